@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+
+const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+/** The page names its own build, so that a person can read it out on the phone. */
+const define = {
+  __BUILD__: JSON.stringify(process.env.CLASI_BUILD ?? new Date().toISOString().slice(0, 16)),
+};
+
+function pwa(): Plugin[] {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'sw',
+    filename: 'service-worker.ts',
+    outDir: '../dist',
+    registerType: 'prompt',
+    injectRegister: false,
+    // One manifest per language with the same id lives in public/; the plugin would write a single one.
+    manifest: false,
+    injectManifest: {
+      globPatterns: ['**/*.{js,css,html,woff2,svg,xml,webmanifest}', 'icons/*.png'],
+      maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
+    },
+  });
+}
+
+export default defineConfig({
+  root: 'app',
+  publicDir: '../public',
+  define,
+  plugins: [solid(), pwa()],
+  build: {
+    target: 'es2022',
+    outDir: '../dist',
+    emptyOutDir: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': 'http://localhost:8787' } },
+  test: {
+    projects: [
+      {
+        define,
+        root: '.',
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'shared/**/*.test.ts',
+            'server/**/*.test.ts',
+            'test/**/*.test.ts',
+            'app/**/*.node.test.ts',
+          ],
+          exclude: ['server/edge/**', 'test/edge/**', 'test/e2e/**', 'test/bench/**', '**/node_modules/**'],
+        },
+      },
+      {
+        define,
+        root: '.',
+        plugins: [solid()],
+        test: {
+          name: 'browser',
+          include: ['app/**/*.test.{ts,tsx}'],
+          exclude: ['app/**/*.node.test.ts', '**/node_modules/**'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
