@@ -1,0 +1,84 @@
+import type { Envelope, PullResponse, StreamPage, Verdict } from '#shared/sync/protocol.ts';
+
+/** Where a mutation of this device stands. Every value but `queued` rests on something the server said. */
+export type OutboxState =
+  /** Durably saved here, not yet answered. */
+  | 'queued'
+  /** Receipt held; leaves the outbox in the commit that stores the page with its effect. */
+  | 'received'
+  /** The server said no: out of the view, waits for the person. */
+  | 'refused'
+  /** Built on a refused one; goes on when that is corrected. */
+  | 'held';
+
+export interface OutboxRow {
+  readonly id: string;
+  /** Order of making on this device. */
+  readonly counter: number;
+  readonly envelope: Envelope;
+  readonly state: OutboxState;
+  readonly verdict: Verdict | null;
+  /** Times the row was offered to the server; the last transport failure and when it is tried again. */
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly retryAt: number | null;
+}
+
+/** What stays of a mutation once the server has it: sealed, at least 30 days, offered again after a restore. */
+export interface Receipt {
+  readonly id: string;
+  readonly envelope: Envelope;
+  readonly verdict: Verdict;
+  readonly settledAt: number;
+  readonly discarded?: boolean;
+}
+
+/** One pulled page of one stream, stored as it came. */
+export interface Segment {
+  readonly id: string;
+  readonly compartment: string;
+  readonly scope: string;
+  readonly page: StreamPage;
+}
+
+export interface CompartmentCursor {
+  readonly compartment: string;
+  readonly instance: string | null;
+  readonly epoch: number;
+  readonly settled: number;
+  readonly streams: Readonly<Record<string, number>>;
+}
+
+export interface StoreContents {
+  readonly segments: readonly Segment[];
+  readonly outbox: readonly OutboxRow[];
+  readonly receipts: readonly Receipt[];
+  readonly cursors: readonly CompartmentCursor[];
+  readonly counter: number;
+}
+
+/** One unit of work: all of it is durable when `commit` resolves, none of it when it rejects. */
+export interface StoreChange {
+  readonly outbox?: readonly OutboxRow[];
+  readonly dropOutbox?: readonly string[];
+  readonly receipts?: readonly Receipt[];
+  readonly dropReceipts?: readonly string[];
+  readonly segments?: readonly Segment[];
+  readonly dropSegments?: readonly string[];
+  readonly cursors?: readonly CompartmentCursor[];
+  readonly counter?: number;
+}
+
+/** What the sync core needs of a device's store: Dexie with sealing in the app, memory in the simulator. */
+export interface DeviceStore {
+  load(): Promise<StoreContents>;
+  /** Rejects with code `store.not_saved` when nothing durable took the change. */
+  commit(change: StoreChange): Promise<void>;
+}
+
+/** What the sync core needs of the network. Rejects with a `TransportError`; never returns what is not ours. */
+export interface Transport {
+  push(body: unknown): Promise<unknown>;
+  pull(body: unknown): Promise<unknown>;
+}
+export type { PullResponse };

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { DeviceIdSchema, PersonIdSchema } from './ids.ts';
+
+/**
+ * What a person may be. Committee roles have no state; state roles belong to exactly one state
+ * (`domain.md` §2.3, §8.1 Mandate).
+ */
+export const ROLES = {
+  presidencyAdmin: 'committee',
+  presidencyDelegate: 'committee',
+  agencyAnalyst: 'committee',
+  observer: 'committee',
+  programmeSupport: 'committee',
+  nationalAdmin: 'state',
+  pointOfContact: 'state',
+  institutionHead: 'state',
+  unitHead: 'state',
+  fieldOfficer: 'state',
+  delegate: 'state',
+} as const satisfies Record<string, 'committee' | 'state'>;
+export type Role = keyof typeof ROLES;
+export const RoleSchema = v.picklist(Object.keys(ROLES) as [Role, ...Role[]]);
+
+export const INSTITUTIONS = [
+  'police',
+  'customs',
+  'border',
+  'prosecution',
+  'judiciary',
+  'prison',
+  'ministry',
+] as const;
+export const InstitutionSchema = v.picklist(INSTITUTIONS);
+export const UnitSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+export const StateCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+
+/** Who acts: as the identity compartment says on the server, as it last said on the device. */
+export const ActorSchema = v.strictObject({
+  person: PersonIdSchema,
+  device: DeviceIdSchema,
+  state: v.nullable(StateCodeSchema),
+  /** The delegation or body the person sits with: a state's code, or e.g. `eu-home`, `ameripol`. */
+  delegation: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  roles: v.array(RoleSchema),
+  institution: v.nullable(InstitutionSchema),
+  unit: v.nullable(UnitSchema),
+});
+export type Actor = v.InferOutput<typeof ActorSchema>;
+
+export function hasRole(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => actor.roles.includes(role));
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+
+/** Fills and returns `length` random bytes; the platform's cryptographic source, or a counter in tests. */
+export type RandomBytes = (length: number) => Uint8Array;
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Clock = () => number;
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export const ID_PREFIXES = [
+  'mtg',
+  'agi',
+  'dlg',
+  'prt',
+  'att',
+  'frm',
+  'act',
+  'rep',
+  'sta',
+  'doc',
+  'set',
+  'mut',
+  'fwd',
+  'dev',
+  'per',
+  'req',
+  'ins',
+  'drf',
+  'cod',
+] as const;
+export type IdPrefix = (typeof ID_PREFIXES)[number];
+
+function encodeTime({ now }: { now: number }): string {
+  let rest = now;
+  let text = '';
+  for (let index = 0; index < 10; index += 1) {
+    text = CROCKFORD.charAt(rest % 32) + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text;
+}
+
+export function crockford(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => CROCKFORD.charAt(byte % 32)).join('');
+}
+
+/** A sortable id made where the thing is made: prefix, 10 characters of time, 16 of chance (80 bits). */
+export function createId({
+  prefix,
+  now,
+  random,
+}: {
+  prefix: IdPrefix;
+  now: number;
+  random: RandomBytes;
+}): string {
+  return `${prefix}_${encodeTime({ now })}${crockford(random(16))}`;
+}
+
+/** Any id of the product. Demo and state codes may be shorter, hence no fixed length. */
+export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z]{3}_[0-9A-Za-z_-]{1,80}$/));
+export const MutationIdSchema = v.pipe(v.string(), v.regex(/^(mut|fwd)_[0-9A-Za-z_-]{1,80}$/));
+export const DeviceIdSchema = v.pipe(v.string(), v.regex(/^dev_[0-9A-Za-z]{1,40}$/));
+export const PersonIdSchema = v.pipe(v.string(), v.regex(/^per_[0-9A-Za-z-]{1,40}$/));
+
+/** Four characters one can say on the phone; the same id always gives the same code. */
+export function localCode(id: string): string {
+  let hash = 2166136261;
+  for (let index = 0; index < id.length; index += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(index), 16777619) >>> 0;
+  }
+  let text = '';
+  for (let index = 0; index < 4; index += 1) {
+    text += CROCKFORD.charAt(hash % 32);
+    hash = Math.floor(hash / 32);
+  }
+  return text;
+}

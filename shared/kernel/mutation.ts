@@ -1,0 +1,180 @@
+import type * as v from 'valibot';
+import type { Actor } from './actor.ts';
+import type { CompartmentName } from './compartments.ts';
+import type { ErrorDetails } from './errors.ts';
+import type { Json, JsonObject } from './json.ts';
+
+/** A kind of entry. `body` guards what a mutation may write; reading trusts what was written. */
+export interface Collection<B extends JsonObject = JsonObject> {
+  readonly name: string;
+  readonly body: v.GenericSchema<unknown, B>;
+}
+
+export function defineCollection<const S extends v.GenericSchema<unknown, JsonObject>>({
+  name,
+  body,
+}: {
+  name: string;
+  body: S;
+}): Collection<v.InferOutput<S>> {
+  return { name, body: body as unknown as v.GenericSchema<unknown, v.InferOutput<S>> };
+}
+
+/** What the server has said of one thing. `rev` counts its versions from 1; 0 = only this device knows it. */
+export interface Doc<B extends JsonObject = JsonObject> {
+  readonly collection: string;
+  readonly id: string;
+  readonly parent: string | null;
+  readonly audience: string;
+  readonly rev: number;
+  readonly body: B;
+}
+
+export type Read =
+  | { readonly kind: 'one'; readonly collection: string; readonly id: string }
+  | { readonly kind: 'within'; readonly collection: string; readonly parent: string };
+
+export function one(collection: Collection, id: string): Read {
+  return { kind: 'one', collection: collection.name, id };
+}
+export function within(collection: Collection, parent: string): Read {
+  return { kind: 'within', collection: collection.name, parent };
+}
+
+/** Synchronous source of documents: SQL on the server, memory with the outbox on top on the device. */
+export interface DocSource {
+  one(collection: string, id: string): Doc | null;
+  within(collection: string, parent: string): Doc[];
+}
+
+/** The documents a mutation named in `reads`, and no others. */
+export interface Docs {
+  get<B extends JsonObject>(collection: Collection<B>, id: string): Doc<B> | null;
+  within<B extends JsonObject>(collection: Collection<B>, parent: string): Doc<B>[];
+}
+
+export type Effect =
+  | {
+      readonly op: 'create';
+      readonly collection: string;
+      readonly id: string;
+      readonly parent: string | null;
+      readonly audience: string;
+      readonly body: JsonObject;
+    }
+  | {
+      readonly op: 'set';
+      readonly collection: string;
+      readonly id: string;
+      readonly fields: JsonObject;
+      readonly audience?: string;
+    }
+  | { readonly op: 'remove'; readonly collection: string; readonly id: string }
+  | {
+      readonly op: 'forward';
+      readonly compartment: CompartmentName;
+      readonly name: string;
+      readonly args: Json;
+    };
+
+export function create<B extends JsonObject>(
+  collection: Collection<B>,
+  doc: { id: string; parent?: string | null; audience: string; body: B },
+): Effect {
+  return {
+    op: 'create',
+    collection: collection.name,
+    id: doc.id,
+    parent: doc.parent ?? null,
+    audience: doc.audience,
+    body: doc.body,
+  };
+}
+/** Changes whole top-level fields: the unit in which parallel changes merge or conflict. */
+export function set<B extends JsonObject>(
+  collection: Collection<B>,
+  change: { id: string; fields: Partial<B>; audience?: string },
+): Effect {
+  return {
+    op: 'set',
+    collection: collection.name,
+    id: change.id,
+    fields: change.fields as JsonObject,
+    ...(change.audience === undefined ? {} : { audience: change.audience }),
+  };
+}
+export function remove(collection: Collection, id: string): Effect {
+  return { op: 'remove', collection: collection.name, id };
+}
+/** Hands something over to another compartment; delivered with a derived id until it is received. */
+export function forward({
+  compartment,
+  name,
+  args,
+}: {
+  compartment: CompartmentName;
+  name: string;
+  args: Json;
+}): Effect {
+  return { op: 'forward', compartment, name, args };
+}
+
+export type Decision =
+  | { readonly accepted: true; readonly effects: readonly Effect[]; readonly say?: JsonObject }
+  | { readonly accepted: false; readonly code: string; readonly details: ErrorDetails };
+
+/** `say` travels in the receipt: what the person may want to read out, a folio for instance. */
+export function accept(effects: readonly Effect[], say?: JsonObject): Decision {
+  return say === undefined ? { accepted: true, effects } : { accepted: true, effects, say };
+}
+export function refuse(code: string, details: ErrorDetails = {}): Decision {
+  return { accepted: false, code, details };
+}
+
+/** What only the server can know. Absent on the device, whose view then says "number on receipt". */
+export type FactRequest =
+  | { readonly kind: 'number'; readonly sequence: string }
+  | { readonly kind: 'offset'; readonly timeZone: string; readonly wallTime: string };
+
+/** `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC. */
+export type Facts = { readonly numbers: Record<string, number>; readonly offsets: Record<string, number> };
+
+export function offsetKey({ timeZone, wallTime }: { timeZone: string; wallTime: string }): string {
+  return `${timeZone}@${wallTime}`;
+}
+
+export interface DecideInput<A> {
+  readonly args: A;
+  readonly docs: Docs;
+  readonly actor: Actor;
+  /** Milliseconds since 1970: the server's clock on the server, the device's on the device. */
+  readonly now: number;
+  /** The device's clock when the person acted; may be days wrong. */
+  readonly madeAt: number;
+  readonly facts: Facts | null;
+}
+
+/** Methods, not function members: a registry holds mutations of every argument type as `Mutation`. */
+export interface Mutation<A = unknown> {
+  readonly name: string;
+  readonly args: v.GenericSchema<unknown, A>;
+  compartment(args: A): CompartmentName;
+  reads(args: A, actor: Actor): readonly Read[];
+  facts?(args: A): readonly FactRequest[];
+  decide(input: DecideInput<A>): Decision;
+  /** Only a forward may bring it, never a person. */
+  readonly internal?: boolean;
+}
+
+/** The one way to declare something a person can do. The name is for ever; a changed shape is a new name. */
+export function defineMutation<const S extends v.GenericSchema>(definition: {
+  name: string;
+  args: S;
+  compartment: (args: v.InferOutput<S>) => CompartmentName;
+  reads: (args: v.InferOutput<S>, actor: Actor) => readonly Read[];
+  facts?: (args: v.InferOutput<S>) => readonly FactRequest[];
+  decide: (input: DecideInput<v.InferOutput<S>>) => Decision;
+  internal?: boolean;
+}): Mutation<v.InferOutput<S>> {
+  return definition as unknown as Mutation<v.InferOutput<S>>;
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import {
+  type Collection,
+  type Decision,
+  type Doc,
+  type DocSource,
+  type Docs,
+  type Facts,
+  type Mutation,
+  type Read,
+  refuse,
+} from '#shared/kernel/mutation.ts';
+
+/** Reading what was not declared is a fault of the mutation, not of the person: it throws. */
+function openDocs({
+  source,
+  reads,
+  name,
+}: {
+  source: DocSource;
+  reads: readonly Read[];
+  name: string;
+}): Docs {
+  const allowed = new Set(
+    reads.map((read) => `${read.kind}:${read.collection}/${read.kind === 'one' ? read.id : read.parent}`),
+  );
+  function check(kind: string, collection: string, key: string) {
+    if (!allowed.has(`${kind}:${collection}/${key}`)) {
+      throw new Error(`${name} reads ${collection}/${key}, which its "reads" does not name`);
+    }
+  }
+  return {
+    get<B extends JsonObject>(collection: Collection<B>, id: string) {
+      check('one', collection.name, id);
+      return source.one(collection.name, id) as Doc<B> | null;
+    },
+    within<B extends JsonObject>(collection: Collection<B>, parent: string) {
+      check('within', collection.name, parent);
+      return source.within(collection.name, parent) as Doc<B>[];
+    },
+  };
+}
+
+/**
+ * Decides one mutation against documents: the same call on the phone, with `facts` null, and on the server.
+ * Pure; what it refuses it refuses with a dotted code.
+ */
+export function decide({
+  mutation,
+  args,
+  source,
+  actor,
+  now,
+  madeAt,
+  facts,
+}: {
+  mutation: Mutation;
+  args: unknown;
+  source: DocSource;
+  actor: Actor;
+  now: number;
+  madeAt: number;
+  facts: Facts | null;
+}): Decision {
+  const parsed = v.safeParse(mutation.args, args);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    return refuse('sync.bad_arguments', { path: v.getDotPath(issue) ?? '', problem: issue.message });
+  }
+  const reads = mutation.reads(parsed.output, actor);
+  const docs = openDocs({ source, reads, name: mutation.name });
+  const decision = mutation.decide({ args: parsed.output, docs, actor, now, madeAt, facts });
+  if (!decision.accepted) return decision;
+  for (const effect of decision.effects) {
+    if (effect.op === 'create' && source.one(effect.collection, effect.id) !== null) {
+      return refuse('sync.already_exists', { collection: effect.collection, id: effect.id });
+    }
+    if (
+      (effect.op === 'set' || effect.op === 'remove') &&
+      source.one(effect.collection, effect.id) === null
+    ) {
+      return refuse('sync.not_found', { collection: effect.collection, id: effect.id });
+    }
+  }
+  return decision;
+}

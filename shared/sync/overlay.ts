@@ -1,0 +1,104 @@
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { Doc, DocSource, Effect, Mutation } from '#shared/kernel/mutation.ts';
+import { decide } from './decide.ts';
+import type { Envelope } from './protocol.ts';
+
+/**
+ * What this person has done on top of what the server has said: `decide(entries, outbox)`, design §2.
+ * Entries are never edited; the overlay is thrown away and made again whenever they change.
+ */
+export interface Overlay extends DocSource {
+  /** Re-decides one more pending mutation on top. Returns the code of its refusal, or null. */
+  add(envelope: Envelope): string | null;
+  /** Codes of the mutations that this device itself would refuse: sent all the same, marked "may be refused". */
+  readonly doubts: ReadonlyMap<string, string>;
+  /** `collection/id` of everything that differs from the entries. */
+  touched(): Iterable<string>;
+}
+
+interface Touched {
+  readonly collection: string;
+  readonly id: string;
+  doc: Doc | null;
+}
+
+export function createOverlay({
+  entries,
+  registry,
+  actor,
+  now,
+}: {
+  entries: DocSource;
+  registry: ReadonlyMap<string, Mutation>;
+  actor: Actor;
+  now: () => number;
+}): Overlay {
+  const touched = new Map<string, Touched>();
+  const doubts = new Map<string, string>();
+
+  const source: DocSource = {
+    one(collection, id) {
+      const change = touched.get(`${collection}/${id}`);
+      return change === undefined ? entries.one(collection, id) : change.doc;
+    },
+    within(collection, parent) {
+      if (touched.size === 0) return entries.within(collection, parent);
+      const found = entries
+        .within(collection, parent)
+        .filter((doc) => !touched.has(`${collection}/${doc.id}`));
+      for (const change of touched.values()) {
+        if (change.collection === collection && change.doc?.parent === parent) found.push(change.doc);
+      }
+      return found;
+    },
+  };
+
+  function write(collection: string, id: string, doc: Doc | null) {
+    touched.set(`${collection}/${id}`, { collection, id, doc });
+  }
+
+  function apply(effect: Effect) {
+    if (effect.op === 'create') {
+      const { collection, id, parent, audience, body } = effect;
+      write(collection, id, { collection, id, parent, audience, rev: 0, body });
+    } else if (effect.op === 'set') {
+      const doc = source.one(effect.collection, effect.id);
+      if (doc === null) return;
+      write(effect.collection, effect.id, {
+        ...doc,
+        audience: effect.audience ?? doc.audience,
+        body: { ...doc.body, ...effect.fields },
+      });
+    } else if (effect.op === 'remove') {
+      write(effect.collection, effect.id, null);
+    }
+  }
+
+  return {
+    ...source,
+    doubts,
+    touched: () => touched.keys(),
+    add(envelope) {
+      const mutation = registry.get(envelope.name);
+      if (mutation === undefined) {
+        doubts.set(envelope.id, 'sync.unknown_mutation');
+        return 'sync.unknown_mutation';
+      }
+      const decision = decide({
+        mutation,
+        args: envelope.args,
+        source,
+        actor,
+        now: now(),
+        madeAt: envelope.madeAt,
+        facts: null,
+      });
+      if (!decision.accepted) {
+        doubts.set(envelope.id, decision.code);
+        return decision.code;
+      }
+      for (const effect of decision.effects) apply(effect);
+      return null;
+    },
+  };
+}

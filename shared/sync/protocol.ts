@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import { ActorSchema } from '#shared/kernel/actor.ts';
+import { ReplicatedCompartmentSchema } from '#shared/kernel/compartments.ts';
+import { DeviceIdSchema, MutationIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+
+/** Version of the envelope and of the two messages around it. A device older than 90 days is still served. */
+export const PROTOCOL_VERSION = 1;
+export const OLDEST_SERVED_PROTOCOL = 1;
+
+export const MAX_MUTATIONS_PER_PUSH = 500;
+/** Bytes of one push body; a larger outbox goes in several pushes. */
+export const MAX_PUSH_BYTES = 1_048_576;
+export const MAX_PULL_BYTES = 65_536;
+export const MAX_ENTRIES_PER_PAGE = 5_000;
+export const MAX_SCOPES_PER_PULL = 64;
+
+const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+const Counter = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Scope = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_\-/]{1,200}$/));
+const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const HashSchema = Hash;
+const Request = v.pipe(v.string(), v.regex(/^req_[0-9A-Za-z]{1,40}$/));
+const Details = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>;
+
+/** What a person did, and all that is needed to decide it again elsewhere and later. */
+export const EnvelopeSchema = v.strictObject({
+  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  id: MutationIdSchema,
+  name: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z_]+$/), v.maxLength(80)),
+  args: v.unknown(),
+  compartment: ReplicatedCompartmentSchema,
+  device: DeviceIdSchema,
+  person: PersonIdSchema,
+  /** The device's own count of what it made: order without trusting a clock. */
+  counter: Counter,
+  madeAt: Instant,
+  /** `collection/id` → revision that the person saw. */
+  base: v.record(v.pipe(v.string(), v.maxLength(200)), Counter),
+  /** Pending mutations of this device it was built on. */
+  after: v.pipe(v.array(MutationIdSchema), v.maxLength(200)),
+  replaces: v.nullable(MutationIdSchema),
+});
+export type Envelope = v.InferOutput<typeof EnvelopeSchema>;
+
+export const VerdictSchema = v.strictObject({
+  id: MutationIdSchema,
+  status: v.picklist(['accepted', 'refused', 'held']),
+  /** Place in the compartment's log; 0 for a held one, which has none yet. */
+  seq: Counter,
+  receivedAt: Instant,
+  code: v.optional(v.string()),
+  details: v.optional(Details),
+  say: v.optional(Details),
+});
+export type Verdict = v.InferOutput<typeof VerdictSchema>;
+
+const identity = {
+  protocol: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  request: Request,
+  device: DeviceIdSchema,
+  person: PersonIdSchema,
+  compartment: ReplicatedCompartmentSchema,
+};
+
+export const PushRequestSchema = v.strictObject({
+  ...identity,
+  mutations: v.pipe(v.array(EnvelopeSchema), v.minLength(1), v.maxLength(MAX_MUTATIONS_PER_PUSH)),
+});
+export type PushRequest = v.InferOutput<typeof PushRequestSchema>;
+
+const answer = {
+  request: Request,
+  instance: v.string(),
+  epoch: Counter,
+  /** The server's clock, by which the device knows how wrong its own is. */
+  serverTime: Instant,
+};
+
+/** A captive portal's 200 is none of these: `kind`, the echoed `request` and the ids must all be ours. */
+export const PushResponseSchema = v.strictObject({
+  kind: v.literal('clasi.push'),
+  ...answer,
+  verdicts: v.array(VerdictSchema),
+  /** Head of the compartment's hash chain: every phone is a witness of the log. */
+  head: v.strictObject({ seq: Counter, hash: Hash }),
+});
+export type PushResponse = v.InferOutput<typeof PushResponseSchema>;
+
+export const PullRequestSchema = v.strictObject({
+  ...identity,
+  /** Null on the first pull. */
+  instance: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  epoch: Counter,
+  streams: v.pipe(
+    v.array(v.strictObject({ scope: Scope, after: Counter })),
+    v.maxLength(MAX_SCOPES_PER_PULL),
+  ),
+  /** Outcomes of own mutations up to here were already taken over. */
+  settled: Counter,
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ENTRIES_PER_PAGE)),
+});
+export type PullRequest = v.InferOutput<typeof PullRequestSchema>;
+
+/** collection, id, parent, audience, rev, seq, body; body null = removed. Positional: it is sent ten thousand times. */
+export type WireEntry = [string, string, string | null, string, number, number, JsonObject | null];
+export const WireEntrySchema = v.tuple([
+  v.string(),
+  v.string(),
+  v.nullable(v.string()),
+  v.string(),
+  Counter,
+  Counter,
+  v.nullable(Details),
+]);
+/** collection, id, seq: the entry left this stream for another audience. */
+export const DepartureSchema = v.tuple([v.string(), v.string(), Counter]);
+
+export const StreamPageSchema = v.strictObject({
+  scope: Scope,
+  from: Counter,
+  to: Counter,
+  entries: v.array(WireEntrySchema),
+  left: v.array(DepartureSchema),
+});
+export type StreamPage = {
+  scope: string;
+  from: number;
+  to: number;
+  entries: WireEntry[];
+  left: [string, string, number][];
+};
+
+export const PullResponseSchema = v.strictObject({
+  kind: v.literal('clasi.pull'),
+  ...answer,
+  /** What this person reads here now; a scope not named has ended and its copy is to be deleted. */
+  scopes: v.array(Scope),
+  /** True after a restore or on the first pull: every stream starts again from zero. */
+  reset: v.boolean(),
+  pages: v.array(StreamPageSchema),
+  outcomes: v.array(VerdictSchema),
+  settled: Counter,
+  more: v.boolean(),
+});
+export type PullResponse = Omit<v.InferOutput<typeof PullResponseSchema>, 'pages'> & { pages: StreamPage[] };
+
+/** Answer of sign-in and of `GET /api/session`. `compartments` names what this person's device replicates. */
+export const SessionSchema = v.strictObject({
+  kind: v.literal('clasi.session'),
+  actor: ActorSchema,
+  /** What the person is called on screen: an office, not necessarily a name. */
+  label: v.string(),
+  compartments: v.array(ReplicatedCompartmentSchema),
+  serverTime: Instant,
+  expiresAt: Instant,
+});
+export type Session = v.InferOutput<typeof SessionSchema>;
+
+export const ErrorBodySchema = v.strictObject({
+  kind: v.literal('clasi.error'),
+  error: v.strictObject({ code: v.string(), details: Details }),
+});
+export type ErrorBody = v.InferOutput<typeof ErrorBodySchema>;
