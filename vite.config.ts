@@ -49,7 +49,8 @@ export default defineConfig({
     projects: [
       {
         define,
-        root: '.',
+        extends: false,
+        root: import.meta.dirname,
         test: {
           name: 'node',
           environment: 'node',
@@ -64,7 +65,8 @@ export default defineConfig({
       },
       {
         define,
-        root: '.',
+        extends: false,
+        root: import.meta.dirname,
         plugins: [solid()],
         test: {
           name: 'browser',
