@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { contrastRatio } from './contrast.ts';
+import { renderTokensCss, type ThemeName, type TokenName, themes } from './tokens.ts';
+
+const TEXT = 4.5;
+const CONTROL = 3;
+const FOCUS = 7;
+
+const grounds: TokenName[] = ['paper', 'sheet', 'well'];
+const statuses: TokenName[] = ['red', 'amber', 'blue'];
+
+const textPairs: [TokenName, TokenName][] = [
+  ...grounds.map((ground): [TokenName, TokenName] => ['ink', ground]),
+  ...grounds.map((ground): [TokenName, TokenName] => ['ink-2', ground]),
+  ['ink-3', 'paper'],
+  ['ink-3', 'sheet'],
+  ...grounds.map((ground): [TokenName, TokenName] => ['accent', ground]),
+  ['accent', 'accent-soft'],
+  ['ink', 'accent-soft'],
+  ['ink-2', 'accent-soft'],
+  ['accent', 'amber-soft'],
+  ['ink', 'amber-soft'],
+  ['ink-2', 'amber-soft'],
+  ['ink', 'red-soft'],
+  ['ink-2', 'red-soft'],
+  ['ink', 'blue-soft'],
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-press'],
+  ['on-panel', 'panel'],
+  ['on-panel', 'panel-2'],
+  ['on-panel-2', 'panel'],
+  ['on-panel-2', 'panel-2'],
+  ['panel', 'on-panel'],
+  ['panel', 'on-panel-2'],
+  ...statuses.flatMap((status): [TokenName, TokenName][] => [
+    [status, `${status}-soft` as TokenName],
+    [status, 'sheet'],
+    [status, 'paper'],
+  ]),
+  ['sheet', 'red'],
+  ['on-marker', 'marker'],
+];
+
+const controlPairs: [TokenName, TokenName][] = [
+  ['edge', 'sheet'],
+  ['edge', 'paper'],
+  ['ink', 'sheet'],
+  ['accent', 'sheet'],
+  ['panel-tick', 'panel'],
+];
+
+describe.each(Object.keys(themes) as ThemeName[])('in the %s theme', (name) => {
+  const theme = themes[name];
+
+  test.each(textPairs)('%s can be read on %s', (text, ground) => {
+    expect(contrastRatio(theme[text], theme[ground])).toBeGreaterThanOrEqual(TEXT);
+  });
+
+  test.each(controlPairs)('%s can be made out on %s', (control, ground) => {
+    expect(contrastRatio(theme[control], theme[ground])).toBeGreaterThanOrEqual(CONTROL);
+  });
+
+  test.each(['paper', 'sheet', 'panel'] as const)(
+    'one of the two focus colours stands out on %s',
+    (ground) => {
+      const ring = contrastRatio(theme.focus, theme[ground]);
+      const halo = contrastRatio(theme['focus-halo'], theme[ground]);
+      expect(Math.max(ring, halo)).toBeGreaterThanOrEqual(FOCUS);
+    },
+  );
+});
+
+test('black on white has the contrast that WCAG gives it', () => {
+  expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  expect(contrastRatio('#ffffff', '#777777')).toBeCloseTo(4.48, 2);
+});
+
+test('the figures that the look promises are those of the table', () => {
+  expect(contrastRatio(themes.light['ink-2'], themes.light.sheet)).toBeCloseTo(9.0, 0);
+  expect(contrastRatio(themes.light['on-panel'], themes.light.panel)).toBeCloseTo(10.8, 0);
+  expect(contrastRatio(themes.dark.accent, themes.dark.sheet)).toBeCloseTo(9.7, 0);
+  expect(contrastRatio(themes.contrast.red, themes.contrast.sheet)).toBeCloseTo(10.1, 0);
+});
+
+test('the stylesheet carries the very values of the table', async () => {
+  await expect(renderTokensCss()).toMatchFileSnapshot('./tokens.css');
+});
