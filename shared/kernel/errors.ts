@@ -1,6 +1,6 @@
-import type { Json } from './json.ts';
+import type { JsonObject } from './json.ts';
 
-export type ErrorDetails = { [key: string]: Json };
+export type ErrorDetails = JsonObject;
 
 /** An error with a dotted code, which is also the key of its text in the three languages. */
 export class CodedError extends Error {

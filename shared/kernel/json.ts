@@ -1,5 +1,8 @@
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+/** Members that are `undefined` count as absent, as JSON itself has it. */
+export interface JsonObject {
+  [key: string]: Json | undefined;
+}
 
 /**
  * One text for one value: keys sorted, no spaces. Two sides that hold equal values hash equal bytes.

@@ -7,6 +7,7 @@ import {
   type Doc,
   type DocSource,
   type Docs,
+  type FactRequest,
   type Facts,
   type Mutation,
   type Read,
@@ -55,6 +56,7 @@ export function decide({
   now,
   madeAt,
   facts,
+  compartment,
 }: {
   mutation: Mutation;
   args: unknown;
@@ -62,16 +64,23 @@ export function decide({
   actor: Actor;
   now: number;
   madeAt: number;
-  facts: Facts | null;
+  /** Looks up what the mutation asks for; null where only the server could know. */
+  facts: (requests: readonly FactRequest[]) => Facts | null;
+  /** Where it is being decided, if that is to be checked. */
+  compartment?: string;
 }): Decision {
   const parsed = v.safeParse(mutation.args, args);
   if (!parsed.success) {
     const issue = parsed.issues[0];
     return refuse('sync.bad_arguments', { path: v.getDotPath(issue) ?? '', problem: issue.message });
   }
+  if (compartment !== undefined && mutation.compartment(parsed.output) !== compartment) {
+    return refuse('sync.wrong_compartment', { compartment });
+  }
   const reads = mutation.reads(parsed.output, actor);
   const docs = openDocs({ source, reads, name: mutation.name });
-  const decision = mutation.decide({ args: parsed.output, docs, actor, now, madeAt, facts });
+  const found = facts(mutation.facts?.(parsed.output) ?? []);
+  const decision = mutation.decide({ args: parsed.output, docs, actor, now, madeAt, facts: found });
   if (!decision.accepted) return decision;
   for (const effect of decision.effects) {
     if (effect.op === 'create' && source.one(effect.collection, effect.id) !== null) {

@@ -91,7 +91,7 @@ export function createOverlay({
         actor,
         now: now(),
         madeAt: envelope.madeAt,
-        facts: null,
+        facts: () => null,
       });
       if (!decision.accepted) {
         doubts.set(envelope.id, decision.code);

@@ -1,0 +1,174 @@
+import { scopesOf } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { defineError } from '#shared/kernel/errors.ts';
+import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
+import {
+  PROTOCOL_VERSION,
+  type PullRequest,
+  type PushRequest,
+  type PushResponse,
+  type Verdict,
+} from '#shared/sync/protocol.ts';
+import { type Attachments, createAttachments } from './attachments.ts';
+import { createEntries } from './entries.ts';
+import { createLog, type Head, type Log, type Sha256 } from './log.ts';
+import { migrate } from './migrate.ts';
+import { compartmentMigrations } from './migrations.ts';
+import { pull } from './pull.ts';
+import { createJudge } from './push.ts';
+import type { Sql } from './sql.ts';
+
+export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
+
+/** Something another compartment handed over. The id is derived, so that a second delivery is the same one. */
+export interface Forward {
+  readonly id: string;
+  readonly compartment: string;
+  readonly name: string;
+  readonly args: Json;
+}
+
+/** The owner of one database. Every method is one uninterrupted turn: no other call sees a half-done one. */
+export interface Compartment {
+  readonly name: string;
+  push(input: { actor: Actor; request: PushRequest }): PushResponse;
+  /** JSON text of a `PullResponse`. */
+  pull(input: { actor: Actor; request: PullRequest }): string;
+  /** Takes over a forward or another internal mutation; idempotent by its id. */
+  receive(forward: Forward): Verdict;
+  pendingForwards(): Forward[];
+  markDelivered(ids: readonly string[]): void;
+  readonly attachments: Attachments;
+  head(): Head;
+  verify: Log['verify'];
+  /** To be called once after a backup was put back: devices then pull and offer everything again. */
+  beginEpoch(): number;
+  scopes(actor: Actor): string[];
+}
+
+/** Acts for the committee's machinery where a forward has no person of this compartment behind it. */
+const SYSTEM: Actor = {
+  person: 'per_system',
+  device: 'dev_system',
+  state: null,
+  delegation: null,
+  roles: [],
+  institution: null,
+  unit: null,
+};
+
+export function createCompartment({
+  sql,
+  name,
+  registry,
+  clock,
+  random,
+  sha256,
+  onFault = () => undefined,
+}: {
+  sql: Sql;
+  name: string;
+  registry: ReadonlyMap<string, Mutation>;
+  clock: Clock;
+  random: RandomBytes;
+  sha256: Sha256;
+  onFault?: (fault: { mutation: string; error: unknown }) => void;
+}): Compartment {
+  migrate({ sql, migrations: compartmentMigrations });
+  function readMeta(key: string): string | undefined {
+    return sql.get<{ value: string }>('select value from meta where key = ?', key)?.value;
+  }
+  function writeMeta(key: string, value: string) {
+    sql.run(
+      'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+      key,
+      value,
+    );
+  }
+  if (readMeta('instance') === undefined) {
+    writeMeta('instance', createId({ prefix: 'ins', now: clock(), random }));
+    writeMeta('epoch', '1');
+  }
+  const meta = { instance: readMeta('instance') ?? '', epoch: Number(readMeta('epoch')) };
+
+  const entries = createEntries({ sql });
+  const log = createLog({ sql, sha256 });
+  const judge = createJudge({ sql, name, registry, entries, log, sha256, onFault });
+
+  function requireScopes(actor: Actor): string[] {
+    const scopes = scopesOf({ actor, compartment: name });
+    if (scopes.length === 0) throw createNoSuchCompartmentError();
+    return scopes;
+  }
+
+  return {
+    name,
+    scopes: (actor) => scopesOf({ actor, compartment: name }),
+    push({ actor, request }) {
+      requireScopes(actor);
+      const now = clock();
+      const verdicts = sql.transaction(() =>
+        request.mutations.map((envelope) => judge({ envelope, actor, now, internal: false })),
+      );
+      return {
+        kind: 'clasi.push',
+        request: request.request,
+        instance: meta.instance,
+        epoch: meta.epoch,
+        serverTime: now,
+        verdicts,
+        head: log.head(),
+      };
+    },
+    pull({ actor, request }) {
+      return pull({ sql, log, meta, request, scopes: requireScopes(actor), now: clock() });
+    },
+    receive(forward) {
+      const now = clock();
+      return sql.transaction(() =>
+        judge({
+          envelope: {
+            v: PROTOCOL_VERSION,
+            id: forward.id,
+            name: forward.name,
+            args: forward.args,
+            compartment: name,
+            device: SYSTEM.device,
+            person: SYSTEM.person,
+            counter: 0,
+            madeAt: 0,
+            base: {},
+            after: [],
+            replaces: null,
+          },
+          actor: SYSTEM,
+          now,
+          internal: true,
+        }),
+      );
+    },
+    pendingForwards() {
+      return sql
+        .all<{ id: string; compartment: string; name: string; args: string }>(
+          'select id, compartment, name, args from forward where delivered_at is null order by seq, id limit 200',
+        )
+        .map((row) => ({ ...row, args: JSON.parse(row.args) as Json }));
+    },
+    markDelivered(ids) {
+      const now = clock();
+      sql.transaction(() => {
+        for (const id of ids) sql.run('update forward set delivered_at = ? where id = ?', now, id);
+      });
+    },
+    attachments: createAttachments({ sql, entries, sha256 }),
+    head: () => log.head(),
+    verify: () => log.verify(),
+    beginEpoch() {
+      meta.epoch += 1;
+      writeMeta('epoch', String(meta.epoch));
+      return meta.epoch;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Migration } from './migrate.ts';
+
+export const compartmentMigrations: readonly Migration[] = [
+  {
+    name: '0001_entries_and_their_log',
+    statements: [
+      'create table meta (key text primary key, value text not null) strict, without rowid',
+      'create table sequence (name text primary key, last integer not null) strict, without rowid',
+      `create table entry (
+        collection text not null, id text not null, parent text, rev integer not null, seq integer not null,
+        audience text not null, body text not null, deleted integer not null default 0,
+        primary key (collection, id)
+      ) strict`,
+      'create index entry_by_audience on entry (audience, seq)',
+      'create index entry_by_seq on entry (seq)',
+      'create index entry_by_parent on entry (collection, parent) where deleted = 0',
+      `create table departure (
+        seq integer not null, collection text not null, id text not null, audience text not null,
+        primary key (seq, collection, id)
+      ) strict, without rowid`,
+      `create table revision (
+        collection text not null, id text not null, rev integer not null, seq integer not null,
+        audience text not null, body text not null, deleted integer not null,
+        mutation text not null, device text not null, counter integer not null, person text not null, at integer not null,
+        primary key (collection, id, rev)
+      ) strict, without rowid`,
+      `create table mutation (
+        seq integer primary key, id text not null unique, name text not null, device text not null, person text not null,
+        counter integer not null, made_at integer not null, received_at integer not null,
+        envelope text, content_hash text not null, status text not null, code text, details text, say text,
+        replaces text, replaced_by text, prev text not null, hash text not null
+      ) strict`,
+      'create index mutation_by_device on mutation (device, seq)',
+      `create table forward (
+        id text primary key, seq integer not null, compartment text not null, name text not null, args text not null,
+        delivered_at integer
+      ) strict, without rowid`,
+      'create index forward_waiting on forward (seq) where delivered_at is null',
+    ],
+  },
+  {
+    name: '0002_attachments_in_chunks',
+    statements: [
+      `create table attachment (
+        hash text primary key, size integer not null, received integer not null, complete integer not null default 0,
+        person text not null, created_at integer not null
+      ) strict, without rowid`,
+      `create table attachment_chunk (
+        hash text not null references attachment (hash) on delete cascade, start integer not null, bytes blob not null,
+        primary key (hash, start)
+      ) strict`,
+    ],
+  },
+];

@@ -1,0 +1,73 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { createSql, type Sql, type SqlDriver, type SqlRow, type SqlValue } from './sql.ts';
+
+export interface NodeSql extends Sql {
+  close(): void;
+}
+
+/** Settings without which a receipt would promise more than the disk holds; asserted, not hoped for. */
+const PRAGMAS = {
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  trusted_schema: 0,
+  cell_size_check: 1,
+} as const;
+
+/**
+ * One SQLite file by `node:sqlite`. `:memory:` for tests.
+ * @throws when the file does not take the settings above
+ */
+export function openNodeSqlite({ path }: { path: string }): NodeSql {
+  const database = new DatabaseSync(path);
+  const journal = database.prepare('pragma journal_mode = wal').get() as { journal_mode: string };
+  if (path !== ':memory:' && journal.journal_mode !== 'wal') throw new Error(`${path}: no write-ahead log`);
+  for (const [name, value] of Object.entries(PRAGMAS)) {
+    database.exec(`pragma ${name} = ${value}`);
+    const row = database.prepare(`pragma ${name}`).get() as Record<string, number>;
+    if (Object.values(row)[0] !== value) throw new Error(`${path}: pragma ${name} is not ${value}`);
+  }
+
+  const statements = new Map<string, StatementSync>();
+  function prepare(sql: string): StatementSync {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  let depth = 0;
+  const driver: SqlDriver = {
+    all: (sql, params) => prepare(sql).all(...(params as SqlValue[])) as SqlRow[],
+    run: (sql, params) => ({ changes: Number(prepare(sql).run(...(params as SqlValue[])).changes) }),
+    transaction(work) {
+      const mark = `t${depth}`;
+      prepare(depth === 0 ? 'begin immediate' : `savepoint ${mark}`).run();
+      depth += 1;
+      try {
+        const result = work();
+        depth -= 1;
+        prepare(depth === 0 ? 'commit' : `release ${mark}`).run();
+        return result;
+      } catch (error) {
+        depth = Number(mark.slice(1));
+        if (depth === 0) {
+          if (database.isTransaction) prepare('rollback').run();
+        } else {
+          prepare(`rollback to ${mark}`).run();
+          prepare(`release ${mark}`).run();
+        }
+        throw error;
+      }
+    },
+  };
+  return {
+    ...createSql(driver),
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import type { PullRequest } from '#shared/sync/protocol.ts';
+import type { Log } from './log.ts';
+import type { Sql } from './sql.ts';
+
+const MAX_OUTCOMES = 2_000;
+
+interface ChangeRow extends Record<string, string | number | null> {
+  seq: number;
+  collection: string;
+  id: string;
+  parent: string | null;
+  audience: string;
+  rev: number;
+  body: string | null;
+}
+
+/** A prefix scope is a range of audiences, never a LIKE: '0' is the character after '/'. */
+function rangeOf(scope: string): { from: string; to: string } {
+  return scope.endsWith('/')
+    ? { from: scope, to: `${scope.slice(0, -1)}0` }
+    : { from: scope, to: `${scope}\u0000` };
+}
+
+/**
+ * The changes of one stream in `(after, upTo]`, oldest first: at most `limit`, but never half a mutation, since
+ * the device must see all effects of one or none (SPEC L3).
+ */
+function readChanges({
+  sql,
+  scope,
+  after,
+  upTo,
+  limit,
+}: {
+  sql: Sql;
+  scope: string;
+  after: number;
+  upTo: number;
+  limit: number;
+}): { rows: ChangeRow[]; to: number } {
+  const { from, to } = rangeOf(scope);
+  function select(first: number, last: number, count: number): ChangeRow[] {
+    return sql.all<ChangeRow>(
+      `select * from (
+         select seq, collection, id, parent, audience, rev, case deleted when 0 then body end as body
+           from entry where audience >= ? and audience < ? and seq > ? and seq <= ? and (deleted = 0 or ? > 0)
+         union all
+         select seq, collection, id, null, audience, 0, null
+           from departure where audience >= ? and audience < ? and seq > ? and seq <= ? and ? > 0
+       ) order by seq limit ?`,
+      from,
+      to,
+      first,
+      last,
+      after,
+      from,
+      to,
+      first,
+      last,
+      after,
+      count,
+    );
+  }
+  const rows = select(after, upTo, limit + 1);
+  if (rows.length <= limit) return { rows, to: upTo };
+  const cut = rows[limit]?.seq ?? upTo;
+  const whole = rows.filter((row) => row.seq < cut);
+  if (whole.length > 0) return { rows: whole, to: cut - 1 };
+  return { rows: select(cut - 1, cut, 1_000_000), to: cut };
+}
+
+/** Bodies are stored as JSON text and go out as they are: nothing is parsed only to be written again. */
+function writePage({
+  scope,
+  after,
+  to,
+  rows,
+}: {
+  scope: string;
+  after: number;
+  to: number;
+  rows: readonly ChangeRow[];
+}): string {
+  const entries: string[] = [];
+  const left: string[] = [];
+  for (const row of rows) {
+    if (row.seq > to) break;
+    if (row.rev === 0) left.push(JSON.stringify([row.collection, row.id, row.seq]));
+    else {
+      const head = JSON.stringify([row.collection, row.id, row.parent, row.audience, row.rev, row.seq]);
+      entries.push(`${head.slice(0, -1)},${row.body ?? 'null'}]`);
+    }
+  }
+  return `{"scope":${JSON.stringify(scope)},"from":${after},"to":${to},"entries":[${entries.join(',')}],"left":[${left.join(',')}]}`;
+}
+
+/**
+ * One page of what changed in the streams that the reader holds, with the outcomes of the reader's own
+ * mutations up to the same point (SPEC L1–L7). Reads only.
+ *
+ * @param scopes what the actor may read here, none covering another; the request's own list is only a wish
+ * @returns the JSON text of a `PullResponse`
+ */
+export function pull({
+  sql,
+  log,
+  meta,
+  request,
+  scopes,
+  now,
+}: {
+  sql: Sql;
+  log: Log;
+  meta: { instance: string; epoch: number };
+  request: PullRequest;
+  scopes: readonly string[];
+  now: number;
+}): string {
+  const head = log.head().seq;
+  const held = new Map(request.streams.map((stream) => [stream.scope, stream.after]));
+  const isAhead = request.settled > head || request.streams.some((stream) => stream.after > head);
+  const reset = request.instance !== meta.instance || request.epoch !== meta.epoch || isAhead;
+  const cursors = new Map(scopes.map((scope) => [scope, reset ? 0 : (held.get(scope) ?? 0)]));
+
+  const lowest = Math.min(head, ...cursors.values());
+  const lagging = scopes.filter((scope) => cursors.get(scope) === lowest);
+  const others = scopes
+    .filter((scope) => cursors.get(scope) !== lowest)
+    .map((scope) => cursors.get(scope) ?? 0);
+  const upTo = Math.min(head, ...others);
+
+  const read = lagging.map((scope) => ({
+    scope,
+    ...readChanges({ sql, scope, after: lowest, upTo, limit: request.limit }),
+  }));
+  let to = Math.min(upTo, ...read.map((stream) => stream.to));
+  const settledBefore = reset ? 0 : request.settled;
+  const outcomes = log.outcomes({
+    device: request.device,
+    after: settledBefore,
+    upTo: to,
+    limit: MAX_OUTCOMES,
+  });
+  let settled = Math.max(settledBefore, to);
+  if (outcomes.length === MAX_OUTCOMES) {
+    // Entries may run ahead of outcomes, never behind: the row is dropped only with its effect at hand.
+    settled = outcomes[MAX_OUTCOMES - 1]?.seq ?? to;
+  }
+  to = Math.max(to, lowest);
+  const pages = read.map(({ scope, rows }) => writePage({ scope, after: lowest, to, rows }));
+  const more = to < head || settled < to;
+
+  return `{"kind":"clasi.pull","request":${JSON.stringify(request.request)},"instance":${JSON.stringify(meta.instance)},"epoch":${meta.epoch},"serverTime":${now},"scopes":${JSON.stringify(scopes)},"reset":${reset},"pages":[${pages.join(',')}],"outcomes":${JSON.stringify(outcomes)},"settled":${settled},"more":${more}}`;
+}

@@ -1,0 +1,184 @@
+import type { Actor } from '#shared/kernel/actor.ts';
+import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { Facts, Mutation } from '#shared/kernel/mutation.ts';
+import { findConflict } from '#shared/sync/conflict.ts';
+import { decide } from '#shared/sync/decide.ts';
+import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
+import type { Entries } from './entries.ts';
+import { resolveFacts, useNumbers } from './facts.ts';
+import { type Log, type Sha256, toVerdict } from './log.ts';
+import type { Sql } from './sql.ts';
+
+export type Judge = (input: { envelope: Envelope; actor: Actor; now: number; internal: boolean }) => Verdict;
+
+type Refusal = { code: string; details?: JsonObject };
+
+const MALFORMED: ReadonlySet<string> = new Set(['sync.bad_arguments', 'sync.wrong_compartment']);
+
+/** Refused for its form: nothing is written, the same answer comes on every repetition (SPEC P4). */
+function malformed(envelope: Envelope, now: number, refusal: Refusal): Verdict {
+  const { code, details } = refusal;
+  return {
+    id: envelope.id,
+    status: 'refused',
+    seq: 0,
+    receivedAt: now,
+    code,
+    ...(details === undefined ? {} : { details }),
+  };
+}
+
+/**
+ * Gives one mutation its verdict and writes it with its effects in one nested transaction (SPEC P1–P8).
+ * The caller holds the outer transaction of the whole push.
+ */
+export function createJudge({
+  sql,
+  name,
+  registry,
+  entries,
+  log,
+  sha256,
+  onFault,
+}: {
+  sql: Sql;
+  name: string;
+  registry: ReadonlyMap<string, Mutation>;
+  entries: Entries;
+  log: Log;
+  sha256: Sha256;
+  onFault: (fault: { mutation: string; error: unknown }) => void;
+}): Judge {
+  function isWaiting(id: string): boolean {
+    let row = log.find(id);
+    for (let steps = 0; row !== undefined && row.status === 'refused'; steps += 1) {
+      if (row.replaced_by === null || steps > 100) return true;
+      row = log.find(row.replaced_by);
+    }
+    return row === undefined;
+  }
+
+  function replaceProblem(envelope: Envelope): string | null {
+    if (envelope.replaces === null) return null;
+    const row = log.find(envelope.replaces);
+    if (row === undefined) return null;
+    if (row.device !== envelope.device) return 'sync.not_yours';
+    if (row.status === 'accepted' || row.replaced_by !== null) return 'sync.already_accepted';
+    return null;
+  }
+
+  function settle({
+    envelope,
+    content,
+    contentHash,
+    actor,
+    now,
+    mutation,
+  }: {
+    envelope: Envelope;
+    content: string;
+    contentHash: string;
+    actor: Actor;
+    now: number;
+    mutation: Mutation;
+  }): Verdict {
+    const seq = log.head().seq + 1;
+    function record(verdict: Verdict): Verdict {
+      log.append({ envelope, content, contentHash, verdict });
+      return verdict;
+    }
+    function refused(code: string, details?: Verdict['details']): Verdict {
+      return record({
+        id: envelope.id,
+        status: 'refused',
+        seq,
+        receivedAt: now,
+        code,
+        ...(details === undefined ? {} : { details }),
+      });
+    }
+
+    const problem = replaceProblem(envelope);
+    if (problem !== null) return refused(problem, { replaces: envelope.replaces });
+    let facts: Facts = { numbers: {}, offsets: {} };
+    const decision = decide({
+      mutation,
+      args: envelope.args,
+      source: entries,
+      actor,
+      now,
+      madeAt: envelope.madeAt,
+      facts(requests) {
+        facts = resolveFacts({ sql, requests });
+        return facts;
+      },
+      ...(mutation.internal === true ? {} : { compartment: name }),
+    });
+    if (!decision.accepted) {
+      if (MALFORMED.has(decision.code)) return malformed(envelope, now, decision);
+      return refused(decision.code, decision.details);
+    }
+    const conflict = findConflict({
+      effects: decision.effects,
+      base: envelope.base,
+      device: envelope.device,
+      counter: envelope.counter,
+      current: entries.one,
+      history: entries.history,
+    });
+    if (conflict !== null) return refused('sync.changed_meanwhile', { ...conflict });
+
+    const origin = {
+      seq,
+      mutation: envelope.id,
+      device: envelope.device,
+      counter: envelope.counter,
+      person: envelope.person,
+      at: now,
+    };
+    for (const [index, effect] of decision.effects.entries()) {
+      if (effect.op === 'forward') {
+        sql.run(
+          'insert into forward (id, seq, compartment, name, args, delivered_at) values (?, ?, ?, ?, ?, null)',
+          `fwd_${envelope.id}_${index}`,
+          seq,
+          effect.compartment,
+          effect.name,
+          JSON.stringify(effect.args),
+        );
+      } else {
+        entries.apply(effect, origin);
+      }
+    }
+    useNumbers({ sql, facts });
+    return record({
+      id: envelope.id,
+      status: 'accepted',
+      seq,
+      receivedAt: now,
+      ...(decision.say === undefined ? {} : { say: decision.say }),
+    });
+  }
+
+  return ({ envelope, actor, now, internal }) => {
+    const content = canonicalJson(envelope);
+    const contentHash = sha256([content]);
+    const known = log.find(envelope.id);
+    if (known !== undefined) {
+      if (known.content_hash === contentHash) return toVerdict(known);
+      return malformed(envelope, now, { code: 'sync.id_reused' });
+    }
+    const mutation = registry.get(envelope.name);
+    if (mutation === undefined || (mutation.internal === true) !== internal) {
+      return malformed(envelope, now, { code: 'sync.unknown_mutation', details: { name: envelope.name } });
+    }
+    if (envelope.after.some(isWaiting)) return { id: envelope.id, status: 'held', seq: 0, receivedAt: now };
+    try {
+      return sql.transaction(() => settle({ envelope, content, contentHash, actor, now, mutation }));
+    } catch (error) {
+      // One poisoned mutation must not stop the queue behind it: it is rolled back alone and told.
+      onFault({ mutation: envelope.name, error });
+      return malformed(envelope, now, { code: 'sync.cannot_be_decided' });
+    }
+  };
+}
