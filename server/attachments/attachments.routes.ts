@@ -1,0 +1,71 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { HashSchema } from '#shared/sync/protocol.ts';
+import { MAX_CHUNK_BYTES } from '../compartment/attachments.ts';
+import { requireSession } from '../http/actor.ts';
+import { readBytes } from '../http/body.ts';
+import {
+  createBadBodyError,
+  createBadContentTypeError,
+  createNotFoundError,
+} from '../http/errors.middleware.ts';
+import type { Ports } from '../ports.ts';
+import { requireCompartment } from '../sync/sync.routes.ts';
+
+const Count = v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number));
+const Via = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}\/[0-9A-Za-z_-]{1,90}$/));
+
+function read<const S extends v.GenericSchema<unknown, unknown>>(
+  schema: S,
+  value: unknown,
+  path: string,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw createBadBodyError({ path, problem: result.issues[0].message });
+  return result.output;
+}
+
+async function requireReader(context: Context, ports: Ports) {
+  const hash = read(HashSchema, context.req.param('hash'), 'hash');
+  const compartment = context.req.param('compartment') ?? '';
+  const { actor } = await requireSession(context, ports);
+  requireCompartment(actor, compartment);
+  return { actor, hash, compartment: ports.compartment(compartment) };
+}
+
+/** Bytes by their SHA-256: sent in chunks from where the last attempt ended, read only through an entry. */
+export function attachmentRoutes(ports: Ports): Hono {
+  return new Hono()
+    .get('/attachments/:compartment/:hash/state', async (context) => {
+      const { hash, compartment } = await requireReader(context, ports);
+      const state = await compartment.attachmentState(hash);
+      return context.json({
+        kind: 'clasi.attachment',
+        received: state?.received ?? 0,
+        complete: state?.complete ?? false,
+      });
+    })
+    .get('/attachments/:compartment/:hash', async (context) => {
+      const { actor, hash, compartment } = await requireReader(context, ports);
+      const [collection, id] = read(Via, context.req.query('via'), 'via').split('/');
+      if (collection === undefined || id === undefined) throw createNotFoundError();
+      const bytes = await compartment.readAttachment({ hash, collection, id, actor });
+      // A document of unknown kind must never run as a page of ours.
+      return context.body(new Uint8Array(bytes), 200, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Disposition': 'attachment',
+        'X-Clasi-Attachment': hash,
+      });
+    })
+    .put('/attachments/:compartment/:hash', async (context) => {
+      if (context.req.header('content-type') !== 'application/octet-stream') {
+        throw createBadContentTypeError({ expected: 'application/octet-stream' });
+      }
+      const { actor, hash, compartment } = await requireReader(context, ports);
+      const offset = read(Count, context.req.query('offset'), 'offset');
+      const size = read(Count, context.req.query('size'), 'size');
+      const bytes = await readBytes(context, MAX_CHUNK_BYTES);
+      const state = await compartment.appendAttachment({ hash, size, offset, bytes, person: actor.person });
+      return context.json({ kind: 'clasi.attachment', received: state.received, complete: state.complete });
+    });
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '#shared/kernel/ids.ts';
+import type { CompartmentPort } from '../ports.ts';
+import type { Compartment } from './compartment.ts';
+import type { Pokes } from './pokes.ts';
+
+/** A compartment of this process behind the asynchronous port that the routes see. */
+export function createCompartmentPort({
+  compartment,
+  pokes,
+  clock,
+}: {
+  compartment: Compartment;
+  pokes: Pokes;
+  clock: Clock;
+}): CompartmentPort {
+  return {
+    async push({ actor, request }) {
+      const answer = compartment.push({ actor, request });
+      if (answer.verdicts.some((verdict) => verdict.status === 'accepted')) pokes.poke();
+      return answer;
+    },
+    pull: async (input) => compartment.pull(input),
+    async receive(forward) {
+      const verdict = compartment.receive(forward);
+      if (verdict.status === 'accepted') pokes.poke();
+      return verdict;
+    },
+    pendingForwards: async () => compartment.pendingForwards(),
+    markDelivered: async (ids) => compartment.markDelivered(ids),
+    attachmentState: async (hash) => compartment.attachments.state(hash),
+    appendAttachment: async (chunk) => compartment.attachments.append({ ...chunk, now: clock() }),
+    readAttachment: async ({ hash, collection, id, actor }) =>
+      compartment.attachments.read({ hash, collection, id, scopes: compartment.scopes(actor) }),
+    live: async (signal) => pokes.listen(signal),
+    health: async () => ({ seq: compartment.head().seq }),
+  };
+}

@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+import type { Sha256 } from './log.ts';
+
+/** The synchronous SHA-256 of Node, which workerd offers under the same name. */
+export const sha256: Sha256 = (parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};

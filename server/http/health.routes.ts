@@ -1,0 +1,17 @@
+import { Hono } from 'hono';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import type { Ports } from '../ports.ts';
+
+export function healthRoutes(ports: Ports): Hono {
+  return new Hono().get('/health', async (context) => {
+    const { seq } = await ports.compartment('committee').health();
+    return context.json({
+      kind: 'clasi.health',
+      build: ports.settings.build,
+      protocol: PROTOCOL_VERSION,
+      demo: ports.settings.demo,
+      serverTime: ports.clock(),
+      committee: seq,
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import type { MiddlewareHandler } from 'hono';
+import { createCrossSiteError } from './errors.middleware.ts';
+
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  // The forms engine and Argon2 are WebAssembly; no eval of JavaScript follows from this word.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS: Record<string, string> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Origin-Agent-Cluster': '?1',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+export function securityHeaders(): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+    if (context.req.path.startsWith('/api')) context.header('Cache-Control', 'no-store');
+  };
+}
+
+/**
+ * What writes must come from our own page: by Fetch Metadata, or by Origin where a browser sends none. A GET
+ * never writes; as image or script of another page it is refused too.
+ */
+export function sameSiteOnly({ origin }: { origin: string }): MiddlewareHandler {
+  return async (context, next) => {
+    const site = context.req.header('sec-fetch-site');
+    const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
+    if (isRead) {
+      const destination = context.req.header('sec-fetch-dest');
+      if (site === 'cross-site' || destination === 'image' || destination === 'script')
+        throw createCrossSiteError();
+    } else if (site === undefined ? context.req.header('origin') !== origin : site !== 'same-origin') {
+      throw createCrossSiteError();
+    }
+    await next();
+  };
+}

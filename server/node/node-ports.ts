@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { Mutation } from '#shared/kernel/mutation.ts';
+import { type Compartment, createCompartment } from '../compartment/compartment.ts';
+import { createCompartmentPort } from '../compartment/compartment-port.ts';
+import { createPokes } from '../compartment/pokes.ts';
+import { sha256 } from '../compartment/sha256.ts';
+import type { CompartmentPort, Ports, Settings } from '../ports.ts';
+import { createIdentity, type Identity } from '../session/identity.ts';
+import { createIdentityPort, type IdentityPort } from '../session/identity-port.ts';
+import type { DataFolder } from './data-folder.ts';
+
+export interface NodePorts extends Ports {
+  readonly actor: Identity;
+  compartmentActor(name: string): Compartment;
+  compartmentNames(): string[];
+}
+
+/** Every compartment in this process, each with its own file, opened when it is first needed. */
+export function createNodePorts({
+  folder,
+  registry,
+  settings,
+  clock = Date.now,
+  random = (length: number) => randomBytes(length),
+  onFault,
+  sourceOf,
+}: {
+  folder: DataFolder;
+  registry: ReadonlyMap<string, Mutation>;
+  settings: Settings;
+  clock?: () => number;
+  random?: (length: number) => Uint8Array;
+  onFault: Ports['onFault'];
+  sourceOf: Ports['sourceOf'];
+}): NodePorts {
+  const opened = new Map<string, { actor: Compartment; port: CompartmentPort }>();
+  function open(name: string) {
+    let compartment = opened.get(name);
+    if (compartment === undefined) {
+      const actor = createCompartment({
+        sql: folder.database(name),
+        name,
+        registry,
+        clock,
+        random,
+        sha256,
+        onFault: ({ mutation, error }) => onFault({ where: `${name} ${mutation}`, error }),
+      });
+      compartment = {
+        actor,
+        port: createCompartmentPort({ compartment: actor, pokes: createPokes(), clock }),
+      };
+      opened.set(name, compartment);
+    }
+    return compartment;
+  }
+
+  const identity = createIdentity({ sql: folder.database('identity'), clock, random, sha256 });
+  const identityPort: IdentityPort = createIdentityPort(identity);
+  return {
+    settings,
+    clock,
+    random,
+    sha256: async (bytes) => sha256([bytes]),
+    compartment: (name) => open(name).port,
+    compartmentActor: (name) => open(name).actor,
+    compartmentNames: () => [...opened.keys()],
+    actor: identity,
+    identity: () => identityPort,
+    onFault,
+    sourceOf,
+  };
+}

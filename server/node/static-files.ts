@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { Hono } from 'hono';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.xml': 'text/xml; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.xml', '.webmanifest', '.json', '.txt']);
+
+interface StoredFile {
+  readonly type: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer> | null;
+  readonly br: Uint8Array<ArrayBuffer> | null;
+}
+
+function load(path: string): StoredFile {
+  const extension = extname(path);
+  const plain = new Uint8Array(readFileSync(path));
+  const packs = COMPRESSIBLE.has(extension) && plain.length > 512;
+  return {
+    type: TYPES[extension] ?? 'application/octet-stream',
+    plain,
+    gzip: packs ? new Uint8Array(gzipSync(plain, { level: 9 })) : null,
+    br: packs
+      ? new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+      : null,
+  };
+}
+
+/**
+ * The built app: hashed files for ever, everything else asked for again, any unknown path the app's page, since
+ * its addresses are the app's own. Files are packed once and kept.
+ */
+export function staticFiles({ root }: { root: string }): Hono {
+  const cache = new Map<string, StoredFile>();
+  return new Hono().get('*', (context) => {
+    const wanted = normalize(decodeURIComponent(context.req.path)).replace(/^([/\\])+/, '');
+    const path = join(root, wanted);
+    const isFile = path.startsWith(root + sep) && existsSync(path) && statSync(path).isFile();
+    if (!isFile && extname(wanted) !== '') return context.text('not found', 404);
+    const name = isFile ? wanted : 'index.html';
+    let file = cache.get(name);
+    if (file === undefined) {
+      file = load(join(root, name));
+      cache.set(name, file);
+    }
+    const accepted = context.req.header('accept-encoding') ?? '';
+    const [encoding, body] =
+      file.br !== null && accepted.includes('br')
+        ? ['br', file.br]
+        : file.gzip !== null && accepted.includes('gzip')
+          ? ['gzip', file.gzip]
+          : [null, file.plain];
+    context.header('Content-Type', file.type);
+    context.header('Vary', 'Accept-Encoding');
+    context.header(
+      'Cache-Control',
+      name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+    if (encoding !== null) context.header('Content-Encoding', String(encoding));
+    return context.body(body as Uint8Array<ArrayBuffer>);
+  });
+}

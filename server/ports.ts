@@ -1,0 +1,50 @@
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
+import type { PullRequest, PushRequest, PushResponse, Verdict } from '#shared/sync/protocol.ts';
+import type { AttachmentState } from './compartment/attachments.ts';
+import type { Forward } from './compartment/compartment.ts';
+import type { IdentityPort } from './session/identity-port.ts';
+
+/** A compartment as the stateless part of the server sees it: in this process, or a Durable Object far away. */
+export interface CompartmentPort {
+  push(input: { actor: Actor; request: PushRequest }): Promise<PushResponse>;
+  pull(input: { actor: Actor; request: PullRequest }): Promise<string>;
+  receive(forward: Forward): Promise<Verdict>;
+  pendingForwards(): Promise<Forward[]>;
+  markDelivered(ids: readonly string[]): Promise<void>;
+  attachmentState(hash: string): Promise<AttachmentState | null>;
+  appendAttachment(chunk: {
+    hash: string;
+    size: number;
+    offset: number;
+    bytes: Uint8Array;
+    person: string;
+  }): Promise<AttachmentState>;
+  readAttachment(wanted: { hash: string; collection: string; id: string; actor: Actor }): Promise<Uint8Array>;
+  /** A stream of server-sent events: one `poke` whenever something was written. */
+  live(signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
+  health(): Promise<{ seq: number }>;
+}
+
+export interface Settings {
+  /** Scheme, host and port under which people open the app: audience of sign-in assertions, origin of requests. */
+  readonly origin: string;
+  /** Whether the address of the caller may be read from the proxy's header. */
+  readonly trustProxy: boolean;
+  /** What the server calls itself in health and on the diagnostics page. */
+  readonly build: string;
+  readonly demo: boolean;
+}
+
+export interface Ports {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly sha256: (bytes: Uint8Array) => Promise<string>;
+  /** Only for compartments that the caller has already found the actor to have scopes in: opening may create. */
+  compartment(name: string): CompartmentPort;
+  identity(): IdentityPort;
+  onFault(fault: { where: string; error: unknown }): void;
+  /** Address of the caller for counting wrong codes: the socket's, or the proxy's where it is trusted. */
+  sourceOf(request: Request): string;
+}

@@ -1,0 +1,31 @@
+import type { CompartmentPort, Ports } from '../ports.ts';
+
+/**
+ * Hands over what a compartment has for others. The row stays until the other side has answered, and its id makes
+ * a second delivery the same one; what fails here goes with the next push or at the next start.
+ */
+export async function deliverForwards({
+  ports,
+  from,
+}: {
+  ports: Ports;
+  from: CompartmentPort;
+}): Promise<number> {
+  const delivered: string[] = [];
+  for (const forward of await from.pendingForwards()) {
+    try {
+      const verdict = await ports.compartment(forward.compartment).receive(forward);
+      if (verdict.status !== 'held') delivered.push(forward.id);
+      if (verdict.status === 'refused') {
+        ports.onFault({
+          where: `forward ${forward.name}`,
+          error: new Error(`refused: ${verdict.code ?? ''}`),
+        });
+      }
+    } catch (error) {
+      ports.onFault({ where: `forward ${forward.name}`, error });
+    }
+  }
+  if (delivered.length > 0) await from.markDelivered(delivered);
+  return delivered.length;
+}

@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono';
+import { scopesOf } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import {
+  MAX_PULL_BYTES,
+  MAX_PUSH_BYTES,
+  OLDEST_SERVED_PROTOCOL,
+  PROTOCOL_VERSION,
+  PullRequestSchema,
+  PushRequestSchema,
+} from '#shared/sync/protocol.ts';
+import { createNoSuchCompartmentError } from '../compartment/compartment.ts';
+import { createOtherPersonError, requireSession } from '../http/actor.ts';
+import { parseBody } from '../http/body.ts';
+import { createBadBodyError, createProtocolTooNewError } from '../http/errors.middleware.ts';
+import type { Ports } from '../ports.ts';
+import { deliverForwards } from './deliver-forwards.ts';
+
+/** Another state's compartment is not forbidden, it does not exist: nothing is opened to find that out. */
+export function requireCompartment(actor: Actor, compartment: string): void {
+  if (scopesOf({ actor, compartment }).length === 0) throw createNoSuchCompartmentError();
+}
+
+function requireServed(protocol: number): void {
+  if (protocol > PROTOCOL_VERSION || protocol < OLDEST_SERVED_PROTOCOL) {
+    throw createProtocolTooNewError({ served: PROTOCOL_VERSION, oldest: OLDEST_SERVED_PROTOCOL });
+  }
+}
+
+async function requireSender(
+  context: Context,
+  ports: Ports,
+  request: { device: string; person: string; compartment: string; protocol: number },
+): Promise<Actor> {
+  requireServed(request.protocol);
+  const { actor } = await requireSession(context, ports);
+  if (actor.device !== request.device || actor.person !== request.person) throw createOtherPersonError();
+  requireCompartment(actor, request.compartment);
+  return actor;
+}
+
+export function syncRoutes(ports: Ports): Hono {
+  return new Hono()
+    .post('/push', async (context) => {
+      const request = await parseBody(context, PushRequestSchema, { maxBytes: MAX_PUSH_BYTES });
+      const actor = await requireSender(context, ports, request);
+      for (const [index, envelope] of request.mutations.entries()) {
+        requireServed(envelope.v);
+        if (envelope.device !== actor.device || envelope.person !== actor.person)
+          throw createOtherPersonError();
+        if (envelope.compartment !== request.compartment) {
+          throw createBadBodyError({
+            path: `mutations.${index}.compartment`,
+            problem: 'is not the compartment of the push',
+          });
+        }
+      }
+      const compartment = ports.compartment(request.compartment);
+      const answer = await compartment.push({ actor, request });
+      await deliverForwards({ ports, from: compartment });
+      return context.json(answer);
+    })
+    .post('/pull', async (context) => {
+      const request = await parseBody(context, PullRequestSchema, { maxBytes: MAX_PULL_BYTES });
+      const actor = await requireSender(context, ports, request);
+      const page = await ports.compartment(request.compartment).pull({ actor, request });
+      return context.body(page, 200, { 'Content-Type': 'application/json' });
+    })
+    .get('/live/:compartment', async (context) => {
+      const { actor } = await requireSession(context, ports);
+      const name = context.req.param('compartment');
+      requireCompartment(actor, name);
+      const stream = await ports.compartment(name).live(context.req.raw.signal);
+      return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+    });
+}
