@@ -1,0 +1,84 @@
+import { For, type JSX, Show } from 'solid-js';
+import { Icon, type IconName } from './icon.tsx';
+import { Mark } from './mark.tsx';
+
+const MAIN_ID = 'main';
+
+export type NavItem = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly current: boolean;
+  /** How many things need action; nought shows nothing. */
+  readonly count?: number | undefined;
+  /** The count in words, for those who do not see it. */
+  readonly countLabel?: string | undefined;
+  /** Shown on the rail of a laptop only; a phone has room for five. */
+  readonly railOnly?: boolean | undefined;
+};
+
+/**
+ * Skip link, navigation and the page. The navigation is a bar below on a phone and a rail at the side
+ * from 840 px on; `bare` leaves it out where one thing must be finished or left first.
+ */
+export function AppShell(props: {
+  items: readonly NavItem[];
+  navLabel: string;
+  skipLabel: string;
+  brand: string;
+  railFoot?: JSX.Element;
+  bare?: boolean;
+  children: JSX.Element;
+}): JSX.Element {
+  let main: HTMLElement | undefined;
+  return (
+    <div classList={{ shell: true, 'shell-bare': props.bare === true }}>
+      <a
+        class="skip-link"
+        href={`#${MAIN_ID}`}
+        onClick={(event) => {
+          event.preventDefault();
+          main?.focus();
+        }}
+      >
+        {props.skipLabel}
+      </a>
+      <nav class="nav" aria-label={props.navLabel}>
+        <div class="nav-brand">
+          <Mark />
+          <span>{props.brand}</span>
+        </div>
+        <ul>
+          <For each={props.items}>{(item) => <Item {...item} />}</For>
+        </ul>
+        <Show when={props.railFoot !== undefined}>
+          <div class="nav-foot">{props.railFoot}</div>
+        </Show>
+      </nav>
+      <main id={MAIN_ID} class="main" tabindex="-1" ref={main}>
+        {props.children}
+      </main>
+    </div>
+  );
+}
+
+function Item(props: NavItem): JSX.Element {
+  return (
+    <li classList={{ 'nav-rail-only': props.railOnly === true }}>
+      <a class="nav-item" href={props.href} aria-current={props.current ? 'page' : undefined}>
+        <span class="nav-icon">
+          <Icon name={props.icon} />
+          <Show when={(props.count ?? 0) > 0}>
+            <span class="nav-count" aria-hidden="true">
+              {props.count}
+            </span>
+          </Show>
+        </span>
+        <span>{props.label}</span>
+        <Show when={(props.count ?? 0) > 0 && props.countLabel !== undefined}>
+          <span class="unseen">, {props.countLabel}</span>
+        </Show>
+      </a>
+    </li>
+  );
+}

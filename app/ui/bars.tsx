@@ -1,0 +1,44 @@
+import { For, type JSX } from 'solid-js';
+import { clampFraction } from './scale-geometry.ts';
+
+function Bar(props: { part: number; tone: 'ink' | 'accent' }): JSX.Element {
+  const part = () => clampFraction(props.part);
+  return (
+    <span classList={{ bar: true, 'bar-begun': part() > 0, 'bar-accent': props.tone === 'accent' }}>
+      <span class="bar-fill" style={{ 'inline-size': `${part() * 100}%` }} />
+    </span>
+  );
+}
+
+/** Parts of a form, each from 0 to 1. `label` says the count in words. */
+export function NotchedBar(props: { parts: readonly number[]; label: string }): JSX.Element {
+  return (
+    <div class="notched-bar" role="img" aria-label={props.label}>
+      <For each={props.parts}>{(part) => <Bar part={part} tone="accent" />}</For>
+    </div>
+  );
+}
+
+export type CountedFact = {
+  readonly label: string;
+  readonly count: number;
+  /** Part under way, from 0 to 1; without it the bar is full as soon as the count is above nought. */
+  readonly part?: number | undefined;
+};
+
+/** How many records stand at each fact, in the order in which the facts become true. */
+export function FactBars(props: { facts: readonly CountedFact[]; label: string }): JSX.Element {
+  return (
+    <ul class="fact-bars" aria-label={props.label}>
+      <For each={props.facts}>
+        {(fact) => (
+          <li>
+            <span class="figure">{fact.count}</span>
+            <Bar part={fact.part ?? (fact.count > 0 ? 1 : 0)} tone="ink" />
+            <span class="fact-bars-label">{fact.label}</span>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}

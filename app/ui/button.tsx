@@ -1,0 +1,58 @@
+import { type JSX, Show, splitProps } from 'solid-js';
+import { Icon, type IconName } from './icon.tsx';
+
+type Look = {
+  /** One filled button per screen; outlined for the second act, text for the third. */
+  kind?: 'filled' | 'outlined' | 'text' | undefined;
+  icon?: IconName | undefined;
+  wide?: boolean | undefined;
+  /** Name for those who do not see the icon, when there is no visible text. */
+  label?: string | undefined;
+  children?: JSX.Element;
+};
+
+// A button is never disabled: it answers with what is missing.
+type ButtonProps = Look & Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'class' | 'style'>;
+type LinkButtonProps = Look & Omit<JSX.AnchorHTMLAttributes<HTMLAnchorElement>, 'class' | 'style'>;
+
+const look = ['kind', 'icon', 'wide', 'label', 'children'] as const;
+
+function classes(props: Look): Record<string, boolean> {
+  return {
+    button: true,
+    [`button-${props.kind ?? 'outlined'}`]: true,
+    'button-wide': props.wide === true,
+    'button-bare': props.label !== undefined,
+  };
+}
+
+function Content(props: Look): JSX.Element {
+  return (
+    <>
+      <Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>
+      <Show when={props.label === undefined}>
+        <span>{props.children}</span>
+      </Show>
+    </>
+  );
+}
+
+/** A button of 48 px; with `label` it shows its icon alone. */
+export function Button(props: ButtonProps): JSX.Element {
+  const [own, rest] = splitProps(props, look);
+  return (
+    <button type="button" {...rest} aria-label={own.label} classList={classes(own)}>
+      <Content {...own} />
+    </button>
+  );
+}
+
+/** A link that looks like a button: it leads somewhere and changes nothing. */
+export function LinkButton(props: LinkButtonProps & { href: string }): JSX.Element {
+  const [own, target, rest] = splitProps(props, look, ['href']);
+  return (
+    <a {...rest} href={target.href} aria-label={own.label} classList={classes(own)}>
+      <Content {...own} />
+    </a>
+  );
+}

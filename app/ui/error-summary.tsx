@@ -1,0 +1,56 @@
+import { createEffect, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+
+export type FieldError = { readonly fieldId: string; readonly message: string };
+
+/** Moves the focus to a field and brings it into view; the fixed bars are allowed for by scroll padding. */
+export function focusField(id: string): void {
+  const field = document.getElementById(id);
+  if (field === null) return;
+  field.focus({ preventScroll: true });
+  (field.closest('.field') ?? field).scrollIntoView({ block: 'start' });
+}
+
+/**
+ * What keeps the page from going on, in the very words that stand at the fields. Takes the focus each
+ * time it is given errors, so hand in a new list on every attempt.
+ */
+export function ErrorSummary(props: { title: string; errors: readonly FieldError[] }): JSX.Element {
+  const titleId = createUniqueId();
+  let element: HTMLElement | undefined;
+  createEffect(
+    on(
+      () => props.errors,
+      (errors) => {
+        if (errors.length === 0) return;
+        element?.focus({ preventScroll: true });
+        element?.scrollIntoView({ block: 'start' });
+      },
+    ),
+  );
+  return (
+    <Show when={props.errors.length > 0}>
+      <section ref={element} class="error-summary" tabindex="-1" aria-labelledby={titleId}>
+        <h2 class="title-3" id={titleId}>
+          {props.title}
+        </h2>
+        <ul>
+          <For each={props.errors}>
+            {(error) => (
+              <li>
+                <a
+                  href={`#${error.fieldId}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focusField(error.fieldId);
+                  }}
+                >
+                  {error.message}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

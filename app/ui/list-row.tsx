@@ -1,0 +1,106 @@
+import { type JSX, Show } from 'solid-js';
+import { Icon } from './icon.tsx';
+
+/** A full-bleed list; rows are its only children. */
+export function List(props: { label?: string; ordered?: boolean; children: JSX.Element }): JSX.Element {
+  return (
+    <Show
+      when={props.ordered}
+      fallback={
+        <ul class="list" aria-label={props.label}>
+          {props.children}
+        </ul>
+      }
+    >
+      <ol class="list" aria-label={props.label}>
+        {props.children}
+      </ol>
+    </Show>
+  );
+}
+
+export type ListRowProps = {
+  title: JSX.Element;
+  /** Above the title, small: the delegation of a hit, the kind of an item. */
+  kicker?: JSX.Element;
+  detail?: JSX.Element;
+  /** Left column: hour or order number. */
+  lead?: JSX.Element;
+  /** Width of the left column: an order number, or an hour. */
+  leadKind?: 'number' | 'hour';
+  /** Right end: a status, a folio, or one action of 48 px. */
+  trail?: JSX.Element;
+  /** The whole row leads there. */
+  href?: string | undefined;
+  onSelect?: (() => void) | undefined;
+  chevron?: boolean;
+  /** Someone must act: red bar; still to decide: amber bar. */
+  tone?: 'act' | 'decide' | undefined;
+  /** Finished rows step back. */
+  quiet?: boolean;
+  selected?: boolean;
+  children?: JSX.Element;
+};
+
+/** One fact, one action. Names and offices wrap and are never cut. */
+export function ListRow(props: ListRowProps): JSX.Element {
+  return (
+    <li
+      classList={{
+        row: true,
+        'row-act': props.tone === 'act',
+        'row-decide': props.tone === 'decide',
+        'row-quiet': props.quiet === true,
+        'row-selected': props.selected === true,
+        'row-link': props.href !== undefined || props.onSelect !== undefined,
+      }}
+    >
+      <Show when={props.lead !== undefined}>
+        <div classList={{ 'row-lead': true, 'row-lead-hour': props.leadKind === 'hour' }}>{props.lead}</div>
+      </Show>
+      <div class="row-body">
+        <Show when={props.kicker !== undefined}>
+          <div class="row-kicker">{props.kicker}</div>
+        </Show>
+        <div class="row-title">
+          <RowTitle {...props} />
+        </div>
+        <Show when={props.detail !== undefined}>
+          <div class="row-detail">{props.detail}</div>
+        </Show>
+        {props.children}
+      </div>
+      <Show when={props.trail !== undefined}>
+        <div class="row-trail">{props.trail}</div>
+      </Show>
+      <Show when={props.chevron}>
+        <span class="row-chevron">
+          <Icon name="chevron-right" />
+        </span>
+      </Show>
+    </li>
+  );
+}
+
+function RowTitle(props: ListRowProps): JSX.Element {
+  return (
+    <Show
+      when={props.href}
+      fallback={
+        <Show when={props.onSelect} fallback={props.title}>
+          {(select) => (
+            <button type="button" class="row-target" onClick={() => select()()}>
+              {props.title}
+            </button>
+          )}
+        </Show>
+      }
+    >
+      {(href) => (
+        <a class="row-target" href={href()}>
+          {props.title}
+        </a>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,51 @@
+import { type JSX, Show } from 'solid-js';
+import { Icon } from './icon.tsx';
+
+/** Name of the page, where it belongs, and at most one act. The title takes the focus on navigation. */
+export function PageHeader(props: {
+  title: JSX.Element;
+  back?: { readonly href: string; readonly label: string } | undefined;
+  kicker?: JSX.Element;
+  detail?: JSX.Element;
+  /** Right of the title: one action, or the hours of an item. */
+  aside?: JSX.Element;
+  /** Right of the back link: how far one is. */
+  progress?: JSX.Element;
+  children?: JSX.Element;
+  titleRef?: (element: HTMLHeadingElement) => void;
+}): JSX.Element {
+  return (
+    <header class="page-header">
+      <Show when={props.back}>
+        {(back) => (
+          <div class="page-header-back">
+            <a href={back().href}>
+              <Icon name="arrow-left" />
+              <span>{back().label}</span>
+            </a>
+            <Show when={props.progress !== undefined}>
+              <span class="page-header-progress">{props.progress}</span>
+            </Show>
+          </div>
+        )}
+      </Show>
+      <div class="page-header-line">
+        <div class="page-header-text">
+          <Show when={props.kicker !== undefined}>
+            <p class="page-header-kicker">{props.kicker}</p>
+          </Show>
+          <h1 class="title-1" tabindex="-1" ref={(element) => props.titleRef?.(element)}>
+            {props.title}
+          </h1>
+        </div>
+        <Show when={props.aside !== undefined}>
+          <div class="page-header-aside">{props.aside}</div>
+        </Show>
+      </div>
+      <Show when={props.detail !== undefined}>
+        <p class="page-header-detail">{props.detail}</p>
+      </Show>
+      {props.children}
+    </header>
+  );
+}

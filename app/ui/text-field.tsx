@@ -1,0 +1,69 @@
+import { type JSX, mergeProps, splitProps } from 'solid-js';
+import { describedBy, Field, type FieldProps } from './field.tsx';
+
+type Attributes = Pick<
+  JSX.InputHTMLAttributes<HTMLInputElement>,
+  | 'autocapitalize'
+  | 'autocomplete'
+  | 'enterkeyhint'
+  | 'inputmode'
+  | 'max'
+  | 'maxlength'
+  | 'min'
+  | 'name'
+  | 'spellcheck'
+>;
+
+export type TextFieldProps = FieldProps &
+  Attributes & {
+    value: string;
+    onInput: (value: string) => void;
+    onBlur?: () => void;
+    type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'date' | 'time' | 'datetime-local';
+    /** Expected length: the width of the field tells it. */
+    width?: 'full' | 'short' | 'code';
+    /** Unit after the field, also read as part of the hint by those who hear it. */
+    suffix?: string;
+  };
+
+const fieldKeys = ['id', 'label', 'hint', 'error', 'optional', 'question'] as const;
+const ownKeys = ['value', 'onInput', 'onBlur', 'type', 'width', 'suffix'] as const;
+
+/** One line of text. Nothing is checked while typing. */
+export function TextField(props: TextFieldProps): JSX.Element {
+  const [field, own, attributes] = splitProps(props, fieldKeys, ownKeys);
+  return (
+    <Field {...field}>
+      <div class="input-line">
+        <input
+          {...attributes}
+          id={field.id}
+          classList={{ input: true, [`input-${own.width ?? 'full'}`]: true }}
+          type={own.type ?? 'text'}
+          value={own.value}
+          onInput={(event) => own.onInput(event.currentTarget.value)}
+          onBlur={() => own.onBlur?.()}
+          aria-describedby={describedBy(field)}
+          aria-invalid={field.error === undefined ? undefined : 'true'}
+        />
+        {own.suffix}
+      </div>
+    </Field>
+  );
+}
+
+/** A day, `YYYY-MM-DD`, chosen by the system's own calendar. */
+export function DateField(props: Omit<TextFieldProps, 'type' | 'inputmode' | 'width'>): JSX.Element {
+  const merged = mergeProps({ type: 'date', width: 'short', autocomplete: 'off' } as const, props);
+  return <TextField {...merged} />;
+}
+
+/** A number as it was typed; the caller reads it, so that a slip is kept and can be corrected. */
+export function NumberField(
+  props: Omit<TextFieldProps, 'type' | 'inputmode'> & { decimal?: boolean },
+): JSX.Element {
+  const [own, rest] = splitProps(props, ['decimal']);
+  const mode = () => (own.decimal === true ? 'decimal' : 'numeric');
+  const merged = mergeProps({ width: 'short', autocomplete: 'off' } as const, rest);
+  return <TextField {...merged} type="text" inputmode={mode()} />;
+}
