@@ -1,13 +1,13 @@
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
-import type { PullRequest, PushRequest, PushResponse, Verdict } from '#shared/sync/protocol.ts';
+import type { PullRequest, PushResponse, Verdict } from '#shared/sync/protocol.ts';
 import type { AttachmentState } from './compartment/attachments.ts';
-import type { Forward } from './compartment/compartment.ts';
+import type { Forward, PushInput } from './compartment/compartment.ts';
 import type { IdentityPort } from './session/identity-port.ts';
 
 /** A compartment as the stateless part of the server sees it: in this process, or a Durable Object far away. */
 export interface CompartmentPort {
-  push(input: { actor: Actor; request: PushRequest }): Promise<PushResponse>;
+  push(input: PushInput): Promise<PushResponse>;
   pull(input: { actor: Actor; request: PullRequest }): Promise<string>;
   receive(forward: Forward): Promise<Verdict>;
   pendingForwards(): Promise<Forward[]>;

@@ -14,8 +14,8 @@ export function createCompartmentPort({
   clock: Clock;
 }): CompartmentPort {
   return {
-    async push({ actor, request }) {
-      const answer = compartment.push({ actor, request });
+    async push(input) {
+      const answer = compartment.push(input);
       if (answer.verdicts.some((verdict) => verdict.status === 'accepted')) pokes.poke();
       return answer;
     },

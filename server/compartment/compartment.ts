@@ -17,7 +17,7 @@ import { createLog, type Head, type Log, type Sha256 } from './log.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { pull } from './pull.ts';
-import { createJudge } from './push.ts';
+import { createJudge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
 
 export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
@@ -30,10 +30,17 @@ export interface Forward {
   readonly args: Json;
 }
 
+export interface PushInput {
+  readonly actor: Actor;
+  readonly request: PushRequest;
+  readonly refusals?: Readonly<Record<string, Refusal>>;
+}
+
 /** The owner of one database. Every method is one uninterrupted turn: no other call sees a half-done one. */
 export interface Compartment {
   readonly name: string;
-  push(input: { actor: Actor; request: PushRequest }): PushResponse;
+  /** `refusals`: verdicts by mutation id that were reached before, see `prepare`. */
+  push(input: PushInput): PushResponse;
   /** JSON text of a `PullResponse`. */
   pull(input: { actor: Actor; request: PullRequest }): string;
   /** Takes over a forward or another internal mutation; idempotent by its id. */
@@ -106,11 +113,13 @@ export function createCompartment({
   return {
     name,
     scopes: (actor) => scopesOf({ actor, compartment: name }),
-    push({ actor, request }) {
-      requireScopes(actor);
+    push({ actor, request, refusals = {} }) {
+      const scopes = requireScopes(actor);
       const now = clock();
       const verdicts = sql.transaction(() =>
-        request.mutations.map((envelope) => judge({ envelope, actor, now, internal: false })),
+        request.mutations.map((envelope) =>
+          judge({ envelope, actor, scopes, now, refusal: refusals[envelope.id] }),
+        ),
       );
       return {
         kind: 'clasi.push',
@@ -144,8 +153,8 @@ export function createCompartment({
             replaces: null,
           },
           actor: SYSTEM,
+          scopes: null,
           now,
-          internal: true,
         }),
       );
     },

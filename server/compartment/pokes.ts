@@ -32,7 +32,7 @@ export function createPokes({
       for (const controller of open) send(controller, 'event: poke\ndata: {}\n\n');
     },
     listen(signal) {
-      let stop = () => undefined as void;
+      let stop: () => void = () => undefined;
       return new ReadableStream<Uint8Array>({
         start(controller) {
           open.add(controller);

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/kernel/actor.ts';
+import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { Facts, Mutation } from '#shared/kernel/mutation.ts';
+import type { DocSource, Facts, Mutation } from '#shared/kernel/mutation.ts';
 import { findConflict } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
@@ -9,11 +10,32 @@ import { resolveFacts, useNumbers } from './facts.ts';
 import { type Log, type Sha256, toVerdict } from './log.ts';
 import type { Sql } from './sql.ts';
 
-export type Judge = (input: { envelope: Envelope; actor: Actor; now: number; internal: boolean }) => Verdict;
+export type Judge = (input: {
+  envelope: Envelope;
+  actor: Actor;
+  /** What the actor reads here: nothing else exists for a decision (SPEC A2). Null for the machinery itself. */
+  scopes: readonly string[] | null;
+  now: number;
+  /** Found wrong before the transaction, by whatever needs more than one synchronous turn. */
+  refusal?: Refusal | undefined;
+}) => Verdict;
 
-type Refusal = { code: string; details?: JsonObject };
+export type Refusal = { code: string; details?: JsonObject };
 
 const MALFORMED: ReadonlySet<string> = new Set(['sync.bad_arguments', 'sync.wrong_compartment']);
+
+/** The server decides on what the actor may read, as the device does: no answer can tell of anything else. */
+function readableOnly(entries: DocSource, scopes: readonly string[]): DocSource {
+  const isReadable = (doc: { audience: string }) =>
+    scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
+  return {
+    one(collection, id) {
+      const doc = entries.one(collection, id);
+      return doc !== null && isReadable(doc) ? doc : null;
+    },
+    within: (collection, parent) => entries.within(collection, parent).filter(isReadable),
+  };
+}
 
 /** Refused for its form: nothing is written, the same answer comes on every repetition (SPEC P4). */
 function malformed(envelope: Envelope, now: number, refusal: Refusal): Verdict {
@@ -72,6 +94,7 @@ export function createJudge({
     content,
     contentHash,
     actor,
+    scopes,
     now,
     mutation,
   }: {
@@ -79,6 +102,7 @@ export function createJudge({
     content: string;
     contentHash: string;
     actor: Actor;
+    scopes: readonly string[] | null;
     now: number;
     mutation: Mutation;
   }): Verdict {
@@ -104,7 +128,7 @@ export function createJudge({
     const decision = decide({
       mutation,
       args: envelope.args,
-      source: entries,
+      source: scopes === null ? entries : readableOnly(entries, scopes),
       actor,
       now,
       madeAt: envelope.madeAt,
@@ -118,6 +142,10 @@ export function createJudge({
       if (MALFORMED.has(decision.code)) return malformed(envelope, now, decision);
       return refused(decision.code, decision.details);
     }
+    const hidden = decision.effects.find(
+      (effect) => effect.op === 'create' && entries.one(effect.collection, effect.id) !== null,
+    );
+    if (hidden !== undefined) return refused('sync.already_exists');
     const conflict = findConflict({
       effects: decision.effects,
       base: envelope.base,
@@ -160,7 +188,8 @@ export function createJudge({
     });
   }
 
-  return ({ envelope, actor, now, internal }) => {
+  return ({ envelope, actor, scopes, now, refusal }) => {
+    const internal = scopes === null;
     const content = canonicalJson(envelope);
     const contentHash = sha256([content]);
     const known = log.find(envelope.id);
@@ -172,9 +201,10 @@ export function createJudge({
     if (mutation === undefined || (mutation.internal === true) !== internal) {
       return malformed(envelope, now, { code: 'sync.unknown_mutation', details: { name: envelope.name } });
     }
+    if (refusal !== undefined) return malformed(envelope, now, refusal);
     if (envelope.after.some(isWaiting)) return { id: envelope.id, status: 'held', seq: 0, receivedAt: now };
     try {
-      return sql.transaction(() => settle({ envelope, content, contentHash, actor, now, mutation }));
+      return sql.transaction(() => settle({ envelope, content, contentHash, actor, scopes, now, mutation }));
     } catch (error) {
       // One poisoned mutation must not stop the queue behind it: it is rolled back alone and told.
       onFault({ mutation: envelope.name, error });

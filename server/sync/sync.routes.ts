@@ -15,6 +15,7 @@ import { parseBody } from '../http/body.ts';
 import { createBadBodyError, createProtocolTooNewError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
 import { deliverForwards } from './deliver-forwards.ts';
+import { prepare } from './prepare.ts';
 
 /** Another state's compartment is not forbidden, it does not exist: nothing is opened to find that out. */
 export function requireCompartment(actor: Actor, compartment: string): void {
@@ -56,7 +57,7 @@ export function syncRoutes(ports: Ports): Hono {
         }
       }
       const compartment = ports.compartment(request.compartment);
-      const answer = await compartment.push({ actor, request });
+      const answer = await compartment.push({ actor, request, refusals: prepare(request.mutations) });
       await deliverForwards({ ports, from: compartment });
       return context.json(answer);
     })

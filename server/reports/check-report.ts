@@ -1,0 +1,51 @@
+import { SaxesParser } from 'saxes';
+import * as v from 'valibot';
+import type { Refusal } from '../compartment/push.ts';
+
+const MAX_DEPTH = 64;
+const MAX_NODES = 50_000;
+
+const ReportArgs = v.looseObject({ instanceXml: v.string(), formId: v.string(), formVersion: v.string() });
+
+class HostileXmlError extends Error {}
+
+/**
+ * Whether the answers are an XForm instance of the form they claim to be. A document type is refused before any
+ * parsing, depth and size have caps: entity bombs and deep nesting end here (`security-reliability.md` §5.2).
+ */
+export function checkReport(args: unknown): Refusal | null {
+  const parsed = v.safeParse(ReportArgs, args);
+  // Of the wrong shape: `decide` says so with the path.
+  if (!parsed.success) return null;
+  const { instanceXml, formId, formVersion } = parsed.output;
+  if (/<!(doctype|entity)/i.test(instanceXml))
+    return { code: 'reports.bad_xml', details: { problem: 'doctype' } };
+
+  let depth = 0;
+  let nodes = 0;
+  let root: Record<string, string> | null = null;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    nodes += 1;
+    if (depth > MAX_DEPTH || nodes > MAX_NODES) throw new HostileXmlError('too deep or too many nodes');
+    root ??= tag.attributes as Record<string, string>;
+  });
+  parser.on('closetag', () => {
+    depth -= 1;
+  });
+  try {
+    parser.write(instanceXml).close();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message.slice(0, 200) : 'not XML';
+    return { code: 'reports.bad_xml', details: { problem } };
+  }
+  const attributes: Record<string, string> = root ?? {};
+  if (attributes.id !== formId || (attributes.version ?? '') !== formVersion) {
+    return { code: 'reports.other_form', details: { formId, formVersion } };
+  }
+  return null;
+}

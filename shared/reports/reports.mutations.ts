@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { reportAudience } from '#shared/access/scopes.ts';
+import {
+  FormIdSchema,
+  FormVersionSchema,
+  formActivationId,
+  formActivations,
+} from '#shared/forms/forms.mutations.ts';
+import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { stateCompartment } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { accept, create, defineMutation, type Mutation, one, refuse } from '#shared/kernel/mutation.ts';
+import {
+  InstanceXmlSchema,
+  NoteTextSchema,
+  ReportSummarySchema,
+  reportNotes,
+  reports,
+} from './reports.schemas.ts';
+
+const SEQUENCE = 'report';
+
+export function folioOf({ state, number }: { state: string; number: number }): string {
+  return `${state}-${String(number).padStart(4, '0')}`;
+}
+
+const submit = defineMutation({
+  name: 'reports.submit',
+  args: v.strictObject({
+    report: IdSchema,
+    state: StateCodeSchema,
+    form: IdSchema,
+    formId: FormIdSchema,
+    formVersion: FormVersionSchema,
+    summary: ReportSummarySchema,
+    instanceXml: InstanceXmlSchema,
+  }),
+  compartment: ({ state }) => stateCompartment(state),
+  reads: ({ state, form }) => [one(formActivations, formActivationId({ state, form }))],
+  facts: () => [{ kind: 'number', sequence: SEQUENCE }],
+  decide({ args, docs, actor, now, madeAt, facts }) {
+    const { report, state, form, formId, formVersion, summary, instanceXml } = args;
+    if (!may(actor, 'reports.submit', { state }))
+      return refuse('access.not_allowed', { action: 'reports.submit' });
+    const activation = docs.get(formActivations, formActivationId({ state, form }))?.body;
+    if (activation === undefined || !activation.active || activation.formId !== formId) {
+      return refuse('reports.form_not_active', { formId });
+    }
+    if (!activation.versions.includes(formVersion))
+      return refuse('reports.version_not_active', { formId, formVersion });
+    if (summary.handlingCode === null) return refuse('reports.handling_code_missing');
+    const number = facts?.numbers[SEQUENCE];
+    const folio = number === undefined ? null : folioOf({ state, number });
+    const body = {
+      ...summary,
+      state,
+      form,
+      formId,
+      formVersion,
+      instanceXml,
+      author: actor.person,
+      institution: actor.institution,
+      unit: actor.unit,
+      folio,
+      finishedAt: madeAt,
+      receivedAt: facts === null ? null : now,
+    };
+    return accept(
+      [create(reports, { id: report, audience: reportAudience(actor), body })],
+      folio === null ? undefined : { folio },
+    );
+  },
+});
+
+/** A remark on a report by whoever reads it; read by whoever reads the report. */
+const addNote = defineMutation({
+  name: 'reports.add_note',
+  args: v.strictObject({ note: IdSchema, report: IdSchema, state: StateCodeSchema, text: NoteTextSchema }),
+  compartment: ({ state }) => stateCompartment(state),
+  reads: ({ report }) => [one(reports, report)],
+  decide({ args, docs, actor, madeAt }) {
+    const report = docs.get(reports, args.report);
+    if (report === null) return refuse('reports.not_found', { report: args.report });
+    if (actor.state !== args.state) return refuse('access.not_allowed', { action: 'reports.add_note' });
+    const body = { author: actor.person, text: args.text, at: madeAt };
+    return accept([
+      create(reportNotes, { id: args.note, parent: args.report, audience: report.audience, body }),
+    ]);
+  },
+});
+
+export const reportsMutations: readonly Mutation[] = [submit, addNote];

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import {
+  accept,
+  create,
+  defineCollection,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  set,
+} from '#shared/kernel/mutation.ts';
+import { TextSchema } from '#shared/kernel/text.ts';
+import { EnvelopeSchema } from '#shared/sync/protocol.ts';
+
+/** Digits, spaces and a leading plus: E.164 as people write it. */
+export const PhoneSchema = v.pipe(v.string(), v.regex(/^\+?[0-9 ]{3,20}$/));
+
+export const stateProfiles = defineCollection({
+  name: 'stateProfiles',
+  body: v.strictObject({
+    state: StateCodeSchema,
+    /** Where an emergency goes instead of here: this tool is no operational channel (design §1). */
+    dutyPhone: v.nullable(PhoneSchema),
+    dutyLabel: v.nullable(TextSchema),
+  }),
+});
+
+export function stateProfileId(state: string): string {
+  return `sta_${state}`;
+}
+
+const configure = defineMutation({
+  name: 'states.configure',
+  args: v.strictObject({
+    state: StateCodeSchema,
+    dutyPhone: v.nullable(PhoneSchema),
+    dutyLabel: v.nullable(TextSchema),
+  }),
+  compartment: ({ state }) => stateCompartment(state),
+  reads: ({ state }) => [one(stateProfiles, stateProfileId(state))],
+  decide({ args, docs, actor }) {
+    if (!may(actor, 'state.configure', { state: args.state }))
+      return refuse('access.not_allowed', { action: 'state.configure' });
+    const id = stateProfileId(args.state);
+    const known = docs.get(stateProfiles, id);
+    const { dutyPhone, dutyLabel } = args;
+    if (known !== null) return accept([set(stateProfiles, { id, fields: { dutyPhone, dutyLabel } })]);
+    return accept([create(stateProfiles, { id, audience: 'all', body: args })]);
+  },
+});
+
+/** What a revoked device still held: kept for the point of contact, decided by a person, never replayed by itself. */
+export const setAsides = defineCollection({
+  name: 'setAsides',
+  body: v.strictObject({
+    device: DeviceIdSchema,
+    person: PersonIdSchema,
+    receivedAt: v.number(),
+    mutation: v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>,
+  }),
+});
+
+const setAside = defineMutation({
+  name: 'states.set_aside',
+  internal: true,
+  args: v.strictObject({
+    id: IdSchema,
+    compartment: v.string(),
+    device: DeviceIdSchema,
+    person: PersonIdSchema,
+    mutation: EnvelopeSchema,
+  }),
+  compartment: ({ compartment }) => compartment,
+  reads: ({ id }) => [one(setAsides, id)],
+  decide({ args, docs, now }) {
+    if (docs.get(setAsides, args.id) !== null) return accept([]);
+    const audience = args.compartment === COMMITTEE ? 'presidency/set-aside' : 'national/set-aside';
+    const { device, person } = args;
+    const mutation = args.mutation as unknown as JsonObject;
+    return accept([
+      create(setAsides, { id: args.id, audience, body: { device, person, receivedAt: now, mutation } }),
+    ]);
+  },
+});
+
+export const statesMutations: readonly Mutation[] = [configure, setAside];
