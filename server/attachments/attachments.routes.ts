@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { HashSchema } from '#shared/sync/protocol.ts';
+import { HashSchema } from '#shared/kernel/ids.ts';
 import { MAX_CHUNK_BYTES } from '../compartment/attachments.ts';
 import { requireSession } from '../http/actor.ts';
 import { readBytes } from '../http/body.ts';

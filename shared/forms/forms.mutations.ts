@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
-import { IdSchema } from '#shared/kernel/ids.ts';
+import { HashSchema, IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   create,
@@ -14,7 +14,6 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-import { HashSchema } from '#shared/sync/protocol.ts';
 
 /** The `id` attribute of an XForm's primary instance. */
 export const FormIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,100}$/));

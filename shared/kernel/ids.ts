@@ -76,3 +76,6 @@ export function localCode(id: string): string {
   }
   return text;
 }
+
+/** SHA-256 as 64 lower-case hex digits. */
+export const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

@@ -15,7 +15,6 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-import { EnvelopeSchema } from '#shared/sync/protocol.ts';
 
 /** Digits, spaces and a leading plus: E.164 as people write it. */
 export const PhoneSchema = v.pipe(v.string(), v.regex(/^\+?[0-9 ]{3,20}$/));
@@ -54,6 +53,9 @@ const configure = defineMutation({
   },
 });
 
+/** An envelope as the device sent it; kept whole, so that nothing of it is lost to a newer shape. */
+const HeldMutation = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>;
+
 /** What a revoked device still held: kept for the point of contact, decided by a person, never replayed by itself. */
 export const setAsides = defineCollection({
   name: 'setAsides',
@@ -61,7 +63,7 @@ export const setAsides = defineCollection({
     device: DeviceIdSchema,
     person: PersonIdSchema,
     receivedAt: v.number(),
-    mutation: v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>,
+    mutation: HeldMutation,
   }),
 });
 
@@ -73,7 +75,7 @@ const setAside = defineMutation({
     compartment: v.string(),
     device: DeviceIdSchema,
     person: PersonIdSchema,
-    mutation: EnvelopeSchema,
+    mutation: HeldMutation,
   }),
   compartment: ({ compartment }) => compartment,
   reads: ({ id }) => [one(setAsides, id)],
@@ -81,7 +83,7 @@ const setAside = defineMutation({
     if (docs.get(setAsides, args.id) !== null) return accept([]);
     const audience = args.compartment === COMMITTEE ? 'presidency/set-aside' : 'national/set-aside';
     const { device, person } = args;
-    const mutation = args.mutation as unknown as JsonObject;
+    const mutation = args.mutation;
     return accept([
       create(setAsides, { id: args.id, audience, body: { device, person, receivedAt: now, mutation } }),
     ]);

@@ -22,16 +22,26 @@ interface Touched {
   doc: Doc | null;
 }
 
+/** One document that a pending mutation changed; `parent` is where it is, or was before its removal. */
+export interface Touch {
+  readonly collection: string;
+  readonly id: string;
+  readonly parent: string | null;
+  readonly mutation: string;
+}
+
 export function createOverlay({
   entries,
   registry,
   actor,
   now,
+  onTouch,
 }: {
   entries: DocSource;
   registry: ReadonlyMap<string, Mutation>;
   actor: Actor;
   now: () => number;
+  onTouch?: (touch: Touch) => void;
 }): Overlay {
   const touched = new Map<string, Touched>();
   const doubts = new Map<string, string>();
@@ -53,24 +63,24 @@ export function createOverlay({
     },
   };
 
-  function write(collection: string, id: string, doc: Doc | null) {
+  function write(collection: string, id: string, doc: Doc | null, mutation: string) {
+    const parent = (doc ?? source.one(collection, id))?.parent ?? null;
+    onTouch?.({ collection, id, parent, mutation });
     touched.set(`${collection}/${id}`, { collection, id, doc });
   }
 
-  function apply(effect: Effect) {
+  function apply(effect: Effect, mutation: string) {
     if (effect.op === 'create') {
       const { collection, id, parent, audience, body } = effect;
-      write(collection, id, { collection, id, parent, audience, rev: 0, body });
+      write(collection, id, { collection, id, parent, audience, rev: 0, body }, mutation);
     } else if (effect.op === 'set') {
       const doc = source.one(effect.collection, effect.id);
       if (doc === null) return;
-      write(effect.collection, effect.id, {
-        ...doc,
-        audience: effect.audience ?? doc.audience,
-        body: { ...doc.body, ...effect.fields },
-      });
+      const audience = effect.audience ?? doc.audience;
+      const body = { ...doc.body, ...effect.fields };
+      write(effect.collection, effect.id, { ...doc, audience, body }, mutation);
     } else if (effect.op === 'remove') {
-      write(effect.collection, effect.id, null);
+      write(effect.collection, effect.id, null, mutation);
     }
   }
 
@@ -97,7 +107,7 @@ export function createOverlay({
         doubts.set(envelope.id, decision.code);
         return decision.code;
       }
-      for (const effect of decision.effects) apply(effect);
+      for (const effect of decision.effects) apply(effect, envelope.id);
       return null;
     },
   };

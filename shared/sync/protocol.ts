@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ActorSchema } from '#shared/kernel/actor.ts';
 import { ReplicatedCompartmentSchema } from '#shared/kernel/compartments.ts';
-import { DeviceIdSchema, MutationIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { DeviceIdSchema, HashSchema, MutationIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 
 /** Version of the envelope and of the two messages around it. A device older than 90 days is still served. */
@@ -18,8 +18,6 @@ export const MAX_SCOPES_PER_PULL = 64;
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Counter = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Scope = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_\-/]{1,200}$/));
-const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-export const HashSchema = Hash;
 const Request = v.pipe(v.string(), v.regex(/^req_[0-9A-Za-z]{1,40}$/));
 const Details = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>;
 
@@ -83,7 +81,7 @@ export const PushResponseSchema = v.strictObject({
   ...answer,
   verdicts: v.array(VerdictSchema),
   /** Head of the compartment's hash chain: every phone is a witness of the log. */
-  head: v.strictObject({ seq: Counter, hash: Hash }),
+  head: v.strictObject({ seq: Counter, hash: HashSchema }),
 });
 export type PushResponse = v.InferOutput<typeof PushResponseSchema>;
 
