@@ -23,7 +23,7 @@ export function ErrorSummary(props: { title: string; errors: readonly FieldError
       (errors) => {
         if (errors.length === 0) return;
         element?.focus({ preventScroll: true });
-        element?.scrollIntoView({ block: 'start' });
+        element?.scrollIntoView({ block: 'nearest' });
       },
     ),
   );

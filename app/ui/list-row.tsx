@@ -38,6 +38,8 @@ export type ListRowProps = {
   tone?: 'act' | 'decide' | undefined;
   /** Finished rows step back. */
   quiet?: boolean;
+  /** A sentence on paper, not a thing one opens. */
+  note?: boolean;
   selected?: boolean;
   children?: JSX.Element;
 };
@@ -51,6 +53,7 @@ export function ListRow(props: ListRowProps): JSX.Element {
         'row-act': props.tone === 'act',
         'row-decide': props.tone === 'decide',
         'row-quiet': props.quiet === true,
+        'row-note': props.note === true,
         'row-selected': props.selected === true,
         'row-link': props.href !== undefined || props.onSelect !== undefined,
       }}
