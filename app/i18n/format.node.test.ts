@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { countryName, sortCountries } from './countries.ts';
+import {
+  dayOf,
+  formatDay,
+  formatHour,
+  formatLongDay,
+  formatNumber,
+  formatRelative,
+  instantWall,
+  plural,
+  wallHour,
+  wallInstant,
+  wallMinutes,
+} from './format.ts';
+import { firstLocale, manifestHref } from './locale.ts';
+
+const opening = Date.parse('2020-06-25T13:00:00Z');
+
+test('a day is written with the day before the month in every language', () => {
+  expect(formatDay('es', '2026-03-04')).toBe('4 mar 2026');
+  expect(formatDay('pt', '2026-03-04')).toBe('4 mar 2026');
+  expect(formatDay('en', '2026-03-04')).toBe('4 Mar 2026');
+  expect(formatLongDay('es', '2020-06-25')).toBe('jueves 25 de junio');
+  expect(formatLongDay('pt', '2020-06-25')).toBe('quinta-feira 25 de junho');
+  expect(formatLongDay('en', '2020-06-25')).toBe('Thursday 25 June');
+});
+
+test('the same instant has its own hour at the venue and at home', () => {
+  expect(formatHour({ instant: opening, timeZone: 'Europe/Madrid' })).toBe('15:00');
+  expect(formatHour({ instant: opening, timeZone: 'America/Santiago' })).toBe('09:00');
+});
+
+test('midnight is 00:00 and belongs to the day that begins', () => {
+  const midnight = Date.parse('2020-06-25T22:00:00Z');
+  expect(formatHour({ instant: midnight, timeZone: 'Europe/Madrid' })).toBe('00:00');
+  expect(dayOf({ instant: midnight, timeZone: 'Europe/Madrid' })).toBe('2020-06-26');
+  expect(dayOf({ instant: midnight, timeZone: 'America/Santiago' })).toBe('2020-06-25');
+});
+
+test('an hour of the venue is read without the zone rules of the device', () => {
+  expect(wallHour('2020-06-25T15:40')).toBe('15:40');
+  expect(wallMinutes('2020-06-25T15:40')).toBe(940);
+  expect(wallInstant({ wall: '2020-06-25T15:00', offsetMinutes: 120 })).toBe(opening);
+  expect(instantWall({ instant: opening, offsetMinutes: -240 })).toBe('2020-06-25T09:00');
+});
+
+test('how long ago and how soon is said in whole units', () => {
+  const now = opening;
+  const at = (minutes: number) => opening + minutes * 60_000;
+  expect(formatRelative({ locale: 'es', instant: at(-12), now })).toBe('hace 12 min');
+  expect(formatRelative({ locale: 'es', instant: at(13.9), now })).toBe('en 13 min');
+  expect(formatRelative({ locale: 'pt', instant: at(-12), now })).toBe('há 12 min');
+  expect(formatRelative({ locale: 'en', instant: at(-12), now })).toBe('12 min ago');
+  expect(formatRelative({ locale: 'es', instant: at(-150), now })).toBe('hace 2 h');
+  expect(formatRelative({ locale: 'es', instant: at(-60 * 24), now })).toBe('ayer');
+});
+
+test('one person and many persons take the form of the language', () => {
+  const forms = { one: '# persona', many: '# de personas', other: '# personas' };
+  expect(plural('es', 1, forms)).toBe('1 persona');
+  expect(plural('es', 74, forms)).toBe('74 personas');
+  expect(plural('es', 1_000_000, forms)).toBe('1.000.000 de personas');
+  expect(plural('pt', 0, { one: '# pessoa', other: '# pessoas' })).toBe('0 pessoa');
+  expect(plural('en', 0, { one: '# person', other: '# people' })).toBe('0 people');
+  expect(formatNumber('en', 12345.5)).toBe('12,345.5');
+});
+
+test('states stand in the alphabetical order of the language of the list', () => {
+  const codes = ['UY', 'DO', 'PE', 'EC', 'SV'];
+  expect(sortCountries('es', codes)).toEqual(['EC', 'SV', 'PE', 'DO', 'UY']);
+  expect(sortCountries('en', codes)).toEqual(['DO', 'EC', 'SV', 'PE', 'UY']);
+  expect(countryName('es', 'MX')).toBe('México');
+  expect(countryName('es', 'toString')).toBe('toString');
+});
+
+test('the first language is the one chosen, then the one of the system, then Spanish', () => {
+  expect(firstLocale({ stored: 'pt', languages: ['en'] })).toBe('pt');
+  expect(firstLocale({ stored: 'xx', languages: ['fr-FR', 'en-US'] })).toBe('en');
+  expect(firstLocale({ stored: null, languages: ['fr'] })).toBe('es');
+});
+
+test('every manifest of the application has an address of its own', () => {
+  expect(manifestHref({ locale: 'pt', discreet: false })).toBe('/manifest.pt.webmanifest');
+  expect(manifestHref({ locale: 'en', discreet: true })).toBe('/manifest.en.discreet.webmanifest');
+});

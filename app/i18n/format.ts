@@ -1,0 +1,117 @@
+import { type Locale, languageTags } from './locale.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Making an Intl formatter costs more than using it a hundred times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(languageTags[locale], options);
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+function midnight(day: string): number {
+  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+}
+
+/** "4 mar 2026" of a calendar day `YYYY-MM-DD` (a longer wall time is cut). */
+export function formatDay(locale: Locale, day: string): string {
+  const parts = formatter(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const value = (type: string) => pick(parts, midnight(day), type).replace('.', '');
+  return `${value('day')} ${value('month')} ${value('year')}`;
+}
+
+/** "jueves 25 de junio" of a calendar day `YYYY-MM-DD`. */
+export function formatLongDay(locale: Locale, day: string): string {
+  const format = formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(midnight(day)).replace(',', '');
+}
+
+function pick(format: Intl.DateTimeFormat, instant: number, type: string): string {
+  return format.formatToParts(instant).find((part) => part.type === type)?.value ?? '';
+}
+
+/** "14:05" of an instant (milliseconds since 1970) in an IANA zone; throws on a zone that does not exist. */
+export function formatHour(input: { instant: number; timeZone: string }): string {
+  return formatter('en', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: input.timeZone,
+  }).format(input.instant);
+}
+
+/** Calendar day `YYYY-MM-DD` of an instant in an IANA zone. */
+export function dayOf(input: { instant: number; timeZone: string }): string {
+  const format = formatter('en', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: input.timeZone,
+  });
+  return ['year', 'month', 'day'].map((type) => pick(format, input.instant, type)).join('-');
+}
+
+/** "14:05" of a wall time `YYYY-MM-DDTHH:MM`: what the clock of the place shows, whatever the device thinks. */
+export function wallHour(wall: string): string {
+  return wall.slice(11, 16);
+}
+
+/** Minutes from midnight of a wall time `YYYY-MM-DDTHH:MM`. */
+export function wallMinutes(wall: string): number {
+  return Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+}
+
+/** Instant in milliseconds of a wall time, by the offset from UTC (minutes, east positive) that the server gave. */
+export function wallInstant(input: { wall: string; offsetMinutes: number }): number {
+  return Date.parse(`${input.wall.slice(0, 16)}:00Z`) - input.offsetMinutes * MINUTE;
+}
+
+/** Wall time `YYYY-MM-DDTHH:MM` of an instant at an offset from UTC (minutes, east positive). */
+export function instantWall(input: { instant: number; offsetMinutes: number }): string {
+  return new Date(input.instant + input.offsetMinutes * MINUTE).toISOString().slice(0, 16);
+}
+
+/** "hace 12 min", "en 13 min": from `now` to `instant`, both in milliseconds, in whole units towards now. */
+export function formatRelative(input: { locale: Locale; instant: number; now: number }): string {
+  const format = new Intl.RelativeTimeFormat(languageTags[input.locale], { style: 'short', numeric: 'auto' });
+  const difference = input.instant - input.now;
+  const [unit, size] = relativeUnit(Math.abs(difference));
+  const count = Math.trunc(difference / size);
+  // "En" is shorter than Intl's "dentro de" and just as right.
+  return format
+    .format(count === 0 ? 0 : count, unit)
+    .replace('.', '')
+    .replace('dentro de', 'en');
+}
+
+function relativeUnit(distance: number): [Intl.RelativeTimeFormatUnit, number] {
+  if (distance < HOUR) return ['minute', MINUTE];
+  return distance < DAY ? ['hour', HOUR] : ['day', DAY];
+}
+
+export type PluralForms = {
+  readonly one: string;
+  readonly other: string;
+  /** Spanish and Portuguese for whole millions; `other` without it. */
+  readonly many?: string;
+};
+
+/** The form that a count takes in a language; a form may use `#` for the count. */
+export function plural(locale: Locale, count: number, forms: PluralForms): string {
+  const rule = new Intl.PluralRules(languageTags[locale]).select(count);
+  const form = rule === 'one' ? forms.one : rule === 'many' ? (forms.many ?? forms.other) : forms.other;
+  return form.replace('#', formatNumber(locale, count));
+}
+
+/** A number as the language writes it: "1.234,5" or "1,234.5". */
+export function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 2 }).format(value);
+}

@@ -1,0 +1,47 @@
+/** The languages of the committee's papers and their names for themselves. */
+export const localeNames = { es: 'Español', pt: 'Português', en: 'English' } as const;
+
+export type Locale = keyof typeof localeNames;
+
+export const locales = Object.keys(localeNames) as readonly Locale[];
+
+/** Tags for `lang` and `Intl`: English with the day before the month, as everywhere here. */
+export const languageTags: Readonly<Record<Locale, string>> = { es: 'es', pt: 'pt-BR', en: 'en-GB' };
+
+const STORED = 'clasi.locale';
+
+export function isLocale(value: unknown): value is Locale {
+  return typeof value === 'string' && Object.hasOwn(localeNames, value);
+}
+
+/** The language chosen on this device, else the first of the system's that we speak, else Spanish. */
+export function firstLocale(input: { stored: string | null; languages: readonly string[] }): Locale {
+  if (isLocale(input.stored)) return input.stored;
+  for (const language of input.languages) {
+    const base = language.slice(0, 2).toLowerCase();
+    if (isLocale(base)) return base;
+  }
+  return 'es';
+}
+
+/** Private windows may refuse the store: then the choice lasts as long as the page. */
+export function readStoredLocale(): string | null {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+export function storeLocale(locale: Locale): void {
+  try {
+    localStorage.setItem(STORED, locale);
+  } catch {
+    // The page goes on in this language; only the next start will ask the system again.
+  }
+}
+
+/** Address of the manifest: one per language, and one under a neutral name, all the same application. */
+export function manifestHref(input: { locale: Locale; discreet: boolean }): string {
+  return `/manifest.${input.locale}${input.discreet ? '.discreet' : ''}.webmanifest`;
+}

@@ -1,0 +1,10 @@
+import { errors } from './en/errors.ts';
+import { meetings } from './en/meetings.ts';
+import { outbox } from './en/outbox.ts';
+import { reports } from './en/reports.ts';
+import { session } from './en/session.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import type { Dictionary } from './es.ts';
+
+export const en: Dictionary = { errors, meetings, outbox, reports, session, settings, shell };

@@ -1,0 +1,3 @@
+import type { shell as source } from '../es/shell.ts';
+
+export const shell: typeof source = {};

@@ -1,0 +1,10 @@
+import type { Dictionary } from './es.ts';
+import { errors } from './pt/errors.ts';
+import { meetings } from './pt/meetings.ts';
+import { outbox } from './pt/outbox.ts';
+import { reports } from './pt/reports.ts';
+import { session } from './pt/session.ts';
+import { settings } from './pt/settings.ts';
+import { shell } from './pt/shell.ts';
+
+export const pt: Dictionary = { errors, meetings, outbox, reports, session, settings, shell };
