@@ -1,4 +1,4 @@
-import type { Envelope, PullResponse, StreamPage, Verdict } from '#shared/sync/protocol.ts';
+import type { Envelope, StreamPage, Verdict } from '#shared/sync/protocol.ts';
 
 /** Where a mutation of this device stands. Every value but `queued` rests on something the server said. */
 export type OutboxState =
@@ -51,6 +51,8 @@ export interface CompartmentCursor {
 
 export interface StoreContents {
   readonly segments: readonly Segment[];
+  /** Of all stored ones, also those left out of `segments`. */
+  readonly segmentIds: readonly string[];
   readonly outbox: readonly OutboxRow[];
   readonly receipts: readonly Receipt[];
   readonly cursors: readonly CompartmentCursor[];
@@ -71,7 +73,8 @@ export interface StoreChange {
 
 /** What the sync core needs of a device's store: Dexie with sealing in the app, memory in the simulator. */
 export interface DeviceStore {
-  load(): Promise<StoreContents>;
+  /** @param options.without segments that are already open: they are left out, only their ids are told */
+  load(options?: { without: ReadonlySet<string> }): Promise<StoreContents>;
   /** Rejects with code `store.not_saved` when nothing durable took the change. */
   commit(change: StoreChange): Promise<void>;
 }
@@ -81,4 +84,3 @@ export interface Transport {
   push(body: unknown): Promise<unknown>;
   pull(body: unknown): Promise<unknown>;
 }
-export type { PullResponse };

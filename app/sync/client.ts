@@ -1,0 +1,254 @@
+import { compartmentsOf } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
+import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
+import { compact, inLoadOrder } from './compact.ts';
+import {
+  applyChange,
+  type Core,
+  commit,
+  noteSegment,
+  pendingInView,
+  type SyncEvent,
+  type SyncFailure,
+} from './core.ts';
+import { correct, discard } from './correct.ts';
+import { type MutateInput, preview } from './make.ts';
+import { type Made, mutate } from './mutate.ts';
+import { inOrder } from './outbox.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { refresh } from './refresh.ts';
+import { createReplica, type Replica } from './replica.ts';
+import { countRows, factsOfReceipt, factsOfRow, type RecordFacts, type SyncStatus } from './status.ts';
+import type { CompartmentCursor, DeviceStore, OutboxRow, Receipt, Transport } from './store-port.ts';
+import { TransportError } from './transport-error.ts';
+
+export interface SyncReport {
+  readonly failures: readonly { readonly compartment: string; readonly error: SyncFailure }[];
+}
+
+export interface SyncClient {
+  readonly replica: Replica;
+  /** Reads the store into memory. Nothing else may be called before it has resolved. */
+  open(): Promise<void>;
+  /** @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`; being refused is the server's alone */
+  mutate(input: MutateInput): Made;
+  preview(input: MutateInput): Decision;
+  correct(id: string, args: unknown): Made;
+  discard(id: string): Promise<void>;
+  push(compartment: string, options?: { force?: boolean }): Promise<void>;
+  pull(compartment: string): Promise<boolean>;
+  /** Push, then pull until all is here, in every compartment. Never rejects for want of network or space; joins a sync that runs. */
+  sync(options?: { force?: boolean }): Promise<SyncReport>;
+  /** In the order in which they take effect. */
+  outbox(): readonly OutboxRow[];
+  receipts(): readonly Receipt[];
+  cursors(): readonly CompartmentCursor[];
+  factsOf(id: string): RecordFacts | null;
+  status(): SyncStatus;
+  /** Called when outbox, receipts or status changed; entries have `replica.subscribe`. */
+  watch(listener: () => void): () => void;
+  /** Takes over what another tab wrote into the same store. */
+  refresh(): Promise<void>;
+  /** What the session says of this person now. */
+  setActor(actor: Actor, compartments?: readonly string[]): void;
+  /** This device's clock, put right by the server's last answer. */
+  now(): number;
+}
+
+export function createSyncClient(ports: {
+  store: DeviceStore;
+  transport: Transport;
+  registry: ReadonlyMap<string, Mutation>;
+  actor: Actor;
+  compartments?: readonly string[];
+  clock: Clock;
+  random: RandomBytes;
+  onEvent?: (event: SyncEvent) => void;
+}): SyncClient {
+  const { store, transport, registry, clock, random } = ports;
+  const watchers = new Set<() => void>();
+  let compartments = ports.compartments ?? compartmentsOf(ports.actor);
+  let tail: Promise<unknown> = Promise.resolve();
+  let running: Promise<SyncReport> | null = null;
+  let again = false;
+  let lastError: string | null = null;
+
+  const now = () => clock() + core.clockError;
+  const replica = createReplica({ registry, actor: ports.actor, now: () => now() });
+  const core: Core = {
+    store,
+    transport,
+    registry,
+    clock,
+    random,
+    replica,
+    rows: new Map(),
+    saving: new Set(),
+    receipts: new Map(),
+    cursors: new Map(),
+    segments: new Map(),
+    sending: new Map(),
+    actor: ports.actor,
+    counter: 0,
+    clockError: 0,
+    lastAnswerAt: null,
+    emit: (event) => ports.onEvent?.(event),
+    changed() {
+      for (const watcher of [...watchers]) watcher();
+    },
+    exclusive(work) {
+      const turn = tail.then(work);
+      tail = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+
+  async function syncOne(compartment: string, force: boolean) {
+    await push(core, compartment, { force });
+    if (await pull(core, compartment)) {
+      await push(core, compartment);
+      await pull(core, compartment);
+    }
+  }
+
+  /** Where the person no longer belongs, nothing stays; what they made there stays in the outbox. */
+  async function leaveOthers() {
+    const left = [...core.cursors.values()].filter(
+      (cursor) => cursor.instance !== null && !compartments.includes(cursor.compartment),
+    );
+    if (left.length === 0) return;
+    const names = new Set(left.map((cursor) => cursor.compartment));
+    await core.exclusive(async () => {
+      const change = {
+        cursors: left.map(({ compartment }) => ({
+          compartment,
+          instance: null,
+          epoch: 0,
+          settled: 0,
+          streams: {},
+        })),
+        dropSegments: [...core.segments.values()]
+          .filter((segment) => names.has(segment.compartment))
+          .map((segment) => segment.id),
+      };
+      await commit(core, change);
+      applyChange(core, change);
+      const changed = new Set<string>();
+      replica.entries.dropStreams({ isGone: (stream) => names.has(stream.compartment), changed });
+      replica.rebuild({ pending: pendingInView(core), changed });
+    });
+  }
+
+  async function syncAll(force: boolean): Promise<SyncReport> {
+    const failures: { compartment: string; error: SyncFailure }[] = [];
+    await leaveOthers().catch(() => undefined);
+    await Promise.all(
+      compartments.map(async (compartment) => {
+        try {
+          await syncOne(compartment, force);
+        } catch (error) {
+          // Anything else is a fault of this program and must not look like a bad network.
+          if (!(error instanceof TransportError || error instanceof CodedError)) throw error;
+          failures.push({ compartment, error });
+          core.emit({ kind: 'failed', compartment, error });
+        }
+      }),
+    );
+    await compact(core).catch(() => undefined);
+    lastError = failures[0]?.error.code ?? null;
+    return { failures };
+  }
+
+  async function run(force: boolean): Promise<SyncReport> {
+    try {
+      for (;;) {
+        again = false;
+        const report = await syncAll(force);
+        if (!again || report.failures.length > 0) return report;
+      }
+    } finally {
+      running = null;
+      core.changed();
+    }
+  }
+
+  return {
+    replica,
+    async open() {
+      const contents = await store.load();
+      core.counter = contents.counter;
+      const { outbox, receipts, cursors } = contents;
+      applyChange(core, { outbox, receipts, cursors });
+      const notes = contents.segments.map((segment) => ({ ...noteSegment(segment), segment }));
+      const changed = new Set<string>();
+      for (const { segment, ...note } of inLoadOrder(notes)) {
+        core.segments.set(note.id, note);
+        replica.entries.apply({ compartment: note.compartment, page: segment.page, changed });
+      }
+      for (const row of outbox) core.counter = Math.max(core.counter, row.counter);
+      replica.rebuild({ pending: pendingInView(core), changed });
+      core.changed();
+    },
+    mutate: (input) => mutate(core, input),
+    preview: (input) => preview(core, input),
+    correct: (id, args) => correct(core, id, args),
+    discard: (id) => discard(core, id),
+    push: (compartment, options) => push(core, compartment, options),
+    pull: (compartment) => pull(core, compartment),
+    sync({ force = false } = {}) {
+      if (running !== null) again = true;
+      running ??= run(force);
+      return running;
+    },
+    outbox: () => inOrder(core.rows.values()),
+    receipts: () => [...core.receipts.values()],
+    cursors: () => [...core.cursors.values()],
+    factsOf(id) {
+      const row = core.rows.get(id);
+      if (row === undefined) {
+        const receipt = core.receipts.get(id);
+        return receipt === undefined ? null : factsOfReceipt(receipt);
+      }
+      const sending = core.sending.get(row.envelope.compartment);
+      return factsOfRow(row, {
+        isSaving: core.saving.has(id),
+        sending: sending?.ids.has(id) === true ? { done: sending.done, total: sending.total } : null,
+        doubt: replica.doubtOf(id),
+      });
+    },
+    status() {
+      const sending = [...core.sending.values()];
+      const { clockError, lastAnswerAt } = core;
+      return {
+        ...countRows(core.rows.values()),
+        saving: core.saving.size,
+        sending:
+          sending.length === 0
+            ? null
+            : {
+                done: sending.reduce((sum, each) => sum + each.done, 0),
+                total: sending.reduce((sum, each) => sum + each.total, 0),
+              },
+        isRunning: running !== null,
+        lastAnswerAt,
+        lastError,
+        clockError,
+      };
+    },
+    watch(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
+    refresh: () => core.exclusive(() => refresh(core)),
+    setActor(actor, given) {
+      core.actor = actor;
+      compartments = given ?? compartmentsOf(actor);
+      replica.setActor(actor);
+      replica.rebuild({ pending: pendingInView(core) });
+    },
+    now,
+  };
+}

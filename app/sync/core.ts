@@ -1,0 +1,123 @@
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { CodedError } from '#shared/kernel/errors.ts';
+import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { Envelope, StreamPage, Verdict } from '#shared/sync/protocol.ts';
+import { createNotSavedError } from './errors.ts';
+import { inOrder, isInView } from './outbox.ts';
+import type { ReplicaControl } from './replica.ts';
+import type {
+  CompartmentCursor,
+  DeviceStore,
+  OutboxRow,
+  Receipt,
+  StoreChange,
+  Transport,
+} from './store-port.ts';
+import type { TransportError } from './transport-error.ts';
+
+/** What ended a sync before its end: the network's or the server's word, or a store that took nothing. */
+export type SyncFailure = TransportError | CodedError;
+
+export type SyncEvent =
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  /** The server was restored or replaced: everything is pulled and offered again. */
+  | { readonly kind: 'started_over'; readonly compartment: string; readonly offered: number }
+  | { readonly kind: 'scope_ended'; readonly compartment: string; readonly scope: string }
+  | { readonly kind: 'failed'; readonly compartment: string; readonly error: SyncFailure };
+
+export interface SegmentNote {
+  readonly id: string;
+  readonly compartment: string;
+  readonly scope: string;
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+  /** Kept for small ones only, which are compacted. */
+  readonly page: StreamPage | null;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What the verbs of the sync core share: ports, and the store's contents in memory. */
+export interface Core {
+  readonly store: DeviceStore;
+  readonly transport: Transport;
+  readonly registry: ReadonlyMap<string, Mutation>;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly replica: ReplicaControl;
+  readonly rows: Map<string, OutboxRow>;
+  /** Made, but not yet durable: shown, never sent. */
+  readonly saving: Set<string>;
+  readonly receipts: Map<string, Receipt>;
+  readonly cursors: Map<string, CompartmentCursor>;
+  readonly segments: Map<string, SegmentNote>;
+  /** Mutations in the request under way, per compartment. */
+  readonly sending: Map<string, Progress & { readonly ids: ReadonlySet<string> }>;
+  actor: Actor;
+  counter: number;
+  /** Server's clock minus this device's, ms, as of the last answer. */
+  clockError: number;
+  lastAnswerAt: number | null;
+  emit(event: SyncEvent): void;
+  /** Tells the watchers that outbox, receipts or status changed. */
+  changed(): void;
+  /** One read-change-commit at a time: none is computed from what another is about to replace. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export const SMALL_SEGMENT = 500;
+
+export function noteSegment(segment: {
+  id: string;
+  compartment: string;
+  scope: string;
+  page: StreamPage;
+}): SegmentNote {
+  const { id, compartment, scope, page } = segment;
+  const size = page.entries.length + page.left.length;
+  return {
+    id,
+    compartment,
+    scope,
+    from: page.from,
+    to: page.to,
+    size,
+    page: size < SMALL_SEGMENT ? page : null,
+  };
+}
+
+export function applyChange(core: Core, change: StoreChange) {
+  for (const row of change.outbox ?? []) core.rows.set(row.id, row);
+  for (const id of change.dropOutbox ?? []) core.rows.delete(id);
+  for (const receipt of change.receipts ?? []) core.receipts.set(receipt.id, receipt);
+  for (const id of change.dropReceipts ?? []) core.receipts.delete(id);
+  for (const segment of change.segments ?? []) core.segments.set(segment.id, noteSegment(segment));
+  for (const id of change.dropSegments ?? []) core.segments.delete(id);
+  for (const cursor of change.cursors ?? []) core.cursors.set(cursor.compartment, cursor);
+}
+
+/** @throws CodedError `store.not_saved`, whatever the store itself threw */
+export async function commit(core: Core, change: StoreChange): Promise<void> {
+  try {
+    await core.store.commit(change);
+  } catch {
+    throw createNotSavedError();
+  }
+}
+
+/** The pending mutations that the screens show, in the order in which they take effect. */
+export function* pendingInView(core: Core): Iterable<Envelope> {
+  for (const row of inOrder(core.rows.values())) if (isInView(row)) yield row.envelope;
+}
+
+/** Takes over what every answer says about time. `sentAt` and now in this device's clock. */
+export function noteAnswer({ core, serverTime, sentAt }: { core: Core; serverTime: number; sentAt: number }) {
+  const now = core.clock();
+  core.clockError = Math.round(serverTime - (sentAt + now) / 2);
+  core.lastAnswerAt = now;
+}

@@ -1,0 +1,125 @@
+import type { Verdict } from '#shared/sync/protocol.ts';
+import { applyChange, type Core, commit, pendingInView } from './core.ts';
+import { createNotCorrectableError } from './errors.ts';
+import { make } from './make.ts';
+import type { Made } from './mutate.ts';
+import { createDraft, type Draft, followersOf, settleFollowers } from './outbox.ts';
+import type { OutboxRow, Receipt, StoreChange } from './store-port.ts';
+
+export function isCorrectable(row: OutboxRow): boolean {
+  return row.state === 'refused' || row.state === 'held' || isStuck(row);
+}
+
+/** The server answered 4xx to a request with this one alone in it. */
+export function isStuck(row: OutboxRow): boolean {
+  return row.state === 'queued' && row.lastError !== null && row.retryAt === null;
+}
+
+function findCorrectable(core: Core, id: string): OutboxRow {
+  const row = core.rows.get(id);
+  if (row === undefined || core.saving.has(id) || !isCorrectable(row))
+    throw createNotCorrectableError({ id });
+  return row;
+}
+
+function toReceipt(core: Core, row: OutboxRow, discarded: boolean): Receipt {
+  const now = core.clock();
+  const verdict: Verdict = row.verdict ?? {
+    id: row.id,
+    status: row.state === 'held' ? 'held' : 'refused',
+    seq: 0,
+    receivedAt: now,
+    ...(row.lastError === null ? {} : { code: row.lastError }),
+  };
+  return { id: row.id, envelope: row.envelope, verdict, settledAt: now, ...(discarded ? { discarded } : {}) };
+}
+
+/** Makes each follower anew, as a correction of itself that no longer names what will never be accepted. */
+function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
+  for (const old of followers) {
+    draft.drop(old.id);
+    core.rows.delete(old.id);
+    draft.keep(toReceipt(core, old, false));
+  }
+  core.replica.rebuild({ pending: pendingInView(core) });
+  for (const old of followers) {
+    const { name, args } = old.envelope;
+    const row = make(core, { name, args, replaces: old.id });
+    draft.put(row);
+    core.rows.set(row.id, row);
+  }
+}
+
+/** Shows the change at once; takes it back if the store does not take it. */
+async function save(core: Core, change: StoreChange, before: ReadonlyMap<string, OutboxRow>): Promise<void> {
+  const made = (change.outbox ?? []).map((row) => row.id);
+  for (const id of made) core.saving.add(id);
+  applyChange(core, change);
+  core.replica.rebuild({ pending: pendingInView(core) });
+  core.changed();
+  try {
+    await commit(core, { ...change, counter: core.counter });
+  } catch (error) {
+    for (const id of [...(change.dropOutbox ?? []), ...made]) {
+      const old = before.get(id);
+      if (old === undefined) core.rows.delete(id);
+      else core.rows.set(id, old);
+    }
+    for (const receipt of change.receipts ?? []) core.receipts.delete(receipt.id);
+    core.replica.rebuild({ pending: pendingInView(core) });
+    throw error;
+  } finally {
+    for (const id of made) core.saving.delete(id);
+    core.changed();
+  }
+}
+
+/**
+ * Sends something refused again in other words. What was built on it goes on with it; where the server never
+ * logged the refused one, the followers are made anew, since they name something it will never know.
+ *
+ * @throws CodedError `sync.not_correctable`, `sync.bad_arguments`
+ */
+export function correct(core: Core, id: string, args: unknown): Made {
+  const old = findCorrectable(core, id);
+  const before = new Map(core.rows);
+  const counter = core.counter;
+  const draft = createDraft(core.rows);
+  core.rows.delete(id);
+  try {
+    const row = make(core, { name: old.envelope.name, args, replaces: id });
+    draft.drop(id);
+    draft.keep(toReceipt(core, old, false));
+    draft.put(row);
+    core.rows.set(row.id, row);
+    if ((old.verdict?.seq ?? 0) === 0) remake(core, draft, followersOf(before.values(), id));
+    settleFollowers(draft);
+    const change = draft.toChange();
+    for (const made of change.outbox ?? []) core.saving.add(made.id);
+    return { id: row.id, saved: core.exclusive(() => save(core, change, before)) };
+  } catch (error) {
+    core.counter = counter;
+    core.rows.clear();
+    for (const row of before.values()) core.rows.set(row.id, row);
+    core.replica.rebuild({ pending: pendingInView(core) });
+    throw error;
+  }
+}
+
+/**
+ * Gives up something refused; it stays as a receipt marked as discarded. What was built on it is offered again
+ * without it: the server decides whether that still makes sense.
+ */
+export async function discard(core: Core, id: string): Promise<void> {
+  await core.exclusive(async () => {
+    const old = findCorrectable(core, id);
+    const before = new Map(core.rows);
+    const draft = createDraft(core.rows);
+    draft.drop(id);
+    draft.keep(toReceipt(core, old, true));
+    core.rows.delete(id);
+    remake(core, draft, followersOf(before.values(), id));
+    settleFollowers(draft);
+    await save(core, draft.toChange(), before);
+  });
+}

@@ -1,0 +1,48 @@
+import { applyChange, type Core, commit, pendingInView } from './core.ts';
+import { type MutateInput, make } from './make.ts';
+import { createDraft } from './outbox.ts';
+
+export interface Made {
+  readonly id: string;
+  /** Resolves when it is durable here. Rejects with `store.not_saved`: then it has left the view again. */
+  readonly saved: Promise<void>;
+}
+
+/** What was built on something that was never saved must not wait for it: the server will never see it. */
+async function withdraw(core: Core, id: string): Promise<void> {
+  core.rows.delete(id);
+  core.replica.rebuild({ pending: pendingInView(core) });
+  core.changed();
+  await core.exclusive(async () => {
+    const draft = createDraft(core.rows);
+    for (const row of core.rows.values()) {
+      if (!row.envelope.after.includes(id)) continue;
+      const after = row.envelope.after.filter((before) => before !== id);
+      draft.put({ ...row, envelope: { ...row.envelope, after } });
+    }
+    if (draft.isEmpty) return;
+    const change = draft.toChange();
+    await commit(core, change);
+    applyChange(core, change);
+  });
+}
+
+/** Shows it at once, as being saved; it counts as saved, and may be sent, when the store says so. */
+export function mutate(core: Core, input: MutateInput): Made {
+  const row = make(core, input);
+  core.rows.set(row.id, row);
+  core.saving.add(row.id);
+  core.changed();
+  async function save() {
+    try {
+      await commit(core, { outbox: [row], counter: core.counter });
+    } catch (error) {
+      core.saving.delete(row.id);
+      await withdraw(core, row.id).catch(() => undefined);
+      throw error;
+    }
+    core.saving.delete(row.id);
+    core.changed();
+  }
+  return { id: row.id, saved: save() };
+}

@@ -1,0 +1,182 @@
+import { createId, crockford } from '#shared/kernel/ids.ts';
+import {
+  MAX_ENTRIES_PER_PAGE,
+  PROTOCOL_VERSION,
+  type PullRequest,
+  type PullResponse,
+  type Verdict,
+} from '#shared/sync/protocol.ts';
+import { applyChange, type Core, commit, noteAnswer, pendingInView } from './core.ts';
+import { createDraft, type Draft, settleFollowers } from './outbox.ts';
+import { readPullResponse } from './receive.ts';
+import type { CompartmentCursor, Segment } from './store-port.ts';
+import { TransportError, toTransportError } from './transport-error.ts';
+
+function firstCursor(compartment: string): CompartmentCursor {
+  return { compartment, instance: null, epoch: 0, settled: 0, streams: {} };
+}
+
+async function ask(core: Core, cursor: CompartmentCursor): Promise<PullResponse> {
+  const sentAt = core.clock();
+  const request: PullRequest = {
+    protocol: PROTOCOL_VERSION,
+    request: createId({ prefix: 'req', now: sentAt, random: core.random }),
+    device: core.actor.device,
+    person: core.actor.person,
+    compartment: cursor.compartment,
+    instance: cursor.instance,
+    epoch: cursor.epoch,
+    streams: Object.entries(cursor.streams).map(([scope, after]) => ({ scope, after })),
+    settled: cursor.settled,
+    limit: MAX_ENTRIES_PER_PAGE,
+  };
+  const answer = await core.transport.pull(request).catch((error: unknown) => {
+    throw toTransportError(error);
+  });
+  const response = readPullResponse({ answer, request: request.request, cursors: cursor.streams });
+  noteAnswer({ core, serverTime: response.serverTime, sentAt });
+  return response;
+}
+
+function advance(cursor: CompartmentCursor, response: PullResponse): CompartmentCursor {
+  const streams: Record<string, number> = {};
+  for (const scope of response.scopes) {
+    const known = response.reset ? undefined : cursor.streams[scope];
+    if (known !== undefined) streams[scope] = known;
+  }
+  for (const page of response.pages) streams[page.scope] = page.to;
+  const { instance, epoch, settled } = response;
+  return { compartment: cursor.compartment, instance, epoch, settled, streams };
+}
+
+function isSameCursor(left: CompartmentCursor, right: CompartmentCursor): boolean {
+  const scopes = Object.keys(left.streams);
+  return (
+    left.instance === right.instance &&
+    left.epoch === right.epoch &&
+    left.settled === right.settled &&
+    scopes.length === Object.keys(right.streams).length &&
+    scopes.every((scope) => left.streams[scope] === right.streams[scope])
+  );
+}
+
+/** A restored server may have forgotten what it once received: everything kept is offered once more. */
+function offerAgain(core: Core, draft: Draft, compartment: string): number {
+  let offered = 0;
+  for (const row of [...draft.rows.values()]) {
+    if (row.envelope.compartment !== compartment || row.state !== 'received') continue;
+    draft.put({ ...row, state: 'queued', verdict: null });
+    offered += 1;
+  }
+  for (const receipt of core.receipts.values()) {
+    const { id, envelope, verdict } = receipt;
+    if (envelope.compartment !== compartment || verdict.status !== 'accepted') continue;
+    const { counter } = envelope;
+    draft.put({
+      id,
+      counter,
+      envelope,
+      state: 'queued',
+      verdict: null,
+      attempts: 0,
+      lastError: null,
+      retryAt: null,
+    });
+    draft.forget(id);
+    offered += 1;
+  }
+  return offered;
+}
+
+/** The server's word on an own mutation, together with the page that has its effect. */
+function settle(core: Core, draft: Draft, verdict: Verdict): boolean {
+  const row = draft.rows.get(verdict.id);
+  if (row === undefined) return false;
+  if (verdict.status === 'accepted') {
+    draft.drop(row.id);
+    draft.keep({ id: row.id, envelope: row.envelope, verdict, settledAt: core.clock() });
+    return row.state !== 'received';
+  }
+  if (row.state === verdict.status) return false;
+  draft.put({ ...row, state: verdict.status, verdict, lastError: null, retryAt: null });
+  return true;
+}
+
+async function takeOver({
+  core,
+  cursor,
+  next,
+  response,
+}: {
+  core: Core;
+  cursor: CompartmentCursor;
+  next: CompartmentCursor;
+  response: PullResponse;
+}): Promise<void> {
+  const { compartment } = cursor;
+  const segments: Segment[] = response.pages
+    .filter((page) => page.entries.length + page.left.length > 0)
+    .map((page) => ({ id: crockford(core.random(20)), compartment, scope: page.scope, page }));
+  const kept = new Set(response.scopes);
+  const told: Verdict[] = [];
+  const ended = response.reset ? [] : Object.keys(cursor.streams).filter((scope) => !kept.has(scope));
+  let offered = 0;
+  if (segments.length + response.outcomes.length + ended.length === 0 && isSameCursor(cursor, next)) return;
+
+  await core.exclusive(async () => {
+    const draft = createDraft(core.rows);
+    if (response.reset && cursor.instance !== null) offered = offerAgain(core, draft, compartment);
+    for (const verdict of response.outcomes) if (settle(core, draft, verdict)) told.push(verdict);
+    if (!draft.isEmpty) settleFollowers(draft);
+    const dropSegments = [...core.segments.values()]
+      .filter((segment) => segment.compartment === compartment)
+      .filter((segment) => response.reset || !kept.has(segment.scope))
+      .map((segment) => segment.id);
+    const change = { ...draft.toChange(), segments, dropSegments, cursors: [next] };
+    await commit(core, change);
+    applyChange(core, change);
+
+    const changed = new Set<string>();
+    const { entries } = core.replica;
+    if (response.reset)
+      entries.dropStreams({ isGone: (stream) => stream.compartment === compartment, changed });
+    for (const { page } of segments) entries.apply({ compartment, page, changed });
+    entries.dropStreams({
+      isGone: (stream) => stream.compartment === compartment && !kept.has(stream.scope),
+      changed,
+    });
+    if (changed.size > 0 || !draft.isEmpty) {
+      core.replica.rebuild({ pending: pendingInView(core), changed });
+    }
+    core.changed();
+  });
+  if (response.reset && cursor.instance !== null) core.emit({ kind: 'started_over', compartment, offered });
+  for (const scope of ended) core.emit({ kind: 'scope_ended', compartment, scope });
+  for (const verdict of told) core.emit({ kind: 'verdict', verdict });
+}
+
+/**
+ * Brings the compartment's copy up to date. While a page is being stored the next one is already on its way. The
+ * old copy stays until the first page of a new beginning is here.
+ *
+ * @returns whether the server began anew, so that there is again something to offer
+ * @throws TransportError, or CodedError `store.not_saved`
+ */
+export async function pull(core: Core, compartment: string): Promise<boolean> {
+  let cursor = core.cursors.get(compartment) ?? firstCursor(compartment);
+  let startedOver = false;
+  let coming = ask(core, cursor);
+  for (;;) {
+    const response = await coming;
+    const next = advance(cursor, response);
+    if (response.more && isSameCursor(cursor, next)) throw new TransportError({ kind: 'not_ours' });
+    if (response.more) {
+      coming = ask(core, next);
+      coming.catch(() => undefined);
+    }
+    startedOver ||= response.reset && cursor.instance !== null;
+    await takeOver({ core, cursor, next, response });
+    if (!response.more) return startedOver;
+    cursor = next;
+  }
+}

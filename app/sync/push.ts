@@ -1,0 +1,160 @@
+import { createId } from '#shared/kernel/ids.ts';
+import {
+  MAX_MUTATIONS_PER_PUSH,
+  MAX_PUSH_BYTES,
+  PROTOCOL_VERSION,
+  type PushRequest,
+  type PushResponse,
+  type Verdict,
+} from '#shared/sync/protocol.ts';
+import { applyChange, type Core, commit, noteAnswer, pendingInView } from './core.ts';
+import { isStuck } from './correct.ts';
+import { createDraft, inOrder, settleFollowers } from './outbox.ts';
+import { readPushResponse } from './receive.ts';
+import { retryDelay } from './retry-delay.ts';
+import type { OutboxRow } from './store-port.ts';
+import { isWorthRetrying, TransportError, toTransportError } from './transport-error.ts';
+
+/** Room for the fields around the mutations. */
+const BODY_MARGIN = 2_048;
+const encoder = new TextEncoder();
+
+/** The next rows to send, in order: durable, not answered, and nothing missing of what they were built on. */
+function nextBatch({
+  core,
+  compartment,
+  passed,
+  most,
+}: {
+  core: Core;
+  compartment: string;
+  passed: ReadonlySet<string>;
+  most: number;
+}): OutboxRow[] {
+  const batch: OutboxRow[] = [];
+  const goes = new Set<string>();
+  let bytes = BODY_MARGIN;
+  for (const row of inOrder(core.rows.values())) {
+    if (row.envelope.compartment !== compartment || row.state !== 'queued') continue;
+    if (passed.has(row.id) || core.saving.has(row.id)) continue;
+    const isReady = row.envelope.after.every((id) => {
+      const before = core.rows.get(id);
+      return before === undefined || before.state === 'received' || goes.has(id);
+    });
+    if (!isReady) continue;
+    const size = encoder.encode(JSON.stringify(row.envelope)).length + 1;
+    if (batch.length > 0 && bytes + size > MAX_PUSH_BYTES) break;
+    batch.push(row);
+    goes.add(row.id);
+    bytes += size;
+    if (batch.length === most) break;
+  }
+  return batch;
+}
+
+function toState(verdict: Verdict): OutboxRow['state'] {
+  return verdict.status === 'accepted' ? 'received' : verdict.status;
+}
+
+async function takeVerdicts(core: Core, response: PushResponse): Promise<void> {
+  await core.exclusive(async () => {
+    const draft = createDraft(core.rows);
+    for (const verdict of response.verdicts) {
+      const row = draft.rows.get(verdict.id);
+      if (row === undefined || row.state === 'received') continue;
+      draft.put({ ...row, state: toState(verdict), verdict, lastError: null, retryAt: null });
+    }
+    settleFollowers(draft);
+    const change = draft.toChange();
+    await commit(core, change);
+    applyChange(core, change);
+    const isViewSmaller = change.outbox?.some((row) => row.state === 'refused' || row.state === 'held');
+    if (isViewSmaller === true) core.replica.rebuild({ pending: pendingInView(core) });
+  });
+  for (const verdict of response.verdicts) core.emit({ kind: 'verdict', verdict });
+}
+
+/** Kept in memory only: a phone that flaps all day must not write its whole outbox at every attempt. */
+function noteFailure({
+  core,
+  batch,
+  error,
+}: {
+  core: Core;
+  batch: readonly OutboxRow[];
+  error: TransportError;
+}) {
+  for (const sent of batch) {
+    const row = core.rows.get(sent.id);
+    if (row === undefined || row.state !== 'queued') continue;
+    const attempts = row.attempts + 1;
+    const wait = retryDelay({ attempts, random: core.random, retryAfter: error.retryAfter });
+    const retryAt = isWorthRetrying(error) ? core.clock() + wait : null;
+    core.rows.set(row.id, { ...row, attempts, lastError: error.code, retryAt });
+  }
+}
+
+async function send(core: Core, compartment: string, batch: readonly OutboxRow[]): Promise<void> {
+  const sentAt = core.clock();
+  const request: PushRequest = {
+    protocol: PROTOCOL_VERSION,
+    request: createId({ prefix: 'req', now: sentAt, random: core.random }),
+    device: core.actor.device,
+    person: core.actor.person,
+    compartment,
+    mutations: batch.map((row) => row.envelope),
+  };
+  const sent = new Set(batch.map((row) => row.id));
+  const answer = await core.transport.push(request).catch((error: unknown) => {
+    throw toTransportError(error);
+  });
+  const response = readPushResponse({ answer, request: request.request, sent });
+  noteAnswer({ core, serverTime: response.serverTime, sentAt });
+  await takeVerdicts(core, response);
+}
+
+/**
+ * Offers everything that waits for this compartment. The same mutation may be offered any number of times: its
+ * id makes that one. A request that the server rejects as such is halved until the one at fault stands alone,
+ * which is then marked and does not keep the others.
+ *
+ * @param force offer also what the server rejected before
+ * @throws TransportError
+ */
+export async function push(core: Core, compartment: string, { force = false } = {}): Promise<void> {
+  const passed = new Set<string>();
+  if (!force) for (const row of core.rows.values()) if (isStuck(row)) passed.add(row.id);
+  let most = MAX_MUTATIONS_PER_PUSH;
+  let done = 0;
+  try {
+    for (;;) {
+      const batch = nextBatch({ core, compartment, passed, most });
+      if (batch.length === 0) return;
+      const total = done + [...core.rows.values()].filter((row) => isWaiting(row, compartment)).length;
+      core.sending.set(compartment, { ids: new Set(batch.map((row) => row.id)), done, total });
+      core.changed();
+      try {
+        await send(core, compartment, batch);
+        for (const row of batch) passed.add(row.id);
+        done += batch.length;
+      } catch (error) {
+        if (!(error instanceof TransportError)) throw error;
+        if (error.kind === 'rejected' && batch.length > 1) {
+          most = Math.ceil(batch.length / 2);
+          continue;
+        }
+        noteFailure({ core, batch, error });
+        if (error.kind !== 'rejected') throw error;
+        for (const row of batch) passed.add(row.id);
+        most = MAX_MUTATIONS_PER_PUSH;
+      }
+    }
+  } finally {
+    core.sending.delete(compartment);
+    core.changed();
+  }
+}
+
+function isWaiting(row: OutboxRow, compartment: string): boolean {
+  return row.state === 'queued' && row.envelope.compartment === compartment;
+}

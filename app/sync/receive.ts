@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import {
+  type PullResponse,
+  PullResponseSchema,
+  type PushResponse,
+  PushResponseSchema,
+  type StreamPage,
+  StreamPageSchema,
+} from '#shared/sync/protocol.ts';
+import { TransportError } from './transport-error.ts';
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function isBody(value: unknown): value is JsonObject | null {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Ten thousand entries through a schema library cost more than parsing them; this loop checks the same. */
+function areEntries(value: unknown): value is StreamPage['entries'] {
+  if (!Array.isArray(value)) return false;
+  for (const entry of value as unknown[]) {
+    if (!Array.isArray(entry) || entry.length !== 7) return false;
+    const [collection, id, parent, audience, rev, seq, body] = entry as unknown[];
+    if (typeof collection !== 'string' || typeof id !== 'string' || typeof audience !== 'string')
+      return false;
+    if (parent !== null && typeof parent !== 'string') return false;
+    if (!isCount(rev) || !isCount(seq) || !isBody(body)) return false;
+  }
+  return true;
+}
+
+const PullShape = v.strictObject({
+  ...PullResponseSchema.entries,
+  pages: v.array(
+    v.strictObject({ ...StreamPageSchema.entries, entries: v.custom<StreamPage['entries']>(areEntries) }),
+  ),
+});
+
+function notOurs(): TransportError {
+  return new TransportError({ kind: 'not_ours' });
+}
+
+/** @throws TransportError `not_ours` unless this is our server's answer to this very push. */
+export function readPushResponse({
+  answer,
+  request,
+  sent,
+}: {
+  answer: unknown;
+  request: string;
+  sent: ReadonlySet<string>;
+}): PushResponse {
+  const parsed = v.safeParse(PushResponseSchema, answer);
+  if (!parsed.success || parsed.output.request !== request) throw notOurs();
+  if (parsed.output.verdicts.some((verdict) => !sent.has(verdict.id))) throw notOurs();
+  return parsed.output;
+}
+
+/**
+ * @param cursors `scope → seq` as asked
+ * @throws TransportError `not_ours` unless this is our server's answer to this very pull, joining without a gap
+ */
+export function readPullResponse({
+  answer,
+  request,
+  cursors,
+}: {
+  answer: unknown;
+  request: string;
+  cursors: Readonly<Record<string, number>>;
+}): PullResponse {
+  const parsed = v.safeParse(PullShape, answer);
+  if (!parsed.success || parsed.output.request !== request) throw notOurs();
+  const response: PullResponse = parsed.output;
+  const scopes = new Set(response.scopes);
+  for (const page of response.pages) {
+    const expected = response.reset ? 0 : (cursors[page.scope] ?? 0);
+    if (!scopes.has(page.scope) || page.from !== expected || page.to < page.from) throw notOurs();
+  }
+  return response;
+}

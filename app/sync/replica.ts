@@ -1,0 +1,163 @@
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { Doc, DocSource, Mutation, Read } from '#shared/kernel/mutation.ts';
+import { createOverlay, type Overlay, type Touch } from '#shared/sync/overlay.ts';
+import type { Envelope } from '#shared/sync/protocol.ts';
+import { createEntries, type Entries } from './entries.ts';
+
+export type ReplicaListener = (collections: ReadonlySet<string>) => void;
+
+/** What the screens read: the server's entries with this person's pending mutations re-decided on top. */
+export interface Replica extends DocSource {
+  /** The same array until the collection changes; never to be edited. */
+  all(collection: string): readonly Doc[];
+  /** Counts the changes of a collection, from 0. */
+  version(collection: string): number;
+  subscribe(listener: ReplicaListener): () => void;
+  /** What the server has said, without what is pending. */
+  readonly entries: Entries;
+  /** Code with which this device itself would refuse a pending mutation ("may be refused"), by mutation id. */
+  doubtOf(mutation: string): string | null;
+  /** The pending mutation that last changed a document, or null. */
+  pendingOn(collection: string, id: string): string | null;
+}
+
+/** The side of the replica that only the sync core uses. */
+export interface ReplicaControl extends Replica {
+  /** Puts one more pending mutation on top. */
+  append(envelope: Envelope): void;
+  /** Makes the view anew: after entries changed, or when a mutation left. `changed` are the entries' collections. */
+  rebuild(input: { pending: Iterable<Envelope>; changed?: Iterable<string> }): void;
+  /** Pending mutations that last touched any of these, in no order. */
+  touchersOf(reads: readonly Read[]): Set<string>;
+  /** Pending mutations whose documents this one changed further, read or not. */
+  builtOn(mutation: string): ReadonlySet<string>;
+  setActor(actor: Actor): void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function createReplica(init: {
+  registry: ReadonlyMap<string, Mutation>;
+  actor: Actor;
+  now: () => number;
+}): ReplicaControl {
+  const entries = createEntries();
+  const listeners = new Set<ReplicaListener>();
+  const versions = new Map<string, number>();
+  const lists = new Map<string, readonly Doc[]>();
+  let actor = init.actor;
+  /** Document → its last toucher; parent → touched children; mutation → its touches. */
+  let lastToucher = new Map<string, string>();
+  let touchedChildren = new Map<string, Set<string>>();
+  let touches = new Map<string, Touch[]>();
+  let foundations = new Map<string, Set<string>>();
+  let faults = new Map<string, string>();
+  let overlay = freshOverlay();
+
+  function freshOverlay(): Overlay {
+    return createOverlay({ entries, registry: init.registry, actor, now: init.now, onTouch: note });
+  }
+
+  function note(touch: Touch) {
+    const key = `${touch.collection}/${touch.id}`;
+    const before = lastToucher.get(key);
+    if (before !== undefined && before !== touch.mutation) {
+      const known = foundations.get(touch.mutation);
+      if (known === undefined) foundations.set(touch.mutation, new Set([before]));
+      else known.add(before);
+    }
+    lastToucher.set(key, touch.mutation);
+    const made = touches.get(touch.mutation);
+    if (made === undefined) touches.set(touch.mutation, [touch]);
+    else made.push(touch);
+    if (touch.parent === null) return;
+    const family = `${touch.collection}/${touch.parent}`;
+    const children = touchedChildren.get(family);
+    if (children === undefined) touchedChildren.set(family, new Set([key]));
+    else children.add(key);
+  }
+
+  function add(envelope: Envelope) {
+    try {
+      overlay.add(envelope);
+    } catch {
+      // A mutation that cannot be decided here must not keep the person from everything else.
+      faults.set(envelope.id, 'sync.cannot_be_decided');
+    }
+  }
+
+  function tell(changed: ReadonlySet<string>) {
+    if (changed.size === 0) return;
+    for (const collection of changed) {
+      versions.set(collection, (versions.get(collection) ?? 0) + 1);
+      lists.delete(collection);
+    }
+    for (const listener of [...listeners]) listener(changed);
+  }
+
+  function collectTouched(into: Set<string>) {
+    for (const key of overlay.touched()) into.add(key.slice(0, key.indexOf('/')));
+  }
+
+  return {
+    entries,
+    one: (collection, id) => overlay.one(collection, id),
+    within: (collection, parent) => overlay.within(collection, parent),
+    all(collection) {
+      const known = lists.get(collection);
+      if (known !== undefined) return known;
+      const list: Doc[] = [];
+      const own = new Map<string, Doc | null>();
+      for (const key of overlay.touched()) {
+        const cut = key.indexOf('/');
+        if (key.slice(0, cut) !== collection) continue;
+        const id = key.slice(cut + 1);
+        own.set(id, overlay.one(collection, id));
+      }
+      for (const doc of entries.all(collection)) if (!own.has(doc.id)) list.push(doc);
+      for (const doc of own.values()) if (doc !== null) list.push(doc);
+      lists.set(collection, list);
+      return list;
+    },
+    version: (collection) => versions.get(collection) ?? 0,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    doubtOf: (mutation) => overlay.doubts.get(mutation) ?? faults.get(mutation) ?? null,
+    pendingOn: (collection, id) => lastToucher.get(`${collection}/${id}`) ?? null,
+    append(envelope) {
+      add(envelope);
+      tell(new Set((touches.get(envelope.id) ?? []).map((touch) => touch.collection)));
+    },
+    rebuild({ pending, changed = [] }) {
+      const told = new Set(changed);
+      collectTouched(told);
+      lastToucher = new Map();
+      touchedChildren = new Map();
+      touches = new Map();
+      foundations = new Map();
+      faults = new Map();
+      overlay = freshOverlay();
+      for (const envelope of pending) add(envelope);
+      collectTouched(told);
+      tell(told);
+    },
+    touchersOf(reads) {
+      const found = new Set<string>();
+      function take(key: string) {
+        const mutation = lastToucher.get(key);
+        if (mutation !== undefined) found.add(mutation);
+      }
+      for (const read of reads) {
+        if (read.kind === 'one') take(`${read.collection}/${read.id}`);
+        else for (const key of touchedChildren.get(`${read.collection}/${read.parent}`) ?? []) take(key);
+      }
+      return found;
+    },
+    builtOn: (mutation) => foundations.get(mutation) ?? NONE,
+    setActor(next) {
+      actor = next;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { ErrorDetails } from '#shared/kernel/errors.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { OutboxRow, Receipt } from './store-port.ts';
+
+/** What is known of one mutation. Every member rests on evidence; none says what is hoped. */
+export interface RecordFacts {
+  readonly id: string;
+  readonly madeAt: number;
+  readonly savedAt: number | null;
+  readonly isQueued: boolean;
+  /** In the request under way: this is the `done + 1`th of `total` or later. */
+  readonly sending: { readonly done: number; readonly total: number } | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly retryAt: number | null;
+  /** By the server's clock. */
+  readonly receivedAt: number | null;
+  readonly say: JsonObject | null;
+  readonly refusal: { readonly code: string; readonly details: ErrorDetails } | null;
+  readonly isHeld: boolean;
+  readonly isDiscarded: boolean;
+  /** Code with which this device would refuse it now. */
+  readonly doubt: string | null;
+}
+
+export interface RowContext {
+  readonly isSaving: boolean;
+  readonly sending: { readonly done: number; readonly total: number } | null;
+  readonly doubt: string | null;
+}
+
+export function factsOfRow(row: OutboxRow, { isSaving, sending, doubt }: RowContext): RecordFacts {
+  const { verdict } = row;
+  return {
+    id: row.id,
+    madeAt: row.envelope.madeAt,
+    savedAt: isSaving ? null : row.envelope.madeAt,
+    isQueued: !isSaving && row.state === 'queued',
+    sending: row.state === 'queued' ? sending : null,
+    attempts: row.attempts,
+    lastError: row.lastError,
+    retryAt: row.state === 'queued' ? row.retryAt : null,
+    receivedAt: row.state === 'received' ? (verdict?.receivedAt ?? null) : null,
+    say: row.state === 'received' ? (verdict?.say ?? null) : null,
+    refusal:
+      row.state === 'refused'
+        ? { code: verdict?.code ?? 'sync.refused', details: verdict?.details ?? {} }
+        : null,
+    isHeld: row.state === 'held',
+    isDiscarded: false,
+    doubt: row.state === 'queued' ? doubt : null,
+  };
+}
+
+export function factsOfReceipt(receipt: Receipt): RecordFacts {
+  const { verdict, envelope } = receipt;
+  const isAccepted = verdict.status === 'accepted';
+  return {
+    id: receipt.id,
+    madeAt: envelope.madeAt,
+    savedAt: envelope.madeAt,
+    isQueued: false,
+    sending: null,
+    attempts: 0,
+    lastError: null,
+    retryAt: null,
+    receivedAt: isAccepted ? verdict.receivedAt : null,
+    say: verdict.say ?? null,
+    refusal: isAccepted ? null : { code: verdict.code ?? 'sync.refused', details: verdict.details ?? {} },
+    isHeld: false,
+    isDiscarded: receipt.discarded === true,
+    doubt: null,
+  };
+}
+
+export interface SyncStatus {
+  /** Durable or being saved here, and not answered. */
+  readonly waiting: number;
+  readonly saving: number;
+  readonly refused: number;
+  readonly held: number;
+  /** What the server holds, but whose effect has not come back yet. */
+  readonly received: number;
+  readonly sending: { readonly done: number; readonly total: number } | null;
+  readonly isRunning: boolean;
+  /** This device's clock at the server's last answer of any kind. */
+  readonly lastAnswerAt: number | null;
+  readonly lastError: string | null;
+  /** The earliest of the rows' next attempts. */
+  readonly retryAt: number | null;
+  /** Server's clock minus this device's, ms. */
+  readonly clockError: number;
+}
+
+export function countRows(
+  rows: Iterable<OutboxRow>,
+): Pick<SyncStatus, 'waiting' | 'refused' | 'held' | 'received' | 'retryAt'> {
+  const counts = { queued: 0, refused: 0, held: 0, received: 0 };
+  let retryAt: number | null = null;
+  for (const row of rows) {
+    counts[row.state] += 1;
+    if (row.state === 'queued' && row.retryAt !== null)
+      retryAt = Math.min(retryAt ?? row.retryAt, row.retryAt);
+  }
+  const { queued, ...others } = counts;
+  return { waiting: queued, ...others, retryAt };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Transport } from '#app/sync/store-port.ts';
+import { TransportError } from '#app/sync/transport-error.ts';
+import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
+import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { PullRequest, PushRequest } from '#shared/sync/protocol.ts';
+
+export type Fault = 'lose_request' | 'lose_answer' | 'portal' | 'reject' | null;
+
+export interface DirectServer {
+  readonly compartment: Compartment;
+  /** A wire from one person's device to this server; `fault` is asked before every request. */
+  connect(actor: () => Actor): Transport & {
+    fault: (kind: 'push' | 'pull', body: unknown) => Fault;
+    readonly pushed: PushRequest[];
+    readonly pulled: PullRequest[];
+  };
+  close(): void;
+}
+
+/** The committee's real compartment in this process, behind a wire that can be cut. */
+export function createDirectServer(init: {
+  registry: ReadonlyMap<string, Mutation>;
+  clock: Clock;
+  random: RandomBytes;
+  sql?: NodeSql;
+}): DirectServer {
+  const sql = init.sql ?? openNodeSqlite({ path: ':memory:' });
+  const compartment = createCompartment({
+    sql,
+    name: COMMITTEE,
+    registry: init.registry,
+    clock: init.clock,
+    random: init.random,
+    sha256(parts) {
+      const hash = createHash('sha256');
+      for (const part of parts) hash.update(part);
+      return hash.digest('hex');
+    },
+  });
+  return {
+    compartment,
+    close: () => sql.close(),
+    connect(actor) {
+      const pushed: PushRequest[] = [];
+      const pulled: PullRequest[] = [];
+      async function carry(kind: 'push' | 'pull', body: unknown, work: () => unknown): Promise<unknown> {
+        const fault = wire.fault(kind, body);
+        if (fault === 'lose_request') throw new TransportError({ kind: 'offline' });
+        if (fault === 'portal') return { kind: 'welcome', html: '<h1>Wi-Fi</h1>' };
+        if (fault === 'reject') {
+          throw new TransportError({ kind: 'rejected', status: 400, code: 'http.bad_body' });
+        }
+        const answer = work();
+        if (fault === 'lose_answer') throw new TransportError({ kind: 'timeout' });
+        return answer;
+      }
+      const wire = {
+        pushed,
+        pulled,
+        fault: (_kind: 'push' | 'pull', _body: unknown): Fault => null,
+        push(body: unknown) {
+          const request = structuredClone(body) as PushRequest;
+          pushed.push(request);
+          return carry('push', body, () => structuredClone(compartment.push({ actor: actor(), request })));
+        },
+        pull(body: unknown) {
+          const request = structuredClone(body) as PullRequest;
+          pulled.push(request);
+          return carry('pull', body, () => JSON.parse(compartment.pull({ actor: actor(), request })));
+        },
+      };
+      return wire;
+    },
+  };
+}
