@@ -7,7 +7,8 @@ export interface Subject {
   readonly roles?: readonly Role[];
 }
 
-type Condition = 'anywhere' | 'ownState' | 'self';
+/** `committee`: of nobody's state, and about nobody of a state. */
+type Condition = 'anywhere' | 'committee' | 'ownState' | 'self';
 
 interface Rule {
   readonly roles: readonly Role[] | 'everyone';
@@ -30,7 +31,7 @@ export const RULES = {
   'reports.submit': [
     { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
   ],
-  'committee.people': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
+  'committee.people': [{ roles: ['presidencyAdmin'], where: 'committee' }],
   'state.people': [{ roles: ['nationalAdmin'], where: 'ownState' }],
   'state.found': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
   'devices.own': [{ roles: 'everyone', where: 'self' }],
@@ -39,6 +40,7 @@ export type Action = keyof typeof RULES;
 
 function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Subject }): boolean {
   if (rule.roles !== 'everyone' && !rule.roles.some((role) => actor.roles.includes(role))) return false;
+  if (rule.where === 'committee') return actor.state === null && subject.state === null;
   if (rule.where === 'ownState') return actor.state !== null && subject.state === actor.state;
   if (rule.where === 'self') return subject.person === actor.person;
   return true;

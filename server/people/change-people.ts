@@ -1,0 +1,66 @@
+import { createNotYourselfError, createPersonNotActiveError } from '#shared/people/people.errors.ts';
+import { misfitOf } from '#shared/people/people.rules.ts';
+import type { CodePurpose, InvitationAnswer, RolesRequest } from '#shared/people/people.schemas.ts';
+import { type Credentials, performAs } from '../session/caller.ts';
+import { issueCode } from '../session/codes.ts';
+import { revokeDevices } from '../session/devices.repository.ts';
+import type { IdentityContext } from '../session/identity-context.ts';
+import { endSessionsOf } from '../session/sessions.ts';
+import { closeAccount } from './close-account.ts';
+import { requireAnotherAdministrator, requireGoverned } from './subjects.ts';
+
+interface OnPerson {
+  readonly credentials: Credentials;
+  readonly person: string;
+}
+
+/** Effective at the next request; open sessions end, so that the device signs in anew under a new id. */
+export function setRoles(
+  context: IdentityContext,
+  { credentials, person, roles, institution, unit }: OnPerson & RolesRequest,
+): void {
+  performAs(context, { credentials, action: 'people.set_roles', subject: person }, (caller, deed) => {
+    const subject = requireGoverned(context, { caller, person, deed });
+    deed.details = { before: subject.roles, after: [...roles] };
+    if (subject.id === caller.person.id) throw createNotYourselfError();
+    if (subject.status === 'disabled') throw createPersonNotActiveError();
+    const { state, delegation } = subject;
+    const misfit = misfitOf({ state, delegation, roles, institution, unit });
+    if (misfit !== null) throw misfit;
+    context.sql.run(
+      'update person set roles = ?, institution = ?, unit = ? where id = ?',
+      JSON.stringify(roles),
+      institution,
+      unit,
+      person,
+    );
+    endSessionsOf(context, person);
+  });
+}
+
+/** For good: who comes back is invited anew. */
+export function disable(context: IdentityContext, { credentials, person }: OnPerson): void {
+  performAs(context, { credentials, action: 'people.disable', subject: person }, (caller, deed) => {
+    const subject = requireGoverned(context, { caller, person, deed });
+    if (subject.id === caller.person.id) requireAnotherAdministrator(context, subject);
+    closeAccount(context, { person, by: caller.person.id });
+  });
+}
+
+/** Another code for somebody already known: a further device, or a new one after a loss, which revokes the old. */
+export function giveCode(
+  context: IdentityContext,
+  { credentials, person, purpose }: OnPerson & { purpose: CodePurpose },
+): InvitationAnswer {
+  return performAs(context, { credentials, action: 'people.give_code', subject: person }, (caller, deed) => {
+    deed.details = { purpose };
+    const subject = requireGoverned(context, { caller, person, deed });
+    if (subject.status === 'disabled') throw createPersonNotActiveError();
+    const by = caller.person.id;
+    if (purpose === 'lost_device') {
+      if (person === by) throw createNotYourselfError();
+      revokeDevices(context, { where: 'person', id: person, by });
+    }
+    return { kind: 'clasi.invitation', ...issueCode(context, { person, purpose, by }) };
+  });
+}

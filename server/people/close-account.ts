@@ -1,0 +1,14 @@
+import { withdrawCodes } from '../session/codes.ts';
+import { revokeDevices } from '../session/devices.repository.ts';
+import type { IdentityContext } from '../session/identity-context.ts';
+import { setStatus } from '../session/persons.repository.ts';
+
+/** Disabled at once and whole: sessions end, devices are revoked (and may hand over what they hold), codes are void. */
+export function closeAccount(
+  context: IdentityContext,
+  { person, by }: { person: string; by: string | null },
+): void {
+  setStatus(context, person, 'disabled');
+  withdrawCodes(context, person);
+  revokeDevices(context, { where: 'person', id: person, by });
+}

@@ -1,0 +1,67 @@
+import { may } from '#shared/access/rules.ts';
+import { createDeviceUnknownError, createPeopleNotAllowedError } from '#shared/people/people.errors.ts';
+import { governs } from '#shared/people/people.rules.ts';
+import type { Device, DevicesAnswer } from '#shared/people/people.schemas.ts';
+import { type Caller, type Credentials, performAs } from '../session/caller.ts';
+import {
+  devicesOf,
+  findDevice,
+  fingerprintOfDevice,
+  liveDevicesOf,
+  revokeDevices,
+} from '../session/devices.repository.ts';
+import type { IdentityContext } from '../session/identity-context.ts';
+import { findPerson, listPersons, type PersonRow } from '../session/persons.repository.ts';
+import { requireAnotherAdministrator } from './subjects.ts';
+
+/** In a state everybody watches over everybody's devices: a strange one cannot join unseen. */
+function watchedBy(context: IdentityContext, caller: Caller): PersonRow[] {
+  const { state } = caller.person;
+  return state !== null || governs(caller.actor, null) ? listPersons(context, state) : [caller.person];
+}
+
+export function listDevices(
+  context: IdentityContext,
+  { credentials }: { credentials: Credentials },
+): DevicesAnswer {
+  return performAs(context, { credentials, action: 'devices.list', reading: true }, (caller) => ({
+    kind: 'clasi.devices',
+    devices: watchedBy(context, caller)
+      .flatMap((person) =>
+        devicesOf(context, person.id).map(
+          (device): Device => ({
+            device: device.id,
+            person: person.id,
+            personLabel: person.label,
+            label: device.label,
+            fingerprint: fingerprintOfDevice(device),
+            createdAt: device.created_at,
+            lastSeen: device.last_seen,
+            revokedAt: device.revoked_at,
+          }),
+        ),
+      )
+      .sort((left, right) => right.createdAt - left.createdAt),
+  }));
+}
+
+/** One's own, or that of somebody one governs. It reads nothing from the next request on. */
+export function revokeDevice(
+  context: IdentityContext,
+  { credentials, device: id }: { credentials: Credentials; device: string },
+): void {
+  performAs(context, { credentials, action: 'devices.revoke', subject: id }, (caller, deed) => {
+    const device = findDevice(context, id);
+    const owner = device === null ? null : findPerson(context, device.person);
+    if (device === null || owner === null) throw createDeviceUnknownError();
+    deed.state = owner.state;
+    if (owner.state !== caller.person.state) throw createDeviceUnknownError();
+    const isOwn = may(caller.actor, 'devices.own', { person: owner.id });
+    if (!isOwn && !governs(caller.actor, owner.state)) throw createPeopleNotAllowedError();
+    const others = liveDevicesOf(context, owner.id).filter((other) => other.id !== id);
+    if (isOwn && !caller.isPending && device.revoked_at === null && others.length === 0) {
+      requireAnotherAdministrator(context, owner);
+    }
+    revokeDevices(context, { where: 'device', id, by: caller.person.id });
+  });
+}

@@ -1,0 +1,58 @@
+import type { ErrorDetails } from '#shared/kernel/errors.ts';
+import { createPeopleNotAllowedError } from '#shared/people/people.errors.ts';
+import type { AuditAnswer, AuditQuery, PeopleAnswer } from '#shared/people/people.schemas.ts';
+import { type AuditRecord, readAuditHead } from '../session/audit.ts';
+import { type Credentials, performAs } from '../session/caller.ts';
+import { liveDevicesOf } from '../session/devices.repository.ts';
+import type { IdentityContext } from '../session/identity-context.ts';
+import { listPersons } from '../session/persons.repository.ts';
+import { currentFounding } from './founding.ts';
+import { requireGovernor } from './subjects.ts';
+
+/** The people whom the caller governs; before a state is confirmed, its first administrator sees the two of them. */
+export function listPeople(
+  context: IdentityContext,
+  { credentials }: { credentials: Credentials },
+): PeopleAnswer {
+  return performAs(context, { credentials, action: 'people.list', reading: true }, (caller, deed) => {
+    const { state, id } = caller.person;
+    deed.state = state;
+    const isFirst = state !== null && currentFounding(context, state)?.first === id;
+    if (!isFirst) requireGovernor(caller, state);
+    const people = listPersons(context, state).map(({ id: person, ...rest }) => ({
+      person,
+      ...rest,
+      devices: liveDevicesOf(context, person).length,
+    }));
+    return { kind: 'clasi.people', people };
+  });
+}
+
+/** What concerns the caller's own people, or was done by one of them; newest first. */
+export function readAudit(
+  context: IdentityContext,
+  { credentials, before, limit }: AuditQuery & { credentials: Credentials },
+): AuditAnswer {
+  return performAs(context, { credentials, action: 'audit.read', reading: true }, (caller, deed) => {
+    const { state } = caller.person;
+    deed.state = state;
+    if (caller.isPending) throw createPeopleNotAllowedError();
+    requireGovernor(caller, state);
+    const rows = context.sql.all<AuditRecord>(
+      `select * from audit where (state is ? or (actor is not null and actor_state is ?)) and seq < ?
+       order by seq desc limit ?`,
+      state,
+      state,
+      before ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    );
+    return {
+      kind: 'clasi.audit',
+      rows: rows.map(({ details, actor_state: _actorState, prev: _prev, hash: _hash, ...row }) => ({
+        ...row,
+        details: JSON.parse(details) as ErrorDetails,
+      })),
+      head: readAuditHead(context),
+    };
+  });
+}

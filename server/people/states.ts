@@ -1,0 +1,129 @@
+import { may } from '#shared/access/rules.ts';
+import {
+  createFingerprintDiffersError,
+  createNotConfirmingError,
+  createPeopleNotAllowedError,
+  createStateFoundedError,
+} from '#shared/people/people.errors.ts';
+import type { FoundingAnswer, InvitationAnswer, StatesAnswer } from '#shared/people/people.schemas.ts';
+import { authenticate, type Caller, type Credentials, performAs } from '../session/caller.ts';
+import { issueCode } from '../session/codes.ts';
+import { fingerprintOfDevice, liveDevicesOf } from '../session/devices.repository.ts';
+import type { IdentityContext } from '../session/identity-context.ts';
+import { addPerson, findPerson, setStatus } from '../session/persons.repository.ts';
+import { endSessionsOf, type OpenedSession, replaceSession } from '../session/sessions.ts';
+import { closeAccount } from './close-account.ts';
+import { currentFounding, type Founding, lapsedFounding, statusOfState } from './founding.ts';
+
+/** The presidency's only act about a state's people: the code of its first administrator, once. */
+export function found(
+  context: IdentityContext,
+  { credentials, state, label }: { credentials: Credentials; state: string; label: string },
+): InvitationAnswer {
+  return performAs(context, { credentials, action: 'states.found', subject: state }, (caller, deed) => {
+    deed.state = state;
+    if (caller.actor.state !== null || !may(caller.actor, 'state.found')) throw createPeopleNotAllowedError();
+    if (statusOfState(context, state) !== 'none') throw createStateFoundedError();
+    const lapsed = lapsedFounding(context, state);
+    for (const former of [lapsed?.first, lapsed?.second]) {
+      if (former) closeAccount(context, { person: former, by: caller.person.id });
+    }
+    const person = addPerson(context, {
+      state,
+      delegation: state,
+      label,
+      roles: ['nationalAdmin'],
+      institution: null,
+      unit: null,
+      status: 'invited',
+      createdBy: caller.person.id,
+    });
+    context.sql.run(
+      `insert into state (code, status, first, founded_at) values (?, 'founding', ?, ?)
+       on conflict (code) do update set status = 'founding', first = excluded.first, second = null,
+         founded_at = excluded.founded_at`,
+      state,
+      person,
+      context.clock(),
+    );
+    deed.details = { person, lapsed: lapsed !== null };
+    return {
+      kind: 'clasi.invitation',
+      ...issueCode(context, { person, purpose: 'founding', by: caller.person.id }),
+    };
+  });
+}
+
+function requireFounding(context: IdentityContext, caller: Caller): Founding {
+  const { state } = caller.person;
+  const founding = state === null ? null : currentFounding(context, state);
+  const isOfIt = founding?.first === caller.person.id || founding?.second === caller.person.id;
+  if (founding === null || !isOfIt) throw createNotConfirmingError();
+  return founding;
+}
+
+function firstFingerprint(context: IdentityContext, { first }: Founding): string | null {
+  const device = liveDevicesOf(context, first)[0];
+  return device === undefined ? null : fingerprintOfDevice(device);
+}
+
+/** What the first two people of a state see of each other before it exists. */
+export function readFounding(
+  context: IdentityContext,
+  { credentials }: { credentials: Credentials },
+): FoundingAnswer {
+  return performAs(context, { credentials, action: 'states.read_founding', reading: true }, (caller) => {
+    const founding = requireFounding(context, caller);
+    const first = findPerson(context, founding.first);
+    const second = founding.second === null ? null : findPerson(context, founding.second);
+    return {
+      kind: 'clasi.founding',
+      state: founding.state,
+      role: founding.first === caller.person.id ? 'first' : 'second',
+      first: { label: first?.label ?? '', fingerprint: firstFingerprint(context, founding) },
+      second: second === null ? null : { label: second.label, status: second.status },
+      endsAt: founding.endsAt,
+    };
+  });
+}
+
+/**
+ * The second person says that the first administrator's device is the one they compared. From here on the state
+ * governs itself. Both get sessions of new ids, since their rights have grown.
+ */
+export function confirm(
+  context: IdentityContext,
+  { credentials, fingerprint }: { credentials: Credentials; fingerprint: string },
+): OpenedSession {
+  const token = performAs(context, { credentials, action: 'states.confirm' }, (caller, deed) => {
+    deed.state = caller.person.state;
+    deed.subject = caller.person.state;
+    const founding = requireFounding(context, caller);
+    if (founding.second !== caller.person.id) throw createNotConfirmingError();
+    if (firstFingerprint(context, founding) !== fingerprint) throw createFingerprintDiffersError();
+    context.sql.run(
+      `update state set status = 'active', confirmed_at = ? where code = ?`,
+      context.clock(),
+      founding.state,
+    );
+    setStatus(context, founding.first, 'active');
+    setStatus(context, caller.person.id, 'active');
+    endSessionsOf(context, founding.first);
+    deed.details = { first: founding.first };
+    return replaceSession(context, caller);
+  });
+  return { token, session: authenticate(context, { device: credentials.device, token }) };
+}
+
+/** Which states govern themselves; known to the whole committee, so that nobody founds one unseen. */
+export function listStates(
+  context: IdentityContext,
+  { credentials }: { credentials: Credentials },
+): StatesAnswer {
+  return performAs(context, { credentials, action: 'states.list', reading: true }, () => ({
+    kind: 'clasi.states',
+    states: context.sql
+      .all<{ code: string }>('select code from state order by code')
+      .map(({ code }) => ({ code, status: statusOfState(context, code) })),
+  }));
+}

@@ -1,0 +1,52 @@
+import {
+  createLastAdministratorError,
+  createPeopleNotAllowedError,
+  createPersonUnknownError,
+} from '#shared/people/people.errors.ts';
+import { adminRoleOf, governs } from '#shared/people/people.rules.ts';
+import type { Deed } from '../session/audit.ts';
+import type { Caller } from '../session/caller.ts';
+import { liveDevicesOf } from '../session/devices.repository.ts';
+import type { IdentityContext } from '../session/identity-context.ts';
+import { findPerson, listPersons, type PersonRow } from '../session/persons.repository.ts';
+
+/** The state (null: the committee) whose people the caller governs; `people.not_allowed` for everybody else. */
+export function requireGovernor(caller: Caller, state: string | null): void {
+  if (!governs(caller.actor, state)) throw createPeopleNotAllowedError();
+}
+
+/** Somebody the caller can know of. Another state's person is answered like nobody's. */
+export function requirePerson(
+  context: IdentityContext,
+  { caller, person, deed }: { caller: Caller; person: string; deed: Deed },
+): PersonRow {
+  const found = findPerson(context, person);
+  if (found === null) throw createPersonUnknownError();
+  deed.state = found.state;
+  if (found.state !== caller.person.state) throw createPersonUnknownError();
+  return found;
+}
+
+/** Somebody the caller governs. */
+export function requireGoverned(
+  context: IdentityContext,
+  wanted: { caller: Caller; person: string; deed: Deed },
+): PersonRow {
+  const person = requirePerson(context, wanted);
+  requireGovernor(wanted.caller, person.state);
+  return person;
+}
+
+/** An administrator counts who can act: active, and with a device that is not revoked. */
+export function requireAnotherAdministrator(context: IdentityContext, person: PersonRow): void {
+  const role = adminRoleOf(person.state);
+  if (!person.roles.includes(role)) return;
+  const another = listPersons(context, person.state).some(
+    (other) =>
+      other.id !== person.id &&
+      other.status === 'active' &&
+      other.roles.includes(role) &&
+      liveDevicesOf(context, other.id).length > 0,
+  );
+  if (!another) throw createLastAdministratorError();
+}

@@ -1,0 +1,62 @@
+import type { IdentityContext } from './identity-context.ts';
+
+/** How many failures in `WINDOW_MS` one key may have before it is locked out. */
+export interface AttemptLimit {
+  readonly key: string;
+  readonly failures: number;
+}
+
+const WINDOW_MS = 60_000;
+const FIRST_LOCKOUT_MS = 60_000;
+const LONGEST_LOCKOUT_MS = 24 * 3_600_000;
+/** So long after its last lock-out a key begins again with the shortest one. */
+const FORGIVEN_AFTER_MS = 24 * 3_600_000;
+
+type AttemptRow = { failures: number; since: number; lockouts: number; locked_until: number };
+
+function read({ sql }: IdentityContext, key: string): AttemptRow | undefined {
+  return sql.get<AttemptRow>(
+    'select failures, since, lockouts, locked_until from attempt where key = ?',
+    key,
+  );
+}
+
+/** Milliseconds until the key may try again; 0 when it may now. A right answer does not shorten it. */
+export function lockedFor(context: IdentityContext, { key }: AttemptLimit): number {
+  return Math.max(0, (read(context, key)?.locked_until ?? 0) - context.clock());
+}
+
+/**
+ * Counts one failure; the one that fills the measure locks the key out, each time twice as long as before.
+ * @returns the instant the lock-out ends, null when there is none
+ */
+export function countFailure(
+  context: IdentityContext,
+  { key, failures: limit }: AttemptLimit,
+): number | null {
+  const now = context.clock();
+  const known = read(context, key);
+  const isSameWindow = known !== undefined && now - known.since < WINDOW_MS;
+  const isForgiven = known === undefined || now - known.locked_until > FORGIVEN_AFTER_MS;
+  const lockouts = isForgiven ? 0 : known.lockouts;
+  const failures = (isSameWindow ? known.failures : 0) + 1;
+  const isFull = failures >= limit;
+  const duration = Math.min(FIRST_LOCKOUT_MS * 2 ** lockouts, LONGEST_LOCKOUT_MS);
+  const lockedUntil = isFull ? now + duration : (known?.locked_until ?? 0);
+  context.sql.run(
+    `insert into attempt (key, failures, since, lockouts, locked_until) values (?, ?, ?, ?, ?)
+     on conflict (key) do update set failures = excluded.failures, since = excluded.since,
+       lockouts = excluded.lockouts, locked_until = excluded.locked_until`,
+    key,
+    isFull ? 0 : failures,
+    isSameWindow && !isFull ? known.since : now,
+    lockouts + (isFull ? 1 : 0),
+    lockedUntil,
+  );
+  return isFull ? lockedUntil : null;
+}
+
+export function forgetOldAttempts({ sql, clock }: IdentityContext): void {
+  const before = clock() - 2 * FORGIVEN_AFTER_MS;
+  sql.run('delete from attempt where since < ? and locked_until < ?', before, before);
+}

@@ -1,0 +1,40 @@
+import { createNotEmptyError } from '#shared/people/people.errors.ts';
+import { deedOf } from './audit.ts';
+import { type Invitation, issueCode } from './codes.ts';
+import type { IdentityContext } from './identity-context.ts';
+import { perform } from './perform.ts';
+import { addPerson } from './persons.repository.ts';
+
+/**
+ * The code of the first administrator of the presidency. Until some device is enrolled it may be asked for again;
+ * after that nobody, not even the host, makes people this way.
+ * @throws `people.not_empty`
+ */
+export function bootstrap(context: IdentityContext, { label }: { label: string }): Invitation {
+  const { sql } = context;
+  const deed = deedOf('people.bootstrap');
+  return perform(context, { deed }, () => {
+    const people = sql.all<{ id: string }>('select id from person limit 2');
+    const isEnrolled = sql.get('select 1 from device limit 1') !== undefined;
+    if (people.length > 1 || isEnrolled) throw createNotEmptyError();
+    const person =
+      people[0]?.id ??
+      addPerson(context, {
+        state: null,
+        delegation: null,
+        label,
+        roles: ['presidencyAdmin'],
+        institution: null,
+        unit: null,
+        status: 'invited',
+        createdBy: null,
+      });
+    deed.subject = person;
+    return issueCode(context, { person, purpose: 'bootstrap', by: null });
+  });
+}
+
+/** Whether the host still has to hand out the first code. */
+export function isEmpty({ sql }: IdentityContext): boolean {
+  return sql.get('select 1 from device limit 1') === undefined;
+}

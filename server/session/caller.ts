@@ -1,0 +1,113 @@
+import { compartmentsOf } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import {
+  createDeviceRevokedError,
+  createNotSignedInError,
+  createPersonDisabledError,
+  createSessionExpiredError,
+} from '#shared/session/session.errors.ts';
+import { SESSION_IDLE_MS } from '#shared/session/session.rules.ts';
+import type { Session } from '#shared/sync/protocol.ts';
+import { type Deed, deedOf } from './audit.ts';
+import { findDevice } from './devices.repository.ts';
+import type { IdentityContext } from './identity-context.ts';
+import { perform } from './perform.ts';
+import { findPerson, type PersonRow } from './persons.repository.ts';
+
+/** What a request shows: the device it names and that device's cookie. */
+export interface Credentials {
+  readonly device: string;
+  readonly token: string;
+}
+
+export interface Caller {
+  /** What they may now. Before their state is confirmed: nobody's, without a role. */
+  readonly actor: Actor;
+  readonly person: PersonRow;
+  readonly isPending: boolean;
+  readonly expiresAt: number;
+}
+
+/** Writing at every request would cost a durable commit each; the idle limit is off by so much at most. */
+const LAST_SEEN_STEP_MS = 60_000;
+
+type SessionRow = {
+  device: string;
+  person: string;
+  last_seen: number;
+  expires_at: number;
+  ended_at: number | null;
+};
+
+function isPendingPerson({ sql }: IdentityContext, person: PersonRow): boolean {
+  if (person.status === 'pending_confirmation') return true;
+  if (person.state === null) return false;
+  return (
+    sql.get<{ status: string }>('select status from state where code = ?', person.state)?.status !== 'active'
+  );
+}
+
+/**
+ * Who asks, by the tables of this moment: a role taken away is gone at the very next request.
+ * @throws `session.not_signed_in`, `session.expired`, `session.device_revoked`, `session.person_disabled`
+ */
+export function findCaller(context: IdentityContext, { device, token }: Credentials): Caller {
+  const { sql, clock, sha256 } = context;
+  const now = clock();
+  const hash = sha256([token]);
+  const row = sql.get<SessionRow>(
+    'select device, person, last_seen, expires_at, ended_at from session where hash = ?',
+    hash,
+  );
+  if (row === undefined || row.device !== device) throw createNotSignedInError();
+  // Told only to whom once held a session of this device: its id alone reveals nothing.
+  if (findDevice(context, device)?.revoked_at !== null) throw createDeviceRevokedError();
+  const person = findPerson(context, row.person);
+  if (person === null) throw createNotSignedInError();
+  if (person.status === 'disabled') throw createPersonDisabledError();
+  if (row.ended_at !== null) throw createNotSignedInError();
+  if (now >= row.expires_at || now - row.last_seen >= SESSION_IDLE_MS) throw createSessionExpiredError();
+  if (now - row.last_seen >= LAST_SEEN_STEP_MS) {
+    sql.run('update session set last_seen = ? where hash = ?', now, hash);
+    sql.run('update device set last_seen = ? where id = ?', now, device);
+  }
+  const isPending = isPendingPerson(context, person);
+  const { delegation, roles, institution, unit } = person;
+  const actor: Actor = isPending
+    ? { person: person.id, device, state: null, delegation: null, roles: [], institution: null, unit: null }
+    : { person: person.id, device, state: person.state, delegation, roles, institution, unit };
+  return { actor, person, isPending, expiresAt: Math.min(now + SESSION_IDLE_MS, row.expires_at) };
+}
+
+export function authenticate(context: IdentityContext, credentials: Credentials): Session {
+  const { actor, person, isPending, expiresAt } = findCaller(context, credentials);
+  return {
+    kind: 'clasi.session',
+    actor,
+    label: person.label,
+    compartments: isPending ? [] : compartmentsOf(actor),
+    serverTime: context.clock(),
+    expiresAt,
+  };
+}
+
+/** Does something for a signed-in person; the deed carries who it was. */
+export function performAs<T>(
+  context: IdentityContext,
+  {
+    credentials,
+    action,
+    subject = null,
+    reading = false,
+  }: { credentials: Credentials; action: string; subject?: string | null; reading?: boolean },
+  work: (caller: Caller, deed: Deed) => T,
+): T {
+  const caller = findCaller(context, credentials);
+  const deed = deedOf(action, {
+    actor: caller.person.id,
+    device: caller.actor.device,
+    actorState: caller.person.state,
+    subject,
+  });
+  return perform(context, { deed, reading }, () => work(caller, deed));
+}

@@ -1,0 +1,155 @@
+import { CodedError, type ErrorDetails } from '#shared/kernel/errors.ts';
+import { createKeyInvalidError } from '#shared/session/session.errors.ts';
+import type { Handover } from './handover.ts';
+import type { Identity } from './identity.ts';
+import type { OpenedSession } from './sessions.ts';
+import { claimedDevice, isUsableKey, verifyAssertion } from './verify-assertion.ts';
+
+type Async<F> = F extends (input: infer I) => infer O ? (input: I) => Promise<O> : never;
+
+/** Verbs that go through unchanged. */
+type Plain =
+  | 'look'
+  | 'enrol'
+  | 'createNonce'
+  | 'authenticate'
+  | 'closeSession'
+  | 'listPeople'
+  | 'invite'
+  | 'giveCode'
+  | 'setRoles'
+  | 'disable'
+  | 'listDevices'
+  | 'revokeDevice'
+  | 'readAudit'
+  | 'listStates'
+  | 'found'
+  | 'readFounding'
+  | 'confirm';
+
+interface Signed {
+  readonly assertion: string;
+  /** Scheme, host and port of the app, which the assertion must name. */
+  readonly audience: string;
+  /** Address of the caller, for counting failures. */
+  readonly source: string;
+}
+
+/**
+ * The identity compartment as the stateless part of the server sees it: in this process, or a Durable Object far
+ * away. Plain data in and out; throws `CodedError`.
+ */
+export type IdentityPort = { readonly [V in Plain]: Async<Identity[V]> } & {
+  signIn(input: Signed): Promise<OpenedSession>;
+  handOver(input: Signed & { outbox: string }): Promise<Handover>;
+};
+
+async function verified(
+  identity: Identity,
+  { assertion, audience, purpose }: { assertion: string; audience: string; purpose: 'session' | 'handover' },
+) {
+  const device = claimedDevice(assertion) ?? 'dev_unknown';
+  const publicKey = identity.keyOf(device);
+  const claims =
+    publicKey === null
+      ? null
+      : await verifyAssertion({
+          assertion,
+          device,
+          publicKey,
+          audience,
+          now: identity.clock(),
+          purpose,
+        });
+  return { device, nonce: claims?.nonce ?? null, sha256: claims?.sha256 ?? null };
+}
+
+/** Signatures are verified outside the actor's turn; what they prove is judged again, with the nonce, inside it. */
+export function createIdentityPort(identity: Identity): IdentityPort {
+  return {
+    look: async (input) => identity.look(input),
+    async enrol(input) {
+      if (!(await isUsableKey(input.publicKey))) throw createKeyInvalidError();
+      return identity.enrol(input);
+    },
+    createNonce: async (input) => identity.createNonce(input),
+    authenticate: async (input) => identity.authenticate(input),
+    closeSession: async (input) => identity.closeSession(input),
+    listPeople: async (input) => identity.listPeople(input),
+    invite: async (input) => identity.invite(input),
+    giveCode: async (input) => identity.giveCode(input),
+    setRoles: async (input) => identity.setRoles(input),
+    disable: async (input) => identity.disable(input),
+    listDevices: async (input) => identity.listDevices(input),
+    revokeDevice: async (input) => identity.revokeDevice(input),
+    readAudit: async (input) => identity.readAudit(input),
+    listStates: async (input) => identity.listStates(input),
+    found: async (input) => identity.found(input),
+    readFounding: async (input) => identity.readFounding(input),
+    confirm: async (input) => identity.confirm(input),
+    async signIn({ assertion, audience, source }) {
+      const { device, nonce } = await verified(identity, { assertion, audience, purpose: 'session' });
+      return identity.openSession({ device, nonce, source });
+    },
+    async handOver({ assertion, audience, source, outbox }) {
+      const proof = await verified(identity, { assertion, audience, purpose: 'handover' });
+      return identity.acceptHandover({ ...proof, outbox, source });
+    },
+  };
+}
+
+/** How a result crosses to another process: an error thrown there would arrive without its code. */
+export type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly status: number; readonly details: ErrorDetails };
+    };
+export type IdentityCall = { readonly verb: keyof IdentityPort; readonly input: unknown };
+
+/** The far side: one method that a Durable Object offers over RPC. */
+export function createIdentityHandler(port: IdentityPort): (call: IdentityCall) => Promise<Outcome> {
+  return async ({ verb, input }) => {
+    try {
+      // The near side typed verb and input together; across the wire only the name is left of that.
+      const act = port[verb] as (input: unknown) => Promise<unknown>;
+      return { ok: true, value: await act(input) };
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      return { ok: false, error: { code: error.code, status: error.status, details: error.details } };
+    }
+  };
+}
+
+/** The near side: the same port, over one function that carries a call across. */
+export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<Outcome>): IdentityPort {
+  function remote<V extends keyof IdentityPort>(verb: V): IdentityPort[V] {
+    async function call(input: unknown): Promise<unknown> {
+      const outcome = await send({ verb, input });
+      if (outcome.ok) return outcome.value;
+      throw new CodedError(outcome.error);
+    }
+    return call as IdentityPort[V];
+  }
+  return {
+    look: remote('look'),
+    enrol: remote('enrol'),
+    createNonce: remote('createNonce'),
+    authenticate: remote('authenticate'),
+    closeSession: remote('closeSession'),
+    listPeople: remote('listPeople'),
+    invite: remote('invite'),
+    giveCode: remote('giveCode'),
+    setRoles: remote('setRoles'),
+    disable: remote('disable'),
+    listDevices: remote('listDevices'),
+    revokeDevice: remote('revokeDevice'),
+    readAudit: remote('readAudit'),
+    listStates: remote('listStates'),
+    found: remote('found'),
+    readFounding: remote('readFounding'),
+    confirm: remote('confirm'),
+    signIn: remote('signIn'),
+    handOver: remote('handOver'),
+  };
+}

@@ -1,0 +1,68 @@
+import type { PublicKey } from '#shared/session/session.schemas.ts';
+import { migrate } from '../compartment/migrate.ts';
+import { disable, giveCode, setRoles } from '../people/change-people.ts';
+import { listDevices, revokeDevice } from '../people/devices.ts';
+import { invite } from '../people/invite.ts';
+import { listPeople, readAudit } from '../people/listings.ts';
+import { confirm, found, listStates, readFounding } from '../people/states.ts';
+import { readAuditHead, verifyAudit } from './audit.ts';
+import { bootstrap, isEmpty } from './bootstrap.ts';
+import { authenticate } from './caller.ts';
+import { look } from './codes.ts';
+import { findDevice } from './devices.repository.ts';
+import { enrol } from './enrol.ts';
+import { acceptHandover } from './handover.ts';
+import type { IdentityContext } from './identity-context.ts';
+import { identityMigrations } from './migrations.ts';
+import { seedDemo } from './seed-demo.ts';
+import { closeSession, createNonce, openSession } from './sessions.ts';
+
+/** Every verb takes the context first; the actor hands it in. */
+type Verb<I, O> = (context: IdentityContext, input: I) => O;
+
+function keyOf(context: IdentityContext, device: string): PublicKey | null {
+  const known = findDevice(context, device);
+  return known === null ? null : (JSON.parse(known.public_jwk) as PublicKey);
+}
+
+/**
+ * The owner of the identity database: people, devices, codes, sessions and their audit. Synchronous: each method is
+ * one uninterrupted turn, so what it checked still holds when it writes. Throws `CodedError`.
+ */
+export function createIdentity(context: IdentityContext) {
+  migrate({ sql: context.sql, migrations: identityMigrations });
+  function bind<I, O>(verb: Verb<I, O>): (input: I) => O {
+    return (input) => verb(context, input);
+  }
+  return {
+    clock: context.clock,
+    look: bind(look),
+    enrol: bind(enrol),
+    createNonce: bind(createNonce),
+    /** The key an assertion of this device must be signed with. */
+    keyOf: (device: string) => keyOf(context, device),
+    openSession: bind(openSession),
+    authenticate: bind(authenticate),
+    closeSession: bind(closeSession),
+    acceptHandover: bind(acceptHandover),
+    listPeople: bind(listPeople),
+    invite: bind(invite),
+    giveCode: bind(giveCode),
+    setRoles: bind(setRoles),
+    disable: bind(disable),
+    listDevices: bind(listDevices),
+    revokeDevice: bind(revokeDevice),
+    readAudit: bind(readAudit),
+    listStates: bind(listStates),
+    found: bind(found),
+    readFounding: bind(readFounding),
+    confirm: bind(confirm),
+    /** For the host's own scripts; no route leads here. */
+    bootstrap: bind(bootstrap),
+    isEmpty: () => isEmpty(context),
+    seedDemo: bind(seedDemo),
+    auditHead: () => readAuditHead(context),
+    verifyAudit: (witness: { seq: number; hash: string } | null = null) => verifyAudit(context, witness),
+  };
+}
+export type Identity = ReturnType<typeof createIdentity>;

@@ -1,0 +1,62 @@
+import type { Migration } from '../compartment/migrate.ts';
+
+export const identityMigrations: readonly Migration[] = [
+  {
+    name: '0001_people_devices_and_audit',
+    statements: [
+      'create table meta (key text primary key, value text not null) strict, without rowid',
+      `create table state (
+        code text primary key, status text not null check (status in ('none', 'founding', 'active')),
+        first text, second text, founded_at integer, confirmed_at integer
+      ) strict, without rowid`,
+      `create table person (
+        id text primary key, state text, delegation text, label text not null, roles text not null,
+        institution text, unit text,
+        status text not null check (status in ('invited', 'pending_confirmation', 'active', 'disabled')),
+        created_by text, created_at integer not null
+      ) strict, without rowid`,
+      'create index person_by_state on person (state)',
+      `create table device (
+        id text primary key, person text not null references person (id), public_jwk text not null,
+        thumbprint text not null unique, label text not null, created_at integer not null,
+        last_seen integer, revoked_at integer, revoked_by text
+      ) strict, without rowid`,
+      'create index device_by_person on device (person)',
+      `create table code (
+        id text primary key, typed_hash text not null unique, link_hash text not null unique,
+        person text not null references person (id), purpose text not null, created_by text,
+        created_at integer not null, expires_at integer not null, used_at integer, used_by text,
+        withdrawn_at integer, looks integer not null default 0
+      ) strict, without rowid`,
+      'create index code_by_person on code (person)',
+      `create table session (
+        hash text primary key, device text not null references device (id), person text not null references person (id),
+        created_at integer not null, last_seen integer not null, expires_at integer not null, ended_at integer
+      ) strict, without rowid`,
+      'create index session_by_person on session (person)',
+      'create index session_by_device on session (device)',
+      // No reference to a device: an unknown one gets a nonce like any other.
+      `create table nonce (
+        hash text primary key, device text not null, expires_at integer not null
+      ) strict, without rowid`,
+      'create index nonce_by_expiry on nonce (expires_at)',
+      `create table attempt (
+        key text primary key, failures integer not null, since integer not null, lockouts integer not null,
+        locked_until integer not null
+      ) strict, without rowid`,
+      `create table audit (
+        seq integer primary key, at integer not null, actor text, device text, action text not null, subject text,
+        state text, actor_state text, decision text not null check (decision in ('done', 'refused')),
+        details text not null, prev text not null, hash text not null
+      ) strict`,
+      'create index audit_by_state on audit (state, seq)',
+      'create index audit_by_actor_state on audit (actor_state, seq)',
+      `create trigger audit_is_never_changed before update on audit begin
+        select raise(abort, 'the audit is append-only');
+      end`,
+      `create trigger audit_is_never_removed before delete on audit begin
+        select raise(abort, 'the audit is append-only');
+      end`,
+    ],
+  },
+];

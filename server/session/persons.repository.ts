@@ -1,0 +1,91 @@
+import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { createId } from '#shared/kernel/ids.ts';
+import type { PersonStatus } from '#shared/people/people.schemas.ts';
+import type { IdentityContext } from './identity-context.ts';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly state: string | null;
+  readonly delegation: string | null;
+  readonly label: string;
+  readonly roles: Role[];
+  readonly institution: Actor['institution'];
+  readonly unit: string | null;
+  readonly status: PersonStatus;
+  readonly createdAt: number;
+}
+
+type Stored = {
+  id: string;
+  state: string | null;
+  delegation: string | null;
+  label: string;
+  roles: string;
+  institution: string | null;
+  unit: string | null;
+  status: string;
+  created_at: number;
+};
+
+const COLUMNS = 'id, state, delegation, label, roles, institution, unit, status, created_at';
+
+function toPerson(row: Stored): PersonRow {
+  const { id, state, delegation, label, unit } = row;
+  return {
+    id,
+    state,
+    delegation,
+    label,
+    unit,
+    roles: JSON.parse(row.roles) as Role[],
+    institution: row.institution as Actor['institution'],
+    status: row.status as PersonStatus,
+    createdAt: row.created_at,
+  };
+}
+
+export function findPerson({ sql }: IdentityContext, id: string): PersonRow | null {
+  const row = sql.get<Stored>(`select ${COLUMNS} from person where id = ?`, id);
+  return row === undefined ? null : toPerson(row);
+}
+
+/** The people of one state, or with null those of the committee; oldest first. */
+export function listPersons({ sql }: IdentityContext, state: string | null): PersonRow[] {
+  return sql
+    .all<Stored>(`select ${COLUMNS} from person where state is ? order by created_at, id`, state)
+    .map(toPerson);
+}
+
+export function addPerson(
+  { sql, clock, random }: IdentityContext,
+  {
+    createdBy,
+    id,
+    ...person
+  }: Omit<PersonRow, 'id' | 'createdAt' | 'roles'> & {
+    roles: readonly Role[];
+    createdBy: string | null;
+    id?: string;
+  },
+): string {
+  const made = id ?? createId({ prefix: 'per', now: clock(), random });
+  sql.run(
+    `insert into person (id, state, delegation, label, roles, institution, unit, status, created_by, created_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    made,
+    person.state,
+    person.delegation,
+    person.label,
+    JSON.stringify(person.roles),
+    person.institution,
+    person.unit,
+    person.status,
+    createdBy,
+    clock(),
+  );
+  return made;
+}
+
+export function setStatus({ sql }: IdentityContext, person: string, status: PersonStatus): void {
+  sql.run('update person set status = ? where id = ?', status, person);
+}

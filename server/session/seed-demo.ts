@@ -1,0 +1,49 @@
+import { createNotEmptyError } from '#shared/people/people.errors.ts';
+import { misfitOf, type Place } from '#shared/people/people.rules.ts';
+import { deedOf } from './audit.ts';
+import { type Invitation, issueCode } from './codes.ts';
+import type { IdentityContext } from './identity-context.ts';
+import { perform } from './perform.ts';
+import { addPerson, findPerson, type PersonRow } from './persons.repository.ts';
+
+export type DemoPerson = Place & {
+  /** Fixed, so that the demo's other data can name it: `per_…`. */
+  readonly id: string;
+  readonly label: string;
+  readonly institution: PersonRow['institution'];
+};
+
+/**
+ * People of the demo, their states founded, and a fresh code for each. Only in a database that was the demo's from
+ * its first row: real people can never be added, nor their codes made, this way.
+ * @throws `people.not_empty`
+ */
+export function seedDemo(
+  context: IdentityContext,
+  { people }: { people: readonly DemoPerson[] },
+): Invitation[] {
+  const { sql, clock } = context;
+  const deed = deedOf('people.seed_demo', { details: { people: people.length } });
+  return perform(context, { deed }, () => {
+    const isDemo = sql.get('select 1 from meta where key = ?', 'demo') !== undefined;
+    if (!isDemo && sql.get('select 1 from person limit 1') !== undefined) throw createNotEmptyError();
+    sql.run('insert into meta (key, value) values (?, ?) on conflict (key) do nothing', 'demo', '1');
+    return people.map((person) => {
+      const misfit = misfitOf(person);
+      if (misfit !== null) throw misfit;
+      if (findPerson(context, person.id) === null) {
+        addPerson(context, { ...person, status: 'invited', createdBy: null });
+      }
+      if (person.state !== null) {
+        sql.run(
+          `insert into state (code, status, founded_at, confirmed_at) values (?, 'active', ?, ?)
+           on conflict (code) do nothing`,
+          person.state,
+          clock(),
+          clock(),
+        );
+      }
+      return issueCode(context, { person: person.id, purpose: 'demo', by: null });
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { may } from '#shared/access/rules.ts';
+import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
+import type { CodedError } from '#shared/kernel/errors.ts';
+import {
+  createDelegationNotFittingError,
+  createPlaceNeededError,
+  createRoleNotFittingError,
+} from './people.errors.ts';
+
+/** What a person is given: by an invitation, or by a change of roles. */
+export interface Place {
+  readonly state: string | null;
+  readonly delegation: string | null;
+  readonly roles: readonly Role[];
+  readonly institution: string | null;
+  readonly unit: string | null;
+}
+
+/** The role that governs the people of a state (or, with null, of the committee). */
+export function adminRoleOf(state: string | null): Role {
+  return state === null ? 'presidencyAdmin' : 'nationalAdmin';
+}
+
+/** Whether the actor enrols, changes and revokes the people of `state`; null means the committee's own. */
+export function governs(actor: Actor, state: string | null): boolean {
+  return state === null ? may(actor, 'committee.people', { state }) : may(actor, 'state.people', { state });
+}
+
+/** Why a place cannot be given to anybody, by whomever; null when it can. */
+export function misfitOf(place: Place): CodedError | null {
+  const kind = place.state === null ? 'committee' : 'state';
+  const foreign = place.roles.find((role) => ROLES[role] !== kind);
+  if (foreign !== undefined) return createRoleNotFittingError({ role: foreign });
+  if (place.state !== null && place.delegation !== place.state) return createDelegationNotFittingError();
+  // Without them the audience of a report would be `none/none`, which everybody without a unit would share.
+  const worksInUnit = place.roles.some((role) => role === 'fieldOfficer' || role === 'unitHead');
+  const worksInInstitution = worksInUnit || place.roles.includes('institutionHead');
+  if (worksInInstitution && place.institution === null)
+    return createPlaceNeededError({ what: 'institution' });
+  if (worksInUnit && place.unit === null) return createPlaceNeededError({ what: 'unit' });
+  return null;
+}

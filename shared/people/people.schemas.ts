@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import { InstitutionSchema, RoleSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
+import { DeviceIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { DelegationSchema, LabelSchema } from '#shared/session/session.schemas.ts';
+
+const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Roles = v.pipe(
+  v.array(RoleSchema),
+  v.minLength(1),
+  v.maxLength(6),
+  v.check((roles) => new Set(roles).size === roles.length, 'people.role_twice'),
+);
+
+export const PERSON_STATUSES = ['invited', 'pending_confirmation', 'active', 'disabled'] as const;
+export const PersonStatusSchema = v.picklist(PERSON_STATUSES);
+export type PersonStatus = v.InferOutput<typeof PersonStatusSchema>;
+
+export const STATE_STATUSES = ['none', 'founding', 'active'] as const;
+export const StateStatusSchema = v.picklist(STATE_STATUSES);
+export type StateStatus = v.InferOutput<typeof StateStatusSchema>;
+
+export const PersonSchema = v.strictObject({
+  person: PersonIdSchema,
+  label: LabelSchema,
+  state: v.nullable(StateCodeSchema),
+  delegation: v.nullable(v.string()),
+  roles: v.array(RoleSchema),
+  institution: v.nullable(InstitutionSchema),
+  unit: v.nullable(UnitSchema),
+  status: PersonStatusSchema,
+  createdAt: Instant,
+  devices: Count,
+});
+export type Person = v.InferOutput<typeof PersonSchema>;
+
+/** GET /api/people: those whom the caller governs. */
+export const PeopleAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.people'),
+  people: v.array(PersonSchema),
+});
+export type PeopleAnswer = v.InferOutput<typeof PeopleAnswerSchema>;
+
+/** POST /api/people. `state` null: a person of the committee. */
+export const InviteRequestSchema = v.strictObject({
+  label: LabelSchema,
+  state: v.nullable(StateCodeSchema),
+  delegation: v.nullable(DelegationSchema),
+  roles: Roles,
+  institution: v.nullable(InstitutionSchema),
+  unit: v.nullable(UnitSchema),
+});
+export type InviteRequest = v.InferOutput<typeof InviteRequestSchema>;
+
+/** The only time a code is seen in clear: `code` is typed, `linkCode` goes into the link or QR. Either once. */
+export const InvitationAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.invitation'),
+  person: PersonIdSchema,
+  code: v.string(),
+  linkCode: v.string(),
+  expiresAt: Instant,
+});
+export type InvitationAnswer = v.InferOutput<typeof InvitationAnswerSchema>;
+
+/** POST /api/people/:id/code. After a loss the person's devices are revoked in the same step. */
+export const CodeRequestSchema = v.strictObject({ purpose: v.picklist(['another_device', 'lost_device']) });
+export type CodePurpose = v.InferOutput<typeof CodeRequestSchema>['purpose'];
+
+/** POST /api/people/:id/roles. */
+export const RolesRequestSchema = v.strictObject({
+  roles: Roles,
+  institution: v.nullable(InstitutionSchema),
+  unit: v.nullable(UnitSchema),
+});
+export type RolesRequest = v.InferOutput<typeof RolesRequestSchema>;
+
+/** POST /api/people/:id/disable and POST /api/devices/:id/revoke carry nothing; GET takes no body. */
+export const EmptyRequestSchema = v.strictObject({});
+
+export const DeviceSchema = v.strictObject({
+  device: DeviceIdSchema,
+  person: PersonIdSchema,
+  personLabel: v.string(),
+  label: v.string(),
+  fingerprint: v.string(),
+  createdAt: Instant,
+  lastSeen: v.nullable(Instant),
+  revokedAt: v.nullable(Instant),
+});
+export type Device = v.InferOutput<typeof DeviceSchema>;
+
+/** GET /api/devices: to a person of a state all of the state's, to others their own and those they govern; newest first. */
+export const DevicesAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.devices'),
+  devices: v.array(DeviceSchema),
+});
+export type DevicesAnswer = v.InferOutput<typeof DevicesAnswerSchema>;
+
+/** GET /api/states: which states govern themselves. */
+export const StatesAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.states'),
+  states: v.array(v.strictObject({ code: StateCodeSchema, status: StateStatusSchema })),
+});
+export type StatesAnswer = v.InferOutput<typeof StatesAnswerSchema>;
+
+/** POST /api/states/:code/found. */
+export const FoundRequestSchema = v.strictObject({ label: LabelSchema });
+
+/** GET /api/states/founding: what the two first people of a state see before it exists. */
+export const FoundingAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.founding'),
+  state: StateCodeSchema,
+  role: v.picklist(['first', 'second']),
+  first: v.strictObject({ label: v.string(), fingerprint: v.nullable(v.string()) }),
+  second: v.nullable(v.strictObject({ label: v.string(), status: PersonStatusSchema })),
+  endsAt: Instant,
+});
+export type FoundingAnswer = v.InferOutput<typeof FoundingAnswerSchema>;
+
+/** POST /api/states/confirm: `fingerprint` is the one the second person compared. */
+export const ConfirmRequestSchema = v.strictObject({
+  fingerprint: v.pipe(v.string(), v.regex(/^([0-9A-F]{4}-){4}[0-9A-F]{4}$/)),
+});
+
+export const AuditRowSchema = v.strictObject({
+  seq: Count,
+  at: Instant,
+  actor: v.nullable(v.string()),
+  device: v.nullable(v.string()),
+  action: v.string(),
+  subject: v.nullable(v.string()),
+  state: v.nullable(v.string()),
+  decision: v.picklist(['done', 'refused']),
+  details: v.record(v.string(), v.any()),
+});
+/** GET /api/audit?before=&limit=: newest first; `head` lets the reader witness the chain. */
+export const AuditAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.audit'),
+  rows: v.array(AuditRowSchema),
+  head: v.strictObject({ seq: Count, hash: v.string() }),
+});
+export const AuditQuerySchema = v.strictObject({
+  before: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER))),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+});
+export type AuditQuery = v.InferOutput<typeof AuditQuerySchema>;
+export type AuditAnswer = v.InferOutput<typeof AuditAnswerSchema>;
