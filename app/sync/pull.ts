@@ -125,7 +125,8 @@ async function takeOver({
 
   await core.exclusive(async () => {
     const draft = createDraft(core.rows);
-    if (response.reset && cursor.instance !== null) offered = offerAgain(core, draft, compartment);
+    // Even before the first page: a receipt may be older than the backup that the server was put back to.
+    if (response.reset) offered = offerAgain(core, draft, compartment);
     for (const verdict of response.outcomes) if (settle(core, draft, verdict)) told.push(verdict);
     if (!draft.isEmpty) settleFollowers(draft);
     const dropSegments = [...core.segments.values()]

@@ -1,0 +1,157 @@
+import type { OutboxRow } from '#app/sync/store-port.ts';
+import { stateCompartment } from '#shared/kernel/compartments.ts';
+import type { Phone, World } from './world.ts';
+
+export interface Breach {
+  readonly law: 'lost' | 'twice' | 'flicker' | 'leak' | 'diverged' | 'untrue' | 'stuck';
+  readonly detail: string;
+}
+
+function statusOnServer(world: World, phone: Phone, id: string): string | undefined {
+  const row = world
+    .sql(stateCompartment(phone.actor.state ?? ''))
+    .get<{ status: string }>('select status from mutation where id = ?', id);
+  return row?.status;
+}
+
+/** Whatever the phone acknowledged is held by it, in one of the forms that a person can see. */
+function findLost(phone: Phone): Breach[] {
+  const held = new Set([...phone.client.outbox(), ...phone.client.receipts()].map((record) => record.id));
+  return [...phone.acknowledged.keys()]
+    .filter((id) => !held.has(id))
+    .map((id) => ({ law: 'lost', detail: `${phone.name} no longer knows ${id}` }));
+}
+
+/** "Received" is said only of what the server has accepted, unless the server itself was put back since. */
+function findUntrue(world: World, phone: Phone, restored: boolean): Breach[] {
+  if (restored) return [];
+  return phone.client
+    .outbox()
+    .filter((row) => row.state === 'received' && statusOnServer(world, phone, row.id) !== 'accepted')
+    .map((row) => ({ law: 'untrue', detail: `${phone.name} calls ${row.id} received` }));
+}
+
+/** The device itself would refuse it: it is sent all the same, and its record says so in place of its effect. */
+function isDoubted(phone: Phone, row: OutboxRow): boolean {
+  return row.state === 'queued' && phone.client.replica.doubtOf(row.id) !== null;
+}
+
+function describe(phone: Phone, id: string): string {
+  const row = phone.client.outbox().find((each) => each.id === id);
+  const receipt = phone.client.receipts().find((each) => each.id === id);
+  return `${row?.envelope.name ?? receipt?.envelope.name ?? ''} ${row?.state ?? 'settled'} ${receipt?.verdict.status ?? ''}`;
+}
+
+/** What a person made, saved and saw stays on their screen, unless the server said no. */
+function findFlicker(phone: Phone): Breach[] {
+  const out = new Set(
+    phone.client
+      .outbox()
+      .filter((row) => row.state === 'refused' || row.state === 'held' || isDoubted(phone, row))
+      .map((row) => row.id),
+  );
+  for (const receipt of phone.client.receipts())
+    if (receipt.verdict.status !== 'accepted') out.add(receipt.id);
+  const breaches: Breach[] = [];
+  for (const [id, { entry }] of phone.acknowledged) {
+    if (entry === null || out.has(id)) continue;
+    const [collection = '', key = ''] = entry.split('/');
+    if (phone.client.replica.one(collection, key) !== null) phone.seen.add(id);
+    else if (phone.seen.has(id)) {
+      breaches.push({
+        law: 'flicker',
+        detail: `${phone.name} does not show ${entry} of ${id}: ${describe(phone, id)}`,
+      });
+    }
+  }
+  return breaches;
+}
+
+/** Every text of a state carries its mark; no other state's phone ever hears it. */
+function findLeaks(phone: Phone): Breach[] {
+  const foreign = phone.actor.state === 'CL' ? 'TOKEN-EC' : 'TOKEN-CL';
+  return phone.heard.some((text) => text.includes(foreign))
+    ? [{ law: 'leak', detail: `${phone.name} heard ${foreign}` }]
+    : [];
+}
+
+/** Holds at every moment, however the network behaves. */
+export function checkAlways({ world, restored }: { world: World; restored: boolean }): Breach[] {
+  return world.phones.flatMap((phone) => [
+    ...findLost(phone),
+    ...findUntrue(world, phone, restored),
+    ...findFlicker(phone),
+    ...findLeaks(phone),
+  ]);
+}
+
+/** Holds once the network has been good for a while. */
+export function checkQuiet({ world }: { world: World }): Breach[] {
+  const breaches: Breach[] = [];
+  for (const phone of world.phones) {
+    const name = stateCompartment(phone.actor.state ?? '');
+    const sql = world.sql(name);
+    for (const row of phone.client.outbox()) {
+      if (row.state === 'queued' || row.state === 'received') {
+        breaches.push({
+          law: 'stuck',
+          detail: `${phone.name} still has ${row.id} ${row.state} ${row.lastError ?? ''}`,
+        });
+      }
+    }
+    for (const receipt of phone.client.receipts()) {
+      if (receipt.verdict.status === 'accepted' && statusOnServer(world, phone, receipt.id) !== 'accepted') {
+        breaches.push({ law: 'lost', detail: `the server does not hold ${receipt.id}` });
+      }
+    }
+    const scopes = world.server(name).scopes(phone.actor);
+    const rows = sql
+      .all<{ collection: string; id: string; rev: number; audience: string; body: string }>(
+        'select collection, id, rev, audience, body from entry where deleted = 0 order by collection, id',
+      )
+      .filter((row) =>
+        scopes.some((scope) =>
+          scope.endsWith('/') ? row.audience.startsWith(scope) : row.audience === scope,
+        ),
+      );
+    for (const collection of ['reports', 'reportNotes', 'tallies', 'formActivations']) {
+      const server = rows
+        .filter((row) => row.collection === collection)
+        .map((row) => `${row.id} ${row.rev} ${row.body}`);
+      const device = phone.client.replica
+        .all(collection)
+        .map((doc) => `${doc.id} ${doc.rev} ${JSON.stringify(doc.body)}`)
+        .sort();
+      if (server.sort().join('\n') !== device.join('\n')) {
+        breaches.push({
+          law: 'diverged',
+          detail: `${phone.name} and ${name} differ in ${collection}: ${device.length}/${server.length}`,
+        });
+      }
+    }
+  }
+  for (const name of ['state:CL', 'state:EC']) breaches.push(...checkCounts(world, name));
+  return breaches;
+}
+
+function checkCounts(world: World, name: string): Breach[] {
+  const sql = world.sql(name);
+  const breaches: Breach[] = [];
+  const added =
+    sql.get<{ n: number }>(
+      `select count(distinct substr(id, 1, 30)) as n from mutation where name = 'tally.add' and status = 'accepted'`,
+    )?.n ?? 0;
+  const counted = sql
+    .all<{ body: string }>(`select body from entry where collection = 'tallies' and deleted = 0`)
+    .reduce((sum, row) => sum + (JSON.parse(row.body) as { count: number }).count, 0);
+  if (added !== counted)
+    breaches.push({ law: 'twice', detail: `${name}: ${added} additions counted ${counted}` });
+  const folios = sql
+    .all<{ body: string }>(`select body from entry where collection = 'reports'`)
+    .map((row) => (JSON.parse(row.body) as { folio: string }).folio);
+  if (new Set(folios).size !== folios.length)
+    breaches.push({ law: 'twice', detail: `${name}: a folio was given twice` });
+  const problem = world.server(name).verify();
+  if (problem !== null) breaches.push({ law: 'untrue', detail: `${name}: chain broken at ${problem.seq}` });
+  return breaches;
+}

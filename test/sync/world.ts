@@ -1,0 +1,291 @@
+import * as v from 'valibot';
+import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import type { Transport } from '#app/sync/store-port.ts';
+import { TransportError } from '#app/sync/transport-error.ts';
+import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
+import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
+import { sha256 } from '#server/compartment/sha256.ts';
+import { formsMutations } from '#shared/forms/forms.mutations.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { reportsMutations } from '#shared/reports/reports.mutations.ts';
+import { PullRequestSchema, PushRequestSchema } from '#shared/sync/protocol.ts';
+import { createRegistry } from '#shared/sync/registry.ts';
+import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.ts';
+import { type Chance, createChance } from '#test/support/seeded.ts';
+import { tallyMutations } from './tally.ts';
+
+export const registry = createRegistry([...formsMutations, ...reportsMutations, ...tallyMutations]);
+export const START = Date.UTC(2026, 5, 25, 12);
+
+/** A request on its way: the server has not seen it, or the phone has not seen the answer. */
+interface Parcel {
+  readonly phone: Phone;
+  readonly kind: 'push' | 'pull';
+  readonly body: unknown;
+  answer: string | null;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface Phone {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly store: MemoryStore;
+  client: SyncClient;
+  /** Raised at every crash; answers to an earlier life go nowhere. */
+  life: number;
+  /** How wrong this phone's clock is, ms. */
+  readonly skew: number;
+  /** Everything the network ever gave it. */
+  readonly heard: string[];
+  /** Mutations the store acknowledged, with the entry each makes. */
+  readonly acknowledged: Map<string, { readonly entry: string | null }>;
+  /** Mutations whose effect was once on the screen. */
+  readonly seen: Set<string>;
+}
+
+/** What is broken on purpose, to see the laws turn red. */
+export interface Sabotage {
+  readonly noIdempotency?: boolean;
+  readonly dropAtReceipt?: boolean;
+  /** Every state in one database, and the filter forgotten. */
+  readonly mixStates?: boolean;
+}
+
+export interface World {
+  readonly chance: Chance;
+  readonly phones: readonly Phone[];
+  readonly parcels: Parcel[];
+  now(): number;
+  advance(ms: number): void;
+  server(compartment: string): Compartment;
+  sql(compartment: string): NodeSql;
+  isOpen(compartment: string): boolean;
+  /** Lets the server see a parcel; its answer then waits to be brought back. */
+  serve(parcel: Parcel): void;
+  crash(phone: Phone): Promise<void>;
+  restore(compartment: string): void;
+  backup(compartment: string): void;
+  close(): void;
+}
+
+function actorOf(given: Partial<Actor> & { person: string; device: string }): Actor {
+  return { state: null, delegation: null, roles: [], institution: null, unit: null, ...given };
+}
+
+const ACTORS: readonly Actor[] = [
+  actorOf({
+    person: 'per_port',
+    device: 'dev_port',
+    state: 'CL',
+    delegation: 'CL',
+    roles: ['fieldOfficer'],
+    institution: 'customs',
+    unit: 'port-7',
+  }),
+  actorOf({
+    person: 'per_contact',
+    device: 'dev_contact',
+    state: 'CL',
+    delegation: 'CL',
+    roles: ['pointOfContact'],
+    institution: 'police',
+    unit: 'central',
+  }),
+  actorOf({
+    person: 'per_prison',
+    device: 'dev_prison',
+    state: 'EC',
+    delegation: 'EC',
+    roles: ['fieldOfficer'],
+    institution: 'prison',
+    unit: 'guayas',
+  }),
+];
+
+/** Lets everything run that can run without the network. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+export function createWorld({ seed, sabotage = {} }: { seed: number; sabotage?: Sabotage }): World {
+  const chance = createChance(seed);
+  const databases = new Map<string, { sql: NodeSql; compartment: Compartment }>();
+  const backups = new Map<string, Map<string, Record<string, unknown>[]>>();
+  const parcels: Parcel[] = [];
+  let time = START;
+
+  function openServer(name: string) {
+    let open = databases.get(name);
+    if (open === undefined) {
+      const sql = openNodeSqlite({ path: ':memory:' });
+      const compartment = createCompartment({
+        sql,
+        name,
+        registry,
+        clock: () => time,
+        random: chance.bytes,
+        sha256,
+        onFault({ error }) {
+          throw error;
+        },
+      });
+      open = { sql, compartment };
+      databases.set(name, open);
+    }
+    return open;
+  }
+
+  function transportOf(phone: Phone, life: number): Transport {
+    const send = (kind: 'push' | 'pull') => (body: unknown) =>
+      new Promise<unknown>((resolve, reject) => {
+        if (phone.life !== life) return;
+        parcels.push({ phone, kind, body: JSON.parse(JSON.stringify(body)), answer: null, resolve, reject });
+      });
+    return { push: send('push'), pull: send('pull') };
+  }
+
+  function boot(phone: Phone): SyncClient {
+    const client = createSyncClient({
+      store: sabotage.dropAtReceipt === true ? forgetful(phone.store) : phone.store,
+      transport: transportOf(phone, phone.life),
+      registry,
+      actor: phone.actor,
+      compartments: [`state:${phone.actor.state ?? ''}`],
+      clock: () => time + phone.skew,
+      random: chance.bytes,
+    });
+    return client;
+  }
+
+  const phones = ACTORS.map((actor, index): Phone => {
+    const phone: Phone = {
+      name: actor.device,
+      actor,
+      store: createMemoryStore(),
+      life: 1,
+      skew: [0, -3 * 86_400_000, 5_000][index] ?? 0,
+      heard: [],
+      acknowledged: new Map(),
+      seen: new Set(),
+      client: undefined as unknown as SyncClient,
+    };
+    phone.client = boot(phone);
+    return phone;
+  });
+
+  function answerOf({ phone, kind, body }: Parcel): string {
+    const asked = (body as { compartment: string }).compartment;
+    const name = sabotage.mixStates === true ? 'state:CL' : asked;
+    const { compartment, sql } = openServer(name);
+    const actor = sabotage.mixStates === true ? { ...phone.actor, state: 'CL' } : phone.actor;
+    if (kind === 'pull') return compartment.pull({ actor, request: v.parse(PullRequestSchema, body) });
+    const request = v.parse(PushRequestSchema, body);
+    if (sabotage.noIdempotency === true) {
+      for (const { id } of request.mutations)
+        sql.run(`update mutation set id = id || '-' || seq where id = ?`, id);
+    }
+    return JSON.stringify(compartment.push({ actor, request }));
+  }
+
+  return {
+    chance,
+    phones,
+    parcels,
+    now: () => time,
+    advance(ms) {
+      time += ms;
+    },
+    server: (name) => openServer(name).compartment,
+    sql: (name) => openServer(name).sql,
+    isOpen: (name) => databases.has(name),
+    serve(parcel) {
+      parcel.answer = answerOf(parcel);
+    },
+    async crash(phone) {
+      phone.life += 1;
+      for (const parcel of parcels.splice(0)) if (parcel.phone !== phone) parcels.push(parcel);
+      phone.client = boot(phone);
+      await phone.client.open();
+    },
+    backup(name) {
+      const { sql } = openServer(name);
+      const tables = sql.all<{ name: string }>(
+        `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`,
+      );
+      backups.set(name, new Map(tables.map((table) => [table.name, sql.all(`select * from ${table.name}`)])));
+    },
+    restore(name) {
+      const saved = backups.get(name);
+      if (saved === undefined) return;
+      const { sql, compartment } = openServer(name);
+      sql.transaction(() => {
+        for (const [table, rows] of saved) {
+          if (table === 'meta' || table === 'migration') continue;
+          sql.run(`delete from ${table}`);
+          for (const row of rows) {
+            const columns = Object.keys(row);
+            const marks = columns.map(() => '?').join(', ');
+            sql.run(
+              `insert into ${table} (${columns.join(', ')}) values (${marks})`,
+              ...(Object.values(row) as string[]),
+            );
+          }
+        }
+      });
+      compartment.beginEpoch();
+    },
+    close() {
+      for (const { sql } of databases.values()) sql.close();
+    },
+  };
+}
+
+/** A store that thinks a receipt is the end of the matter. */
+function forgetful(store: MemoryStore): MemoryStore {
+  return {
+    ...store,
+    commit(change) {
+      const received = (change.outbox ?? []).filter((row) => row.state === 'received').map((row) => row.id);
+      const outbox = (change.outbox ?? []).filter((row) => row.state !== 'received');
+      return store.commit({ ...change, outbox, dropOutbox: [...(change.dropOutbox ?? []), ...received] });
+    },
+  };
+}
+
+export type Fate = 'arrives' | 'lost_before' | 'lost_after' | 'doubled' | 'cut' | 'portal';
+
+/** One thing happens to one parcel. */
+export function moveParcel({ world, parcel, fate }: { world: World; parcel: Parcel; fate: Fate }): void {
+  const { parcels } = world;
+  const take = () => {
+    const index = parcels.indexOf(parcel);
+    if (index >= 0) parcels.splice(index, 1);
+  };
+  if (parcel.answer !== null) {
+    take();
+    parcel.phone.heard.push(parcel.answer);
+    parcel.resolve(JSON.parse(parcel.answer));
+    return;
+  }
+  if (fate === 'lost_before') {
+    take();
+    parcel.reject(new TransportError({ kind: 'offline' }));
+    return;
+  }
+  if (fate === 'portal') {
+    take();
+    parcel.resolve({ kind: 'html', body: '<html>Bienvenido a la red del puerto</html>' });
+    return;
+  }
+  world.serve(parcel);
+  if (fate === 'doubled') world.serve(parcel);
+  if (fate === 'lost_after') {
+    take();
+    parcel.reject(new TransportError({ kind: 'timeout' }));
+  }
+  if (fate === 'cut' && parcel.answer !== null) {
+    take();
+    parcel.reject(new TransportError({ kind: 'not_ours' }));
+  }
+}
