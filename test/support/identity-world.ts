@@ -1,0 +1,187 @@
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { parse } from 'valibot';
+import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
+import { sha256 } from '#server/compartment/sha256.ts';
+import type { Credentials } from '#server/session/caller.ts';
+import type { Invitation } from '#server/session/codes.ts';
+import { createIdentity, type Identity } from '#server/session/identity.ts';
+import { createIdentityPort, type IdentityPort } from '#server/session/identity-port.ts';
+import type { DemoPerson } from '#server/session/seed-demo.ts';
+import type { Role } from '#shared/kernel/actor.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import { createId, type RandomBytes } from '#shared/kernel/ids.ts';
+import { type PublicKey, PublicKeySchema } from '#shared/session/session.schemas.ts';
+
+export const ORIGIN = 'https://clasi.example';
+export const START = Date.UTC(2026, 8, 15, 9);
+export const SOURCE = '192.0.2.1';
+
+export interface Key {
+  readonly privateKey: CryptoKey;
+  readonly publicKey: PublicKey;
+}
+
+/** One person's device: its key and, once signed in, its session. */
+export interface Phone {
+  readonly person: string;
+  readonly device: string;
+  readonly key: Key;
+  readonly fingerprint: string;
+  credentials: Credentials;
+}
+
+export interface IdentityWorld {
+  readonly sql: NodeSql;
+  readonly identity: Identity;
+  readonly port: IdentityPort;
+  now(): number;
+  pass(ms: number): void;
+  random: RandomBytes;
+  newDevice(): string;
+  /** Enrols a new phone with a code and signs it in. */
+  phone(invitation: Pick<Invitation, 'linkCode'>): Promise<Phone>;
+  enrolOnly(invitation: Pick<Invitation, 'linkCode'>): Promise<Phone>;
+  signIn(phone: Phone): Promise<Phone>;
+}
+
+/** Reproducible chance: xorshift32 from a fixed seed. */
+export function createRandom(seed = 20_260_915): RandomBytes {
+  let state = seed;
+  return (length) =>
+    Uint8Array.from({ length }, () => {
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
+      return (state >>> 8) & 255;
+    });
+}
+
+export async function createKey(): Promise<Key> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const { kty, crv, x, y } = await exportJWK(publicKey);
+  return { privateKey, publicKey: parse(PublicKeySchema, { kty, crv, x, y }) };
+}
+
+/** An assertion as a device makes it; `claims` and `alg` bend it. */
+export function assertionOf({
+  phone,
+  nonce,
+  now,
+  claims = {},
+  header = {},
+}: {
+  phone: Pick<Phone, 'device' | 'key'>;
+  nonce: string;
+  now: number;
+  claims?: JWTPayload;
+  header?: { typ?: string };
+}): Promise<string> {
+  const seconds = Math.floor(now / 1000);
+  return new SignJWT({
+    iss: phone.device,
+    sub: phone.device,
+    aud: ORIGIN,
+    nonce,
+    iat: seconds,
+    exp: seconds + 60,
+    ...claims,
+  })
+    .setProtectedHeader({ alg: 'ES256', ...header })
+    .sign(phone.key.privateKey);
+}
+
+export function createIdentityWorld(): IdentityWorld {
+  let now = START;
+  const sql = openNodeSqlite({ path: ':memory:' });
+  const random = createRandom();
+  const identity = createIdentity({ sql, clock: () => now, random, sha256 });
+  const port = createIdentityPort(identity);
+  const world: IdentityWorld = {
+    sql,
+    identity,
+    port,
+    random,
+    now: () => now,
+    pass(ms) {
+      now += ms;
+    },
+    newDevice: () => createId({ prefix: 'dev', now, random }),
+    async enrolOnly({ linkCode }) {
+      const key = await createKey();
+      const device = world.newDevice();
+      const answer = await port.enrol({
+        code: linkCode,
+        device,
+        publicKey: key.publicKey,
+        deviceLabel: 'Teléfono',
+        source: SOURCE,
+      });
+      const { person, fingerprint } = answer;
+      return { person, device, key, fingerprint, credentials: { device, token: '' } };
+    },
+    async signIn(phone) {
+      const { nonce } = identity.createNonce({ device: phone.device });
+      const assertion = await assertionOf({ phone, nonce, now });
+      const { token } = await port.signIn({ assertion, audience: ORIGIN, source: SOURCE });
+      phone.credentials = { device: phone.device, token };
+      return phone;
+    },
+    phone: async (invitation) => world.signIn(await world.enrolOnly(invitation)),
+  };
+  return world;
+}
+
+/** The code of the error that `act` throws, or `done`. */
+export function outcomeOf(act: () => unknown): string {
+  try {
+    act();
+    return 'done';
+  } catch (error) {
+    if (error instanceof CodedError) return error.code;
+    throw error;
+  }
+}
+
+export async function outcomeOfAsync(act: () => Promise<unknown>): Promise<string> {
+  try {
+    await act();
+    return 'done';
+  } catch (error) {
+    if (error instanceof CodedError) return error.code;
+    throw error;
+  }
+}
+
+class Undone extends Error {}
+
+/** What would come of `act`, with everything it wrote taken back. */
+export function probe(sql: NodeSql, act: () => unknown): string {
+  let outcome = '';
+  try {
+    sql.transaction(() => {
+      outcome = outcomeOf(act);
+      throw new Undone();
+    });
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+  }
+  return outcome;
+}
+
+export function placeOf({ role, state }: { role: Role; state: string | null }) {
+  const institution = ['fieldOfficer', 'unitHead', 'institutionHead'].includes(role) ? 'customs' : null;
+  const unit = ['fieldOfficer', 'unitHead'].includes(role) ? 'port-7' : null;
+  return { state, delegation: state, roles: [role], institution, unit } as const;
+}
+
+export function demoPerson({
+  id,
+  role,
+  state,
+}: {
+  id: string;
+  role: Role;
+  state: string | null;
+}): DemoPerson {
+  return { id, label: `Oficina ${id}`, ...placeOf({ role, state }) };
+}
