@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 const line = v.pipe(v.string(), v.maxLength(4000));
 /** A text in the languages in which it exists; Spanish is not compulsory, one language is. */
 export const TextSchema = v.pipe(
-  v.strictObject({ es: v.optional(line), pt: v.optional(line), en: v.optional(line) }),
+  v.strictObject({ es: v.exactOptional(line), pt: v.exactOptional(line), en: v.exactOptional(line) }),
   v.check((text) => LANGUAGES.some((language) => (text[language] ?? '').trim() !== ''), 'text.empty'),
 );
 export type Text = v.InferOutput<typeof TextSchema>;

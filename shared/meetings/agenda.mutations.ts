@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Docs,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  remove,
+  set,
+} from '#shared/kernel/mutation.ts';
+import { isOver, offsetFrom, offsetRequest } from './meetings.rules.ts';
+import {
+  type AgendaItem,
+  AgendaTimeSchema,
+  agendaFields,
+  agendaItems,
+  type Meeting,
+  meetings,
+} from './meetings.schemas.ts';
+
+/** Days are compared only where the item keeps the venue's clock; elsewhere midnight falls at another hour. */
+function isOutside(meeting: Meeting, when: { startsAt: string; timeZone: string }): boolean {
+  if (when.timeZone !== meeting.timeZone) return false;
+  const date = when.startsAt.slice(0, 10);
+  return date < meeting.startsOn || date > meeting.endsOn;
+}
+
+/** The meeting whose agenda may be changed, or why not. */
+function openMeeting({ docs, actor, id }: { docs: Docs; actor: Actor; id: string }): Meeting | Decision {
+  if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
+  const meeting = docs.get(meetings, id);
+  if (meeting === null) return refuse('meetings.unknown_meeting', { meeting: id });
+  if (isOver(meeting.body.state)) return refuse('meetings.already_over', { state: meeting.body.state });
+  return meeting.body;
+}
+
+const addItem = defineMutation({
+  name: 'agenda.add_item',
+  args: v.strictObject({
+    item: IdSchema,
+    meeting: IdSchema,
+    ...agendaFields,
+    ...AgendaTimeSchema.entries,
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  facts: (args) => [offsetRequest(args)],
+  decide({ args: { item, meeting, ...fields }, docs, actor, facts }) {
+    const known = openMeeting({ docs, actor, id: meeting });
+    if ('accepted' in known) return known;
+    if (isOutside(known, fields)) return refuse('meetings.item_outside_dates', { startsAt: fields.startsAt });
+    const offset = offsetFrom(facts, fields);
+    if (offset === undefined) return refuse('meetings.unknown_time_zone');
+    const body = { ...fields, offset };
+    return accept([create(agendaItems, { id: item, parent: meeting, audience: 'all', body })]);
+  },
+});
+
+const EditItemSchema = v.strictObject({
+  item: IdSchema,
+  meeting: IdSchema,
+  when: v.exactOptional(AgendaTimeSchema),
+  fields: v.exactOptional(
+    v.strictObject({
+      number: v.exactOptional(agendaFields.number),
+      class: v.exactOptional(agendaFields.class),
+      kind: v.exactOptional(agendaFields.kind),
+      title: v.exactOptional(agendaFields.title),
+      summary: v.exactOptional(agendaFields.summary),
+      durationMinutes: v.exactOptional(agendaFields.durationMinutes),
+      room: v.exactOptional(agendaFields.room),
+      speakers: v.exactOptional(agendaFields.speakers),
+      order: v.exactOptional(agendaFields.order),
+    } satisfies Record<keyof typeof agendaFields, unknown>),
+  ),
+});
+
+const editItem = defineMutation({
+  name: 'agenda.edit_item',
+  args: EditItemSchema,
+  compartment: () => COMMITTEE,
+  reads: ({ item, meeting }) => [one(meetings, meeting), one(agendaItems, item)],
+  facts: ({ when }) => (when === undefined ? [] : [offsetRequest(when)]),
+  decide({ args: { item, meeting, when, fields }, docs, actor, facts }) {
+    const known = openMeeting({ docs, actor, id: meeting });
+    if ('accepted' in known) return known;
+    if (docs.get(agendaItems, item)?.parent !== meeting) return refuse('meetings.unknown_item', { item });
+    const change: Partial<AgendaItem> = { ...fields };
+    if (when !== undefined) {
+      if (isOutside(known, when)) return refuse('meetings.item_outside_dates', { startsAt: when.startsAt });
+      const offset = offsetFrom(facts, when);
+      if (offset === undefined) return refuse('meetings.unknown_time_zone');
+      Object.assign(change, when, { offset });
+    }
+    return accept([set(agendaItems, { id: item, fields: change })]);
+  },
+});
+
+const removeItem = defineMutation({
+  name: 'agenda.remove_item',
+  args: v.strictObject({ item: IdSchema, meeting: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ item, meeting }) => [one(meetings, meeting), one(agendaItems, item)],
+  decide({ args: { item, meeting }, docs, actor }) {
+    const known = openMeeting({ docs, actor, id: meeting });
+    if ('accepted' in known) return known;
+    if (docs.get(agendaItems, item)?.parent !== meeting) return refuse('meetings.unknown_item', { item });
+    return accept([remove(agendaItems, item)]);
+  },
+});
+
+export const agendaMutations: readonly Mutation[] = [addItem, editItem, removeItem];

@@ -1,0 +1,118 @@
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { AgendaItem } from './meetings.schemas.ts';
+
+const MINUTE = 60_000;
+/** Minutes before an item at which its reader is told. */
+export const REMINDER_MINUTES = 10;
+
+/** The offset of a zone at a wall time, in minutes east of UTC: the platform's, where the server's is not known yet. */
+export type OffsetAt = (place: { startsAt: string; timeZone: string }) => number;
+
+/** Milliseconds since 1970 of `YYYY-MM-DDTHH:mm` at `offset` minutes east of UTC. */
+export function instantOf({ wallTime, offset }: { wallTime: string; offset: number }): number {
+  return Date.parse(`${wallTime}:00Z`) - offset * MINUTE;
+}
+
+/** `YYYY-MM-DDTHH:mm` of an instant at `offset` minutes east of UTC. */
+export function wallTimeOf({ instant, offset }: { instant: number; offset: number }): string {
+  return new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
+}
+
+export interface TimedItem {
+  readonly id: string;
+  readonly item: AgendaItem;
+  /** Milliseconds since 1970; `endsAt` is the first instant after the item. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** False until the server has computed the offset. */
+  readonly isConfirmed: boolean;
+}
+
+/** When one item begins and ends. The server's offset counts, the platform's only until it is there. */
+export function whenAt({ doc, offsetAt }: { doc: Doc<AgendaItem>; offsetAt: OffsetAt }): TimedItem {
+  const { body } = doc;
+  const offset = body.offset ?? offsetAt(body);
+  const startsAt = instantOf({ wallTime: body.startsAt, offset });
+  return {
+    id: doc.id,
+    item: body,
+    startsAt,
+    endsAt: startsAt + body.durationMinutes * MINUTE,
+    isConfirmed: body.offset !== null,
+  };
+}
+
+/** In the order of the clock; what begins together, in the presidency's order. */
+export function timeAgenda({
+  docs,
+  offsetAt,
+}: {
+  docs: readonly Doc<AgendaItem>[];
+  offsetAt: OffsetAt;
+}): TimedItem[] {
+  return docs
+    .map((doc) => whenAt({ doc, offsetAt }))
+    .sort(
+      (left, right) =>
+        left.startsAt - right.startsAt || left.item.order - right.item.order || (left.id < right.id ? -1 : 1),
+    );
+}
+
+/** What is under way at `now`, and the first that begins after it. Several run at once in two rooms. */
+export function nowAndNext({ items, now }: { items: readonly TimedItem[]; now: number }): {
+  current: TimedItem[];
+  next: TimedItem | null;
+} {
+  const current = items.filter((item) => item.startsAt <= now && now < item.endsAt);
+  let next: TimedItem | null = null;
+  for (const item of items) {
+    if (item.startsAt > now && (next === null || item.startsAt < next.startsAt)) next = item;
+  }
+  return { current, next };
+}
+
+export interface AgendaDay {
+  /** The venue's day, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly items: readonly TimedItem[];
+}
+
+/** Days as the venue's calendar has them: an evening in Madrid stays one evening for a reader in Santiago. */
+export function agendaByDay(items: readonly TimedItem[]): AgendaDay[] {
+  const days = new Map<string, TimedItem[]>();
+  for (const item of items) {
+    const date = item.item.startsAt.slice(0, 10);
+    const known = days.get(date);
+    if (known === undefined) days.set(date, [item]);
+    else known.push(item);
+  }
+  return [...days]
+    .map(([date, list]) => ({ date, items: list }))
+    .sort((left, right) => (left.date < right.date ? -1 : 1));
+}
+
+/**
+ * Items whose reminder is due: they begin within the lead time and have not begun.
+ * @param told ids already told; a moved item is told again, since its key carries its hour
+ */
+export function dueReminders({
+  items,
+  now,
+  told,
+}: {
+  items: readonly TimedItem[];
+  now: number;
+  told: ReadonlySet<string>;
+}): TimedItem[] {
+  return items.filter(
+    (item) =>
+      item.item.kind !== 'break' &&
+      item.startsAt > now &&
+      item.startsAt - now <= REMINDER_MINUTES * MINUTE &&
+      !told.has(reminderKey(item)),
+  );
+}
+
+export function reminderKey(item: TimedItem): string {
+  return `${item.id}@${item.startsAt}`;
+}

@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  defineMutation,
+  type FactRequest,
+  type Facts,
+  type Mutation,
+  one,
+  refuse,
+  set,
+} from '#shared/kernel/mutation.ts';
+import { agendaMutations } from './agenda.mutations.ts';
+import { canMoveTo, findMeetingFault, noonOf, offsetFrom, offsetRequest } from './meetings.rules.ts';
+import {
+  type Meeting,
+  type MeetingCard,
+  MeetingStateSchema,
+  meetingFields,
+  meetings,
+} from './meetings.schemas.ts';
+
+type Fields = Omit<Meeting, 'state' | 'offset'>;
+
+function dayRequest(fields: Pick<Fields, 'startsOn' | 'timeZone'>) {
+  return { startsAt: noonOf(fields.startsOn), timeZone: fields.timeZone };
+}
+
+function cardRequests(card: MeetingCard | undefined): FactRequest[] {
+  return card?.pickUp ? [offsetRequest(card.pickUp)] : [];
+}
+
+/** The card with the server's offset of its pick-up; null if the server knows no such zone. */
+function withOffset(card: MeetingCard, facts: Facts | null): MeetingCard | null {
+  if (card.pickUp === null) return card;
+  const offset = offsetFrom(facts, card.pickUp);
+  return offset === undefined ? null : { ...card, pickUp: { ...card.pickUp, offset } };
+}
+
+const schedule = defineMutation({
+  name: 'meetings.schedule',
+  args: v.strictObject({
+    meeting: IdSchema,
+    ...meetingFields,
+    state: v.picklist(['planned', 'to_be_confirmed']),
+  }),
+  compartment: () => COMMITTEE,
+  reads: () => [],
+  facts: (args) => [offsetRequest(dayRequest(args)), ...cardRequests(args.card)],
+  decide({ args: { meeting, ...fields }, actor, facts }) {
+    if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
+    const fault = findMeetingFault(fields);
+    if (fault !== null) return refuse(fault);
+    const offset = offsetFrom(facts, dayRequest(fields));
+    const card = withOffset(fields.card, facts);
+    if (offset === undefined || card === null) return refuse('meetings.unknown_time_zone');
+    return accept([create(meetings, { id: meeting, audience: 'all', body: { ...fields, card, offset } })]);
+  },
+});
+
+/** Day and zone belong together: the offset hangs on both. */
+const { startsOn, endsOn, precision, timeZone, ...editableFields } = meetingFields;
+const EditSchema = v.strictObject({
+  meeting: IdSchema,
+  dates: v.exactOptional(v.strictObject({ startsOn, endsOn, precision, timeZone })),
+  fields: v.exactOptional(
+    v.strictObject({
+      title: v.exactOptional(editableFields.title),
+      type: v.exactOptional(editableFields.type),
+      format: v.exactOptional(editableFields.format),
+      city: v.exactOptional(editableFields.city),
+      venue: v.exactOptional(editableFields.venue),
+      condition: v.exactOptional(editableFields.condition),
+      decideBy: v.exactOptional(editableFields.decideBy),
+      fallback: v.exactOptional(editableFields.fallback),
+      languages: v.exactOptional(editableFields.languages),
+      interpretation: v.exactOptional(editableFields.interpretation),
+      orderLanguage: v.exactOptional(editableFields.orderLanguage),
+      practicalNote: v.exactOptional(editableFields.practicalNote),
+      card: v.exactOptional(editableFields.card),
+    } satisfies Record<keyof typeof editableFields, unknown>),
+  ),
+});
+
+/** Changes only what is named: two people who edit different fields do not get into each other's way. */
+const edit = defineMutation({
+  name: 'meetings.edit',
+  args: EditSchema,
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  facts: ({ dates, fields }) => [
+    ...(dates === undefined ? [] : [offsetRequest(dayRequest(dates))]),
+    ...cardRequests(fields?.card),
+  ],
+  decide({ args, docs, actor, facts }) {
+    if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
+    const known = docs.get(meetings, args.meeting);
+    if (known === null) return refuse('meetings.unknown_meeting', { meeting: args.meeting });
+    const change: Partial<Meeting> = { ...args.fields, ...args.dates };
+    const fault = findMeetingFault({ ...known.body, ...change });
+    if (fault !== null) return refuse(fault);
+    if (args.dates !== undefined) {
+      const offset = offsetFrom(facts, dayRequest(args.dates));
+      if (offset === undefined) return refuse('meetings.unknown_time_zone');
+      change.offset = offset;
+    }
+    if (args.fields?.card !== undefined) {
+      const card = withOffset(args.fields.card, facts);
+      if (card === null) return refuse('meetings.unknown_time_zone');
+      change.card = card;
+    }
+    return accept([set(meetings, { id: args.meeting, fields: change })]);
+  },
+});
+
+const moveTo = defineMutation({
+  name: 'meetings.move_to',
+  args: v.strictObject({ meeting: IdSchema, state: MeetingStateSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  decide({ args: { meeting, state }, docs, actor }) {
+    if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
+    const known = docs.get(meetings, meeting);
+    if (known === null) return refuse('meetings.unknown_meeting', { meeting });
+    const from = known.body.state;
+    if (!canMoveTo({ from, to: state })) return refuse('meetings.no_such_step', { from, to: state });
+    const fault = findMeetingFault({ ...known.body, state });
+    if (fault !== null) return refuse(fault);
+    return accept([set(meetings, { id: meeting, fields: { state } })]);
+  },
+});
+
+export const meetingsMutations: readonly Mutation[] = [schedule, edit, moveTo, ...agendaMutations];

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { meetingArgs } from './meetings.fixtures.ts';
+import { meetingOfDay, openCardOf, sortMeetings } from './meetings.rules.ts';
+import type { Meeting } from './meetings.schemas.ts';
+
+function meeting(id: string, change: Partial<Meeting>): Doc<Meeting> {
+  const { meeting: _, ...fields } = meetingArgs;
+  const body: Meeting = { ...fields, languages: ['es'], interpretation: [], offset: 120, ...change };
+  return { collection: 'meetings', id, parent: null, audience: 'all', rev: 1, body };
+}
+const day = (date: string) => ({ startsOn: date, endsOn: date });
+
+test('what is under way comes first, then what comes next, then what is past', () => {
+  const list = [
+    meeting('mtg_past', { ...day('2026-01-10'), state: 'closed' }),
+    meeting('mtg_older', { ...day('2025-01-10'), state: 'closed' }),
+    meeting('mtg_month', { startsOn: '2026-10-01', endsOn: '2026-10-31', precision: 'month' }),
+    meeting('mtg_day', day('2026-10-01')),
+    meeting('mtg_now', { ...day('2026-06-24'), state: 'in_session' }),
+    meeting('mtg_off', { ...day('2026-11-01'), state: 'cancelled' }),
+  ];
+  const order = sortMeetings({ list, today: '2026-06-25' }).map((doc) => doc.id);
+  expect(order).toEqual(['mtg_now', 'mtg_day', 'mtg_month', 'mtg_off', 'mtg_past', 'mtg_older']);
+});
+
+test('the meeting of the day is the one in session, or the convened one of that very day', () => {
+  const today = '2026-06-25';
+  const convened = meeting('mtg_convened', { ...day(today), state: 'convened' });
+  const planned = meeting('mtg_planned', day(today));
+  const overnight = meeting('mtg_overnight', { ...day('2026-06-24'), state: 'in_session' });
+  expect(meetingOfDay({ list: [convened], today })?.id).toBe('mtg_convened');
+  expect(meetingOfDay({ list: [convened, overnight], today })?.id).toBe('mtg_overnight');
+  expect(meetingOfDay({ list: [planned], today })).toBeNull();
+  expect(meetingOfDay({ list: [convened], today: '2026-06-26' })).toBeNull();
+});
+
+test('a card that is not marked as open is not given out', () => {
+  const { body } = meeting('mtg_card', {});
+  expect(openCardOf(body)).toBeNull();
+  expect(openCardOf({ ...body, card: { ...body.card, open: true } })).toMatchObject({ open: true });
+});

@@ -1,0 +1,102 @@
+import type { Doc, FactRequest, Facts } from '#shared/kernel/mutation.ts';
+import { offsetKey } from '#shared/kernel/mutation.ts';
+import type { Meeting, MeetingCard, MeetingState } from './meetings.schemas.ts';
+
+/** Where a meeting may go from each state; a step back is a correction, and is told like any change. */
+export const MEETING_TRANSITIONS = {
+  planned: ['to_be_confirmed', 'convened', 'postponed', 'cancelled'],
+  to_be_confirmed: ['planned', 'convened', 'postponed', 'cancelled'],
+  convened: ['in_session', 'to_be_confirmed', 'postponed', 'cancelled'],
+  in_session: ['closed', 'convened', 'postponed'],
+  closed: ['in_session'],
+  postponed: ['planned', 'to_be_confirmed', 'convened', 'cancelled'],
+  cancelled: [],
+} as const satisfies Record<MeetingState, readonly MeetingState[]>;
+
+export function canMoveTo({ from, to }: { from: MeetingState; to: MeetingState }): boolean {
+  const targets: readonly MeetingState[] = MEETING_TRANSITIONS[from];
+  return targets.includes(to);
+}
+
+/** Over for good or called off: nobody answers any more, and its agenda stands as it was. */
+export function isOver(state: MeetingState): boolean {
+  return state === 'closed' || state === 'cancelled';
+}
+
+/** The hour of a meeting's day at which its zone's offset is taken: no clock changes at noon. */
+export function noonOf(date: string): string {
+  return `${date}T12:00`;
+}
+
+/**
+ * The code of the first thing wrong with a meeting's own fields, or null.
+ * A meeting to be confirmed names what it depends on.
+ */
+export function findMeetingFault(
+  meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'decideBy' | 'condition' | 'state'>,
+): string | null {
+  if (meeting.endsOn < meeting.startsOn) return 'meetings.ends_before_start';
+  if (meeting.decideBy !== null && meeting.decideBy > meeting.endsOn) return 'meetings.decided_too_late';
+  if (meeting.state === 'to_be_confirmed' && meeting.condition === null) return 'meetings.condition_missing';
+  return null;
+}
+
+/** The card, if the presidency marked it as open; what is not marked stays sealed. */
+export function openCardOf(meeting: Meeting): MeetingCard | null {
+  return meeting.card.open ? meeting.card : null;
+}
+
+export function offsetRequest(place: { startsAt: string; timeZone: string }): FactRequest {
+  return { kind: 'offset', timeZone: place.timeZone, wallTime: place.startsAt };
+}
+
+/** Minutes east of UTC; null while only the server can know, undefined if it knows no such zone. */
+export function offsetFrom(
+  facts: Facts | null,
+  place: { startsAt: string; timeZone: string },
+): number | null | undefined {
+  if (facts === null) return null;
+  return facts.offsets[offsetKey({ timeZone: place.timeZone, wallTime: place.startsAt })];
+}
+
+/** First day first; of two that begin together, the one confirmed to the day. */
+function byStart(left: Doc<Meeting>, right: Doc<Meeting>): number {
+  if (left.body.startsOn !== right.body.startsOn) return left.body.startsOn < right.body.startsOn ? -1 : 1;
+  if (left.body.precision !== right.body.precision) return left.body.precision === 'day' ? -1 : 1;
+  return left.id < right.id ? -1 : 1;
+}
+
+/**
+ * Next first: what is under way, then what comes, then what is past, latest first.
+ * @param today the reader's day, `YYYY-MM-DD`
+ */
+export function sortMeetings({
+  list,
+  today,
+}: {
+  list: readonly Doc<Meeting>[];
+  today: string;
+}): Doc<Meeting>[] {
+  const isPast = (meeting: Doc<Meeting>) => isOver(meeting.body.state) || meeting.body.endsOn < today;
+  const current = list.filter((meeting) => meeting.body.state === 'in_session');
+  const rest = list.filter((meeting) => meeting.body.state !== 'in_session');
+  const coming = rest.filter((meeting) => !isPast(meeting)).sort(byStart);
+  const past = rest.filter(isPast).sort((left, right) => byStart(right, left));
+  return [...current.sort(byStart), ...coming, ...past];
+}
+
+/** The meeting of a day: the one in session, else the first convened that covers the day. */
+export function meetingOfDay({
+  list,
+  today,
+}: {
+  list: readonly Doc<Meeting>[];
+  today: string;
+}): Doc<Meeting> | null {
+  const [first] = sortMeetings({ list, today });
+  if (first === undefined) return null;
+  const { state, startsOn, endsOn, precision } = first.body;
+  if (state === 'in_session') return first;
+  const isToday = startsOn <= today && today <= endsOn;
+  return state === 'convened' && precision === 'day' && isToday ? first : null;
+}

@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+import { LANGUAGES, TextSchema } from '#shared/kernel/text.ts';
+
+/** A day of the calendar, `YYYY-MM-DD`, without a place. */
+export const DateSchema = v.pipe(v.string(), v.isoDate());
+/** What a clock on the wall shows, `YYYY-MM-DDTHH:mm`; an instant only together with a zone or an offset. */
+export const WallTimeSchema = v.pipe(v.string(), v.isoDateTime(), v.regex(/T/));
+/** A name of the IANA database. That it exists is the server's to say: it computes the offset. */
+export const TimeZoneSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+\-/]{1,60}$/));
+/** Minutes east of UTC as the server computed them; null until it has. */
+export const OffsetSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)));
+export const PhoneSchema = v.pipe(v.string(), v.regex(/^\+?[0-9][0-9 ]{1,24}$/));
+const LinkSchema = v.pipe(v.string(), v.regex(/^https:\/\/\S{3,500}$/));
+const LanguageCodeSchema = v.pipe(v.string(), v.regex(/^[a-z]{2}$/));
+const OrderSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+
+export const MEETING_TYPES = [
+  'ministerial',
+  'seniorOfficials',
+  'supportGroup',
+  'technical',
+  'presentation',
+  'working',
+  'planKickOff',
+  'bilateral',
+  /** Of another body, shown because the committee's own dates hang on it. */
+  'partner',
+] as const;
+export const MEETING_FORMATS = ['virtual', 'in_person', 'hybrid'] as const;
+export const MEETING_STATES = [
+  'planned',
+  'to_be_confirmed',
+  'convened',
+  'in_session',
+  'closed',
+  'postponed',
+  'cancelled',
+] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+export const MeetingStateSchema = v.picklist(MEETING_STATES);
+
+/** The sections of a practical note in the order in which they are read. */
+export const NOTE_SECTIONS = [
+  'connection',
+  'venue',
+  'interpretation',
+  'badges',
+  'transport',
+  'hotels',
+  'visas',
+  'wifi',
+  'meals',
+  'dressCode',
+  'accessibility',
+  'emergency',
+] as const;
+export type NoteSection = (typeof NOTE_SECTIONS)[number];
+const NotePartSchema = v.strictObject({ text: TextSchema, link: v.nullable(LinkSchema) });
+export type NotePart = v.InferOutput<typeof NotePartSchema>;
+const optionalPart = v.exactOptional(NotePartSchema);
+export const PracticalNoteSchema = v.strictObject({
+  connection: optionalPart,
+  venue: optionalPart,
+  interpretation: optionalPart,
+  badges: optionalPart,
+  transport: optionalPart,
+  hotels: optionalPart,
+  visas: optionalPart,
+  wifi: optionalPart,
+  meals: optionalPart,
+  dressCode: optionalPart,
+  accessibility: optionalPart,
+  emergency: optionalPart,
+} satisfies Record<NoteSection, unknown>);
+export type PracticalNote = v.InferOutput<typeof PracticalNoteSchema>;
+
+/** A place and an hour to be there. */
+export const PickUpSchema = v.strictObject({
+  place: TextSchema,
+  city: TextSchema,
+  startsAt: WallTimeSchema,
+  timeZone: TimeZoneSchema,
+  offset: OffsetSchema,
+});
+/** What a participant must find while the phone is locked; `open` is the presidency's leave to keep it unsealed. */
+export const MeetingCardSchema = v.strictObject({
+  open: v.boolean(),
+  room: v.nullable(TextSchema),
+  pickUp: v.nullable(PickUpSchema),
+  liaison: v.nullable(v.strictObject({ label: TextSchema, phone: PhoneSchema })),
+  emergency: v.nullable(v.strictObject({ label: TextSchema, phone: PhoneSchema })),
+  hotel: v.nullable(v.strictObject({ name: TextSchema, address: v.pipe(v.string(), v.maxLength(300)) })),
+});
+export type MeetingCard = v.InferOutput<typeof MeetingCardSchema>;
+
+/** What the presidency may write; `state` moves by its own table, `offset` is the server's. */
+export const meetingFields = {
+  title: TextSchema,
+  type: v.picklist(MEETING_TYPES),
+  format: v.picklist(MEETING_FORMATS),
+  startsOn: DateSchema,
+  endsOn: DateSchema,
+  /** `month`: only the month is known, and the two dates are its first and last day. */
+  precision: v.picklist(['day', 'month']),
+  timeZone: TimeZoneSchema,
+  city: TextSchema,
+  venue: TextSchema,
+  condition: v.nullable(TextSchema),
+  decideBy: v.nullable(DateSchema),
+  fallback: v.nullable(TextSchema),
+  languages: v.pipe(v.array(LanguageCodeSchema), v.minLength(1), v.maxLength(12)),
+  interpretation: v.pipe(
+    v.array(v.strictObject({ language: LanguageCodeSchema, channel: v.pipe(v.string(), v.maxLength(40)) })),
+    v.maxLength(12),
+  ),
+  /** In whose alphabet delegations are ordered (`domain.md` §3.3). */
+  orderLanguage: v.picklist(LANGUAGES),
+  practicalNote: PracticalNoteSchema,
+  card: MeetingCardSchema,
+} as const;
+
+export const MeetingSchema = v.strictObject({
+  ...meetingFields,
+  state: MeetingStateSchema,
+  offset: OffsetSchema,
+});
+export type Meeting = v.InferOutput<typeof MeetingSchema>;
+/** Parent: none. */
+export const meetings = defineCollection({ name: 'meetings', body: MeetingSchema });
+
+export const AGENDA_KINDS = ['opening', 'session', 'break', 'closing'] as const;
+/** Longest item: a day. Shorter than a minute is no item. */
+const DurationSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440));
+
+/** What the presidency may write, but for the hour, which comes with its zone. */
+export const agendaFields = {
+  number: v.nullable(v.pipe(v.string(), v.maxLength(12))),
+  /** A is adopted without debate, B is debated. */
+  class: v.nullable(v.picklist(['A', 'B'])),
+  kind: v.picklist(AGENDA_KINDS),
+  title: TextSchema,
+  summary: v.nullable(TextSchema),
+  durationMinutes: DurationSchema,
+  room: v.nullable(TextSchema),
+  speakers: v.pipe(v.array(v.strictObject({ participant: IdSchema })), v.maxLength(60)),
+  order: OrderSchema,
+} as const;
+export const AgendaTimeSchema = v.strictObject({ startsAt: WallTimeSchema, timeZone: TimeZoneSchema });
+export type AgendaTime = v.InferOutput<typeof AgendaTimeSchema>;
+
+export const AgendaItemSchema = v.strictObject({
+  ...agendaFields,
+  ...AgendaTimeSchema.entries,
+  offset: OffsetSchema,
+});
+export type AgendaItem = v.InferOutput<typeof AgendaItemSchema>;
+/** Parent: the meeting. */
+export const agendaItems = defineCollection({ name: 'agendaItems', body: AgendaItemSchema });

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  remove,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { attendanceMutations } from './attendance.mutations.ts';
+import { delegationFields, delegations, participantFields, participants } from './participants.schemas.ts';
+
+const NOT_ALLOWED = { action: 'participants.edit' };
+
+const addDelegation = defineMutation({
+  name: 'participants.add_delegation',
+  args: v.strictObject({ delegation: IdSchema, meeting: IdSchema, ...delegationFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting), within(delegations, meeting)],
+  decide({ args: { delegation, meeting, ...body }, docs, actor }) {
+    if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
+    if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });
+    if (docs.within(delegations, meeting).some((known) => known.body.code === body.code)) {
+      return refuse('participants.delegation_exists', { code: body.code });
+    }
+    return accept([create(delegations, { id: delegation, parent: meeting, audience: 'all', body })]);
+  },
+});
+
+const add = defineMutation({
+  name: 'participants.add',
+  args: v.strictObject({ participant: IdSchema, meeting: IdSchema, ...participantFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ delegation }) => [one(delegations, delegation)],
+  decide({ args: { participant, meeting, ...body }, docs, actor }) {
+    if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
+    if (docs.get(delegations, body.delegation)?.parent !== meeting) {
+      return refuse('participants.unknown_delegation', { delegation: body.delegation });
+    }
+    return accept([create(participants, { id: participant, parent: meeting, audience: 'all', body })]);
+  },
+});
+
+const EditSchema = v.strictObject({
+  participant: IdSchema,
+  fields: v.strictObject({
+    delegation: v.exactOptional(participantFields.delegation),
+    name: v.exactOptional(participantFields.name),
+    office: v.exactOptional(participantFields.office),
+    capacity: v.exactOptional(participantFields.capacity),
+    order: v.exactOptional(participantFields.order),
+  } satisfies Record<keyof typeof participantFields, unknown>),
+});
+
+const edit = defineMutation({
+  name: 'participants.edit',
+  args: EditSchema,
+  compartment: () => COMMITTEE,
+  reads: ({ participant, fields }) => [
+    one(participants, participant),
+    ...(fields.delegation === undefined ? [] : [one(delegations, fields.delegation)]),
+  ],
+  decide({ args: { participant, fields }, docs, actor }) {
+    if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
+    const known = docs.get(participants, participant);
+    if (known === null) return refuse('participants.unknown_participant', { participant });
+    const { delegation } = fields;
+    if (delegation !== undefined && docs.get(delegations, delegation)?.parent !== known.parent) {
+      return refuse('participants.unknown_delegation', { delegation });
+    }
+    return accept([set(participants, { id: participant, fields })]);
+  },
+});
+
+/** Who leaves the list leaves the lists of speakers with it: no item may call on somebody nobody finds. */
+const removeParticipant = defineMutation({
+  name: 'participants.remove',
+  args: v.strictObject({ participant: IdSchema, meeting: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ participant, meeting }) => [one(participants, participant), within(agendaItems, meeting)],
+  decide({ args: { participant, meeting }, docs, actor }) {
+    if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
+    if (docs.get(participants, participant)?.parent !== meeting) {
+      return refuse('participants.unknown_participant', { participant });
+    }
+    const speaking = docs
+      .within(agendaItems, meeting)
+      .filter((item) => item.body.speakers.some((speaker) => speaker.participant === participant));
+    return accept([
+      remove(participants, participant),
+      ...speaking.map((item) =>
+        set(agendaItems, {
+          id: item.id,
+          fields: { speakers: item.body.speakers.filter((speaker) => speaker.participant !== participant) },
+        }),
+      ),
+    ]);
+  },
+});
+
+export const participantsMutations: readonly Mutation[] = [
+  addDelegation,
+  add,
+  edit,
+  removeParticipant,
+  ...attendanceMutations,
+];

@@ -1,0 +1,143 @@
+import { fold } from '#shared/kernel/fold.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Language, readText } from '#shared/kernel/text.ts';
+import { CAPACITIES, DELEGATION_KINDS, type Delegation, type Participant } from './participants.schemas.ts';
+
+/**
+ * States by their name in the meeting's order language and its alphabet, then institutions, agencies,
+ * observers, programme and secretariat in the presidency's order. The reader's language changes nothing.
+ */
+export function sortDelegations({
+  list,
+  orderLanguage,
+}: {
+  list: readonly Doc<Delegation>[];
+  orderLanguage: Language;
+}): Doc<Delegation>[] {
+  const collator = new Intl.Collator(orderLanguage);
+  const keyed = list.map((doc) => ({
+    doc,
+    rank: DELEGATION_KINDS.indexOf(doc.body.kind),
+    name: readText(doc.body.name, orderLanguage).value,
+  }));
+  keyed.sort((left, right) => {
+    if (left.rank !== right.rank) return left.rank - right.rank;
+    const byOrder = left.doc.body.kind === 'state' ? 0 : left.doc.body.order - right.doc.body.order;
+    return byOrder || collator.compare(left.name, right.name) || (left.doc.id < right.doc.id ? -1 : 1);
+  });
+  return keyed.map(({ doc }) => doc);
+}
+
+/** Head first, then by capacity, then in the presidency's order. */
+export function compareParticipants(left: Doc<Participant>, right: Doc<Participant>): number {
+  return (
+    CAPACITIES.indexOf(left.body.capacity) - CAPACITIES.indexOf(right.body.capacity) ||
+    left.body.order - right.body.order ||
+    (left.id < right.id ? -1 : 1)
+  );
+}
+
+export interface DelegationGroup {
+  readonly delegation: Doc<Delegation>;
+  readonly people: readonly Doc<Participant>[];
+}
+
+/** The list of participants of a meeting; people of a delegation that is not (yet) known are left out. */
+export function groupByDelegation({
+  delegations,
+  participants,
+  orderLanguage,
+}: {
+  delegations: readonly Doc<Delegation>[];
+  participants: readonly Doc<Participant>[];
+  orderLanguage: Language;
+}): DelegationGroup[] {
+  const people = new Map<string, Doc<Participant>[]>();
+  for (const person of participants) {
+    const known = people.get(person.body.delegation);
+    if (known === undefined) people.set(person.body.delegation, [person]);
+    else known.push(person);
+  }
+  return sortDelegations({ list: delegations, orderLanguage }).map((delegation) => ({
+    delegation,
+    people: (people.get(delegation.id) ?? []).sort(compareParticipants),
+  }));
+}
+
+export interface SearchEntry {
+  readonly person: Doc<Participant>;
+  readonly delegation: Doc<Delegation>;
+  /** Folded once, so that a key press compares plain strings. */
+  readonly folded: string;
+}
+
+/** Name, office and delegation of everyone in the reader's language, folded, in the order of the list. */
+export function indexPeople({
+  groups,
+  language,
+}: {
+  groups: readonly DelegationGroup[];
+  language: Language;
+}): SearchEntry[] {
+  return groups.flatMap(({ delegation, people }) => {
+    const place = readText(delegation.body.name, language).value;
+    return people.map((person) => ({
+      person,
+      delegation,
+      folded: fold(`${person.body.name ?? ''} ${readText(person.body.office, language).value} ${place}`),
+    }));
+  });
+}
+
+export function searchTerms(query: string): string[] {
+  return fold(query)
+    .split(/\s+/)
+    .filter((term) => term !== '');
+}
+
+/** Everyone in whom every word of the query is found, whatever its accents and capitals. */
+export function searchPeople({
+  index,
+  query,
+}: {
+  index: readonly SearchEntry[];
+  query: string;
+}): readonly SearchEntry[] {
+  const terms = searchTerms(query);
+  if (terms.length === 0) return index;
+  return index.filter((entry) => terms.every((term) => entry.folded.includes(term)));
+}
+
+export interface TextPart {
+  readonly text: string;
+  readonly isHit: boolean;
+}
+
+/** A text cut where the query's words are found in it; the parts together are the text. */
+export function findHits({ text, query }: { text: string; query: string }): TextPart[] {
+  const terms = searchTerms(query);
+  if (terms.length === 0) return [{ text, isHit: false }];
+  const letters = Array.from(text.normalize('NFC'));
+  // Folding a letter may give several or none, so each folded one remembers whence it came.
+  const origin: number[] = [];
+  let folded = '';
+  for (const [index, letter] of letters.entries()) {
+    const plain = fold(letter);
+    folded += plain;
+    for (let count = 0; count < plain.length; count += 1) origin.push(index);
+  }
+  const marked = new Set<number>();
+  for (const term of terms) {
+    for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length)) {
+      for (let step = at; step < at + term.length; step += 1) marked.add(origin[step] ?? -1);
+    }
+  }
+  const parts: { text: string; isHit: boolean }[] = [];
+  for (const [index, letter] of letters.entries()) {
+    const isHit = marked.has(index);
+    const last = parts.at(-1);
+    if (last !== undefined && last.isHit === isHit) last.text += letter;
+    else parts.push({ text: letter, isHit });
+  }
+  return parts;
+}
