@@ -1,0 +1,219 @@
+import './styles.css';
+import { createSignal, type JSX } from 'solid-js';
+import { render } from 'solid-js/web';
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Button } from './button.tsx';
+import { AnchoredScale, CheckList, RadioList } from './choices.tsx';
+import { Dialog } from './dialog.tsx';
+import { ErrorSummary, type FieldError } from './error-summary.tsx';
+import { Gauge } from './gauge.tsx';
+import { List, ListRow } from './list-row.tsx';
+import { SearchField } from './search-field.tsx';
+import { Tabs } from './tabs.tsx';
+import { TextArea } from './text-area.tsx';
+import { TextField } from './text-field.tsx';
+
+let dispose: (() => void) | undefined;
+
+function mount(page: () => JSX.Element): HTMLElement {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const stop = render(page, host);
+  dispose = () => {
+    stop();
+    host.remove();
+  };
+  return host;
+}
+
+function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`nothing has the id ${id}`);
+  return element;
+}
+
+afterEach(() => {
+  dispose?.();
+  dispose = undefined;
+});
+
+test('the error summary takes the focus on each attempt and its links lead into the fields', async () => {
+  const [errors, setErrors] = createSignal<FieldError[]>([]);
+  const attempt = () => setErrors([{ fieldId: 'place', message: 'Write the place' }]);
+  const host = mount(() => (
+    <>
+      <ErrorSummary title="There is a problem" errors={errors()} />
+      <TextField id="place" label="Place" error={errors()[0]?.message} value="" onInput={() => {}} />
+      <Button onClick={attempt}>Go on</Button>
+    </>
+  ));
+  expect(host.querySelector('.error-summary')).toBeNull();
+  await userEvent.click(host.querySelector('button') as HTMLElement);
+  const summary = host.querySelector('.error-summary');
+  expect(document.activeElement).toBe(summary);
+  expect(summary?.querySelector('a')?.textContent).toBe(byId('place-error').textContent);
+
+  await userEvent.click(summary?.querySelector('a') as HTMLElement);
+  expect(document.activeElement).toBe(byId('place'));
+  expect(byId('place').getAttribute('aria-describedby')).toBe('place-error');
+  expect(byId('place').getAttribute('aria-invalid')).toBe('true');
+
+  await userEvent.click(host.querySelector('button') as HTMLElement);
+  expect(document.activeElement).toBe(host.querySelector('.error-summary'));
+});
+
+test('tabs are links that the keyboard reaches, and the current one says so', async () => {
+  const tabs = [
+    { href: '#agenda', label: 'Agenda', current: true },
+    { href: '#people', label: 'People', current: false },
+  ];
+  const host = mount(() => <Tabs label="Meeting" tabs={tabs} />);
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement?.textContent).toBe('Agenda');
+  expect(document.activeElement?.getAttribute('aria-current')).toBe('page');
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(location.hash).toBe('#people');
+  for (const link of host.querySelectorAll('a')) {
+    expect(link.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
+  }
+});
+
+test('a list of options is walked and chosen with the arrows', async () => {
+  const [value, setValue] = createSignal<string | undefined>('es');
+  mount(() => (
+    <RadioList
+      id="language"
+      label="Language"
+      value={value()}
+      onChange={setValue}
+      options={[
+        { value: 'es', label: 'Español' },
+        { value: 'pt', label: 'Português' },
+      ]}
+    />
+  ));
+  await userEvent.keyboard('{Tab}{ArrowDown}');
+  expect(value()).toBe('pt');
+  expect(document.activeElement).toBe(byId('language-1'));
+});
+
+test('an anchored scale is walked from the levels on to the answers that are no levels', async () => {
+  const [value, setValue] = createSignal<string | undefined>();
+  const host = mount(() => (
+    <AnchoredScale
+      id="scale"
+      label="How large?"
+      question
+      value={value()}
+      onChange={setValue}
+      levels={[
+        { value: '1', figure: '1', word: 'Low', example: 'Single cases' },
+        { value: '0', figure: '0', word: 'None', example: 'Looked for and not found' },
+      ]}
+      offAxis={[{ value: 'unknown', label: 'I do not know' }]}
+    />
+  ));
+  expect(host.querySelector('h1')?.textContent).toBe('How large?');
+  await userEvent.keyboard('{Tab} ');
+  expect(value()).toBe('1');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  expect(value()).toBe('unknown');
+  for (const row of host.querySelectorAll('label')) {
+    expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
+  }
+});
+
+test('a list of several answers keeps the order of its options', async () => {
+  const [values, setValues] = createSignal<string[]>([]);
+  const options = ['a', 'b', 'c'].map((value) => ({ value, label: value }));
+  mount(() => (
+    <CheckList id="areas" label="Areas" values={values()} onChange={setValues} options={options} />
+  ));
+  await userEvent.click(byId('areas-2'));
+  await userEvent.click(byId('areas'));
+  expect(values()).toEqual(['a', 'c']);
+  await userEvent.click(byId('areas-2'));
+  expect(values()).toEqual(['a']);
+});
+
+test('the gauge is one picture with its meaning in words, and fills by its facts', () => {
+  const host = mount(() => <Gauge saved queued sending={0.4} label="Saved, queued, sending 2 of 5" />);
+  const gauge = host.querySelector('[role="img"]');
+  expect(gauge?.getAttribute('aria-label')).toBe('Saved, queued, sending 2 of 5');
+  expect(gauge?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+  const widths = [...host.querySelectorAll('.gauge-fill')].map((notch) =>
+    Number(notch.getAttribute('width')),
+  );
+  expect(widths).toEqual([10, 10, 4, 0]);
+});
+
+test('a refused record has a cross in place of the last notch', () => {
+  const host = mount(() => <Gauge saved queued refused label="Not accepted" />);
+  expect(host.querySelectorAll('.gauge-reached')).toHaveLength(3);
+  expect(host.querySelectorAll('.gauge-cross')).toHaveLength(1);
+});
+
+test('a dialog closes by Escape and gives the focus back', async () => {
+  const [open, setOpen] = createSignal(false);
+  const host = mount(() => (
+    <>
+      <Button onClick={() => setOpen(true)}>Leave</Button>
+      <Dialog open={open()} onClose={() => setOpen(false)} title="Leave this phone?">
+        <Button onClick={() => setOpen(false)}>Stay</Button>
+      </Dialog>
+    </>
+  ));
+  const opener = host.querySelector('button') as HTMLElement;
+  await userEvent.click(opener);
+  const dialog = host.querySelector('dialog') as HTMLDialogElement;
+  expect(dialog.open).toBe(true);
+  expect(dialog.contains(document.activeElement)).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => open()).toBe(false);
+  expect(dialog.open).toBe(false);
+  expect(document.activeElement).toBe(opener);
+
+  await userEvent.click(opener);
+  await userEvent.click(dialog.querySelector('button') as HTMLElement);
+  expect(document.activeElement).toBe(opener);
+});
+
+test('the search is emptied by its button and keeps the focus', async () => {
+  const [value, setValue] = createSignal('');
+  const host = mount(() => (
+    <SearchField
+      id="people"
+      label="People"
+      value={value()}
+      onInput={setValue}
+      clearLabel="Clear the search"
+    />
+  ));
+  await userEvent.type(byId('people'), 'nunez');
+  expect(value()).toBe('nunez');
+  await userEvent.click(host.querySelector('[aria-label="Clear the search"]') as HTMLElement);
+  expect(value()).toBe('');
+  expect(document.activeElement).toBe(byId('people'));
+});
+
+test('a text area grows with its text, so that nothing typed is out of sight', async () => {
+  const [value, setValue] = createSignal('');
+  mount(() => <TextArea id="seen" label="What was seen" value={value()} onInput={setValue} />);
+  const before = byId('seen').clientHeight;
+  setValue('line\n'.repeat(12));
+  await expect.poll(() => byId('seen').clientHeight).toBeGreaterThan(before);
+  expect(byId('seen').scrollHeight).toBeLessThanOrEqual(byId('seen').clientHeight + 1);
+});
+
+test('a row is one target and is called by its title alone', async () => {
+  const [chosen, setChosen] = createSignal(0);
+  const host = mount(() => (
+    <List>
+      <ListRow title="Chile" detail="Five people" onSelect={() => setChosen(chosen() + 1)} />
+    </List>
+  ));
+  expect(host.querySelector('button')?.textContent).toBe('Chile');
+  await userEvent.click(host.querySelector('.row-detail') as HTMLElement, { force: true });
+  expect(chosen()).toBe(1);
+});
