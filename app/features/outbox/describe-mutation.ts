@@ -1,0 +1,30 @@
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Envelope } from '#shared/sync/protocol.ts';
+
+interface KnownArgs {
+  readonly summary?: { readonly title?: string };
+  readonly text?: string;
+  readonly answer?: 'accept' | 'decline' | 'tentative';
+}
+
+/** What a person would call what they did; the name of the act where no words fit better. */
+export function describeMutation({
+  envelope,
+  t,
+}: {
+  envelope: Pick<Envelope, 'name' | 'args'>;
+  t: Translate;
+}): string {
+  const { name } = envelope;
+  const args = (envelope.args ?? {}) as KnownArgs;
+  if (name === 'reports.submit' && args.summary?.title !== undefined) return args.summary.title;
+  if (name === 'reports.add_note') return t('outbox.act.note', { text: args.text ?? '' });
+  if (name === 'attendance.answer' && args.answer !== undefined)
+    return t(`outbox.act.attendance.${args.answer}`);
+  if (name.startsWith('meetings.')) return t('outbox.act.meeting');
+  if (name.startsWith('agenda.')) return t('outbox.act.agenda');
+  if (name.startsWith('participants.')) return t('outbox.act.people');
+  if (name.startsWith('forms.')) return t('outbox.act.form');
+  if (name.startsWith('states.')) return t('outbox.act.state');
+  return t('outbox.act.other', { name });
+}

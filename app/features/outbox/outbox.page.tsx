@@ -1,0 +1,160 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { RecordFacts } from '#app/sync/status.ts';
+import type { OutboxRow, Receipt } from '#app/sync/store-port.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { FactBars } from '#app/ui/bars.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { localCode } from '#shared/kernel/ids.ts';
+import { describeMutation } from './describe-mutation.ts';
+import { deviceTimeZone } from './device-time.ts';
+import { RecordRow, StatusLine } from './record-row.tsx';
+
+const STUCK_MS = 24 * 3_600_000;
+const SHOWN_RECEIPTS = 30;
+
+/** The folio that the server gave, else the code that this phone gives at once. */
+export function codeOf(record: OutboxRow | Receipt): string {
+  const folio = record.verdict?.say?.folio;
+  if (typeof folio === 'string') return folio;
+  const { report } = (record.envelope.args ?? {}) as { report?: string };
+  return localCode(report ?? record.id);
+}
+
+/** Envíos: what is only on this phone above the line, what the server holds below it. */
+export default function OutboxPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const timeZone = deviceTimeZone();
+
+  function when(instant: number): string {
+    const hour = formatHour({ instant, timeZone });
+    const day = dayOf({ instant, timeZone });
+    return day === dayOf({ instant: client.now(), timeZone }) ? hour : `${formatDay(locale(), day)}, ${hour}`;
+  }
+
+  const rows = createMemo(() => [...client.outbox()].reverse());
+  const factsOf = (id: string): RecordFacts | null => client.factsOf(id);
+  const open = createMemo(() => rows().filter((row) => row.state !== 'received'));
+  const waiting = createMemo(() => open().filter((row) => row.state !== 'refused'));
+  const refused = createMemo(() => open().filter((row) => row.state === 'refused'));
+  const receipts = createMemo(() =>
+    [...client.receipts()]
+      .filter((receipt) => receipt.verdict.status === 'accepted' || receipt.discarded === true)
+      .sort((left, right) => right.settledAt - left.settledAt)
+      .slice(0, SHOWN_RECEIPTS),
+  );
+  const arrived = createMemo(() => rows().filter((row) => row.state === 'received'));
+  const status = () => client.status();
+  const lastAnswer = () => status().lastAnswerAt;
+  const oldest = createMemo(() => Math.min(...waiting().map((row) => row.envelope.madeAt)));
+  const isStuck = () => client.now() - oldest() > STUCK_MS;
+  const isEmpty = () => open().length + client.drafts.list().length === 0;
+
+  const facts = () => {
+    const sending = status().sending;
+    return [
+      { label: t('outbox.draft'), count: client.drafts.list().length },
+      { label: t('outbox.queued'), count: waiting().length },
+      {
+        label: t('outbox.sending'),
+        count: sending === null ? 0 : sending.total - sending.done,
+        ...(sending === null ? {} : { part: sending.done / Math.max(1, sending.total) }),
+      },
+      { label: t('outbox.received'), count: arrived().length + receipts().length },
+    ];
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={t('outbox.title')}
+        detail={
+          lastAnswer() === null
+            ? t('outbox.never_answered')
+            : t('outbox.last_answer', { at: when(lastAnswer() ?? 0) })
+        }
+        aside={
+          <Button kind="text" icon="arrow-up" onClick={() => void client.syncNow()}>
+            {t('outbox.send_now')}
+          </Button>
+        }
+      >
+        <FactBars facts={facts()} label={t('outbox.counts')} />
+      </PageHeader>
+      <Show when={client.isOffline()}>
+        <Banner icon="wifi-off" fact={t('outbox.offline_fact')}>
+          {t('outbox.offline_rest')}
+        </Banner>
+      </Show>
+      <Show when={waiting().length > 0 && isStuck()}>
+        <Banner tone="change" icon="triangle-alert" fact={t('outbox.stale', { at: when(oldest()) })} />
+      </Show>
+      <List label={t('outbox.on_phone')}>
+        <For each={refused()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
+        <For each={waiting()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
+        <For each={client.drafts.list()}>
+          {(draft) => (
+            <ListRow title={draft.title} href={`/reports/drafts/${draft.id}`}>
+              <StatusLine
+                status={{
+                  word:
+                    draft.missing === 0
+                      ? t('outbox.draft_complete')
+                      : t('outbox.draft_missing', { n: draft.missing }),
+                  gauge: { saved: true, queued: false },
+                  tone: draft.missing === 0 ? 'blue' : 'ink',
+                  icon: null,
+                }}
+                code={localCode(draft.id)}
+              />
+            </ListRow>
+          )}
+        </For>
+      </List>
+      <Show when={isEmpty()}>
+        <ListRowNote title={t('outbox.nothing')} text={t('outbox.nothing_more')} />
+      </Show>
+      <Show when={lastAnswer() !== null && arrived().length + receipts().length > 0}>
+        <SectionHeader kind="divide" title={t('outbox.held_by_server', { at: when(lastAnswer() ?? 0) })} />
+        <List>
+          <For each={arrived()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
+          <For each={receipts()}>{(receipt) => <Row record={receipt} facts={factsOf(receipt.id)} />}</For>
+        </List>
+      </Show>
+    </>
+  );
+}
+
+function ListRowNote(props: { title: string; text: string }): JSX.Element {
+  return (
+    <List>
+      <ListRow note title={<strong>{props.title}</strong>} detail={props.text} />
+    </List>
+  );
+}
+
+function Row(props: { record: OutboxRow | Receipt; facts: RecordFacts | null }): JSX.Element {
+  const { t } = useI18n();
+  const correctHref = () =>
+    props.record.envelope.name === 'reports.submit'
+      ? `/reports/correct/${props.record.id}`
+      : `/outbox/${props.record.id}`;
+  return (
+    <Show when={props.facts}>
+      {(facts) => (
+        <RecordRow
+          title={describeMutation({ envelope: props.record.envelope, t })}
+          code={codeOf(props.record)}
+          facts={facts()}
+          correctHref={correctHref()}
+        />
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,175 @@
+import { useNavigate, useParams } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
+import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { type Fact, FactList } from '#app/ui/fact-list.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { Json } from '#shared/kernel/json.ts';
+import { describeMutation } from './describe-mutation.ts';
+import { deviceTimeZone } from './device-time.ts';
+import { codeOf } from './outbox.page.tsx';
+import { StatusLine } from './record-row.tsx';
+import { wordOf } from './record-word.ts';
+
+function inWords(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '—';
+  if (typeof value === 'object' && !Array.isArray(value)) {
+    return Object.values(value)
+      .filter((part) => typeof part === 'string')
+      .join(' · ');
+  }
+  return JSON.stringify(value);
+}
+
+/** Everything this phone knows of one act: each step with its hour, and what to do when it was not accepted. */
+export default function RecordPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string }>();
+  const navigate = useNavigate();
+  const timeZone = deviceTimeZone();
+  const [isAsking, setIsAsking] = createSignal(false);
+
+  const record = createMemo(
+    () => [...client.outbox(), ...client.receipts()].find((each) => each.id === params.id) ?? null,
+  );
+  const facts = () => client.factsOf(params.id);
+  const at = (instant: number) =>
+    `${formatDay(locale(), dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
+  const refusal = () => facts()?.refusal ?? null;
+  const isConflict = () => refusal()?.code === 'sync.changed_meanwhile';
+  const isReport = () => record()?.envelope.name === 'reports.submit';
+  const report = () => (record()?.envelope.args as { report?: string } | undefined)?.report;
+
+  function history(): Fact[] {
+    const known = facts();
+    if (known === null) return [];
+    const list: Fact[] = [
+      { label: t('outbox.record.made'), place: at(known.madeAt), detail: t('outbox.record.phone_time') },
+      {
+        label: t('outbox.record.attempts'),
+        place: known.attempts === 0 ? t('outbox.record.no_attempt') : String(known.attempts),
+      },
+    ];
+    if (known.lastError !== null) {
+      list.push({ label: t('outbox.record.last_problem'), place: errorText({ t, code: known.lastError }) });
+    }
+    if (known.retryAt !== null) list.push({ label: t('outbox.record.next_try'), place: at(known.retryAt) });
+    list.push({
+      label: t('outbox.record.received'),
+      place: known.receivedAt === null ? t('outbox.record.not_yet') : at(known.receivedAt),
+      ...(known.receivedAt === null ? {} : { detail: t('outbox.record.server_time') }),
+    });
+    return list;
+  }
+
+  async function sendAgain() {
+    const current = record();
+    if (current === null) return;
+    await client.correct(current.id, current.envelope.args).saved;
+    navigate('/outbox');
+  }
+
+  async function discard() {
+    await client.discard(params.id);
+    setIsAsking(false);
+    navigate('/outbox');
+  }
+
+  return (
+    <Show
+      when={record()}
+      fallback={
+        <PageHeader
+          back={{ href: '/outbox', label: t('outbox.record.back') }}
+          title={t('outbox.record.unknown')}
+        />
+      }
+    >
+      {(current) => (
+        <>
+          <PageHeader
+            back={{ href: '/outbox', label: t('outbox.record.back') }}
+            title={describeMutation({ envelope: current().envelope, t })}
+          >
+            <Show when={facts()}>
+              {(known) => (
+                <StatusLine status={wordOf({ facts: known(), t, timeZone })} code={codeOf(current())} />
+              )}
+            </Show>
+          </PageHeader>
+          <Show when={refusal()}>
+            {(why) => (
+              <>
+                <SectionHeader title={t('outbox.record.reason')} />
+                <FactList
+                  facts={[
+                    { label: t('outbox.needs_correction'), place: errorText({ t, code: why().code }) },
+                    ...(isConflict()
+                      ? [
+                          { label: t('outbox.record.yours'), place: inWords(why().details.mine) },
+                          { label: t('outbox.record.theirs'), place: inWords(why().details.theirs) },
+                        ]
+                      : []),
+                  ]}
+                />
+              </>
+            )}
+          </Show>
+          <SectionHeader title={t('outbox.record.history')} />
+          <FactList facts={history()} />
+          <Show when={facts()?.receivedAt !== null && isReport() && report()}>
+            {(id) => (
+              <FooterBar>
+                <LinkButton kind="outlined" wide href={`/reports/${id()}`}>
+                  {t('outbox.record.open_report')}
+                </LinkButton>
+              </FooterBar>
+            )}
+          </Show>
+          <Show when={refusal() !== null && facts()?.isDiscarded === false}>
+            <FooterBar>
+              <Show
+                when={isReport()}
+                fallback={
+                  <Button kind="filled" wide onClick={() => void sendAgain()}>
+                    {isConflict() ? t('outbox.record.keep_mine') : t('outbox.record.send_again')}
+                  </Button>
+                }
+              >
+                <LinkButton kind="filled" wide href={`/reports/correct/${params.id}`}>
+                  {t('outbox.correct')}
+                </LinkButton>
+              </Show>
+              <Button kind="outlined" wide onClick={() => setIsAsking(true)}>
+                {isConflict() ? t('outbox.record.use_theirs') : t('outbox.record.discard')}
+              </Button>
+            </FooterBar>
+          </Show>
+          <Dialog
+            open={isAsking()}
+            onClose={() => setIsAsking(false)}
+            title={t('outbox.record.discard_title')}
+            actions={
+              <>
+                <Button kind="filled" onClick={() => void discard()}>
+                  {t('outbox.record.discard')}
+                </Button>
+                <Button onClick={() => setIsAsking(false)}>{t('outbox.record.cancel')}</Button>
+              </>
+            }
+          >
+            <p>{t('outbox.record.discard_text')}</p>
+          </Dialog>
+        </>
+      )}
+    </Show>
+  );
+}
