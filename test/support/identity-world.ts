@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { parse } from 'valibot';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
@@ -73,7 +73,7 @@ export function assertionOf({
   phone: Pick<Phone, 'device' | 'key'>;
   nonce: string;
   now: number;
-  claims?: JWTPayload;
+  claims?: Record<string, unknown>;
   header?: { typ?: string };
 }): Promise<string> {
   const seconds = Math.floor(now / 1000);

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ROLES, type Role } from '#shared/kernel/actor.ts';
+import {
+  createIdentityWorld,
+  demoPerson,
+  type IdentityWorld,
+  type Phone,
+  placeOf,
+  probe,
+} from '#test/support/identity-world.ts';
+import type { Credentials } from '../session/caller.ts';
+
+const ALL_ROLES = Object.keys(ROLES) as Role[];
+const PLACES = ['committee', 'CL', 'AR', 'self'] as const;
+type Place = (typeof PLACES)[number];
+
+/**
+ * Who may do what to whom, written down by hand and read from no rule of the product. Callers of a state are of
+ * CL. What is not named is refused.
+ */
+const ALLOWED: Partial<Record<Role, Partial<Record<Place, string>>>> = {
+  presidencyAdmin: { committee: 'invite code lost roles disable revoke', self: 'code disable' },
+  nationalAdmin: { CL: 'invite code lost roles disable revoke', self: 'code disable' },
+};
+const EVERYONE: Partial<Record<Place, string>> = { self: 'revoke' };
+
+/** Own people only: nobody reads a list of those they do not govern. */
+const LISTS: Record<string, string> = {
+  people: 'presidencyAdmin nationalAdmin',
+  audit: 'presidencyAdmin nationalAdmin',
+  devices: ALL_ROLES.join(' '),
+  states: ALL_ROLES.join(' '),
+  found: 'presidencyAdmin',
+};
+
+let world: IdentityWorld;
+const callers = new Map<Role, Phone>();
+const subjects = new Map<Place, Phone>();
+
+beforeAll(async () => {
+  world = createIdentityWorld();
+  const people = [
+    ...ALL_ROLES.map((role) =>
+      demoPerson({ id: `per_${role}`, role, state: ROLES[role] === 'state' ? 'CL' : null }),
+    ),
+    // A second administrator each, so that "the last one" does not decide.
+    demoPerson({ id: 'per_admin2', role: 'presidencyAdmin', state: null }),
+    demoPerson({ id: 'per_national2', role: 'nationalAdmin', state: 'CL' }),
+    demoPerson({ id: 'per_committee', role: 'observer', state: null }),
+    demoPerson({ id: 'per_CL', role: 'delegate', state: 'CL' }),
+    demoPerson({ id: 'per_AR', role: 'delegate', state: 'AR' }),
+  ];
+  const phones = new Map<string, Phone>();
+  for (const invitation of world.identity.seedDemo({ people })) {
+    phones.set(invitation.person, await world.phone(invitation));
+  }
+  for (const role of ALL_ROLES) callers.set(role, phones.get(`per_${role}`)!);
+  for (const place of ['committee', 'CL', 'AR'] as const) subjects.set(place, phones.get(`per_${place}`)!);
+});
+
+function inviteTo(credentials: Credentials, state: string | null, role: Role) {
+  const place = placeOf({ role, state });
+  return world.identity.invite({ credentials, label: 'Nueva', ...place, roles: [role] });
+}
+
+function roleWithin(state: string | null): Role {
+  return state === null ? 'observer' : 'delegate';
+}
+
+function act(action: string, credentials: Credentials, subject: Phone, state: string | null): unknown {
+  const { person, device } = subject;
+  const { identity } = world;
+  switch (action) {
+    case 'invite':
+      return inviteTo(credentials, state, roleWithin(state));
+    case 'code':
+      return identity.giveCode({ credentials, person, purpose: 'another_device' });
+    case 'lost':
+      return identity.giveCode({ credentials, person, purpose: 'lost_device' });
+    case 'roles':
+      return identity.setRoles({
+        credentials,
+        person,
+        roles: [roleWithin(state)],
+        institution: null,
+        unit: null,
+      });
+    case 'disable':
+      return identity.disable({ credentials, person });
+    default:
+      return identity.revokeDevice({ credentials, device });
+  }
+}
+
+const ACTIONS = ['invite', 'code', 'lost', 'roles', 'disable', 'revoke'];
+const cells = ALL_ROLES.flatMap((role) =>
+  PLACES.flatMap((place) =>
+    ACTIONS.filter((action) => place !== 'self' || action !== 'invite').map(
+      (action) => [role, action, place] as const,
+    ),
+  ),
+);
+
+test.each(cells)('%s, %s, subject: %s', (role, action, place) => {
+  const caller = callers.get(role)!;
+  const subject = place === 'self' ? caller : subjects.get(place)!;
+  const own = ROLES[role] === 'state' ? 'CL' : null;
+  const state = place === 'self' ? own : place === 'committee' ? null : place;
+  const allowed = `${ALLOWED[role]?.[place] ?? ''} ${EVERYONE[place] ?? ''}`.split(' ');
+  const outcome = probe(world.sql, () => act(action, caller.credentials, subject, state));
+  expect(outcome === 'done', outcome).toBe(allowed.includes(action));
+});
+
+test.each(ALL_ROLES.flatMap((role) => Object.keys(LISTS).map((list) => [role, list] as const)))(
+  '%s and the list of: %s',
+  (role, list) => {
+    const { credentials } = callers.get(role)!;
+    const { identity } = world;
+    const reads: Record<string, () => unknown> = {
+      people: () => identity.listPeople({ credentials }),
+      audit: () => identity.readAudit({ credentials, before: null, limit: 10 }),
+      devices: () => identity.listDevices({ credentials }),
+      states: () => identity.listStates({ credentials }),
+      found: () => identity.found({ credentials, state: 'UY', label: 'x' }),
+    };
+    const outcome = probe(world.sql, reads[list]!);
+    expect(outcome === 'done', outcome).toBe((LISTS[list] ?? '').split(' ').includes(role));
+  },
+);
+
+describe('roles that can be given', () => {
+  test.each(ALL_ROLES.flatMap((role) => [null, 'CL', 'AR'].map((state) => [role, state] as const)))(
+    '%s in %s: by its own administrator alone, and of its own kind alone',
+    (role, state) => {
+      for (const [governor, home] of [
+        ['presidencyAdmin', null],
+        ['nationalAdmin', 'CL'],
+      ] as const) {
+        const { credentials } = callers.get(governor)!;
+        const fits = ROLES[role] === (state === null ? 'committee' : 'state');
+        const expected = state === home && fits;
+        const invited = probe(world.sql, () => inviteTo(credentials, state, role));
+        expect(invited === 'done', invited).toBe(expected);
+        const { person } = subjects.get(state === null ? 'committee' : (state as Place))!;
+        const { institution, unit } = placeOf({ role, state });
+        const changed = probe(world.sql, () =>
+          world.identity.setRoles({ credentials, person, roles: [role], institution, unit }),
+        );
+        expect(changed === 'done', changed).toBe(expected);
+      }
+    },
+  );
+});

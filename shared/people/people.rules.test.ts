@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { governs, misfitOf } from './people.rules.ts';
+
+const ALL_ROLES = Object.keys(ROLES) as Role[];
+
+function actorOf(role: Role, state: string | null): Actor {
+  return {
+    person: 'per_a',
+    device: 'dev_a',
+    state,
+    delegation: state,
+    roles: [role],
+    institution: null,
+    unit: null,
+  };
+}
+
+test('only the administrator of the presidency governs the committee, only a national one their own state', () => {
+  for (const role of ALL_ROLES) {
+    const home = ROLES[role] === 'state' ? 'CL' : null;
+    const actor = actorOf(role, home);
+    expect(governs(actor, null)).toBe(role === 'presidencyAdmin');
+    expect(governs(actor, 'CL')).toBe(role === 'nationalAdmin');
+    expect(governs(actor, 'AR')).toBe(false);
+  }
+});
+
+test('a role of the wrong kind gives nothing, even if it were once stored', () => {
+  expect(governs(actorOf('presidencyAdmin', 'CL'), null)).toBe(false);
+  expect(governs(actorOf('presidencyAdmin', 'CL'), 'CL')).toBe(false);
+  expect(governs(actorOf('nationalAdmin', null), null)).toBe(false);
+  expect(governs(actorOf('nationalAdmin', null), 'CL')).toBe(false);
+});
+
+test('state roles belong into a state, committee roles outside of any', () => {
+  for (const role of ALL_ROLES) {
+    const place = { roles: [role], institution: 'customs', unit: 'port-7' };
+    const inState = misfitOf({ ...place, state: 'CL', delegation: 'CL' });
+    const inCommittee = misfitOf({ ...place, state: null, delegation: null });
+    expect(inState === null).toBe(ROLES[role] === 'state');
+    expect(inCommittee === null).toBe(ROLES[role] === 'committee');
+  }
+});
+
+test('one fitting role does not carry an unfitting one in', () => {
+  const place = { state: 'CL', delegation: 'CL', institution: null, unit: null };
+  expect(misfitOf({ ...place, roles: ['nationalAdmin', 'presidencyAdmin'] })?.code).toBe(
+    'people.role_not_fitting',
+  );
+});
+
+test('a person of a state sits in its delegation and in no other', () => {
+  const place = { state: 'CL', roles: ['delegate'] as Role[], institution: null, unit: null };
+  for (const delegation of ['AR', null]) {
+    expect(misfitOf({ ...place, delegation })?.code).toBe('people.delegation_not_fitting');
+  }
+});
+
+test('who works in an institution, or in a unit of it, has one', () => {
+  const place = { state: 'CL', delegation: 'CL' };
+  const needs = (role: Role, institution: string | null, unit: string | null) =>
+    misfitOf({ ...place, roles: [role], institution, unit })?.details;
+  expect(needs('fieldOfficer', null, null)).toEqual({ what: 'institution' });
+  expect(needs('unitHead', 'customs', null)).toEqual({ what: 'unit' });
+  expect(needs('institutionHead', null, null)).toEqual({ what: 'institution' });
+  expect(needs('institutionHead', 'customs', null)).toBeUndefined();
+  expect(needs('pointOfContact', null, null)).toBeUndefined();
+});
