@@ -61,6 +61,11 @@ export function createAttachments({
       .map((row) => row.bytes);
   }
 
+  function discard(hash: string) {
+    sql.run('delete from attachment_chunk where hash = ?', hash);
+    sql.run('delete from attachment where hash = ?', hash);
+  }
+
   return {
     state,
     append({ hash, size, offset, bytes, person, now }) {
@@ -68,11 +73,17 @@ export function createAttachments({
         throw createTooLargeError({ limit: MAX_ATTACHMENT_BYTES, chunk: MAX_CHUNK_BYTES });
       }
       const outcome = sql.transaction(() => {
-        const known = state(hash);
+        let known = state(hash);
         if (known?.complete === true) return known;
-        if (offset !== (known?.received ?? 0) || (known !== null && known.size !== size)) {
-          throw createWrongOffsetError({ received: known?.received ?? 0 });
+        if (known !== null && known.size !== size) {
+          // Whoever named a wrong size first must not keep the right bytes out for ever.
+          if (offset !== 0) throw createWrongOffsetError({ received: 0 });
+          discard(hash);
+          known = null;
         }
+        if (offset !== (known?.received ?? 0))
+          throw createWrongOffsetError({ received: known?.received ?? 0 });
+        if (bytes.length === 0 && size > 0) return { received: offset, size, complete: false };
         if (known === null) {
           sql.run(
             'insert into attachment (hash, size, received, complete, person, created_at) values (?, ?, 0, 0, ?, ?)',
@@ -86,8 +97,7 @@ export function createAttachments({
         const received = offset + bytes.length;
         const complete = received === size;
         if (complete && sha256(chunks(hash)) !== hash) {
-          sql.run('delete from attachment_chunk where hash = ?', hash);
-          sql.run('delete from attachment where hash = ?', hash);
+          discard(hash);
           return null;
         }
         sql.run(

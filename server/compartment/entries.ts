@@ -77,10 +77,22 @@ export function createEntries({ sql }: { sql: Sql }): Entries {
   }
 
   /** An id that was removed once goes on counting its versions, so that a late device is not misled. */
-  function lastRev(collection: string, id: string): number {
-    return (
-      sql.get<{ rev: number }>('select rev from entry where collection = ? and id = ?', collection, id)
-        ?.rev ?? 0
+  function lastVersion(collection: string, id: string) {
+    return sql.get<{ rev: number; audience: string }>(
+      'select rev, audience from entry where collection = ? and id = ?',
+      collection,
+      id,
+    );
+  }
+
+  /** Of several moves in one mutation the first counts: where it went in between nobody ever saw it. */
+  function depart({ collection, id, audience, seq }: Omit<Doc, 'parent' | 'rev' | 'body'> & { seq: number }) {
+    sql.run(
+      'insert or ignore into departure (seq, collection, id, audience) values (?, ?, ?, ?)',
+      seq,
+      collection,
+      id,
+      audience,
     );
   }
 
@@ -97,8 +109,15 @@ export function createEntries({ sql }: { sql: Sql }): Entries {
     },
     history(collection, id, fromRev) {
       return sql
-        .all<{ rev: number; body: string; device: string; counter: number; person: string }>(
-          'select rev, body, device, counter, person from revision where collection = ? and id = ? and rev >= ? order by rev',
+        .all<{
+          rev: number;
+          body: string;
+          mutation: string;
+          device: string;
+          counter: number;
+          person: string;
+        }>(
+          'select rev, body, mutation, device, counter, person from revision where collection = ? and id = ? and rev >= ? order by rev',
           collection,
           id,
           fromRev,
@@ -108,8 +127,12 @@ export function createEntries({ sql }: { sql: Sql }): Entries {
     apply(effect, origin) {
       if (effect.op === 'create') {
         const { collection, id, parent, audience, body } = effect;
+        const last = lastVersion(collection, id);
+        // Who has not pulled the removal yet would keep the old one for ever.
+        if (last !== undefined && last.audience !== audience)
+          depart({ collection, id, audience: last.audience, seq: origin.seq });
         write({
-          doc: { collection, id, parent, audience, body, rev: lastRev(collection, id) + 1 },
+          doc: { collection, id, parent, audience, body, rev: (last?.rev ?? 0) + 1 },
           deleted: false,
           origin,
         });
@@ -123,15 +146,7 @@ export function createEntries({ sql }: { sql: Sql }): Entries {
         return;
       }
       const audience = effect.audience ?? doc.audience;
-      if (audience !== doc.audience) {
-        sql.run(
-          'insert or replace into departure (seq, collection, id, audience) values (?, ?, ?, ?)',
-          origin.seq,
-          doc.collection,
-          doc.id,
-          doc.audience,
-        );
-      }
+      if (audience !== doc.audience) depart({ ...doc, seq: origin.seq });
       write({
         doc: { ...doc, rev: doc.rev + 1, audience, body: { ...doc.body, ...effect.fields } },
         deleted: false,

@@ -20,6 +20,32 @@ export interface LogRow extends Record<string, string | number | null> {
   replaced_by: string | null;
 }
 
+interface ChainRow extends LogRow {
+  prev: string;
+  hash: string;
+  envelope: string | null;
+  name: string;
+  person: string;
+  counter: number;
+  made_at: number;
+  replaces: string | null;
+}
+
+/** The columns are copies by which the log is searched: a changed one would show an outcome to another device. */
+function isAsEnvelopeSays(row: ChainRow): boolean {
+  if (row.envelope === null) return true;
+  const said = JSON.parse(row.envelope) as Envelope;
+  return (
+    said.id === row.id &&
+    said.name === row.name &&
+    said.device === row.device &&
+    said.person === row.person &&
+    said.counter === row.counter &&
+    said.madeAt === row.made_at &&
+    said.replaces === row.replaces
+  );
+}
+
 export interface Head {
   readonly seq: number;
   readonly hash: string;
@@ -27,6 +53,8 @@ export interface Head {
 
 export interface Log {
   find(id: string): LogRow | undefined;
+  /** What a recorded mutation itself was built on, and what corrected it. */
+  builtOn(id: string): string[];
   head(): Head;
   append(entry: { envelope: Envelope; content: string; contentHash: string; verdict: Verdict }): void;
   /** Accepted and refused mutations of one device in `(after, upTo]`, in order, at most `limit`. */
@@ -78,6 +106,14 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
 
   return {
     find: (id) => sql.get<LogRow>(`select ${COLUMNS} from mutation where id = ?`, id),
+    builtOn(id) {
+      const row = sql.get<{ envelope: string | null; replaced_by: string | null }>(
+        'select envelope, replaced_by from mutation where id = ?',
+        id,
+      );
+      const after = row?.envelope ? (JSON.parse(row.envelope) as Envelope).after : [];
+      return row?.replaced_by ? [...after, row.replaced_by] : after;
+    },
     head: () => readHead(),
     append({ envelope, content, contentHash, verdict }) {
       const head = readHead();
@@ -136,8 +172,8 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
       let prev = GENESIS;
       let from = 0;
       for (;;) {
-        const rows = sql.all<LogRow & { prev: string; hash: string; envelope: string | null }>(
-          `select ${COLUMNS}, prev, hash, envelope from mutation where seq > ? order by seq limit 500`,
+        const rows = sql.all<ChainRow>(
+          `select ${COLUMNS}, prev, hash, envelope, name, person, counter, made_at, replaces from mutation where seq > ? order by seq limit 500`,
           from,
         );
         if (rows.length === 0) return null;
@@ -158,6 +194,7 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
           if (row.envelope !== null && sha256([row.envelope]) !== row.content_hash) {
             return { seq: row.seq, problem: 'the content does not fit its hash' };
           }
+          if (!isAsEnvelopeSays(row)) return { seq: row.seq, problem: 'a column differs from the content' };
           prev = row.hash;
           from = row.seq;
         }

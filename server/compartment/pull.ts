@@ -23,7 +23,8 @@ function rangeOf(scope: string): { from: string; to: string } {
 
 /**
  * The changes of one stream in `(after, upTo]`, oldest first: at most `limit`, but never half a mutation, since
- * the device must see all effects of one or none (SPEC L3).
+ * the device must see all effects of one or none (SPEC L3). What moved within the stream, or came back, has not
+ * left it (SPEC L5).
  */
 function readChanges({
   sql,
@@ -46,7 +47,11 @@ function readChanges({
            from entry where audience >= ? and audience < ? and seq > ? and seq <= ? and (deleted = 0 or ? > 0)
          union all
          select seq, collection, id, null, audience, 0, null
-           from departure where audience >= ? and audience < ? and seq > ? and seq <= ? and ? > 0
+           from departure as gone where audience >= ? and audience < ? and seq > ? and seq <= ? and ? > 0
+             and not exists (
+               select 1 from entry where collection = gone.collection and id = gone.id
+                 and audience >= ? and audience < ?
+             )
        ) order by seq limit ?`,
       from,
       to,
@@ -58,6 +63,8 @@ function readChanges({
       first,
       last,
       after,
+      from,
+      to,
       count,
     );
   }

@@ -22,6 +22,9 @@ export type Judge = (input: {
 
 export type Refusal = { code: string; details?: JsonObject };
 
+/** Own pending mutations looked through to find on what one rests; an outbox is far smaller. */
+const MAX_WALK = 5_000;
+
 const MALFORMED: ReadonlySet<string> = new Set(['sync.bad_arguments', 'sync.wrong_compartment']);
 
 /** The server decides on what the actor may read, as the device does: no answer can tell of anything else. */
@@ -89,6 +92,19 @@ export function createJudge({
     return null;
   }
 
+  /** Whether `envelope` rests on `wanted` through its `after`, at any remove and over corrections (SPEC C4). */
+  function restsOn(envelope: Pick<Envelope, 'after'>, wanted: string): boolean {
+    const seen = new Set<string>();
+    const waiting = [...envelope.after];
+    for (let id = waiting.pop(); id !== undefined && seen.size < MAX_WALK; id = waiting.pop()) {
+      if (id === wanted) return true;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      waiting.push(...log.builtOn(id));
+    }
+    return false;
+  }
+
   function settle({
     envelope,
     content,
@@ -125,6 +141,7 @@ export function createJudge({
     const problem = replaceProblem(envelope);
     if (problem !== null) return refused(problem, { replaces: envelope.replaces });
     let facts: Facts = { numbers: {}, offsets: {} };
+    const base: Record<string, number> = {};
     const decision = decide({
       mutation,
       args: envelope.args,
@@ -137,6 +154,11 @@ export function createJudge({
         return facts;
       },
       ...(mutation.internal === true ? {} : { compartment: name }),
+      onReads(reads) {
+        // What a person looked up and did not know was missing for them (SPEC C5); a forward knows nothing (C7).
+        if (scopes === null) return;
+        for (const read of reads) if (read.kind === 'one') base[`${read.collection}/${read.id}`] = 0;
+      },
     });
     if (!decision.accepted) {
       if (MALFORMED.has(decision.code)) return malformed(envelope, now, decision);
@@ -148,11 +170,12 @@ export function createJudge({
     if (hidden !== undefined) return refused('sync.already_exists');
     const conflict = findConflict({
       effects: decision.effects,
-      base: envelope.base,
+      base: { ...base, ...envelope.base },
       device: envelope.device,
       counter: envelope.counter,
       current: entries.one,
       history: entries.history,
+      isBuiltOn: (id) => restsOn(envelope, id),
     });
     if (conflict !== null) return refused('sync.changed_meanwhile', { ...conflict });
 

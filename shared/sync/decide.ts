@@ -57,6 +57,7 @@ export function decide({
   madeAt,
   facts,
   compartment,
+  onReads,
 }: {
   mutation: Mutation;
   args: unknown;
@@ -68,6 +69,8 @@ export function decide({
   facts: (requests: readonly FactRequest[]) => Facts | null;
   /** Where it is being decided, if that is to be checked. */
   compartment?: string;
+  /** Told what the mutation declares to read, once its arguments are known to be good. */
+  onReads?: (reads: readonly Read[]) => void;
 }): Decision {
   const parsed = v.safeParse(mutation.args, args);
   if (!parsed.success) {
@@ -78,6 +81,7 @@ export function decide({
     return refuse('sync.wrong_compartment', { compartment });
   }
   const reads = mutation.reads(parsed.output, actor);
+  onReads?.(reads);
   const docs = openDocs({ source, reads, name: mutation.name });
   const found = facts(mutation.facts?.(parsed.output) ?? []);
   const decision = mutation.decide({ args: parsed.output, docs, actor, now, madeAt, facts: found });
