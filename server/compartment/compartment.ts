@@ -50,8 +50,11 @@ export interface Compartment {
   readonly attachments: Attachments;
   head(): Head;
   verify: Log['verify'];
-  /** To be called once after a backup was put back: devices then pull and offer everything again. */
-  beginEpoch(): number;
+  /**
+   * To be called once after a backup was put back: devices then pull and offer everything again.
+   * @param atLeast no restored copy may repeat an epoch that devices have seen
+   */
+  beginEpoch(atLeast?: number): number;
   scopes(actor: Actor): string[];
 }
 
@@ -174,8 +177,8 @@ export function createCompartment({
     attachments: createAttachments({ sql, entries, sha256 }),
     head: () => log.head(),
     verify: () => log.verify(),
-    beginEpoch() {
-      meta.epoch += 1;
+    beginEpoch(atLeast = 0) {
+      meta.epoch = Math.max(meta.epoch + 1, atLeast);
       writeMeta('epoch', String(meta.epoch));
       return meta.epoch;
     },

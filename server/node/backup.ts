@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import { CompartmentSchema } from '#shared/kernel/compartments.ts';
+import { HashSchema } from '#shared/kernel/ids.ts';
+import { createLog, type Head } from '../compartment/log.ts';
+import { openNodeSqlite } from '../compartment/node-sqlite.ts';
+import { sha256 } from '../compartment/sha256.ts';
+import type { Sql } from '../compartment/sql.ts';
+import { readAuditHead, verifyAudit } from '../session/audit.ts';
+import { databasesIn } from './database-files.ts';
+import { OperatorError } from './operator-error.ts';
+
+export const MANIFEST = 'manifest.json';
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Written last: a folder without it is a backup that was cut off. */
+export const ManifestSchema = v.object({
+  kind: v.literal('clasi.backup'),
+  madeAt: Count,
+  build: v.string(),
+  databases: v.array(
+    v.object({
+      name: CompartmentSchema,
+      file: v.pipe(v.string(), v.regex(/^[A-Za-z-]+\.sqlite$/)),
+      bytes: Count,
+      sha256: HashSchema,
+      /** Rows by table. */
+      rows: v.record(v.string(), Count),
+      /** Last link of the mutation log's chain, or for `identity` of the audit's. */
+      head: v.object({ seq: Count, hash: HashSchema }),
+    }),
+  ),
+});
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+
+function hashOf(path: string): { bytes: number; sha256: string } {
+  const hash = createHash('sha256');
+  const chunk = new Uint8Array(1_048_576);
+  const handle = openSync(path, 'r');
+  let bytes = 0;
+  for (;;) {
+    const length = readSync(handle, chunk);
+    if (length === 0) break;
+    hash.update(chunk.subarray(0, length));
+    bytes += length;
+  }
+  closeSync(handle);
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+function countRows(sql: Sql): Record<string, number> {
+  const tables = sql.all<{ name: string }>(
+    "select name from sqlite_schema where type = 'table' and substr(name, 1, 7) <> 'sqlite_' order by name",
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    counts[name] = sql.get<{ n: number }>(`select count(*) as n from "${name}"`)?.n ?? 0;
+  }
+  return counts;
+}
+
+/**
+ * Reads a whole database: pages, chain and counts.
+ * @throws OperatorError when SQLite or the hash chain finds a fault
+ */
+export function inspect({ sql, name }: { sql: Sql; name: string }): {
+  rows: Record<string, number>;
+  head: Head;
+} {
+  const health = Object.values(sql.get('pragma integrity_check') ?? {})[0];
+  if (health !== 'ok') throw new OperatorError(`The database ${name} is damaged: ${String(health)}.`);
+  const rows = countRows(sql);
+  if (name === 'identity') {
+    const context = { sql, clock: () => 0, random: (length: number) => new Uint8Array(length), sha256 };
+    const verdict = verifyAudit(context);
+    if (!verdict.whole) throw new OperatorError(`The audit of ${name} is broken at row ${verdict.brokenAt}.`);
+    return { rows, head: readAuditHead(context) };
+  }
+  const log = createLog({ sql, sha256 });
+  const fault = log.verify();
+  if (fault !== null)
+    throw new OperatorError(`The log of ${name} is broken at ${fault.seq}: ${fault.problem}.`);
+  return { rows, head: log.head() };
+}
+
+function writeDurably(path: string, text: string): void {
+  const handle = openSync(path, 'wx', 0o600);
+  writeSync(handle, text);
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/**
+ * Copies every database of a data folder, also while the server writes to it: each copy is one moment of its
+ * database. The moments of two databases differ, which restoring makes good by delivering forwards again.
+ *
+ * @param to must not exist or be empty
+ * @throws OperatorError in one sentence
+ */
+export function backUp({
+  data,
+  to,
+  now,
+  build,
+}: {
+  data: string;
+  to: string;
+  now: number;
+  build: string;
+}): Manifest {
+  const found = databasesIn(data);
+  if (found.length === 0) throw new OperatorError(`There is no data in ${data} to back up.`);
+  if (existsSync(to) && readdirSync(to).length > 0) {
+    throw new OperatorError(`The folder ${to} is not empty; name a new one for each backup.`);
+  }
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  const databases = found.map(({ name, file }) => {
+    const copy = join(to, file);
+    // The mode is set before there is content in it; SQLite fills an empty file.
+    closeSync(openSync(copy, 'wx', 0o600));
+    const source = new DatabaseSync(join(data, file), { timeout: 5000 });
+    try {
+      source.prepare('vacuum into ?').run(copy);
+    } finally {
+      source.close();
+    }
+    const sql = openNodeSqlite({ path: copy });
+    try {
+      return { name, file, ...inspect({ sql, name }) };
+    } finally {
+      sql.close();
+    }
+  });
+  const manifest: Manifest = {
+    kind: 'clasi.backup',
+    madeAt: now,
+    build,
+    databases: databases.map((database) => ({ ...database, ...hashOf(join(to, database.file)) })),
+  };
+  writeDurably(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/**
+ * The manifest of a backup whose files are all as they were written.
+ * @throws OperatorError in one sentence
+ */
+export function readBackup(from: string): Manifest {
+  const path = join(from, MANIFEST);
+  if (!existsSync(path)) {
+    throw new OperatorError(`${from} is no whole backup: it has no ${MANIFEST}.`);
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    content = null;
+  }
+  const result = v.safeParse(ManifestSchema, content);
+  if (!result.success) throw new OperatorError(`${path} is not the manifest of a backup.`);
+  for (const { file, bytes, sha256: expected } of result.output.databases) {
+    const isThere = existsSync(join(from, file));
+    const found = isThere ? hashOf(join(from, file)) : null;
+    if (found?.bytes !== bytes || found.sha256 !== expected) {
+      throw new OperatorError(
+        `${join(from, file)} is ${isThere ? 'not the file that was written' : 'missing'}; nothing was restored.`,
+      );
+    }
+  }
+  return result.output;
+}

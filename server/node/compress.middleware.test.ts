@@ -1,0 +1,46 @@
+import { gunzipSync } from 'node:zlib';
+import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { compressJson } from './compress.middleware.ts';
+
+const long = { rows: Array.from({ length: 200 }, (_, index) => `row ${index}`) };
+
+function createApp() {
+  return new Hono()
+    .use(compressJson())
+    .get('/long', (context) => context.json(long, 201, { 'Set-Cookie': 'a=b', 'Cache-Control': 'no-store' }))
+    .get('/short', (context) => context.json({ ok: true }))
+    .get(
+      '/events',
+      () => new Response('event: poke\n\n'.repeat(200), { headers: { 'Content-Type': 'text/event-stream' } }),
+    )
+    .get(
+      '/bytes',
+      () => new Response(new Uint8Array(4000), { headers: { 'Content-Type': 'application/octet-stream' } }),
+    );
+}
+
+const asked = { headers: { 'accept-encoding': 'gzip, deflate, br' } };
+
+test('a long JSON answer is packed and keeps its status and headers', async () => {
+  const answer = await createApp().request('/long', asked);
+  expect(answer.status).toBe(201);
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+  expect(answer.headers.get('set-cookie')).toBe('a=b');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(JSON.parse(gunzipSync(await answer.arrayBuffer()).toString())).toEqual(long);
+});
+
+test('who does not ask for packed answers gets plain ones', async () => {
+  const answer = await createApp().request('/long');
+  expect(answer.headers.get('content-encoding')).toBeNull();
+  expect(await answer.json()).toEqual(long);
+});
+
+test.each(['/short', '/events', '/bytes'])('%s goes out as it is', async (path) => {
+  const answer = await createApp().request(path, asked);
+  expect(answer.headers.get('content-encoding')).toBeNull();
+  expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(0);
+});

@@ -1,0 +1,120 @@
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCompartment } from '../compartment/compartment.ts';
+import { openNodeSqlite } from '../compartment/node-sqlite.ts';
+import { sha256 } from '../compartment/sha256.ts';
+import type { Sql } from '../compartment/sql.ts';
+import { afterRestore } from '../session/after-restore.ts';
+import { createIdentity } from '../session/identity.ts';
+import { inspect, type Manifest, readBackup } from './backup.ts';
+import { type DataFolder, DataFolderBusyError, fileNameOf, openDataFolder } from './data-folder.ts';
+import { OperatorError } from './operator-error.ts';
+
+export interface Restored {
+  readonly manifest: Manifest;
+  /** Where the former content of the data folder lies now, if it had any. */
+  readonly setAside: string | null;
+}
+
+interface Moment {
+  readonly now: number;
+  readonly random: (length: number) => Uint8Array;
+}
+
+const STAGE = 'restoring';
+const ASIDE = 'before-restore-';
+
+function openFree(path: string): DataFolder {
+  try {
+    return openDataFolder({ path });
+  } catch (error) {
+    if (error instanceof DataFolderBusyError)
+      throw new OperatorError(`${error.message} Stop the server first.`);
+    throw error;
+  }
+}
+
+function contentOf(data: string): string[] {
+  return readdirSync(data).filter((name) => name !== 'lock' && name !== STAGE && !name.startsWith(ASIDE));
+}
+
+/** Moved, not deleted: a restore by mistake can itself be undone. */
+function setAside({ data, now }: { data: string; now: number }): string | null {
+  const files = contentOf(data);
+  if (files.length === 0) return null;
+  const place = join(data, `${ASIDE}${new Date(now).toISOString().replace(/[:.]/g, '-')}`);
+  mkdirSync(place, { mode: 0o700 });
+  for (const file of files) renameSync(join(data, file), join(place, file));
+  return place;
+}
+
+/** What a copy must know before anybody reads it: that time has passed which it does not remember. */
+function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: string }): void {
+  const clock = () => now;
+  if (name === 'identity') {
+    createIdentity({ sql, clock, random, sha256 });
+    afterRestore({ sql, clock, random, sha256 });
+    return;
+  }
+  const compartment = createCompartment({ sql, name, registry: new Map(), clock, random, sha256 });
+  sql.transaction(() => {
+    sql.run('update forward set delivered_at = null');
+    // Two restores of one backup must not share an epoch: the time is above any that was counted up.
+    compartment.beginEpoch(Math.floor(now / 1000));
+  });
+}
+
+function stageCopies({ from, stage, manifest, ...moment }: Moment & StageInput): void {
+  for (const { name, file, head } of manifest.databases) {
+    const copy = join(stage, fileNameOf(name));
+    copyFileSync(join(from, file), copy);
+    const sql = openNodeSqlite({ path: copy });
+    try {
+      const found = inspect({ sql, name }).head;
+      if (found.seq !== head.seq || found.hash !== head.hash) {
+        throw new OperatorError(`${file} does not end where the manifest says; nothing was restored.`);
+      }
+      beginAgain({ sql, name, ...moment });
+    } finally {
+      sql.close();
+    }
+  }
+}
+
+interface StageInput {
+  readonly from: string;
+  readonly stage: string;
+  readonly manifest: Manifest;
+}
+
+/**
+ * Puts a backup into a data folder. Each compartment begins a new epoch, so that devices pull all of it again and
+ * offer what they sent after the backup; forwards count as undelivered, since the other side's copy may be older.
+ *
+ * @param force moves what the folder holds into a folder within it
+ * @throws OperatorError in one sentence; the data folder is then as it was
+ */
+export function restore({
+  from,
+  data,
+  force,
+  ...moment
+}: Moment & { from: string; data: string; force: boolean }): Restored {
+  const manifest = readBackup(from);
+  const folder = openFree(data);
+  const stage = join(data, STAGE);
+  try {
+    if (!force && contentOf(data).length > 0) {
+      throw new OperatorError(`${data} is not empty; with --force its content is moved aside first.`);
+    }
+    rmSync(stage, { recursive: true, force: true });
+    mkdirSync(stage, { mode: 0o700 });
+    stageCopies({ from, stage, manifest, ...moment });
+    const aside = setAside({ data, now: moment.now });
+    for (const file of readdirSync(stage)) renameSync(join(stage, file), join(data, file));
+    return { manifest, setAside: aside };
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+    folder.close();
+  }
+}

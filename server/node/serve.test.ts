@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { openWriter, rowRegistry, STATE } from './backup-writer.fixtures.ts';
+import { type Running, serve } from './serve.ts';
+import type { NodeSettings } from './settings.ts';
+
+const settings: NodeSettings = {
+  port: 0,
+  host: '127.0.0.1',
+  data: '',
+  origin: 'http://localhost:1',
+  trustProxy: false,
+  build: 'test',
+};
+
+let root = '';
+const opened: Running[] = [];
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'clasi-serve-'));
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'dist/index.html'), '<!doctype html><title>app</title>');
+});
+afterEach(async () => {
+  for (const running of opened.splice(0)) await running.close();
+  rmSync(root, { recursive: true });
+});
+
+async function open({ folder = 'data', ...changed }: Partial<NodeSettings> & { folder?: string } = {}) {
+  const running = await serve({
+    folder: join(root, folder),
+    dist: join(root, 'dist'),
+    settings: { ...settings, ...changed },
+    registry: rowRegistry,
+  });
+  opened.push(running);
+  return running;
+}
+
+test('one port serves the API and the app, under the same security headers', async () => {
+  const { url } = await open();
+  const health = await fetch(`${url}/api/health`);
+  expect(await health.json()).toMatchObject({ kind: 'clasi.health', build: 'test', demo: false });
+  for (const path of ['/', '/meetings/mtg_1']) {
+    const page = await fetch(`${url}${path}`);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('<title>app</title>');
+  }
+  expect((await fetch(`${url}/api/nothing`)).status).toBe(404);
+});
+
+test('a taken port is told in one sentence, and the data folder is free again', async () => {
+  const first = await open();
+  const port = Number(new URL(first.url).port);
+  await expect(open({ folder: 'other', port })).rejects.toThrow(
+    `Port ${port} is taken by another program; choose another one with PORT.`,
+  );
+  expect(existsSync(join(root, 'other/lock'))).toBe(false);
+});
+
+test('a data folder that another process holds is told in one sentence', async () => {
+  mkdirSync(join(root, 'data'));
+  writeFileSync(join(root, 'data/lock'), String(process.ppid));
+  await expect(open()).rejects.toThrow(/^The data folder .* is in use by process \d+\.$/);
+});
+
+test('a caller who never finishes does not hold up a stop, which gives port and folder free', async () => {
+  const { url, close } = await open();
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  await new Promise((resolve) => socket.write('POST /api/push HTTP/1.1\r\nHost: localhost\r\n', resolve));
+  await (await fetch(`${url}/api/health`)).arrayBuffer();
+  await Promise.all([close(), close()]);
+  await expect(fetch(`${url}/api/health`)).rejects.toThrow();
+  expect(existsSync(join(root, 'data/lock'))).toBe(false);
+  socket.destroy();
+  await open();
+});
+
+test('what waited for another compartment is delivered at start', async () => {
+  const writer = openWriter(join(root, 'data'));
+  for (let index = 0; index < 250; index += 1) writer.add();
+  writer.folder.close();
+  const { ports } = await open();
+  expect(ports.compartmentActor(COMMITTEE).head().seq).toBe(250);
+  expect(ports.compartmentActor(STATE).pendingForwards()).toEqual([]);
+});
+
+test('first data is there before anybody can call', async () => {
+  let wasOpen: boolean | null = null;
+  const running = await serve({
+    folder: join(root, 'data'),
+    dist: join(root, 'dist'),
+    settings,
+    registry: rowRegistry,
+    demo: true,
+    prepare: async (ports) => {
+      wasOpen = ports.actor.isEmpty();
+    },
+  });
+  opened.push(running);
+  expect(wasOpen).toBe(true);
+  expect(await (await fetch(`${running.url}/api/health`)).json()).toMatchObject({ demo: true });
+});
+
+test('the caller is the socket, and the proxy is believed only where it is trusted', async () => {
+  const seen: string[] = [];
+  for (const trustProxy of [false, true]) {
+    const { url } = await open({ folder: `data-${trustProxy}`, trustProxy });
+    for (let index = 0; index < 7; index += 1) {
+      const answer = await fetch(`${url}/api/enrolment/look`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          origin: settings.origin,
+          'x-forwarded-for': `10.9.9.9, 10.0.0.${index}`,
+        },
+        body: JSON.stringify({ code: 'ABCDE-FGHJK' }),
+      });
+      const { error } = (await answer.json()) as { error: { code: string } };
+      seen.push(error.code);
+    }
+  }
+  expect(seen.slice(0, 7).at(-1)).toBe('session.too_many_attempts');
+  expect(seen.slice(7)).not.toContain('session.too_many_attempts');
+});

@@ -1,0 +1,159 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Mutation } from '#shared/kernel/mutation.ts';
+import { createApp } from '../app.ts';
+import { deliverForwards } from '../sync/deliver-forwards.ts';
+import { createCallerAddresses } from './caller-address.ts';
+import { compressJson } from './compress.middleware.ts';
+import { DataFolderBusyError, openDataFolder } from './data-folder.ts';
+import { databasesIn } from './database-files.ts';
+import { createNodePorts, type NodePorts } from './node-ports.ts';
+import { OperatorError } from './operator-error.ts';
+import type { NodeSettings } from './settings.ts';
+import { staticFiles } from './static-files.ts';
+
+/** How long requests under way may take to end, in ms; event streams are cut after it. */
+const GRACE = 2_000;
+
+export interface Running {
+  readonly ports: NodePorts;
+  /** Where it listens, as one opens it on this machine. */
+  readonly url: string;
+  /** Ends what is under way, closes the databases and gives the data folder free. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+function report({ where, error }: { where: string; error: unknown }): void {
+  process.stderr.write(`${new Date().toISOString()} fault at ${where}: ${describe(error)}\n`);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+async function listen(server: Server, { port, host }: { port: number; host: string }): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const sentences: Record<string, string> = {
+        EADDRINUSE: `Port ${port} is taken by another program; choose another one with PORT.`,
+        EACCES: `Port ${port} may not be opened by this user; choose one above 1023 with PORT.`,
+        EADDRNOTAVAIL: `This machine has no address ${host}; set HOST to one that it has.`,
+        ENOTFOUND: `The name ${host} has no address; set HOST to one that this machine has.`,
+      };
+      const sentence = sentences[error.code ?? ''];
+      reject(sentence === undefined ? error : new OperatorError(sentence));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** Hands over what a stop or a fault has left waiting, until nothing moves any more. */
+export async function deliverWaiting({
+  ports,
+  folder,
+}: {
+  ports: NodePorts;
+  folder: string;
+}): Promise<number> {
+  let delivered = 0;
+  for (const { name } of databasesIn(folder)) {
+    if (name === 'identity') continue;
+    for (;;) {
+      const count = await deliverForwards({ ports, from: ports.compartment(name) });
+      delivered += count;
+      if (count === 0) break;
+    }
+  }
+  return delivered;
+}
+
+/**
+ * The product in this process: API and built app on one port, one folder of databases.
+ *
+ * @param settings port 0 takes any free one; `url` then tells which
+ * @param dist folder of the built app
+ * @param prepare runs when the databases are open and nobody can call yet, for first data
+ * @throws OperatorError when the folder is in use or the port is taken
+ */
+export async function serve({
+  folder: path,
+  dist,
+  settings,
+  registry,
+  demo = false,
+  prepare = async () => undefined,
+}: {
+  folder: string;
+  dist: string;
+  settings: NodeSettings;
+  registry: ReadonlyMap<string, Mutation>;
+  demo?: boolean;
+  prepare?: (ports: NodePorts) => Promise<void>;
+}): Promise<Running> {
+  const { port, host, origin, trustProxy, build } = settings;
+  const folder = openFolder(path);
+  try {
+    const callers = createCallerAddresses({ trustProxy });
+    const ports = createNodePorts({
+      folder,
+      registry,
+      settings: { origin, trustProxy, build, demo },
+      onFault: report,
+      sourceOf: (request) => callers.of(request),
+    });
+    await deliverWaiting({ ports, folder: path });
+    await prepare(ports);
+
+    const app = new Hono()
+      .use('/api/*', compressJson())
+      .route('/', createApp(ports))
+      .route('/', staticFiles({ root: dist }));
+    const server = createAdaptorServer({
+      fetch(request, bindings) {
+        callers.note(request, (bindings as HttpBindings).incoming.socket.remoteAddress);
+        return app.fetch(request, bindings);
+      },
+    }) as Server;
+    await listen(server, { port, host });
+    let closing: Promise<void> | undefined;
+    return {
+      ports,
+      url: `http://localhost:${(server.address() as AddressInfo).port}`,
+      close() {
+        closing ??= stop(server).finally(() => folder.close());
+        return closing;
+      },
+    };
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}
+
+function openFolder(path: string): ReturnType<typeof openDataFolder> {
+  try {
+    return openDataFolder({ path });
+  } catch (error) {
+    if (error instanceof DataFolderBusyError) throw new OperatorError(error.message);
+    throw error;
+  }
+}
+
+/** Resolves when the process was told to stop and everything is closed. */
+export async function untilStopped(running: Running): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  await running.close();
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { OperatorError } from '../node/operator-error.ts';
+import { restore } from '../node/restore.ts';
+import { runScript } from './run-script.ts';
+
+const USAGE = 'Say what is restored and where to: npm run restore -- --from DIR --data DIR [--force]';
+
+await runScript(() => {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      data: { type: 'string' },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  const { from, data, force } = values;
+  if (from === undefined || data === undefined) throw new OperatorError(USAGE);
+  const { manifest, setAside } = restore({ from, data, force, now: Date.now(), random: randomBytes });
+  if (setAside !== null) console.log(`What was there is now in ${setAside}.`);
+  console.log(
+    `Restored ${manifest.databases.length} databases of ${new Date(manifest.madeAt).toISOString()} to ${data}.`,
+  );
+  console.log('Devices will pull everything again and offer what they sent since. Unused codes are void.');
+  console.log('Devices revoked since that time are no longer revoked: revoke them again.');
+});

@@ -1,0 +1,32 @@
+import { allMutations, createRegistry } from '#shared/sync/registry.ts';
+import { serve, untilStopped } from '../node/serve.ts';
+import { readSettings } from '../node/settings.ts';
+import { builtApp } from './build-app.ts';
+import { runScript, version } from './run-script.ts';
+
+const FIRST_LABEL = 'Presidencia';
+
+await runScript(async () => {
+  const settings = readSettings({
+    env: process.env,
+    defaults: { port: 8080, data: './data', build: version() },
+  });
+  const running = await serve({
+    folder: settings.data,
+    dist: await builtApp(),
+    settings,
+    registry: createRegistry(allMutations),
+  });
+  console.log(`ready ${running.url}`);
+  const { actor } = running.ports;
+  if (actor.isEmpty()) {
+    const { linkCode, code, expiresAt } = actor.bootstrap({ label: FIRST_LABEL });
+    console.log(
+      'Nobody is enrolled yet. Link for the first administrator of the presidency, for one device:',
+    );
+    // In the fragment, which no browser sends: so the code is in no log.
+    console.log(`${settings.origin}/enrol#${linkCode}`);
+    console.log(`The same code to type: ${code} (valid until ${new Date(expiresAt).toISOString()})`);
+  }
+  await untilStopped(running);
+});
