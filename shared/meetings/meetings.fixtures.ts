@@ -93,6 +93,7 @@ export const closedCard = {
 export const meetingArgs = {
   meeting: MEETING,
   title: { es: 'Presentación de CLASI' },
+  summary: null,
   type: 'presentation',
   format: 'virtual',
   startsOn: '2026-06-25',

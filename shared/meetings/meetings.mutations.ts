@@ -69,6 +69,7 @@ const EditSchema = v.strictObject({
   fields: v.exactOptional(
     v.strictObject({
       title: v.exactOptional(editableFields.title),
+      summary: v.exactOptional(editableFields.summary),
       type: v.exactOptional(editableFields.type),
       format: v.exactOptional(editableFields.format),
       city: v.exactOptional(editableFields.city),

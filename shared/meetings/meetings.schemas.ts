@@ -98,15 +98,21 @@ export type MeetingCard = v.InferOutput<typeof MeetingCardSchema>;
 /** What the presidency may write; `state` moves by its own table, `offset` is the server's. */
 export const meetingFields = {
   title: TextSchema,
+  /** What it is for, in a sentence or two. */
+  summary: v.nullable(TextSchema),
   type: v.picklist(MEETING_TYPES),
-  format: v.picklist(MEETING_FORMATS),
+  /** Null, like city and venue: not announced yet. */
+  format: v.nullable(v.picklist(MEETING_FORMATS)),
   startsOn: DateSchema,
   endsOn: DateSchema,
-  /** `month`: only the month is known, and the two dates are its first and last day. */
-  precision: v.picklist(['day', 'month']),
+  /**
+   * `month`: only the month is known, and the two dates are its first and last day.
+   * `open`: no date is announced; the two only give the meeting its place in the list.
+   */
+  precision: v.picklist(['day', 'month', 'open']),
   timeZone: TimeZoneSchema,
-  city: TextSchema,
-  venue: TextSchema,
+  city: v.nullable(TextSchema),
+  venue: v.nullable(TextSchema),
   condition: v.nullable(TextSchema),
   decideBy: v.nullable(DateSchema),
   fallback: v.nullable(TextSchema),

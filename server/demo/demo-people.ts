@@ -1,0 +1,143 @@
+import type { Actor, Role } from '#shared/kernel/actor.ts';
+
+export interface DemoPerson extends Omit<Actor, 'person' | 'device'> {
+  /** Also the name of the role on the command line. */
+  readonly key: string;
+  /** An office: nobody here has a name. */
+  readonly label: string;
+}
+
+type Place = Pick<Actor, 'state' | 'institution' | 'unit'>;
+
+const COMMITTEE: Place = { state: null, institution: null, unit: null };
+const CHILE: Place = { state: 'CL', institution: 'ministry', unit: null };
+const ECUADOR: Place = { state: 'EC', institution: 'ministry', unit: null };
+/** The same port and prison under head and officer, so that the head reads what the officer sends. */
+const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'port-valparaiso' };
+const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'prison-guayaquil' };
+
+function person(
+  key: string,
+  init: { label: string; role: Role; place: Place; delegation: string },
+): DemoPerson {
+  const { label, role, place, delegation } = init;
+  return { key, label, roles: [role], delegation, ...place };
+}
+
+/** One of every role that the first step needs; two states, so that one can be seen not to see the other. */
+export const demoPeople: readonly DemoPerson[] = [
+  person('presidency-admin', {
+    label: 'Administración, Presidencia pro tempore',
+    role: 'presidencyAdmin',
+    place: COMMITTEE,
+    delegation: 'presidency',
+  }),
+  person('presidency-delegate', {
+    label: 'Delegación, Presidencia pro tempore',
+    role: 'presidencyDelegate',
+    place: COMMITTEE,
+    delegation: 'presidency',
+  }),
+  person('chile-admin', {
+    label: 'Administración nacional, Chile',
+    role: 'nationalAdmin',
+    place: CHILE,
+    delegation: 'CL',
+  }),
+  person('chile-contact', {
+    label: 'Punto de contacto, Chile',
+    role: 'pointOfContact',
+    place: CHILE,
+    delegation: 'CL',
+  }),
+  person('chile-delegate', {
+    label: 'Delegación de Chile',
+    role: 'delegate',
+    place: CHILE,
+    delegation: 'CL',
+  }),
+  person('chile-officer', {
+    label: 'Personal de campo, Aduanas de Chile, puerto',
+    role: 'fieldOfficer',
+    place: CHILEAN_PORT,
+    delegation: 'CL',
+  }),
+  person('chile-head', {
+    label: 'Jefatura de unidad, Aduanas de Chile, puerto',
+    role: 'unitHead',
+    place: CHILEAN_PORT,
+    delegation: 'CL',
+  }),
+  person('ecuador-admin', {
+    label: 'Administración nacional, Ecuador',
+    role: 'nationalAdmin',
+    place: ECUADOR,
+    delegation: 'EC',
+  }),
+  person('ecuador-contact', {
+    label: 'Punto de contacto, Ecuador',
+    role: 'pointOfContact',
+    place: ECUADOR,
+    delegation: 'EC',
+  }),
+  person('ecuador-delegate', {
+    label: 'Delegación del Ecuador',
+    role: 'delegate',
+    place: ECUADOR,
+    delegation: 'EC',
+  }),
+  person('ecuador-officer', {
+    label: 'Personal de campo, sistema penitenciario del Ecuador',
+    role: 'fieldOfficer',
+    place: ECUADORIAN_PRISON,
+    delegation: 'EC',
+  }),
+  person('ecuador-head', {
+    label: 'Jefatura de unidad, sistema penitenciario del Ecuador',
+    role: 'unitHead',
+    place: ECUADORIAN_PRISON,
+    delegation: 'EC',
+  }),
+  person('ameripol-analyst', {
+    label: 'Análisis, AMERIPOL',
+    role: 'agencyAnalyst',
+    place: COMMITTEE,
+    delegation: 'ameripol',
+  }),
+  person('eu-observer', {
+    label: 'Observación, Comisión Europea (HOME)',
+    role: 'observer',
+    place: COMMITTEE,
+    delegation: 'eu-home',
+  }),
+  person('programme-support', {
+    label: 'Apoyo logístico, EL PAcCTO',
+    role: 'programmeSupport',
+    place: COMMITTEE,
+    delegation: 'el-paccto',
+  }),
+];
+
+/** Numbers of zeros are nobody's: the demo must ring nowhere. */
+export const demoDutyNumbers = [
+  {
+    state: 'CL',
+    as: 'chile-contact',
+    dutyPhone: '+56 2 0000 0000',
+    dutyLabel: {
+      es: 'Guardia nacional, Chile',
+      pt: 'Plantão nacional, Chile',
+      en: 'National duty desk, Chile',
+    },
+  },
+  {
+    state: 'EC',
+    as: 'ecuador-contact',
+    dutyPhone: '+593 2 000 0000',
+    dutyLabel: {
+      es: 'Guardia nacional, Ecuador',
+      pt: 'Plantão nacional, Equador',
+      en: 'National duty desk, Ecuador',
+    },
+  },
+] as const;

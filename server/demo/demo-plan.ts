@@ -1,0 +1,196 @@
+import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import type { IdPrefix } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { demoDelegations } from './demo-delegations.ts';
+import {
+  cosiMeeting,
+  foundingAgenda,
+  foundingMeeting,
+  MADRID,
+  ministerialMeeting,
+  workingMeeting,
+} from './demo-meetings.ts';
+import { demoDutyNumbers } from './demo-people.ts';
+
+export interface DemoStep {
+  readonly compartment: string;
+  readonly name: string;
+  readonly args: Json;
+  /** Key of the demo person who does it. */
+  readonly as: string;
+}
+/** The same prefix and key always give the same id. */
+export type IdFor = (prefix: IdPrefix, key: string) => string;
+
+const HOUR_MINUTES = 60;
+const DAY_MINUTES = 24 * HOUR_MINUTES;
+
+/** Day and minute of the clock in Madrid. */
+function clockIn(timeZone: string, now: number): { date: string; minute: number } {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  const [date = '', time = ''] = format.format(now).split(' ');
+  return { date, minute: Number(time.slice(0, 2)) * HOUR_MINUTES + Number(time.slice(3, 5)) };
+}
+
+/**
+ * The hour at which the founding meeting begins, in minutes from midnight: an hour before the current one,
+ * so that a session is under way and others follow, and never so that the agenda leaves its day.
+ */
+function beginning(minute: number): number {
+  const length = foundingAgenda.reduce((sum, item) => sum + item.durationMinutes, 0);
+  const hour = Math.floor(minute / HOUR_MINUTES) * HOUR_MINUTES;
+  return Math.max(0, Math.min(hour - HOUR_MINUTES, DAY_MINUTES - length));
+}
+
+function wallTime(date: string, minute: number): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${date}T${pad(Math.floor(minute / HOUR_MINUTES))}:${pad(minute % HOUR_MINUTES)}`;
+}
+
+function lastDay(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** The dates of a whole month, the first such month that begins after `today`. */
+function nextMonth(today: string, month: number): { startsOn: string; endsOn: string } {
+  const year = Number(today.slice(0, 4));
+  const startIn = (each: number) => `${each}-${String(month).padStart(2, '0')}-01`;
+  const chosen = startIn(year) > today ? year : year + 1;
+  return { startsOn: startIn(chosen), endsOn: lastDay(chosen, month) };
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+type Scheduled = Omit<Meeting, 'offset' | 'state'>;
+
+function schedule({
+  id,
+  meeting,
+  state,
+}: {
+  id: string;
+  meeting: Scheduled;
+  state: 'planned' | 'to_be_confirmed';
+}): DemoStep {
+  return asPresidency('meetings.schedule', { meeting: id, ...meeting, state });
+}
+
+function asPresidency(name: string, args: Json): DemoStep {
+  return { compartment: COMMITTEE, name, args, as: 'presidency-admin' };
+}
+
+function participantSteps(meeting: string, idFor: IdFor): DemoStep[] {
+  return demoDelegations.flatMap(({ kind, code, name, people }, place) => {
+    const delegation = idFor('dlg', code);
+    return [
+      asPresidency('participants.add_delegation', {
+        delegation,
+        meeting,
+        kind,
+        code,
+        name,
+        order: place * 10,
+      }),
+      ...people.map(({ key, ...person }, order) =>
+        asPresidency('participants.add', {
+          participant: idFor('prt', key),
+          meeting,
+          delegation,
+          ...person,
+          order: order * 10,
+        }),
+      ),
+    ];
+  });
+}
+
+function agendaSteps({
+  meeting,
+  date,
+  start,
+  idFor,
+}: {
+  meeting: string;
+  date: string;
+  start: number;
+  idFor: IdFor;
+}) {
+  let minute = start;
+  return foundingAgenda.map(({ speakers, ...item }, place) => {
+    const startsAt = wallTime(date, minute);
+    minute += item.durationMinutes;
+    const fields: Omit<AgendaItem, 'offset'> = {
+      ...item,
+      class: null,
+      room: foundingMeeting.card.room,
+      speakers: speakers.map((key) => ({ participant: idFor('prt', key) })),
+      order: place * 10,
+      startsAt,
+      timeZone: MADRID,
+    };
+    return asPresidency('agenda.add_item', { item: idFor('agi', `founding-${place}`), meeting, ...fields });
+  });
+}
+
+/** The three meetings that the report announces, in its order and in its months. */
+function laterMeetings(today: string, idFor: IdFor): DemoStep[] {
+  const october = nextMonth(today, 10);
+  const november = nextMonth(october.startsOn, 11);
+  const decided = `${october.startsOn.slice(0, 4)}-09-15`;
+  // In the second half of September the usual day is past; a week is then the least that can be waited.
+  const decideBy = decided > today ? decided : addDays(today, 7);
+  const after = { startsOn: addDays(november.endsOn, 1), endsOn: addDays(november.endsOn, 31) };
+  return [
+    schedule({
+      id: idFor('mtg', 'working'),
+      meeting: { ...workingMeeting, ...october, decideBy },
+      state: 'to_be_confirmed',
+    }),
+    schedule({
+      id: idFor('mtg', 'cosi'),
+      meeting: { ...cosiMeeting, ...november, decideBy: null },
+      state: 'planned',
+    }),
+    schedule({
+      id: idFor('mtg', 'ministerial'),
+      meeting: { ...ministerialMeeting, ...after, decideBy: null },
+      state: 'to_be_confirmed',
+    }),
+  ];
+}
+
+/**
+ * The seed as mutations in order: the founding meeting under way at `now` with its people and agenda, the
+ * meetings that it announces, and the duty numbers of the two demo states.
+ *
+ * @param now milliseconds since 1970
+ */
+export function demoPlan({ now, idFor }: { now: number; idFor: IdFor }): DemoStep[] {
+  const { date, minute } = clockIn(MADRID, now);
+  const meeting = idFor('mtg', 'founding');
+  return [
+    schedule({
+      id: meeting,
+      meeting: { ...foundingMeeting, startsOn: date, endsOn: date, decideBy: null },
+      state: 'planned',
+    }),
+    ...participantSteps(meeting, idFor),
+    ...agendaSteps({ meeting, date, start: beginning(minute), idFor }),
+    asPresidency('meetings.move_to', { meeting, state: 'convened' }),
+    asPresidency('meetings.move_to', { meeting, state: 'in_session' }),
+    ...laterMeetings(date, idFor),
+    ...demoDutyNumbers.map(({ as, ...args }) => ({
+      compartment: stateCompartment(args.state),
+      name: 'states.configure',
+      args,
+      as,
+    })),
+  ];
+}
