@@ -1,0 +1,15 @@
+import { formsMutations } from '#shared/forms/forms.mutations.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
+import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
+import { participantsMutations } from '#shared/participants/participants.mutations.ts';
+import { reportsMutations } from '#shared/reports/reports.mutations.ts';
+import { statesMutations } from '#shared/states/states.mutations.ts';
+
+/** Everything that anybody can do. A name that once stood here stays (`mutation-hashes.json`). */
+export const allMutations: readonly Mutation[] = [
+  ...meetingsMutations,
+  ...participantsMutations,
+  ...formsMutations,
+  ...reportsMutations,
+  ...statesMutations,
+];
