@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const BENCH = join(import.meta.dirname, '..');
+
+/** The contenders' packages are none of the product's: they come when somebody measures. */
+export function installPeers(): void {
+  if (existsSync(join(BENCH, 'peers/node_modules/rxdb'))) return;
+  process.stderr.write('installing what is compared with (once)\n');
+  const { status } = spawnSync('npm', ['ci', '--prefix', join(BENCH, 'peers'), '--no-audit', '--no-fund'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new Error('npm ci --prefix test/bench/peers failed');
+}
+
+/** One page per contender, each with nothing of the others in it, built as the product is. */
+export async function buildPages({ outDir }: { outDir: string }): Promise<void> {
+  const root = join(BENCH, 'page');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    define: { global: 'globalThis' },
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: Object.fromEntries(
+          ['floor', 'pouchdb', 'rxdb', 'clasi'].map((name) => [name, join(root, `${name}.html`)]),
+        ),
+      },
+    },
+  });
+}

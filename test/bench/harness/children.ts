@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+export interface Child<R = Record<string, unknown>> {
+  /** What the process printed as its first line, as JSON, when it was ready. */
+  readonly ready: R;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Resident bytes of a process now, and the most it ever had. */
+export function residentOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
+  return { now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 4_000);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Starts a script in a process of its own and waits until it says, in one JSON line, that it is ready. */
+export async function startChild<R = Record<string, unknown>>({
+  script,
+  args = [],
+  cwd,
+}: {
+  script: string;
+  args?: readonly string[];
+  cwd?: string;
+}): Promise<Child<R>> {
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  const lines = createInterface({ input: child.stdout });
+  const first = await new Promise<string>((resolve, reject) => {
+    lines.once('line', resolve);
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready`)));
+    child.once('error', reject);
+  });
+  lines.on('line', (line) => process.stderr.write(`${line}\n`));
+  return { ready: JSON.parse(first) as R, pid: child.pid ?? 0, stop: () => stop(child) };
+}

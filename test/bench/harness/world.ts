@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeDocuments } from '../documents.ts';
+import type { ClasiReady, Member } from '../servers/clasi-server.ts';
+import { type Cookie, openTab, type Tab } from './browser.ts';
+import { buildPages, installPeers } from './build-pages.ts';
+import { type Child, startChild } from './children.ts';
+import { freePort } from './free-port.ts';
+
+export const ENTRIES = 10_000;
+const SERVERS = join(import.meta.dirname, '../servers');
+const PEERS = join(import.meta.dirname, '../peers');
+
+export type ContenderName = 'clasi' | 'floor' | 'floorStrict' | 'pouchdb' | 'rxdb';
+
+/** What a run of the benchmark shares: built pages, a folder that is removed at the end, servers started once. */
+export interface World {
+  readonly runs: number;
+  folder(name: string): string;
+  pages(): Promise<string>;
+  /** One server each, with ten thousand entries to pull, started when first asked for. */
+  clasi(): Promise<Child<ClasiReady>>;
+  plain(): Promise<Child<{ url: string }>>;
+  couch(): Promise<Child<{ url: string }>>;
+  startClasi(options: {
+    members: readonly string[];
+    fill?: readonly string[];
+    data?: string;
+  }): Promise<Child<ClasiReady>>;
+  startPlain(): Promise<Child<{ url: string }>>;
+  /** A fresh browser profile on the contender's page, not opened yet; `member` is whom a page of ours acts for. */
+  tab(contender: ContenderName): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+export function cookieOf({ member, url }: { member: Member; url: string }): Cookie {
+  // Chromium takes a Secure cookie for http://localhost, but Playwright asks for an https address.
+  return { ...member.cookie, url: url.replace('http:', 'https:') };
+}
+
+/** Two letters per run: every written run has a compartment of its own. */
+export function stateOfRun(run: number): string {
+  return String.fromCharCode(65 + Math.floor(run / 26), 65 + (run % 26));
+}
+
+function once<T>(make: () => Promise<T>): { get: () => Promise<T>; made: () => Promise<T> | undefined } {
+  let value: Promise<T> | undefined;
+  return {
+    get() {
+      value ??= make();
+      return value;
+    },
+    made: () => value,
+  };
+}
+
+export function createWorld({ runs }: { runs: number }): World {
+  const root = mkdtempSync(join(tmpdir(), 'clasi-bench-'));
+  const started: Child<unknown>[] = [];
+  let folders = 0;
+  function folder(name: string): string {
+    folders += 1;
+    return mkdtempSync(join(root, `${name}-${folders}-`));
+  }
+  async function start<R>(options: {
+    script: string;
+    args: readonly string[];
+    cwd?: string;
+  }): Promise<Child<R>> {
+    const child = await startChild<R>(options);
+    started.push(child);
+    return child;
+  }
+
+  const pages = once(async () => {
+    installPeers();
+    const outDir = folder('pages');
+    await buildPages({ outDir });
+    return outDir;
+  });
+  const world: World = {
+    runs,
+    folder,
+    pages: pages.get,
+    clasi: once(() =>
+      world.startClasi({
+        members: ['committee', ...Array.from({ length: 3 * runs }, (_, run) => stateOfRun(run))],
+        fill: ['committee'],
+      }),
+    ).get,
+    plain: once(() => world.startPlain()).get,
+    couch: once(async () => {
+      const child = await start<{ url: string }>({
+        script: join(PEERS, 'couch-server.js'),
+        args: [folder('couch'), await pages.get(), String(await freePort())],
+        cwd: PEERS,
+      });
+      const filled = await fetch(`${child.ready.url}/fill`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(makeDocuments({ count: ENTRIES, seed: 1 })),
+      });
+      if (!filled.ok) throw new Error(`filling CouchDB's stand-in: ${filled.status}`);
+      return child;
+    }).get,
+    async startClasi({ members, fill = [], data = folder('clasi') }) {
+      return start<ClasiReady>({
+        script: join(SERVERS, 'clasi-server.ts'),
+        args: [
+          ...['--data', data, '--pages', await pages.get(), '--port', String(await freePort())],
+          ...['--members', members.join(','), '--fill', fill.join(','), '--entries', String(ENTRIES)],
+        ],
+      });
+    },
+    async startPlain() {
+      return start<{ url: string }>({
+        script: join(SERVERS, 'plain-server.ts'),
+        args: [
+          ...['--database', join(folder('plain'), 'floor.sqlite'), '--pages', await pages.get()],
+          ...['--port', String(await freePort()), '--entries', String(ENTRIES)],
+        ],
+      });
+    },
+    async tab(contender) {
+      if (contender === 'clasi') {
+        const { url, members } = (await world.clasi()).ready;
+        return openTab({
+          url: `${url}/clasi.html`,
+          cookies: members.map((member) => cookieOf({ member, url })),
+        });
+      }
+      if (contender === 'pouchdb') return openTab({ url: `${(await world.couch()).ready.url}/pouchdb.html` });
+      const page = contender === 'rxdb' ? 'rxdb' : 'floor';
+      return openTab({ url: `${(await world.plain()).ready.url}/${page}.html` });
+    },
+    async close() {
+      await Promise.all(started.map((child) => child.stop()));
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+  return world;
+}

@@ -1,0 +1,55 @@
+import type { BenchDocument } from '../documents.ts';
+
+export interface PageOptions {
+  /** Names what is written, so that no run meets what another left on the server. */
+  readonly run: string;
+  /** Of the member that a page of ours acts for. */
+  readonly actor?: unknown;
+}
+
+export interface Timed {
+  /** Milliseconds from the first call to the last durable commit. */
+  readonly ms: number;
+  /** Documents that were then there. */
+  readonly count: number;
+}
+export interface Written {
+  /** Until all is saved on the device. */
+  readonly write: number;
+  /** From there until the server's answer is taken over. */
+  readonly send: number;
+  readonly ms: number;
+  readonly count: number;
+}
+
+/** What each contender's page offers. Opening the store is in no figure. */
+export interface Contender {
+  open(options: PageOptions): Promise<void>;
+  pull?(): Promise<Timed>;
+  writeEach?(documents: readonly BenchDocument[]): Promise<Written>;
+  writeAtOnce?(documents: readonly BenchDocument[]): Promise<Written>;
+  /** From the key in memory to the paint of a list, over what an earlier page of this profile has stored. */
+  start?(options: PageOptions): Promise<Timed>;
+}
+
+declare global {
+  interface Window {
+    contender?: Contender;
+  }
+}
+
+/** Runs both halves of a write and stops the clock between them. */
+export async function timeWrites({
+  write,
+  send,
+}: {
+  write: () => Promise<void>;
+  send: () => Promise<number>;
+}): Promise<Written> {
+  const started = performance.now();
+  await write();
+  const written = performance.now();
+  const count = await send();
+  const sent = performance.now();
+  return { write: written - started, send: sent - written, ms: sent - started, count };
+}

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { notMeasured, printRow, type Row } from './harness/rows.ts';
+import { createWorld, type World } from './harness/world.ts';
+import { measurePull } from './rows/pull.ts';
+import { measureWriteAtOnce, measureWriteEach } from './rows/writes.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    runs: { type: 'string', default: '5' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
+  pull: measurePull,
+  'write-each': measureWriteEach,
+  'write-at-once': measureWriteAtOnce,
+};
+const names = Object.keys(MEASUREMENTS);
+const unknown = options.only.filter((name) => !names.includes(name));
+const runs = Number(options.runs);
+if (options.help || unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
+  console.error(`npm run bench -- [--json] [--runs n] [--only name]…   names: ${names.join(', ')}`);
+  process.exit(options.help ? 0 : 2);
+}
+
+const world = createWorld({ runs });
+let failed = 0;
+try {
+  for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+    if (options.only.length > 0 && !options.only.includes(name)) continue;
+    let rows: Row[];
+    try {
+      rows = await measure(world);
+    } catch (error) {
+      failed += 1;
+      const why = error instanceof Error ? error.message : String(error);
+      rows = [notMeasured({ what: name, unit: '', goal: '', why })];
+    }
+    for (const row of rows) console.log(options.json ? JSON.stringify(row) : printRow(row));
+  }
+} finally {
+  await world.close();
+}
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,130 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { cookieName } from '#server/http/actor.ts';
+import type { NodePorts } from '#server/node/node-ports.ts';
+import { serve, untilStopped } from '#server/node/serve.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { createId } from '#shared/kernel/ids.ts';
+import { PROTOCOL_VERSION, type PushRequest } from '#shared/sync/protocol.ts';
+import { benchRegistry, toWriteArgs } from '../bench-mutation.ts';
+import { makeDocuments } from '../documents.ts';
+
+/** A person with a device that is already signed in. */
+export interface Member {
+  readonly actor: Actor;
+  readonly cookie: { readonly name: string; readonly value: string };
+}
+export interface ClasiReady {
+  readonly url: string;
+  readonly members: readonly Member[];
+}
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    pages: { type: 'string' },
+    port: { type: 'string' },
+    /** Names of the people: a state's code, or `committee`, each with a number behind it. */
+    members: { type: 'string', default: '' },
+    /** Entries that `committee` and every state of the members is filled up to. */
+    entries: { type: 'string', default: '0' },
+    fill: { type: 'string', default: '' },
+  },
+});
+const { data = '', pages = '', port = '0' } = options;
+const BATCH = 500;
+
+function toPlace(name: string) {
+  const place = name.replace(/\d+$/, '');
+  const state = place === 'committee' ? null : place;
+  return { state, id: `per_bench-${name}`, device: `dev_bench${name}` };
+}
+
+/** The way of the product from invitation to session, with the signatures left out that a page would make. */
+function signIn(ports: NodePorts, names: readonly string[]): Member[] {
+  const identity = ports.actor;
+  const invitations = identity.seedDemo({
+    people: names.map((name) => {
+      const { id, state } = toPlace(name);
+      const roles = state === null ? (['presidencyAdmin'] as const) : (['pointOfContact'] as const);
+      return { id, label: name, state, delegation: state, roles, institution: null, unit: null };
+    }),
+  });
+  return names.map((name, index) => {
+    const { device } = toPlace(name);
+    const { kty, crv, x, y } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
+      format: 'jwk',
+    });
+    const publicKey = { kty, crv, x, y } as Parameters<typeof identity.enrol>[0]['publicKey'];
+    const code = invitations[index]?.code ?? '';
+    identity.enrol({ code, device, publicKey, deviceLabel: 'bench', source: 'bench' });
+    const { nonce } = identity.createNonce({ device });
+    const { token, session } = identity.openSession({ device, nonce, source: 'bench' });
+    return { actor: session.actor, cookie: { name: cookieName(device), value: token } };
+  });
+}
+
+function fill(
+  ports: NodePorts,
+  { compartment, actor, count }: { compartment: string; actor: Actor; count: number },
+) {
+  const target = ports.compartmentActor(compartment);
+  if (target.head().seq >= count) return;
+  const documents = makeDocuments({ count, seed: 1 });
+  for (let start = 0; start < count; start += BATCH) {
+    const now = ports.clock();
+    const request: PushRequest = {
+      protocol: PROTOCOL_VERSION,
+      request: createId({ prefix: 'req', now, random: ports.random }),
+      device: actor.device,
+      person: actor.person,
+      compartment,
+      mutations: documents.slice(start, start + BATCH).map((document, index) => ({
+        v: PROTOCOL_VERSION,
+        id: createId({ prefix: 'mut', now, random: ports.random }),
+        name: 'bench.write',
+        args: toWriteArgs({ compartment, document }),
+        compartment,
+        device: actor.device,
+        person: actor.person,
+        counter: start + index + 1,
+        madeAt: now,
+        base: {},
+        after: [],
+        replaces: null,
+      })),
+    };
+    const { verdicts } = target.push({ actor, request });
+    const refused = verdicts.find((verdict) => verdict.status !== 'accepted');
+    if (refused !== undefined) throw new Error(`filling ${compartment}: ${refused.code}`);
+  }
+}
+
+let members: Member[] = [];
+const running = await serve({
+  folder: data,
+  dist: pages,
+  settings: {
+    port: Number(port),
+    host: '127.0.0.1',
+    data,
+    origin: `http://localhost:${port}`,
+    trustProxy: false,
+    build: 'bench',
+  },
+  registry: benchRegistry,
+  async prepare(ports) {
+    members = signIn(
+      ports,
+      options.members.split(',').filter((name) => name !== ''),
+    );
+    const filled = new Set(options.fill.split(',').filter((name) => name !== ''));
+    for (const { actor } of members) {
+      const compartment = actor.state === null ? 'committee' : `state:${actor.state}`;
+      if (filled.has(compartment)) fill(ports, { compartment, actor, count: Number(options.entries) });
+    }
+  },
+});
+const ready: ClasiReady = { url: running.url, members };
+console.log(JSON.stringify(ready));
+await untilStopped(running);
