@@ -1,0 +1,153 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import { databasesIn } from '../node/database-files.ts';
+import type { NodePorts } from '../node/node-ports.ts';
+import { OperatorError } from '../node/operator-error.ts';
+import { demoFormSteps } from './demo-forms.ts';
+import { type DemoPerson, demoPeople } from './demo-people.ts';
+import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
+
+const STAMP = 'demo.json';
+const WEEK_MS = 7 * 86_400_000;
+
+export const demoIdFor: IdFor = (prefix, key) => `${prefix}_demo-${key}`;
+
+export interface DemoLink {
+  readonly role: string;
+  readonly url: string;
+}
+
+function personId(key: string): string {
+  return `per_${key}`;
+}
+
+function actorOf({ key, label: _label, ...place }: DemoPerson): Actor {
+  return { person: personId(key), device: `dev_demo${key.replaceAll('-', '')}`, ...place };
+}
+
+/** Whether a folder may take demo data: an empty one, or one that was the demo's from its first row. */
+export function requireDemoFolder(folder: string): void {
+  if (databasesIn(folder).length > 0 && !existsSync(join(folder, STAMP))) {
+    throw new OperatorError(
+      `The folder ${folder} holds data that is not the demo's; choose another one with --data.`,
+    );
+  }
+}
+
+/** Takes away the demo's data. Never touches a folder that holds other data. */
+export function resetDemo(folder: string): void {
+  requireDemoFolder(folder);
+  if (!existsSync(join(folder, STAMP))) return;
+  for (const { file } of databasesIn(folder)) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `${file}${suffix}`), { force: true });
+  }
+  rmSync(join(folder, STAMP), { force: true });
+}
+
+/** When the demo's data was made, in ms since 1970; null for a folder without. */
+export function demoMadeAt(folder: string): number | null {
+  const path = join(folder, STAMP);
+  if (!existsSync(path)) return null;
+  return (JSON.parse(readFileSync(path, 'utf8')) as { madeAt: number }).madeAt;
+}
+
+export function isStale({ madeAt, now }: { madeAt: number; now: number }): boolean {
+  return now - madeAt > WEEK_MS;
+}
+
+async function perform({
+  ports,
+  steps,
+  now,
+}: {
+  ports: NodePorts;
+  steps: readonly DemoStep[];
+  now: number;
+}): Promise<void> {
+  const people = new Map(demoPeople.map((person) => [person.key, actorOf(person)]));
+  for (const [index, step] of steps.entries()) {
+    const actor = people.get(step.as);
+    if (actor === undefined) throw new Error(`no demo person is called ${step.as}`);
+    const { verdicts } = await ports.compartment(step.compartment).push({
+      actor,
+      request: {
+        protocol: PROTOCOL_VERSION,
+        request: `req_demo${index}`,
+        device: actor.device,
+        person: actor.person,
+        compartment: step.compartment,
+        mutations: [
+          {
+            v: PROTOCOL_VERSION,
+            id: `mut_demo-${index}`,
+            name: step.name,
+            args: step.args,
+            compartment: step.compartment,
+            device: actor.device,
+            person: actor.person,
+            counter: index + 1,
+            madeAt: now,
+            base: {},
+            after: [],
+            replaces: null,
+          },
+        ],
+      },
+    });
+    const [verdict] = verdicts;
+    if (verdict?.status !== 'accepted') {
+      throw new Error(
+        `demo step ${index} ${step.name}: ${verdict?.code} ${JSON.stringify(verdict?.details ?? {})}`,
+      );
+    }
+  }
+}
+
+/**
+ * Fills an empty folder with the seed, through the product's own mutations, and gives every demo person a fresh
+ * one-time link.
+ *
+ * @param formXml text of the threat documentation report
+ */
+export async function prepareDemo({
+  ports,
+  folder,
+  formXml,
+  origin,
+}: {
+  ports: NodePorts;
+  folder: string;
+  formXml: string;
+  origin: string;
+}): Promise<DemoLink[]> {
+  const now = ports.clock();
+  const invitations = ports.actor.seedDemo({
+    people: demoPeople.map(({ key, ...person }) => ({ id: personId(key), ...person })),
+  });
+  if (demoMadeAt(folder) === null) {
+    const bytes = new TextEncoder().encode(formXml);
+    const definition = await ports.sha256(bytes);
+    await ports
+      .compartment('committee')
+      .appendAttachment({
+        hash: definition,
+        size: bytes.length,
+        offset: 0,
+        bytes,
+        person: personId('presidency-admin'),
+      });
+    const steps = [
+      ...demoPlan({ now, idFor: demoIdFor }),
+      ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
+    ];
+    await perform({ ports, steps, now });
+    writeFileSync(join(folder, STAMP), `${JSON.stringify({ madeAt: now })}\n`);
+  }
+  return demoPeople.map(({ key }, index) => ({
+    role: key,
+    // In the fragment, which no browser sends: so the code is in no log.
+    url: `${origin}/enrol#${invitations[index]?.linkCode ?? ''}`,
+  }));
+}

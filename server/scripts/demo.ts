@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { allMutations } from '#shared/sync/all-mutations.ts';
+import { createRegistry } from '#shared/sync/registry.ts';
+import {
+  type DemoLink,
+  demoMadeAt,
+  isStale,
+  prepareDemo,
+  requireDemoFolder,
+  resetDemo,
+} from '../demo/run-demo.ts';
+import { serve, untilStopped } from '../node/serve.ts';
+import { readSettings } from '../node/settings.ts';
+import { builtApp } from './build-app.ts';
+import { ROOT, runScript, version } from './run-script.ts';
+
+await runScript(async () => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      reset: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const settings = readSettings({
+    env: {
+      ...process.env,
+      ...(values.port === undefined ? {} : { PORT: values.port }),
+      ...(values.data === undefined ? {} : { DATA: values.data }),
+    },
+    defaults: { port: 8787, data: './data/demo', build: version() },
+  });
+  requireDemoFolder(settings.data);
+  if (values.reset) resetDemo(settings.data);
+  const madeAt = demoMadeAt(settings.data);
+  let links: DemoLink[] = [];
+  const running = await serve({
+    folder: settings.data,
+    dist: await builtApp(),
+    settings,
+    registry: createRegistry(allMutations),
+    demo: true,
+    async prepare(ports) {
+      links = await prepareDemo({
+        ports,
+        folder: settings.data,
+        formXml: readFileSync(join(ROOT, 'public/forms/threat-report.xml'), 'utf8'),
+        origin: settings.origin,
+      });
+    },
+  });
+  if (madeAt !== null && isStale({ madeAt, now: Date.now() })) {
+    console.error(
+      'The demo data is older than a week: its meeting is over. Start over with: npm run demo -- --reset',
+    );
+  }
+  console.log(`ready ${running.url}`);
+  for (const link of links)
+    console.log(values.json ? JSON.stringify(link) : `${link.role.padEnd(20)} ${link.url}`);
+  await untilStopped(running);
+});
