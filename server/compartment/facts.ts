@@ -26,7 +26,8 @@ function wallClock({ timeZone, instant }: { timeZone: string; instant: number })
  */
 export function offsetOf({ timeZone, wallTime }: { timeZone: string; wallTime: string }): number | null {
   const asUtc = Date.parse(`${wallTime}:00Z`);
-  if (Number.isNaN(asUtc)) return null;
+  // `Date.parse` makes a date of almost any text, and of 30 February the second of March.
+  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== wallTime) return null;
   try {
     const day = 86_400_000;
     const before = wallClock({ timeZone, instant: asUtc - day }) - (asUtc - day);

@@ -1,0 +1,199 @@
+import * as v from 'valibot';
+import {
+  accept,
+  create,
+  defineCollection,
+  defineMutation,
+  forward,
+  type Mutation,
+  offsetKey,
+  one,
+  refuse,
+  remove,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { createRegistry } from '#shared/sync/registry.ts';
+
+/** A feature that has one of everything the engine must carry, and nothing else. */
+export const cards = defineCollection({
+  name: 'cards',
+  body: v.strictObject({
+    title: v.string(),
+    note: v.string(),
+    number: v.optional(v.nullable(v.number())),
+    attachments: v.optional(v.array(v.string())),
+  }),
+});
+
+const where = v.optional(v.string(), 'committee');
+const at = (args: { where: string }) => args.where;
+
+const add = defineMutation({
+  name: 'cards.add',
+  args: v.strictObject({
+    where,
+    card: v.string(),
+    parent: v.optional(v.nullable(v.string()), null),
+    title: v.string(),
+    audience: v.optional(v.string(), 'all'),
+    attachments: v.optional(v.array(v.string()), []),
+  }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide({ args: { card, parent, title, audience, attachments } }) {
+    if (title === 'bad') return refuse('cards.bad', { title });
+    return accept([create(cards, { id: card, parent, audience, body: { title, note: '', attachments } })]);
+  },
+});
+
+const addMany = defineMutation({
+  name: 'cards.add_many',
+  args: v.strictObject({ where, cards: v.array(v.string()), audience: v.optional(v.string(), 'all') }),
+  compartment: at,
+  reads: () => [],
+  decide: ({ args }) =>
+    accept(
+      args.cards.map((id) => create(cards, { id, audience: args.audience, body: { title: id, note: '' } })),
+    ),
+});
+
+const edit = defineMutation({
+  name: 'cards.edit',
+  args: v.strictObject({ where, card: v.string(), fields: v.record(v.string(), v.string()) }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide({ args: { card, fields } }) {
+    if (fields.title === 'bad') return refuse('cards.bad', { title: 'bad' });
+    return accept([set(cards, { id: card, fields })]);
+  },
+});
+
+/** The first to write makes it, the next one changes it. */
+const put = defineMutation({
+  name: 'cards.put',
+  args: v.strictObject({ where, card: v.string(), title: v.string() }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide({ args: { card, title }, docs }) {
+    if (docs.get(cards, card) !== null) return accept([set(cards, { id: card, fields: { title } })]);
+    return accept([create(cards, { id: card, audience: 'all', body: { title, note: '' } })]);
+  },
+});
+
+/** Through each audience in turn, in one go. */
+const move = defineMutation({
+  name: 'cards.move',
+  args: v.strictObject({ where, card: v.string(), to: v.array(v.string()) }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide: ({ args: { card, to } }) =>
+    accept(to.map((audience) => set(cards, { id: card, fields: {}, audience }))),
+});
+
+const removeOne = defineMutation({
+  name: 'cards.remove',
+  args: v.strictObject({ where, card: v.string() }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide: ({ args }) => accept([remove(cards, args.card)]),
+});
+
+const number = defineMutation({
+  name: 'cards.number',
+  args: v.strictObject({ where, card: v.string(), title: v.string() }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  facts: () => [{ kind: 'number', sequence: 'card' }],
+  decide({ args: { card, title }, facts }) {
+    if (title === 'bad') return refuse('cards.bad', { title });
+    const given = facts?.numbers.card ?? null;
+    return accept(
+      [create(cards, { id: card, audience: 'all', body: { title, note: '', number: given } })],
+      given === null ? undefined : { number: given },
+    );
+  },
+});
+
+const time = defineMutation({
+  name: 'cards.time',
+  args: v.strictObject({ where, timeZone: v.string(), wallTime: v.string() }),
+  compartment: at,
+  reads: () => [],
+  facts: ({ timeZone, wallTime }) => [{ kind: 'offset', timeZone, wallTime }],
+  decide({ args, facts }) {
+    const offset = facts?.offsets[offsetKey(args)];
+    return offset === undefined ? refuse('cards.unknown_zone') : accept([], { offset });
+  },
+});
+
+const count = defineMutation({
+  name: 'cards.count',
+  args: v.strictObject({ where, parent: v.string() }),
+  compartment: at,
+  reads: ({ parent }) => [within(cards, parent)],
+  decide: ({ args: { parent }, docs }) => accept([], { count: docs.within(cards, parent).length }),
+});
+
+const release = defineMutation({
+  name: 'cards.release',
+  args: v.strictObject({ where, card: v.string(), copy: v.string() }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide({ args: { card, copy }, docs }) {
+    const known = docs.get(cards, card);
+    if (known === null) return refuse('cards.not_found');
+    const { title } = known.body;
+    return accept([
+      set(cards, { id: card, fields: { note: 'released' } }),
+      forward({ compartment: 'committee', name: 'cards.receive', args: { card: copy, title } }),
+    ]);
+  },
+});
+
+const receive = defineMutation({
+  name: 'cards.receive',
+  internal: true,
+  args: v.strictObject({ card: v.string(), title: v.string() }),
+  compartment: () => 'committee',
+  reads: ({ card }) => [one(cards, card)],
+  decide({ args: { card, title }, docs }) {
+    if (docs.get(cards, card) !== null) return accept([set(cards, { id: card, fields: { title } })]);
+    return accept([create(cards, { id: card, audience: 'all', body: { title, note: 'received' } })]);
+  },
+});
+
+/** Fails in the middle of writing: the first effect takes away what the second one needs. */
+const poison = defineMutation({
+  name: 'cards.poison',
+  args: v.strictObject({ where, card: v.string() }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide: ({ args: { card } }) =>
+    accept([remove(cards, card), set(cards, { id: card, fields: { note: 'never' } })]),
+});
+
+const peek = defineMutation({
+  name: 'cards.peek',
+  args: v.strictObject({ where, card: v.string() }),
+  compartment: at,
+  reads: () => [],
+  decide: ({ args, docs }) => accept([], { seen: docs.get(cards, args.card) !== null }),
+});
+
+export const cardsMutations: readonly Mutation[] = [
+  add,
+  addMany,
+  edit,
+  put,
+  move,
+  removeOne,
+  number,
+  time,
+  count,
+  release,
+  receive,
+  poison,
+  peek,
+];
+export const cardsRegistry = createRegistry(cardsMutations);

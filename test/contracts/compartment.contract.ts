@@ -1,0 +1,15 @@
+import { describeConflicts } from './conflicts.contract.ts';
+import type { Engine } from './engine.ts';
+import { describePull } from './pull.contract.ts';
+import { describePush } from './push.contract.ts';
+import { describeRest } from './rest.contract.ts';
+import { describeSql } from './sql.contract.ts';
+
+/** Everything a platform must do to hold compartments: green on one platform alone is half a result. */
+export function describeCompartment(engine: Engine): void {
+  describeSql(engine);
+  describePush(engine);
+  describeConflicts(engine);
+  describePull(engine);
+  describeRest(engine);
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { createCompartment } from '#server/compartment/compartment.ts';
+import { migrate } from '#server/compartment/migrate.ts';
+import { compartmentMigrations } from '#server/compartment/migrations.ts';
+import { sha256 } from '#server/compartment/sha256.ts';
+import { cardsRegistry } from './cards.ts';
+import { chair, contact, dump, type Engine, envelope, idsOf, openBench } from './engine.ts';
+
+/** What was once stored, as it was once stored: never to be brought up to date by hand. */
+const STORED: Readonly<Record<string, readonly string[]>> = {
+  '0001': [
+    `insert into meta (key, value) values ('instance', 'ins_old'), ('epoch', '3')`,
+    `insert into sequence (name, last) values ('card', 41)`,
+    `insert into entry (collection, id, parent, rev, seq, audience, body, deleted)
+       values ('cards', 'crd_old', null, 1, 1, 'all', '{"title":"old","note":""}', 0)`,
+    `insert into revision (collection, id, rev, seq, audience, body, deleted, mutation, device, counter, person, at)
+       values ('cards', 'crd_old', 1, 1, 'all', '{"title":"old","note":""}', 0, 'mut_old', 'dev_old', 1, 'per_old', 5)`,
+    `insert into mutation (seq, id, name, device, person, counter, made_at, received_at, envelope, content_hash, status,
+       code, details, say, replaces, replaced_by, prev, hash)
+       values (1, 'mut_old', 'cards.add', 'dev_old', 'per_old', 1, 4, 5, null,
+       '1111111111111111111111111111111111111111111111111111111111111111', 'accepted', null, null, null, null, null,
+       '0000000000000000000000000000000000000000000000000000000000000000',
+       '2a440fa12633845bdd6932f7e4959a799d459cdeda32ee7a96620e074b0a3b40')`,
+  ],
+  '0002': [
+    `insert into attachment (hash, size, received, complete, person, created_at)
+       values ('ab12', 3, 3, 1, 'per_old', 5)`,
+    `insert into attachment_chunk (hash, start, bytes) values ('ab12', 0, x'010203')`,
+  ],
+};
+
+/** The synchronous port itself, and what is built on it from nothing or from an older version. */
+export function describeSql(engine: Engine): void {
+  describe(`the port on ${engine.name}`, () => {
+    const setUp = 'create table thing (id integer primary key, text text, bytes blob) strict';
+
+    test('values of every kind come back as they went in', () =>
+      engine.use((sql) => {
+        sql.run(setUp);
+        const bytes = Uint8Array.from([0, 1, 255]);
+        expect(
+          sql.run('insert into thing (id, text, bytes) values (?, ?, ?)', 1, 'ñandú \u0000 ¿?', bytes),
+        ).toEqual({
+          changes: 1,
+        });
+        const row = sql.get<{ text: string; bytes: Uint8Array }>(
+          'select text, bytes from thing where id = ?',
+          1,
+        );
+        expect(row?.text).toBe('ñandú \u0000 ¿?');
+        expect(row?.bytes).toBeInstanceOf(Uint8Array);
+        expect([...(row?.bytes ?? [])]).toEqual([0, 1, 255]);
+        expect(sql.get('select text from thing where id = 2')).toBeUndefined();
+        const instant = sql.get<{ n: number }>('select ? as n', 8_640_000_000_000_000);
+        expect(instant?.n).toBe(8_640_000_000_000_000);
+      }));
+
+    test('changes counts rows, not what indexes cost', () =>
+      engine.use((sql) => {
+        sql.run(setUp);
+        sql.run('create index thing_by_text on thing (text)');
+        for (const id of [1, 2, 3]) sql.run('insert into thing (id, text) values (?, ?)', id, 'x');
+        expect(sql.run(`update thing set text = 'y' where id < ?`, 3).changes).toBe(2);
+        expect(sql.run(`update thing set text = 'y' where id = ?`, 99).changes).toBe(0);
+        expect(sql.run('delete from thing').changes).toBe(3);
+      }));
+
+    test('over a hundred parameters, values over 2 MB and long LIKE patterns are refused everywhere', () =>
+      engine.use((sql) => {
+        sql.run(setUp);
+        const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ');
+        const many = Array.from({ length: 101 }, (_, index) => index);
+        expect(sql.all(`select ${marks(100)}`, ...many.slice(1))).toHaveLength(1);
+        expect(() => sql.all(`select ${marks(101)}`, ...many)).toThrow('over 100 bound parameters');
+        const write = (text: string | Uint8Array) => () =>
+          sql.run('insert into thing (bytes) values (?)', text);
+        expect(write(new Uint8Array(2_000_001))).toThrow('a value over 2000000 bytes');
+        expect(() => sql.run('insert into thing (text) values (?)', 'ñ'.repeat(1_000_001))).toThrow(
+          'a value over',
+        );
+        expect(write(new Uint8Array(1_990_000))).not.toThrow();
+        const like = (pattern: string) => () => sql.all('select * from thing where text like ?', pattern);
+        expect(like('x'.repeat(50))).not.toThrow();
+        expect(like('x'.repeat(51))).toThrow('a LIKE pattern over 50 bytes');
+        expect(like('ñ'.repeat(26))).toThrow('a LIKE pattern over 50 bytes');
+      }));
+
+    test('a transaction is whole or not at all, a nested one rolls back alone', () =>
+      engine.use((sql) => {
+        sql.run(setUp);
+        const insert = (id: number) => sql.run('insert into thing (id) values (?)', id);
+        const ids = () => sql.all<{ id: number }>('select id from thing order by id').map((row) => row.id);
+        sql.transaction(() => {
+          insert(1);
+          expect(() =>
+            sql.transaction(() => {
+              insert(2);
+              sql.transaction(() => insert(3));
+              throw new Error('inner');
+            }),
+          ).toThrow('inner');
+          expect(sql.transaction(() => insert(4).changes)).toBe(1);
+        });
+        expect(ids()).toEqual([1, 4]);
+        expect(() =>
+          sql.transaction(() => {
+            insert(5);
+            sql.transaction(() => insert(6));
+            throw new Error('outer');
+          }),
+        ).toThrow('outer');
+        expect(ids()).toEqual([1, 4]);
+        sql.transaction(() => {
+          expect(() => insert(1)).toThrow();
+          insert(7);
+        });
+        expect(ids()).toEqual([1, 4, 7]);
+      }));
+
+    test('a reference to what is missing is refused', () =>
+      engine.use((sql) => {
+        openBench(sql);
+        expect(() =>
+          sql.run(`insert into attachment_chunk (hash, start, bytes) values ('none', 0, x'00')`),
+        ).toThrow();
+      }));
+  });
+
+  describe(`migrations on ${engine.name}`, () => {
+    test.each(compartmentMigrations.map((_, index) => index + 1))(
+      'a database of version %i comes up with all it held',
+      (version) =>
+        engine.use((sql) => {
+          const older = compartmentMigrations.slice(0, version);
+          migrate({ sql, migrations: older });
+          for (const { name } of older) for (const row of STORED[name.slice(0, 4)] ?? []) sql.run(row);
+          const bench = openBench(sql);
+          expect(bench.count('migration')).toBe(compartmentMigrations.length);
+          const first = bench.pull(chair);
+          expect(first).toMatchObject({ instance: 'ins_old', epoch: 3, settled: 1 });
+          expect(idsOf(first)).toEqual(['crd_old']);
+          expect(bench.give(chair, 'cards.number', { card: 'crd_new', title: 'n' }).say).toEqual({
+            number: 42,
+          });
+          expect(bench.compartment.verify()).toBeNull();
+          if (version >= 2) expect(bench.compartment.attachments.state('ab12')?.complete).toBe(true);
+        }),
+    );
+
+    test('each version has something that was stored under it', () => {
+      expect(Object.keys(STORED)).toEqual(compartmentMigrations.map(({ name }) => name.slice(0, 4)));
+    });
+
+    test('a second start changes nothing', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        bench.push(chair, [envelope(chair, 'cards.add', { card: 'crd_1', title: 'A' })]);
+        const before = dump(sql);
+        openBench(sql);
+        expect(dump(sql)).toBe(before);
+      }));
+
+    test('a database newer than the program is refused untouched', () =>
+      engine.use((sql) => {
+        openBench(sql);
+        sql.run(`insert into migration (number, name) values (99, '0099_from_the_future')`);
+        const before = dump(sql);
+        expect(() => openBench(sql)).toThrow('older than the data');
+        expect(dump(sql)).toBe(before);
+      }));
+
+    test('a migration that fails leaves the version before it', () =>
+      engine.use((sql) => {
+        const broken = [
+          ...compartmentMigrations,
+          {
+            name: `000${compartmentMigrations.length + 1}_x`,
+            statements: ['create table x (a)', 'nonsense'],
+          },
+        ];
+        expect(() => migrate({ sql, migrations: broken })).toThrow();
+        expect(dump(sql)).not.toContain('_x');
+        expect(sql.all(`select name from sqlite_schema where name = 'x'`)).toEqual([]);
+      }));
+
+    test('each database has an instance of its own from its first start', () =>
+      engine.use((sql) => {
+        const { instance } = openBench(sql, { name: 'state:CL' }).pull(contact);
+        expect(instance).toMatch(/^ins_/);
+        const again = createCompartment({
+          sql,
+          name: 'state:CL',
+          registry: cardsRegistry,
+          clock: () => 1,
+          random: (length) => new Uint8Array(length),
+          sha256,
+        });
+        expect(
+          again.pull({ actor: contact, request: { ...asked(contact), compartment: 'state:CL' } }),
+        ).toContain(instance);
+      }));
+  });
+}
+
+function asked(by: typeof contact) {
+  return {
+    protocol: 1,
+    request: 'req_1',
+    device: by.device,
+    person: by.person,
+    compartment: 'committee',
+    instance: null,
+    epoch: 0,
+    streams: [],
+    settled: 0,
+    limit: 10,
+  };
+}
