@@ -28,9 +28,9 @@ function read<const S extends v.GenericSchema<unknown, unknown>>(
 async function requireReader(context: Context, ports: Ports) {
   const hash = read(HashSchema, context.req.param('hash'), 'hash');
   const compartment = context.req.param('compartment') ?? '';
-  const { actor } = await requireSession(context, ports);
-  requireCompartment(actor, compartment);
-  return { actor, hash, compartment: ports.compartment(compartment) };
+  const session = await requireSession(context, ports);
+  requireCompartment(session, compartment);
+  return { actor: session.actor, hash, compartment: ports.compartment(compartment) };
 }
 
 /** Bytes by their SHA-256: sent in chunks from where the last attempt ended, read only through an entry. */

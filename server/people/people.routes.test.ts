@@ -94,6 +94,28 @@ test('without a session no route of people answers', async () => {
   }
 });
 
+test('people of a state that is not confirmed yet pull nothing, not even from the committee', async () => {
+  const founded = await post('/states/AR/found', { label: 'Administración nacional' }, presidency);
+  const pending = await enrolled(parse(InvitationAnswerSchema, founded.body).code);
+  const pull = async (phone: Phone, compartment: string) => {
+    const request = {
+      protocol: 1,
+      request: 'req_1',
+      device: phone.device,
+      person: phone.person,
+      compartment,
+    };
+    const streams = { instance: null, epoch: 0, streams: [], settled: 0, limit: 10 };
+    return (await post('/pull', { ...request, ...streams }, phone)).status;
+  };
+  for (const compartment of ['committee', 'state:AR', 'state:CL']) {
+    expect(await pull(pending, compartment)).toBe(404);
+  }
+  expect(await pull(first, 'committee')).toBe(200);
+  expect(await pull(first, 'state:CL')).toBe(200);
+  expect(await pull(first, 'state:AR')).toBe(404);
+});
+
 test('what a body has beyond its schema is refused, not ignored', async () => {
   const body = { ...invitationTo('delegate', 'CL'), status: 'active' };
   expect((await post('/people', body, first)).status).toBe(400);

@@ -128,6 +128,17 @@ test('a second person who never came makes room for another', async () => {
   expect(statuses()).toEqual([{ code: 'CL', status: 'active' }]);
 });
 
+test('an invitation that is refused leaves everything as it was', async () => {
+  const first = await world.phone(found());
+  const earlier = invite(first);
+  world.pass(DAY);
+  await world.signIn(first);
+  expect(outcomeOf(() => invite(first, 'observer'))).toBe('people.role_not_fitting');
+  expect(world.sql.get('select status from person where id = ?', earlier.person)).toEqual({
+    status: 'invited',
+  });
+});
+
 test('the first administrator does not confirm themselves, nor does anybody else', async () => {
   const first = await world.phone(found());
   const other = await world.phone(found('AR'));
@@ -207,6 +218,15 @@ test('an administrator who has not enrolled yet does not count as another one', 
   );
   await world.phone(invited);
   expect(outcomeOf(() => world.identity.disable({ credentials, person: first.person }))).toBe('done');
+});
+
+test('an administrator without a device left does not count as another one', async () => {
+  const { first, second } = await foundedState();
+  const credentials = first.credentials;
+  world.identity.revokeDevice({ credentials, device: second.device });
+  expect(outcomeOf(() => world.identity.disable({ credentials, person: first.person }))).toBe(
+    'people.last_administrator',
+  );
 });
 
 test('the last administrator of the presidency does not disable themselves', () => {

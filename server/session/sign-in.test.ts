@@ -167,5 +167,15 @@ test('a disabled person does not sign in, whatever the device says', async () =>
   await world.signIn(phone);
   world.sql.run("update person set status = 'disabled'");
   expect(outcomeOf(() => world.identity.authenticate(phone.credentials))).toBe('session.person_disabled');
+  const sessions = world.sql.all('select hash from session').length;
   expect(await outcomeOfAsync(() => world.signIn(phone))).toBe('session.person_disabled');
+  expect(world.sql.all('select hash from session')).toHaveLength(sessions);
+});
+
+test('a revoked device gets no session, not even one that would be refused at once', async () => {
+  world.sql.run('update device set revoked_at = ?', world.now());
+  expect(await outcomeOfAsync(() => world.signIn(phone))).toBe('session.device_revoked');
+  expect(world.sql.all('select hash from session')).toHaveLength(0);
+  const [last] = world.sql.all('select action, decision from audit order by seq desc limit 1');
+  expect(last).toEqual({ action: 'session.open', decision: 'refused' });
 });

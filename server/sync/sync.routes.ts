@@ -8,6 +8,7 @@ import {
   PROTOCOL_VERSION,
   PullRequestSchema,
   PushRequestSchema,
+  type Session,
 } from '#shared/sync/protocol.ts';
 import { createNoSuchCompartmentError } from '../compartment/compartment.ts';
 import { createOtherPersonError, requireSession } from '../http/actor.ts';
@@ -17,9 +18,13 @@ import type { Ports } from '../ports.ts';
 import { deliverForwards } from './deliver-forwards.ts';
 import { prepare } from './prepare.ts';
 
-/** Another state's compartment is not forbidden, it does not exist: nothing is opened to find that out. */
-export function requireCompartment(actor: Actor, compartment: string): void {
-  if (scopesOf({ actor, compartment }).length === 0) throw createNoSuchCompartmentError();
+/**
+ * Another state's compartment is not forbidden, it does not exist: nothing is opened to find that out. The session
+ * is asked too, since people of a state that is not confirmed yet have no compartment at all.
+ */
+export function requireCompartment({ actor, compartments }: Session, compartment: string): void {
+  const isTheirs = compartments.includes(compartment) && scopesOf({ actor, compartment }).length > 0;
+  if (!isTheirs) throw createNoSuchCompartmentError();
 }
 
 function requireServed(protocol: number): void {
@@ -34,9 +39,10 @@ async function requireSender(
   request: { device: string; person: string; compartment: string; protocol: number },
 ): Promise<Actor> {
   requireServed(request.protocol);
-  const { actor } = await requireSession(context, ports);
+  const session = await requireSession(context, ports);
+  const { actor } = session;
   if (actor.device !== request.device || actor.person !== request.person) throw createOtherPersonError();
-  requireCompartment(actor, request.compartment);
+  requireCompartment(session, request.compartment);
   return actor;
 }
 
@@ -68,9 +74,9 @@ export function syncRoutes(ports: Ports): Hono {
       return context.body(page, 200, { 'Content-Type': 'application/json' });
     })
     .get('/live/:compartment', async (context) => {
-      const { actor } = await requireSession(context, ports);
+      const session = await requireSession(context, ports);
       const name = context.req.param('compartment');
-      requireCompartment(actor, name);
+      requireCompartment(session, name);
       const stream = await ports.compartment(name).live(context.req.raw.signal);
       return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
     });
