@@ -56,20 +56,32 @@ function toState(verdict: Verdict): OutboxRow['state'] {
   return verdict.status === 'accepted' ? 'received' : verdict.status;
 }
 
-async function takeVerdicts(core: Core, response: PushResponse): Promise<void> {
+/** An answer to what was offered once more, though the page with its effect came long ago. */
+function isEffectHere(core: Core, compartment: string, verdict: Verdict, response: PushResponse): boolean {
+  const cursor = core.cursors.get(compartment);
+  if (cursor?.instance !== response.instance || cursor.epoch !== response.epoch) return false;
+  return verdict.status === 'accepted' && verdict.seq <= cursor.settled;
+}
+
+async function takeVerdicts(core: Core, compartment: string, response: PushResponse): Promise<void> {
   await core.exclusive(async () => {
     const draft = createDraft(core.rows);
+    let isViewOld = false;
     for (const verdict of response.verdicts) {
       const row = draft.rows.get(verdict.id);
       if (row === undefined || row.state === 'received') continue;
-      draft.put({ ...row, state: toState(verdict), verdict, lastError: null, retryAt: null });
+      if (isEffectHere(core, compartment, verdict, response)) {
+        draft.drop(row.id);
+        draft.keep({ id: row.id, envelope: row.envelope, verdict, settledAt: core.clock() });
+        isViewOld = true;
+      } else draft.put({ ...row, state: toState(verdict), verdict, lastError: null, retryAt: null });
     }
     settleFollowers(draft);
     const change = draft.toChange();
     await commit(core, change);
     applyChange(core, change);
-    const isViewSmaller = change.outbox?.some((row) => row.state === 'refused' || row.state === 'held');
-    if (isViewSmaller === true) core.replica.rebuild({ pending: pendingInView(core) });
+    isViewOld ||= change.outbox?.some((row) => row.state === 'refused' || row.state === 'held') === true;
+    if (isViewOld) core.replica.rebuild({ pending: pendingInView(core) });
   });
   for (const verdict of response.verdicts) core.emit({ kind: 'verdict', verdict });
 }
@@ -110,7 +122,7 @@ async function send(core: Core, compartment: string, batch: readonly OutboxRow[]
   });
   const response = readPushResponse({ answer, request: request.request, sent });
   noteAnswer({ core, serverTime: response.serverTime, sentAt });
-  await takeVerdicts(core, response);
+  await takeVerdicts(core, compartment, response);
 }
 
 /**

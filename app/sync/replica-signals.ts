@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js';
+import { batch, createSignal } from 'solid-js';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import type { Replica } from './replica.ts';
@@ -31,7 +31,9 @@ export function createReplicaSignals(replica: Replica): ReplicaSignals {
   }
 
   const dispose = replica.subscribe((collections) => {
-    for (const collection of collections) signals.get(collection)?.write(replica.version(collection));
+    batch(() => {
+      for (const collection of collections) signals.get(collection)?.write(replica.version(collection));
+    });
   });
 
   return {

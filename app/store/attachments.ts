@@ -1,0 +1,90 @@
+import type { Clock } from '#shared/kernel/ids.ts';
+import type { BothCopies } from './both-copies.ts';
+import { type Bytes, sha256Hex } from './bytes.ts';
+import type { ProfileDatabase } from './database.ts';
+import type { SealedRow } from './rows.ts';
+import type { Vault } from './vault.ts';
+
+export interface AttachmentInfo {
+  /** SHA-256 of the bytes, hex: its name everywhere. */
+  readonly hash: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly name: string;
+  /** To be brought to this compartment before the mutations that name it; null when the server has it. */
+  readonly pendingFor: string | null;
+}
+
+export interface Attachments {
+  /** Seals and stores; resolves with the hash when durable. The same bytes are stored once. */
+  put(input: { bytes: Bytes; mediaType: string; name: string; pendingFor?: string | null }): Promise<string>;
+  /** Null when it is not here; bytes are checked against their hash. */
+  get(hash: string): Promise<{ info: AttachmentInfo; bytes: Bytes } | null>;
+  has(hash: string): Promise<boolean>;
+  info(hash: string): Promise<AttachmentInfo | null>;
+  pending(): Promise<AttachmentInfo[]>;
+  markSent(hash: string): Promise<void>;
+  delete(hash: string): Promise<void>;
+}
+
+/** Info and bytes are two rows, so that a list of what is pending does not open megabytes. */
+function infoId(hash: string): string {
+  return `info:${hash}`;
+}
+
+export function createAttachments({
+  database,
+  both,
+  vault,
+  clock,
+}: {
+  database: ProfileDatabase;
+  both: BothCopies;
+  vault: Vault;
+  clock: Clock;
+}): Attachments {
+  function sealInfo(info: AttachmentInfo): Promise<SealedRow> {
+    return vault.sealRow({ table: 'attachments', id: infoId(info.hash), at: clock(), value: info });
+  }
+
+  async function info(hash: string): Promise<AttachmentInfo | null> {
+    const [row] = await database.some('attachments', [infoId(hash)]);
+    return row === undefined ? null : vault.openRow<AttachmentInfo>('attachments', row);
+  }
+
+  return {
+    info,
+    async put({ bytes, mediaType, name, pendingFor = null }) {
+      const hash = await sha256Hex(bytes);
+      const row = await sealInfo({ hash, size: bytes.length, mediaType, name, pendingFor });
+      const box = await vault.seal(`attachments|${hash}`, bytes);
+      const put = [row, { id: hash, v: 1, at: row.at, box }];
+      await both.commit([{ table: 'attachments', put }]);
+      return hash;
+    },
+    async get(hash) {
+      const known = await info(hash);
+      const [row] = await database.some('attachments', [hash]);
+      if (known === null || row === undefined) return null;
+      const bytes = await vault.unseal(`attachments|${hash}`, row.box);
+      return (await sha256Hex(bytes)) === hash ? { info: known, bytes } : null;
+    },
+    async has(hash) {
+      return (await database.some('attachments', [hash])).length === 1;
+    },
+    async pending() {
+      const ids = (await database.ids('attachments')).filter((id) => id.startsWith('info:'));
+      const rows = await database.some('attachments', ids);
+      const all = await Promise.all(rows.map((row) => vault.openRow<AttachmentInfo>('attachments', row)));
+      return all.filter((each) => each.pendingFor !== null);
+    },
+    async markSent(hash) {
+      const known = await info(hash);
+      if (known === null) return;
+      await both.commit([{ table: 'attachments', put: [await sealInfo({ ...known, pendingFor: null })] }]);
+    },
+    async delete(hash) {
+      await both.commit([{ table: 'attachments', drop: [hash, infoId(hash)] }]);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import Dexie, { type Table } from 'dexie';
+import { type OpenRow, type SealedRow, TABLES, type TableName, type Unit } from './rows.ts';
+
+const VERSION_1 = Object.fromEntries(TABLES.map((table) => [table, 'id']));
+
+/** What the durable layer needs of a database; the tests hand in one that fails. */
+export interface WritableDatabase {
+  /** Resolves on the transaction's `complete`: a request's success proves nothing, the commit may still fail. */
+  write(unit: Unit): Promise<void>;
+  /** A new connection, after the old one has proved dead. */
+  reopen(): Promise<void>;
+}
+
+export interface ProfileDatabase extends WritableDatabase {
+  open(): Promise<void>;
+  all(table: TableName): Promise<SealedRow[]>;
+  some(table: TableName, ids: readonly string[]): Promise<SealedRow[]>;
+  ids(table: TableName): Promise<string[]>;
+  value(table: TableName, id: string): Promise<unknown>;
+  close(): void;
+  /** Deletes the database itself. */
+  destroy(): Promise<void>;
+}
+
+export function databaseName(profile: string): string {
+  return `clasi-${profile}`;
+}
+
+function writeNatively(idb: IDBDatabase, unit: Unit): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const tables = [...new Set(unit.map((write) => write.table))];
+    const transaction = idb.transaction(tables, 'readwrite', { durability: 'strict' });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    for (const { table, put = [], drop = [] } of unit) {
+      const store = transaction.objectStore(table);
+      for (const id of drop) store.delete(id);
+      for (const row of put) store.put(row);
+    }
+    transaction.commit();
+  });
+}
+
+/**
+ * One person's database. Versions are numbered here and only ever added; rows are sealed, so that an upgrade can
+ * move them but never read them.
+ *
+ * @param onBlocked another tab holds an older version and does not let go
+ */
+export function createProfileDatabase({
+  profile,
+  onBlocked,
+}: {
+  profile: string;
+  onBlocked?: () => void;
+}): ProfileDatabase {
+  const dexie = new Dexie(databaseName(profile), { chromeTransactionDurability: 'strict' });
+  dexie.version(1).stores(VERSION_1);
+  if (onBlocked !== undefined) dexie.on('blocked', onBlocked);
+
+  function table(name: TableName): Table<SealedRow, string> {
+    return dexie.table(name);
+  }
+
+  return {
+    async open() {
+      await dexie.open();
+    },
+    async reopen() {
+      dexie.close({ disableAutoOpen: false });
+      await dexie.open();
+    },
+    async write(unit) {
+      await writeNatively(dexie.backendDB(), unit);
+    },
+    all: async (name) => await table(name).toArray(),
+    some: async (name, ids) => (await table(name).bulkGet([...ids])).filter((row) => row !== undefined),
+    ids: async (name) => (await table(name).toCollection().primaryKeys()).map(String),
+    async value(name, id) {
+      const row: unknown = await table(name).get(id);
+      return (row as OpenRow | undefined)?.value;
+    },
+    close: () => dexie.close(),
+    async destroy() {
+      await dexie.delete();
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import type {
+  CompartmentCursor,
+  DeviceStore,
+  OutboxRow,
+  Receipt,
+  Segment,
+  StoreContents,
+} from '#app/sync/store-port.ts';
+import type { Clock } from '#shared/kernel/ids.ts';
+import type { BothCopies } from './both-copies.ts';
+import { randomBytes, toBase64Url } from './bytes.ts';
+import type { ProfileDatabase } from './database.ts';
+import type { JournalContents } from './journal.ts';
+import type { JournalTable } from './journal-format.ts';
+import type { SealedRow, TableName, Unit, Write } from './rows.ts';
+import type { Sentinel } from './sentinel.ts';
+import type { Vault } from './vault.ts';
+
+/** What opening the store found out about the last time. */
+export interface StoreFinding {
+  /** The database was gone or another one. */
+  readonly wasLost: boolean;
+  /** Rows that came back from the journal. */
+  readonly restored: number;
+  /** Mutations that this device once said were saved and of which nothing is left. */
+  readonly missing: number;
+  /** Rows that do not open any more. */
+  readonly damaged: number;
+}
+
+export interface ProfileStore extends DeviceStore {
+  /** Known after the first `load`. */
+  finding(): StoreFinding | null;
+}
+
+const COUNTER = 'counter';
+const INSTANCE = 'instance';
+
+export function createDeviceStore({
+  database,
+  both,
+  vault,
+  sentinel,
+  journalled,
+  tidyJournal,
+  clock,
+}: {
+  database: ProfileDatabase;
+  both: BothCopies;
+  vault: Vault;
+  sentinel: Sentinel;
+  /** What the journal held when this page began. */
+  journalled: JournalContents;
+  tidyJournal: () => Promise<void>;
+  clock: Clock;
+}): ProfileStore {
+  let instance = '';
+  let found: StoreFinding | null = null;
+
+  async function openAll<T>(
+    table: TableName,
+    rows: readonly SealedRow[],
+  ): Promise<{ values: T[]; bad: string[] }> {
+    const values: T[] = [];
+    const bad: string[] = [];
+    const opened = await Promise.allSettled(rows.map((row) => vault.openRow<T>(table, row)));
+    for (const [index, result] of opened.entries()) {
+      if (result.status === 'fulfilled') values.push(result.value);
+      else if (vault.isOpen) bad.push(rows[index]?.id ?? '');
+      else throw result.reason;
+    }
+    return { values, bad };
+  }
+
+  function sealAll(
+    table: TableName,
+    values: readonly { id: string; value: unknown }[],
+  ): Promise<SealedRow[]> {
+    const at = clock();
+    return Promise.all(values.map(({ id, value }) => vault.sealRow({ table, id, at, value })));
+  }
+
+  async function readInstance(): Promise<boolean> {
+    const mark = sentinel.read();
+    const known = await database.value('meta', INSTANCE);
+    if (typeof known === 'string') {
+      instance = known;
+      return mark !== null && mark.instance !== known;
+    }
+    instance = toBase64Url(randomBytes(12));
+    // A database that takes nothing now is noticed at the first thing that is to be saved.
+    await both.commit([{ table: 'meta', put: [{ id: INSTANCE, value: instance }] }]).catch(() => undefined);
+    return mark !== null;
+  }
+
+  /** Rows of the journal that the database does not have, or has older. */
+  async function restore(table: JournalTable, settled: ReadonlySet<string>): Promise<SealedRow[]> {
+    const stored = new Map((await database.all(table)).map((row) => [row.id, row]));
+    const missing: SealedRow[] = [];
+    for (const row of journalled.rows[table].values()) {
+      const known = stored.get(row.id);
+      if (settled.has(row.id) || (known !== undefined && known.at >= row.at)) continue;
+      missing.push(row);
+    }
+    return missing;
+  }
+
+  async function reconcile(): Promise<{ wasLost: boolean; restored: number }> {
+    const wasLost = await readInstance();
+    const settled = new Set(await database.ids('receipts'));
+    const outbox = await restore('outbox', settled);
+    const drafts = await restore('drafts', new Set());
+    const restored = outbox.length + drafts.length;
+    if (restored > 0) {
+      const unit: Unit = [
+        { table: 'outbox', put: outbox },
+        { table: 'drafts', put: drafts },
+      ];
+      // If the database still takes nothing, the rows stay where they are: in the journal.
+      await both.commit(unit).catch(() => undefined);
+    }
+    return { wasLost, restored };
+  }
+
+  async function readCounter(): Promise<number> {
+    const value = await database.value('meta', COUNTER);
+    return typeof value === 'number' ? value : 0;
+  }
+
+  return {
+    finding: () => found,
+    async load(options): Promise<StoreContents> {
+      const isFirst = found === null;
+      const report = isFirst ? await reconcile() : { wasLost: false, restored: 0 };
+      const segmentIds = await database.ids('segments');
+      const wanted = segmentIds.filter((id) => options?.without.has(id) !== true);
+      const rows =
+        wanted.length === segmentIds.length
+          ? await database.all('segments')
+          : await database.some('segments', wanted);
+      const [segments, outbox, receipts, cursors] = await Promise.all([
+        openAll<Segment>('segments', rows),
+        database.all('outbox').then((stored) => openAll<OutboxRow>('outbox', stored)),
+        database.all('receipts').then((stored) => openAll<Receipt>('receipts', stored)),
+        database.all('cursors').then((stored) => openAll<CompartmentCursor>('cursors', stored)),
+      ]);
+      let counter = await readCounter();
+      for (const row of outbox.values) counter = Math.max(counter, row.counter);
+      for (const receipt of receipts.values) counter = Math.max(counter, receipt.envelope.counter);
+      if (isFirst) {
+        const mark = sentinel.read();
+        const missing = Math.max(0, (mark?.counter ?? 0) - counter);
+        const damaged = [segments, outbox, receipts, cursors].reduce((sum, each) => sum + each.bad.length, 0);
+        found = { ...report, missing, damaged };
+        // Never count again from where others already are: the server orders by this number.
+        counter = Math.max(counter, mark?.counter ?? 0);
+        sentinel.write({ instance, counter });
+        void tidyJournal().catch(() => undefined);
+      }
+      const isCopyWhole = segments.bad.length + cursors.bad.length === 0;
+      if (!isCopyWhole) {
+        const drop = segments.bad;
+        await both.commit([{ table: 'segments', drop }]).catch(() => undefined);
+      }
+      return {
+        segments: segments.values,
+        segmentIds: segmentIds.filter((id) => !segments.bad.includes(id)),
+        outbox: outbox.values,
+        receipts: receipts.values,
+        // A page that does not open any more is pulled again.
+        cursors: isCopyWhole ? cursors.values : [],
+        counter,
+      };
+    },
+    async commit(change) {
+      const [outbox, receipts, segments, cursors] = await Promise.all([
+        sealAll(
+          'outbox',
+          (change.outbox ?? []).map((value) => ({ id: value.id, value })),
+        ),
+        sealAll(
+          'receipts',
+          (change.receipts ?? []).map((value) => ({ id: value.id, value })),
+        ),
+        sealAll(
+          'segments',
+          (change.segments ?? []).map((value) => ({ id: value.id, value })),
+        ),
+        sealAll(
+          'cursors',
+          (change.cursors ?? []).map((value) => ({ id: value.compartment, value })),
+        ),
+      ]);
+      const writes: Write[] = [
+        { table: 'outbox', put: outbox, drop: change.dropOutbox ?? [] },
+        { table: 'receipts', put: receipts, drop: change.dropReceipts ?? [] },
+        { table: 'segments', put: segments, drop: change.dropSegments ?? [] },
+        { table: 'cursors', put: cursors },
+      ];
+      const unit = writes.filter(({ put = [], drop = [] }) => put.length + drop.length > 0);
+      if (change.counter !== undefined) {
+        unit.push({ table: 'meta', put: [{ id: COUNTER, value: change.counter }] });
+      }
+      if (unit.length === 0) return;
+      await both.commit(unit);
+      if (change.counter !== undefined) sentinel.write({ instance, counter: change.counter });
+    },
+  };
+}

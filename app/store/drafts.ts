@@ -1,0 +1,99 @@
+import type { Clock } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import type { BothCopies } from './both-copies.ts';
+import type { ProfileDatabase } from './database.ts';
+import type { Vault } from './vault.ts';
+
+/** Something begun and not sent. Never leaves this device. */
+export interface Draft {
+  readonly id: string;
+  /** What it becomes: `report`, `note`, `correction`… */
+  readonly kind: string;
+  readonly title: string;
+  /** The form it fills in, with its version; null where there is none. */
+  readonly formId: string | null;
+  readonly version: string | null;
+  /** The form engine's own serialisation. */
+  readonly xml: string | null;
+  /** What was typed as it was typed, also where the engine does not take it (a date half written). */
+  readonly raw: Json;
+  readonly updatedAt: number;
+  /** Where the person was, to go on there. */
+  readonly step: string | null;
+}
+
+export interface Drafts {
+  /** Resolves when durable; rejects with `store.not_saved`. `updatedAt` is set here. */
+  save(draft: Omit<Draft, 'updatedAt'>): Promise<Draft>;
+  get(id: string): Promise<Draft | null>;
+  /** Latest first. */
+  list(): Promise<Draft[]>;
+  delete(id: string): Promise<void>;
+  /** Called when any draft changed in this tab. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Another tab may have gone on writing what this one saved. */
+function later(left: Draft | null, right: Draft | null): Draft | null {
+  if (left === null || right === null) return left ?? right;
+  return left.updatedAt > right.updatedAt ? left : right;
+}
+
+export function createDrafts({
+  database,
+  both,
+  vault,
+  clock,
+}: {
+  database: ProfileDatabase;
+  both: BothCopies;
+  vault: Vault;
+  clock: Clock;
+}): Drafts {
+  const listeners = new Set<() => void>();
+  /** Saved in the journal alone, while the database takes nothing: read from here, or it would look lost. */
+  const recent = new Map<string, Draft>();
+  vault.onLock(() => recent.clear());
+
+  function tell() {
+    for (const listener of [...listeners]) listener();
+  }
+
+  return {
+    async save(given) {
+      const draft: Draft = { ...given, updatedAt: clock() };
+      const row = await vault.sealRow({ table: 'drafts', id: draft.id, at: draft.updatedAt, value: draft });
+      await both.commit([{ table: 'drafts', put: [row] }]);
+      recent.set(draft.id, draft);
+      tell();
+      return draft;
+    },
+    async get(id) {
+      const [row] = await database.some('drafts', [id]);
+      return later(
+        recent.get(id) ?? null,
+        row === undefined ? null : await vault.openRow<Draft>('drafts', row),
+      );
+    },
+    async list() {
+      const found = new Map<string, Draft>();
+      for (const row of await database.all('drafts')) {
+        // One that does not open must not hide the others; it is counted at start.
+        const draft = await vault.openRow<Draft>('drafts', row).catch(() => null);
+        if (draft !== null) found.set(draft.id, draft);
+      }
+      for (const draft of recent.values())
+        found.set(draft.id, later(draft, found.get(draft.id) ?? null) ?? draft);
+      return [...found.values()].sort((left, right) => right.updatedAt - left.updatedAt);
+    },
+    async delete(id) {
+      await both.commit([{ table: 'drafts', drop: [id] }]);
+      recent.delete(id);
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { createNotSavedError } from '#app/sync/errors.ts';
+import type { WritableDatabase } from './database.ts';
+import type { Unit } from './rows.ts';
+
+const WATCHDOG_MS = 5_000;
+/** A new connection does not make these better. */
+const HOPELESS: ReadonlySet<string> = new Set(['QuotaExceededError', 'DataError', 'DataCloneError']);
+
+export interface Durable {
+  /** Resolves when all of it is on the disk. Rejects with `store.not_saved` when nothing of it is known to be. */
+  commit(unit: Unit): Promise<void>;
+}
+
+interface Waiting {
+  readonly unit: Unit;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : 'UnknownError';
+}
+
+/** After a full disk a transaction may report neither end nor failure, for ever. */
+function withWatchdog(work: Promise<void>, ms: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/**
+ * Commits that come while one is under way share the next transaction. A transaction that dies is repeated
+ * whole, once, on a new connection: rows have client-made ids, so that a second time changes nothing.
+ *
+ * @param onFailure name of the error, for the diagnosis page; never content
+ */
+export function createDurable({
+  database,
+  watchdogMs = WATCHDOG_MS,
+  onFailure = () => undefined,
+}: {
+  database: WritableDatabase;
+  watchdogMs?: number;
+  onFailure?: (name: string) => void;
+}): Durable {
+  let waiting: Waiting[] = [];
+  let isRunning = false;
+
+  async function attempt(unit: Unit): Promise<void> {
+    await withWatchdog(
+      // Inside a promise, because a dead connection throws at once instead of rejecting.
+      Promise.resolve().then(() => database.write(unit)),
+      watchdogMs,
+    );
+  }
+
+  async function repeat(unit: Unit): Promise<void> {
+    await withWatchdog(database.reopen(), watchdogMs);
+    await attempt(unit);
+  }
+
+  async function runGroup(group: readonly Waiting[]): Promise<void> {
+    try {
+      await attempt(group.flatMap((each) => each.unit));
+      for (const each of group) each.resolve();
+      return;
+    } catch (error) {
+      onFailure(nameOf(error));
+      if (group.length === 1 && HOPELESS.has(nameOf(error))) {
+        for (const each of group) each.reject(createNotSavedError({ cause: nameOf(error) }));
+        return;
+      }
+    }
+    // One by one: what is too large for the disk must not take its neighbours with it.
+    for (const each of group) {
+      try {
+        await repeat(each.unit);
+        each.resolve();
+      } catch (error) {
+        onFailure(nameOf(error));
+        each.reject(createNotSavedError({ cause: nameOf(error) }));
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      await runGroup(group);
+    }
+    isRunning = false;
+  }
+
+  return {
+    commit(unit) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ unit, resolve: () => resolve(), reject });
+        if (!isRunning) void run();
+      });
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { defineError } from '#shared/kernel/errors.ts';
+
+export const createLockedError = defineError({ code: 'store.locked', status: 423 });
+/** The passphrase, code or passkey does not open this store. */
+export const createWrongSecretError = defineError({ code: 'store.wrong_secret', status: 401 });
+export const createDamagedError = defineError({ code: 'store.damaged', status: 500 });
+/** This browser or this passkey cannot derive a key; a passphrase can. */
+export const createNoPrfError = defineError({ code: 'store.no_passkey_key', status: 501 });
+export const createNoKeyringError = defineError({ code: 'store.no_keyring', status: 404 });
+/** Taking away the last way to unlock would be taking away the store. */
+export const createLastWrapError = defineError({ code: 'store.last_way_in', status: 409 });
+/** Neither copy can be written and read back here: nothing may be captured. */
+export const createNoStorageError = defineError({ code: 'store.unusable', status: 507 });

@@ -1,0 +1,100 @@
+import type { Clock } from '#shared/kernel/ids.ts';
+import { type Attachments, createAttachments } from './attachments.ts';
+import { type BothCopies, createBothCopies } from './both-copies.ts';
+import { createProfileDatabase, type ProfileDatabase } from './database.ts';
+import { createDeviceStore, type ProfileStore } from './device-store.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { createDurable, type Durable } from './durable.ts';
+import { createFaultLog, type FaultLog } from './fault-log.ts';
+import { createJournal, type Journal, type JournalContents } from './journal.ts';
+import type { Argon2Cost } from './kek.ts';
+import { createKeyring, type Keyring } from './keyring.ts';
+import { createKeyringStorage } from './keyring-storage.ts';
+import { createSentinel, type Sentinel } from './sentinel.ts';
+import { createVault, type Vault } from './vault.ts';
+
+/** All that one person has on this device, still locked. */
+export interface ProfileParts {
+  readonly profile: string;
+  readonly database: ProfileDatabase;
+  readonly durable: Durable;
+  readonly both: BothCopies;
+  readonly journal: Journal;
+  readonly journalled: JournalContents;
+  readonly vault: Vault;
+  readonly keyring: Keyring;
+  readonly sentinel: Sentinel;
+  readonly store: ProfileStore;
+  readonly drafts: Drafts;
+  readonly attachments: Attachments;
+  readonly faults: FaultLog;
+  /** The database took nothing and the journal alone holds what was last saved. */
+  isDegraded(): boolean;
+  close(): void;
+}
+
+/** Opens database and journal side by side. Nothing of it can be read before `keyring.unlock`. */
+export async function openProfile({
+  profile,
+  clock,
+  storage,
+  onBlocked,
+  onDegraded,
+  cost,
+}: {
+  profile: string;
+  clock: Clock;
+  storage: Storage;
+  onBlocked?: () => void;
+  onDegraded?: () => void;
+  /** Of passphrases; only tests make it cheaper. */
+  cost?: Argon2Cost;
+}): Promise<ProfileParts> {
+  const faults = createFaultLog({ clock });
+  const database = createProfileDatabase({ profile, ...(onBlocked === undefined ? {} : { onBlocked }) });
+  const journal = createJournal({ profile, clock });
+  let isDegraded = false;
+  const [journalled] = await Promise.all([journal.open(), database.open()]);
+  const durable = createDurable({ database, onFailure: (name) => faults.note('indexeddb', name) });
+  const both = createBothCopies({
+    durable,
+    journal,
+    onDegraded() {
+      isDegraded = true;
+      onDegraded?.();
+    },
+    onJournalFailure: () => faults.note('journal', 'append'),
+  });
+  const vault = createVault();
+  const sentinel = createSentinel({ profile, storage });
+  const storageOfKeys = createKeyringStorage({ database, durable, journal });
+  return {
+    profile,
+    database,
+    durable,
+    both,
+    journal,
+    journalled,
+    vault,
+    keyring: createKeyring({ storage: storageOfKeys, ...(cost === undefined ? {} : { cost }) }),
+    sentinel,
+    store: createDeviceStore({
+      database,
+      both,
+      vault,
+      sentinel,
+      journalled,
+      tidyJournal: () => journal.tidy(),
+      clock,
+    }),
+    drafts: createDrafts({ database, both, vault, clock }),
+    attachments: createAttachments({ database, both, vault, clock }),
+    faults,
+    isDegraded: () => isDegraded,
+    close() {
+      vault.lock();
+      journal.close();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { type Bytes, fromUtf8, toUtf8 } from './bytes.ts';
+import { createLockedError } from './errors.ts';
+import type { SealedRow, TableName } from './rows.ts';
+import { importSealKey, seal, unseal } from './seal.ts';
+
+/** Opens and closes rows while unlocked. The data key is here and nowhere else, never extractable. */
+export interface Vault {
+  readonly isOpen: boolean;
+  /** Takes the raw key over and overwrites it. */
+  unlock(raw: Bytes): Promise<void>;
+  /** Drops the key and tells whoever holds something opened to drop it too. */
+  lock(): void;
+  onLock(listener: () => void): () => void;
+  seal(place: string, bytes: Bytes): Promise<Bytes>;
+  unseal(place: string, box: Bytes): Promise<Bytes>;
+  sealRow(row: { table: TableName; id: string; at: number; value: unknown }): Promise<SealedRow>;
+  /** @throws CodedError `store.damaged`, `store.locked` */
+  openRow<T>(table: TableName, row: SealedRow): Promise<T>;
+}
+
+/** Formats by table. A new one is added with its conversion below; nothing sealed is ever rewritten for it. */
+const FORMATS: Readonly<Record<TableName, number>> = {
+  segments: 1,
+  outbox: 1,
+  receipts: 1,
+  drafts: 1,
+  attachments: 1,
+  cursors: 1,
+  meta: 1,
+  keyring: 1,
+};
+
+/** Brings a value of an older format to the present one. Version 1 is the first: nothing to convert yet. */
+function convert<T>(_table: TableName, _version: number, value: unknown): T {
+  return value as T;
+}
+
+export function createVault(): Vault {
+  let key: CryptoKey | null = null;
+  const listeners = new Set<() => void>();
+
+  function requireKey(): CryptoKey {
+    if (key === null) throw createLockedError();
+    return key;
+  }
+
+  return {
+    get isOpen() {
+      return key !== null;
+    },
+    async unlock(raw) {
+      key = await importSealKey(raw);
+      raw.fill(0);
+    },
+    lock() {
+      key = null;
+      for (const listener of [...listeners]) listener();
+    },
+    onLock(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    seal: async (place, bytes) => seal({ key: requireKey(), place, bytes }),
+    unseal: async (place, box) => unseal({ key: requireKey(), place, box }),
+    async sealRow({ table, id, at, value }) {
+      const bytes = toUtf8(JSON.stringify(value));
+      const box = await seal({ key: requireKey(), place: `${table}|${id}`, bytes });
+      return { id, v: FORMATS[table], at, box };
+    },
+    async openRow<T>(table: TableName, row: SealedRow) {
+      const bytes = await unseal({ key: requireKey(), place: `${table}|${row.id}`, box: row.box });
+      return convert<T>(table, row.v, JSON.parse(fromUtf8(bytes)));
+    },
+  };
+}
