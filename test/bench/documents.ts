@@ -42,10 +42,15 @@ function pick<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
-/** Few words make most of a text, as in any language: else nothing would pack as text does. */
-function sentence(words: number, random: () => number): string {
-  return Array.from({ length: words }, () => WORDS[Math.floor(random() ** 3 * WORDS.length)]).join(' ');
+/** Reports are written in stock phrases: packed, they are a sixth of their size, as in stack.md §10. */
+function makePhrases({ count, words }: { count: number; words: number }): string[] {
+  const random = createRandom(7);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: words }, () => pick(WORDS, random)).join(' '),
+  );
 }
+const PHRASES = makePhrases({ count: 90, words: 5 });
+const TITLES = makePhrases({ count: 200, words: 4 });
 
 /** `count` documents whose ids sort in their order; two prefixes share none. */
 export function makeDocuments({
@@ -63,8 +68,8 @@ export function makeDocuments({
     org: `${pick(ORGS, random)}-${Math.floor(random() * 40)}`,
     at: new Date(1_760_000_000_000 + Math.floor(random() * 3.1e10)).toISOString(),
     kind: pick(KINDS, random),
-    title: sentence(4, random),
-    body: sentence(33, random),
+    title: pick(TITLES, random),
+    body: `${Array.from({ length: 6 }, () => pick(PHRASES, random)).join(', ')}, ${pick(WORDS, random)} ${pick(WORDS, random)}`,
     lat: Math.round((random() * 80 - 55) * 1e5) / 1e5,
     lon: Math.round((random() * 90 - 115) * 1e5) / 1e5,
     tags: [pick(WORDS, random), pick(WORDS, random), pick(WORDS, random)],

@@ -85,7 +85,12 @@ export function createWorld({ runs }: { runs: number }): World {
     pages: pages.get,
     clasi: once(() =>
       world.startClasi({
-        members: ['committee', ...Array.from({ length: 3 * runs }, (_, run) => stateOfRun(run))],
+        // The first of a compartment fills it: whoever pulls gets no outcomes of their own with the entries.
+        members: [
+          'committee0',
+          'committee',
+          ...Array.from({ length: 3 * runs }, (_, run) => stateOfRun(run)),
+        ],
         fill: ['committee'],
       }),
     ).get,

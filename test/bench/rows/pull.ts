@@ -23,7 +23,7 @@ async function pullOnce({
 }): Promise<Pulled> {
   const tab = await world.tab(contender);
   try {
-    const actor = contender === 'clasi' ? (await world.clasi()).ready.members[0]?.actor : undefined;
+    const actor = contender === 'clasi' ? (await world.clasi()).ready.members[1]?.actor : undefined;
     const name = contender === 'floorStrict' ? `strict${run}` : `pull${run}`;
     await openContender(tab, { run: name, ...(actor === undefined ? {} : { actor }) });
     await tab.countTraffic();
