@@ -1,4 +1,5 @@
 import { errors } from './en/errors.ts';
+import { forms } from './en/forms.ts';
 import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
 import { reports } from './en/reports.ts';
@@ -7,4 +8,4 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import type { Dictionary } from './es.ts';
 
-export const en: Dictionary = { errors, meetings, outbox, reports, session, settings, shell };
+export const en: Dictionary = { errors, forms, meetings, outbox, reports, session, settings, shell };

@@ -1,4 +1,5 @@
 import { errors } from './es/errors.ts';
+import { forms } from './es/forms.ts';
 import { meetings } from './es/meetings.ts';
 import { outbox } from './es/outbox.ts';
 import { reports } from './es/reports.ts';
@@ -7,6 +8,6 @@ import { settings } from './es/settings.ts';
 import { shell } from './es/shell.ts';
 
 /** The source of all texts: one file per area, so that several people can write at once. */
-export const es = { errors, meetings, outbox, reports, session, settings, shell };
+export const es = { errors, forms, meetings, outbox, reports, session, settings, shell };
 
 export type Dictionary = typeof es;

@@ -1,5 +1,6 @@
 import type { Dictionary } from './es.ts';
 import { errors } from './pt/errors.ts';
+import { forms } from './pt/forms.ts';
 import { meetings } from './pt/meetings.ts';
 import { outbox } from './pt/outbox.ts';
 import { reports } from './pt/reports.ts';
@@ -7,4 +8,4 @@ import { session } from './pt/session.ts';
 import { settings } from './pt/settings.ts';
 import { shell } from './pt/shell.ts';
 
-export const pt: Dictionary = { errors, meetings, outbox, reports, session, settings, shell };
+export const pt: Dictionary = { errors, forms, meetings, outbox, reports, session, settings, shell };

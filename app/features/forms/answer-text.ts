@@ -1,0 +1,27 @@
+import { formatDay } from '#app/i18n/format.ts';
+import { isLocale } from '#app/i18n/locale.ts';
+import type { LeafNode } from './form-nodes.ts';
+
+/** An answer in the words of the form; null if there is none. `text` is what stands in the field. */
+export function answerText({
+  node,
+  text,
+  language,
+}: {
+  node: LeafNode;
+  text: string;
+  language: string;
+}): string | null {
+  if (text.trim() === '') return null;
+  if (node.nodeType === 'select') {
+    const chosen = new Set(node.currentState.value);
+    const options = node.currentState.valueOptions.filter(({ value }) => chosen.has(value));
+    return options.map(({ label }) => label.asString).join('; ');
+  }
+  if (node.nodeType !== 'input' || node.currentState.instanceValue === '') return text;
+  const locale = isLocale(language) ? language : 'es';
+  if (node.valueType === 'date') return formatDay(locale, text);
+  if (node.valueType === 'dateTime')
+    return `${formatDay(locale, text)}, ${text.slice(11, 16)} ${text.slice(16).replace(/^[\d:.]+/, '')}`.trim();
+  return text;
+}

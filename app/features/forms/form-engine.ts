@@ -1,0 +1,162 @@
+import { runWithOwner } from 'solid-js';
+import { createMutable } from 'solid-js/store';
+import type { EngineRoot } from './form-nodes.ts';
+import { createFormSession } from './form-session.ts';
+import type { FormDraft, FormFailure, FormFailureCode, FormIdentity, FormSession } from './form-types.ts';
+
+export type OpenedForm =
+  | { readonly ok: true; readonly session: FormSession }
+  | { readonly ok: false; readonly failure: FormFailure };
+
+type Engine = typeof import('@getodk/xforms-engine');
+
+export type FormToOpen = {
+  readonly definitionXml: string;
+  /** Answers to go on with; without a draft a new instance begins. */
+  readonly draft?: FormDraft | undefined;
+  /** Language of the questions, `es`; the form's own first language where it does not speak it. */
+  readonly language: string;
+  /** Serves the form's `jr:` addresses; without it a form with attachments fails to open. */
+  readonly fetchAttachment?: ((address: URL) => Promise<Response>) | undefined;
+  readonly loadEngine?: (() => Promise<Engine>) | undefined;
+};
+
+const ENGINE_TIMEOUT_MS = 20_000;
+
+let loading: Promise<Engine> | undefined;
+
+function loadOnce(): Promise<Engine> {
+  loading ??= import('@getodk/xforms-engine').catch((error: unknown) => {
+    // The next attempt starts afresh: the network may be back.
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/**
+ * Fetches the engine's chunk, once. Without `wasm-unsafe-eval` in the page's policy its module never settles,
+ * so the wait ends after `timeoutMs` with the error `engine_timeout`.
+ */
+export async function loadFormEngine({
+  load = loadOnce,
+  timeoutMs = ENGINE_TIMEOUT_MS,
+}: {
+  load?: () => Promise<Engine>;
+  timeoutMs?: number;
+} = {}): Promise<Engine> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new EngineError('engine_timeout', `${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([load(), timeout]);
+  } catch (error) {
+    throw error instanceof EngineError ? error : new EngineError('engine_failed', words(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class EngineError extends Error {
+  readonly code: FormFailureCode;
+  constructor(code: FormFailureCode, detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fail(code: FormFailureCode, detail: string): OpenedForm {
+  return { ok: false, failure: { code, detail } };
+}
+
+/** Opens a form, new or with the answers of a draft. Never throws: what goes wrong is one of the failures. */
+export async function openForm(form: FormToOpen): Promise<OpenedForm> {
+  const about = readDefinition(form.definitionXml);
+  if (about === null) return fail('not_a_form', '');
+  const draft = form.draft;
+  if (draft !== undefined) {
+    const answered = rootOf(draft.instanceXml);
+    if (answered === null) return fail('draft_unreadable', '');
+    if (answered.getAttribute('id') !== about.formId)
+      return fail('draft_of_other_form', answered.getAttribute('id') ?? '');
+  }
+  const missing: string[] = [];
+  let reached: FormFailureCode = 'engine_failed';
+  try {
+    const engine = await (form.loadEngine ?? loadFormEngine)();
+    reached = 'unsupported';
+    // The page that opens a form may be gone before it is open; the engine's computations must not go with it.
+    const result = await runWithOwner(null, () =>
+      engine.loadForm(form.definitionXml, { fetchFormAttachment: attachments(form, missing) }),
+    );
+    if (result === undefined || result.status === 'failure') {
+      const code = missing.length > 0 ? 'attachment_missing' : 'unsupported';
+      return fail(code, missing.length > 0 ? missing.join(' ') : words(result?.error));
+    }
+    const config = { stateFactory: createMutable };
+    if (draft === undefined) {
+      const { root } = result.createInstance(config);
+      return {
+        ok: true,
+        session: createFormSession({ ...about, language: form.language, root: rootNode(root) }),
+      };
+    }
+    reached = 'draft_unreadable';
+    const data = new FormData();
+    data.set(
+      'xml_submission_file',
+      new File([draft.instanceXml], 'xml_submission_file', { type: 'text/xml' }),
+    );
+    type Input = Parameters<typeof result.restoreInstance>[0];
+    const { root } = await result.restoreInstance({ data: [data] } as unknown as Input, config);
+    const session = createFormSession({ ...about, language: form.language, root: rootNode(root), draft });
+    return { ok: true, session };
+  } catch (error) {
+    return fail(error instanceof EngineError ? error.code : reached, words(error));
+  }
+}
+
+function rootNode(root: unknown): EngineRoot {
+  return root as EngineRoot;
+}
+
+function attachments(form: FormToOpen, missing: string[]): (address: URL) => Promise<Response> {
+  return async (address) => {
+    try {
+      const response = await form.fetchAttachment?.(address);
+      if (response?.ok) return response;
+    } catch {
+      // Told below like any other attachment that is not there.
+    }
+    missing.push(address.href);
+    return new Response(null, { status: 404 });
+  };
+}
+
+/** Id, version and title of a form definition; null if the text is no XForm. */
+export function readDefinition(xml: string): FormIdentity | null {
+  const document = parse(xml);
+  const instance = document?.getElementsByTagNameNS('http://www.w3.org/2002/xforms', 'instance')[0];
+  const root = instance?.firstElementChild;
+  if (document === null || root === null || root === undefined) return null;
+  const title = document.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'title')[0]?.textContent;
+  return {
+    formId: root.getAttribute('id') ?? '',
+    version: root.getAttribute('version') ?? '',
+    title: title?.trim() ?? '',
+  };
+}
+
+function parse(xml: string): Document | null {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  return document.getElementsByTagName('parsererror').length > 0 ? null : document;
+}
+
+function rootOf(xml: string): Element | null {
+  return parse(xml)?.documentElement ?? null;
+}

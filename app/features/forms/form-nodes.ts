@@ -1,0 +1,160 @@
+// The engine's own types lean on declarations that it does not publish and fall apart into `any`; these say
+// what the product uses of a node, and nothing more.
+
+export type MarkdownNode =
+  | { readonly role: 'child'; readonly value: string }
+  | { readonly role: 'html'; readonly unsafeHtml: string }
+  | { readonly role: 'line-break' }
+  | {
+      readonly role: 'parent';
+      readonly elementName: string;
+      readonly children: readonly MarkdownNode[];
+      readonly url?: string;
+    };
+
+export type FormText = { readonly asString: string; readonly formatted: readonly MarkdownNode[] };
+
+type BaseState = {
+  /** XPath of the node; it changes when an earlier item of a repeat is removed. */
+  readonly reference: string;
+  readonly relevant: boolean;
+  readonly readonly: boolean;
+  readonly required: boolean;
+  readonly label: FormText | null;
+  readonly hint: FormText | null;
+};
+
+type BaseNode = {
+  /** Stable as long as the session lives; also the id of the node's control on the page. */
+  readonly nodeId: string;
+  readonly appearances: Iterable<string> | null;
+};
+
+type LeafState = BaseState & { readonly children: null; readonly instanceValue: string };
+
+export type EngineViolation = {
+  readonly condition: 'constraint' | 'required';
+  readonly message: { readonly asString: string } | null;
+};
+
+type LeafValidation = { readonly violation: EngineViolation | null };
+
+type ParentState = BaseState & { readonly children: readonly FormNode[] };
+
+export type GroupNode = BaseNode & {
+  readonly nodeType: 'group' | 'repeat-instance';
+  readonly currentState: ParentState;
+};
+
+export type RepeatNode = BaseNode & {
+  readonly nodeType: 'repeat-range:controlled' | 'repeat-range:uncontrolled';
+  readonly currentState: BaseState & { readonly children: readonly GroupNode[] };
+  /** On `repeat-range:uncontrolled` only. */
+  readonly addInstances?: (afterIndex?: number, count?: number) => unknown;
+  readonly removeInstances?: (startIndex: number, count?: number) => unknown;
+};
+
+export type InputNode = BaseNode & {
+  readonly nodeType: 'input';
+  readonly valueType: string;
+  readonly nodeOptions: { readonly rows?: number | null } | null;
+  readonly currentState: LeafState;
+  readonly validationState: LeafValidation;
+  readonly setValue: (value: string | null) => unknown;
+};
+
+export type SelectOption = { readonly value: string; readonly label: FormText };
+
+export type SelectNode = BaseNode & {
+  readonly nodeType: 'select';
+  readonly selectType: 'select' | 'select1';
+  readonly currentState: LeafState & {
+    readonly value: readonly string[];
+    readonly valueOptions: readonly SelectOption[];
+  };
+  readonly validationState: LeafValidation;
+  readonly selectValues: (values: readonly string[]) => unknown;
+};
+
+export type NoteNode = BaseNode & {
+  readonly nodeType: 'note';
+  readonly currentState: LeafState & { readonly noteText: FormText };
+  readonly validationState: LeafValidation;
+};
+
+/** Controls that this version shows but cannot fill in, and values without a control. */
+export type OtherNode = BaseNode & {
+  readonly nodeType: 'range' | 'rank' | 'trigger' | 'upload' | 'model-value';
+  readonly currentState: LeafState;
+  readonly validationState: LeafValidation;
+};
+
+export type LeafNode = InputNode | SelectNode | NoteNode | OtherNode;
+export type ParentNode = GroupNode | RepeatNode;
+export type FormNode = LeafNode | ParentNode;
+
+export type EngineLanguage = { readonly language: string; readonly locale?: Intl.Locale | undefined };
+
+export type EngineRoot = {
+  readonly languages: readonly EngineLanguage[];
+  readonly currentState: ParentState & { readonly activeLanguage: EngineLanguage };
+  readonly instanceState: { readonly instanceXML: string };
+  readonly setLanguage: (language: EngineLanguage) => unknown;
+};
+
+export function isRepeat(node: FormNode): node is RepeatNode {
+  return node.nodeType === 'repeat-range:controlled' || node.nodeType === 'repeat-range:uncontrolled';
+}
+
+export function isParent(node: FormNode): node is ParentNode {
+  return node.currentState.children !== null;
+}
+
+/** Value types of an input for which there is a field. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'string',
+  'int',
+  'decimal',
+  'date',
+  'time',
+  'dateTime',
+  'barcode',
+]);
+
+/** Whether this version can take an answer to the node at all. */
+export function isSupported(node: LeafNode): boolean {
+  if (node.nodeType === 'input') return FIELDS.has(node.valueType);
+  return node.nodeType === 'select' || node.nodeType === 'note';
+}
+
+/** A question that a person may answer now: neither a note, nor a computed value, nor read-only. */
+export function isQuestion(node: LeafNode): boolean {
+  return node.nodeType !== 'note' && node.nodeType !== 'model-value' && !node.currentState.readonly;
+}
+
+export function hasAppearance(node: FormNode, name: string): boolean {
+  if (node.appearances === null) return false;
+  for (const appearance of node.appearances) if (appearance === name) return true;
+  return false;
+}
+
+/** Every leaf below (or at) a node in the order of the form, whether it is relevant or not. */
+export function* allLeaves(node: FormNode): Generator<LeafNode> {
+  if (!isParent(node)) yield node;
+  else for (const child of node.currentState.children) yield* allLeaves(child);
+}
+
+/** Every leaf that counts now: what is not relevant is left out with all that is below it. */
+export function* relevantLeaves(node: FormNode): Generator<LeafNode> {
+  if (!node.currentState.relevant) return;
+  if (!isParent(node)) yield node;
+  else for (const child of node.currentState.children) yield* relevantLeaves(child);
+}
+
+/** Whether anything below a node is to be seen now. */
+export function isVisible(node: FormNode): boolean {
+  if (!node.currentState.relevant) return false;
+  if (isRepeat(node)) return true;
+  if (isParent(node)) return node.currentState.children.some(isVisible);
+  return node.nodeType !== 'model-value';
+}

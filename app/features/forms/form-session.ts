@@ -1,0 +1,231 @@
+import { createSignal } from 'solid-js';
+import { fieldTexts } from './field-texts.ts';
+import {
+  allLeaves,
+  type EngineRoot,
+  type FormNode,
+  type InputNode,
+  isQuestion,
+  type LeafNode,
+  relevantLeaves,
+} from './form-nodes.ts';
+import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
+import { summarize } from './form-summary.ts';
+import type {
+  FormDraft,
+  FormIdentity,
+  FormPart,
+  FormSession,
+  FormViolation,
+  PartStatus,
+} from './form-types.ts';
+import { createHiddenAnswers } from './hidden-answers.ts';
+import { readRawValue } from './raw-value.ts';
+
+type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
+
+function codeOf(language: { language: string; locale?: Intl.Locale | undefined }): string {
+  return language.locale?.language ?? language.language;
+}
+
+function instanceId(xml: string): string {
+  return /<(?:\w+:)?instanceID[^>]*>([^<]+)</.exec(xml)?.[1] ?? '';
+}
+
+/** Wraps an instance of the engine; `draft` gives back what the instance itself cannot hold. */
+export function createFormSession({
+  root,
+  language: wished,
+  draft,
+  ...identity
+}: FormIdentity & { root: EngineRoot; language: string; draft?: FormDraft }): FormSession {
+  const typed = new Map<string, Typed>();
+  const listeners = new Set<() => void>();
+  const hidden = createHiddenAnswers();
+  const parts = partsOf(root.currentState.children);
+  // Only what was typed lies outside the engine's own reactive state.
+  const [revision, setRevision] = createSignal(0);
+  let announced = false;
+
+  function announce(): void {
+    if (announced) return;
+    announced = true;
+    queueMicrotask(() => {
+      announced = false;
+      for (const listener of [...listeners]) listener();
+    });
+  }
+
+  function changed(): void {
+    setRevision((count) => count + 1);
+    announce();
+  }
+
+  function language(): string {
+    return codeOf(root.currentState.activeLanguage);
+  }
+
+  function setLanguage(code: string): void {
+    const next = root.languages.find((one) => codeOf(one) === code);
+    if (next === undefined || code === language()) return;
+    root.setLanguage(next);
+    announce();
+  }
+
+  function answer(node: InputNode, text: string): void {
+    if (node.currentState.readonly) return;
+    const read = readRawValue({ type: node.valueType, text });
+    node.setValue(read.ok && read.value !== '' ? read.value : null);
+    const value = node.currentState.instanceValue;
+    const lost = read.ok && read.value !== '' && value === '';
+    if (text === value) typed.delete(node.nodeId);
+    else typed.set(node.nodeId, { text, value, wrong: !read.ok || lost });
+    changed();
+  }
+
+  function textOf(node: InputNode): string {
+    revision();
+    const known = typed.get(node.nodeId);
+    const value = node.currentState.instanceValue;
+    // The form itself may have set another value since.
+    if (known === undefined || (known.value !== value && node.currentState.relevant)) return value;
+    return node.valueType === 'string' ? value : known.text;
+  }
+
+  function isWrong(node: LeafNode): boolean {
+    revision();
+    return typed.get(node.nodeId)?.wrong === true && node.currentState.instanceValue === '';
+  }
+
+  function isAnswered(node: LeafNode): boolean {
+    return node.currentState.instanceValue !== '' || isWrong(node);
+  }
+
+  function violationOf(node: LeafNode): FormViolation | null {
+    const texts = fieldTexts(language());
+    const base = { nodeId: node.nodeId, reference: node.currentState.reference };
+    if (node.nodeType === 'input' && isWrong(node)) {
+      const read = readRawValue({ type: node.valueType, text: typed.get(node.nodeId)?.text ?? '' });
+      const message = read.ok ? texts('forms.field.invalid') : texts(`forms.field.fault.${read.fault}`);
+      return { ...base, kind: 'format', message };
+    }
+    const violation = node.validationState.violation;
+    if (violation === null) return null;
+    const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
+    const message = violation.message?.asString.trim();
+    return {
+      ...base,
+      kind: violation.condition,
+      message: message === undefined || message === '' ? texts(own) : message,
+    };
+  }
+
+  function violations(nodes: readonly FormNode[] = root.currentState.children): readonly FormViolation[] {
+    const found: FormViolation[] = [];
+    for (const node of nodes)
+      for (const leaf of relevantLeaves(node)) {
+        const violation = violationOf(leaf);
+        if (violation !== null) found.push(violation);
+      }
+    return found;
+  }
+
+  function statusOf(part: FormPartNodes): PartStatus {
+    const found = violations(part.nodes);
+    const missing = found.filter(({ kind }) => kind === 'required').length;
+    if (found.length > missing) return { kind: 'invalid', count: found.length - missing };
+    const leaves = part.nodes.flatMap((node) => [...relevantLeaves(node)]).filter(isQuestion);
+    if (leaves.length > 0 && !leaves.some(isAnswered)) return { kind: 'empty' };
+    return missing > 0 ? { kind: 'partial', missing } : { kind: 'complete' };
+  }
+
+  function readParts(): readonly FormPart[] {
+    return parts.filter(isPartVisible).map((part) => ({
+      key: part.key,
+      label: part.node?.currentState.label?.asString ?? identity.title,
+      optional: isPartOptional(part),
+      status: statusOf(part),
+      pages: pagesOf(part),
+    }));
+  }
+
+  function draftNow(): FormDraft {
+    const raw: Record<string, string> = {};
+    for (const leaf of leaves()) {
+      const known = typed.get(leaf.nodeId);
+      if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
+    }
+    return { instanceXml: instanceXml(), raw, hidden: hidden.read(leaves()) };
+  }
+
+  function leaves(): readonly LeafNode[] {
+    return root.currentState.children.flatMap((node) => [...allLeaves(node)]);
+  }
+
+  function restore(kept: FormDraft): void {
+    hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
+    for (const leaf of leaves()) {
+      const text = kept.raw[leaf.currentState.reference];
+      if (text !== undefined && leaf.nodeType === 'input')
+        typed.set(leaf.nodeId, { text, value: '', wrong: true });
+    }
+  }
+
+  // Where a form declares no instanceID, the engine makes a new one each time the draft is opened.
+  const ownId = instanceId(root.instanceState.instanceXML);
+  const keptId = draft === undefined ? ownId : instanceId(draft.instanceXml);
+
+  function instanceXml(): string {
+    const xml = root.instanceState.instanceXML;
+    return ownId === keptId || ownId === '' ? xml : xml.replace(`>${ownId}<`, `>${keptId}<`);
+  }
+
+  setLanguage(wished);
+  if (draft !== undefined) restore(draft);
+  hidden.read(leaves());
+
+  return {
+    ...identity,
+    languages: root.languages
+      .map((one) => ({ code: codeOf(one), name: one.language.replace(/\s*\([\w-]+\)\s*$/, '') }))
+      .filter(({ code }) => code !== ''),
+    language,
+    setLanguage,
+    nodes: () => root.currentState.children,
+    parts: readParts,
+    violations,
+    validate() {
+      const found = violations();
+      return { ok: found.length === 0, violations: found };
+    },
+    textOf,
+    answer,
+    choose(node, values) {
+      if (node.currentState.readonly) return;
+      node.selectValues(values);
+      changed();
+    },
+    addItem(repeat) {
+      repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
+      changed();
+    },
+    removeItem(repeat, index) {
+      const item = repeat.currentState.children[index];
+      if (item === undefined) return;
+      for (const leaf of allLeaves(item)) typed.delete(leaf.nodeId);
+      repeat.removeInstances?.(index, 1);
+      changed();
+    },
+    summary: () => summarize({ parts: readParts(), violationOf, textOf, language: language() }),
+    instanceXml,
+    draft: draftNow,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      listeners.clear();
+      typed.clear();
+    },
+  };
+}

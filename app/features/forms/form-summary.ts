@@ -1,0 +1,61 @@
+import { answerText } from './answer-text.ts';
+import {
+  type FormNode,
+  type InputNode,
+  isParent,
+  isQuestion,
+  isRepeat,
+  isSupported,
+  type LeafNode,
+} from './form-nodes.ts';
+import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
+
+type Context = {
+  readonly violationOf: (node: LeafNode) => FormViolation | null;
+  readonly textOf: (node: InputNode) => string;
+  /** Code of the form's language, for dates. */
+  readonly language: string;
+};
+
+/** Every question that applies, in the form's order; what does not apply is left out. */
+export function summarize({ parts, ...context }: Context & { parts: readonly FormPart[] }): SummaryLine[] {
+  return parts.flatMap((part) =>
+    part.pages.flatMap((page) => {
+      const base = { part: part.key, page: page.key };
+      return page.nodes.flatMap((node) => linesOf({ node, base, within: null, context }));
+    }),
+  );
+}
+
+function linesOf(input: {
+  node: FormNode;
+  base: { part: string; page: string };
+  within: string | null;
+  context: Context;
+}): SummaryLine[] {
+  const { node, base, within, context } = input;
+  if (!node.currentState.relevant) return [];
+  if (isRepeat(node)) {
+    const label = node.currentState.label?.asString ?? '';
+    return node.currentState.children.flatMap((item, index) => {
+      const name = `${label} ${index + 1}`.trim();
+      return linesOf({ node: item, base, within: within === null ? name : `${within}, ${name}`, context });
+    });
+  }
+  if (isParent(node))
+    return node.currentState.children.flatMap((child) => linesOf({ node: child, base, within, context }));
+  if (!isQuestion(node)) return [];
+  const text = node.nodeType === 'input' ? context.textOf(node) : node.currentState.instanceValue;
+  return [
+    {
+      ...base,
+      nodeId: node.nodeId,
+      reference: node.currentState.reference,
+      within,
+      question: node.currentState.label?.asString ?? node.currentState.reference,
+      answer: answerText({ node, text, language: context.language }),
+      violation: context.violationOf(node),
+      unsupported: !isSupported(node),
+    },
+  ];
+}

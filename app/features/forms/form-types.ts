@@ -1,0 +1,98 @@
+import type { FormNode, InputNode, RepeatNode, SelectNode } from './form-nodes.ts';
+import type { FormPage } from './form-parts.ts';
+
+export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
+
+/** What is kept of a form that is not finished. */
+export type FormDraft = {
+  readonly instanceXml: string;
+  /** What was typed but cannot be a value yet, by reference. */
+  readonly raw: Readonly<Record<string, string>>;
+  /** Answers to questions that do not apply at present, by reference; the instance leaves them out. */
+  readonly hidden?: Readonly<Record<string, string>>;
+};
+
+export type SummaryLine = {
+  readonly part: string;
+  /** Page on which the answer can be changed. */
+  readonly page: string;
+  readonly nodeId: string;
+  readonly reference: string;
+  /** Items of repeats it stands in, "Cantidades 2"; null outside repeats. */
+  readonly within: string | null;
+  readonly question: string;
+  /** In words; null is "not answered". */
+  readonly answer: string | null;
+  readonly violation: FormViolation | null;
+  /** This version cannot take an answer to it. */
+  readonly unsupported: boolean;
+};
+
+export type PartStatus =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'partial'; readonly missing: number }
+  | { readonly kind: 'invalid'; readonly count: number }
+  | { readonly kind: 'complete' };
+
+export type FormPart = {
+  readonly key: string;
+  readonly label: string;
+  readonly optional: boolean;
+  readonly status: PartStatus;
+  readonly pages: readonly FormPage[];
+};
+
+export type FormViolation = {
+  readonly nodeId: string;
+  readonly reference: string;
+  /** `format`: typed, but no value of its type; it is kept as it was typed. */
+  readonly kind: 'required' | 'constraint' | 'format';
+  readonly message: string;
+};
+
+export type FormLanguageChoice = { readonly code: string; readonly name: string };
+
+/** A form being filled in. Reads are reactive under Solid; every change goes through it and is announced. */
+export type FormSession = FormIdentity & {
+  readonly languages: readonly FormLanguageChoice[];
+  readonly language: () => string;
+  readonly setLanguage: (code: string) => void;
+  /** The form's nodes at the top, as the engine has them. */
+  readonly nodes: () => readonly FormNode[];
+  readonly parts: () => readonly FormPart[];
+  /** All that is wrong or missing below the given nodes, or in the whole form, in its order. */
+  readonly violations: (nodes?: readonly FormNode[]) => readonly FormViolation[];
+  /** The same as a verdict, for the moment before finishing. */
+  readonly validate: () => { readonly ok: boolean; readonly violations: readonly FormViolation[] };
+  /** What stands in the field: the value, or what was typed and is no value. */
+  readonly textOf: (node: InputNode) => string;
+  readonly answer: (node: InputNode, text: string) => void;
+  readonly choose: (node: SelectNode, values: readonly string[]) => void;
+  readonly addItem: (repeat: RepeatNode) => void;
+  /** `index` counts from 0. */
+  readonly removeItem: (repeat: RepeatNode, index: number) => void;
+  /** Every question that applies, in order, with its answer in words. */
+  readonly summary: () => readonly SummaryLine[];
+  readonly instanceXml: () => string;
+  readonly draft: () => FormDraft;
+  /** Called once per turn in which something changed; returns how to stop it. */
+  readonly onChange: (listener: () => void) => () => void;
+  /** Drops what the session holds; it must not be used afterwards. */
+  readonly close: () => void;
+};
+
+/** Each code is also the key of its text, `forms.failure.<code>`. */
+export type FormFailureCode =
+  | 'engine_timeout'
+  | 'engine_failed'
+  | 'not_a_form'
+  | 'unsupported'
+  | 'attachment_missing'
+  | 'draft_unreadable'
+  | 'draft_of_other_form';
+
+export type FormFailure = {
+  readonly code: FormFailureCode;
+  /** For the diagnostics page; the engine's own words, at times empty. */
+  readonly detail: string;
+};
