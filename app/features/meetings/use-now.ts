@@ -1,0 +1,32 @@
+import { createSignal, onCleanup } from 'solid-js';
+import { useMeetingsClient } from './use-meetings-client.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * The present minute, in milliseconds since 1970: it moves once a minute, in a step, and at once when the page
+ * comes back to the front, since timers of hidden pages sleep.
+ */
+export function useNow(): () => number {
+  const client = useMeetingsClient();
+  const [now, setNow] = createSignal(client.now());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function tick() {
+    clearTimeout(timer);
+    const present = client.now();
+    setNow(present);
+    timer = setTimeout(tick, MINUTE - (present % MINUTE) + 20);
+  }
+  function onVisible() {
+    if (document.visibilityState === 'visible') tick();
+  }
+
+  tick();
+  document.addEventListener('visibilitychange', onVisible);
+  onCleanup(() => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', onVisible);
+  });
+  return now;
+}

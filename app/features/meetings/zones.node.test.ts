@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { cityOfZone, offsetAt, offsetOfInstant } from './zones.ts';
+
+test.each([
+  ['Madrid in summer', '2026-06-25T15:00', 'Europe/Madrid', 120],
+  ['Madrid an hour before its clocks go back', '2026-10-25T01:30', 'Europe/Madrid', 120],
+  ['Madrid after its clocks went back', '2026-10-25T03:30', 'Europe/Madrid', 60],
+  ['Santiago before its clocks go forward', '2026-09-05T23:30', 'America/Santiago', -240],
+  ['Santiago after its clocks went forward', '2026-09-06T01:30', 'America/Santiago', -180],
+  ['La Paz, which changes no clock', '2026-12-25T12:00', 'America/La_Paz', -240],
+])('%s', (_, startsAt, timeZone, offset) => {
+  expect(offsetAt({ startsAt, timeZone })).toBe(offset);
+});
+
+test('a zone that this device does not know breaks no page', () => {
+  expect(offsetOfInstant({ timeZone: 'Europe/Nowhere', instant: 0 })).toBe(0);
+});
+
+test('an hour is named after a city, in the language of the reader', () => {
+  expect(cityOfZone({ timeZone: 'Europe/Brussels', locale: 'pt' })).toBe('Bruxelas');
+  expect(cityOfZone({ timeZone: 'America/La_Paz', locale: 'es' })).toBe('La Paz');
+});

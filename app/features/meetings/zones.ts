@@ -1,0 +1,63 @@
+import type { Locale } from '#app/i18n/locale.ts';
+import type { OffsetAt } from '#shared/meetings/agenda.rules.ts';
+
+const MINUTE = 60_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks of a zone show, as if it were UTC. */
+function wallClock(timeZone: string, instant: number): number {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    formats.set(timeZone, format);
+  }
+  return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`);
+}
+
+/** Minutes east of UTC at an instant, by this device's rules. A zone it does not know counts as UTC. */
+export function offsetOfInstant({ timeZone, instant }: { timeZone: string; instant: number }): number {
+  const whole = Math.floor(instant / 1000) * 1000;
+  try {
+    return (wallClock(timeZone, whole) - whole) / MINUTE;
+  } catch {
+    // Old phones miss new zones; the server's own offset comes with the next pull.
+    return 0;
+  }
+}
+
+/** The offset of a wall time by this device's rules: what is shown until the server has said its own. */
+export const offsetAt: OffsetAt = ({ startsAt, timeZone }) => {
+  const asUtc = Date.parse(`${startsAt}:00Z`);
+  const first = offsetOfInstant({ timeZone, instant: asUtc });
+  return offsetOfInstant({ timeZone, instant: asUtc - first * MINUTE });
+};
+
+/** Cities whose name is not the last part of their zone's, in es, pt, en. */
+const cities: Readonly<Record<string, readonly [string, string, string]>> = {
+  'America/Argentina/Buenos_Aires': ['Buenos Aires', 'Buenos Aires', 'Buenos Aires'],
+  'America/Asuncion': ['Asunción', 'Assunção', 'Asunción'],
+  'America/Bogota': ['Bogotá', 'Bogotá', 'Bogotá'],
+  'America/Guayaquil': ['Quito', 'Quito', 'Quito'],
+  'America/Guatemala': ['Guatemala', 'Guatemala', 'Guatemala City'],
+  'America/Mexico_City': ['Ciudad de México', 'Cidade do México', 'Mexico City'],
+  'America/Montevideo': ['Montevideo', 'Montevidéu', 'Montevideo'],
+  'America/Panama': ['Panamá', 'Panamá', 'Panama City'],
+  'America/Santo_Domingo': ['Santo Domingo', 'São Domingos', 'Santo Domingo'],
+  'America/Sao_Paulo': ['Brasilia', 'Brasília', 'Brasília'],
+  'America/Costa_Rica': ['San José', 'São José', 'San José'],
+  'America/El_Salvador': ['San Salvador', 'São Salvador', 'San Salvador'],
+  'America/Tegucigalpa': ['Tegucigalpa', 'Tegucigalpa', 'Tegucigalpa'],
+  'Europe/Brussels': ['Bruselas', 'Bruxelas', 'Brussels'],
+  'Europe/Madrid': ['Madrid', 'Madri', 'Madrid'],
+};
+const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
+
+/** Name of the city whose clock a zone is. */
+export function cityOfZone({ timeZone, locale }: { timeZone: string; locale: Locale }): string {
+  return cities[timeZone]?.[column[locale]] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}
+
+/** The zone this device is set to. */
+export function ownTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
