@@ -14,11 +14,13 @@ interface ChangeRow extends Record<string, string | number | null> {
   body: string | null;
 }
 
-/** A prefix scope is a range of audiences, never a LIKE: '0' is the character after '/'. */
-function rangeOf(scope: string): { from: string; to: string } {
-  return scope.endsWith('/')
-    ? { from: scope, to: `${scope.slice(0, -1)}0` }
-    : { from: scope, to: `${scope}\u0000` };
+/**
+ * Condition on a row's audience: a prefix is a range, never a LIKE ('0' is the character after '/'); a whole
+ * audience is an equality, whose index then already has the rows in the order of `seq`.
+ */
+function conditionOf(scope: string): { isIn: string; params: readonly string[] } {
+  if (!scope.endsWith('/')) return { isIn: 'audience = ?', params: [scope] };
+  return { isIn: 'audience >= ? and audience < ?', params: [scope, `${scope.slice(0, -1)}0`] };
 }
 
 /**
@@ -39,34 +41,32 @@ function readChanges({
   upTo: number;
   limit: number;
 }): { rows: ChangeRow[]; to: number } {
-  const { from, to } = rangeOf(scope);
+  const { isIn, params } = conditionOf(scope);
   function select(first: number, last: number, count: number): ChangeRow[] {
-    return sql.all<ChangeRow>(
-      `select * from (
-         select seq, collection, id, parent, audience, rev, case deleted when 0 then body end as body
-           from entry where audience >= ? and audience < ? and seq > ? and seq <= ? and (deleted = 0 or ? > 0)
-         union all
-         select seq, collection, id, null, audience, 0, null
-           from departure as gone where audience >= ? and audience < ? and seq > ? and seq <= ? and ? > 0
-             and not exists (
-               select 1 from entry where collection = gone.collection and id = gone.id
-                 and audience >= ? and audience < ?
-             )
-       ) order by seq limit ?`,
-      from,
-      to,
+    const entries = sql.all<ChangeRow>(
+      `select seq, collection, id, parent, audience, rev, case deleted when 0 then body end as body
+         from entry where ${isIn} and seq > ? and seq <= ? and (deleted = 0 or ? > 0) order by seq limit ?`,
+      ...params,
       first,
       last,
       after,
-      from,
-      to,
-      first,
-      last,
-      after,
-      from,
-      to,
       count,
     );
+    if (after === 0) return entries;
+    const gone = sql.all<ChangeRow>(
+      `select seq, collection, id, null as parent, audience, 0 as rev, null as body
+         from departure as gone where ${isIn} and seq > ? and seq <= ? and not exists (
+           select 1 from entry where collection = gone.collection and id = gone.id and ${isIn}
+         ) order by seq limit ?`,
+      ...params,
+      first,
+      last,
+      ...params,
+      count,
+    );
+    // Two queries and not a union: SQLite would sort that with every body in its hands.
+    if (gone.length === 0) return entries;
+    return [...entries, ...gone].sort((left, right) => left.seq - right.seq).slice(0, count);
   }
   const rows = select(after, upTo, limit + 1);
   if (rows.length <= limit) return { rows, to: upTo };
