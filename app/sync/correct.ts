@@ -3,7 +3,7 @@ import { applyChange, type Core, commit, pendingInView } from './core.ts';
 import { createNotCorrectableError } from './errors.ts';
 import { make } from './make.ts';
 import type { Made } from './mutate.ts';
-import { createDraft, type Draft, followersOf, settleFollowers } from './outbox.ts';
+import { createDraft, type Draft, followersOf, inOrder, settleFollowers } from './outbox.ts';
 import type { OutboxRow, Receipt, StoreChange } from './store-port.ts';
 
 export function isCorrectable(row: OutboxRow): boolean {
@@ -43,8 +43,9 @@ function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   }
   core.replica.rebuild({ pending: pendingInView(core) });
   for (const old of followers) {
-    const { name, args } = old.envelope;
-    const row = make(core, { name, args, replaces: old.id });
+    const { name, args, base } = old.envelope;
+    // It still rests on what the person saw when they made it, not on what is here by now.
+    const row = make(core, { name, args, replaces: old.id, seen: base });
     draft.put(row);
     core.rows.set(row.id, row);
   }
@@ -119,6 +120,37 @@ export async function discard(core: Core, id: string): Promise<void> {
     draft.keep(toReceipt(core, old, true));
     core.rows.delete(id);
     remake(core, draft, followersOf(before.values(), id));
+    settleFollowers(draft);
+    await save(core, draft.toChange(), before);
+  });
+}
+
+/** Whether nothing that will ever reach the server answers to this name. */
+function isDead(core: Core, id: string): boolean {
+  return !core.rows.has(id) && core.receipts.get(id)?.verdict.status !== 'accepted';
+}
+
+/**
+ * Makes anew what the server holds for the sake of a name it does not know and will not get to know: after a
+ * restore it has the correction, but not what was corrected. Being held proves that it has not recorded them.
+ *
+ * @param held ids that the server has just called held
+ */
+export async function reissue(core: Core, held: readonly string[]): Promise<void> {
+  await core.exclusive(async () => {
+    const names = new Set(held);
+    const orphaned = new Set<string>();
+    const orphans = inOrder(core.rows.values()).filter((row) => {
+      const { after } = row.envelope;
+      if (row.state !== 'queued' || !names.has(row.id)) return false;
+      if (!after.some((id) => orphaned.has(id) || isDead(core, id))) return false;
+      orphaned.add(row.id);
+      return true;
+    });
+    if (orphans.length === 0) return;
+    const before = new Map(core.rows);
+    const draft = createDraft(core.rows);
+    remake(core, draft, orphans);
     settleFollowers(draft);
     await save(core, draft.toChange(), before);
   });

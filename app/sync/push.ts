@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, noteAnswer, pendingInView } from './core.ts';
-import { isStuck } from './correct.ts';
+import { isStuck, reissue } from './correct.ts';
 import { createDraft, inOrder, settleFollowers } from './outbox.ts';
 import { readPushResponse } from './receive.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -84,6 +84,12 @@ async function takeVerdicts(core: Core, compartment: string, response: PushRespo
     if (isViewOld) core.replica.rebuild({ pending: pendingInView(core) });
   });
   for (const verdict of response.verdicts) core.emit({ kind: 'verdict', verdict });
+  const held = response.verdicts.filter((verdict) => verdict.status === 'held');
+  if (held.length > 0)
+    await reissue(
+      core,
+      held.map((verdict) => verdict.id),
+    );
 }
 
 /** Kept in memory only: a phone that flaps all day must not write its whole outbox at every attempt. */

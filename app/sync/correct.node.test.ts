@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { DirectServer } from '#test/support/direct-server.ts';
+import { createActor } from '#test/support/notes.ts';
+import { addNote, startPhone, startServer, textsOf } from '#test/support/phone.ts';
+
+let server: DirectServer;
+
+beforeEach(() => {
+  server = startServer();
+});
+afterEach(() => server.close());
+
+test('a refused one leaves the view with all that was built on it; the rest goes on', async () => {
+  const ana = await startPhone(server, 'ana');
+  await addNote(ana, 'mtg_1', 'uno');
+  const refused = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad word' } });
+  const follower = ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } });
+  await Promise.all([refused.saved, follower.saved]);
+  await addNote(ana, 'mtg_2', 'dos');
+  await ana.client.sync();
+  expect(textsOf(ana)).toEqual(['dos', 'uno']);
+  expect(ana.client.factsOf(refused.id)).toMatchObject({ refusal: { code: 'notes.bad' } });
+  expect(ana.client.factsOf(follower.id)).toMatchObject({ isHeld: true });
+  expect(ana.client.status()).toMatchObject({ refused: 1, held: 1, waiting: 0 });
+
+  const corrected = ana.client.correct(refused.id, { id: 'mtg_1', text: 'good word' });
+  await corrected.saved;
+  expect(textsOf(ana)).toEqual(['dos', 'good word']);
+  expect(ana.client.replica.one('notes', 'mtg_1')?.body.colour).toBe('red');
+  await ana.client.sync();
+  expect(ana.client.outbox()).toEqual([]);
+  expect(ana.client.replica.entries.one('notes', 'mtg_1')?.body).toEqual({
+    text: 'good word',
+    colour: 'red',
+  });
+});
+
+test('followers of one that the server never logged go on under new names', async () => {
+  const ana = await startPhone(server, 'ana');
+  await addNote(ana, 'mtg_1', 'uno');
+  await ana.client.sync();
+  const refused = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'x' } });
+  const follower = ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } });
+  await Promise.all([refused.saved, follower.saved]);
+  const { push } = ana.wire;
+  ana.wire.push = async (body) => {
+    const answer = (await push(body)) as { verdicts: { id: string }[] };
+    const verdicts = answer.verdicts.map(({ id }) =>
+      id === refused.id
+        ? { id, status: 'refused', seq: 0, receivedAt: 1, code: 'sync.bad_arguments' }
+        : { id, status: 'held', seq: 0, receivedAt: 1 },
+    );
+    return { ...answer, verdicts };
+  };
+  await ana.client.push('committee');
+  expect(ana.client.status()).toMatchObject({ refused: 1, held: 1 });
+  ana.wire.push = push;
+  await ana.client.correct(refused.id, { id: 'mtg_1', text: 'y' }).saved;
+  const rows = ana.client.outbox();
+  expect(rows.map((row) => row.envelope.replaces)).toEqual([refused.id, follower.id]);
+  expect(rows[1]?.envelope.after).toEqual([rows[0]?.id]);
+});
+
+test('giving up a refused one keeps a receipt and offers again what was built on it', async () => {
+  const ana = await startPhone(server, 'ana');
+  await addNote(ana, 'mtg_1', 'uno');
+  const refused = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad' } });
+  const follower = ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } });
+  await Promise.all([refused.saved, follower.saved]);
+  await ana.client.sync();
+  await ana.client.discard(refused.id);
+  await ana.client.sync();
+  expect(ana.client.outbox()).toEqual([]);
+  expect(ana.client.replica.one('notes', 'mtg_1')?.body).toEqual({ text: 'uno', colour: 'red' });
+  expect(ana.client.factsOf(refused.id)).toMatchObject({ isDiscarded: true });
+});
+
+test('only what the server refused can be corrected', async () => {
+  const ana = await startPhone(server, 'ana');
+  const id = await addNote(ana, 'mtg_1', 'uno');
+  expect(() => ana.client.correct(id, { id: 'mtg_1', parent: null, text: 'dos' })).toThrow(
+    'sync.not_correctable',
+  );
+});
+
+test('a change by somebody else after what was on screen is a conflict, an unrelated one merges', async () => {
+  const ana = await startPhone(server, 'ana');
+  const luis = await startPhone(server, 'luis');
+  await addNote(ana, 'mtg_1', 'uno');
+  await ana.client.sync();
+  await luis.client.sync();
+  await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
+  await luis.client.sync();
+  await ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } }).saved;
+  const mine = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Ana' } });
+  await mine.saved;
+  await ana.client.sync();
+  expect(ana.client.factsOf(mine.id)?.refusal?.code).toBe('sync.changed_meanwhile');
+  expect(ana.client.replica.one('notes', 'mtg_1')?.body).toEqual({ text: 'de Luis', colour: 'red' });
+});
+
+test('a form opened before a change arrived does not overwrite it', async () => {
+  const ana = await startPhone(server, 'ana');
+  const luis = await startPhone(server, 'luis');
+  await addNote(ana, 'mtg_1', 'uno');
+  await ana.client.sync();
+  await luis.client.sync();
+  const seen = { 'notes/mtg_1': ana.client.replica.one('notes', 'mtg_1')?.rev ?? 0 };
+  await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
+  await luis.client.sync();
+  await ana.client.sync();
+  const mine = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Ana' }, seen });
+  await mine.saved;
+  await ana.client.sync();
+  expect(ana.client.factsOf(mine.id)?.refusal?.code).toBe('sync.changed_meanwhile');
+});
+
+test('after a restore everything is pulled and offered again, and nothing stands twice', async () => {
+  const ana = await startPhone(server, 'ana');
+  await addNote(ana, 'mtg_1', 'uno');
+  await ana.client.sync();
+  server.close();
+  server = startServer(2);
+  const actor = createActor('ana');
+  const wire = server.connect(() => actor);
+  ana.wire.push = wire.push;
+  ana.wire.pull = wire.pull;
+  await ana.client.sync();
+  expect(ana.events).toContainEqual({ kind: 'started_over', compartment: 'committee', offered: 1 });
+  expect(textsOf(ana)).toEqual(['uno']);
+  expect(ana.client.replica.entries.size).toBe(1);
+  expect(ana.client.outbox()).toEqual([]);
+  expect(ana.client.receipts()).toHaveLength(1);
+});
+
+test('what rests on a correction survives a server that forgot both', async () => {
+  const ana = await startPhone(server, 'ana');
+  await addNote(ana, 'mtg_1', 'uno');
+  await ana.client.sync();
+  const refused = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad' } });
+  const follower = ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } });
+  await Promise.all([refused.saved, follower.saved]);
+  await ana.client.sync();
+  await ana.client.correct(refused.id, { id: 'mtg_1', text: 'good' }).saved;
+  await ana.client.sync();
+  expect(ana.client.outbox()).toEqual([]);
+  server.close();
+  server = startServer(2);
+  const wire = server.connect(() => createActor('ana'));
+  ana.wire.push = wire.push;
+  ana.wire.pull = wire.pull;
+  await ana.client.sync();
+  expect(ana.client.outbox()).toEqual([]);
+  expect(ana.client.replica.entries.one('notes', 'mtg_1')?.body).toEqual({ text: 'good', colour: 'red' });
+});
