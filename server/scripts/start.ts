@@ -1,4 +1,5 @@
-import { allMutations, createRegistry } from '#shared/sync/registry.ts';
+import { allMutations } from '#shared/sync/all-mutations.ts';
+import { createRegistry } from '#shared/sync/registry.ts';
 import { serve, untilStopped } from '../node/serve.ts';
 import { readSettings } from '../node/settings.ts';
 import { builtApp } from './build-app.ts';

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** A first start builds the app and seeds. */
+const PATIENCE = 180_000;
+/** Links follow the `ready` line at once; silence after them means that these were all. */
+const SILENCE = 400;
+
+export interface DemoServer {
+  readonly url: string;
+  readonly port: number;
+  /** A fresh enrolment link for every role of the demo; each is good for one device. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** As a machine that loses power: no goodbye, no closing of files. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill(signal);
+  return ended;
+}
+
+/** The demo as its users start it, on a data folder that may hold an earlier one's data. */
+export async function startDemo({ data, port }: { data: string; port?: number }): Promise<DemoServer> {
+  const chosen = port ?? (await freePort());
+  const script = join(ROOT, 'server/scripts/demo.ts');
+  const child = spawn(process.execPath, [script, '--port', String(chosen), '--data', data, '--json'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const roles: Record<string, string> = {};
+  let isReady = false;
+  await new Promise<void>((resolve, reject) => {
+    let silence: NodeJS.Timeout | undefined;
+    const patience = setTimeout(() => reject(new Error('the demo did not become ready')), PATIENCE);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the demo ended with code ${code} before it was ready`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('ready ')) isReady = true;
+      if (line.startsWith('{')) {
+        const { role, url } = JSON.parse(line) as { role: string; url: string };
+        roles[role] = url;
+      }
+      clearTimeout(silence);
+      if (!isReady || Object.keys(roles).length === 0) return;
+      silence = setTimeout(() => {
+        clearTimeout(patience);
+        resolve();
+      }, SILENCE);
+    });
+  });
+  return {
+    url: `http://localhost:${chosen}`,
+    port: chosen,
+    roles,
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+  };
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium } from './support/find-chromium.ts';
+import {
+  add,
+  type Counts,
+  countPlaywright,
+  countVitest,
+  NONE,
+  runCounted,
+  runPlain,
+} from './support/runners.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const EDGE = join(ROOT, 'server/edge');
+/** These read the built app, so they come after the build, and never see an older one. */
+const BUILT = 'test/house/built-app.test.ts';
+
+function inRoot(path: string): string {
+  return join(ROOT, path);
+}
+
+function program(path: string): string {
+  return inRoot(`node_modules/${path}`);
+}
+
+function vitest(...args: string[]) {
+  return runCounted({
+    cwd: ROOT,
+    args: (report) => [
+      program('vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    count: countVitest,
+  });
+}
+
+function installEdge(): boolean {
+  if (existsSync(join(EDGE, 'node_modules'))) return true;
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  return spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: EDGE, stdio: 'inherit' }).status === 0;
+}
+
+async function edge(): Promise<Counts> {
+  if (!existsSync(join(EDGE, 'package.json'))) return NONE;
+  if (!installEdge()) return { ...NONE, failed: 1 };
+  return runCounted({
+    cwd: EDGE,
+    args: (report) => [
+      join(EDGE, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    count: countVitest,
+  });
+}
+
+async function journeys(): Promise<Counts> {
+  const config = inRoot('test/e2e/playwright.config.ts');
+  if (!existsSync(config)) return NONE;
+  if (!existsSync(inRoot('dist/index.html'))) {
+    console.error('The journeys need the built app, which is not there.');
+    return { ...NONE, failed: 1 };
+  }
+  return runCounted({
+    cwd: ROOT,
+    args: () => [program('@playwright/test/cli.js'), 'test', '-c', config, '--reporter=list,json'],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    count: countPlaywright,
+  });
+}
+
+const steps: [title: string, run: () => Promise<Counts>][] = [
+  ['types', () => runPlain({ cwd: ROOT, args: [program('typescript/bin/tsc'), '-b'] })],
+  ['lint and format', () => runPlain({ cwd: ROOT, args: [program('@biomejs/biome/bin/biome'), 'ci', '.'] })],
+  ['tests in Node', () => vitest('--project', 'node', '--exclude', BUILT)],
+  ['tests in workerd', edge],
+  ['build', () => runPlain({ cwd: ROOT, args: [program('vite/bin/vite.js'), 'build'] })],
+  ['the built app', () => vitest('--project', 'node', BUILT)],
+  ['tests in the browser', () => vitest('--project', 'browser')],
+  ['journeys', journeys],
+];
+
+let total: Counts = NONE;
+try {
+  await ensureChromium();
+  for (const [title, run] of steps) {
+    console.log(`\n=== ${title}`);
+    total = add(total, await run());
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  total = add(total, { ...NONE, failed: 1 });
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { countPlaywright, countVitest, runCounted, runPlain, settle } from './runners.ts';
+
+const cwd = tmpdir();
+
+test('tests that are left out or only planned are skipped, not passed', () => {
+  expect(countVitest({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 })).toEqual({
+    passed: 5,
+    failed: 1,
+    skipped: 3,
+  });
+});
+
+test('a flaky journey has failed', () => {
+  expect(countPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } })).toEqual({
+    passed: 4,
+    failed: 2,
+    skipped: 2,
+  });
+});
+
+test('a runner that ends badly with every test passed has failed', () => {
+  const counts = { passed: 7, failed: 0, skipped: 0 };
+  expect(settle({ code: 1, counts })).toEqual({ passed: 7, failed: 1, skipped: 0 });
+  expect(settle({ code: null, counts })).toEqual({ passed: 7, failed: 1, skipped: 0 });
+  expect(settle({ code: 1, counts: { ...counts, failed: 2 } })).toEqual({ passed: 7, failed: 2, skipped: 0 });
+  expect(settle({ code: 0, counts })).toEqual(counts);
+});
+
+test('a runner that leaves no report has failed, even when it ends well', async () => {
+  const run = { cwd, args: () => ['--eval', ''], count: countVitest };
+  expect(await runCounted(run)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test('a report is counted from the file that the runner was told', async () => {
+  const script = join(cwd, `clasi-runner-${process.pid}.cjs`);
+  const report = '{"stats":{"expected":3,"unexpected":0,"flaky":0,"skipped":1}}';
+  writeFileSync(script, `require('node:fs').writeFileSync(process.env.OUT, '${report}')`);
+  const run = { cwd, args: () => [script], env: (file: string) => ({ OUT: file }), count: countPlaywright };
+  expect(await runCounted(run)).toEqual({ passed: 3, failed: 0, skipped: 1 });
+});
+
+test('a check counts only when it fails', async () => {
+  expect(await runPlain({ cwd, args: ['--eval', ''] })).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  expect((await runPlain({ cwd, args: ['--eval', 'process.exit(3)'] })).failed).toBe(1);
+});
