@@ -1,5 +1,9 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { StatusLine } from '#app/features/records/status-line.tsx';
+import { draftWord } from '#app/features/reports/draft-word.ts';
+import { useReportDrafts } from '#app/features/reports/use-drafts.ts';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { RecordFacts } from '#app/sync/status.ts';
@@ -12,8 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
 import { describeMutation } from './describe-mutation.ts';
-import { deviceTimeZone } from './device-time.ts';
-import { RecordRow, StatusLine } from './record-row.tsx';
+import { RecordRow } from './record-row.tsx';
 
 const STUCK_MS = 24 * 3_600_000;
 const SHOWN_RECEIPTS = 30;
@@ -38,6 +41,7 @@ export default function OutboxPage(): JSX.Element {
     return day === dayOf({ instant: client.now(), timeZone }) ? hour : `${formatDay(locale(), day)}, ${hour}`;
   }
 
+  const drafts = useReportDrafts();
   const rows = createMemo(() => [...client.outbox()].reverse());
   const factsOf = (id: string): RecordFacts | null => client.factsOf(id);
   const open = createMemo(() => rows().filter((row) => row.state !== 'received'));
@@ -54,12 +58,12 @@ export default function OutboxPage(): JSX.Element {
   const lastAnswer = () => status().lastAnswerAt;
   const oldest = createMemo(() => Math.min(...waiting().map((row) => row.envelope.madeAt)));
   const isStuck = () => client.now() - oldest() > STUCK_MS;
-  const isEmpty = () => open().length + client.drafts.list().length === 0;
+  const isEmpty = () => open().length + drafts().length === 0;
 
   const facts = () => {
     const sending = status().sending;
     return [
-      { label: t('outbox.draft'), count: client.drafts.list().length },
+      { label: t('outbox.draft'), count: drafts().length },
       { label: t('outbox.queued'), count: waiting().length },
       {
         label: t('outbox.sending'),
@@ -98,21 +102,10 @@ export default function OutboxPage(): JSX.Element {
       <List label={t('outbox.on_phone')}>
         <For each={refused()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
         <For each={waiting()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
-        <For each={client.drafts.list()}>
+        <For each={drafts()}>
           {(draft) => (
             <ListRow title={draft.title} href={`/reports/drafts/${draft.id}`}>
-              <StatusLine
-                status={{
-                  word:
-                    draft.missing === 0
-                      ? t('outbox.draft_complete')
-                      : t('outbox.draft_missing', { n: draft.missing }),
-                  gauge: { saved: true, queued: false },
-                  tone: draft.missing === 0 ? 'blue' : 'ink',
-                  icon: null,
-                }}
-                code={localCode(draft.id)}
-              />
+              <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
             </ListRow>
           )}
         </For>

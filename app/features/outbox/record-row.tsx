@@ -1,30 +1,12 @@
 import { type JSX, Show } from 'solid-js';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { wordOf } from '#app/features/records/record-word.ts';
+import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { Gauge } from '#app/ui/gauge.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
-import { deviceTimeZone } from './device-time.ts';
-import { type RecordWord, wordOf } from './record-word.ts';
-
-/** Gauge or check, the word, and the code one can say on the phone: one line. */
-export function StatusLine(props: { status: RecordWord; code: string }): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <div class="row-status">
-      <Show when={props.status.gauge}>
-        {(gauge) => <Gauge {...gauge()} label={t('outbox.gauge', { word: props.status.word })} />}
-      </Show>
-      <Show when={props.status.icon}>{(icon) => <Icon name={icon()} size={16} />}</Show>
-      <Show when={props.status.tone !== 'finished'} fallback={<span>{props.status.word}</span>}>
-        <strong class={`status-${props.status.tone}`}>{props.status.word}</strong>
-      </Show>
-      <span class="folio">{props.code}</span>
-    </div>
-  );
-}
 
 /** One act of this person in Envíos. */
 export function RecordRow(props: {

@@ -1,6 +1,9 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { wordOf } from '#app/features/records/record-word.ts';
+import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -12,10 +15,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import { describeMutation } from './describe-mutation.ts';
-import { deviceTimeZone } from './device-time.ts';
 import { codeOf } from './outbox.page.tsx';
-import { StatusLine } from './record-row.tsx';
-import { wordOf } from './record-word.ts';
 
 function inWords(value: Json | undefined): string {
   if (typeof value === 'string') return value;

@@ -1,0 +1,58 @@
+import { type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { ListRow } from '#app/ui/list-row.tsx';
+import { readText } from '#shared/kernel/text.ts';
+import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+
+/** Who reads it, and that this is no operational channel, with the state's duty number. */
+export function DutyNote(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const profile = () => client.replica.one(stateProfiles, stateProfileId(client.actor().state ?? ''))?.body;
+  const phone = () => profile()?.dutyPhone ?? null;
+  return (
+    <>
+      <ListRow
+        note
+        title={
+          <>
+            <strong>{t('reports.readers')}</strong>
+            {t('reports.readers_rest')}
+          </>
+        }
+        trail={<Icon name="eye" />}
+      />
+      <ListRow
+        note
+        title={
+          <>
+            <strong>{t('reports.not_operational')}</strong>{' '}
+            <Show when={phone()} fallback={t('reports.emergencies_none')}>
+              {(number) =>
+                t('reports.emergencies', {
+                  label: readText(profile()?.dutyLabel, locale()).value,
+                  phone: number(),
+                })
+              }
+            </Show>
+          </>
+        }
+        trail={
+          <Show when={phone()}>
+            {(number) => (
+              <a
+                class="icon-link"
+                href={`tel:${number().replaceAll(' ', '')}`}
+                aria-label={t('reports.call')}
+              >
+                <Icon name="phone" />
+              </a>
+            )}
+          </Show>
+        }
+      />
+    </>
+  );
+}

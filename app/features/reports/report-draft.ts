@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { FormDraft } from '#app/features/forms/form-types.ts';
+import type { Draft } from '#app/store/drafts.ts';
+
+const Raw = v.object({
+  form: v.string(),
+  definition: v.string(),
+  state: v.string(),
+  missing: v.number(),
+  raw: v.record(v.string(), v.string()),
+  hidden: v.optional(v.record(v.string(), v.string())),
+  /** The refused mutation that this one corrects. */
+  replaces: v.nullable(v.string()),
+});
+
+/** A report being written. Its id is the report's from the first letter, so its code can be said on the phone. */
+export interface ReportDraft {
+  readonly id: string;
+  readonly title: string;
+  readonly form: string;
+  /** SHA-256 of the definition it was begun with, and stays with. */
+  readonly definition: string;
+  readonly formId: string;
+  readonly version: string;
+  readonly state: string;
+  /** How many answers are missing or wrong. */
+  readonly missing: number;
+  /** Null before the first answer. */
+  readonly answers: FormDraft | null;
+  readonly replaces: string | null;
+  readonly step: string;
+  readonly updatedAt: number;
+}
+
+/** Null for a draft of another kind. */
+export function toReportDraft(draft: Draft): ReportDraft | null {
+  const parsed = v.safeParse(Raw, draft.raw);
+  if (draft.kind !== 'report' || !parsed.success || draft.formId === null || draft.version === null)
+    return null;
+  const { form, definition, state, missing, raw, hidden, replaces } = parsed.output;
+  return {
+    id: draft.id,
+    title: draft.title,
+    form,
+    definition,
+    formId: draft.formId,
+    version: draft.version,
+    state,
+    missing,
+    answers:
+      draft.xml === null
+        ? null
+        : { instanceXml: draft.xml, raw, ...(hidden === undefined ? {} : { hidden }) },
+    replaces,
+    step: draft.step ?? 'tasks',
+    updatedAt: draft.updatedAt,
+  };
+}
+
+export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft, 'updatedAt'> {
+  const { id, title, form, definition, formId, version, state, missing, answers, replaces, step } = draft;
+  const hidden = answers?.hidden === undefined ? {} : { hidden: { ...answers.hidden } };
+  return {
+    id,
+    kind: 'report',
+    title,
+    formId,
+    version,
+    xml: answers?.instanceXml ?? null,
+    raw: { form, definition, state, missing, raw: { ...answers?.raw }, ...hidden, replaces },
+    step,
+  };
+}

@@ -1,0 +1,257 @@
+import { useNavigate, useParams } from '@solidjs/router';
+import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { openForm } from '#app/features/forms/form-engine.ts';
+import { FormRunner } from '#app/features/forms/form-runner.tsx';
+import type { FormSession } from '#app/features/forms/form-types.ts';
+import { formatHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { localCode } from '#shared/kernel/ids.ts';
+import { DutyNote } from './duty-note.tsx';
+import { loadDefinition } from './form-definitions.ts';
+import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
+import { summarizeReport } from './report-summary.ts';
+import { createSaver } from './saver.ts';
+
+type Opened =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not_here' }
+  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'open'; readonly session: FormSession; readonly draft: ReportDraft };
+
+function later(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+/** A report being written: every answer durable on this phone, wherever the person leaves it. */
+export default function ReportFormPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string; step?: string }>();
+  const navigate = useNavigate();
+  const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
+  const [isAsking, setIsAsking] = createSignal(false);
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  let isFinished = false;
+
+  const step = () => params.step ?? 'tasks';
+
+  const saver = createSaver({
+    later,
+    async save() {
+      const current = opened();
+      if (current.kind !== 'open' || isFinished) return Date.now();
+      const { session, draft } = current;
+      const summary = summarizeReport({ session, t });
+      const stored = await client.drafts.save(
+        toStoredDraft({
+          ...draft,
+          title: summary.title,
+          answers: session.draft(),
+          missing: session.violations().length,
+          step: step(),
+        }),
+      );
+      return stored.updatedAt;
+    },
+  });
+
+  async function open() {
+    setOpened({ kind: 'opening' });
+    const stored = await client.drafts.get(params.id);
+    const draft = stored === null ? null : toReportDraft(stored);
+    if (draft === null) {
+      setOpened({ kind: 'unknown' });
+      return;
+    }
+    const definitionXml = await loadDefinition({ client, form: draft.form, definition: draft.definition });
+    if (definitionXml === null) {
+      setOpened({ kind: 'not_here' });
+      return;
+    }
+    const form = await openForm({ definitionXml, draft: draft.answers ?? undefined, language: locale() });
+    if (!form.ok) {
+      setOpened({ kind: 'failed', code: form.failure.code });
+      return;
+    }
+    setOpened({ kind: 'open', session: form.session, draft });
+    onClose(form.session.onChange(() => saver.changed()));
+  }
+
+  const closers: (() => void)[] = [];
+  function onClose(close: () => void) {
+    closers.push(close);
+  }
+
+  function onHidden() {
+    if (document.visibilityState === 'hidden') void saver.flush();
+  }
+
+  onMount(() => {
+    void open();
+    document.addEventListener('visibilitychange', onHidden);
+    client.holdUpdates(() => saver.isDirty());
+  });
+  onCleanup(() => {
+    document.removeEventListener('visibilitychange', onHidden);
+    client.holdUpdates(null);
+    for (const close of closers) close();
+    const current = opened();
+    void saver.flush().then(() => {
+      if (current.kind === 'open') current.session.close();
+    });
+  });
+  createEffect(() => {
+    // The place is part of the draft, so that the form reopens where it was left.
+    step();
+    if (opened().kind === 'open') saver.changed();
+  });
+
+  async function finish(current: Extract<Opened, { kind: 'open' }>) {
+    const { session, draft } = current;
+    const args = {
+      report: draft.id,
+      state: draft.state,
+      form: draft.form,
+      formId: draft.formId,
+      formVersion: draft.version,
+      summary: summarizeReport({ session, t }),
+      instanceXml: session.instanceXml(),
+    };
+    const made =
+      draft.replaces === null
+        ? client.mutate({ name: 'reports.submit', args })
+        : client.correct(draft.replaces, args);
+    await made.saved;
+    isFinished = true;
+    await client.drafts.delete(draft.id);
+    void client.syncNow();
+    navigate(`/reports/sent/${made.id}`, { replace: true });
+  }
+
+  async function remove() {
+    isFinished = true;
+    await client.drafts.delete(params.id);
+    navigate('/reports', { replace: true });
+  }
+
+  const savedNote = () => {
+    const state = saver.state();
+    if (state.kind === 'failed') {
+      return (
+        <span class="status-red">
+          <Icon name="circle-alert" size={16} /> {t('reports.not_saved')}
+        </span>
+      );
+    }
+    const at = state.kind === 'saved' ? (state.at ?? updatedAt()) : null;
+    if (at === null) return <span>{t('reports.saving')}</span>;
+    return (
+      <span>
+        <Icon name="check" size={16} /> {t('reports.saved_at', { at: formatHour({ instant: at, timeZone }) })}
+      </span>
+    );
+  };
+  const updatedAt = () => {
+    const current = opened();
+    return current.kind === 'open' ? current.draft.updatedAt : null;
+  };
+
+  const back = { href: '/reports', label: t('reports.back') };
+  return (
+    <Switch fallback={<PageHeader back={back} title={t('reports.opening')} />}>
+      <Match when={opened().kind === 'unknown'}>
+        <PageHeader back={back} title={t('reports.unknown_draft')} />
+      </Match>
+      <Match when={opened().kind === 'not_here'}>
+        <PageHeader back={back} title={t('reports.not_here')} detail={t('reports.not_here_more')} />
+        <div class="block">
+          <Button kind="filled" wide onClick={() => void open()}>
+            {t('reports.retry')}
+          </Button>
+        </div>
+      </Match>
+      <Match when={failureOf(opened())}>
+        {(code) => (
+          <>
+            <PageHeader back={back} title={t('reports.opening')} />
+            <Banner
+              tone="act"
+              icon="circle-alert"
+              fact={t(`forms.failure.${code()}` as 'forms.failure.engine_failed')}
+            />
+            <div class="block">
+              <Button kind="filled" wide onClick={() => void open()}>
+                {t('reports.retry')}
+              </Button>
+            </div>
+          </>
+        )}
+      </Match>
+      <Match when={openOf(opened())}>
+        {(current) => (
+          <>
+            <Show when={step() === 'tasks'}>
+              <PageHeader
+                back={back}
+                title={current().session.title}
+                detail={t('reports.draft_of', { code: localCode(current().draft.id) })}
+              />
+            </Show>
+            <FormRunner
+              session={current().session}
+              step={step()}
+              onNavigate={(next) =>
+                navigate(
+                  next === 'tasks'
+                    ? `/reports/drafts/${params.id}`
+                    : `/reports/drafts/${params.id}/${encodeURIComponent(next)}`,
+                )
+              }
+              footerNote={savedNote()}
+              finishLabel={t('reports.send')}
+              onFinish={() => finish(current())}
+            >
+              <DutyNote />
+              <li class="row row-note">
+                <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
+                  {t('reports.delete_draft')}
+                </Button>
+              </li>
+            </FormRunner>
+            <Dialog
+              open={isAsking()}
+              onClose={() => setIsAsking(false)}
+              title={t('reports.delete_title')}
+              actions={
+                <>
+                  <Button kind="filled" onClick={() => void remove()}>
+                    {t('reports.delete_draft')}
+                  </Button>
+                  <Button onClick={() => setIsAsking(false)}>{t('reports.cancel')}</Button>
+                </>
+              }
+            >
+              <p>{t('reports.delete_text')}</p>
+            </Dialog>
+          </>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function openOf(opened: Opened): Extract<Opened, { kind: 'open' }> | null {
+  return opened.kind === 'open' ? opened : null;
+}
+
+function failureOf(opened: Opened): string | null {
+  return opened.kind === 'failed' ? opened.code : null;
+}

@@ -1,0 +1,70 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, type JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { wordOf } from '#app/features/records/record-word.ts';
+import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { localCode } from '#shared/kernel/ids.ts';
+import { DutyNote } from './duty-note.tsx';
+
+/** What is certain right after finishing: saved, queued, the code to say; the folio when the server has given it. */
+export default function ReportSentPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ mutation: string }>();
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const record = createMemo(() =>
+    [...client.outbox(), ...client.receipts()].find((each) => each.id === params.mutation),
+  );
+  const report = () =>
+    (record()?.envelope.args as { report?: string } | undefined)?.report ?? params.mutation;
+  const facts = () => client.factsOf(params.mutation);
+  const isReceived = () => facts()?.receivedAt != null;
+  const folio = () => {
+    const given = facts()?.say?.folio;
+    return typeof given === 'string' ? given : t('reports.folio_later');
+  };
+  const status = () => {
+    const known = facts();
+    return known === null ? null : wordOf({ facts: known, t, timeZone });
+  };
+
+  return (
+    <>
+      <PageHeader
+        back={{ href: '/reports', label: t('reports.back') }}
+        title={isReceived() ? t('reports.sent_received') : t('reports.sent_title')}
+      >
+        {status() === null ? undefined : (
+          <StatusLine status={status() ?? { word: '', gauge: null, tone: 'ink', icon: null }} code="" />
+        )}
+      </PageHeader>
+      <FactList
+        facts={[
+          { label: t('reports.say_code'), value: localCode(report()) },
+          { label: t('reports.folio'), place: folio() },
+          {
+            label: t('reports.next'),
+            place: isReceived() ? t('reports.next_received') : t('reports.next_queued'),
+          },
+        ]}
+      />
+      <List>
+        <DutyNote />
+      </List>
+      <FooterBar>
+        <LinkButton kind="filled" wide href="/outbox">
+          {t('reports.see_outbox')}
+        </LinkButton>
+        <LinkButton kind="outlined" wide href="/reports">
+          {t('reports.another')}
+        </LinkButton>
+      </FooterBar>
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { openForm } from '#app/features/forms/form-engine.ts';
+import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { forms } from '#shared/forms/forms.mutations.ts';
+import { createId, localCode } from '#shared/kernel/ids.ts';
+import { reportNotes, reports } from '#shared/reports/reports.schemas.ts';
+import { loadDefinition } from './form-definitions.ts';
+
+/** One report as those read it who may: its facts, its answers in words, and what was noted on it. */
+export default function ReportPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string }>();
+  const [text, setText] = createSignal('');
+  const [fault, setFault] = createSignal<string | null>(null);
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const report = createMemo(() => client.replica.one(reports, params.id));
+  const notes = createMemo(() =>
+    client.replica.within(reportNotes, params.id).sort((left, right) => left.body.at - right.body.at),
+  );
+  const at = (instant: number) =>
+    `${formatDay(locale(), dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
+
+  const [answers] = createResource(
+    () => ({ xml: report()?.body.instanceXml, form: report()?.body.form, language: locale() }),
+    async ({ xml, form, language }) => {
+      const definition = form === undefined ? undefined : client.replica.one(forms, form)?.body.definition;
+      if (xml === undefined || form === undefined || definition === undefined) return null;
+      const definitionXml = await loadDefinition({ client, form, definition });
+      if (definitionXml === null) return null;
+      const opened = await openForm({ definitionXml, draft: { instanceXml: xml, raw: {} }, language });
+      if (!opened.ok) return null;
+      const lines = opened.session.summary();
+      opened.session.close();
+      return lines;
+    },
+  );
+
+  async function addNote() {
+    const current = report();
+    if (current === null) return;
+    if (text().trim() === '') {
+      setFault(t('reports.note_missing'));
+      return;
+    }
+    const note = createId({
+      prefix: 'rep',
+      now: Date.now(),
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    });
+    const made = client.mutate({
+      name: 'reports.add_note',
+      args: { note, report: current.id, state: current.body.state, text: text().trim() },
+    });
+    await made.saved;
+    setText('');
+    setFault(null);
+    void client.syncNow();
+  }
+
+  return (
+    <Show
+      when={report()}
+      fallback={
+        <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.unknown')} />
+      }
+    >
+      {(current) => (
+        <>
+          <PageHeader
+            back={{ href: '/reports', label: t('reports.back') }}
+            title={current().body.title}
+            detail={<span class="folio">{current().body.folio ?? localCode(current().id)}</span>}
+          />
+          <FactList
+            facts={[
+              {
+                label: t('reports.by'),
+                place:
+                  current().body.institution === null
+                    ? '—'
+                    : t(`reports.institution.${current().body.institution ?? 'police'}`),
+                detail: current().body.unit ?? undefined,
+              },
+              { label: t('reports.handling'), place: current().body.handlingCode ?? '—' },
+              {
+                label: t('reports.finished'),
+                place: at(current().body.finishedAt),
+                detail: t('reports.phone_time'),
+              },
+              {
+                label: t('reports.received'),
+                place:
+                  current().body.receivedAt === null
+                    ? t('reports.not_yet')
+                    : at(current().body.receivedAt ?? 0),
+                detail: current().body.receivedAt === null ? undefined : t('reports.server_time'),
+              },
+            ]}
+          />
+          <SectionHeader title={t('reports.answers')} />
+          <Show when={!answers.loading && answers() === null}>
+            <Banner icon="info" fact={t('reports.not_here')}>
+              {t('reports.not_here_more')}
+            </Banner>
+          </Show>
+          <List>
+            <For each={answers.latest ?? []}>
+              {(line) => (
+                <ListRow
+                  kicker={line.within === null ? line.part : `${line.part}, ${line.within}`}
+                  title={line.question}
+                  detail={line.answer ?? t('reports.not_answered')}
+                />
+              )}
+            </For>
+          </List>
+          <SectionHeader title={t('reports.notes')} />
+          <List>
+            <For each={notes()}>
+              {(note) => (
+                <ListRow
+                  title={note.body.text}
+                  detail={note.rev === 0 ? t('reports.note_pending') : at(note.body.at)}
+                />
+              )}
+            </For>
+          </List>
+          <div class="block">
+            <TextArea
+              id="report-note"
+              label={t('reports.note_label')}
+              value={text()}
+              onInput={setText}
+              error={fault() ?? undefined}
+            />
+            <Button kind="outlined" onClick={() => void addNote()}>
+              {t('reports.add_note')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Show>
+  );
+}

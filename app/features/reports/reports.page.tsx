@@ -1,0 +1,168 @@
+import { useNavigate } from '@solidjs/router';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { StatusLine } from '#app/features/records/status-line.tsx';
+import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SearchField } from '#app/ui/search-field.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { hasRole } from '#shared/kernel/actor.ts';
+import { fold } from '#shared/kernel/fold.ts';
+import { createId, localCode } from '#shared/kernel/ids.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { reports } from '#shared/reports/reports.schemas.ts';
+import { draftWord } from './draft-word.ts';
+import { offeredForms } from './form-definitions.ts';
+import { type ReportDraft, toStoredDraft } from './report-draft.ts';
+import { useReportDrafts } from './use-drafts.ts';
+
+const SHOWN = 100;
+const SEARCHABLE_FROM = 8;
+
+/** Informes: what is being written, what was sent, and for those who review, what their state received. */
+export default function ReportsPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const navigate = useNavigate();
+  const drafts = useReportDrafts();
+  const [query, setQuery] = createSignal('');
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const actor = () => client.actor();
+  const offered = createMemo(() => offeredForms(client));
+
+  const all = createMemo(() =>
+    [...client.replica.all(reports)].sort(
+      (left, right) =>
+        (right.body.receivedAt ?? right.body.finishedAt) - (left.body.receivedAt ?? left.body.finishedAt),
+    ),
+  );
+  const found = createMemo(() => {
+    const wanted = fold(query().trim());
+    if (wanted === '') return all();
+    return all().filter(({ body }) =>
+      fold(`${body.title} ${body.folio ?? ''} ${body.place ?? ''}`).includes(wanted),
+    );
+  });
+  const heading = () => {
+    if (hasRole(actor(), 'pointOfContact')) return t('reports.national');
+    return hasRole(actor(), 'unitHead', 'institutionHead') ? t('reports.unit') : t('reports.mine');
+  };
+
+  async function begin(form: ReturnType<typeof offered>[number]) {
+    const id = createId({
+      prefix: 'rep',
+      now: Date.now(),
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    });
+    const draft: Omit<ReportDraft, 'updatedAt'> = {
+      id,
+      title: readText(form.body.title, locale()).value,
+      form: form.id,
+      definition: form.body.definition,
+      formId: form.body.formId,
+      version: form.body.version,
+      state: actor().state ?? '',
+      missing: 0,
+      answers: null,
+      replaces: null,
+      step: 'tasks',
+    };
+    await client.drafts.save(toStoredDraft(draft));
+    navigate(`/reports/drafts/${id}`);
+  }
+
+  const when = (instant: number) =>
+    `${formatDay(locale(), dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
+
+  return (
+    <>
+      <PageHeader title={t('reports.title')} />
+      <Show when={drafts().length > 0}>
+        <SectionHeader kind="band" title={t('reports.drafts')} />
+        <List>
+          <For each={drafts()}>
+            {(draft) => (
+              <ListRow title={draft.title} href={`/reports/drafts/${draft.id}`}>
+                <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
+              </ListRow>
+            )}
+          </For>
+        </List>
+      </Show>
+      <Show when={actor().state !== null} fallback={<Note title={t('reports.committee_only')} />}>
+        <Show
+          when={all().length > 0}
+          fallback={<Note title={t('reports.none')} text={t('reports.none_more')} />}
+        >
+          <Show when={all().length >= SEARCHABLE_FROM}>
+            <div class="block">
+              <SearchField
+                id="report-search"
+                label={t('reports.search')}
+                clearLabel={t('reports.clear')}
+                value={query()}
+                onInput={setQuery}
+              />
+            </div>
+          </Show>
+          <SectionHeader
+            kind="band"
+            title={heading()}
+            aside={
+              query() === '' ? undefined : t('reports.found', { n: found().length, total: all().length })
+            }
+          />
+          <List>
+            <For each={found().slice(0, SHOWN)}>
+              {(report) => (
+                <ListRow
+                  title={report.body.title}
+                  href={`/reports/${report.id}`}
+                  kicker={
+                    report.body.institution === null
+                      ? undefined
+                      : t(`reports.institution.${report.body.institution}`)
+                  }
+                  detail={when(report.body.receivedAt ?? report.body.finishedAt)}
+                  trail={<span class="folio">{report.body.folio ?? localCode(report.id)}</span>}
+                >
+                  <Show when={report.body.handlingCode}>
+                    {(code) => (
+                      <p class="row-detail">
+                        {t('reports.handling')} <Tag>{code()}</Tag>
+                      </p>
+                    )}
+                  </Show>
+                </ListRow>
+              )}
+            </For>
+          </List>
+        </Show>
+        <Show when={offered().length > 0} fallback={<Note title={t('reports.no_form')} />}>
+          <FooterBar>
+            <For each={offered()}>
+              {(form) => (
+                <Button kind="filled" wide icon="plus" onClick={() => void begin(form)}>
+                  {readText(form.body.title, locale()).value}
+                </Button>
+              )}
+            </For>
+          </FooterBar>
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+function Note(props: { title: string; text?: string }): JSX.Element {
+  return (
+    <List>
+      <ListRow note title={<strong>{props.title}</strong>} detail={props.text} />
+    </List>
+  );
+}
