@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { compressJson } from './compress.middleware.ts';
@@ -31,6 +31,14 @@ test('a long JSON answer is packed and keeps its status and headers', async () =
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   expect(JSON.parse(gunzipSync(await answer.arrayBuffer()).toString())).toEqual(long);
+});
+
+test('a browser that knows zstd gets it, since it is both smaller and quicker', async () => {
+  const answer = await createApp().request('/long', {
+    headers: { 'accept-encoding': 'gzip, deflate, br, zstd' },
+  });
+  expect(answer.headers.get('content-encoding')).toBe('zstd');
+  expect(JSON.parse(zstdDecompressSync(await answer.arrayBuffer()).toString())).toEqual(long);
 });
 
 test('who does not ask for packed answers gets plain ones', async () => {

@@ -1,11 +1,31 @@
 import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { constants, gzip, zstdCompress } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 
-const packed = promisify(gzip);
 const MIN_BYTES = 1024;
-/** The lowest level: a pull page of a phone's first minute is packed while other phones wait. */
-const LEVEL = constants.Z_BEST_SPEED;
+
+interface Packing {
+  readonly name: string;
+  pack(plain: Uint8Array): Promise<Uint8Array>;
+}
+const toGzip = promisify(gzip);
+const toZstd = promisify(zstdCompress);
+/**
+ * Best first. A pull page of a phone's first minute is packed while other phones wait: zstd makes a page a tenth
+ * smaller than the fastest gzip in half its time; gzip is for browsers before 2024.
+ */
+const PACKINGS: readonly Packing[] = [
+  {
+    name: 'zstd',
+    pack: (plain) => toZstd(plain, { params: { [constants.ZSTD_c_compressionLevel]: 3 } }),
+  },
+  { name: 'gzip', pack: (plain) => toGzip(plain, { level: constants.Z_BEST_SPEED }) },
+];
+
+function choosePacking(accepted: string): Packing | undefined {
+  const names = accepted.split(',').map((part) => part.split(';')[0]?.trim());
+  return PACKINGS.find(({ name }) => names.includes(name));
+}
 
 /** Packs JSON answers above 1 KB. An event stream is never JSON, so it goes out line by line as it comes. */
 export function compressJson(): MiddlewareHandler {
@@ -15,14 +35,15 @@ export function compressJson(): MiddlewareHandler {
     const isJson = /^application\/(openapi\+)?json(;|$)/.test(res.headers.get('content-type') ?? '');
     if (!isJson || res.body === null || res.headers.has('content-encoding')) return;
     context.header('Vary', 'Accept-Encoding');
-    if (!/\bgzip\b/.test(context.req.header('accept-encoding') ?? '')) return;
+    const packing = choosePacking(context.req.header('accept-encoding') ?? '');
+    if (packing === undefined) return;
     const { status, headers } = context.res;
     const plain = new Uint8Array(await context.res.arrayBuffer());
     const isWorthIt = plain.length > MIN_BYTES;
-    const body = isWorthIt ? new Uint8Array(await packed(plain, { level: LEVEL })) : plain;
+    const body = isWorthIt ? new Uint8Array(await packing.pack(plain)) : plain;
     const answer = new Response(body, { status, headers });
     answer.headers.delete('content-length');
-    if (isWorthIt) answer.headers.set('Content-Encoding', 'gzip');
+    if (isWorthIt) answer.headers.set('Content-Encoding', packing.name);
     context.res = undefined;
     context.res = answer;
   };
