@@ -6,7 +6,7 @@ import {
   createBodyTooLargeError,
 } from './errors.middleware.ts';
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** Reads at most `limit` bytes, whatever the caller declared: a lying Content-Length gains nothing. */
 export async function readBytes(context: Context, limit: number): Promise<Uint8Array> {

@@ -1,0 +1,88 @@
+import { DurableObject } from 'cloudflare:workers';
+import { type Compartment, createCompartment } from '../compartment/compartment.ts';
+import { createCompartmentPort } from '../compartment/compartment-port.ts';
+import { createPokes } from '../compartment/pokes.ts';
+import { type CompartmentCall, createCompartmentHandler, toOutcome } from '../compartment/remote-port.ts';
+import { sha256 } from '../compartment/sha256.ts';
+import type { CompartmentPort } from '../ports.ts';
+import { registry } from '../registry.ts';
+import { createIdentity, type Identity } from '../session/identity.ts';
+import {
+  createIdentityHandler,
+  createIdentityPort,
+  type IdentityCall,
+  type Outcome,
+} from '../session/identity-port.ts';
+import { deliverForwards } from '../sync/deliver-forwards.ts';
+import { createEdgePorts, random, report } from './edge-ports.ts';
+import { openObjectSql } from './object-sql.ts';
+
+/** After which what could not be handed over at once is tried again, in ms. */
+const FORWARD_AGAIN = 60_000;
+
+/** The single owner of one database: a compartment, or the identities, by the name under which it was asked for. */
+export class CompartmentObject extends DurableObject<Env> {
+  readonly #pokes = createPokes();
+  #compartment: Compartment | null = null;
+  #identity: Identity | null = null;
+
+  #open(): Compartment {
+    const { name } = this.ctx.id;
+    if (name === undefined) throw new Error('an object that was not asked for by name');
+    this.#compartment ??= createCompartment({
+      sql: openObjectSql(this.ctx.storage),
+      name,
+      registry,
+      clock: Date.now,
+      random,
+      sha256,
+      onFault: ({ mutation, error }) => report({ where: `${name} ${mutation}`, error }),
+    });
+    return this.#compartment;
+  }
+
+  #openIdentity(): Identity {
+    const sql = openObjectSql(this.ctx.storage);
+    this.#identity ??= createIdentity({ sql, clock: Date.now, random, sha256 });
+    return this.#identity;
+  }
+
+  #port() {
+    return createCompartmentPort({ compartment: this.#open(), pokes: this.#pokes, clock: Date.now });
+  }
+
+  async compartment(call: CompartmentCall): Promise<Outcome> {
+    const outcome = await createCompartmentHandler(this.#port())(call);
+    if (call.verb === 'push' || call.verb === 'markDelivered') await this.#planForwards();
+    return outcome;
+  }
+
+  identity(call: IdentityCall): Promise<Outcome> {
+    return createIdentityHandler(createIdentityPort(this.#openIdentity()))(call);
+  }
+
+  /** For the operator: the first administrator's code, while nobody is enrolled. */
+  bootstrap(input: { label: string }): Promise<Outcome> {
+    return toOutcome(async () => this.#openIdentity().bootstrap(input));
+  }
+
+  /** What is longer than one call may be: the event stream, and the bytes of an attachment. */
+  override async fetch(request: Request): Promise<Response> {
+    if (new URL(request.url).pathname === '/live') return new Response(this.#pokes.listen(request.signal));
+    const wanted = (await request.json()) as Parameters<CompartmentPort['readAttachment']>[0];
+    const outcome = await toOutcome(() => this.#port().readAttachment(wanted));
+    if (!outcome.ok) return Response.json(outcome, { status: outcome.error.status });
+    return new Response(outcome.value as Uint8Array<ArrayBuffer>);
+  }
+
+  /** Nothing starts again here by itself, so an alarm takes the place of the next start. */
+  async #planForwards(): Promise<void> {
+    if (this.#open().pendingForwards().length === 0) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(Date.now() + FORWARD_AGAIN);
+  }
+
+  override async alarm(): Promise<void> {
+    await deliverForwards({ ports: createEdgePorts(this.env), from: this.#port() });
+    await this.#planForwards();
+  }
+}

@@ -1,0 +1,59 @@
+import type { CompartmentCall } from '../compartment/remote-port.ts';
+import { createRemoteCompartmentPort, fromOutcome } from '../compartment/remote-port.ts';
+import { sha256 } from '../compartment/sha256.ts';
+import type { CompartmentPort, Ports } from '../ports.ts';
+import { createRemoteIdentityPort, type IdentityCall, type Outcome } from '../session/identity-port.ts';
+
+/** What the Worker asks of a Durable Object; written out, since the generated stub types lose `unknown`. */
+interface ObjectStub {
+  compartment(call: CompartmentCall): Promise<Outcome>;
+  identity(call: IdentityCall): Promise<Outcome>;
+  bootstrap(input: { label: string }): Promise<Outcome>;
+  fetch(url: string, init?: RequestInit): Promise<Response>;
+}
+
+export function objectOf(env: Env, name: string): ObjectStub {
+  return env.COMPARTMENT.get(env.COMPARTMENT.idFromName(name)) as unknown as ObjectStub;
+}
+
+export function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+export function report({ where, error }: { where: string; error: unknown }): void {
+  console.error(`fault at ${where}:`, error);
+}
+
+function openRemote(env: Env, name: string): CompartmentPort {
+  const object = objectOf(env, name);
+  return createRemoteCompartmentPort({
+    send: (call) => object.compartment(call),
+    async live(signal) {
+      const response = await object.fetch('https://object/live', { signal });
+      if (response.body === null) throw new Error('an event stream without a body');
+      return response.body;
+    },
+    async readAttachment(wanted) {
+      const body = JSON.stringify(wanted);
+      const response = await object.fetch('https://object/attachment', { method: 'POST', body });
+      if (!response.ok) fromOutcome((await response.json()) as Outcome);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  });
+}
+
+/** Every compartment a Durable Object of its own, reached by name; this part holds nothing. */
+export function createEdgePorts(env: Env): Ports {
+  const identity = createRemoteIdentityPort((call) => objectOf(env, 'identity').identity(call));
+  return {
+    settings: { origin: env.ORIGIN, trustProxy: true, build: env.CLASI_BUILD, demo: false },
+    clock: Date.now,
+    random,
+    sha256: async (bytes) => sha256([bytes]),
+    compartment: (name) => openRemote(env, name),
+    identity: () => identity,
+    onFault: report,
+    // Written by the platform itself, whatever the caller sent.
+    sourceOf: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
+  };
+}

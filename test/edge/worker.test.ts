@@ -1,0 +1,211 @@
+import {
+  evictDurableObject,
+  listDurableObjectIds,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from 'cloudflare:test';
+import { env, exports } from 'cloudflare:workers';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { beforeAll, expect, test } from 'vitest';
+import { sha256 } from '#server/compartment/sha256.ts';
+import { openObjectSql } from '#server/edge/object-sql.ts';
+
+const ORIGIN = 'http://localhost:8788';
+const device = 'dev_first';
+let person = '';
+let cookie = '';
+
+function call(
+  path: string,
+  { headers = {}, ...init }: RequestInit & { headers?: Record<string, string> } = {},
+) {
+  const own = { 'sec-fetch-site': 'same-origin', 'x-clasi-device': device, cookie, ...headers };
+  return exports.default.fetch(new Request(`${ORIGIN}${path}`, { ...init, headers: own }));
+}
+async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
+  const sent = { 'content-type': 'application/json', ...headers };
+  const answer = await call(path, { method: 'POST', body: JSON.stringify(body), headers: sent });
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    body: await answer.json<Record<string, unknown>>(),
+  };
+}
+function push(mutations: object[], request: object = {}) {
+  const envelopes = mutations.map((mutation, index) => ({
+    v: 1,
+    id: `mut_${index}`,
+    compartment: 'committee',
+    device,
+    person,
+    counter: index + 1,
+    madeAt: 1,
+    base: {},
+    after: [],
+    replaces: null,
+    ...mutation,
+  }));
+  const whole = { protocol: 1, request: 'req_1', device, person, compartment: 'committee', ...request };
+  return post('/api/push', { ...whole, mutations: envelopes });
+}
+
+beforeAll(async () => {
+  const operator = { 'x-clasi-operator': 'operator-of-the-test' };
+  const { body: invitation } = await post('/api/operator/bootstrap?label=Presidencia', {}, operator);
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const { kty, crv, x, y } = await exportJWK(publicKey);
+  const enrolled = await post('/api/enrolment', {
+    code: invitation.code,
+    device,
+    publicKey: { kty, crv, x, y },
+    deviceLabel: 'Portátil',
+  });
+  person = String(enrolled.body.person);
+  const { body } = await post('/api/session/nonce', { device });
+  const seconds = Math.floor(Number(body.serverTime) / 1000);
+  const claims = {
+    iss: device,
+    sub: device,
+    aud: ORIGIN,
+    nonce: body.nonce,
+    iat: seconds,
+    exp: seconds + 60,
+  };
+  const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
+  const session = await post('/api/session', { assertion });
+  expect(session.status).toBe(200);
+  cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+});
+
+test('this runs in workerd, and each compartment is an object of its own', async () => {
+  expect(navigator.userAgent).toBe('Cloudflare-Workers');
+  await call('/api/health');
+  expect((await listDurableObjectIds(env.COMPARTMENT)).length).toBe(2);
+});
+
+test('a device signs in with its key and the session answers', async () => {
+  const answer = await call('/api/session');
+  expect(await answer.json()).toMatchObject({
+    kind: 'clasi.session',
+    actor: { person, roles: ['presidencyAdmin'] },
+  });
+});
+
+test('an error thrown in an object keeps its code and status', async () => {
+  const wrong = await post('/api/enrolment/look', { code: 'AAAAAAAAAA' });
+  expect(wrong.body).toMatchObject({ kind: 'clasi.error', error: { code: 'session.code_unknown' } });
+  expect(wrong.status).toBeLessThan(500);
+  const missing = await call(`/api/attachments/committee/${'0'.repeat(64)}?via=forms/frm_1`);
+  expect(missing.status).toBe(404);
+  expect(await missing.json()).toMatchObject({ error: { code: 'attachments.not_found' } });
+});
+
+test('the first administrator’s code is for the operator alone, and only while nobody is enrolled', async () => {
+  const [none, wrong, late] = await Promise.all([
+    post('/api/operator/bootstrap', {}),
+    post('/api/operator/bootstrap', {}, { 'x-clasi-operator': 'guess' }),
+    post('/api/operator/bootstrap', {}, { 'x-clasi-operator': 'operator-of-the-test' }),
+  ]);
+  expect([none.status, wrong.status, late.status]).toEqual([404, 404, 409]);
+  expect(late.body).toMatchObject({ error: { code: 'people.not_empty' } });
+  expect(none.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('a form’s bytes go up in chunks, a push names them, and a pull and a read bring them back', async () => {
+  const bytes = new Uint8Array(1_500_000).map((_, index) => index % 253);
+  const hash = sha256([bytes]);
+  const at = (offset: number) => `/api/attachments/committee/${hash}?offset=${offset}&size=${bytes.length}`;
+  for (const [from, to] of [
+    [0, 900_000],
+    [900_000, 1_500_000],
+  ] as const) {
+    const answer = await call(at(from), {
+      method: 'PUT',
+      body: bytes.slice(from, to),
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    expect(await answer.json()).toMatchObject({ received: to, complete: to === bytes.length });
+  }
+  const args = { form: 'frm_1', formId: 'threat', version: '1', title: { es: 'Amenaza' }, definition: hash };
+  const pushed = await push([{ name: 'forms.publish', args }]);
+  expect(pushed.body.verdicts).toMatchObject([{ status: 'accepted', seq: 1 }]);
+  const pull = { protocol: 1, request: 'req_2', device, person, compartment: 'committee' };
+  const pulled = await post('/api/pull', {
+    ...pull,
+    instance: null,
+    epoch: 0,
+    streams: [],
+    settled: 0,
+    limit: 10,
+  });
+  expect(pulled.body).toMatchObject({ kind: 'clasi.pull', more: false, settled: 1 });
+  expect(JSON.stringify(pulled.body.pages)).toContain(hash);
+  const read = await call(`/api/attachments/committee/${hash}?via=forms/frm_1`);
+  expect(sha256([new Uint8Array(await read.arrayBuffer())])).toBe(hash);
+});
+
+test('who listens is poked when something was written, and only then', async () => {
+  const answer = await call(`/api/live/committee?device=${device}`);
+  expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await reader?.read())?.value).toContain('event: poke');
+  let heard = false;
+  const next = reader?.read().then((part) => {
+    heard = true;
+    return part.value;
+  });
+  await push([{ id: 'mut_burn', name: 'cards.burn', args: {} }]);
+  expect(heard).toBe(false);
+  const args = {
+    form: 'frm_2',
+    formId: 'other',
+    version: '1',
+    title: { es: 'Otra' },
+    definition: '1'.repeat(64),
+  };
+  await push([{ id: 'mut_poke', counter: 9, name: 'forms.publish', args }]);
+  expect(await next).toBe('event: poke\ndata: {}\n\n');
+  await reader?.cancel();
+});
+
+test('what could not be handed over goes by the alarm', async () => {
+  const object = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('state:CL'));
+  const mutation = { id: 'mut_x', name: 'forms.publish', args: {} };
+  const args = { id: 'set_1', compartment: 'committee', device, person, mutation };
+  await runInDurableObject(object, async (instance, state) => {
+    await (instance as unknown as { compartment(call: object): Promise<unknown> }).compartment({
+      verb: 'health',
+    });
+    openObjectSql(state.storage).run(
+      `insert into forward (id, seq, compartment, name, args) values ('fwd_1', 1, 'committee', 'states.set_aside', ?)`,
+      JSON.stringify(args),
+    );
+    await state.storage.setAlarm(Date.now() + 60_000);
+  });
+  await evictDurableObject(object);
+  expect(await runDurableObjectAlarm(object)).toBe(true);
+  await runInDurableObject(object, (_, state) => {
+    const sql = openObjectSql(state.storage);
+    expect(state.id.name).toBe('state:CL');
+    expect(sql.get('select delivered_at as at from forward')?.at).not.toBeNull();
+  });
+  const committee = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('committee'));
+  await runInDurableObject(committee, (_, state) => {
+    expect(openObjectSql(state.storage).get(`select id from entry where id = 'set_1'`)).toEqual({
+      id: 'set_1',
+    });
+  });
+});
+
+test('nothing of the objects’ inside is told when something breaks', async () => {
+  const committee = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('identity'));
+  await runInDurableObject(committee, (_, state) => {
+    openObjectSql(state.storage).run('alter table session rename to session_gone');
+  });
+  const answer = await call('/api/session');
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toEqual({
+    kind: 'clasi.error',
+    error: { code: 'http.server_fault', details: {} },
+  });
+});
