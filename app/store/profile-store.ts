@@ -10,6 +10,7 @@ import { createJournal, type Journal, type JournalContents } from './journal.ts'
 import type { Argon2Cost } from './kek.ts';
 import { createKeyring, type Keyring } from './keyring.ts';
 import { createKeyringStorage } from './keyring-storage.ts';
+import { createRecords, type Records } from './records.ts';
 import { createSentinel, type Sentinel } from './sentinel.ts';
 import { createVault, type Vault } from './vault.ts';
 
@@ -27,6 +28,7 @@ export interface ProfileParts {
   readonly store: ProfileStore;
   readonly drafts: Drafts;
   readonly attachments: Attachments;
+  readonly records: Records;
   readonly faults: FaultLog;
   /** The database took nothing and the journal alone holds what was last saved. */
   isDegraded(): boolean;
@@ -89,6 +91,7 @@ export async function openProfile({
     }),
     drafts: createDrafts({ database, both, vault, clock }),
     attachments: createAttachments({ database, both, vault, clock }),
+    records: createRecords({ database, both, vault, clock }),
     faults,
     isDegraded: () => isDegraded,
     close() {

@@ -5,6 +5,7 @@ export const TABLES = [
   'receipts',
   'drafts',
   'attachments',
+  'records',
   'cursors',
   'meta',
   'keyring',

@@ -25,6 +25,7 @@ const FORMATS: Readonly<Record<TableName, number>> = {
   receipts: 1,
   drafts: 1,
   attachments: 1,
+  records: 1,
   cursors: 1,
   meta: 1,
   keyring: 1,

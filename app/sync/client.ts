@@ -67,6 +67,8 @@ export function createSyncClient(ports: {
   clock: Clock;
   random: RandomBytes;
   onEvent?: (event: SyncEvent) => void;
+  /** What was last learnt of the server's clock, from an earlier life of this page. */
+  known?: { clockError: number; lastAnswerAt: number | null };
 }): SyncClient {
   const { store, transport, registry, clock, random } = ports;
   const watchers = new Set<() => void>();
@@ -93,8 +95,8 @@ export function createSyncClient(ports: {
     sending: new Map(),
     actor: ports.actor,
     counter: 0,
-    clockError: 0,
-    lastAnswerAt: null,
+    clockError: ports.known?.clockError ?? 0,
+    lastAnswerAt: ports.known?.lastAnswerAt ?? null,
     emit: (event) => ports.onEvent?.(event),
     changed() {
       for (const watcher of [...watchers]) watcher();

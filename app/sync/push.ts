@@ -161,7 +161,8 @@ export async function push(core: Core, compartment: string, { force = false } = 
           most = Math.ceil(batch.length / 2);
           continue;
         }
-        noteFailure({ core, batch, error });
+        // What is not about these mutations must not be written on them: they would look stuck.
+        if (error.kind === 'rejected' || isWorthRetrying(error)) noteFailure({ core, batch, error });
         if (error.kind !== 'rejected') throw error;
         for (const row of batch) passed.add(row.id);
         most = MAX_MUTATIONS_PER_PUSH;

@@ -11,8 +11,10 @@ export type TransportFailure =
   | 'unauthorised'
   /** The server does not serve this device any more. */
   | 'revoked'
-  /** 4xx: the same request will not do better. */
+  /** 400, 413, 415, 422: what was sent is at fault, and will not do better. */
   | 'rejected'
+  /** Any other 4xx: not for this person, or not in this version of the program. */
+  | 'forbidden'
   /** 5xx, 408, 425, 429. */
   | 'server';
 
@@ -47,5 +49,5 @@ export function toTransportError(error: unknown): TransportError {
 }
 
 export function isWorthRetrying(error: TransportError): boolean {
-  return error.kind !== 'rejected' && error.kind !== 'revoked';
+  return error.kind !== 'rejected' && error.kind !== 'forbidden' && error.kind !== 'revoked';
 }

@@ -1,0 +1,39 @@
+import type { Clock } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import type { BothCopies } from './both-copies.ts';
+import type { ProfileDatabase } from './database.ts';
+import type { Vault } from './vault.ts';
+
+/** Small sealed things of this device alone: settings, what was acknowledged, the last session. By key. */
+export interface Records {
+  /** Opens them all; they are few. */
+  load(): Promise<ReadonlyMap<string, Json>>;
+  save(key: string, value: Json): Promise<void>;
+}
+
+export function createRecords({
+  database,
+  both,
+  vault,
+  clock,
+}: {
+  database: ProfileDatabase;
+  both: BothCopies;
+  vault: Vault;
+  clock: Clock;
+}): Records {
+  return {
+    async load() {
+      const found = new Map<string, Json>();
+      for (const row of await database.all('records')) {
+        const value = await vault.openRow<Json>('records', row).catch(() => null);
+        if (value !== null) found.set(row.id, value);
+      }
+      return found;
+    },
+    async save(key, value) {
+      const row = await vault.sealRow({ table: 'records', id: key, at: clock(), value });
+      await both.commit([{ table: 'records', put: [row] }]);
+    },
+  };
+}

@@ -1,0 +1,295 @@
+import { createSignal } from 'solid-js';
+import * as v from 'valibot';
+import type { Attachments } from '#app/store/attachments.ts';
+import { randomBytes } from '#app/store/bytes.ts';
+import type { StoreFinding } from '#app/store/device-store.ts';
+import { type Diagnosis, probeStorage } from '#app/store/diagnosis.ts';
+import type { Drafts } from '#app/store/drafts.ts';
+import { createNoKeyringError } from '#app/store/errors.ts';
+import type { Keyring } from '#app/store/keyring.ts';
+import { exportUnsent, findUnsent, type Unsent, wipe } from '#app/store/leave.ts';
+import type { ProfileParts } from '#app/store/profile-store.ts';
+import type { Card, Profiles } from '#app/store/profiles.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
+import type { Session } from '#shared/sync/protocol.ts';
+import { fetchAttachment, type Via } from './attachment-transfer.ts';
+import { createSyncClient, type SyncReport } from './client.ts';
+import { createClientSignals } from './client-signals.ts';
+import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
+import { createHttp, type Http } from './http.ts';
+import type { MutateInput } from './make.ts';
+import type { Made } from './mutate.ts';
+import { createRemembered } from './remembered.ts';
+import { createReplicaSignals, type ReplicaSignals } from './replica-signals.ts';
+import { createSessionKeeper, createTransport } from './session.ts';
+import type { RecordFacts, SyncStatus } from './status.ts';
+import type { DeviceStore, OutboxRow, Receipt } from './store-port.ts';
+import { startSyncRunner } from './sync-runner.ts';
+import { openTabs, type TabWord } from './tabs.ts';
+
+/** Everything a page may use. Functions without arguments, `replica`, `factsOf` and `remembered` are followed. */
+export interface Client {
+  readonly profile: string;
+  readonly replica: ReplicaSignals;
+  /** Of this page's life; null until the server has answered a sign-in. */
+  session(): Session | null;
+  actor(): Actor;
+  /** What the person is called on screen. */
+  label(): string;
+  /** @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments` */
+  mutate(input: MutateInput): Made;
+  /** What this device would decide now; for a warning before the person confirms, never instead of the server. */
+  preview(input: MutateInput): Decision;
+  correct(id: string, args: unknown): Made;
+  discard(id: string): Promise<void>;
+  outbox(): readonly OutboxRow[];
+  receipts(): readonly Receipt[];
+  factsOf(id: string): RecordFacts | null;
+  status(): SyncStatus;
+  /** The button: also what the server rejected before is offered again. */
+  syncNow(): Promise<SyncReport>;
+  isOffline(): boolean;
+  /** This device's clock at the server's last answer, also of an earlier day; or null. */
+  lastAnswerAt(): number | null;
+  /** This device's clock, put right by the server's last answer. */
+  now(): number;
+  createId(prefix: IdPrefix): string;
+  readonly drafts: Drafts;
+  readonly attachments: Attachments;
+  /** From this device, else from the server; null when neither has it now. */
+  fetchAttachment(input: {
+    compartment: string;
+    hash: string;
+    via: Via;
+  }): Promise<Uint8Array<ArrayBuffer> | null>;
+  remembered(key: string): Json;
+  remember(key: string, value: Json): Promise<void>;
+  /** For what only the server has (people, devices, audit). Renews the session on the way. */
+  request: Http['json'];
+  readonly keyring: Keyring;
+  /** What may be read on this phone without unlocking. */
+  setCard(card: Card | null): void;
+  /** Says whether something is open that a new version of the program must not interrupt; null when it is closed. */
+  holdUpdates(isBusy: (() => boolean) | null): void;
+  mayUpdate(): boolean;
+  /** What opening the store found out about the last time. */
+  finding(): StoreFinding | null;
+  /** The database took nothing and the second copy alone holds what was last saved. */
+  isDegraded(): boolean;
+  /** True from the moment the server says so; the outbox is then handed in and everything here wiped. */
+  isRevoked(): boolean;
+  lock(): void;
+  readonly leave: {
+    unsent(): Promise<Unsent>;
+    exportUnsent(passphrase: string): Promise<Blob>;
+    wipe(): Promise<void>;
+  };
+  diagnosis(): Promise<Diagnosis>;
+}
+
+const CLOCK_KEY = 'clock';
+const ClockSchema = v.strictObject({ clockError: v.number(), lastAnswerAt: v.nullable(v.number()) });
+
+/**
+ * Opens an unlocked store and begins to sync it. One per page; `lock()` ends it.
+ *
+ * @param onLocked called once, when locked here, in another tab, by idleness, or after a wipe
+ */
+export async function openClient({
+  parts,
+  profiles,
+  registry,
+  clock,
+  build,
+  onLocked,
+  fetch,
+}: {
+  parts: ProfileParts;
+  profiles: Profiles;
+  registry: ReadonlyMap<string, Mutation>;
+  clock: Clock;
+  build: string;
+  onLocked: () => void;
+  fetch?: typeof globalThis.fetch;
+}): Promise<Client> {
+  const { profile, vault, keyring, records, attachments } = parts;
+  const loaded = await records.load();
+  const known = readDevice(loaded);
+  if (known === null) throw createNoKeyringError({ part: 'device' });
+  const signingKey = await keyring.openSigningKey(vault);
+  const identity = { device: known.actor.device, signingKey, audience: location.origin };
+  const http = createHttp({ device: identity.device, ...(fetch === undefined ? {} : { fetch }) });
+  const remembered = createRemembered({ records, loaded });
+
+  const [device, setDevice] = createSignal<DeviceRecord>(known);
+  const [session, setSession] = createSignal<Session | null>(null);
+  const [isDegraded, setDegraded] = createSignal(parts.isDegraded());
+  let isBusy: (() => boolean) | null = null;
+  let isOver = false;
+
+  const keeper = createSessionKeeper({
+    http,
+    identity,
+    onSession(next) {
+      if (isOver) return;
+      const { actor, label, compartments, serverTime } = next;
+      setSession(next);
+      setDevice({ actor, label, compartments, serverTime });
+      client.setActor(actor, compartments);
+      void saveDevice(records, { actor, label, compartments, serverTime }).catch(() => undefined);
+      profiles.update(profile, { label, delegation: actor.delegation });
+    },
+  });
+  /** The other tabs are told of every commit, whatever it was. */
+  const store: DeviceStore = {
+    load: (options) => parts.store.load(options),
+    async commit(change) {
+      await parts.store.commit(change);
+      setDegraded(parts.isDegraded());
+      tabs.tell('changed');
+    },
+  };
+  const clockRecord = v.safeParse(ClockSchema, loaded.get(CLOCK_KEY));
+  const client = createSyncClient({
+    store,
+    transport: createTransport({ http, keeper }),
+    registry,
+    actor: known.actor,
+    ...(known.compartments === null ? {} : { compartments: known.compartments }),
+    clock,
+    random: randomBytes,
+    ...(clockRecord.success ? { known: clockRecord.output } : {}),
+  });
+  await client.open();
+
+  const replica = createReplicaSignals(client.replica);
+  const signals = createClientSignals(client);
+  const tabs = openTabs({ profile, hear });
+  const runner = startSyncRunner({
+    parts,
+    client,
+    http,
+    keeper,
+    identity,
+    tabs,
+    compartments: () => session()?.compartments ?? [],
+    clock,
+    onReport() {
+      const { clockError, lastAnswerAt } = client.status();
+      const before = v.safeParse(ClockSchema, remembered.read(CLOCK_KEY));
+      if (lastAnswerAt === null || (before.success && before.output.lastAnswerAt === lastAnswerAt)) return;
+      void remembered.write(CLOCK_KEY, { clockError, lastAnswerAt }).catch(() => undefined);
+    },
+    onRevoked: () => wipeAll(),
+  });
+  let toldWaiting = -1;
+  const stopCounting = client.watch(() => {
+    const { waiting } = client.status();
+    if (waiting === toldWaiting) return;
+    toldWaiting = waiting;
+    profiles.update(profile, { waiting });
+  });
+  profiles.update(profile, { lastUsed: clock() });
+
+  function hear(word: TabWord) {
+    if (isOver) return;
+    if (word === 'locked') close();
+    else if (word === 'please_sync') runner.nudge();
+    else void client.refresh().catch(() => undefined);
+  }
+
+  function stop() {
+    isOver = true;
+    runner.stop();
+    stopCounting();
+    replica.dispose();
+    signals.dispose();
+    tabs.close();
+  }
+
+  function close() {
+    if (isOver) return;
+    stop();
+    parts.close();
+    onLocked();
+  }
+
+  async function wipeAll(): Promise<void> {
+    await http.json({ method: 'DELETE', path: '/api/session' }).catch(() => undefined);
+    tabs.tell('locked');
+    stop();
+    await wipe({ parts, profiles });
+    onLocked();
+  }
+
+  function nudgeWhenSaved(made: Made): Made {
+    made.saved.then(runner.nudge, () => undefined);
+    return made;
+  }
+
+  return {
+    profile,
+    replica,
+    session,
+    actor: () => device().actor,
+    label: () => device().label,
+    mutate: (input) => nudgeWhenSaved(client.mutate(input)),
+    preview: (input) => client.preview(input),
+    correct: (id, args) => nudgeWhenSaved(client.correct(id, args)),
+    async discard(id) {
+      await client.discard(id);
+      runner.nudge();
+    },
+    outbox: signals.outbox,
+    receipts: signals.receipts,
+    factsOf: signals.factsOf,
+    status: signals.status,
+    syncNow: runner.syncNow,
+    isOffline: runner.isOffline,
+    lastAnswerAt: () => signals.status().lastAnswerAt,
+    now: () => client.now(),
+    createId: (prefix) => createId({ prefix, now: clock(), random: randomBytes }),
+    drafts: parts.drafts,
+    attachments,
+    fetchAttachment: (input) => fetchAttachment({ http, keeper, attachments, ...input }),
+    remembered: remembered.read,
+    remember: remembered.write,
+    request: (request) => keeper.withSession(() => http.json(request)),
+    keyring,
+    setCard: (card) => profiles.update(profile, { card }),
+    holdUpdates(next) {
+      isBusy = next;
+    },
+    mayUpdate: () => isBusy?.() !== true,
+    finding: () => parts.store.finding(),
+    isDegraded,
+    isRevoked: runner.isRevoked,
+    lock() {
+      tabs.tell('locked');
+      close();
+    },
+    leave: {
+      unsent: () => findUnsent(parts),
+      exportUnsent: async (passphrase) =>
+        exportUnsent({ unsent: await findUnsent(parts), passphrase, clock }),
+      wipe: wipeAll,
+    },
+    async diagnosis() {
+      const probe = await probeStorage({ clock });
+      const { waiting, refused, held, received } = client.status();
+      return {
+        ...probe,
+        build,
+        userAgent: navigator.userAgent,
+        isInstalled: matchMedia('(display-mode: standalone)').matches,
+        isDegraded: parts.isDegraded(),
+        rows: { waiting, refused, held, received, entries: client.replica.entries.size },
+        faults: parts.faults.list(),
+        takenAt: clock(),
+      };
+    },
+  };
+}

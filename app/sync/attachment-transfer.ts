@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { AttachmentInfo, Attachments } from '#app/store/attachments.ts';
+import { sha256Hex } from '#app/store/bytes.ts';
+import { ask, type Http } from './http.ts';
+import type { SessionKeeper } from './session.ts';
+import { TransportError } from './transport-error.ts';
+
+const CHUNK_BYTES = 512 * 1024;
+const StateSchema = v.strictObject({
+  kind: v.literal('clasi.attachment'),
+  received: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  complete: v.boolean(),
+});
+
+export interface Via {
+  readonly collection: string;
+  readonly id: string;
+}
+
+/** Brings one attachment over, from where the last attempt ended. */
+async function upload({
+  http,
+  keeper,
+  attachments,
+  info,
+}: {
+  http: Http;
+  keeper: SessionKeeper;
+  attachments: Attachments;
+  info: AttachmentInfo;
+}): Promise<void> {
+  const stored = await attachments.get(info.hash);
+  if (stored === null || info.pendingFor === null) return;
+  const path = `/api/attachments/${encodeURIComponent(info.pendingFor)}/${info.hash}`;
+  const request = { path: `${path}/state` };
+  let state = await keeper.withSession(() => ask({ http, request, schema: StateSchema }));
+  while (!state.complete) {
+    const bytes = stored.bytes.slice(state.received, state.received + CHUNK_BYTES);
+    const chunk = {
+      method: 'PUT',
+      path: `${path}?offset=${state.received}&size=${stored.bytes.length}`,
+      bytes,
+    } as const;
+    const before = state.received;
+    state = await keeper.withSession(() => ask({ http, request: chunk, schema: StateSchema }));
+    if (!state.complete && state.received <= before) throw new TransportError({ kind: 'not_ours' });
+  }
+  await attachments.markSent(info.hash);
+}
+
+/** Everything pending; one that fails does not keep the others. Rejects with the first failure at the end. */
+export async function uploadPending(ports: {
+  http: Http;
+  keeper: SessionKeeper;
+  attachments: Attachments;
+}): Promise<void> {
+  let failure: unknown = null;
+  for (const info of await ports.attachments.pending()) {
+    try {
+      await upload({ ...ports, info });
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  if (failure !== null) throw failure;
+}
+
+/** Bytes of an attachment: from here, else from the server, and then kept. Null when neither has it now. */
+export async function fetchAttachment({
+  http,
+  keeper,
+  attachments,
+  compartment,
+  hash,
+  via,
+}: {
+  http: Http;
+  keeper: SessionKeeper;
+  attachments: Attachments;
+  compartment: string;
+  hash: string;
+  via: Via;
+}): Promise<Uint8Array<ArrayBuffer> | null> {
+  const stored = await attachments.get(hash);
+  if (stored !== null) return stored.bytes;
+  const path = `/api/attachments/${encodeURIComponent(compartment)}/${hash}?via=${via.collection}/${via.id}`;
+  try {
+    const bytes = await keeper.withSession(() => http.bytes({ path }));
+    if ((await sha256Hex(bytes)) !== hash) return null;
+    // Not being able to keep it is no reason not to show it.
+    await attachments
+      .put({ bytes, mediaType: 'application/octet-stream', name: hash })
+      .catch(() => undefined);
+    return bytes;
+  } catch (error) {
+    if (error instanceof TransportError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { type Accessor, createSignal } from 'solid-js';
+import type { SyncClient } from './client.ts';
+import type { RecordFacts, SyncStatus } from './status.ts';
+import type { OutboxRow, Receipt } from './store-port.ts';
+
+/** Outbox, receipts and status as reads that a component follows; worked out once per change, and only if read. */
+export interface ClientSignals {
+  readonly outbox: Accessor<readonly OutboxRow[]>;
+  readonly receipts: Accessor<readonly Receipt[]>;
+  readonly status: Accessor<SyncStatus>;
+  factsOf(id: string): RecordFacts | null;
+  dispose(): void;
+}
+
+export function createClientSignals(client: SyncClient): ClientSignals {
+  const [version, setVersion] = createSignal(0);
+  const dispose = client.watch(() => setVersion((before) => before + 1));
+
+  function derive<T>(compute: () => T): Accessor<T> {
+    let known: { version: number; value: T } | null = null;
+    return () => {
+      const now = version();
+      if (known?.version !== now) known = { version: now, value: compute() };
+      return known.value;
+    };
+  }
+
+  return {
+    outbox: derive(() => client.outbox()),
+    receipts: derive(() => client.receipts()),
+    status: derive(() => client.status()),
+    factsOf(id) {
+      version();
+      return client.factsOf(id);
+    },
+    dispose,
+  };
+}

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import type { Records } from '#app/store/records.ts';
+import { ActorSchema } from '#shared/kernel/actor.ts';
+import type { Json } from '#shared/kernel/json.ts';
+
+const KEY = 'device';
+
+/** Who this person was to the server when it last said so: enough to work with, offline and for days. */
+export const DeviceRecordSchema = v.strictObject({
+  actor: ActorSchema,
+  label: v.string(),
+  /** Null until the first session: then what the actor's state implies. */
+  compartments: v.nullable(v.array(v.string())),
+  /** Of the last session. */
+  serverTime: v.nullable(v.number()),
+});
+export type DeviceRecord = v.InferOutput<typeof DeviceRecordSchema>;
+
+export function readDevice(records: ReadonlyMap<string, Json>): DeviceRecord | null {
+  const parsed = v.safeParse(DeviceRecordSchema, records.get(KEY));
+  return parsed.success ? parsed.output : null;
+}
+
+export async function saveDevice(records: Records, record: DeviceRecord): Promise<void> {
+  await records.save(KEY, v.parse(DeviceRecordSchema, record) as unknown as Json);
+}

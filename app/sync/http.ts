@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { ErrorBodySchema } from '#shared/sync/protocol.ts';
+import { TransportError } from './transport-error.ts';
+
+/** Until the server begins to answer, and from then to the end of a large page on a slow line. */
+const HEAD_MS = 30_000;
+const BODY_MS = 180_000;
+
+/** Only these speak of what was sent; any other 4xx is about who asks, or for what. */
+const ABOUT_CONTENT: ReadonlySet<number> = new Set([400, 413, 415, 422]);
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
+
+export interface HttpRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly json?: unknown;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+/** Requests to our own server, under one device's name. Every failure is a `TransportError`. */
+export interface Http {
+  json(request: HttpRequest): Promise<unknown>;
+  bytes(request: HttpRequest): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+function readRetryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after'));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : null;
+}
+
+async function toError(response: Response): Promise<TransportError> {
+  const { status } = response;
+  const body = v.safeParse(ErrorBodySchema, await response.json().catch(() => null));
+  const retryAfter = readRetryAfter(response);
+  if (status >= 500 || PASSING.has(status)) {
+    const code = body.success ? body.output.error.code : 'transport.server';
+    // 511 is a network that wants a login, not a server of ours.
+    return new TransportError({ kind: status === 511 ? 'not_ours' : 'server', status, code, retryAfter });
+  }
+  if (!body.success) return new TransportError({ kind: 'not_ours', status });
+  const { code, details } = body.output.error;
+  if (status === 401) return new TransportError({ kind: 'unauthorised', status, code, details });
+  if (code === 'session.device_revoked')
+    return new TransportError({ kind: 'revoked', status, code, details });
+  const isAboutContent = ABOUT_CONTENT.has(status) && !code.startsWith('sync.protocol');
+  return new TransportError({ kind: isAboutContent ? 'rejected' : 'forbidden', status, code, details });
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('application/json') === true;
+}
+
+/** @param device sent along, so that several people of one phone have each their own session; null before enrolment */
+export function createHttp({
+  device,
+  fetch = globalThis.fetch.bind(globalThis),
+}: {
+  device: string | null;
+  fetch?: typeof globalThis.fetch;
+}): Http {
+  async function send<T>(request: HttpRequest, read: (response: Response) => Promise<T>): Promise<T> {
+    const { method = 'GET', path, json, bytes } = request;
+    const control = new AbortController();
+    let timer = setTimeout(() => control.abort(), HEAD_MS);
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (device !== null) headers['x-clasi-device'] = device;
+    if (json !== undefined) headers['content-type'] = 'application/json';
+    if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
+    const body = json === undefined ? bytes : JSON.stringify(json);
+    try {
+      const response = await fetch(path, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+        credentials: 'same-origin',
+        // Nothing of ours redirects: what does is a portal.
+        redirect: 'error',
+        cache: 'no-store',
+        signal: control.signal,
+      });
+      clearTimeout(timer);
+      timer = setTimeout(() => control.abort(), BODY_MS);
+      if (!response.ok) throw await toError(response);
+      return await read(response);
+    } catch (error) {
+      if (error instanceof TransportError) throw error;
+      throw new TransportError({ kind: control.signal.aborted ? 'timeout' : 'offline' });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    json: (request) =>
+      send(request, async (response) => {
+        if (!isJson(response)) throw new TransportError({ kind: 'not_ours', status: response.status });
+        try {
+          return (await response.json()) as unknown;
+        } catch (error) {
+          // Cut off in the middle reads as broken JSON; an aborted or broken connection is told as such.
+          if (error instanceof SyntaxError) throw new TransportError({ kind: 'not_ours' });
+          throw error;
+        }
+      }),
+    bytes: (request) => send(request, async (response) => new Uint8Array(await response.arrayBuffer())),
+  };
+}
+
+/** An answer of our server by its schema; anything else is `not_ours`. */
+export async function ask<const S extends v.GenericSchema>({
+  http,
+  request,
+  schema,
+}: {
+  http: Http;
+  request: HttpRequest;
+  schema: S;
+}): Promise<v.InferOutput<S>> {
+  const parsed = v.safeParse(schema, await http.json(request));
+  if (!parsed.success) throw new TransportError({ kind: 'not_ours' });
+  return parsed.output;
+}

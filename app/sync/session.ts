@@ -1,0 +1,97 @@
+import { NonceAnswerSchema } from '#shared/session/session.schemas.ts';
+import { type Session, SessionSchema } from '#shared/sync/protocol.ts';
+import { signAssertion } from './assertion.ts';
+import { ask, type Http } from './http.ts';
+import type { Transport } from './store-port.ts';
+import { TransportError, toTransportError } from './transport-error.ts';
+
+/** Who this device is to the server, and the key that proves it; only while unlocked. */
+export interface DeviceIdentity {
+  readonly device: string;
+  readonly signingKey: CryptoKey;
+  readonly audience: string;
+}
+
+/** One signed statement for one purpose: asks for a nonce and signs it. */
+export async function proveDevice({
+  http,
+  identity,
+  claims = {},
+}: {
+  http: Http;
+  identity: DeviceIdentity;
+  claims?: Readonly<Record<string, string>>;
+}): Promise<string> {
+  const { device, audience } = identity;
+  const request = { method: 'POST', path: '/api/session/nonce', json: { device } } as const;
+  const { nonce, serverTime } = await ask({ http, request, schema: NonceAnswerSchema });
+  return signAssertion({ key: identity.signingKey, device, audience, nonce, serverTime, claims });
+}
+
+export interface SessionKeeper {
+  /** Signs in anew; several who ask at once share one sign-in. */
+  signIn(): Promise<Session>;
+  /** What the server says of this person now: roles change while a session lasts. */
+  refresh(): Promise<Session>;
+  /** Runs it, and once more after signing in if the session has ended. */
+  withSession<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** @param onSession told of every new session, with the roles the person has now */
+export function createSessionKeeper({
+  http,
+  identity,
+  onSession,
+}: {
+  http: Http;
+  identity: DeviceIdentity;
+  onSession: (session: Session) => void;
+}): SessionKeeper {
+  let running: Promise<Session> | null = null;
+
+  function accept(session: Session): Session {
+    if (session.actor.device !== identity.device) throw new TransportError({ kind: 'not_ours' });
+    onSession(session);
+    return session;
+  }
+
+  async function signInNow(): Promise<Session> {
+    const assertion = await proveDevice({ http, identity });
+    const request = { method: 'POST', path: '/api/session', json: { assertion } } as const;
+    return accept(await ask({ http, request, schema: SessionSchema }));
+  }
+
+  function signIn(): Promise<Session> {
+    running ??= signInNow().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function withSession<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (toTransportError(thrown).kind !== 'unauthorised') throw thrown;
+      await signIn();
+      return work();
+    }
+  }
+
+  return {
+    signIn,
+    refresh: async () =>
+      accept(
+        await withSession(() => ask({ http, request: { path: '/api/session' }, schema: SessionSchema })),
+      ),
+    withSession,
+  };
+}
+
+/** Push and pull over HTTP. An ended session is renewed on the way; the queue does not notice. */
+export function createTransport({ http, keeper }: { http: Http; keeper: SessionKeeper }): Transport {
+  return {
+    push: (body) => keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', json: body })),
+    pull: (body) => keeper.withSession(() => http.json({ method: 'POST', path: '/api/pull', json: body })),
+  };
+}

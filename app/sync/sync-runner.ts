@@ -1,0 +1,142 @@
+import { createSignal } from 'solid-js';
+import { randomBytes } from '#app/store/bytes.ts';
+import type { ProfileParts } from '#app/store/profile-store.ts';
+import type { Clock } from '#shared/kernel/ids.ts';
+import { uploadPending } from './attachment-transfer.ts';
+import type { SyncClient, SyncReport } from './client.ts';
+import { handOver } from './handover.ts';
+import type { Http } from './http.ts';
+import { runAlone, standForLeader } from './leader.ts';
+import { createLive } from './live.ts';
+import { createPageHost, startLoop } from './loop.ts';
+import type { DeviceIdentity, SessionKeeper } from './session.ts';
+import type { Tabs } from './tabs.ts';
+import { TransportError, type TransportFailure } from './transport-error.ts';
+
+const SESSION_FRESH_MS = 60 * 60_000;
+const UNREACHABLE: ReadonlySet<TransportFailure> = new Set(['offline', 'timeout', 'not_ours']);
+
+export interface SyncRunner {
+  nudge(): void;
+  syncNow(): Promise<SyncReport>;
+  /** After the last attempt; followed. */
+  isOffline(): boolean;
+  isRevoked(): boolean;
+  stop(): void;
+}
+
+function hasFailure(report: SyncReport, test: (kind: TransportFailure) => boolean): boolean {
+  return report.failures.some(({ error }) => error instanceof TransportError && test(error.kind));
+}
+
+/** Decides when this page syncs, and what a sync is: attachments first, then push and pull, then who one is. */
+export function startSyncRunner({
+  parts,
+  client,
+  http,
+  keeper,
+  identity,
+  tabs,
+  compartments,
+  clock,
+  onReport,
+  onRevoked,
+}: {
+  parts: ProfileParts;
+  client: SyncClient;
+  http: Http;
+  keeper: SessionKeeper;
+  identity: DeviceIdentity;
+  tabs: Tabs;
+  /** What the session lets one listen to; empty before there is one. */
+  compartments: () => readonly string[];
+  clock: Clock;
+  onReport: (report: SyncReport) => void;
+  /** Everything unsent is with the server; nothing may stay here. */
+  onRevoked: () => Promise<void>;
+}): SyncRunner {
+  const { profile } = parts;
+  const [isOffline, setOffline] = createSignal(!navigator.onLine);
+  const [isRevoked, setRevoked] = createSignal(false);
+  let sessionAt = Number.NEGATIVE_INFINITY;
+  let isLeading = false;
+  let isStopped = false;
+
+  async function leaveRevoked(): Promise<void> {
+    setRevoked(true);
+    const unsent = client.outbox().filter((row) => row.state !== 'received');
+    await handOver({ http, identity, envelopes: unsent.map((row) => row.envelope) });
+    await onRevoked();
+  }
+
+  async function refreshSession(): Promise<void> {
+    if (clock() - sessionAt < SESSION_FRESH_MS) return;
+    await keeper.refresh();
+    sessionAt = clock();
+  }
+
+  async function syncOnce(force: boolean): Promise<SyncReport> {
+    await uploadPending({ http, keeper, attachments: parts.attachments }).catch(() => undefined);
+    const report = await client.sync({ force });
+    if (isStopped) return report;
+    setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
+    onReport(report);
+    // What could not be handed in stays, and is handed in at the next contact.
+    if (hasFailure(report, (kind) => kind === 'revoked')) await leaveRevoked().catch(() => undefined);
+    else if (report.failures.length === 0) await refreshSession().catch(() => undefined);
+    return report;
+  }
+
+  async function syncAlone(force: boolean): Promise<SyncReport> {
+    let report: SyncReport = { failures: [] };
+    const isMine = await runAlone({
+      name: `clasi-sync-${profile}`,
+      async work() {
+        report = await syncOnce(force);
+      },
+    });
+    if (!isMine) tabs.tell('please_sync');
+    listen();
+    return report;
+  }
+
+  const live = createLive({ device: identity.device, onPoke: () => loop.nudge() });
+  function listen() {
+    if (isLeading && !isStopped && document.visibilityState === 'visible') live.listen(compartments());
+    else live.close();
+  }
+
+  const loop = startLoop({
+    host: createPageHost({ clock, random: randomBytes }),
+    async sync() {
+      const report = await syncAlone(false);
+      return report.failures.length === 0 ? null : client.status().retryAt;
+    },
+  });
+  const resign = standForLeader({
+    name: `clasi-lead-${profile}`,
+    onLead() {
+      isLeading = true;
+      listen();
+      return () => {
+        isLeading = false;
+        live.close();
+      };
+    },
+  });
+  document.addEventListener('visibilitychange', listen);
+
+  return {
+    nudge: () => loop.nudge(),
+    syncNow: () => syncAlone(true),
+    isOffline,
+    isRevoked,
+    stop() {
+      isStopped = true;
+      loop.stop();
+      resign();
+      live.close();
+      document.removeEventListener('visibilitychange', listen);
+    },
+  };
+}
