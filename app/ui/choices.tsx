@@ -42,9 +42,12 @@ function Radio(props: {
 type RadioProps = FieldProps & { value: string | undefined; onChange: (value: string) => void };
 
 /** One of several. */
-export function RadioList(props: RadioProps & { options: readonly Choice[] }): JSX.Element {
+export function RadioList(
+  props: RadioProps & { options: readonly Choice[]; before?: JSX.Element },
+): JSX.Element {
   return (
     <FieldGroup {...props}>
+      {props.before}
       <div class="choices">
         <For each={props.options}>
           {(option, index) => (
@@ -127,6 +130,8 @@ export function CheckList(
     options: readonly Choice[];
     values: readonly string[];
     onChange: (values: string[]) => void;
+    /** Between the question and its answers: the search of a long list. */
+    before?: JSX.Element;
   },
 ): JSX.Element {
   const toggle = (value: string, checked: boolean) => {
@@ -137,6 +142,7 @@ export function CheckList(
   };
   return (
     <FieldGroup {...props}>
+      {props.before}
       <div class="choices">
         <For each={props.options}>
           {(option, index) => (

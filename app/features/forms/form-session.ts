@@ -143,8 +143,13 @@ export function createFormSession({
     return parts.filter(isPartVisible).map((part) => ({
       key: part.key,
       label: part.node?.currentState.label?.asString ?? identity.title,
-      optional: isPartOptional(part),
-      status: statusOf(part),
+      // Only the task list asks; on a question page every key would be paid for.
+      get optional() {
+        return isPartOptional(part);
+      },
+      get status() {
+        return statusOf(part);
+      },
       pages: pagesOf(part),
     }));
   }

@@ -1,0 +1,138 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { FormLanguages } from './form-languages.tsx';
+import { pageStep } from './form-steps.ts';
+import type { SummaryLine } from './form-types.ts';
+import type { FormViewProps } from './form-view.ts';
+
+type CheckProps = FormViewProps & {
+  readonly onFinish: () => void;
+  /** What the last button does, in words; it sends to the point of contact unless the form is another. */
+  readonly finishLabel?: string | undefined;
+  readonly onState: (state: { title: string; failed: boolean }) => void;
+};
+
+function rowId(line: SummaryLine): string {
+  return `check-${line.nodeId}`;
+}
+
+/** Every question that applies with its answer, and the one button that ends the form. */
+export function FormCheck(props: CheckProps): JSX.Element {
+  const { t } = useI18n();
+  const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
+  const lines = createMemo(() => props.session.summary());
+  const tellState = (failed: boolean) => props.onState({ title: t('forms.check.title'), failed });
+  tellState(false);
+
+  const problem = (line: SummaryLine): string | undefined => {
+    if (line.violation === null) return undefined;
+    return line.unsupported
+      ? t('forms.check.unsupported', { question: line.question })
+      : line.violation.message;
+  };
+
+  function finish(): void {
+    const problems = lines().map((line) => problem(line));
+    const found = lines().flatMap((line, index) => {
+      const message = problems[index];
+      if (message === undefined) return [];
+      // Two fields may ask for the same thing; their questions tell them apart.
+      const alone = problems.filter((one) => one === message).length === 1;
+      return [{ fieldId: rowId(line), message: alone ? message : `${line.question} ${message}` }];
+    });
+    setAttempt(found);
+    tellState(found.length > 0);
+    // The engine is asked once more: the list above is what a person saw, not what is sent.
+    if (found.length === 0 && props.session.validate().ok) props.onFinish();
+  }
+
+  return (
+    <>
+      <PageHeader
+        back={{ href: props.href('tasks'), label: t('forms.check.back') }}
+        title={t('forms.check.title')}
+        detail={props.header?.detail}
+      />
+      <ErrorSummary title={t('forms.question.problem')} errors={attempt()} />
+      <For each={props.session.parts()}>
+        {(part) => (
+          <section>
+            <div lang={props.session.language()}>
+              <SectionHeader title={part.label} />
+            </div>
+            <dl class="list">
+              <For each={lines().filter((line) => line.part === part.key)}>
+                {(line, index) => (
+                  <Row
+                    line={line}
+                    first={
+                      lines().filter((one) => one.part === part.key)[index() - 1]?.within !== line.within
+                    }
+                    problem={problem(line)}
+                    language={props.session.language()}
+                    href={props.href(pageStep({ page: line.page, fromCheck: true }))}
+                  />
+                )}
+              </For>
+            </dl>
+          </section>
+        )}
+      </For>
+      {props.notes}
+      <FormLanguages session={props.session} />
+      <FooterBar note={props.footerNote}>
+        <Button kind="filled" onClick={finish}>
+          {props.finishLabel ?? t('forms.check.finish')}
+        </Button>
+      </FooterBar>
+    </>
+  );
+}
+
+function Row(props: {
+  line: SummaryLine;
+  /** First of the lines of its item. */
+  first: boolean;
+  problem: string | undefined;
+  language: string;
+  href: string;
+}): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <div classList={{ row: true, 'form-check-row': true, 'row-act': props.problem !== undefined }}>
+      <div class="row-body">
+        <dt class="row-detail" lang={props.language}>
+          <Show when={props.line.within !== null && props.first}>
+            <strong class="form-line">{props.line.within}</strong>
+          </Show>
+          {props.line.question}
+        </dt>
+        <dd classList={{ 'form-answer': true, quiet: props.line.answer === null }}>
+          <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
+            <span lang={props.language}>{props.line.answer}</span>
+          </Show>
+        </dd>
+        <Show when={props.problem}>
+          {(message) => (
+            <dd class="field-error">
+              <Icon name="circle-alert" size={16} />
+              <span>{message()}</span>
+            </dd>
+          )}
+        </Show>
+      </div>
+      <dd class="row-trail">
+        <LinkButton kind="text" id={rowId(props.line)} href={props.href}>
+          {t(props.line.answer === null ? 'forms.check.answer' : 'forms.check.change')}
+          <span class="unseen">{t('forms.check.of', { question: props.line.question })}</span>
+        </LinkButton>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import {
+  type FormNode,
+  type GroupNode,
+  type InputNode,
+  isQuestion,
+  isRepeat,
+  isSupported,
+  isVisible,
+  type LeafNode,
+  type NoteNode,
+  type RepeatNode,
+  type SelectNode,
+} from './form-nodes.ts';
+import { FormRepeat } from './form-repeat.tsx';
+import type { FormSession, FormViolation } from './form-types.ts';
+import { FormattedText } from './formatted-text.tsx';
+import { InputQuestion } from './input-question.tsx';
+import { FormNote, ReadonlyValue, UnsupportedQuestion } from './other-nodes.tsx';
+import { SelectQuestion } from './select-question.tsx';
+
+export type FormNodeProps = {
+  readonly session: FormSession;
+  readonly node: FormNode;
+  /** The one question of its page. */
+  readonly question?: boolean;
+  /** What the last attempt to go on found, and is still so. */
+  readonly errors: ReadonlyMap<string, FormViolation>;
+};
+
+/** Any node of a form, as the engine has it. Every type renders something true. */
+export function FormNodeView(props: FormNodeProps): JSX.Element {
+  return (
+    <Show when={isVisible(props.node)}>
+      <Switch fallback={<Leaf {...props} node={props.node as LeafNode} />}>
+        <Match when={isRepeat(props.node)}>
+          <FormRepeat
+            session={props.session}
+            node={props.node as RepeatNode}
+            errors={props.errors}
+            heading={props.question !== true}
+            render={(node) => <FormNodeView session={props.session} node={node} errors={props.errors} />}
+          />
+        </Match>
+        <Match when={props.node.nodeType === 'group' || props.node.nodeType === 'repeat-instance'}>
+          <Group {...props} node={props.node as GroupNode} />
+        </Match>
+      </Switch>
+    </Show>
+  );
+}
+
+function Group(props: FormNodeProps & { node: GroupNode }): JSX.Element {
+  return (
+    <fieldset>
+      <Show when={props.question !== true && props.node.currentState.label !== null}>
+        <legend>
+          <h2 class="title-3 form-group">
+            <FormattedText text={props.node.currentState.label} />
+          </h2>
+        </legend>
+      </Show>
+      <For each={props.node.currentState.children}>
+        {(node) => <FormNodeView session={props.session} node={node} errors={props.errors} />}
+      </For>
+    </fieldset>
+  );
+}
+
+function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
+  const shared = {
+    get session() {
+      return props.session;
+    },
+    get question() {
+      return props.question === true;
+    },
+    get error() {
+      return props.errors.get(props.node.nodeId)?.message;
+    },
+  };
+  return (
+    <Switch fallback={<UnsupportedQuestion {...shared} node={props.node} />}>
+      <Match when={props.node.nodeType === 'note'}>
+        <FormNote node={props.node as NoteNode} />
+      </Match>
+      <Match when={!isQuestion(props.node)}>
+        <ReadonlyValue {...shared} node={props.node} />
+      </Match>
+      <Match when={props.node.nodeType === 'input' && isSupported(props.node)}>
+        <InputQuestion {...shared} node={props.node as InputNode} />
+      </Match>
+      <Match when={props.node.nodeType === 'select'}>
+        <SelectQuestion {...shared} node={props.node as SelectNode} />
+      </Match>
+    </Switch>
+  );
+}

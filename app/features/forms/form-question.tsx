@@ -1,0 +1,145 @@
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { NotchedBar } from '#app/ui/bars.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { fieldTexts } from './field-texts.ts';
+import { FormLanguages } from './form-languages.tsx';
+import { FormNodeView } from './form-node.tsx';
+import { allLeaves, isParent, isQuestion, isSupported } from './form-nodes.ts';
+import type { FormPage } from './form-parts.ts';
+import type { FormPart, FormViolation } from './form-types.ts';
+import type { FormViewProps } from './form-view.ts';
+import { FormattedText } from './formatted-text.tsx';
+
+type QuestionPageProps = FormViewProps & {
+  readonly part: FormPart;
+  readonly page: FormPage;
+  readonly index: number;
+  readonly backHref: string;
+  readonly onContinue: () => void;
+  /** The page in words, and whether an attempt to go on has failed. */
+  readonly onState: (state: { title: string; failed: boolean }) => void;
+};
+
+/** Fields in which something stands that the browser itself cannot read, such as half a date. */
+function halfTyped(form: HTMLFormElement): readonly string[] {
+  return [...form.elements]
+    .filter((element) => element instanceof HTMLInputElement && element.validity.badInput)
+    .map(({ id }) => id);
+}
+
+/** One screen of questions. Nothing is checked before "Continue", and what is wrong is then said twice. */
+export function FormQuestion(props: QuestionPageProps): JSX.Element {
+  const { t } = useI18n();
+  const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
+  let form: HTMLFormElement | undefined;
+
+  const asked = createMemo(() => props.page.nodes.filter((node) => isParent(node) || isQuestion(node)));
+  const only = () => (asked().length === 1 ? asked()[0] : undefined);
+  /** Screens with several questions are named by what holds them. */
+  const heading = () => {
+    const node = only();
+    if (node === undefined) return { text: null, words: props.part.label };
+    const label = node.currentState.label;
+    return { text: label, words: label?.asString ?? props.part.label };
+  };
+  const hasOwnHeading = () => {
+    const node = only();
+    return node !== undefined && !isParent(node);
+  };
+
+  function find(): FieldError[] {
+    const unsupported = new Set<string>();
+    for (const node of props.page.nodes)
+      for (const leaf of allLeaves(node)) if (!isSupported(leaf)) unsupported.add(leaf.nodeId);
+    const half = form === undefined ? [] : halfTyped(form);
+    const found = props.session
+      .violations(props.page.nodes)
+      // What this version cannot take must not hold up what it can; the check page says so.
+      .filter(({ nodeId }) => !unsupported.has(nodeId) && !half.includes(nodeId))
+      .map(({ nodeId, message }) => ({ fieldId: nodeId, message }));
+    const date = fieldTexts(props.session.language())('forms.field.fault.date');
+    return [...half.map((fieldId) => ({ fieldId, message: date })), ...found];
+  }
+
+  /** At the fields: what the last attempt found, as long as it is still so. */
+  const errors = createMemo(() => {
+    const flagged = new Map(attempt().map((error) => [error.fieldId, error.message]));
+    const now = new Map(props.session.violations(props.page.nodes).map((one) => [one.nodeId, one]));
+    const shown = new Map<string, FormViolation>();
+    for (const [nodeId, message] of flagged) {
+      const violation = now.get(nodeId);
+      if (violation !== undefined) shown.set(nodeId, { ...violation, message });
+    }
+    return shown;
+  });
+
+  // The same errors in the other words.
+  createEffect(
+    on(
+      () => props.session.language(),
+      () => attempt().length > 0 && setAttempt(find()),
+      { defer: true },
+    ),
+  );
+  createEffect(() => props.onState({ title: heading().words, failed: attempt().length > 0 }));
+
+  function proceed(event: SubmitEvent): void {
+    event.preventDefault();
+    // Enter in the search of a list means "found", not "continue".
+    if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search')
+      return;
+    const found = find();
+    setAttempt(found);
+    if (found.length === 0) props.onContinue();
+  }
+
+  return (
+    <form ref={form} class="form-page" novalidate onSubmit={proceed}>
+      <header class="form-bar">
+        <div class="page-header-back">
+          <a href={props.backHref}>
+            <Icon name="arrow-left" />
+            <span>
+              <span class="unseen">{t('forms.question.back')}: </span>
+              <span lang={props.session.language()}>{props.part.label}</span>
+            </span>
+          </a>
+          <Show when={props.part.pages.length > 1}>
+            <span class="page-header-progress" aria-hidden="true">
+              {t('forms.question.count', { n: props.index + 1, total: props.part.pages.length })}
+            </span>
+          </Show>
+        </div>
+        <NotchedBar
+          parts={props.part.pages.map((_, n) => (n < props.index ? 1 : n === props.index ? 0.5 : 0))}
+          label={t('forms.question.progress', { n: props.index + 1, total: props.part.pages.length })}
+        />
+      </header>
+      <ErrorSummary title={t('forms.question.problem')} errors={attempt()} />
+      <div class="form-nodes" lang={props.session.language()}>
+        <Show when={!hasOwnHeading()}>
+          <h1 class="form-heading title-2">
+            <Show when={heading().text} fallback={heading().words}>
+              {(text) => <FormattedText text={text()} />}
+            </Show>
+          </h1>
+        </Show>
+        <For each={props.page.nodes}>
+          {(node) => (
+            <FormNodeView session={props.session} node={node} question={node === only()} errors={errors()} />
+          )}
+        </For>
+      </div>
+      <FormLanguages session={props.session} />
+      <FooterBar>
+        <Button kind="filled" type="submit">
+          {t('forms.question.continue')}
+        </Button>
+      </FooterBar>
+    </form>
+  );
+}

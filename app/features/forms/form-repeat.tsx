@@ -1,0 +1,161 @@
+import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { focusField } from '#app/ui/error-summary.tsx';
+import { LiveRegion } from '#app/ui/live-region.tsx';
+import { answerText } from './answer-text.ts';
+import {
+  allLeaves,
+  type FormNode,
+  type GroupNode,
+  isQuestion,
+  type RepeatNode,
+  relevantLeaves,
+} from './form-nodes.ts';
+import type { FormSession, FormViolation } from './form-types.ts';
+import { FormattedText } from './formatted-text.tsx';
+
+type RepeatProps = {
+  readonly session: FormSession;
+  readonly node: RepeatNode;
+  readonly errors: ReadonlyMap<string, FormViolation>;
+  /** Its label stands here; else it is the heading of the page. */
+  readonly heading: boolean;
+  readonly render: (node: FormNode) => JSX.Element;
+};
+
+const SUMMARY_ANSWERS = 3;
+
+/** The first answers of an item, by which a person tells it from the others. */
+function summaryOf({ session, item }: { session: FormSession; item: GroupNode }): string {
+  const answers: string[] = [];
+  for (const leaf of relevantLeaves(item)) {
+    if (!isQuestion(leaf)) continue;
+    const text = leaf.nodeType === 'input' ? session.textOf(leaf) : leaf.currentState.instanceValue;
+    const answer = answerText({ node: leaf, text, language: session.language() });
+    if (answer !== null) answers.push(answer);
+    if (answers.length === SUMMARY_ANSWERS) break;
+  }
+  return answers.join(' · ');
+}
+
+/** All items of a repeat on one page: each opens by itself, and none goes without being asked. */
+export function FormRepeat(props: RepeatProps): JSX.Element {
+  const { t } = useI18n();
+  const items = () => props.node.currentState.children;
+  const label = () => props.node.currentState.label?.asString ?? '';
+  const nameOf = (index: number) => t('forms.repeat.item', { label: label(), n: index + 1 }).trim();
+  const isFree = () => props.node.nodeType === 'repeat-range:uncontrolled';
+  const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set(initiallyOpen()));
+  const [leaving, setLeaving] = createSignal<number | null>(null);
+  const [said, setSaid] = createSignal('');
+  let adder: HTMLDivElement | undefined;
+
+  /** A list of one is read as a question, not as a list. */
+  function initiallyOpen(): string[] {
+    const only = items()[0];
+    return only !== undefined && items().length === 1 ? [only.nodeId] : [];
+  }
+
+  function toggle(id: string, isOpen: boolean): void {
+    setOpen((now) => {
+      const next = new Set(now);
+      if (isOpen) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }
+
+  // An error in a closed item could neither be seen nor be reached.
+  createEffect(() => {
+    if (props.errors.size === 0) return;
+    for (const item of items())
+      for (const leaf of allLeaves(item)) if (props.errors.has(leaf.nodeId)) toggle(item.nodeId, true);
+  });
+
+  function add(): void {
+    props.session.addItem(props.node);
+    const item = items().at(-1);
+    if (item === undefined) return;
+    toggle(item.nodeId, true);
+    const [first] = relevantLeaves(item);
+    // The item opens in this turn and can take the focus in the next.
+    if (first !== undefined) requestAnimationFrame(() => focusField(first.nodeId));
+  }
+
+  function remove(): void {
+    const index = leaving();
+    if (index === null) return;
+    setSaid(t('forms.repeat.removed', { item: nameOf(index) }));
+    props.session.removeItem(props.node, index);
+    setLeaving(null);
+    requestAnimationFrame(() => adder?.querySelector('button')?.focus());
+  }
+
+  return (
+    <section class="form-repeat">
+      <Show when={props.heading}>
+        <h2 class="title-3 form-group">
+          <FormattedText text={props.node.currentState.label} />
+        </h2>
+      </Show>
+      <Show when={items().length === 0}>
+        <p class="block body-2">{t('forms.repeat.none')}</p>
+      </Show>
+      <For each={items()}>
+        {(item, index) => (
+          <Disclosure
+            title={
+              <>
+                {nameOf(index())}
+                <span class="form-item">
+                  {summaryOf({ session: props.session, item }) || t('forms.repeat.blank')}
+                </span>
+              </>
+            }
+            open={open().has(item.nodeId)}
+            onToggle={(isOpen) => toggle(item.nodeId, isOpen)}
+          >
+            <div class="form-item-body">
+              <For each={item.currentState.children}>{(node) => props.render(node)}</For>
+              <Show when={isFree()}>
+                <div class="pad">
+                  <Button kind="text" icon="trash-2" onClick={() => setLeaving(index())}>
+                    {t('forms.repeat.remove', { item: nameOf(index()) })}
+                  </Button>
+                </div>
+              </Show>
+            </div>
+          </Disclosure>
+        )}
+      </For>
+      <Show when={isFree()}>
+        <div class="block" ref={adder}>
+          <Button kind="outlined" icon="plus" onClick={add}>
+            {t('forms.repeat.add', { label: label() })}
+          </Button>
+        </div>
+      </Show>
+      <Dialog
+        open={leaving() !== null}
+        onClose={() => setLeaving(null)}
+        title={t('forms.repeat.confirm', { item: nameOf(leaving() ?? 0) })}
+        actions={
+          <>
+            <Button kind="filled" onClick={remove}>
+              {t('forms.repeat.confirm_remove')}
+            </Button>
+            <Button kind="text" onClick={() => setLeaving(null)}>
+              {t('forms.repeat.keep')}
+            </Button>
+          </>
+        }
+      >
+        {t('forms.repeat.confirm_body')}
+      </Dialog>
+      <LiveRegion message={said()} />
+    </section>
+  );
+}

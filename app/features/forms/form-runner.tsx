@@ -1,0 +1,85 @@
+import { createEffect, createMemo, createSignal, type JSX, Match, on, Switch } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { FormCheck } from './form-check.tsx';
+import { FormQuestion } from './form-question.tsx';
+import { type FormStep, nextStep, previousStep, readStep } from './form-steps.ts';
+import { FormTasks } from './form-tasks.tsx';
+import type { FormViewProps } from './form-view.ts';
+import './forms.css';
+
+export type FormRunnerProps = FormViewProps & {
+  /** Opaque: 'tasks', 'check' or what `onNavigate` was given. */
+  readonly step: FormStep;
+  /** Called once everything that applies is answered and right. */
+  readonly onFinish: () => void;
+  readonly finishLabel?: string | undefined;
+  /** Name of the page, with "Error:" before it where going on has failed; without it, the document's title. */
+  readonly onTitle?: ((title: string) => void) | undefined;
+};
+
+/** A form from its task list to its check page. It keeps nothing: answers are the session's, the step the page's. */
+export function FormRunner(props: FormRunnerProps): JSX.Element {
+  const { t } = useI18n();
+  const [state, setState] = createSignal({ title: '', failed: false });
+  const parts = createMemo(() => props.session.parts());
+  const at = createMemo(() => readStep({ step: props.step, parts: parts() }));
+  // A page stays the same page while its part's status changes, or its fields would be made anew on each key.
+  const key = createMemo(() => {
+    const now = at();
+    return now.kind === 'page' ? `page ${now.page.key} ${now.fromCheck}` : now.kind;
+  });
+  const page = createMemo(() => {
+    const now = at();
+    return now.kind === 'page' ? now : undefined;
+  });
+  let container: HTMLDivElement | undefined;
+
+  createEffect(() => {
+    const { title, failed } = key() === 'tasks' ? { title: props.session.title, failed: false } : state();
+    const words = failed ? t('forms.question.error_title', { title }) : title;
+    if (props.onTitle === undefined) document.title = words;
+    else props.onTitle(words);
+  });
+
+  // A new screen is announced by its heading, from the top.
+  createEffect(
+    on(
+      key,
+      () => {
+        const heading = container?.querySelector('h1');
+        if (!heading) return;
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+        scrollTo(0, 0);
+      },
+      { defer: true },
+    ),
+  );
+
+  return (
+    <div class="form-runner" ref={container}>
+      <Switch fallback={<FormTasks {...props} />}>
+        <Match when={key() === 'check'}>
+          <FormCheck {...props} onState={setState} />
+        </Match>
+        <Match when={key().startsWith('page') && key()} keyed>
+          {(_) => {
+            const first = page()!;
+            const now = () => page() ?? first;
+            return (
+              <FormQuestion
+                {...props}
+                part={now().part}
+                page={now().page}
+                index={now().index}
+                onState={setState}
+                backHref={props.href(previousStep({ step: props.step, parts: parts() }))}
+                onContinue={() => props.onNavigate(nextStep({ step: props.step, parts: parts() }))}
+              />
+            );
+          }}
+        </Match>
+      </Switch>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FormPage } from './form-parts.ts';
+import type { FormPart } from './form-types.ts';
+
+/** Where a person is in a form; the page around it carries it in its address and does not read it. */
+export type FormStep = 'tasks' | 'check' | (string & {});
+
+type ReadStep =
+  | { readonly kind: 'tasks' }
+  | { readonly kind: 'check' }
+  | {
+      readonly kind: 'page';
+      readonly part: FormPart;
+      readonly page: FormPage;
+      /** Place of the page in its part, from 0. */
+      readonly index: number;
+      /** Came from the check page, and goes back there. */
+      readonly fromCheck: boolean;
+    };
+
+const PAGE = 'q~';
+const FROM_CHECK = '!check';
+
+export function pageStep({ page, fromCheck = false }: { page: string; fromCheck?: boolean }): FormStep {
+  return `${PAGE}${page}${fromCheck ? FROM_CHECK : ''}`;
+}
+
+/** What a step shows. A page that no longer applies, or never was, leads to the task list. */
+export function readStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): ReadStep {
+  if (step === 'check') return { kind: 'check' };
+  if (!step.startsWith(PAGE)) return { kind: 'tasks' };
+  const fromCheck = step.endsWith(FROM_CHECK);
+  const key = step.slice(PAGE.length, fromCheck ? -FROM_CHECK.length : undefined);
+  for (const part of parts) {
+    const index = part.pages.findIndex((page) => page.key === key);
+    const page = part.pages[index];
+    if (page !== undefined) return { kind: 'page', part, page, index, fromCheck };
+  }
+  return { kind: 'tasks' };
+}
+
+/** Where "Continue" leads once the page is in order. */
+export function nextStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): FormStep {
+  const at = readStep({ step, parts });
+  if (at.kind !== 'page') return 'tasks';
+  if (at.fromCheck) return 'check';
+  const next = at.part.pages[at.index + 1];
+  if (next !== undefined) return pageStep({ page: next.key });
+  return parts.length === 1 ? 'check' : 'tasks';
+}
+
+/** Where "Back" leads: the page before, else the task list. */
+export function previousStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): FormStep {
+  const at = readStep({ step, parts });
+  if (at.kind !== 'page') return 'tasks';
+  if (at.fromCheck) return 'check';
+  const before = at.part.pages[at.index - 1];
+  return before === undefined ? 'tasks' : pageStep({ page: before.key });
+}

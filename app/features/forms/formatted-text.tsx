@@ -1,0 +1,59 @@
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import type { FormText, MarkdownNode } from './form-nodes.ts';
+
+type Parent = Extract<MarkdownNode, { role: 'parent' }>;
+
+const SAFE = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+function safeAddress(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  return SAFE.has(new URL(url).protocol) ? url : undefined;
+}
+
+/** Text of a form with the little markup that is safe in a label; HTML in it is shown as the text it is. */
+export function FormattedText(props: { text: FormText | null }): JSX.Element {
+  return <Nodes nodes={props.text?.formatted ?? []} />;
+}
+
+function Nodes(props: { nodes: readonly MarkdownNode[] }): JSX.Element {
+  return <For each={props.nodes}>{(node) => <Node node={node} />}</For>;
+}
+
+function Node(props: { node: MarkdownNode }): JSX.Element {
+  const node = props.node;
+  if (node.role === 'child') return node.value;
+  if (node.role === 'html') return node.unsafeHtml;
+  if (node.role === 'line-break') return <br />;
+  return <Element node={node} />;
+}
+
+function Element(props: { node: Parent }): JSX.Element {
+  const children = () => <Nodes nodes={props.node.children} />;
+  return (
+    <Switch fallback={children()}>
+      <Match when={props.node.elementName === 'strong'}>
+        <strong>{children()}</strong>
+      </Match>
+      <Match when={props.node.elementName === 'em' || props.node.elementName === 'u'}>
+        <em class="form-em">{children()}</em>
+      </Match>
+      <Match when={props.node.elementName === 'a'}>
+        <Show when={safeAddress(props.node.url)} fallback={children()}>
+          {(address) => (
+            <a href={address()} target="_blank" rel="noopener noreferrer">
+              {children()}
+            </a>
+          )}
+        </Show>
+      </Match>
+      <Match when={props.node.elementName === 'li'}>
+        <span class="form-line">• {children()}</span>
+      </Match>
+      {/* Only spans: the text may stand in a label or a legend. */}
+      <Match when={BLOCKS.has(props.node.elementName)}>
+        <span class="form-line">{children()}</span>
+      </Match>
+    </Switch>
+  );
+}

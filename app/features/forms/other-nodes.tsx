@@ -1,0 +1,57 @@
+import { type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { Banner } from '#app/ui/banner.tsx';
+import { answerText } from './answer-text.ts';
+import { fieldTexts } from './field-texts.ts';
+import type { LeafNode, NoteNode } from './form-nodes.ts';
+import { FormattedText } from './formatted-text.tsx';
+import type { QuestionProps } from './question-props.tsx';
+
+export function FormNote(props: { node: NoteNode }): JSX.Element {
+  return (
+    <p class="form-note">
+      <FormattedText text={props.node.currentState.noteText} />
+    </p>
+  );
+}
+
+function Label(props: { node: LeafNode; question?: boolean }): JSX.Element {
+  return (
+    <Dynamic
+      component={props.question ? 'h1' : 'p'}
+      class={props.question ? 'field-question' : 'field-label'}
+    >
+      <FormattedText text={props.node.currentState.label} />
+    </Dynamic>
+  );
+}
+
+/** A value that the form computes and nobody types. */
+export function ReadonlyValue(props: Omit<QuestionProps, 'error'>): JSX.Element {
+  const value = () => {
+    const text = props.node.currentState.instanceValue;
+    return answerText({ node: props.node, text, language: props.session.language() });
+  };
+  return (
+    <div class="field">
+      <Label node={props.node} question={props.question} />
+      <Show when={value()}>{(text) => <p class="form-value">{text()}</p>}</Show>
+    </div>
+  );
+}
+
+/** A type of question that this version shows and cannot take an answer to; its value stays as it is. */
+export function UnsupportedQuestion(props: QuestionProps): JSX.Element {
+  const texts = () => fieldTexts(props.session.language());
+  const value = () => props.node.currentState.instanceValue;
+  return (
+    <div class="field" id={props.node.nodeId} tabindex="-1">
+      <Label node={props.node} question={props.question} />
+      <div class="form-unsupported">
+        <Banner icon="triangle-alert" fact={texts()('forms.field.unsupported')}>
+          <Show when={value() !== ''}>{texts()('forms.field.kept', { value: value() })}</Show>
+        </Banner>
+      </div>
+    </div>
+  );
+}

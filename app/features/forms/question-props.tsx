@@ -1,0 +1,39 @@
+import type { FieldProps } from '#app/ui/field.tsx';
+import { fieldTexts } from './field-texts.ts';
+import type { LeafNode } from './form-nodes.ts';
+import type { FormSession } from './form-types.ts';
+import { FormattedText } from './formatted-text.tsx';
+
+export type QuestionProps<Node extends LeafNode = LeafNode> = {
+  readonly session: FormSession;
+  readonly node: Node;
+  /** The one question of its page: its label is the page's heading. */
+  readonly question: boolean;
+  readonly error: string | undefined;
+};
+
+/** What every field shows of its node: label, hint, error and whether it may be left out. */
+export function fieldProps(props: QuestionProps): FieldProps {
+  return {
+    get id() {
+      return props.node.nodeId;
+    },
+    get label() {
+      return <FormattedText text={props.node.currentState.label} />;
+    },
+    get hint() {
+      const hint = props.node.currentState.hint;
+      return hint === null ? undefined : <FormattedText text={hint} />;
+    },
+    get error() {
+      return props.error;
+    },
+    get optional() {
+      if (props.node.currentState.required) return undefined;
+      return fieldTexts(props.session.language())('forms.field.optional');
+    },
+    get question() {
+      return props.question;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { For, type JSX, splitProps } from 'solid-js';
+import { describedBy, Field, type FieldProps } from '#app/ui/field.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+
+/** One of several in the system's own list; for a question among others, where a list would be long. */
+export function SelectField(
+  props: FieldProps & {
+    options: readonly { readonly value: string; readonly label: string }[];
+    value: string;
+    /** What the list says while nothing is chosen; choosing it again takes the answer back. */
+    blank: string;
+    onChange: (value: string) => void;
+  },
+): JSX.Element {
+  const [own, field] = splitProps(props, ['options', 'value', 'blank', 'onChange']);
+  return (
+    <Field {...field}>
+      <div class="input-line">
+        <div class="form-select-box">
+          <select
+            id={field.id}
+            class="input form-select"
+            onChange={(event) => own.onChange(event.currentTarget.value)}
+            aria-describedby={describedBy(field)}
+            aria-invalid={field.error === undefined ? undefined : 'true'}
+          >
+            <option value="" selected={own.value === ''}>
+              {own.blank}
+            </option>
+            <For each={own.options}>
+              {(option) => (
+                <option value={option.value} selected={option.value === own.value}>
+                  {option.label}
+                </option>
+              )}
+            </For>
+          </select>
+          <Icon name="chevron-down" />
+        </div>
+      </div>
+    </Field>
+  );
+}
