@@ -21,12 +21,29 @@ const Scope = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_\-/]{1,200}$/));
 const Request = v.pipe(v.string(), v.regex(/^req_[0-9A-Za-z]{1,40}$/));
 const Details = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>;
 
+const MAX_DEPTH = 32;
+
+/** Without recursion, since that is what an endless nesting is sent to break. */
+function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return false;
+    level = level.flatMap((each) =>
+      each !== null && typeof each === 'object' ? (Object.values(each) as unknown[]) : [],
+    );
+  }
+  return true;
+}
+
+/** Any JSON, at most 32 levels deep; the mutation's own schema says what it must be. */
+const Args = v.pipe(v.unknown(), v.check(isShallow, 'nested too deep'));
+
 /** What a person did, and all that is needed to decide it again elsewhere and later. */
 export const EnvelopeSchema = v.strictObject({
   v: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id: MutationIdSchema,
   name: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z_]+$/), v.maxLength(80)),
-  args: v.unknown(),
+  args: Args,
   compartment: ReplicatedCompartmentSchema,
   device: DeviceIdSchema,
   person: PersonIdSchema,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { createApp } from '#server/app.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { createNodePorts, type NodePorts } from '#server/node/node-ports.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
 import { statesMutations } from '#shared/states/states.mutations.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { createRandom, ORIGIN, type Phone, SOURCE, START } from './identity-world.ts';
@@ -21,7 +22,15 @@ export interface IdentityApp {
 }
 
 /** The whole server in this process, every compartment in memory. */
-export function createIdentityApp(): IdentityApp {
+export function createIdentityApp({
+  mutations = statesMutations,
+  onFault = ({ error }) => {
+    throw error;
+  },
+}: {
+  mutations?: readonly Mutation[];
+  onFault?: (fault: { where: string; error: unknown }) => void;
+} = {}): IdentityApp {
   const databases = new Map<string, NodeSql>();
   function database(name: string): NodeSql {
     const known = databases.get(name) ?? openNodeSqlite({ path: ':memory:' });
@@ -35,13 +44,11 @@ export function createIdentityApp(): IdentityApp {
       database,
       close: () => undefined,
     },
-    registry: createRegistry(statesMutations),
+    registry: createRegistry(mutations),
     settings: { origin: ORIGIN, trustProxy: false, build: 'test', demo: false },
     clock: () => START,
     random: createRandom(),
-    onFault({ error }) {
-      throw error;
-    },
+    onFault,
     sourceOf: () => SOURCE,
   });
   const app = createApp(ports);
