@@ -10,6 +10,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
 import { DutyNote } from './duty-note.tsx';
@@ -41,7 +42,7 @@ export default function ReportFormPage(): JSX.Element {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   let isFinished = false;
 
-  const step = () => params.step ?? 'tasks';
+  const step = () => (params.step === undefined ? 'tasks' : decodeURIComponent(params.step));
 
   const saver = createSaver({
     later,
@@ -164,6 +165,10 @@ export default function ReportFormPage(): JSX.Element {
     return current.kind === 'open' ? current.draft.updatedAt : null;
   };
 
+  const href = (next: string) =>
+    next === 'tasks'
+      ? `/reports/drafts/${params.id}`
+      : `/reports/drafts/${params.id}/${encodeURIComponent(next)}`;
   const back = { href: '/reports', label: t('reports.back') };
   return (
     <Switch fallback={<PageHeader back={back} title={t('reports.opening')} />}>
@@ -198,34 +203,31 @@ export default function ReportFormPage(): JSX.Element {
       <Match when={openOf(opened())}>
         {(current) => (
           <>
-            <Show when={step() === 'tasks'}>
-              <PageHeader
-                back={back}
-                title={current().session.title}
-                detail={t('reports.draft_of', { code: localCode(current().draft.id) })}
-              />
-            </Show>
             <FormRunner
               session={current().session}
               step={step()}
-              onNavigate={(next) =>
-                navigate(
-                  next === 'tasks'
-                    ? `/reports/drafts/${params.id}`
-                    : `/reports/drafts/${params.id}/${encodeURIComponent(next)}`,
-                )
+              href={href}
+              onNavigate={(next) => navigate(href(next))}
+              header={{ back, detail: t('reports.draft_of', { code: localCode(current().draft.id) }) }}
+              notes={
+                <List>
+                  <DutyNote />
+                </List>
               }
               footerNote={savedNote()}
               finishLabel={t('reports.send')}
-              onFinish={() => finish(current())}
-            >
-              <DutyNote />
-              <li class="row row-note">
+              onFinish={() => void finish(current())}
+              onTitle={(title) => {
+                document.title = `${title} · ${t('shell.brand')}`;
+              }}
+            />
+            <Show when={step() === 'tasks'}>
+              <div class="block">
                 <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
                   {t('reports.delete_draft')}
                 </Button>
-              </li>
-            </FormRunner>
+              </div>
+            </Show>
             <Dialog
               open={isAsking()}
               onClose={() => setIsAsking(false)}

@@ -16,9 +16,9 @@ import { fold } from '#shared/kernel/fold.ts';
 import { createId, localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
+import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
 import { offeredForms } from './form-definitions.ts';
-import { type ReportDraft, toStoredDraft } from './report-draft.ts';
 import { useReportDrafts } from './use-drafts.ts';
 
 const SHOWN = 100;
@@ -54,26 +54,7 @@ export default function ReportsPage(): JSX.Element {
   };
 
   async function begin(form: ReturnType<typeof offered>[number]) {
-    const id = createId({
-      prefix: 'rep',
-      now: Date.now(),
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    });
-    const draft: Omit<ReportDraft, 'updatedAt'> = {
-      id,
-      title: readText(form.body.title, locale()).value,
-      form: form.id,
-      definition: form.body.definition,
-      formId: form.body.formId,
-      version: form.body.version,
-      state: actor().state ?? '',
-      missing: 0,
-      answers: null,
-      replaces: null,
-      step: 'tasks',
-    };
-    await client.drafts.save(toStoredDraft(draft));
-    navigate(`/reports/drafts/${id}`);
+    navigate(`/reports/drafts/${await beginReport({ client, form, language: locale() })}`);
   }
 
   const when = (instant: number) =>

@@ -1,0 +1,152 @@
+import { createSignal, type JSX, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
+import { askDemo, DEMO_PASSPHRASE, wasDemo } from './demo.ts';
+import { EnrolFlow } from './features/session/enrol.page.tsx';
+import type { EnrolPorts, UnlockPorts } from './features/session/session.ports.ts';
+import { UnlockScreen } from './features/session/unlock.page.tsx';
+import { readLacks, UnsafeOrigin } from './features/session/unsafe.page.tsx';
+import { I18nProvider, useI18n } from './i18n/i18n.tsx';
+import { createAutolock, watchPage } from './store/autolock.ts';
+import { randomBytes } from './store/bytes.ts';
+import { isPasskeyPossible } from './store/passkey.ts';
+import type { ProfileParts } from './store/profile-store.ts';
+import { createProfiles } from './store/profiles.ts';
+import type { Client } from './sync/app-client.ts';
+import { createEnroller } from './sync/enrol.ts';
+import { unlockProfile } from './sync/unlock.ts';
+import { isDiscreet } from './theme.ts';
+
+const OpenedApp = lazy(async () => ({ default: (await import('./opened-app.tsx')).OpenedApp }));
+
+export function App(): JSX.Element {
+  return (
+    <I18nProvider discreet={isDiscreet(localStorage)}>
+      <Phases />
+    </I18nProvider>
+  );
+}
+
+type Phase =
+  | { readonly kind: 'enrol'; readonly code: string | undefined }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'open'; readonly client: Client };
+
+/** The code stands in the fragment, and is taken out of the address before anybody can copy it from there. */
+function takeCode(): string | undefined {
+  if (location.pathname !== '/enrol') return undefined;
+  const code = decodeURIComponent(location.hash.slice(1));
+  if (code !== '') history.replaceState(null, '', '/enrol');
+  return code === '' ? undefined : code;
+}
+
+/** Nobody, locked, or one person's open store: which of the three, and how one leads to the other. */
+function Phases(): JSX.Element {
+  const { t } = useI18n();
+  const lacks = readLacks();
+  const clock = () => Date.now();
+  const storage = localStorage;
+  const profiles = createProfiles({ storage });
+  const [isDemo, setDemo] = createSignal(wasDemo(storage));
+  const [phase, setPhase] = createSignal<Phase>(
+    location.pathname === '/enrol' || profiles.list().length === 0
+      ? { kind: 'enrol', code: takeCode() }
+      : { kind: 'locked' },
+  );
+  onMount(async () => setDemo(await askDemo({ storage, fetch: (input, init) => fetch(input, init) })));
+
+  const rest = () =>
+    profiles.list().length === 0 ? { kind: 'enrol' as const, code: undefined } : { kind: 'locked' as const };
+
+  async function open(parts: ProfileParts) {
+    const [{ openClient }, { createRegistry }, { allMutations }] = await Promise.all([
+      import('./sync/app-client.ts'),
+      import('#shared/sync/registry.ts'),
+      import('#shared/sync/all-mutations.ts'),
+    ]);
+    let stopWatching: () => void = () => undefined;
+    const client = await openClient({
+      parts,
+      profiles,
+      registry: createRegistry(allMutations),
+      clock,
+      build: __BUILD__,
+      onLocked() {
+        stopWatching();
+        setPhase(rest());
+      },
+    });
+    stopWatching = watchPage({
+      autolock: createAutolock({ clock, lock: () => client.lock() }),
+      page: document,
+    });
+    if (location.pathname === '/enrol') history.replaceState(null, '', '/');
+    setPhase({ kind: 'open', client });
+  }
+
+  const enroller = createEnroller({
+    profiles,
+    clock,
+    random: randomBytes,
+    appName: t('shell.brand'),
+    storage,
+  });
+  const enrolPorts: EnrolPorts<ProfileParts> = {
+    look: (code) => enroller.look(code),
+    async enrol({ code, label, protection }) {
+      const { parts, answer, recoveryCode } = await enroller.enrol({ code, deviceLabel: label, protection });
+      return { opened: parts, answer, recoveryCode };
+    },
+    isPasskeyPossible: async () => isPasskeyPossible(),
+  };
+  const unlockPorts: UnlockPorts<ProfileParts> = {
+    unlock: ({ profile, way }) => unlockProfile({ profile: profile.id, way, clock, storage }),
+  };
+
+  // A link to enrol that is opened while the app stands open is a link to enrol.
+  function onHash() {
+    if (location.pathname === '/enrol' && phase().kind !== 'open')
+      setPhase({ kind: 'enrol', code: takeCode() });
+  }
+  addEventListener('hashchange', onHash);
+  onCleanup(() => removeEventListener('hashchange', onHash));
+
+  const opened = () => {
+    const current = phase();
+    return current.kind === 'open' ? current.client : null;
+  };
+  const enrolling = () => {
+    const current = phase();
+    return current.kind === 'enrol' ? current : null;
+  };
+  return (
+    <Show when={lacks.length === 0} fallback={<UnsafeOrigin lacks={lacks} />}>
+      <Switch>
+        <Match when={enrolling()} keyed>
+          {(current) => (
+            <EnrolFlow
+              ports={enrolPorts}
+              initialCode={current.code}
+              demoPassphrase={isDemo() ? DEMO_PASSPHRASE : undefined}
+              onCancel={profiles.list().length === 0 ? undefined : () => setPhase({ kind: 'locked' })}
+              onOpen={(parts) => void open(parts)}
+            />
+          )}
+        </Match>
+        <Match when={phase().kind === 'locked'}>
+          <UnlockScreen
+            profiles={profiles.list()}
+            ports={unlockPorts}
+            onOpen={(parts) => void open(parts)}
+            onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
+          />
+        </Match>
+        <Match when={opened()} keyed>
+          {(client) => (
+            <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>
+              <OpenedApp client={client} isDemo={isDemo()} />
+            </Suspense>
+          )}
+        </Match>
+      </Switch>
+    </Show>
+  );
+}

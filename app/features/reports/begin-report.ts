@@ -1,0 +1,34 @@
+import type { Client } from '#app/sync/app-client.ts';
+import type { Language } from '#shared/kernel/text.ts';
+import { readText } from '#shared/kernel/text.ts';
+import type { offeredForms } from './form-definitions.ts';
+import { toStoredDraft } from './report-draft.ts';
+
+/** Makes an empty draft of a form; resolves with its id once it is durable. */
+export async function beginReport({
+  client,
+  form,
+  language,
+}: {
+  client: Client;
+  form: ReturnType<typeof offeredForms>[number];
+  language: Language;
+}): Promise<string> {
+  const id = client.createId('rep');
+  await client.drafts.save(
+    toStoredDraft({
+      id,
+      title: readText(form.body.title, language).value,
+      form: form.id,
+      definition: form.body.definition,
+      formId: form.body.formId,
+      version: form.body.version,
+      state: client.actor().state ?? '',
+      missing: 0,
+      answers: null,
+      replaces: null,
+      step: 'tasks',
+    }),
+  );
+  return id;
+}

@@ -1,0 +1,28 @@
+import { useNavigate } from '@solidjs/router';
+import { createEffect, type JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { beginReport } from './begin-report.ts';
+import { offeredForms } from './form-definitions.ts';
+
+/** Address of the phone's shortcut: begins the only form there is, or leads to the choice. */
+export default function ReportNewPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const navigate = useNavigate();
+  let isBegun = false;
+  createEffect(() => {
+    const [form, other] = offeredForms(client);
+    if (isBegun) return;
+    if (form === undefined || other !== undefined) {
+      if (other !== undefined || client.lastAnswerAt() !== null) navigate('/reports', { replace: true });
+      return;
+    }
+    isBegun = true;
+    void beginReport({ client, form, language: locale() }).then((id) =>
+      navigate(`/reports/drafts/${id}`, { replace: true }),
+    );
+  });
+  return <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.opening')} />;
+}

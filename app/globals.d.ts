@@ -1,0 +1,2 @@
+/** Names the build; set by the bundler. */
+declare const __BUILD__: string;

@@ -1,0 +1,12 @@
+import { render } from 'solid-js/web';
+import { App } from './app.tsx';
+import { applyTheme, readTheme } from './theme.ts';
+import { registerServiceWorker } from './update.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no #root');
+applyTheme({ theme: readTheme(localStorage), page: document });
+// The opening notice stands there for whoever waits for this program.
+root.replaceChildren();
+render(() => <App />, root);
+registerServiceWorker();

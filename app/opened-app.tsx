@@ -1,0 +1,221 @@
+import { Router, useLocation } from '@solidjs/router';
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  ErrorBoundary,
+  type JSX,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+} from 'solid-js';
+import { ClientProvider, useClient } from './context.tsx';
+import { formatHour } from './i18n/format.ts';
+import { useI18n } from './i18n/i18n.tsx';
+import { routes } from './routes.tsx';
+import type { Client } from './sync/app-client.ts';
+import { AppShell, type NavItem } from './ui/app-shell.tsx';
+import { Banner } from './ui/banner.tsx';
+import { Button, LinkButton } from './ui/button.tsx';
+import { LiveRegion } from './ui/live-region.tsx';
+import { PageHeader } from './ui/page-header.tsx';
+import { useUpdate } from './update.ts';
+
+/** The application of one person whose store is unlocked. What it holds goes when it is disposed of, at the lock. */
+export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Element {
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false } },
+  });
+  onCleanup(() => queries.clear());
+  return (
+    <QueryClientProvider client={queries}>
+      <ClientProvider client={props.client}>
+        <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
+      </ClientProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** Which item of the navigation an address belongs to. */
+function placeOf(path: string): string {
+  const [, first = ''] = path.split('/');
+  return ['meetings', 'reports', 'outbox'].includes(first) ? first : first === '' ? 'today' : 'more';
+}
+
+function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const location = useLocation();
+  const refused = createMemo(() => client.outbox().filter((row) => row.state === 'refused').length);
+  const place = () => placeOf(location.pathname);
+
+  const items = (): NavItem[] => [
+    { href: '/', label: t('shell.today'), icon: 'house', current: place() === 'today' },
+    { href: '/meetings', label: t('shell.meeting'), icon: 'calendar-days', current: place() === 'meetings' },
+    { href: '/reports', label: t('shell.reports'), icon: 'file-text', current: place() === 'reports' },
+    {
+      href: '/outbox',
+      label: t('shell.outbox'),
+      icon: 'send',
+      current: place() === 'outbox',
+      count: refused(),
+      countLabel: t('shell.to_correct', { n: refused() }),
+    },
+    { href: '/more', label: t('shell.more'), icon: 'ellipsis', current: place() === 'more' },
+  ];
+
+  useTitles();
+  return (
+    <AppShell
+      items={items()}
+      navLabel={t('shell.nav')}
+      skipLabel={t('shell.skip')}
+      brand={t('shell.brand')}
+      railFoot={
+        <>
+          <strong>{client.label()}</strong>
+          <SyncedLine />
+        </>
+      }
+    >
+      <Banners isDemo={props.isDemo} />
+      <ErrorBoundary fallback={(error: unknown, reset) => <Failed error={error} reset={reset} />}>
+        <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>{props.children}</Suspense>
+      </ErrorBoundary>
+      <Announcements />
+    </AppShell>
+  );
+}
+
+/** On every change of address the page's heading takes the focus and gives the window its title. */
+function useTitles(): void {
+  const location = useLocation();
+  const { t, locale } = useI18n();
+  let isFirst = true;
+  createEffect(
+    on([() => location.pathname, locale], ([path], previous) => {
+      // A form announces its own screens.
+      if (path.startsWith('/reports/drafts/')) return;
+      const isMoved = previous !== undefined && previous[0] !== path;
+      // After the page's own chunk and data have been laid out.
+      const wait = () => {
+        const heading = document.querySelector<HTMLElement>('main h1');
+        if (heading === null) return false;
+        document.title = `${heading.textContent ?? ''} · ${t('shell.brand')}`;
+        if (isMoved && !isFirst) {
+          heading.focus({ preventScroll: true });
+          window.scrollTo(0, 0);
+        }
+        isFirst = false;
+        return true;
+      };
+      let tries = 0;
+      const look = () => {
+        tries += 1;
+        if (!wait() && tries < 60) frame = requestAnimationFrame(look);
+      };
+      let frame = requestAnimationFrame(look);
+      onCleanup(() => cancelAnimationFrame(frame));
+    }),
+  );
+}
+
+function SyncedLine(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <Show when={client.lastAnswerAt()} fallback={<span>{t('outbox.never_answered')}</span>}>
+      {(at) => <span>{t('outbox.last_answer', { at: formatHour({ instant: at(), timeZone }) })}</span>}
+    </Show>
+  );
+}
+
+function Banners(props: { isDemo: boolean }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const update = useUpdate();
+  const location = useLocation();
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Hoy and Envíos speak of the connection themselves.
+  const speaksItself = () => location.pathname === '/' || location.pathname.startsWith('/outbox');
+  const [isBusy, setIsBusy] = createSignal(false);
+
+  function bringIn() {
+    if (client.mayUpdate()) update.bringIn();
+    else setIsBusy(true);
+  }
+
+  return (
+    <>
+      <Show when={props.isDemo}>
+        <Banner icon="info" fact={t('shell.demo')}>
+          {t('shell.demo_text')}
+        </Banner>
+      </Show>
+      <Show when={update.isWaiting()}>
+        <Banner
+          tone="change"
+          icon="refresh-cw"
+          fact={t('shell.update')}
+          action={
+            <Button kind="text" onClick={bringIn}>
+              {t('shell.update_now')}
+            </Button>
+          }
+        >
+          {isBusy() ? t('shell.update_draft') : t('shell.update_text')}
+        </Banner>
+      </Show>
+      <Show when={client.isDegraded()}>
+        <Banner tone="act" icon="triangle-alert" fact={t('shell.degraded')}>
+          {t('shell.degraded_text')}
+        </Banner>
+      </Show>
+      <Show when={client.isOffline() && !speaksItself()}>
+        <Banner icon="wifi-off" fact={t('shell.offline')}>
+          <Show when={client.lastAnswerAt()} fallback={t('shell.offline_never')}>
+            {(at) => t('shell.offline_since', { at: formatHour({ instant: at(), timeZone }) })}
+          </Show>
+        </Banner>
+      </Show>
+    </>
+  );
+}
+
+/** Says arrivals aloud, several as one sentence. */
+function Announcements(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const [message, setMessage] = createSignal('');
+  createEffect(
+    on(
+      () => client.receipts().length,
+      (count, before) => {
+        if (before !== undefined && count > before) setMessage(t('shell.arrived', { n: count - before }));
+      },
+    ),
+  );
+  return <LiveRegion message={message()} />;
+}
+
+function Failed(props: { error: unknown; reset: () => void }): JSX.Element {
+  const { t } = useI18n();
+  const code = () => (props.error instanceof Error ? props.error.name : 'Error');
+  return (
+    <>
+      <PageHeader title={t('shell.failed')} detail={t('shell.failed_text')} />
+      <p class="block">{t('shell.code', { code: code() })}</p>
+      <div class="block">
+        <Button kind="filled" wide onClick={props.reset}>
+          {t('shell.try_again')}
+        </Button>
+        <LinkButton kind="outlined" wide href="/" onClick={props.reset}>
+          {t('shell.back_today')}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

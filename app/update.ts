@@ -1,0 +1,38 @@
+import { type Accessor, createSignal } from 'solid-js';
+import { Workbox } from 'workbox-window';
+
+const LOOK_EVERY_MS = 3_600_000;
+
+export interface Update {
+  /** A new version has been fetched and waits for the person's word. */
+  readonly isWaiting: Accessor<boolean>;
+  bringIn(): void;
+}
+
+const [isWaiting, setIsWaiting] = createSignal(false);
+let worker: Workbox | null = null;
+
+/** Registers the worker that serves the app without a network. It never takes over by itself. */
+export function registerServiceWorker(): void {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  worker = new Workbox('/service-worker.js', { updateViaCache: 'none' });
+  worker.addEventListener('waiting', () => setIsWaiting(true));
+  worker.register().catch(() => {
+    // Without a worker the app still works online; diagnostics tells that it is missing.
+  });
+  const look = () => {
+    if (document.visibilityState === 'visible') void worker?.update().catch(() => undefined);
+  };
+  document.addEventListener('visibilitychange', look);
+  setInterval(look, LOOK_EVERY_MS);
+}
+
+export function useUpdate(): Update {
+  return {
+    isWaiting,
+    bringIn() {
+      worker?.addEventListener('controlling', () => window.location.reload());
+      worker?.messageSkipWaiting();
+    },
+  };
+}
