@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Verdict } from '#shared/sync/protocol.ts';
+import type { Forward } from '../compartment/compartment.ts';
+import type { CompartmentPort, Ports } from '../ports.ts';
+import { deliverForwards } from './deliver-forwards.ts';
+
+function forwardOf(id: string): Forward {
+  return { id, compartment: 'committee', name: 'cards.receive', args: {} };
+}
+
+async function deliver(answers: Record<string, Verdict['status'] | 'unreachable'>) {
+  const marked: string[] = [];
+  const faults: string[] = [];
+  const from = {
+    pendingForwards: async () => Object.keys(answers).map(forwardOf),
+    async markDelivered(ids: readonly string[]) {
+      marked.push(...ids);
+    },
+  } as CompartmentPort;
+  const to = {
+    async receive({ id }: Forward) {
+      const status = answers[id];
+      if (status === undefined || status === 'unreachable') throw new Error('no answer');
+      return { id, status, seq: 1, receivedAt: 1 };
+    },
+  } as CompartmentPort;
+  const ports = {
+    compartment: () => to,
+    onFault: ({ where }) => faults.push(where),
+  } as Pick<Ports, 'compartment' | 'onFault'> as Ports;
+  return { count: await deliverForwards({ ports, from }), marked, faults };
+}
+
+test('what the other side has answered is done with (F3)', async () => {
+  expect(await deliver({ fwd_a: 'accepted', fwd_b: 'accepted' })).toEqual({
+    count: 2,
+    marked: ['fwd_a', 'fwd_b'],
+    faults: [],
+  });
+});
+
+test('what the other side refused is told to the operator and done with (F3)', async () => {
+  expect(await deliver({ fwd_a: 'refused' })).toEqual({
+    count: 1,
+    marked: ['fwd_a'],
+    faults: ['forward cards.receive'],
+  });
+});
+
+test('what could not be brought stays, and keeps nothing else (F3)', async () => {
+  expect(await deliver({ fwd_a: 'unreachable', fwd_b: 'accepted', fwd_c: 'held' })).toEqual({
+    count: 1,
+    marked: ['fwd_b'],
+    faults: ['forward cards.receive'],
+  });
+});
+
+test('nothing waiting is nothing to do', async () => {
+  expect(await deliver({})).toEqual({ count: 0, marked: [], faults: [] });
+});
