@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { createTestClock } from '#test/support/notes.ts';
+import { createAutolock } from './autolock.ts';
+
+function start() {
+  const clock = createTestClock();
+  let locks = 0;
+  const autolock = createAutolock({ clock: clock.read, lock: () => (locks += 1) });
+  return { clock, autolock, locks: () => locks };
+}
+
+const MINUTE = 60_000;
+
+test('ten minutes without a touch lock, and a touch begins them anew', () => {
+  const { clock, autolock, locks } = start();
+  clock.advance(9 * MINUTE);
+  autolock.onActivity();
+  clock.advance(9 * MINUTE);
+  expect(autolock.check()).toBe(MINUTE);
+  clock.advance(MINUTE);
+  autolock.check();
+  expect(locks()).toBe(1);
+});
+
+test('two minutes out of sight lock, also when the phone slept and no timer ran', () => {
+  const { clock, autolock, locks } = start();
+  autolock.onHidden();
+  clock.advance(2 * MINUTE);
+  autolock.onVisible();
+  expect(locks()).toBe(1);
+});
+
+test('a short look elsewhere does not lock', () => {
+  const { clock, autolock, locks } = start();
+  autolock.onHidden();
+  clock.advance(MINUTE);
+  autolock.onVisible();
+  clock.advance(3 * MINUTE);
+  autolock.check();
+  expect(locks()).toBe(0);
+});
+
+test('a touch after the time does not undo the lock that was due', () => {
+  const { clock, autolock, locks } = start();
+  clock.advance(11 * MINUTE);
+  autolock.onActivity();
+  expect(locks()).toBe(1);
+});
+
+test('setting the clock back gives no more time', () => {
+  const { clock, autolock, locks } = start();
+  clock.advance(-60 * MINUTE);
+  autolock.check();
+  clock.advance(10 * MINUTE);
+  autolock.check();
+  expect(locks()).toBe(1);
+});

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { createSeededRandom, createTestClock } from '#test/support/notes.ts';
+import { startLoop } from './loop.ts';
+import { retryDelay } from './retry-delay.ts';
+
+function startTestLoop(sync: () => Promise<number | null>) {
+  const clock = createTestClock(0);
+  const timers: { at: number; run: () => void }[] = [];
+  const page = { isVisible: true, isOnline: true, wake() {} };
+  const loop = startLoop({
+    host: {
+      clock: clock.read,
+      random: createSeededRandom(1),
+      isVisible: () => page.isVisible,
+      isOnline: () => page.isOnline,
+      onWake(listener) {
+        page.wake = listener;
+        return () => undefined;
+      },
+      later(run, ms) {
+        const timer = { at: clock.read() + ms, run };
+        timers.push(timer);
+        return () => timers.splice(timers.indexOf(timer), 1);
+      },
+    },
+    sync,
+  });
+  async function settle() {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  }
+  async function pass(ms: number) {
+    const end = clock.read() + ms;
+    await settle();
+    for (;;) {
+      timers.sort((left, right) => left.at - right.at);
+      const next = timers[0];
+      if (next === undefined || next.at > end) break;
+      timers.shift();
+      clock.advance(next.at - clock.read());
+      next.run();
+      await settle();
+    }
+    clock.advance(end - clock.read());
+  }
+  return { loop, pass, page, clock };
+}
+
+test('a page syncs at start, then about every five minutes', async () => {
+  const times: number[] = [];
+  const { pass, clock } = startTestLoop(async () => {
+    times.push(clock.read());
+    return null;
+  });
+  await pass(3_600_000);
+  expect(times[0]).toBe(0);
+  expect(times.length).toBeGreaterThanOrEqual(9);
+  expect(times.length).toBeLessThanOrEqual(17);
+});
+
+test('many nudges in a moment are one sync, and one during a sync is another after it', async () => {
+  let syncs = 0;
+  const running = { end(_value: null) {} };
+  const { loop, pass } = startTestLoop(() => {
+    syncs += 1;
+    return new Promise((resolve) => {
+      running.end = resolve;
+    });
+  });
+  await pass(10);
+  for (let index = 0; index < 100; index += 1) loop.nudge();
+  await pass(1_000);
+  expect(syncs).toBe(1);
+  running.end(null);
+  await pass(1_000);
+  expect(syncs).toBe(2);
+});
+
+test('out of sight or offline nothing is asked; waking up asks at once', async () => {
+  let syncs = 0;
+  const { pass, page } = startTestLoop(async () => {
+    syncs += 1;
+    return null;
+  });
+  page.isVisible = false;
+  await pass(3_600_000);
+  expect(syncs).toBe(0);
+  page.isVisible = true;
+  page.wake();
+  await pass(1);
+  expect(syncs).toBe(1);
+});
+
+test('a failed sync comes again when it said it would', async () => {
+  const times: number[] = [];
+  const { pass, clock } = startTestLoop(async () => {
+    times.push(clock.read());
+    return times.length === 1 ? clock.read() + 3_000 : null;
+  });
+  await pass(10_000);
+  expect(times).toEqual([0, 3_000]);
+});
+
+test('waits double up to a quarter of an hour, never alike on two phones, never less than the server asked', () => {
+  const waits = [1, 2, 3, 20].map((attempts) => retryDelay({ attempts, random: createSeededRandom(3) }));
+  for (const [index, whole] of [2_000, 4_000, 8_000, 900_000].entries()) {
+    expect(waits[index]).toBeGreaterThanOrEqual(whole / 2);
+    expect(waits[index]).toBeLessThanOrEqual(whole);
+  }
+  expect(retryDelay({ attempts: 1, random: createSeededRandom(99_999) })).not.toBe(waits[0]);
+  expect(retryDelay({ attempts: 1, random: createSeededRandom(4), retryAfter: 60_000 })).toBe(60_000);
+});

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { sha256Hex, toUtf8 } from '#app/store/bytes.ts';
+import type { Envelope } from '#shared/sync/protocol.ts';
+import { createActor } from '#test/support/notes.ts';
+import { handOver } from './handover.ts';
+import type { Http, HttpRequest } from './http.ts';
+import { createSessionKeeper, createTransport } from './session.ts';
+import { TransportError } from './transport-error.ts';
+
+const NOW = 1_790_000_000_000;
+const ES256 = { name: 'ECDSA', namedCurve: 'P-256' };
+
+function decode(part: string | undefined): Record<string, unknown> {
+  return JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8')) as Record<string, unknown>;
+}
+
+async function start(answers: (request: HttpRequest) => unknown) {
+  const keys = await crypto.subtle.generateKey(ES256, true, ['sign', 'verify']);
+  const asked: HttpRequest[] = [];
+  const http: Http = {
+    async json(request) {
+      asked.push(request);
+      if (request.path === '/api/session/nonce') {
+        return { kind: 'clasi.nonce', nonce: 'n1', serverTime: NOW, expiresAt: NOW + 1 };
+      }
+      return answers(request);
+    },
+    bytes: async () => new Uint8Array(0),
+  };
+  const identity = { device: 'dev_ana', signingKey: keys.privateKey, audience: 'https://clasi.example' };
+  return { http, identity, asked, keys };
+}
+
+function sessionAnswer() {
+  return {
+    kind: 'clasi.session',
+    actor: createActor('ana'),
+    label: 'Ana',
+    compartments: ['committee'],
+    serverTime: NOW,
+    expiresAt: NOW + 1,
+  };
+}
+
+async function claimsOf(assertion: string, publicKey: CryptoKey) {
+  const [header, payload, signature] = assertion.split('.');
+  const isSigned = await crypto.subtle.verify(
+    { name: 'ECDSA', hash: 'SHA-256' },
+    publicKey,
+    Buffer.from(signature ?? '', 'base64url'),
+    toUtf8(`${header}.${payload}`),
+  );
+  expect(isSigned).toBe(true);
+  expect(decode(header)).toEqual({ alg: 'ES256', typ: 'JWT' });
+  return decode(payload);
+}
+
+test('an ended session is renewed on the way, once for all who wait, by a short signed statement', async () => {
+  let isSignedIn = false;
+  const { http, identity, asked, keys } = await start((request) => {
+    if (request.path === '/api/session') {
+      isSignedIn = true;
+      return sessionAnswer();
+    }
+    if (!isSignedIn) throw new TransportError({ kind: 'unauthorised', status: 401 });
+    return { done: request.path };
+  });
+  const seen: string[] = [];
+  const keeper = createSessionKeeper({ http, identity, onSession: ({ label }) => seen.push(label) });
+  const transport = createTransport({ http, keeper });
+  const answers = await Promise.all([transport.push({}), transport.pull({})]);
+  expect(answers).toEqual([{ done: '/api/push' }, { done: '/api/pull' }]);
+  expect(seen).toEqual(['Ana']);
+  const signIns = asked.filter((request) => request.path === '/api/session');
+  expect(signIns).toHaveLength(1);
+  const { assertion } = (signIns[0]?.json ?? {}) as { assertion: string };
+  expect(await claimsOf(assertion, keys.publicKey)).toEqual({
+    iss: 'dev_ana',
+    sub: 'dev_ana',
+    aud: 'https://clasi.example',
+    nonce: 'n1',
+    iat: NOW / 1_000,
+    exp: NOW / 1_000 + 60,
+  });
+});
+
+test('a session in another device’s name is not ours', async () => {
+  const { http, identity } = await start(() => ({ ...sessionAnswer(), actor: createActor('luis') }));
+  const keeper = createSessionKeeper({ http, identity, onSession: () => undefined });
+  await expect(keeper.signIn()).rejects.toMatchObject({ kind: 'not_ours' });
+});
+
+test('a revoked device hands in everything, in parts small enough, each signed over its own content', async () => {
+  const bodies: { assertion: string; outbox: string }[] = [];
+  const { http, identity, keys } = await start((request) => {
+    bodies.push(request.json as { assertion: string; outbox: string });
+    return { kind: 'clasi.handover', received: 1 };
+  });
+  const envelopes = [1, 2, 3].map((counter) => ({
+    id: `mut_${counter}`,
+    counter,
+    args: 'x'.repeat(500_000),
+  })) as unknown as Envelope[];
+  await handOver({ http, identity, envelopes });
+  const handed = bodies.flatMap((body) => JSON.parse(body.outbox) as Envelope[]);
+  expect(handed.map((envelope) => envelope.id)).toEqual(['mut_1', 'mut_2', 'mut_3']);
+  for (const { assertion, outbox } of bodies) {
+    expect(outbox.length).toBeLessThanOrEqual(1_000_000);
+    const claims = await claimsOf(assertion, keys.publicKey);
+    expect(claims).toMatchObject({ purpose: 'handover', sha256: await sha256Hex(toUtf8(outbox)) });
+  }
+});
