@@ -112,6 +112,7 @@ export const errors: typeof source = {
   },
   text: { empty: 'Write the text in at least one language.' },
   transport: {
+    forbidden: 'The server does not allow you this. Check your roles with your administrator.',
     not_ours:
       'Another page answered, not our server. If the network asks you to log in, do so in the browser.',
     offline: 'No connection to the server. It will be tried again by itself.',

@@ -109,6 +109,7 @@ export const errors = {
   },
   text: { empty: 'Escriba el texto en al menos un idioma.' },
   transport: {
+    forbidden: 'El servidor no le permite esto. Compruebe sus funciones con su administrador.',
     not_ours:
       'Respondió otra página, no nuestro servidor. Si la red pide iniciar sesión, hágalo en el navegador.',
     offline: 'Sin conexión con el servidor. Se intentará de nuevo solo.',

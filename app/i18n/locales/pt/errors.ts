@@ -112,6 +112,7 @@ export const errors: typeof source = {
   },
   text: { empty: 'Escreva o texto em pelo menos um idioma.' },
   transport: {
+    forbidden: 'O servidor não permite isso a você. Confira suas funções com seu administrador.',
     not_ours: 'Respondeu outra página, não nosso servidor. Se a rede pede login, faça-o no navegador.',
     offline: 'Sem conexão com o servidor. Nova tentativa será feita sozinha.',
     rejected: 'O servidor não aceitou a solicitação. Atualize o aplicativo.',

@@ -1,0 +1,34 @@
+import { For, type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { roleName } from './place-facts.tsx';
+import { type Place, rolesReadingAttendance, rolesReadingReports, sendsReports } from './who-reads.ts';
+
+/** Who reads what a person at this place sends, and who does not, in words. */
+export function Readers(props: { place: Place }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <div class="prose">
+      <Show when={sendsReports(props.place)}>
+        <p>{t('people.readers.reports')}</p>
+        <ul>
+          <li>{t('people.readers.you')}</li>
+          <For each={rolesReadingReports(props.place)}>
+            {(role) => <li>{t(`people.readers.${role as ReadingRole}`)}</li>}
+          </For>
+        </ul>
+        <p>{t('people.readers.nobody_else')}</p>
+      </Show>
+      <p>{t('people.readers.attendance')}</p>
+      <ul>
+        <li>{t('people.readers.delegation')}</li>
+        <For each={rolesReadingAttendance(props.place)}>{(role) => <li>{roleName(t, role)}</li>}</For>
+      </ul>
+      <p>{t('people.readers.host')}</p>
+      <p>
+        <strong>{t('people.readers.no_channel')}</strong> {t('people.readers.no_channel_text')}
+      </p>
+    </div>
+  );
+}
+
+type ReadingRole = 'unitHead' | 'institutionHead' | 'pointOfContact';

@@ -1,0 +1,43 @@
+import { may } from '#shared/access/rules.ts';
+import { attendanceAudience, reportAudience, scopesOf } from '#shared/access/scopes.ts';
+import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { COMMITTEE, isWithinScope, stateCompartment } from '#shared/kernel/compartments.ts';
+
+export type Place = Pick<Actor, 'state' | 'delegation' | 'roles' | 'institution' | 'unit'>;
+
+const AUTHOR = 'per_author';
+const READER = 'per_reader';
+
+function actorAt(place: Place, { person, roles }: { person: string; roles: readonly Role[] }): Actor {
+  return { ...place, person, device: 'dev_none', roles: [...roles] };
+}
+
+function canRead(reader: Actor, { audience, compartment }: { audience: string; compartment: string }) {
+  return scopesOf({ actor: reader, compartment }).some((scope) => isWithinScope({ audience, scope }));
+}
+
+/** Whether a person at this place can send reports at all. */
+export function sendsReports(place: Place): boolean {
+  return may(actorAt(place, { person: AUTHOR, roles: place.roles }), 'reports.submit', {
+    state: place.state,
+  });
+}
+
+/** Roles of the same state, institution and unit that read this person's reports, by the table of access itself. */
+export function rolesReadingReports(place: Place): Role[] {
+  if (place.state === null || !sendsReports(place)) return [];
+  const compartment = stateCompartment(place.state);
+  const audience = reportAudience(actorAt(place, { person: AUTHOR, roles: place.roles }));
+  return (Object.keys(ROLES) as Role[]).filter((role) =>
+    canRead(actorAt(place, { person: READER, roles: [role] }), { audience, compartment }),
+  );
+}
+
+/** Roles that read this person's answers about attendance, besides their own delegation. */
+export function rolesReadingAttendance(place: Place): Role[] {
+  const audience = attendanceAudience(actorAt(place, { person: AUTHOR, roles: place.roles }));
+  const elsewhere = { ...place, delegation: null };
+  return (Object.keys(ROLES) as Role[]).filter((role) =>
+    canRead(actorAt(elsewhere, { person: READER, roles: [role] }), { audience, compartment: COMMITTEE }),
+  );
+}

@@ -1,0 +1,48 @@
+/** Looks for a QR code in what the camera shows now. */
+export interface CodeReader {
+  read(video: HTMLVideoElement): Promise<string | null>;
+}
+
+interface NativeDetector {
+  detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
+}
+type NativeDetectorClass = {
+  new (options: { formats: readonly string[] }): NativeDetector;
+  getSupportedFormats?(): Promise<readonly string[]>;
+};
+
+/** Larger pictures cost time and show no more of a code held before the camera. */
+const WIDEST = 640;
+
+async function createNativeReader(): Promise<CodeReader | null> {
+  const { BarcodeDetector } = globalThis as { BarcodeDetector?: NativeDetectorClass };
+  const formats = await BarcodeDetector?.getSupportedFormats?.().catch((): string[] => []);
+  if (BarcodeDetector === undefined || formats?.includes('qr_code') !== true) return null;
+  const detector = new BarcodeDetector({ formats: ['qr_code'] });
+  return { read: async (video) => (await detector.detect(video))[0]?.rawValue ?? null };
+}
+
+/** The browser's own detector where there is one, else a decoder that is loaded only now. */
+export async function createCodeReader(): Promise<CodeReader> {
+  const native = await createNativeReader();
+  if (native !== null) return native;
+  const { decodeQR } = await import('qr/decode.js');
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  return {
+    async read(video) {
+      const scale = Math.min(1, WIDEST / Math.max(1, video.videoWidth));
+      canvas.width = Math.round(video.videoWidth * scale);
+      canvas.height = Math.round(video.videoHeight * scale);
+      if (context === null || canvas.width === 0) return null;
+      context.drawImage(video, 0, 0, canvas.width, canvas.height);
+      const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+      try {
+        return decodeQR({ data, width, height });
+      } catch {
+        // No code in this frame.
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import type { LookAnswer } from '#shared/session/session.schemas.ts';
+import { readEnrolmentCode } from './enrolment-code.ts';
+import { codeOfError } from './error-code.ts';
+import { ScanCode } from './scan-code.tsx';
+import { StepFrame } from './step-frame.tsx';
+
+const FIELD = 'enrolment-code';
+
+/** The code: typed, pasted or scanned. Looking at it uses nothing up. */
+export function CodeStep(props: {
+  step: { at: number; of: number };
+  code: string;
+  onCode: (code: string) => void;
+  look: (code: string) => Promise<LookAnswer>;
+  onFound: (input: { code: string; answer: LookAnswer }) => void;
+  onBack: () => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  const [busy, setBusy] = createSignal<string | null>(null);
+  const [errors, setErrors] = createSignal<FieldError[]>([]);
+
+  async function look(text: string) {
+    const code = readEnrolmentCode(text);
+    if (code === null) return setErrors([{ fieldId: FIELD, message: t('session.code.wrong_shape') }]);
+    setErrors([]);
+    setBusy(t('session.code.looking'));
+    try {
+      props.onFound({ code, answer: await props.look(code) });
+    } catch (error) {
+      setErrors([{ fieldId: FIELD, message: errorText({ t, code: codeOfError(error) }) }]);
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  return (
+    <StepFrame
+      title={t('session.code.title')}
+      step={props.step}
+      onBack={props.onBack}
+      onNext={() => void look(props.code)}
+      next={t('session.continue')}
+      busy={busy()}
+    >
+      <ErrorSummary title={t('session.problem')} errors={errors()} />
+      <TextField
+        id={FIELD}
+        label={t('session.code.label')}
+        hint={t('session.code.hint')}
+        error={errors()[0]?.message}
+        value={props.code}
+        onInput={props.onCode}
+        width="code"
+        autocomplete="one-time-code"
+        autocapitalize="characters"
+        spellcheck={false}
+        enterkeyhint="go"
+      />
+      <Show when={navigator.mediaDevices !== undefined}>
+        <ScanCode
+          onRead={(text) => {
+            const code = readEnrolmentCode(text);
+            if (code === null) return false;
+            props.onCode(code);
+            void look(code);
+            return true;
+          }}
+        />
+      </Show>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { createSignal, type JSX } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+
+/** Copies a text, and says in its own words whether that worked. */
+export function CopyButton(props: { text: string; label?: string; wide?: boolean }): JSX.Element {
+  const { t } = useI18n();
+  const [state, setState] = createSignal<'ready' | 'copied' | 'failed'>('ready');
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(props.text);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  }
+  const words = () => {
+    if (state() === 'copied') return t('session.copied');
+    return state() === 'failed' ? t('session.not_copied') : (props.label ?? t('session.copy'));
+  };
+  return (
+    <Button icon={state() === 'copied' ? 'check' : 'copy'} wide={props.wide} onClick={() => void copy()}>
+      <span role="status">{words()}</span>
+    </Button>
+  );
+}

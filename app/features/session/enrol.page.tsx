@@ -1,0 +1,155 @@
+import { createMemo, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { ChosenProtection } from '#app/sync/enrol.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import type { LookAnswer } from '#shared/session/session.schemas.ts';
+import { AirplaneStep } from './airplane-step.tsx';
+import {
+  type BrowserKind,
+  type BrowserSigns,
+  browserKind,
+  isAppleDevice,
+  mustInstallFirst,
+  readBrowserSigns,
+} from './browser-kind.ts';
+import { CodeStep } from './code-step.tsx';
+import { readEnrolmentCode } from './enrolment-code.ts';
+import { InstallFirst } from './install-first.tsx';
+import { LanguageChoice } from './language-switch.tsx';
+import { ProtectStep } from './protect-step.tsx';
+import { RecoveryStep } from './recovery-step.tsx';
+import type { Enrolled, EnrolPorts } from './session.ports.ts';
+import { StepFrame } from './step-frame.tsx';
+import { WhoStep } from './who-step.tsx';
+import './session.css';
+
+const STEPS = ['language', 'code', 'who', 'protect', 'recovery', 'practice', 'airplane'] as const;
+type Step = (typeof STEPS)[number];
+
+/** With the form engine's own chunk: not before it is needed. */
+const PracticeStep = lazy(async () => ({ default: (await import('./practice-step.tsx')).PracticeStep }));
+
+/**
+ * The first minute: from a code to a phone that works without a network. Where the page runs inside another app,
+ * or in a tab whose storage the installed app cannot reach, it explains installing and uses nothing up.
+ */
+export function EnrolFlow<Opened>(props: {
+  ports: EnrolPorts<Opened>;
+  /** As the address had it: `/enrol#CODE`. */
+  initialCode?: string | undefined;
+  demoPassphrase?: string | undefined;
+  signs?: BrowserSigns;
+  /** Back to the people who use this phone already. */
+  onCancel?: (() => void) | undefined;
+  onOpen: (opened: Opened) => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  const signs = props.signs ?? readBrowserSigns();
+  const kind = browserKind(signs);
+  const [step, setStep] = createSignal<Step>('language');
+  const [code, setCode] = createSignal(props.initialCode ?? '');
+  const [found, setFound] = createSignal<LookAnswer | null>(null);
+  const [enrolled, setEnrolled] = createSignal<Enrolled<Opened> | null>(null);
+  const at = createMemo(() => ({ at: STEPS.indexOf(step()) + 1, of: STEPS.length }));
+
+  function deviceKind(): Exclude<BrowserKind, 'installed' | 'in_app'> {
+    if (kind !== 'installed' && kind !== 'in_app') return kind;
+    return isAppleDevice(signs) ? 'ios_tab' : 'android_tab';
+  }
+
+  async function protect(protection: ChosenProtection) {
+    setEnrolled(
+      await props.ports.enrol({ code: code(), label: t(`session.device.${deviceKind()}`), protection }),
+    );
+    setStep('recovery');
+  }
+
+  return (
+    <div class="shell shell-bare enrol">
+      <main class="main">
+        <Show
+          when={!mustInstallFirst(kind)}
+          fallback={
+            <InstallFirst
+              kind={kind}
+              isApple={isAppleDevice(signs)}
+              code={readEnrolmentCode(props.initialCode ?? '')}
+            />
+          }
+        >
+          <Switch>
+            <Match when={step() === 'language'}>
+              <StepFrame
+                title={t('session.language')}
+                step={at()}
+                onBack={props.onCancel}
+                onNext={() => setStep('code')}
+                next={t('session.continue')}
+              >
+                <LanguageChoice />
+                <p>{t('session.promise')}</p>
+                <Show when={kind !== 'installed'}>
+                  <Banner icon="download" fact={t('session.tab_fact')}>
+                    {t('session.tab_text')}
+                  </Banner>
+                </Show>
+              </StepFrame>
+            </Match>
+            <Match when={step() === 'code'}>
+              <CodeStep
+                step={at()}
+                code={code()}
+                onCode={setCode}
+                look={(text) => props.ports.look(text)}
+                onFound={(input) => {
+                  setCode(input.code);
+                  setFound(input.answer);
+                  setStep('who');
+                }}
+                onBack={() => setStep('language')}
+              />
+            </Match>
+            <Match when={step() === 'who' && found()}>
+              {(answer) => (
+                <WhoStep
+                  step={at()}
+                  answer={answer()}
+                  onBack={() => setStep('code')}
+                  onNext={() => setStep('protect')}
+                />
+              )}
+            </Match>
+            <Match when={step() === 'protect'}>
+              <ProtectStep
+                step={at()}
+                isPasskeyPossible={() => props.ports.isPasskeyPossible()}
+                demoPassphrase={props.demoPassphrase}
+                onBack={() => setStep('who')}
+                protect={protect}
+              />
+            </Match>
+            <Match when={step() === 'recovery' && enrolled()}>
+              {(done) => (
+                <RecoveryStep step={at()} code={done().recoveryCode} onNext={() => setStep('practice')} />
+              )}
+            </Match>
+            <Match when={step() === 'practice'}>
+              <Suspense>
+                <PracticeStep step={at()} onNext={() => setStep('airplane')} />
+              </Suspense>
+            </Match>
+            <Match when={step() === 'airplane' && enrolled()}>
+              {(done) => (
+                <AirplaneStep
+                  step={at()}
+                  status={done().answer.status}
+                  onNext={() => props.onOpen(done().opened)}
+                />
+              )}
+            </Match>
+          </Switch>
+        </Show>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { LINK_CODE_LENGTH, normaliseCode, TYPED_CODE_LENGTH } from '#shared/session/session.rules.ts';
+
+const ALPHABET = /^[0-9A-HJKMNP-TV-Z]+$/;
+
+/**
+ * The code in what was typed, pasted, scanned or in an address (`…/enrol#CODE`): read as it was meant. Null when it
+ * can be none, so that the server is not asked in vain.
+ */
+export function readEnrolmentCode(text: string): string | null {
+  const afterHash = text.includes('#') ? text.slice(text.lastIndexOf('#') + 1) : text;
+  const code = normaliseCode(afterHash.trim());
+  const isLength = code.length === TYPED_CODE_LENGTH || code.length === LINK_CODE_LENGTH;
+  return isLength && ALPHABET.test(code) ? code : null;
+}

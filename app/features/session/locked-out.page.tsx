@@ -1,0 +1,51 @@
+import type { JSX } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import './session.css';
+
+/** Why a person cannot go on here. */
+export type LockedOutReason =
+  /** What waited was handed in, then everything here was erased. */
+  | { readonly kind: 'revoked'; readonly handedIn: number }
+  /** The server has revoked the device, but what waits could not be handed in yet. */
+  | { readonly kind: 'revoked_waiting'; readonly waiting: number }
+  | { readonly kind: 'disabled' }
+  /** Another tab runs a newer version and needs this one to make way. */
+  | { readonly kind: 'old_tab' };
+
+/** The end of the way on this phone, said without alarm: what happened, what became of the work, what to do. */
+export function LockedOut(props: { reason: LockedOutReason; onAct: () => void }): JSX.Element {
+  const { t } = useI18n();
+  function text(): string {
+    const { reason } = props;
+    if (reason.kind === 'revoked') return t('session.out.revoked_text', { n: reason.handedIn });
+    if (reason.kind === 'revoked_waiting')
+      return t('session.out.revoked_waiting_text', { n: reason.waiting });
+    return reason.kind === 'disabled' ? t('session.out.disabled_text') : t('session.out.old_tab_text');
+  }
+  return (
+    <div class="shell shell-bare enrol">
+      <main class="main">
+        <div class="step">
+          <header class="page-header">
+            <div class="step-line">
+              <LanguageSwitch />
+            </div>
+            <h1 class="title-1">{t(`session.out.${props.reason.kind}`)}</h1>
+          </header>
+          <div class="step-body">
+            <p>{text()}</p>
+            <p>{t(`session.out.${props.reason.kind}_next`)}</p>
+          </div>
+          <FooterBar>
+            <Button kind="filled" wide onClick={() => props.onAct()}>
+              {t(`session.out.${props.reason.kind}_action`)}
+            </Button>
+          </FooterBar>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Profile } from '#app/store/profiles.ts';
+import type { UnlockWay } from '#app/sync/unlock.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import { codeOfError } from './error-code.ts';
+import { createUnlockDelay } from './unlock-delay.ts';
+
+export type UnlockMode = 'passkey' | 'passphrase' | 'recovery';
+
+/** The ways to open one person's store, all of them without a network. */
+export function UnlockForm(props: {
+  profile: Profile;
+  mode: UnlockMode;
+  onMode: (mode: UnlockMode) => void;
+  unlock: (way: UnlockWay) => Promise<void>;
+  /** The keys are gone: only a new code helps. */
+  onEnrol: () => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  const [text, setText] = createSignal('');
+  const [isShown, setIsShown] = createSignal(false);
+  const [error, setError] = createSignal<string | undefined>();
+  const [isLost, setIsLost] = createSignal(false);
+  const [isBusy, setIsBusy] = createSignal(false);
+  const delay = createUnlockDelay({ profile: props.profile.id, storage: localStorage, clock: Date.now });
+  const [wait, setWait] = createSignal(Math.ceil(delay.left() / 1000));
+  const timer = setInterval(() => setWait(Math.ceil(delay.left() / 1000)), 500);
+  onCleanup(() => clearInterval(timer));
+
+  async function attempt(way: UnlockWay) {
+    if (isBusy()) return;
+    if (way.kind !== 'passkey' && delay.left() > 0) return;
+    if (way.kind === 'passphrase' && way.text.trim() === '') return setError(t('session.unlock.empty'));
+    if (way.kind === 'recovery' && way.code.trim() === '') return setError(t('session.unlock.empty'));
+    setError(undefined);
+    setIsBusy(true);
+    try {
+      await props.unlock(way);
+      delay.clear();
+    } catch (problem) {
+      fail(codeOfError(problem), way);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  function fail(code: string, way: UnlockWay) {
+    if (code === 'store.no_keyring') setIsLost(true);
+    if (code === 'store.wrong_secret' && way.kind !== 'passkey') {
+      delay.miss();
+      setWait(Math.ceil(delay.left() / 1000));
+      return setError(way.kind === 'recovery' ? t('session.unlock.wrong_code') : t('session.unlock.wrong'));
+    }
+    // The browser's own dialog was closed, or timed out: nothing was wrong.
+    const isDismissed = way.kind === 'passkey' && !code.includes('.');
+    setError(isDismissed ? t('session.unlock.no_passkey') : errorText({ t, code }));
+  }
+
+  function change(mode: UnlockMode) {
+    setText('');
+    setError(undefined);
+    props.onMode(mode);
+  }
+
+  function submit() {
+    const way = {
+      passphrase: { kind: 'passphrase', text: text() },
+      recovery: { kind: 'recovery', code: text() },
+    } as const;
+    void attempt(props.mode === 'recovery' ? way.recovery : way.passphrase);
+  }
+
+  const note = () => {
+    if (isBusy()) return t('session.unlock.opening');
+    return wait() > 0 ? t('session.unlock.wait', { seconds: wait() }) : '';
+  };
+
+  return (
+    <div class="unlock-form">
+      <Show
+        when={props.mode !== 'passkey'}
+        fallback={
+          <>
+            <Show when={error()}>
+              <p class="unlock-error" role="alert">
+                {error()}
+              </p>
+            </Show>
+            <Button
+              kind="filled"
+              wide
+              icon="fingerprint-pattern"
+              onClick={() => void attempt({ kind: 'passkey' })}
+            >
+              {t('session.unlock.action')}
+            </Button>
+          </>
+        }
+      >
+        <form
+          class="card unlock-secret"
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <TextField
+            id="unlock-secret"
+            label={
+              props.mode === 'recovery'
+                ? t('session.unlock.recovery_label')
+                : t('session.unlock.passphrase_label')
+            }
+            hint={props.mode === 'recovery' ? t('session.unlock.recovery_hint') : undefined}
+            error={error()}
+            type={isShown() || props.mode === 'recovery' ? 'text' : 'password'}
+            value={text()}
+            onInput={setText}
+            autocomplete={props.mode === 'recovery' ? 'off' : 'current-password'}
+            autocapitalize="none"
+            spellcheck={false}
+            enterkeyhint="go"
+          />
+          <Button kind="filled" type="submit" wide icon="lock-open">
+            {t('session.unlock.action')}
+          </Button>
+          <Show when={props.mode === 'passphrase'}>
+            <Button kind="text" icon="eye" aria-pressed={isShown()} onClick={() => setIsShown(!isShown())}>
+              {isShown() ? t('session.unlock.hide') : t('session.unlock.show')}
+            </Button>
+          </Show>
+        </form>
+      </Show>
+      <p class="unlock-note" role="status">
+        {note()}
+      </p>
+      <Show when={isLost()}>
+        <Button wide icon="key-round" onClick={() => props.onEnrol()}>
+          {t('session.unlock.enrol_again')}
+        </Button>
+      </Show>
+      <div class="unlock-ways">
+        <Show when={props.mode !== 'passphrase'}>
+          <Button kind="text" wide onClick={() => change('passphrase')}>
+            {t('session.unlock.use_passphrase')}
+          </Button>
+        </Show>
+        <Show when={props.mode === 'passphrase' && props.profile.hasPasskey}>
+          <Button kind="text" wide onClick={() => change('passkey')}>
+            {t('session.unlock.use_passkey')}
+          </Button>
+        </Show>
+        <Show when={props.mode !== 'recovery' && (props.mode === 'passphrase' || error() !== undefined)}>
+          <Button kind="text" wide onClick={() => change('recovery')}>
+            {t('session.unlock.use_recovery')}
+          </Button>
+        </Show>
+      </div>
+    </div>
+  );
+}

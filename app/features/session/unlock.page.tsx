@@ -1,0 +1,135 @@
+import { createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { countryName } from '#app/i18n/countries.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Profile } from '#app/store/profiles.ts';
+import type { UnlockWay } from '#app/sync/unlock.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Mark } from '#app/ui/mark.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { MeetingCard } from './meeting-card.tsx';
+import type { UnlockPorts } from './session.ports.ts';
+import { UnlockForm, type UnlockMode } from './unlock-form.tsx';
+import './session.css';
+
+const MINUTE = 60_000;
+
+function firstMode(profile: Profile): UnlockMode {
+  return profile.hasPasskey ? 'passkey' : 'passphrase';
+}
+
+/** Where and when, for whoever holds the phone; everything else only for the person whose it is. */
+export function UnlockScreen<Opened>(props: {
+  profiles: readonly Profile[];
+  ports: UnlockPorts<Opened>;
+  clock?: () => number;
+  onOpen: (opened: Opened) => void;
+  onEnrol: () => void;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const clock = props.clock ?? Date.now;
+  const deviceZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [now, setNow] = createSignal(clock());
+  const timer = setInterval(() => setNow(clock()), MINUTE / 4);
+  onCleanup(() => clearInterval(timer));
+  const [chosen, setChosen] = createSignal<string | null>(null);
+  const [isChoosing, setIsChoosing] = createSignal(false);
+  const profile = createMemo(
+    () => props.profiles.find((each) => each.id === chosen()) ?? props.profiles[0] ?? null,
+  );
+  const [mode, setMode] = createSignal<UnlockMode>('passphrase');
+  createMemo(() => {
+    const current = profile();
+    if (current !== null) setMode(firstMode(current));
+  });
+
+  async function unlock(current: Profile, way: UnlockWay) {
+    props.onOpen(await props.ports.unlock({ profile: current, way }));
+  }
+
+  function whoIs(each: Profile): string {
+    const { delegation } = each;
+    if (delegation === null || !/^[A-Z]{2}$/.test(delegation)) return each.label;
+    return t('session.unlock.delegation', { name: countryName(locale(), delegation) });
+  }
+
+  return (
+    <main class="panel screen unlock">
+      <div class="unlock-head">
+        <h1 class="unlock-brand">
+          <Mark />
+          <span>{t('shell.brand')}</span>
+        </h1>
+        <LanguageSwitch />
+      </div>
+      <Show
+        when={profile()?.card}
+        fallback={
+          <div class="unlock-calm">
+            <Mark />
+          </div>
+        }
+      >
+        {(card) => (
+          <MeetingCard
+            card={card()}
+            now={now()}
+            deviceZone={deviceZone}
+            isSmall={isChoosing() || mode() !== 'passkey'}
+          />
+        )}
+      </Show>
+      <Show when={profile()} keyed>
+        {(current) => (
+          <>
+            <div class="unlock-who">
+              <div>
+                <h2 class="title-3">{whoIs(current)}</h2>
+                <p class="body-2">
+                  {current.waiting === 0
+                    ? current.label
+                    : t('session.unlock.waiting', { n: current.waiting })}
+                </p>
+              </div>
+              <button type="button" class="unlock-change" onClick={() => setIsChoosing(!isChoosing())}>
+                {isChoosing() ? t('session.close') : t('session.unlock.change')}
+              </button>
+            </div>
+            <Show
+              when={!isChoosing()}
+              fallback={
+                <div class="unlock-people">
+                  <For each={props.profiles}>
+                    {(each) => (
+                      <Button
+                        wide
+                        icon={each.id === current.id ? 'check' : 'user'}
+                        aria-pressed={each.id === current.id}
+                        onClick={() => {
+                          setChosen(each.id);
+                          setIsChoosing(false);
+                        }}
+                      >
+                        {each.label}
+                      </Button>
+                    )}
+                  </For>
+                  <Button kind="text" wide icon="plus" onClick={() => props.onEnrol()}>
+                    {t('session.unlock.another')}
+                  </Button>
+                </div>
+              }
+            >
+              <UnlockForm
+                profile={current}
+                mode={mode()}
+                onMode={setMode}
+                unlock={(way) => unlock(current, way)}
+                onEnrol={props.onEnrol}
+              />
+            </Show>
+          </>
+        )}
+      </Show>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+import { For, type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import './session.css';
+
+/** What a page must have before a word may be typed into it. */
+export type Lack = 'secure_address' | 'crypto' | 'service_worker' | 'database' | 'files';
+
+/** What is missing before the stores are even tried. */
+export function findLacks(scope: {
+  isSecureContext: boolean;
+  hasCrypto: boolean;
+  hasServiceWorker: boolean;
+  hasDatabase: boolean;
+}): Lack[] {
+  if (!scope.isSecureContext) return ['secure_address'];
+  const lacks: Lack[] = [];
+  if (!scope.hasCrypto) lacks.push('crypto');
+  if (!scope.hasServiceWorker) lacks.push('service_worker');
+  if (!scope.hasDatabase) lacks.push('database');
+  return lacks;
+}
+
+export function readLacks(): Lack[] {
+  return findLacks({
+    isSecureContext,
+    hasCrypto: typeof crypto !== 'undefined' && crypto.subtle !== undefined,
+    hasServiceWorker: 'serviceWorker' in navigator,
+    hasDatabase: typeof indexedDB !== 'undefined' && indexedDB !== null,
+  });
+}
+
+/** Nothing could be kept, or not kept safely, here: says what is missing and what to do about it. */
+export function UnsafeOrigin(props: { lacks: readonly Lack[] }): JSX.Element {
+  const { t } = useI18n();
+  const isAddress = () => props.lacks.includes('secure_address');
+  return (
+    <div class="shell shell-bare enrol">
+      <main class="main">
+        <div class="step">
+          <header class="page-header">
+            <div class="step-line">
+              <LanguageSwitch />
+            </div>
+            <h1 class="title-1">{t('session.unsafe.title')}</h1>
+          </header>
+          <div class="step-body">
+            <p>{t('session.unsafe.why')}</p>
+            <ul class="guide">
+              <For each={props.lacks}>
+                {(lack) => (
+                  <li>
+                    <span class="guide-icon guide-lack">
+                      <Icon name="circle-alert" />
+                    </span>
+                    <span>{t(`session.unsafe.${lack}`)}</span>
+                  </li>
+                )}
+              </For>
+            </ul>
+            <h2 class="title-2">{t('session.unsafe.what')}</h2>
+            <Show when={isAddress()} fallback={<p>{t('session.unsafe.do_browser')}</p>}>
+              <p>{t('session.unsafe.do_address')}</p>
+              <p class="body-2">{t('session.unsafe.do_operator')}</p>
+            </Show>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
