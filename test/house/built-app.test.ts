@@ -1,0 +1,174 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { namedByPage, precachedPaths, weighBuiltApp } from '../support/built-app.ts';
+import { ROOT } from './source-files.ts';
+
+const DIST = join(ROOT, 'dist');
+const KB = 1000;
+const app = weighBuiltApp(DIST);
+const isBuilt = app !== null;
+
+/** The forms engine carries a whole XPath and XForms: it has a budget of its own, and is loaded ahead. */
+const ENGINE = 'http://www.opendatakit.org/xforms';
+const ENGINE_BUDGET = 300 * KB;
+const CHUNK_BUDGET = 80 * KB;
+
+/** Names of namespaces and of nothing, and addresses in the words of an error: none of them is ever fetched. */
+const NEVER_FETCHED = new Set([
+  'www.w3.org',
+  'openrosa.org',
+  'www.opendatakit.org',
+  'enketo.org',
+  // The router reads relative addresses against these.
+  'sr',
+  'action',
+  'localhost',
+  // Dexie and Workbox send developers there.
+  'tinyurl.com',
+  'bit.ly',
+]);
+
+/** Words that only tests use: one of them in the product means that test code was built into it. */
+const TEST_WORDS = /\bvitest\b|\bfast-check\b|@playwright|\bplaywright\b|memory-store|\.fixtures\b|test-kit/;
+
+function allTexts(root: string, folder = ''): { path: string; text: string }[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return allTexts(root, path);
+    if (!/\.(js|css|html|webmanifest|json|svg)$/.test(path)) return [];
+    return [{ path, text: readFileSync(join(root, path), 'utf8') }];
+  });
+}
+
+function outsideAddresses({ path, text }: { path: string; text: string }): string[] {
+  const hosts = [...text.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*)/gi)];
+  const relative = [...text.matchAll(/(?:\burl\(|\b(?:src|href)=)["']?\/\/([^"')\s]+)/g)];
+  return [...hosts, ...relative]
+    .map((match) => match[1] ?? '')
+    .filter((host) => !NEVER_FETCHED.has(host))
+    .map((host) => `${path}: ${host} — the app fetches from its own origin only`);
+}
+
+/** What is too heavy, each with its weight and its budget. */
+function overweight(built: NonNullable<typeof app>): string[] {
+  const sums: [what: string, bytes: number, budget: number][] = [
+    ['JavaScript of the first screen', built.firstScreen, 120 * KB],
+    ['the whole first load', built.firstLoad, 250 * KB],
+    ['everything precached', built.precached, 1600 * KB],
+    ['styles', built.styles, 25 * KB],
+    ...built.lazy.map((chunk): [string, number, number] => [
+      chunk.path,
+      chunk.gzip,
+      chunk.text.includes(ENGINE) ? ENGINE_BUDGET : CHUNK_BUDGET,
+    ]),
+  ];
+  return sums
+    .filter(([, bytes, budget]) => bytes > budget)
+    .map(
+      ([what, bytes, budget]) => `${what}: ${bytes} bytes packed of ${budget} — load it later, or do without`,
+    );
+}
+
+// The build comes after the other tests in Node; without it there is nothing to weigh.
+test.runIf(isBuilt)('the built app keeps its budgets', () => {
+  expect(app && overweight(app)).toEqual([]);
+  expect(app?.precached).toBeGreaterThan(app?.firstLoad ?? 0);
+});
+
+// As above.
+test.runIf(isBuilt)('the built app names no address but its own', () => {
+  expect(allTexts(DIST).flatMap(outsideAddresses)).toEqual([]);
+});
+
+// As above.
+test.runIf(isBuilt)('no test code is built into the app, and no map of the sources', () => {
+  const texts = allTexts(DIST);
+  expect(texts.filter(({ text }) => TEST_WORDS.test(text)).map(({ path }) => path)).toEqual([]);
+  expect(texts.filter(({ text }) => text.includes('sourceMappingURL')).map(({ path }) => path)).toEqual([]);
+});
+
+// As above.
+test.runIf(isBuilt)('every chunk, language and font is precached, and every precached file is there', () => {
+  const worker = readFileSync(join(DIST, 'service-worker.js'), 'utf8');
+  const listed = new Set(precachedPaths(worker));
+  expect([...listed].filter((path) => !existsSync(join(DIST, path)))).toEqual([]);
+  const needed = readdirSync(join(DIST, 'assets')).map((name) => `assets/${name}`);
+  expect(['index.html', ...needed].filter((path) => !listed.has(path))).toEqual([]);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'clasi-built-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function build(files: Record<string, string>) {
+  const root = mkdtempSync(join(folder, 'dist-'));
+  mkdirSync(join(root, 'assets'));
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
+  return weighBuiltApp(root);
+}
+
+/** Characters that hardly pack, so that a chunk has about the weight it is given. */
+function noise(bytes: number): string {
+  let state = 1;
+  let text = '';
+  while (text.length < bytes * 1.55) {
+    state = (state * 48_271) % 2_147_483_647;
+    text += state.toString(36);
+  }
+  return `export const noise = '${text}';`;
+}
+
+const page =
+  '<script type="module" src="/assets/index-a.js"></script><link rel="preload" href="/fonts/a.woff2">';
+
+test('what the entry needs counts for the first screen, what it loads later does not', () => {
+  const files = {
+    'index.html': page,
+    'assets/index-a.js': "import './part-b.js'; import('./lazy-c.js');",
+    'assets/part-b.js': noise(50 * KB),
+    'assets/es-d.js': noise(20 * KB),
+    'assets/lazy-c.js': noise(60 * KB),
+    'service-worker.js':
+      'x([{"revision":null,"url":"assets/part-b.js"},{revision:null,url:"assets/lazy-c.js"}])',
+  };
+  const built = build(files);
+  expect(built?.lazy.map((chunk) => chunk.path)).toEqual(['assets/lazy-c.js']);
+  expect(built?.firstScreen).toBeGreaterThan(70 * KB);
+  expect(built?.firstScreen).toBeLessThan(110 * KB);
+  expect(built && built.precached > 100 * KB && built.precached < 160 * KB).toBe(true);
+  expect(built && overweight(built)).toEqual([]);
+  expect(namedByPage(page)).toEqual(['assets/index-a.js', 'fonts/a.woff2']);
+});
+
+test('what is too heavy is told with its weight', () => {
+  const first = build({ 'index.html': page, 'assets/index-a.js': noise(160 * KB) });
+  expect(first && overweight(first)).toHaveLength(1);
+  const lazy = build({ 'index.html': page, 'assets/index-a.js': '', 'assets/lazy-c.js': noise(110 * KB) });
+  expect(lazy && overweight(lazy)).toHaveLength(1);
+  const engine = { 'assets/solid-c.js': `${noise(110 * KB)} export const ns = '${ENGINE}';` };
+  const forms = build({ 'index.html': page, 'assets/index-a.js': '', ...engine });
+  expect(forms && overweight(forms)).toEqual([]);
+});
+
+test('an address of somebody else is told', () => {
+  for (const text of [
+    'fetch("https://fonts.example.org/a")',
+    '@import url(//cdn.example.org/a.css);',
+    '<script src="//cdn.example.org/a.js">',
+    'new WebSocket("wss://example.org")',
+  ]) {
+    expect(outsideAddresses({ path: 'a', text })).toHaveLength(1);
+  }
+  expect(outsideAddresses({ path: 'a', text: 'xmlns="http://www.w3.org/2000/svg" // a comment' })).toEqual(
+    [],
+  );
+});

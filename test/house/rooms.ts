@@ -1,0 +1,247 @@
+import { finding, isTestFile, isThere, type SourceFile } from './source-files.ts';
+
+interface Room {
+  /** Paths that begin so belong to the room; the first room of the list that fits is a file's. */
+  readonly at: string | RegExp;
+  /** Beginnings of paths of ours it may import. */
+  readonly ours: readonly string[];
+  /** Packages it may import, by name or by name with path. */
+  readonly packages: readonly string[];
+  /** Whether it may use what only Node or only the edge has. */
+  readonly platform?: 'node' | 'edge';
+  /** The sentence to follow. */
+  readonly say: string;
+}
+
+const SOLID = ['solid-js', 'solid-js/web', 'solid-js/store'];
+const PAGES = [...SOLID, '@solidjs/router', '@tanstack/solid-query', 'valibot'];
+const MACHINE = ['shared/', 'server/compartment/', 'server/session/', 'server/people/', 'server/reports/'];
+
+/** Who may import what: the table of the README, line by line. */
+export const ROOMS: readonly Room[] = [
+  {
+    at: 'shared/kernel/',
+    ours: ['shared/kernel/'],
+    packages: ['valibot'],
+    say: 'the kernel is what everything stands on: it imports itself and valibot only',
+  },
+  {
+    at: 'shared/',
+    ours: ['shared/'],
+    packages: ['valibot'],
+    say: 'shared code runs on both sides: it imports shared code and valibot only',
+  },
+  {
+    at: 'app/sw/',
+    ours: ['app/sw/'],
+    packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'],
+    say: 'the service worker is a world of its own: workbox and its own folder only',
+  },
+  {
+    at: 'app/i18n/',
+    ours: ['shared/', 'app/i18n/'],
+    packages: [...SOLID, '@solid-primitives/i18n'],
+    say: 'languages know no feature, no store and no screen',
+  },
+  {
+    at: 'app/ui/',
+    ours: ['shared/', 'app/ui/'],
+    packages: SOLID,
+    say: 'parts of the interface know no feature, no store and no domain',
+  },
+  {
+    at: 'app/store/',
+    ours: ['shared/', 'app/store/', 'app/sync/'],
+    packages: [...SOLID, 'dexie', 'hash-wasm', 'valibot'],
+    say: 'the store knows shared code and the port it serves; features come to it, never it to them',
+  },
+  {
+    at: 'app/sync/',
+    ours: ['shared/', 'app/store/', 'app/sync/'],
+    packages: [...SOLID, 'dexie', 'valibot'],
+    say: 'the sync machine knows shared code and the store; features come to it, never it to them',
+  },
+  {
+    at: 'app/features/forms/',
+    ours: ['shared/', 'app/features/', 'app/sync/', 'app/store/', 'app/ui/', 'app/i18n/', 'app/context.tsx'],
+    packages: [...PAGES, '@getodk/xforms-engine', '@solid-primitives/i18n'],
+    say: 'forms import the engine, the machines and other features, never the composition root',
+  },
+  {
+    at: 'app/features/session/',
+    ours: ['shared/', 'app/features/', 'app/sync/', 'app/store/', 'app/ui/', 'app/i18n/', 'app/context.tsx'],
+    packages: [...PAGES, 'qr/decode.js', 'uqr'],
+    say: 'a feature imports the machines, the interface and other features, never the composition root',
+  },
+  {
+    at: 'app/features/',
+    ours: ['shared/', 'app/features/', 'app/sync/', 'app/store/', 'app/ui/', 'app/i18n/', 'app/context.tsx'],
+    packages: [...PAGES, 'uqr'],
+    say: 'a feature imports the machines, the interface and other features, never the composition root; dexie stays in app/store and app/sync, the form engine in app/features/forms',
+  },
+  {
+    at: 'app/',
+    ours: ['shared/', 'app/'],
+    packages: [...PAGES, '@solid-primitives/i18n', 'workbox-window'],
+    say: 'the composition root imports what is in app and shared, and never the server',
+  },
+  {
+    at: /^server\/compartment\/(node-sqlite|sha256)\.ts$/,
+    ours: ['shared/', 'server/compartment/'],
+    packages: [],
+    platform: 'node',
+    say: 'these two adapters alone bring Node to the compartment',
+  },
+  {
+    at: 'server/compartment/',
+    ours: ['shared/', 'server/compartment/', 'server/ports.ts', 'server/session/', 'server/sync/'],
+    packages: ['valibot'],
+    say: 'the compartment sees the SQL port only: no Node, no Workers, no HTTP',
+  },
+  {
+    at: /^server\/(edge\/|worker\.ts$)/,
+    ours: ['shared/', 'server/'],
+    // workerd has this one module of Node's: a comparison in constant time.
+    packages: ['hono', 'valibot', 'node:crypto'],
+    platform: 'edge',
+    say: 'the edge entry chooses adapters of the edge; Node has its own',
+  },
+  {
+    at: 'server/node/',
+    ours: ['shared/', 'server/'],
+    packages: ['hono', '@hono/node-server', 'valibot'],
+    platform: 'node',
+    say: 'the entry on premises chooses adapters of Node',
+  },
+  {
+    at: /^server\/(scripts|demo)\//,
+    ours: ['shared/', 'server/'],
+    packages: ['valibot'],
+    platform: 'node',
+    say: 'scripts use the server and Node',
+  },
+  {
+    at: 'server/session/',
+    ours: [...MACHINE, 'server/http/', 'server/ports.ts'],
+    packages: ['hono', 'hono/cookie', 'jose', 'valibot'],
+    say: 'identity knows the SQL port, HTTP and jose',
+  },
+  {
+    at: 'server/',
+    ours: [...MACHINE, 'server/'],
+    packages: ['hono', 'hono/cookie', 'hono/http-exception', 'valibot', '@valibot/to-json-schema', 'saxes'],
+    say: 'the server is the same on every platform: no Node and no Workers outside their adapters; jose only in server/session',
+  },
+];
+
+/** Files that tie everything together: a file that others import cannot be one of them. */
+const ROOTS = /^(app\/(main|app|opened-app|routes)\.tsx|server\/(app|worker)\.ts)$/;
+const ROOT_USERS = /^(app\/[^/]+|server\/worker\.ts|server\/(node|edge|scripts)\/.*)$/;
+
+function roomOf(path: string): Room | undefined {
+  return ROOMS.find(({ at }) => (typeof at === 'string' ? path.startsWith(at) : at.test(path)));
+}
+
+function isPlatform(specifier: string): 'node' | 'edge' | null {
+  if (specifier.startsWith('node:')) return 'node';
+  return specifier.startsWith('cloudflare:') ? 'edge' : null;
+}
+
+function problemOf(file: SourceFile, room: Room, { specifier, target }: SourceFile['imports'][number]) {
+  if (specifier.includes('../../')) return 'a path that climbs twice: import across rooms by #room/…';
+  if (room.packages.includes(specifier)) return null;
+  const platform = isPlatform(specifier);
+  if (platform !== null) return platform === room.platform ? null : room.say;
+  if (target === null) return room.say;
+  if (specifier.startsWith('.') && target.split('/')[0] !== file.path.split('/')[0]) return room.say;
+  if (!room.ours.some((start) => target.startsWith(start))) return room.say;
+  if (isTestFile(target)) return 'product code never imports what is for tests';
+  if (ROOTS.test(target) && !ROOT_USERS.test(file.path)) return 'nothing imports the composition root';
+  if (
+    /\.page\.tsx$/.test(target) &&
+    !target.startsWith(file.path.replace(/[^/]+$/, '')) &&
+    !/^app\/[^/]+$/.test(file.path)
+  )
+    return 'a page is nobody’s library: move what both need into a file of its own';
+  return null;
+}
+
+/** The pairs that a file must not import, each with the sentence to follow. */
+export function forbiddenImports(file: SourceFile): string[] {
+  const room = roomOf(file.path);
+  if (room === undefined || isTestFile(file.path) || file.path.endsWith('.config.ts')) return [];
+  return file.imports.flatMap((one) => {
+    const say = problemOf(file, room, one);
+    return say === null ? [] : [finding({ path: file.path, what: `imports ${one.specifier}`, say })];
+  });
+}
+
+/** Imports of ours that lead nowhere or leave out the file's ending, which Node could not follow. */
+export function brokenImports(file: SourceFile, exists: (path: string) => boolean = isThere): string[] {
+  return file.imports.flatMap(({ specifier, target }) => {
+    const plain = target?.replace(/\?.*$/, '') ?? null;
+    if (plain === null || (/\.\w+$/.test(plain) && exists(plain))) return [];
+    return [
+      finding({
+        path: file.path,
+        what: `imports ${specifier}`,
+        say: 'name an existing file with its ending',
+      }),
+    ];
+  });
+}
+
+/** Features of app and shared that lean on each other, however far round: `a → b → a`. */
+export function mutualFeatures(files: readonly SourceFile[]): string[] {
+  const uses = new Map<string, Set<string>>();
+  for (const file of files) {
+    const from = featureOf(file.path);
+    if (from === null || isTestFile(file.path)) continue;
+    for (const { target } of file.imports) {
+      const to = target === null ? null : featureOf(target);
+      if (to !== null && to !== from) uses.set(from, (uses.get(from) ?? new Set()).add(to));
+    }
+  }
+  return cyclesOf(uses).map(
+    (cycle) => `${cycle.join(' → ')} — features use each other in one direction only`,
+  );
+}
+
+const COMMON = new Set(['kernel', 'access', 'sync']);
+
+function featureOf(path: string): string | null {
+  const [, feature] = /^(app\/features\/[^/]+|shared\/[^/]+)\//.exec(path) ?? [];
+  return feature === undefined || COMMON.has(feature.replace('shared/', '')) ? null : feature;
+}
+
+/** Circles of a graph, each once, beginning at its alphabetically first member. */
+export function cyclesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const found = new Map<string, string[]>();
+  const done = new Set<string>();
+  function visit(node: string, path: readonly string[]) {
+    const at = path.indexOf(node);
+    if (at >= 0) {
+      const circle = path.slice(at);
+      const first = circle.indexOf([...circle].sort()[0] ?? '');
+      const turned = [...circle.slice(first), ...circle.slice(0, first)];
+      found.set(turned.join(), [...turned, turned[0] ?? '']);
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of graph.get(node) ?? []) visit(next, [...path, node]);
+    done.add(node);
+  }
+  for (const node of [...graph.keys()].sort()) visit(node, []);
+  return [...found.values()];
+}
+
+/** Files that import each other, however far round. Types count too: they bind a reader just as much. */
+export function importCycles(files: readonly SourceFile[]): string[] {
+  const graph = new Map(
+    files.map((file) => [
+      file.path,
+      new Set(file.imports.flatMap(({ target }) => (target === null ? [] : [target]))),
+    ]),
+  );
+  return cyclesOf(graph).map((cycle) => `${cycle.join(' → ')} — move what both need into a third file`);
+}
