@@ -1,6 +1,9 @@
-import type { Profile } from '#app/store/profiles.ts';
-import type { ChosenProtection } from '#app/sync/enrol.ts';
-import type { UnlockWay } from '#app/sync/unlock.ts';
+import { isPasskeyPossible } from '#app/store/passkey.ts';
+import type { ProfileParts } from '#app/store/profile-store.ts';
+import type { Profile, Profiles } from '#app/store/profiles.ts';
+import { type ChosenProtection, createEnroller } from '#app/sync/enrol.ts';
+import { type UnlockWay, unlockProfile } from '#app/sync/unlock.ts';
+import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { EnrolAnswer, LookAnswer } from '#shared/session/session.schemas.ts';
 
 export interface Enrolled<Opened> {
@@ -23,4 +26,31 @@ export interface EnrolPorts<Opened> {
 export interface UnlockPorts<Opened> {
   /** Offline. @throws CodedError `store.wrong_secret`, `store.no_keyring`, `store.no_passkey_key` */
   unlock(input: { profile: Profile; way: UnlockWay }): Promise<Opened>;
+}
+
+/** Whether this device itself can ask for a finger, a face or its code: a key on a cable is no answer on a phone. */
+async function hasPlatformPasskey(): Promise<boolean> {
+  if (!isPasskeyPossible()) return false;
+  return PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable().catch(() => false);
+}
+
+/** The ports of the browser. */
+export function createSessionPorts(input: {
+  profiles: Profiles;
+  clock: Clock;
+  random: RandomBytes;
+  appName: string;
+  storage: Storage;
+}): EnrolPorts<ProfileParts> & UnlockPorts<ProfileParts> {
+  const { clock, storage } = input;
+  const enroller = createEnroller(input);
+  return {
+    look: (code) => enroller.look(code),
+    async enrol({ code, label, protection }) {
+      const { parts, ...rest } = await enroller.enrol({ code, deviceLabel: label, protection });
+      return { opened: parts, ...rest };
+    },
+    isPasskeyPossible: hasPlatformPasskey,
+    unlock: ({ profile, way }) => unlockProfile({ profile: profile.id, way, clock, storage }),
+  };
 }
