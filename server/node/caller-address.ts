@@ -1,9 +1,32 @@
+import { isIPv6 } from 'node:net';
+
 /** Address under which a request counts when nothing better is known: all such callers share one limit. */
 const UNKNOWN = 'unknown';
 
 export interface CallerAddresses {
   note(request: Request, socketAddress: string | undefined): void;
   of(request: Request): string;
+}
+
+function groupsOf(half: string): string[] {
+  return half === '' ? [] : half.split(':');
+}
+
+/**
+ * The address as it counts: of an IPv6 address the first 64 bits, since whoever has one address has all those that
+ * begin so; an IPv4 address in IPv6 writing is an IPv4 address.
+ */
+export function countedAddress(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [plain = ''] = address.split('%');
+  if (!isIPv6(plain)) return address;
+  const [head = '', tail] = plain.toLowerCase().split('::');
+  const before = groupsOf(head);
+  const after = tail === undefined ? [] : groupsOf(tail);
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array<string>(missing).fill('0'), ...after].slice(0, 4);
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
 }
 
 /**
@@ -18,7 +41,7 @@ export function createCallerAddresses({ trustProxy }: { trustProxy: boolean }): 
     },
     of(request) {
       const forwarded = trustProxy ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
-      return forwarded || sockets.get(request) || UNKNOWN;
+      return countedAddress(forwarded || sockets.get(request) || UNKNOWN);
     },
   };
 }
