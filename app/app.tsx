@@ -1,18 +1,15 @@
 import { createSignal, type JSX, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
 import { askDemo, DEMO_PASSPHRASE, wasDemo } from './demo.ts';
 import { EnrolFlow } from './features/session/enrol.page.tsx';
-import type { EnrolPorts, UnlockPorts } from './features/session/session.ports.ts';
+import { createSessionPorts } from './features/session/session.ports.ts';
 import { UnlockScreen } from './features/session/unlock.page.tsx';
 import { readLacks, UnsafeOrigin } from './features/session/unsafe.page.tsx';
 import { I18nProvider, useI18n } from './i18n/i18n.tsx';
 import { createAutolock, watchPage } from './store/autolock.ts';
 import { randomBytes } from './store/bytes.ts';
-import { isPasskeyPossible } from './store/passkey.ts';
 import type { ProfileParts } from './store/profile-store.ts';
 import { createProfiles } from './store/profiles.ts';
 import type { Client } from './sync/app-client.ts';
-import { createEnroller } from './sync/enrol.ts';
-import { unlockProfile } from './sync/unlock.ts';
 import { isDiscreet } from './theme.ts';
 
 const OpenedApp = lazy(async () => ({ default: (await import('./opened-app.tsx')).OpenedApp }));
@@ -82,24 +79,13 @@ function Phases(): JSX.Element {
     setPhase({ kind: 'open', client });
   }
 
-  const enroller = createEnroller({
+  const ports = createSessionPorts({
     profiles,
     clock,
     random: randomBytes,
     appName: t('shell.brand'),
     storage,
   });
-  const enrolPorts: EnrolPorts<ProfileParts> = {
-    look: (code) => enroller.look(code),
-    async enrol({ code, label, protection }) {
-      const { parts, answer, recoveryCode } = await enroller.enrol({ code, deviceLabel: label, protection });
-      return { opened: parts, answer, recoveryCode };
-    },
-    isPasskeyPossible: async () => isPasskeyPossible(),
-  };
-  const unlockPorts: UnlockPorts<ProfileParts> = {
-    unlock: ({ profile, way }) => unlockProfile({ profile: profile.id, way, clock, storage }),
-  };
 
   // A link to enrol that is opened while the app stands open is a link to enrol.
   function onHash() {
@@ -123,7 +109,7 @@ function Phases(): JSX.Element {
         <Match when={enrolling()} keyed>
           {(current) => (
             <EnrolFlow
-              ports={enrolPorts}
+              ports={ports}
               initialCode={current.code}
               demoPassphrase={isDemo() ? DEMO_PASSPHRASE : undefined}
               onCancel={profiles.list().length === 0 ? undefined : () => setPhase({ kind: 'locked' })}
@@ -134,7 +120,7 @@ function Phases(): JSX.Element {
         <Match when={phase().kind === 'locked'}>
           <UnlockScreen
             profiles={profiles.list()}
-            ports={unlockPorts}
+            ports={ports}
             onOpen={(parts) => void open(parts)}
             onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
           />

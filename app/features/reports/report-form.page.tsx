@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
@@ -109,11 +109,12 @@ export default function ReportFormPage(): JSX.Element {
       if (current.kind === 'open') current.session.close();
     });
   });
-  createEffect(() => {
+  createEffect(
     // The place is part of the draft, so that the form reopens where it was left.
-    step();
-    if (opened().kind === 'open') saver.changed();
-  });
+    on([step, () => opened().kind], ([, kind]) => {
+      if (kind === 'open') saver.changed();
+    }),
+  );
 
   async function finish(current: Extract<Opened, { kind: 'open' }>) {
     const { session, draft } = current;

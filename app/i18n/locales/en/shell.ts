@@ -36,4 +36,5 @@ export const shell: typeof source = {
   back_today: 'Back to Today',
   not_found: 'That address does not exist',
   not_found_text: 'The link may be cut off, or it may no longer exist.',
+  arrived: (p) => (p.n === 1 ? '1 record received' : `${p.n} records received`),
 };

@@ -34,4 +34,5 @@ export const shell = {
   back_today: 'Volver a Hoy',
   not_found: 'Esa dirección no existe',
   not_found_text: 'Puede que el enlace esté cortado, o que aquello ya no exista.',
+  arrived: (p: { n: number }) => (p.n === 1 ? '1 envío recibido' : `${p.n} envíos recibidos`),
 };

@@ -36,4 +36,5 @@ export const shell: typeof source = {
   back_today: 'Voltar a Hoje',
   not_found: 'Esse endereço não existe',
   not_found_text: 'Talvez o link esteja cortado, ou aquilo já não exista.',
+  arrived: (p) => (p.n === 1 ? '1 envio recebido' : `${p.n} envios recebidos`),
 };
