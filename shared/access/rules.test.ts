@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { type Action, may, RULES } from './rules.ts';
+
+const ALL = Object.keys(ROLES) as Role[];
+const STATE_ROLES = ALL.filter((role) => ROLES[role] === 'state');
+
+function actorOf(role: Role): Actor {
+  const state = ROLES[role] === 'state' ? 'CL' : null;
+  return {
+    person: 'per_1',
+    device: 'dev_1',
+    state,
+    delegation: state,
+    roles: [role],
+    institution: null,
+    unit: null,
+  };
+}
+const SUBJECTS = {
+  none: {},
+  committee: { state: null },
+  own: { state: 'CL' },
+  other: { state: 'EC' },
+  self: { person: 'per_1' },
+  somebody: { person: 'per_2' },
+} as const;
+type Subject = keyof typeof SUBJECTS;
+
+const EVERYWHERE: readonly Subject[] = ['none', 'committee', 'own', 'other', 'self', 'somebody'];
+const onlyOwn = (...roles: Role[]) => Object.fromEntries(roles.map((role) => [role, ['own']]));
+const onlySelf = Object.fromEntries(ALL.map((role) => [role, ['self']]));
+
+/** Who may, about whom: written out whole, so that a widened rule shows up here as a line. */
+const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
+  'meetings.edit': { presidencyAdmin: EVERYWHERE, presidencyDelegate: EVERYWHERE },
+  'participants.edit': {
+    presidencyAdmin: EVERYWHERE,
+    presidencyDelegate: EVERYWHERE,
+    programmeSupport: EVERYWHERE,
+  },
+  'attendance.answer': onlySelf,
+  'forms.publish': { presidencyAdmin: EVERYWHERE },
+  'forms.activate': onlyOwn('pointOfContact'),
+  'state.configure': onlyOwn('pointOfContact', 'nationalAdmin'),
+  'reports.submit': onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
+  'committee.people': { presidencyAdmin: ['committee'] },
+  'state.people': onlyOwn('nationalAdmin'),
+  'state.found': { presidencyAdmin: EVERYWHERE },
+  'devices.own': onlySelf,
+};
+
+test.each(Object.keys(RULES) as Action[])('who may %s, of all roles and about everybody', (action) => {
+  for (const role of ALL) {
+    const allowed = (Object.keys(SUBJECTS) as Subject[]).filter((subject) =>
+      may(actorOf(role), action, SUBJECTS[subject]),
+    );
+    expect([role, allowed]).toEqual([role, TABLE[action][role] ?? []]);
+  }
+});
+
+test('no committee role may anything about a state’s people or reports, even with a state’s role beside it', () => {
+  for (const action of ['state.people', 'reports.submit', 'forms.activate', 'state.configure'] as const) {
+    for (const role of ALL.filter((each) => ROLES[each] === 'committee')) {
+      const both = { ...actorOf(role), roles: [role, ...STATE_ROLES] };
+      for (const state of ['CL', 'EC', null]) expect(may(both, action, { state })).toBe(false);
+    }
+  }
+});
+
+test('somebody without any role may nothing but what concerns themselves', () => {
+  const nobody = { ...actorOf('delegate'), roles: [] };
+  for (const action of Object.keys(RULES) as Action[]) {
+    const allowed = EVERYWHERE.filter((subject) => may(nobody, action, SUBJECTS[subject]));
+    expect(allowed).toEqual(RULES[action][0].roles === 'everyone' ? ['self'] : []);
+  }
+});

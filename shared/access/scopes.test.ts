@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { type Actor, INSTITUTIONS, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { isWithinScope } from '#shared/kernel/compartments.ts';
+import { attendanceAudience, compartmentsOf, reportAudience, scopesOf } from './scopes.ts';
+
+const ALL = Object.keys(ROLES) as Role[];
+function actorOf(role: Role, change: Partial<Actor> = {}): Actor {
+  const state = ROLES[role] === 'state' ? 'CL' : null;
+  return {
+    person: 'per_1',
+    device: 'dev_1',
+    state,
+    delegation: state,
+    roles: [role],
+    institution: 'customs',
+    unit: 'port-7',
+    ...change,
+  };
+}
+const OWN = 'reports/customs/port-7/per_1';
+const ATTENDANCE = 'attendance/CL/';
+
+/** Everything that each role reads, written out whole. */
+const COMMITTEE: Record<Role, readonly string[]> = {
+  presidencyAdmin: ['attendance/', 'logistics/', 'presidency/'],
+  presidencyDelegate: ['attendance/', 'logistics/', 'presidency/'],
+  programmeSupport: ['attendance/', 'logistics/'],
+  agencyAnalyst: [],
+  observer: [],
+  nationalAdmin: [ATTENDANCE],
+  pointOfContact: [ATTENDANCE],
+  institutionHead: [ATTENDANCE],
+  unitHead: [ATTENDANCE],
+  fieldOfficer: [ATTENDANCE],
+  delegate: [ATTENDANCE],
+};
+const STATE: Record<Role, readonly string[] | null> = {
+  presidencyAdmin: null,
+  presidencyDelegate: null,
+  programmeSupport: null,
+  agencyAnalyst: null,
+  observer: null,
+  nationalAdmin: [],
+  pointOfContact: ['national/', 'reports/'],
+  institutionHead: ['reports/customs/'],
+  unitHead: ['reports/customs/port-7/'],
+  fieldOfficer: [OWN],
+  delegate: [],
+};
+
+test.each(ALL)('a %s reads in the committee and in their state exactly this', (role) => {
+  const actor = actorOf(role);
+  const always = ['all', 'person/per_1'];
+  expect(scopesOf({ actor, compartment: 'committee' })).toEqual([...always, ...COMMITTEE[role]].sort());
+  const inState = STATE[role];
+  const wanted = inState === null ? [] : [...always, ...inState].sort();
+  expect(scopesOf({ actor, compartment: 'state:CL' })).toEqual(wanted);
+  expect(scopesOf({ actor, compartment: 'state:EC' })).toEqual([]);
+  expect(scopesOf({ actor, compartment: 'identity' })).toEqual([]);
+});
+
+test('customs, prosecution and prisons do not read each other, heads included (A5)', () => {
+  for (const institution of INSTITUTIONS) {
+    for (const other of INSTITUTIONS.filter((each) => each !== institution)) {
+      const audience = reportAudience(actorOf('fieldOfficer', { institution: other, person: 'per_2' }));
+      for (const role of ['fieldOfficer', 'unitHead', 'institutionHead'] as const) {
+        const scopes = scopesOf({ actor: actorOf(role, { institution }), compartment: 'state:CL' });
+        expect(scopes.some((scope) => isWithinScope({ audience, scope }))).toBe(false);
+      }
+    }
+  }
+});
+
+test('a unit whose name begins alike, and a person whose id begins alike, are others (A5)', () => {
+  const neighbour = reportAudience(actorOf('fieldOfficer', { unit: 'port-70' }));
+  const namesake = reportAudience(actorOf('fieldOfficer', { person: 'per_11' }));
+  for (const [role, audience] of [
+    ['unitHead', neighbour],
+    ['fieldOfficer', neighbour],
+    ['fieldOfficer', namesake],
+  ] as const) {
+    const scopes = scopesOf({ actor: actorOf(role), compartment: 'state:CL' });
+    expect(scopes.some((scope) => isWithinScope({ audience, scope }))).toBe(false);
+  }
+});
+
+test('of several roles the widest counts, and no scope covers another (A5)', () => {
+  const roles: Role[] = ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'];
+  const scopes = scopesOf({ actor: actorOf('fieldOfficer', { roles }), compartment: 'state:CL' });
+  expect(scopes).toEqual(['all', 'national/', 'person/per_1', 'reports/']);
+});
+
+test('a head without a unit or an institution reads no more than their own', () => {
+  const unit = scopesOf({ actor: actorOf('unitHead', { unit: null }), compartment: 'state:CL' });
+  expect(unit).toEqual(['all', 'person/per_1', 'reports/customs/none/per_1']);
+  const head = scopesOf({
+    actor: actorOf('institutionHead', { institution: null }),
+    compartment: 'state:CL',
+  });
+  expect(head).toEqual(['all', 'person/per_1', 'reports/none/port-7/per_1']);
+});
+
+test('what one writes oneself one also reads', () => {
+  for (const role of ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'] as const) {
+    const actor = actorOf(role);
+    const scopes = scopesOf({ actor, compartment: 'state:CL' });
+    expect(scopes.some((scope) => isWithinScope({ audience: reportAudience(actor), scope }))).toBe(true);
+  }
+});
+
+test('the answer about attending is read by its delegation and the presidency, not by the next one', () => {
+  const audience = attendanceAudience(actorOf('delegate'));
+  expect(audience).toBe('attendance/CL/per_1');
+  const reads = (actor: Actor) =>
+    scopesOf({ actor, compartment: 'committee' }).some((scope) => isWithinScope({ audience, scope }));
+  expect(reads(actorOf('delegate', { person: 'per_2' }))).toBe(true);
+  expect(reads(actorOf('presidencyDelegate'))).toBe(true);
+  expect(reads(actorOf('delegate', { delegation: 'EC', state: 'EC' }))).toBe(false);
+  expect(reads(actorOf('observer'))).toBe(false);
+});
+
+test('a device replicates the committee, and its person’s state if there is one', () => {
+  expect(compartmentsOf(actorOf('observer'))).toEqual(['committee']);
+  expect(compartmentsOf(actorOf('fieldOfficer'))).toEqual(['committee', 'state:CL']);
+});

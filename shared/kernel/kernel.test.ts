@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { isWithinScope, stateOf, withoutCovered } from './compartments.ts';
+import { CodedError, defineError } from './errors.ts';
+import { fold } from './fold.ts';
+import { createId, IdSchema, localCode, MutationIdSchema } from './ids.ts';
+import { canonicalJson, isSameJson } from './json.ts';
+import { readText, TextSchema } from './text.ts';
+
+describe('canonical JSON', () => {
+  test('equal values are one text, whatever the order of their keys', () => {
+    expect(canonicalJson({ b: 1, a: { d: [1, 'ñ'], c: null } })).toBe('{"a":{"c":null,"d":[1,"ñ"]},"b":1}');
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const turned = Object.fromEntries(Object.entries(value).reverse());
+        expect(canonicalJson(turned)).toBe(canonicalJson(value));
+      }),
+    );
+  });
+
+  test('it is JSON and means the same', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  test('what is absent and what is undefined are the same, what is null is not', () => {
+    expect(isSameJson({ a: undefined }, {})).toBe(true);
+    expect(isSameJson({ a: null }, {})).toBe(false);
+    expect(isSameJson(undefined, null)).toBe(true);
+    expect(canonicalJson([undefined])).toBe('[null]');
+  });
+
+  test('half a character, which a cut text may end in, survives as text', () => {
+    expect(JSON.parse(canonicalJson('\ud800'))).toBe('\ud800');
+    expect(canonicalJson('\ud800')).toBe('"\\ud800"');
+  });
+});
+
+describe('ids', () => {
+  const random = (length: number) => new Uint8Array(length).fill(7);
+
+  test('a later id sorts after an earlier one', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 31), fc.nat(2 ** 31), (left, right) => {
+        const [first, second] = [Math.min(left, right), Math.max(left, right)].map((now) =>
+          createId({ prefix: 'rep', now: now * 1_000, random }),
+        );
+        expect((first ?? '') <= (second ?? '')).toBe(true);
+      }),
+    );
+  });
+
+  test('an id fits its schema and no other kind', () => {
+    const id = createId({ prefix: 'rep', now: Date.UTC(2026, 5, 25), random });
+    expect(id).toMatch(/^rep_[0-9A-HJKMNP-TV-Z]{26}$/);
+    expect(v.is(IdSchema, id)).toBe(true);
+    expect(v.is(MutationIdSchema, id)).toBe(false);
+    for (const bad of ['', 'rep_', 'REP_1', 'rep_a b', "rep_'", `rep_${'x'.repeat(81)}`]) {
+      expect(v.is(IdSchema, bad)).toBe(false);
+    }
+  });
+
+  test('the code one says on the phone is of four clear characters and always the same', () => {
+    fc.assert(
+      fc.property(fc.string(), (id) => {
+        expect(localCode(id)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}$/);
+        expect(localCode(id)).toBe(localCode(id));
+      }),
+    );
+    expect(localCode('rep_1')).not.toBe(localCode('rep_2'));
+  });
+});
+
+describe('scopes', () => {
+  test('one that ends in a slash is a prefix, any other a whole audience', () => {
+    expect(isWithinScope({ audience: 'reports/a', scope: 'reports/' })).toBe(true);
+    expect(isWithinScope({ audience: 'reports', scope: 'reports/' })).toBe(false);
+    expect(isWithinScope({ audience: 'allies', scope: 'all' })).toBe(false);
+    expect(isWithinScope({ audience: 'all', scope: 'all' })).toBe(true);
+  });
+
+  test('what another scope covers is left out, and nothing that was readable is lost (A5)', () => {
+    const path = fc.constantFrom('a', 'a/', 'a/b', 'a/b/', 'a/b/c', 'ab/', 'ab/c', 'all');
+    fc.assert(
+      fc.property(fc.array(path), (scopes) => {
+        const kept = withoutCovered(scopes);
+        for (const audience of ['a', 'a/b', 'a/b/c', 'ab/c', 'all', 'a/x']) {
+          const reads = (list: readonly string[]) => list.some((scope) => isWithinScope({ audience, scope }));
+          expect(reads(kept)).toBe(reads(scopes));
+          expect(kept.filter((scope) => isWithinScope({ audience, scope })).length).toBeLessThan(2);
+        }
+      }),
+    );
+  });
+
+  test('only a state’s compartment has a state', () => {
+    expect([stateOf('state:CL'), stateOf('committee')]).toEqual(['CL', null]);
+  });
+});
+
+describe('texts', () => {
+  test('one language is compulsory, none in particular', () => {
+    expect(v.is(TextSchema, { pt: 'Reunião' })).toBe(true);
+    expect(v.is(TextSchema, {})).toBe(false);
+    expect(v.is(TextSchema, { es: '  ' })).toBe(false);
+    expect(v.is(TextSchema, { es: 'a', fr: 'b' })).toBe(false);
+  });
+
+  test('a text is read in the wished language, else in one that exists, and says which', () => {
+    expect(readText({ es: 'Reunión', pt: 'Reunião' }, 'pt')).toEqual({ value: 'Reunião', language: 'pt' });
+    expect(readText({ es: ' ', en: 'Meeting' }, 'pt')).toEqual({ value: 'Meeting', language: 'en' });
+    expect(readText(null, 'en')).toEqual({ value: '', language: 'en' });
+  });
+
+  test('search forgets accents and capitals, but not letters', () => {
+    expect(fold('Núñez')).toBe('nunez');
+    expect(fold('Ação')).toBe('acao');
+    expect(fold('ß')).not.toBe(fold('s'));
+  });
+});
+
+test('an error keeps its code, its status and what it is about', () => {
+  const createFull = defineError({ code: 'rooms.full', status: 409 });
+  expect(createFull({ seats: 3 })).toMatchObject({ code: 'rooms.full', status: 409, details: { seats: 3 } });
+  expect(createFull().details).toEqual({});
+  expect(createFull()).toBeInstanceOf(CodedError);
+});
