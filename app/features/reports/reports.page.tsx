@@ -13,7 +13,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { hasRole } from '#shared/kernel/actor.ts';
 import { fold } from '#shared/kernel/fold.ts';
-import { createId, localCode } from '#shared/kernel/ids.ts';
+import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { beginReport } from './begin-report.ts';
