@@ -12,6 +12,7 @@ import {
   Suspense,
 } from 'solid-js';
 import { ClientProvider, useClient } from './context.tsx';
+import { useHousekeeping } from './housekeeping.ts';
 import { formatHour } from './i18n/format.ts';
 import { useI18n } from './i18n/i18n.tsx';
 import { routes } from './routes.tsx';
@@ -67,12 +68,15 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
   ];
 
   useTitles();
+  useHousekeeping();
   return (
     <AppShell
       items={items()}
       navLabel={t('shell.nav')}
       skipLabel={t('shell.skip')}
       brand={t('shell.brand')}
+      // A form is finished or left first; the way back stands at its head.
+      bare={location.pathname.startsWith('/reports/drafts/')}
       railFoot={
         <>
           <strong>{client.label()}</strong>

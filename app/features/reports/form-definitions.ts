@@ -37,6 +37,7 @@ export async function loadDefinition({
 /** Brings every form that may be begun onto this phone, so that it opens in a port without signal. */
 export async function keepDefinitions(client: Client): Promise<void> {
   for (const form of offeredForms(client)) {
+    if (await client.attachments.has(form.body.definition)) continue;
     await loadDefinition({ client, form: form.id, definition: form.body.definition });
   }
 }

@@ -148,17 +148,19 @@ export default function ReportFormPage(): JSX.Element {
     const state = saver.state();
     if (state.kind === 'failed') {
       return (
-        <span class="status-red">
-          <Icon name="circle-alert" size={16} /> {t('reports.not_saved')}
-        </span>
+        <>
+          <Icon name="circle-alert" size={16} />
+          <span class="status-red">{t('reports.not_saved')}</span>
+        </>
       );
     }
     const at = state.kind === 'saved' ? (state.at ?? updatedAt()) : null;
     if (at === null) return <span>{t('reports.saving')}</span>;
     return (
-      <span>
-        <Icon name="check" size={16} /> {t('reports.saved_at', { at: formatHour({ instant: at, timeZone }) })}
-      </span>
+      <>
+        <Icon name="check" size={16} />
+        <span>{t('reports.saved_at', { at: formatHour({ instant: at, timeZone }) })}</span>
+      </>
     );
   };
   const updatedAt = () => {

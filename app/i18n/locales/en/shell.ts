@@ -22,7 +22,7 @@ export const shell: typeof source = {
   old_tab_text: 'Your draft is saved. Reload to go on.',
   reload: 'Reload',
   demo: 'Demonstration.',
-  demo_text: 'Invented data: write nothing real.',
+  demo_text: 'Write nothing real.',
   not_saved: 'NOT saved.',
   not_saved_text:
     'What you typed is on this screen only. Do not close it: free some space and press “Try again”.',

@@ -21,7 +21,7 @@ export const shell = {
   old_tab_text: 'Su borrador está guardado. Recargue para seguir.',
   reload: 'Recargar',
   demo: 'Demostración.',
-  demo_text: 'Datos inventados: no escriba nada real.',
+  demo_text: 'No escriba nada real.',
   not_saved: 'NO se ha guardado.',
   not_saved_text: 'Lo escrito está solo en esta pantalla. No la cierre: libere espacio y pulse «Reintentar».',
   degraded: 'El almacén principal no responde.',

@@ -22,7 +22,7 @@ export const shell: typeof source = {
   old_tab_text: 'Seu rascunho está salvo. Recarregue para continuar.',
   reload: 'Recarregar',
   demo: 'Demonstração.',
-  demo_text: 'Dados inventados: não escreva nada real.',
+  demo_text: 'Não escreva nada real.',
   not_saved: 'NÃO foi salvo.',
   not_saved_text:
     'O que escreveu está só nesta tela. Não a feche: libere espaço e toque em «Tentar de novo».',
