@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { actorWith, codeOf, decideOn, docOf, effectsOf } from '#test/support/deciding.ts';
+import { formActivationId, formsMutations } from './forms.mutations.ts';
+
+const presidency = actorWith(['presidencyAdmin'], { state: null, delegation: null });
+const contact = actorWith(['pointOfContact']);
+const definition = 'a'.repeat(64);
+const published = { form: 'frm_1', formId: 'threat', version: '1', title: { es: 'Amenaza' }, definition };
+const activated = { state: 'CL', form: 'frm_1', formId: 'threat', version: '1', active: true };
+
+function publish(change: object = {}, actor = presidency, docs: readonly Doc[] = []) {
+  return decideOn({
+    mutations: formsMutations,
+    name: 'forms.publish',
+    args: { ...published, ...change },
+    actor,
+    docs,
+  });
+}
+function activate(change: object = {}, actor = contact, docs: readonly Doc[] = []) {
+  return decideOn({
+    mutations: formsMutations,
+    name: 'forms.activate',
+    args: { ...activated, ...change },
+    actor,
+    docs,
+  });
+}
+
+test('the presidency publishes a form whose definition is an attachment everybody may read', () => {
+  expect(effectsOf(publish())).toMatchObject([
+    { op: 'create', id: 'frm_1', audience: 'all', body: { attachments: [definition], retired: false } },
+  ]);
+});
+
+test('a new version replaces the definition and takes back a retirement, never the form', () => {
+  const known = docOf({ collection: 'forms', id: 'frm_1', body: { formId: 'threat', version: '1' } });
+  const newer = { version: '2', definition: 'b'.repeat(64) };
+  expect(effectsOf(publish(newer, presidency, [known]))).toMatchObject([
+    { op: 'set', fields: { version: '2', attachments: ['b'.repeat(64)], retired: false } },
+  ]);
+  expect(codeOf(publish({ formId: 'other' }, presidency, [known]))).toBe('forms.other_form');
+});
+
+test('nobody else publishes, not even the presidency’s delegate', () => {
+  for (const actor of [contact, { ...presidency, roles: ['presidencyDelegate' as const] }]) {
+    expect(codeOf(publish({}, actor))).toBe('access.not_allowed');
+  }
+});
+
+test.each([
+  ['a hash that is none', { definition: 'abc' }],
+  ['no title', { title: {} }],
+  ['an id no XForm may have', { formId: 'a b' }],
+  ['a member too many', { retired: true }],
+])('a form with %s is refused', (_, change) => {
+  expect(codeOf(publish(change))).toBe('sync.bad_arguments');
+});
+
+test('a point of contact activates a form for their own state and no other', () => {
+  expect(effectsOf(activate())).toMatchObject([
+    { op: 'create', id: 'act_CL-frm_1', body: { versions: ['1'], active: true } },
+  ]);
+  expect(codeOf(activate({ state: 'EC' }))).toBe('access.not_allowed');
+  for (const actor of [presidency, actorWith(['fieldOfficer']), actorWith(['nationalAdmin'])]) {
+    expect(codeOf(activate({}, actor))).toBe('access.not_allowed');
+  }
+});
+
+test('older versions stay allowed, so that a draft begun with one can still be sent', () => {
+  const id = formActivationId({ state: 'CL', form: 'frm_1' });
+  const known = docOf({ collection: 'formActivations', id, body: { versions: ['1'], active: true } });
+  expect(effectsOf(activate({ version: '2' }, contact, [known]))).toMatchObject([
+    { op: 'set', fields: { versions: ['1', '2'], active: true } },
+  ]);
+  expect(effectsOf(activate({ active: false }, contact, [known]))).toMatchObject([
+    { op: 'set', fields: { versions: ['1'], active: false } },
+  ]);
+});

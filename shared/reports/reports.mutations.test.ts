@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import {
+  actorWith,
+  codeOf,
+  decideOn,
+  docOf,
+  effectsOf,
+  MADE_AT,
+  RECEIVED_AT,
+} from '#test/support/deciding.ts';
+import { folioOf, reportsMutations } from './reports.mutations.ts';
+
+const officer = actorWith(['fieldOfficer']);
+const args = {
+  report: 'rep_1',
+  state: 'CL',
+  form: 'frm_1',
+  formId: 'threat',
+  formVersion: '2',
+  summary: { title: 'Contenedor', crimeArea: 'drugs', place: 'Puerto', handlingCode: 'H1' },
+  instanceXml: '<data id="threat" version="2"/>',
+};
+const activation = docOf({
+  collection: 'formActivations',
+  id: 'act_CL-frm_1',
+  body: { formId: 'threat', versions: ['1', '2'], active: true },
+});
+
+function submit({
+  change = {},
+  actor = officer,
+  docs = [activation] as readonly Doc[],
+  number = 147 as number | null,
+} = {}) {
+  const facts = number === null ? null : { numbers: { report: number }, offsets: {} };
+  const mutations = reportsMutations;
+  return decideOn({ mutations, name: 'reports.submit', args: { ...args, ...change }, actor, docs, facts });
+}
+
+test('a report goes to its author’s own path, with the number that the server gives', () => {
+  const decision = submit();
+  expect(decision).toMatchObject({ accepted: true, say: { folio: 'CL-0147' } });
+  expect(effectsOf(decision)).toMatchObject([
+    {
+      op: 'create',
+      id: 'rep_1',
+      audience: 'reports/customs/port-7/per_1',
+      body: { author: 'per_1', folio: 'CL-0147', finishedAt: MADE_AT, receivedAt: RECEIVED_AT },
+    },
+  ]);
+});
+
+test('on the phone it has neither number nor time of receipt, since neither is known', () => {
+  const decision = submit({ number: null });
+  expect(decision).not.toHaveProperty('say');
+  expect(effectsOf(decision)).toMatchObject([
+    { body: { folio: null, receivedAt: null, finishedAt: MADE_AT } },
+  ]);
+});
+
+test('a number is said in four digits at least', () => {
+  expect([7, 147, 12_345].map((number) => folioOf({ state: 'CL', number }))).toEqual([
+    'CL-0007',
+    'CL-0147',
+    'CL-12345',
+  ]);
+});
+
+test('only who documents for a state submits, and only there', () => {
+  expect(codeOf(submit({ change: { state: 'EC' } }))).toBe('access.not_allowed');
+  for (const role of ['nationalAdmin', 'delegate', 'presidencyAdmin', 'agencyAnalyst'] as const) {
+    expect(codeOf(submit({ actor: actorWith([role]) }))).toBe('access.not_allowed');
+  }
+});
+
+test.each<[string, readonly Doc[]]>([
+  ['was never activated', []],
+  ['was put out of use', [{ ...activation, body: { ...activation.body, active: false } }]],
+  ['is another one', [{ ...activation, body: { ...activation.body, formId: 'other' } }]],
+])('a report on a form that %s is refused', (_, docs) => {
+  expect(codeOf(submit({ docs }))).toBe('reports.form_not_active');
+});
+
+test('a version that was never active is refused, an older one that was is taken', () => {
+  expect(codeOf(submit({ change: { formVersion: '9' } }))).toBe('reports.version_not_active');
+  expect(codeOf(submit({ change: { formVersion: '1' } }))).toBe('accepted');
+});
+
+test('without a handling code nothing is sent: what may be passed on must be said', () => {
+  const summary = { ...args.summary, handlingCode: null };
+  expect(codeOf(submit({ change: { summary } }))).toBe('reports.handling_code_missing');
+  expect(codeOf(submit({ change: { summary: { ...summary, handlingCode: 'H4' } } }))).toBe(
+    'sync.bad_arguments',
+  );
+});
+
+test('over two hundred thousand characters of answers are refused', () => {
+  expect(codeOf(submit({ change: { instanceXml: 'x'.repeat(200_001) } }))).toBe('sync.bad_arguments');
+});
+
+const report = docOf({ collection: 'reports', id: 'rep_1', audience: 'reports/customs/port-7/per_9' });
+function note(change: object = {}, actor = officer, docs: readonly Doc[] = [report]) {
+  const given = { note: 'doc_1', report: 'rep_1', state: 'CL', text: 'Revisar', ...change };
+  return decideOn({ mutations: reportsMutations, name: 'reports.add_note', args: given, actor, docs });
+}
+
+test('a remark is read by whoever reads the report, wherever its writer sits', () => {
+  expect(effectsOf(note({}, actorWith(['pointOfContact'], { institution: 'police' })))).toMatchObject([
+    { op: 'create', parent: 'rep_1', audience: report.audience, body: { author: 'per_1', at: MADE_AT } },
+  ]);
+});
+
+test('a remark on a report that one does not see, or of another state, is refused', () => {
+  expect(codeOf(note({}, officer, []))).toBe('reports.not_found');
+  expect(codeOf(note({ state: 'EC' }))).toBe('access.not_allowed');
+  expect(codeOf(note({ text: '' }))).toBe('sync.bad_arguments');
+});

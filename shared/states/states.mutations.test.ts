@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { actorWith, codeOf, decideOn, docOf, effectsOf, MADE_AT } from '#test/support/deciding.ts';
+import { statesMutations } from './states.mutations.ts';
+
+const mutations = statesMutations;
+const profile = { state: 'CL', dutyPhone: '+56 133', dutyLabel: { es: 'Guardia' } };
+function configure(change: object = {}, actor = actorWith(['pointOfContact']), docs: readonly Doc[] = []) {
+  return decideOn({ mutations, name: 'states.configure', args: { ...profile, ...change }, actor, docs });
+}
+
+test('a state’s point of contact and administrator say where an emergency goes, in their state alone', () => {
+  for (const role of ['pointOfContact', 'nationalAdmin'] as const) {
+    expect(effectsOf(configure({}, actorWith([role])))).toMatchObject([
+      { op: 'create', id: 'sta_CL', body: profile },
+    ]);
+  }
+  expect(codeOf(configure({ state: 'EC' }))).toBe('access.not_allowed');
+  expect(codeOf(configure({}, actorWith(['fieldOfficer'])))).toBe('access.not_allowed');
+  expect(codeOf(configure({}, actorWith(['presidencyAdmin'], { state: null })))).toBe('access.not_allowed');
+});
+
+test('once there is a profile it is changed, not made again', () => {
+  const known = docOf({ collection: 'stateProfiles', id: 'sta_CL', body: profile });
+  expect(effectsOf(configure({ dutyPhone: null }, undefined, [known]))).toEqual([
+    {
+      op: 'set',
+      collection: 'stateProfiles',
+      id: 'sta_CL',
+      fields: { dutyPhone: null, dutyLabel: { es: 'Guardia' } },
+    },
+  ]);
+});
+
+test.each(['133', '+56 2 2345 6789', '112'])('%s is a number one can call', (dutyPhone) => {
+  expect(codeOf(configure({ dutyPhone }))).toBe('accepted');
+});
+
+test.each(['', 'call me', '+', '+56-133', 'tel:133'])('"%s" is no number one can call', (dutyPhone) => {
+  expect(codeOf(configure({ dutyPhone }))).toBe('sync.bad_arguments');
+});
+
+const given = {
+  id: 'set_1',
+  device: 'dev_9',
+  person: 'per_9',
+  mutation: { id: 'mut_1', name: 'a.b', args: [] },
+};
+function setAside(compartment: string, docs: readonly Doc[] = []) {
+  const args = { ...given, compartment };
+  return decideOn({ mutations, name: 'states.set_aside', args, actor: actorWith([]), docs });
+}
+
+test('what a revoked device handed in lies before the point of contact, whole, and before nobody else', () => {
+  expect(effectsOf(setAside('state:CL'))).toMatchObject([
+    {
+      op: 'create',
+      audience: 'national/set-aside',
+      body: { device: 'dev_9', receivedAt: MADE_AT, mutation: given.mutation },
+    },
+  ]);
+  expect(effectsOf(setAside('committee'))).toMatchObject([{ audience: 'presidency/set-aside' }]);
+});
+
+test('handed in twice it lies there once', () => {
+  const known = docOf({ collection: 'setAsides', id: 'set_1' });
+  expect(setAside('state:CL', [known])).toEqual({ accepted: true, effects: [] });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { remove, set } from '#shared/kernel/mutation.ts';
+import { cards, cardsMutations, cardsRegistry } from '#test/contracts/cards.ts';
+import { actorWith, codeOf, decideOn, docOf, sourceOf } from '#test/support/deciding.ts';
+import { findConflict, type Revision } from './conflict.ts';
+import { createOverlay, type Touch } from './overlay.ts';
+import type { Envelope } from './protocol.ts';
+import { createRegistry } from './registry.ts';
+
+const actor = actorWith(['fieldOfficer']);
+const card = docOf({ collection: 'cards', id: 'crd_1', body: { title: 'old', note: '' } });
+function run(name: string, args: unknown, change: object = {}) {
+  return decideOn({ mutations: cardsMutations, name, args, actor, ...change });
+}
+
+describe('deciding', () => {
+  test('arguments that do not fit are told with their path (D2)', () => {
+    expect(run('cards.edit', { card: 'crd_1', fields: { title: 3 } })).toMatchObject({
+      code: 'sync.bad_arguments',
+      details: { path: 'fields.title' },
+    });
+  });
+
+  test('a mutation decided in another compartment than its own is refused (D2)', () => {
+    const args = { card: 'crd_1', title: 'x' };
+    expect(codeOf(run('cards.add', args, { compartment: 'state:CL' }))).toBe('sync.wrong_compartment');
+    expect(codeOf(run('cards.add', args, { compartment: 'committee' }))).toBe('accepted');
+  });
+
+  test('what exists is not made, what does not is neither set nor removed (D3)', () => {
+    const docs = [card];
+    expect(codeOf(run('cards.add', { card: 'crd_1', title: 'x' }, { docs }))).toBe('sync.already_exists');
+    expect(codeOf(run('cards.edit', { card: 'crd_2', fields: {} }, { docs }))).toBe('sync.not_found');
+    expect(codeOf(run('cards.remove', { card: 'crd_2' }, { docs }))).toBe('sync.not_found');
+  });
+
+  test('reading what was not declared is a fault of the program (M3)', () => {
+    expect(() => run('cards.peek', { card: 'crd_1' }, { docs: [card] })).toThrow('does not name');
+  });
+
+  test('two mutations of one name cannot both be known (M1)', () => {
+    expect(() => createRegistry([...cardsMutations, ...cardsMutations.slice(0, 1)])).toThrow('cards.add');
+  });
+});
+
+describe('the overlay', () => {
+  let count = 0;
+  function envelope(name: string, args: unknown): Envelope {
+    count += 1;
+    return {
+      v: 1,
+      id: `mut_${count}`,
+      name,
+      args,
+      compartment: 'committee',
+      device: actor.device,
+      person: actor.person,
+      counter: count,
+      madeAt: 0,
+      base: {},
+      after: [],
+      replaces: null,
+    };
+  }
+  function open(onTouch?: (touch: Touch) => void) {
+    const entries = sourceOf([card, docOf({ collection: 'cards', id: 'crd_2', parent: 'crd_1' })]);
+    return createOverlay({
+      entries,
+      registry: cardsRegistry,
+      actor,
+      now: () => 0,
+      ...(onTouch === undefined ? {} : { onTouch }),
+    });
+  }
+
+  test('pending mutations are seen on top, one on the other, and the entries stay as they are (D6)', () => {
+    const overlay = open();
+    overlay.add(envelope('cards.edit', { card: 'crd_1', fields: { title: 'new' } }));
+    overlay.add(envelope('cards.edit', { card: 'crd_1', fields: { note: 'also' } }));
+    expect(overlay.one('cards', 'crd_1')?.body).toEqual({ title: 'new', note: 'also' });
+    expect(card.body).toEqual({ title: 'old', note: '' });
+  });
+
+  test('what is made, moved and removed shows within its parent (D6)', () => {
+    const overlay = open();
+    overlay.add(envelope('cards.add', { card: 'crd_3', parent: 'crd_1', title: 'x' }));
+    const ids = () => overlay.within('cards', 'crd_1').map((doc) => doc.id);
+    expect(ids()).toEqual(['crd_2', 'crd_3']);
+    expect(overlay.one('cards', 'crd_3')?.rev).toBe(0);
+    overlay.add(envelope('cards.remove', { card: 'crd_2' }));
+    expect(ids()).toEqual(['crd_3']);
+    expect([...overlay.touched()].sort()).toEqual(['cards/crd_2', 'cards/crd_3']);
+  });
+
+  test('what the device itself would refuse changes nothing and is marked (D7)', () => {
+    const overlay = open();
+    const bad = envelope('cards.edit', { card: 'crd_1', fields: { title: 'bad' } });
+    expect(overlay.add(bad)).toBe('cards.bad');
+    const unknown = envelope('cards.burn', {});
+    expect(overlay.add(unknown)).toBe('sync.unknown_mutation');
+    expect([...overlay.doubts]).toEqual([
+      [bad.id, 'cards.bad'],
+      [unknown.id, 'sync.unknown_mutation'],
+    ]);
+    expect(overlay.one('cards', 'crd_1')?.body.title).toBe('old');
+  });
+
+  test('each change names the mutation and the parent, of a removed one the parent it had', () => {
+    const touches: Touch[] = [];
+    const overlay = open((touch) => touches.push(touch));
+    const gone = envelope('cards.remove', { card: 'crd_2' });
+    overlay.add(gone);
+    expect(touches).toEqual([{ collection: 'cards', id: 'crd_2', parent: 'crd_1', mutation: gone.id }]);
+  });
+});
+
+describe('conflicts', () => {
+  const body = { title: 'now', note: 'n' };
+  const current = { ...card, rev: 3, body };
+  const version = (rev: number, change: object, by: Partial<Revision> = {}): Revision => ({
+    rev,
+    body: { title: 'old', note: 'n', ...change },
+    mutation: `mut_${rev}`,
+    device: 'dev_2',
+    counter: 5,
+    person: 'per_2',
+    ...by,
+  });
+  function find(versions: Revision[], change: Partial<Parameters<typeof findConflict>[0]> = {}) {
+    return findConflict({
+      effects: [set(cards, { id: 'crd_1', fields: { title: 'mine' } })],
+      base: { 'cards/crd_1': 1 },
+      device: 'dev_1',
+      counter: 5,
+      current: () => current,
+      history: (_, __, from) => versions.filter((each) => each.rev >= from),
+      isBuiltOn: () => false,
+      ...change,
+    });
+  }
+  const theirs = [version(1, {}), version(2, { title: 'now' }), version(3, { title: 'now' })];
+
+  test('the field, both values and who changed it are told (C1)', () => {
+    expect(find(theirs)).toEqual({
+      collection: 'cards',
+      id: 'crd_1',
+      field: 'title',
+      mine: 'mine',
+      theirs: 'now',
+      by: 'per_2',
+    });
+  });
+
+  test('other fields, equal values, and what was seen already are none (C1–C3)', () => {
+    expect(find(theirs, { effects: [set(cards, { id: 'crd_1', fields: { note: 'x' } })] })).toBeNull();
+    expect(find(theirs, { effects: [set(cards, { id: 'crd_1', fields: { title: 'now' } })] })).toBeNull();
+    expect(find(theirs, { base: { 'cards/crd_1': 3 } })).toBeNull();
+    expect(find(theirs, { base: { 'cards/crd_1': 2 } })).toBeNull();
+    expect(find(theirs, { base: {} })).toBeNull();
+  });
+
+  test('one’s own earlier version is none, a later one is unless one rests on it (C4)', () => {
+    const own = (counter: number) => [
+      version(1, {}),
+      version(3, { title: 'now' }, { device: 'dev_1', counter }),
+    ];
+    expect(find(own(4))).toBeNull();
+    expect(find(own(6))).toMatchObject({ field: 'title' });
+    expect(find(own(6), { isBuiltOn: (id) => id === 'mut_3' })).toBeNull();
+  });
+
+  test('what was seen missing is new in every field (C5)', () => {
+    expect(find([version(1, {})], { base: { 'cards/crd_1': 0 } })).toMatchObject({
+      field: 'title',
+      mine: 'mine',
+    });
+  });
+
+  test('a removal conflicts with any change (C6)', () => {
+    expect(find(theirs, { effects: [remove(cards, 'crd_1')] })).toMatchObject({ field: 'title', mine: null });
+    expect(find(theirs, { effects: [] })).toBeNull();
+  });
+});
