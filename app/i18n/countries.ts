@@ -23,6 +23,8 @@ const names = {
 
 export type CountryCode = keyof typeof names;
 
+export const countryCodes = Object.keys(names) as readonly CountryCode[];
+
 const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
 /** Name of a country in a language; a code we do not know is shown as it is. */

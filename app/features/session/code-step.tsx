@@ -1,11 +1,11 @@
 import { createSignal, type JSX, Show } from 'solid-js';
+import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';
 import { readEnrolmentCode } from './enrolment-code.ts';
-import { codeOfError } from './error-code.ts';
 import { ScanCode } from './scan-code.tsx';
 import { StepFrame } from './step-frame.tsx';
 

@@ -1,11 +1,11 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
+import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { ChosenProtection } from '#app/sync/enrol.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
-import { codeOfError } from './error-code.ts';
 import { PassphraseFields, passphraseErrors } from './passphrase-fields.tsx';
 import { StepFrame } from './step-frame.tsx';
 

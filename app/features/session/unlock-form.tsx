@@ -1,11 +1,11 @@
 import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Profile } from '#app/store/profiles.ts';
 import type { UnlockWay } from '#app/sync/unlock.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { codeOfError } from './error-code.ts';
 import { createUnlockDelay } from './unlock-delay.ts';
 
 export type UnlockMode = 'passkey' | 'passphrase' | 'recovery';

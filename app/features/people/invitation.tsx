@@ -1,0 +1,42 @@
+import type { JSX } from 'solid-js';
+import { CopyButton } from '#app/features/support/copy-button.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
+import { showCode } from '#shared/session/session.rules.ts';
+import { QrCode } from './qr-code.tsx';
+import '#app/features/support/support.css';
+
+/** A one-time code in its three forms: typed, scanned, as a link. Seen only now. */
+export function Invitation(props: { answer: InvitationAnswer; label: string }): JSX.Element {
+  const { t, locale } = useI18n();
+  const link = () => `${location.origin}/enrol#${props.answer.linkCode}`;
+  const typed = () => showCode(props.answer.code);
+  return (
+    <section class="invitation" aria-label={t('people.code.title')}>
+      <SectionHeader title={t('people.code.title')} />
+      <div class="block stack settings-form">
+        <p>
+          <strong>{t('people.code.for', { label: props.label })}</strong>
+        </p>
+        <p>{t('people.code.give')}</p>
+        <div>
+          <p class="label">{t('people.code.typed')}</p>
+          <p class="code-large" translate="no">
+            {typed()}
+          </p>
+        </div>
+        <div>
+          <p class="label">{t('people.code.scan')}</p>
+          <QrCode text={link()} label={t('people.code.qr', { code: typed() })} />
+        </div>
+        <div>
+          <p class="label">{t('people.code.link')}</p>
+          <CopyButton wide text={link()} label={t('people.code.copy_link')} />
+        </div>
+        <p class="body-2">{t('people.code.expires', { at: formatWhen(locale(), props.answer.expiresAt) })}</p>
+      </div>
+    </section>
+  );
+}

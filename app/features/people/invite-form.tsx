@@ -1,0 +1,126 @@
+import { useQueryClient } from '@tanstack/solid-query';
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { toTransportError } from '#app/sync/transport-error.ts';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
+import { Invitation } from './invitation.tsx';
+import { createPeopleApi } from './people.api.ts';
+import { NO_WISH, PlaceFields, placeErrors } from './person-form.tsx';
+import '#app/features/support/support.css';
+
+const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
+
+/** Who is to be invited, as what; afterwards the code, once. */
+export function InviteForm(props: { state: string | null; onInvited?: () => void }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const api = createPeopleApi(client.request);
+  const [label, setLabel] = createSignal('');
+  const [delegation, setDelegation] = createSignal('');
+  const [wish, setWish] = createSignal(NO_WISH);
+  const [errors, setErrors] = createSignal<FieldError[]>([]);
+  const [isBusy, setIsBusy] = createSignal(false);
+  const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
+  const errorAt = (id: string) => errors().find((error) => error.fieldId === id)?.message;
+
+  function check(): FieldError[] {
+    const found: FieldError[] = [];
+    if (label().trim() === '') found.push({ fieldId: 'label', message: t('people.form.label_missing') });
+    found.push(...placeErrors({ t, state: props.state, wish: wish() }));
+    if (delegation() !== '' && !DELEGATION.test(delegation())) {
+      found.push({ fieldId: 'delegation', message: t('people.form.delegation_wrong') });
+    }
+    return found;
+  }
+
+  async function invite() {
+    if (isBusy()) return;
+    setErrors(check());
+    if (errors().length > 0) return;
+    setIsBusy(true);
+    const { roles, institution, unit } = wish();
+    try {
+      const committeeDelegation = delegation() === '' ? null : delegation();
+      setAnswer(
+        await api.invite({
+          label: label().trim(),
+          state: props.state,
+          delegation: props.state ?? committeeDelegation,
+          roles: [...roles],
+          institution,
+          unit: unit === '' ? null : unit,
+        }),
+      );
+      await queries.invalidateQueries({ queryKey: ['people'] });
+      props.onInvited?.();
+    } catch (error) {
+      setErrors([{ fieldId: 'label', message: errorText({ t, code: toTransportError(error).code }) }]);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <Show
+      when={answer()}
+      fallback={
+        <form
+          class="block stack settings-form"
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void invite();
+          }}
+        >
+          <ErrorSummary title={t('people.problem')} errors={errors()} />
+          <TextField
+            id="label"
+            label={t('people.form.label')}
+            hint={t('people.form.label_hint')}
+            error={errorAt('label')}
+            value={label()}
+            onInput={setLabel}
+            maxlength={80}
+            autocomplete="off"
+          />
+          <PlaceFields state={props.state} wish={wish()} errors={errors()} onChange={setWish} />
+          <Show when={props.state === null}>
+            <TextField
+              id="delegation"
+              label={t('people.form.delegation')}
+              hint={t('people.form.delegation_hint')}
+              optional={t('people.form.optional')}
+              error={errorAt('delegation')}
+              value={delegation()}
+              onInput={(text) => setDelegation(text.trim())}
+              autocapitalize="none"
+              autocomplete="off"
+              spellcheck={false}
+            />
+          </Show>
+          <Button kind="filled" type="submit" wide>
+            {t('people.form.submit')}
+          </Button>
+          <p role="status">{isBusy() ? t('people.working') : ''}</p>
+        </form>
+      }
+    >
+      {(given) => (
+        <>
+          <Invitation answer={given()} label={label()} />
+          <div class="block settings-form">
+            <LinkButton kind="filled" wide href="/people">
+              {t('people.done')}
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { may } from '#shared/access/rules.ts';
+import { governs } from '#shared/people/people.rules.ts';
+import type { Person, PersonStatus } from '#shared/people/people.schemas.ts';
+import { ConfirmState } from './confirm-state.tsx';
+import { OnlineList } from './online-list.tsx';
+import { createPeopleApi } from './people.api.ts';
+import { institutionName, roleNames, stateName } from './place-facts.tsx';
+
+const TONES = {
+  invited: 'blue',
+  pending_confirmation: 'amber',
+  active: 'plain',
+  disabled: 'neutral',
+} as const;
+
+/** The people one governs; before a state is confirmed, the way to confirm it; for all others, who does. */
+export default function PeoplePage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const actor = () => client.actor();
+  const isAdmin = () => governs(actor(), actor().state);
+  const detail = () => {
+    if (!isAdmin()) return undefined;
+    if (actor().state === null) return t('people.detail_committee');
+    return t('people.detail_state', { name: stateName({ t, locale: locale(), state: actor().state }) });
+  };
+  return (
+    <div class="page">
+      <PageHeader
+        back={{ href: '/more', label: t('people.back') }}
+        title={t('people.title')}
+        detail={detail()}
+        aside={
+          <Show when={isAdmin()}>
+            <LinkButton kind="text" icon="plus" href="/people/new">
+              {t('people.invite')}
+            </LinkButton>
+          </Show>
+        }
+      />
+      <Show when={isAdmin()} fallback={<NoAdmin isPending={actor().roles.length === 0} />}>
+        <Show when={may(actor(), 'state.found')}>
+          <List>
+            <ListRow
+              title={t('people.found.title')}
+              detail={t('people.found.detail')}
+              href="/people/states"
+              chevron
+            />
+          </List>
+        </Show>
+        <PeopleList />
+      </Show>
+    </div>
+  );
+}
+
+function NoAdmin(props: { isPending: boolean }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show
+      when={props.isPending}
+      fallback={
+        <Banner icon="info" fact={t('people.not_admin')}>
+          {t('people.not_admin_text')}
+        </Banner>
+      }
+    >
+      <ConfirmState />
+    </Show>
+  );
+}
+
+function PeopleList(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const api = createPeopleApi(client.request);
+  const query = useQuery(() => ({ queryKey: ['people'], queryFn: () => api.people() }));
+  const people = () => [...(query.data ?? [])].sort((left, right) => rank(left) - rank(right));
+  const detail = (person: Person) =>
+    [roleNames(t, person.roles), institutionName(t, person), t('people.devices_of', { n: person.devices })]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <OnlineList query={query}>
+      <div class="list-gap">
+        <List label={t('people.title')}>
+          <For each={people()} fallback={<ListRow note title={t('people.none')} />}>
+            {(person) => (
+              <ListRow
+                title={person.label}
+                detail={detail(person)}
+                href={`/people/${person.person}`}
+                quiet={person.status === 'disabled'}
+                trail={<Status status={person.status} />}
+              />
+            )}
+          </For>
+        </List>
+      </div>
+    </OnlineList>
+  );
+}
+
+/** Those who are gone stand last. */
+function rank(person: Person): number {
+  return person.status === 'disabled' ? 1 : 0;
+}
+
+export function Status(props: { status: PersonStatus }): JSX.Element {
+  const { t } = useI18n();
+  return <Tag tone={TONES[props.status]}>{t(`people.status.${props.status}`)}</Tag>;
+}

@@ -1,0 +1,129 @@
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { toTransportError } from '#app/sync/transport-error.ts';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import type { InvitationAnswer, StateStatus } from '#shared/people/people.schemas.ts';
+import { Invitation } from './invitation.tsx';
+import { OnlineList } from './online-list.tsx';
+import { createPeopleApi, type PeopleApi } from './people.api.ts';
+import '#app/features/support/support.css';
+
+const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
+/** Sits at the table as a partner; governs nobody here. */
+const PARTNER = 'ES';
+
+/** The presidency's only act about a state: its first code. */
+export default function StatesPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const api = createPeopleApi(client.request);
+  const query = useQuery(() => ({ queryKey: ['states'], queryFn: () => api.states() }));
+  const [chosen, setChosen] = createSignal<string | null>(null);
+  const codes = () =>
+    sortCountries(
+      locale(),
+      countryCodes.filter((code) => code !== PARTNER),
+    );
+  const statusOf = (code: string): StateStatus =>
+    query.data?.find((state) => state.code === code)?.status ?? 'none';
+  return (
+    <div class="page">
+      <PageHeader
+        back={{ href: '/people', label: t('people.back_list') }}
+        title={t('people.found.title')}
+        detail={t('people.found.detail')}
+      />
+      <OnlineList query={query}>
+        <Show when={chosen()} keyed>
+          {(state) => <FoundForm state={state} api={api} />}
+        </Show>
+        <List label={t('people.found.title')}>
+          <For each={codes()}>
+            {(code) => (
+              <ListRow
+                title={countryName(locale(), code)}
+                detail={statusOf(code) === 'none' ? t('people.found.action') : undefined}
+                onSelect={statusOf(code) === 'none' ? () => setChosen(code) : undefined}
+                chevron={statusOf(code) === 'none'}
+                selected={chosen() === code}
+                quiet={statusOf(code) === 'active'}
+                trail={<Tag tone={TONES[statusOf(code)]}>{t(`people.found.${statusOf(code)}`)}</Tag>}
+              />
+            )}
+          </For>
+        </List>
+      </OnlineList>
+    </div>
+  );
+}
+
+function FoundForm(props: { state: string; api: PeopleApi }): JSX.Element {
+  const { t, locale } = useI18n();
+  const queries = useQueryClient();
+  const [label, setLabel] = createSignal('');
+  const [errors, setErrors] = createSignal<FieldError[]>([]);
+  const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
+  const [isBusy, setIsBusy] = createSignal(false);
+
+  async function found() {
+    if (isBusy()) return;
+    const isMissing = label().trim() === '';
+    setErrors(isMissing ? [{ fieldId: 'first-label', message: t('people.form.label_missing') }] : []);
+    if (isMissing) return;
+    setIsBusy(true);
+    try {
+      setAnswer(await props.api.found({ state: props.state, label: label().trim() }));
+      await queries.invalidateQueries({ queryKey: ['states'] });
+    } catch (error) {
+      setErrors([{ fieldId: 'first-label', message: errorText({ t, code: toTransportError(error).code }) }]);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <Show
+      when={answer()}
+      fallback={
+        <form
+          class="block stack settings-form"
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void found();
+          }}
+        >
+          <h2 class="title-2">{countryName(locale(), props.state)}</h2>
+          <ErrorSummary title={t('people.problem')} errors={errors()} />
+          <TextField
+            id="first-label"
+            label={t('people.found.label')}
+            hint={t('people.form.label_hint')}
+            error={errors()[0]?.message}
+            value={label()}
+            onInput={setLabel}
+            maxlength={80}
+            autocomplete="off"
+          />
+          <Button kind="filled" type="submit" wide>
+            {t('people.found.submit')}
+          </Button>
+          <p role="status">{isBusy() ? t('people.working') : ''}</p>
+        </form>
+      }
+    >
+      {(given) => (
+        <Invitation answer={given()} label={`${label()} · ${countryName(locale(), props.state)}`} />
+      )}
+    </Show>
+  );
+}

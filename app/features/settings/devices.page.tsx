@@ -1,0 +1,131 @@
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { OnlineList } from '#app/features/people/online-list.tsx';
+import { createPeopleApi } from '#app/features/people/people.api.ts';
+import { codeOfError } from '#app/features/support/error-code.ts';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { governs } from '#shared/people/people.rules.ts';
+import type { Device } from '#shared/people/people.schemas.ts';
+import { SubPage } from './sub-page.tsx';
+
+/** Every phone and computer that can act in this person's name, and, in a state, those of its people. */
+export default function DevicesPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const api = createPeopleApi(client.request);
+  const query = useQuery(() => ({ queryKey: ['devices'], queryFn: () => api.devices() }));
+  const [asked, setAsked] = createSignal<Device | null>(null);
+  const [problem, setProblem] = createSignal<string | null>(null);
+
+  const own = (device: Device) => device.person === client.actor().person;
+  const mayRevoke = (device: Device) =>
+    device.revokedAt === null &&
+    device.device !== client.actor().device &&
+    (own(device) || governs(client.actor(), client.actor().state));
+
+  async function revoke(device: Device) {
+    setAsked(null);
+    setProblem(null);
+    try {
+      await api.revoke(device.device);
+      await queries.invalidateQueries({ queryKey: ['devices'] });
+    } catch (error) {
+      setProblem(errorText({ t, code: codeOfError(error) }));
+    }
+  }
+
+  const group = (isOwn: boolean) => query.data?.filter((device) => own(device) === isOwn) ?? [];
+  return (
+    <SubPage title={t('settings.devices.title')} detail={t('settings.devices.detail')}>
+      <Show when={problem()}>{(text) => <Banner tone="act" icon="circle-alert" fact={text()} />}</Show>
+      <OnlineList query={query}>
+        <SectionHeader kind="band" title={t('settings.devices.mine')} />
+        <DeviceList devices={group(true)} mayRevoke={mayRevoke} onRevoke={setAsked} />
+        <Show when={group(false).length > 0}>
+          <SectionHeader kind="band" title={t('settings.devices.others')} />
+          <DeviceList devices={group(false)} mayRevoke={mayRevoke} onRevoke={setAsked} />
+        </Show>
+      </OnlineList>
+      <Dialog
+        open={asked() !== null}
+        onClose={() => setAsked(null)}
+        title={t('settings.devices.revoke_title')}
+        actions={
+          <Show when={asked()}>
+            {(device) => (
+              <>
+                <Button kind="filled" onClick={() => void revoke(device())}>
+                  {t('settings.devices.revoke')}
+                </Button>
+                <Button onClick={() => setAsked(null)}>{t('people.cancel')}</Button>
+              </>
+            )}
+          </Show>
+        }
+      >
+        <p>
+          <strong>{asked()?.label}</strong> · {asked()?.personLabel}
+        </p>
+        <p>{t('settings.devices.revoke_text')}</p>
+      </Dialog>
+    </SubPage>
+  );
+}
+
+function DeviceList(props: {
+  devices: readonly Device[];
+  mayRevoke: (device: Device) => boolean;
+  onRevoke: (device: Device) => void;
+}): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const isHere = (device: Device) => device.device === client.actor().device;
+  const seen = (device: Device) =>
+    device.lastSeen === null
+      ? t('settings.devices.never_seen')
+      : t('settings.devices.seen', { at: formatWhen(locale(), device.lastSeen) });
+  return (
+    <List>
+      <For each={props.devices}>
+        {(device) => (
+          <ListRow
+            kicker={device.personLabel}
+            title={device.label}
+            detail={
+              <>
+                <div>{seen(device)}</div>
+                <div class="tabular">{t('settings.devices.fingerprint', { code: device.fingerprint })}</div>
+              </>
+            }
+            quiet={device.revokedAt !== null}
+            trail={
+              <>
+                <Show when={isHere(device)}>
+                  <Tag>{t('settings.devices.this')}</Tag>
+                </Show>
+                <Show when={device.revokedAt !== null}>
+                  <Tag tone="plain">{t('settings.devices.revoked')}</Tag>
+                </Show>
+                <Show when={props.mayRevoke(device)}>
+                  <Button kind="text" onClick={() => props.onRevoke(device)}>
+                    {t('settings.devices.revoke')}
+                  </Button>
+                </Show>
+              </>
+            }
+          />
+        )}
+      </For>
+    </List>
+  );
+}
