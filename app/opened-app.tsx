@@ -12,6 +12,7 @@ import {
   Suspense,
 } from 'solid-js';
 import { ClientProvider, useClient } from './context.tsx';
+import { MeetingCompanion } from './features/meetings/meeting-companion.tsx';
 import { useHousekeeping } from './housekeeping.ts';
 import { formatHour } from './i18n/format.ts';
 import { useI18n } from './i18n/i18n.tsx';
@@ -85,6 +86,7 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
       }
     >
       <Banners isDemo={props.isDemo} />
+      <MeetingCompanion />
       <ErrorBoundary fallback={(error: unknown, reset) => <Failed error={error} reset={reset} />}>
         <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>{props.children}</Suspense>
       </ErrorBoundary>

@@ -1,13 +1,17 @@
 import { Route } from '@solidjs/router';
 import { type JSX, lazy } from 'solid-js';
 
+const HomePage = lazy(() => import('#app/features/home/home.page.tsx'));
 const MeetingsPage = lazy(() => import('#app/features/meetings/meetings.page.tsx'));
 const MeetingTodayPage = lazy(() => import('#app/features/meetings/meeting-today.page.tsx'));
+const MeetingEditPage = lazy(() => import('#app/features/meetings/meeting-edit.page.tsx'));
 const AgendaPage = lazy(() => import('#app/features/meetings/agenda.page.tsx'));
 const AgendaItemPage = lazy(() => import('#app/features/meetings/agenda-item.page.tsx'));
-const PeoplePage = lazy(() => import('#app/features/participants/people.page.tsx'));
-const NotePage = lazy(() => import('#app/features/meetings/note.page.tsx'));
+const AgendaItemEditPage = lazy(() => import('#app/features/meetings/agenda-item-edit.page.tsx'));
 const AttendancePage = lazy(() => import('#app/features/meetings/attendance.page.tsx'));
+const NotePage = lazy(() => import('#app/features/meetings/note.page.tsx'));
+const PeoplePage = lazy(() => import('#app/features/participants/people.page.tsx'));
+const ParticipantEditPage = lazy(() => import('#app/features/participants/participant-edit.page.tsx'));
 const OutboxPage = lazy(() => import('#app/features/outbox/outbox.page.tsx'));
 const RecordPage = lazy(() => import('#app/features/outbox/record.page.tsx'));
 const ReportsPage = lazy(() => import('#app/features/reports/reports.page.tsx'));
@@ -16,20 +20,39 @@ const ReportFormPage = lazy(() => import('#app/features/reports/report-form.page
 const ReportNewPage = lazy(() => import('#app/features/reports/report-new.page.tsx'));
 const ReportCorrectPage = lazy(() => import('#app/features/reports/report-correct.page.tsx'));
 const ReportSentPage = lazy(() => import('#app/features/reports/report-sent.page.tsx'));
+const MorePage = lazy(() => import('#app/features/settings/more.page.tsx'));
+const DisplayPage = lazy(() => import('#app/features/settings/display.page.tsx'));
+const InstallPage = lazy(() => import('#app/features/settings/install.page.tsx'));
+const StoragePage = lazy(() => import('#app/features/settings/storage.page.tsx'));
+const DevicesPage = lazy(() => import('#app/features/settings/devices.page.tsx'));
+const PrivacyPage = lazy(() => import('#app/features/settings/privacy.page.tsx'));
+const DiagnosticsPage = lazy(() => import('#app/features/settings/diagnostics.page.tsx'));
+const ExportPage = lazy(() => import('#app/features/settings/export.page.tsx'));
+const LeavePage = lazy(() => import('#app/features/settings/leave.page.tsx'));
+const PersonsPage = lazy(() => import('#app/features/people/people.page.tsx'));
+const PersonNewPage = lazy(() => import('#app/features/people/person-new.page.tsx'));
+const PersonPage = lazy(() => import('#app/features/people/person.page.tsx'));
+const StatesPage = lazy(() => import('#app/features/people/states.page.tsx'));
 const NotFoundPage = lazy(() => import('#app/not-found.page.tsx'));
 
 /** Every address of the app. All of them open cold, offline, and after unlocking. */
 export function routes(): JSX.Element {
   return (
     <>
+      <Route path="/" component={HomePage} />
       <Route path="/meetings" component={MeetingsPage} />
       <Route path="/meetings/today" component={MeetingTodayPage} />
       <Route path="/meetings/:id" component={AgendaPage} />
+      <Route path="/meetings/:id/edit" component={MeetingEditPage} />
       <Route path="/meetings/:id/agenda" component={AgendaPage} />
+      <Route path="/meetings/:id/agenda/new" component={AgendaItemEditPage} />
       <Route path="/meetings/:id/agenda/:item" component={AgendaItemPage} />
-      <Route path="/meetings/:id/people" component={PeoplePage} />
-      <Route path="/meetings/:id/note" component={NotePage} />
+      <Route path="/meetings/:id/agenda/:item/edit" component={AgendaItemEditPage} />
       <Route path="/meetings/:id/attendance" component={AttendancePage} />
+      <Route path="/meetings/:id/note" component={NotePage} />
+      <Route path="/meetings/:id/people" component={PeoplePage} />
+      <Route path="/meetings/:id/people/new" component={ParticipantEditPage} />
+      <Route path="/meetings/:id/people/:person/edit" component={ParticipantEditPage} />
       <Route path="/reports" component={ReportsPage} />
       <Route path="/reports/new" component={ReportNewPage} />
       <Route path="/reports/drafts/:id/:step?" component={ReportFormPage} />
@@ -38,6 +61,19 @@ export function routes(): JSX.Element {
       <Route path="/reports/:id" component={ReportPage} />
       <Route path="/outbox" component={OutboxPage} />
       <Route path="/outbox/:id" component={RecordPage} />
+      <Route path="/more" component={MorePage} />
+      <Route path="/more/display" component={DisplayPage} />
+      <Route path="/more/install" component={InstallPage} />
+      <Route path="/more/storage" component={StoragePage} />
+      <Route path="/more/devices" component={DevicesPage} />
+      <Route path="/more/privacy" component={PrivacyPage} />
+      <Route path="/more/diagnostics" component={DiagnosticsPage} />
+      <Route path="/more/export" component={ExportPage} />
+      <Route path="/more/leave" component={LeavePage} />
+      <Route path="/people" component={PersonsPage} />
+      <Route path="/people/new" component={PersonNewPage} />
+      <Route path="/people/states" component={StatesPage} />
+      <Route path="/people/:id" component={PersonPage} />
       <Route path="*" component={NotFoundPage} />
     </>
   );

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from 'solid-js';
-import { useMeetingsClient } from './use-meetings-client.ts';
+import { useClient } from '#app/context.tsx';
 
 const MINUTE = 60_000;
 
@@ -8,7 +8,7 @@ const MINUTE = 60_000;
  * comes back to the front, since timers of hidden pages sleep.
  */
 export function useNow(): () => number {
-  const client = useMeetingsClient();
+  const client = useClient();
   const [now, setNow] = createSignal(client.now());
   let timer: ReturnType<typeof setTimeout> | undefined;
 

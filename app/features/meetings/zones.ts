@@ -56,8 +56,3 @@ const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 export function cityOfZone({ timeZone, locale }: { timeZone: string; locale: Locale }): string {
   return cities[timeZone]?.[column[locale]] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
-
-/** The zone this device is set to. */
-export function ownTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

@@ -105,7 +105,7 @@ export const meetings = {
   },
   attendance: {
     title: 'Minha presença',
-    question: 'O senhor ou a senhora participará desta reunião?',
+    question: 'Participará desta reunião?',
     unanswered: 'Ainda sem resposta.',
     accept: 'Participarei',
     decline: 'Não participarei',
@@ -115,7 +115,7 @@ export const meetings = {
     save: 'Salvar resposta',
     change: 'Mudar a resposta',
     missing: 'Escolha uma resposta',
-    others: 'Respostas que o senhor ou a senhora pode ver',
+    others: 'Respostas à sua vista',
     over: 'A reunião terminou: as respostas já não mudam.',
     on_server: 'Registrada no servidor',
   },

@@ -1,0 +1,147 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { AttendanceRow } from '#app/features/meetings/attendance-row.tsx';
+import { ChangeList } from '#app/features/meetings/change-list.tsx';
+import { ownMoment } from '#app/features/meetings/meeting-words.ts';
+import { MeetingRow } from '#app/features/meetings/meetings.page.tsx';
+import { useMeeting } from '#app/features/meetings/use-meeting.ts';
+import { useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
+import { useNow } from '#app/features/meetings/use-now.ts';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { dayOf } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { PickUpRow } from './pick-up-row.tsx';
+import { EmptyPanel, NextMeetingPanel, TodayPanel } from './today-panel.tsx';
+import './home.css';
+import '#app/features/meetings/meetings.css';
+
+/** Hoy: what is on now, what comes next, what changed, and what one needs at hand. */
+export default function HomePage(): JSX.Element {
+  const client = useClient();
+  const now = useNow();
+  const meeting = useMeetingOfDay();
+  const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
+  const coming = createMemo(() => {
+    const sorted = sortMeetings({ list: client.replica.all(meetings), today: today() });
+    const isComing = ({ body }: Doc<Meeting>) =>
+      body.state !== 'closed' && body.state !== 'cancelled' && body.endsOn >= today();
+    return sorted.filter((each) => each.id !== meeting()?.id && isComing(each));
+  });
+  return (
+    <Show
+      when={meeting()}
+      fallback={
+        <>
+          <Show when={coming()[0]} fallback={<EmptyPanel />}>
+            {(next) => <NextMeetingPanel meeting={next()} now={now()} />}
+          </Show>
+          <OfflineBanner now={now()} />
+          <Show when={coming()[0]}>
+            {(next) => (
+              <>
+                <AttendanceRow meeting={next()} />
+                <List>
+                  <MeetingRow meeting={next()} />
+                </List>
+              </>
+            )}
+          </Show>
+          <AllMeetings />
+        </>
+      }
+    >
+      {(known) => <MeetingToday meeting={known()} now={now()} next={coming()[0]} />}
+    </Show>
+  );
+}
+
+function MeetingToday(props: {
+  meeting: Doc<Meeting>;
+  now: number;
+  next: Doc<Meeting> | undefined;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const view = useMeeting(() => props.meeting.id);
+  return (
+    <>
+      <TodayPanel meeting={props.meeting} view={view} now={props.now} />
+      <OfflineBanner now={props.now} />
+      <Show when={view.changes().length > 0}>
+        <section class="sheet">
+          <SectionHeader
+            title={t('meetings.changed_title', {
+              at: ownMoment({ instant: view.seen()?.at ?? props.now, now: props.now, locale: locale() }),
+            })}
+            aside={
+              <Button kind="text" onClick={() => void view.acknowledge()}>
+                {t('meetings.understood')}
+              </Button>
+            }
+          />
+          <ChangeList changes={view.changes()} />
+        </section>
+      </Show>
+      <div class="list-gap">
+        <AttendanceRow meeting={props.meeting} />
+        <List>
+          <PickUpRow meeting={props.meeting.body} now={props.now} />
+          <ListRow
+            leadKind="hour"
+            lead={<Icon name="id-card" />}
+            title={t('meetings.home.card')}
+            detail={t('meetings.home.card_text')}
+            href={`/meetings/${props.meeting.id}/note`}
+            chevron
+          />
+        </List>
+      </div>
+      <Show when={props.next}>
+        {(next) => (
+          <>
+            <SectionHeader kind="band" title={t('meetings.home.next')} />
+            <List>
+              <MeetingRow meeting={next()} />
+            </List>
+          </>
+        )}
+      </Show>
+      <AllMeetings />
+    </>
+  );
+}
+
+function AllMeetings(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <List>
+      <ListRow title={t('meetings.home.all')} href="/meetings" chevron />
+    </List>
+  );
+}
+
+/** Being offline is neutral: what works is named, with the hour of the server's last answer. */
+function OfflineBanner(props: { now: number }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  return (
+    <Show when={client.isOffline()}>
+      <Banner icon="wifi-off" fact={t('meetings.home.offline')}>
+        <Show when={client.lastAnswerAt()} fallback={t('meetings.home.offline_never')}>
+          {(at) =>
+            t('meetings.home.offline_text', {
+              at: ownMoment({ instant: at(), now: props.now, locale: locale() }),
+            })
+          }
+        </Show>
+      </Banner>
+    </Show>
+  );
+}

@@ -1,0 +1,273 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { languageName } from '#app/features/meetings/change-list.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { hourOfMinute, type MeetingClock } from '#app/features/meetings/meeting-clock.ts';
+import { capitalise, datesText } from '#app/features/meetings/meeting-words.ts';
+import { MeetingTerms } from '#app/features/meetings/meetings.page.tsx';
+import type { MeetingView } from '#app/features/meetings/use-meeting.ts';
+import { countryName } from '#app/i18n/countries.ts';
+import { formatLongDay, formatRelative } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Mark } from '#app/ui/mark.tsx';
+import { TimeRule } from '#app/ui/time-rule.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { nowAndNext, type TimedItem } from '#shared/meetings/agenda.rules.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+
+const MINUTE = 60_000;
+
+function Head(props: { title: JSX.Element; detail: JSX.Element }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  return (
+    <header class="home-head">
+      <Mark />
+      <div class="home-head-text">
+        <h1 class="title-3" tabindex="-1">
+          {props.title}
+        </h1>
+        <p class="label quiet">{props.detail}</p>
+      </div>
+      <Button kind="text" icon="lock" label={t('meetings.home.lock')} onClick={() => client.lock()} />
+    </header>
+  );
+}
+
+/** The state one belongs to, else nothing: the other delegations are named on their own lists. */
+function useOwnPlace(): () => string | null {
+  const client = useClient();
+  const { locale } = useI18n();
+  return () => {
+    const { state } = client.actor();
+    return state === null ? null : countryName(locale(), state);
+  };
+}
+
+/** The deep surface at the top: now, the hours around it, and what comes next. */
+export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; now: number }): JSX.Element {
+  const { locale } = useI18n();
+  const place = useOwnPlace();
+  const around = createMemo(() => nowAndNext({ items: props.view.items(), now: props.now }));
+  const today = () => props.view.clock()?.wallAt(props.now).slice(0, 10) ?? props.meeting.body.startsOn;
+  const detail = () =>
+    [capitalise(formatLongDay(locale(), today())), place()].filter((part) => part !== null).join(' · ');
+  return (
+    <section class="panel home-panel">
+      <Head title={<LocalText text={props.meeting.body.title} silent />} detail={detail()} />
+      <Show when={props.view.clock()}>
+        {(clock) => (
+          <>
+            <Now current={around().current} next={around().next} items={props.view.items()} clock={clock()} />
+            <Show when={around().current.length > 0 || around().next !== null}>
+              <Rule view={props.view} clock={clock()} now={props.now} today={today()} next={around().next} />
+            </Show>
+            <Show when={around().next}>
+              {(next) => (
+                <Next
+                  item={next()}
+                  meeting={props.meeting.body}
+                  clock={clock()}
+                  now={props.now}
+                  today={today()}
+                />
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+    </section>
+  );
+}
+
+function endHour(clock: MeetingClock, item: TimedItem): string {
+  return clock.wallAt(item.endsAt).slice(11);
+}
+
+function Now(props: {
+  current: readonly TimedItem[];
+  next: TimedItem | null;
+  items: readonly TimedItem[];
+  clock: MeetingClock;
+}): JSX.Element {
+  const { t } = useI18n();
+  const nothing = () => {
+    if (props.items.length === 0) return t('meetings.agenda_empty');
+    return props.next === null ? t('meetings.home.over') : t('meetings.home.nothing_now');
+  };
+  return (
+    <div class="home-now">
+      <Show when={props.current[0]} fallback={<p class="title-3">{nothing()}</p>}>
+        {(first) => (
+          <>
+            <p class="between label quiet">
+              <span>{t('meetings.now')}</span>
+              <span>{t('meetings.until', { hour: endHour(props.clock, first()) })}</span>
+            </p>
+            <p class="title-3">
+              <LocalText text={first().item.title} silent />
+            </p>
+            {/* A second room at the same hour. */}
+            <Show when={props.current[1]}>
+              {(second) => (
+                <p class="body-2">
+                  <LocalText text={second().item.title} silent />
+                </p>
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function Rule(props: {
+  view: MeetingView;
+  clock: MeetingClock;
+  now: number;
+  today: string;
+  next: TimedItem | null;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const minute = (instant: number) => props.clock.minutesFrom(props.today, instant);
+  const sessions = createMemo(() =>
+    props.view
+      .items()
+      .filter((item) => item.item.kind !== 'break')
+      .map((item) => ({ start: minute(item.startsAt), end: minute(item.endsAt) - 1 })),
+  );
+  const label = () => {
+    const { next } = props;
+    return t('meetings.home.rule', {
+      now: props.clock.wallAt(props.now).slice(11),
+      city: props.clock.city,
+      next:
+        next === null ? '' : `${readText(next.item.title, locale()).value}, ${next.item.startsAt.slice(11)}.`,
+    });
+  };
+  return (
+    <TimeRule now={minute(props.now)} sessions={sessions()} formatMinute={hourOfMinute} label={label()} />
+  );
+}
+
+function Next(props: {
+  item: TimedItem;
+  meeting: Meeting;
+  clock: MeetingClock;
+  now: number;
+  today: string;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const hours = () => props.clock.hours(props.item);
+  const own = () => hours().own;
+  const day = () => {
+    const date = props.item.item.startsAt.slice(0, 10);
+    return date === props.today ? null : formatLongDay(locale(), date);
+  };
+  const when = () => {
+    const later = day();
+    if (later !== null) return t('meetings.home.tomorrow', { day: later });
+    const minutes = Math.floor((props.item.startsAt - props.now) / MINUTE);
+    if (minutes < 1) return t('meetings.next_now');
+    const relative = formatRelative({ locale: locale(), instant: props.item.startsAt, now: props.now });
+    return t('meetings.next_in', { when: relative });
+  };
+  /** The channel of the reader's own language: the other ones are on the practical note. */
+  const channel = () => props.meeting.interpretation.find(({ language }) => language === locale());
+  const room = () => props.item.item.room ?? props.meeting.card.room;
+  return (
+    <div class="home-next">
+      <div>
+        <p class="hour">{hours().hour}</p>
+        <p class="label quiet home-own">
+          <Show when={own()} fallback={hours().place}>
+            {(mine) => (
+              <>
+                {t('meetings.hour_in', { hour: mine().hour, place: mine().place })}
+                <Show when={mine().day}>{(date) => <>, {formatLongDay(locale(), date())}</>}</Show>
+              </>
+            )}
+          </Show>
+        </p>
+      </div>
+      <div>
+        <p class="label quiet">{when()}</p>
+        <p class="title-2">
+          <LocalText text={props.item.item.title} silent />
+        </p>
+        <Show when={room()}>
+          {(text) => (
+            <p class="body-2">
+              <LocalText text={text()} silent />
+            </p>
+          )}
+        </Show>
+        <Show when={channel()}>
+          {(found) => (
+            <p class="body-2">
+              {t('meetings.home.channel', {
+                language: capitalise(languageName(t, found().language)),
+                channel: found().channel,
+              })}
+            </p>
+          )}
+        </Show>
+      </div>
+    </div>
+  );
+}
+
+/** No meeting today: the next one, and when. */
+export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }): JSX.Element {
+  const { t, locale } = useI18n();
+  const body = () => props.meeting.body;
+  const starts = () => {
+    const start = Date.parse(`${body().startsOn}T00:00:00Z`);
+    const days = Math.floor((start - props.now) / (24 * 60 * MINUTE));
+    if (body().precision !== 'day' || days < 1) return null;
+    return formatRelative({ locale: locale(), instant: start, now: props.now });
+  };
+  return (
+    <section class="panel home-panel">
+      <Head title={t('meetings.home.no_meeting')} detail={t('meetings.home.next')} />
+      <div class="home-now home-last">
+        <p class="title-2">
+          <LocalText text={body().title} silent />
+        </p>
+        <p class="body-2">
+          {datesText({ meeting: body(), t, locale: locale() })}
+          <Show when={body().city}>
+            {(city) => (
+              <>
+                {' · '}
+                <LocalText text={city()} silent />
+              </>
+            )}
+          </Show>
+        </p>
+        <Show when={starts()}>
+          {(when) => <p class="body-2">{t('meetings.home.days_left', { when: when() })}</p>}
+        </Show>
+        <MeetingTerms meeting={body()} />
+      </div>
+    </section>
+  );
+}
+
+/** A phone that has received nothing yet. */
+export function EmptyPanel(): JSX.Element {
+  const { t } = useI18n();
+  const place = useOwnPlace();
+  return (
+    <section class="panel home-panel">
+      <Head title={t('meetings.home.no_meeting')} detail={place() ?? ''} />
+      <div class="home-now home-last">
+        <p class="title-3">{t('meetings.none')}</p>
+        <p class="body-2">{t('meetings.none_text')}</p>
+      </div>
+    </section>
+  );
+}

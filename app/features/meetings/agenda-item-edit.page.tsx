@@ -1,0 +1,226 @@
+import { useNavigate, useParams } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { RadioList } from '#app/ui/choices.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { NumberField, TextField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import {
+  AGENDA_KINDS,
+  type AgendaItem,
+  agendaFields,
+  agendaItems,
+  type Meeting,
+  meetings,
+} from '#shared/meetings/meetings.schemas.ts';
+import { UnknownMeeting } from './meeting-header.tsx';
+import { NotAllowed } from './not-allowed.tsx';
+import { SpeakersField } from './speakers-field.tsx';
+import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
+import { useEdit } from './use-edit.ts';
+import { cityOfZone } from './zones.ts';
+import './meetings.css';
+
+const TITLE = 'item-title';
+const STARTS = 'item-starts-at';
+const DURATION = 'item-duration';
+const DEFAULT_MINUTES = '30';
+
+/** Adds an item, or edits one: the same page. */
+export default function AgendaItemEditPage(): JSX.Element {
+  const client = useClient();
+  const params = useParams<{ id: string; item?: string }>();
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const item = createMemo(() =>
+    params.item === undefined ? null : client.replica.one(agendaItems, params.item),
+  );
+  return (
+    <Show
+      when={may(client.actor(), 'meetings.edit')}
+      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
+    >
+      <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
+        {(_known) => <Form meeting={meeting() as Doc<Meeting>} item={item()} />}
+      </Show>
+    </Show>
+  );
+}
+
+function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const navigate = useNavigate();
+  const edit = useEdit();
+  // The version on screen when the person began: what arrives meanwhile is a conflict.
+  const begun = props.item;
+  const meeting = props.meeting;
+  const agenda = `/meetings/${meeting.id}/agenda`;
+  const back = begun === null ? agenda : `${agenda}/${begun.id}`;
+  const timeZone = begun?.body.timeZone ?? meeting.body.timeZone;
+  const [title, setTitle] = createSignal(typedOf(begun?.body.title));
+  const [summary, setSummary] = createSignal(typedOf(begun?.body.summary));
+  const [room, setRoom] = createSignal(typedOf(begun?.body.room));
+  const [number, setNumber] = createSignal(begun?.body.number ?? '');
+  const [kind, setKind] = createSignal<AgendaItem['kind']>(begun?.body.kind ?? 'session');
+  const [startsAt, setStartsAt] = createSignal(begun?.body.startsAt ?? `${meeting.body.startsOn}T09:00`);
+  const [duration, setDuration] = createSignal(String(begun?.body.durationMinutes ?? DEFAULT_MINUTES));
+  const [speakers, setSpeakers] = createSignal(begun?.body.speakers ?? []);
+  const [isAsking, setIsAsking] = createSignal(false);
+
+  function wished(): JsonObject {
+    return {
+      number: number().trim() === '' ? null : number().trim(),
+      kind: kind(),
+      title: textOf(title()),
+      summary: textOf(summary()),
+      durationMinutes: Number(duration()),
+      room: textOf(room()),
+      speakers: [...speakers()],
+    };
+  }
+
+  function findErrors(): FieldError[] {
+    const found: FieldError[] = [];
+    if (textOf(title()) === null) found.push({ fieldId: TITLE, message: t('meetings.editing.need_title') });
+    if (startsAt() === '') found.push({ fieldId: STARTS, message: t('meetings.editing.need_start') });
+    if (!v.is(agendaFields.durationMinutes, Number(duration())))
+      found.push({ fieldId: DURATION, message: t('meetings.editing.need_duration') });
+    return found;
+  }
+
+  function mutation() {
+    const when = { startsAt: startsAt().slice(0, 16), timeZone };
+    if (begun === null) {
+      const order = client.replica
+        .within(agendaItems, meeting.id)
+        .reduce((last, each) => Math.max(last, each.body.order), 0);
+      const added = { item: client.createId('agi'), meeting: meeting.id, class: null, order: order + 10 };
+      return { name: 'agenda.add_item', args: { ...added, ...wished(), ...when } };
+    }
+    const before: JsonObject = begun.body;
+    const fields = Object.fromEntries(
+      Object.entries(wished()).filter(([name, value]) => !isSameJson(value, before[name])),
+    );
+    const isMoved = when.startsAt !== begun.body.startsAt;
+    return {
+      name: 'agenda.edit_item',
+      args: { item: begun.id, meeting: meeting.id, fields, ...(isMoved ? { when } : {}) },
+      seen: { [`agendaItems/${begun.id}`]: begun.rev },
+    };
+  }
+
+  async function removeItem() {
+    setIsAsking(false);
+    if (begun === null) return;
+    const args = { item: begun.id, meeting: meeting.id };
+    await edit.save({
+      found: [],
+      fieldId: TITLE,
+      to: agenda,
+      mutation: { name: 'agenda.remove_item', args },
+    });
+  }
+
+  return (
+    <>
+      <PageHeader
+        back={{ href: back, label: t('meetings.agenda') }}
+        title={begun === null ? t('meetings.editing.new_item') : t('meetings.editing.item')}
+      />
+      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
+      <TextInputs
+        id={TITLE}
+        label={t('meetings.editing.name')}
+        value={title()}
+        onInput={setTitle}
+        error={edit.errorOf(TITLE)}
+      />
+      <TextField
+        id={STARTS}
+        type="datetime-local"
+        label={t('meetings.editing.starts_at')}
+        hint={t('meetings.editing.starts_at_hint', { city: cityOfZone({ timeZone, locale: locale() }) })}
+        value={startsAt()}
+        onInput={setStartsAt}
+        error={edit.errorOf(STARTS)}
+      />
+      <NumberField
+        id={DURATION}
+        label={t('meetings.editing.duration')}
+        suffix={t('meetings.editing.minutes')}
+        value={duration()}
+        onInput={setDuration}
+        error={edit.errorOf(DURATION)}
+      />
+      <TextField
+        id="item-number"
+        label={t('meetings.editing.number')}
+        optional={t('meetings.optional')}
+        width="short"
+        maxlength={12}
+        value={number()}
+        onInput={setNumber}
+      />
+      <RadioList
+        id="item-kind"
+        label={t('meetings.editing.kind')}
+        value={kind()}
+        onChange={(value) => setKind(v.parse(agendaFields.kind, value))}
+        options={AGENDA_KINDS.map((value) => ({ value, label: t(`meetings.kind.${value}`) }))}
+      />
+      <TextInputs
+        id="item-summary"
+        label={t('meetings.editing.summary')}
+        value={summary()}
+        onInput={setSummary}
+        long
+      />
+      <TextInputs id="item-room" label={t('meetings.editing.room')} value={room()} onInput={setRoom} />
+      <SpeakersField meeting={meeting.id} speakers={speakers()} onChange={setSpeakers} />
+      <Show when={begun !== null}>
+        <div class="block">
+          <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
+            {t('meetings.editing.remove_item')}
+          </Button>
+        </div>
+      </Show>
+      <FooterBar>
+        <Button
+          kind="filled"
+          wide
+          onClick={() =>
+            void edit.save({ found: findErrors(), fieldId: STARTS, to: back, mutation: mutation() })
+          }
+        >
+          {t('meetings.save')}
+        </Button>
+        <Button kind="outlined" wide onClick={() => navigate(back)}>
+          {t('meetings.cancel')}
+        </Button>
+      </FooterBar>
+      <Dialog
+        open={isAsking()}
+        onClose={() => setIsAsking(false)}
+        title={t('meetings.editing.remove_item_title')}
+        actions={
+          <>
+            <Button kind="filled" onClick={() => void removeItem()}>
+              {t('meetings.editing.confirm')}
+            </Button>
+            <Button onClick={() => setIsAsking(false)}>{t('meetings.cancel')}</Button>
+          </>
+        }
+      >
+        <p>{t('meetings.editing.remove_item_text')}</p>
+      </Dialog>
+    </>
+  );
+}

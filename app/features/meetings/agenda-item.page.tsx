@@ -1,0 +1,157 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { HourPair } from '#app/ui/agenda-scale.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
+import { isOver } from '#shared/meetings/meetings.rules.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { LocalText } from './local-text.tsx';
+import type { MeetingClock } from './meeting-clock.ts';
+import { capitalise } from './meeting-words.ts';
+import { type MeetingView, useMeeting } from './use-meeting.ts';
+import './meetings.css';
+
+/** One item: its hours at both places, who speaks in which order, and what it is about. */
+export default function AgendaItemPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string; item: string }>();
+  const view = useMeeting(() => params.id);
+  const timed = createMemo(() => view.items().find((item) => item.id === params.item));
+  const mayEdit = () => {
+    const state = view.meeting()?.body.state;
+    return state !== undefined && !isOver(state) && may(client.actor(), 'meetings.edit');
+  };
+  const back = () => ({ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') });
+  return (
+    <Show when={timed()} fallback={<PageHeader back={back()} title={t('meetings.item_unknown')} />}>
+      {(item) => (
+        <>
+          <ItemHeader item={item()} view={view} back={back()} />
+          <Show when={item().item.summary}>
+            {(summary) => (
+              <div class="block sheet prose">
+                <LocalText text={summary()} />
+              </div>
+            )}
+          </Show>
+          <Show when={item().item.speakers.length > 0}>
+            <SectionHeader kind="band" title={t('meetings.speakers')} aside={item().item.speakers.length} />
+            <Speakers item={item()} />
+          </Show>
+          <Show when={mayEdit()}>
+            <FooterBar>
+              <LinkButton icon="pencil" wide href={`/meetings/${params.id}/agenda/${params.item}/edit`}>
+                {t('meetings.edit')}
+              </LinkButton>
+            </FooterBar>
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
+
+function ItemHeader(props: {
+  item: TimedItem;
+  view: MeetingView;
+  back: { href: string; label: string };
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const body = () => props.item.item;
+  const kicker = () => {
+    const kind = t(`meetings.kind.${body().kind}`);
+    const number = body().number;
+    return number === null ? kind : t('meetings.item', { number });
+  };
+  const details = () => {
+    const day = capitalise(formatLongDay(locale(), body().startsAt));
+    const debate = body().class === null ? null : t(`meetings.class_${body().class === 'A' ? 'a' : 'b'}`);
+    return debate === null ? day : `${day} · ${debate}`;
+  };
+  return (
+    <PageHeader
+      back={props.back}
+      kicker={kicker()}
+      title={<LocalText text={body().title} />}
+      detail={
+        <>
+          {details()}
+          <Show when={body().room}>
+            {(room) => (
+              <>
+                {' · '}
+                <LocalText text={room()} />
+              </>
+            )}
+          </Show>
+        </>
+      }
+      aside={
+        <Show when={props.view.clock()}>{(clock) => <ItemHours item={props.item} clock={clock()} />}</Show>
+      }
+    />
+  );
+}
+
+function ItemHours(props: { item: TimedItem; clock: MeetingClock }): JSX.Element {
+  const { t, locale } = useI18n();
+  const hours = () => props.clock.hours(props.item);
+  const end = () => {
+    const minutes = props.clock.minutesFrom(props.item.item.startsAt.slice(0, 10), props.item.endsAt);
+    const inDay = minutes % 1440;
+    return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+  };
+  const ownPlace = () => {
+    const own = hours().own;
+    if (own === null) return '';
+    return own.day === null ? own.place : `${own.place}, ${formatLongDay(locale(), own.day)}`;
+  };
+  return (
+    <HourPair
+      hour={wallHour(props.item.item.startsAt)}
+      place={t('meetings.until_in', { hour: end(), place: hours().place })}
+      {...(hours().own === null ? {} : { otherHour: hours().own?.hour, otherPlace: ownPlace() })}
+    />
+  );
+}
+
+function Speakers(props: { item: TimedItem }): JSX.Element {
+  const client = useClient();
+  const speakers = createMemo(() =>
+    props.item.item.speakers.flatMap(({ participant }) => {
+      const person = client.replica.one(participants, participant);
+      return person === null ? [] : [person.body];
+    }),
+  );
+  const place = (delegation: string) => client.replica.one(delegations, delegation)?.body.name;
+  return (
+    <List ordered>
+      <For each={speakers()}>
+        {(person, index) => (
+          <ListRow
+            lead={index() + 1}
+            title={
+              <Show when={person.name} fallback={<LocalText text={person.office} />}>
+                {person.name}
+              </Show>
+            }
+            detail={
+              <Show when={person.name} fallback={<LocalText text={place(person.delegation)} silent />}>
+                <LocalText text={person.office} />
+              </Show>
+            }
+          />
+        )}
+      </For>
+    </List>
+  );
+}

@@ -1,0 +1,120 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { wordOf } from '#app/features/records/record-word.ts';
+import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Client } from '#app/sync/app-client.ts';
+import type { RecordFacts } from '#app/sync/status.ts';
+import { Button } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { localCode } from '#shared/kernel/ids.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { isOver } from '#shared/meetings/meetings.rules.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { attendanceId } from '#shared/participants/attendance.mutations.ts';
+import {
+  ANSWERS,
+  type Answer,
+  type Attendance,
+  attendance,
+} from '#shared/participants/participants.schemas.ts';
+
+/** What this person has answered, followed; null while they have not. */
+export function ownAnswer(client: Client, meeting: string): Doc<Attendance> | null {
+  const id = attendanceId({ meeting, person: client.actor().person });
+  return client.replica.one(attendance, id);
+}
+
+/** Where the last answer given on this phone stands; null if none was, or it is long settled. */
+export function factsOfAnswer(client: Client, meeting: string): RecordFacts | null {
+  const own = [...client.outbox(), ...client.receipts()].filter(
+    ({ envelope }) =>
+      envelope.name === 'attendance.answer' &&
+      (envelope.args as { meeting?: string } | null)?.meeting === meeting,
+  );
+  const last = own.sort((left, right) => left.envelope.counter - right.envelope.counter).at(-1);
+  return last === undefined ? null : client.factsOf(last.id);
+}
+
+export async function giveAnswer({
+  client,
+  meeting,
+  answer,
+  note,
+}: {
+  client: Client;
+  meeting: string;
+  answer: Answer;
+  note: string | null;
+}): Promise<void> {
+  const args = { meeting, answer, note, label: client.label() };
+  await client.mutate({ name: 'attendance.answer', args }).saved;
+}
+
+/** Asks until it is answered; then says the answer and where it stands, and leads to changing it. */
+export function AttendanceRow(props: { meeting: Doc<Meeting> }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const answer = createMemo(() => ownAnswer(client, props.meeting.id));
+  const facts = createMemo(() => factsOfAnswer(client, props.meeting.id));
+  const href = () => `/meetings/${props.meeting.id}/attendance`;
+  const isClosed = () => isOver(props.meeting.body.state);
+  return (
+    <Show
+      when={answer() ?? (facts()?.refusal ? facts() : null)}
+      fallback={
+        <Show when={!isClosed()}>
+          <div class="list ask">
+            <p class="title-3">{t('meetings.attendance.question')}</p>
+            <div class="ask-answers">
+              <For each={ANSWERS}>
+                {(choice) => (
+                  <Button
+                    onClick={() =>
+                      void giveAnswer({ client, meeting: props.meeting.id, answer: choice, note: null })
+                    }
+                  >
+                    {t(`meetings.attendance.${choice}`)}
+                  </Button>
+                )}
+              </For>
+            </div>
+          </div>
+        </Show>
+      }
+    >
+      <List>
+        <ListRow
+          kicker={t('meetings.attendance.title')}
+          title={
+            <Show when={answer()} fallback={t('meetings.attendance.unanswered')}>
+              {(given) => t(`meetings.attendance.${given().body.answer}`)}
+            </Show>
+          }
+          detail={answer()?.body.note ?? undefined}
+          href={isClosed() ? undefined : href()}
+          chevron={!isClosed()}
+          tone={facts()?.refusal ? 'act' : undefined}
+        >
+          <AnswerStatus facts={facts()} />
+        </ListRow>
+      </List>
+    </Show>
+  );
+}
+
+/** The gauge and word of the answer, or that the server has it. */
+export function AnswerStatus(props: { facts: RecordFacts | null }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show when={props.facts} fallback={<div class="row-status">{t('meetings.attendance.on_server')}</div>}>
+      {(facts) => (
+        <StatusLine
+          status={wordOf({ facts: facts(), t, timeZone: deviceTimeZone() })}
+          code={localCode(facts().id)}
+        />
+      )}
+    </Show>
+  );
+}

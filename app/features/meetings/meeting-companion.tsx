@@ -1,0 +1,37 @@
+import { createEffect, createMemo, type JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { isSameJson } from '#shared/kernel/json.ts';
+import { cardOf } from './open-card.ts';
+import { Reminders } from './reminders.tsx';
+import { useMeeting } from './use-meeting.ts';
+import { useMeetingOfDay } from './use-meeting-of-day.ts';
+import { useNow } from './use-now.ts';
+
+/**
+ * What goes on above every page as long as the store is open: reminders of the meeting under way, and its card
+ * for the locked phone. Mount it once.
+ */
+export function MeetingCompanion(): JSX.Element {
+  const client = useClient();
+  const { locale } = useI18n();
+  const now = useNow();
+  const meeting = useMeetingOfDay();
+  const view = useMeeting(() => meeting()?.id ?? '');
+  const card = createMemo(
+    () => {
+      const known = view.meeting();
+      if (known === null) return null;
+      return cardOf({ meeting: known.body, items: view.items(), language: locale(), now: now() });
+    },
+    null,
+    // The minute alone is no reason to write.
+    {
+      equals: (left, right) =>
+        isSameJson({ ...left, updatedAt: 0 }, { ...right, updatedAt: 0 }) &&
+        (left === null) === (right === null),
+    },
+  );
+  createEffect(() => client.setCard(card()));
+  return <Reminders view={view} now={now} />;
+}

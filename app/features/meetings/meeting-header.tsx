@@ -1,0 +1,60 @@
+import './meetings.css';
+import { type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Tabs } from '#app/ui/tabs.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { LocalText } from './local-text.tsx';
+import { toneOfState } from './meeting-words.ts';
+
+export type MeetingTab = 'agenda' | 'people' | 'note';
+
+/** Name, state and the three views of a meeting. `editHref` only where the reader may edit. */
+export function MeetingHeader(props: {
+  meeting: Doc<Meeting>;
+  tab: MeetingTab;
+  editHref?: string | undefined;
+}): JSX.Element {
+  const { t } = useI18n();
+  const tabs = () =>
+    (['agenda', 'people', 'note'] as const).map((tab) => ({
+      href: `/meetings/${props.meeting.id}/${tab}`,
+      label: t(`meetings.${tab}`),
+      current: tab === props.tab,
+    }));
+  return (
+    <PageHeader
+      back={{ href: '/meetings', label: t('meetings.back') }}
+      title={<LocalText text={props.meeting.body.title} silent />}
+      aside={
+        <div class="meeting-aside">
+          <Tag tone={toneOfState(props.meeting.body.state)}>
+            {t(`meetings.state.${props.meeting.body.state}`)}
+          </Tag>
+          <Show when={props.editHref}>
+            {(href) => <LinkButton kind="text" icon="pencil" label={t('meetings.edit')} href={href()} />}
+          </Show>
+        </div>
+      }
+    >
+      <Tabs label={t('meetings.tabs')} tabs={tabs()} />
+    </PageHeader>
+  );
+}
+
+/** An address that names a meeting this phone does not hold. */
+export function UnknownMeeting(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageHeader back={{ href: '/meetings', label: t('meetings.back') }} title={t('meetings.unknown')} />
+      <List>
+        <ListRow note title={t('meetings.unknown_text')} />
+      </List>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { dayOf, formatDay, formatHour, formatLongDay } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Language, readText } from '#shared/kernel/text.ts';
+import type { AgendaItem, Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
+import type { Participant } from '#shared/participants/participants.schemas.ts';
+
+/** First letter of a line as a capital, the rest as it is. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** "octubre de 2026", "October 2026". */
+function formatMonth(locale: Locale, date: string): string {
+  const format = new Intl.DateTimeFormat(languageTags[locale], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** The days of a meeting as far as they are known. */
+export function datesText({
+  meeting,
+  t,
+  locale,
+}: {
+  meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'precision'>;
+  t: Translate;
+  locale: Locale;
+}): string {
+  const { startsOn, endsOn, precision } = meeting;
+  if (precision === 'open') return t('meetings.date_open');
+  if (precision === 'month') return capitalise(formatMonth(locale, startsOn));
+  if (startsOn === endsOn) return capitalise(formatLongDay(locale, startsOn));
+  const range = { from: formatDay(locale, startsOn), to: formatDay(locale, endsOn) };
+  return t('meetings.date_range', range);
+}
+
+const tones = {
+  planned: 'neutral',
+  to_be_confirmed: 'amber',
+  convened: 'neutral',
+  in_session: 'blue',
+  closed: 'plain',
+  postponed: 'amber',
+  cancelled: 'plain',
+} as const satisfies Record<MeetingState, string>;
+
+export function toneOfState(state: MeetingState): (typeof tones)[MeetingState] {
+  return tones[state];
+}
+
+/** "07:30", or with its day if that is not today: of an instant of this phone, on its own clock. */
+export function ownMoment({
+  instant,
+  now,
+  locale,
+}: {
+  instant: number;
+  now: number;
+  locale: Locale;
+}): string {
+  const timeZone = deviceTimeZone();
+  const hour = formatHour({ instant, timeZone });
+  const day = dayOf({ instant, timeZone });
+  return day === dayOf({ instant: now, timeZone }) ? hour : `${formatDay(locale, day)}, ${hour}`;
+}
+
+export function nameOf(person: Doc<Participant>, language: Language): string {
+  return person.body.name ?? readText(person.body.office, language).value;
+}
+
+const NAMED_IN_LINE = 2;
+
+/** "Anna Terrón, Laurent Muschel y 4 personas más"; empty for an item at which nobody is announced. */
+export function speakersLine({
+  item,
+  find,
+  t,
+  locale,
+}: {
+  item: AgendaItem;
+  find: (id: string) => Doc<Participant> | null;
+  t: Translate;
+  locale: Locale;
+}): string {
+  const names = item.speakers.flatMap(({ participant }) => {
+    const person = find(participant);
+    return person === null ? [] : [nameOf(person, locale)];
+  });
+  if (names.length <= NAMED_IN_LINE) return new Intl.ListFormat(languageTags[locale]).format(names);
+  return t('meetings.speakers_more', {
+    names: names.slice(0, NAMED_IN_LINE).join(', '),
+    n: names.length - NAMED_IN_LINE,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Card } from '#app/store/profiles.ts';
+import type { Language } from '#shared/kernel/text.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
+import { instantOf, type TimedItem } from '#shared/meetings/agenda.rules.ts';
+import { openCardOf } from '#shared/meetings/meetings.rules.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { offsetAt } from './zones.ts';
+
+/** Rows of the agenda that the card keeps: what one needs while the phone is locked, and no more. */
+const SHOWN_ITEMS = 12;
+
+/** What the presidency left open of a meeting, in one language; null if it left nothing open. */
+export function cardOf({
+  meeting,
+  items,
+  language,
+  now,
+}: {
+  meeting: Meeting;
+  items: readonly TimedItem[];
+  language: Language;
+  now: number;
+}): Card | null {
+  const open = openCardOf(meeting);
+  if (open === null) return null;
+  const read = (text: Text) => readText(text, language).value;
+  const { pickUp, liaison, emergency, hotel } = open;
+  const times = items
+    .filter((item) => item.endsAt > now)
+    .slice(0, SHOWN_ITEMS)
+    .map((item) => {
+      const room = item.item.room ?? open.room;
+      return {
+        startsAt: item.startsAt,
+        text: read(item.item.title),
+        place: room === null ? null : read(room),
+      };
+    });
+  if (pickUp !== null) {
+    const startsAt = instantOf({ wallTime: pickUp.startsAt, offset: pickUp.offset ?? offsetAt(pickUp) });
+    if (startsAt > now) times.unshift({ startsAt, text: read(pickUp.place), place: read(pickUp.city) });
+  }
+  return {
+    meeting: read(meeting.title),
+    room: open.room === null ? null : read(open.room),
+    times,
+    timeZone: meeting.timeZone,
+    pickUp: pickUp === null ? null : read(pickUp.place),
+    liaison: liaison === null ? null : { name: read(liaison.label), phone: liaison.phone },
+    emergency: emergency === null ? null : emergency.phone,
+    hotel: hotel === null ? null : { name: read(hotel.name), address: hotel.address },
+    language,
+    updatedAt: now,
+  };
+}

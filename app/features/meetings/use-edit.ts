@@ -1,0 +1,53 @@
+import { useNavigate } from '@solidjs/router';
+import { type Accessor, createSignal } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { MutateInput } from '#app/sync/make.ts';
+import type { FieldError } from '#app/ui/error-summary.tsx';
+import { CodedError } from '#shared/kernel/errors.ts';
+
+export interface Edit {
+  readonly errors: Accessor<readonly FieldError[]>;
+  errorOf(fieldId: string): string | undefined;
+  /**
+   * Does one thing and goes on to `to`. What this device would refuse, or could not save, is said at `fieldId`
+   * and the person stays with what they typed. `found` are the page's own findings; any keeps it from being done.
+   */
+  save(input: {
+    found: readonly FieldError[];
+    mutation: MutateInput;
+    fieldId: string;
+    to: string;
+  }): Promise<void>;
+}
+
+/** What the editing pages of a meeting share. */
+export function useEdit(): Edit {
+  const client = useClient();
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
+  const fail = (fieldId: string, code: string) => setErrors([{ fieldId, message: errorText({ t, code }) }]);
+
+  return {
+    errors,
+    errorOf: (fieldId) => errors().find((error) => error.fieldId === fieldId)?.message,
+    async save({ found, mutation, fieldId, to }) {
+      setErrors([...found]);
+      if (found.length > 0) return;
+      try {
+        const decision = client.preview(mutation);
+        if (!decision.accepted) {
+          fail(fieldId, decision.code);
+          return;
+        }
+        await client.mutate(mutation).saved;
+        navigate(to);
+      } catch (error) {
+        if (!(error instanceof CodedError)) throw error;
+        fail(fieldId, error.code);
+      }
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { type Accessor, createMemo } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { dayOf } from '#app/i18n/format.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { meetingOfDay } from '#shared/meetings/meetings.rules.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { useNow } from './use-now.ts';
+
+/** The meeting under way or convened for this day, followed; null on every other day. */
+export function useMeetingOfDay(): Accessor<Doc<Meeting> | null> {
+  const client = useClient();
+  const now = useNow();
+  const today = createMemo(() => dayOf({ instant: now(), timeZone: deviceTimeZone() }));
+  return createMemo(() => meetingOfDay({ list: client.replica.all(meetings), today: today() }));
+}

@@ -1,0 +1,207 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { RadioList } from '#app/ui/choices.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { sortDelegations } from '#shared/participants/participants.rules.ts';
+import {
+  CAPACITIES,
+  type Capacity,
+  delegations,
+  type Participant,
+  participantFields,
+  participants,
+} from '#shared/participants/participants.schemas.ts';
+import '#app/features/meetings/meetings.css';
+
+const OFFICE = 'participant-office';
+const DELEGATION = 'participant-delegation';
+
+/** Adds someone to the list, or edits them: the same page. */
+export default function ParticipantEditPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string; person?: string }>();
+  const back = () => `/meetings/${params.id}/people`;
+  const person = createMemo(() =>
+    params.person === undefined ? null : client.replica.one(participants, params.person),
+  );
+  return (
+    <Show when={may(client.actor(), 'participants.edit')} fallback={<NotAllowed back={back()} />}>
+      <Show
+        when={params.person === undefined || person() !== null}
+        fallback={
+          <PageHeader
+            back={{ href: back(), label: t('meetings.people') }}
+            title={t('meetings.participants.unknown')}
+          />
+        }
+      >
+        <Form meeting={params.id} person={person()} back={back()} />
+      </Show>
+    </Show>
+  );
+}
+
+function Form(props: { meeting: string; person: Doc<Participant> | null; back: string }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const edit = useEdit();
+  // The version on screen when the person began: what arrives meanwhile is a conflict.
+  const begun = props.person;
+  const { meeting, back } = props;
+  const [delegation, setDelegation] = createSignal(begun?.body.delegation);
+  const [name, setName] = createSignal(begun?.body.name ?? '');
+  const [office, setOffice] = createSignal(typedOf(begun?.body.office));
+  const [capacity, setCapacity] = createSignal<Capacity>(begun?.body.capacity ?? 'adviser');
+  const [isAsking, setIsAsking] = createSignal(false);
+  const places = createMemo(() =>
+    sortDelegations({
+      list: client.replica.within(delegations, meeting),
+      orderLanguage: client.replica.one(meetings, meeting)?.body.orderLanguage ?? 'es',
+    }),
+  );
+
+  function wished(): JsonObject {
+    return {
+      delegation: delegation() ?? null,
+      name: name().trim() === '' ? null : name().trim(),
+      office: textOf(office()),
+      capacity: capacity(),
+    };
+  }
+
+  function findErrors(): FieldError[] {
+    const found: FieldError[] = [];
+    if (delegation() === undefined)
+      found.push({ fieldId: DELEGATION, message: t('meetings.editing.need_delegation') });
+    if (textOf(office()) === null)
+      found.push({ fieldId: OFFICE, message: t('meetings.editing.need_office') });
+    return found;
+  }
+
+  function mutation() {
+    if (begun === null) {
+      const order = client.replica
+        .within(participants, meeting)
+        .filter((each) => each.body.delegation === delegation())
+        .reduce((last, each) => Math.max(last, each.body.order), 0);
+      const added = { participant: client.createId('prt'), meeting, order: order + 10 };
+      return { name: 'participants.add', args: { ...added, ...wished() } };
+    }
+    const before: JsonObject = begun.body;
+    const fields = Object.fromEntries(
+      Object.entries(wished()).filter(([field, value]) => !isSameJson(value, before[field])),
+    );
+    return {
+      name: 'participants.edit',
+      args: { participant: begun.id, fields },
+      seen: { [`participants/${begun.id}`]: begun.rev },
+    };
+  }
+
+  async function removePerson() {
+    setIsAsking(false);
+    if (begun === null) return;
+    await edit.save({
+      found: [],
+      fieldId: OFFICE,
+      to: back,
+      mutation: { name: 'participants.remove', args: { participant: begun.id, meeting } },
+    });
+  }
+
+  return (
+    <>
+      <PageHeader
+        back={{ href: back, label: t('meetings.people') }}
+        title={begun === null ? t('meetings.participants.add') : t('meetings.participants.edit_title')}
+      />
+      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
+      <TextField
+        id="participant-name"
+        label={t('meetings.participants.name')}
+        hint={t('meetings.participants.name_hint')}
+        optional={t('meetings.optional')}
+        autocapitalize="words"
+        autocomplete="off"
+        maxlength={200}
+        value={name()}
+        onInput={setName}
+      />
+      <TextInputs
+        id={OFFICE}
+        label={t('meetings.participants.office')}
+        value={office()}
+        onInput={setOffice}
+        error={edit.errorOf(OFFICE)}
+      />
+      <RadioList
+        id="participant-capacity"
+        label={t('meetings.participants.capacity_label')}
+        value={capacity()}
+        onChange={(value) => setCapacity(v.parse(participantFields.capacity, value))}
+        options={CAPACITIES.map((value) => ({ value, label: t(`meetings.participants.capacity.${value}`) }))}
+      />
+      <RadioList
+        id={DELEGATION}
+        label={t('meetings.participants.delegation')}
+        error={edit.errorOf(DELEGATION)}
+        value={delegation()}
+        onChange={setDelegation}
+        options={places().map((place) => ({
+          value: place.id,
+          label: readText(place.body.name, locale()).value,
+        }))}
+      />
+      <Show when={begun !== null}>
+        <div class="block">
+          <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
+            {t('meetings.participants.remove')}
+          </Button>
+        </div>
+      </Show>
+      <FooterBar>
+        <Button
+          kind="filled"
+          wide
+          onClick={() =>
+            void edit.save({ found: findErrors(), fieldId: OFFICE, to: back, mutation: mutation() })
+          }
+        >
+          {t('meetings.save')}
+        </Button>
+      </FooterBar>
+      <Dialog
+        open={isAsking()}
+        onClose={() => setIsAsking(false)}
+        title={t('meetings.participants.remove_title')}
+        actions={
+          <>
+            <Button kind="filled" onClick={() => void removePerson()}>
+              {t('meetings.editing.remove')}
+            </Button>
+            <Button onClick={() => setIsAsking(false)}>{t('meetings.cancel')}</Button>
+          </>
+        }
+      >
+        <p>{t('meetings.participants.remove_text')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,259 @@
+import { useParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { LiveRegion } from '#app/ui/live-region.tsx';
+import { SearchField } from '#app/ui/search-field.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
+import {
+  type DelegationGroup,
+  groupByDelegation,
+  type SearchEntry,
+  searchPeople,
+} from '#shared/participants/participants.rules.ts';
+import { DELEGATION_KINDS, delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { createPeopleIndex } from './people-index.ts';
+import { FoundRow, PersonRow } from './person-row.tsx';
+import { Windowed } from './windowed.tsx';
+import './participants.css';
+
+/** Pixels of a row of one line of detail; only what was never on screen is estimated. */
+const PERSON_ROW = 70;
+const FOUND_ROW = 92;
+
+/** The list of participants by delegation in precedence, and a search that answers each key press. */
+export default function PeoplePage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string }>();
+  const [query, setQuery] = createSignal('');
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const groups = createMemo(() =>
+    groupByDelegation({
+      delegations: client.replica.within(delegations, params.id),
+      participants: client.replica.within(participants, params.id),
+      orderLanguage: meeting()?.body.orderLanguage ?? 'es',
+    }),
+  );
+  const total = createMemo(() => groups().reduce((sum, group) => sum + group.people.length, 0));
+  const people = createPeopleIndex();
+  warmAhead(() => people.warm({ groups: groups(), language: locale() }));
+  const isSearching = () => query().trim() !== '';
+  // Made at the first key press, out of what was folded ahead, and kept until people or language change.
+  const index = createMemo(() => {
+    groups();
+    let made: SearchEntry[] | null = null;
+    const language = locale();
+    return () => {
+      made ??= people.entries({ groups: groups(), language });
+      return made;
+    };
+  });
+  const found = createMemo(() => (isSearching() ? searchPeople({ index: index()(), query: query() }) : []));
+  const places = createMemo(() => new Set(found().map((entry) => entry.delegation.id)).size);
+  const hours = createMemo(() => {
+    const first = new Map<string, string>();
+    const items = [...client.replica.within(agendaItems, params.id)];
+    items.sort((left, right) => (left.body.startsAt < right.body.startsAt ? -1 : 1));
+    for (const { body } of items) {
+      for (const { participant } of body.speakers) {
+        if (!first.has(participant)) first.set(participant, body.startsAt.slice(11));
+      }
+    }
+    return first;
+  });
+  const mayEdit = () => may(client.actor(), 'participants.edit');
+  const editHref = (person: string) =>
+    mayEdit() ? `/meetings/${params.id}/people/${person}/edit` : undefined;
+  const summary = () => t('meetings.participants.found', { people: found().length, delegations: places() });
+
+  return (
+    <Show when={meeting()} fallback={<UnknownMeeting />}>
+      {(known) => (
+        <>
+          <MeetingHeader meeting={known()} tab="people" />
+          <SearchField
+            id="people-search"
+            label={t('meetings.participants.search')}
+            placeholder={t('meetings.participants.placeholder')}
+            value={query()}
+            onInput={setQuery}
+            clearLabel={t('meetings.participants.clear')}
+          />
+          <LiveRegion message={isSearching() ? summary() : ''} />
+          <Show
+            when={isSearching()}
+            fallback={<ByDelegation groups={groups()} total={total()} hours={hours()} editHref={editHref} />}
+          >
+            <SectionHeader
+              kind="band"
+              title={summary()}
+              aside={t('meetings.participants.of_total', { n: total() })}
+            />
+            <Show
+              when={found().length > 0}
+              fallback={
+                <List>
+                  <ListRow
+                    note
+                    title={
+                      <>
+                        <strong>{t('meetings.participants.nobody')}</strong>{' '}
+                        {t('meetings.participants.nobody_text')}
+                      </>
+                    }
+                  />
+                </List>
+              }
+            >
+              <Windowed items={found()} estimate={FOUND_ROW}>
+                {(entry: () => SearchEntry) => (
+                  <FoundRow
+                    entry={entry()}
+                    query={query()}
+                    hour={hours().get(entry().person.id) ?? null}
+                    editHref={editHref(entry().person.id)}
+                  />
+                )}
+              </Windowed>
+            </Show>
+          </Show>
+          <Show when={mayEdit()}>
+            <FooterBar>
+              <LinkButton icon="plus" wide href={`/meetings/${params.id}/people/new`}>
+                {t('meetings.participants.add')}
+              </LinkButton>
+            </FooterBar>
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
+
+/** Runs `work` in the pauses of the page until it says that all is done, again when what it reads changes. */
+function warmAhead(work: () => boolean): void {
+  const pause = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
+  let round = 0;
+  createEffect(() => {
+    round += 1;
+    const own = round;
+    const isDone = work();
+    function next() {
+      if (own === round && !work()) pause(next);
+    }
+    if (!isDone) pause(next);
+  });
+  onCleanup(() => {
+    round += 1;
+  });
+}
+
+function ByDelegation(props: {
+  groups: readonly DelegationGroup[];
+  total: number;
+  hours: ReadonlyMap<string, string>;
+  editHref: (person: string) => string | undefined;
+}): JSX.Element {
+  const { t } = useI18n();
+  const client = useClient();
+  const own = () => client.actor().delegation;
+  const kinds = createMemo(() =>
+    DELEGATION_KINDS.flatMap((kind) => {
+      const groups = props.groups.filter((group) => group.delegation.body.kind === kind);
+      return groups.length === 0 ? [] : [{ kind, groups }];
+    }),
+  );
+  const placeOf = (group: DelegationGroup) => props.groups.indexOf(group) + 1;
+  const countOf = (groups: readonly DelegationGroup[]) =>
+    groups.reduce((sum, group) => sum + group.people.length, 0);
+  return (
+    <Show
+      when={props.groups.length > 0}
+      fallback={
+        <List>
+          <ListRow note title={t('meetings.participants.empty')} />
+        </List>
+      }
+    >
+      <For each={kinds()}>
+        {({ kind, groups }) => (
+          <section>
+            <SectionHeader
+              kind="band"
+              title={
+                kind === 'state'
+                  ? t('meetings.participants.states', { n: groups.length })
+                  : t(`meetings.participants.kind.${kind}`)
+              }
+              aside={t('meetings.participants.count', {
+                n: kind === 'state' ? props.total : countOf(groups),
+              })}
+            />
+            <For each={groups}>
+              {(group) => (
+                <Delegation
+                  group={group}
+                  place={placeOf(group)}
+                  isOwn={own() === group.delegation.body.code}
+                  hours={props.hours}
+                  editHref={props.editHref}
+                />
+              )}
+            </For>
+          </section>
+        )}
+      </For>
+    </Show>
+  );
+}
+
+function Delegation(props: {
+  group: DelegationGroup;
+  place: number;
+  isOwn: boolean;
+  hours: ReadonlyMap<string, string>;
+  editHref: (person: string) => string | undefined;
+}): JSX.Element {
+  const { t } = useI18n();
+  const [isOpen, setIsOpen] = createSignal(props.isOwn);
+  return (
+    <Disclosure
+      lead={props.place}
+      count={props.group.people.length}
+      open={isOpen()}
+      onToggle={setIsOpen}
+      title={
+        <>
+          <LocalText text={props.group.delegation.body.name} />
+          <Show when={props.isOwn}>
+            {' '}
+            <span class="own-delegation">{t('meetings.participants.own')}</span>
+          </Show>
+        </>
+      }
+    >
+      <Show when={isOpen()}>
+        <div class="delegation-people">
+          <Windowed items={props.group.people} estimate={PERSON_ROW}>
+            {(person) => (
+              <PersonRow
+                person={person()}
+                hour={props.hours.get(person().id) ?? null}
+                editHref={props.editHref(person().id)}
+              />
+            )}
+          </Windowed>
+        </div>
+      </Show>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,96 @@
+import { For, type JSX, Show } from 'solid-js';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { ListRow } from '#app/ui/list-row.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
+import { findHits, type SearchEntry } from '#shared/participants/participants.rules.ts';
+import type { Participant } from '#shared/participants/participants.schemas.ts';
+
+/** A text with what a search found in it. */
+function Marked(props: { text: string; query: string }): JSX.Element {
+  return (
+    <For each={findHits(props)}>
+      {(part) => (part.isHit ? <mark class="hit">{part.text}</mark> : part.text)}
+    </For>
+  );
+}
+
+function MarkedText(props: { text: Text; query: string }): JSX.Element {
+  const { locale } = useI18n();
+  const found = () => readText(props.text, locale());
+  return (
+    <span lang={found().language === locale() ? undefined : found().language}>
+      <Marked text={found().value} query={props.query} />
+    </span>
+  );
+}
+
+/** Capacity and, if they are on the agenda, when they speak; "Jefatura de delegación. Habla a las 15:40". */
+export function partOf({ capacity, speaksAt }: { capacity: string; speaksAt: string | null }): string {
+  return speaksAt === null ? capacity : `${capacity}. ${speaksAt}`;
+}
+
+export interface PersonRowProps {
+  readonly person: Doc<Participant>;
+  /** Hour of their first item at the venue, or null. */
+  readonly hour: string | null;
+  readonly editHref: string | undefined;
+}
+
+/** Someone within their delegation. */
+export function PersonRow(props: PersonRowProps): JSX.Element {
+  const { t } = useI18n();
+  const body = () => props.person.body;
+  const speaksAt = () =>
+    props.hour === null ? null : t('meetings.participants.speaks_at', { hour: props.hour });
+  const part = () =>
+    partOf({ capacity: t(`meetings.participants.capacity.${body().capacity}`), speaksAt: speaksAt() });
+  return (
+    <ListRow
+      href={props.editHref}
+      title={
+        <Show when={body().name} fallback={<LocalText text={body().office} />}>
+          {body().name}
+        </Show>
+      }
+      detail={
+        <Show when={body().name} fallback={part()}>
+          <LocalText text={body().office} />
+          <Show when={speaksAt()}>{(words) => <>. {words()}</>}</Show>
+        </Show>
+      }
+    />
+  );
+}
+
+/** Someone whom a search found, with their delegation above. */
+export function FoundRow(props: {
+  entry: SearchEntry;
+  query: string;
+  hour: string | null;
+  editHref: string | undefined;
+}): JSX.Element {
+  const { t } = useI18n();
+  const body = () => props.entry.person.body;
+  const speaksAt = () =>
+    props.hour === null ? null : t('meetings.participants.speaks_at', { hour: props.hour });
+  const part = () =>
+    partOf({ capacity: t(`meetings.participants.capacity.${body().capacity}`), speaksAt: speaksAt() });
+  return (
+    <ListRow
+      href={props.editHref}
+      kicker={<MarkedText text={props.entry.delegation.body.name} query={props.query} />}
+      title={
+        <Show when={body().name} fallback={<MarkedText text={body().office} query={props.query} />}>
+          {(name) => <Marked text={name()} query={props.query} />}
+        </Show>
+      }
+      detail={
+        <Show when={body().name} fallback={part()}>
+          <MarkedText text={body().office} query={props.query} />
+        </Show>
+      }
+    />
+  );
+}
