@@ -1,5 +1,6 @@
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
+import { captureInstallPrompt } from './features/settings/install-prompt.ts';
 import { applyTheme, readTheme } from './theme.ts';
 import { registerServiceWorker } from './update.ts';
 
@@ -10,3 +11,4 @@ applyTheme({ theme: readTheme(localStorage), page: document });
 root.replaceChildren();
 render(() => <App />, root);
 registerServiceWorker();
+captureInstallPrompt();

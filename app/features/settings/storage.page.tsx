@@ -37,7 +37,7 @@ export default function StoragePage(): JSX.Element {
         when={isProtected()}
         fallback={
           <Banner tone="decide" icon="triangle-alert" fact={t('settings.storage.unprotected')}>
-            {t(`settings.storage.advice_${kind}`)}
+            {t(`settings.storage.advice.${kind}`)}
           </Banner>
         }
       >

@@ -42,12 +42,14 @@ export const settings: typeof source = {
     protected: 'Protected.',
     protected_text: 'The system does not erase what is saved to make room.',
     unprotected: 'Not protected.',
-    advice_installed:
-      'The system might erase it when space runs out. Ask for protection, and send what is pending soon.',
-    advice_in_app: 'Here everything is erased on closing. Open it in the browser and install it.',
-    advice_ios_tab: 'Safari erases what is saved after seven days without opening this page. Install it.',
-    advice_android_tab: 'The phone might erase it when space runs out. Install it, and ask for protection.',
-    advice_desktop_tab: 'The browser might erase it when space runs out. Install it, or ask for protection.',
+    advice: {
+      installed:
+        'The system might erase it when space runs out. Ask for protection, and send what is pending soon.',
+      in_app: 'Here everything is erased on closing. Open it in the browser and install it.',
+      ios_tab: 'Safari erases what is saved after seven days without opening this page. Install it.',
+      android_tab: 'The phone might erase it when space runs out. Install it, and ask for protection.',
+      desktop_tab: 'The browser might erase it when space runs out. Install it, or ask for protection.',
+    },
     used: 'In use',
     copies: 'What you type is saved twice on this device. No copy takes the place of sending.',
     ask: 'Ask for protection',

@@ -40,12 +40,14 @@ export const settings = {
     protected: 'Protegido.',
     protected_text: 'El sistema no borra lo guardado para hacer sitio.',
     unprotected: 'No protegido.',
-    advice_installed:
-      'El sistema podría borrarlo si falta espacio. Pida la protección, y envíe lo pendiente pronto.',
-    advice_in_app: 'Aquí se borra todo al cerrar. Ábrala en el navegador e instálela.',
-    advice_ios_tab: 'Safari borra lo guardado tras siete días sin abrir esta página. Instálela.',
-    advice_android_tab: 'El teléfono podría borrarlo si falta espacio. Instálela, y pida la protección.',
-    advice_desktop_tab: 'El navegador podría borrarlo si falta espacio. Instálela, o pida la protección.',
+    advice: {
+      installed:
+        'El sistema podría borrarlo si falta espacio. Pida la protección, y envíe lo pendiente pronto.',
+      in_app: 'Aquí se borra todo al cerrar. Ábrala en el navegador e instálela.',
+      ios_tab: 'Safari borra lo guardado tras siete días sin abrir esta página. Instálela.',
+      android_tab: 'El teléfono podría borrarlo si falta espacio. Instálela, y pida la protección.',
+      desktop_tab: 'El navegador podría borrarlo si falta espacio. Instálela, o pida la protección.',
+    },
     used: 'Ocupado',
     copies: 'Lo que usted escribe se guarda dos veces en este dispositivo. Ninguna copia sustituye al envío.',
     ask: 'Pedir la protección',
