@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { attachmentRoutes } from './attachments/attachments.routes.ts';
+import { docsRoutes } from './http/docs.routes.ts';
 import {
   createErrorHandler,
   createMethodNotAllowedError,
@@ -19,7 +20,7 @@ export function createApp(ports: Ports): Hono {
   app.use('/api/*', sameSiteOnly({ origin: ports.settings.origin }));
   app.onError(createErrorHandler({ onFault: ports.onFault }));
   const api = new Hono();
-  for (const routes of [healthRoutes, sessionRoutes, peopleRoutes, syncRoutes, attachmentRoutes])
+  for (const routes of [healthRoutes, docsRoutes, sessionRoutes, peopleRoutes, syncRoutes, attachmentRoutes])
     api.route('/', routes(ports));
   app.route('/api', api);
   app.all('/api/*', (context) => {

@@ -68,14 +68,19 @@ test('every answer carries the headers, also the ones that say no', async () => 
   expectHeaders(await bench.raw({ method: 'POST', path: '/api/push', headers: { 'sec-fetch-site': null } }));
 });
 
-test('without a session only enrolment, sign-in, handover and health answer at all', async () => {
+test('without a session only enrolment, sign-in, handover, health and the description answer at all', async () => {
   const open = [];
   for (const { method, path } of routes) {
     const body = method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } };
     const { status } = await bench.raw({ method, path: filled(path), ...body });
     if (status !== 401 && status !== 400 && status !== 415) open.push(`${method} ${path} ${status}`);
   }
-  expect(open).toEqual(['GET /api/health 200']);
+  expect(open).toEqual([
+    'GET /api/health 200',
+    'GET /api/openapi.json 200',
+    'GET /api/docs.css 200',
+    'GET /api/docs 200',
+  ]);
 });
 
 test('a method that is not declared is refused as such and writes nothing', async () => {

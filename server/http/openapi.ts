@@ -1,0 +1,78 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import { ErrorBodySchema, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import { OPERATIONS, type Operation } from './api-table.ts';
+
+type Schema = Exclude<Operation['answer'], string>;
+
+/** Transforms and custom checks have no words in JSON Schema: what they add is left out, the shape stays true. */
+function schemaOf(schema: Schema): JsonObject {
+  const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: 'ignore' });
+  return rest as unknown as JsonObject;
+}
+
+function contentOf(answer: Operation['answer'] | Operation['body']): JsonObject {
+  if (answer === undefined) return {};
+  if (answer === 'bytes')
+    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  if (answer === 'events') return { 'text/event-stream': { schema: { type: 'string' } } };
+  if (answer === 'html') return { 'text/html': { schema: { type: 'string' } } };
+  return { 'application/json': { schema: schemaOf(answer) } };
+}
+
+function parametersOf(operation: Operation): JsonObject[] {
+  const path = [...operation.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name: name ?? '',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const query = operation.query === undefined ? {} : schemaOf(operation.query);
+  const required = Array.isArray(query.required) ? query.required : [];
+  const members = Object.entries((query.properties ?? {}) as JsonObject).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: schema ?? {},
+  }));
+  return [...path, ...members];
+}
+
+/** OpenAPI 3.1, made from the very schemas that judge the requests. */
+export function describeApi({ origin, build }: { origin: string; build: string }): JsonObject {
+  const paths: Record<string, Record<string, JsonObject>> = {};
+  for (const operation of OPERATIONS) {
+    const path = `/api${operation.path.replace(/:(\w+)/g, '{$1}')}`;
+    const at = paths[path] ?? {};
+    paths[path] = at;
+    at[operation.method] = {
+      summary: operation.summary,
+      tags: [operation.group],
+      security: operation.session ? [{ device: [], session: [] }] : [],
+      parameters: parametersOf(operation),
+      ...(operation.body === undefined
+        ? {}
+        : { requestBody: { required: true, content: contentOf(operation.body) } }),
+      responses: {
+        '200': { description: 'Done as asked.', content: contentOf(operation.answer) },
+        default: { description: 'Refused; the code says why.', content: contentOf(ErrorBodySchema) },
+      },
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'CLASI',
+      version: build,
+      description: `Protocol ${PROTOCOL_VERSION}. Whatever a person does goes through /api/push as a named mutation; there is no route per feature.`,
+    },
+    servers: [{ url: origin }],
+    paths: paths as unknown as JsonObject,
+    components: {
+      securitySchemes: {
+        device: { type: 'apiKey', in: 'header', name: 'x-clasi-device' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-clasi-{device}' },
+      },
+    },
+  };
+}
