@@ -18,8 +18,8 @@ import { LocalText } from './local-text.tsx';
 import type { MeetingChange } from './meeting-changes.ts';
 import type { MeetingClock } from './meeting-clock.ts';
 import { MeetingHeader, UnknownMeeting } from './meeting-header.tsx';
+import { MeetingTerms } from './meeting-row.tsx';
 import { capitalise, ownMoment, speakersLine } from './meeting-words.ts';
-import { MeetingTerms } from './meetings.page.tsx';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import { useNow } from './use-now.ts';
 

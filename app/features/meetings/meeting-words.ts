@@ -76,7 +76,7 @@ export function nameOf(person: Doc<Participant>, language: Language): string {
 
 const NAMED_IN_LINE = 2;
 
-/** "Anna Terrón, Laurent Muschel y 4 personas más"; empty for an item at which nobody is announced. */
+/** The first two by name and how many more; empty for an item at which nobody is announced. */
 export function speakersLine({
   item,
   find,

@@ -93,6 +93,10 @@ function Facts(props: { meeting: Meeting }): JSX.Element {
       {
         label: t('meetings.change.dates'),
         place: datesText({ meeting, t, locale: locale() }),
+        detail: [
+          t(`meetings.type.${meeting.type}`),
+          ...(meeting.format === null ? [] : [t(`meetings.format.${meeting.format}`)]),
+        ].join(' · '),
       },
       {
         label: t('meetings.editing.venue'),

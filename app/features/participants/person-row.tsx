@@ -26,7 +26,7 @@ function MarkedText(props: { text: Text; query: string }): JSX.Element {
   );
 }
 
-/** Capacity and, if they are on the agenda, when they speak; "Jefatura de delegación. Habla a las 15:40". */
+/** Capacity and, if they are on the agenda, when they speak. */
 export function partOf({ capacity, speaksAt }: { capacity: string; speaksAt: string | null }): string {
   return speaksAt === null ? capacity : `${capacity}. ${speaksAt}`;
 }
