@@ -15,6 +15,9 @@ interface Room {
 
 const SOLID = ['solid-js', 'solid-js/web', 'solid-js/store'];
 const PAGES = [...SOLID, '@solidjs/router', '@tanstack/solid-query', 'valibot'];
+/** What the composition root lends to everybody: the opened client, the theme, the update. */
+const LENT = ['app/context.tsx', 'app/theme.ts', 'app/update.ts'];
+const FEATURE = ['shared/', 'app/features/', 'app/sync/', 'app/store/', 'app/ui/', 'app/i18n/', ...LENT];
 const MACHINE = ['shared/', 'server/compartment/', 'server/session/', 'server/people/', 'server/reports/'];
 
 /** Who may import what: the table of the README, line by line. */
@@ -63,19 +66,19 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: 'app/features/forms/',
-    ours: ['shared/', 'app/features/', 'app/sync/', 'app/store/', 'app/ui/', 'app/i18n/', 'app/context.tsx'],
+    ours: FEATURE,
     packages: [...PAGES, '@getodk/xforms-engine', '@solid-primitives/i18n'],
     say: 'forms import the engine, the machines and other features, never the composition root',
   },
   {
     at: 'app/features/session/',
-    ours: ['shared/', 'app/features/', 'app/sync/', 'app/store/', 'app/ui/', 'app/i18n/', 'app/context.tsx'],
+    ours: FEATURE,
     packages: [...PAGES, 'qr/decode.js', 'uqr'],
     say: 'a feature imports the machines, the interface and other features, never the composition root',
   },
   {
     at: 'app/features/',
-    ours: ['shared/', 'app/features/', 'app/sync/', 'app/store/', 'app/ui/', 'app/i18n/', 'app/context.tsx'],
+    ours: FEATURE,
     packages: [...PAGES, 'uqr'],
     say: 'a feature imports the machines, the interface and other features, never the composition root; dexie stays in app/store and app/sync, the form engine in app/features/forms',
   },
@@ -129,7 +132,15 @@ export const ROOMS: readonly Room[] = [
   {
     at: 'server/',
     ours: [...MACHINE, 'server/'],
-    packages: ['hono', 'hono/cookie', 'hono/http-exception', 'valibot', '@valibot/to-json-schema', 'saxes'],
+    packages: [
+      'hono',
+      'hono/cookie',
+      'hono/html',
+      'hono/http-exception',
+      'valibot',
+      '@valibot/to-json-schema',
+      'saxes',
+    ],
     say: 'the server is the same on every platform: no Node and no Workers outside their adapters; jose only in server/session',
   },
 ];
