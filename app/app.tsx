@@ -1,5 +1,17 @@
-import { createSignal, type JSX, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
+import {
+  createSignal,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
 import { askDemo, DEMO_PASSPHRASE, wasDemo } from './demo.ts';
+import { Failed } from './failed.tsx';
 import { EnrolFlow } from './features/session/enrol.page.tsx';
 import { createSessionPorts } from './features/session/session.ports.ts';
 import { UnlockScreen } from './features/session/unlock.page.tsx';
@@ -17,7 +29,9 @@ const OpenedApp = lazy(async () => ({ default: (await import('./opened-app.tsx')
 export function App(): JSX.Element {
   return (
     <I18nProvider discreet={isDiscreet(localStorage)}>
-      <Phases />
+      <ErrorBoundary fallback={(error: unknown, reset) => <Failed isWhole error={error} reset={reset} />}>
+        <Phases />
+      </ErrorBoundary>
     </I18nProvider>
   );
 }

@@ -8,10 +8,12 @@ import {
   type JSX,
   on,
   onCleanup,
+  onMount,
   Show,
   Suspense,
 } from 'solid-js';
 import { ClientProvider, useClient } from './context.tsx';
+import { Failed } from './failed.tsx';
 import { MeetingCompanion } from './features/meetings/meeting-companion.tsx';
 import { useHousekeeping } from './housekeeping.ts';
 import { formatHour } from './i18n/format.ts';
@@ -20,9 +22,8 @@ import { routes } from './routes.tsx';
 import type { Client } from './sync/app-client.ts';
 import { AppShell, type NavItem } from './ui/app-shell.tsx';
 import { Banner } from './ui/banner.tsx';
-import { Button, LinkButton } from './ui/button.tsx';
+import { Button } from './ui/button.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
-import { PageHeader } from './ui/page-header.tsx';
 import { useUpdate } from './update.ts';
 
 /** The application of one person whose store is unlocked. What it holds goes when it is disposed of, at the lock. */
@@ -68,7 +69,7 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
     { href: '/more', label: t('shell.more'), icon: 'ellipsis', current: place() === 'more' },
   ];
 
-  useTitles();
+  useTitles(() => document.querySelector<HTMLElement>('#main') ?? undefined);
   useHousekeeping();
   return (
     <AppShell
@@ -95,37 +96,39 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
   );
 }
 
-/** On every change of address the page's heading takes the focus and gives the window its title. */
-function useTitles(): void {
+/** The page's heading gives the window its title, and takes the focus on every change of address. */
+function useTitles(main: () => HTMLElement | undefined): void {
   const location = useLocation();
-  const { t, locale } = useI18n();
-  let isFirst = true;
-  createEffect(
-    on([() => location.pathname, locale], ([path], previous) => {
-      // A form announces its own screens.
-      if (path.startsWith('/reports/drafts/')) return;
-      const isMoved = previous !== undefined && previous[0] !== path;
-      // After the page's own chunk and data have been laid out.
-      const wait = () => {
-        const heading = document.querySelector<HTMLElement>('main h1');
-        if (heading === null) return false;
-        document.title = `${heading.textContent ?? ''} · ${t('shell.brand')}`;
-        if (isMoved && !isFirst) {
-          heading.focus({ preventScroll: true });
-          window.scrollTo(0, 0);
-        }
-        isFirst = false;
-        return true;
-      };
-      let tries = 0;
-      const look = () => {
-        tries += 1;
-        if (!wait() && tries < 60) frame = requestAnimationFrame(look);
-      };
-      let frame = requestAnimationFrame(look);
-      onCleanup(() => cancelAnimationFrame(frame));
-    }),
-  );
+  const { t } = useI18n();
+  let shown: string | null = null;
+
+  function look() {
+    const { pathname } = location;
+    // A form announces its own screens.
+    if (pathname.startsWith('/reports/drafts/')) {
+      shown = pathname;
+      return;
+    }
+    const heading = main()?.querySelector<HTMLElement>('h1');
+    if (heading == null) return;
+    document.title = `${heading.textContent ?? ''} · ${t('shell.brand')}`;
+    if (shown === pathname) return;
+    if (shown !== null) {
+      heading.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    shown = pathname;
+  }
+
+  onMount(() => {
+    // Pages come in their own time: a chunk, then what the replica holds.
+    const observer = new MutationObserver(look);
+    const element = main();
+    if (element !== undefined)
+      observer.observe(element, { childList: true, subtree: true, characterData: true });
+    look();
+    onCleanup(() => observer.disconnect());
+  });
 }
 
 function SyncedLine(): JSX.Element {
@@ -205,23 +208,4 @@ function Announcements(): JSX.Element {
     ),
   );
   return <LiveRegion message={message()} />;
-}
-
-function Failed(props: { error: unknown; reset: () => void }): JSX.Element {
-  const { t } = useI18n();
-  const code = () => (props.error instanceof Error ? props.error.name : 'Error');
-  return (
-    <>
-      <PageHeader title={t('shell.failed')} detail={t('shell.failed_text')} />
-      <p class="block">{t('shell.code', { code: code() })}</p>
-      <div class="block">
-        <Button kind="filled" wide onClick={props.reset}>
-          {t('shell.try_again')}
-        </Button>
-        <LinkButton kind="outlined" wide href="/" onClick={props.reset}>
-          {t('shell.back_today')}
-        </LinkButton>
-      </div>
-    </>
-  );
 }
