@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import { DataFolderBusyError, openDataFolder } from '../node/data-folder.ts';
 import { databasesIn } from '../node/database-files.ts';
 import type { NodePorts } from '../node/node-ports.ts';
 import { OperatorError } from '../node/operator-error.ts';
@@ -40,10 +41,22 @@ export function requireDemoFolder(folder: string): void {
 export function resetDemo(folder: string): void {
   requireDemoFolder(folder);
   if (!existsSync(join(folder, STAMP))) return;
+  // Under the folder's lock, or a running demo would lose its files beneath it.
+  const lock = lockFolder(folder);
   for (const { file } of databasesIn(folder)) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `${file}${suffix}`), { force: true });
   }
   rmSync(join(folder, STAMP), { force: true });
+  lock.close();
+}
+
+function lockFolder(path: string): { close(): void } {
+  try {
+    return openDataFolder({ path });
+  } catch (error) {
+    if (error instanceof DataFolderBusyError) throw new OperatorError(error.message);
+    throw error;
+  }
 }
 
 /** When the demo's data was made, in ms since 1970; null for a folder without. */
@@ -129,15 +142,13 @@ export async function prepareDemo({
   if (demoMadeAt(folder) === null) {
     const bytes = new TextEncoder().encode(formXml);
     const definition = await ports.sha256(bytes);
-    await ports
-      .compartment('committee')
-      .appendAttachment({
-        hash: definition,
-        size: bytes.length,
-        offset: 0,
-        bytes,
-        person: personId('presidency-admin'),
-      });
+    await ports.compartment('committee').appendAttachment({
+      hash: definition,
+      size: bytes.length,
+      offset: 0,
+      bytes,
+      person: personId('presidency-admin'),
+    });
     const steps = [
       ...demoPlan({ now, idFor: demoIdFor }),
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),

@@ -1,16 +1,45 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../node/operator-error.ts';
 import { ROOT } from './run-script.ts';
 
+/** What the built app is made from. */
+const SOURCES = ['app', 'shared', 'public', 'vite.config.ts', 'package-lock.json'];
+
+/** When anything of the app's sources was last changed, ms since 1970. */
+function changedAt(): number {
+  let latest = 0;
+  for (const source of SOURCES) {
+    const path = join(ROOT, source);
+    if (!existsSync(path)) continue;
+    latest = Math.max(latest, statSync(path).mtimeMs);
+    if (!statSync(path).isDirectory()) continue;
+    for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.tsbuildinfo')) latest = Math.max(latest, statSync(join(path, name)).mtimeMs);
+    }
+  }
+  return latest;
+}
+
+/** An app that was built before its sources changed would show an older program than the server runs. */
+function isFresh(dist: string): boolean {
+  const page = join(dist, 'index.html');
+  // An installation may hold the built app alone.
+  if (!existsSync(join(ROOT, 'app/index.html'))) return existsSync(page);
+  return existsSync(page) && statSync(page).mtimeMs >= changedAt();
+}
+
 /**
- * The folder of the built app, which is built first if it is missing.
+ * The folder of the built app, which is built first if it is missing or older than its sources. `CLASI_DIST` names
+ * one that was built elsewhere and is taken as it is.
  * @throws OperatorError when the build fails; what it said stands above
  */
 export async function builtApp(): Promise<string> {
+  const given = process.env.CLASI_DIST;
+  if (given !== undefined && existsSync(join(given, 'index.html'))) return given;
   const dist = join(ROOT, 'dist');
-  if (existsSync(join(dist, 'index.html'))) return dist;
+  if (isFresh(dist)) return dist;
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   if (!existsSync(vite))
     throw new OperatorError('The app is not built and its builder is missing: run npm ci.');

@@ -41,6 +41,8 @@ export async function startDemo({ data, port }: { data: string; port?: number })
   const script = join(ROOT, 'server/scripts/demo.ts');
   const child = spawn(process.execPath, [script, '--port', String(chosen), '--data', data, '--json'], {
     cwd: ROOT,
+    // Built once before all journeys; none of them may rebuild it under another.
+    env: { ...process.env, CLASI_DIST: join(ROOT, 'dist') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const roles: Record<string, string> = {};
