@@ -23,7 +23,9 @@ export function ErrorSummary(props: { title: string; errors: readonly FieldError
       (errors) => {
         if (errors.length === 0) return;
         element?.focus({ preventScroll: true });
-        element?.scrollIntoView({ block: 'nearest' });
+        // Of a list longer than the screen, the first lines are wanted.
+        const isLong = (element?.offsetHeight ?? 0) > innerHeight / 2;
+        element?.scrollIntoView({ block: isLong ? 'start' : 'nearest' });
       },
     ),
   );

@@ -18,6 +18,10 @@ type CheckProps = FormViewProps & {
   readonly onState: (state: { title: string; failed: boolean }) => void;
 };
 
+function named(question: string, message: string): string {
+  return /[?:.]$/.test(question) ? `${question} ${message}` : `${question}: ${message}`;
+}
+
 function rowId(line: SummaryLine): string {
   return `check-${line.nodeId}`;
 }
@@ -44,7 +48,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
       if (message === undefined) return [];
       // Two fields may ask for the same thing; their questions tell them apart.
       const alone = problems.filter((one) => one === message).length === 1;
-      return [{ fieldId: rowId(line), message: alone ? message : `${line.question} ${message}` }];
+      return [{ fieldId: rowId(line), message: alone ? message : named(line.question, message) }];
     });
     setAttempt(found);
     tellState(found.length > 0);
@@ -106,31 +110,29 @@ function Row(props: {
   const { t } = useI18n();
   return (
     <div classList={{ row: true, 'form-check-row': true, 'row-act': props.problem !== undefined }}>
-      <div class="row-body">
-        <dt class="row-detail" lang={props.language}>
-          <Show when={props.line.within !== null && props.first}>
-            <strong class="form-line">{props.line.within}</strong>
-          </Show>
-          {props.line.question}
-        </dt>
-        <dd classList={{ 'form-answer': true, quiet: props.line.answer === null }}>
-          <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
-            <span lang={props.language}>{props.line.answer}</span>
-          </Show>
-        </dd>
-        <Show when={props.problem}>
-          {(message) => (
-            <dd class="field-error">
-              <Icon name="circle-alert" size={16} />
-              <span>{message()}</span>
-            </dd>
-          )}
+      <dt class="row-detail" lang={props.language}>
+        <Show when={props.line.within !== null && props.first}>
+          <strong class="form-line">{props.line.within}</strong>
         </Show>
-      </div>
+        {props.line.question}
+      </dt>
+      <dd classList={{ 'form-answer': true, quiet: props.line.answer === null }}>
+        <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
+          <span lang={props.language}>{props.line.answer}</span>
+        </Show>
+      </dd>
+      <Show when={props.problem}>
+        {(message) => (
+          <dd class="field-error">
+            <Icon name="circle-alert" size={16} />
+            <span>{message()}</span>
+          </dd>
+        )}
+      </Show>
       <dd class="row-trail">
         <LinkButton kind="text" id={rowId(props.line)} href={props.href}>
           {t(props.line.answer === null ? 'forms.check.answer' : 'forms.check.change')}
-          <span class="unseen">{t('forms.check.of', { question: props.line.question })}</span>
+          <span class="unseen"> {props.line.question}</span>
         </LinkButton>
       </dd>
     </div>

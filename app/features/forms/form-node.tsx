@@ -82,7 +82,7 @@ function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
   return (
     <Switch fallback={<UnsupportedQuestion {...shared} node={props.node} />}>
       <Match when={props.node.nodeType === 'note'}>
-        <FormNote node={props.node as NoteNode} />
+        <FormNote session={props.session} node={props.node as NoteNode} />
       </Match>
       <Match when={!isQuestion(props.node)}>
         <ReadonlyValue {...shared} node={props.node} />

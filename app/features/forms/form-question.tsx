@@ -66,7 +66,9 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
   }
 
   /** At the fields: what the last attempt found, as long as it is still so. */
-  const errors = createMemo(() => {
+  const [errors, setErrors] = createSignal<ReadonlyMap<string, FormViolation>>(new Map());
+  // An effect, not a memo: while an item is being removed, the engine's nodes are not yet consistent.
+  createEffect(() => {
     const flagged = new Map(attempt().map((error) => [error.fieldId, error.message]));
     const now = new Map(props.session.violations(props.page.nodes).map((one) => [one.nodeId, one]));
     const shown = new Map<string, FormViolation>();
@@ -74,7 +76,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
       const violation = now.get(nodeId);
       if (violation !== undefined) shown.set(nodeId, { ...violation, message });
     }
-    return shown;
+    setErrors(shown);
   });
 
   // The same errors in the other words.

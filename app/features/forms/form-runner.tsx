@@ -17,6 +17,11 @@ export type FormRunnerProps = FormViewProps & {
   readonly onTitle?: ((title: string) => void) | undefined;
 };
 
+/** The form's own title is in one language; the page around may know it in the others. */
+function nameOf({ header, session }: FormViewProps): string {
+  return typeof header?.title === 'string' ? header.title : session.title;
+}
+
 /** A form from its task list to its check page. It keeps nothing: answers are the session's, the step the page's. */
 export function FormRunner(props: FormRunnerProps): JSX.Element {
   const { t } = useI18n();
@@ -35,7 +40,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   let container: HTMLDivElement | undefined;
 
   createEffect(() => {
-    const { title, failed } = key() === 'tasks' ? { title: props.session.title, failed: false } : state();
+    const { title, failed } = key() === 'tasks' ? { title: nameOf(props), failed: false } : state();
     const words = failed ? t('forms.question.error_title', { title }) : title;
     if (props.onTitle === undefined) document.title = words;
     else props.onTitle(words);

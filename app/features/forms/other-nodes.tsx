@@ -4,15 +4,24 @@ import { Banner } from '#app/ui/banner.tsx';
 import { answerText } from './answer-text.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { LeafNode, NoteNode } from './form-nodes.ts';
+import type { FormSession } from './form-types.ts';
 import { FormattedText } from './formatted-text.tsx';
 import type { QuestionProps } from './question-props.tsx';
 
-export function FormNote(props: { node: NoteNode }): JSX.Element {
+/** What the form says; a value that it computes stands below. */
+export function FormNote(props: { session: FormSession; node: NoteNode }): JSX.Element {
   return (
-    <p class="form-note">
-      <FormattedText text={props.node.currentState.noteText} />
-    </p>
+    <div class="form-note">
+      <p>
+        <FormattedText text={props.node.currentState.noteText} />
+      </p>
+      <Show when={wordsOf(props)}>{(text) => <p class="form-value">{text()}</p>}</Show>
+    </div>
   );
+}
+
+function wordsOf({ session, node }: { session: FormSession; node: LeafNode }): string | null {
+  return answerText({ node, text: node.currentState.instanceValue, language: session.language() });
 }
 
 function Label(props: { node: LeafNode; question?: boolean }): JSX.Element {
@@ -28,14 +37,10 @@ function Label(props: { node: LeafNode; question?: boolean }): JSX.Element {
 
 /** A value that the form computes and nobody types. */
 export function ReadonlyValue(props: Omit<QuestionProps, 'error'>): JSX.Element {
-  const value = () => {
-    const text = props.node.currentState.instanceValue;
-    return answerText({ node: props.node, text, language: props.session.language() });
-  };
   return (
     <div class="field">
       <Label node={props.node} question={props.question} />
-      <Show when={value()}>{(text) => <p class="form-value">{text()}</p>}</Show>
+      <Show when={wordsOf(props)}>{(text) => <p class="form-value">{text()}</p>}</Show>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { loadFormEngine, openForm } from './form-engine.ts';
 import { isQuestion, type LeafNode } from './form-nodes.ts';
 import { answerAll, leafAt, leavesOf } from './form-test-kit.ts';
 import type { FormSession } from './form-types.ts';
+import { reportSummaryOf } from './report-summary.ts';
 
 const forms = join(import.meta.dirname, '../../../public/forms');
 const read = (name: string) => readFileSync(join(forms, `${name}.xml`), 'utf8');
@@ -202,12 +203,28 @@ test('quantities are counted and weighed in kilograms, and ask what became of th
   ]);
 });
 
+test('a list shows the crime area, the place and the handling code of a report', async () => {
+  const { session } = await filled();
+  expect(reportSummaryOf(session)).toEqual({
+    title: 'Drogas sujetas a fiscalización y precursores',
+    crimeArea: '0601',
+    place: 'San Antonio, terminal 2',
+    handlingCode: 'H1',
+  });
+  expect(reportSummaryOf((await open()).session)).toEqual({
+    title: 'Documentar una amenaza',
+    crimeArea: null,
+    place: null,
+    handlingCode: null,
+  });
+});
+
 test('the practice report asks three questions and is one part', async () => {
   const { session } = await open(read('practice'));
   expect(session.parts()).toHaveLength(1);
   expect(session.parts()[0]?.pages).toHaveLength(3);
-  answerAll({ session, answers: { '/data/weather': 'sun', '/data/people': '101' } });
+  answerAll({ session, answers: { '/data/practice/weather': 'sun', '/data/practice/people': '101' } });
   expect(session.violations()).toMatchObject([{ message: 'Escriba un número de 0 a 100' }]);
-  answerAll({ session, answers: { '/data/people': '4' } });
+  answerAll({ session, answers: { '/data/practice/people': '4' } });
   expect(session.validate()).toEqual({ ok: true, violations: [] });
 });
