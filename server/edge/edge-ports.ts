@@ -1,6 +1,7 @@
 import type { CompartmentCall } from '../compartment/remote-port.ts';
 import { createRemoteCompartmentPort, fromOutcome } from '../compartment/remote-port.ts';
 import { sha256 } from '../compartment/sha256.ts';
+import { countedAddress } from '../node/caller-address.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
 import { createRemoteIdentityPort, type IdentityCall, type Outcome } from '../session/identity-port.ts';
 
@@ -54,6 +55,6 @@ export function createEdgePorts(env: Env): Ports {
     identity: () => identity,
     onFault: report,
     // Written by the platform itself, whatever the caller sent.
-    sourceOf: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
+    sourceOf: (request) => countedAddress(request.headers.get('cf-connecting-ip') ?? 'unknown'),
   };
 }
