@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { notMeasured, printRow, type Row } from './harness/rows.ts';
 import { createWorld, type World } from './harness/world.ts';
+import { measureColdStart } from './rows/cold-start.ts';
+import { measureHeap, measureServerMemory } from './rows/memory.ts';
 import { measurePull } from './rows/pull.ts';
+import { measureServerPush } from './rows/server-push.ts';
 import { measureWriteAtOnce, measureWriteEach } from './rows/writes.ts';
 
 const { values: options } = parseArgs({
@@ -14,9 +17,13 @@ const { values: options } = parseArgs({
 });
 
 const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
+  'cold-start': measureColdStart,
   pull: measurePull,
   'write-each': measureWriteEach,
   'write-at-once': measureWriteAtOnce,
+  'server-push': measureServerPush,
+  'server-memory': measureServerMemory,
+  heap: measureHeap,
 };
 const names = Object.keys(MEASUREMENTS);
 const unknown = options.only.filter((name) => !names.includes(name));
