@@ -1,0 +1,126 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { takeNote } from '#app/features/meetings/meeting-changes.ts';
+import {
+  demoWorld,
+  FOUNDING,
+  idFor,
+  openPhone,
+  type Phone,
+} from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { formatHour } from '#app/i18n/format.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
+import HomePage from './home.page.tsx';
+
+/** 15:12 in Madrid: the agenda begins at 14:00 and ends at 17:00. */
+const SEEDED = Date.parse('2026-06-25T13:12:00Z');
+const MINUTE = 60_000;
+const world = demoWorld(SEEDED);
+const pages = { '/': HomePage };
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function home(input: Partial<Parameters<typeof openPhone>[0]> = {}): Promise<HTMLElement> {
+  await page.viewport(360, 740);
+  phone = await openPhone({ docs: world.all(), now: SEEDED, pages, path: '/', ...input });
+  return phone.host;
+}
+function text(host: HTMLElement, selector: string): string {
+  return host.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+test.each([
+  ['13:40', 'Nada en curso', '14:00', 'Apertura'],
+  ['14:00', 'Apertura', '14:45', 'Inauguración por América Latina'],
+  ['15:12', 'La iniciativa CLASI y el modelo del COSI', '15:40', 'Pausa'],
+  ['16:29', 'SOCTA e IDEAL, con AMERIPOL', '16:30', 'Próximas reuniones'],
+  ['16:45', 'Próximas reuniones', '', ''],
+  ['17:00', 'La agenda de hoy ha terminado', '', ''],
+])('at %s in Madrid: now "%s", next at %s "%s"', async (hour, current, nextHour, next) => {
+  const host = await home({ now: Date.parse(`2026-06-25T${hour}:00+02:00`) });
+  expect(text(host, '.home-now')).toContain(current);
+  expect(text(host, '.home-next .hour')).toBe(nextHour);
+  expect(text(host, '.home-next .title-2')).toBe(next);
+});
+
+test('what is next becomes what is now when its minute comes', async () => {
+  const host = await home();
+  expect(text(host, '.home-now')).toContain('hasta 15:40');
+  phone?.setNow(SEEDED + 28 * MINUTE);
+  await expect.poll(() => text(host, '.home-now')).toContain('Pausa');
+  expect(text(host, '.home-next .hour')).toBe('15:50');
+});
+
+test('the venue’s hour is the large one, and mine stands beneath with my city if it is another', async () => {
+  const host = await home();
+  const own = formatHour({ instant: Date.parse('2026-06-25T15:40:00+02:00'), timeZone: deviceTimeZone() });
+  expect(text(host, '.home-next .hour')).toBe('15:40');
+  expect(text(host, '.home-own')).toContain(own === '15:40' ? 'Madrid' : `${own} en `);
+});
+
+test('without a network it says what works, and since when', async () => {
+  const host = await home();
+  const at = formatHour({ instant: SEEDED - 60 * MINUTE, timeZone: deviceTimeZone() });
+  expect(text(host, '.banner')).toBe(
+    `Sin conexión. Todo lo de hoy está en este teléfono, al día a las ${at}.`,
+  );
+});
+
+test('what changed since one looked stands struck beside the new, until it is understood', async () => {
+  const items = world.within('agendaItems', FOUNDING) as Doc<AgendaItem>[];
+  const before = items.map((doc) =>
+    doc.id === idFor('agi', 'founding-4')
+      ? { ...doc, body: { ...doc.body, startsAt: '2026-06-25T15:30' } }
+      : doc,
+  );
+  const meeting = (world.one('meetings', FOUNDING) as Doc<Meeting>).body;
+  const note = takeNote({ meeting, items: before, at: SEEDED - 60 * MINUTE }) as Json;
+  const host = await home({ remembered: { [`meeting-seen/${FOUNDING}`]: note } });
+  expect(text(host, '.change-row')).toContain('SOCTA e IDEAL, con AMERIPOL');
+  expect(text(host, '.change-row del')).toBe('antes 15:30');
+  expect(text(host, '.change-row ins')).toBe('ahora 15:50');
+  for (const button of host.querySelectorAll('button'))
+    if (button.textContent === 'Entendido') button.click();
+  await expect.poll(() => host.querySelector('.change-row')).toBeNull();
+});
+
+test('at first sight nothing has changed', async () => {
+  const host = await home();
+  expect(host.querySelector('.change-row')).toBeNull();
+});
+
+test('attendance is answered without a network, and the screen says that it is queued, not sent', async () => {
+  const host = await home();
+  expect(text(host, '.ask')).toContain('¿Asistirá a esta reunión?');
+  for (const button of host.querySelectorAll<HTMLButtonElement>('.ask button'))
+    if (button.textContent === 'Asistiré') button.click();
+  await expect.poll(() => text(host, '.row-status')).toContain('En cola desde');
+  expect(host.querySelector('.ask')).toBeNull();
+  expect(host.textContent).toContain('Asistiré');
+  expect(phone?.client.outbox()[0]?.envelope).toMatchObject({
+    name: 'attendance.answer',
+    args: { meeting: FOUNDING, answer: 'accept', label: 'Delegación de Chile' },
+  });
+});
+
+test('on a day without a meeting the next one is named, with what it depends on', async () => {
+  const host = await home({
+    docs: world.all().filter((doc) => doc.id !== FOUNDING),
+    now: SEEDED + 3 * 24 * 60 * MINUTE,
+  });
+  expect(text(host, '.home-panel')).toContain('Hoy no hay reunión');
+  expect(text(host, '.home-panel')).toContain('Octubre de 2026');
+  expect(text(host, '.home-panel')).toContain('Si la situación sanitaria lo permite');
+});
+
+test('a phone that has received nothing says so and breaks nothing', async () => {
+  const host = await home({ docs: [] });
+  expect(text(host, '.home-panel')).toContain('Todavía no hay reuniones en este teléfono.');
+});

@@ -1,0 +1,172 @@
+import '#app/ui/styles.css';
+import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
+import { createSignal } from 'solid-js';
+import { render } from 'solid-js/web';
+import { ClientProvider } from '#app/context.tsx';
+import { I18nProvider } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import type { Client } from '#app/sync/app-client.ts';
+import { createSyncClient } from '#app/sync/client.ts';
+import { createClientSignals } from '#app/sync/client-signals.ts';
+import { createReplicaSignals } from '#app/sync/replica-signals.ts';
+import { TransportError } from '#app/sync/transport-error.ts';
+import { offsetOf } from '#server/compartment/facts.ts';
+import { demoPeople } from '#server/demo/demo-people.ts';
+import { demoPlan } from '#server/demo/demo-plan.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import { type Doc, type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
+import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
+import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
+import { participantsMutations } from '#shared/participants/participants.mutations.ts';
+import type { WireEntry } from '#shared/sync/protocol.ts';
+import { createRegistry } from '#shared/sync/registry.ts';
+import { createMemoryStore } from '#test/support/memory-store.ts';
+
+const mutations = [...meetingsMutations, ...participantsMutations];
+export const idFor = (prefix: IdPrefix, key: string) => `${prefix}_demo-${key}`;
+export const FOUNDING = idFor('mtg', 'founding');
+
+export function demoActor(key: string): Actor {
+  const found = demoPeople.find((person) => person.key === key);
+  if (found === undefined) throw new Error(`no demo person ${key}`);
+  const { label: _label, key: _key, ...place } = found;
+  return { person: `per_${key}`, device: 'dev_demo', ...place };
+}
+
+export function serverFacts(requests: readonly FactRequest[]) {
+  const offsets: Record<string, number> = {};
+  for (const request of requests) {
+    const offset = request.kind === 'offset' ? offsetOf(request) : null;
+    if (request.kind === 'offset' && offset !== null) offsets[offsetKey(request)] = offset;
+  }
+  return { numbers: {}, offsets };
+}
+
+/** What the server holds after the demo was seeded at `seededAt`: the committee's part of it. */
+export function demoWorld(seededAt: number): World {
+  const world = createWorld(mutations);
+  for (const { compartment, name, args, as } of demoPlan({ now: seededAt, idFor })) {
+    if (compartment !== COMMITTEE) continue;
+    const mutation = mutations.find((each) => each.name === name);
+    const facts = serverFacts(mutation?.facts?.(args) ?? []);
+    const decision = world.act({ name, args, actor: demoActor(as), facts });
+    if (!decision.accepted) throw new Error(`${name}: ${decision.code}`);
+  }
+  return world;
+}
+
+function toWire({ collection, id, parent, audience, rev, body }: Doc, seq: number): WireEntry {
+  return [collection, id, parent, audience, rev, seq, body];
+}
+
+export interface Phone {
+  readonly client: Client;
+  readonly host: HTMLElement;
+  /** Address the page is at. */
+  path(): string;
+  go(path: string): void;
+  setNow(now: number): void;
+  close(): void;
+}
+
+/**
+ * A phone without a network that holds `docs`, showing `pages`. The sync core, the view and the outbox are the
+ * product's own; only the disk is in memory.
+ */
+export async function openPhone({
+  docs,
+  now,
+  pages,
+  path,
+  as = 'chile-delegate',
+  locale = 'es',
+  remembered = {},
+}: {
+  docs: readonly Doc[];
+  now: number;
+  pages: Readonly<Record<string, () => unknown>>;
+  path: string;
+  as?: string;
+  locale?: Locale;
+  remembered?: Readonly<Record<string, Json>>;
+}): Promise<Phone> {
+  let clock = now;
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const actor = demoActor(as);
+  const store = createMemoryStore();
+  const entries = docs.map((doc, index) => toWire(doc, index + 1));
+  const page = { scope: 'all', from: 0, to: entries.length, entries, left: [] };
+  await store.commit({ segments: [{ id: 'seg_1', compartment: COMMITTEE, scope: 'all', page }] });
+  const offline = () => Promise.reject(new TransportError({ kind: 'offline' }));
+  const sync = createSyncClient({
+    store,
+    transport: { push: offline, pull: offline },
+    registry: createRegistry(mutations),
+    actor,
+    clock: () => clock,
+    random,
+  });
+  await sync.open();
+  const signals = createClientSignals(sync);
+  const [memory, setMemory] = createSignal<Readonly<Record<string, Json>>>(remembered);
+  const client = {
+    replica: createReplicaSignals(sync.replica),
+    actor: () => actor,
+    label: () => demoPeople.find((person) => person.key === as)?.label ?? '',
+    mutate: sync.mutate,
+    preview: sync.preview,
+    outbox: signals.outbox,
+    receipts: signals.receipts,
+    factsOf: signals.factsOf,
+    status: signals.status,
+    now: () => clock,
+    isOffline: () => true,
+    lastAnswerAt: () => now - 3_600_000,
+    createId: (prefix: IdPrefix) => createId({ prefix, now: clock, random }),
+    remembered: (key: string) => memory()[key] ?? null,
+    async remember(key: string, value: Json) {
+      setMemory({ ...memory(), [key]: value });
+    },
+    setCard: () => undefined,
+    lock: () => undefined,
+  } as unknown as Client;
+
+  const history = createMemoryHistory();
+  history.set({ value: path, replace: true });
+  const host = document.createElement('div');
+  host.className = 'main';
+  document.body.append(host);
+  const dispose = render(
+    () => (
+      <I18nProvider locale={locale}>
+        <ClientProvider client={client}>
+          <MemoryRouter history={history}>
+            {Object.entries(pages).map(([route, component]) => (
+              <Route path={route} component={component as () => null} />
+            ))}
+          </MemoryRouter>
+        </ClientProvider>
+      </I18nProvider>
+    ),
+    host,
+  );
+  // The words of the language come as a chunk of their own.
+  while (host.querySelector('h1') === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  return {
+    client,
+    host,
+    path: () => history.get(),
+    go: (value) => history.set({ value }),
+    setNow(next) {
+      clock = next;
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    close() {
+      dispose();
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Json } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
+import AgendaPage from './agenda.page.tsx';
+import AgendaItemPage from './agenda-item.page.tsx';
+import AgendaItemEditPage from './agenda-item-edit.page.tsx';
+import AttendancePage from './attendance.page.tsx';
+import { takeNote } from './meeting-changes.ts';
+import MeetingEditPage from './meeting-edit.page.tsx';
+import { demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+import MeetingTodayPage from './meeting-today.page.tsx';
+import MeetingsPage from './meetings.page.tsx';
+import NotePage from './note.page.tsx';
+
+const SEEDED = Date.parse('2026-06-25T13:12:00Z');
+const world = demoWorld(SEEDED);
+const pages = {
+  '/meetings': MeetingsPage,
+  '/meetings/today': MeetingTodayPage,
+  '/meetings/:id/edit': MeetingEditPage,
+  '/meetings/:id/agenda': AgendaPage,
+  '/meetings/:id/agenda/new': AgendaItemEditPage,
+  '/meetings/:id/agenda/:item': AgendaItemPage,
+  '/meetings/:id/agenda/:item/edit': AgendaItemEditPage,
+  '/meetings/:id/attendance': AttendancePage,
+  '/meetings/:id/note': NotePage,
+};
+const AGENDA = `/meetings/${FOUNDING}/agenda`;
+const OPENING = idFor('agi', 'founding-0');
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(
+  path: string,
+  input: Partial<Parameters<typeof openPhone>[0]> = {},
+): Promise<HTMLElement> {
+  await page.viewport(360, 740);
+  phone = await openPhone({ docs: world.all(), now: SEEDED, pages, path, ...input });
+  return phone.host;
+}
+function texts(host: HTMLElement, selector: string): string[] {
+  return [...host.querySelectorAll(selector)].map(
+    (each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+  );
+}
+function buttonOf(host: HTMLElement, label: string): HTMLElement {
+  const found = [...host.querySelectorAll('button')].find((each) => each.textContent === label);
+  if (found === undefined) throw new Error(`no button says ${label}`);
+  return found;
+}
+function field(id: string): HTMLInputElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`nothing has the id ${id}`);
+  return found as HTMLInputElement;
+}
+
+test('the list has the meeting under way first, and what a meeting to be confirmed depends on', async () => {
+  const host = await open('/meetings');
+  expect(texts(host, '.row-title')).toEqual([
+    'Presentación de CLASI',
+    'Reunión de trabajo de CLASI',
+    'Reunión del COSI',
+    'Reunión ministerial de CLASI',
+  ]);
+  const working = texts(host, '.row')[1];
+  expect(working).toContain('Octubre de 2026');
+  expect(working).toContain('Por confirmar');
+  expect(working).toContain('Si la situación sanitaria lo permite. Se decide antes del 15 sept 2026.');
+  expect(working).toContain('Si no: reunión virtual.');
+  expect(texts(host, '.row')[3]).toContain('Fecha por anunciar');
+});
+
+test('the address of today leads to the agenda of the meeting under way', async () => {
+  await open('/meetings/today');
+  await expect.poll(() => phone?.path()).toBe(AGENDA);
+});
+
+test('the agenda has every item with its hour, and says which one is on', async () => {
+  const host = await open(AGENDA);
+  expect(texts(host, '.hour-pair-hour')).toEqual(['14:00', '14:45', '15:00', '15:40', '15:50', '16:30']);
+  expect(texts(host, '.agenda-now')).toEqual(['Ahora, hasta 15:40']);
+  expect(host.querySelectorAll('[aria-current="time"]')).toHaveLength(1);
+  expect(texts(host, '.agenda-body')[0]).toContain('Anna Terrón, Laurent Muschel y 4 personas más');
+});
+
+test('a new item and a moved hour are marked in the agenda until they are understood', async () => {
+  const items = world.within('agendaItems', FOUNDING) as Doc<AgendaItem>[];
+  const before = items
+    .filter((doc) => doc.body.kind !== 'break')
+    .map((doc) =>
+      doc.id === idFor('agi', 'founding-4')
+        ? { ...doc, body: { ...doc.body, startsAt: '2026-06-25T15:30' } }
+        : doc,
+    );
+  const meeting = (world.one('meetings', FOUNDING) as Doc<Meeting>).body;
+  const note = takeNote({ meeting, items: before, at: SEEDED - 3_600_000 }) as Json;
+  const host = await open(AGENDA, { remembered: { [`meeting-seen/${FOUNDING}`]: note } });
+  expect(texts(host, '.banner')[0]).toContain('2 cambios');
+  expect(texts(host, '.agenda ins')).toEqual(['Pausa', 'ahora 15:50']);
+  expect(texts(host, '.agenda del')).toEqual(['antes 15:30']);
+  buttonOf(host, 'Entendido').click();
+  await expect.poll(() => host.querySelectorAll('.agenda ins').length).toBe(0);
+});
+
+test('an item names its six speakers in order with the offices of the report', async () => {
+  const host = await open(`${AGENDA}/${OPENING}`);
+  expect(texts(host, '.row-title')).toEqual([
+    'Anna Terrón',
+    'Laurent Muschel',
+    'Raoul Ueberecken',
+    'Árpád Csekő',
+    'Jorge de la Caballería',
+    'Fernando Grande-Marlaska',
+  ]);
+  expect(texts(host, '.row-detail')[5]).toBe('Ministro del Interior de España');
+  expect(texts(host, '.hour-pair')[0]).toContain('14:00a 14:45, Madrid');
+});
+
+test('a text that exists in Spanish only says so to a reader of Portuguese, and is marked as Spanish', async () => {
+  const host = await open(`/meetings/${FOUNDING}/note`, { locale: 'pt' });
+  const parts = texts(host, '.note-part');
+  expect(parts.find((part) => part.startsWith('Acessibilidade'))).toContain('Somente em espanhol');
+  expect(parts.find((part) => part.startsWith('Acesso e conexão'))).not.toContain('Somente');
+  expect(host.querySelectorAll('.note-part [lang="es"]')).toHaveLength(1);
+});
+
+test('an answer with a remark is saved without a network and found again', async () => {
+  const host = await open(`/meetings/${FOUNDING}/attendance`);
+  buttonOf(host, 'Guardar respuesta').click();
+  await expect.poll(() => texts(host, '.error-summary li')).toEqual(['Elija una respuesta']);
+  await userEvent.click(field('attendance-answer-2'));
+  await userEvent.fill(field('attendance-note'), 'Llego tarde');
+  buttonOf(host, 'Guardar respuesta').click();
+  await expect.poll(() => phone?.path()).toBe(AGENDA);
+  await expect.poll(() => texts(host, '.list-gap .row').join()).toContain('Por confirmar');
+  expect(texts(host, '.list-gap .row').join()).toContain('Llego tarde');
+  expect(texts(host, '.row-status').join()).toContain('En cola desde');
+});
+
+test('a delegate is offered no editing, and an editing address opens none', async () => {
+  const host = await open(AGENDA);
+  expect(host.querySelector('a[href$="/edit"]')).toBeNull();
+  phone?.close();
+  expect((await open(`${AGENDA}/${OPENING}/edit`)).querySelector('input')).toBeNull();
+});
+
+test('the presidency moves an item, and only what it changed is sent', async () => {
+  await open(`${AGENDA}/${OPENING}/edit`, { as: 'presidency-admin' });
+  await userEvent.fill(field('item-starts-at'), '2026-06-25T14:10');
+  buttonOf(document.body, 'Guardar').click();
+  await expect.poll(() => phone?.path()).toBe(`${AGENDA}/${OPENING}`);
+  expect(phone?.client.outbox().map((row) => row.envelope.args)).toEqual([
+    {
+      item: OPENING,
+      meeting: FOUNDING,
+      fields: {},
+      when: { startsAt: '2026-06-25T14:10', timeZone: 'Europe/Madrid' },
+    },
+  ]);
+});
+
+test('an item outside the days of its meeting is refused on the page, with nothing lost', async () => {
+  const host = await open(`${AGENDA}/new`, { as: 'presidency-admin' });
+  await userEvent.fill(field('item-title'), 'Cena');
+  await userEvent.fill(field('item-starts-at'), '2026-06-27T20:00');
+  buttonOf(host, 'Guardar').click();
+  await expect.poll(() => texts(host, '.error-summary li').join()).toContain('fuera de los días');
+  expect(field('item-title').value).toBe('Cena');
+  await userEvent.fill(field('item-starts-at'), '2026-06-25T20:00');
+  buttonOf(host, 'Guardar').click();
+  await expect.poll(() => phone?.path()).toBe(AGENDA);
+  expect(texts(host, '.title-3').join()).toContain('Cena');
+});
+
+test('the presidency edits the meeting and moves its state along the table', async () => {
+  const host = await open(`/meetings/${FOUNDING}/edit`, { as: 'presidency-admin' });
+  await userEvent.fill(field('meeting-venue'), 'Sala virtual 2');
+  buttonOf(host, 'Guardar').click();
+  await expect.poll(() => phone?.path()).toBe(AGENDA);
+  expect(phone?.client.outbox()[0]?.envelope).toMatchObject({
+    name: 'meetings.edit',
+    args: { fields: { venue: { es: 'Sala virtual 2', pt: 'Reunião virtual' } } },
+  });
+  phone?.go(`/meetings/${FOUNDING}/edit`);
+  await expect.poll(() => host.querySelector('.button-row')).not.toBeNull();
+  buttonOf(host, 'Cerrada').click();
+  await expect.poll(() => texts(host, '.tag')[0]).toBe('Cerrada');
+});

@@ -1,0 +1,127 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  demoWorld,
+  FOUNDING,
+  idFor,
+  openPhone,
+  type Phone,
+} from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import ParticipantEditPage from './participant-edit.page.tsx';
+import PeoplePage from './people.page.tsx';
+
+const SEEDED = Date.parse('2026-06-25T13:12:00Z');
+const world = demoWorld(SEEDED);
+const pages = {
+  '/meetings/:id/people': PeoplePage,
+  '/meetings/:id/people/new': ParticipantEditPage,
+  '/meetings/:id/people/:person/edit': ParticipantEditPage,
+};
+const PEOPLE = `/meetings/${FOUNDING}/people`;
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(
+  path = PEOPLE,
+  input: Partial<Parameters<typeof openPhone>[0]> = {},
+): Promise<HTMLElement> {
+  await page.viewport(360, 740);
+  phone = await openPhone({ docs: world.all(), now: SEEDED, pages, path, ...input });
+  return phone.host;
+}
+function texts(host: HTMLElement, selector: string): string[] {
+  return [...host.querySelectorAll(selector)].map(
+    (each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+  );
+}
+function search(): HTMLInputElement {
+  return document.getElementById('people-search') as HTMLInputElement;
+}
+function participant(id: string, name: string): Doc {
+  const office = { es: 'Asesoría', pt: 'Assessoria', en: 'Adviser' };
+  const body = { delegation: idFor('dlg', 'CL'), name, office, capacity: 'adviser', order: 90 };
+  return { collection: 'participants', id, parent: FOUNDING, audience: 'all', rev: 1, body };
+}
+
+test('delegations stand in precedence, my own is open', async () => {
+  const host = await open();
+  expect(texts(host, '.section-header')[0]).toBe('11 Estados, por precedencia74 personas');
+  expect(texts(host, '.disclosure-title').slice(0, 3)).toEqual([
+    'Argentina',
+    'Brasil',
+    'Chile su delegación',
+  ]);
+  expect(texts(host, 'details[open] .row-title')[0]).toBe('Ministro del Interior');
+  expect(texts(host, 'details[open] .row-detail')[0]).toBe('Jefatura de delegación. Habla a las 14:45');
+});
+
+test('the order stays the Spanish one for a reader of English', async () => {
+  const host = await open(PEOPLE, { locale: 'en' });
+  expect(texts(host, '.disclosure-title')[1]).toBe('Brazil');
+  expect(texts(host, '.disclosure-title').indexOf('Mexico')).toBe(6);
+});
+
+test('"nunez" finds Núñez and marks it whole', async () => {
+  const host = await open(PEOPLE, { docs: [...world.all(), participant('prt_n', 'Inés Núñez')] });
+  await userEvent.fill(search(), 'nunez');
+  expect(texts(host, '.row-title')).toEqual(['Inés Núñez']);
+  expect(texts(host, 'mark')).toEqual(['Núñez']);
+  expect(texts(host, '.section-header')[0]).toBe('1 persona en 1 delegaciónde 75');
+});
+
+test('the marks follow each key press, and emptying the field brings the delegations back', async () => {
+  const host = await open();
+  await userEvent.fill(search(), 'inter');
+  expect(new Set(texts(host, 'mark'))).toEqual(new Set(['Inter', 'inter']));
+  await userEvent.fill(search(), 'interior muschel');
+  expect(texts(host, '.row-title')).toEqual(['Laurent Muschel']);
+  expect(texts(host, '.row-detail mark')).toEqual(['Interior']);
+  await userEvent.click(host.querySelector('[aria-label="Borrar la búsqueda"]') as HTMLElement);
+  expect(host.querySelectorAll('details').length).toBe(19);
+});
+
+test('nobody found is said, with what to try', async () => {
+  const host = await open();
+  await userEvent.fill(search(), 'zzzz');
+  expect(host.textContent).toContain('Nadie con esas palabras.');
+});
+
+test('of ten thousand people only those near the screen exist, and a key press is answered at once', async () => {
+  const crowd = Array.from({ length: 10_000 }, (_, index) =>
+    participant(`prt_${index}`, `Persona Núñez ${index}`),
+  );
+  const host = await open(PEOPLE, { docs: [...world.all(), ...crowd] });
+  await userEvent.fill(search(), 'nun');
+  expect(host.querySelectorAll('.row').length).toBeLessThan(200);
+  expect(document.documentElement.scrollHeight).toBeGreaterThan(500_000);
+  const started = performance.now();
+  search().value = 'nunez 99';
+  search().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  const spent = performance.now() - started;
+  expect(texts(host, '.section-header')[0]).toContain('de 10074');
+  // A quarter of what a phone four times slower may take.
+  expect(spent).toBeLessThan(50);
+  window.scrollTo(0, 300_000);
+  await expect
+    .poll(() =>
+      [...host.querySelectorAll('.row')].some((row) => Math.abs(row.getBoundingClientRect().top) < 700),
+    )
+    .toBe(true);
+  window.scrollTo(0, 0);
+});
+
+test('the presidency adds a person, who is there at once and found', async () => {
+  const host = await open(`${PEOPLE}/new`, { as: 'presidency-admin' });
+  await userEvent.fill(document.getElementById('participant-office') as HTMLElement, 'Asesoría jurídica');
+  for (const label of host.querySelectorAll('label')) if (label.textContent === 'Uruguay') label.click();
+  for (const button of host.querySelectorAll('button')) if (button.textContent === 'Guardar') button.click();
+  await expect.poll(() => phone?.path()).toBe(PEOPLE);
+  await userEvent.fill(search(), 'juridica');
+  expect(texts(host, '.row-title')).toEqual(['Asesoría jurídica']);
+  expect(texts(host, '.row-kicker')).toEqual(['Uruguay']);
+});
