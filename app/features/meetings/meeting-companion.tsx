@@ -14,7 +14,13 @@ import { useNow } from './use-now.ts';
  */
 export function MeetingCompanion(): JSX.Element {
   const client = useClient();
-  const { locale } = useI18n();
+  const { t, locale } = useI18n();
+  const kinds = () => ({
+    opening: t('meetings.kind.opening'),
+    session: t('meetings.kind.session'),
+    break: t('meetings.kind.break'),
+    closing: t('meetings.kind.closing'),
+  });
   const now = useNow();
   const meeting = useMeetingOfDay();
   const view = useMeeting(() => meeting()?.id ?? '');
@@ -22,7 +28,13 @@ export function MeetingCompanion(): JSX.Element {
     () => {
       const known = view.meeting();
       if (known === null) return null;
-      return cardOf({ meeting: known.body, items: view.items(), language: locale(), now: now() });
+      return cardOf({
+        meeting: known.body,
+        items: view.items(),
+        language: locale(),
+        kinds: kinds(),
+        now: now(),
+      });
     },
     null,
     // The minute alone is no reason to write.

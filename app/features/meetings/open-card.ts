@@ -3,7 +3,7 @@ import type { Language } from '#shared/kernel/text.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import { instantOf, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { openCardOf } from '#shared/meetings/meetings.rules.ts';
-import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { offsetAt } from './zones.ts';
 
 /** Rows of the agenda that the card keeps: what one needs while the phone is locked, and no more. */
@@ -14,11 +14,14 @@ export function cardOf({
   meeting,
   items,
   language,
+  kinds,
   now,
 }: {
   meeting: Meeting;
   items: readonly TimedItem[];
   language: Language;
+  /** What an item is called here: its kind, since titles are not among what a meeting opens (design §6). */
+  kinds: Readonly<Record<AgendaItem['kind'], string>>;
   now: number;
 }): Card | null {
   const open = openCardOf(meeting);
@@ -32,7 +35,8 @@ export function cardOf({
       const room = item.item.room ?? open.room;
       return {
         startsAt: item.startsAt,
-        text: read(item.item.title),
+        text:
+          item.item.number === null ? kinds[item.item.kind] : `${kinds[item.item.kind]} ${item.item.number}`,
         place: room === null ? null : read(room),
       };
     });

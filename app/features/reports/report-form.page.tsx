@@ -12,7 +12,9 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { forms } from '#shared/forms/forms.mutations.ts';
 import { localCode } from '#shared/kernel/ids.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { DutyNote } from './duty-note.tsx';
 import { loadDefinition } from './form-definitions.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
@@ -144,6 +146,12 @@ export default function ReportFormPage(): JSX.Element {
     navigate('/reports', { replace: true });
   }
 
+  /** The presidency's title, which exists in more languages than the form itself may. */
+  function titleOf({ session, draft }: Extract<Opened, { kind: 'open' }>): string {
+    const entry = client.replica.one(forms, draft.form);
+    return entry === null ? session.title : readText(entry.body.title, locale()).value;
+  }
+
   const savedNote = () => {
     const state = saver.state();
     if (state.kind === 'failed') {
@@ -211,7 +219,11 @@ export default function ReportFormPage(): JSX.Element {
               step={step()}
               href={href}
               onNavigate={(next) => navigate(href(next))}
-              header={{ back, detail: t('reports.draft_of', { code: localCode(current().draft.id) }) }}
+              header={{
+                back,
+                title: titleOf(current()),
+                detail: t('reports.draft_of', { code: localCode(current().draft.id) }),
+              }}
               notes={
                 <List>
                   <DutyNote />
