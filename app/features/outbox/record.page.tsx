@@ -7,12 +7,14 @@ import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { RecordFacts } from '#app/sync/status.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { localCode } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { describeMutation } from './describe-mutation.ts';
 import { codeOf } from './outbox.page.tsx';
@@ -48,16 +50,28 @@ export default function RecordPage(): JSX.Element {
   const isReport = () => record()?.envelope.name === 'reports.submit';
   const report = () => (record()?.envelope.args as { report?: string } | undefined)?.report;
 
+  /** The code that this phone gave at once, and the number that the state gave on receipt. */
+  function codes(known: RecordFacts): Fact[] {
+    const id = report();
+    if (id === undefined || !isReport()) return [];
+    const folio = known.say?.folio;
+    return [
+      { label: t('outbox.code'), value: localCode(id) },
+      { label: t('outbox.folio'), place: typeof folio === 'string' ? folio : t('outbox.on_receipt') },
+    ];
+  }
+
   function history(): Fact[] {
     const known = facts();
     if (known === null) return [];
-    const list: Fact[] = [
+    const list: Fact[] = [...codes(known)];
+    list.push(
       { label: t('outbox.record.made'), place: at(known.madeAt), detail: t('outbox.record.phone_time') },
       {
         label: t('outbox.record.attempts'),
         place: known.attempts === 0 ? t('outbox.record.no_attempt') : String(known.attempts),
       },
-    ];
+    );
     if (known.lastError !== null) {
       list.push({ label: t('outbox.record.last_problem'), place: errorText({ t, code: known.lastError }) });
     }
