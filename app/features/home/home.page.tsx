@@ -1,4 +1,4 @@
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { AttendanceRow } from '#app/features/meetings/attendance-row.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
@@ -44,16 +44,10 @@ export default function HomePage(): JSX.Element {
             {(next) => <NextMeetingPanel meeting={next()} now={now()} />}
           </Show>
           <OfflineBanner now={now()} />
-          <Show when={coming()[0]}>
-            {(next) => (
-              <>
-                <AttendanceRow meeting={next()} />
-                <List>
-                  <MeetingRow meeting={next()} />
-                </List>
-              </>
-            )}
-          </Show>
+          <Show when={coming()[0]}>{(next) => <AttendanceRow meeting={next()} />}</Show>
+          <List>
+            <For each={coming().slice(1)}>{(later) => <MeetingRow meeting={later} />}</For>
+          </List>
           <AllMeetings />
         </>
       }
@@ -70,6 +64,7 @@ function MeetingToday(props: {
 }): JSX.Element {
   const { t, locale } = useI18n();
   const view = useMeeting(() => props.meeting.id);
+  const isPast = () => view.items().length > 0 && view.items().every((item) => item.endsAt <= props.now);
   return (
     <>
       <TodayPanel meeting={props.meeting} view={view} now={props.now} />
@@ -78,7 +73,13 @@ function MeetingToday(props: {
         <section class="sheet">
           <SectionHeader
             title={t('meetings.changed_title', {
-              at: ownMoment({ instant: view.seen()?.at ?? props.now, now: props.now, locale: locale() }),
+              at: ownMoment({
+                instant: view.seen()?.at ?? props.now,
+                now: props.now,
+                kind: 'since',
+                t,
+                locale: locale(),
+              }),
             })}
             aside={
               <Button kind="text" onClick={() => void view.acknowledge()}>
@@ -90,7 +91,7 @@ function MeetingToday(props: {
         </section>
       </Show>
       <div class="list-gap">
-        <AttendanceRow meeting={props.meeting} />
+        <AttendanceRow meeting={props.meeting} isPast={isPast()} />
         <List>
           <PickUpRow meeting={props.meeting.body} now={props.now} />
           <ListRow
@@ -137,7 +138,7 @@ function OfflineBanner(props: { now: number }): JSX.Element {
         <Show when={client.lastAnswerAt()} fallback={t('meetings.home.offline_never')}>
           {(at) =>
             t('meetings.home.offline_text', {
-              at: ownMoment({ instant: at(), now: props.now, locale: locale() }),
+              at: ownMoment({ instant: at(), now: props.now, kind: 'at', t, locale: locale() }),
             })
           }
         </Show>

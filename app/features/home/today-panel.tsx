@@ -235,7 +235,9 @@ export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }):
       <Head title={t('meetings.home.no_meeting')} detail={t('meetings.home.next')} />
       <div class="home-now home-last">
         <p class="title-2">
-          <LocalText text={body().title} silent />
+          <a class="home-link" href={`/meetings/${props.meeting.id}/agenda`}>
+            <LocalText text={body().title} silent />
+          </a>
         </p>
         <p class="body-2">
           {datesText({ meeting: body(), t, locale: locale() })}

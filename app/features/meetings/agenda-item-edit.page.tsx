@@ -1,7 +1,8 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -22,6 +23,7 @@ import {
   meetings,
 } from '#shared/meetings/meetings.schemas.ts';
 import { UnknownMeeting } from './meeting-header.tsx';
+import { capitalise } from './meeting-words.ts';
 import { NotAllowed } from './not-allowed.tsx';
 import { SpeakersField } from './speakers-field.tsx';
 import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
@@ -57,7 +59,6 @@ export default function AgendaItemEditPage(): JSX.Element {
 function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const navigate = useNavigate();
   const edit = useEdit();
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.item;
@@ -85,6 +86,13 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
       room: textOf(room()),
       speakers: [...speakers()],
     };
+  }
+
+  /** The browser's own order of day and month differs by country, so the moment is also said in words. */
+  function startsHint(): string {
+    const city = t('meetings.editing.starts_at_hint', { city: cityOfZone({ timeZone, locale: locale() }) });
+    if (startsAt() === '') return city;
+    return `${capitalise(formatLongDay(locale(), startsAt()))}, ${wallHour(startsAt())}. ${city}`;
   }
 
   function findErrors(): FieldError[] {
@@ -147,7 +155,7 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
         id={STARTS}
         type="datetime-local"
         label={t('meetings.editing.starts_at')}
-        hint={t('meetings.editing.starts_at_hint', { city: cityOfZone({ timeZone, locale: locale() }) })}
+        hint={startsHint()}
         value={startsAt()}
         onInput={setStartsAt}
         error={edit.errorOf(STARTS)}
@@ -201,9 +209,6 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
           }
         >
           {t('meetings.save')}
-        </Button>
-        <Button kind="outlined" wide onClick={() => navigate(back)}>
-          {t('meetings.cancel')}
         </Button>
       </FooterBar>
       <Dialog

@@ -10,9 +10,10 @@ import { Change } from '#app/ui/change.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { may } from '#shared/access/rules.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { type AgendaDay, agendaByDay, nowAndNext, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
-import { participants } from '#shared/participants/participants.schemas.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { AttendanceRow } from './attendance-row.tsx';
 import { LocalText } from './local-text.tsx';
 import type { MeetingChange } from './meeting-changes.ts';
@@ -54,7 +55,7 @@ export default function AgendaPage(): JSX.Element {
               <Show when={view.seen()}>
                 {(seen) =>
                   t('meetings.changed_since', {
-                    at: ownMoment({ instant: seen().at, now: now(), locale: locale() }),
+                    at: ownMoment({ instant: seen().at, now: now(), kind: 'since', t, locale: locale() }),
                   })
                 }
               </Show>
@@ -197,6 +198,7 @@ function ItemText(props: { item: TimedItem; now: number; href: string; isNew: bo
     speakersLine({
       item: body(),
       find: (id) => client.replica.one(participants, id),
+      placeOf: (id) => readText(client.replica.one(delegations, id)?.body.name, locale()).value,
       t,
       locale: locale(),
     });

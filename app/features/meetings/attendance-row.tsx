@@ -53,7 +53,7 @@ export async function giveAnswer({
 }
 
 /** Asks until it is answered; then says the answer and where it stands, and leads to changing it. */
-export function AttendanceRow(props: { meeting: Doc<Meeting> }): JSX.Element {
+export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const answer = createMemo(() => ownAnswer(client, props.meeting.id));
@@ -64,7 +64,7 @@ export function AttendanceRow(props: { meeting: Doc<Meeting> }): JSX.Element {
     <Show
       when={answer() ?? (facts()?.refusal ? facts() : null)}
       fallback={
-        <Show when={!isClosed()}>
+        <Show when={!isClosed() && props.isPast !== true}>
           <div class="list ask">
             <p class="title-3">{t('meetings.attendance.question')}</p>
             <div class="ask-answers">

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -50,7 +51,7 @@ export default function MeetingEditPage(): JSX.Element {
 
 /** Opened on one version: what arrives while one types is a conflict, not overwritten. */
 function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const edit = useEdit();
   const begun = props.meeting;
   const { body } = begun;
@@ -102,6 +103,9 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
     };
   }
 
+  /** The browser's own order of day and month differs by country, so the day is also said in words. */
+  const inWords = (day: string) => (day === '' ? undefined : formatDay(locale(), day));
+
   async function save() {
     const found: FieldError[] = [];
     if (textOf(title()) === null) found.push({ fieldId: TITLE, message: t('meetings.editing.need_title') });
@@ -147,6 +151,7 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
       <DateField
         id={STARTS}
         label={t('meetings.editing.starts_on')}
+        hint={inWords(startsOn())}
         value={startsOn()}
         onInput={setStartsOn}
         error={edit.errorOf(STARTS)}
@@ -154,6 +159,7 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
       <DateField
         id="meeting-ends-on"
         label={t('meetings.editing.ends_on')}
+        hint={inWords(endsOn())}
         value={endsOn()}
         onInput={setEndsOn}
       />
@@ -161,6 +167,7 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
         id="meeting-decide-by"
         label={t('meetings.editing.decide_by')}
         optional={t('meetings.optional')}
+        hint={inWords(decideBy())}
         value={decideBy()}
         onInput={setDecideBy}
       />

@@ -32,9 +32,12 @@ export function MeetingHeader(props: {
       title={<LocalText text={props.meeting.body.title} silent />}
       aside={
         <div class="meeting-aside">
-          <Tag tone={toneOfState(props.meeting.body.state)}>
-            {t(`meetings.state.${props.meeting.body.state}`)}
-          </Tag>
+          {/* Under way is what the agenda itself shows. */}
+          <Show when={props.meeting.body.state !== 'in_session'}>
+            <Tag tone={toneOfState(props.meeting.body.state)}>
+              {t(`meetings.state.${props.meeting.body.state}`)}
+            </Tag>
+          </Show>
           <Show when={props.editHref}>
             {(href) => <LinkButton kind="text" icon="pencil" label={t('meetings.edit')} href={href()} />}
           </Show>

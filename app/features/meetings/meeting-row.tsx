@@ -17,7 +17,12 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
     <ListRow
       href={`/meetings/${props.meeting.id}/agenda`}
       quiet={isFinished()}
-      kicker={datesText({ meeting: body(), t, locale: locale() })}
+      kicker={
+        <span class="meeting-kicker">
+          {datesText({ meeting: body(), t, locale: locale() })}
+          <Tag tone={toneOfState(body().state)}>{t(`meetings.state.${body().state}`)}</Tag>
+        </span>
+      }
       title={<LocalText text={body().title} silent />}
       detail={
         <>
@@ -27,7 +32,6 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
           <Show when={body().format}>{(format) => <> · {t(`meetings.format.${format()}`)}</>}</Show>
         </>
       }
-      trail={<Tag tone={toneOfState(body().state)}>{t(`meetings.state.${body().state}`)}</Tag>}
     >
       <MeetingTerms meeting={body()} />
     </ListRow>

@@ -54,20 +54,31 @@ export function toneOfState(state: MeetingState): (typeof tones)[MeetingState] {
   return tones[state];
 }
 
-/** "07:30", or with its day if that is not today: of an instant of this phone, on its own clock. */
+const DAY = 86_400_000;
+
+/**
+ * An instant of this phone, on its own clock: "a las 07:30", "ayer a las 21:40" (`at`), or as the beginning of a
+ * stretch of time, "las 07:30", "ayer, 21:40" (`since`).
+ */
 export function ownMoment({
   instant,
   now,
+  kind,
+  t,
   locale,
 }: {
   instant: number;
   now: number;
+  kind: 'at' | 'since';
+  t: Translate;
   locale: Locale;
 }): string {
   const timeZone = deviceTimeZone();
   const hour = formatHour({ instant, timeZone });
   const day = dayOf({ instant, timeZone });
-  return day === dayOf({ instant: now, timeZone }) ? hour : `${formatDay(locale, day)}, ${hour}`;
+  if (day === dayOf({ instant: now, timeZone })) return t(`meetings.${kind}.today`, { hour });
+  if (day === dayOf({ instant: now - DAY, timeZone })) return t(`meetings.${kind}.yesterday`, { hour });
+  return t(`meetings.${kind}.day`, { day: formatDay(locale, day), hour });
 }
 
 export function nameOf(person: Doc<Participant>, language: Language): string {
@@ -80,17 +91,22 @@ const NAMED_IN_LINE = 2;
 export function speakersLine({
   item,
   find,
+  placeOf,
   t,
   locale,
 }: {
   item: AgendaItem;
   find: (id: string) => Doc<Participant> | null;
+  /** Name of a delegation: whoever is known by their office alone is told apart by it. */
+  placeOf: (delegation: string) => string;
   t: Translate;
   locale: Locale;
 }): string {
   const names = item.speakers.flatMap(({ participant }) => {
     const person = find(participant);
-    return person === null ? [] : [nameOf(person, locale)];
+    if (person === null) return [];
+    const name = nameOf(person, locale);
+    return [person.body.name === null ? `${name} (${placeOf(person.body.delegation)})` : name];
   });
   if (names.length <= NAMED_IN_LINE) return new Intl.ListFormat(languageTags[locale]).format(names);
   return t('meetings.speakers_more', {

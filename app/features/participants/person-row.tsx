@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
+import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import { findHits, type SearchEntry } from '#shared/participants/participants.rules.ts';
@@ -26,9 +27,18 @@ function MarkedText(props: { text: Text; query: string }): JSX.Element {
   );
 }
 
-/** Capacity and, if they are on the agenda, when they speak. */
-export function partOf({ capacity, speaksAt }: { capacity: string; speaksAt: string | null }): string {
-  return speaksAt === null ? capacity : `${capacity}. ${speaksAt}`;
+/** Capacity and, if they are on the agenda, when they speak; the capacity is left out where the office says it. */
+function usePart(person: () => Doc<Participant>, hour: () => string | null): () => string | undefined {
+  const { t, locale } = useI18n();
+  return () => {
+    const { office, capacity } = person().body;
+    const word = t(`meetings.participants.capacity.${capacity}`);
+    const isSaid = fold(readText(office, locale()).value).startsWith(fold(word));
+    const at = hour();
+    const speaks = at === null ? [] : [t('meetings.participants.speaks_at', { hour: at })];
+    const parts = [...(isSaid ? [] : [word]), ...speaks];
+    return parts.length === 0 ? undefined : parts.join('. ');
+  };
 }
 
 export interface PersonRowProps {
@@ -44,8 +54,10 @@ export function PersonRow(props: PersonRowProps): JSX.Element {
   const body = () => props.person.body;
   const speaksAt = () =>
     props.hour === null ? null : t('meetings.participants.speaks_at', { hour: props.hour });
-  const part = () =>
-    partOf({ capacity: t(`meetings.participants.capacity.${body().capacity}`), speaksAt: speaksAt() });
+  const part = usePart(
+    () => props.person,
+    () => props.hour,
+  );
   return (
     <ListRow
       href={props.editHref}
@@ -71,12 +83,11 @@ export function FoundRow(props: {
   hour: string | null;
   editHref: string | undefined;
 }): JSX.Element {
-  const { t } = useI18n();
   const body = () => props.entry.person.body;
-  const speaksAt = () =>
-    props.hour === null ? null : t('meetings.participants.speaks_at', { hour: props.hour });
-  const part = () =>
-    partOf({ capacity: t(`meetings.participants.capacity.${body().capacity}`), speaksAt: speaksAt() });
+  const part = usePart(
+    () => props.entry.person,
+    () => props.hour,
+  );
   return (
     <ListRow
       href={props.editHref}
