@@ -13,6 +13,7 @@ import {
 import { askDemo, DEMO_PASSPHRASE, wasDemo } from './demo.ts';
 import { Failed } from './failed.tsx';
 import { EnrolFlow } from './features/session/enrol.page.tsx';
+import { LockedOut } from './features/session/locked-out.page.tsx';
 import { createSessionPorts } from './features/session/session.ports.ts';
 import { UnlockScreen } from './features/session/unlock.page.tsx';
 import { readLacks, UnsafeOrigin } from './features/session/unsafe.page.tsx';
@@ -39,7 +40,9 @@ export function App(): JSX.Element {
 type Phase =
   | { readonly kind: 'enrol'; readonly code: string | undefined }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'open'; readonly client: Client };
+  | { readonly kind: 'open'; readonly client: Client }
+  /** This device was revoked: what it held was handed in, then erased. */
+  | { readonly kind: 'revoked'; readonly handedIn: number };
 
 /** The code stands in the fragment, and is taken out of the address before anybody can copy it from there. */
 function takeCode(): string | undefined {
@@ -82,7 +85,8 @@ function Phases(): JSX.Element {
       build: __BUILD__,
       onLocked() {
         stopWatching();
-        setPhase(rest());
+        const isOut = client.isRevoked();
+        setPhase(isOut ? { kind: 'revoked', handedIn: client.outbox().length } : rest());
       },
     });
     stopWatching = watchPage({
@@ -117,6 +121,10 @@ function Phases(): JSX.Element {
     const current = phase();
     return current.kind === 'enrol' ? current : null;
   };
+  const revoked = () => {
+    const current = phase();
+    return current.kind === 'revoked' ? current : null;
+  };
   return (
     <Show when={lacks.length === 0} fallback={<UnsafeOrigin lacks={lacks} />}>
       <Switch>
@@ -139,6 +147,7 @@ function Phases(): JSX.Element {
             onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
           />
         </Match>
+        <Match when={revoked()}>{(out) => <LockedOut reason={out()} onAct={() => setPhase(rest())} />}</Match>
         <Match when={opened()} keyed>
           {(client) => (
             <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>

@@ -15,6 +15,8 @@ import {
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
 import { MeetingCompanion } from './features/meetings/meeting-companion.tsx';
+import { LockedOut } from './features/session/locked-out.page.tsx';
+import { StoreNotice } from './features/session/store-notice.tsx';
 import { useHousekeeping } from './housekeeping.ts';
 import { formatHour } from './i18n/format.ts';
 import { useI18n } from './i18n/i18n.tsx';
@@ -35,7 +37,17 @@ export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Eleme
   return (
     <QueryClientProvider client={queries}>
       <ClientProvider client={props.client}>
-        <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
+        <Show
+          when={!props.client.isRevoked()}
+          fallback={
+            <LockedOut
+              reason={{ kind: 'revoked_waiting', waiting: props.client.status().waiting }}
+              onAct={() => void props.client.syncNow()}
+            />
+          }
+        >
+          <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
+        </Show>
       </ClientProvider>
     </QueryClientProvider>
   );
@@ -151,6 +163,7 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
   // Hoy and Envíos speak of the connection themselves.
   const speaksItself = () => location.pathname === '/' || location.pathname.startsWith('/outbox');
   const [isBusy, setIsBusy] = createSignal(false);
+  const [isTold, setTold] = createSignal(false);
 
   function bringIn() {
     if (client.mayUpdate()) update.bringIn();
@@ -177,6 +190,9 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
         >
           {isBusy() ? t('shell.update_draft') : t('shell.update_text')}
         </Banner>
+      </Show>
+      <Show when={!isTold()}>
+        <StoreNotice finding={client.finding()} onDismiss={() => setTold(true)} />
       </Show>
       <Show when={client.isDegraded()}>
         <Banner tone="act" icon="triangle-alert" fact={t('shell.degraded')}>

@@ -2,6 +2,8 @@ import type { Client } from '#app/sync/app-client.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 
+export type OfferedForm = ReturnType<typeof offeredForms>[number];
+
 /** The forms that this person may begin: proposed by the presidency, activated by the own state. Tracked. */
 export function offeredForms(client: Client) {
   const { state } = client.actor();

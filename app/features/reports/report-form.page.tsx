@@ -20,6 +20,7 @@ import { loadDefinition } from './form-definitions.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
 import { createSaver } from './saver.ts';
+import { useSaved } from './use-saved.tsx';
 
 type Opened =
   | { readonly kind: 'opening' }
@@ -42,6 +43,7 @@ export default function ReportFormPage(): JSX.Element {
   const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
   const [isAsking, setIsAsking] = createSignal(false);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const saved = useSaved();
   let isFinished = false;
 
   const step = () => (params.step === undefined ? 'tasks' : decodeURIComponent(params.step));
@@ -129,15 +131,21 @@ export default function ReportFormPage(): JSX.Element {
       summary: summarizeReport({ session, t }),
       instanceXml: session.instanceXml(),
     };
-    const made =
-      draft.replaces === null
-        ? client.mutate({ name: 'reports.submit', args })
-        : client.correct(draft.replaces, args);
-    await made.saved;
+    let made = '';
+    const isSaved = await saved.run(() => {
+      const act =
+        draft.replaces === null
+          ? client.mutate({ name: 'reports.submit', args })
+          : client.correct(draft.replaces, args);
+      made = act.id;
+      return act.saved;
+    });
+    // The draft is still there, with every word.
+    if (!isSaved) return;
     isFinished = true;
     await client.drafts.delete(draft.id);
     void client.syncNow();
-    navigate(`/reports/sent/${made.id}`, { replace: true });
+    navigate(`/reports/sent/${made}`, { replace: true });
   }
 
   async function remove() {
@@ -236,6 +244,7 @@ export default function ReportFormPage(): JSX.Element {
                 document.title = `${title} · ${t('shell.brand')}`;
               }}
             />
+            {saved.notice()}
             <Show when={step() === 'tasks'}>
               <div class="block">
                 <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>

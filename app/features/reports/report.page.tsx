@@ -15,6 +15,7 @@ import { forms } from '#shared/forms/forms.mutations.ts';
 import { createId, localCode } from '#shared/kernel/ids.ts';
 import { reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { loadDefinition } from './form-definitions.ts';
+import { useSaved } from './use-saved.tsx';
 
 /** One report as those read it who may: its facts, its answers in words, and what was noted on it. */
 export default function ReportPage(): JSX.Element {
@@ -22,6 +23,7 @@ export default function ReportPage(): JSX.Element {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
   const [text, setText] = createSignal('');
+  const saved = useSaved();
   const [fault, setFault] = createSignal<string | null>(null);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const report = createMemo(() => client.replica.one(reports, params.id));
@@ -58,11 +60,14 @@ export default function ReportPage(): JSX.Element {
       now: Date.now(),
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     });
-    const made = client.mutate({
-      name: 'reports.add_note',
-      args: { note, report: current.id, state: current.body.state, text: text().trim() },
-    });
-    await made.saved;
+    const isSaved = await saved.run(
+      () =>
+        client.mutate({
+          name: 'reports.add_note',
+          args: { note, report: current.id, state: current.body.state, text: text().trim() },
+        }).saved,
+    );
+    if (!isSaved) return;
     setText('');
     setFault(null);
     void client.syncNow();
@@ -144,6 +149,7 @@ export default function ReportPage(): JSX.Element {
               onInput={setText}
               error={fault() ?? undefined}
             />
+            {saved.notice()}
             <Button kind="outlined" onClick={() => void addNote()}>
               {t('reports.add_note')}
             </Button>

@@ -6,11 +6,13 @@ import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { may } from '#shared/access/rules.ts';
 import { hasRole } from '#shared/kernel/actor.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { localCode } from '#shared/kernel/ids.ts';
@@ -48,6 +50,10 @@ export default function ReportsPage(): JSX.Element {
       fold(`${body.title} ${body.folio ?? ''} ${body.place ?? ''}`).includes(wanted),
     );
   });
+  const isDeciding = () => {
+    const { state } = actor();
+    return may(actor(), 'forms.activate', { state }) || may(actor(), 'state.configure', { state });
+  };
   const heading = () => {
     if (hasRole(actor(), 'pointOfContact')) return t('reports.national');
     return hasRole(actor(), 'unitHead', 'institutionHead') ? t('reports.unit') : t('reports.mine');
@@ -63,6 +69,17 @@ export default function ReportsPage(): JSX.Element {
   return (
     <>
       <PageHeader title={t('reports.title')} />
+      <Show when={isDeciding()}>
+        <List>
+          <ListRow
+            lead={<Icon name="settings" />}
+            title={t('reports.state.row')}
+            detail={t('reports.state.row_text')}
+            href="/reports/state"
+            chevron
+          />
+        </List>
+      </Show>
       <Show when={drafts().length > 0}>
         <SectionHeader kind="band" title={t('reports.drafts')} />
         <List>

@@ -1,0 +1,153 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { LiveRegion } from '#app/ui/live-region.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
+import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { PhoneSchema, stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import type { OfferedForm } from './form-definitions.ts';
+import { useSaved } from './use-saved.tsx';
+
+/** What a state decides for its own people: which of the proposed forms they use, and whom they call. */
+export default function StateFormsPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const state = () => client.actor().state ?? '';
+  const mayActivate = () => may(client.actor(), 'forms.activate', { state: state() });
+  const mayConfigure = () => may(client.actor(), 'state.configure', { state: state() });
+  return (
+    <>
+      <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.state.title')} />
+      <Show
+        when={mayActivate() || mayConfigure()}
+        fallback={
+          <List>
+            <ListRow note title={<strong>{t('reports.state.not_yours')}</strong>} />
+          </List>
+        }
+      >
+        <Show when={mayActivate()}>
+          <SectionHeader kind="band" title={t('reports.state.forms')} />
+          <List>
+            <For
+              each={client.replica.all(forms)}
+              fallback={<ListRow note title={<strong>{t('reports.state.none')}</strong>} />}
+            >
+              {(form) => <FormRow form={form} state={state()} />}
+            </For>
+          </List>
+        </Show>
+        <Show when={mayConfigure()}>
+          <SectionHeader kind="band" title={t('reports.state.duty')} />
+          <DutyForm state={state()} />
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+function FormRow(props: { form: OfferedForm; state: string }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const saved = useSaved();
+  const id = () => formActivationId({ state: props.state, form: props.form.id });
+  const activation = () => client.replica.one(formActivations, id())?.body;
+  const isActive = () => activation()?.active === true;
+  const isOlder = () => isActive() && activation()?.versions.includes(props.form.body.version) !== true;
+
+  function move(active: boolean) {
+    const { formId, version } = props.form.body;
+    const args = { state: props.state, form: props.form.id, formId, version, active };
+    void saved.run(() => client.mutate({ name: 'forms.activate', args }).saved);
+  }
+
+  return (
+    <ListRow
+      title={readText(props.form.body.title, locale()).value}
+      detail={t('reports.state.version', { version: props.form.body.version })}
+      trail={
+        <Tag tone={isActive() ? 'plain' : 'neutral'}>
+          {isActive() ? t('reports.state.active') : t('reports.state.inactive')}
+        </Tag>
+      }
+    >
+      <div class="row-remedy">
+        <Show when={isOlder()}>
+          <p>{t('reports.state.newer')}</p>
+        </Show>
+        <Show when={!isActive() || isOlder()}>
+          <Button kind="outlined" onClick={() => move(true)}>
+            {isOlder() ? t('reports.state.update') : t('reports.state.activate')}
+          </Button>
+        </Show>
+        <Show when={isActive()}>
+          <Button kind="outlined" onClick={() => move(false)}>
+            {t('reports.state.deactivate')}
+          </Button>
+        </Show>
+      </div>
+      {saved.notice()}
+    </ListRow>
+  );
+}
+
+function DutyForm(props: { state: string }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const saved = useSaved();
+  const profile = () => client.replica.one(stateProfiles, stateProfileId(props.state))?.body;
+  const [phone, setPhone] = createSignal(profile()?.dutyPhone ?? '');
+  const [label, setLabel] = createSignal(readText(profile()?.dutyLabel, locale()).value);
+  const [fault, setFault] = createSignal<string | undefined>();
+  const [said, setSaid] = createSignal('');
+
+  async function save() {
+    const number = phone().trim();
+    if (number !== '' && !v.is(PhoneSchema, number)) {
+      setFault(t('reports.state.phone_wrong'));
+      return;
+    }
+    setFault(undefined);
+    const name = label().trim();
+    const args = {
+      state: props.state,
+      dutyPhone: number === '' ? null : number,
+      dutyLabel: name === '' ? null : { ...profile()?.dutyLabel, [locale()]: name },
+    };
+    const isSaved = await saved.run(() => client.mutate({ name: 'states.configure', args }).saved);
+    setSaid(isSaved ? t('reports.state.saved') : '');
+  }
+
+  return (
+    <div class="block">
+      <p>{t('reports.state.duty_text')}</p>
+      <TextField
+        id="duty-phone"
+        label={t('reports.state.phone')}
+        type="tel"
+        inputmode="tel"
+        autocomplete="off"
+        value={phone()}
+        onInput={setPhone}
+        error={fault()}
+      />
+      <TextField id="duty-label" label={t('reports.state.label')} value={label()} onInput={setLabel} />
+      <Button kind="filled" wide onClick={() => void save()}>
+        {t('reports.state.save')}
+      </Button>
+      <Show when={said()}>
+        <p>{said()}</p>
+      </Show>
+      <LiveRegion message={said()} />
+      {saved.notice()}
+    </div>
+  );
+}
