@@ -14,6 +14,7 @@ import type { JournalContents } from './journal.ts';
 import type { JournalTable } from './journal-format.ts';
 import type { SealedRow, TableName, Unit, Write } from './rows.ts';
 import type { Sentinel } from './sentinel.ts';
+import { createSlips, type Slip } from './slips.ts';
 import type { Vault } from './vault.ts';
 
 /** What opening the store found out about the last time. */
@@ -56,6 +57,7 @@ export function createDeviceStore({
 }): ProfileStore {
   let instance = '';
   let found: StoreFinding | null = null;
+  const slips = createSlips({ createId: () => toBase64Url(randomBytes(12)) });
 
   async function openAll<T>(
     table: TableName,
@@ -138,12 +140,14 @@ export function createDeviceStore({
         wanted.length === segmentIds.length
           ? await database.all('segments')
           : await database.some('segments', wanted);
-      const [segments, outbox, receipts, cursors] = await Promise.all([
+      const [segments, outbox, laid, receipts, cursors] = await Promise.all([
         openAll<Segment>('segments', rows),
         database.all('outbox').then((stored) => openAll<OutboxRow>('outbox', stored)),
+        database.all('slips').then((stored) => openAll<Slip>('slips', stored)),
         database.all('receipts').then((stored) => openAll<Receipt>('receipts', stored)),
         database.all('cursors').then((stored) => openAll<CompartmentCursor>('cursors', stored)),
       ]);
+      const { rows: outboxRows, spent } = slips.load({ slips: laid.values, rows: outbox.values });
       let counter = await readCounter();
       for (const row of outbox.values) counter = Math.max(counter, row.counter);
       for (const receipt of receipts.values) counter = Math.max(counter, receipt.envelope.counter);
@@ -157,6 +161,10 @@ export function createDeviceStore({
         sentinel.write({ instance, counter });
         void tidyJournal().catch(() => undefined);
       }
+      const useless = [...spent, ...laid.bad];
+      if (isFirst && useless.length > 0) {
+        await both.commit([{ table: 'slips', drop: useless }]).catch(() => undefined);
+      }
       const isCopyWhole = segments.bad.length + cursors.bad.length === 0;
       if (!isCopyWhole) {
         const drop = segments.bad;
@@ -165,7 +173,7 @@ export function createDeviceStore({
       return {
         segments: segments.values,
         segmentIds: segmentIds.filter((id) => !segments.bad.includes(id)),
-        outbox: outbox.values,
+        outbox: outboxRows,
         receipts: receipts.values,
         // A page that does not open any more is pulled again.
         cursors: isCopyWhole ? cursors.values : [],
@@ -173,10 +181,15 @@ export function createDeviceStore({
       };
     },
     async commit(change) {
-      const [outbox, receipts, segments, cursors] = await Promise.all([
+      const plan = slips.plan(change);
+      const [outbox, laid, receipts, segments, cursors] = await Promise.all([
         sealAll(
           'outbox',
-          (change.outbox ?? []).map((value) => ({ id: value.id, value })),
+          plan.outbox.map((value) => ({ id: value.id, value })),
+        ),
+        sealAll(
+          'slips',
+          plan.put.map((value) => ({ id: value.id, value })),
         ),
         sealAll(
           'receipts',
@@ -193,6 +206,7 @@ export function createDeviceStore({
       ]);
       const writes: Write[] = [
         { table: 'outbox', put: outbox, drop: change.dropOutbox ?? [] },
+        { table: 'slips', put: laid, drop: plan.drop },
         { table: 'receipts', put: receipts, drop: change.dropReceipts ?? [] },
         { table: 'segments', put: segments, drop: change.dropSegments ?? [] },
         { table: 'cursors', put: cursors },
@@ -203,6 +217,7 @@ export function createDeviceStore({
       }
       if (unit.length === 0) return;
       await both.commit(unit);
+      slips.took(plan, change.dropOutbox ?? []);
       if (change.counter !== undefined) sentinel.write({ instance, counter: change.counter });
     },
   };

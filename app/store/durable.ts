@@ -1,6 +1,6 @@
 import { createNotSavedError } from '#app/sync/errors.ts';
 import type { WritableDatabase } from './database.ts';
-import type { Unit } from './rows.ts';
+import type { OpenRow, SealedRow, TableName, Unit } from './rows.ts';
 
 const WATCHDOG_MS = 5_000;
 /** A new connection does not make these better. */
@@ -60,9 +60,28 @@ export function createDurable({
     await attempt(unit);
   }
 
+  /** One write per table; of several of one row the last. The counter alone comes with every mutation. */
+  function merge(group: readonly Waiting[]): Unit {
+    if (group.length === 1) return group[0]?.unit ?? [];
+    const tables = new Map<TableName, { put: Map<string, SealedRow | OpenRow>; drop: Set<string> }>();
+    for (const { table, put = [], drop = [] } of group.flatMap((each) => each.unit)) {
+      const merged = tables.get(table) ?? { put: new Map(), drop: new Set() };
+      tables.set(table, merged);
+      for (const id of drop) {
+        merged.put.delete(id);
+        merged.drop.add(id);
+      }
+      for (const row of put) {
+        merged.drop.delete(row.id);
+        merged.put.set(row.id, row);
+      }
+    }
+    return [...tables].map(([table, { put, drop }]) => ({ table, put: [...put.values()], drop: [...drop] }));
+  }
+
   async function runGroup(group: readonly Waiting[]): Promise<void> {
     try {
-      await attempt(group.flatMap((each) => each.unit));
+      await attempt(merge(group));
       for (const each of group) each.resolve();
       return;
     } catch (error) {

@@ -11,6 +11,11 @@ import {
 import type { SealedRow } from './rows.ts';
 
 const WATCHDOG_MS = 5_000;
+/**
+ * Records of one moment share a flush: two flushes at once hold each other up, and what is told "saved" waits for
+ * the database's. Only if that fails does anybody wait for this one.
+ */
+const GATHER_MS = 20;
 /** The file is begun anew when it is this long and mostly about rows that are gone. */
 const LONG_BYTES = 2_097_152;
 
@@ -140,6 +145,7 @@ export function createJournal({ profile, clock }: { profile: string; clock: Cloc
   async function run(): Promise<void> {
     isRunning = true;
     while (waiting.length > 0) {
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
       const group = waiting;
       waiting = [];
       const entries = group.flatMap((each) => each.entries);

@@ -327,7 +327,10 @@ async function journalFiles(profile: string): Promise<File[]> {
 
 test('a torn last record of the journal is dropped, those before it are kept', async () => {
   const parts = await openNew();
-  for (const n of [1, 2]) await parts.store.commit({ outbox: [row(n)], counter: n });
+  for (const n of [1, 2]) {
+    await parts.store.commit({ outbox: [row(n)], counter: n });
+    await parts.journal.settled();
+  }
   await loseDatabase(parts);
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(journalFolder(parts.profile));

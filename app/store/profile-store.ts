@@ -96,6 +96,7 @@ export async function openProfile({
     isDegraded: () => isDegraded,
     close() {
       vault.lock();
+      sentinel.flush();
       journal.close();
       database.close();
     },

@@ -2,6 +2,7 @@
 export const TABLES = [
   'segments',
   'outbox',
+  'slips',
   'receipts',
   'drafts',
   'attachments',

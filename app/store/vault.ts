@@ -22,6 +22,7 @@ export interface Vault {
 const FORMATS: Readonly<Record<TableName, number>> = {
   segments: 1,
   outbox: 1,
+  slips: 1,
   receipts: 1,
   drafts: 1,
   attachments: 1,
