@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -19,6 +19,8 @@ export function CodeStep(props: {
   look: (code: string) => Promise<LookAnswer>;
   onFound: (input: { code: string; answer: LookAnswer }) => void;
   onBack: () => void;
+  /** The code came with the link: nobody need confirm it. */
+  isGiven: boolean;
 }): JSX.Element {
   const { t } = useI18n();
   const [busy, setBusy] = createSignal<string | null>(null);
@@ -37,6 +39,10 @@ export function CodeStep(props: {
       setBusy(null);
     }
   }
+
+  onMount(() => {
+    if (props.isGiven && readEnrolmentCode(props.code) !== null) void look(props.code);
+  });
 
   return (
     <StepFrame

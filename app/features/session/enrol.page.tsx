@@ -107,6 +107,7 @@ export function EnrolFlow<Opened>(props: {
                   setStep('who');
                 }}
                 onBack={() => setStep('language')}
+                isGiven={found() === null && code() === props.initialCode}
               />
             </Match>
             <Match when={step() === 'who' && found()}>

@@ -16,7 +16,7 @@ export function InstallFirst(props: {
 }): JSX.Element {
   const { t } = useI18n();
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
+  onMount(() => heading?.focus({ preventScroll: true }));
   return (
     <div class="step">
       <header class="page-header">

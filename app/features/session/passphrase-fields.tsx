@@ -50,7 +50,9 @@ export function PassphraseFields(props: {
         spellcheck={false}
       />
       <p class="body-2" role="status">
-        <Show when={grade() !== 'empty'}>{t(`session.passphrase.${grade()}`)}</Show>
+        <Show when={grade() !== 'empty' && errorAt('passphrase') === undefined}>
+          {t(`session.passphrase.${grade()}`)}
+        </Show>
       </p>
       <Show when={!props.isShown}>
         <TextField

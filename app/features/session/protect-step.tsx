@@ -63,6 +63,7 @@ export function ProtectStep(props: {
     setText(words);
     setRepeated(words);
     setIsShown(true);
+    setErrors([]);
   }
 
   return (
@@ -109,7 +110,10 @@ export function ProtectStep(props: {
           repeated={repeated()}
           isShown={isShown()}
           errors={errors()}
-          onText={setText}
+          onText={(next) => {
+            setText(next);
+            setErrors([]);
+          }}
           onRepeated={setRepeated}
           onShown={setIsShown}
         />

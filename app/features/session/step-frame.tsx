@@ -4,6 +4,7 @@ import { NotchedBar } from '#app/ui/bars.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import '#app/features/support/support.css';
 
 /** One step of the first minute: how far one is, one heading, one filled button. */
 export function StepFrame(props: {
@@ -19,7 +20,10 @@ export function StepFrame(props: {
 }): JSX.Element {
   const { t } = useI18n();
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
+  onMount(() => {
+    heading?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  });
   const label = () => t('session.step', { at: props.step?.at ?? 1, of: props.step?.of ?? 1 });
   const parts = () =>
     Array.from({ length: props.step?.of ?? 0 }, (_, index) => (index < (props.step?.at ?? 0) ? 1 : 0));
