@@ -44,7 +44,7 @@ export async function builtApp(): Promise<string> {
   if (!existsSync(vite))
     throw new OperatorError('The app is not built and its builder is missing: run npm ci.');
   console.error('building the app …');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: ROOT,
     // Standard output is the script's own: programs read it line by line.
     stdio: ['ignore', 2, 2],
