@@ -45,9 +45,8 @@ export default function PeoplePage(): JSX.Element {
   );
   const total = createMemo(() => groups().reduce((sum, group) => sum + group.people.length, 0));
   const people = createPeopleIndex();
-  warmAhead(() => people.warm({ groups: groups(), language: locale() }));
   const isSearching = () => query().trim() !== '';
-  // Made at the first key press, out of what was folded ahead, and kept until people or language change.
+  // Made ahead if there is a pause, else at the first key press, out of what was folded ahead, and kept until people or language change.
   const index = createMemo(() => {
     groups();
     let made: SearchEntry[] | null = null;
@@ -56,6 +55,11 @@ export default function PeoplePage(): JSX.Element {
       made ??= people.entries({ groups: groups(), language });
       return made;
     };
+  });
+  warmAhead(() => {
+    const isWarm = people.warm({ groups: groups(), language: locale() });
+    if (isWarm) index()();
+    return isWarm;
   });
   const found = createMemo(() => (isSearching() ? searchPeople({ index: index()(), query: query() }) : []));
   const places = createMemo(() => new Set(found().map((entry) => entry.delegation.id)).size);

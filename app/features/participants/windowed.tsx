@@ -1,9 +1,19 @@
-import { createMemo, createSignal, Index, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Index,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 
-/** Rows that are rendered and measured together. */
-const CHUNK = 24;
-/** Chunks beyond the screen that are kept ready, in pixels of scrolling. */
-const AHEAD = '900px 0px';
+/** Rows that are rendered and measured together; the first chunk is drawn in the frame of a key press. */
+const CHUNK = 10;
+/** How far beyond the screen rows are kept ready, in pixels of scrolling. */
+const AHEAD = 700;
 
 /**
  * A long list of rows of any height, of which only those near the screen exist. What was measured keeps its
@@ -16,43 +26,73 @@ export function Windowed<T>(props: {
   estimate: number;
   children: (item: () => T) => JSX.Element;
 }): JSX.Element {
-  const chunks = createMemo(() => {
-    const list: (readonly T[])[] = [];
-    for (let at = 0; at < props.items.length; at += CHUNK) list.push(props.items.slice(at, at + CHUNK));
-    return list;
-  });
-  const callbacks = new Map<Element, (isNear: boolean, height: number) => void>();
+  const [count, setCount] = createSignal(1);
+  const total = createMemo(() => Math.ceil(props.items.length / CHUNK));
+  const chunks = createMemo(() =>
+    Array.from({ length: Math.min(count(), total()) }, (_, index) =>
+      props.items.slice(index * CHUNK, (index + 1) * CHUNK),
+    ),
+  );
+  const rest = () => Math.max(0, props.items.length - chunks().length * CHUNK);
+  const callbacks = new Map<Element, (entry: IntersectionObserverEntry) => void>();
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
-        callbacks.get(target)?.(isIntersecting, boundingClientRect.height);
-      }
+      for (const entry of entries) callbacks.get(entry.target)?.(entry);
     },
-    { rootMargin: AHEAD },
+    { rootMargin: `${AHEAD}px 0px` },
   );
   onCleanup(() => observer.disconnect());
 
-  function Chunk(own: { rows: readonly T[]; isFirst: boolean }): JSX.Element {
-    // The first is there at once: a search shows its answer in the frame of the key press.
-    const [isNear, setIsNear] = createSignal(own.isFirst);
-    const [height, setHeight] = createSignal<number | null>(null);
+  function follow(element: Element, tell: (entry: IntersectionObserverEntry) => void) {
+    callbacks.set(element, tell);
+    observer.observe(element);
+    onCleanup(() => {
+      observer.unobserve(element);
+      callbacks.delete(element);
+    });
+  }
+
+  let tail: HTMLDivElement | undefined;
+  /** As many more chunks as reach from the tail's top to the end of what is to be ready, wherever one jumped. */
+  function grow({ isIntersecting, boundingClientRect }: IntersectionObserverEntry) {
+    if (!isIntersecting || rest() === 0) return;
+    const missing = innerHeight + AHEAD - boundingClientRect.top;
+    setCount(count() + Math.max(1, Math.ceil(missing / (CHUNK * props.estimate))));
+    again();
+  }
+  /** The observer tells of changes only: observed anew, it tells where the tail is now. */
+  function again() {
+    if (tail === undefined) return;
+    observer.unobserve(tail);
+    observer.observe(tail);
+  }
+  onMount(() => {
+    if (tail !== undefined) follow(tail, grow);
+  });
+  createEffect(
+    on(
+      () => props.items,
+      () => {
+        setCount(1);
+        again();
+      },
+      { defer: true },
+    ),
+  );
+
+  function Chunk(own: { rows: readonly T[] }): JSX.Element {
+    const [isNear, setIsNear] = createSignal(true);
+    const [height, setHeight] = createSignal(0);
     let element: HTMLDivElement | undefined;
     onMount(() => {
       if (element === undefined) return;
-      const target = element;
-      callbacks.set(target, (near, measured) => {
-        if (isNear() && !near) setHeight(measured);
-        setIsNear(near);
-      });
-      observer.observe(target);
-      onCleanup(() => {
-        observer.unobserve(target);
-        callbacks.delete(target);
+      follow(element, (entry) => {
+        if (isNear() && !entry.isIntersecting) setHeight(entry.boundingClientRect.height);
+        setIsNear(entry.isIntersecting);
       });
     });
-    const room = () => height() ?? own.rows.length * props.estimate;
     return (
-      <div ref={element} class="windowed" style={{ 'min-block-size': isNear() ? undefined : `${room()}px` }}>
+      <div ref={element} style={{ 'min-block-size': isNear() ? undefined : `${height()}px` }}>
         <Show when={isNear()}>
           <ul class="list">
             <Index each={own.rows}>{(row) => props.children(row)}</Index>
@@ -62,5 +102,10 @@ export function Windowed<T>(props: {
     );
   }
 
-  return <Index each={chunks()}>{(rows, index) => <Chunk rows={rows()} isFirst={index === 0} />}</Index>;
+  return (
+    <>
+      <Index each={chunks()}>{(rows) => <Chunk rows={rows()} />}</Index>
+      <div ref={tail} style={{ 'block-size': `${rest() * props.estimate}px` }} />
+    </>
+  );
 }
