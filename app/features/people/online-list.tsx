@@ -28,14 +28,9 @@ export function OnlineList(props: { query: OnlineQuery; children: JSX.Element })
           {t('people.offline_text')}
         </Banner>
       </Match>
-      <Match when={failure()}>
+      <Match when={failure()} keyed>
         {(error) => (
-          <Banner
-            tone="act"
-            icon="circle-alert"
-            fact={errorText({ t, code: error().code })}
-            action={again()}
-          />
+          <Banner tone="act" icon="circle-alert" fact={errorText({ t, code: error.code })} action={again()} />
         )}
       </Match>
       <Match when={props.query.isPending}>

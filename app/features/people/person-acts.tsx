@@ -64,17 +64,19 @@ export function PersonActs(props: { person: Person; api: PeopleApi }): JSX.Eleme
   return (
     <>
       <div role="status">
-        <Show when={said()}>
+        <Show when={said()} keyed>
           {(current) => (
             <Banner
-              tone={current().isWrong ? 'act' : 'neutral'}
-              icon={current().isWrong ? 'circle-alert' : 'info'}
-              fact={current().text}
+              tone={current.isWrong ? 'act' : 'neutral'}
+              icon={current.isWrong ? 'circle-alert' : 'info'}
+              fact={current.text}
             />
           )}
         </Show>
       </div>
-      <Show when={answer()}>{(given) => <Invitation answer={given()} label={props.person.label} />}</Show>
+      <Show when={answer()} keyed>
+        {(given) => <Invitation answer={given} label={props.person.label} />}
+      </Show>
       <Show when={props.person.status !== 'disabled' && !isMe()}>
         <Show
           when={!isEditing()}

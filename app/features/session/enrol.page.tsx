@@ -41,7 +41,7 @@ export function EnrolFlow<Opened>(props: {
   signs?: BrowserSigns;
   /** Back to the people who use this phone already. */
   onCancel?: (() => void) | undefined;
-  onOpen: (opened: Opened) => void;
+  onOpen: (opened: Opened) => void | Promise<void>;
 }): JSX.Element {
   const { t } = useI18n();
   const signs = props.signs ?? readBrowserSigns();
@@ -110,11 +110,11 @@ export function EnrolFlow<Opened>(props: {
                 isGiven={found() === null && code() === props.initialCode}
               />
             </Match>
-            <Match when={step() === 'who' && found()}>
+            <Match when={step() === 'who' && found()} keyed>
               {(answer) => (
                 <WhoStep
                   step={at()}
-                  answer={answer()}
+                  answer={answer}
                   onBack={() => setStep('code')}
                   onNext={() => setStep('protect')}
                 />
@@ -129,9 +129,9 @@ export function EnrolFlow<Opened>(props: {
                 protect={protect}
               />
             </Match>
-            <Match when={step() === 'recovery' && enrolled()}>
+            <Match when={step() === 'recovery' && enrolled()} keyed>
               {(done) => (
-                <RecoveryStep step={at()} code={done().recoveryCode} onNext={() => setStep('practice')} />
+                <RecoveryStep step={at()} code={done.recoveryCode} onNext={() => setStep('practice')} />
               )}
             </Match>
             <Match when={step() === 'practice'}>
@@ -139,12 +139,12 @@ export function EnrolFlow<Opened>(props: {
                 <PracticeStep step={at()} onNext={() => setStep('airplane')} />
               </Suspense>
             </Match>
-            <Match when={step() === 'airplane' && enrolled()}>
+            <Match when={step() === 'airplane' && enrolled()} keyed>
               {(done) => (
                 <AirplaneStep
                   step={at()}
-                  status={done().answer.status}
-                  onNext={() => props.onOpen(done().opened)}
+                  status={done.answer.status}
+                  onNext={() => void props.onOpen(done.opened)}
                 />
               )}
             </Match>

@@ -11,30 +11,31 @@ import { StepFrame } from './step-frame.tsx';
 const DEFINITION = '/forms/practice.xml';
 const LINK = '#practice/';
 
-type State =
-  | { readonly kind: 'offered'; readonly failed: boolean; readonly opening: boolean }
-  | { readonly kind: 'open'; readonly session: FormSession }
-  | { readonly kind: 'finished' };
+type Phase = 'offered' | 'opening' | 'failed' | 'open' | 'finished';
 
 /** A report on the real forms, kept nowhere and sent nowhere: what one does here can do no harm. */
 export function PracticeStep(props: { step: { at: number; of: number }; onNext: () => void }): JSX.Element {
   const { t, locale } = useI18n();
-  const [state, setState] = createSignal<State>({ kind: 'offered', failed: false, opening: false });
+  const [phase, setPhase] = createSignal<Phase>('offered');
+  const [session, setSession] = createSignal<FormSession | null>(null);
   const [place, setPlace] = createSignal('tasks');
-  let session: FormSession | null = null;
-  onCleanup(() => session?.close());
+  onCleanup(() => session()?.close());
 
-  async function begin() {
-    setState({ kind: 'offered', failed: false, opening: true });
+  async function openPractice(): Promise<FormSession | null> {
     try {
       const definitionXml = await (await fetch(DEFINITION)).text();
       const form = await openForm({ definitionXml, language: locale() });
-      if (!form.ok) return setState({ kind: 'offered', failed: true, opening: false });
-      session = form.session;
-      setState({ kind: 'open', session: form.session });
+      return form.ok ? form.session : null;
     } catch {
-      setState({ kind: 'offered', failed: true, opening: false });
+      return null;
     }
+  }
+
+  async function begin() {
+    setPhase('opening');
+    const opened = await openPractice();
+    setSession(opened);
+    setPhase(opened === null ? 'failed' : 'open');
   }
 
   /** No address of the app belongs to the practice: its links move only the practice itself. */
@@ -46,56 +47,25 @@ export function PracticeStep(props: { step: { at: number; of: number }; onNext: 
     setPlace(decodeURIComponent(href.slice(LINK.length)));
   }
 
-  const skip = (
-    <Button kind="text" wide onClick={() => props.onNext()}>
-      {t('session.practice.skip')}
-    </Button>
-  );
-  const offered = () => {
-    const current = state();
-    return current.kind === 'offered' ? current : null;
-  };
-  const open = () => {
-    const current = state();
-    return current.kind === 'open' ? current : null;
-  };
-
+  const isFailed = () => phase() === 'failed';
   return (
     <Switch>
-      <Match when={offered()}>
-        {(current) => (
-          <StepFrame
-            title={t('session.practice.title')}
-            step={props.step}
-            onNext={() => void (current().failed ? props.onNext() : begin())}
-            next={current().failed ? t('session.continue') : t('session.practice.begin')}
-            busy={current().opening ? t('session.practice.opening') : null}
-            second={<Show when={!current().failed}>{skip}</Show>}
-          >
-            <p>{t('session.practice.text')}</p>
-            <p>{t('session.practice.saves')}</p>
-            <Show when={current().failed}>
-              <Banner icon="info" fact={t('session.practice.failed')} />
-            </Show>
-          </StepFrame>
-        )}
-      </Match>
-      <Match when={open()}>
-        {(current) => (
+      <Match when={phase() === 'open' && session()} keyed>
+        {(form) => (
           <div class="step practice" ref={(element) => element.addEventListener('click', follow)}>
             <Banner icon="info" fact={t('session.practice.banner')} />
             <FormRunner
-              session={current().session}
+              session={form}
               step={place()}
               href={(next) => `${LINK}${encodeURIComponent(next)}`}
               onNavigate={setPlace}
               finishLabel={t('session.practice.save')}
-              onFinish={() => setState({ kind: 'finished' })}
+              onFinish={() => setPhase('finished')}
             />
           </div>
         )}
       </Match>
-      <Match when={state().kind === 'finished'}>
+      <Match when={phase() === 'finished'}>
         <StepFrame
           title={t('session.practice.done')}
           step={props.step}
@@ -107,6 +77,28 @@ export function PracticeStep(props: { step: { at: number; of: number }; onNext: 
             <strong>{t('session.practice.saved')}</strong>
           </div>
           <p>{t('session.practice.afterwards')}</p>
+        </StepFrame>
+      </Match>
+      <Match when={phase() !== 'open'}>
+        <StepFrame
+          title={t('session.practice.title')}
+          step={props.step}
+          onNext={() => void (isFailed() ? props.onNext() : begin())}
+          next={isFailed() ? t('session.continue') : t('session.practice.begin')}
+          busy={phase() === 'opening' ? t('session.practice.opening') : null}
+          second={
+            <Show when={!isFailed()}>
+              <Button kind="text" wide onClick={() => props.onNext()}>
+                {t('session.practice.skip')}
+              </Button>
+            </Show>
+          }
+        >
+          <p>{t('session.practice.text')}</p>
+          <p>{t('session.practice.saves')}</p>
+          <Show when={isFailed()}>
+            <Banner icon="info" fact={t('session.practice.failed')} />
+          </Show>
         </StepFrame>
       </Match>
     </Switch>

@@ -22,7 +22,7 @@ export function UnlockScreen<Opened>(props: {
   profiles: readonly Profile[];
   ports: UnlockPorts<Opened>;
   clock?: () => number;
-  onOpen: (opened: Opened) => void;
+  onOpen: (opened: Opened) => void | Promise<void>;
   onEnrol: () => void;
 }): JSX.Element {
   const { t, locale } = useI18n();
@@ -43,7 +43,7 @@ export function UnlockScreen<Opened>(props: {
   });
 
   async function unlock(current: Profile, way: UnlockWay) {
-    props.onOpen(await props.ports.unlock({ profile: current, way }));
+    await props.onOpen(await props.ports.unlock({ profile: current, way }));
   }
 
   function whoIs(each: Profile): string {
@@ -63,6 +63,7 @@ export function UnlockScreen<Opened>(props: {
       </div>
       <Show
         when={profile()?.card}
+        keyed
         fallback={
           <div class="unlock-calm">
             <Mark />
@@ -71,7 +72,7 @@ export function UnlockScreen<Opened>(props: {
       >
         {(card) => (
           <MeetingCard
-            card={card()}
+            card={card}
             now={now()}
             deviceZone={deviceZone}
             isSmall={isChoosing() || mode() !== 'passkey'}

@@ -47,7 +47,9 @@ export default function DevicesPage(): JSX.Element {
   const group = (isOwn: boolean) => query.data?.filter((device) => own(device) === isOwn) ?? [];
   return (
     <SubPage title={t('settings.devices.title')} detail={t('settings.devices.detail')}>
-      <Show when={problem()}>{(text) => <Banner tone="act" icon="circle-alert" fact={text()} />}</Show>
+      <Show when={problem()} keyed>
+        {(text) => <Banner tone="act" icon="circle-alert" fact={text} />}
+      </Show>
       <OnlineList query={query}>
         <SectionHeader kind="band" title={t('settings.devices.mine')} />
         <DeviceList devices={group(true)} mayRevoke={mayRevoke} onRevoke={setAsked} />
@@ -61,10 +63,10 @@ export default function DevicesPage(): JSX.Element {
         onClose={() => setAsked(null)}
         title={t('settings.devices.revoke_title')}
         actions={
-          <Show when={asked()}>
+          <Show when={asked()} keyed>
             {(device) => (
               <>
-                <Button kind="filled" onClick={() => void revoke(device())}>
+                <Button kind="filled" onClick={() => void revoke(device)}>
                   {t('settings.devices.revoke')}
                 </Button>
                 <Button onClick={() => setAsked(null)}>{t('people.cancel')}</Button>
