@@ -22,7 +22,6 @@ export const forms = {
     back: 'Parts of the report',
     change: 'Change',
     answer: 'Answer',
-    of: (p: { question: string }) => `: ${p.question}`,
     unanswered: 'Not answered',
     finish: 'Send to my point of contact',
     unsupported: (p: { question: string }) => `This version cannot take the required answer “${p.question}”`,

@@ -22,7 +22,6 @@ export const forms = {
     back: 'Partes del informe',
     change: 'Cambiar',
     answer: 'Responder',
-    of: (p: { question: string }) => `: ${p.question}`,
     unanswered: 'No respondido',
     finish: 'Enviar a mi punto de contacto',
     unsupported: (p: { question: string }) =>

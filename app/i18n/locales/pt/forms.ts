@@ -22,7 +22,6 @@ export const forms = {
     back: 'Partes do relatório',
     change: 'Alterar',
     answer: 'Responder',
-    of: (p: { question: string }) => `: ${p.question}`,
     unanswered: 'Não respondido',
     finish: 'Enviar ao meu ponto de contato',
     unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória «${p.question}»`,
