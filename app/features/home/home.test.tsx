@@ -124,3 +124,12 @@ test('a phone that has received nothing says so and breaks nothing', async () =>
   const host = await home({ docs: [] });
   expect(text(host, '.home-panel')).toContain('Todavía no hay reuniones en este teléfono.');
 });
+
+test('an answer that could not be saved is asked for again, and the reason is said', async () => {
+  const host = await home();
+  phone?.failCommits(1);
+  for (const button of host.querySelectorAll<HTMLButtonElement>('.ask button'))
+    if (button.textContent === 'Asistiré') button.click();
+  await expect.poll(() => text(host, '.banner-act')).toContain('NO se guardó');
+  expect(text(host, '.ask')).toContain('¿Asistirá a esta reunión?');
+});

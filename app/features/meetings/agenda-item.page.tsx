@@ -38,8 +38,10 @@ export default function AgendaItemPage(): JSX.Element {
           <ItemHeader item={item()} view={view} back={back()} />
           <Show when={item().item.summary}>
             {(summary) => (
-              <div class="block sheet prose">
-                <LocalText text={summary()} />
+              <div class="block sheet">
+                <p class="prose">
+                  <LocalText text={summary()} />
+                </p>
               </div>
             )}
           </Show>

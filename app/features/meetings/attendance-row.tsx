@@ -1,13 +1,16 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
@@ -60,23 +63,30 @@ export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }
   const facts = createMemo(() => factsOfAnswer(client, props.meeting.id));
   const href = () => `/meetings/${props.meeting.id}/attendance`;
   const isClosed = () => isOver(props.meeting.body.state);
+  const [problem, setProblem] = createSignal<string | null>(null);
+
+  async function choose(choice: Answer) {
+    setProblem(null);
+    try {
+      await giveAnswer({ client, meeting: props.meeting.id, answer: choice, note: null });
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      setProblem(errorText({ t, code: error.code }));
+    }
+  }
+
   return (
     <Show
       when={answer() ?? (facts()?.refusal ? facts() : null)}
       fallback={
         <Show when={!isClosed() && props.isPast !== true}>
+          <Show when={problem()}>{(fact) => <Banner tone="act" icon="triangle-alert" fact={fact()} />}</Show>
           <div class="list ask">
             <p class="title-3">{t('meetings.attendance.question')}</p>
             <div class="ask-answers">
               <For each={ANSWERS}>
                 {(choice) => (
-                  <Button
-                    onClick={() =>
-                      void giveAnswer({ client, meeting: props.meeting.id, answer: choice, note: null })
-                    }
-                  >
-                    {t(`meetings.attendance.${choice}`)}
-                  </Button>
+                  <Button onClick={() => void choose(choice)}>{t(`meetings.attendance.${choice}`)}</Button>
                 )}
               </For>
             </div>

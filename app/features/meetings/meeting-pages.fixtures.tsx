@@ -69,6 +69,8 @@ export interface Phone {
   path(): string;
   go(path: string): void;
   setNow(now: number): void;
+  /** The next commits of the store are refused. */
+  failCommits(count: number): void;
   close(): void;
 }
 
@@ -160,6 +162,7 @@ export async function openPhone({
     host,
     path: () => history.get(),
     go: (value) => history.set({ value }),
+    failCommits: store.failCommits,
     setNow(next) {
       clock = next;
       document.dispatchEvent(new Event('visibilitychange'));

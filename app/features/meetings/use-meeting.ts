@@ -53,9 +53,9 @@ export function useMeeting(id: () => string): MeetingView {
     await client.remember(key(), note as Json);
   }
 
-  // What is met for the first time is no change: from here on, differences are.
+  // What is met for the first time is no change: from here on, differences are. Not noted now, it is met again.
   createEffect(() => {
-    if (seen() === null && docs().length > 0) void acknowledge();
+    if (seen() === null && docs().length > 0) void acknowledge().catch(() => undefined);
   });
 
   return { meeting, docs, items, clock, seen, changes, acknowledge };

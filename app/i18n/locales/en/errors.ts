@@ -29,7 +29,7 @@ export const errors: typeof source = {
   meetings: {
     already_over: 'The meeting is closed or cancelled: it takes no changes.',
     condition_missing: 'Write what the meeting to be confirmed depends on.',
-    decided_too_late: 'The day to decide must be before the start.',
+    decided_too_late: 'The day to decide cannot be later than the meeting.',
     ends_before_start: 'The end is before the start. Correct the dates.',
     item_outside_dates: 'The item is outside the days of the meeting. Change its hour or the dates.',
     no_such_step: 'The meeting cannot go to that state from where it is.',

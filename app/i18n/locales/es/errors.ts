@@ -28,7 +28,7 @@ export const errors = {
   meetings: {
     already_over: 'La reunión ya se cerró o se canceló: no admite cambios.',
     condition_missing: 'Escriba de qué depende la reunión por confirmar.',
-    decided_too_late: 'La fecha para decidir debe ser anterior al comienzo.',
+    decided_too_late: 'La fecha para decidir no puede ser posterior a la reunión.',
     ends_before_start: 'El final es anterior al comienzo. Corrija las fechas.',
     item_outside_dates: 'El punto queda fuera de los días de la reunión. Cambie su hora o las fechas.',
     no_such_step: 'La reunión no puede pasar a ese estado desde el actual.',

@@ -29,7 +29,7 @@ export const errors: typeof source = {
   meetings: {
     already_over: 'A reunião já foi encerrada ou cancelada: não admite mudanças.',
     condition_missing: 'Escreva de que depende a reunião a confirmar.',
-    decided_too_late: 'A data para decidir deve ser anterior ao início.',
+    decided_too_late: 'A data para decidir não pode ser posterior à reunião.',
     ends_before_start: 'O fim é anterior ao início. Corrija as datas.',
     item_outside_dates: 'O ponto fica fora dos dias da reunião. Mude a hora ou as datas.',
     no_such_step: 'A reunião não pode passar a esse estado a partir do atual.',
