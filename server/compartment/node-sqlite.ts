@@ -12,6 +12,8 @@ const PRAGMAS = {
   busy_timeout: 5000,
   trusted_schema: 0,
   cell_size_check: 1,
+  // Savepoints keep their undo pages in memory: as a file they would cost as much as the rows themselves.
+  temp_store: 2,
 } as const;
 
 /**
