@@ -93,6 +93,18 @@ export function describePull(engine: Engine): void {
         }
       }));
 
+    test('a stream that could go on waits for one whose page is full, so that all stand at one point (L3, L4)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        add(bench, 'crd_1');
+        add(bench, 'crd_2');
+        add(bench, 'crd_3', 'presidency/x');
+        const first = bench.pull(chair, { limit: 1 });
+        expect(first.pages.map((page) => page.to)).toEqual(CHAIR_SCOPES.map(() => 1));
+        expect(idsOf(first)).toEqual(['crd_1']);
+        expect(first).toMatchObject({ settled: 1, more: true });
+      }));
+
     test('outcomes come only up to the point that all streams have reached, never before their effect (L4)', () =>
       engine.use((sql) => {
         const bench = openBench(sql);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chair, deputy, type Engine, envelope, openBench } from './engine.ts';
+import { chair, deputy, type Engine, envelope, idsOf, openBench } from './engine.ts';
 
 const accepted = { status: 'accepted' };
 function refused(code: string) {
@@ -98,6 +98,7 @@ export function describePush(engine: Engine): void {
         expect(bench.faults).toEqual(['cards.poison']);
         expect(head.seq).toBe(3);
         expect(bench.count('entry')).toBe(3);
+        expect(idsOf(bench.pull(chair), 'all')).toEqual(['crd_1', 'crd_2', 'crd_3']);
         expect(bench.compartment.verify()).toBeNull();
       }));
 

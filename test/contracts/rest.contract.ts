@@ -69,6 +69,15 @@ export function describeRest(engine: Engine): void {
         expect(state.count('forward')).toBe(0);
       }));
 
+    test('a forward knows no earlier version: it merges with what people wrote (C7)', () =>
+      engine.use((sql) => {
+        const committee = openBench(sql);
+        committee.give(chair, 'cards.add', { card: 'crd_c', title: 'of a person' });
+        const args = { card: 'crd_c', title: 'released' };
+        const sent = { id: 'fwd_1', compartment: 'committee', name: 'cards.receive', args };
+        expect(committee.compartment.receive(sent).status).toBe('accepted');
+      }));
+
     test('a forward brings only what is internal (M6)', () =>
       engine.use((sql) => {
         const bench = openBench(sql);
@@ -157,6 +166,13 @@ export function describeRest(engine: Engine): void {
         expect(bench.compartment.verify()?.seq).toBe(seq);
       }),
     );
+
+    test('a row taken out is told as such, not as a change of the next one (H1)', () =>
+      engine.use((sql) => {
+        const bench = filled(sql);
+        sql.run('delete from mutation where seq = 2');
+        expect(bench.compartment.verify()?.problem).toBe('the row before it is missing or changed');
+      }));
 
     test('a content may be forgotten and the chain holds (H2)', () =>
       engine.use((sql) => {
