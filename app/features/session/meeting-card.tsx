@@ -1,11 +1,12 @@
 import { type JSX, Show } from 'solid-js';
 import { dayOf, formatHour, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageTags } from '#app/i18n/locale.ts';
 import type { Card as CardData } from '#app/store/profiles.ts';
 import { Dial } from '#app/ui/dial.tsx';
 import { Card, type Fact, FactList } from '#app/ui/fact-list.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
-import { minutesLeft, nextTime, telephone } from './next-event.ts';
+import { dialMinutes, nextTime, telephone } from './next-event.ts';
 
 const SHOWN_TIMES = 3;
 
@@ -24,10 +25,7 @@ export function MeetingCard(props: {
   const { t, locale } = useI18n();
   const zone = () => props.card.timeZone ?? props.deviceZone;
   const next = () => nextTime({ card: props.card, now: props.now });
-  const minutes = () => {
-    const time = next();
-    return time === null ? null : minutesLeft({ startsAt: time.startsAt, now: props.now });
-  };
+  const minutes = () => dialMinutes({ card: props.card, now: props.now });
   const minuteOfHour = () => Number(formatHour({ instant: props.now, timeZone: zone() }).slice(3));
 
   function factOf(time: CardData['times'][number]): Fact {
@@ -77,19 +75,21 @@ export function MeetingCard(props: {
 
   return (
     <>
-      <Show when={!props.isSmall && minutes()}>
+      <Show when={!props.isSmall && minutes()} keyed>
         {(left) => (
           <Dial
             from={minuteOfHour()}
-            minutes={left()}
-            figure={left()}
+            minutes={left}
+            figure={left}
             above={t('session.card.in', { what: next()?.text ?? '' })}
-            below={left() === 1 ? t('session.card.minute') : t('session.card.minutes')}
+            below={left === 1 ? t('session.card.minute') : t('session.card.minutes')}
           />
         )}
       </Show>
       <Card calls={calls()}>
-        <FactList facts={facts()} />
+        <div lang={languageTags[props.card.language]}>
+          <FactList facts={facts()} />
+        </div>
       </Card>
     </>
   );

@@ -33,3 +33,9 @@ export function telephone(number: string): string | null {
   const digits = number.replace(/[^\d+]/g, '');
   return digits.length >= 2 ? `tel:${digits}` : null;
 }
+
+/** What the dial would light now; null when it has nothing to count. */
+export function dialMinutes({ card, now }: { card: Card; now: number }): number | null {
+  const next = nextTime({ card, now });
+  return next === null ? null : minutesLeft({ startsAt: next.startsAt, now });
+}

@@ -75,6 +75,7 @@ export function PracticeStep(props: { step: { at: number; of: number }; onNext: 
           <div class="row-status">
             <Gauge saved queued={false} label={t('session.practice.saved')} />
             <strong>{t('session.practice.saved')}</strong>
+            <span />
           </div>
           <p>{t('session.practice.afterwards')}</p>
         </StepFrame>

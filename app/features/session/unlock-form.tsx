@@ -8,7 +8,10 @@ import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { createUnlockDelay } from './unlock-delay.ts';
 
-export type UnlockMode = 'passkey' | 'passphrase' | 'recovery';
+/** `closed`: the passphrase will open it, its field is not shown yet. */
+export type UnlockMode = 'closed' | 'passkey' | 'passphrase' | 'recovery';
+
+const FIELD = 'unlock-secret';
 
 /** The ways to open one person's store, all of them without a network. */
 export function UnlockForm(props: {
@@ -63,6 +66,7 @@ export function UnlockForm(props: {
     setText('');
     setError(undefined);
     props.onMode(mode);
+    if (mode !== 'passkey') document.getElementById(FIELD)?.focus();
   }
 
   function submit() {
@@ -73,6 +77,11 @@ export function UnlockForm(props: {
     void attempt(props.mode === 'recovery' ? way.recovery : way.passphrase);
   }
 
+  /** A phone protected by a passkey has no passphrase, only the recovery code besides. */
+  const main = () => (props.profile.hasPasskey ? 'passkey' : 'passphrase');
+
+  const isMain = () => props.mode === main() || props.mode === 'closed';
+
   const note = () => {
     if (isBusy()) return t('session.unlock.opening');
     return wait() > 0 ? t('session.unlock.wait', { seconds: wait() }) : '';
@@ -81,7 +90,7 @@ export function UnlockForm(props: {
   return (
     <div class="unlock-form">
       <Show
-        when={props.mode !== 'passkey'}
+        when={props.mode === 'passphrase' || props.mode === 'recovery'}
         fallback={
           <>
             <Show when={error()}>
@@ -92,8 +101,10 @@ export function UnlockForm(props: {
             <Button
               kind="filled"
               wide
-              icon="fingerprint-pattern"
-              onClick={() => void attempt({ kind: 'passkey' })}
+              icon={props.mode === 'passkey' ? 'fingerprint-pattern' : 'lock-open'}
+              onClick={() =>
+                props.mode === 'passkey' ? void attempt({ kind: 'passkey' }) : change('passphrase')
+              }
             >
               {t('session.unlock.action')}
             </Button>
@@ -109,7 +120,7 @@ export function UnlockForm(props: {
           }}
         >
           <TextField
-            id="unlock-secret"
+            id={FIELD}
             label={
               props.mode === 'recovery'
                 ? t('session.unlock.recovery_label')
@@ -144,17 +155,12 @@ export function UnlockForm(props: {
         </Button>
       </Show>
       <div class="unlock-ways">
-        <Show when={props.mode !== 'passphrase'}>
-          <Button kind="text" wide onClick={() => change('passphrase')}>
-            {t('session.unlock.use_passphrase')}
+        <Show when={!isMain()}>
+          <Button kind="text" wide onClick={() => change(main())}>
+            {props.profile.hasPasskey ? t('session.unlock.use_passkey') : t('session.unlock.use_passphrase')}
           </Button>
         </Show>
-        <Show when={props.mode === 'passphrase' && props.profile.hasPasskey}>
-          <Button kind="text" wide onClick={() => change('passkey')}>
-            {t('session.unlock.use_passkey')}
-          </Button>
-        </Show>
-        <Show when={props.mode !== 'recovery' && (props.mode === 'passphrase' || error() !== undefined)}>
+        <Show when={isMain()}>
           <Button kind="text" wide onClick={() => change('recovery')}>
             {t('session.unlock.use_recovery')}
           </Button>

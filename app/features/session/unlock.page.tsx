@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, onCleanup, Show, untrack } from 'solid-js';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Profile } from '#app/store/profiles.ts';
@@ -7,14 +7,18 @@ import { Button } from '#app/ui/button.tsx';
 import { Mark } from '#app/ui/mark.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MeetingCard } from './meeting-card.tsx';
+import { dialMinutes } from './next-event.ts';
 import type { UnlockPorts } from './session.ports.ts';
 import { UnlockForm, type UnlockMode } from './unlock-form.tsx';
+import '#app/features/support/support.css';
 import './session.css';
 
 const MINUTE = 60_000;
 
-function firstMode(profile: Profile): UnlockMode {
-  return profile.hasPasskey ? 'passkey' : 'passphrase';
+/** While the dial counts minutes, the field that would push it away waits for a tap. */
+function firstMode(profile: Profile, now: number): UnlockMode {
+  if (profile.hasPasskey) return 'passkey';
+  return profile.card !== null && dialMinutes({ card: profile.card, now }) !== null ? 'closed' : 'passphrase';
 }
 
 /** Where and when, for whoever holds the phone; everything else only for the person whose it is. */
@@ -39,7 +43,7 @@ export function UnlockScreen<Opened>(props: {
   const [mode, setMode] = createSignal<UnlockMode>('passphrase');
   createMemo(() => {
     const current = profile();
-    if (current !== null) setMode(firstMode(current));
+    if (current !== null) setMode(firstMode(current, untrack(now)));
   });
 
   async function unlock(current: Profile, way: UnlockWay) {
@@ -50,6 +54,11 @@ export function UnlockScreen<Opened>(props: {
     const { delegation } = each;
     if (delegation === null || !/^[A-Z]{2}$/.test(delegation)) return each.label;
     return t('session.unlock.delegation', { name: countryName(locale(), delegation) });
+  }
+
+  function second(each: Profile): string {
+    if (each.waiting > 0) return t('session.unlock.waiting', { n: each.waiting });
+    return whoIs(each) === each.label ? t('session.unlock.nothing_waits') : each.label;
   }
 
   return (
@@ -75,7 +84,7 @@ export function UnlockScreen<Opened>(props: {
             card={card}
             now={now()}
             deviceZone={deviceZone}
-            isSmall={isChoosing() || mode() !== 'passkey'}
+            isSmall={isChoosing() || mode() === 'passphrase' || mode() === 'recovery'}
           />
         )}
       </Show>
@@ -85,11 +94,7 @@ export function UnlockScreen<Opened>(props: {
             <div class="unlock-who">
               <div>
                 <h2 class="title-3">{whoIs(current)}</h2>
-                <p class="body-2">
-                  {current.waiting === 0
-                    ? current.label
-                    : t('session.unlock.waiting', { n: current.waiting })}
-                </p>
+                <p class="body-2">{second(current)}</p>
               </div>
               <button type="button" class="unlock-change" onClick={() => setIsChoosing(!isChoosing())}>
                 {isChoosing() ? t('session.close') : t('session.unlock.change')}

@@ -141,6 +141,7 @@ export const session = {
     delegation: (p: { name: string }) => `Delegación de ${p.name}`,
     waiting: (p: { n: number }) =>
       p.n === 1 ? '1 envío espera aquí, cifrado' : `${p.n} envíos esperan aquí, cifrados`,
+    nothing_waits: 'Nada espera aquí por enviar',
     passphrase_label: 'Frase de paso',
     recovery_label: 'Código de recuperación',
     recovery_hint: '24 caracteres; los guiones no hacen falta',
@@ -152,7 +153,8 @@ export const session = {
     empty: 'Escríbalo para desbloquear',
     wrong: 'La frase de paso no es esa. Compruebe palabras, orden y acentos.',
     wrong_code: 'El código no es ese. Compruébelo con el anotado.',
-    no_passkey: 'El teléfono no confirmó la huella o el rostro. Inténtelo otra vez, o use la frase de paso.',
+    no_passkey:
+      'El teléfono no confirmó la huella o el rostro. Inténtelo otra vez, o use el código de recuperación.',
     wait: (p: { seconds: number }) => `Demasiados intentos. Espere ${p.seconds} s.`,
     opening: 'Abriendo. Puede tardar unos segundos',
     enrol_again: 'Registrarse con un código nuevo',

@@ -143,6 +143,7 @@ export const session: typeof source = {
     another: 'Registrar outra pessoa',
     delegation: (p) => `Delegação: ${p.name}`,
     waiting: (p) => (p.n === 1 ? '1 envio aguarda aqui, cifrado' : `${p.n} envios aguardam aqui, cifrados`),
+    nothing_waits: 'Nada aguarda aqui para enviar',
     passphrase_label: 'Frase-senha',
     recovery_label: 'Código de recuperação',
     recovery_hint: '24 caracteres; os hifens não são necessários',
@@ -154,7 +155,8 @@ export const session: typeof source = {
     empty: 'Escreva para desbloquear',
     wrong: 'A frase-senha não é essa. Confira palavras, ordem e acentos.',
     wrong_code: 'O código não é esse. Confira com o anotado.',
-    no_passkey: 'O telefone não confirmou a digital ou o rosto. Tente outra vez, ou use a frase-senha.',
+    no_passkey:
+      'O telefone não confirmou a digital ou o rosto. Tente outra vez, ou use o código de recuperação.',
     wait: (p) => `Tentativas demais. Espere ${p.seconds} s.`,
     opening: 'Abrindo. Pode levar alguns segundos',
     enrol_again: 'Registrar-se com um código novo',
