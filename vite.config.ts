@@ -70,6 +70,8 @@ export default defineConfig({
         extends: false,
         root: import.meta.dirname,
         plugins: [solid()],
+        // Found only while a test runs, they would reload its page in the middle.
+        optimizeDeps: { include: ['dexie', 'hash-wasm', 'valibot'] },
         test: {
           name: 'browser',
           include: ['app/**/*.test.{ts,tsx}'],
