@@ -260,15 +260,21 @@ export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }):
 }
 
 /** A phone that has received nothing yet. */
+/** Nothing is known of meetings: because there are none, or because the server has not answered here yet. */
 export function EmptyPanel(): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const place = useOwnPlace();
+  const isKnown = () => client.lastAnswerAt() !== null;
   return (
     <section class="panel home-panel">
-      <Head title={t('meetings.home.no_meeting')} detail={place() ?? ''} />
+      <Head
+        title={isKnown() ? t('meetings.home.no_meeting') : t('meetings.home.first')}
+        detail={place() ?? ''}
+      />
       <div class="home-now home-last">
-        <p class="title-3">{t('meetings.none')}</p>
-        <p class="body-2">{t('meetings.none_text')}</p>
+        <p class="title-3">{isKnown() ? t('meetings.none') : t('meetings.home.first_now')}</p>
+        <p class="body-2">{isKnown() ? t('meetings.none_text') : t('meetings.home.first_text')}</p>
       </div>
     </section>
   );

@@ -89,6 +89,9 @@ export const meetings = {
   reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
   reminder_text: (p: { hour: string; place: string }) => `Starts at ${p.hour}, ${p.place} time.`,
   home: {
+    first: 'First contact with the server',
+    first_now: 'Bringing your meetings',
+    first_text: 'Only the first time needs a network. After that everything opens from this phone.',
     no_meeting: 'No meeting today',
     next: 'Next meeting',
     nothing_now: 'Nothing under way',

@@ -89,6 +89,9 @@ export const meetings = {
   reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
   reminder_text: (p: { hour: string; place: string }) => `Empieza a las ${p.hour}, hora de ${p.place}.`,
   home: {
+    first: 'Primer contacto con el servidor',
+    first_now: 'Trayendo sus reuniones',
+    first_text: 'Solo la primera vez hace falta la red. Después todo se abre desde este teléfono.',
     no_meeting: 'Hoy no hay reunión',
     next: 'Próxima reunión',
     nothing_now: 'Nada en curso',

@@ -89,6 +89,9 @@ export const meetings = {
   reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
   reminder_text: (p: { hour: string; place: string }) => `Começa às ${p.hour}, hora de ${p.place}.`,
   home: {
+    first: 'Primeiro contato com o servidor',
+    first_now: 'Trazendo as suas reuniões',
+    first_text: 'Só na primeira vez é preciso rede. Depois tudo abre deste telefone.',
     no_meeting: 'Hoje não há reunião',
     next: 'Próxima reunião',
     nothing_now: 'Nada em andamento',
