@@ -7,8 +7,8 @@ import type { World } from '../harness/world.ts';
 
 const CLIENTS = 8;
 const SIZE = 50;
-const WARM = 5;
-const PUSHES = 25;
+const WARM = 20;
+const PUSHES = 50;
 const STATE = 'CO';
 const CONTENDERS = ['clasi', 'floor', 'floorOneRow'] as const;
 type Contender = (typeof CONTENDERS)[number];
