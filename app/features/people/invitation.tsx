@@ -1,20 +1,25 @@
-import type { JSX } from 'solid-js';
+import { type JSX, onMount } from 'solid-js';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
-import { showCode } from '#shared/session/session.rules.ts';
 import { QrCode } from './qr-code.tsx';
+import './people.css';
 import '#app/features/support/support.css';
 
 /** A one-time code in its three forms: typed, scanned, as a link. Seen only now. */
 export function Invitation(props: { answer: InvitationAnswer; label: string }): JSX.Element {
   const { t, locale } = useI18n();
   const link = () => `${location.origin}/enrol#${props.answer.linkCode}`;
-  const typed = () => showCode(props.answer.code);
+  let section: HTMLElement | undefined;
+  // It is seen only now: whoever asked for it is led to it.
+  onMount(() => {
+    section?.focus({ preventScroll: true });
+    section?.scrollIntoView({ block: 'start' });
+  });
   return (
-    <section class="invitation" aria-label={t('people.code.title')}>
+    <section ref={section} class="invitation" tabindex="-1" aria-label={t('people.code.title')}>
       <SectionHeader title={t('people.code.title')} />
       <div class="block stack settings-form">
         <p>
@@ -24,12 +29,12 @@ export function Invitation(props: { answer: InvitationAnswer; label: string }): 
         <div>
           <p class="label">{t('people.code.typed')}</p>
           <p class="code-large" translate="no">
-            {typed()}
+            {props.answer.code}
           </p>
         </div>
         <div>
           <p class="label">{t('people.code.scan')}</p>
-          <QrCode text={link()} label={t('people.code.qr', { code: typed() })} />
+          <QrCode text={link()} label={t('people.code.qr', { code: props.answer.code })} />
         </div>
         <div>
           <p class="label">{t('people.code.link')}</p>

@@ -47,6 +47,7 @@ export function PersonActs(props: { person: Person; api: PeopleApi }): JSX.Eleme
   const disable = () =>
     act(async () => {
       await props.api.disable(props.person.person);
+      setAnswer(null);
       return null;
     });
   const saveRoles = (wish: PlaceWish) =>

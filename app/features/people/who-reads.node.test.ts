@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Role } from '#shared/kernel/actor.ts';
+import { type Place, rolesReadingAttendance, rolesReadingReports, sendsReports } from './who-reads.ts';
+
+function placeOf(role: Role, place: Partial<Place> = {}): Place {
+  return { state: 'CL', delegation: 'CL', roles: [role], institution: 'customs', unit: 'port-7', ...place };
+}
+
+test('reports of field staff are read by the heads above them and the point of contact, and by nobody else', () => {
+  expect(rolesReadingReports(placeOf('fieldOfficer')).toSorted()).toEqual([
+    'institutionHead',
+    'pointOfContact',
+    'unitHead',
+  ]);
+});
+
+test('who has no unit is read by no head of unit', () => {
+  const head = placeOf('institutionHead', { unit: null });
+  expect(rolesReadingReports(head).toSorted()).toEqual(['institutionHead', 'pointOfContact']);
+});
+
+test('who sends no reports is told of none', () => {
+  for (const role of ['delegate', 'nationalAdmin'] as const) {
+    expect(sendsReports(placeOf(role))).toBe(false);
+    expect(rolesReadingReports(placeOf(role))).toEqual([]);
+  }
+  const observer = placeOf('observer', { state: null, delegation: 'eu-home', institution: null, unit: null });
+  expect(rolesReadingReports(observer)).toEqual([]);
+});
+
+test('an answer about attendance is read by the presidency and the programme, besides the delegation', () => {
+  expect(rolesReadingAttendance(placeOf('delegate')).toSorted()).toEqual([
+    'presidencyAdmin',
+    'presidencyDelegate',
+    'programmeSupport',
+  ]);
+});

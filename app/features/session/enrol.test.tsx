@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openScreen, type Screen } from '#app/features/support/support.fixtures.tsx';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { LookAnswer } from '#shared/session/session.schemas.ts';
+import type { BrowserSigns } from './browser-kind.ts';
+import { EnrolFlow } from './enrol.page.tsx';
+import type { EnrolPorts } from './session.ports.ts';
+
+const CODE = '0A1B2C3D4E';
+const PHRASE = 'puerto agenda lluvia cuaderno';
+const RECOVERY = 'AAAA-BBBB-CCCC-DDDD-EEEE-9F2K';
+
+const place = {
+  label: 'Personal de campo, puerto 7',
+  state: 'CL',
+  delegation: 'CL',
+  roles: ['fieldOfficer'],
+  institution: 'customs',
+  unit: 'port-7',
+} satisfies Partial<LookAnswer>;
+
+const laptop = {
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/157',
+  maxTouchPoints: 0,
+  isStandalone: false,
+};
+const messenger = {
+  userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_4) Version/18.4 Mobile Safari/604.1 WhatsApp/2.24',
+  maxTouchPoints: 5,
+  isStandalone: false,
+};
+const safariTab = { ...messenger, userAgent: messenger.userAgent.replace(' WhatsApp/2.24', '') };
+
+function createPorts() {
+  return {
+    look: vi.fn<EnrolPorts<string>['look']>(async () => ({
+      kind: 'clasi.enrolment_look',
+      ...place,
+      expiresAt: 0,
+    })),
+    enrol: vi.fn<EnrolPorts<string>['enrol']>(async () => ({
+      opened: 'the open store',
+      recoveryCode: RECOVERY,
+      answer: {
+        kind: 'clasi.enrolled',
+        person: 'per_a',
+        device: 'dev_a',
+        ...place,
+        status: 'active',
+        fingerprint: '',
+      },
+    })),
+    isPasskeyPossible: async () => false,
+  };
+}
+
+let ports: ReturnType<typeof createPorts>;
+let screen: Screen;
+const onOpen = vi.fn();
+
+function open(signs: BrowserSigns, initialCode?: string) {
+  screen = openScreen(() => (
+    <EnrolFlow ports={ports} signs={signs} initialCode={initialCode} onOpen={onOpen} />
+  ));
+}
+
+async function press(words: RegExp) {
+  await userEvent.click(await screen.find('button', words));
+}
+
+async function goToProtect() {
+  open(laptop, CODE);
+  await press(/^Continuar$/);
+  await press(/Sí, soy yo/);
+  await screen.find('#passphrase');
+}
+
+beforeEach(() => {
+  ports = createPorts();
+  onOpen.mockClear();
+});
+afterEach(() => screen.close());
+
+test.each([
+  ['a messenger', messenger, /Está dentro de otra aplicación/],
+  ['a tab of an iPhone', safariTab, /siete días/],
+])('a link opened in %s uses nothing up and shows the code for later', async (_name, signs, why) => {
+  open(signs, CODE);
+  await screen.find('p', why);
+  expect((await screen.find('.code-large')).textContent?.trim()).toBe('0A1B2-C3D4E');
+  expect(screen.host.querySelectorAll('.guide li').length).toBeGreaterThanOrEqual(4);
+  expect(ports.look).not.toHaveBeenCalled();
+  expect(ports.enrol).not.toHaveBeenCalled();
+  expect(screen.host.querySelector('.button-filled')).toBeNull();
+});
+
+test('the code of a link is looked at, not used, before the person says who they are', async () => {
+  open(laptop, CODE);
+  await press(/^Continuar$/);
+  await screen.find('h1', /Personal de campo, puerto 7/);
+  expect(ports.look).toHaveBeenCalledWith(CODE);
+  expect(ports.enrol).not.toHaveBeenCalled();
+  expect(screen.text()).toContain('La jefatura de su unidad');
+  expect(screen.text()).toContain('El punto de contacto de su Estado');
+  expect(screen.text()).toContain('No es un canal operativo');
+});
+
+test('a typed code is read as it was meant, and a refused one is answered at its field', async () => {
+  ports.look.mockRejectedValueOnce(new CodedError({ code: 'session.code_expired', status: 409 }));
+  open(laptop);
+  await press(/^Continuar$/);
+  const field = await screen.find('#enrolment-code');
+  await userEvent.fill(field, 'abc');
+  await userEvent.keyboard('{Enter}');
+  await screen.find('.field-error', /10 caracteres/);
+  expect(ports.look).not.toHaveBeenCalled();
+  await userEvent.fill(await screen.find('#enrolment-code'), ' oaib2-c3d4e ');
+  await userEvent.keyboard('{Enter}');
+  await screen.find('.field-error', /El código caducó/);
+  expect(ports.look).toHaveBeenCalledWith(CODE);
+});
+
+test('a passphrase of too few words is not taken, and says what is missing', async () => {
+  await goToProtect();
+  await userEvent.fill(await screen.find('#passphrase'), 'puerto agenda');
+  await press(/Proteger/);
+  await screen.find('.error-summary', /cuatro o más/);
+  expect(ports.enrol).not.toHaveBeenCalled();
+});
+
+test('two passphrases that differ are not taken', async () => {
+  await goToProtect();
+  await userEvent.fill(await screen.find('#passphrase'), PHRASE);
+  await userEvent.fill(await screen.find('#passphrase-again'), `${PHRASE}s`);
+  await press(/Proteger/);
+  await screen.find('.error-summary', /no coinciden/);
+  expect(ports.enrol).not.toHaveBeenCalled();
+});
+
+test('from the passphrase on: the recovery code is confirmed, practice may be left out, and the store opens', async () => {
+  await goToProtect();
+  await userEvent.fill(await screen.find('#passphrase'), PHRASE);
+  await userEvent.fill(await screen.find('#passphrase-again'), PHRASE);
+  await press(/Proteger/);
+  expect((await screen.find('.code-large')).textContent?.trim()).toBe(RECOVERY);
+  expect(ports.enrol).toHaveBeenCalledWith({
+    code: CODE,
+    label: 'Computadora',
+    protection: { kind: 'passphrase', text: PHRASE },
+  });
+
+  await userEvent.fill(await screen.find('#recovery-end'), 'AAAA');
+  await press(/Lo anoté/);
+  await screen.find('.field-error', /No son los 4 últimos/);
+  await userEvent.fill(await screen.find('#recovery-end'), '9f2k');
+  await press(/Lo anoté/);
+  await press(/Omitir/);
+  await screen.find('h1', /modo avión/);
+  expect(onOpen).not.toHaveBeenCalled();
+  await press(/Ir a Hoy/);
+  expect(onOpen).toHaveBeenCalledWith('the open store');
+});
+
+test('a lost answer keeps the passphrase, and the same step goes on with the same code', async () => {
+  ports.enrol.mockRejectedValueOnce(new CodedError({ code: 'transport.offline', status: 0 }));
+  await goToProtect();
+  await userEvent.fill(await screen.find('#passphrase'), PHRASE);
+  await userEvent.fill(await screen.find('#passphrase-again'), PHRASE);
+  await press(/Proteger/);
+  await screen.find('.error-summary', /Sin conexión con el servidor/);
+  expect(((await screen.find('#passphrase')) as HTMLInputElement).value).toBe(PHRASE);
+  await press(/Proteger/);
+  await screen.find('.code-large');
+  expect(ports.enrol.mock.calls[0]).toEqual(ports.enrol.mock.calls[1]);
+});
+
+test('a phone that cannot derive a key from its finger is given the passphrase instead', async () => {
+  ports.isPasskeyPossible = async () => true;
+  ports.enrol.mockRejectedValueOnce(new CodedError({ code: 'store.no_passkey_key', status: 501 }));
+  open(laptop, CODE);
+  await press(/^Continuar$/);
+  await press(/Sí, soy yo/);
+  await screen.find('input[value="passkey"]:checked');
+  await press(/Proteger/);
+  await screen.find('.error-summary', /Use una frase de paso/);
+  await screen.find('#passphrase');
+});

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openScreen, type Screen } from '#app/features/support/support.fixtures.tsx';
+import type { Card, Profile } from '#app/store/profiles.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { UnlockPorts } from './session.ports.ts';
+import { UnlockScreen } from './unlock.page.tsx';
+
+const MINUTE = 60_000;
+const now = Date.parse('2026-11-24T12:25:00Z');
+const card: Card = {
+  meeting: 'Presentación',
+  room: null,
+  times: [{ startsAt: now + 13 * MINUTE, text: 'Recogida', place: 'Ministerio, puerta norte' }],
+  timeZone: 'Europe/Madrid',
+  pickUp: null,
+  liaison: { name: 'Enlace', phone: '+56 2 1234' },
+  emergency: '133',
+  hotel: null,
+  language: 'es',
+  updatedAt: now,
+};
+const anna: Profile = {
+  id: 'annaanna',
+  label: 'Delegada, Chile',
+  delegation: 'CL',
+  device: 'dev_anna',
+  hasPasskey: false,
+  lastUsed: 2,
+  waiting: 2,
+  card: null,
+};
+const berta: Profile = {
+  ...anna,
+  id: 'bertaberta',
+  label: 'Personal de campo',
+  delegation: null,
+  waiting: 0,
+};
+
+let unlock: ReturnType<typeof vi.fn<UnlockPorts<string>['unlock']>>;
+let screen: Screen;
+const onOpen = vi.fn();
+const onEnrol = vi.fn();
+
+function open(profiles: readonly Profile[]) {
+  screen = openScreen(() => (
+    <UnlockScreen
+      profiles={profiles}
+      ports={{ unlock }}
+      clock={() => now}
+      onOpen={onOpen}
+      onEnrol={onEnrol}
+    />
+  ));
+}
+
+async function press(words: RegExp) {
+  await userEvent.click(await screen.find('button', words));
+}
+
+async function tryWord(text: string) {
+  await userEvent.fill(await screen.find('#unlock-secret'), text);
+  await userEvent.keyboard('{Enter}');
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  unlock = vi.fn(async () => 'the open store');
+  onOpen.mockClear();
+  onEnrol.mockClear();
+});
+afterEach(() => screen.close());
+
+test('the card is read without unlocking: minutes left, place, and numbers to call', async () => {
+  open([{ ...anna, card }]);
+  expect((await screen.find('.dial-figure')).textContent).toBe('13');
+  expect(screen.text()).toContain('Ministerio, puerta norte');
+  expect((await screen.find('.card-call', /Emergencias 133/)).getAttribute('href')).toBe('tel:133');
+  expect((await screen.find('.card-call', /Enlace/)).getAttribute('href')).toBe('tel:+5621234');
+  expect(screen.text()).toContain('2 envíos esperan aquí, cifrados');
+  await press(/^Desbloquear$/);
+  await screen.find('#unlock-secret');
+  expect(screen.host.querySelector('.dial')).toBeNull();
+});
+
+test('the right passphrase opens the store of the person', async () => {
+  open([anna]);
+  await tryWord('puerto agenda lluvia cuaderno');
+  await expect.poll(() => onOpen.mock.calls).toEqual([['the open store']]);
+  expect(unlock).toHaveBeenCalledWith({
+    profile: anna,
+    way: { kind: 'passphrase', text: 'puerto agenda lluvia cuaderno' },
+  });
+});
+
+test('a wrong passphrase says so, keeps what was typed, and after three the next try has to wait', async () => {
+  unlock.mockRejectedValue(new CodedError({ code: 'store.wrong_secret', status: 401 }));
+  open([anna]);
+  for (let miss = 1; miss <= 3; miss += 1) {
+    await tryWord(`no es esa ${miss}`);
+    await expect.poll(() => unlock.mock.calls.length).toBe(miss);
+    await screen.find('.field-error', /La frase de paso no es esa/);
+  }
+  expect(((await screen.find('#unlock-secret')) as HTMLInputElement).value).toBe('no es esa 3');
+  await screen.find('[role=status]', /Espere \d s/);
+  await tryWord('no es esa 4');
+  expect(unlock).toHaveBeenCalledTimes(3);
+  expect(onOpen).not.toHaveBeenCalled();
+});
+
+test('the recovery code opens where the passphrase is forgotten', async () => {
+  open([anna]);
+  await press(/código de recuperación/);
+  await tryWord('AAAA-BBBB');
+  await expect.poll(() => unlock.mock.calls[0]?.[0].way).toEqual({ kind: 'recovery', code: 'AAAA-BBBB' });
+});
+
+test('a closed dialog of the phone is no wrong attempt', async () => {
+  unlock.mockRejectedValue(new DOMException('closed', 'NotAllowedError'));
+  open([{ ...anna, hasPasskey: true }]);
+  for (let miss = 1; miss <= 4; miss += 1) await press(/^Desbloquear$/);
+  await screen.find('[role=alert]', /no confirmó la huella/);
+  expect(screen.text()).not.toContain('Espere');
+});
+
+test('where the keys are gone, a new code is the way', async () => {
+  unlock.mockRejectedValue(new CodedError({ code: 'store.no_keyring', status: 404 }));
+  open([anna]);
+  await tryWord('puerto agenda lluvia cuaderno');
+  await screen.find('.field-error', /no quedan las claves/);
+  await press(/código nuevo/);
+  expect(onEnrol).toHaveBeenCalled();
+});
+
+test('several people share a phone, each with their own way in', async () => {
+  open([anna, berta]);
+  await press(/Cambiar/);
+  await press(/Personal de campo/);
+  await tryWord('otra frase muy distinta aquí');
+  await expect.poll(() => unlock.mock.calls[0]?.[0].profile.id).toBe('bertaberta');
+});
