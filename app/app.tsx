@@ -1,4 +1,5 @@
 import {
+  createEffect,
   createSignal,
   ErrorBoundary,
   type JSX,
@@ -17,6 +18,7 @@ import { LockedOut } from './features/session/locked-out.page.tsx';
 import { createSessionPorts } from './features/session/session.ports.ts';
 import { UnlockScreen } from './features/session/unlock.page.tsx';
 import { readLacks, UnsafeOrigin } from './features/session/unsafe.page.tsx';
+import { applyDiscreet } from './features/settings/discreet.ts';
 import { I18nProvider, useI18n } from './i18n/i18n.tsx';
 import { createAutolock, watchPage } from './store/autolock.ts';
 import { randomBytes } from './store/bytes.ts';
@@ -54,7 +56,9 @@ function takeCode(): string | undefined {
 
 /** Nobody, locked, or one person's open store: which of the three, and how one leads to the other. */
 function Phases(): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  // A new language brings its own manifest, which must not bring the plain name along.
+  createEffect(() => applyDiscreet({ discreet: isDiscreet(localStorage), locale: locale(), page: document }));
   const lacks = readLacks();
   const clock = () => Date.now();
   const storage = localStorage;
@@ -135,7 +139,7 @@ function Phases(): JSX.Element {
               initialCode={current.code}
               demoPassphrase={isDemo() ? DEMO_PASSPHRASE : undefined}
               onCancel={profiles.list().length === 0 ? undefined : () => setPhase({ kind: 'locked' })}
-              onOpen={(parts) => void open(parts)}
+              onOpen={open}
             />
           )}
         </Match>
@@ -143,7 +147,7 @@ function Phases(): JSX.Element {
           <UnlockScreen
             profiles={profiles.list()}
             ports={ports}
-            onOpen={(parts) => void open(parts)}
+            onOpen={open}
             onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
           />
         </Match>

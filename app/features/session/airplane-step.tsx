@@ -1,4 +1,6 @@
 import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { codeOfError } from '#app/features/support/error-code.ts';
+import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import type { EnrolAnswer } from '#shared/session/session.schemas.ts';
@@ -8,10 +10,13 @@ import { StepFrame } from './step-frame.tsx';
 export function AirplaneStep(props: {
   step: { at: number; of: number };
   status: EnrolAnswer['status'];
-  onNext: () => void;
+  /** Opens the store; rejects with what kept it from opening. */
+  onNext: () => void | Promise<void>;
 }): JSX.Element {
   const { t } = useI18n();
   const [isOffline, setIsOffline] = createSignal(!navigator.onLine);
+  const [busy, setBusy] = createSignal<string | null>(null);
+  const [problem, setProblem] = createSignal<string | null>(null);
   const look = () => setIsOffline(!navigator.onLine);
   onMount(() => {
     addEventListener('online', look);
@@ -21,13 +26,28 @@ export function AirplaneStep(props: {
     removeEventListener('online', look);
     removeEventListener('offline', look);
   });
+  async function goOn() {
+    setBusy(t('session.unlock.opening'));
+    try {
+      await props.onNext();
+    } catch (error) {
+      setProblem(errorText({ t, code: codeOfError(error) }));
+    } finally {
+      setBusy(null);
+    }
+  }
+
   return (
     <StepFrame
       title={t('session.airplane.title')}
       step={props.step}
-      onNext={props.onNext}
+      onNext={() => void goOn()}
       next={t('session.airplane.action')}
+      busy={busy()}
     >
+      <Show when={problem()} keyed>
+        {(text) => <Banner tone="act" icon="circle-alert" fact={text} />}
+      </Show>
       <Show when={props.status === 'pending_confirmation'}>
         <Banner tone="decide" icon="users" fact={t('session.airplane.pending')}>
           {t('session.airplane.pending_text')}

@@ -144,7 +144,7 @@ export function EnrolFlow<Opened>(props: {
                 <AirplaneStep
                   step={at()}
                   status={done.answer.status}
-                  onNext={() => void props.onOpen(done.opened)}
+                  onNext={() => props.onOpen(done.opened)}
                 />
               )}
             </Match>

@@ -5,9 +5,9 @@ import type { BrowserKind } from './browser-kind.ts';
 
 /** Steps by the kind of page; each has its picture and its words. */
 const STEPS = {
-  in_app_apple: ['leave_safari', 'share', 'home_screen', 'as_app', 'open_icon'],
-  in_app_android: ['leave_chrome', 'menu', 'install', 'open_icon'],
-  ios_tab: ['share', 'home_screen', 'as_app', 'open_icon'],
+  in_app_apple: ['leave_safari', 'share', 'home_screen', 'as_app', 'open_code'],
+  in_app_android: ['leave_chrome', 'menu', 'install', 'open_code'],
+  ios_tab: ['share', 'home_screen', 'as_app', 'open_code'],
   android_tab: ['menu', 'install', 'open_icon'],
   desktop_tab: ['address_bar', 'open_icon'],
   installed: ['installed'],
@@ -25,6 +25,7 @@ const ICONS: Readonly<Record<GuideStep, IconName>> = {
   as_app: 'check',
   address_bar: 'download',
   open_icon: 'smartphone',
+  open_code: 'smartphone',
   installed: 'check',
 };
 

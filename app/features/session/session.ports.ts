@@ -1,3 +1,5 @@
+import { probeStorage } from '#app/store/diagnosis.ts';
+import { createNoStorageError } from '#app/store/errors.ts';
 import { isPasskeyPossible } from '#app/store/passkey.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Profile, Profiles } from '#app/store/profiles.ts';
@@ -47,6 +49,9 @@ export function createSessionPorts(input: {
   return {
     look: (code) => enroller.look(code),
     async enrol({ code, label, protection }) {
+      // A code must not be used up where nothing that follows from it could be kept.
+      const { indexedDb } = await probeStorage({ clock });
+      if (!indexedDb) throw createNoStorageError();
       const { parts, ...rest } = await enroller.enrol({ code, deviceLabel: label, protection });
       return { opened: parts, ...rest };
     },

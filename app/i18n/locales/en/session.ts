@@ -123,7 +123,8 @@ export const session: typeof source = {
     install: 'Choose “Install app” or “Add to Home screen”.',
     as_app: 'Leave “Open as Web App” on and tap “Add”.',
     address_bar: 'Press the install icon at the end of the address bar.',
-    open_icon: 'Open it from its icon and type the code there.',
+    open_icon: 'Open it from its icon. What is saved is still there.',
+    open_code: 'Open it from its icon and type the code there.',
     installed: 'It is installed already and opened from its icon.',
   },
   card: {

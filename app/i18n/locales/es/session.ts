@@ -122,7 +122,8 @@ export const session = {
     install: 'Elija «Instalar aplicación» o «Agregar a pantalla principal».',
     as_app: 'Deje activado «Abrir como app web» y toque «Agregar».',
     address_bar: 'Pulse el icono de instalar al final de la barra de direcciones.',
-    open_icon: 'Ábrala desde su icono y escriba allí el código.',
+    open_icon: 'Ábrala desde su icono. Lo guardado sigue ahí.',
+    open_code: 'Ábrala desde su icono y escriba allí el código.',
     installed: 'Ya está instalada y abierta desde su icono.',
   },
   card: {

@@ -125,7 +125,8 @@ export const session: typeof source = {
     install: 'Escolha «Instalar aplicativo» ou «Adicionar à tela inicial».',
     as_app: 'Deixe ativado «Abrir como app da web» e toque em «Adicionar».',
     address_bar: 'Clique no ícone de instalar no fim da barra de endereço.',
-    open_icon: 'Abra pelo ícone e escreva lá o código.',
+    open_icon: 'Abra pelo ícone. O que foi salvo continua lá.',
+    open_code: 'Abra pelo ícone e escreva lá o código.',
     installed: 'Já está instalado e aberto pelo ícone.',
   },
   card: {
