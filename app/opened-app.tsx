@@ -160,8 +160,9 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
   const update = useUpdate();
   const location = useLocation();
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  // Hoy and Envíos speak of the connection themselves.
-  const speaksItself = () => location.pathname === '/' || location.pathname.startsWith('/outbox');
+  // Hoy and Envíos speak of the connection themselves; in a form nothing depends on it.
+  const speaksItself = () =>
+    location.pathname === '/' || /^\/(outbox|reports\/drafts)/.test(location.pathname);
   const [isBusy, setIsBusy] = createSignal(false);
   const [isTold, setTold] = createSignal(false);
 

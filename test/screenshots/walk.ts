@@ -1,48 +1,100 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 export type Locale = 'es' | 'pt' | 'en';
 export const LOCALES: readonly Locale[] = ['es', 'pt', 'en'];
-
-/** Texts that the walk presses, in the three languages. */
-const WORDS = {
-  go_on: { es: 'Continuar', pt: 'Continuar', en: 'Continue' },
-  demo: {
-    es: 'Usar la frase de la demostración',
-    pt: 'Usar a frase da demonstração',
-    en: 'Use the demo’s passphrase',
-  },
-} as const;
-
 export const TAGS = { es: 'es-CL', pt: 'pt-BR', en: 'en-GB' } as const;
 
-/** The one filled button of the step. */
-async function goOn(page: Page): Promise<void> {
-  await page.locator('.footer-bar .button-filled, .step .button-filled').last().click();
+/** The demo's passphrase button, by a word that all three languages share. */
+const DEMO = /demo/i;
+
+async function nextHeading(page: Page, act: () => Promise<void>): Promise<void> {
+  const before = await page.locator('main h1').first().textContent();
+  await act();
+  await page.waitForFunction((text) => {
+    const now = document.querySelector('main h1')?.textContent;
+    return now != null && now !== text;
+  }, before);
 }
 
-/** From a link to an open store, as a person does it, in the language of the browser. */
-export async function enrol({ page, url, locale = 'es' }: { page: Page; url: string; locale?: Locale }): Promise<void> {
+async function goOn(page: Page): Promise<void> {
+  await nextHeading(page, () => page.locator('main .button-filled').last().click());
+}
+
+/** From a link to an open store. Every step has one filled button, whatever the language. */
+export async function enrol({ page, url }: { page: Page; url: string }): Promise<void> {
   await page.goto(url);
-  await page.locator('h1').first().waitFor();
-  const heading = page.locator('h1').first();
-  for (let step = 0; step < 3; step += 1) {
-    const before = await heading.textContent();
-    await goOn(page);
-    await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, before);
-  }
-  await page.getByRole('button', { name: WORDS.demo[locale] }).click();
+  await page.locator('main h1').first().waitFor();
+  const demo = page.getByRole('button', { name: DEMO });
+  while (!(await demo.isVisible())) await goOn(page);
+  await demo.click();
   await goOn(page);
   const code = page.locator('main').getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/);
   await code.waitFor({ timeout: 30_000 });
-  const text = (await code.textContent()) ?? '';
-  await page.getByRole('textbox').last().fill(text.slice(-4));
+  await page
+    .getByRole('textbox')
+    .last()
+    .fill(((await code.textContent()) ?? '').trim().slice(-4));
   await goOn(page);
-  await page.locator('.button-text, .button-outlined').last().click();
-  await page.waitForFunction(() => document.querySelectorAll('.bar').length > 0);
-  await goOn(page);
+  await nextHeading(page, () => page.locator('main .button').last().click());
+  await page.locator('main .button-filled').last().click();
   await page.locator('nav').waitFor();
+  await page.locator('.home-panel').waitFor();
+  await page.locator('.home-panel .figure, .home-panel .hour').first().waitFor();
 }
 
-export async function useTheme({ context, theme }: { context: BrowserContext; theme: string }): Promise<void> {
-  await context.addInitScript((chosen) => localStorage.setItem('clasi.theme', chosen), theme);
+/** Inside the open app, where a reload would lock. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.waitForTimeout(700);
+}
+
+interface Answers {
+  readonly words: string;
+  /** Place of the crime area in its list, from 0. */
+  readonly area: number;
+}
+
+/** Answers what is asked on one screen of a form: the last choice of two, the second of more, words for words. */
+async function answerScreen(page: Page, { words, area }: Answers): Promise<void> {
+  const main = page.locator('main');
+  for (const group of await main.locator('fieldset').all()) {
+    const radios = group.getByRole('radio');
+    const count = await radios.count();
+    if (count === 0 || (await group.locator('input:checked').count()) > 0) continue;
+    await radios.nth(count > 10 ? area : Math.min(1, count - 1)).check();
+  }
+  for (const field of await main.locator('textarea, input[type=text], input[type=date]').all()) {
+    if ((await field.inputValue()) !== '') continue;
+    await field.fill((await field.getAttribute('type')) === 'date' ? '2026-06-01' : words);
+  }
+  for (const select of await main.locator('select').all()) {
+    if ((await select.inputValue()) === '') await select.selectOption({ index: 1 });
+  }
+}
+
+/** Fills the parts of a begun report, all of them or the first few, and ends at the task list. */
+export async function fillParts({
+  page,
+  words,
+  area,
+  parts,
+}: Answers & {
+  page: Page;
+  parts: number;
+}): Promise<void> {
+  const tasks = page.locator('main ol.list > li a');
+  for (let part = 0; part < parts; part += 1) {
+    await tasks.nth(part).click();
+    for (let screen = 0; screen < 20; screen += 1) {
+      await page.waitForTimeout(120);
+      if ((await tasks.count()) > 0) break;
+      const heading = (await page.locator('main h1').first().textContent()) ?? '';
+      if (!/\(opcional\)|\(optional\)/i.test(heading)) await answerScreen(page, { words, area });
+      await page.locator('main .button-filled').last().click();
+    }
+    await tasks.first().waitFor();
+  }
 }

@@ -1,0 +1,191 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserContext, Page } from '@playwright/test';
+import { launch } from '../e2e/browser.ts';
+import { type DemoServer, startDemo } from '../e2e/demo-server.ts';
+import { enrol, fillParts, LOCALES, type Locale, open, TAGS } from './walk.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MEETING = '/meetings/mtg_demo-founding';
+const PHONE = { width: 360, height: 740 };
+const LAPTOP = { width: 1280, height: 800 };
+/** Of three reports, so that no two look alike: where, and which crime area of the list. */
+const REPORTS = [
+  { words: 'San Antonio, terminal 2', area: 9 },
+  { words: 'Valparaíso, muelle 4', area: 15 },
+  { words: 'Arica, paso fronterizo', area: 18 },
+] as const;
+const SCREENS = [
+  ['today', '/'],
+  ['meetings', '/meetings'],
+  ['agenda', `${MEETING}/agenda`],
+  ['people', `${MEETING}/people`],
+  ['note', `${MEETING}/note`],
+  ['attendance', `${MEETING}/attendance`],
+  ['reports', '/reports'],
+  ['outbox', '/outbox'],
+  ['more', '/more'],
+  ['display', '/more/display'],
+  ['install', '/more/install'],
+  ['storage', '/more/storage'],
+  ['devices', '/more/devices'],
+  ['privacy', '/more/privacy'],
+  ['diagnostics', '/more/diagnostics'],
+  ['export', '/more/export'],
+  ['leave', '/more/leave'],
+] as const;
+
+const { values } = parseArgs({
+  options: {
+    /** Every screen in every theme, into this folder, to be looked at; without it only the pictures that are kept. */
+    all: { type: 'string' },
+    locale: { type: 'string' },
+  },
+});
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+async function openBrowser({
+  locale,
+  size,
+  theme,
+  port,
+}: {
+  locale: Locale;
+  size: { width: number; height: number };
+  theme: string;
+  port: number;
+}): Promise<Opened> {
+  const profile = mkdtempSync(join(tmpdir(), 'clasi-shots-'));
+  const isPhone = size === PHONE;
+  const context = await launch({
+    profile,
+    port,
+    options: {
+      viewport: size,
+      deviceScaleFactor: isPhone ? 2 : 1,
+      locale: TAGS[locale],
+      hasTouch: isPhone,
+      isMobile: false,
+    },
+  });
+  await context.addInitScript((chosen) => localStorage.setItem('clasi.theme', chosen), theme);
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    context,
+    page,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function begin(page: Page): Promise<void> {
+  await open(page, '/reports/new');
+  await page.waitForURL(/\/reports\/drafts\//);
+  await page.locator('main ol.list').waitFor({ timeout: 30_000 });
+}
+
+/** One received, one queued, one draft: the three facts that the outbox is about. */
+async function fillOutbox(page: Page, context: BrowserContext): Promise<void> {
+  for (const [index, isOffline] of [false, true].entries()) {
+    await context.setOffline(isOffline);
+    await begin(page);
+    await fillParts({ page, ...(REPORTS[index] ?? REPORTS[0]), parts: 7 });
+    await page.locator('main .button-filled').last().click();
+    await page.locator('main h1').first().waitFor();
+    await page.waitForTimeout(400);
+    await page.locator('main .button-filled').last().click();
+    await page.waitForURL(/\/reports\/sent\//);
+    await page.waitForTimeout(isOffline ? 500 : 2_500);
+  }
+  await begin(page);
+  await fillParts({ page, ...REPORTS[2], parts: 3 });
+  await page.locator('main ol.list > li a').nth(3).click();
+  await page.waitForTimeout(500);
+}
+
+async function keep(page: Page, file: string): Promise<void> {
+  await page.screenshot({ path: file });
+  console.log(file.replace(`${ROOT}/`, ''));
+}
+
+/** The pictures of the READMEs and of the install dialog, from the demo. */
+async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
+  const folder = join(ROOT, '.github/screenshots');
+  mkdirSync(folder, { recursive: true });
+  const { page, context, close } = await openBrowser({
+    locale,
+    size: PHONE,
+    theme: 'light',
+    port: demo.port,
+  });
+  await enrol({ page, url: demo.roles['chile-officer'] ?? '' });
+  await page.waitForTimeout(1_500);
+  await keep(page, join(folder, `${locale}-today.png`));
+  if (locale === 'es') await keep(page, join(ROOT, 'public/screenshots/today-narrow.png'));
+  await fillOutbox(page, context);
+  await page.locator('main .button-filled').last().click();
+  await page.waitForTimeout(400);
+  await keep(page, join(folder, `${locale}-question.png`));
+  await open(page, '/outbox');
+  await keep(page, join(folder, `${locale}-outbox.png`));
+  await close();
+  if (locale !== 'es') return;
+  const wide = await openBrowser({ locale, size: LAPTOP, theme: 'light', port: demo.port });
+  await enrol({ page: wide.page, url: demo.roles['presidency-delegate'] ?? '' });
+  await open(wide.page, `${MEETING}/agenda`);
+  await keep(wide.page, join(ROOT, 'public/screenshots/agenda-wide.png'));
+  await wide.close();
+}
+
+/** Every screen, to be looked at: phone and laptop in each theme. */
+async function makeAll(folder: string, locale: Locale, demo: DemoServer, links: string[]): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const { page, context, close } = await openBrowser({
+    locale,
+    size: PHONE,
+    theme: 'light',
+    port: demo.port,
+  });
+  await enrol({ page, url: demo.roles[links.shift() ?? ''] ?? '' });
+  await page.waitForTimeout(1_500);
+  for (const [width, size] of [
+    ['360', PHONE],
+    ['1280', LAPTOP],
+  ] as const) {
+    await page.setViewportSize(size);
+    for (const theme of ['light', 'dark', 'contrast']) {
+      await page.evaluate((chosen) => {
+        document.documentElement.dataset.theme = chosen;
+      }, theme);
+      for (const [name, path] of SCREENS) {
+        await open(page, path);
+        await keep(page, join(folder, `${name}-${locale}-${theme}-${width}.png`));
+      }
+    }
+  }
+  await context.setOffline(false);
+  await close();
+}
+
+mkdirSync(join(ROOT, 'public/screenshots'), { recursive: true });
+for (const locale of LOCALES) {
+  if (values.locale !== undefined && values.locale !== locale) continue;
+  const data = mkdtempSync(join(tmpdir(), 'clasi-shots-data-'));
+  const demo = await startDemo({ data, dist: join(ROOT, 'dist') });
+  try {
+    if (values.all === undefined) await makeKept(locale, demo);
+    else await makeAll(values.all, locale, demo, ['chile-officer']);
+  } finally {
+    await demo.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
