@@ -64,7 +64,7 @@ async function answerScreen(page: Page, { words, area }: Answers): Promise<void>
     const radios = group.getByRole('radio');
     const count = await radios.count();
     if (count === 0 || (await group.locator('input:checked').count()) > 0) continue;
-    await radios.nth(count > 10 ? area : Math.min(1, count - 1)).check();
+    await radios.nth(count > 20 ? area : Math.min(1, count - 1)).check();
   }
   for (const field of await main.locator('textarea, input[type=text], input[type=date]').all()) {
     if ((await field.inputValue()) !== '') continue;
