@@ -5,7 +5,6 @@ import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { toTransportError } from '#app/sync/transport-error.ts';
-import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -14,61 +13,51 @@ import { TextField } from '#app/ui/text-field.tsx';
 import type { FoundingAnswer } from '#shared/people/people.schemas.ts';
 import { InviteForm } from './invite-form.tsx';
 import { OnlineList } from './online-list.tsx';
-import { createPeopleApi, type PeopleApi } from './people.api.ts';
+import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import { stateName } from './place-facts.tsx';
 import '#app/features/support/support.css';
 
 /** What the first two people of a state do before it exists: one is looked at, the other looks. */
-export function ConfirmState(): JSX.Element {
+export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const api = createPeopleApi(client.request);
   const query = useQuery(() => ({ queryKey: ['founding'], queryFn: () => api.founding() }));
-  const [isOpen, setIsOpen] = createSignal(false);
   return (
-    <Show
-      when={!isOpen()}
-      fallback={
-        <Banner icon="check" fact={t('people.confirm.done')}>
-          {t('people.confirm.done_text')}
-        </Banner>
-      }
-    >
-      <OnlineList query={query}>
-        <Show when={query.data}>
-          {(founding) => (
-            <>
-              <SectionHeader title={t('people.confirm.title')} />
-              <FactList
-                facts={[
-                  {
-                    label: t('people.state'),
-                    place: stateName({ t, locale: locale(), state: founding().state }),
-                  },
-                ]}
+    <OnlineList query={query}>
+      <Show when={query.data}>
+        {(founding) => (
+          <>
+            <SectionHeader title={t('people.confirm.title')} />
+            <FactList
+              facts={[
+                {
+                  label: t('people.state'),
+                  place: stateName({ t, locale: locale(), state: founding().state }),
+                },
+              ]}
+            />
+            <Show
+              when={founding().role === 'second'}
+              fallback={<First founding={founding()} onChange={() => void query.refetch()} />}
+            >
+              <Second
+                founding={founding()}
+                api={api}
+                onRefresh={() => void query.refetch()}
+                onConfirmed={() => {
+                  props.onConfirmed();
+                  void client.syncNow();
+                }}
               />
-              <Show
-                when={founding().role === 'second'}
-                fallback={<First founding={founding()} onChange={() => void query.refetch()} />}
-              >
-                <Second
-                  founding={founding()}
-                  api={api}
-                  onRefresh={() => void query.refetch()}
-                  onConfirmed={() => {
-                    setIsOpen(true);
-                    void client.syncNow();
-                  }}
-                />
-              </Show>
-              <p class="block body-2">
-                {t('people.confirm.ends', { at: formatWhen(locale(), founding().endsAt) })}
-              </p>
-            </>
-          )}
-        </Show>
-      </OnlineList>
-    </Show>
+            </Show>
+            <p class="block body-2">
+              {t('people.confirm.ends', { at: formatWhen(locale(), founding().endsAt) })}
+            </p>
+          </>
+        )}
+      </Show>
+    </OnlineList>
   );
 }
 

@@ -9,7 +9,7 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
-import { createPeopleApi } from './people.api.ts';
+import { createPeopleApi } from './people-api.ts';
 import { NO_WISH, PlaceFields, placeErrors } from './person-form.tsx';
 import '#app/features/support/support.css';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/solid-query';
-import { For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -12,7 +12,7 @@ import { governs } from '#shared/people/people.rules.ts';
 import type { Person, PersonStatus } from '#shared/people/people.schemas.ts';
 import { ConfirmState } from './confirm-state.tsx';
 import { OnlineList } from './online-list.tsx';
-import { createPeopleApi } from './people.api.ts';
+import { createPeopleApi } from './people-api.ts';
 import { institutionName, roleNames, stateName } from './place-facts.tsx';
 
 const TONES = {
@@ -28,6 +28,8 @@ export default function PeoplePage(): JSX.Element {
   const { t, locale } = useI18n();
   const actor = () => client.actor();
   const isAdmin = () => governs(actor(), actor().state);
+  // Confirming changes who one is, so that the part of the page in which it was done is gone.
+  const [isOpened, setIsOpened] = createSignal(false);
   const detail = () => {
     if (!isAdmin()) return undefined;
     if (actor().state === null) return t('people.detail_committee');
@@ -47,7 +49,15 @@ export default function PeoplePage(): JSX.Element {
           </Show>
         }
       />
-      <Show when={isAdmin()} fallback={<NoAdmin isPending={actor().roles.length === 0} />}>
+      <Show when={isOpened()}>
+        <Banner icon="check" fact={t('people.confirm.done')}>
+          {t('people.confirm.done_text')}
+        </Banner>
+      </Show>
+      <Show
+        when={isAdmin()}
+        fallback={<NoAdmin isPending={actor().roles.length === 0} onConfirmed={() => setIsOpened(true)} />}
+      >
         <Show when={may(actor(), 'state.found')}>
           <List>
             <ListRow
@@ -64,7 +74,7 @@ export default function PeoplePage(): JSX.Element {
   );
 }
 
-function NoAdmin(props: { isPending: boolean }): JSX.Element {
+function NoAdmin(props: { isPending: boolean; onConfirmed: () => void }): JSX.Element {
   const { t } = useI18n();
   return (
     <Show
@@ -75,7 +85,7 @@ function NoAdmin(props: { isPending: boolean }): JSX.Element {
         </Banner>
       }
     >
-      <ConfirmState />
+      <ConfirmState onConfirmed={props.onConfirmed} />
     </Show>
   );
 }

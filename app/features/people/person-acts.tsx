@@ -10,7 +10,7 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import type { InvitationAnswer, Person } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
-import type { PeopleApi } from './people.api.ts';
+import type { PeopleApi } from './people-api.ts';
 import { PlaceFields, type PlaceWish, placeErrors } from './person-form.tsx';
 import '#app/features/support/support.css';
 

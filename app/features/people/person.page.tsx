@@ -7,8 +7,8 @@ import { formatWhen } from '#app/i18n/when.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { OnlineList } from './online-list.tsx';
-import { createPeopleApi } from './people.api.ts';
 import { Status } from './people.page.tsx';
+import { createPeopleApi } from './people-api.ts';
 import { PersonActs } from './person-acts.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 

@@ -14,7 +14,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 import type { InvitationAnswer, StateStatus } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
 import { OnlineList } from './online-list.tsx';
-import { createPeopleApi, type PeopleApi } from './people.api.ts';
+import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import '#app/features/support/support.css';
 
 const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;

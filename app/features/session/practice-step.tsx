@@ -59,6 +59,7 @@ export function PracticeStep(props: { step: { at: number; of: number }; onNext: 
               step={place()}
               href={(next) => `${LINK}${encodeURIComponent(next)}`}
               onNavigate={setPlace}
+              header={{ title: t('session.practice.title') }}
               finishLabel={t('session.practice.save')}
               onFinish={() => setPhase('finished')}
             />

@@ -102,8 +102,8 @@ export const session: typeof source = {
     sending:
       'To send, open the app when there is a network: it leaves by itself and you see the hour at which the server received it.',
     action: 'Go to Today',
-    pending: 'A second person is needed.',
-    pending_text: 'Your state opens when another person of it confirms this phone. Go on under More, People.',
+    pending: 'Your state is not open yet.',
+    pending_text: 'Two people of it open it together. Go on under More, People.',
   },
   install_first: {
     title: 'First, install it',

@@ -100,9 +100,8 @@ export const session = {
     sending:
       'Para enviar, abra la aplicación cuando haya red: sale solo y verá la hora en que el servidor lo recibió.',
     action: 'Ir a Hoy',
-    pending: 'Falta una segunda persona.',
-    pending_text:
-      'Su Estado se abre cuando otra persona de él confirme este teléfono. Siga en Más, Personas.',
+    pending: 'Su Estado todavía no está abierto.',
+    pending_text: 'Lo abren dos personas de él, juntas. Siga en Más, Personas.',
   },
   install_first: {
     title: 'Primero, instálela',

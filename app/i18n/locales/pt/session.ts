@@ -102,9 +102,8 @@ export const session: typeof source = {
     sending:
       'Para enviar, abra o aplicativo quando houver rede: sai sozinho e você verá a hora em que o servidor recebeu.',
     action: 'Ir para Hoje',
-    pending: 'Falta uma segunda pessoa.',
-    pending_text:
-      'Seu Estado se abre quando outra pessoa dele confirmar este telefone. Continue em Mais, Pessoas.',
+    pending: 'Seu Estado ainda não está aberto.',
+    pending_text: 'Duas pessoas dele o abrem, juntas. Continue em Mais, Pessoas.',
   },
   install_first: {
     title: 'Primeiro, instale',
