@@ -32,6 +32,7 @@ function attachmentsOf(path: string): (address: URL) => Promise<Response> {
 
 const CODES: readonly FormFailureCode[] = ['not_a_form', 'unsupported', 'attachment_missing'];
 
+// The collection of field forms lies beside the project and is not part of it.
 test.skipIf(files.length === 0)(
   'forms made elsewhere open, or say which kind of failure it is, and a draft of each opens as it was',
   { timeout: 180_000 },

@@ -1,0 +1,199 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { toUtf8 } from './bytes.ts';
+import { databaseName } from './database.ts';
+import { journalFolder } from './journal.ts';
+import { exportUnsent, findUnsent, readExport, wipe } from './leave.ts';
+import {
+  CHEAP,
+  closeAll,
+  open,
+  openNew,
+  reopen,
+  row,
+  segment,
+  TOKEN,
+  WORDS,
+} from './profile-store.fixtures.ts';
+import type { ProfileParts } from './profile-store.ts';
+import { createProfiles } from './profiles.ts';
+
+afterEach(closeAll);
+
+async function loseDatabase(parts: ProfileParts) {
+  await parts.journal.settled();
+  parts.close();
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(databaseName(parts.profile));
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  });
+}
+
+test('a lost database is noticed, and what was typed comes back with its key from the journal', async () => {
+  const parts = await openNew();
+  for (const n of [1, 2, 3]) await parts.store.commit({ outbox: [row(n)], counter: n });
+  await parts.drafts.save({
+    id: 'drf_1',
+    kind: 'report',
+    title: TOKEN,
+    formId: null,
+    version: null,
+    xml: null,
+    raw: null,
+    step: null,
+  });
+  await loseDatabase(parts);
+  const again = await open(parts.profile);
+  await again.keyring.unlock(WORDS, again.vault);
+  const contents = await again.store.load();
+  expect(contents.outbox.map((each) => each.counter)).toEqual([1, 2, 3]);
+  expect(contents.counter).toBe(3);
+  expect(again.store.finding()).toEqual({ wasLost: true, restored: 4, missing: 0, damaged: 0 });
+  expect(await again.drafts.list()).toHaveLength(1);
+  // And it is in the database again, not only in the journal.
+  await again.journal.wipe();
+  expect((await (await reopen(again)).store.load()).outbox).toHaveLength(3);
+});
+
+test('where both copies were lost the gap is told', async () => {
+  const parts = await openNew();
+  for (const n of [1, 2, 3]) await parts.store.commit({ outbox: [row(n)], counter: n });
+  await parts.journal.wipe();
+  await loseDatabase(parts);
+  const again = await open(parts.profile);
+  await again.keyring.create([{ secret: WORDS }], again.vault);
+  expect((await again.store.load()).counter).toBe(3);
+  expect(again.store.finding()).toMatchObject({ wasLost: true, restored: 0, missing: 3 });
+});
+
+async function journalFiles(profile: string): Promise<File[]> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(journalFolder(profile));
+  const files: File[] = [];
+  for await (const handle of folder.values()) {
+    if (handle.kind === 'file') files.push(await (handle as FileSystemFileHandle).getFile());
+  }
+  return files;
+}
+
+test('a torn last record of the journal is dropped, those before it are kept', async () => {
+  const parts = await openNew();
+  for (const n of [1, 2]) {
+    await parts.store.commit({ outbox: [row(n)], counter: n });
+    await parts.journal.settled();
+  }
+  await loseDatabase(parts);
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(journalFolder(parts.profile));
+  for (const file of await journalFiles(parts.profile)) {
+    if (!file.name.endsWith('.journal') || file.size === 0) continue;
+    const writable = await (await folder.getFileHandle(file.name)).createWritable({ keepExistingData: true });
+    await writable.truncate(file.size - 3);
+    await writable.close();
+  }
+  const again = await open(parts.profile);
+  expect(again.journalled.torn).toBe(1);
+  await again.keyring.unlock(WORDS, again.vault);
+  expect((await again.store.load()).outbox.map((each) => each.counter)).toEqual([1]);
+  expect(again.store.finding()).toMatchObject({ restored: 1, missing: 1 });
+});
+
+test('a damaged page is dropped and will be pulled again; the rest opens', async () => {
+  const parts = await openNew();
+  await parts.store.commit({
+    outbox: [row(1)],
+    segments: [segment('s1'), segment('s2')],
+    cursors: [{ compartment: 'committee', instance: 'i', epoch: 1, settled: 1, streams: { all: 1 } }],
+  });
+  const [stored] = await parts.database.some('segments', ['s1']);
+  if (stored === undefined) throw new Error('not stored');
+  stored.box[20] = (stored.box[20] ?? 0) ^ 1;
+  await parts.database.write([{ table: 'segments', put: [stored] }]);
+  const contents = await (await reopen(parts)).store.load();
+  expect(contents.segments.map((each) => each.id)).toEqual(['s2']);
+  expect(contents.cursors).toEqual([]);
+  expect(contents.outbox).toHaveLength(1);
+});
+
+function contains(bytes: Uint8Array, text: string): boolean {
+  return new TextDecoder('latin1').decode(bytes).includes(new TextDecoder('latin1').decode(toUtf8(text)));
+}
+
+test('no word of a person lies in clear in any table or file', async () => {
+  const parts = await openNew();
+  await parts.store.commit({ outbox: [row(1)], counter: 1, segments: [segment('s1')] });
+  await parts.drafts.save({
+    id: 'drf_1',
+    kind: 'report',
+    title: TOKEN,
+    formId: null,
+    version: null,
+    xml: `<x>${TOKEN}</x>`,
+    raw: TOKEN,
+    step: null,
+  });
+  await parts.attachments.put({ bytes: toUtf8(TOKEN), mediaType: 'text/plain', name: TOKEN });
+  let looked = 0;
+  for (const table of [
+    'segments',
+    'outbox',
+    'drafts',
+    'attachments',
+    'cursors',
+    'meta',
+    'keyring',
+  ] as const) {
+    for (const stored of await parts.database.all(table)) {
+      looked += 1;
+      const { box, ...rest } = stored;
+      expect(JSON.stringify(rest)).not.toContain(TOKEN);
+      if (box !== undefined) expect(contains(box, TOKEN)).toBe(false);
+    }
+  }
+  for (const file of await journalFiles(parts.profile)) {
+    looked += 1;
+    expect(contains(new Uint8Array(await file.arrayBuffer()), TOKEN)).toBe(false);
+  }
+  expect(looked).toBeGreaterThan(7);
+});
+
+test('locking drops what was opened and tells whoever holds it', async () => {
+  const parts = await openNew();
+  const told = vi.fn();
+  parts.vault.onLock(told);
+  parts.vault.lock();
+  expect(told).toHaveBeenCalledOnce();
+  await expect(
+    parts.drafts.save({
+      id: 'd',
+      kind: 'k',
+      title: '',
+      formId: null,
+      version: null,
+      xml: null,
+      raw: null,
+      step: null,
+    }),
+  ).rejects.toMatchObject({ code: 'store.locked' });
+});
+
+test('whoever leaves takes the unsent along under a passphrase, and nothing stays behind', async () => {
+  const parts = await openNew();
+  const profiles = createProfiles({ storage: localStorage });
+  await parts.store.commit({ outbox: [row(1), { ...row(2), state: 'received' }], counter: 2 });
+  const unsent = await findUnsent(parts);
+  expect(unsent.outbox.map((each) => each.counter)).toEqual([1]);
+  const file = await exportUnsent({ unsent, passphrase: 'llevar', clock: Date.now, cost: CHEAP });
+  const text = await file.text();
+  expect(text).not.toContain(TOKEN);
+  await expect(readExport({ text, passphrase: 'otra' })).rejects.toMatchObject({
+    code: 'store.wrong_secret',
+  });
+  expect((await readExport({ text, passphrase: 'llevar' })).outbox).toEqual([row(1)]);
+
+  await wipe({ parts, profiles });
+  const names = (await indexedDB.databases()).map((database) => database.name);
+  expect(names).not.toContain(databaseName(parts.profile));
+  await expect(journalFiles(parts.profile)).rejects.toThrow();
+  expect(parts.sentinel.read()).toBeNull();
+});
