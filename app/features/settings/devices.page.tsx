@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { OnlineList } from '#app/features/people/online-list.tsx';
-import { createPeopleApi } from '#app/features/people/people.api.ts';
+import { createPeopleApi } from '#app/features/people/people-api.ts';
 import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
