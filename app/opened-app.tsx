@@ -46,7 +46,12 @@ export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Eleme
             />
           }
         >
-          <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
+          <Show
+            when={!props.client.isOutdated()}
+            fallback={<LockedOut reason={{ kind: 'old_tab' }} onAct={() => window.location.reload()} />}
+          >
+            <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
+          </Show>
         </Show>
       </ClientProvider>
     </QueryClientProvider>

@@ -53,22 +53,35 @@ function writeNatively(idb: IDBDatabase, unit: Unit): Promise<void> {
   });
 }
 
+/** How long an old tab may still save before it makes way, ms. */
+const LET_GO_MS = 1_000;
+
 /**
  * One person's database. Versions are numbered here and only ever added; rows are sealed, so that an upgrade can
  * move them but never read them.
  *
  * @param onBlocked another tab holds an older version and does not let go
+ * @param onOutdated another tab brings a newer version; this one lets go after a grace in which it may still save
  */
 export function createProfileDatabase({
   profile,
   onBlocked,
+  onOutdated,
 }: {
   profile: string;
   onBlocked?: () => void;
+  onOutdated?: () => void;
 }): ProfileDatabase {
   const dexie = new Dexie(databaseName(profile), { chromeTransactionDurability: 'strict' });
   dexie.version(1).stores(VERSION_1);
   if (onBlocked !== undefined) dexie.on('blocked', onBlocked);
+  dexie.on('versionchange', (event) => {
+    // A deletion is this person's own leaving: Dexie closes at once.
+    if (event.newVersion === null) return undefined;
+    onOutdated?.();
+    setTimeout(() => dexie.close(), LET_GO_MS);
+    return false;
+  });
 
   function table(name: TableName): Table<SealedRow, string> {
     return dexie.table(name);

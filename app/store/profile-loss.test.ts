@@ -197,3 +197,24 @@ test('whoever leaves takes the unsent along under a passphrase, and nothing stay
   await expect(journalFiles(parts.profile)).rejects.toThrow();
   expect(parts.sentinel.read()).toBeNull();
 });
+
+test('an old tab is told of a newer program, and what it saves in its last moment is kept', async () => {
+  const parts = await openNew();
+  let isTold = false;
+  parts.whenOutdated(() => {
+    isTold = true;
+    void parts.store.commit({ outbox: [row(7)] });
+  });
+  const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(databaseName(parts.profile), 1_000);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  expect(isTold).toBe(true);
+  const saved = await new Promise<number>((resolve) => {
+    const request = newer.transaction('outbox').objectStore('outbox').count();
+    request.onsuccess = () => resolve(request.result);
+  });
+  expect(saved).toBe(1);
+  newer.close();
+});

@@ -32,6 +32,8 @@ export interface ProfileParts {
   readonly faults: FaultLog;
   /** The database took nothing and the journal alone holds what was last saved. */
   isDegraded(): boolean;
+  /** Another tab runs a newer program: there is a moment left to save. */
+  whenOutdated(listener: () => void): void;
   close(): void;
 }
 
@@ -53,7 +55,14 @@ export async function openProfile({
   cost?: Argon2Cost;
 }): Promise<ProfileParts> {
   const faults = createFaultLog({ clock });
-  const database = createProfileDatabase({ profile, ...(onBlocked === undefined ? {} : { onBlocked }) });
+  const outdated = new Set<() => void>();
+  const database = createProfileDatabase({
+    profile,
+    ...(onBlocked === undefined ? {} : { onBlocked }),
+    onOutdated() {
+      for (const listener of outdated) listener();
+    },
+  });
   const journal = createJournal({ profile, clock });
   let isDegraded = false;
   const [journalled] = await Promise.all([journal.open(), database.open()]);
@@ -94,6 +103,7 @@ export async function openProfile({
     records: createRecords({ database, both, vault, clock }),
     faults,
     isDegraded: () => isDegraded,
+    whenOutdated: (listener) => outdated.add(listener),
     close() {
       vault.lock();
       sentinel.flush();

@@ -15,7 +15,7 @@ import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
 import type { Session } from '#shared/sync/protocol.ts';
-import { fetchAttachment, type Via } from './attachment-transfer.ts';
+import { createAttachmentFetcher, type Via } from './attachment-transfer.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
@@ -81,6 +81,8 @@ export interface Client {
   isDegraded(): boolean;
   /** True from the moment the server says so; the outbox is then handed in and everything here wiped. */
   isRevoked(): boolean;
+  /** Another tab runs a newer program on the same store: this one can only be reloaded. */
+  isOutdated(): boolean;
   lock(): void;
   readonly leave: {
     unsent(): Promise<Unsent>;
@@ -126,8 +128,12 @@ export async function openClient({
 
   const [device, setDevice] = createSignal<DeviceRecord>(known);
   const [session, setSession] = createSignal<Session | null>(null);
+  const [isOutdated, setOutdated] = createSignal(false);
+  parts.whenOutdated(() => setOutdated(true));
   const [isDegraded, setDegraded] = createSignal(parts.isDegraded());
   let isBusy: (() => boolean) | null = null;
+  // Signed in on an earlier day: asked again soon, but not before the first sync.
+  let sessionAt = known.compartments === null ? null : 0;
   let isOver = false;
 
   const keeper = createSessionKeeper({
@@ -136,6 +142,7 @@ export async function openClient({
     onSession(next) {
       if (isOver) return;
       const { actor, label, compartments, serverTime } = next;
+      sessionAt = clock();
       setSession(next);
       setDevice({ actor, label, compartments, serverTime });
       client.setActor(actor, compartments);
@@ -143,6 +150,7 @@ export async function openClient({
       profiles.update(profile, { label, delegation: actor.delegation });
     },
   });
+  const fetcher = createAttachmentFetcher({ http, keeper, attachments });
   /** The other tabs are told of every commit, whatever it was. */
   const store: DeviceStore = {
     load: (options) => parts.store.load(options),
@@ -176,6 +184,7 @@ export async function openClient({
     identity,
     tabs,
     compartments: () => session()?.compartments ?? [],
+    sessionAt: () => sessionAt,
     clock,
     onReport() {
       const { clockError, lastAnswerAt } = client.status();
@@ -254,7 +263,7 @@ export async function openClient({
     createId: (prefix) => createId({ prefix, now: clock(), random: randomBytes }),
     drafts: parts.drafts,
     attachments,
-    fetchAttachment: (input) => fetchAttachment({ http, keeper, attachments, ...input }),
+    fetchAttachment: (input) => fetcher.fetch(input),
     remembered: remembered.read,
     remember: remembered.write,
     request: (request) => keeper.withSession(() => http.json(request)),
@@ -267,6 +276,7 @@ export async function openClient({
     finding: () => parts.store.finding(),
     isDegraded,
     isRevoked: runner.isRevoked,
+    isOutdated,
     lock() {
       tabs.tell('locked');
       close();

@@ -65,35 +65,48 @@ export async function uploadPending(ports: {
   if (failure !== null) throw failure;
 }
 
-/** Bytes of an attachment: from here, else from the server, and then kept. Null when neither has it now. */
-export async function fetchAttachment({
+export interface AttachmentFetcher {
+  /** From here, else from the server, and then kept. Null when neither has it now. */
+  fetch(input: { compartment: string; hash: string; via: Via }): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/** Several pages may want the same form at once: it comes once. */
+export function createAttachmentFetcher({
   http,
   keeper,
   attachments,
-  compartment,
-  hash,
-  via,
 }: {
   http: Http;
   keeper: SessionKeeper;
   attachments: Attachments;
-  compartment: string;
-  hash: string;
-  via: Via;
-}): Promise<Uint8Array<ArrayBuffer> | null> {
-  const stored = await attachments.get(hash);
-  if (stored !== null) return stored.bytes;
-  const path = `/api/attachments/${encodeURIComponent(compartment)}/${hash}?via=${via.collection}/${via.id}`;
-  try {
-    const bytes = await keeper.withSession(() => http.bytes({ path }));
-    if ((await sha256Hex(bytes)) !== hash) return null;
-    // Not being able to keep it is no reason not to show it.
-    await attachments
-      .put({ bytes, mediaType: 'application/octet-stream', name: hash })
-      .catch(() => undefined);
-    return bytes;
-  } catch (error) {
-    if (error instanceof TransportError) return null;
-    throw error;
+}): AttachmentFetcher {
+  const coming = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
+
+  async function bring(compartment: string, hash: string, via: Via): Promise<Uint8Array<ArrayBuffer> | null> {
+    const stored = await attachments.get(hash);
+    if (stored !== null) return stored.bytes;
+    const path = `/api/attachments/${encodeURIComponent(compartment)}/${hash}?via=${via.collection}/${via.id}`;
+    try {
+      const bytes = await keeper.withSession(() => http.bytes({ path }));
+      if ((await sha256Hex(bytes)) !== hash) return null;
+      // Not being able to keep it is no reason not to show it.
+      await attachments
+        .put({ bytes, mediaType: 'application/octet-stream', name: hash })
+        .catch(() => undefined);
+      return bytes;
+    } catch (error) {
+      if (error instanceof TransportError) return null;
+      throw error;
+    }
   }
+
+  return {
+    fetch({ compartment, hash, via }) {
+      const known = coming.get(hash);
+      if (known !== undefined) return known;
+      const bytes = bring(compartment, hash, via).finally(() => coming.delete(hash));
+      coming.set(hash, bytes);
+      return bytes;
+    },
+  };
 }

@@ -38,6 +38,7 @@ export function startSyncRunner({
   identity,
   tabs,
   compartments,
+  sessionAt,
   clock,
   onReport,
   onRevoked,
@@ -50,6 +51,8 @@ export function startSyncRunner({
   tabs: Tabs;
   /** What the session lets one listen to; empty before there is one. */
   compartments: () => readonly string[];
+  /** When the server last said who one is, by this device's clock; null before the first time ever. */
+  sessionAt: () => number | null;
   clock: Clock;
   onReport: (report: SyncReport) => void;
   /** Everything unsent is with the server; nothing may stay here. */
@@ -58,7 +61,6 @@ export function startSyncRunner({
   const { profile } = parts;
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
   const [isRevoked, setRevoked] = createSignal(false);
-  let sessionAt = Number.NEGATIVE_INFINITY;
   let isLeading = false;
   let isStopped = false;
 
@@ -70,12 +72,12 @@ export function startSyncRunner({
   }
 
   async function refreshSession(): Promise<void> {
-    if (clock() - sessionAt < SESSION_FRESH_MS) return;
-    await keeper.refresh();
-    sessionAt = clock();
+    if (clock() - (sessionAt() ?? 0) >= SESSION_FRESH_MS) await keeper.refresh();
   }
 
   async function syncOnce(force: boolean): Promise<SyncReport> {
+    // Just enrolled: there can be no session yet, so it is not asked for in vain.
+    if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
     await uploadPending({ http, keeper, attachments: parts.attachments }).catch(() => undefined);
     const report = await client.sync({ force });
     if (isStopped) return report;

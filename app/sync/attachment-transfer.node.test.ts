@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { AttachmentInfo, Attachments } from '#app/store/attachments.ts';
+import { sha256Hex } from '#app/store/bytes.ts';
+import { createAttachmentFetcher, uploadPending } from './attachment-transfer.ts';
+import type { Http, HttpRequest } from './http.ts';
+import type { SessionKeeper } from './session.ts';
+import { TransportError } from './transport-error.ts';
+
+const BYTES = Uint8Array.from({ length: 1_200_000 }, (_, index) => index % 251);
+const HASH = await sha256Hex(BYTES);
+const VIA = { collection: 'forms', id: 'frm_1' };
+const keeper: SessionKeeper = {
+  signIn: () => Promise.reject(new Error('not asked')),
+  refresh: () => Promise.reject(new Error('not asked')),
+  withSession: (work) => work(),
+};
+
+/** One device's attachments in memory. */
+function createShelf(
+  stored: Map<string, { info: AttachmentInfo; bytes: Uint8Array<ArrayBuffer> }>,
+): Attachments {
+  return {
+    async put({ bytes, mediaType, name, pendingFor = null }) {
+      const hash = await sha256Hex(bytes);
+      stored.set(hash, { info: { hash, size: bytes.length, mediaType, name, pendingFor }, bytes });
+      return hash;
+    },
+    get: async (hash) => stored.get(hash) ?? null,
+    has: async (hash) => stored.has(hash),
+    info: async (hash) => stored.get(hash)?.info ?? null,
+    pending: async () =>
+      [...stored.values()].map(({ info }) => info).filter((info) => info.pendingFor !== null),
+    async markSent(hash) {
+      const known = stored.get(hash);
+      if (known !== undefined) stored.set(hash, { ...known, info: { ...known.info, pendingFor: null } });
+    },
+    async delete(hash) {
+      stored.delete(hash);
+    },
+  };
+}
+
+test('an attachment is brought over in chunks, and goes on where a broken line left it', async () => {
+  const attachments = createShelf(new Map());
+  await attachments.put({ bytes: BYTES, mediaType: 'image/jpeg', name: 'foto', pendingFor: 'state:CL' });
+  const held: number[] = [];
+  let breaks = 1;
+  const http: Http = {
+    async json({ path, bytes }: HttpRequest) {
+      if (bytes !== undefined) {
+        expect(path).toContain(`offset=${held.length}&size=${BYTES.length}`);
+        if (held.length > 0 && breaks > 0) {
+          breaks -= 1;
+          throw new TransportError({ kind: 'offline' });
+        }
+        for (const byte of bytes) held.push(byte);
+      }
+      return { kind: 'clasi.attachment', received: held.length, complete: held.length === BYTES.length };
+    },
+    bytes: () => Promise.reject(new Error('not asked')),
+  };
+  await expect(uploadPending({ http, keeper, attachments })).rejects.toMatchObject({ kind: 'offline' });
+  expect(await attachments.pending()).toHaveLength(1);
+  await uploadPending({ http, keeper, attachments });
+  expect(await sha256Hex(Uint8Array.from(held))).toBe(HASH);
+  expect(await attachments.pending()).toEqual([]);
+});
+
+test('what several pages want at once comes once, is checked, and stays', async () => {
+  const stored = new Map();
+  let asked = 0;
+  const http: Http = {
+    json: () => Promise.reject(new Error('not asked')),
+    async bytes() {
+      asked += 1;
+      return BYTES.slice();
+    },
+  };
+  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createShelf(stored) });
+  const input = { compartment: 'committee', hash: HASH, via: VIA };
+  const both = await Promise.all([fetcher.fetch(input), fetcher.fetch(input)]);
+  expect(both[0]?.length).toBe(BYTES.length);
+  await fetcher.fetch(input);
+  expect(asked).toBe(1);
+  expect(await fetcher.fetch({ ...input, hash: 'f'.repeat(64) })).toBeNull();
+  expect(stored.size).toBe(1);
+});
