@@ -151,7 +151,9 @@ function Phases(): JSX.Element {
             onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
           />
         </Match>
-        <Match when={revoked()}>{(out) => <LockedOut reason={out()} onAct={() => setPhase(rest())} />}</Match>
+        <Match when={revoked()} keyed>
+          {(out) => <LockedOut reason={out} onAct={() => setPhase(rest())} />}
+        </Match>
         <Match when={opened()} keyed>
           {(client) => (
             <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>
