@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { notMeasured, printRow, type Row } from './harness/rows.ts';
 import { createWorld, type World } from './harness/world.ts';
-import { measureColdStart } from './rows/cold-start.ts';
-import { measureHeap, measureServerMemory } from './rows/memory.ts';
+import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
+import { measureServerMemory } from './rows/memory.ts';
 import { measurePull } from './rows/pull.ts';
 import { measureServerPush } from './rows/server-push.ts';
+import { measureSizes } from './rows/sizes.ts';
 import { measureWriteAtOnce, measureWriteEach } from './rows/writes.ts';
 
 const { values: options } = parseArgs({
@@ -17,10 +18,12 @@ const { values: options } = parseArgs({
 });
 
 const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
+  sizes: measureSizes,
   'cold-start': measureColdStart,
   pull: measurePull,
   'write-each': measureWriteEach,
   'write-at-once': measureWriteAtOnce,
+  search: measureSearch,
   'server-push': measureServerPush,
   'server-memory': measureServerMemory,
   heap: measureHeap,

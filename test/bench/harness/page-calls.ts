@@ -19,13 +19,6 @@ export async function callPull({ page }: Tab): Promise<Timed> {
   return timed;
 }
 
-export async function callStart(tab: Tab, options: PageOptions): Promise<Timed> {
-  await isReady(tab);
-  const timed = await tab.page.evaluate(async (given) => window.contender?.start?.(given), options);
-  if (timed === undefined) throw new Error('this page starts nothing');
-  return timed;
-}
-
 export async function callWrite(
   { page }: Tab,
   { how, documents }: { how: 'writeEach' | 'writeAtOnce'; documents: readonly BenchDocument[] },

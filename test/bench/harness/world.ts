@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtApp } from '#server/scripts/build-app.ts';
 import { makeDocuments } from '../documents.ts';
+import type { AppReady } from '../servers/app-server.ts';
 import type { ClasiReady, Member } from '../servers/clasi-server.ts';
 import { type Cookie, openTab, type Tab } from './browser.ts';
 import { buildPages, installPeers } from './build-pages.ts';
@@ -19,6 +21,8 @@ export interface World {
   readonly runs: number;
   folder(name: string): string;
   pages(): Promise<string>;
+  /** The built app, as it was when first asked for: whoever builds it meanwhile changes nothing here. */
+  dist(): Promise<string>;
   /** One server each, with ten thousand entries to pull, started when first asked for. */
   clasi(): Promise<Child<ClasiReady>>;
   plain(): Promise<Child<{ url: string }>>;
@@ -29,6 +33,7 @@ export interface World {
     data?: string;
   }): Promise<Child<ClasiReady>>;
   startPlain(): Promise<Child<{ url: string }>>;
+  startApp(options: { args: readonly string[] }): Promise<Child<AppReady>>;
   /** A fresh browser profile on the contender's page, not opened yet; `member` is whom a page of ours acts for. */
   tab(contender: ContenderName): Promise<Tab>;
   close(): Promise<void>;
@@ -83,6 +88,11 @@ export function createWorld({ runs }: { runs: number }): World {
     runs,
     folder,
     pages: pages.get,
+    dist: once(async () => {
+      const copy = folder('dist');
+      cpSync(await builtApp(), copy, { recursive: true });
+      return copy;
+    }).get,
     clasi: once(() =>
       world.startClasi({
         // The first of a compartment fills it: whoever pulls gets no outcomes of their own with the entries.
@@ -118,6 +128,7 @@ export function createWorld({ runs }: { runs: number }): World {
         ],
       });
     },
+    startApp: ({ args }) => start<AppReady>({ script: join(SERVERS, 'app-server.ts'), args }),
     async startPlain() {
       return start<{ url: string }>({
         script: join(SERVERS, 'plain-server.ts'),

@@ -4,8 +4,6 @@ import { benchDocuments, toWriteArgs } from '../bench-mutation.ts';
 import { createClient, openStore } from './clasi-device.ts';
 import { timeWrites } from './contender.ts';
 
-const LISTED = 40;
-
 let compartment = 'committee';
 let client: SyncClient | undefined;
 
@@ -14,7 +12,6 @@ function required(): SyncClient {
   return client;
 }
 
-/** The same key in every page of this profile, so that a second start finds what a first one sealed. */
 function keyOf(run: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(32);
   new TextEncoder().encodeInto(run.padEnd(32, '.'), bytes);
@@ -32,30 +29,7 @@ async function send(): Promise<number> {
   return receivedCount();
 }
 
-function show(): void {
-  const input = document.createElement('input');
-  const list = document.createElement('ol');
-  for (const doc of required().replica.all(benchDocuments.name).slice(0, LISTED)) {
-    const line = document.createElement('li');
-    line.textContent = String(doc.body.title);
-    list.append(line);
-  }
-  document.body.replaceChildren(input, list);
-  input.focus();
-}
-
-/** Resolves when the frame that shows what was just put into the page has been produced. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve();
-      channel.port2.postMessage(null);
-    });
-  });
-}
-
-const contender: NonNullable<Window['contender']> = {
+window.contender = {
   async open({ run, actor }) {
     const person = actor as Actor;
     compartment = person.state === null ? 'committee' : `state:${person.state}`;
@@ -91,12 +65,4 @@ const contender: NonNullable<Window['contender']> = {
       },
       send,
     }),
-  async start(options) {
-    const started = performance.now();
-    await contender.open(options);
-    show();
-    await painted();
-    return { ms: performance.now() - started, count: required().replica.all(benchDocuments.name).length };
-  },
 };
-window.contender = contender;

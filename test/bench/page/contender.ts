@@ -28,8 +28,6 @@ export interface Contender {
   pull?(): Promise<Timed>;
   writeEach?(documents: readonly BenchDocument[]): Promise<Written>;
   writeAtOnce?(documents: readonly BenchDocument[]): Promise<Written>;
-  /** From the key in memory to the paint of a list, over what an earlier page of this profile has stored. */
-  start?(options: PageOptions): Promise<Timed>;
 }
 
 declare global {

@@ -1,8 +1,7 @@
 import { residentOf } from '../harness/children.ts';
 import { pullAll } from '../harness/load.ts';
-import { callPull, callStart, openContender } from '../harness/page-calls.ts';
 import { atMost, makeRow, type Row } from '../harness/rows.ts';
-import { median, mediansOf } from '../harness/stats.ts';
+import { mediansOf } from '../harness/stats.ts';
 import { ENTRIES, stateOfRun, type World } from '../harness/world.ts';
 
 const STATES = Array.from({ length: 16 }, (_, index) => stateOfRun(100 + index));
@@ -46,45 +45,6 @@ export async function measureServerMemory(world: World): Promise<Row[]> {
       unit: 'MB',
       goals: [atMost(now / MEGABYTE, 200, '≤ 200 MB resident')],
       beside: { peak: peak / MEGABYTE, atStart: idle / MEGABYTE },
-    }),
-  ];
-}
-
-async function heapOnce(
-  world: World,
-  run: number,
-): Promise<{ used: number; beforeCollection: number; backing: number }> {
-  const tab = await world.tab('clasi');
-  try {
-    const actor = (await world.clasi()).ready.members[1]?.actor;
-    const options = { run: `heap${run}`, actor };
-    await openContender(tab, options);
-    await callPull(tab);
-    await tab.page.reload();
-    const { count } = await callStart(tab, options);
-    if (count !== ENTRIES) throw new Error(`${count} of ${ENTRIES} were open`);
-    const before = await tab.cdp.send('Runtime.getHeapUsage');
-    await tab.cdp.send('HeapProfiler.collectGarbage');
-    const after = await tab.cdp.send('Runtime.getHeapUsage');
-    return { used: after.usedSize, beforeCollection: before.usedSize, backing: after.backingStorageSize };
-  } finally {
-    await tab.close();
-  }
-}
-
-/** What the page's JavaScript holds when a start has opened ten thousand entries, unreachable leftovers not counted. */
-export async function measureHeap(world: World): Promise<Row[]> {
-  const runs: Awaited<ReturnType<typeof heapOnce>>[] = [];
-  for (let run = 0; run < world.runs; run += 1) runs.push(await heapOnce(world, run));
-  const used = median(runs.map((each) => each.used));
-  const { beforeCollection, backing } = mediansOf(runs);
-  return [
-    makeRow({
-      what: 'page heap with 10,000 entries open',
-      value: used / MEGABYTE,
-      unit: 'MB',
-      goals: [atMost(used / MEGABYTE, 80, '≤ 80 MB')],
-      beside: { beforeCollection: beforeCollection / MEGABYTE, buffers: backing / MEGABYTE },
     }),
   ];
 }

@@ -1,0 +1,187 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright';
+import { DEMO_PASSPHRASE } from '#app/demo.ts';
+import { es } from '#app/i18n/locales/es.ts';
+import { launch } from '#test/e2e/browser.ts';
+import { ORIGIN } from '#test/e2e/demo-server.ts';
+import { finishFirstMinute } from '#test/e2e/pages/first-minute.ts';
+import { watchTalk } from '#test/e2e/quiet.ts';
+import type { AppReady } from '../servers/app-server.ts';
+import type { Child } from './children.ts';
+import { freePort } from './free-port.ts';
+import { ENTRIES, type World } from './world.ts';
+
+const ROLE = 'chile-delegate';
+
+/** A phone that was enrolled once and holds all it may read; each visit opens a copy of it. */
+export interface EnrolledPhone {
+  readonly server: Child<AppReady>;
+  visit<T>(work: (visit: { page: Page; context: BrowserContext }) => Promise<T>): Promise<T>;
+}
+
+/** From a link to Hoy, with the demo's passphrase; a link may or may not ask for its code to be confirmed. */
+async function passFirstMinute(page: Page, link: string): Promise<void> {
+  const { session } = es;
+  await page.goto(link);
+  const next = page.getByRole('button', { name: session.continue });
+  const yes = page.getByRole('button', { name: session.who.yes });
+  await next.click();
+  await page.getByRole('heading', { name: session.code.title }).or(yes).first().waitFor();
+  if (!(await yes.isVisible())) await next.click({ timeout: 3_000 }).catch(() => undefined);
+  await yes.click();
+  await page.getByRole('button', { name: session.protect.demo }).click();
+  await page.getByRole('button', { name: session.protect.action }).click();
+  await finishFirstMinute(page);
+}
+
+export async function enrolPhone({
+  world,
+  filled,
+}: {
+  world: World;
+  filled: boolean;
+}): Promise<EnrolledPhone> {
+  const port = await freePort();
+  const server = await world.startApp({
+    args: [
+      ...['--data', world.folder('app'), '--dist', await world.dist(), '--port', String(port)],
+      ...['--origin', ORIGIN, '--people', filled ? String(ENTRIES) : 'none'],
+    ],
+  });
+  const master = world.folder('phone');
+  const context = await launch({ profile: master, port, options: {} });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const rest = watchTalk(page);
+  await passFirstMinute(page, server.ready.links[ROLE] ?? '');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await rest();
+  await context.close();
+  return {
+    server,
+    async visit(work) {
+      const profile = mkdtempSync(join(tmpdir(), 'clasi-bench-phone-'));
+      cpSync(master, profile, { recursive: true });
+      const copy = await launch({ profile, port, options: { offline: true } });
+      try {
+        return await work({ page: copy.pages()[0] ?? (await copy.newPage()), context: copy });
+      } finally {
+        await copy.close();
+        rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      }
+    },
+  };
+}
+
+interface Marks {
+  key: number;
+  ready: number;
+}
+declare global {
+  interface Window {
+    benchMarks?: Marks;
+  }
+}
+
+/**
+ * Notes two moments: the data key came into memory, and the frame was painted in which the app's navigation and
+ * the page's heading stand and the unlock field is gone, with the page then free to take an event.
+ */
+function watchStart(navLabel: string): void {
+  const marks: Marks = { key: 0, ready: 0 };
+  window.benchMarks = marks;
+  const { subtle } = crypto;
+  const importKey = subtle.importKey.bind(subtle) as (...given: unknown[]) => Promise<CryptoKey>;
+  Object.defineProperty(subtle, 'importKey', {
+    value: async (...given: unknown[]) => {
+      const key = await importKey(...given);
+      if (key.algorithm.name === 'AES-GCM' && marks.ready === 0) marks.key = performance.now();
+      return key;
+    },
+  });
+  function isOpen() {
+    const hasNav = document.querySelector(`nav[aria-label="${navLabel}"]`) !== null;
+    const hasTitle = document.querySelector('main h1') !== null;
+    return hasNav && hasTitle && document.querySelector('#unlock-secret') === null;
+  }
+  let isSeen = false;
+  new MutationObserver(() => {
+    if (isSeen || !isOpen()) return;
+    isSeen = true;
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        marks.ready = performance.now();
+      };
+      channel.port2.postMessage(null);
+    });
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Opens the app without network on a slowed CPU and unlocks it. @returns ms from the key in memory to the paint */
+export async function startApp(
+  { page, context }: { page: Page; context: BrowserContext },
+  slowed: number,
+): Promise<number> {
+  await page.addInitScript(watchStart, es.shell.nav);
+  await page.goto(ORIGIN);
+  await page.locator('#unlock-secret').waitFor();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  await page.locator('#unlock-secret').fill(DEMO_PASSPHRASE);
+  await page.getByRole('button', { name: es.session.unlock.action }).click();
+  await page.waitForFunction(() => (window.benchMarks?.ready ?? 0) > 0, null, { timeout: 60_000 });
+  const { key, ready } = await page.evaluate(() => window.benchMarks ?? { key: 0, ready: 0 });
+  if (key === 0) throw new Error('the data key was never seen');
+  return ready - key;
+}
+
+/** Goes to an address within the opened app, as one of its links does. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
+/** Types and measures each key, ms from the key's event to the painted frame that answers it. */
+export async function typeAndMeasure(page: Page, text: string): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    (window as unknown as { benchKeys: number[] }).benchKeys = times;
+    let pressedAt = 0;
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        pressedAt = event.timeStamp;
+      },
+      true,
+    );
+    document.addEventListener(
+      'input',
+      () => {
+        const from = pressedAt;
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => times.push(performance.now() - from);
+          channel.port2.postMessage(null);
+        });
+      },
+      true,
+    );
+  });
+  for (const [index, key] of [...text].entries()) {
+    await page.keyboard.press(key);
+    await page.waitForFunction(
+      (count) => (window as unknown as { benchKeys: number[] }).benchKeys.length === count,
+      index + 1,
+    );
+    // A quick typist: eight keys a second.
+    await delay(125);
+  }
+  return page.evaluate(() => (window as unknown as { benchKeys: number[] }).benchKeys);
+}
