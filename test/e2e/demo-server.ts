@@ -6,11 +6,18 @@ import { createInterface } from 'node:readline';
 const ROOT = join(import.meta.dirname, '../..');
 /** A first start builds the app and seeds. */
 const PATIENCE = 180_000;
+/**
+ * Where every phone finds its server. Each server has a port of its own; the browsers are told which it is, so
+ * that a profile enrolled once opens in every test.
+ */
+export const ORIGIN = 'http://localhost:4180';
 /** Links follow the `ready` line at once; silence after them means that these were all. */
 const SILENCE = 400;
 
 export interface DemoServer {
+  /** As its people see it. */
   readonly url: string;
+  /** Where it listens. */
   readonly port: number;
   /** A fresh enrolment link for every role of the demo; each is good for one device. */
   readonly roles: Readonly<Record<string, string>>;
@@ -36,13 +43,21 @@ function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> 
 }
 
 /** The demo as its users start it, on a data folder that may hold an earlier one's data. */
-export async function startDemo({ data, port }: { data: string; port?: number }): Promise<DemoServer> {
+export async function startDemo({
+  data,
+  dist,
+  port,
+}: {
+  data: string;
+  dist: string;
+  port?: number;
+}): Promise<DemoServer> {
   const chosen = port ?? (await freePort());
   const script = join(ROOT, 'server/scripts/demo.ts');
   const child = spawn(process.execPath, [script, '--port', String(chosen), '--data', data, '--json'], {
     cwd: ROOT,
     // Built once before all journeys; none of them may rebuild it under another.
-    env: { ...process.env, CLASI_DIST: join(ROOT, 'dist') },
+    env: { ...process.env, CLASI_DIST: dist, ORIGIN },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const roles: Record<string, string> = {};
@@ -67,7 +82,7 @@ export async function startDemo({ data, port }: { data: string; port?: number })
     });
   });
   return {
-    url: `http://localhost:${chosen}`,
+    url: ORIGIN,
     port: chosen,
     roles,
     kill: () => end(child, 'SIGKILL'),

@@ -1,15 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import {
-  type BrowserContext,
-  type BrowserContextOptions,
-  test as base,
-  chromium,
-  type Page,
-} from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import { killBrowser, launch } from './browser.ts';
 import { type DemoServer, startDemo } from './demo-server.ts';
+import { type Role, seedAt } from './seed.ts';
 
 export { expect } from '@playwright/test';
 
@@ -17,50 +12,50 @@ export { expect } from '@playwright/test';
 export interface Phone {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Folder of everything the browser has written. */
+  readonly profile: string;
+  /** Of the person it was enrolled for. */
+  readonly recoveryCode: string;
   /** Ends the browser as the system does when memory is short: no page hears of it. */
   kill(): Promise<void>;
-  /** Opens the same profile again. */
-  reopen(): Promise<void>;
+  /** Opens the same profile again, for instance offline from the start. */
+  reopen(options?: BrowserContextOptions): Promise<void>;
+}
+
+export interface PhoneOptions extends BrowserContextOptions {
+  /** Whose phone it is; without it, one that nobody has used. */
+  readonly as?: Role;
 }
 
 export interface Fixtures {
+  /** The app's built files, of which a test may replace some: its own copy. */
+  readonly dist: string;
   /** The demo, this test's own: fresh links, data that nobody else touches. */
   readonly demo: DemoServer;
   /** Role → enrolment link, each good for one device. */
   readonly roles: Readonly<Record<string, string>>;
   /** Opens one more phone, with its own profile. */
-  readonly openPhone: (options?: BrowserContextOptions) => Promise<Phone>;
+  readonly openPhone: (options?: PhoneOptions) => Promise<Phone>;
 }
 
-/** The browser's main process: the one that names the profile and is of no `--type`. */
-function browserProcess(profile: string): number | null {
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    try {
-      const words = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0');
-      const isMain = !words.some((word) => word.startsWith('--type='));
-      if (isMain && words.includes(`--user-data-dir=${profile}`)) return Number(entry);
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  return null;
+function seed() {
+  const folder = process.env.CLASI_E2E_SEED;
+  if (folder === undefined) throw new Error('the global setup has not run');
+  return seedAt(folder);
 }
 
-async function killBrowser(profile: string): Promise<void> {
-  for (let pid = browserProcess(profile); pid !== null; pid = browserProcess(profile)) {
-    process.kill(pid, 'SIGKILL');
-    await delay(50);
-  }
-}
+/** Caches of the browser itself, which no phone needs to be the same phone. */
+const UNUSED = /\/(GPUCache|ShaderCache|GrShaderCache|GraphiteDawnCache|Cache|Crashpad|component_crx_cache)$/;
 
 export const test = base.extend<Fixtures>({
-  async demo({ locale: _locale }, use) {
-    const seed = process.env.CLASI_E2E_SEED;
-    if (seed === undefined) throw new Error('the global setup has not run');
+  async dist({ locale: _locale }, use) {
+    await use(seed().dist);
+  },
+
+  async demo({ dist }, use) {
     const folder = mkdtempSync(join(tmpdir(), 'clasi-e2e-test-'));
-    cpSync(seed, join(folder, 'data'), { recursive: true });
-    const demo = await startDemo({ data: join(folder, 'data') });
+    cpSync(seed().data, join(folder, 'data'), { recursive: true });
+    const demo = await startDemo({ data: join(folder, 'data'), dist });
     await use(demo);
     await demo.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -70,41 +65,33 @@ export const test = base.extend<Fixtures>({
     await use(demo.roles);
   },
 
-  async baseURL({ demo }, use) {
-    await use(demo.url);
-  },
-
-  async openPhone({ demo, launchOptions, viewport, locale, timezoneId, isMobile, hasTouch }, use) {
+  async openPhone({ demo }, use) {
     const open = new Map<string, BrowserContext>();
-    async function launch(profile: string, options: BrowserContextOptions): Promise<BrowserContext> {
-      const context = await chromium.launchPersistentContext(profile, {
-        ...launchOptions,
-        viewport,
-        isMobile,
-        hasTouch,
-        ...(locale === undefined ? {} : { locale }),
-        ...(timezoneId === undefined ? {} : { timezoneId }),
-        baseURL: demo.url,
-        ...options,
-      });
-      open.set(profile, context);
-      return context;
-    }
-    await use(async (options = {}) => {
+    await use(async ({ as, ...options } = {}) => {
       const profile = mkdtempSync(join(tmpdir(), 'clasi-e2e-phone-'));
-      let context = await launch(profile, options);
+      if (as !== undefined) {
+        cpSync(seed().profile(as), profile, { recursive: true, filter: (path) => !UNUSED.test(path) });
+      }
+      let context = await launch({ profile, port: demo.port, options });
+      open.set(profile, context);
       let page = context.pages()[0] ?? (await context.newPage());
       return {
+        profile,
         get context() {
           return context;
         },
         get page() {
           return page;
         },
+        get recoveryCode() {
+          const codes = JSON.parse(readFileSync(seed().codes, 'utf8')) as Record<string, string>;
+          return codes[as ?? ''] ?? '';
+        },
         kill: () => killBrowser(profile),
-        async reopen() {
+        async reopen(other = {}) {
           await context.close().catch(() => undefined);
-          context = await launch(profile, options);
+          context = await launch({ profile, port: demo.port, options: { ...options, ...other } });
+          open.set(profile, context);
           page = context.pages()[0] ?? (await context.newPage());
         },
       };

@@ -17,8 +17,11 @@ export function AirplaneStep(props: {
   const [isOffline, setIsOffline] = createSignal(!navigator.onLine);
   const [busy, setBusy] = createSignal<string | null>(null);
   const [problem, setProblem] = createSignal<string | null>(null);
+  const [isKept, setKept] = createSignal(false);
   const look = () => setIsOffline(!navigator.onLine);
   onMount(() => {
+    // Only a worker that is ready opens the app without a network.
+    void navigator.serviceWorker?.ready.then(() => setKept(true));
     addEventListener('online', look);
     addEventListener('offline', look);
   });
@@ -54,6 +57,9 @@ export function AirplaneStep(props: {
         </Banner>
       </Show>
       <p>{t('session.airplane.try')}</p>
+      <Show when={!isKept()}>
+        <p class="body-2">{t('session.airplane.preparing')}</p>
+      </Show>
       <div role="status">
         <Show when={isOffline()} fallback={<p class="body-2">{t('session.airplane.online')}</p>}>
           <Banner icon="wifi-off" fact={t('session.airplane.offline')}>

@@ -95,7 +95,8 @@ export const session: typeof source = {
   },
   airplane: {
     title: 'Now try airplane mode',
-    try: 'Turn it on and go on using the app: the agenda, the people, the forms. All of it is on this phone.',
+    try: 'Open Today. When you see your meeting, turn on airplane mode and go on using the app: the agenda, the people, the forms. Everything stays on this phone.',
+    preparing: 'Keeping the app on this phone. Wait until that is done before airplane mode.',
     online: 'There is a connection right now.',
     offline: 'No connection.',
     offline_text: 'And everything is still here.',

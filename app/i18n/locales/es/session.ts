@@ -93,7 +93,8 @@ export const session = {
   },
   airplane: {
     title: 'Ahora pruebe el modo avión',
-    try: 'Actívelo y siga usando la aplicación: la agenda, las personas, los formularios. Todo está en este teléfono.',
+    try: 'Abra Hoy. Cuando vea su reunión, active el modo avión y siga usando la aplicación: la agenda, las personas, los formularios. Todo queda en este teléfono.',
+    preparing: 'Guardando la aplicación en este teléfono. Espere a que termine antes del modo avión.',
     online: 'Ahora mismo hay conexión.',
     offline: 'Sin conexión.',
     offline_text: 'Y todo sigue aquí.',

@@ -95,7 +95,8 @@ export const session: typeof source = {
   },
   airplane: {
     title: 'Agora experimente o modo avião',
-    try: 'Ative-o e continue usando o aplicativo: a agenda, as pessoas, os formulários. Tudo está neste telefone.',
+    try: 'Abra Hoje. Quando vir a sua reunião, ative o modo avião e continue usando o aplicativo: a agenda, as pessoas, os formulários. Tudo fica neste telefone.',
+    preparing: 'Guardando o aplicativo neste telefone. Espere terminar antes do modo avião.',
     online: 'Agora mesmo há conexão.',
     offline: 'Sem conexão.',
     offline_text: 'E tudo continua aqui.',

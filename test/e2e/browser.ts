@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type BrowserContext, type BrowserContextOptions, chromium } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.ts';
+import { ORIGIN } from './demo-server.ts';
+
+/** What a field phone of the demo is like. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  isMobile: true,
+  hasTouch: true,
+  locale: 'es-CL',
+  timezoneId: 'America/Santiago',
+};
+
+/** A browser on a profile of its own, for which the demo's address leads to this port. */
+export function launch({
+  profile,
+  port,
+  options,
+}: {
+  profile: string;
+  port: number;
+  options: BrowserContextOptions;
+}): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  return chromium.launchPersistentContext(profile, {
+    args: [
+      ...CHROMIUM_ARGS,
+      `--host-resolver-rules=MAP ${new URL(ORIGIN).host} 127.0.0.1:${port}`,
+      // Pages behind others must go on as those of a phone on the table do.
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-background-timer-throttling',
+    ],
+    ...(executablePath === undefined ? {} : { executablePath }),
+    ...PHONE,
+    baseURL: ORIGIN,
+    ...options,
+  });
+}
+
+/** The browser's main process: the one that names the profile and is of no `--type`. */
+function browserProcess(profile: string): number | null {
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const words = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0');
+      const isMain = !words.some((word) => word.startsWith('--type='));
+      if (isMain && words.includes(`--user-data-dir=${profile}`)) return Number(entry);
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  return null;
+}
+
+/** As the system ends it when memory is short: no page hears of it. */
+export async function killBrowser(profile: string): Promise<void> {
+  for (let pid = browserProcess(profile); pid !== null; pid = browserProcess(profile)) {
+    process.kill(pid, 'SIGKILL');
+    await delay(50);
+  }
+  // What a killed browser leaves behind, and what would keep a copy of its profile from opening.
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+    rmSync(join(profile, name), { force: true });
+  }
+}

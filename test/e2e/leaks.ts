@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** Everything the server told the pages of this phone, from now on, as text; waits for what is under way. */
+export function recordTraffic(context: BrowserContext): () => Promise<string> {
+  const parts: Promise<string>[] = [];
+  context.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    // A stream without an end has no body; its pokes are read from the page below.
+    if (!pathname.startsWith('/api/') || pathname.startsWith('/api/live/')) return;
+    const headers = JSON.stringify(response.headers());
+    parts.push(
+      response
+        .body()
+        .then((body) => `${response.url()}\n${headers}\n${body.toString('latin1')}`)
+        .catch(() => response.url()),
+    );
+  });
+  return async () => (await Promise.all(parts)).join('\n');
+}
+
+/** A text as its bytes stand in UTF-8 and in UTF-16, both read as Latin-1. */
+function spellings(token: string): string[] {
+  return [Buffer.from(token, 'utf8').toString('latin1'), Buffer.from(token, 'utf16le').toString('latin1')];
+}
+
+/**
+ * Places of this origin's stores in which one of the tokens can be read: every value of every IndexedDB store, every
+ * OPFS file, localStorage, sessionStorage and the caches. Also tells how much was looked at.
+ */
+export function findInStores(
+  page: Page,
+  tokens: readonly string[],
+): Promise<{ found: string[]; databases: number; rows: number; files: number }> {
+  return page.evaluate(async (wanted) => {
+    const found: string[] = [];
+    let rows = 0;
+    let files = 0;
+
+    function look(place: string, value: unknown, seen = new Set<unknown>()): void {
+      if (typeof value === 'string') {
+        if (wanted.some((token) => value.includes(token))) found.push(place);
+        return;
+      }
+      if (typeof value !== 'object' || value === null || seen.has(value)) return;
+      seen.add(value);
+      if (value instanceof ArrayBuffer) return look(place, new Uint8Array(value), seen);
+      if (ArrayBuffer.isView(value)) {
+        const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+        for (const label of ['utf-8', 'utf-16le']) look(place, new TextDecoder(label).decode(bytes), seen);
+        return;
+      }
+      const inner =
+        value instanceof Map || value instanceof Set ? [...value.entries()] : Object.entries(value);
+      for (const [key, one] of inner) {
+        look(`${place} key`, key, seen);
+        look(`${place}.${String(key)}`, one, seen);
+      }
+    }
+
+    const databases = await indexedDB.databases();
+    for (const { name } of databases) {
+      if (name === undefined) continue;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const values = await new Promise<unknown[]>((resolve, reject) => {
+          const reading = database.transaction(store).objectStore(store).getAll();
+          reading.onsuccess = () => resolve(reading.result);
+          reading.onerror = () => reject(reading.error);
+        });
+        rows += values.length;
+        for (const value of values) look(`${name}/${store}`, value);
+      }
+      database.close();
+    }
+
+    async function walk(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
+      for await (const [name, handle] of folder.entries()) {
+        if (handle instanceof FileSystemDirectoryHandle) {
+          await walk(handle, `${path}/${name}`);
+          continue;
+        }
+        files += 1;
+        look(`${path}/${name}`, await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer());
+      }
+    }
+    await walk(await navigator.storage.getDirectory(), 'opfs');
+
+    look('localStorage', { ...localStorage });
+    look('sessionStorage', { ...sessionStorage });
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        look(`cache ${request.url}`, await (await cache.match(request))?.arrayBuffer());
+      }
+    }
+    return { found, databases: databases.length, rows, files };
+  }, tokens);
+}
+
+/**
+ * Files of a browser's profile in which a token stands readable: also what the browser itself keeps, as history, the
+ * form contents of its last session, and caches.
+ */
+export function findOnDisk(profile: string, tokens: readonly string[]): string[] {
+  const wanted = tokens.flatMap(spellings);
+  const found: string[] = [];
+  for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const text = readFileSync(path).toString('latin1');
+    if (wanted.some((spelling) => text.includes(spelling))) found.push(path.slice(profile.length + 1));
+  }
+  return found;
+}

@@ -1,0 +1,16 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { es } from '#app/i18n/locales/es.ts';
+
+/** The row of a record in Envíos. */
+export function recordRow(page: Page, title: string | RegExp): Locator {
+  return page.getByRole('main').getByRole('listitem').filter({ hasText: title });
+}
+
+export async function goToOutbox(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: es.shell.outbox }).click();
+  await expect(page.getByRole('heading', { level: 1, name: es.outbox.title })).toBeVisible();
+}
+
+export async function sendNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: es.outbox.send_now }).click();
+}

@@ -1,0 +1,116 @@
+import { expect, type Page } from '@playwright/test';
+import { es } from '#app/i18n/locales/es.ts';
+
+const { forms, reports } = es;
+
+/** What a person says in a report; every value is one of the form's own. */
+export interface Answers {
+  readonly narrative: string;
+  readonly place: string;
+  readonly remarks: string;
+}
+
+/** An ISO date so many days before today, on this machine's calendar as on the phone's. */
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function proceed(page: Page): Promise<void> {
+  const heading = await page.locator('main h1').first().innerText();
+  await page.getByRole('button', { name: forms.question.continue }).click();
+  await expect(page.locator('main h1').first()).not.toHaveText(heading);
+}
+
+async function choose(page: Page, value: string): Promise<void> {
+  await page.locator(`main input[value="${value}"]`).check();
+}
+
+async function chooseFirst(page: Page): Promise<void> {
+  await page.locator('main input[type=radio]').first().check();
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator('main input.input, main textarea').first().fill(text);
+}
+
+export async function openPart(page: Page, part: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`^${part}`) }).click();
+  await expect(page.getByRole('button', { name: forms.question.continue })).toBeVisible();
+}
+
+/** From Informes to the empty task list of a new threat report. Returns the draft's address. */
+export async function beginReport(page: Page): Promise<string> {
+  await page.getByRole('link', { name: es.shell.reports, exact: true }).click();
+  await page.getByRole('button', { name: 'Documentar una amenaza' }).click();
+  await expect(page.getByRole('list', { name: forms.tasks.list })).toBeVisible({ timeout: 30_000 });
+  return new URL(page.url()).pathname;
+}
+
+/** Waits until the page says that what was typed is durable. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText(/^Guardado en este teléfono a las/)).toBeVisible();
+}
+
+/** Fills in every part of the threat report, page by page as a person does, and ends on its task list. */
+export async function fillReport(page: Page, answers: Answers): Promise<void> {
+  const pages: readonly { part: string; steps: readonly (() => Promise<void>)[] }[] = [
+    {
+      part: 'Delito y período',
+      steps: [
+        () => choose(page, '0601'),
+        () => choose(page, '0804'),
+        () => write(page, daysAgo(9)),
+        () => write(page, daysAgo(2)),
+      ],
+    },
+    {
+      part: 'Lugar',
+      steps: [
+        () => choose(page, 'CL'),
+        () => write(page, answers.place),
+        () => write(page, 'CL-VS'),
+        () => write(page, 'CLVAP'),
+        () => chooseFirst(page),
+      ],
+    },
+    {
+      part: 'Qué se observó',
+      steps: [
+        () => write(page, answers.narrative),
+        () => chooseFirst(page),
+        () => choose(page, 'no'),
+        () => write(page, 'EV-2026/118'),
+      ],
+    },
+    {
+      part: 'Escala y alcance',
+      steps: [
+        () => chooseFirst(page),
+        () => chooseFirst(page),
+        () => chooseFirst(page),
+        () => choose(page, 'no'),
+      ],
+    },
+    {
+      part: 'Fuente e información',
+      steps: [() => chooseFirst(page), () => chooseFirst(page)],
+    },
+    { part: 'Código de tratamiento', steps: [() => choose(page, 'H1'), () => chooseFirst(page)] },
+    { part: 'Observaciones', steps: [() => write(page, answers.remarks)] },
+  ];
+  for (const { part, steps } of pages) {
+    await openPart(page, part);
+    for (const step of steps) {
+      await step();
+      await proceed(page);
+    }
+    await expect(page.getByRole('list', { name: forms.tasks.list })).toBeVisible();
+  }
+}
+
+/** From the task list over the check page to "saved and queued". */
+export async function sendReport(page: Page): Promise<void> {
+  await page.getByRole('link', { name: forms.tasks.check }).click();
+  await page.getByRole('button', { name: reports.send }).click();
+  await expect(page).toHaveURL(/\/reports\/sent\//);
+}

@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test';
+import { DEMO_PASSPHRASE } from '#app/demo.ts';
+import { es } from '#app/i18n/locales/es.ts';
+
+const { unlock: texts } = es.session;
+
+export async function expectLocked(page: Page): Promise<void> {
+  await expect(page.locator('.unlock-form')).toBeVisible();
+}
+
+/** Brings up the field for a passphrase, behind the dial where a moment of the meeting is near. */
+async function showField(page: Page): Promise<void> {
+  const field = page.locator('#unlock-secret');
+  await expectLocked(page);
+  if (!(await field.isVisible())) await page.locator('.unlock-form button').first().click();
+  await expect(field).toBeVisible();
+}
+
+async function expectOpened(page: Page): Promise<void> {
+  await expect(page.locator('.unlock-form')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.locator('main h1').first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** Opens the store with the demo's passphrase, with or without a network. */
+export async function unlock(page: Page): Promise<void> {
+  await showField(page);
+  await page.locator('#unlock-secret').fill(DEMO_PASSPHRASE);
+  await page.locator('.unlock-form button[type=submit]').click();
+  await expectOpened(page);
+}
+
+/** Opens the store of a person who has forgotten the passphrase. */
+export async function unlockByRecovery(page: Page, code: string): Promise<void> {
+  await expectLocked(page);
+  await page.getByRole('button', { name: texts.use_recovery }).click();
+  await page.getByRole('textbox', { name: texts.recovery_label }).fill(code);
+  await page.locator('.unlock-form button[type=submit]').click();
+  await expectOpened(page);
+}
+
+/** Goes to an address as one does by typing it: a cold start, and locked. */
+export async function openAt(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await unlock(page);
+}
+
+/** The worker has everything it needs to serve the app without a network. */
+export async function untilServedOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === 'activated') return;
+    await new Promise<void>((resolve) => {
+      active?.addEventListener('statechange', () => {
+        if (active.state === 'activated') resolve();
+      });
+    });
+  });
+}
