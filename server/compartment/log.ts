@@ -56,7 +56,14 @@ export interface Log {
   /** What a recorded mutation itself was built on, and what corrected it. */
   builtOn(id: string): string[];
   head(): Head;
-  append(entry: { envelope: Envelope; content: string; contentHash: string; verdict: Verdict }): void;
+  /** @param entry.after the head as `head()` has just told it */
+  append(entry: {
+    envelope: Envelope;
+    content: string;
+    contentHash: string;
+    verdict: Verdict;
+    after: Head;
+  }): void;
   /** Accepted and refused mutations of one device in `(after, upTo]`, in order, at most `limit`. */
   outcomes(range: { device: string; after: number; upTo: number; limit: number }): Verdict[];
   /** Walks the whole chain; the first row that does not fit, or null. Slow: for the nightly check. */
@@ -115,8 +122,7 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
       return row?.replaced_by ? [...after, row.replaced_by] : after;
     },
     head: () => readHead(),
-    append({ envelope, content, contentHash, verdict }) {
-      const head = readHead();
+    append({ envelope, content, contentHash, verdict, after: head }) {
       const code = verdict.code ?? null;
       const details = verdict.details === undefined ? null : JSON.stringify(verdict.details);
       const say = verdict.say === undefined ? null : JSON.stringify(verdict.say);

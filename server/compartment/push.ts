@@ -122,9 +122,10 @@ export function createJudge({
     now: number;
     mutation: Mutation;
   }): Verdict {
-    const seq = log.head().seq + 1;
+    const after = log.head();
+    const seq = after.seq + 1;
     function record(verdict: Verdict): Verdict {
-      log.append({ envelope, content, contentHash, verdict });
+      log.append({ envelope, content, contentHash, verdict, after });
       return verdict;
     }
     function refused(code: string, details?: Verdict['details']): Verdict {

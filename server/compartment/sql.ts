@@ -36,10 +36,16 @@ function byteLength(value: SqlValue): number {
  * works on premises also works on the edge.
  */
 export function createSql(driver: SqlDriver): Sql {
+  /** Statements are few and fixed; each is looked at once. */
+  const patterned = new Map<string, boolean>();
   function check(sql: string, params: readonly SqlValue[]) {
     if (params.length > MAX_PARAMS)
       throw new Error(`over ${MAX_PARAMS} bound parameters: ${sql.slice(0, 80)}`);
-    const hasPattern = /\b(like|glob)\b/i.test(sql);
+    let hasPattern = patterned.get(sql);
+    if (hasPattern === undefined) {
+      hasPattern = /\b(like|glob)\b/i.test(sql);
+      patterned.set(sql, hasPattern);
+    }
     for (const param of params) {
       if (byteLength(param) > MAX_VALUE_BYTES)
         throw new Error(`a value over ${MAX_VALUE_BYTES} bytes: ${sql.slice(0, 80)}`);

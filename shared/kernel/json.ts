@@ -9,18 +9,20 @@ export interface JsonObject {
  * Members whose value is `undefined` are left out, as JSON itself does.
  */
 export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  let text = '';
   if (Array.isArray(value)) {
-    return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
+    for (const item of value)
+      text += `${text === '' ? '' : ','}${canonicalJson(item === undefined ? null : item)}`;
+    return `[${text}]`;
   }
-  if (value !== null && typeof value === 'object') {
-    const source = value as Record<string, unknown>;
-    const members = Object.keys(source)
-      .filter((key) => source[key] !== undefined)
-      .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonicalJson(source[key])}`);
-    return `{${members.join(',')}}`;
+  const source = value as Record<string, unknown>;
+  for (const key of Object.keys(source).sort()) {
+    const member = source[key];
+    if (member === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
-  return JSON.stringify(value);
+  return `{${text}}`;
 }
 
 export function isSameJson(left: unknown, right: unknown): boolean {
