@@ -39,6 +39,18 @@ function load(path: string): StoredFile {
   };
 }
 
+/** The path below the root that an address asks for; null where it is none, or could lead out of the root. */
+function wantedBy(address: string): string | null {
+  let path: string;
+  try {
+    path = decodeURIComponent(address);
+  } catch {
+    return null;
+  }
+  if (/[\\\0]/.test(path) || path.split('/').includes('..')) return null;
+  return normalize(path).replace(/^[/\\]+/, '');
+}
+
 /**
  * The built app: hashed files for ever, everything else asked for again, any unknown path the app's page, since
  * its addresses are the app's own. Files are packed once and kept.
@@ -46,7 +58,8 @@ function load(path: string): StoredFile {
 export function staticFiles({ root }: { root: string }): Hono {
   const cache = new Map<string, StoredFile>();
   return new Hono().get('*', (context) => {
-    const wanted = normalize(decodeURIComponent(context.req.path)).replace(/^([/\\])+/, '');
+    const wanted = wantedBy(context.req.path);
+    if (wanted === null) return context.text('not found', 404);
     const path = join(root, wanted);
     const isFile = path.startsWith(root + sep) && existsSync(path) && statSync(path).isFile();
     if (!isFile && extname(wanted) !== '') return context.text('not found', 404);
