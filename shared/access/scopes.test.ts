@@ -19,14 +19,16 @@ function actorOf(role: Role, change: Partial<Actor> = {}): Actor {
 }
 const OWN = 'reports/customs/port-7/per_1';
 const ATTENDANCE = 'attendance/CL/';
+/** Of whoever comes for no delegation. */
+const OWN_ATTENDANCE = 'attendance/none/per_1';
 
 /** Everything that each role reads, written out whole. */
 const COMMITTEE: Record<Role, readonly string[]> = {
   presidencyAdmin: ['attendance/', 'logistics/', 'presidency/'],
   presidencyDelegate: ['attendance/', 'logistics/', 'presidency/'],
   programmeSupport: ['attendance/', 'logistics/'],
-  agencyAnalyst: [],
-  observer: [],
+  agencyAnalyst: [OWN_ATTENDANCE],
+  observer: [OWN_ATTENDANCE],
   nationalAdmin: [ATTENDANCE],
   pointOfContact: [ATTENDANCE],
   institutionHead: [ATTENDANCE],
@@ -117,6 +119,18 @@ test('the answer about attending is read by its delegation and the presidency, n
   expect(reads(actorOf('presidencyDelegate'))).toBe(true);
   expect(reads(actorOf('delegate', { delegation: 'EC', state: 'EC' }))).toBe(false);
   expect(reads(actorOf('observer'))).toBe(false);
+});
+
+test('whoever comes for no delegation reads their own answer about attending, and no other’s', () => {
+  const reads = (reader: Actor, author: Actor) =>
+    scopesOf({ actor: reader, compartment: 'committee' }).some((scope) =>
+      isWithinScope({ audience: attendanceAudience(author), scope }),
+    );
+  const observer = actorOf('observer');
+  expect(reads(observer, observer)).toBe(true);
+  expect(reads(observer, actorOf('agencyAnalyst', { person: 'per_2' }))).toBe(false);
+  expect(reads(observer, actorOf('observer', { person: 'per_11' }))).toBe(false);
+  expect(reads(observer, actorOf('delegate'))).toBe(false);
 });
 
 test('a device replicates the committee, and its person’s state if there is one', () => {

@@ -12,7 +12,7 @@ export function attendanceAudience(actor: Actor): string {
 
 function committeeScopes(actor: Actor): string[] {
   const scopes = ['all', `person/${actor.person}`];
-  if (actor.delegation !== null) scopes.push(`attendance/${actor.delegation}/`);
+  scopes.push(actor.delegation === null ? attendanceAudience(actor) : `attendance/${actor.delegation}/`);
   if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate'))
     scopes.push('presidency/', 'logistics/', 'attendance/');
   if (hasRole(actor, 'programmeSupport')) scopes.push('logistics/', 'attendance/');
