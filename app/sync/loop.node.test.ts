@@ -5,7 +5,8 @@ import { retryDelay } from './retry-delay.ts';
 
 function startTestLoop(sync: () => Promise<number | null>) {
   const clock = createTestClock(0);
-  const timers: { at: number; run: () => void }[] = [];
+  const timers: { at: number; run: () => Promise<void> }[] = [];
+  const faults: unknown[] = [];
   const page = { isVisible: true, isOnline: true, wake() {} };
   const loop = startLoop({
     host: {
@@ -37,12 +38,12 @@ function startTestLoop(sync: () => Promise<number | null>) {
       if (next === undefined || next.at > end) break;
       timers.shift();
       clock.advance(next.at - clock.read());
-      next.run();
+      next.run().catch((fault: unknown) => faults.push(fault));
       await settle();
     }
     clock.advance(end - clock.read());
   }
-  return { loop, pass, page, clock };
+  return { loop, pass, page, clock, faults };
 }
 
 test('a page syncs at start, then about every five minutes', async () => {
@@ -98,6 +99,18 @@ test('a failed sync comes again when it said it would', async () => {
   });
   await pass(10_000);
   expect(times).toEqual([0, 3_000]);
+});
+
+test('a fault of the program in one sync is told and does not end the syncing of this page', async () => {
+  let syncs = 0;
+  const { pass, faults } = startTestLoop(async () => {
+    syncs += 1;
+    if (syncs === 1) throw new RangeError('fault');
+    return null;
+  });
+  await pass(20 * 60_000);
+  expect(syncs).toBeGreaterThan(2);
+  expect(faults).toEqual([new RangeError('fault')]);
 });
 
 test('waits double up to a quarter of an hour, never alike on two phones, never less than the server asked', () => {

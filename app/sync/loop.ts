@@ -11,7 +11,8 @@ export interface LoopHost {
   isOnline(): boolean;
   /** Calls back on becoming visible or online; returns how to stop. */
   onWake(listener: () => void): () => void;
-  later(run: () => void, ms: number): () => void;
+  /** Whatever `run` rejects with is a fault of the program, and left to be told as one. */
+  later(run: () => Promise<void>, ms: number): () => void;
 }
 
 export interface Loop {
@@ -37,7 +38,7 @@ export function startLoop({ host, sync }: { host: LoopHost; sync: () => Promise<
     if (isStopped || at >= due) return;
     cancel();
     due = at;
-    cancel = host.later(() => void run(), Math.max(0, at - host.clock()));
+    cancel = host.later(run, Math.max(0, at - host.clock()));
   }
 
   function armRegular() {
@@ -58,10 +59,11 @@ export function startLoop({ host, sync }: { host: LoopHost; sync: () => Promise<
       const retryAt = await sync();
       if (retryAt !== null) arm(Math.max(retryAt, host.clock() + SOON_MS));
     } finally {
+      // Also after a fault: a page that stays open must not stop syncing for good.
       isRunning = false;
+      if (isWanted) arm(host.clock() + SOON_MS);
+      armRegular();
     }
-    if (isWanted) arm(host.clock() + SOON_MS);
-    armRegular();
   }
 
   const stopWaking = host.onWake(() => arm(host.clock()));
