@@ -1,6 +1,6 @@
 import { sha256Hex, toUtf8 } from '#app/store/bytes.ts';
 import { HandoverAnswerSchema } from '#shared/session/session.schemas.ts';
-import type { Envelope } from '#shared/sync/protocol.ts';
+import { type Envelope, MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
 import { ask, type Http } from './http.ts';
 import { type DeviceIdentity, proveDevice } from './session.ts';
 
@@ -13,7 +13,7 @@ function inParts(envelopes: readonly Envelope[]): string[] {
   let length = 2;
   for (const envelope of envelopes) {
     const text = JSON.stringify(envelope);
-    if (items.length > 0 && length + text.length + 1 > MOST) {
+    if (items.length === MAX_MUTATIONS_PER_PUSH || (items.length > 0 && length + text.length + 1 > MOST)) {
       parts.push(`[${items.join(',')}]`);
       items = [];
       length = 2;

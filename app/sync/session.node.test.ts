@@ -110,3 +110,18 @@ test('a revoked device hands in everything, in parts small enough, each signed o
     expect(claims).toMatchObject({ purpose: 'handover', sha256: await sha256Hex(toUtf8(outbox)) });
   }
 });
+
+test('a revoked device with thousands of small mutations hands in no more at once than the server takes', async () => {
+  const sizes: number[] = [];
+  const { http, identity } = await start((request) => {
+    const { outbox } = request.json as { outbox: string };
+    sizes.push((JSON.parse(outbox) as unknown[]).length);
+    return { kind: 'clasi.handover', received: sizes[sizes.length - 1] };
+  });
+  const envelopes = Array.from(
+    { length: 1_201 },
+    (_, index) => ({ id: `mut_${index}` }) as unknown as Envelope,
+  );
+  expect(await handOver({ http, identity, envelopes })).toBe(1_201);
+  expect(sizes).toEqual([500, 500, 201]);
+});
