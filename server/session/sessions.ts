@@ -4,7 +4,7 @@ import {
   createNonceInvalidError,
   createPersonDisabledError,
 } from '#shared/session/session.errors.ts';
-import { NONCE_LIFETIME_MS, SESSION_ABSOLUTE_MS } from '#shared/session/session.rules.ts';
+import { MAX_UNUSED_NONCES, NONCE_LIFETIME_MS, SESSION_ABSOLUTE_MS } from '#shared/session/session.rules.ts';
 import type { NonceAnswer } from '#shared/session/session.schemas.ts';
 import type { Session } from '#shared/sync/protocol.ts';
 import type { AttemptLimit } from './attempts.ts';
@@ -20,13 +20,24 @@ export function signLimit(source: string): AttemptLimit {
   return { key: `sign:${source}`, failures: 20 };
 }
 
-/** Answers alike whether there is such a device or not. */
+/**
+ * Answers alike whether there is such a device or not; one that is unknown can sign in with nothing, so nothing is
+ * kept for it. Nobody need be signed in to ask: a device keeps its newest few.
+ */
 export function createNonce(context: IdentityContext, { device }: { device: string }): NonceAnswer {
   const { sql, clock, sha256 } = context;
   const now = clock();
   const nonce = createToken(context);
   const expiresAt = now + NONCE_LIFETIME_MS;
+  if (findDevice(context, device) === null) return { kind: 'clasi.nonce', nonce, serverTime: now, expiresAt };
   sql.run('delete from nonce where expires_at <= ?', now);
+  sql.run(
+    `delete from nonce where device = ? and hash not in
+       (select hash from nonce where device = ? order by expires_at desc limit ?)`,
+    device,
+    device,
+    MAX_UNUSED_NONCES - 1,
+  );
   sql.run(
     'insert into nonce (hash, device, expires_at) values (?, ?, ?)',
     sha256([nonce]),

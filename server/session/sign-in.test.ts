@@ -57,6 +57,24 @@ test('a known and an unknown device get the same answer to the request for a non
   expect(known.expiresAt - known.serverTime).toBe(120_000);
 });
 
+test('a device keeps its five newest nonces, and an unknown one none', async () => {
+  const nonces: string[] = [];
+  for (let index = 0; index < 6; index += 1) {
+    nonces.push(newNonce());
+    newNonce('dev_nobody');
+    world.pass(1_000);
+  }
+  const kept = () => world.sql.all<{ device: string }>('select device from nonce').map((row) => row.device);
+  expect(kept()).toEqual(Array.from({ length: 5 }, () => phone.device));
+  const [oldest = '', second = ''] = nonces;
+  const signWith = async (nonce: string) => signInWith(await assertionOf({ phone, nonce, now: world.now() }));
+  expect(await signWith(oldest)).toBe('session.nonce_invalid');
+  expect(await signWith(second)).toBe('done');
+  world.pass(119_000);
+  newNonce();
+  expect(kept()).toHaveLength(1);
+});
+
 test('a nonce serves once', async () => {
   const assertion = await assertionOf({ phone, nonce: newNonce(), now: world.now() });
   expect(await signInWith(assertion)).toBe('done');

@@ -6,6 +6,8 @@ export const TYPED_CODE_LENGTH = 10;
 export const LINK_CODE_LENGTH = 26;
 export const CODE_LIFETIME_MS = 24 * 3_600_000;
 export const NONCE_LIFETIME_MS = 2 * 60_000;
+/** Of one device; a sign-in needs one, and a lost answer costs another. */
+export const MAX_UNUSED_NONCES = 5;
 /** An assertion's `exp` lies at most so far after the server's present. */
 export const ASSERTION_LIFETIME_MS = 2 * 60_000;
 export const SESSION_IDLE_MS = 12 * 3_600_000;
