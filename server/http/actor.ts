@@ -3,10 +3,10 @@ import { getCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { defineError } from '#shared/kernel/errors.ts';
 import { DeviceIdSchema } from '#shared/kernel/ids.ts';
+import { createNotSignedInError } from '#shared/session/session.errors.ts';
 import type { Session } from '#shared/sync/protocol.ts';
 import type { Ports } from '../ports.ts';
 
-export const createNotSignedInError = defineError({ code: 'session.not_signed_in', status: 401 });
 export const createOtherPersonError = defineError({ code: 'session.other_person', status: 401 });
 
 export function cookieName(device: string): string {
