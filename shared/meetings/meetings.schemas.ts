@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { PhoneSchema } from '#shared/kernel/phone.ts';
 import { LANGUAGES, TextSchema } from '#shared/kernel/text.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, without a place. */
@@ -11,7 +12,6 @@ export const WallTimeSchema = v.pipe(v.string(), v.isoDateTime(), v.regex(/T/));
 export const TimeZoneSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+\-/]{1,60}$/));
 /** Minutes east of UTC as the server computed them; null until it has. */
 export const OffsetSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)));
-export const PhoneSchema = v.pipe(v.string(), v.regex(/^\+?[0-9][0-9 ]{1,24}$/));
 const LinkSchema = v.pipe(v.string(), v.regex(/^https:\/\/\S{3,500}$/));
 const LanguageCodeSchema = v.pipe(v.string(), v.regex(/^[a-z]{2}$/));
 const OrderSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));

@@ -14,17 +14,15 @@ import {
   refuse,
   set,
 } from '#shared/kernel/mutation.ts';
+import { DutyPhoneSchema } from '#shared/kernel/phone.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-
-/** Digits, spaces and a leading plus: E.164 as people write it. */
-export const PhoneSchema = v.pipe(v.string(), v.regex(/^\+?[0-9 ]{3,20}$/));
 
 export const stateProfiles = defineCollection({
   name: 'stateProfiles',
   body: v.strictObject({
     state: StateCodeSchema,
     /** Where an emergency goes instead of here: this tool is no operational channel (design §1). */
-    dutyPhone: v.nullable(PhoneSchema),
+    dutyPhone: v.nullable(DutyPhoneSchema),
     dutyLabel: v.nullable(TextSchema),
   }),
 });
@@ -37,7 +35,7 @@ const configure = defineMutation({
   name: 'states.configure',
   args: v.strictObject({
     state: StateCodeSchema,
-    dutyPhone: v.nullable(PhoneSchema),
+    dutyPhone: v.nullable(DutyPhoneSchema),
     dutyLabel: v.nullable(TextSchema),
   }),
   compartment: ({ state }) => stateCompartment(state),

@@ -11,8 +11,9 @@ import { Tag } from '#app/ui/tag.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
+import { DutyPhoneSchema } from '#shared/kernel/phone.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { PhoneSchema, stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import type { OfferedForm } from './form-definitions.ts';
 import { useSaved } from './use-saved.tsx';
 
@@ -111,7 +112,7 @@ function DutyForm(props: { state: string }): JSX.Element {
 
   async function save() {
     const number = phone().trim();
-    if (number !== '' && !v.is(PhoneSchema, number)) {
+    if (number !== '' && !v.is(DutyPhoneSchema, number)) {
       setFault(t('reports.state.phone_wrong'));
       return;
     }
