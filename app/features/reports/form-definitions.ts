@@ -1,3 +1,4 @@
+import { untrack } from 'solid-js';
 import type { Client } from '#app/sync/app-client.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -36,10 +37,53 @@ export async function loadDefinition({
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
+/** The forms entry names the newest definition alone; of the earlier ones this phone keeps the hashes itself. */
+function keyOf({ formId, version }: { formId: string; version: string }): string {
+  return `definition/${formId}@${version}`;
+}
+
+export function rememberDefinition({
+  client,
+  formId,
+  version,
+  definition,
+}: {
+  client: Pick<Client, 'remembered' | 'remember'>;
+  formId: string;
+  version: string;
+  definition: string;
+}): void {
+  const key = keyOf({ formId, version });
+  if (untrack(() => client.remembered(key)) === definition) return;
+  // Where it is not kept now it is at the next time the form is opened.
+  void client.remember(key, definition).catch(() => undefined);
+}
+
+/** Hash of the definition of exactly this version, or null where this phone never had it. Tracked. */
+export function definitionOf({
+  client,
+  form,
+  formId,
+  version,
+}: {
+  client: Pick<Client, 'remembered' | 'replica'>;
+  form: string;
+  formId: string;
+  version: string;
+}): string | null {
+  const entry = client.replica.one(forms, form)?.body;
+  if (entry?.formId === formId && entry.version === version) return entry.definition;
+  const remembered = client.remembered(keyOf({ formId, version }));
+  return typeof remembered === 'string' ? remembered : null;
+}
+
 /** Brings every form that may be begun onto this phone, so that it opens in a port without signal. */
 export async function keepDefinitions(client: Client): Promise<void> {
   for (const form of offeredForms(client)) {
-    if (await client.attachments.has(form.body.definition)) continue;
-    await loadDefinition({ client, form: form.id, definition: form.body.definition });
+    const { formId, version, definition } = form.body;
+    const isHere =
+      (await client.attachments.has(definition)) ||
+      (await loadDefinition({ client, form: form.id, definition })) !== null;
+    if (isHere) rememberDefinition({ client, formId, version, definition });
   }
 }

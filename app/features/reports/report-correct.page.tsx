@@ -1,11 +1,12 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createSignal, type JSX, onMount, Show } from 'solid-js';
+import { createSignal, type JSX, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { forms } from '#shared/forms/forms.mutations.ts';
 import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
-import { toStoredDraft } from './report-draft.ts';
+import { definitionOf } from './form-definitions.ts';
+import { toReportDraft, toStoredDraft } from './report-draft.ts';
+import { useSaved } from './use-saved.tsx';
 
 interface SubmitArgs {
   readonly report: string;
@@ -23,26 +24,29 @@ export default function ReportCorrectPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ mutation: string }>();
   const navigate = useNavigate();
+  const saved = useSaved();
   const [isUnknown, setIsUnknown] = createSignal(false);
 
-  onMount(async () => {
-    const row = client.outbox().find((each) => each.id === params.mutation && each.state === 'refused');
+  async function begin() {
+    const row = client.outbox().find((each) => each.id === params.mutation && each.state !== 'received');
     if (row === undefined || row.envelope.name !== 'reports.submit') {
       setIsUnknown(true);
       return;
     }
     const args = row.envelope.args as SubmitArgs;
-    const known = await client.drafts.get(args.report);
-    if (known === null) {
+    const { report, form, formId, formVersion, state } = args;
+    const stored = await client.drafts.get(report);
+    // One that was left over when the report was sent is not a correction of it.
+    if (stored === null || toReportDraft(stored)?.replaces !== row.id) {
       await client.drafts.save(
         toStoredDraft({
-          id: args.report,
+          id: report,
           title: args.summary.title,
-          form: args.form,
-          definition: client.replica.one(forms, args.form)?.body.definition ?? '',
-          formId: args.formId,
-          version: args.formVersion,
-          state: args.state,
+          form,
+          definition: definitionOf({ client, form, formId, version: formVersion }) ?? '',
+          formId,
+          version: formVersion,
+          state,
           missing: 0,
           answers: { instanceXml: args.instanceXml, raw: {} },
           replaces: row.id,
@@ -50,15 +54,18 @@ export default function ReportCorrectPage(): JSX.Element {
         }),
       );
     }
-    navigate(`/reports/drafts/${args.report}`, { replace: true });
-  });
+    navigate(`/reports/drafts/${report}`, { replace: true });
+  }
+
+  onMount(() => void saved.run(begin));
 
   return (
-    <Show when={isUnknown()}>
+    <>
       <PageHeader
         back={{ href: '/outbox', label: t('outbox.record.back') }}
-        title={t('outbox.record.unknown')}
+        title={isUnknown() ? t('outbox.record.unknown') : t('reports.opening')}
       />
-    </Show>
+      {saved.notice()}
+    </>
   );
 }

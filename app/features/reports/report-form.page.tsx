@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
+import { errorText } from '#app/i18n/error-text.ts';
 import { formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -13,20 +14,23 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { forms } from '#shared/forms/forms.mutations.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { DutyNote } from './duty-note.tsx';
-import { loadDefinition } from './form-definitions.ts';
+import { createFinish } from './finish-report.ts';
+import { definitionOf, loadDefinition, rememberDefinition } from './form-definitions.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
 import { createSaver } from './saver.ts';
+import { sentAs } from './sent-reports.ts';
 import { useSaved } from './use-saved.tsx';
 
 type Opened =
   | { readonly kind: 'opening' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not_here' }
-  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'failed'; readonly say: () => string }
   | { readonly kind: 'open'; readonly session: FormSession; readonly draft: ReportDraft };
 
 function later(run: () => void, ms: number): () => void {
@@ -42,9 +46,12 @@ export default function ReportFormPage(): JSX.Element {
   const navigate = useNavigate();
   const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
   const [isAsking, setIsAsking] = createSignal(false);
+  /** From the tap on: nothing more is written, and nothing more is said to be saved. */
+  const [isClosing, setIsClosing] = createSignal(false);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const saved = useSaved();
-  let isFinished = false;
+  /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
+  let isOver = false;
 
   const step = () => (params.step === undefined ? 'tasks' : decodeURIComponent(params.step));
 
@@ -52,7 +59,7 @@ export default function ReportFormPage(): JSX.Element {
     later,
     async save() {
       const current = opened();
-      if (current.kind !== 'open' || isFinished) return Date.now();
+      if (current.kind !== 'open' || isOver) return client.now();
       const { session, draft } = current;
       const summary = summarizeReport({ session, t });
       const stored = await client.drafts.save(
@@ -70,24 +77,38 @@ export default function ReportFormPage(): JSX.Element {
 
   async function open() {
     setOpened({ kind: 'opening' });
+    try {
+      setOpened(await read());
+    } catch (error) {
+      const code = error instanceof CodedError ? error.code : 'store.damaged';
+      setOpened({ kind: 'failed', say: () => errorText({ t, code }) });
+    }
+  }
+
+  async function read(): Promise<Opened> {
     const stored = await client.drafts.get(params.id);
     const draft = stored === null ? null : toReportDraft(stored);
-    if (draft === null) {
-      setOpened({ kind: 'unknown' });
-      return;
+    if (draft === null) return { kind: 'unknown' };
+    const sent = sentAs({ client, draft });
+    if (sent !== null) {
+      navigate(`/reports/sent/${sent.mutation}`, { replace: true });
+      return { kind: 'opening' };
     }
-    const definitionXml = await loadDefinition({ client, form: draft.form, definition: draft.definition });
-    if (definitionXml === null) {
-      setOpened({ kind: 'not_here' });
-      return;
-    }
+    const { form: entry, formId, version } = draft;
+    // A correction may have begun before this phone knew its form's version.
+    const definition =
+      draft.definition === '' ? definitionOf({ client, form: entry, formId, version }) : draft.definition;
+    if (definition === null) return { kind: 'not_here' };
+    const definitionXml = await loadDefinition({ client, form: entry, definition });
+    if (definitionXml === null) return { kind: 'not_here' };
+    rememberDefinition({ client, formId, version, definition });
     const form = await openForm({ definitionXml, draft: draft.answers ?? undefined, language: locale() });
     if (!form.ok) {
-      setOpened({ kind: 'failed', code: form.failure.code });
-      return;
+      const { code } = form.failure;
+      return { kind: 'failed', say: () => t(`forms.failure.${code}`) };
     }
-    setOpened({ kind: 'open', session: form.session, draft });
     onClose(form.session.onChange(() => saver.changed()));
+    return { kind: 'open', session: form.session, draft };
   }
 
   const closers: (() => void)[] = [];
@@ -120,39 +141,44 @@ export default function ReportFormPage(): JSX.Element {
     }),
   );
 
-  async function finish(current: Extract<Opened, { kind: 'open' }>) {
-    const { session, draft } = current;
-    const args = {
-      report: draft.id,
-      state: draft.state,
-      form: draft.form,
-      formId: draft.formId,
-      formVersion: draft.version,
-      summary: summarizeReport({ session, t }),
-      instanceXml: session.instanceXml(),
-    };
-    let made = '';
-    const isSaved = await saved.run(() => {
-      const act =
-        draft.replaces === null
-          ? client.mutate({ name: 'reports.submit', args })
-          : client.correct(draft.replaces, args);
-      made = act.id;
-      return act.saved;
-    });
-    // The draft is still there, with every word.
-    if (!isSaved) return;
-    isFinished = true;
-    await client.drafts.delete(draft.id);
-    void client.syncNow();
-    navigate(`/reports/sent/${made}`, { replace: true });
+  const makeOne = createFinish({
+    client,
+    async flush() {
+      await saver.flush();
+      isOver = true;
+    },
+  });
+
+  /** Runs what ends the draft, once; where it did not work the form goes on, with every word. */
+  async function close(work: () => Promise<void>) {
+    if (isClosing()) return;
+    setIsClosing(true);
+    const isDone = await saved.run(work);
+    if (isDone) return;
+    setIsClosing(false);
+    isOver = false;
+    saver.changed();
   }
 
-  async function remove() {
-    isFinished = true;
-    await client.drafts.delete(params.id);
-    navigate('/reports', { replace: true });
-  }
+  const finish = ({ session, draft }: Extract<Opened, { kind: 'open' }>) =>
+    close(async () => {
+      const answers = () => ({
+        summary: summarizeReport({ session, t }),
+        instanceXml: session.instanceXml(),
+      });
+      const made = await makeOne({ draft, answers });
+      void client.syncNow();
+      navigate(`/reports/sent/${made}`, { replace: true });
+    });
+
+  const remove = () =>
+    close(async () => {
+      setIsAsking(false);
+      await saver.flush();
+      isOver = true;
+      await client.drafts.delete(params.id);
+      navigate('/reports', { replace: true });
+    });
 
   /** The presidency's title, which exists in more languages than the form itself may. */
   function titleOf({ session, draft }: Extract<Opened, { kind: 'open' }>): string {
@@ -171,7 +197,7 @@ export default function ReportFormPage(): JSX.Element {
       );
     }
     const at = state.kind === 'saved' ? (state.at ?? updatedAt()) : null;
-    if (at === null) return <span>{t('reports.saving')}</span>;
+    if (at === null || isClosing()) return <span>{t('reports.saving')}</span>;
     return (
       <>
         <Icon name="check" size={16} />
@@ -203,14 +229,10 @@ export default function ReportFormPage(): JSX.Element {
         </div>
       </Match>
       <Match when={failureOf(opened())}>
-        {(code) => (
+        {(failed) => (
           <>
             <PageHeader back={back} title={t('reports.opening')} />
-            <Banner
-              tone="act"
-              icon="circle-alert"
-              fact={t(`forms.failure.${code()}` as 'forms.failure.engine_failed')}
-            />
+            <Banner tone="act" icon="circle-alert" fact={failed().say()} />
             <div class="block">
               <Button kind="filled" wide onClick={() => void open()}>
                 {t('reports.retry')}
@@ -222,28 +244,30 @@ export default function ReportFormPage(): JSX.Element {
       <Match when={openOf(opened())}>
         {(current) => (
           <>
-            <FormRunner
-              session={current().session}
-              step={step()}
-              href={href}
-              onNavigate={(next) => navigate(href(next))}
-              header={{
-                back,
-                title: titleOf(current()),
-                detail: t('reports.draft_of', { code: localCode(current().draft.id) }),
-              }}
-              notes={
-                <List>
-                  <DutyNote />
-                </List>
-              }
-              footerNote={savedNote()}
-              finishLabel={t('reports.send')}
-              onFinish={() => void finish(current())}
-              onTitle={(title) => {
-                document.title = `${title} · ${t('shell.brand')}`;
-              }}
-            />
+            <div inert={isClosing()}>
+              <FormRunner
+                session={current().session}
+                step={step()}
+                href={href}
+                onNavigate={(next) => navigate(href(next))}
+                header={{
+                  back,
+                  title: titleOf(current()),
+                  detail: t('reports.draft_of', { code: localCode(current().draft.id) }),
+                }}
+                notes={
+                  <List>
+                    <DutyNote />
+                  </List>
+                }
+                footerNote={savedNote()}
+                finishLabel={t('reports.send')}
+                onFinish={() => void finish(current())}
+                onTitle={(title) => {
+                  document.title = `${title} · ${t('shell.brand')}`;
+                }}
+              />
+            </div>
             {saved.notice()}
             <Show when={step() === 'tasks'}>
               <div class="block">
@@ -278,6 +302,6 @@ function openOf(opened: Opened): Extract<Opened, { kind: 'open' }> | null {
   return opened.kind === 'open' ? opened : null;
 }
 
-function failureOf(opened: Opened): string | null {
-  return opened.kind === 'failed' ? opened.code : null;
+function failureOf(opened: Opened): Extract<Opened, { kind: 'failed' }> | null {
+  return opened.kind === 'failed' ? opened : null;
 }

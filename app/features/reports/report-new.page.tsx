@@ -5,12 +5,14 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { beginReport } from './begin-report.ts';
 import { offeredForms } from './form-definitions.ts';
+import { useSaved } from './use-saved.tsx';
 
 /** Address of the phone's shortcut: begins the only form there is, or leads to the choice. */
 export default function ReportNewPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const navigate = useNavigate();
+  const saved = useSaved();
   let isBegun = false;
   createEffect(() => {
     const [form, other] = offeredForms(client);
@@ -20,9 +22,15 @@ export default function ReportNewPage(): JSX.Element {
       return;
     }
     isBegun = true;
-    void beginReport({ client, form, language: locale() }).then((id) =>
-      navigate(`/reports/drafts/${id}`, { replace: true }),
-    );
+    void saved.run(async () => {
+      const id = await beginReport({ client, form, language: locale() });
+      navigate(`/reports/drafts/${id}`, { replace: true });
+    });
   });
-  return <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.opening')} />;
+  return (
+    <>
+      <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.opening')} />
+      {saved.notice()}
+    </>
+  );
 }

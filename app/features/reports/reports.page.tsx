@@ -22,6 +22,7 @@ import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
 import { offeredForms } from './form-definitions.ts';
 import { useReportDrafts } from './use-drafts.ts';
+import { useSaved } from './use-saved.tsx';
 
 const SHOWN = 100;
 const SEARCHABLE_FROM = 8;
@@ -32,6 +33,8 @@ export default function ReportsPage(): JSX.Element {
   const { t, locale } = useI18n();
   const navigate = useNavigate();
   const drafts = useReportDrafts();
+  const saved = useSaved();
+  const [isBeginning, setIsBeginning] = createSignal(false);
   const [query, setQuery] = createSignal('');
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const actor = () => client.actor();
@@ -60,7 +63,12 @@ export default function ReportsPage(): JSX.Element {
   };
 
   async function begin(form: ReturnType<typeof offered>[number]) {
-    navigate(`/reports/drafts/${await beginReport({ client, form, language: locale() })}`);
+    if (isBeginning()) return;
+    setIsBeginning(true);
+    await saved.run(async () =>
+      navigate(`/reports/drafts/${await beginReport({ client, form, language: locale() })}`),
+    );
+    setIsBeginning(false);
   }
 
   const when = (instant: number) =>
@@ -142,6 +150,7 @@ export default function ReportsPage(): JSX.Element {
           </List>
         </Show>
         <Show when={offered().length > 0} fallback={<Note title={t('reports.no_form')} />}>
+          {saved.notice()}
           <FooterBar>
             <For each={offered()}>
               {(form) => (

@@ -1,0 +1,53 @@
+import type { Client } from '#app/sync/app-client.ts';
+import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
+import type { ReportDraft } from './report-draft.ts';
+
+export interface FinishedReport {
+  readonly draft: ReportDraft;
+  /** Asked for once everything typed is in the form. */
+  readonly answers: () => { readonly summary: ReportSummary; readonly instanceXml: string };
+}
+
+/**
+ * Makes one act of a draft, however often it is asked to; after a failure it may be asked again. Resolves with the
+ * act's id once it is durable, also where the draft could not be removed: lists know it for sent by its act.
+ *
+ * @param flush saves what the form still holds
+ * @throws CodedError `store.not_saved`, `sync.not_correctable`, `sync.bad_arguments`; the draft is then still there
+ */
+export function createFinish({
+  client,
+  flush,
+}: {
+  client: Pick<Client, 'mutate' | 'correct' | 'drafts'>;
+  flush: () => Promise<void>;
+}): (report: FinishedReport) => Promise<string> {
+  let running: Promise<string> | null = null;
+
+  async function act({ draft, answers }: FinishedReport): Promise<string> {
+    await flush();
+    const args = {
+      report: draft.id,
+      state: draft.state,
+      form: draft.form,
+      formId: draft.formId,
+      formVersion: draft.version,
+      ...answers(),
+    };
+    const made =
+      draft.replaces === null
+        ? client.mutate({ name: 'reports.submit', args })
+        : client.correct(draft.replaces, args);
+    await made.saved;
+    await client.drafts.delete(draft.id).catch(() => undefined);
+    return made.id;
+  }
+
+  return (report) => {
+    running ??= act(report).catch((error: unknown) => {
+      running = null;
+      throw error;
+    });
+    return running;
+  };
+}

@@ -1,0 +1,29 @@
+import type { Client } from '#app/sync/app-client.ts';
+import type { ReportDraft } from './report-draft.ts';
+
+export interface SentReport {
+  /** The act that the draft became. */
+  readonly mutation: string;
+  readonly isSaved: boolean;
+}
+
+/**
+ * The act that a draft became, or null while it is still being written. A draft begun to correct an act is not sent
+ * by that act, and what was discarded or replaced sends nothing. Tracked.
+ */
+export function sentAs({
+  client,
+  draft,
+}: {
+  client: Pick<Client, 'outbox' | 'receipts' | 'factsOf'>;
+  draft: Pick<ReportDraft, 'id' | 'replaces'>;
+}): SentReport | null {
+  const sending = client.outbox();
+  const accepted = client.receipts().filter(({ verdict }) => verdict.status === 'accepted');
+  const found = [...sending, ...accepted].find(({ id, envelope }) => {
+    const { report } = (envelope.args ?? {}) as { report?: string };
+    return envelope.name === 'reports.submit' && report === draft.id && id !== draft.replaces;
+  });
+  if (found === undefined) return null;
+  return { mutation: found.id, isSaved: client.factsOf(found.id)?.savedAt != null };
+}
