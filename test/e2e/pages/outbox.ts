@@ -14,3 +14,12 @@ export async function goToOutbox(page: Page): Promise<void> {
 export async function sendNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: es.outbox.send_now }).click();
 }
+
+/** All that was made on this phone has been received. */
+export async function expectNothingWaits(page: Page): Promise<void> {
+  await goToOutbox(page);
+  await sendNow(page);
+  await expect(
+    page.getByRole('list', { name: es.outbox.on_phone }).getByText(/En cola|Reintento|Enviando|Guardando/),
+  ).toHaveCount(0, { timeout: 20_000 });
+}

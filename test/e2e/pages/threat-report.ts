@@ -38,6 +38,11 @@ export async function openPart(page: Page, part: string): Promise<void> {
   await expect(page.getByRole('button', { name: forms.question.continue })).toBeVisible();
 }
 
+export async function goToReports(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: es.shell.reports, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: reports.title })).toBeVisible();
+}
+
 /** From Informes to the empty task list of a new threat report. Returns the draft's address. */
 export async function beginReport(page: Page): Promise<string> {
   await page.getByRole('link', { name: es.shell.reports, exact: true }).click();
