@@ -4,6 +4,7 @@ import { type JSX, lazy } from 'solid-js';
 const HomePage = lazy(() => import('#app/features/home/home.page.tsx'));
 const MeetingsPage = lazy(() => import('#app/features/meetings/meetings.page.tsx'));
 const MeetingTodayPage = lazy(() => import('#app/features/meetings/meeting-today.page.tsx'));
+const MeetingNewPage = lazy(() => import('#app/features/meetings/meeting-new.page.tsx'));
 const MeetingEditPage = lazy(() => import('#app/features/meetings/meeting-edit.page.tsx'));
 const AgendaPage = lazy(() => import('#app/features/meetings/agenda.page.tsx'));
 const AgendaItemPage = lazy(() => import('#app/features/meetings/agenda-item.page.tsx'));
@@ -43,6 +44,7 @@ export function routes(): JSX.Element {
       <Route path="/" component={HomePage} />
       <Route path="/meetings" component={MeetingsPage} />
       <Route path="/meetings/today" component={MeetingTodayPage} />
+      <Route path="/meetings/new" component={MeetingNewPage} />
       <Route path="/meetings/:id" component={AgendaPage} />
       <Route path="/meetings/:id/edit" component={MeetingEditPage} />
       <Route path="/meetings/:id/agenda" component={AgendaPage} />

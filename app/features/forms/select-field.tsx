@@ -1,4 +1,4 @@
-import { For, type JSX, splitProps } from 'solid-js';
+import { For, type JSX, Show, splitProps } from 'solid-js';
 import { describedBy, Field, type FieldProps } from '#app/ui/field.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 
@@ -7,8 +7,8 @@ export function SelectField(
   props: FieldProps & {
     options: readonly { readonly value: string; readonly label: string }[];
     value: string;
-    /** What the list says while nothing is chosen; choosing it again takes the answer back. */
-    blank: string;
+    /** What the list says while nothing is chosen; choosing it again takes the answer back. Without it there is always one. */
+    blank?: string;
     onChange: (value: string) => void;
   },
 ): JSX.Element {
@@ -24,9 +24,13 @@ export function SelectField(
             aria-describedby={describedBy(field)}
             aria-invalid={field.error === undefined ? undefined : 'true'}
           >
-            <option value="" selected={own.value === ''}>
-              {own.blank}
-            </option>
+            <Show when={own.blank}>
+              {(blank) => (
+                <option value="" selected={own.value === ''}>
+                  {blank()}
+                </option>
+              )}
+            </Show>
             <For each={own.options}>
               {(option) => (
                 <option value={option.value} selected={option.value === own.value}>

@@ -1,10 +1,13 @@
-import { createMemo, For, type JSX } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { may } from '#shared/access/rules.ts';
 import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { MeetingRow } from './meeting-row.tsx';
@@ -38,6 +41,13 @@ export default function MeetingsPage(): JSX.Element {
           {(meeting) => <MeetingRow meeting={meeting} />}
         </For>
       </List>
+      <Show when={may(client.actor(), 'meetings.edit')}>
+        <FooterBar>
+          <LinkButton kind="filled" icon="plus" wide href="/meetings/new">
+            {t('meetings.editing.new_meeting')}
+          </LinkButton>
+        </FooterBar>
+      </Show>
     </>
   );
 }

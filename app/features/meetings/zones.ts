@@ -56,3 +56,34 @@ const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 export function cityOfZone({ timeZone, locale }: { timeZone: string; locale: Locale }): string {
   return cities[timeZone]?.[column[locale]] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
+
+/** The clocks of the committee's states and of the bodies that sit with it. */
+const REGION = [
+  ...Object.keys(cities),
+  'America/La_Paz',
+  'America/Lima',
+  'America/Santiago',
+  'America/Tijuana',
+  'America/Manaus',
+];
+
+/**
+ * Zones to choose from, those of the region first, each group by its city.
+ * @param chosen stays on offer also where this device does not know it
+ */
+export function zoneChoices({
+  locale,
+  chosen,
+}: {
+  locale: Locale;
+  chosen: string;
+}): { value: string; label: string }[] {
+  const collator = new Intl.Collator(locale);
+  const labelled = (zones: readonly string[]) =>
+    zones
+      .map((value) => ({ value, label: `${cityOfZone({ timeZone: value, locale })} (${value})` }))
+      .sort((left, right) => collator.compare(left.label, right.label));
+  const near = [...new Set([...REGION, chosen])];
+  const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !near.includes(zone));
+  return [...labelled(near), ...labelled(rest)];
+}

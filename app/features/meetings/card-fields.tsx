@@ -1,0 +1,78 @@
+import { For, type JSX } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { RadioList } from '#app/ui/choices.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import type { TypedMeeting } from './meeting-form.ts';
+import { TextInputs } from './text-inputs.tsx';
+
+/** What a participant finds while the phone is locked, and whether it may stand there. */
+export function CardFields(props: {
+  typed: TypedMeeting;
+  onType: (change: Partial<TypedMeeting>) => void;
+  errorOf: (fieldId: string) => string | undefined;
+}): JSX.Element {
+  const { t } = useI18n();
+  const isWrong = () =>
+    ['meeting-liaison', 'meeting-emergency', 'meeting-hotel'].some((id) => props.errorOf(id) !== undefined);
+  return (
+    <>
+      <RadioList
+        id="meeting-card-open"
+        label={t('meetings.editing.card_open')}
+        hint={t('meetings.editing.card_hint')}
+        value={props.typed.isOpen ? 'yes' : 'no'}
+        onChange={(value) => props.onType({ isOpen: value === 'yes' })}
+        options={(['no', 'yes'] as const).map((value) => ({
+          value,
+          label: t(`meetings.editing.card_choice.${value}`),
+        }))}
+      />
+      <Disclosure title={t('meetings.editing.card_content')} open={isWrong()}>
+        <TextInputs
+          id="meeting-card-room"
+          label={t('meetings.editing.room')}
+          value={props.typed.room}
+          onInput={(room) => props.onType({ room })}
+        />
+        <For each={['liaison', 'emergency'] as const}>
+          {(name) => (
+            <>
+              <TextInputs
+                id={`meeting-${name}`}
+                label={t(`meetings.editing.${name}`)}
+                value={props.typed[name].label}
+                onInput={(label) => props.onType({ [name]: { ...props.typed[name], label } })}
+                error={props.errorOf(`meeting-${name}`)}
+              />
+              <TextField
+                id={`meeting-${name}-phone`}
+                label={t(`meetings.editing.${name}_phone`)}
+                type="tel"
+                width="short"
+                autocomplete="off"
+                value={props.typed[name].phone}
+                onInput={(phone) => props.onType({ [name]: { ...props.typed[name], phone } })}
+              />
+            </>
+          )}
+        </For>
+        <TextInputs
+          id="meeting-hotel"
+          label={t('meetings.editing.hotel')}
+          value={props.typed.hotel.name}
+          onInput={(name) => props.onType({ hotel: { ...props.typed.hotel, name } })}
+          error={props.errorOf('meeting-hotel')}
+        />
+        <TextField
+          id="meeting-hotel-address"
+          label={t('meetings.editing.hotel_address')}
+          maxlength={300}
+          autocomplete="off"
+          value={props.typed.hotel.address}
+          onInput={(address) => props.onType({ hotel: { ...props.typed.hotel, address } })}
+        />
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
+import {
+  type Meeting,
+  type MeetingCard,
+  meetingFields,
+  NOTE_SECTIONS,
+  type NoteSection,
+  type PracticalNote,
+} from '#shared/meetings/meetings.schemas.ts';
+import { type TypedText, textOf, typedOf } from './text-inputs.tsx';
+
+type Fields = Omit<Meeting, 'state' | 'offset'>;
+type Precision = Meeting['precision'];
+
+export const MEETING_TEXTS = ['summary', 'city', 'venue', 'condition', 'fallback'] as const;
+type TextName = (typeof MEETING_TEXTS)[number];
+
+interface TypedContact {
+  readonly label: TypedText;
+  readonly phone: string;
+}
+
+/** A meeting as it is being typed: nothing in it is checked yet. */
+export interface TypedMeeting extends Readonly<Record<TextName, TypedText>> {
+  readonly title: TypedText;
+  readonly type: Meeting['type'];
+  readonly format: Meeting['format'];
+  readonly precision: Precision;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly decideBy: string;
+  readonly timeZone: string;
+  readonly languages: readonly string[];
+  /** Channel by language; empty where there is none. */
+  readonly channels: Readonly<Record<string, string>>;
+  readonly note: Readonly<Record<NoteSection, TypedText>>;
+  readonly isOpen: boolean;
+  readonly room: TypedText;
+  readonly liaison: TypedContact;
+  readonly emergency: TypedContact;
+  readonly hotel: { readonly name: TypedText; readonly address: string };
+}
+
+function contactOf(contact: MeetingCard['liaison'] | undefined): TypedContact {
+  return { label: typedOf(contact?.label), phone: contact?.phone ?? '' };
+}
+
+/** The fields of a meeting to begin with; of a new one all are empty but its zone. */
+export function typeMeeting(body: Meeting | null, timeZone: string): TypedMeeting {
+  const channels = (body?.interpretation ?? []).map(({ language, channel }) => [language, channel]);
+  const note = NOTE_SECTIONS.map((name) => [name, typedOf(body?.practicalNote[name]?.text)]);
+  return {
+    title: typedOf(body?.title),
+    summary: typedOf(body?.summary),
+    city: typedOf(body?.city),
+    venue: typedOf(body?.venue),
+    condition: typedOf(body?.condition),
+    fallback: typedOf(body?.fallback),
+    type: body?.type ?? 'working',
+    format: body?.format ?? null,
+    precision: body?.precision ?? 'day',
+    startsOn: body?.startsOn ?? '',
+    endsOn: body?.endsOn ?? '',
+    decideBy: body?.decideBy ?? '',
+    timeZone: body?.timeZone ?? timeZone,
+    languages: body?.languages ?? LANGUAGES,
+    channels: Object.fromEntries(channels) as Record<string, string>,
+    note: Object.fromEntries(note) as Record<NoteSection, TypedText>,
+    isOpen: body?.card.open ?? false,
+    room: typedOf(body?.card.room),
+    liaison: contactOf(body?.card.liaison),
+    emergency: contactOf(body?.card.emergency),
+    hotel: { name: typedOf(body?.card.hotel?.name), address: body?.card.hotel?.address ?? '' },
+  };
+}
+
+/** First and last day of the month of `day`, `YYYY-MM-DD`. */
+function monthOf(day: string): { startsOn: string; endsOn: string } {
+  const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
+  return { startsOn: `${day.slice(0, 7)}-01`, endsOn: last.toISOString().slice(0, 10) };
+}
+
+function daysOf({ precision, startsOn, endsOn }: TypedMeeting): { startsOn: string; endsOn: string } {
+  if (precision === 'month') return monthOf(startsOn);
+  return { startsOn, endsOn: precision === 'open' || endsOn === '' ? startsOn : endsOn };
+}
+
+function noteOf(typed: TypedMeeting, begun: Meeting | null): PracticalNote {
+  const made: PracticalNote = {};
+  for (const name of NOTE_SECTIONS) {
+    const text = textOf(typed.note[name]);
+    if (text !== null) made[name] = { text, link: begun?.practicalNote[name]?.link ?? null };
+  }
+  return made;
+}
+
+function madeContact(typed: TypedContact): MeetingCard['liaison'] {
+  const label = textOf(typed.label);
+  return label === null ? null : { label, phone: typed.phone.trim() };
+}
+
+function cardOf(typed: TypedMeeting, begun: Meeting | null): MeetingCard {
+  const hotel = textOf(typed.hotel.name);
+  return {
+    open: typed.isOpen,
+    room: textOf(typed.room),
+    pickUp: begun?.card.pickUp ?? null,
+    liaison: madeContact(typed.liaison),
+    emergency: madeContact(typed.emergency),
+    hotel: hotel === null ? null : { name: hotel, address: typed.hotel.address.trim() },
+  };
+}
+
+/** What was typed as the fields of a meeting; only after `findFaults` found nothing. */
+export function meetingFieldsOf(typed: TypedMeeting, begun: Meeting | null): Fields {
+  const channels = Object.entries(typed.channels).map(([language, channel]) => [language, channel.trim()]);
+  return {
+    title: textOf(typed.title) as Text,
+    summary: textOf(typed.summary),
+    type: typed.type,
+    format: typed.format,
+    ...daysOf(typed),
+    precision: typed.precision,
+    timeZone: typed.timeZone,
+    city: textOf(typed.city),
+    venue: textOf(typed.venue),
+    condition: textOf(typed.condition),
+    decideBy: typed.decideBy === '' ? null : typed.decideBy,
+    fallback: textOf(typed.fallback),
+    languages: [...typed.languages],
+    interpretation: channels.flatMap(([language = '', channel = '']) =>
+      channel === '' ? [] : [{ language, channel }],
+    ),
+    orderLanguage: begun?.orderLanguage ?? 'es',
+    practicalNote: noteOf(typed, begun),
+    card: cardOf(typed, begun),
+  };
+}
+
+const DATES: readonly string[] = ['startsOn', 'endsOn', 'precision', 'timeZone'];
+
+/** Only what was changed: two people who edit different fields do not get into each other's way. */
+export function changeOf(wished: Fields, begun: Meeting): { fields?: JsonObject; dates?: JsonObject } {
+  const before: JsonObject = begun;
+  const entries = Object.entries(wished as JsonObject);
+  const fields = entries.filter(([name, value]) => !DATES.includes(name) && !isSameJson(value, before[name]));
+  const days = entries.filter(([name]) => DATES.includes(name));
+  return {
+    ...(fields.length === 0 ? {} : { fields: Object.fromEntries(fields) }),
+    ...(days.every(([name, value]) => value === before[name]) ? {} : { dates: Object.fromEntries(days) }),
+  };
+}
+
+export type MeetingFault = 'title' | 'dates' | 'languages' | 'liaison' | 'emergency' | 'hotel';
+
+function isHalf(contact: TypedContact): boolean {
+  if (textOf(contact.label) === null) return contact.phone.trim() !== '';
+  return !v.is(meetingFields.card.entries.liaison, madeContact(contact));
+}
+
+/** What is still missing, in the order of the page. */
+export function findFaults(typed: TypedMeeting): MeetingFault[] {
+  const faults: MeetingFault[] = [];
+  if (textOf(typed.title) === null) faults.push('title');
+  if (typed.startsOn === '') faults.push('dates');
+  if (typed.languages.length === 0) faults.push('languages');
+  if (isHalf(typed.liaison)) faults.push('liaison');
+  if (isHalf(typed.emergency)) faults.push('emergency');
+  if (textOf(typed.hotel.name) === null && typed.hotel.address.trim() !== '') faults.push('hotel');
+  return faults;
+}
