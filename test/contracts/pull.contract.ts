@@ -225,7 +225,7 @@ export function describePull(engine: Engine): void {
         add(bench, 'crd_2', 'presidency/x');
         const demoted = { ...chair, roles: ['observer' as const] };
         const after = bench.pull(demoted, nextOf(seen));
-        expect(after.scopes).toEqual(['all', 'person/per_chair']);
+        expect(after.scopes).toEqual(['all', 'attendance/none/per_chair', 'person/per_chair']);
         expect(JSON.stringify(after)).not.toContain('crd_');
       }));
 
