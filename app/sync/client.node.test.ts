@@ -142,12 +142,26 @@ test('one request that the server rejects stands alone in the end, the others ar
     lastError: 'http.bad_body',
     retryAt: null,
   });
+  // Nothing sends it by itself any more: a person has to be told.
+  expect(ana.client.factsOf(poison)).toMatchObject({ stuck: 'http.bad_body' });
+  expect(ana.client.status()).toMatchObject({ waiting: 1, stuck: 1 });
   const requests = ana.wire.pushed.length;
   await ana.client.sync();
   expect(ana.wire.pushed.length).toBe(requests);
   ana.wire.fault = () => null;
   await ana.client.sync({ force: true });
   expect(ana.client.outbox()).toEqual([]);
+  expect(ana.client.status()).toMatchObject({ waiting: 0, stuck: 0 });
+});
+
+test('what waits for the network is not stuck', async () => {
+  const ana = await startPhone(server, 'ana');
+  const id = await addNote(ana, 'mtg_1', 'uno');
+  expect(ana.client.factsOf(id)).toMatchObject({ stuck: null });
+  ana.wire.fault = () => 'lose_request';
+  await ana.client.sync();
+  expect(ana.client.factsOf(id)).toMatchObject({ stuck: null, lastError: 'transport.offline' });
+  expect(ana.client.status()).toMatchObject({ waiting: 1, stuck: 0 });
 });
 
 test('losing a scope deletes its copy, here and in the store', async () => {

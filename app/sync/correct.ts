@@ -3,16 +3,11 @@ import { applyChange, type Core, commit, pendingInView } from './core.ts';
 import { createNotCorrectableError } from './errors.ts';
 import { make } from './make.ts';
 import type { Made } from './mutate.ts';
-import { createDraft, type Draft, followersOf, inOrder, settleFollowers } from './outbox.ts';
+import { createDraft, type Draft, followersOf, inOrder, isStuck, settleFollowers } from './outbox.ts';
 import type { OutboxRow, Receipt, StoreChange } from './store-port.ts';
 
 export function isCorrectable(row: OutboxRow): boolean {
   return row.state === 'refused' || row.state === 'held' || isStuck(row);
-}
-
-/** The server answered 4xx to a request with this one alone in it. */
-export function isStuck(row: OutboxRow): boolean {
-  return row.state === 'queued' && row.lastError !== null && row.retryAt === null;
 }
 
 function findCorrectable(core: Core, id: string): OutboxRow {

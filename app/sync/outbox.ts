@@ -4,6 +4,11 @@ export function isInView(row: OutboxRow): boolean {
   return row.state === 'queued' || row.state === 'received';
 }
 
+/** The server answered 4xx to a request with this one alone in it. */
+export function isStuck(row: OutboxRow): boolean {
+  return row.state === 'queued' && row.lastError !== null && row.retryAt === null;
+}
+
 /**
  * Rows in the order in which they take effect, here and on the server: by counter, but one that was built on
  * something since corrected comes after the correction.

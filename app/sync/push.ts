@@ -8,8 +8,8 @@ import {
   type Verdict,
 } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, noteAnswer, pendingInView } from './core.ts';
-import { isStuck, reissue } from './correct.ts';
-import { createDraft, inOrder, settleFollowers } from './outbox.ts';
+import { reissue } from './correct.ts';
+import { createDraft, inOrder, isStuck, settleFollowers } from './outbox.ts';
 import { readPushResponse } from './receive.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { OutboxRow } from './store-port.ts';

@@ -1,5 +1,6 @@
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
+import { isStuck } from './outbox.ts';
 import type { OutboxRow, Receipt } from './store-port.ts';
 
 /** What is known of one mutation. Every member rests on evidence; none says what is hoped. */
@@ -18,6 +19,11 @@ export interface RecordFacts {
   readonly say: JsonObject | null;
   readonly refusal: { readonly code: string; readonly details: ErrorDetails } | null;
   readonly isHeld: boolean;
+  /**
+   * Code with which the server turned away a request that held this alone: it is not offered again by itself, and
+   * may be corrected, discarded or, by `syncNow`, offered once more. Null while it is on its way.
+   */
+  readonly stuck: string | null;
   readonly isDiscarded: boolean;
   /** Code with which this device would refuse it now. */
   readonly doubt: string | null;
@@ -47,6 +53,7 @@ export function factsOfRow(row: OutboxRow, { isSaving, sending, doubt }: RowCont
         ? { code: verdict?.code ?? 'sync.refused', details: verdict?.details ?? {} }
         : null,
     isHeld: row.state === 'held',
+    stuck: sending === null && isStuck(row) ? row.lastError : null,
     isDiscarded: false,
     doubt: row.state === 'queued' ? doubt : null,
   };
@@ -68,6 +75,7 @@ export function factsOfReceipt(receipt: Receipt): RecordFacts {
     say: verdict.say ?? null,
     refusal: isAccepted ? null : { code: verdict.code ?? 'sync.refused', details: verdict.details ?? {} },
     isHeld: false,
+    stuck: null,
     isDiscarded: receipt.discarded === true,
     doubt: null,
   };
@@ -76,6 +84,8 @@ export function factsOfReceipt(receipt: Receipt): RecordFacts {
 export interface SyncStatus {
   /** Durable or being saved here, and not answered. */
   readonly waiting: number;
+  /** Of those, the ones that wait for a person: the server turned the request itself away. */
+  readonly stuck: number;
   readonly saving: number;
   readonly refused: number;
   readonly held: number;
@@ -94,14 +104,16 @@ export interface SyncStatus {
 
 export function countRows(
   rows: Iterable<OutboxRow>,
-): Pick<SyncStatus, 'waiting' | 'refused' | 'held' | 'received' | 'retryAt'> {
+): Pick<SyncStatus, 'waiting' | 'stuck' | 'refused' | 'held' | 'received' | 'retryAt'> {
   const counts = { queued: 0, refused: 0, held: 0, received: 0 };
   let retryAt: number | null = null;
+  let stuck = 0;
   for (const row of rows) {
     counts[row.state] += 1;
+    if (isStuck(row)) stuck += 1;
     if (row.state === 'queued' && row.retryAt !== null)
       retryAt = Math.min(retryAt ?? row.retryAt, row.retryAt);
   }
   const { queued, ...others } = counts;
-  return { waiting: queued, ...others, retryAt };
+  return { waiting: queued, stuck, ...others, retryAt };
 }
