@@ -161,6 +161,7 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
       <RadioList
         id={DELEGATION}
         label={t('meetings.participants.delegation')}
+        hint={places().length === 0 ? t('meetings.participants.new_delegation.none') : undefined}
         error={edit.errorOf(DELEGATION)}
         value={delegation()}
         onChange={setDelegation}

@@ -132,8 +132,13 @@ export default function PeoplePage(): JSX.Element {
           </Show>
           <Show when={mayEdit()}>
             <FooterBar>
-              <LinkButton icon="plus" wide href={`/meetings/${params.id}/people/new`}>
-                {t('meetings.participants.add')}
+              <Show when={groups().length > 0}>
+                <LinkButton icon="plus" wide href={`/meetings/${params.id}/people/new`}>
+                  {t('meetings.participants.add')}
+                </LinkButton>
+              </Show>
+              <LinkButton icon="plus" wide href={`/meetings/${params.id}/people/delegations/new`}>
+                {t('meetings.participants.new_delegation.title')}
               </LinkButton>
             </FooterBar>
           </Show>

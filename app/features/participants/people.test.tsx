@@ -8,6 +8,7 @@ import {
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import DelegationNewPage from './delegation-new.page.tsx';
 import ParticipantEditPage from './participant-edit.page.tsx';
 import PeoplePage from './people.page.tsx';
 
@@ -15,6 +16,7 @@ const SEEDED = Date.parse('2026-06-25T13:12:00Z');
 const world = demoWorld(SEEDED);
 const pages = {
   '/meetings/:id/people': PeoplePage,
+  '/meetings/:id/people/delegations/new': DelegationNewPage,
   '/meetings/:id/people/new': ParticipantEditPage,
   '/meetings/:id/people/:person/edit': ParticipantEditPage,
 };
@@ -124,4 +126,24 @@ test('the presidency adds a person, who is there at once and found', async () =>
   await userEvent.fill(search(), 'juridica');
   expect(texts(host, '.row-title')).toEqual(['Asesoría jurídica']);
   expect(texts(host, '.row-kicker')).toEqual(['Uruguay']);
+});
+
+test('a meeting begins with no delegation; the first one brings its name in three languages', async () => {
+  const docs = world.all().filter((doc) => doc.collection === 'meetings');
+  const host = await open(PEOPLE, { docs, as: 'presidency-admin' });
+  expect(host.querySelector('a[href$="/people/new"]')).toBeNull();
+  phone?.go(`${PEOPLE}/delegations/new`);
+  await expect.poll(() => host.querySelector('select')).not.toBeNull();
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(() => texts(host, '.error-summary li')[0]).toBe('Elija el Estado');
+  await userEvent.selectOptions(host.querySelector('select') as HTMLSelectElement, 'PE');
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(() => phone?.path()).toBe(PEOPLE);
+  expect(phone?.client.outbox()[0]?.envelope.args).toMatchObject({
+    kind: 'state',
+    code: 'PE',
+    name: { es: 'Perú', pt: 'Peru', en: 'Peru' },
+  });
+  await expect.poll(() => texts(host, '.disclosure-title')).toEqual(['Perú']);
+  expect(host.querySelector('a[href$="/people/new"]')).not.toBeNull();
 });
