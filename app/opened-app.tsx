@@ -15,10 +15,11 @@ import {
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
 import { MeetingCompanion } from './features/meetings/meeting-companion.tsx';
+import { needsPerson } from './features/records/attention.ts';
+import { useWhen } from './features/records/use-when.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { StoreNotice } from './features/session/store-notice.tsx';
 import { useHousekeeping } from './housekeeping.ts';
-import { formatHour } from './i18n/format.ts';
 import { useI18n } from './i18n/i18n.tsx';
 import { routes } from './routes.tsx';
 import type { Client } from './sync/app-client.ts';
@@ -68,7 +69,13 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const location = useLocation();
-  const refused = createMemo(() => client.outbox().filter((row) => row.state === 'refused').length);
+  const stopped = createMemo(
+    () =>
+      client.outbox().filter(({ id }) => {
+        const facts = client.factsOf(id);
+        return facts !== null && needsPerson(facts);
+      }).length,
+  );
   const place = () => placeOf(location.pathname);
 
   const items = (): NavItem[] => [
@@ -80,8 +87,8 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
       label: t('shell.outbox'),
       icon: 'send',
       current: place() === 'outbox',
-      count: refused(),
-      countLabel: t('shell.to_correct', { n: refused() }),
+      count: stopped(),
+      countLabel: t('shell.to_correct', { n: stopped() }),
     },
     { href: '/more', label: t('shell.more'), icon: 'ellipsis', current: place() === 'more' },
   ];
@@ -151,10 +158,10 @@ function useTitles(main: () => HTMLElement | undefined): void {
 function SyncedLine(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const when = useWhen();
   return (
     <Show when={client.lastAnswerAt()} fallback={<span>{t('outbox.never_answered')}</span>}>
-      {(at) => <span>{t('outbox.last_answer', { at: formatHour({ instant: at(), timeZone }) })}</span>}
+      {(at) => <span>{t('outbox.last_answer', { at: when(at()) })}</span>}
     </Show>
   );
 }
@@ -164,7 +171,7 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
   const { t } = useI18n();
   const update = useUpdate();
   const location = useLocation();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const when = useWhen();
   // Hoy and Envíos speak of the connection themselves; in a form nothing depends on it.
   const speaksItself = () =>
     location.pathname === '/' || /^\/(outbox|reports\/drafts)/.test(location.pathname);
@@ -208,7 +215,7 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
       <Show when={client.isOffline() && !speaksItself()}>
         <Banner icon="wifi-off" fact={t('shell.offline')}>
           <Show when={client.lastAnswerAt()} fallback={t('shell.offline_never')}>
-            {(at) => t('shell.offline_since', { at: formatHour({ instant: at(), timeZone }) })}
+            {(at) => t('shell.offline_since', { at: when(at()) })}
           </Show>
         </Banner>
       </Show>
@@ -223,9 +230,12 @@ function Announcements(): JSX.Element {
   const [message, setMessage] = createSignal('');
   createEffect(
     on(
-      () => client.receipts().length,
-      (count, before) => {
-        if (before !== undefined && count > before) setMessage(t('shell.arrived', { n: count - before }));
+      () => client.receipts().filter(({ verdict }) => verdict.status === 'accepted'),
+      (accepted, before) => {
+        if (before === undefined) return;
+        const known = new Set(before.map(({ id }) => id));
+        const n = accepted.filter(({ id }) => !known.has(id)).length;
+        if (n > 0) setMessage(t('shell.arrived', { n }));
       },
     ),
   );

@@ -1,8 +1,31 @@
 import { dayOf, formatDay, formatHour } from './format.ts';
 import type { Locale } from './locale.ts';
 
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** "4 mar 2026, 14:05" of an instant (ms), by this phone's own zone. */
 export function formatWhen(locale: Locale, instant: number): string {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownZone();
   return `${formatDay(locale, dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
+}
+
+/** Whether two instants (ms) are of one day, by this phone's own zone. */
+export function isSameDay(left: number, right: number): boolean {
+  const timeZone = ownZone();
+  return dayOf({ instant: left, timeZone }) === dayOf({ instant: right, timeZone });
+}
+
+/** "14:05" of an instant (ms) of the same day as `now`, else with its day; by this phone's own zone. */
+export function formatMoment({
+  locale,
+  instant,
+  now,
+}: {
+  locale: Locale;
+  instant: number;
+  now: number;
+}): string {
+  return isSameDay(instant, now) ? formatHour({ instant, timeZone: ownZone() }) : formatWhen(locale, instant);
 }

@@ -10,6 +10,7 @@ import type { Keyring } from '#app/store/keyring.ts';
 import { exportUnsent, findUnsent, type Unsent, wipe } from '#app/store/leave.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Card, Profiles } from '#app/store/profiles.ts';
+import { compartmentsOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -54,6 +55,8 @@ export interface Client {
   isOffline(): boolean;
   /** This device's clock at the server's last answer, also of an earlier day; or null. */
   lastAnswerAt(): number | null;
+  /** All that this person may read has come at least once: before, that something is not here says nothing. */
+  isComplete(): boolean;
   /** This device's clock, put right by the server's last answer. */
   now(): number;
   createId(prefix: IdPrefix): string;
@@ -176,6 +179,14 @@ export async function openClient({
   const replica = createReplicaSignals(client.replica);
   const signals = createClientSignals(client);
   const tabs = openTabs({ profile, hear });
+  function hasEverything(): boolean {
+    const begun = new Set(
+      client.cursors().flatMap((each) => (each.instance === null ? [] : [each.compartment])),
+    );
+    const { compartments, actor } = device();
+    return (compartments ?? compartmentsOf(actor)).every((name) => begun.has(name));
+  }
+  let wasComplete = hasEverything();
   const runner = startSyncRunner({
     parts,
     client,
@@ -259,6 +270,13 @@ export async function openClient({
     syncNow: runner.syncNow,
     isOffline: runner.isOffline,
     lastAnswerAt: () => signals.status().lastAnswerAt,
+    isComplete() {
+      // A first pull of many pages begins a compartment long before it has all of it.
+      const { isRunning } = signals.status();
+      const isComplete = hasEverything() && (wasComplete || !isRunning);
+      wasComplete ||= isComplete;
+      return isComplete;
+    },
     now: () => client.now(),
     createId: (prefix) => createId({ prefix, now: clock(), random: randomBytes }),
     drafts: parts.drafts,

@@ -265,7 +265,7 @@ export function EmptyPanel(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const place = useOwnPlace();
-  const isKnown = () => client.lastAnswerAt() !== null;
+  const isKnown = () => client.isComplete();
   return (
     <section class="panel home-panel">
       <Head

@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useWhen } from '#app/features/records/use-when.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
@@ -117,14 +117,10 @@ export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }
 /** The gauge and word of the answer, or that the server has it. */
 export function AnswerStatus(props: { facts: RecordFacts | null }): JSX.Element {
   const { t } = useI18n();
+  const when = useWhen();
   return (
     <Show when={props.facts} fallback={<div class="row-status">{t('meetings.attendance.on_server')}</div>}>
-      {(facts) => (
-        <StatusLine
-          status={wordOf({ facts: facts(), t, timeZone: deviceTimeZone() })}
-          code={localCode(facts().id)}
-        />
-      )}
+      {(facts) => <StatusLine status={wordOf({ facts: facts(), t, when })} code={localCode(facts().id)} />}
     </Show>
   );
 }

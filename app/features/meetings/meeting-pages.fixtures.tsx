@@ -127,6 +127,7 @@ export async function openPhone({
     now: () => clock,
     isOffline: () => true,
     lastAnswerAt: () => now - 3_600_000,
+    isComplete: () => true,
     createId: (prefix: IdPrefix) => createId({ prefix, now: clock, random }),
     remembered: (key: string) => memory()[key] ?? null,
     async remember(key: string, value: Json) {

@@ -1,10 +1,10 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { needsPerson } from '#app/features/records/attention.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useWhen } from '#app/features/records/use-when.ts';
 import { draftWord } from '#app/features/reports/draft-word.ts';
 import { useReportDrafts } from '#app/features/reports/use-drafts.ts';
-import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { RecordFacts } from '#app/sync/status.ts';
 import type { OutboxRow, Receipt } from '#app/sync/store-port.ts';
@@ -18,7 +18,7 @@ import { localCode } from '#shared/kernel/ids.ts';
 import { describeMutation } from './describe-mutation.ts';
 import { RecordRow } from './record-row.tsx';
 
-const STUCK_MS = 24 * 3_600_000;
+const STALE_MS = 24 * 3_600_000;
 const SHOWN_RECEIPTS = 30;
 
 /** The folio that the server gave, else the code that this phone gives at once. */
@@ -32,32 +32,30 @@ export function codeOf(record: OutboxRow | Receipt): string {
 /** Envíos: what is only on this phone above the line, what the server holds below it. */
 export default function OutboxPage(): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
-  const timeZone = deviceTimeZone();
-
-  function when(instant: number): string {
-    const hour = formatHour({ instant, timeZone });
-    const day = dayOf({ instant, timeZone });
-    return day === dayOf({ instant: client.now(), timeZone }) ? hour : `${formatDay(locale(), day)}, ${hour}`;
-  }
+  const { t } = useI18n();
+  const when = useWhen();
 
   const drafts = useReportDrafts();
   const rows = createMemo(() => [...client.outbox()].reverse());
   const factsOf = (id: string): RecordFacts | null => client.factsOf(id);
   const open = createMemo(() => rows().filter((row) => row.state !== 'received'));
-  const waiting = createMemo(() => open().filter((row) => row.state !== 'refused'));
-  const refused = createMemo(() => open().filter((row) => row.state === 'refused'));
-  const receipts = createMemo(() =>
-    [...client.receipts()]
-      .filter((receipt) => receipt.verdict.status === 'accepted' || receipt.discarded === true)
-      .sort((left, right) => right.settledAt - left.settledAt)
-      .slice(0, SHOWN_RECEIPTS),
+  const isStopped = ({ id }: OutboxRow) => {
+    const facts = factsOf(id);
+    return facts !== null && needsPerson(facts);
+  };
+  const stopped = createMemo(() => open().filter(isStopped));
+  const waiting = createMemo(() => open().filter((row) => !isStopped(row)));
+  const settled = createMemo(() =>
+    [...client.receipts()].sort((left, right) => right.settledAt - left.settledAt),
   );
+  const receipts = createMemo(() => settled().filter(({ verdict }) => verdict.status === 'accepted'));
+  /** Given up here. What was corrected goes on as its correction and is not listed. */
+  const discarded = createMemo(() => settled().filter((receipt) => receipt.discarded === true));
   const arrived = createMemo(() => rows().filter((row) => row.state === 'received'));
   const status = () => client.status();
   const lastAnswer = () => status().lastAnswerAt;
   const oldest = createMemo(() => Math.min(...waiting().map((row) => row.envelope.madeAt)));
-  const isStuck = () => client.now() - oldest() > STUCK_MS;
+  const isStale = () => client.now() - oldest() > STALE_MS;
   const isEmpty = () => open().length + drafts().length === 0;
 
   const facts = () => {
@@ -96,11 +94,11 @@ export default function OutboxPage(): JSX.Element {
           {t('outbox.offline_rest')}
         </Banner>
       </Show>
-      <Show when={waiting().length > 0 && isStuck()}>
+      <Show when={waiting().length > 0 && isStale()}>
         <Banner tone="change" icon="triangle-alert" fact={t('outbox.stale', { at: when(oldest()) })} />
       </Show>
       <List label={t('outbox.on_phone')}>
-        <For each={refused()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
+        <For each={stopped()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
         <For each={waiting()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
         <For each={drafts()}>
           {(draft) => (
@@ -117,7 +115,17 @@ export default function OutboxPage(): JSX.Element {
         <SectionHeader kind="divide" title={t('outbox.held_by_server', { at: when(lastAnswer() ?? 0) })} />
         <List>
           <For each={arrived()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
-          <For each={receipts()}>{(receipt) => <Row record={receipt} facts={factsOf(receipt.id)} />}</For>
+          <For each={receipts().slice(0, SHOWN_RECEIPTS)}>
+            {(receipt) => <Row record={receipt} facts={factsOf(receipt.id)} />}
+          </For>
+        </List>
+      </Show>
+      <Show when={discarded().length > 0}>
+        <SectionHeader kind="band" title={t('outbox.given_up')} />
+        <List>
+          <For each={discarded().slice(0, SHOWN_RECEIPTS)}>
+            {(receipt) => <Row record={receipt} facts={factsOf(receipt.id)} />}
+          </For>
         </List>
       </Show>
     </>

@@ -1,7 +1,8 @@
 import { type JSX, Show } from 'solid-js';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { needsPerson, rejectionOf } from '#app/features/records/attention.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useWhen } from '#app/features/records/use-when.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { RecordFacts } from '#app/sync/status.ts';
@@ -16,23 +17,22 @@ export function RecordRow(props: {
   correctHref: string;
 }): JSX.Element {
   const { t } = useI18n();
-  const status = () => wordOf({ facts: props.facts, t, timeZone: deviceTimeZone() });
+  const when = useWhen();
+  const status = () => wordOf({ facts: props.facts, t, when });
   const isFinished = () => status().tone === 'finished';
   return (
     <ListRow
       title={props.title}
       href={`/outbox/${props.facts.id}`}
       quiet={isFinished()}
-      tone={props.facts.refusal === null ? undefined : 'act'}
+      tone={rejectionOf(props.facts) === null ? undefined : 'act'}
     >
       <StatusLine status={status()} code={props.code} />
-      <Show when={props.facts.refusal}>
-        {(refusal) => (
-          <div class="row-remedy">
-            <p>{errorText({ t, code: refusal().code })}</p>
-            <LinkButton href={props.correctHref}>{t('outbox.correct')}</LinkButton>
-          </div>
-        )}
+      <Show when={needsPerson(props.facts)}>
+        <div class="row-remedy">
+          <Show when={rejectionOf(props.facts)}>{(code) => <p>{errorText({ t, code: code() })}</p>}</Show>
+          <LinkButton href={props.correctHref}>{t('outbox.correct')}</LinkButton>
+        </div>
       </Show>
       <Show when={props.facts.doubt}>
         {(code) => (

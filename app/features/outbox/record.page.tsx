@@ -1,12 +1,14 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { needsPerson, rejectionOf } from '#app/features/records/attention.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useWhen } from '#app/features/records/use-when.ts';
+import { useSaved } from '#app/features/reports/use-saved.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
-import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -15,20 +17,11 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
-import type { Json } from '#shared/kernel/json.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { fieldInWords, valueInWords } from './conflict-words.ts';
 import { describeMutation } from './describe-mutation.ts';
 import { codeOf } from './outbox.page.tsx';
-
-function inWords(value: Json | undefined): string {
-  if (typeof value === 'string') return value;
-  if (value === null || value === undefined) return '—';
-  if (typeof value === 'object' && !Array.isArray(value)) {
-    return Object.values(value)
-      .filter((part) => typeof part === 'string')
-      .join(' · ');
-  }
-  return JSON.stringify(value);
-}
 
 /** Everything this phone knows of one act: each step with its hour, and what to do when it was not accepted. */
 export default function RecordPage(): JSX.Element {
@@ -36,16 +29,21 @@ export default function RecordPage(): JSX.Element {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
   const navigate = useNavigate();
-  const timeZone = deviceTimeZone();
+  const when = useWhen();
+  const saved = useSaved();
+  const [isBusy, setIsBusy] = createSignal(false);
   const [isAsking, setIsAsking] = createSignal(false);
 
   const record = createMemo(
     () => [...client.outbox(), ...client.receipts()].find((each) => each.id === params.id) ?? null,
   );
   const facts = () => client.factsOf(params.id);
-  const at = (instant: number) =>
-    `${formatDay(locale(), dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
+  const at = (instant: number) => formatWhen(locale(), instant);
   const refusal = () => facts()?.refusal ?? null;
+  const needsRemedy = () => {
+    const known = facts();
+    return known !== null && needsPerson(known);
+  };
   const isConflict = () => refusal()?.code === 'sync.changed_meanwhile';
   const isReport = () => record()?.envelope.name === 'reports.submit';
   const report = () => (record()?.envelope.args as { report?: string } | undefined)?.report;
@@ -84,18 +82,47 @@ export default function RecordPage(): JSX.Element {
     return list;
   }
 
-  async function sendAgain() {
-    const current = record();
-    if (current === null) return;
-    await client.correct(current.id, current.envelope.args).saved;
-    navigate('/outbox');
+  function nameOf(id: string): string | null {
+    const person = client.replica.one(participants, id)?.body;
+    if (person !== undefined) return person.name ?? readText(person.office, locale()).value;
+    const delegation = client.replica.one(delegations, id)?.body;
+    return delegation === undefined ? null : readText(delegation.name, locale()).value;
   }
 
-  async function discard() {
-    await client.discard(params.id);
-    setIsAsking(false);
-    navigate('/outbox');
+  function reasons(): Fact[] {
+    const known = facts();
+    if (known === null) return [];
+    const code = rejectionOf(known);
+    if (code === null) return [{ label: t('outbox.held'), place: t('outbox.record.held') }];
+    const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
+    const details = refusal()?.details;
+    if (!isConflict() || details === undefined) return list;
+    const { mine, theirs } = details;
+    const place = { collection: String(details.collection), field: String(details.field) };
+    const say = (value: typeof mine) => valueInWords({ ...place, value, t, locale: locale(), nameOf });
+    return [
+      ...list,
+      { label: t('outbox.record.what_changed'), place: fieldInWords({ field: place.field, t }) },
+      { label: t('outbox.record.yours'), place: say(mine) },
+      { label: t('outbox.record.theirs'), place: say(theirs) },
+    ];
   }
+
+  /** One act at a time; where it did not work the page says so and everything is as before. */
+  async function settle(work: () => Promise<unknown>) {
+    if (isBusy()) return;
+    setIsBusy(true);
+    setIsAsking(false);
+    if (await saved.run(work)) navigate('/outbox');
+    setIsBusy(false);
+  }
+
+  const sendAgain = () =>
+    settle(async () => {
+      const current = record();
+      if (current !== null) await client.correct(current.id, current.envelope.args).saved;
+    });
+  const discard = () => settle(() => client.discard(params.id));
 
   return (
     <Show
@@ -115,28 +142,15 @@ export default function RecordPage(): JSX.Element {
           >
             <Show when={facts()}>
               {(known) => (
-                <StatusLine status={wordOf({ facts: known(), t, timeZone })} code={codeOf(current())} />
+                <StatusLine status={wordOf({ facts: known(), t, when })} code={codeOf(current())} />
               )}
             </Show>
           </PageHeader>
-          <Show when={refusal()}>
-            {(why) => (
-              <>
-                <SectionHeader title={t('outbox.record.reason')} />
-                <FactList
-                  facts={[
-                    { label: t('outbox.needs_correction'), place: errorText({ t, code: why().code }) },
-                    ...(isConflict()
-                      ? [
-                          { label: t('outbox.record.yours'), place: inWords(why().details.mine) },
-                          { label: t('outbox.record.theirs'), place: inWords(why().details.theirs) },
-                        ]
-                      : []),
-                  ]}
-                />
-              </>
-            )}
+          <Show when={needsRemedy()}>
+            <SectionHeader title={t('outbox.record.reason')} />
+            <FactList facts={reasons()} />
           </Show>
+          {saved.notice()}
           <SectionHeader title={t('outbox.record.history')} />
           <FactList facts={history()} />
           <Show when={facts()?.receivedAt !== null && isReport() && report()}>
@@ -148,7 +162,7 @@ export default function RecordPage(): JSX.Element {
               </FooterBar>
             )}
           </Show>
-          <Show when={refusal() !== null && facts()?.isDiscarded === false}>
+          <Show when={needsRemedy()}>
             <FooterBar>
               <Show
                 when={isReport()}

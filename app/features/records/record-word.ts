@@ -1,7 +1,7 @@
-import { formatHour } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { RecordFacts } from '#app/sync/status.ts';
 import type { GaugeFacts } from '#app/ui/scale-geometry.ts';
+import { rejectionOf } from './attention.ts';
 
 /** One word for where a record stands, its notches and its colour: LOOK §5. */
 export interface RecordWord {
@@ -11,28 +11,27 @@ export interface RecordWord {
   readonly icon: 'check' | 'rotate-cw' | null;
 }
 
-/** @param timeZone the device's, for hours that only concern this phone */
+/** @param when says an instant, with its day where it is not today */
 export function wordOf({
   facts,
   t,
-  timeZone,
+  when,
 }: {
   facts: RecordFacts;
   t: Translate;
-  timeZone: string;
+  when: (instant: number) => string;
 }): RecordWord {
-  const at = (instant: number) => formatHour({ instant, timeZone });
   const reached = { saved: true, queued: true, sending: 0, received: false };
   if (facts.isDiscarded) return { word: t('outbox.discarded'), gauge: null, tone: 'finished', icon: null };
   if (facts.receivedAt !== null) {
     return {
-      word: t('outbox.received_at', { at: at(facts.receivedAt) }),
+      word: t('outbox.received_at', { at: when(facts.receivedAt) }),
       gauge: null,
       tone: 'finished',
       icon: 'check',
     };
   }
-  if (facts.refusal !== null) {
+  if (rejectionOf(facts) !== null) {
     const gauge = { saved: true, queued: true, sending: 1, received: false, refused: true };
     return { word: t('outbox.needs_correction'), gauge, tone: 'red', icon: null };
   }
@@ -52,14 +51,14 @@ export function wordOf({
   }
   if (facts.retryAt !== null) {
     return {
-      word: t('outbox.retry_at', { at: at(facts.retryAt) }),
+      word: t('outbox.retry_at', { at: when(facts.retryAt) }),
       gauge: reached,
       tone: 'amber',
       icon: 'rotate-cw',
     };
   }
   return {
-    word: t('outbox.queued_since', { at: at(facts.savedAt) }),
+    word: t('outbox.queued_since', { at: when(facts.savedAt) }),
     gauge: reached,
     tone: 'ink',
     icon: null,

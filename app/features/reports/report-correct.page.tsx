@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { needsPerson } from '#app/features/records/attention.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
@@ -28,8 +29,10 @@ export default function ReportCorrectPage(): JSX.Element {
   const [isUnknown, setIsUnknown] = createSignal(false);
 
   async function begin() {
-    const row = client.outbox().find((each) => each.id === params.mutation && each.state !== 'received');
-    if (row === undefined || row.envelope.name !== 'reports.submit') {
+    const row = client.outbox().find((each) => each.id === params.mutation);
+    const facts = client.factsOf(params.mutation);
+    const isOpen = facts !== null && needsPerson(facts);
+    if (row === undefined || !isOpen || row.envelope.name !== 'reports.submit') {
       setIsUnknown(true);
       return;
     }

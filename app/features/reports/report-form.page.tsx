@@ -4,9 +4,10 @@ import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
+import { useWhen } from '#app/features/records/use-when.ts';
 import { errorText } from '#app/i18n/error-text.ts';
-import { formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { isSameDay } from '#app/i18n/when.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -48,7 +49,7 @@ export default function ReportFormPage(): JSX.Element {
   const [isAsking, setIsAsking] = createSignal(false);
   /** From the tap on: nothing more is written, and nothing more is said to be saved. */
   const [isClosing, setIsClosing] = createSignal(false);
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const when = useWhen();
   const saved = useSaved();
   /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
   let isOver = false;
@@ -166,7 +167,10 @@ export default function ReportFormPage(): JSX.Element {
         summary: summarizeReport({ session, t }),
         instanceXml: session.instanceXml(),
       });
-      const made = await makeOne({ draft, answers });
+      // Another tab of this person may have sent it meanwhile.
+      const sent = sentAs({ client, draft });
+      isOver = sent !== null;
+      const made = sent?.mutation ?? (await makeOne({ draft, answers }));
       void client.syncNow();
       navigate(`/reports/sent/${made}`, { replace: true });
     });
@@ -201,7 +205,9 @@ export default function ReportFormPage(): JSX.Element {
     return (
       <>
         <Icon name="check" size={16} />
-        <span>{t('reports.saved_at', { at: formatHour({ instant: at, timeZone }) })}</span>
+        <span>
+          {t(isSameDay(at, client.now()) ? 'reports.saved_at' : 'reports.saved_on', { at: when(at) })}
+        </span>
       </>
     );
   };

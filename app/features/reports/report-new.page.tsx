@@ -18,7 +18,7 @@ export default function ReportNewPage(): JSX.Element {
     const [form, other] = offeredForms(client);
     if (isBegun) return;
     if (form === undefined || other !== undefined) {
-      if (other !== undefined || client.lastAnswerAt() !== null) navigate('/reports', { replace: true });
+      if (other !== undefined || client.isComplete()) navigate('/reports', { replace: true });
       return;
     }
     isBegun = true;

@@ -3,6 +3,7 @@ import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useWhen } from '#app/features/records/use-when.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -17,7 +18,7 @@ export default function ReportSentPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ mutation: string }>();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const when = useWhen();
   const record = createMemo(() =>
     [...client.outbox(), ...client.receipts()].find((each) => each.id === params.mutation),
   );
@@ -31,7 +32,7 @@ export default function ReportSentPage(): JSX.Element {
   };
   const status = () => {
     const known = facts();
-    return known === null ? null : wordOf({ facts: known, t, timeZone });
+    return known === null ? null : wordOf({ facts: known, t, when });
   };
 
   return (

@@ -2,8 +2,8 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
-import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -11,10 +11,10 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { forms } from '#shared/forms/forms.mutations.ts';
 import { createId, localCode } from '#shared/kernel/ids.ts';
 import { reportNotes, reports } from '#shared/reports/reports.schemas.ts';
-import { loadDefinition } from './form-definitions.ts';
+import { definitionOf, loadDefinition } from './form-definitions.ts';
+import { rawAnswers } from './raw-answers.ts';
 import { useSaved } from './use-saved.tsx';
 
 /** One report as those read it who may: its facts, its answers in words, and what was noted on it. */
@@ -25,20 +25,30 @@ export default function ReportPage(): JSX.Element {
   const [text, setText] = createSignal('');
   const saved = useSaved();
   const [fault, setFault] = createSignal<string | null>(null);
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const report = createMemo(() => client.replica.one(reports, params.id));
   const notes = createMemo(() =>
     client.replica.within(reportNotes, params.id).sort((left, right) => left.body.at - right.body.at),
   );
-  const at = (instant: number) =>
-    `${formatDay(locale(), dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
+  const at = (instant: number) => formatWhen(locale(), instant);
 
+  const definition = () => {
+    const body = report()?.body;
+    return body === undefined
+      ? null
+      : definitionOf({ client, form: body.form, formId: body.formId, version: body.formVersion });
+  };
+  const raw = createMemo(() => rawAnswers(report()?.body.instanceXml ?? ''));
   const [answers] = createResource(
-    () => ({ xml: report()?.body.instanceXml, form: report()?.body.form, language: locale() }),
-    async ({ xml, form, language }) => {
-      const definition = form === undefined ? undefined : client.replica.one(forms, form)?.body.definition;
-      if (xml === undefined || form === undefined || definition === undefined) return null;
-      const definitionXml = await loadDefinition({ client, form, definition });
+    () => ({
+      xml: report()?.body.instanceXml,
+      form: report()?.body.form,
+      definition: definition(),
+      language: locale(),
+    }),
+    async ({ xml, form, definition, language }) => {
+      if (xml === undefined || form === undefined || definition === null) return null;
+      // Neither the network nor a form may take the rest of the report from the reader.
+      const definitionXml = await loadDefinition({ client, form, definition }).catch(() => null);
       if (definitionXml === null) return null;
       const opened = await openForm({ definitionXml, draft: { instanceXml: xml, raw: {} }, language });
       if (!opened.ok) return null;
@@ -115,9 +125,12 @@ export default function ReportPage(): JSX.Element {
           />
           <SectionHeader title={t('reports.answers')} />
           <Show when={!answers.loading && answers() === null}>
-            <Banner icon="info" fact={t('reports.not_here')}>
-              {t('reports.not_here_more')}
+            <Banner icon="info" fact={t('reports.other_version', { version: current().body.formVersion })}>
+              {t('reports.other_version_more')}
             </Banner>
+            <List>
+              <For each={raw()}>{(each) => <ListRow title={each.name} detail={each.value} />}</For>
+            </List>
           </Show>
           <List>
             <For each={answers.latest ?? []}>

@@ -2,8 +2,8 @@ import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { StatusLine } from '#app/features/records/status-line.tsx';
-import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -36,7 +36,6 @@ export default function ReportsPage(): JSX.Element {
   const saved = useSaved();
   const [isBeginning, setIsBeginning] = createSignal(false);
   const [query, setQuery] = createSignal('');
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const actor = () => client.actor();
   const offered = createMemo(() => offeredForms(client));
 
@@ -71,8 +70,7 @@ export default function ReportsPage(): JSX.Element {
     setIsBeginning(false);
   }
 
-  const when = (instant: number) =>
-    `${formatDay(locale(), dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
+  const when = (instant: number) => formatWhen(locale(), instant);
 
   return (
     <>
@@ -103,7 +101,14 @@ export default function ReportsPage(): JSX.Element {
       <Show when={actor().state !== null} fallback={<Note title={t('reports.committee_only')} />}>
         <Show
           when={all().length > 0}
-          fallback={<Note title={t('reports.none')} text={t('reports.none_more')} />}
+          fallback={
+            <Show
+              when={client.isComplete()}
+              fallback={<Note title={t('reports.unknown_yet')} text={t('reports.unknown_yet_more')} />}
+            >
+              <Note title={t('reports.none')} text={t('reports.none_more')} />
+            </Show>
+          }
         >
           <Show when={all().length >= SEARCHABLE_FROM}>
             <div class="block">
@@ -149,7 +154,14 @@ export default function ReportsPage(): JSX.Element {
             </For>
           </List>
         </Show>
-        <Show when={offered().length > 0} fallback={<Note title={t('reports.no_form')} />}>
+        <Show
+          when={offered().length > 0}
+          fallback={
+            <Show when={client.isComplete()}>
+              <Note title={t('reports.no_form')} />
+            </Show>
+          }
+        >
           {saved.notice()}
           <FooterBar>
             <For each={offered()}>

@@ -14,6 +14,7 @@ export const reports: typeof source = {
   clear: 'Clear the search',
   found: (p) => `${p.n} of ${p.total} reports`,
   saved_at: (p) => `Saved on this phone at ${p.at}`,
+  saved_on: (p) => `Saved on this phone on ${p.at}`,
   saving: 'Saving on this phone',
   not_saved:
     'It could not be saved on this phone. What you typed is still on this screen: free some space and go on typing; saving will be tried again.',
@@ -47,6 +48,10 @@ export const reports: typeof source = {
   next_received: 'Your point of contact can read it now.',
   see_outbox: 'See in Outbox',
   another: 'Document another threat',
+  other_version: (p) => `Version ${p.version} of the form is not on this phone.`,
+  other_version_more: 'The answers are shown as they were sent, with the internal names of the questions.',
+  unknown_yet: 'The reports have not reached this phone yet.',
+  unknown_yet_more: 'They appear here once the server has sent all of them.',
   answers: 'Answers',
   not_answered: 'Not answered',
   finished: 'Finished',

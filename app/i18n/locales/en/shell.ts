@@ -11,7 +11,7 @@ export const shell: typeof source = {
   more: 'More',
   to_correct: (p) => (p.n === 1 ? '1 record needs correction' : `${p.n} records need correction`),
   offline: 'No connection.',
-  offline_since: (p) => `All of yours is on this phone, up to date at ${p.at}.`,
+  offline_since: (p) => `All of yours is on this phone. Server's last answer: ${p.at}.`,
   offline_never: 'What is saved is on this phone and leaves when there is a network.',
   update: 'There is a new version.',
   update_text: 'What is saved is kept.',

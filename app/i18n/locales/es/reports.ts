@@ -13,6 +13,7 @@ export const reports = {
   clear: 'Borrar la búsqueda',
   found: (p: { n: number; total: number }) => `${p.n} de ${p.total} informes`,
   saved_at: (p: { at: string }) => `Guardado en este teléfono a las ${p.at}`,
+  saved_on: (p: { at: string }) => `Guardado en este teléfono el ${p.at}`,
   saving: 'Guardando en este teléfono',
   not_saved:
     'No se pudo guardar en este teléfono. Lo escrito sigue en esta pantalla: libere espacio y siga escribiendo; se volverá a intentar.',
@@ -46,6 +47,12 @@ export const reports = {
   next_received: 'Su punto de contacto ya puede leerlo.',
   see_outbox: 'Ver en Envíos',
   another: 'Documentar otra amenaza',
+  other_version: (p: { version: string }) =>
+    `La versión ${p.version} del formulario no está en este teléfono.`,
+  other_version_more:
+    'Se muestran las respuestas tal como se enviaron, con los nombres internos de las preguntas.',
+  unknown_yet: 'Los informes todavía no han llegado a este teléfono.',
+  unknown_yet_more: 'Aparecerán aquí cuando el servidor los haya enviado completos.',
   answers: 'Respuestas',
   not_answered: 'No respondido',
   finished: 'Terminado',

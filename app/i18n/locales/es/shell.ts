@@ -10,7 +10,8 @@ export const shell = {
   to_correct: (p: { n: number }) =>
     p.n === 1 ? '1 envío requiere corrección' : `${p.n} envíos requieren corrección`,
   offline: 'Sin conexión.',
-  offline_since: (p: { at: string }) => `Todo lo suyo está en este teléfono, al día a las ${p.at}.`,
+  offline_since: (p: { at: string }) =>
+    `Todo lo suyo está en este teléfono. Última respuesta del servidor: ${p.at}.`,
   offline_never: 'Lo guardado está en este teléfono y saldrá cuando haya red.',
   update: 'Hay una versión nueva.',
   update_text: 'Lo guardado se conserva.',

@@ -15,6 +15,7 @@ export const reports: typeof source = {
   clear: 'Apagar a busca',
   found: (p) => `${p.n} de ${p.total} relatórios`,
   saved_at: (p) => `Salvo neste telefone às ${p.at}`,
+  saved_on: (p) => `Salvo neste telefone em ${p.at}`,
   saving: 'Salvando neste telefone',
   not_saved:
     'Não foi possível salvar neste telefone. O que foi escrito continua nesta tela: libere espaço e siga escrevendo; haverá nova tentativa.',
@@ -48,6 +49,10 @@ export const reports: typeof source = {
   next_received: 'Seu ponto de contato já pode lê-lo.',
   see_outbox: 'Ver em Envios',
   another: 'Documentar outra ameaça',
+  other_version: (p) => `A versão ${p.version} do formulário não está neste telefone.`,
+  other_version_more: 'As respostas aparecem como foram enviadas, com os nomes internos das perguntas.',
+  unknown_yet: 'Os relatórios ainda não chegaram a este telefone.',
+  unknown_yet_more: 'Aparecerão aqui quando o servidor os tiver enviado por completo.',
   answers: 'Respostas',
   not_answered: 'Não respondido',
   finished: 'Concluído',

@@ -11,7 +11,7 @@ export const shell: typeof source = {
   more: 'Mais',
   to_correct: (p) => (p.n === 1 ? '1 envio requer correção' : `${p.n} envios requerem correção`),
   offline: 'Sem conexão.',
-  offline_since: (p) => `Tudo o que é seu está neste telefone, em dia às ${p.at}.`,
+  offline_since: (p) => `Tudo o que é seu está neste telefone. Última resposta do servidor: ${p.at}.`,
   offline_never: 'O que foi salvo está neste telefone e sairá quando houver rede.',
   update: 'Há uma versão nova.',
   update_text: 'O que foi salvo permanece.',

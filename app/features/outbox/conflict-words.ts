@@ -1,0 +1,79 @@
+import { formatDay, formatNumber } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import type { Json, JsonObject } from '#shared/kernel/json.ts';
+import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
+
+interface Words {
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** Name of what an id stands for, or null where this phone does not know it. */
+  readonly nameOf: (id: string) => string | null;
+}
+
+/** Dictionaries in which the values of a field of one choice stand, by collection. */
+const CHOICES: Readonly<Record<string, string>> = {
+  'meetings.type': 'meetings.type',
+  'meetings.format': 'meetings.format',
+  'meetings.state': 'meetings.state',
+  'meetings.precision': 'meetings.editing.precisions',
+  'meetings.orderLanguage': 'meetings.language',
+  'meetings.languages': 'meetings.language',
+  'meetings.interpretation': 'meetings.language',
+  'agendaItems.kind': 'meetings.kind',
+  'delegations.kind': 'meetings.participants.kind',
+  'participants.capacity': 'meetings.participants.capacity',
+  'attendance.answer': 'meetings.attendance',
+};
+
+/** A key put together here may name nothing: then null. */
+function look(t: Translate, key: string): string | null {
+  const found = t(key as 'outbox.yes') as unknown;
+  return typeof found === 'string' ? found : null;
+}
+
+/** What a person calls a field; its own name where there is no word for it. */
+export function fieldInWords({ field, t }: { field: string; t: Translate }): string {
+  return look(t, `outbox.field.${field}`) ?? field;
+}
+
+function isText(value: JsonObject): value is JsonObject & Text {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => LANGUAGES.some((language) => language === key));
+}
+
+function textInWords(text: string, choices: string | undefined, { t, locale, nameOf }: Words): string {
+  if (text === '') return '—';
+  const chosen = choices === undefined ? null : look(t, `${choices}.${text}`);
+  if (chosen !== null) return chosen;
+  const wall = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(text);
+  if (wall !== null) {
+    const day = formatDay(locale, wall[1] ?? text);
+    return wall[2] === undefined ? day : `${day}, ${wall[2]}`;
+  }
+  return nameOf(text) ?? text;
+}
+
+/** A value of a field as a person reads it: texts in their language, choices in words, lists with commas. */
+export function valueInWords({
+  collection,
+  field,
+  value,
+  ...words
+}: Words & { collection: string; field: string; value: Json | undefined }): string {
+  const choices = CHOICES[`${collection}.${field}`];
+
+  function say(part: Json | undefined): string {
+    if (part === null || part === undefined) return '—';
+    if (typeof part === 'string') return textInWords(part, choices, words);
+    if (typeof part === 'number') return formatNumber(words.locale, part);
+    if (typeof part === 'boolean') return words.t(part ? 'outbox.yes' : 'outbox.no');
+    if (Array.isArray(part)) return part.length === 0 ? '—' : part.map(say).join(', ');
+    const object = part as JsonObject;
+    if (isText(object)) return readText(object, words.locale).value;
+    const parts = Object.values(object).filter((each) => each !== null);
+    return parts.length === 0 ? '—' : parts.map(say).join(' · ');
+  }
+
+  return say(value);
+}
