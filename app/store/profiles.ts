@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 
-const Line = v.pipe(v.string(), v.maxLength(400));
+/** UTF-16 units of one text of the card. */
+export const CARD_LINE_MAX = 400;
+const Line = v.pipe(v.string(), v.maxLength(CARD_LINE_MAX));
 /** What a meeting marks as open: readable without unlocking, so nothing else may ever be put here. */
 export const CardSchema = v.strictObject({
   meeting: Line,
@@ -21,17 +23,22 @@ export const CardSchema = v.strictObject({
 });
 export type Card = v.InferOutput<typeof CardSchema>;
 
-export const ProfileSchema = v.strictObject({
+/** What another version of the program adds is no reason not to know a person. */
+export const ProfileSchema = v.object({
   /** Names the database and the folder of this person here; says nothing about them. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{8,32}$/)),
-  label: Line,
+  label: v.pipe(
+    v.string(),
+    v.transform((label) => label.slice(0, CARD_LINE_MAX)),
+  ),
   delegation: v.nullable(v.string()),
   device: v.nullable(v.string()),
   hasPasskey: v.boolean(),
   lastUsed: v.number(),
   /** Mutations not yet with the server, as last known. */
   waiting: v.number(),
-  card: v.nullable(CardSchema),
+  /** By itself: a card that cannot be read must not cost its person. */
+  card: v.fallback(v.nullable(CardSchema), null),
 });
 export type Profile = v.InferOutput<typeof ProfileSchema>;
 
@@ -40,42 +47,83 @@ export interface Profiles {
   /** Last used first. */
   list(): Profile[];
   get(id: string): Profile | null;
+  /** @throws DOMException where the storage takes nothing: this person could not be found again */
   save(profile: Profile): void;
+  /** Where the storage takes nothing the old values stay. */
   update(id: string, change: Partial<Omit<Profile, 'id'>>): void;
   remove(id: string): void;
 }
 
 const KEY = 'clasi.profiles';
+/** A list that was damaged as a whole, until somebody leaves this phone. */
+const ASIDE = 'clasi.profiles.damaged';
+
+/** As stored, so that what cannot be read here is written back as it was. */
+interface Item {
+  readonly raw: unknown;
+  readonly profile: Profile | null;
+}
+
+function toItem(raw: unknown): Item {
+  const parsed = v.safeParse(ProfileSchema, raw);
+  return { raw, profile: parsed.success ? parsed.output : null };
+}
+
+function isOf(raw: unknown, id: string): boolean {
+  return typeof raw === 'object' && raw !== null && 'id' in raw && raw.id === id;
+}
 
 export function createProfiles({ storage }: { storage: Storage }): Profiles {
-  function read(): Profile[] {
+  /** Null where the list as a whole cannot be read. */
+  function read(): Item[] | null {
     try {
       const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
-      if (!Array.isArray(stored)) return [];
-      return stored.flatMap((item) => {
-        const parsed = v.safeParse(ProfileSchema, item);
-        return parsed.success ? [parsed.output] : [];
-      });
+      return Array.isArray(stored) ? stored.map(toItem) : null;
     } catch {
-      return [];
+      return null;
     }
   }
 
-  function write(profiles: readonly Profile[]) {
-    storage.setItem(KEY, JSON.stringify(profiles));
+  function write(raws: readonly unknown[]) {
+    storage.setItem(KEY, JSON.stringify(raws));
+  }
+
+  function writeIfPossible(raws: readonly unknown[]) {
+    try {
+      write(raws);
+    } catch {
+      // Counts and cards are known elsewhere; whoever is at work must not be stopped for them.
+    }
+  }
+
+  function known(): Profile[] {
+    return (read() ?? []).flatMap(({ profile }) => (profile === null ? [] : [profile]));
   }
 
   return {
-    list: () => read().sort((left, right) => right.lastUsed - left.lastUsed),
-    get: (id) => read().find((profile) => profile.id === id) ?? null,
+    list: () => known().sort((left, right) => right.lastUsed - left.lastUsed),
+    get: (id) => known().find((profile) => profile.id === id) ?? null,
     save(profile) {
-      write([...read().filter((other) => other.id !== profile.id), v.parse(ProfileSchema, profile)]);
+      const items = read();
+      if (items === null) storage.setItem(ASIDE, storage.getItem(KEY) ?? '');
+      const others = (items ?? []).map(({ raw }) => raw).filter((raw) => !isOf(raw, profile.id));
+      write([...others, v.parse(ProfileSchema, profile)]);
     },
     update(id, change) {
-      write(read().map((profile) => (profile.id === id ? { ...profile, ...change } : profile)));
+      const items = read();
+      if (items?.some(({ profile }) => profile?.id === id) !== true) return;
+      writeIfPossible(
+        items.map(({ raw, profile }) =>
+          profile?.id === id ? { ...(raw as Record<string, unknown>), ...change } : raw,
+        ),
+      );
     },
     remove(id) {
-      write(read().filter((profile) => profile.id !== id));
+      // Nothing of anybody may stay in what nobody can read.
+      storage.removeItem(ASIDE);
+      const others = (read() ?? []).map(({ raw }) => raw).filter((raw) => !isOf(raw, id));
+      if (others.length === 0) storage.removeItem(KEY);
+      else writeIfPossible(others);
     },
   };
 }

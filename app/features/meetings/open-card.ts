@@ -1,4 +1,4 @@
-import type { Card } from '#app/store/profiles.ts';
+import { CARD_LINE_MAX, type Card } from '#app/store/profiles.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import { instantOf, type TimedItem } from '#shared/meetings/agenda.rules.ts';
@@ -8,6 +8,13 @@ import { offsetAt } from './zones.ts';
 
 /** Rows of the agenda that the card keeps: what one needs while the phone is locked, and no more. */
 const SHOWN_ITEMS = 12;
+
+/** A text of the agenda may be ten times as long as one of the card. */
+function cut(text: string): string {
+  if (text.length <= CARD_LINE_MAX) return text;
+  // Never through the middle of one sign.
+  return `${text.slice(0, CARD_LINE_MAX - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
 
 /** What the presidency left open of a meeting, in one language; null if it left nothing open. */
 export function cardOf({
@@ -26,7 +33,7 @@ export function cardOf({
 }): Card | null {
   const open = openCardOf(meeting);
   if (open === null) return null;
-  const read = (text: Text) => readText(text, language).value;
+  const read = (text: Text) => cut(readText(text, language).value);
   const { pickUp, liaison, emergency, hotel } = open;
   const times = items
     .filter((item) => item.endsAt > now)
@@ -50,9 +57,9 @@ export function cardOf({
     times,
     timeZone: meeting.timeZone,
     pickUp: pickUp === null ? null : read(pickUp.place),
-    liaison: liaison === null ? null : { name: read(liaison.label), phone: liaison.phone },
-    emergency: emergency === null ? null : emergency.phone,
-    hotel: hotel === null ? null : { name: read(hotel.name), address: hotel.address },
+    liaison: liaison === null ? null : { name: read(liaison.label), phone: cut(liaison.phone) },
+    emergency: emergency === null ? null : cut(emergency.phone),
+    hotel: hotel === null ? null : { name: read(hotel.name), address: cut(hotel.address) },
     language,
     updatedAt: now,
   };
