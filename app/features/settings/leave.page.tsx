@@ -1,4 +1,4 @@
-import { createResource, createSignal, type JSX, Show } from 'solid-js';
+import { createResource, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Unsent } from '#app/store/leave.ts';
@@ -14,9 +14,14 @@ import '#app/features/support/support.css';
 /** Leaving this phone: what would be lost is said first, and can be taken along. */
 export default function LeavePage(): JSX.Element {
   const client = useClient();
-  const [unsent] = createResource(() => client.leave.unsent());
+  const [draftChange, setDraftChange] = createSignal(0);
+  onCleanup(client.drafts.subscribe(() => setDraftChange((before) => before + 1)));
+  const [unsent] = createResource(
+    () => ({ outbox: client.outbox(), draftChange: draftChange() }),
+    () => client.leave.unsent(),
+  );
   return (
-    <Show when={unsent()}>
+    <Show when={unsent.latest}>
       {(current) => (
         <LeaveView
           unsent={current()}
@@ -29,6 +34,11 @@ export default function LeavePage(): JSX.Element {
   );
 }
 
+/** What an export holds of each thing: a draft that was written on since is not in it. */
+function keysOf({ outbox, drafts }: Unsent): string[] {
+  return [...outbox.map(({ id }) => id), ...drafts.map(({ id, updatedAt }) => `${id}@${updatedAt}`)];
+}
+
 export function LeaveView(props: {
   unsent: Unsent;
   makeFile: (passphrase: string) => Promise<Blob>;
@@ -36,16 +46,30 @@ export function LeaveView(props: {
   wipe: () => Promise<void>;
 }): JSX.Element {
   const { t } = useI18n();
-  const [isExported, setIsExported] = createSignal(false);
+  const [exported, setExported] = createSignal<ReadonlySet<string>>(new Set());
+  const [hasFailed, setHasFailed] = createSignal(false);
   const [isAsking, setIsAsking] = createSignal(false);
   const [isWiping, setIsWiping] = createSignal(false);
   const count = () => props.unsent.outbox.length + props.unsent.drafts.length;
-  const wouldLose = () => (isExported() ? 0 : count());
+  const wouldLose = () => keysOf(props.unsent).filter((key) => !exported().has(key)).length;
+
+  let inFile: ReadonlySet<string> = new Set();
+  function makeFile(passphrase: string): Promise<Blob> {
+    inFile = new Set(keysOf(props.unsent));
+    return props.makeFile(passphrase);
+  }
 
   async function wipe() {
     if (isWiping()) return;
     setIsWiping(true);
-    await props.wipe();
+    setHasFailed(false);
+    try {
+      await props.wipe();
+    } catch {
+      setHasFailed(true);
+    }
+    setIsWiping(false);
+    setIsAsking(false);
   }
 
   return (
@@ -62,7 +86,7 @@ export function LeaveView(props: {
         </div>
         <SectionHeader title={t('settings.leave.take_along')} />
         <div class="block">
-          <ExportForm kind="filled" makeFile={props.makeFile} onDone={() => setIsExported(true)} />
+          <ExportForm kind="filled" makeFile={makeFile} onDone={() => setExported(inFile)} />
         </div>
       </Show>
       <div class="block stack settings-form">
@@ -70,7 +94,7 @@ export function LeaveView(props: {
           <p>{t('settings.leave.nothing')}</p>
         </Show>
         <Button
-          kind={count() === 0 || isExported() ? 'filled' : 'outlined'}
+          kind={wouldLose() === 0 ? 'filled' : 'outlined'}
           wide
           icon="trash-2"
           onClick={() => setIsAsking(true)}
@@ -78,6 +102,11 @@ export function LeaveView(props: {
           {wouldLose() > 0 ? t('settings.leave.erase_anyway') : t('settings.leave.erase')}
         </Button>
       </div>
+      <Show when={hasFailed()}>
+        <Banner tone="act" icon="circle-alert" fact={t('settings.leave.not_erased')}>
+          {t('settings.leave.not_erased_text')}
+        </Banner>
+      </Show>
       <Dialog
         open={isAsking()}
         onClose={() => setIsAsking(false)}

@@ -1,7 +1,9 @@
+import { createSignal } from 'solid-js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openScreen, type Screen } from '#app/features/support/support.fixtures.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import type { Draft } from '#app/store/drafts.ts';
 import type { Unsent } from '#app/store/leave.ts';
 import DisplayPage from './display.page.tsx';
 import InstallPage from './install.page.tsx';
@@ -127,6 +129,37 @@ test('once the encrypted file is made, leaving loses nothing', async () => {
   expect(acts.makeFile).toHaveBeenCalledWith('puerto agenda lluvia cuaderno');
   await press(/^Borrar de este teléfono$/);
   await screen.find('dialog[open]', /hará falta un código nuevo/);
+});
+
+test('an erasure that failed is said, and can be tried again', async () => {
+  const acts = openLeave(nothing);
+  acts.wipe.mockRejectedValueOnce(new Error('blocked'));
+  for (let turn = 1; turn <= 2; turn += 1) {
+    await press(/^Borrar de este teléfono$/);
+    await userEvent.click(await screen.find('dialog[open] button', /Borrar de este teléfono/));
+    await expect.poll(() => acts.wipe).toHaveBeenCalledTimes(turn);
+    if (turn === 1) await screen.find('.banner-act', /No se borró todo/);
+  }
+  await expect.poll(() => screen.host.querySelector('.banner-act')).toBeNull();
+});
+
+test('what is written after the file was made is not in it', async () => {
+  const [unsent, setUnsent] = createSignal(two);
+  screen = openScreen(() => (
+    <LeaveView
+      unsent={unsent()}
+      makeFile={async () => new Blob(['x'])}
+      sendNow={() => undefined}
+      wipe={async () => undefined}
+    />
+  ));
+  await userEvent.fill(await screen.find('#passphrase'), 'puerto agenda lluvia cuaderno');
+  await userEvent.fill(await screen.find('#passphrase-again'), 'puerto agenda lluvia cuaderno');
+  await press(/Guardar el archivo/);
+  await screen.find('button', /^Borrar de este teléfono$/);
+  setUnsent({ ...two, drafts: [...two.drafts, { id: 'rep_new', updatedAt: 2 } as Draft] });
+  await press(/Borrar sin exportar/);
+  await screen.find('dialog[open]', /Se pierde 1 registro que nadie más tiene/);
 });
 
 test('with nothing unsent there is no warning', async () => {

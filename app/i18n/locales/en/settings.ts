@@ -128,6 +128,8 @@ export const settings: typeof source = {
     erase: 'Erase from this phone',
     erase_anyway: 'Erase without exporting',
     erasing: 'Erasing',
+    not_erased: 'Not everything was erased.',
+    not_erased_text: 'Try again; if that changes nothing, erase this site’s data in the browser’s settings.',
     sure: 'Erase all of yours from here?',
     will_erase: 'It cannot be undone. To come back you will need a new code.',
     will_lose: (p) =>

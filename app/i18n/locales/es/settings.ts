@@ -126,6 +126,8 @@ export const settings = {
     erase: 'Borrar de este teléfono',
     erase_anyway: 'Borrar sin exportar',
     erasing: 'Borrando',
+    not_erased: 'No se borró todo.',
+    not_erased_text: 'Repita; si no cambia, borre los datos de este sitio en los ajustes del navegador.',
     sure: '¿Borrar todo lo suyo de aquí?',
     will_erase: 'No se puede deshacer. Para volver hará falta un código nuevo.',
     will_lose: (p: { n: number }) =>

@@ -126,6 +126,8 @@ export const settings: typeof source = {
     erase: 'Apagar deste telefone',
     erase_anyway: 'Apagar sem exportar',
     erasing: 'Apagando',
+    not_erased: 'Nem tudo foi apagado.',
+    not_erased_text: 'Repita; se não mudar, apague os dados deste site nas configurações do navegador.',
     sure: 'Apagar daqui tudo o que é seu?',
     will_erase: 'Não pode ser desfeito. Para voltar será preciso um código novo.',
     will_lose: (p) =>
