@@ -83,8 +83,11 @@ export function createBothCopies({
     async commit(unit) {
       if (isOnlyWords(unit)) return commitWords(unit);
       await durable.commit(unit);
-      // Afterwards and unawaited: the journal must never know more than the database did.
-      void copy([...entriesOf(unit, 'drop'), ...entriesOf(unit, 'put')]);
+      // Afterwards: the journal must never know more than the database did.
+      const copied = copy([...entriesOf(unit, 'drop'), ...entriesOf(unit, 'put')]);
+      // Rows of the outbox are known as settled by their receipts. Of a draft nothing else says that it is gone: it
+      // would come back as rescued.
+      if (unit.some(({ table, drop = [] }) => table === 'drafts' && drop.length > 0)) await copied;
     },
   };
 }

@@ -55,6 +55,28 @@ test('a lost database is noticed, and what was typed comes back with its key fro
   expect((await (await reopen(again)).store.load()).outbox).toHaveLength(3);
 });
 
+test('a deleted draft stays deleted, whenever the phone dies afterwards', async () => {
+  const parts = await openNew();
+  for (const id of ['drf_1', 'drf_2']) {
+    await parts.drafts.save({
+      id,
+      kind: 'report',
+      title: TOKEN,
+      formId: null,
+      version: null,
+      xml: null,
+      raw: null,
+      step: null,
+    });
+  }
+  await parts.journal.settled();
+  await parts.drafts.delete('drf_1');
+  const again = await reopen(parts);
+  await again.store.load();
+  expect(again.store.finding()?.restored).toBe(0);
+  expect((await again.drafts.list()).map((draft) => draft.id)).toEqual(['drf_2']);
+});
+
 test('where both copies were lost the gap is told', async () => {
   const parts = await openNew();
   for (const n of [1, 2, 3]) await parts.store.commit({ outbox: [row(n)], counter: n });
