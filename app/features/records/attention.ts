@@ -4,7 +4,7 @@ import type { RecordFacts } from '#app/sync/status.ts';
 export function rejectionOf(facts: RecordFacts): string | null {
   if (facts.isDiscarded) return null;
   if (facts.refusal !== null) return facts.refusal.code;
-  return 'stuck' in facts && typeof facts.stuck === 'string' ? facts.stuck : null;
+  return facts.stuck;
 }
 
 /** Whether it goes nowhere before the person corrects it or gives it up: refused, stuck, or held by one that is. */
