@@ -22,6 +22,7 @@ const ReportFormPage = lazy(() => import('#app/features/reports/report-form.page
 const ReportNewPage = lazy(() => import('#app/features/reports/report-new.page.tsx'));
 const ReportCorrectPage = lazy(() => import('#app/features/reports/report-correct.page.tsx'));
 const ReportSentPage = lazy(() => import('#app/features/reports/report-sent.page.tsx'));
+const FormPublishPage = lazy(() => import('#app/features/reports/form-publish.page.tsx'));
 const StateFormsPage = lazy(() => import('#app/features/reports/state-forms.page.tsx'));
 const MorePage = lazy(() => import('#app/features/settings/more.page.tsx'));
 const DisplayPage = lazy(() => import('#app/features/settings/display.page.tsx'));
@@ -59,6 +60,7 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/people/new" component={ParticipantEditPage} />
       <Route path="/meetings/:id/people/:person/edit" component={ParticipantEditPage} />
       <Route path="/reports" component={ReportsPage} />
+      <Route path="/reports/publish" component={FormPublishPage} />
       <Route path="/reports/state" component={StateFormsPage} />
       <Route path="/reports/new" component={ReportNewPage} />
       <Route path="/reports/drafts/:id/:step?" component={ReportFormPage} />

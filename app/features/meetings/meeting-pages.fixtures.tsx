@@ -5,6 +5,7 @@ import { render } from 'solid-js/web';
 import { ClientProvider } from '#app/context.tsx';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import type { Attachments } from '#app/store/attachments.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
@@ -17,7 +18,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import { type Doc, type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
+import { type Doc, type FactRequest, type Mutation, offsetKey } from '#shared/kernel/mutation.ts';
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { participantsMutations } from '#shared/participants/participants.mutations.ts';
@@ -86,6 +87,8 @@ export async function openPhone({
   as = 'chile-delegate',
   locale = 'es',
   remembered = {},
+  more = [],
+  attachments = {},
 }: {
   docs: readonly Doc[];
   now: number;
@@ -94,6 +97,9 @@ export async function openPhone({
   as?: string;
   locale?: Locale;
   remembered?: Readonly<Record<string, Json>>;
+  /** Acts that pages of other rooms may do here. */
+  more?: readonly Mutation[];
+  attachments?: Partial<Attachments>;
 }): Promise<Phone> {
   let clock = now;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -106,7 +112,7 @@ export async function openPhone({
   const sync = createSyncClient({
     store,
     transport: { push: offline, pull: offline },
-    registry: createRegistry(mutations),
+    registry: createRegistry([...mutations, ...more]),
     actor,
     clock: () => clock,
     random,
@@ -133,6 +139,7 @@ export async function openPhone({
     async remember(key: string, value: Json) {
       setMemory({ ...memory(), [key]: value });
     },
+    attachments,
     setCard: () => undefined,
     lock: () => undefined,
   } as unknown as Client;

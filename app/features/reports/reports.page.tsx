@@ -86,6 +86,17 @@ export default function ReportsPage(): JSX.Element {
           />
         </List>
       </Show>
+      <Show when={may(actor(), 'forms.publish')}>
+        <List>
+          <ListRow
+            lead={<Icon name="upload" />}
+            title={t('reports.publish.title')}
+            detail={t('reports.publish.row_text')}
+            href="/reports/publish"
+            chevron
+          />
+        </List>
+      </Show>
       <Show when={drafts().length > 0}>
         <SectionHeader kind="band" title={t('reports.drafts')} />
         <List>

@@ -77,6 +77,26 @@ export const reports = {
     prison: 'Sistema penitenciario',
     ministry: 'Ministerio',
   },
+  publish: {
+    title: 'Proponer un formulario',
+    row_text: 'Cada Estado decide si su gente lo usa',
+    text: 'Cada Estado decide después si su gente lo usa. Sirve un XForm hecho con ODK Build, KoboToolbox o XLSForm.',
+    pick: 'Elegir un archivo .xml',
+    starter: 'Usar el formulario de amenazas',
+    form_id: 'Identificador',
+    version: 'Versión',
+    replaces: (p: { version: string }) => `Sustituye a la versión ${p.version}`,
+    same_version: 'Esa versión ya está publicada.',
+    same_version_text: 'Si cambió alguna pregunta, dele otra versión antes de publicarlo.',
+    action: 'Publicar',
+    need_file: 'Elija antes un archivo o el formulario de amenazas',
+    not_a_form: (p: { name: string }) =>
+      `«${p.name}» no es un XForm. Exporte el formulario como XForm (.xml)`,
+    no_identity: (p: { name: string }) =>
+      `A «${p.name}» le falta el identificador o la versión, o llevan espacios. Corríjalos donde lo hizo`,
+    unreadable: (p: { name: string }) => `No se pudo leer «${p.name}». Elíjalo de nuevo`,
+    starter_missing: 'El formulario de amenazas no está en este teléfono. Vuelva a intentarlo con red',
+  },
   state: {
     title: 'Formularios y guardia',
     row: 'Formularios y guardia nacional',

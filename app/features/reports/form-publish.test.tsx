@@ -1,0 +1,90 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { demoWorld, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Attachments } from '#app/store/attachments.ts';
+import { formsMutations } from '#shared/forms/forms.mutations.ts';
+import FormPublishPage from './form-publish.page.tsx';
+
+const NOW = Date.parse('2026-06-25T13:12:00Z');
+const HASH = 'a'.repeat(64);
+const Nothing = () => null;
+const form = (root: string) =>
+  `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Lanchas</h:title>
+  <model><instance><data ${root}><q/></data></instance></model></h:head><h:body/></h:html>`;
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(as = 'presidency-admin') {
+  await page.viewport(360, 740);
+  const put: Parameters<Attachments['put']>[0][] = [];
+  phone = await openPhone({
+    docs: demoWorld(NOW).all(),
+    now: NOW,
+    pages: { '/reports': Nothing, '/reports/publish': FormPublishPage },
+    path: '/reports/publish',
+    as,
+    more: formsMutations,
+    attachments: {
+      async put(input) {
+        put.push(input);
+        return HASH;
+      },
+    },
+  });
+  return { host: phone.host, put };
+}
+function choose(name: string, text: string) {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+  if (input === null) throw new Error('no file can be chosen');
+  const files = new DataTransfer();
+  files.items.add(new File([text], name, { type: 'text/xml' }));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+const publish = () => userEvent.click(page.getByRole('button', { name: 'Publicar', exact: true }));
+const said = () => [...document.querySelectorAll('.error-summary li')].map((each) => each.textContent);
+
+test('a form is kept on the phone for the committee, and then proposed with its titles', async () => {
+  const { host, put } = await open();
+  await publish();
+  await expect.poll(said).toEqual(['Elija antes un archivo o el formulario de amenazas']);
+  choose('lanchas.xml', form('id="boats" version="3"'));
+  await expect.poll(() => host.querySelector('.fact-list')?.textContent).toContain('boats');
+  expect(said()).toEqual([]);
+  await userEvent.fill(document.getElementById('publish-title-pt') as HTMLInputElement, 'Lanchas rápidas');
+  await publish();
+  await expect.poll(() => phone?.path()).toBe('/reports');
+  expect(put).toMatchObject([{ pendingFor: 'committee', mediaType: 'application/xml' }]);
+  expect(new TextDecoder().decode(put[0]?.bytes)).toContain('Lanchas');
+  expect(phone?.client.outbox()[0]?.envelope).toMatchObject({
+    name: 'forms.publish',
+    compartment: 'committee',
+    args: {
+      formId: 'boats',
+      version: '3',
+      title: { es: 'Lanchas', pt: 'Lanchas rápidas' },
+      definition: HASH,
+    },
+  });
+});
+
+test.each([
+  ['no XML at all', 'hoja.xml', 'PK0304', '«hoja.xml» no es un XForm'],
+  ['a form without a version', 'lanchas.xml', form('id="boats"'), 'falta el identificador o la versión'],
+])('%s is refused in words, and nothing is kept', async (_, name, text, words) => {
+  const { put } = await open();
+  choose(name, text);
+  await expect.poll(() => said()[0]).toContain(words);
+  await publish();
+  expect(put).toEqual([]);
+  expect(phone?.client.outbox()).toEqual([]);
+});
+
+test('somebody who may not propose forms finds no way to do it', async () => {
+  const { host } = await open('chile-delegate');
+  expect(host.querySelector('button')).toBeNull();
+});
