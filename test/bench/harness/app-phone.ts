@@ -53,14 +53,17 @@ export async function enrolPhone({
   });
   const master = world.folder('phone');
   const context = await launch({ profile: master, port, options: {} });
-  const page = context.pages()[0] ?? (await context.newPage());
-  const rest = watchTalk(page);
-  await passFirstMinute(page, server.ready.links[ROLE] ?? '');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await rest();
-  await context.close();
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const rest = watchTalk(page);
+    await passFirstMinute(page, server.ready.links[ROLE] ?? '');
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await rest();
+  } finally {
+    await context.close();
+  }
   return {
     server,
     async visit(work) {
