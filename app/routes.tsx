@@ -36,6 +36,7 @@ const LeavePage = lazy(() => import('#app/features/settings/leave.page.tsx'));
 const PersonsPage = lazy(() => import('#app/features/people/people.page.tsx'));
 const PersonNewPage = lazy(() => import('#app/features/people/person-new.page.tsx'));
 const PersonPage = lazy(() => import('#app/features/people/person.page.tsx'));
+const SetAsidesPage = lazy(() => import('#app/features/people/set-asides.page.tsx'));
 const StatesPage = lazy(() => import('#app/features/people/states.page.tsx'));
 const NotFoundPage = lazy(() => import('#app/not-found.page.tsx'));
 
@@ -80,6 +81,7 @@ export function routes(): JSX.Element {
       <Route path="/more/leave" component={LeavePage} />
       <Route path="/people" component={PersonsPage} />
       <Route path="/people/new" component={PersonNewPage} />
+      <Route path="/people/set-asides" component={SetAsidesPage} />
       <Route path="/people/states" component={StatesPage} />
       <Route path="/people/:id" component={PersonPage} />
       <Route path="*" component={NotFoundPage} />

@@ -14,6 +14,7 @@ import { ConfirmState } from './confirm-state.tsx';
 import { OnlineList } from './online-list.tsx';
 import { createPeopleApi } from './people-api.ts';
 import { institutionName, roleNames, stateName } from './place-facts.tsx';
+import { readsSetAsides } from './set-asides.ts';
 
 const TONES = {
   invited: 'blue',
@@ -53,6 +54,16 @@ export default function PeoplePage(): JSX.Element {
         <Banner icon="check" fact={t('people.confirm.done')}>
           {t('people.confirm.done_text')}
         </Banner>
+      </Show>
+      <Show when={readsSetAsides(actor())}>
+        <List>
+          <ListRow
+            title={t('people.set_asides.title')}
+            detail={t('people.set_asides.row_text')}
+            href="/people/set-asides"
+            chevron
+          />
+        </List>
       </Show>
       <Show
         when={isAdmin()}

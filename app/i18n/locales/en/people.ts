@@ -122,6 +122,20 @@ export const people: typeof source = {
     label: 'Office of its first administrator',
     submit: 'Make the first code',
   },
+  set_asides: {
+    title: 'From revoked devices',
+    row_text: 'What they had not sent yet',
+    detail:
+      'What a device still held when it was revoked. It was not applied: read it and decide what to repeat.',
+    none: 'No revoked device has handed anything in.',
+    not_yours: 'Each State’s point of contact reads this; the presidency reads the Committee’s.',
+    person: 'Person',
+    device: 'Device',
+    made: 'Made on the device',
+    received: 'Handed to the server',
+    words: 'What it says',
+    no_words: 'It has no words.',
+  },
   confirm: {
     title: 'Open your state',
     first: 'Another person of your state has to confirm this device.',

@@ -120,6 +120,20 @@ export const people = {
     label: 'Cargo de su primera administración',
     submit: 'Crear el primer código',
   },
+  set_asides: {
+    title: 'De dispositivos revocados',
+    row_text: 'Lo que aún tenían sin enviar',
+    detail:
+      'Lo que un dispositivo tenía pendiente cuando se revocó. No se aplicó: léalo y decida qué repetir.',
+    none: 'Ningún dispositivo revocado ha entregado nada.',
+    not_yours: 'Esto lo lee el punto de contacto de cada Estado; lo del Comité, la presidencia.',
+    person: 'Persona',
+    device: 'Dispositivo',
+    made: 'Hecho en el dispositivo',
+    received: 'Entregado al servidor',
+    words: 'Qué dice',
+    no_words: 'No contiene palabras.',
+  },
   confirm: {
     title: 'Abrir su Estado',
     first: 'Falta que otra persona de su Estado confirme este dispositivo.',

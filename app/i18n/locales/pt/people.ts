@@ -122,6 +122,20 @@ export const people: typeof source = {
     label: 'Cargo da sua primeira administração',
     submit: 'Criar o primeiro código',
   },
+  set_asides: {
+    title: 'De dispositivos revogados',
+    row_text: 'O que ainda tinham sem enviar',
+    detail:
+      'O que um dispositivo tinha pendente quando foi revogado. Não se aplicou: leia e decida o que repetir.',
+    none: 'Nenhum dispositivo revogado entregou nada.',
+    not_yours: 'Isto é lido pelo ponto de contato de cada Estado; o do Comitê, pela presidência.',
+    person: 'Pessoa',
+    device: 'Dispositivo',
+    made: 'Feito no dispositivo',
+    received: 'Entregue ao servidor',
+    words: 'O que diz',
+    no_words: 'Não contém palavras.',
+  },
   confirm: {
     title: 'Abrir seu Estado',
     first: 'Falta que outra pessoa do seu Estado confirme este dispositivo.',

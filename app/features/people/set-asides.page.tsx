@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/solid-query';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import type * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { describeMutation } from '#app/features/outbox/describe-mutation.ts';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import type { Json } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { governs } from '#shared/people/people.rules.ts';
+import { setAsides } from '#shared/states/states.mutations.ts';
+import { heldWords } from './held-words.ts';
+import { createPeopleApi } from './people-api.ts';
+import { readsSetAsides } from './set-asides.ts';
+
+type SetAside = v.InferOutput<typeof setAsides.body>;
+
+/** What revoked devices still held: read and decided by a person, never replayed by itself. */
+export default function SetAsidesPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const api = createPeopleApi(client.request);
+  const isAdmin = () => governs(client.actor(), client.actor().state);
+  const people = useQuery(() => ({
+    queryKey: ['people'],
+    queryFn: () => api.people(),
+    enabled: isAdmin(),
+  }));
+  const labelOf = (person: string) => people.data?.find((each) => each.person === person)?.label ?? person;
+  const list = createMemo(() =>
+    [...client.replica.all(setAsides)].sort((left, right) => right.body.receivedAt - left.body.receivedAt),
+  );
+  return (
+    <div class="page">
+      <PageHeader
+        back={{ href: '/people', label: t('people.back_list') }}
+        title={t('people.set_asides.title')}
+        detail={t('people.set_asides.detail')}
+      />
+      <Show
+        when={readsSetAsides(client.actor())}
+        fallback={
+          <List>
+            <ListRow note title={t('people.set_asides.not_yours')} />
+          </List>
+        }
+      >
+        <For
+          each={list()}
+          fallback={
+            <List>
+              <ListRow note title={t('people.set_asides.none')} />
+            </List>
+          }
+        >
+          {(held) => <Held held={held} label={labelOf(held.body.person)} />}
+        </For>
+      </Show>
+    </div>
+  );
+}
+
+function Held(props: { held: Doc<SetAside>; label: string }): JSX.Element {
+  const { t, locale } = useI18n();
+  const timeZone = deviceTimeZone();
+  const when = (instant: number) =>
+    `${formatDay(locale(), dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
+  const mutation = () => props.held.body.mutation;
+  const name = () => (typeof mutation().name === 'string' ? String(mutation().name) : '?');
+  const args = (): Json => mutation().args ?? null;
+  const madeAt = () => {
+    const { madeAt: instant } = mutation();
+    return typeof instant === 'number' ? instant : null;
+  };
+  const facts = () => {
+    const made = madeAt();
+    const { device, receivedAt } = props.held.body;
+    return [
+      { label: t('people.set_asides.person'), place: props.label },
+      { label: t('people.set_asides.device'), place: device },
+      ...(made === null ? [] : [{ label: t('people.set_asides.made'), place: when(made) }]),
+      { label: t('people.set_asides.received'), place: when(receivedAt) },
+    ];
+  };
+  return (
+    <Disclosure
+      title={
+        <>
+          {describeMutation({ envelope: { name: name(), args: args() }, t })}
+          <span class="row-detail">
+            {' '}
+            {props.label}, {when(props.held.body.receivedAt)}
+          </span>
+        </>
+      }
+    >
+      <FactList facts={facts()} />
+      <div class="block">
+        <p class="field-label">{t('people.set_asides.words')}</p>
+        <For each={heldWords(args())} fallback={<p>{t('people.set_asides.no_words')}</p>}>
+          {(text) => <p>{text}</p>}
+        </For>
+      </div>
+    </Disclosure>
+  );
+}
