@@ -45,7 +45,10 @@ export function findInStores(
       }
       if (typeof value !== 'object' || value === null || seen.has(value)) return;
       seen.add(value);
-      if (value instanceof ArrayBuffer) return look(place, new Uint8Array(value), seen);
+      if (value instanceof ArrayBuffer) {
+        look(place, new Uint8Array(value), seen);
+        return;
+      }
       if (ArrayBuffer.isView(value)) {
         const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
         for (const label of ['utf-8', 'utf-16le']) look(place, new TextDecoder(label).decode(bytes), seen);

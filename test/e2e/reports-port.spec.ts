@@ -53,7 +53,7 @@ test('a report written in a port without signal arrives once, and only at its ow
     await officer.page.getByRole('link', { name: es.outbox.record.open_report }).click();
     const shown = officer.page.locator('.page-header .folio');
     await expect(shown).toHaveText(/^CL-/);
-    return shown.innerText();
+    return (await shown.textContent()) ?? '';
   });
 
   await test.step('the point of contact of its state reads it', async () => {

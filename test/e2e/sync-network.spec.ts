@@ -1,4 +1,3 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { goToOutbox, recordRow, sendNow } from './pages/outbox.ts';
 import { beginReport, fillReport, sendReport } from './pages/threat-report.ts';

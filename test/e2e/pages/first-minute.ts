@@ -14,7 +14,7 @@ export async function showCode(page: Page, link: string): Promise<void> {
 /** From the recovery code to Hoy. Returns the code. */
 export async function finishFirstMinute(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { name: session.recovery.title })).toBeVisible({ timeout: 30_000 });
-  const code = (await page.locator('.code-large').innerText()).trim();
+  const code = ((await page.locator('.code-large').textContent()) ?? '').trim();
   await page.getByRole('textbox', { name: session.recovery.label }).fill(code.slice(-4));
   await page.getByRole('button', { name: session.recovery.action }).click();
   await page.getByRole('button', { name: session.practice.skip }).click();

@@ -16,7 +16,7 @@ function daysAgo(days: number): string {
 }
 
 async function proceed(page: Page): Promise<void> {
-  const heading = await page.locator('main h1').first().innerText();
+  const heading = (await page.locator('main h1').first().textContent()) ?? '';
   await page.getByRole('button', { name: forms.question.continue }).click();
   await expect(page.locator('main h1').first()).not.toHaveText(heading);
 }

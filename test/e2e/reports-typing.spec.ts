@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { es } from '#app/i18n/locales/es.ts';
+import { expect, test } from './fixtures.ts';
+import { goToOutbox, recordRow, sendNow } from './pages/outbox.ts';
+import { beginReport, fillReport, openPart, sendReport } from './pages/threat-report.ts';
+import { expectLocked, openAt, unlock } from './pages/unlock.ts';
+
+const SENTENCE = 'Un vehículo espera junto a la puerta norte.';
+
+test('what was typed is there after the browser was killed 400 ms after the last key', async ({
+  openPhone,
+}) => {
+  const phone = await openPhone({ as: 'chile-officer', offline: true });
+  await openAt(phone.page, '/');
+  const address = await beginReport(phone.page);
+  await openPart(phone.page, 'Observaciones');
+  await phone.page.locator('main textarea').pressSequentially(SENTENCE);
+  // The promise is 300 ms; the clock runs in the test, not in the page.
+  await delay(400);
+  await phone.kill();
+
+  await phone.reopen();
+  await openAt(phone.page, address);
+  await openPart(phone.page, 'Observaciones');
+  await expect(phone.page.locator('main textarea')).toHaveValue(SENTENCE);
+});
+
+test('one person with two tabs sends one report, and locking one locks the other', async ({ openPhone }) => {
+  const answers = {
+    narrative: 'Contenedor con doble fondo, precintos rotos y sin manifiesto.',
+    place: 'Puerto de San Antonio',
+    remarks: 'Sin observaciones',
+  };
+  const phone = await openPhone({ as: 'chile-officer', offline: true });
+  const first = phone.page;
+  await openAt(first, '/');
+  const address = await beginReport(first);
+  await fillReport(first, answers);
+
+  const second = await phone.context.newPage();
+  await second.goto(address);
+  await unlock(second);
+  await sendReport(first);
+  await second.getByRole('link', { name: es.forms.tasks.check }).click();
+  await second.getByRole('button', { name: es.reports.send }).click();
+  await expect(second).toHaveURL(/\/reports\/sent\//);
+
+  await phone.context.setOffline(false);
+  for (const page of [first, second]) {
+    await goToOutbox(page);
+    await sendNow(page);
+    await expect(recordRow(page, answers.place)).toHaveCount(1);
+    await expect(recordRow(page, answers.place)).toContainText(/Recibido \d\d:\d\d/);
+    await expect(page.getByText(es.outbox.needs_correction)).toHaveCount(0);
+  }
+
+  await first.getByRole('link', { name: es.shell.more, exact: true }).click();
+  await first.getByText(es.settings.lock.now).click();
+  await expectLocked(first);
+  await expectLocked(second);
+});
