@@ -1,6 +1,7 @@
 import { createResource, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { roleNames } from '#app/features/people/place-facts.tsx';
+import { readsSetAsides } from '#app/features/people/set-asides.ts';
 import { browserKind, readBrowserSigns } from '#app/features/session/browser-kind.ts';
 import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -24,7 +25,10 @@ export default function MorePage(): JSX.Element {
   const actor = () => client.actor();
   const isInstalled = browserKind(readBrowserSigns()) === 'installed';
   const hasPeople = () =>
-    governs(actor(), actor().state) || may(actor(), 'state.found') || actor().roles.length === 0;
+    governs(actor(), actor().state) ||
+    may(actor(), 'state.found') ||
+    readsSetAsides(actor()) ||
+    actor().roles.length === 0;
   const look = () => `${localeNames[locale()]} · ${t(`settings.display.${readTheme(localStorage)}`)}`;
   const buildAge = () => {
     const builtAt = Date.parse(`${__BUILD__}Z`);
