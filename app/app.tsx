@@ -87,10 +87,9 @@ function Phases(): JSX.Element {
       registry: createRegistry(allMutations),
       clock,
       build: __BUILD__,
-      onLocked() {
+      onLocked(reason) {
         stopWatching();
-        const isOut = client.isRevoked();
-        setPhase(isOut ? { kind: 'revoked', handedIn: client.outbox().length } : rest());
+        setPhase(reason.kind === 'revoked' ? reason : rest());
       },
     });
     stopWatching = watchPage({

@@ -17,6 +17,7 @@ import type { Json } from '#shared/kernel/json.ts';
 import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
 import type { Session } from '#shared/sync/protocol.ts';
 import { createAttachmentFetcher, type Via } from './attachment-transfer.ts';
+import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
@@ -30,6 +31,12 @@ import type { RecordFacts, SyncStatus } from './status.ts';
 import type { DeviceStore, OutboxRow, Receipt } from './store-port.ts';
 import { startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
+
+/** How the store came to be closed. */
+export type Locked =
+  | { readonly kind: 'locked' }
+  /** The server confirmed this many mutations of a revoked device, and everything here has been erased since. */
+  | { readonly kind: 'revoked'; readonly handedIn: number };
 
 /** Everything a page may use. Functions without arguments, `replica`, `factsOf` and `remembered` are followed. */
 export interface Client {
@@ -78,6 +85,11 @@ export interface Client {
   /** Says whether something is open that a new version of the program must not interrupt; null when it is closed. */
   holdUpdates(isBusy: (() => boolean) | null): void;
   mayUpdate(): boolean;
+  /**
+   * Before any lock, here or in another tab, `flush` may save what is only on the screen; the lock waits for it, at
+   * most a second. Returns how to take it out again.
+   */
+  beforeLock(flush: () => Promise<void>): () => void;
   /** What opening the store found out about the last time. */
   finding(): StoreFinding | null;
   /** The database took nothing and the second copy alone holds what was last saved. */
@@ -101,7 +113,8 @@ const ClockSchema = v.strictObject({ clockError: v.number(), lastAnswerAt: v.nul
 /**
  * Opens an unlocked store and begins to sync it. One per page; `lock()` ends it.
  *
- * @param onLocked called once, when locked here, in another tab, by idleness, or after a wipe
+ * @param onLocked called when locked here, in another tab, by idleness, or after a wipe; once, but for a wipe that
+ * ends after a lock
  */
 export async function openClient({
   parts,
@@ -117,7 +130,7 @@ export async function openClient({
   registry: ReadonlyMap<string, Mutation>;
   clock: Clock;
   build: string;
-  onLocked: () => void;
+  onLocked: (reason: Locked) => void;
   fetch?: typeof globalThis.fetch;
 }): Promise<Client> {
   const { profile, vault, keyring, records, attachments } = parts;
@@ -138,6 +151,14 @@ export async function openClient({
   // Signed in on an earlier day: asked again soon, but not before the first sync.
   let sessionAt = known.compartments === null ? null : 0;
   let isOver = false;
+  /** From here on one way of ending is under way, and no other begins. */
+  let isEnding = false;
+  const beforeLock = createBeforeLock({
+    later(run, ms) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
 
   const keeper = createSessionKeeper({
     http,
@@ -203,7 +224,7 @@ export async function openClient({
       if (lastAnswerAt === null || (before.success && before.output.lastAnswerAt === lastAnswerAt)) return;
       void remembered.write(CLOCK_KEY, { clockError, lastAnswerAt }).catch(() => undefined);
     },
-    onRevoked: () => wipeAll(),
+    onRevoked: (handedIn) => wipeAll({ kind: 'revoked', handedIn }),
   });
   let toldWaiting = -1;
   const stopCounting = client.watch(() => {
@@ -216,7 +237,7 @@ export async function openClient({
 
   function hear(word: TabWord) {
     if (isOver) return;
-    if (word === 'locked') close();
+    if (word === 'locked') lock();
     else if (word === 'please_sync') runner.nudge();
     else void client.refresh().catch(() => undefined);
   }
@@ -230,19 +251,33 @@ export async function openClient({
     tabs.close();
   }
 
+  function lock() {
+    if (isEnding) return;
+    isEnding = true;
+    if (beforeLock.isEmpty) close();
+    else void beforeLock.settle().then(close);
+  }
+
   function close() {
     if (isOver) return;
     stop();
     parts.close();
-    onLocked();
+    onLocked({ kind: 'locked' });
   }
 
-  async function wipeAll(): Promise<void> {
+  async function wipeAll(reason: Locked): Promise<void> {
+    isEnding = true;
     await http.json({ method: 'DELETE', path: '/api/session' }).catch(() => undefined);
     tabs.tell('locked');
-    stop();
-    await wipe({ parts, profiles });
-    onLocked();
+    const wasOpen = !isOver;
+    if (wasOpen) stop();
+    try {
+      await wipe({ parts, profiles });
+    } catch (error) {
+      if (wasOpen) onLocked({ kind: 'locked' });
+      throw error;
+    }
+    onLocked(reason);
   }
 
   function nudgeWhenSaved(made: Made): Made {
@@ -291,19 +326,21 @@ export async function openClient({
       isBusy = next;
     },
     mayUpdate: () => isBusy?.() !== true,
+    beforeLock: beforeLock.add,
     finding: () => parts.store.finding(),
     isDegraded,
     isRevoked: runner.isRevoked,
     isOutdated,
     lock() {
+      if (isOver) return;
       tabs.tell('locked');
-      close();
+      lock();
     },
     leave: {
       unsent: () => findUnsent(parts),
       exportUnsent: async (passphrase) =>
         exportUnsent({ unsent: await findUnsent(parts), passphrase, clock }),
-      wipe: wipeAll,
+      wipe: () => wipeAll({ kind: 'locked' }),
     },
     async diagnosis() {
       const probe = await probeStorage({ clock });

@@ -55,8 +55,8 @@ export function startSyncRunner({
   sessionAt: () => number | null;
   clock: Clock;
   onReport: (report: SyncReport) => void;
-  /** Everything unsent is with the server; nothing may stay here. */
-  onRevoked: () => Promise<void>;
+  /** Everything unsent is with the server, which has confirmed so many mutations; nothing may stay here. */
+  onRevoked: (handedIn: number) => Promise<void>;
 }): SyncRunner {
   const { profile } = parts;
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
@@ -67,8 +67,7 @@ export function startSyncRunner({
   async function leaveRevoked(): Promise<void> {
     setRevoked(true);
     const unsent = client.outbox().filter((row) => row.state !== 'received');
-    await handOver({ http, identity, envelopes: unsent.map((row) => row.envelope) });
-    await onRevoked();
+    await onRevoked(await handOver({ http, identity, envelopes: unsent.map((row) => row.envelope) }));
   }
 
   async function refreshSession(): Promise<void> {

@@ -125,6 +125,7 @@ export default function ReportFormPage(): JSX.Element {
     void open();
     document.addEventListener('visibilitychange', onHidden);
     client.holdUpdates(() => saver.isDirty());
+    onClose(client.beforeLock(() => saver.flush()));
   });
   onCleanup(() => {
     document.removeEventListener('visibilitychange', onHidden);
@@ -132,6 +133,7 @@ export default function ReportFormPage(): JSX.Element {
     for (const close of closers) close();
     const current = opened();
     void saver.flush().then(() => {
+      saver.stop();
       if (current.kind === 'open') current.session.close();
     });
   });

@@ -23,6 +23,7 @@ export function createSaver({
 }) {
   const [state, setState] = createSignal<SaveState>({ kind: 'saved', at: null });
   let dirty = false;
+  let isStopped = false;
   let running: Promise<void> | null = null;
   let cancel: () => void = () => undefined;
 
@@ -36,6 +37,7 @@ export function createSaver({
         // Told on the screen; what was typed is still in the form's own memory.
         dirty = true;
         setState({ kind: 'failed' });
+        if (isStopped) return;
         cancel = later(start, RETRY_MS);
         return;
       }
@@ -51,6 +53,7 @@ export function createSaver({
   return {
     state,
     changed() {
+      if (isStopped) return;
       dirty = true;
       if (state().kind !== 'failed') setState({ kind: 'saving' });
       cancel();
@@ -59,8 +62,13 @@ export function createSaver({
     /** For the moment the page is hidden or left: does not wait for the pause in typing. */
     async flush() {
       cancel();
-      if (dirty) start();
+      if (dirty && !isStopped) start();
       await running;
+    },
+    /** For when the page is gone: nothing is tried again. A save under way still ends, so flush first. */
+    stop() {
+      isStopped = true;
+      cancel();
     },
     isDirty: () => dirty || running !== null,
   };

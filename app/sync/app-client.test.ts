@@ -1,0 +1,125 @@
+import { afterEach, expect, test } from 'vitest';
+import { databaseName } from '#app/store/database.ts';
+import { closeAll, open, openNew, row, WORDS } from '#app/store/profile-store.fixtures.ts';
+import type { ProfileParts } from '#app/store/profile-store.ts';
+import { createProfiles } from '#app/store/profiles.ts';
+import { createActor, notesRegistry } from '#test/support/notes.ts';
+import { type Client, type Locked, openClient } from './app-client.ts';
+import { saveDevice } from './device-record.ts';
+
+afterEach(closeAll);
+
+type Answer = { readonly status: number; readonly body: unknown };
+const REVOKED: Answer = {
+  status: 403,
+  body: { kind: 'clasi.error', error: { code: 'session.device_revoked', details: {} } },
+};
+const FAILED: Answer = {
+  status: 503,
+  body: { kind: 'clasi.error', error: { code: 'http.unavailable', details: {} } },
+};
+
+/** A server that has revoked this device; `handover` says whether it can be reached for handing in. */
+function revoking(server: { isReady: boolean }): typeof fetch {
+  return async (input, init) => {
+    const { status, body } = answer(String(input), init?.body);
+    return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  };
+  function answer(path: string, sent: unknown): Answer {
+    if (path === '/api/session/nonce') {
+      return { status: 200, body: { kind: 'clasi.nonce', nonce: 'n', serverTime: 1, expiresAt: 2 } };
+    }
+    if (path !== '/api/handover') return REVOKED;
+    if (!server.isReady) return FAILED;
+    const { outbox } = JSON.parse(String(sent)) as { outbox: string };
+    const received = (JSON.parse(outbox) as unknown[]).length;
+    return { status: 200, body: { kind: 'clasi.handover', received } };
+  }
+}
+
+async function openWith(fetch: typeof globalThis.fetch) {
+  const parts = await openNew();
+  await parts.keyring.createSigningKey(parts.vault);
+  const actor = createActor('ana');
+  await saveDevice(parts.records, {
+    actor,
+    label: 'Ana',
+    compartments: ['committee'],
+    serverTime: 1,
+  });
+  await parts.store.commit({ outbox: [row(1), row(2)], counter: 2 });
+  const profiles = createProfiles({ storage: localStorage });
+  profiles.save({
+    id: parts.profile,
+    label: 'Ana',
+    delegation: null,
+    device: actor.device,
+    hasPasskey: false,
+    lastUsed: 1,
+    waiting: 0,
+    card: null,
+  });
+  const told: { reason: Locked; hasDatabase: boolean }[] = [];
+  const client = await openClient({
+    parts,
+    profiles,
+    registry: notesRegistry,
+    clock: Date.now,
+    build: 'test',
+    fetch,
+    async onLocked(reason) {
+      const names = (await indexedDB.databases()).map((database) => database.name);
+      told.push({ reason, hasDatabase: names.includes(databaseName(parts.profile)) });
+    },
+  });
+  return { parts, profiles, client, told };
+}
+
+async function saveDraft(client: Client, id: string): Promise<void> {
+  const rest = { kind: 'report', title: 'x', formId: null, version: null, xml: null, raw: null, step: null };
+  await client.drafts.save({ id, ...rest });
+}
+
+async function draftsAfter(parts: ProfileParts): Promise<string[]> {
+  const again = await open(parts.profile);
+  await again.keyring.unlock(WORDS, again.vault);
+  await again.store.load();
+  return (await again.drafts.list()).map((draft) => draft.id);
+}
+
+test('a revoked device says how much was handed in, and not before all of it is erased', async () => {
+  const { client, told, profiles, parts } = await openWith(revoking({ isReady: true }));
+  await client.syncNow();
+  await expect.poll(() => told).toEqual([{ reason: { kind: 'revoked', handedIn: 2 }, hasDatabase: false }]);
+  expect(profiles.get(parts.profile)).toBeNull();
+});
+
+test('a revoked device that is locked before it could hand in has handed in and erased nothing', async () => {
+  const { client, told, profiles, parts } = await openWith(revoking({ isReady: false }));
+  await client.syncNow();
+  expect(client.isRevoked()).toBe(true);
+  client.lock();
+  await expect.poll(() => told).toEqual([{ reason: { kind: 'locked' }, hasDatabase: true }]);
+  expect(profiles.get(parts.profile)).not.toBeNull();
+});
+
+test('what a page still holds is saved before the lock, and nothing after it', async () => {
+  const { client, told, parts } = await openWith(revoking({ isReady: false }));
+  client.beforeLock(() => saveDraft(client, 'drf_1'));
+  client.beforeLock(() => saveDraft(client, 'drf_2'))();
+  client.lock();
+  client.lock();
+  await expect.poll(() => told.map(({ reason }) => reason.kind)).toEqual(['locked']);
+  await expect(saveDraft(client, 'drf_3')).rejects.toMatchObject({ code: 'store.locked' });
+  expect(await draftsAfter(parts)).toEqual(['drf_1']);
+});
+
+test('another tab of the person that is told of the lock saves first as well', async () => {
+  const { client, told, parts } = await openWith(revoking({ isReady: false }));
+  client.beforeLock(() => saveDraft(client, 'drf_1'));
+  const channel = new BroadcastChannel(`clasi-${parts.profile}`);
+  channel.postMessage('locked');
+  await expect.poll(() => told.map(({ reason }) => reason.kind)).toEqual(['locked']);
+  channel.close();
+  expect(await draftsAfter(parts)).toEqual(['drf_1']);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { createBeforeLock } from './before-lock.ts';
+
+function start() {
+  const timers = new Set<() => void>();
+  const asked: number[] = [];
+  const hooks = createBeforeLock({
+    later(run, ms) {
+      asked.push(ms);
+      timers.add(run);
+      return () => timers.delete(run);
+    },
+  });
+  return { hooks, timers, asked };
+}
+
+test('the lock waits for everything that is being saved, also past one that fails', async () => {
+  const { hooks, timers } = start();
+  const saved: string[] = [];
+  hooks.add(() => {
+    throw new Error('broken page');
+  });
+  hooks.add(() => Promise.reject(new Error('store.not_saved')));
+  hooks.add(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    saved.push('form');
+  });
+  const remove = hooks.add(async () => {
+    saved.push('page that is gone');
+  });
+  remove();
+  await hooks.settle();
+  expect(saved).toEqual(['form']);
+  expect(timers.size).toBe(0);
+});
+
+test('the lock waits no longer than a second for what does not end', async () => {
+  const { hooks, timers, asked } = start();
+  hooks.add(() => new Promise(() => undefined));
+  let isSettled = false;
+  const settling = hooks.settle().then(() => {
+    isSettled = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(isSettled).toBe(false);
+  expect(asked).toEqual([1_000]);
+  for (const run of timers) run();
+  await settling;
+});
