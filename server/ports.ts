@@ -12,7 +12,12 @@ export interface CompartmentPort {
   receive(forward: Forward): Promise<Verdict>;
   pendingForwards(): Promise<Forward[]>;
   markDelivered(ids: readonly string[]): Promise<void>;
-  attachmentState(hash: string): Promise<AttachmentState | null>;
+  /** Of one's own upload, or through an entry that one may read and that names it; anything else is not there. */
+  attachmentState(asked: {
+    hash: string;
+    actor: Actor;
+    via: { collection: string; id: string } | null;
+  }): Promise<AttachmentState>;
   appendAttachment(chunk: {
     hash: string;
     size: number;

@@ -17,6 +17,17 @@ export interface Via {
   readonly id: string;
 }
 
+/** How far it has come: the server knows nothing of an upload that this person has not begun. */
+async function askState(http: Http, path: string): Promise<v.InferOutput<typeof StateSchema>> {
+  try {
+    return await ask({ http, request: { path: `${path}/state` }, schema: StateSchema });
+  } catch (error) {
+    if (error instanceof TransportError && error.code === 'attachments.not_found')
+      return { kind: 'clasi.attachment', received: 0, complete: false };
+    throw error;
+  }
+}
+
 /** Brings one attachment over, from where the last attempt ended. */
 async function upload({
   http,
@@ -32,8 +43,7 @@ async function upload({
   const stored = await attachments.get(info.hash);
   if (stored === null || info.pendingFor === null) return;
   const path = `/api/attachments/${encodeURIComponent(info.pendingFor)}/${info.hash}`;
-  const request = { path: `${path}/state` };
-  let state = await keeper.withSession(() => ask({ http, request, schema: StateSchema }));
+  let state = await keeper.withSession(() => askState(http, path));
   while (!state.complete) {
     const bytes = stored.bytes.slice(state.received, state.received + CHUNK_BYTES);
     const chunk = {

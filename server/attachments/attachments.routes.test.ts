@@ -25,6 +25,11 @@ async function expectRefused(send: () => Promise<Response>, status: number, code
   expect(bench.dumpAll()).toBe(before);
 }
 
+async function verdictsOf(answer: Response): Promise<string[]> {
+  const { verdicts } = (await answer.json()) as { verdicts: { status: string }[] };
+  return verdicts.map((verdict) => verdict.status);
+}
+
 beforeEach(async () => {
   bench = await createServerBench();
   await bench.raw({ path: '/api/health' });
@@ -100,6 +105,59 @@ test.each<[string, Partial<Parameters<typeof put>[0]> & object, number, string]>
 ])('%s is refused and nothing is kept', (_, change, status, code) =>
   expectRefused(() => put(change), status, code),
 );
+
+test('who may neither publish nor report sends nothing', async () => {
+  for (const phone of [bench.officer, bench.contact])
+    await expectRefused(() => put({ phone }), 403, 'access.not_allowed');
+  for (const phone of [bench.officer, bench.contact]) {
+    const sent = await put({ phone, path: `/api/attachments/state:CL/${hash}?offset=0&size=3000` });
+    expect(await sent.json()).toMatchObject({ complete: true });
+  }
+});
+
+test('how far an upload has come is told to whoever sends it, and to whoever reads an entry that names it', async () => {
+  const state = (phone: Phone, query = '') => get(phone, `committee/${hash}/state${query}`);
+  await expectRefused(() => state(bench.admin), 404, 'attachments.not_found');
+  await put();
+  expect(await (await state(bench.admin)).json()).toMatchObject({ received: 3_000, complete: true });
+  for (const query of ['', '?via=forms/frm_1'])
+    await expectRefused(() => state(bench.officer, query), 404, 'attachments.not_found');
+  await expectRefused(() => state(bench.officer, '?via=forms'), 400, 'http.bad_body');
+  const args = { form: 'frm_1', formId: 'threat', version: '1', title: { es: 'Amenaza' }, definition: hash };
+  await bench.push(bench.admin, [{ name: 'forms.publish', args }]);
+  expect(await (await state(bench.officer, '?via=forms/frm_1')).json()).toEqual({
+    kind: 'clasi.attachment',
+    received: 3_000,
+    complete: true,
+  });
+  await expectRefused(() => state(bench.officer), 404, 'attachments.not_found');
+});
+
+test('too much that nothing names is refused with its own code', async () => {
+  const begin = (index: number) =>
+    put({
+      path: `/api/attachments/committee/${sha256([`large ${index}`])}?offset=0&size=50000000`,
+      body: bytes.slice(0, 1),
+    });
+  for (const index of [0, 1, 2, 3]) expect((await begin(index)).status).toBe(200);
+  await expectRefused(() => begin(4), 413, 'attachments.quota');
+});
+
+test('the presidency publishes a form, a state’s contact activates it, and an officer reads and reports with it', async () => {
+  await put();
+  const form = { form: 'frm_1', formId: 'threat', version: '1' };
+  const publish = { name: 'forms.publish', args: { ...form, title: { es: 'Amenaza' }, definition: hash } };
+  const activate = { name: 'forms.activate', args: { ...form, state: 'CL', active: true } };
+  expect(
+    await verdictsOf(await bench.push(bench.officer, [{ ...publish, compartment: 'state:CL' }])),
+  ).toEqual(['refused']);
+  expect(await verdictsOf(await bench.push(bench.admin, [publish]))).toEqual(['accepted']);
+  const early = { id: 'mut_early', ...activate };
+  expect(await verdictsOf(await bench.push(bench.officer, [early]))).toEqual(['refused']);
+  expect(await verdictsOf(await bench.push(bench.contact, [activate]))).toEqual(['accepted']);
+  const read = await get(bench.officer, `committee/${hash}?via=forms/frm_1`);
+  expect(new Uint8Array(await read.arrayBuffer())).toEqual(bytes);
+});
 
 test('another state’s attachments do not exist, and asking does not make its compartment', async () => {
   const path = `state:EC/${hash}`;

@@ -1,16 +1,17 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { stateOf } from '#shared/kernel/compartments.ts';
+import { defineError } from '#shared/kernel/errors.ts';
 import { HashSchema } from '#shared/kernel/ids.ts';
 import { MAX_CHUNK_BYTES } from '../compartment/attachments.ts';
 import { requireSession } from '../http/actor.ts';
 import { readBytes } from '../http/body.ts';
-import {
-  createBadBodyError,
-  createBadContentTypeError,
-  createNotFoundError,
-} from '../http/errors.middleware.ts';
+import { createBadBodyError, createBadContentTypeError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
 import { requireCompartment } from '../sync/sync.routes.ts';
+
+const createNotAllowedError = defineError({ code: 'access.not_allowed', status: 403 });
 
 const Count = v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number));
 const Via = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}\/[0-9A-Za-z_-]{1,90}$/));
@@ -25,31 +26,33 @@ function read<const S extends v.GenericSchema<unknown, unknown>>(
   return result.output;
 }
 
+function readVia(value: unknown): { collection: string; id: string } {
+  const [collection = '', id = ''] = read(Via, value, 'via').split('/');
+  return { collection, id };
+}
+
 async function requireReader(context: Context, ports: Ports) {
   const hash = read(HashSchema, context.req.param('hash'), 'hash');
-  const compartment = context.req.param('compartment') ?? '';
+  const name = context.req.param('compartment') ?? '';
   const session = await requireSession(context, ports);
-  requireCompartment(session, compartment);
-  return { actor: session.actor, hash, compartment: ports.compartment(compartment) };
+  requireCompartment(session, name);
+  return { actor: session.actor, hash, name, compartment: ports.compartment(name) };
 }
 
 /** Bytes by their SHA-256: sent in chunks from where the last attempt ended, read only through an entry. */
 export function attachmentRoutes(ports: Ports): Hono {
   return new Hono()
     .get('/attachments/:compartment/:hash/state', async (context) => {
-      const { hash, compartment } = await requireReader(context, ports);
-      const state = await compartment.attachmentState(hash);
-      return context.json({
-        kind: 'clasi.attachment',
-        received: state?.received ?? 0,
-        complete: state?.complete ?? false,
-      });
+      const { actor, hash, compartment } = await requireReader(context, ports);
+      const asked = context.req.query('via');
+      const via = asked === undefined ? null : readVia(asked);
+      const { received, complete } = await compartment.attachmentState({ hash, actor, via });
+      return context.json({ kind: 'clasi.attachment', received, complete });
     })
     .get('/attachments/:compartment/:hash', async (context) => {
       const { actor, hash, compartment } = await requireReader(context, ports);
-      const [collection, id] = read(Via, context.req.query('via'), 'via').split('/');
-      if (collection === undefined || id === undefined) throw createNotFoundError();
-      const bytes = await compartment.readAttachment({ hash, collection, id, actor });
+      const via = readVia(context.req.query('via'));
+      const bytes = await compartment.readAttachment({ ...via, hash, actor });
       // A document of unknown kind must never run as a page of ours.
       return context.body(new Uint8Array(bytes), 200, {
         'Content-Type': 'application/octet-stream',
@@ -61,7 +64,9 @@ export function attachmentRoutes(ports: Ports): Hono {
       if (context.req.header('content-type') !== 'application/octet-stream') {
         throw createBadContentTypeError({ expected: 'application/octet-stream' });
       }
-      const { actor, hash, compartment } = await requireReader(context, ports);
+      const { actor, hash, compartment, name } = await requireReader(context, ports);
+      if (!may(actor, 'attachments.send', { state: stateOf(name) }))
+        throw createNotAllowedError({ action: 'attachments.send' });
       const offset = read(Count, context.req.query('offset'), 'offset');
       const size = read(Count, context.req.query('size'), 'size');
       const bytes = await readBytes(context, MAX_CHUNK_BYTES);

@@ -7,9 +7,15 @@ import type { Sql } from './sql.ts';
 export const MAX_CHUNK_BYTES = 1_000_000;
 export const MAX_ATTACHMENT_BYTES = 50_000_000;
 
-const createNotFoundError = defineError({ code: 'attachments.not_found', status: 404 });
+/** What one person may keep in one compartment without any entry naming it, in bytes. */
+export const MAX_UNNAMED_BYTES = 200_000_000;
+/** An upload that nobody goes on with is removed after so long. */
+export const UPLOAD_LIFETIME_MS = 7 * 86_400_000;
+
+export const createAttachmentNotFoundError = defineError({ code: 'attachments.not_found', status: 404 });
 const createTooLargeError = defineError({ code: 'attachments.too_large', status: 413 });
 const createWrongOffsetError = defineError({ code: 'attachments.wrong_offset', status: 409 });
+const createQuotaError = defineError({ code: 'attachments.quota', status: 413 });
 const createHashMismatchError = defineError({ code: 'attachments.hash_mismatch', status: 422 });
 
 export interface AttachmentState {
@@ -18,11 +24,22 @@ export interface AttachmentState {
   readonly complete: boolean;
 }
 
+interface Wanted {
+  readonly hash: string;
+  readonly collection: string;
+  readonly id: string;
+  readonly scopes: readonly string[];
+}
+
 export interface Attachments {
-  state(hash: string): AttachmentState | null;
+  /** How far this person's own upload has come; what others sent is not told. */
+  state(own: { hash: string; person: string }): AttachmentState | null;
+  /** The same through an entry, as `read`. */
+  stateThrough(wanted: Wanted): AttachmentState;
   /**
-   * Takes the next chunk. Offered again from the wrong place it answers 409 with the place to go on from; the
-   * last chunk checks the whole against its hash, and what does not fit is thrown away.
+   * Takes the next chunk of this person's own upload. Offered again from the wrong place it answers 409 with the
+   * place to go on from; the last chunk checks the whole against its hash, and what does not fit is thrown away.
+   * @throws `attachments.too_large`, `.wrong_offset`, `.hash_mismatch`, `.quota`
    */
   append(chunk: {
     hash: string;
@@ -33,7 +50,9 @@ export interface Attachments {
     now: number;
   }): AttachmentState;
   /** The bytes, if an entry that the scopes cover names the hash in its `attachments`. */
-  read(wanted: { hash: string; collection: string; id: string; scopes: readonly string[] }): Uint8Array;
+  read(wanted: Wanted): Uint8Array;
+  /** Uploads that nobody went on with for `UPLOAD_LIFETIME_MS`. */
+  removeStale(now: number): void;
 }
 
 export function createAttachments({
@@ -45,83 +64,148 @@ export function createAttachments({
   entries: DocSource;
   sha256: Sha256;
 }): Attachments {
-  function state(hash: string): AttachmentState | null {
+  function state({ hash, person }: { hash: string; person: string }): AttachmentState | null {
     const row = sql.get<{ size: number; received: number; complete: number }>(
-      'select size, received, complete from attachment where hash = ?',
+      'select size, received, complete from upload where hash = ? and person = ?',
       hash,
+      person,
     );
     return row === undefined
       ? null
       : { size: row.size, received: row.received, complete: row.complete === 1 };
   }
 
-  function chunks(hash: string): Uint8Array[] {
+  function chunks(hash: string, person: string): Uint8Array[] {
     return sql
-      .all<{ bytes: Uint8Array }>('select bytes from attachment_chunk where hash = ? order by start', hash)
+      .all<{ bytes: Uint8Array }>(
+        'select bytes from upload_chunk where hash = ? and person = ? order by start',
+        hash,
+        person,
+      )
       .map((row) => row.bytes);
   }
 
-  function discard(hash: string) {
-    sql.run('delete from attachment_chunk where hash = ?', hash);
-    sql.run('delete from attachment where hash = ?', hash);
+  /** Whose upload holds the bytes: of several whole ones only the first keeps them. */
+  function holderOf(hash: string): { person: string; size: number } | undefined {
+    return sql.get<{ person: string; size: number }>(
+      `select person, size from upload where hash = ? and complete = 1 and exists
+         (select 1 from upload_chunk as part where part.hash = upload.hash and part.person = upload.person)`,
+      hash,
+    );
+  }
+
+  function discard(hash: string, person: string) {
+    sql.run('delete from upload_chunk where hash = ? and person = ?', hash, person);
+    sql.run('delete from upload where hash = ? and person = ?', hash, person);
+  }
+
+  function bytesOf(person: string): number {
+    return (
+      sql.get<{ n: number }>('select coalesce(sum(size), 0) as n from upload where person = ?', person)?.n ??
+      0
+    );
+  }
+
+  function unnamedBytesOf(person: string): number {
+    const row = sql.get<{ n: number }>(
+      `select coalesce(sum(size), 0) as n from upload where person = ? and hash not in
+         (select named.value from entry, json_each(entry.body, '$.attachments') as named
+            where entry.deleted = 0 and named.value is not null)`,
+      person,
+    );
+    return row?.n ?? 0;
+  }
+
+  /** Asked once for each upload, about the size it announces; all entries are walked only when it might be too much. */
+  function requireRoom(person: string, size: number) {
+    if (bytesOf(person) + size <= MAX_UNNAMED_BYTES) return;
+    if (unnamedBytesOf(person) + size > MAX_UNNAMED_BYTES)
+      throw createQuotaError({ limit: MAX_UNNAMED_BYTES });
+  }
+
+  function removeStale(now: number) {
+    const until = now - UPLOAD_LIFETIME_MS;
+    const old = 'select hash, person from upload where complete = 0 and touched_at <= ?';
+    for (const row of sql.all<{ hash: string; person: string }>(old, until)) discard(row.hash, row.person);
+  }
+
+  function requireHolder({ hash, collection, id, scopes }: Wanted) {
+    const doc = entries.one(collection, id);
+    const named = doc?.body.attachments;
+    const isNamed = Array.isArray(named) && named.includes(hash);
+    const mayRead = doc !== null && scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
+    const holder = isNamed && mayRead ? holderOf(hash) : undefined;
+    if (holder === undefined) throw createAttachmentNotFoundError({ hash });
+    return holder;
   }
 
   return {
     state,
+    removeStale,
+    stateThrough(wanted) {
+      const { size } = requireHolder(wanted);
+      return { size, received: size, complete: true };
+    },
     append({ hash, size, offset, bytes, person, now }) {
       if (size > MAX_ATTACHMENT_BYTES || bytes.length > MAX_CHUNK_BYTES || offset + bytes.length > size) {
         throw createTooLargeError({ limit: MAX_ATTACHMENT_BYTES, chunk: MAX_CHUNK_BYTES });
       }
       const outcome = sql.transaction(() => {
-        let known = state(hash);
+        removeStale(now);
+        let known = state({ hash, person });
         if (known?.complete === true) return known;
         if (known !== null && known.size !== size) {
-          // Whoever named a wrong size first must not keep the right bytes out for ever.
+          // Whoever named a wrong size first may begin again with the right one.
           if (offset !== 0) throw createWrongOffsetError({ received: 0 });
-          discard(hash);
+          discard(hash, person);
           known = null;
         }
         if (offset !== (known?.received ?? 0))
           throw createWrongOffsetError({ received: known?.received ?? 0 });
         if (bytes.length === 0 && size > 0) return { received: offset, size, complete: false };
         if (known === null) {
+          requireRoom(person, size);
           sql.run(
-            'insert into attachment (hash, size, received, complete, person, created_at) values (?, ?, 0, 0, ?, ?)',
+            'insert into upload (hash, person, size, received, complete, touched_at) values (?, ?, ?, 0, 0, ?)',
             hash,
-            size,
             person,
+            size,
             now,
           );
         }
-        sql.run('insert into attachment_chunk (hash, start, bytes) values (?, ?, ?)', hash, offset, bytes);
+        sql.run(
+          'insert into upload_chunk (hash, person, start, bytes) values (?, ?, ?, ?)',
+          hash,
+          person,
+          offset,
+          bytes,
+        );
         const received = offset + bytes.length;
         const complete = received === size;
-        if (complete && sha256(chunks(hash)) !== hash) {
-          discard(hash);
+        if (complete && sha256(chunks(hash, person)) !== hash) {
+          discard(hash, person);
           return null;
         }
+        if (complete && holderOf(hash) !== undefined)
+          sql.run('delete from upload_chunk where hash = ? and person = ?', hash, person);
         sql.run(
-          'update attachment set received = ?, complete = ? where hash = ?',
+          'update upload set received = ?, complete = ?, touched_at = ? where hash = ? and person = ?',
           received,
           complete ? 1 : 0,
+          now,
           hash,
+          person,
         );
         return { received, size, complete };
       });
       if (outcome === null) throw createHashMismatchError({ hash });
       return outcome;
     },
-    read({ hash, collection, id, scopes }) {
-      const doc = entries.one(collection, id);
-      const named = doc?.body.attachments;
-      const isNamed = Array.isArray(named) && named.includes(hash);
-      const mayRead =
-        doc !== null && scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
-      if (!isNamed || !mayRead || state(hash)?.complete !== true) throw createNotFoundError({ hash });
-      const parts = chunks(hash);
-      const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    read(wanted) {
+      const { person, size } = requireHolder(wanted);
+      const whole = new Uint8Array(size);
       let at = 0;
-      for (const part of parts) {
+      for (const part of chunks(wanted.hash, person)) {
         whole.set(part, at);
         at += part.length;
       }

@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { CompartmentPort } from '../ports.ts';
+import { createAttachmentNotFoundError } from './attachments.ts';
 import type { Compartment } from './compartment.ts';
 import type { Pokes } from './pokes.ts';
 
@@ -27,7 +28,12 @@ export function createCompartmentPort({
     },
     pendingForwards: async () => compartment.pendingForwards(),
     markDelivered: async (ids) => compartment.markDelivered(ids),
-    attachmentState: async (hash) => compartment.attachments.state(hash),
+    async attachmentState({ hash, actor, via }) {
+      const own = compartment.attachments.state({ hash, person: actor.person });
+      if (own !== null) return own;
+      if (via === null) throw createAttachmentNotFoundError({ hash });
+      return compartment.attachments.stateThrough({ ...via, hash, scopes: compartment.scopes(actor) });
+    },
     appendAttachment: async (chunk) => compartment.attachments.append({ ...chunk, now: clock() }),
     readAttachment: async ({ hash, collection, id, actor }) =>
       compartment.attachments.read({ hash, collection, id, scopes: compartment.scopes(actor) }),

@@ -112,6 +112,8 @@ export function createCompartment({
     if (scopes.length === 0) throw createNoSuchCompartmentError();
     return scopes;
   }
+  const attachments = createAttachments({ sql, entries, sha256 });
+  attachments.removeStale(clock());
 
   return {
     name,
@@ -174,7 +176,7 @@ export function createCompartment({
         for (const id of ids) sql.run('update forward set delivered_at = ? where id = ?', now, id);
       });
     },
-    attachments: createAttachments({ sql, entries, sha256 }),
+    attachments,
     head: () => log.head(),
     verify: () => log.verify(),
     beginEpoch(atLeast = 0) {

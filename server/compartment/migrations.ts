@@ -51,4 +51,26 @@ export const compartmentMigrations: readonly Migration[] = [
       ) strict`,
     ],
   },
+  {
+    name: '0003_uploads_of_each_person',
+    statements: [
+      `create table upload (
+        hash text not null, person text not null, size integer not null, received integer not null,
+        complete integer not null, touched_at integer not null, primary key (hash, person)
+      ) strict, without rowid`,
+      'create index upload_by_person on upload (person)',
+      'create index upload_unfinished on upload (touched_at) where complete = 0',
+      `create table upload_chunk (
+        hash text not null, person text not null, start integer not null, bytes blob not null,
+        primary key (hash, person, start), foreign key (hash, person) references upload (hash, person) on delete cascade
+      ) strict`,
+      `insert into upload (hash, person, size, received, complete, touched_at)
+        select hash, person, size, received, complete, created_at from attachment`,
+      `insert into upload_chunk (hash, person, start, bytes)
+        select part.hash, attachment.person, part.start, part.bytes
+          from attachment_chunk as part join attachment on attachment.hash = part.hash`,
+      'drop table attachment_chunk',
+      'drop table attachment',
+    ],
+  },
 ];

@@ -286,7 +286,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/attachments/:compartment/:hash/state',
     group: 'attachments',
     session: true,
-    summary: 'How much of an attachment has arrived.',
+    summary: 'How much has arrived of one’s own upload, or of what an entry names that the caller may read.',
+    query: v.strictObject({ via: v.optional(v.string()) }),
     answer: AttachmentAnswerSchema,
   },
   {
@@ -303,7 +304,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/attachments/:compartment/:hash',
     group: 'attachments',
     session: true,
-    summary: 'The next chunk, at most 1 MB; the last one is checked against the hash.',
+    summary: 'The next chunk of one’s own upload, at most 1 MB; the last one is checked against the hash.',
     query: v.strictObject({ offset: digits, size: digits }),
     body: 'bytes',
     answer: AttachmentAnswerSchema,

@@ -44,6 +44,11 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'forms.activate': onlyOwn('pointOfContact'),
   'state.configure': onlyOwn('pointOfContact', 'nationalAdmin'),
   'reports.submit': onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
+  'attachments.send': {
+    presidencyAdmin: ['committee'],
+    presidencyDelegate: ['committee'],
+    ...onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
+  },
   'committee.people': { presidencyAdmin: ['committee'] },
   'state.people': onlyOwn('nationalAdmin'),
   'state.found': { presidencyAdmin: EVERYWHERE },

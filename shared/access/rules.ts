@@ -31,6 +31,11 @@ export const RULES = {
   'reports.submit': [
     { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
   ],
+  /** Bytes for what one may then name: in the committee a form or a meeting's papers, in a state a report. */
+  'attachments.send': [
+    { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'committee' },
+    { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
+  ],
   'committee.people': [{ roles: ['presidencyAdmin'], where: 'committee' }],
   'state.people': [{ roles: ['nationalAdmin'], where: 'ownState' }],
   'state.found': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],

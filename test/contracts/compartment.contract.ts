@@ -1,3 +1,4 @@
+import { describeAttachments } from './attachments.contract.ts';
 import { describeConflicts } from './conflicts.contract.ts';
 import type { Engine } from './engine.ts';
 import { describePull } from './pull.contract.ts';
@@ -12,4 +13,5 @@ export function describeCompartment(engine: Engine): void {
   describeConflicts(engine);
   describePull(engine);
   describeRest(engine);
+  describeAttachments(engine);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Forward } from '#server/compartment/compartment.ts';
-import { sha256 } from '#server/compartment/sha256.ts';
 import {
   chair,
   contact,
@@ -15,7 +14,7 @@ import {
 
 const SEVEN = 'reports/customs/port-7/per_p7';
 
-/** SPEC F, A, H, T. */
+/** SPEC F, A, H. */
 export function describeRest(engine: Engine): void {
   describe(`forwards on ${engine.name}`, () => {
     test('what is released is handed over with a derived id, once, until it is received (F1–F3)', async () => {
@@ -187,98 +186,6 @@ export function describeRest(engine: Engine): void {
         const witness = bench.compartment.head();
         sql.run('delete from mutation where seq = 4');
         expect(bench.compartment.head()).not.toEqual(witness);
-      }));
-  });
-
-  describe(`attachments on ${engine.name}`, () => {
-    const bytes = new Uint8Array(2_500).map((_, index) => index % 251);
-    const hash = sha256([bytes]);
-    const chunk = (from: number, to: number) => ({
-      hash,
-      size: bytes.length,
-      offset: from,
-      bytes: bytes.slice(from, to),
-      person: chair.person,
-      now: 0,
-    });
-    const wanted = { hash, collection: 'cards', id: 'crd_1' };
-
-    test('bytes come in chunks, go on where they stopped, and are checked whole (T1, T2)', () =>
-      engine.use((sql) => {
-        const { attachments } = openBench(sql).compartment;
-        expect(attachments.state(hash)).toBeNull();
-        expect(attachments.append(chunk(0, 1_000))).toEqual({
-          received: 1_000,
-          size: 2_500,
-          complete: false,
-        });
-        for (const wrong of [chunk(0, 1_000), chunk(2_000, 2_500)]) {
-          expect(() => attachments.append(wrong)).toThrow(
-            expect.objectContaining({ code: 'attachments.wrong_offset', details: { received: 1_000 } }),
-          );
-        }
-        expect(attachments.append(chunk(1_000, 1_000))).toMatchObject({ received: 1_000, complete: false });
-        expect(attachments.append(chunk(1_000, 2_500))).toMatchObject({ received: 2_500, complete: true });
-        expect(attachments.append(chunk(1_000, 2_500))).toMatchObject({ complete: true });
-      }));
-
-    test('what does not fit its hash is thrown away and may be sent again (T2)', () =>
-      engine.use((sql) => {
-        const bench = openBench(sql);
-        const before = bench.dump();
-        const { attachments } = bench.compartment;
-        const wrong = { ...chunk(0, 2_500), bytes: new Uint8Array(2_500) };
-        expect(() => attachments.append(wrong)).toThrow('attachments.hash_mismatch');
-        expect(bench.dump()).toBe(before);
-        expect(attachments.append(chunk(0, 2_500)).complete).toBe(true);
-      }));
-
-    test('whoever names a wrong size first does not keep the right bytes out (T1)', () =>
-      engine.use((sql) => {
-        const { attachments } = openBench(sql).compartment;
-        attachments.append({ ...chunk(0, 500), size: 9_999 });
-        expect(() => attachments.append(chunk(500, 1_000))).toThrow(
-          expect.objectContaining({ details: { received: 0 } }),
-        );
-        expect(attachments.append(chunk(0, 2_500)).complete).toBe(true);
-      }));
-
-    test('too much is refused before anything is written (T1)', () =>
-      engine.use((sql) => {
-        const bench = openBench(sql);
-        const before = bench.dump();
-        const { attachments } = bench.compartment;
-        expect(() => attachments.append({ ...chunk(0, 1), size: 50_000_001 })).toThrow(
-          'attachments.too_large',
-        );
-        expect(() => attachments.append({ ...chunk(0, 2_500), size: 2_499 })).toThrow(
-          'attachments.too_large',
-        );
-        expect(bench.dump()).toBe(before);
-      }));
-
-    test('bytes are read only through an entry in scope that names them (T3)', () =>
-      engine.use((sql) => {
-        const bench = openBench(sql, { name: 'state:CL' });
-        const { attachments, scopes } = bench.compartment;
-        attachments.append(chunk(0, 1_000));
-        bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', audience: SEVEN, attachments: [hash] });
-        bench.give(port9, 'cards.add', { card: 'crd_2', title: 'B', audience: 'all' });
-        const read = (actor: typeof port7, change: object = {}) =>
-          attachments.read({ ...wanted, ...change, scopes: scopes(actor) });
-        expect(() => read(port7)).toThrow('attachments.not_found');
-        attachments.append(chunk(1_000, 2_500));
-        expect(read(port7)).toEqual(bytes);
-        expect(read(contact)).toEqual(bytes);
-        for (const refused of [
-          () => read(port9),
-          () => read(foreigner),
-          () => read(port7, { id: 'crd_2' }),
-          () => read(port7, { id: 'crd_9' }),
-          () => read(port7, { hash: sha256(['other']) }),
-        ]) {
-          expect(refused).toThrow('attachments.not_found');
-        }
       }));
   });
 }

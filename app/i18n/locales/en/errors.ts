@@ -10,6 +10,7 @@ export const errors: typeof source = {
   attachments: {
     hash_mismatch: 'The file arrived different from how it left. It will be sent again whole.',
     not_found: 'The file is not on the server, or you may not read it.',
+    quota: 'Too many of your files are in no report or form yet. Send what is pending, then repeat.',
     too_large: 'The file is too large. Reduce the photo or split the document.',
     wrong_offset: 'Sending the file was cut off. It will go on where it stopped.',
   },

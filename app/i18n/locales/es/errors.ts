@@ -9,6 +9,7 @@ export const errors = {
   attachments: {
     hash_mismatch: 'El archivo llegó distinto de como salió. Se enviará de nuevo por completo.',
     not_found: 'El archivo no está en el servidor, o usted no puede leerlo.',
+    quota: 'Hay demasiados archivos suyos que ningún envío usa. Envíe lo pendiente y repita.',
     too_large: 'El archivo es demasiado grande. Reduzca la foto o divida el documento.',
     wrong_offset: 'El envío del archivo se cortó. Se reanudará donde quedó.',
   },

@@ -10,6 +10,7 @@ export const errors: typeof source = {
   attachments: {
     hash_mismatch: 'O arquivo chegou diferente de como saiu. Será enviado de novo por inteiro.',
     not_found: 'O arquivo não está no servidor, ou você não pode lê-lo.',
+    quota: 'Há arquivos seus demais que nenhum envio usa. Envie o pendente e repita.',
     too_large: 'O arquivo é grande demais. Reduza a foto ou divida o documento.',
     wrong_offset: 'O envio do arquivo foi interrompido. Será retomado de onde parou.',
   },
