@@ -148,7 +148,7 @@ function Form(): JSX.Element {
                 {
                   label: t('reports.publish.version'),
                   place: form.version,
-                  ...(before() === null
+                  ...(before() === null || before()?.body.version === form.version
                     ? {}
                     : { detail: t('reports.publish.replaces', { version: before()?.body.version ?? '' }) }),
                 },
