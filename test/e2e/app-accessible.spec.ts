@@ -22,7 +22,11 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
   for (const theme of ['light', 'dark', 'contrast']) {
     test(`every screen in ${language} and ${theme} is clean for axe`, async ({ openPhone }) => {
       test.setTimeout(240_000);
-      const { page } = await openPhone({ as: 'presidency-delegate', locale });
+      const { page } = await openPhone({
+        as: 'presidency-delegate',
+        locale,
+        reducedMotion: 'reduce',
+      });
       await openAt(page, '/');
       await page.evaluate((chosen) => {
         document.documentElement.dataset.theme = chosen;

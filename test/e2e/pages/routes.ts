@@ -41,6 +41,7 @@ export async function goInside(page: Page, path: string): Promise<void> {
     (to) => location.pathname === to && document.querySelector('main h1') !== null,
     path,
   );
-  // Fonts and the last of what the replica gives.
+  // Fonts and the last of what the replica gives; half-faded text is nobody's contrast.
   await page.waitForTimeout(150);
+  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
 }
