@@ -26,8 +26,8 @@ export interface CompartmentPort {
     person: string;
   }): Promise<AttachmentState>;
   readAttachment(wanted: { hash: string; collection: string; id: string; actor: Actor }): Promise<Uint8Array>;
-  /** A stream of server-sent events: one `poke` whenever something was written. */
-  live(signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
+  /** A stream of server-sent events: one `poke` whenever something was written. Of many for one device the oldest end. */
+  live(listener: { signal: AbortSignal; device: string }): Promise<ReadableStream<Uint8Array>>;
   health(): Promise<{ seq: number }>;
 }
 

@@ -37,7 +37,7 @@ export function createCompartmentPort({
     appendAttachment: async (chunk) => compartment.attachments.append({ ...chunk, now: clock() }),
     readAttachment: async ({ hash, collection, id, actor }) =>
       compartment.attachments.read({ hash, collection, id, scopes: compartment.scopes(actor) }),
-    live: async (signal) => pokes.listen(signal),
+    live: async (listener) => pokes.listen(listener),
     health: async () => ({ seq: compartment.head().seq }),
   };
 }

@@ -1,10 +1,24 @@
 const encoder = new TextEncoder();
-const HEARTBEAT_MS = 25_000;
+export const HEARTBEAT_MS = 25_000;
+/** Of one device in one compartment; an app needs one, whatever the number of its tabs. */
+export const MAX_STREAMS = 4;
+const BEAT = ': beat\n\n';
+
+/** Whether a piece of the stream is a heartbeat, which says nothing but that both ends are there. */
+export function isBeat(piece: Uint8Array): boolean {
+  return piece[0] === BEAT.charCodeAt(0);
+}
+
+interface Listener {
+  readonly signal: AbortSignal;
+  readonly device: string;
+}
 
 /** Tells everyone who listens to one compartment that something was written; the pull does the rest. */
 export interface Pokes {
   poke(): void;
-  listen(signal: AbortSignal): ReadableStream<Uint8Array>;
+  /** Of more than `MAX_STREAMS` for one device the oldest ends. */
+  listen(listener: Listener): ReadableStream<Uint8Array>;
   listeners(): number;
 }
 
@@ -16,7 +30,8 @@ export function createPokes({
 }: {
   every?: (run: () => void, ms: number) => () => void;
 } = {}): Pokes {
-  const open = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  /** Oldest first. */
+  const open = new Map<ReadableStreamDefaultController<Uint8Array>, { device: string; end: () => void }>();
 
   function send(controller: ReadableStreamDefaultController<Uint8Array>, text: string) {
     try {
@@ -27,30 +42,37 @@ export function createPokes({
     }
   }
 
+  function makeRoom(device: string) {
+    const own = [...open.values()].filter((listener) => listener.device === device);
+    for (const { end } of own.slice(0, Math.max(0, own.length + 1 - MAX_STREAMS))) end();
+  }
+
   return {
     poke() {
-      for (const controller of open) send(controller, 'event: poke\ndata: {}\n\n');
+      for (const controller of open.keys()) send(controller, 'event: poke\ndata: {}\n\n');
     },
-    listen(signal) {
+    listen({ signal, device }) {
       let stop: () => void = () => undefined;
       return new ReadableStream<Uint8Array>({
         start(controller) {
-          open.add(controller);
-          send(controller, 'retry: 5000\nevent: poke\ndata: {}\n\n');
           // Proxies close what is silent for a minute.
-          const stopBeat = every(() => send(controller, ': beat\n\n'), HEARTBEAT_MS);
+          const stopBeat = every(() => send(controller, BEAT), HEARTBEAT_MS);
           stop = () => {
             stopBeat();
             open.delete(controller);
           };
-          signal.addEventListener('abort', () => {
+          function end() {
             stop();
             try {
               controller.close();
             } catch {
               // Already closed by the reader.
             }
-          });
+          }
+          makeRoom(device);
+          open.set(controller, { device, end });
+          send(controller, 'retry: 5000\nevent: poke\ndata: {}\n\n');
+          signal.addEventListener('abort', end);
         },
         cancel: () => stop(),
       });

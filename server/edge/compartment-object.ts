@@ -68,7 +68,11 @@ export class CompartmentObject extends DurableObject<Env> {
 
   /** What is longer than one call may be: the event stream, and the bytes of an attachment. */
   override async fetch(request: Request): Promise<Response> {
-    if (new URL(request.url).pathname === '/live') return new Response(this.#pokes.listen(request.signal));
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === '/live') {
+      const device = searchParams.get('device') ?? '';
+      return new Response(this.#pokes.listen({ signal: request.signal, device }));
+    }
     const wanted = (await request.json()) as Parameters<CompartmentPort['readAttachment']>[0];
     const outcome = await toOutcome(() => this.#port().readAttachment(wanted));
     if (!outcome.ok) return Response.json(outcome, { status: outcome.error.status });

@@ -29,8 +29,9 @@ function openRemote(env: Env, name: string): CompartmentPort {
   const object = objectOf(env, name);
   return createRemoteCompartmentPort({
     send: (call) => object.compartment(call),
-    async live(signal) {
-      const response = await object.fetch('https://object/live', { signal });
+    async live({ signal, device }) {
+      const address = `https://object/live?device=${encodeURIComponent(device)}`;
+      const response = await object.fetch(address, { signal });
       if (response.body === null) throw new Error('an event stream without a body');
       return response.body;
     },

@@ -278,7 +278,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/live/:compartment',
     group: 'sync',
     session: true,
-    summary: 'Server-sent events: a poke whenever something was written.',
+    summary: 'Server-sent events: a poke whenever something was written. Ends when the session does.',
     answer: 'events',
   },
   {

@@ -51,7 +51,11 @@ function isPendingPerson({ sql }: IdentityContext, person: PersonRow): boolean {
  * Who asks, by the tables of this moment: a role taken away is gone at the very next request.
  * @throws `session.not_signed_in`, `session.expired`, `session.device_revoked`, `session.person_disabled`
  */
-export function findCaller(context: IdentityContext, { device, token }: Credentials): Caller {
+export function findCaller(
+  context: IdentityContext,
+  { device, token }: Credentials,
+  { isUse = true }: { isUse?: boolean } = {},
+): Caller {
   const { sql, clock, sha256 } = context;
   const now = clock();
   const hash = sha256([token]);
@@ -67,7 +71,7 @@ export function findCaller(context: IdentityContext, { device, token }: Credenti
   if (person.status === 'disabled') throw createPersonDisabledError();
   if (row.ended_at !== null) throw createNotSignedInError();
   if (now >= row.expires_at || now - row.last_seen >= SESSION_IDLE_MS) throw createSessionExpiredError();
-  if (now - row.last_seen >= LAST_SEEN_STEP_MS) {
+  if (isUse && now - row.last_seen >= LAST_SEEN_STEP_MS) {
     sql.run('update session set last_seen = ? where hash = ?', now, hash);
     sql.run('update device set last_seen = ? where id = ?', now, device);
   }
@@ -80,7 +84,18 @@ export function findCaller(context: IdentityContext, { device, token }: Credenti
 }
 
 export function authenticate(context: IdentityContext, credentials: Credentials): Session {
-  const { actor, person, isPending, expiresAt } = findCaller(context, credentials);
+  return toSession(context, findCaller(context, credentials));
+}
+
+/**
+ * The same for a stream that is still open: no use of the session, or a forgotten tab would keep it from ever
+ * being idle.
+ */
+export function recheck(context: IdentityContext, credentials: Credentials): Session {
+  return toSession(context, findCaller(context, credentials, { isUse: false }));
+}
+
+function toSession(context: IdentityContext, { actor, person, isPending, expiresAt }: Caller): Session {
   return {
     kind: 'clasi.session',
     actor,

@@ -13,6 +13,7 @@ type Plain =
   | 'enrol'
   | 'createNonce'
   | 'authenticate'
+  | 'recheck'
   | 'closeSession'
   | 'listPeople'
   | 'invite'
@@ -74,6 +75,7 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     },
     createNonce: async (input) => identity.createNonce(input),
     authenticate: async (input) => identity.authenticate(input),
+    recheck: async (input) => identity.recheck(input),
     closeSession: async (input) => identity.closeSession(input),
     listPeople: async (input) => identity.listPeople(input),
     invite: async (input) => identity.invite(input),
@@ -136,6 +138,7 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     enrol: remote('enrol'),
     createNonce: remote('createNonce'),
     authenticate: remote('authenticate'),
+    recheck: remote('recheck'),
     closeSession: remote('closeSession'),
     listPeople: remote('listPeople'),
     invite: remote('invite'),

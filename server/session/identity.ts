@@ -7,7 +7,7 @@ import { listPeople, readAudit } from '../people/listings.ts';
 import { confirm, found, listStates, readFounding } from '../people/states.ts';
 import { readAuditHead, verifyAudit } from './audit.ts';
 import { bootstrap, isEmpty } from './bootstrap.ts';
-import { authenticate } from './caller.ts';
+import { authenticate, recheck } from './caller.ts';
 import { look } from './codes.ts';
 import { findDevice } from './devices.repository.ts';
 import { enrol } from './enrol.ts';
@@ -43,6 +43,7 @@ export function createIdentity(context: IdentityContext) {
     keyOf: (device: string) => keyOf(context, device),
     openSession: bind(openSession),
     authenticate: bind(authenticate),
+    recheck: bind(recheck),
     closeSession: bind(closeSession),
     acceptHandover: bind(acceptHandover),
     listPeople: bind(listPeople),

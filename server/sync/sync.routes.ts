@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import {
   MAX_PULL_BYTES,
   MAX_PUSH_BYTES,
@@ -15,8 +17,11 @@ import { createOtherPersonError, requireSession } from '../http/actor.ts';
 import { parseBody } from '../http/body.ts';
 import { createBadBodyError, createProtocolTooNewError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
+import type { Credentials } from '../session/caller.ts';
+import { requireCredentials } from '../session/session-cookie.ts';
 import { deliverForwards } from './deliver-forwards.ts';
 import { prepare } from './prepare.ts';
+import { whileHolding } from './while-holding.ts';
 
 /**
  * Another state's compartment is not forbidden, it does not exist: nothing is opened to find that out. The session
@@ -44,6 +49,29 @@ async function requireSender(
   if (actor.device !== request.device || actor.person !== request.person) throw createOtherPersonError();
   requireCompartment(session, request.compartment);
   return actor;
+}
+
+/** Whether a listener still reads the same: whose roles changed is to ask again and pull what they read now. */
+async function stillHolds({
+  ports,
+  credentials,
+  session,
+  name,
+}: {
+  ports: Ports;
+  credentials: Credentials;
+  session: Session;
+  name: string;
+}): Promise<boolean> {
+  try {
+    const now = await ports.identity().recheck(credentials);
+    requireCompartment(now, name);
+    const [before, after] = [session, now].map(({ actor }) => scopesOf({ actor, compartment: name }));
+    return isSameJson(before, after);
+  } catch (error) {
+    if (error instanceof CodedError) return false;
+    throw error;
+  }
 }
 
 export function syncRoutes(ports: Ports): Hono {
@@ -77,7 +105,12 @@ export function syncRoutes(ports: Ports): Hono {
       const session = await requireSession(context, ports);
       const name = context.req.param('compartment');
       requireCompartment(session, name);
-      const stream = await ports.compartment(name).live(context.req.raw.signal);
-      return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+      const { signal } = context.req.raw;
+      const stream = await ports.compartment(name).live({ signal, device: session.actor.device });
+      const holds = () => stillHolds({ ports, credentials: requireCredentials(context), session, name });
+      return context.body(whileHolding(stream, holds), 200, {
+        'Content-Type': 'text/event-stream',
+        'X-Accel-Buffering': 'no',
+      });
     });
 }

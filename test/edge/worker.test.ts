@@ -168,6 +168,18 @@ test('who listens is poked when something was written, and only then', async () 
   await reader?.cancel();
 });
 
+test('of five streams of one device the oldest ends', async () => {
+  const readers = [];
+  for (let index = 0; index < 5; index += 1) {
+    const answer = await call(`/api/live/committee?device=${device}`);
+    const reader = answer.body?.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    readers.push(reader);
+  }
+  expect((await readers[0]?.read())?.done).toBe(true);
+  for (const reader of readers) await reader?.cancel();
+});
+
 test('what could not be handed over goes by the alarm', async () => {
   const object = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('state:CL'));
   const mutation = { id: 'mut_x', name: 'forms.publish', args: {} };
