@@ -32,7 +32,8 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
         document.documentElement.dataset.theme = chosen;
       }, theme);
       const found: string[] = [];
-      for (const size of SIZES) {
+      // What a laptop lays out otherwise does not depend on the language.
+      for (const size of language === 'es' ? SIZES : SIZES.slice(0, 1)) {
         await page.setViewportSize(size);
         for (const path of ROUTES) {
           await goInside(page, path);
