@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DirectServer } from '#test/support/direct-server.ts';
 import { createActor } from '#test/support/notes.ts';
 import { addNote, clock, startPhone, startServer, textsOf } from '#test/support/phone.ts';
+import { inOrder } from './outbox.ts';
 
 let server: DirectServer;
 
@@ -239,6 +240,28 @@ test('a second tab sees what the first one made and pulled', async () => {
   expect(textsOf(tab)).toEqual(['uno']);
   const id = await addNote(tab, 'mtg_2', 'dos');
   expect(tab.client.outbox().find((row) => row.id === id)?.counter).toBe(2);
+});
+
+test('two tabs that counted alike have one order, that of the making, and count on from there', async () => {
+  const ana = await startPhone(server, 'ana');
+  const tab = await startPhone(server, 'ana', ana.store);
+  const made: string[] = [];
+  for (const phone of [ana, tab]) {
+    clock.advance(5);
+    made.push(await addNote(phone, `mtg_${made.length}`, 'x'));
+  }
+  const { outbox } = await ana.store.load();
+  expect(outbox.map((row) => row.counter)).toEqual([1, 1]);
+  for (const rows of [outbox, outbox.toReversed()]) expect(inOrder(rows).map((row) => row.id)).toEqual(made);
+  await ana.client.refresh();
+  const next = await addNote(ana, 'mtg_2', 'x');
+  await ana.client.sync();
+  const sent = ana.wire.pushed.flatMap((push) => push.mutations);
+  expect(sent.map(({ id, counter }) => [id, counter])).toEqual([
+    [made[0], 1],
+    [made[1], 1],
+    [next, 2],
+  ]);
 });
 
 test('the clock that matters is the server’s, whatever this device shows', async () => {

@@ -9,12 +9,18 @@ export function isStuck(row: OutboxRow): boolean {
   return row.state === 'queued' && row.lastError !== null && row.retryAt === null;
 }
 
+/** Two tabs may have counted alike: then the id decides, which begins with the time of making. */
+function byMaking(left: OutboxRow, right: OutboxRow): number {
+  if (left.counter !== right.counter) return left.counter - right.counter;
+  return left.id < right.id ? -1 : 1;
+}
+
 /**
  * Rows in the order in which they take effect, here and on the server: by counter, but one that was built on
  * something since corrected comes after the correction.
  */
 export function inOrder(rows: Iterable<OutboxRow>): OutboxRow[] {
-  const sorted = [...rows].sort((left, right) => left.counter - right.counter);
+  const sorted = [...rows].sort(byMaking);
   const replacement = new Map<string, OutboxRow>();
   for (const row of sorted) if (row.envelope.replaces !== null) replacement.set(row.envelope.replaces, row);
   if (replacement.size === 0) return sorted;
