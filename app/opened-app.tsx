@@ -93,7 +93,10 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
     { href: '/more', label: t('shell.more'), icon: 'ellipsis', current: place() === 'more' },
   ];
 
-  useTitles(() => document.querySelector<HTMLElement>('#main') ?? undefined);
+  useTitles({
+    main: () => document.querySelector<HTMLElement>('#main') ?? undefined,
+    section: () => items().find((item) => item.current)?.label,
+  });
   useHousekeeping();
   return (
     <AppShell
@@ -120,8 +123,22 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
   );
 }
 
+/**
+ * Screens whose heading is content. A window's title is written into the browser's history, where nothing is sealed,
+ * so these bear their section's name there.
+ */
+function isOfContent(path: string): boolean {
+  return path === '/' || /\/[a-z]{3}_/.test(path);
+}
+
 /** The page's heading gives the window its title, and takes the focus on every change of address. */
-function useTitles(main: () => HTMLElement | undefined): void {
+function useTitles({
+  main,
+  section,
+}: {
+  main: () => HTMLElement | undefined;
+  section: () => string | undefined;
+}): void {
   const location = useLocation();
   const { t } = useI18n();
   let shown: string | null = null;
@@ -135,7 +152,8 @@ function useTitles(main: () => HTMLElement | undefined): void {
     }
     const heading = main()?.querySelector<HTMLElement>('h1');
     if (heading == null) return;
-    document.title = `${heading.textContent ?? ''} · ${t('shell.brand')}`;
+    const words = (isOfContent(pathname) ? section() : undefined) ?? heading.textContent ?? '';
+    document.title = `${words} · ${t('shell.brand')}`;
     if (shown === pathname) return;
     if (shown !== null) {
       heading.focus({ preventScroll: true });

@@ -32,6 +32,8 @@ export function TextArea(
         class="input input-area"
         rows={props.rows ?? 4}
         maxlength={props.maxlength}
+        // Or the browser keeps what is typed, unsealed, to restore its last session.
+        autocomplete="off"
         value={props.value}
         onInput={(event) => props.onInput(event.currentTarget.value)}
         onBlur={() => props.onBlur?.()}
