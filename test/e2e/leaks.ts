@@ -111,13 +111,15 @@ export function findInStores(
  * form contents of its last session, and caches.
  */
 export function findOnDisk(profile: string, tokens: readonly string[]): string[] {
-  const wanted = tokens.flatMap(spellings);
   const found: string[] = [];
   for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const text = readFileSync(path).toString('latin1');
-    if (wanted.some((spelling) => text.includes(spelling))) found.push(path.slice(profile.length + 1));
+    for (const token of tokens) {
+      if (!spellings(token).some((spelling) => text.includes(spelling))) continue;
+      found.push(`${path.slice(profile.length + 1)}: ${token}`);
+    }
   }
   return found;
 }

@@ -38,9 +38,7 @@ test('a report written in a port without signal arrives once, and only at its ow
   await test.step('and again while it waits for a network', async () => {
     await officer.kill();
     await officer.reopen();
-    await officer.page.goto('/outbox');
-    await expect(officer.page.getByText(es.session.unlock.waiting({ n: 1 }))).toBeVisible();
-    await unlock(officer.page);
+    await openAt(officer.page, '/outbox');
     await expect(recordRow(officer.page, PLACE)).toContainText(/En cola|Reintento/);
     await expect(recordRow(officer.page, PLACE)).toHaveCount(1);
   });
@@ -93,5 +91,8 @@ test('a report written in a port without signal arrives once, and only at its ow
     expect(stores.found).toEqual([]);
     expect(stores.rows).toBeGreaterThan(0);
     expect(stores.files).toBeGreaterThan(0);
+    // Neither in what the browser itself keeps: history, its last session, what was typed into fields.
+    await officer.context.close();
+    expect(findOnDisk(officer.profile, TOKENS)).toEqual([]);
   });
 });
