@@ -56,6 +56,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // A busy machine is no fault of what is tested.
+          testTimeout: 30_000,
           include: [
             'shared/**/*.test.ts',
             'server/**/*.test.ts',
@@ -74,6 +76,7 @@ export default defineConfig({
         optimizeDeps: { include: ['dexie', 'hash-wasm', 'valibot'] },
         test: {
           name: 'browser',
+          testTimeout: 30_000,
           include: ['app/**/*.test.{ts,tsx}'],
           exclude: ['app/**/*.node.test.ts', '**/node_modules/**'],
           browser: {
