@@ -56,6 +56,12 @@ export const demoPeople: readonly DemoPerson[] = [
     place: CHILE,
     delegation: 'CL',
   }),
+  person('chile-liaison', {
+    label: 'Enlace de la delegación, Chile',
+    role: 'delegationLiaison',
+    place: CHILE,
+    delegation: 'CL',
+  }),
   person('chile-officer', {
     label: 'Personal de campo, Aduanas de Chile, puerto',
     role: 'fieldOfficer',
@@ -83,6 +89,12 @@ export const demoPeople: readonly DemoPerson[] = [
   person('ecuador-delegate', {
     label: 'Delegación del Ecuador',
     role: 'delegate',
+    place: ECUADOR,
+    delegation: 'EC',
+  }),
+  person('ecuador-liaison', {
+    label: 'Enlace de la delegación, Ecuador',
+    role: 'delegationLiaison',
     place: ECUADOR,
     delegation: 'EC',
   }),

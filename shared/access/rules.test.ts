@@ -24,11 +24,26 @@ const SUBJECTS = {
   other: { state: 'EC' },
   self: { person: 'per_1' },
   somebody: { person: 'per_2' },
+  ownDelegation: { delegation: 'CL' },
+  otherDelegation: { delegation: 'EC' },
 } as const;
 type Subject = keyof typeof SUBJECTS;
 
-const EVERYWHERE: readonly Subject[] = ['none', 'committee', 'own', 'other', 'self', 'somebody'];
+const EVERYWHERE: readonly Subject[] = [
+  'none',
+  'committee',
+  'own',
+  'other',
+  'self',
+  'somebody',
+  'ownDelegation',
+  'otherDelegation',
+];
 const onlyOwn = (...roles: Role[]) => Object.fromEntries(roles.map((role) => [role, ['own']]));
+const onlyOwnDelegation = (...roles: Role[]) =>
+  Object.fromEntries(roles.map((role) => [role, ['ownDelegation']]));
+const PRESIDENCY = { presidencyAdmin: EVERYWHERE, presidencyDelegate: EVERYWHERE };
+const PREPARING = { ...PRESIDENCY, programmeSupport: EVERYWHERE };
 const onlySelf = Object.fromEntries(ALL.map((role) => [role, ['self']]));
 
 /** Who may, about whom: written out whole, so that a widened rule shows up here as a line. */
@@ -39,6 +54,19 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
     presidencyDelegate: EVERYWHERE,
     programmeSupport: EVERYWHERE,
   },
+  'agenda.release': PRESIDENCY,
+  'logistics.edit': PREPARING,
+  'nominations.make': { ...PREPARING, delegationLiaison: ['ownDelegation'] },
+  'nominations.decide': PRESIDENCY,
+  'documents.edit': PRESIDENCY,
+  'decisions.edit': PRESIDENCY,
+  'actions.report': {
+    ...PRESIDENCY,
+    ...onlyOwnDelegation('delegate', 'delegationLiaison', 'pointOfContact'),
+  },
+  'folder.edit': onlyOwnDelegation('nationalAdmin', 'pointOfContact', 'delegate', 'delegationLiaison'),
+  'notes.write': onlySelf,
+  'checkin.record': PREPARING,
   'attendance.answer': onlySelf,
   'forms.publish': { presidencyAdmin: EVERYWHERE },
   'forms.activate': onlyOwn('pointOfContact'),
@@ -47,6 +75,8 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'attachments.send': {
     presidencyAdmin: ['committee'],
     presidencyDelegate: ['committee'],
+    programmeSupport: ['committee'],
+    delegationLiaison: ['committee'],
     ...onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
   },
   'committee.people': { presidencyAdmin: ['committee'] },

@@ -1,14 +1,19 @@
-import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { type Actor, MEETING_ROLES, type Role } from '#shared/kernel/actor.ts';
 
 /** Whom or what the action concerns; a rule reads only what it needs. */
 export interface Subject {
   readonly state?: string | null;
   readonly person?: string;
+  /** Code of a delegation, as `Actor.delegation`. */
+  readonly delegation?: string | null;
   readonly roles?: readonly Role[];
 }
 
-/** `committee`: of nobody's state, and about nobody of a state. */
-type Condition = 'anywhere' | 'committee' | 'ownState' | 'self';
+/**
+ * `committee`: of nobody's state, and about nobody of a state; `common`: whoever they are, in what belongs to no
+ * state.
+ */
+type Condition = 'anywhere' | 'committee' | 'common' | 'ownState' | 'ownDelegation' | 'self';
 
 interface Rule {
   readonly roles: readonly Role[] | 'everyone';
@@ -24,6 +29,28 @@ export const RULES = {
   'participants.edit': [
     { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
   ],
+  'agenda.release': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** Venues, practical note, running order, travel, doors: what the programme arranges for the presidency. */
+  'logistics.edit': [
+    { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
+  ],
+  'nominations.make': [
+    { roles: ['delegationLiaison'], where: 'ownDelegation' },
+    /** For a body that has no liaison here: an agency, an observer, the programme. */
+    { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
+  ],
+  'nominations.decide': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  'documents.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  'decisions.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  'actions.report': [
+    { roles: ['delegate', 'delegationLiaison', 'pointOfContact', 'agencyAnalyst'], where: 'ownDelegation' },
+    { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
+  ],
+  'folder.edit': [{ roles: MEETING_ROLES, where: 'ownDelegation' }],
+  'notes.write': [{ roles: 'everyone', where: 'self' }],
+  'checkin.record': [
+    { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
+  ],
   'attendance.answer': [{ roles: 'everyone', where: 'self' }],
   'forms.publish': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
   'forms.activate': [{ roles: ['pointOfContact'], where: 'ownState' }],
@@ -31,8 +58,9 @@ export const RULES = {
   'reports.submit': [
     { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
   ],
-  /** Bytes for what one may then name: in the committee a form or a meeting's papers, in a state a report. */
+  /** Bytes for what one may then name: a form, papers, a plan or credentials in the committee, a report in a state. */
   'attachments.send': [
+    { roles: ['delegationLiaison', 'programmeSupport'], where: 'common' },
     { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'committee' },
     { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
   ],
@@ -46,6 +74,9 @@ export type Action = keyof typeof RULES;
 function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Subject }): boolean {
   if (rule.roles !== 'everyone' && !rule.roles.some((role) => actor.roles.includes(role))) return false;
   if (rule.where === 'committee') return actor.state === null && subject.state === null;
+  if (rule.where === 'common') return subject.state === null;
+  if (rule.where === 'ownDelegation')
+    return actor.delegation !== null && subject.delegation === actor.delegation;
   if (rule.where === 'ownState') return actor.state !== null && subject.state === actor.state;
   if (rule.where === 'self') return subject.person === actor.person;
   return true;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Actor, INSTITUTIONS, ROLES, type Role } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
-import { attendanceAudience, compartmentsOf, reportAudience, scopesOf } from './scopes.ts';
+import { attendanceAudience, compartmentsOf, folderAudience, reportAudience, scopesOf } from './scopes.ts';
 
 const ALL = Object.keys(ROLES) as Role[];
 function actorOf(role: Role, change: Partial<Actor> = {}): Actor {
@@ -22,19 +22,25 @@ const ATTENDANCE = 'attendance/CL/';
 /** Of whoever comes for no delegation. */
 const OWN_ATTENDANCE = 'attendance/none/per_1';
 
+const MEETING = ['contacts/meeting', 'contacts/of/CL', 'folder/CL', 'papers/amber'];
+const PREPARING = ['attendance/', 'contacts/', 'logistics/', 'nominations/', 'papers/amber', 'personal/'];
+const OWN_PERSONAL = 'personal/CL/per_1';
+const ALONE = 'personal/none/per_1';
+
 /** Everything that each role reads, written out whole. */
 const COMMITTEE: Record<Role, readonly string[]> = {
-  presidencyAdmin: ['attendance/', 'logistics/', 'presidency/'],
-  presidencyDelegate: ['attendance/', 'logistics/', 'presidency/'],
-  programmeSupport: ['attendance/', 'logistics/'],
-  agencyAnalyst: [OWN_ATTENDANCE],
-  observer: [OWN_ATTENDANCE],
-  nationalAdmin: [ATTENDANCE],
-  pointOfContact: [ATTENDANCE],
-  institutionHead: [ATTENDANCE],
-  unitHead: [ATTENDANCE],
-  fieldOfficer: [ATTENDANCE],
-  delegate: [ATTENDANCE],
+  presidencyAdmin: [...PREPARING, 'papers/red', 'presidency/'],
+  presidencyDelegate: [...PREPARING, 'papers/red', 'presidency/'],
+  programmeSupport: PREPARING,
+  agencyAnalyst: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'papers/amber'],
+  observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting'],
+  nationalAdmin: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
+  pointOfContact: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
+  institutionHead: [ATTENDANCE, OWN_PERSONAL],
+  unitHead: [ATTENDANCE, OWN_PERSONAL],
+  fieldOfficer: [ATTENDANCE, OWN_PERSONAL],
+  delegate: [ATTENDANCE, OWN_PERSONAL, ...MEETING, 'nominations/CL', 'papers/red'],
+  delegationLiaison: [ATTENDANCE, 'personal/CL/', ...MEETING, 'nominations/CL', 'papers/red'],
 };
 const STATE: Record<Role, readonly string[] | null> = {
   presidencyAdmin: null,
@@ -48,6 +54,7 @@ const STATE: Record<Role, readonly string[] | null> = {
   unitHead: ['reports/customs/port-7/'],
   fieldOfficer: [OWN],
   delegate: [],
+  delegationLiaison: [],
 };
 
 test.each(ALL)('a %s reads in the committee and in their state exactly this', (role) => {
@@ -136,4 +143,17 @@ test('whoever comes for no delegation reads their own answer about attending, an
 test('a device replicates the committee, and its person’s state if there is one', () => {
   expect(compartmentsOf(actorOf('observer'))).toEqual(['committee']);
   expect(compartmentsOf(actorOf('fieldOfficer'))).toEqual(['committee', 'state:CL']);
+});
+
+test('a folder is its delegation’s: neither the presidency nor the programme nor the next delegation reads it', () => {
+  const reads = (reader: Actor) =>
+    scopesOf({ actor: reader, compartment: 'committee' }).some((scope) =>
+      isWithinScope({ audience: folderAudience('CL'), scope }),
+    );
+  for (const role of ['delegate', 'delegationLiaison', 'pointOfContact', 'nationalAdmin'] as const) {
+    expect(reads(actorOf(role))).toBe(true);
+    expect(reads(actorOf(role, { state: 'EC', delegation: 'EC' }))).toBe(false);
+  }
+  for (const role of ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport', 'fieldOfficer'] as const)
+    expect(reads(actorOf(role, { delegation: role === 'fieldOfficer' ? 'CL' : 'presidency' }))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '#shared/kernel/actor.ts';
+import { type Actor, hasRole, MEETING_ROLES } from '#shared/kernel/actor.ts';
 import { COMMITTEE, type CompartmentName, stateOf, withoutCovered } from '#shared/kernel/compartments.ts';
 
 /** The path of a report's author: customs, prosecution and prisons stand beside each other, never within. */
@@ -6,21 +6,75 @@ export function reportAudience(actor: Actor): string {
   return `reports/${actor.institution ?? 'none'}/${actor.unit ?? 'none'}/${actor.person}`;
 }
 
-export function attendanceAudience(actor: Actor): string {
+export function attendanceAudience(actor: Pick<Actor, 'delegation' | 'person'>): string {
   return `attendance/${actor.delegation ?? 'none'}/${actor.person}`;
 }
 
+/** What the presidency and the programme prepare and nobody else reads yet: working agenda, running order. */
+export const LOGISTICS = 'logistics/meetings';
+/** What the presidency alone prepares: papers not released, decisions not taken. */
+export const PRESIDENCY = 'presidency/drafts';
+
+/** Nominations of one delegation: its liaison and delegates, the presidency, the programme. */
+export function nominationsAudience(delegation: string): string {
+  return `nominations/${delegation}`;
+}
+
+/**
+ * Needs, travel and badge of one participant: themselves, their delegation's liaison, the presidency, the programme.
+ * @param owner the person once they have said who they are on the list, else the participant
+ */
+export function personalAudience({ delegation, owner }: { delegation: string; owner: string }): string {
+  return `personal/${delegation}/${owner}`;
+}
+
+/** With whom somebody shares a telephone and an address: everybody who meets, or the own delegation. */
+export function contactAudience({
+  delegation,
+  consent,
+}: {
+  delegation: string;
+  consent: 'meeting' | 'delegation';
+}): string {
+  return consent === 'meeting' ? 'contacts/meeting' : `contacts/of/${delegation}`;
+}
+
+/** Talking points and positions: nobody outside the delegation, the presidency and the programme included. */
+export function folderAudience(delegation: string): string {
+  return `folder/${delegation}`;
+}
+
+export function ownAudience(actor: Pick<Actor, 'person'>): string {
+  return `person/${actor.person}`;
+}
+
+function delegationScopes(actor: Actor, delegation: string): string[] {
+  const scopes = [folderAudience(delegation), `contacts/of/${delegation}`];
+  if (hasRole(actor, 'delegationLiaison', 'delegate')) scopes.push(nominationsAudience(delegation));
+  if (hasRole(actor, 'delegationLiaison')) scopes.push(`personal/${delegation}/`);
+  return scopes;
+}
+
 function committeeScopes(actor: Actor): string[] {
-  const scopes = ['all', `person/${actor.person}`];
-  scopes.push(actor.delegation === null ? attendanceAudience(actor) : `attendance/${actor.delegation}/`);
-  if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate'))
-    scopes.push('presidency/', 'logistics/', 'attendance/');
-  if (hasRole(actor, 'programmeSupport')) scopes.push('logistics/', 'attendance/');
+  const { delegation, person } = actor;
+  const scopes = ['all', ownAudience(actor)];
+  scopes.push(delegation === null ? attendanceAudience(actor) : `attendance/${delegation}/`);
+  scopes.push(personalAudience({ delegation: delegation ?? 'none', owner: person }));
+  if (hasRole(actor, ...MEETING_ROLES)) {
+    scopes.push('contacts/meeting');
+    if (delegation !== null) scopes.push(...delegationScopes(actor, delegation));
+    if (!hasRole(actor, 'observer')) scopes.push('papers/amber');
+  }
+  if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate', 'delegate', 'delegationLiaison'))
+    scopes.push('papers/red');
+  if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/');
+  if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
+    scopes.push('logistics/', 'attendance/', 'nominations/', 'personal/', 'contacts/');
   return scopes;
 }
 
 function stateScopes(actor: Actor): string[] {
-  const scopes = ['all', `person/${actor.person}`];
+  const scopes = ['all', ownAudience(actor)];
   if (hasRole(actor, 'fieldOfficer', 'unitHead', 'institutionHead')) scopes.push(reportAudience(actor));
   if (hasRole(actor, 'unitHead') && actor.institution !== null && actor.unit !== null) {
     scopes.push(`reports/${actor.institution}/${actor.unit}/`);

@@ -17,8 +17,22 @@ export const ROLES = {
   unitHead: 'state',
   fieldOfficer: 'state',
   delegate: 'state',
+  /** Nominates and looks after the people of one state's delegation; never accredits. */
+  delegationLiaison: 'state',
 } as const satisfies Record<string, 'committee' | 'state'>;
 export type Role = keyof typeof ROLES;
+/** Who takes part in meetings or prepares them; field staff reads what is for everybody only. */
+export const MEETING_ROLES = [
+  'presidencyAdmin',
+  'presidencyDelegate',
+  'agencyAnalyst',
+  'observer',
+  'programmeSupport',
+  'nationalAdmin',
+  'pointOfContact',
+  'delegate',
+  'delegationLiaison',
+] as const satisfies readonly Role[];
 export const RoleSchema = v.picklist(Object.keys(ROLES) as [Role, ...Role[]]);
 
 export const INSTITUTIONS = [

@@ -12,9 +12,9 @@ export const WallTimeSchema = v.pipe(v.string(), v.isoDateTime(), v.regex(/T/));
 export const TimeZoneSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+\-/]{1,60}$/));
 /** Minutes east of UTC as the server computed them; null until it has. */
 export const OffsetSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)));
-const LinkSchema = v.pipe(v.string(), v.regex(/^https:\/\/\S{3,500}$/));
-const LanguageCodeSchema = v.pipe(v.string(), v.regex(/^[a-z]{2}$/));
-const OrderSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+export const LinkSchema = v.pipe(v.string(), v.regex(/^https:\/\/\S{3,500}$/));
+export const LanguageCodeSchema = v.pipe(v.string(), v.regex(/^[a-z]{2}$/));
+export const OrderSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
 export const MEETING_TYPES = [
   'ministerial',
@@ -127,8 +127,30 @@ export const meetingFields = {
   card: MeetingCardSchema,
 } as const;
 
+/** What a delegation owes before a meeting, in the order in which it falls due. */
+export const OWED = ['nominations', 'visas', 'travel', 'interpretation', 'papers'] as const;
+export type Owed = (typeof OWED)[number];
+const optionalDay = v.exactOptional(DateSchema);
+/** Last day for each, in the venue's calendar. */
+export const DeadlinesSchema = v.strictObject({
+  nominations: optionalDay,
+  visas: optionalDay,
+  travel: optionalDay,
+  interpretation: optionalDay,
+  papers: optionalDay,
+} satisfies Record<Owed, unknown>);
+export type Deadlines = v.InferOutput<typeof DeadlinesSchema>;
+/** Delegations of states that must be present before anything is decided, and of how many. */
+export const QuorumSchema = v.strictObject({
+  present: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  of: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+});
+export type Quorum = v.InferOutput<typeof QuorumSchema>;
+
 export const MeetingSchema = v.strictObject({
   ...meetingFields,
+  deadlines: v.exactOptional(DeadlinesSchema),
+  quorum: v.exactOptional(v.nullable(QuorumSchema)),
   state: MeetingStateSchema,
   offset: OffsetSchema,
 });
@@ -156,11 +178,24 @@ export const agendaFields = {
 export const AgendaTimeSchema = v.strictObject({ startsAt: WallTimeSchema, timeZone: TimeZoneSchema });
 export type AgendaTime = v.InferOutput<typeof AgendaTimeSchema>;
 
+export const ITEM_PURPOSES = ['information', 'discussion', 'decision'] as const;
+/** What came after items were first written: absent in older ones. */
+export const agendaDetails = {
+  purpose: v.nullable(v.picklist(ITEM_PURPOSES)),
+  /** Who asked for the item: code of a delegation of the meeting. */
+  proposer: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  /** Papers of the register. */
+  documents: v.pipe(v.array(IdSchema), v.maxLength(40)),
+} as const;
+
 export const AgendaItemSchema = v.strictObject({
   ...agendaFields,
+  purpose: v.exactOptional(agendaDetails.purpose),
+  proposer: v.exactOptional(agendaDetails.proposer),
+  documents: v.exactOptional(agendaDetails.documents),
   ...AgendaTimeSchema.entries,
   offset: OffsetSchema,
 });
 export type AgendaItem = v.InferOutput<typeof AgendaItemSchema>;
-/** Parent: the meeting. */
+/** The working draft. Parent: the meeting; audience `logistics/meetings`. Participants read releases. */
 export const agendaItems = defineCollection({ name: 'agendaItems', body: AgendaItemSchema });

@@ -40,6 +40,7 @@ export const people: typeof source = {
     unitHead: 'Head of unit',
     fieldOfficer: 'Field staff',
     delegate: 'Delegate',
+    delegationLiaison: 'Delegation liaison',
   },
   institution: {
     police: 'Police',

@@ -38,6 +38,7 @@ export const people = {
     unitHead: 'Jefatura de unidad',
     fieldOfficer: 'Personal de campo',
     delegate: 'Delegado',
+    delegationLiaison: 'Enlace de la delegación',
   },
   institution: {
     police: 'Policía',

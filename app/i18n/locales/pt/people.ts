@@ -40,6 +40,7 @@ export const people: typeof source = {
     unitHead: 'Chefia de unidade',
     fieldOfficer: 'Agente de campo',
     delegate: 'Delegado',
+    delegationLiaison: 'Ligação da delegação',
   },
   institution: {
     police: 'Polícia',

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+
+/** Public half of the key with which the server signs badges, so that a door verifies without a network. */
+export const BadgeKeySchema = v.strictObject({
+  /** ES256, the key's JWK coordinates, base64url. */
+  x: v.pipe(v.string(), v.maxLength(64)),
+  y: v.pipe(v.string(), v.maxLength(64)),
+  from: v.number(),
+});
+export type BadgeKey = v.InferOutput<typeof BadgeKeySchema>;
+/** Parent: none; audience `all`. */
+export const badgeKeys = defineCollection({ name: 'badgeKeys', body: BadgeKeySchema });
+
+export const BadgeSchema = v.strictObject({
+  participant: IdSchema,
+  delegation: v.string(),
+  /** The signed text of the QR code (`checkins.rules`). */
+  token: v.pipe(v.string(), v.maxLength(600)),
+  /** What one types where no camera works; unique within a meeting. */
+  code: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{6,10}$/)),
+});
+export type Badge = v.InferOutput<typeof BadgeSchema>;
+/** Id `bdg_<participant>`; parent: the meeting; audience `personal/<code>/<owner>`. */
+export const badges = defineCollection({ name: 'badges', body: BadgeSchema });
+
+export const CHECK_IN_WAYS = ['qr', 'code', 'list'] as const;
+export const CheckInSchema = v.strictObject({
+  participant: IdSchema,
+  direction: v.picklist(['in', 'out']),
+  way: v.picklist(CHECK_IN_WAYS),
+  /** Name of the door, as typed there. */
+  door: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  /** The door's own clock, which may be wrong, and the server's when it heard of it. Milliseconds since 1970. */
+  at: v.number(),
+  heardAt: v.number(),
+});
+export type CheckIn = v.InferOutput<typeof CheckInSchema>;
+/** Every scan is its own entry: two doors never overwrite each other. Parent: the meeting; `logistics/meetings`. */
+export const checkIns = defineCollection({ name: 'checkIns', body: CheckInSchema });

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+import { LANGUAGES, TextSchema } from '#shared/kernel/text.ts';
+import { FileSchema } from '#shared/meetings/venues.schemas.ts';
+
+/** Kinds of paper (`domain.md` §3.2, §8.3). */
+export const DOCUMENT_KINDS = [
+  'convocation',
+  'agenda',
+  'annotated_agenda',
+  'note',
+  'working_paper',
+  'report',
+  'road_map',
+  'declaration',
+  'conclusions',
+  'minutes',
+  'list',
+  'rules',
+  'press',
+] as const;
+/** A revision replaces, an addendum adds, a corrigendum corrects (`domain.md` §3.2). */
+export const RELATIONS = ['REV', 'ADD', 'COR'] as const;
+/**
+ * TLP 2.0, from open to closed, each with who reads the file and whether a phone may keep it. The register lists
+ * every released paper for everybody; the marking binds the content.
+ */
+export const MARKINGS = {
+  clear: { audience: 'all', mayKeep: true, isPublic: true },
+  green: { audience: 'all', mayKeep: true, isPublic: false },
+  amber: { audience: 'papers/amber', mayKeep: true, isPublic: false },
+  red: { audience: 'papers/red', mayKeep: false, isPublic: false },
+} as const satisfies Record<string, { audience: string; mayKeep: boolean; isPublic: boolean }>;
+export type Marking = keyof typeof MARKINGS;
+export const MarkingSchema = v.picklist(Object.keys(MARKINGS) as [Marking, ...Marking[]]);
+export const DOCUMENT_STATES = ['draft', 'released', 'withdrawn'] as const;
+
+export const documentFields = {
+  kind: v.picklist(DOCUMENT_KINDS),
+  title: TextSchema,
+  /** The meeting it is a paper of; null: of the committee in general. */
+  meeting: v.nullable(IdSchema),
+  /** As an office or a body. */
+  author: v.nullable(TextSchema),
+  originalLanguage: v.picklist(LANGUAGES),
+  marking: MarkingSchema,
+} as const;
+export const DocumentSchema = v.strictObject({
+  ...documentFields,
+  /** Of the register of its year; null until the server has given the number. Shared by a whole chain. */
+  number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200)),
+  /** Of a later link of a chain: what it is to the first paper, and which of that kind. */
+  relation: v.nullable(
+    v.strictObject({ kind: v.picklist(RELATIONS), count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
+  state: v.picklist(DOCUMENT_STATES),
+  /** Server's clock, milliseconds since 1970; null as long as it was never released. */
+  releasedAt: v.nullable(v.number()),
+  withdrawnAt: v.nullable(v.number()),
+  withdrawnReason: v.nullable(TextSchema),
+});
+export type CommitteeDocument = v.InferOutput<typeof DocumentSchema>;
+/**
+ * A line of the register. Parent: the first paper of its chain, null for the first itself. Audience: `presidency/drafts`
+ * as a draft, `all` from its release on.
+ */
+export const documents = defineCollection({ name: 'documents', body: DocumentSchema });
+
+export const DocumentVersionSchema = v.strictObject({
+  language: v.picklist(LANGUAGES),
+  file: FileSchema,
+  /** Counts the files of this language from 1; the highest is the one in force. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  addedAt: v.number(),
+});
+export type DocumentVersion = v.InferOutput<typeof DocumentVersionSchema>;
+/** The file of a paper in one language. Parent: the paper; audience: by state and marking of the paper. */
+export const documentVersions = defineCollection({ name: 'documentVersions', body: DocumentVersionSchema });

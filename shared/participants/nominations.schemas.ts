@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+import { TextSchema } from '#shared/kernel/text.ts';
+import { FileSchema } from '#shared/meetings/venues.schemas.ts';
+import { participantFields } from './participants.schemas.ts';
+
+export const NOMINATION_STATES = ['nominated', 'accredited', 'returned', 'withdrawn'] as const;
+export type NominationState = (typeof NOMINATION_STATES)[number];
+export const STANDS_IN = ['proxy', 'substitute'] as const;
+
+export const nominationFields = {
+  /** A delegation of the meeting. */
+  delegation: IdSchema,
+  name: participantFields.name,
+  office: participantFields.office,
+  capacity: participantFields.capacity,
+  order: participantFields.order,
+  /** Number of the note verbale by which the state names the person; null until it is sent. */
+  noteVerbale: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
+  credentials: v.nullable(FileSchema),
+  /** `proxy`: acts for somebody who stays on the list; `substitute`: comes instead, the other leaves the list. */
+  standsIn: v.nullable(v.strictObject({ kind: v.picklist(STANDS_IN), participant: IdSchema })),
+} as const;
+export const NominationSchema = v.strictObject({
+  ...nominationFields,
+  state: v.picklist(NOMINATION_STATES),
+  /** Id the person has on the list of participants once accredited; made with the nomination. */
+  participant: IdSchema,
+  nominatedBy: PersonIdSchema,
+  /** Who accredited or returned it: never the one who nominated, never the nominee. */
+  decidedBy: v.nullable(PersonIdSchema),
+  /** Server's clock, milliseconds since 1970. */
+  decidedAt: v.nullable(v.number()),
+  /** Why it was returned, and what to do. */
+  reason: v.nullable(TextSchema),
+});
+export type Nomination = v.InferOutput<typeof NominationSchema>;
+/** Parent: the meeting; audience `nominations/<code>`. */
+export const nominations = defineCollection({ name: 'nominations', body: NominationSchema });
+
+/** "This is me": which person of the app a participant of the list is. */
+export const ParticipantLinkSchema = v.strictObject({
+  participant: IdSchema,
+  person: PersonIdSchema,
+  delegation: v.nullable(v.string()),
+});
+export type ParticipantLink = v.InferOutput<typeof ParticipantLinkSchema>;
+/** Id `lnk_<participant>`; parent: the meeting; audience as attendance. */
+export const participantLinks = defineCollection({ name: 'participantLinks', body: ParticipantLinkSchema });

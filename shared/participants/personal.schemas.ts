@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+import { PhoneSchema } from '#shared/kernel/phone.ts';
+import {
+  DateSchema,
+  LanguageCodeSchema,
+  OffsetSchema,
+  TimeZoneSchema,
+  WallTimeSchema,
+} from '#shared/meetings/meetings.schemas.ts';
+import { FileSchema } from '#shared/meetings/venues.schemas.ts';
+
+export const CONSENTS = ['meeting', 'delegation'] as const;
+export const contactFields = {
+  phone: v.nullable(PhoneSchema),
+  email: v.nullable(v.pipe(v.string(), v.email(), v.maxLength(200))),
+  languages: v.pipe(v.array(LanguageCodeSchema), v.maxLength(12)),
+  /** How the name is said, if that helps. */
+  pronunciation: v.nullable(v.pipe(v.string(), v.maxLength(120))),
+  /** With whom it is shared; withdrawn, the document is removed. */
+  consent: v.picklist(CONSENTS),
+} as const;
+export const ContactSchema = v.strictObject({
+  ...contactFields,
+  participant: IdSchema,
+  /** Last day on which anybody keeps it; the day after, its body is forgotten everywhere. */
+  expiresOn: DateSchema,
+});
+export type Contact = v.InferOutput<typeof ContactSchema>;
+/** Id `ctc_<participant>`; parent: the meeting; audience `contacts/…`. */
+export const contacts = defineCollection({ name: 'contacts', body: ContactSchema });
+
+export const VISA_STATES = ['not_needed', 'letter_wanted', 'letter_issued', 'granted'] as const;
+export const BUDGETS = ['own_state', 'programme', 'presidency', 'agency', 'other'] as const;
+export const tripFields = {
+  at: WallTimeSchema,
+  timeZone: TimeZoneSchema,
+  /** Flight, train or plate number, as printed. */
+  number: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  place: v.nullable(v.pipe(v.string(), v.maxLength(120))),
+} as const;
+const TripSchema = v.strictObject({ ...tripFields, offset: OffsetSchema });
+export type Trip = v.InferOutput<typeof TripSchema>;
+
+export const needsFields = {
+  diet: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  access: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  interpretation: v.nullable(LanguageCodeSchema),
+  visa: v.nullable(v.picklist(VISA_STATES)),
+  visaLetter: v.nullable(FileSchema),
+  /** Whose budget pays the journey. */
+  budget: v.nullable(v.picklist(BUDGETS)),
+  /** One of the meeting's places of kind hotel. */
+  hotel: v.nullable(v.pipe(v.string(), v.regex(/^ven_/))),
+  /** Where the car or bus waits, if not as for all. */
+  pickUp: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+} as const;
+export const TravelNeedsSchema = v.strictObject({
+  ...needsFields,
+  arrival: v.nullable(TripSchema),
+  departure: v.nullable(TripSchema),
+  participant: IdSchema,
+  delegation: v.string(),
+  expiresOn: DateSchema,
+});
+export type TravelNeeds = v.InferOutput<typeof TravelNeedsSchema>;
+/** Id `trv_<participant>`; parent: the meeting; audience `personal/<code>/<owner>`. */
+export const travelNeeds = defineCollection({ name: 'travelNeeds', body: TravelNeedsSchema });
