@@ -10,6 +10,7 @@ const AgendaPage = lazy(() => import('#app/features/meetings/agenda.page.tsx'));
 const AgendaItemPage = lazy(() => import('#app/features/meetings/agenda-item.page.tsx'));
 const AgendaItemEditPage = lazy(() => import('#app/features/meetings/agenda-item-edit.page.tsx'));
 const AttendancePage = lazy(() => import('#app/features/meetings/attendance.page.tsx'));
+const MeetingMorePage = lazy(() => import('#app/features/meetings/meeting-more.page.tsx'));
 const NotePage = lazy(() => import('#app/features/meetings/note.page.tsx'));
 const PeoplePage = lazy(() => import('#app/features/participants/people.page.tsx'));
 const DelegationNewPage = lazy(() => import('#app/features/participants/delegation-new.page.tsx'));
@@ -55,6 +56,7 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/agenda/:item" component={AgendaItemPage} />
       <Route path="/meetings/:id/agenda/:item/edit" component={AgendaItemEditPage} />
       <Route path="/meetings/:id/attendance" component={AttendancePage} />
+      <Route path="/meetings/:id/more" component={MeetingMorePage} />
       <Route path="/meetings/:id/note" component={NotePage} />
       <Route path="/meetings/:id/people" component={PeoplePage} />
       <Route path="/meetings/:id/people/delegations/new" component={DelegationNewPage} />

@@ -11,19 +11,26 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { LocalText } from './local-text.tsx';
 import { toneOfState } from './meeting-words.ts';
 
-export type MeetingTab = 'agenda' | 'people' | 'note';
+const TABS = ['agenda', 'papers', 'people', 'note'] as const;
+export type MeetingTab = (typeof TABS)[number];
 
-/** Name, state and the three views of a meeting. `editHref` only where the reader may edit. */
+/** Name, state and the views of a meeting. `editHref` only where the reader may edit. */
 export function MeetingHeader(props: {
   meeting: Doc<Meeting>;
   tab: MeetingTab;
   editHref?: string | undefined;
 }): JSX.Element {
   const { t } = useI18n();
+  const labels = (): Record<MeetingTab, string> => ({
+    agenda: t('meetings.agenda'),
+    papers: t('meetings.tab.papers'),
+    people: t('meetings.people'),
+    note: t('meetings.tab.note'),
+  });
   const tabs = () =>
-    (['agenda', 'people', 'note'] as const).map((tab) => ({
+    TABS.map((tab) => ({
       href: `/meetings/${props.meeting.id}/${tab}`,
-      label: t(`meetings.${tab}`),
+      label: labels()[tab],
       current: tab === props.tab,
     }));
   return (
@@ -41,6 +48,12 @@ export function MeetingHeader(props: {
           <Show when={props.editHref}>
             {(href) => <LinkButton kind="text" icon="pencil" label={t('meetings.edit')} href={href()} />}
           </Show>
+          <LinkButton
+            kind="text"
+            icon="ellipsis"
+            label={t('meetings.more.title')}
+            href={`/meetings/${props.meeting.id}/more`}
+          />
         </div>
       }
     >

@@ -4,6 +4,11 @@ export const meetings = {
   agenda: 'Agenda',
   people: 'People',
   note: 'Practical note',
+  tab: { papers: 'Papers', note: 'Note' },
+  more: {
+    title: 'More of this meeting',
+    group: { participant: 'Taking part', delegation: 'Your delegation', presidency: 'Organising' },
+  },
   back: 'Meetings',
   unknown: 'That meeting is not on this phone',
   unknown_text: 'It may have been withdrawn, or not have arrived yet. Try again when there is a network.',

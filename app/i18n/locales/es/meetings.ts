@@ -4,6 +4,11 @@ export const meetings = {
   agenda: 'Agenda',
   people: 'Personas',
   note: 'Nota práctica',
+  tab: { papers: 'Documentos', note: 'Nota' },
+  more: {
+    title: 'Más de esta reunión',
+    group: { participant: 'Para participar', delegation: 'Su delegación', presidency: 'Para organizar' },
+  },
   back: 'Reuniones',
   unknown: 'Esa reunión no está en este teléfono',
   unknown_text: 'Puede que se haya retirado, o que falte recibirla. Vuelva a intentarlo cuando tenga red.',

@@ -4,6 +4,11 @@ export const meetings = {
   agenda: 'Agenda',
   people: 'Pessoas',
   note: 'Nota prática',
+  tab: { papers: 'Documentos', note: 'Nota' },
+  more: {
+    title: 'Mais desta reunião',
+    group: { participant: 'Para participar', delegation: 'Sua delegação', presidency: 'Para organizar' },
+  },
   back: 'Reuniões',
   unknown: 'Essa reunião não está neste telefone',
   unknown_text: 'Pode ter sido retirada ou ainda não ter chegado. Tente de novo quando houver rede.',

@@ -1,0 +1,43 @@
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { IconName } from '#app/ui/icon.tsx';
+import { may } from '#shared/access/rules.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+
+/** Whose page it is: everybody who takes part, one's own delegation, those who prepare the meeting. */
+export const MORE_GROUPS = ['participant', 'delegation', 'presidency'] as const;
+export type MoreGroup = (typeof MORE_GROUPS)[number];
+
+export interface MoreRow {
+  readonly group: MoreGroup;
+  /** After `/meetings/<id>/`; with a leading slash an address of its own. */
+  readonly path: string;
+  readonly icon: IconName;
+  readonly title: (t: Translate) => string;
+  readonly detail?: (t: Translate) => string;
+  readonly isFor: (actor: Actor) => boolean;
+}
+
+const forAll = () => true;
+
+/** Every page of a meeting that is not one of its tabs, in the order in which it is needed. */
+export const moreRows: readonly MoreRow[] = [
+  {
+    group: 'participant',
+    path: 'attendance',
+    icon: 'calendar-check',
+    title: (t) => t('meetings.attendance.title'),
+    isFor: forAll,
+  },
+  {
+    group: 'presidency',
+    path: 'edit',
+    icon: 'pencil',
+    title: (t) => t('meetings.editing.meeting'),
+    isFor: (actor) => may(actor, 'meetings.edit'),
+  },
+];
+
+/** Where a row leads. */
+export function hrefOfRow({ row, meeting }: { row: MoreRow; meeting: string }): string {
+  return row.path.startsWith('/') ? row.path : `/meetings/${meeting}/${row.path}`;
+}
