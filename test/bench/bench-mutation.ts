@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, create, defineCollection, defineMutation } from '#shared/kernel/mutation.ts';
+import { allMutations } from '#shared/sync/all-mutations.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import type { BenchDocument } from './documents.ts';
 
@@ -35,7 +36,7 @@ const write = defineMutation({
     accept([create(benchDocuments, { id: args.document, audience: 'all', body: args.body })]),
 });
 
-export const benchRegistry = createRegistry([write]);
+export const benchRegistry = createRegistry([...allMutations, write]);
 
 export interface WriteArgs {
   readonly document: string;

@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { notMeasured, printRow, type Row } from './harness/rows.ts';
 import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
+import { measureMeeting, measureSearchAll } from './rows/meeting.ts';
 import { measureServerMemory } from './rows/memory.ts';
 import { measurePull } from './rows/pull.ts';
+import { measureRelease } from './rows/release.ts';
 import { measureServerPush } from './rows/server-push.ts';
 import { measureSizes } from './rows/sizes.ts';
 import { measureWriteAtOnce, measureWriteEach } from './rows/writes.ts';
@@ -27,6 +29,9 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   'server-push': measureServerPush,
   'server-memory': measureServerMemory,
   heap: measureHeap,
+  meeting: measureMeeting,
+  'search-all': measureSearchAll,
+  release: measureRelease,
 };
 const names = Object.keys(MEASUREMENTS);
 const unknown = options.only.filter((name) => !names.includes(name));

@@ -12,7 +12,7 @@ import { watchTalk } from '#test/e2e/quiet.ts';
 import type { AppReady } from '../servers/app-server.ts';
 import type { Child } from './children.ts';
 import { freePort } from './free-port.ts';
-import { ENTRIES, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const ROLE = 'chile-delegate';
 
@@ -39,16 +39,20 @@ async function passFirstMinute(page: Page, link: string): Promise<void> {
 
 export async function enrolPhone({
   world,
-  filled,
+  people,
+  items = 0,
 }: {
   world: World;
-  filled: boolean;
+  /** 0: a phone that holds nothing. */
+  people: number;
+  items?: number;
 }): Promise<EnrolledPhone> {
   const port = await freePort();
   const server = await world.startApp({
     args: [
       ...['--data', world.folder('app'), '--dist', await world.dist(), '--port', String(port)],
-      ...['--origin', ORIGIN, '--people', filled ? String(ENTRIES) : 'none'],
+      ...['--origin', ORIGIN, '--people', people > 0 ? String(people) : 'none'],
+      ...['--items', String(items)],
     ],
   });
   const master = world.folder('phone');
@@ -94,7 +98,7 @@ declare global {
  * Notes two moments: the data key came into memory, and the frame was painted in which the app's navigation and
  * the page's heading stand and the unlock field is gone, with the page then free to take an event.
  */
-function watchStart(navLabel: string): void {
+function watchStart({ navLabel, wanted }: { navLabel: string; wanted: string }): void {
   const marks: Marks = { key: 0, ready: 0 };
   window.benchMarks = marks;
   const { subtle } = crypto;
@@ -108,7 +112,7 @@ function watchStart(navLabel: string): void {
   });
   function isOpen() {
     const hasNav = document.querySelector(`nav[aria-label="${navLabel}"]`) !== null;
-    const hasTitle = document.querySelector('main h1') !== null;
+    const hasTitle = document.querySelector(wanted) !== null;
     return hasNav && hasTitle && document.querySelector('#unlock-secret') === null;
   }
   let isSeen = false;
@@ -125,13 +129,18 @@ function watchStart(navLabel: string): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Opens the app without network on a slowed CPU and unlocks it. @returns ms from the key in memory to the paint */
+/**
+ * Opens an address of the app without network on a slowed CPU and unlocks it.
+ * @param wanted selector of what must stand there too before the page counts as open
+ * @returns ms from the key in memory to the paint
+ */
 export async function startApp(
   { page, context }: { page: Page; context: BrowserContext },
   slowed: number,
+  { path = '/', wanted = 'main h1' }: { path?: string; wanted?: string } = {},
 ): Promise<number> {
-  await page.addInitScript(watchStart, es.shell.nav);
-  await page.goto(ORIGIN);
+  await page.addInitScript(watchStart, { navLabel: es.shell.nav, wanted });
+  await page.goto(`${ORIGIN}${path}`);
   const field = page.locator('#unlock-secret');
   const action = page.getByRole('button', { name: es.session.unlock.action });
   await action.or(field).first().waitFor();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { zstdDecompressSync } from 'node:zlib';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import {
@@ -24,8 +25,14 @@ export function headersOf(member: Member): Record<string, string> {
   };
 }
 
+export interface Answer {
+  readonly text: string;
+  /** Of the body as it came over the wire, still packed. */
+  readonly bytes: number;
+}
+
 /** One POST over a kept connection; the plain client of `node:http`, so that the load costs little itself. */
-export function post({
+export function exchange({
   url,
   body,
   headers,
@@ -33,7 +40,7 @@ export function post({
   url: string;
   body: Buffer;
   headers: Record<string, string>;
-}): Promise<string> {
+}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const call = request(
       url.replace('localhost', '127.0.0.1'),
@@ -42,8 +49,10 @@ export function post({
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('end', () => {
-          const text = Buffer.concat(parts).toString();
-          if (answer.statusCode === 200) resolve(text);
+          const raw = Buffer.concat(parts);
+          const isPacked = answer.headers['content-encoding'] === 'zstd';
+          const text = (isPacked ? zstdDecompressSync(raw) : raw).toString();
+          if (answer.statusCode === 200) resolve({ text, bytes: raw.length });
           else reject(new Error(`${url}: ${answer.statusCode} ${text.slice(0, 200)}`));
         });
         answer.on('error', reject);
@@ -52,6 +61,10 @@ export function post({
     call.on('error', reject);
     call.end(body);
   });
+}
+
+export async function post(input: Parameters<typeof exchange>[0]): Promise<string> {
+  return (await exchange(input)).text;
 }
 
 /** Bodies of `pushes` pushes of one device, made beforehand. */
@@ -96,23 +109,26 @@ export function makePushes({
   });
 }
 
-/** Pulls a compartment to its end, as a new device does. @returns how many entries came */
-export async function pullAll({
+export type Cursor = Pick<PullRequest, 'instance' | 'epoch' | 'streams' | 'settled'>;
+export const NOTHING_PULLED: Cursor = { instance: null, epoch: 0, streams: [], settled: 0 };
+
+/** Pulls a compartment from `cursor` to its end, as a device does. Bytes are those of the packed answers. */
+export async function pullFrom({
   url,
   member,
   compartment,
+  cursor: from,
+  encoding,
 }: {
   url: string;
   member: Member;
   compartment: string;
-}): Promise<number> {
+  cursor: Cursor;
+  encoding: 'zstd' | 'identity';
+}): Promise<{ count: number; bytes: number; cursor: Cursor }> {
   let count = 0;
-  let cursor: Pick<PullRequest, 'instance' | 'epoch' | 'streams' | 'settled'> = {
-    instance: null,
-    epoch: 0,
-    streams: [],
-    settled: 0,
-  };
+  let bytes = 0;
+  let cursor = from;
   for (;;) {
     const body: PullRequest = {
       protocol: PROTOCOL_VERSION,
@@ -123,17 +139,23 @@ export async function pullAll({
       ...cursor,
       limit: 5_000,
     };
-    const text = await post({
+    const answer = await exchange({
       url: `${url}/api/pull`,
       body: Buffer.from(JSON.stringify(body)),
-      headers: { ...headersOf(member), 'Accept-Encoding': 'identity' },
+      headers: { ...headersOf(member), 'Accept-Encoding': encoding },
     });
-    const page = JSON.parse(text) as PullResponse;
+    bytes += answer.bytes;
+    const page = JSON.parse(answer.text) as PullResponse;
     for (const stream of page.pages) count += stream.entries.length;
-    if (!page.more) return count;
     const reached = new Map(cursor.streams.map(({ scope, after }) => [scope, after]));
     for (const { scope, to } of page.pages) reached.set(scope, to);
     const { instance, epoch, settled } = page;
     cursor = { instance, epoch, settled, streams: [...reached].map(([scope, after]) => ({ scope, after })) };
+    if (!page.more) return { count, bytes, cursor };
   }
+}
+
+/** Pulls a compartment to its end, as a new device does. @returns how many entries came */
+export async function pullAll(of: { url: string; member: Member; compartment: string }): Promise<number> {
+  return (await pullFrom({ ...of, cursor: NOTHING_PULLED, encoding: 'identity' })).count;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { enrolPhone, goWithin, startApp, typeAndMeasure } from '../harness/app-phone.ts';
 import { atMost, makeRow, type Row } from '../harness/rows.ts';
 import { interleaved, median } from '../harness/stats.ts';
-import type { World } from '../harness/world.ts';
+import { ENTRIES, type World } from '../harness/world.ts';
 
 const SLOWED = 4;
 const MEGABYTE = 1_048_576;
@@ -12,8 +12,8 @@ const PAUSE_MS = 3_000;
 
 /** The built app on an enrolled phone without network: key in memory to the first paint that takes input. */
 export async function measureColdStart(world: World): Promise<Row[]> {
-  const filled = await enrolPhone({ world, filled: true });
-  const empty = await enrolPhone({ world, filled: false });
+  const filled = await enrolPhone({ world, people: ENTRIES });
+  const empty = await enrolPhone({ world, people: 0 });
   const results = await interleaved({
     contenders: ['filled', 'empty'] as const,
     runs: world.runs,
@@ -35,7 +35,7 @@ export async function measureColdStart(world: World): Promise<Row[]> {
 
 /** Each key typed into the search of a list of ten thousand people. */
 export async function measureSearch(world: World): Promise<Row[]> {
-  const phone = await enrolPhone({ world, filled: true });
+  const phone = await enrolPhone({ world, people: ENTRIES });
   const runs: { typical: number; slowest: number; first: number }[] = [];
   for (let run = 0; run < world.runs; run += 1) {
     const keys = await phone.visit(async (visit) => {
@@ -76,7 +76,7 @@ async function heapOf(page: Page): Promise<{ used: number; before: number; buffe
 
 /** What the app's JavaScript holds with ten thousand people open and their list shown; leftovers not counted. */
 export async function measureHeap(world: World): Promise<Row[]> {
-  const phone = await enrolPhone({ world, filled: true });
+  const phone = await enrolPhone({ world, people: ENTRIES });
   const runs: Awaited<ReturnType<typeof heapOf>>[] = [];
   for (let run = 0; run < world.runs; run += 1) {
     runs.push(

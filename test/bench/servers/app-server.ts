@@ -6,8 +6,10 @@ import type { NodePorts } from '#server/node/node-ports.ts';
 import { serve, untilStopped } from '#server/node/serve.ts';
 import { registry } from '#server/registry.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import type { Json } from '#shared/kernel/json.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { PROTOCOL_VERSION, type PullResponse, type WireEntry } from '#shared/sync/protocol.ts';
+import { BENCH_MEETING, makeMeeting } from '../agenda.ts';
 import { makePeople } from '../people.ts';
 
 export interface AppReady {
@@ -26,11 +28,14 @@ const { values: options } = parseArgs({
     origin: { type: 'string' },
     /** How many people are added to one meeting; `none`: no data at all, only persons who may enrol. */
     people: { type: 'string' },
+    /** Agenda items of a meeting of its own, to which the people then belong; 0: the seed's founding meeting. */
+    items: { type: 'string' },
   },
 });
-const { data = '', dist = '', port = '0', origin = '', people = 'none' } = options;
+const { data = '', dist = '', port = '0', origin = '', people = 'none', items = '0' } = options;
 const ROOT = join(import.meta.dirname, '../../..');
 const BATCH = 500;
+const HOSTS = 16;
 const ADMIN: Actor = {
   person: 'per_presidency-admin',
   device: 'dev_benchfill',
@@ -60,54 +65,95 @@ function entriesOf(ports: NodePorts): WireEntry[] {
   return (JSON.parse(text) as PullResponse).pages.flatMap((page) => page.entries);
 }
 
-/** Adds people to the meeting with the most delegations, by the mutation that the page itself uses. */
-function addPeople(ports: NodePorts, count: number): string {
+/** What the presidency does, by the mutations that the pages themselves use. */
+function createPusher(ports: NodePorts) {
+  let counter = 0;
+  return (list: readonly { name: string; args: Json }[]) => {
+    for (let start = 0; start < list.length; start += BATCH) {
+      const { verdicts } = ports.compartmentActor('committee').push({
+        actor: ADMIN,
+        request: {
+          protocol: PROTOCOL_VERSION,
+          request: 'req_fill',
+          device: ADMIN.device,
+          person: ADMIN.person,
+          compartment: 'committee',
+          mutations: list.slice(start, start + BATCH).map(({ name, args }) => {
+            counter += 1;
+            return {
+              v: PROTOCOL_VERSION,
+              id: `mut_bench-${counter}`,
+              name,
+              args,
+              compartment: 'committee',
+              device: ADMIN.device,
+              person: ADMIN.person,
+              counter,
+              madeAt: ports.clock(),
+              base: {},
+              after: [],
+              replaces: null,
+            };
+          }),
+        },
+      });
+      const refused = verdicts.find((verdict) => verdict.status !== 'accepted');
+      if (refused !== undefined)
+        throw new Error(`filling: ${refused.code} ${JSON.stringify(refused.details)}`);
+    }
+  };
+}
+
+/** A meeting of its own with `count` agenda items, released, and sixteen delegations. @returns their ids */
+function addMeeting(push: ReturnType<typeof createPusher>, count: number): string[] {
+  push(makeMeeting({ count }));
+  const hosts = Array.from({ length: HOSTS }, (_, index) => `dlg_bench-${index}`);
+  push(
+    hosts.map((delegation, index) => {
+      const name = `Delegación ${index + 1}`;
+      return {
+        name: 'participants.add_delegation',
+        args: {
+          delegation,
+          meeting: BENCH_MEETING,
+          kind: 'state',
+          code: `X${String.fromCharCode(65 + index)}`,
+          name: { es: name, pt: name, en: name },
+          order: index,
+        },
+      };
+    }),
+  );
+  return hosts;
+}
+
+/** The meeting with the most delegations, and their ids. */
+function largestMeeting(ports: NodePorts): { meeting: string; hosts: string[] } {
   const known = entriesOf(ports).filter(([collection]) => collection === delegations.name);
   const byMeeting = Map.groupBy(known, ([, , parent]) => parent ?? '');
   const [meeting = '', hosts = []] =
     [...byMeeting].sort((left, right) => right[1].length - left[1].length)[0] ?? [];
-  const list = makePeople({ count, seed: 1 });
-  for (let start = 0; start < count; start += BATCH) {
-    const { verdicts } = ports.compartmentActor('committee').push({
-      actor: ADMIN,
-      request: {
-        protocol: PROTOCOL_VERSION,
-        request: 'req_fill',
-        device: ADMIN.device,
-        person: ADMIN.person,
-        compartment: 'committee',
-        mutations: list.slice(start, start + BATCH).map(({ name, office }, offset) => {
-          const index = start + offset;
-          const delegation = hosts[index % hosts.length]?.[1] ?? '';
-          return {
-            v: PROTOCOL_VERSION,
-            id: `mut_bench-${index}`,
-            name: 'participants.add',
-            args: {
-              participant: `prt_bench-${index}`,
-              meeting,
-              delegation,
-              name,
-              office,
-              capacity: 'adviser',
-              order: 1_000 + index,
-            },
-            compartment: 'committee',
-            device: ADMIN.device,
-            person: ADMIN.person,
-            counter: index + 1,
-            madeAt: ports.clock(),
-            base: {},
-            after: [],
-            replaces: null,
-          };
-        }),
+  return { meeting, hosts: hosts.map(([, id]) => id) };
+}
+
+function fill(ports: NodePorts, { people: count, items }: { people: number; items: number }): string {
+  const push = createPusher(ports);
+  const { meeting, hosts } =
+    items > 0 ? { meeting: BENCH_MEETING, hosts: addMeeting(push, items) } : largestMeeting(ports);
+  push(
+    makePeople({ count, seed: 1 }).map(({ name, office }, index) => ({
+      name: 'participants.add',
+      args: {
+        participant: `prt_bench-${index}`,
+        meeting,
+        delegation: hosts[index % hosts.length] ?? '',
+        name,
+        office,
+        capacity: 'adviser',
+        order: 1_000 + index,
       },
-    });
-    const refused = verdicts.find((verdict) => verdict.status !== 'accepted');
-    if (refused !== undefined)
-      throw new Error(`adding people: ${refused.code} ${JSON.stringify(refused.details)}`);
-  }
+    })),
+  );
   return meeting;
 }
 
@@ -125,7 +171,7 @@ const running = await serve({
     const formXml = readFileSync(join(ROOT, 'public/forms/threat-report.xml'), 'utf8');
     const made = await prepareDemo({ ports, folder: data, formXml, origin });
     links = Object.fromEntries(made.map(({ role, url }) => [role, url]));
-    if (people !== 'none') meeting = addPeople(ports, Number(people));
+    if (people !== 'none') meeting = fill(ports, { people: Number(people), items: Number(items) });
   },
 });
 const ready: AppReady = { url: running.url, links, meeting };
