@@ -3,27 +3,42 @@ import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 
 export const STANCES = ['support', 'can_accept', 'reserve', 'oppose', 'undecided'] as const;
+export type Stance = (typeof STANCES)[number];
 const line = v.pipe(v.string(), v.maxLength(4000));
+const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 
-/** What a delegation holds on one agenda item. */
-export const PositionSchema = v.strictObject({
-  item: IdSchema,
-  delegation: v.string(),
+/** What is held on an item. A field nobody has written is absent: two who write different ones merge. */
+export const positionFields = {
   stance: v.picklist(STANCES),
   /** What is to be said in one sentence, and what must not be given away. */
   position: line,
   limits: line,
+} as const;
+
+/** What a delegation holds on one agenda item. */
+export const PositionSchema = v.strictObject({
+  item: IdSchema,
+  delegation: DelegationCodeSchema,
+  stance: v.exactOptional(positionFields.stance),
+  position: v.exactOptional(positionFields.position),
+  limits: v.exactOptional(positionFields.limits),
 });
 export type Position = v.InferOutput<typeof PositionSchema>;
-/** Id `pos_<item>-<code>`; parent: the meeting; audience `folder/<code>`. */
+/** Id `positionId`; parent: the meeting; audience `folder/<code>`. */
 export const positions = defineCollection({ name: 'positions', body: PositionSchema });
 
+/** One position per delegation and item, whoever writes first. */
+export function positionId({ item, delegation }: { item: string; delegation: string }): string {
+  return `pos_${item}_${delegation}`;
+}
+
+export const MAX_ORDER = 1_000_000;
 /** One talking point; each its own entry, so that several people write at once and nothing is overwritten. */
 export const TalkingPointSchema = v.strictObject({
   item: IdSchema,
-  delegation: v.string(),
+  delegation: DelegationCodeSchema,
   text: v.pipe(line, v.minLength(1)),
-  order: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  order: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ORDER)),
   /** Who wrote it, as they are called on screen. */
   by: v.pipe(v.string(), v.maxLength(200)),
 });

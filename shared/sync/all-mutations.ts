@@ -1,6 +1,8 @@
+import { foldersMutations } from '#shared/folders/folders.mutations.ts';
 import { formsMutations } from '#shared/forms/forms.mutations.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
+import { notesMutations } from '#shared/notes/notes.mutations.ts';
 import { participantsMutations } from '#shared/participants/participants.mutations.ts';
 import { reportsMutations } from '#shared/reports/reports.mutations.ts';
 import { statesMutations } from '#shared/states/states.mutations.ts';
@@ -9,6 +11,8 @@ import { statesMutations } from '#shared/states/states.mutations.ts';
 export const allMutations: readonly Mutation[] = [
   ...meetingsMutations,
   ...participantsMutations,
+  ...notesMutations,
+  ...foldersMutations,
   ...formsMutations,
   ...reportsMutations,
   ...statesMutations,

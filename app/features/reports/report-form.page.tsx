@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
+import { createSaver } from '#app/features/records/saver.ts';
 import { useWhen } from '#app/features/records/use-when.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -23,7 +24,6 @@ import { createFinish } from './finish-report.ts';
 import { definitionOf, loadDefinition, rememberDefinition } from './form-definitions.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
-import { createSaver } from './saver.ts';
 import { sentAs } from './sent-reports.ts';
 import { useSaved } from './use-saved.tsx';
 

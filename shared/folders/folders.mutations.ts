@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { folderAudience } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Doc,
+  type Docs,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  remove,
+  set,
+} from '#shared/kernel/mutation.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import {
+  PositionSchema,
+  positionFields,
+  positionId,
+  positions,
+  type TalkingPoint,
+  TalkingPointSchema,
+  talkingPoints,
+} from './folders.schemas.ts';
+
+const { item, delegation } = PositionSchema.entries;
+const { text, order, by } = TalkingPointSchema.entries;
+
+/**
+ * The folder is named in every act: words written for one delegation must not land in another's when the writer
+ * has changed sides before the phone had a network.
+ */
+function refuseOthers(actor: Actor, folder: string): Decision | null {
+  if (may(actor, 'folder.edit', { delegation: folder })) return null;
+  return refuse('access.not_allowed', { action: 'folder.edit' });
+}
+
+/** A point of another folder and one that does not exist are answered alike. */
+function ownPoint({
+  docs,
+  id,
+  folder,
+}: {
+  docs: Docs;
+  id: string;
+  folder: string;
+}): Doc<TalkingPoint> | null {
+  const known = docs.get(talkingPoints, id);
+  return known?.body.delegation === folder ? known : null;
+}
+
+const setPosition = defineMutation({
+  name: 'folder.set_position',
+  args: v.strictObject({
+    meeting: IdSchema,
+    item,
+    delegation,
+    fields: v.strictObject({
+      stance: v.exactOptional(positionFields.stance),
+      position: v.exactOptional(positionFields.position),
+      limits: v.exactOptional(positionFields.limits),
+    } satisfies Record<keyof typeof positionFields, unknown>),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting, ...of }) => [one(meetings, meeting), one(positions, positionId(of))],
+  decide({ args: { meeting, fields, ...of }, docs, actor }) {
+    const no = refuseOthers(actor, of.delegation);
+    if (no !== null) return no;
+    if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });
+    const id = positionId(of);
+    if (docs.get(positions, id) !== null) return accept([set(positions, { id, fields })]);
+    const audience = folderAudience(of.delegation);
+    return accept([create(positions, { id, parent: meeting, audience, body: { ...of, ...fields } })]);
+  },
+});
+
+const addPoint = defineMutation({
+  name: 'folder.add_point',
+  args: v.strictObject({ point: IdSchema, meeting: IdSchema, item, delegation, text, order, by }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  decide({ args: { point, meeting, ...body }, docs, actor }) {
+    const no = refuseOthers(actor, body.delegation);
+    if (no !== null) return no;
+    if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });
+    const audience = folderAudience(body.delegation);
+    return accept([create(talkingPoints, { id: point, parent: meeting, audience, body })]);
+  },
+});
+
+const editPoint = defineMutation({
+  name: 'folder.edit_point',
+  args: v.strictObject({ point: IdSchema, delegation, text }),
+  compartment: () => COMMITTEE,
+  reads: ({ point }) => [one(talkingPoints, point)],
+  decide({ args, docs, actor }) {
+    const no = refuseOthers(actor, args.delegation);
+    if (no !== null) return no;
+    if (ownPoint({ docs, id: args.point, folder: args.delegation }) === null)
+      return refuse('folder.unknown_point', { point: args.point });
+    return accept([set(talkingPoints, { id: args.point, fields: { text: args.text } })]);
+  },
+});
+
+const movePoint = defineMutation({
+  name: 'folder.move_point',
+  args: v.strictObject({ point: IdSchema, delegation, order }),
+  compartment: () => COMMITTEE,
+  reads: ({ point }) => [one(talkingPoints, point)],
+  decide({ args, docs, actor }) {
+    const no = refuseOthers(actor, args.delegation);
+    if (no !== null) return no;
+    if (ownPoint({ docs, id: args.point, folder: args.delegation }) === null)
+      return refuse('folder.unknown_point', { point: args.point });
+    return accept([set(talkingPoints, { id: args.point, fields: { order: args.order } })]);
+  },
+});
+
+const removePoint = defineMutation({
+  name: 'folder.remove_point',
+  args: v.strictObject({ point: IdSchema, delegation }),
+  compartment: () => COMMITTEE,
+  reads: ({ point }) => [one(talkingPoints, point)],
+  decide({ args, docs, actor }) {
+    const no = refuseOthers(actor, args.delegation);
+    if (no !== null) return no;
+    // Gone already is what was wanted; of somebody else's folder nothing is said.
+    const known = ownPoint({ docs, id: args.point, folder: args.delegation });
+    return accept(known === null ? [] : [remove(talkingPoints, args.point)]);
+  },
+});
+
+export const foldersMutations: readonly Mutation[] = [
+  setPosition,
+  addPoint,
+  editPoint,
+  movePoint,
+  removePoint,
+];
