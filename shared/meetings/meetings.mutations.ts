@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   create,
+  type Decision,
+  type Docs,
   defineMutation,
   type FactRequest,
   type Facts,
@@ -14,14 +17,18 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { agendaMutations } from './agenda.mutations.ts';
-import { canMoveTo, findMeetingFault, noonOf, offsetFrom, offsetRequest } from './meetings.rules.ts';
+import { canMoveTo, findMeetingFault, isOver, noonOf, offsetFrom, offsetRequest } from './meetings.rules.ts';
 import {
+  DeadlinesSchema,
   type Meeting,
   type MeetingCard,
   MeetingStateSchema,
   meetingFields,
   meetings,
+  OWED,
+  QuorumSchema,
 } from './meetings.schemas.ts';
+import { venuesMutations } from './venues.mutations.ts';
 
 type Fields = Omit<Meeting, 'state' | 'offset'>;
 
@@ -134,4 +141,48 @@ const moveTo = defineMutation({
   },
 });
 
-export const meetingsMutations: readonly Mutation[] = [schedule, edit, moveTo, ...agendaMutations];
+/** The known meeting to which the presidency may still add what its preparation hangs on, or why not. */
+function openMeeting({ docs, actor, id }: { docs: Docs; actor: Actor; id: string }): Meeting | Decision {
+  if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
+  const known = docs.get(meetings, id);
+  if (known === null) return refuse('meetings.unknown_meeting', { meeting: id });
+  if (isOver(known.body.state)) return refuse('meetings.already_over', { state: known.body.state });
+  return known.body;
+}
+
+const setDeadlines = defineMutation({
+  name: 'meetings.set_deadlines',
+  args: v.strictObject({ meeting: IdSchema, deadlines: DeadlinesSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  decide({ args: { meeting, deadlines }, docs, actor }) {
+    const known = openMeeting({ docs, actor, id: meeting });
+    if ('accepted' in known) return known;
+    const late = OWED.find((owed) => (deadlines[owed] ?? '') > known.endsOn);
+    if (late !== undefined) return refuse('meetings.deadline_too_late', { owed: late });
+    return accept([set(meetings, { id: meeting, fields: { deadlines } })]);
+  },
+});
+
+const setQuorum = defineMutation({
+  name: 'meetings.set_quorum',
+  args: v.strictObject({ meeting: IdSchema, quorum: v.nullable(QuorumSchema) }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  decide({ args: { meeting, quorum }, docs, actor }) {
+    const known = openMeeting({ docs, actor, id: meeting });
+    if ('accepted' in known) return known;
+    if (quorum !== null && quorum.present > quorum.of) return refuse('meetings.quorum_too_large');
+    return accept([set(meetings, { id: meeting, fields: { quorum } })]);
+  },
+});
+
+export const meetingsMutations: readonly Mutation[] = [
+  schedule,
+  edit,
+  moveTo,
+  setDeadlines,
+  setQuorum,
+  ...agendaMutations,
+  ...venuesMutations,
+];
