@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { offsetOf } from '#server/compartment/facts.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { itemArgs, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { createMeetingClock, hourOfMinute } from './meeting-clock.ts';
+import type { offsetOfInstant } from './zones.ts';
 
 const { meeting: _meeting, ...fields } = meetingArgs;
 const meeting: Meeting = { ...fields, languages: ['es'], interpretation: [], state: 'convened', offset: 120 };
@@ -56,6 +58,89 @@ describe('an hour at the venue and at home', () => {
     expect(clock.wallAt(Date.parse('2026-10-24T13:10:00Z'))).toBe('2026-10-24T15:10');
     expect(clock.wallAt(Date.parse('2026-10-25T14:10:00Z'))).toBe('2026-10-25T15:10');
     expect(clock.minutesFrom('2026-10-25', Date.parse('2026-10-25T14:10:00Z'))).toBe(15 * 60 + 10);
+  });
+});
+
+/** A meeting in the zone, and its items as the server dated them. */
+function clockAt({
+  zone,
+  ownZone,
+  hours,
+  deviceOffset,
+}: {
+  zone: string;
+  ownZone: string;
+  hours: readonly string[];
+  deviceOffset?: typeof offsetOfInstant;
+}) {
+  const docs = hours.map((startsAt, index) => ({
+    ...item(startsAt, { timeZone: zone, offset: offsetOf({ timeZone: zone, wallTime: startsAt }) }),
+    id: `agi_${index}`,
+  }));
+  const items = timeAgenda({ docs, offsetAt: () => Number.NaN });
+  const venue: Meeting = { ...meeting, timeZone: zone, city: null, offset: items[0]?.item.offset ?? null };
+  const clock = createMeetingClock({
+    meeting: venue,
+    items,
+    ownZone,
+    locale: 'es',
+    ...(deviceOffset === undefined ? {} : { deviceOffset }),
+  });
+  return { clock, items };
+}
+
+describe('meetings of the region', () => {
+  test.each([
+    ['winter', '2026-07-15T09:00', '08:00'],
+    ['summer', '2026-12-15T09:00', '08:00'],
+  ])('Asunción keeps UTC−3 in %s, an hour ahead of La Paz', (_season, hour, own) => {
+    const { clock, items } = clockAt({
+      zone: 'America/Asuncion',
+      ownZone: 'America/La_Paz',
+      hours: [hour],
+    });
+    expect(items.map((each) => [each.item.offset, clock.hours(each).own?.hour])).toEqual([[-180, own]]);
+  });
+
+  test('a phone in Asunción with the rules of 2023 shows the venue’s hour, and no second one', () => {
+    const old: typeof offsetOfInstant = () => -240;
+    const { clock, items } = clockAt({
+      zone: 'America/Asuncion',
+      ownZone: 'America/Asuncion',
+      hours: ['2026-07-15T09:00'],
+      deviceOffset: old,
+    });
+    expect(items.map((each) => clock.hours(each))).toEqual([{ hour: '09:00', place: 'Asunción', own: null }]);
+    expect(clock.differs(Date.parse('2026-07-15T12:00Z'))).toBe(false);
+    expect(clock.wallAt(Date.parse('2026-07-15T12:00Z'))).toBe('2026-07-15T09:00');
+  });
+
+  test('over the night in which Santiago goes to summer time, La Paz is first as late, then an hour behind', () => {
+    const { clock, items } = clockAt({
+      zone: 'America/Santiago',
+      ownZone: 'America/La_Paz',
+      hours: ['2026-09-05T09:00', '2026-09-06T09:00'],
+    });
+    expect(items.map((each) => each.item.offset)).toEqual([-240, -180]);
+    expect(items.map((each) => clock.hours(each).own)).toEqual([
+      null,
+      { hour: '08:00', place: 'La Paz', day: null },
+    ]);
+  });
+
+  test('over the night in which Brussels goes back, a reader in Santiago sees the difference shrink', () => {
+    const { clock, items } = clockAt({
+      zone: 'Europe/Brussels',
+      ownZone: 'America/Santiago',
+      hours: ['2026-10-24T09:30', '2026-10-25T09:30', '2026-10-26T02:00'],
+    });
+    expect(items.map((each) => each.item.offset)).toEqual([120, 60, 60]);
+    expect(items.map((each) => clock.hours(each).own)).toEqual([
+      { hour: '04:30', place: 'Santiago', day: null },
+      { hour: '05:30', place: 'Santiago', day: null },
+      { hour: '22:00', place: 'Santiago', day: '2026-10-25' },
+    ]);
+    expect(clock.minutesFrom('2026-10-25', Date.parse('2026-10-25T08:40:00Z'))).toBe(9 * 60 + 40);
   });
 });
 

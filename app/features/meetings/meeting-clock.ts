@@ -26,17 +26,22 @@ export interface MeetingClock {
 
 const MINUTE = 60_000;
 
-/** @param items give the venue's offsets as the server computed them; this device's rules fill the rest */
+/**
+ * @param items give offsets as the server computed them; this device's rules fill the rest
+ * @param deviceOffset this device's rules: an old phone's may be an hour wrong
+ */
 export function createMeetingClock({
   meeting,
   items,
   ownZone,
   locale,
+  deviceOffset = offsetOfInstant,
 }: {
   meeting: Meeting;
   items: readonly TimedItem[];
   ownZone: string;
   locale: Locale;
+  deviceOffset?: typeof offsetOfInstant;
 }): MeetingClock {
   const city =
     meeting.city === null
@@ -45,15 +50,18 @@ export function createMeetingClock({
   const ownCity = cityOfZone({ timeZone: ownZone, locale });
 
   /** The server's offset of the item nearest in time: right across a clock change between two days. */
-  function venueOffset(instant: number): number {
+  function offsetIn(timeZone: string, instant: number): number {
     let best: TimedItem | null = null;
     for (const item of items) {
-      if (item.item.offset === null || item.item.timeZone !== meeting.timeZone) continue;
+      if (item.item.offset === null || item.item.timeZone !== timeZone) continue;
       if (best === null || Math.abs(item.startsAt - instant) < Math.abs(best.startsAt - instant)) best = item;
     }
-    return best?.item.offset ?? meeting.offset ?? offsetOfInstant({ timeZone: meeting.timeZone, instant });
+    const ofMeeting = timeZone === meeting.timeZone ? meeting.offset : null;
+    return best?.item.offset ?? ofMeeting ?? deviceOffset({ timeZone, instant });
   }
-  const ownOffset = (instant: number) => offsetOfInstant({ timeZone: ownZone, instant });
+  const venueOffset = (instant: number) => offsetIn(meeting.timeZone, instant);
+  // At home in the venue's own zone, what the server says of it is also mine.
+  const ownOffset = (instant: number) => offsetIn(ownZone, instant);
 
   function hours(item: TimedItem): HourAtPlaces {
     const { startsAt: wall, timeZone } = item.item;

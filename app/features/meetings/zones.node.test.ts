@@ -7,6 +7,12 @@ test.each([
   ['Madrid after its clocks went back', '2026-10-25T03:30', 'Europe/Madrid', 60],
   ['Santiago before its clocks go forward', '2026-09-05T23:30', 'America/Santiago', -240],
   ['Santiago after its clocks went forward', '2026-09-06T01:30', 'America/Santiago', -180],
+  ['Santiago an hour after its clocks went back', '2026-04-05T01:30', 'America/Santiago', -240],
+  ['Asunción in July, since 2024 on one clock all year', '2026-07-15T09:00', 'America/Asuncion', -180],
+  ['Asunción in December', '2026-12-15T09:00', 'America/Asuncion', -180],
+  ['Brussels before its clocks go back', '2026-10-24T09:30', 'Europe/Brussels', 120],
+  ['Brussels after', '2026-10-26T09:30', 'Europe/Brussels', 60],
+  ['Brussels after its clocks go forward', '2026-03-29T09:30', 'Europe/Brussels', 120],
   ['La Paz, which changes no clock', '2026-12-25T12:00', 'America/La_Paz', -240],
 ])('%s', (_, startsAt, timeZone, offset) => {
   expect(offsetAt({ startsAt, timeZone })).toBe(offset);
