@@ -1,18 +1,23 @@
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { CompartmentPort } from '../ports.ts';
 import { createAttachmentNotFoundError } from './attachments.ts';
-import type { Compartment } from './compartment.ts';
+import type { Compartment, Forward } from './compartment.ts';
 import type { Pokes } from './pokes.ts';
+
+/** What must be added to a forward by its receiver, in more than one turn, before it can be decided: a signature. */
+export type CompleteForward = (forward: Forward) => Promise<Forward>;
 
 /** A compartment of this process behind the asynchronous port that the routes see. */
 export function createCompartmentPort({
   compartment,
   pokes,
   clock,
+  complete = async (forward) => forward,
 }: {
   compartment: Compartment;
   pokes: Pokes;
   clock: Clock;
+  complete?: CompleteForward;
 }): CompartmentPort {
   return {
     async push(input) {
@@ -22,7 +27,11 @@ export function createCompartmentPort({
     },
     pull: async (input) => compartment.pull(input),
     async receive(forward) {
-      const verdict = compartment.receive(forward);
+      const known = compartment.verdictOf(forward.id);
+      if (known !== null) return known;
+      const completed = await complete(forward);
+      // Another delivery may have come in between; a second signature would be another content under the same id.
+      const verdict = compartment.verdictOf(forward.id) ?? compartment.receive(completed);
       if (verdict.status === 'accepted') pokes.poke();
       return verdict;
     },

@@ -3,7 +3,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { Doc, Mutation } from '#shared/kernel/mutation.ts';
 import {
   PROTOCOL_VERSION,
   type PullRequest,
@@ -13,7 +13,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { createEntries } from './entries.ts';
-import { createLog, type Head, type Log, type Sha256 } from './log.ts';
+import { createLog, type Head, type Log, type Sha256, toVerdict } from './log.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { pull } from './pull.ts';
@@ -45,6 +45,14 @@ export interface Compartment {
   pull(input: { actor: Actor; request: PullRequest }): string;
   /** Takes over a forward or another internal mutation; idempotent by its id. */
   receive(forward: Forward): Verdict;
+  /** What was answered to a forward before, else null. */
+  verdictOf(forward: string): Verdict | null;
+  /** For the machinery alone: whoever asks for a person asks by `pull`. */
+  document(collection: string, id: string): Doc | null;
+  /** A secret that the owner keeps beside the entries and that no stream carries; null before `keepSecret`. */
+  secret(name: string): string | null;
+  /** @returns the secret that holds from now on: one that is kept already is never replaced */
+  keepSecret(name: string, value: string): string;
   pendingForwards(): Forward[];
   markDelivered(ids: readonly string[]): void;
   readonly attachments: Attachments;
@@ -162,6 +170,19 @@ export function createCompartment({
           now,
         }),
       );
+    },
+    verdictOf(forward) {
+      const known = log.find(forward);
+      return known === undefined ? null : toVerdict(known);
+    },
+    document: (collection, id) => entries.one(collection, id),
+    secret: (wanted) => readMeta(`secret/${wanted}`) ?? null,
+    keepSecret(wanted, value) {
+      const key = `secret/${wanted}`;
+      const kept = readMeta(key);
+      if (kept !== undefined) return kept;
+      writeMeta(key, value);
+      return value;
     },
     pendingForwards() {
       return sql

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
+import { createBadgeSigner } from '../badges/badge-signer.ts';
 import { type Compartment, createCompartment } from '../compartment/compartment.ts';
-import { createCompartmentPort } from '../compartment/compartment-port.ts';
+import { type CompleteForward, createCompartmentPort } from '../compartment/compartment-port.ts';
 import { createPokes } from '../compartment/pokes.ts';
 import { type CompartmentCall, createCompartmentHandler, toOutcome } from '../compartment/remote-port.ts';
 import { sha256 } from '../compartment/sha256.ts';
@@ -24,6 +25,7 @@ const FORWARD_AGAIN = 60_000;
 export class CompartmentObject extends DurableObject<Env> {
   readonly #pokes = createPokes();
   #compartment: Compartment | null = null;
+  #signBadge: CompleteForward | null = null;
   #identity: Identity | null = null;
 
   #open(): Compartment {
@@ -48,7 +50,14 @@ export class CompartmentObject extends DurableObject<Env> {
   }
 
   #port() {
-    return createCompartmentPort({ compartment: this.#open(), pokes: this.#pokes, clock: Date.now });
+    const compartment = this.#open();
+    this.#signBadge ??= createBadgeSigner({ compartment, clock: Date.now, random, sha256 });
+    return createCompartmentPort({
+      compartment,
+      pokes: this.#pokes,
+      clock: Date.now,
+      complete: this.#signBadge,
+    });
   }
 
   async compartment(call: CompartmentCall): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Mutation } from '#shared/kernel/mutation.ts';
+import { createBadgeSigner } from '../badges/badge-signer.ts';
 import { type Compartment, createCompartment } from '../compartment/compartment.ts';
 import { createCompartmentPort } from '../compartment/compartment-port.ts';
 import { createPokes } from '../compartment/pokes.ts';
@@ -48,7 +49,12 @@ export function createNodePorts({
       });
       compartment = {
         actor,
-        port: createCompartmentPort({ compartment: actor, pokes: createPokes(), clock }),
+        port: createCompartmentPort({
+          compartment: actor,
+          pokes: createPokes(),
+          clock,
+          complete: createBadgeSigner({ compartment: actor, clock, random, sha256 }),
+        }),
       };
       opened.set(name, compartment);
     }

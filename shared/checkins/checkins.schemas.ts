@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IdSchema } from '#shared/kernel/ids.ts';
+import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 
 /** Public half of the key with which the server signs badges, so that a door verifies without a network. */
@@ -10,13 +10,13 @@ export const BadgeKeySchema = v.strictObject({
   from: v.number(),
 });
 export type BadgeKey = v.InferOutput<typeof BadgeKeySchema>;
-/** Parent: none; audience `all`. */
+/** Parent: none; audience `all`: whoever holds a badge can have it verified by anybody. */
 export const badgeKeys = defineCollection({ name: 'badgeKeys', body: BadgeKeySchema });
 
 export const BadgeSchema = v.strictObject({
   participant: IdSchema,
   delegation: v.string(),
-  /** The signed text of the QR code (`checkins.rules`). */
+  /** The signed text of the QR code (`badges.rules`). */
   token: v.pipe(v.string(), v.maxLength(600)),
   /** What one types where no camera works; unique within a meeting. */
   code: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{6,10}$/)),
@@ -25,7 +25,8 @@ export type Badge = v.InferOutput<typeof BadgeSchema>;
 /** Id `bdg_<participant>`; parent: the meeting; audience `personal/<code>/<owner>`. */
 export const badges = defineCollection({ name: 'badges', body: BadgeSchema });
 
-export const CHECK_IN_WAYS = ['qr', 'code', 'list'] as const;
+/** `desk`: written down afterwards, with an hour that somebody was told; no clock of a door stands behind it. */
+export const CHECK_IN_WAYS = ['qr', 'code', 'list', 'desk'] as const;
 export const CheckInSchema = v.strictObject({
   participant: IdSchema,
   direction: v.picklist(['in', 'out']),
@@ -35,6 +36,9 @@ export const CheckInSchema = v.strictObject({
   /** The door's own clock, which may be wrong, and the server's when it heard of it. Milliseconds since 1970. */
   at: v.number(),
   heardAt: v.number(),
+  /** Who stood at the door, and with which device: the clocks of two devices are wrong in two ways. */
+  by: PersonIdSchema,
+  device: DeviceIdSchema,
 });
 export type CheckIn = v.InferOutput<typeof CheckInSchema>;
 /** Every scan is its own entry: two doors never overwrite each other. Parent: the meeting; `logistics/meetings`. */

@@ -1,3 +1,4 @@
+import { checkinsMutations } from '#shared/checkins/checkins.mutations.ts';
 import { foldersMutations } from '#shared/folders/folders.mutations.ts';
 import { formsMutations } from '#shared/forms/forms.mutations.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
@@ -13,6 +14,7 @@ export const allMutations: readonly Mutation[] = [
   ...participantsMutations,
   ...notesMutations,
   ...foldersMutations,
+  ...checkinsMutations,
   ...formsMutations,
   ...reportsMutations,
   ...statesMutations,

@@ -7,6 +7,12 @@ export const errors: typeof source = {
     no_such_compartment: 'That space does not exist for you. Check your roles with your administrator.',
     not_allowed: 'Your roles do not allow this. Ask whoever administers the people of your state.',
   },
+  agenda: {
+    draft_changed: 'The draft changed after you reviewed it. Review the differences and release again.',
+    nothing_to_release: 'The draft equals the last released version: there is nothing to release.',
+    released_meanwhile: 'Somebody else released a version first. Review what is left and release again.',
+    unknown_version: 'That version of the agenda has not been released. Refresh the agenda.',
+  },
   attachments: {
     hash_mismatch: 'The file arrived different from how it left. It will be sent again whole.',
     not_found: 'The file is not on the server, or you may not read it.',
@@ -15,7 +21,29 @@ export const errors: typeof source = {
     wrong_offset: 'Sending the file was cut off. It will go on where it stopped.',
   },
   attendance: { meeting_over: 'The meeting is over: the answer can no longer change.' },
+  badges: { bad_token: 'The badge is not this person’s. Tell programme support.' },
+  checkins: {
+    not_yours: 'Somebody else recorded that. Ask them or the presidency to remove it.',
+    unknown_check_in: 'That record is gone: somebody removed it before.',
+  },
+  decisions: {
+    action_dropped: 'That action point was dropped: it takes no more changes.',
+    already_decided: 'That decision has been taken or refused: its words stand. Draft another.',
+    evidence_missing: 'Write what was done before calling it done.',
+    not_adopted: 'That decision is not adopted: no action point follows from it yet.',
+    unknown_action: 'That action point no longer exists. Refresh the register.',
+    unknown_decision: 'That decision is not of this meeting, or no longer exists. Refresh.',
+    unknown_owner: 'That delegation is not at the meeting. Choose another.',
+  },
   folder: { unknown_point: 'That point is no longer in the folder. Refresh.' },
+  documents: {
+    already_released: 'The paper has been released: it takes another title, or a corrigendum.',
+    already_withdrawn: 'The paper was withdrawn and takes no changes. Register a new one.',
+    no_file: 'The paper has no file. Add at least one version before releasing it.',
+    no_such_step: 'The paper cannot go to that state from its present one. Refresh its page.',
+    unknown_document: 'That paper is not in the register. Refresh the list.',
+    wrong_year: 'The year of the number is not the server’s. Correct the year and send again.',
+  },
   forms: { other_form: 'That identifier belongs to another form. Publish this one under a new one.' },
   http: {
     bad_body: 'The server did not understand what was sent. Update the app and send again.',
@@ -79,6 +107,7 @@ export const errors: typeof source = {
     version_not_active:
       'That version of the form is no longer taken. Open the report and move it to the current one.',
   },
+  running: { unknown_step: 'That step is no longer in the running order. Refresh it.' },
   session: {
     assertion_invalid: 'The server did not recognise this phone. Check date and time, and repeat.',
     code_expired: 'The code has expired: it lasts 24 hours. Ask for another from whoever invited you.',

@@ -6,6 +6,13 @@ export const errors = {
     no_such_compartment: 'Ese espacio no existe para usted. Compruebe sus funciones con su administrador.',
     not_allowed: 'Sus funciones no permiten esto. Pídalo a quien administra a las personas de su Estado.',
   },
+  agenda: {
+    draft_changed:
+      'El borrador cambió después de que usted lo revisó. Revise las diferencias y publique de nuevo.',
+    nothing_to_release: 'El borrador es igual a la última versión publicada: no hay nada que publicar.',
+    released_meanwhile: 'Otra persona publicó antes una versión. Revise lo que falta y publique de nuevo.',
+    unknown_version: 'Esa versión de la agenda no se ha publicado. Actualice la agenda.',
+  },
   attachments: {
     hash_mismatch: 'El archivo llegó distinto de como salió. Se enviará de nuevo por completo.',
     not_found: 'El archivo no está en el servidor, o usted no puede leerlo.',
@@ -14,7 +21,29 @@ export const errors = {
     wrong_offset: 'El envío del archivo se cortó. Se reanudará donde quedó.',
   },
   attendance: { meeting_over: 'La reunión ya terminó: la respuesta no puede cambiarse.' },
+  badges: { bad_token: 'La credencial no corresponde a esta persona. Avise al soporte del programa.' },
+  checkins: {
+    not_yours: 'Ese registro lo hizo otra persona. Pida a ella o a la presidencia que lo quite.',
+    unknown_check_in: 'Ese registro ya no existe: alguien lo quitó antes.',
+  },
+  decisions: {
+    action_dropped: 'Ese punto de acción se retiró: ya no admite cambios.',
+    already_decided: 'Esa decisión ya se tomó o se rechazó: su texto no cambia. Redacte otra.',
+    evidence_missing: 'Escriba qué se hizo antes de darlo por cumplido.',
+    not_adopted: 'Esa decisión no está adoptada: de ella no se sigue un punto de acción todavía.',
+    unknown_action: 'Ese punto de acción ya no existe. Actualice el registro.',
+    unknown_decision: 'Esa decisión no es de esta reunión, o ya no existe. Actualice.',
+    unknown_owner: 'Esa delegación no está en la reunión. Elija otra.',
+  },
   folder: { unknown_point: 'Ese punto ya no está en la carpeta. Actualice.' },
+  documents: {
+    already_released: 'El documento ya se distribuyó: solo admite otro título, o un corrigendum.',
+    already_withdrawn: 'El documento fue retirado: no admite cambios. Registre uno nuevo.',
+    no_file: 'El documento no tiene ningún archivo. Agregue al menos una versión antes de distribuirlo.',
+    no_such_step: 'El documento no puede pasar a ese estado desde el actual. Actualice la ficha.',
+    unknown_document: 'Ese documento no está en el registro. Actualice la lista.',
+    wrong_year: 'El año del número no es el del servidor. Corrija el año y envíe de nuevo.',
+  },
   forms: { other_form: 'Ese identificador pertenece a otro formulario. Publique este con uno nuevo.' },
   http: {
     bad_body: 'El servidor no entendió lo enviado. Actualice la aplicación y envíe de nuevo.',
@@ -77,6 +106,7 @@ export const errors = {
     other_form: 'El informe se empezó con otro formulario. Siga con el mismo.',
     version_not_active: 'Esa versión del formulario ya no se recibe. Abra el informe y páselo a la actual.',
   },
+  running: { unknown_step: 'Ese paso ya no está en la escaleta. Actualícela.' },
   session: {
     assertion_invalid: 'El servidor no reconoció este teléfono. Compruebe fecha y hora, y repita.',
     code_expired: 'El código caducó: vale 24 horas. Pida otro a quien le invitó.',

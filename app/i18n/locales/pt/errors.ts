@@ -7,6 +7,12 @@ export const errors: typeof source = {
     no_such_compartment: 'Esse espaço não existe para você. Confira suas funções com seu administrador.',
     not_allowed: 'Suas funções não permitem isso. Peça a quem administra as pessoas do seu Estado.',
   },
+  agenda: {
+    draft_changed: 'O rascunho mudou depois da sua revisão. Revise as diferenças e publique de novo.',
+    nothing_to_release: 'O rascunho é igual à última versão publicada: não há nada para publicar.',
+    released_meanwhile: 'Outra pessoa publicou antes uma versão. Revise o que falta e publique de novo.',
+    unknown_version: 'Essa versão da agenda não foi publicada. Atualize a agenda.',
+  },
   attachments: {
     hash_mismatch: 'O arquivo chegou diferente de como saiu. Será enviado de novo por inteiro.',
     not_found: 'O arquivo não está no servidor, ou você não pode lê-lo.',
@@ -15,7 +21,29 @@ export const errors: typeof source = {
     wrong_offset: 'O envio do arquivo foi interrompido. Será retomado de onde parou.',
   },
   attendance: { meeting_over: 'A reunião já terminou: a resposta não pode ser alterada.' },
+  badges: { bad_token: 'A credencial não corresponde a esta pessoa. Avise o apoio do programa.' },
+  checkins: {
+    not_yours: 'Esse registro foi feito por outra pessoa. Peça a ela ou à presidência que o retire.',
+    unknown_check_in: 'Esse registro já não existe: alguém o retirou antes.',
+  },
+  decisions: {
+    action_dropped: 'Esse ponto de ação foi retirado: não admite mais alterações.',
+    already_decided: 'Essa decisão já foi tomada ou recusada: o texto não muda. Redija outra.',
+    evidence_missing: 'Escreva o que foi feito antes de dá-lo por cumprido.',
+    not_adopted: 'Essa decisão não foi adotada: dela ainda não decorre um ponto de ação.',
+    unknown_action: 'Esse ponto de ação não existe mais. Atualize o registro.',
+    unknown_decision: 'Essa decisão não é desta reunião, ou não existe mais. Atualize.',
+    unknown_owner: 'Essa delegação não está na reunião. Escolha outra.',
+  },
   folder: { unknown_point: 'Esse ponto já não está na pasta. Atualize.' },
+  documents: {
+    already_released: 'O documento já foi distribuído: só admite outro título, ou um corrigendum.',
+    already_withdrawn: 'O documento foi retirado: não admite alterações. Registre um novo.',
+    no_file: 'O documento não tem nenhum arquivo. Inclua ao menos uma versão antes de distribuí-lo.',
+    no_such_step: 'O documento não pode passar a esse estado a partir do atual. Atualize a ficha.',
+    unknown_document: 'Esse documento não está no registro. Atualize a lista.',
+    wrong_year: 'O ano do número não é o do servidor. Corrija o ano e envie de novo.',
+  },
   forms: { other_form: 'Esse identificador pertence a outro formulário. Publique este com um novo.' },
   http: {
     bad_body: 'O servidor não entendeu o que foi enviado. Atualize o aplicativo e envie de novo.',
@@ -80,6 +108,7 @@ export const errors: typeof source = {
     version_not_active:
       'Essa versão do formulário já não é recebida. Abra o relatório e passe-o para a atual.',
   },
+  running: { unknown_step: 'Esse passo não está mais no roteiro da sessão. Atualize-o.' },
   session: {
     assertion_invalid: 'O servidor não reconheceu este telefone. Confira data e hora, e repita.',
     code_expired: 'O código expirou: vale 24 horas. Peça outro a quem convidou você.',

@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import { createCompartment } from '#server/compartment/compartment.ts';
+import { createCompartmentPort } from '#server/compartment/compartment-port.ts';
+import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
+import { createPokes } from '#server/compartment/pokes.ts';
+import { sha256 } from '#server/compartment/sha256.ts';
+import type { Sql } from '#server/compartment/sql.ts';
+import { registry } from '#server/registry.ts';
+import { readCode } from '#shared/checkins/badge-code.rules.ts';
+import { type VerifySignature, verifyToken } from '#shared/checkins/badges.rules.ts';
+import type { Badge, BadgeKey } from '#shared/checkins/checkins.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { MEETING, meetingArgs, presidency } from '#shared/meetings/meetings.fixtures.ts';
+import { createBadgeSigner } from './badge-signer.ts';
+
+const NOW = Date.UTC(2026, 5, 20);
+const clock = () => NOW;
+
+const verify: VerifySignature = async ({ key: { x, y }, signed, signature }) => {
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+  const key = await crypto.subtle.importKey('jwk', { kty: 'EC', crv: 'P-256', x, y }, curve, false, [
+    'verify',
+  ]);
+  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed);
+};
+
+function open(sql: Sql) {
+  let chance = 0;
+  const random = (length: number) => {
+    chance += 1;
+    return new Uint8Array(length).fill(chance);
+  };
+  const compartment = createCompartment({ sql, name: 'committee', registry, clock, random, sha256 });
+  const complete = createBadgeSigner({ compartment, clock, random, sha256 });
+  return { compartment, port: createCompartmentPort({ compartment, pokes: createPokes(), clock, complete }) };
+}
+
+let count = 0;
+function act({ compartment }: ReturnType<typeof open>, name: string, args: unknown) {
+  count += 1;
+  const { device, person } = presidency;
+  const envelope = {
+    v: 1,
+    id: `mut_${count}`,
+    name,
+    args,
+    compartment: 'committee',
+    device,
+    person,
+    counter: count,
+  };
+  const { verdicts } = compartment.push({
+    actor: presidency,
+    request: {
+      protocol: 1,
+      request: 'req_1',
+      device,
+      person,
+      compartment: 'committee',
+      mutations: [{ ...envelope, madeAt: NOW, base: {}, after: [], replaces: null }],
+    },
+  });
+  expect(verdicts).toMatchObject([{ status: 'accepted' }]);
+  return verdicts[0]?.say;
+}
+
+function start(people: number) {
+  const sql = openNodeSqlite({ path: ':memory:' });
+  const opened = open(sql);
+  act(opened, 'meetings.schedule', meetingArgs);
+  const chile = {
+    delegation: 'dlg_chile',
+    meeting: MEETING,
+    kind: 'state',
+    code: 'CL',
+    name: { es: 'Chile' },
+  };
+  act(opened, 'participants.add_delegation', { ...chile, order: 0 });
+  for (let at = 0; at < people; at += 1) {
+    const person = { name: null, office: { es: 'Director' }, capacity: 'head', order: at };
+    const participant = `prt_${at}`;
+    act(opened, 'participants.add', { participant, meeting: MEETING, delegation: 'dlg_chile', ...person });
+  }
+  return { ...opened, sql };
+}
+
+function forwardOf(id: string, participant = 'prt_0') {
+  const args = { participant, meeting: MEETING, delegation: 'CL' };
+  return { id, compartment: 'committee', name: 'badges.issue', args };
+}
+
+type Opened = Pick<ReturnType<typeof open>, 'compartment'>;
+function badgeOf({ compartment }: Opened, participant = 'prt_0'): Doc<Badge> {
+  const badge = compartment.document('badges', `bdg_${participant}`);
+  if (badge === null) throw new Error('no badge');
+  return badge as Doc<Badge>;
+}
+
+function keysOf({ compartment }: Opened): BadgeKey[] {
+  const kept = JSON.parse(compartment.secret('badge-key') ?? '{}') as { id: string };
+  const key = compartment.document('badgeKeys', kept.id);
+  return key === null ? [] : [key.body as unknown as BadgeKey];
+}
+
+const check = (opened: Opened, text: string) =>
+  verifyToken({ text, keys: keysOf(opened), meeting: MEETING, now: NOW, verify });
+
+test('a forward without a signature becomes a badge that the published key verifies', async () => {
+  const opened = start(1);
+  expect(await opened.port.receive(forwardOf('fwd_1'))).toMatchObject({ status: 'accepted' });
+  const badge = badgeOf(opened);
+  const { token, code } = badge.body;
+  expect(badge).toMatchObject({ parent: MEETING, audience: 'personal/CL/prt_0', rev: 1 });
+  expect(readCode(code)).toBe(code);
+  expect(await check(opened, token)).toMatchObject({ status: 'valid', claim: { participant: 'prt_0' } });
+});
+
+test('delivered twice, also at the same time, it is one badge with one signature', async () => {
+  const opened = start(1);
+  const forward = forwardOf('fwd_1');
+  const [first, second] = await Promise.all([opened.port.receive(forward), opened.port.receive(forward)]);
+  expect(second).toEqual(first);
+  const { token } = badgeOf(opened).body;
+  expect(await opened.port.receive(forward)).toEqual(first);
+  expect(badgeOf(opened)).toMatchObject({ rev: 1, body: { token } });
+});
+
+test('the key outlives the process', async () => {
+  const before = start(2);
+  await before.port.receive(forwardOf('fwd_1'));
+  const after = open(before.sql);
+  await after.port.receive(forwardOf('fwd_2', 'prt_1'));
+  for (const participant of ['prt_0', 'prt_1']) {
+    const { token } = badgeOf(after, participant).body;
+    expect(await check(after, token)).toMatchObject({ status: 'valid' });
+  }
+});
+
+test('another server’s key signs nothing here', async () => {
+  const ours = start(1);
+  const theirs = start(1);
+  await ours.port.receive(forwardOf('fwd_1'));
+  await theirs.port.receive(forwardOf('fwd_1'));
+  const { token } = badgeOf(theirs).body;
+  expect(await check(ours, token)).toEqual({ status: 'forged' });
+});
+
+test('no stream carries the private key', async () => {
+  const opened = start(1);
+  await opened.port.receive(forwardOf('fwd_1'));
+  const { d } = JSON.parse(opened.compartment.secret('badge-key') ?? '{}') as { d: string };
+  const page = opened.compartment.pull({
+    actor: presidency,
+    request: {
+      protocol: 1,
+      request: 'req_2',
+      device: presidency.device,
+      person: presidency.person,
+      compartment: 'committee',
+      instance: null,
+      epoch: 0,
+      streams: [],
+      settled: 0,
+      limit: 1_000,
+    },
+  });
+  expect(d).toHaveLength(43);
+  expect(page).toContain('badgeKeys');
+  expect(page).not.toContain(d);
+});
+
+test('codes of a meeting are all different', async () => {
+  const opened = start(40);
+  for (let at = 0; at < 40; at += 1) await opened.port.receive(forwardOf(`fwd_${at}`, `prt_${at}`));
+  const codes = Array.from({ length: 40 }, (_, at) => badgeOf(opened, `prt_${at}`).body.code);
+  expect(new Set(codes).size).toBe(40);
+});
+
+test('a meeting that moves has its badges made anew on request, with the same codes', async () => {
+  const opened = start(1);
+  await opened.port.receive(forwardOf('fwd_1'));
+  const before = badgeOf(opened).body;
+  expect(act(opened, 'badges.request', { meeting: MEETING })).toEqual({ asked: 0, left: 0 });
+  const dates = { startsOn: '2026-07-01', endsOn: '2026-07-02', precision: 'day', timeZone: 'Europe/Madrid' };
+  act(opened, 'meetings.edit', {
+    meeting: MEETING,
+    dates,
+  });
+  expect(act(opened, 'badges.request', { meeting: MEETING })).toEqual({ asked: 1, left: 0 });
+  for (const forward of opened.compartment.pendingForwards()) await opened.port.receive(forward);
+  const after = badgeOf(opened).body;
+  expect(after.code).toBe(before.code);
+  expect(await check(opened, after.token)).toMatchObject({ claim: { lastDay: 20_637 } });
+  expect(new Date(20_637 * 86_400_000).toISOString()).toContain('2026-07-03');
+});
