@@ -27,6 +27,8 @@ test.each([
   ['shared/meetings/meetings.rules.ts', '#server/app.ts'],
   ['shared/meetings/meetings.rules.ts', 'node:crypto'],
   ['shared/meetings/meetings.rules.ts', 'hono'],
+  ['shared/meetings/meetings.rules.ts', 'ts-ics'],
+  ['shared/calendar/calendar.rules.ts', 'ical.js'],
   ['shared/kernel/ids.ts', '#shared/meetings/meetings.rules.ts'],
   ['app/sync/pull.ts', '#server/ports.ts'],
   ['app/sync/pull.ts', '#app/features/meetings/zones.ts'],

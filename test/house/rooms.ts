@@ -29,6 +29,12 @@ export const ROOMS: readonly Room[] = [
     say: 'the kernel is what everything stands on: it imports itself and valibot only',
   },
   {
+    at: 'shared/calendar/',
+    ours: ['shared/'],
+    packages: ['valibot', 'ts-ics'],
+    say: 'calendars alone may use the iCalendar generator, and stand on both sides like all shared code',
+  },
+  {
     at: 'shared/',
     ours: ['shared/'],
     packages: ['valibot'],

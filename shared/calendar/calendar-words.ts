@@ -1,0 +1,61 @@
+import type { Language } from '#shared/kernel/text.ts';
+import type { MEETING_TYPES, Meeting } from '#shared/meetings/meetings.schemas.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+/** What stands in other people's calendars: the kind of meeting and no word of its subject. */
+export const MEETING_NAMES = {
+  ministerial: { es: 'Reunión ministerial', pt: 'Reunião ministerial', en: 'Ministerial meeting' },
+  seniorOfficials: {
+    es: 'Reunión de Altos Funcionarios',
+    pt: 'Reunião de Altos Funcionários',
+    en: 'Senior officials’ meeting',
+  },
+  supportGroup: { es: 'Grupo de Apoyo', pt: 'Grupo de Apoio', en: 'Support group' },
+  technical: { es: 'Reunión técnica', pt: 'Reunião técnica', en: 'Technical meeting' },
+  presentation: { es: 'Presentación', pt: 'Apresentação', en: 'Presentation' },
+  working: { es: 'Reunión de trabajo', pt: 'Reunião de trabalho', en: 'Working meeting' },
+  planKickOff: { es: 'Inicio de plan', pt: 'Início de plano', en: 'Plan kick-off' },
+  bilateral: { es: 'Reunión bilateral', pt: 'Reunião bilateral', en: 'Bilateral meeting' },
+  partner: {
+    es: 'Reunión de un órgano asociado',
+    pt: 'Reunião de um órgão associado',
+    en: 'Meeting of a partner body',
+  },
+} as const satisfies Record<(typeof MEETING_TYPES)[number], Words>;
+
+export const KIND_NAMES = {
+  opening: { es: 'apertura', pt: 'abertura', en: 'opening' },
+  session: { es: 'sesión', pt: 'sessão', en: 'session' },
+  break: { es: 'pausa', pt: 'intervalo', en: 'break' },
+  closing: { es: 'clausura', pt: 'encerramento', en: 'closing' },
+} as const satisfies Record<string, Words>;
+
+export const CALENDAR_WORDS = {
+  item: { es: 'punto', pt: 'ponto', en: 'item' },
+  tentative: { es: 'Por confirmar.', pt: 'A confirmar.', en: 'To be confirmed.' },
+  monthOnly: {
+    es: 'Solo se conoce el mes.',
+    pt: 'Só se conhece o mês.',
+    en: 'Only the month is known.',
+  },
+  draft: {
+    es: 'Del borrador del orden del día, aún sin publicar.',
+    pt: 'Do rascunho da pauta, ainda não publicada.',
+    en: 'From the draft agenda, not released yet.',
+  },
+  cancelled: { es: 'Cancelado.', pt: 'Cancelado.', en: 'Cancelled.' },
+  open: {
+    es: 'Los detalles están en CLASI:',
+    pt: 'Os detalhes estão no CLASI:',
+    en: 'The details are in CLASI:',
+  },
+  join: { es: 'Conexión', pt: 'Conexão', en: 'Connection' },
+  mine: { es: 'CLASI · mis reuniones', pt: 'CLASI · minhas reuniões', en: 'CLASI · my meetings' },
+  all: { es: 'CLASI · reuniones', pt: 'CLASI · reuniões', en: 'CLASI · meetings' },
+} as const satisfies Record<string, Words>;
+
+/** "Reunión de trabajo": never its title. */
+export function meetingName(meeting: Pick<Meeting, 'type'>, language: Language): string {
+  return MEETING_NAMES[meeting.type][language];
+}
