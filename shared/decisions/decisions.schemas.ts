@@ -40,6 +40,8 @@ export const ActionPointSchema = v.strictObject({
   state: v.picklist(ACTION_STATES),
   /** What was done, in the owner's words. */
   evidence: v.nullable(v.pipe(v.string(), v.maxLength(4000))),
+  /** Why nobody owes it any more; absent until it is dropped. */
+  droppedReason: v.exactOptional(TextSchema),
 });
 export type ActionPoint = v.InferOutput<typeof ActionPointSchema>;
 /** Parent: the meeting; audience `all`. */

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { PRESIDENCY } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Docs,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  set,
+} from '#shared/kernel/mutation.ts';
+import { DateSchema, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { actionMutations } from './actions.mutations.ts';
+import { type CommitteeDecision, decisionFields, decisions } from './decisions.schemas.ts';
+
+/** The decision of this meeting while its words may still change, or why not. */
+function openDraft({
+  docs,
+  actor,
+  args: { decision, meeting },
+}: {
+  docs: Docs;
+  actor: Actor;
+  args: { decision: string; meeting: string };
+}): CommitteeDecision | Decision {
+  if (!may(actor, 'decisions.edit')) return refuse('access.not_allowed', { action: 'decisions.edit' });
+  const known = docs.get(decisions, decision);
+  if (known?.parent !== meeting) return refuse('decisions.unknown_decision', { decision });
+  if (known.body.state !== 'draft') return refuse('decisions.already_decided', { state: known.body.state });
+  return known.body;
+}
+
+function sequenceOf(decidedOn: string): string {
+  return `decisions/${decidedOn.slice(0, 4)}`;
+}
+
+const draft = defineMutation({
+  name: 'decisions.draft',
+  args: v.strictObject({ decision: IdSchema, meeting: IdSchema, ...decisionFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  decide({ args: { decision, meeting, ...fields }, docs, actor }) {
+    if (!may(actor, 'decisions.edit')) return refuse('access.not_allowed', { action: 'decisions.edit' });
+    const known = docs.get(meetings, meeting);
+    if (known === null) return refuse('meetings.unknown_meeting', { meeting });
+    if (known.body.state === 'cancelled') return refuse('meetings.already_over', { state: known.body.state });
+    const body = { ...fields, state: 'draft', number: null, year: null, decidedOn: null } as const;
+    return accept([create(decisions, { id: decision, parent: meeting, audience: PRESIDENCY, body })]);
+  },
+});
+
+const edit = defineMutation({
+  name: 'decisions.edit',
+  args: v.strictObject({
+    decision: IdSchema,
+    meeting: IdSchema,
+    fields: v.strictObject({
+      item: v.exactOptional(decisionFields.item),
+      text: v.exactOptional(decisionFields.text),
+      mode: v.exactOptional(decisionFields.mode),
+    } satisfies Record<keyof typeof decisionFields, unknown>),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ decision }) => [one(decisions, decision)],
+  decide({ args, docs, actor }) {
+    const known = openDraft({ docs, actor, args });
+    if ('accepted' in known) return known;
+    return accept([set(decisions, { id: args.decision, fields: args.fields })]);
+  },
+});
+
+const decidedArgs = v.strictObject({ decision: IdSchema, meeting: IdSchema, decidedOn: DateSchema });
+
+/** The number is the server's: on the phone an adopted decision has none until the receipt. */
+const adopt = defineMutation({
+  name: 'decisions.adopt',
+  args: decidedArgs,
+  compartment: () => COMMITTEE,
+  reads: ({ decision }) => [one(decisions, decision)],
+  facts: ({ decidedOn }) => [{ kind: 'number', sequence: sequenceOf(decidedOn) }],
+  decide({ args, docs, actor, facts }) {
+    const known = openDraft({ docs, actor, args });
+    if ('accepted' in known) return known;
+    const number = facts?.numbers[sequenceOf(args.decidedOn)] ?? null;
+    const year = Number(args.decidedOn.slice(0, 4));
+    const fields = { state: 'adopted', number, year, decidedOn: args.decidedOn } as const;
+    const effects = [set(decisions, { id: args.decision, fields, audience: 'all' })];
+    return number === null ? accept(effects) : accept(effects, { number, year });
+  },
+});
+
+const notAdopt = defineMutation({
+  name: 'decisions.not_adopt',
+  args: decidedArgs,
+  compartment: () => COMMITTEE,
+  reads: ({ decision }) => [one(decisions, decision)],
+  decide({ args, docs, actor }) {
+    const known = openDraft({ docs, actor, args });
+    if ('accepted' in known) return known;
+    const fields = { state: 'not_adopted', decidedOn: args.decidedOn } as const;
+    return accept([set(decisions, { id: args.decision, fields, audience: 'all' })]);
+  },
+});
+
+export const decisionsMutations: readonly Mutation[] = [draft, edit, adopt, notAdopt, ...actionMutations];

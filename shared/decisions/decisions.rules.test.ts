@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import {
+  addWorkingDays,
+  decisionReference,
+  isActionOverdue,
+  sortActions,
+  sortDecisions,
+} from './decisions.rules.ts';
+import type { ActionPoint, CommitteeDecision } from './decisions.schemas.ts';
+
+const today = '2026-07-01';
+
+test('overdue is what somebody still owes after its day', () => {
+  const of = (state: ActionPoint['state'], due: string | null) =>
+    isActionOverdue({ action: { state, due }, today });
+  expect(of('open', '2026-06-30')).toBe(true);
+  expect(of('in_progress', '2026-06-30')).toBe(true);
+  expect(of('open', today)).toBe(false);
+  expect(of('open', null)).toBe(false);
+  expect(of('done', '2026-06-30')).toBe(false);
+  expect(of('dropped', '2026-06-30')).toBe(false);
+});
+
+test('a decision is cited by its number once it has one', () => {
+  expect(decisionReference({ number: 3, year: 2026 })).toBe('CLASI/2026/DEC/003');
+  expect(decisionReference({ number: null, year: 2026 })).toBeNull();
+});
+
+test.each([
+  ['a Thursday', '2026-06-25', '2026-07-02'],
+  ['a Friday', '2026-06-26', '2026-07-03'],
+  ['a Saturday', '2026-06-27', '2026-07-03'],
+  ['the end of a year', '2026-12-30', '2027-01-06'],
+])('five working days after %s pass no weekend', (_name, from, until) => {
+  expect(addWorkingDays({ from, days: 5 })).toBe(until);
+});
+
+function decision(id: string, body: Partial<CommitteeDecision>): Doc<CommitteeDecision> {
+  const rest = { item: 'agi_1', text: { es: id }, mode: 'consensus', state: 'adopted' } as const;
+  const none = { number: null, year: null, decidedOn: null };
+  return {
+    collection: 'decisions',
+    id,
+    parent: null,
+    audience: 'all',
+    rev: 1,
+    body: { ...rest, ...none, ...body },
+  };
+}
+
+test('decisions: drafts, then those that wait for their number, then the newest number', () => {
+  const list = [
+    decision('dcs_old', { number: 9, year: 2025 }),
+    decision('dcs_two', { number: 2, year: 2026 }),
+    decision('dcs_three', { number: 3, year: 2026 }),
+    decision('dcs_waiting', { year: 2026 }),
+    decision('dcs_draft', { state: 'draft' }),
+  ];
+  expect(sortDecisions(list).map(({ id }) => id)).toEqual([
+    'dcs_draft',
+    'dcs_waiting',
+    'dcs_three',
+    'dcs_two',
+    'dcs_old',
+  ]);
+});
+
+test('action points: what is owed by its day, what is finished last', () => {
+  const action = (id: string, state: ActionPoint['state'], due: string | null): Doc<ActionPoint> => {
+    const rest = { item: 'agi_1', decision: null, text: { es: id }, owner: 'CL', evidence: null };
+    return {
+      collection: 'actionPoints',
+      id,
+      parent: null,
+      audience: 'all',
+      rev: 1,
+      body: { ...rest, state, due },
+    };
+  };
+  const list = [
+    action('acp_done', 'done', '2026-01-01'),
+    action('acp_undated', 'open', null),
+    action('acp_late', 'in_progress', '2026-06-01'),
+    action('acp_soon', 'open', '2026-08-01'),
+  ];
+  expect(sortActions(list).map(({ id }) => id)).toEqual(['acp_late', 'acp_soon', 'acp_undated', 'acp_done']);
+});

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { LOGISTICS } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Docs,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  remove,
+  set,
+} from '#shared/kernel/mutation.ts';
+import { isOver, offsetFrom, offsetRequest } from './meetings.rules.ts';
+import { AgendaTimeSchema, meetings } from './meetings.schemas.ts';
+import { type RunningStep, runningStepFields, runningSteps } from './venues.schemas.ts';
+
+function findFault({ docs, actor, meeting }: { docs: Docs; actor: Actor; meeting: string }): Decision | null {
+  if (!may(actor, 'logistics.edit')) return refuse('access.not_allowed', { action: 'logistics.edit' });
+  const known = docs.get(meetings, meeting);
+  if (known === null) return refuse('meetings.unknown_meeting', { meeting });
+  return isOver(known.body.state) ? refuse('meetings.already_over', { state: known.body.state }) : null;
+}
+
+/** Why a step of the running order cannot be changed, or null. */
+function findStepFault(input: { docs: Docs; actor: Actor; meeting: string; step: string }): Decision | null {
+  const fault = findFault(input);
+  if (fault !== null) return fault;
+  const isThere = input.docs.get(runningSteps, input.step)?.parent === input.meeting;
+  return isThere ? null : refuse('running.unknown_step', { step: input.step });
+}
+
+const readsOfStep = ({ step, meeting }: { step: string; meeting: string }) => [
+  one(meetings, meeting),
+  one(runningSteps, step),
+];
+
+const add = defineMutation({
+  name: 'running.add',
+  args: v.strictObject({ step: IdSchema, meeting: IdSchema, ...runningStepFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  facts: (args) => [offsetRequest(args)],
+  decide({ args: { step, meeting, ...fields }, docs, actor, facts }) {
+    const fault = findFault({ docs, actor, meeting });
+    if (fault !== null) return fault;
+    const offset = offsetFrom(facts, fields);
+    if (offset === undefined) return refuse('meetings.unknown_time_zone');
+    const body = { ...fields, offset, done: false };
+    return accept([create(runningSteps, { id: step, parent: meeting, audience: LOGISTICS, body })]);
+  },
+});
+
+const edit = defineMutation({
+  name: 'running.edit',
+  args: v.strictObject({
+    step: IdSchema,
+    meeting: IdSchema,
+    when: v.exactOptional(AgendaTimeSchema),
+    fields: v.exactOptional(
+      v.strictObject({
+        durationMinutes: v.exactOptional(runningStepFields.durationMinutes),
+        what: v.exactOptional(runningStepFields.what),
+        who: v.exactOptional(runningStepFields.who),
+        where: v.exactOptional(runningStepFields.where),
+        item: v.exactOptional(runningStepFields.item),
+        order: v.exactOptional(runningStepFields.order),
+      } satisfies Record<Exclude<keyof typeof runningStepFields, 'startsAt' | 'timeZone'>, unknown>),
+    ),
+  }),
+  compartment: () => COMMITTEE,
+  reads: readsOfStep,
+  facts: ({ when }) => (when === undefined ? [] : [offsetRequest(when)]),
+  decide({ args: { step, meeting, when, fields }, docs, actor, facts }) {
+    const fault = findStepFault({ docs, actor, meeting, step });
+    if (fault !== null) return fault;
+    const change: Partial<RunningStep> = { ...fields };
+    if (when !== undefined) {
+      const offset = offsetFrom(facts, when);
+      if (offset === undefined) return refuse('meetings.unknown_time_zone');
+      Object.assign(change, when, { offset });
+    }
+    return accept([set(runningSteps, { id: step, fields: change })]);
+  },
+});
+
+const removeStep = defineMutation({
+  name: 'running.remove',
+  args: v.strictObject({ step: IdSchema, meeting: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: readsOfStep,
+  decide({ args: { step, meeting }, docs, actor }) {
+    const fault = findStepFault({ docs, actor, meeting, step });
+    return fault ?? accept([remove(runningSteps, step)]);
+  },
+});
+
+const tick = defineMutation({
+  name: 'running.tick',
+  args: v.strictObject({ step: IdSchema, meeting: IdSchema, done: v.boolean() }),
+  compartment: () => COMMITTEE,
+  reads: readsOfStep,
+  decide({ args: { step, meeting, done }, docs, actor }) {
+    const fault = findStepFault({ docs, actor, meeting, step });
+    return fault ?? accept([set(runningSteps, { id: step, fields: { done } })]);
+  },
+});
+
+export const runningMutations: readonly Mutation[] = [add, edit, removeStep, tick];
