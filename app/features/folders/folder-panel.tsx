@@ -1,0 +1,58 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { PointList } from './point-list.tsx';
+import { PositionPart } from './position-part.tsx';
+import { useDelegationName } from './use-delegation-name.ts';
+import './folders.css';
+
+export interface FolderPanelProps {
+  readonly item: string;
+  readonly meeting: string;
+}
+
+/** What the reader's delegation holds and will say on one item; nothing for somebody without a delegation. */
+export function FolderPanel(props: FolderPanelProps): JSX.Element {
+  const client = useClient();
+  const folder = createMemo(() => {
+    const { delegation } = client.actor();
+    return delegation !== null && may(client.actor(), 'folder.edit', { delegation }) ? delegation : null;
+  });
+  return (
+    <Show when={folder()}>
+      {(delegation) => (
+        // One address of the page may follow another: what is typed belongs to the item it was begun on.
+        <Show when={props.item} keyed>
+          {(item) => <Panel item={item} meeting={props.meeting} delegation={delegation()} />}
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function Panel(props: FolderPanelProps & { delegation: string }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <section class="folder" aria-label={t('folders.title')}>
+      <SectionHeader kind="band" title={t('folders.title')} />
+      <FolderReaders meeting={props.meeting} delegation={props.delegation} />
+      <PositionPart {...props} />
+      <PointList {...props} />
+    </section>
+  );
+}
+
+/** Who reads what is written here, by name. */
+export function FolderReaders(props: { meeting: string; delegation: string }): JSX.Element {
+  const { t } = useI18n();
+  const name = useDelegationName();
+  return (
+    <p class="folder-readers">
+      <Icon name="lock" size={16} />
+      <span>{t('folders.readers', { delegation: name(props) })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,212 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { KeptFoot } from '#app/features/notes/kept-state.tsx';
+import { useKept } from '#app/features/notes/use-kept.ts';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { MutateInput } from '#app/sync/make.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { movePoint, orderAtEnd, sortPoints } from '#shared/folders/folders.rules.ts';
+import { type TalkingPoint, talkingPoints } from '#shared/folders/folders.schemas.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+
+const LONGEST = 4000;
+
+interface Place {
+  readonly item: string;
+  readonly meeting: string;
+  readonly delegation: string;
+}
+
+/** The talking points of one item in their order, read, written and ordered in place. */
+export function PointList(props: Place): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const points = createMemo(() =>
+    sortPoints(
+      client.replica.within(talkingPoints, props.meeting).filter(({ body }) => body.item === props.item),
+    ),
+  );
+  const ids = createMemo(() => points().map(({ id }) => id), [], {
+    equals: (before, after) => before.length === after.length && before.every((id, at) => id === after[at]),
+  });
+  return (
+    <>
+      <SectionHeader level={3} title={t('folders.points')} aside={points().length} />
+      <List ordered>
+        <For each={ids()}>
+          {(id, index) => (
+            <Show when={points().find((each) => each.id === id)}>
+              {(point) => <PointRow point={point()} points={points()} index={index()} />}
+            </Show>
+          )}
+        </For>
+      </List>
+      <NewPoint {...props} points={points()} />
+    </>
+  );
+}
+
+function PointRow(props: {
+  point: Doc<TalkingPoint>;
+  points: readonly Doc<TalkingPoint>[];
+  index: number;
+}): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const { id } = props.point;
+  const { delegation } = props.point.body;
+  const field = `point-${id}`;
+  const [failure, setFailure] = createSignal<string | null>(null);
+  const kept = useKept<string>({
+    draft: `drf_${id}`,
+    read: (raw) => (typeof raw === 'string' ? raw : null),
+    act: ({ value, rev }) => ({
+      name: 'folder.edit_point',
+      args: { point: id, delegation, text: value.trim() },
+      seen: { [`talkingPoints/${id}`]: rev },
+    }),
+    isDone: ({ value }) => value.trim() === '' || value.trim() === props.point.body.text,
+  });
+
+  async function run(work: readonly MutateInput[]): Promise<boolean> {
+    setFailure(null);
+    try {
+      await Promise.all(work.map((each) => client.mutate(each).saved));
+      return true;
+    } catch (error) {
+      setFailure(error instanceof CodedError ? error.code : 'store.not_saved');
+      return false;
+    }
+  }
+  const move = (by: -1 | 1) =>
+    run(
+      movePoint({ points: props.points, id, by }).map((args) => ({
+        name: 'folder.move_point',
+        args: { ...args, delegation },
+      })),
+    );
+  async function drop() {
+    if (await run([{ name: 'folder.remove_point', args: { point: id, delegation } }])) await kept.discard();
+  }
+  const isEmpty = () => kept.typed()?.value.trim() === '';
+
+  return (
+    <Show
+      when={kept.typed()}
+      fallback={
+        <ListRow
+          lead={props.index + 1}
+          title={<span class="point-text kept-text">{props.point.body.text}</span>}
+          detail={t('folders.by', { name: props.point.body.by })}
+          trail={
+            <Button
+              kind="text"
+              icon="pencil"
+              label={t('folders.edit_point', { n: props.index + 1 })}
+              onClick={() => {
+                kept.begin({ value: props.point.body.text, rev: props.point.rev });
+                document.getElementById(field)?.focus();
+              }}
+            />
+          }
+        />
+      }
+    >
+      {(typed) => (
+        <li class="point-editor">
+          <TextArea
+            id={field}
+            label={t('folders.edit_point', { n: props.index + 1 })}
+            rows={2}
+            maxlength={LONGEST}
+            value={typed().value}
+            onInput={kept.change}
+            error={isEmpty() ? t('folders.need_point') : undefined}
+          />
+          <Show when={failure()}>
+            {(code) => <Banner tone="act" icon="circle-alert" fact={errorText({ t, code: code() })} />}
+          </Show>
+          <KeptFoot kept={kept} onSave={() => void (isEmpty() || kept.finish())}>
+            <Show when={props.index > 0}>
+              <Button icon="arrow-up" onClick={() => void move(-1)}>
+                {t('folders.up')}
+              </Button>
+            </Show>
+            <Show when={props.index < props.points.length - 1}>
+              <Button icon="arrow-down" onClick={() => void move(1)}>
+                {t('folders.down')}
+              </Button>
+            </Show>
+            <Button icon="trash-2" onClick={() => void drop()}>
+              {t('folders.remove')}
+            </Button>
+          </KeptFoot>
+        </li>
+      )}
+    </Show>
+  );
+}
+
+const NewSchema = v.object({ point: v.string(), text: v.string() });
+type New = v.InferOutput<typeof NewSchema>;
+
+/** A further point. Its id is made when it is begun, so that an interrupted one is not added twice. */
+function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const { item, meeting, delegation } = props;
+  const field = `new-point-${item}`;
+  const kept = useKept<New>({
+    draft: `drf_new-point-${item}`,
+    read: (raw) => {
+      const parsed = v.safeParse(NewSchema, raw);
+      return parsed.success ? parsed.output : null;
+    },
+    act({ value: { point, text } }) {
+      if (text.trim() === '') return null;
+      const order = orderAtEnd(props.points);
+      const args = { point, meeting, item, delegation, text: text.trim(), order, by: client.label() };
+      return { name: 'folder.add_point', args };
+    },
+    isDone: ({ value }) => client.replica.one(talkingPoints, value.point) !== null,
+  });
+  function begin() {
+    kept.begin({ value: { point: client.createId('tlk'), text: '' }, rev: 0 });
+    document.getElementById(field)?.focus();
+  }
+  return (
+    <div class="sheet kept-body">
+      <Show
+        when={kept.typed()}
+        fallback={
+          <div class="block button-row">
+            <Button icon="plus" onClick={begin}>
+              {t('folders.add_point')}
+            </Button>
+          </div>
+        }
+      >
+        {(typed) => (
+          <>
+            <TextArea
+              id={field}
+              label={t('folders.point')}
+              rows={2}
+              maxlength={LONGEST}
+              value={typed().value.text}
+              onInput={(text) => kept.change({ ...typed().value, text })}
+            />
+            <KeptFoot kept={kept} onSave={() => void kept.finish()} />
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { noteId, privateNotes } from '#shared/notes/notes.schemas.ts';
+import { KeptFoot } from './kept-state.tsx';
+import { useKept } from './use-kept.ts';
+import './notes.css';
+
+const LONGEST = 8000;
+
+export interface NoteFieldProps {
+  /** An agenda item, a paper or a meeting. */
+  readonly about: string;
+  readonly meeting: string | null;
+  /** Heading; "My note" where there is none. */
+  readonly label?: string;
+}
+
+/** The reader's own note on one thing, written where it is read. */
+export function NoteField(props: NoteFieldProps): JSX.Element {
+  return (
+    <Show when={props.about} keyed>
+      {(about) => <Field {...props} about={about} />}
+    </Show>
+  );
+}
+
+function Field(props: NoteFieldProps): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  // One address of the page may follow another: what is typed belongs to the thing it was begun on.
+  const { about, meeting } = props;
+  const id = noteId({ about, person: client.actor().person });
+  const note = createMemo(() => client.replica.one(privateNotes, id));
+  const isWaiting = () => client.replica.pending(privateNotes, id) !== null;
+  const kept = useKept<string>({
+    draft: `drf_note-${about}`,
+    read: (raw) => (typeof raw === 'string' ? raw : null),
+    act({ value, rev }) {
+      const text = value.trim();
+      const seen = { [`privateNotes/${id}`]: rev };
+      if (text !== '') return { name: 'notes.write', args: { about, meeting, text }, seen };
+      return note() === null ? null : { name: 'notes.remove', args: { about }, seen };
+    },
+    isDone: ({ value }) => value.trim() === (note()?.body.text ?? ''),
+  });
+  const heading = () => props.label ?? t('folders.note.title');
+
+  return (
+    <section class="kept" aria-label={heading()}>
+      <SectionHeader
+        kind="band"
+        title={heading()}
+        aside={
+          <span class="kept-readers">
+            <Icon name="lock" size={16} />
+            {t('folders.note.only_you')}
+          </span>
+        }
+      />
+      <div class="sheet kept-body">
+        <Show
+          when={kept.typed()}
+          fallback={
+            <div class="block stack">
+              <Show when={note()}>{(known) => <p class="prose kept-text">{known().body.text}</p>}</Show>
+              <Show when={isWaiting()}>
+                <p class="quiet">{t('folders.on_phone')}</p>
+              </Show>
+              <div class="button-row">
+                <Button
+                  icon="pencil"
+                  onClick={() => {
+                    const known = note();
+                    kept.begin({ value: known?.body.text ?? '', rev: known?.rev ?? 0 });
+                    document.getElementById(`note-${about}`)?.focus();
+                  }}
+                >
+                  {t(note() === null ? 'folders.note.write' : 'folders.note.edit')}
+                </Button>
+              </div>
+            </div>
+          }
+        >
+          {(typed) => (
+            <>
+              <TextArea
+                id={`note-${about}`}
+                label={heading()}
+                hint={t('folders.note.hint')}
+                maxlength={LONGEST}
+                value={typed().value}
+                onInput={kept.change}
+              />
+              <KeptFoot kept={kept} onSave={() => void kept.finish()} />
+            </>
+          )}
+        </Show>
+      </div>
+    </section>
+  );
+}
