@@ -26,5 +26,8 @@ export function describeMutation({
   if (name.startsWith('participants.')) return t('outbox.act.people');
   if (name.startsWith('forms.')) return t('outbox.act.form');
   if (name.startsWith('states.')) return t('outbox.act.state');
+  if (name.startsWith('running.')) return t('outbox.act.running');
+  if (name.startsWith('decisions.')) return t('outbox.act.decision');
+  if (name.startsWith('actions.')) return t('outbox.act.action');
   return t('outbox.act.other', { name });
 }
