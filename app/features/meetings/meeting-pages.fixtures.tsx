@@ -6,6 +6,7 @@ import { ClientProvider } from '#app/context.tsx';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Attachments } from '#app/store/attachments.ts';
+import type { Draft } from '#app/store/drafts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
@@ -24,6 +25,7 @@ import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { participantsMutations } from '#shared/participants/participants.mutations.ts';
 import type { WireEntry } from '#shared/sync/protocol.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
+import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 
 const mutations = [...meetingsMutations, ...participantsMutations];
@@ -89,6 +91,7 @@ export async function openPhone({
   remembered = {},
   more = [],
   attachments = {},
+  drafts = [],
 }: {
   docs: readonly Doc[];
   now: number;
@@ -100,6 +103,7 @@ export async function openPhone({
   /** Acts that pages of other rooms may do here. */
   more?: readonly Mutation[];
   attachments?: Partial<Attachments>;
+  drafts?: readonly Draft[];
 }): Promise<Phone> {
   let clock = now;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -140,6 +144,8 @@ export async function openPhone({
       setMemory({ ...memory(), [key]: value });
     },
     attachments,
+    drafts: createMemoryDrafts({ clock: () => clock, known: drafts }),
+    beforeLock: () => () => undefined,
     setCard: () => undefined,
     lock: () => undefined,
   } as unknown as Client;
