@@ -1,5 +1,6 @@
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { defineError } from '#shared/kernel/errors.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { DocSource } from '#shared/kernel/mutation.ts';
 import type { Sha256 } from './log.ts';
 import type { Sql } from './sql.ts';
@@ -49,10 +50,18 @@ export interface Attachments {
     person: string;
     now: number;
   }): AttachmentState;
-  /** The bytes, if an entry that the scopes cover names the hash in its `attachments`. */
+  /** The bytes, if an entry that the scopes cover names the hash. */
   read(wanted: Wanted): Uint8Array;
   /** Uploads that nobody went on with for `UPLOAD_LIFETIME_MS`. */
   removeStale(now: number): void;
+}
+
+/** In a list of `attachments`, or as the file that one field is: a paper's, a plan, credentials. */
+function names(body: JsonObject, hash: string): boolean {
+  if (Array.isArray(body.attachments) && body.attachments.includes(hash)) return true;
+  return Object.values(body).some(
+    (field) => typeof field === 'object' && field !== null && 'hash' in field && field.hash === hash,
+  );
 }
 
 export function createAttachments({
@@ -110,7 +119,11 @@ export function createAttachments({
     const row = sql.get<{ n: number }>(
       `select coalesce(sum(size), 0) as n from upload where person = ? and hash not in
          (select named.value from entry, json_each(entry.body, '$.attachments') as named
-            where entry.deleted = 0 and named.value is not null)`,
+            where entry.deleted = 0 and named.value is not null
+          union
+          select json_extract(field.value, '$.hash') from entry, json_each(entry.body) as field
+            where entry.deleted = 0 and field.type = 'object'
+              and json_extract(field.value, '$.hash') is not null)`,
       person,
     );
     return row?.n ?? 0;
@@ -131,8 +144,7 @@ export function createAttachments({
 
   function requireHolder({ hash, collection, id, scopes }: Wanted) {
     const doc = entries.one(collection, id);
-    const named = doc?.body.attachments;
-    const isNamed = Array.isArray(named) && named.includes(hash);
+    const isNamed = doc !== null && names(doc.body, hash);
     const mayRead = doc !== null && scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
     const holder = isNamed && mayRead ? holderOf(hash) : undefined;
     if (holder === undefined) throw createAttachmentNotFoundError({ hash });

@@ -20,8 +20,10 @@ export const DOCUMENT_KINDS = [
   'rules',
   'press',
 ] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** A revision replaces, an addendum adds, a corrigendum corrects (`domain.md` §3.2). */
 export const RELATIONS = ['REV', 'ADD', 'COR'] as const;
+export type Relation = (typeof RELATIONS)[number];
 /**
  * TLP 2.0, from open to closed, each with who reads the file and whether a phone may keep it. The register lists
  * every released paper for everybody; the marking binds the content.
@@ -35,6 +37,7 @@ export const MARKINGS = {
 export type Marking = keyof typeof MARKINGS;
 export const MarkingSchema = v.picklist(Object.keys(MARKINGS) as [Marking, ...Marking[]]);
 export const DOCUMENT_STATES = ['draft', 'released', 'withdrawn'] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
 export const documentFields = {
   kind: v.picklist(DOCUMENT_KINDS),
@@ -51,9 +54,16 @@ export const DocumentSchema = v.strictObject({
   /** Of the register of its year; null until the server has given the number. Shared by a whole chain. */
   number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200)),
-  /** Of a later link of a chain: what it is to the first paper, and which of that kind. */
+  /**
+   * Of a later link of a chain: what it is, which of that kind, and the revision that it adds to or corrects
+   * (0: the first paper; of a revision itself always 0).
+   */
   relation: v.nullable(
-    v.strictObject({ kind: v.picklist(RELATIONS), count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    v.strictObject({
+      kind: v.picklist(RELATIONS),
+      count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
   ),
   state: v.picklist(DOCUMENT_STATES),
   /** Server's clock, milliseconds since 1970; null as long as it was never released. */

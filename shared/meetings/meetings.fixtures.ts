@@ -36,7 +36,7 @@ export interface World extends DocSource {
 }
 
 /** Documents in memory under the real `decide`: the least in which the mutations of a meeting can run. */
-export function createWorld(mutations: readonly Mutation[]): World {
+export function createWorld(mutations: readonly Mutation[], now = 0): World {
   const docs = new Map<string, Doc>();
   const source: DocSource = {
     one: (collection, id) => docs.get(`${collection}/${id}`) ?? null,
@@ -64,7 +64,7 @@ export function createWorld(mutations: readonly Mutation[]): World {
     act({ name, args, actor = presidency, facts = null }) {
       const mutation = mutations.find((each) => each.name === name);
       if (mutation === undefined) throw new Error(`no mutation ${name}`);
-      const decision = decide({ mutation, args, source, actor, now: 0, madeAt: 0, facts: () => facts });
+      const decision = decide({ mutation, args, source, actor, now, madeAt: now, facts: () => facts });
       if (decision.accepted) for (const effect of decision.effects) apply(effect);
       return decision;
     },

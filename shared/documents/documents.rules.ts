@@ -1,0 +1,164 @@
+import { PRESIDENCY } from '#shared/access/scopes.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
+import {
+  type CommitteeDocument,
+  type DocumentState,
+  type DocumentVersion,
+  MARKINGS,
+  type Marking,
+  type Relation,
+} from './documents.schemas.ts';
+
+/** From which state a paper goes to which; withdrawn is the end, its number stays used. */
+export const DOCUMENT_TRANSITIONS = {
+  draft: ['released', 'withdrawn'],
+  released: ['withdrawn'],
+  withdrawn: [],
+} as const satisfies Record<DocumentState, readonly DocumentState[]>;
+
+export function canBecome({ from, to }: { from: DocumentState; to: DocumentState }): boolean {
+  const next: readonly DocumentState[] = DOCUMENT_TRANSITIONS[from];
+  return next.includes(to);
+}
+
+/** Who reads the files of a paper: a draft's and a withdrawn one's only those who prepare it. */
+export function fileAudience({ state, marking }: { state: DocumentState; marking: Marking }): string {
+  return state === 'released' ? MARKINGS[marking].audience : PRESIDENCY;
+}
+
+/** Whether a phone may hold the bytes for later. */
+export function mayKeep({ state, marking }: Pick<CommitteeDocument, 'state' | 'marking'>): boolean {
+  return state !== 'withdrawn' && MARKINGS[marking].mayKeep;
+}
+
+/** Minutes around the world that a year is early or late: it begins in Kiribati, and ends last west of Samoa. */
+const YEAR_MARGIN_MS = 14 * 3_600_000;
+
+/** Whether it is this year anywhere at `now`, ms since 1970. */
+export function isYearOf({ year, now }: { year: number; now: number }): boolean {
+  const at = (instant: number) => new Date(instant).getUTCFullYear();
+  return year >= at(now - YEAR_MARGIN_MS) && year <= at(now + YEAR_MARGIN_MS);
+}
+
+/** The register's sequence that gives a first paper its number. */
+export function numberSequence(year: number): string {
+  return `documents/${year}`;
+}
+
+type Named = Pick<CommitteeDocument, 'number' | 'year' | 'relation'>;
+
+/** `CLASI/2026/DOC/014 REV 1 ADD 2` (`domain.md` §8.3); null until the server has given the number. */
+export function referenceOf({ number, year, relation }: Named): string | null {
+  if (number === null) return null;
+  return [`CLASI/${year}/DOC/${String(number).padStart(3, '0')}`, ...suffixesOf(relation)].join(' ');
+}
+
+/** What follows the number: `REV 1`, `ADD 2`; empty for a first paper. */
+export function suffixesOf(relation: CommitteeDocument['relation']): string[] {
+  if (relation === null) return [];
+  const { kind, count, revision } = relation;
+  return [...(kind !== 'REV' && revision > 0 ? [`REV ${revision}`] : []), `${kind} ${count}`];
+}
+
+/** Id of the first paper of the chain that a paper belongs to. */
+export function firstOf(doc: Pick<Doc, 'id' | 'parent'>): string {
+  return doc.parent ?? doc.id;
+}
+
+/** Which text a paper is, or adds to: 0 the first paper, 1 its first revision. */
+export function revisionOf({ relation }: Pick<CommitteeDocument, 'relation'>): number {
+  if (relation === null) return 0;
+  return relation.kind === 'REV' ? relation.count : relation.revision;
+}
+
+const KIND_ORDER: Readonly<Record<Relation, number>> = { REV: 0, ADD: 1, COR: 2 };
+
+function rankOf(doc: Doc<CommitteeDocument>): readonly number[] {
+  const { relation } = doc.body;
+  const kind = relation === null ? 0 : KIND_ORDER[relation.kind];
+  return [revisionOf(doc.body), kind, kind === 0 ? 0 : (relation?.count ?? 0)];
+}
+
+/** The papers of one chain as they follow each other: each text with its addenda and corrigenda. */
+export function orderChain(docs: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument>[] {
+  const ranked = docs.map((doc) => ({ doc, rank: rankOf(doc) }));
+  ranked.sort((left, right) => {
+    const index = left.rank.findIndex((value, place) => value !== right.rank[place]);
+    return index < 0 ? 0 : (left.rank[index] ?? 0) - (right.rank[index] ?? 0);
+  });
+  return ranked.map(({ doc }) => doc);
+}
+
+function isText({ relation }: CommitteeDocument): boolean {
+  return relation === null || relation.kind === 'REV';
+}
+
+/** The text of a chain that counts now: its last released revision, else the released first paper; else null. */
+export function inForce(chain: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument> | null {
+  const texts = orderChain(chain).filter(({ body }) => body.state === 'released' && isText(body));
+  return texts.at(-1) ?? null;
+}
+
+/** The later text that took a paper's place; addenda and corrigenda stand with the text that they name. */
+export function replacedBy({
+  doc,
+  chain,
+}: {
+  doc: Doc<CommitteeDocument>;
+  chain: readonly Doc<CommitteeDocument>[];
+}): Doc<CommitteeDocument> | null {
+  const latest = inForce(chain);
+  if (latest === null || !isText(doc.body)) return null;
+  return revisionOf(latest.body) > revisionOf(doc.body) ? latest : null;
+}
+
+/** What the next link of a chain is called. */
+export function nextRelation({
+  kind,
+  to,
+  chain,
+}: {
+  kind: Relation;
+  /** The paper that it replaces, adds to or corrects. */
+  to: Pick<CommitteeDocument, 'relation'>;
+  chain: readonly Doc<CommitteeDocument>[];
+}): NonNullable<CommitteeDocument['relation']> {
+  const revision = kind === 'REV' ? 0 : revisionOf(to);
+  const counts = chain.flatMap(({ body: { relation } }) =>
+    relation !== null && relation.kind === kind && (kind === 'REV' || relation.revision === revision)
+      ? [relation.count]
+      : [],
+  );
+  return { kind, count: Math.max(0, ...counts) + 1, revision };
+}
+
+/** The file in force of each language. */
+export function latestFiles(
+  versions: readonly Doc<DocumentVersion>[],
+): ReadonlyMap<Language, Doc<DocumentVersion>> {
+  const latest = new Map<Language, Doc<DocumentVersion>>();
+  for (const language of LANGUAGES) {
+    for (const doc of versions) {
+      const known = latest.get(language)?.body.version ?? 0;
+      if (doc.body.language === language && doc.body.version > known) latest.set(language, doc);
+    }
+  }
+  return latest;
+}
+
+/** Papers by their number, the newest first; those that wait for one stand before all. */
+export function orderRegister(docs: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument>[] {
+  const numberOf = ({ body }: Doc<CommitteeDocument>) => body.number ?? Number.POSITIVE_INFINITY;
+  return [...docs].sort(
+    (left, right) =>
+      right.body.year - left.body.year ||
+      compare(numberOf(right), numberOf(left)) ||
+      compare(left.id, right.id),
+  );
+}
+
+function compare<T extends number | string>(left: T, right: T): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
