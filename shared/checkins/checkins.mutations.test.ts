@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import {
+  chileanDelegate,
+  createWorld,
+  MEETING,
+  meetingArgs,
+  presidency,
+} from '#shared/meetings/meetings.fixtures.ts';
+import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
+import { participantsMutations } from '#shared/participants/participants.mutations.ts';
+import { codeOf } from './badge-code.rules.ts';
+import { lastDayOf, toBeSigned, tokenOf } from './badges.rules.ts';
+import { checkinsMutations } from './checkins.mutations.ts';
+
+const support = {
+  ...presidency,
+  person: 'per_door',
+  device: 'dev_door',
+  roles: ['programmeSupport' as const],
+};
+const chile = {
+  delegation: 'dlg_chile',
+  meeting: MEETING,
+  kind: 'state',
+  code: 'CL',
+  name: { es: 'Chile' },
+  order: 0,
+};
+
+function open(people = 1) {
+  const world = createWorld([...meetingsMutations, ...participantsMutations, ...checkinsMutations]);
+  world.act({ name: 'meetings.schedule', args: meetingArgs });
+  world.act({ name: 'participants.add_delegation', args: chile });
+  for (let order = 0; order < people; order += 1) {
+    const person = {
+      delegation: 'dlg_chile',
+      name: null,
+      office: { es: 'Director' },
+      capacity: 'head',
+      order,
+    };
+    world.act({
+      name: 'participants.add',
+      args: { participant: `prt_${order}`, meeting: MEETING, ...person },
+    });
+  }
+  return world;
+}
+
+const scan = {
+  checkIn: 'chk_a',
+  meeting: MEETING,
+  participant: 'prt_0',
+  direction: 'in',
+  way: 'qr',
+  door: 'Norte',
+  at: 5,
+};
+const record = { name: 'checkins.record', args: scan, actor: support };
+
+describe('a scan', () => {
+  test('is an entry of its own, with who made it', () => {
+    const world = open();
+    expect(world.act(record)).toMatchObject({ accepted: true });
+    expect(world.one('checkIns', 'chk_a')).toMatchObject({
+      parent: MEETING,
+      audience: 'logistics/meetings',
+      body: { participant: 'prt_0', at: 5, heardAt: 0, by: 'per_door', device: 'dev_door' },
+    });
+  });
+
+  test('is nothing a delegate records, nor of somebody who is not on the list', () => {
+    expect(open().act({ ...record, actor: chileanDelegate })).toMatchObject({ code: 'access.not_allowed' });
+    const args = { ...scan, participant: 'prt_nobody' };
+    expect(open().act({ ...record, args })).toMatchObject({ code: 'participants.unknown_participant' });
+    const elsewhere = { ...scan, meeting: 'mtg_other' };
+    expect(open().act({ ...record, args: elsewhere })).toMatchObject({
+      code: 'participants.unknown_participant',
+    });
+  });
+
+  test('is taken back by whoever made it or by the presidency, by nobody else', () => {
+    const undo = { name: 'checkins.undo', args: { checkIn: 'chk_a', meeting: MEETING } };
+    const other = { ...support, person: 'per_other' };
+    for (const [actor, outcome] of [
+      [support, { accepted: true }],
+      [presidency, { accepted: true }],
+      [other, { code: 'checkins.not_yours' }],
+      [chileanDelegate, { code: 'access.not_allowed' }],
+    ] as const) {
+      const world = open();
+      world.act(record);
+      expect(world.act({ ...undo, actor })).toMatchObject(outcome);
+    }
+  });
+});
+
+const lastDay = lastDayOf({ endsOn: meetingArgs.endsOn });
+function tokenFor(participant: string, day = lastDay) {
+  const signed = toBeSigned({ participant, meeting: MEETING, lastDay: day });
+  return tokenOf({ signed, signature: new Uint8Array(64) });
+}
+function issueArgs(participant: string, change: object = {}) {
+  const codeKey = '0123456789abcdef';
+  return {
+    participant,
+    meeting: MEETING,
+    delegation: 'CL',
+    token: tokenFor(participant),
+    codeKey,
+    ...change,
+  };
+}
+const facts = (number: number) => ({ numbers: { [`badge/${MEETING}`]: number }, offsets: {} });
+
+describe('a badge', () => {
+  test('is read by its person and the liaison, and has a code of its own', () => {
+    const world = open(2);
+    world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
+    world.act({ name: 'badges.issue', args: issueArgs('prt_1'), facts: facts(2) });
+    expect(world.one('badges', 'bdg_prt_0')).toMatchObject({
+      parent: MEETING,
+      audience: 'personal/CL/prt_0',
+      body: { participant: 'prt_0', delegation: 'CL', code: codeOf({ number: 1, key: '0123456789abcdef' }) },
+    });
+    expect(world.one('badges', 'bdg_prt_1')?.body.code).not.toBe(world.one('badges', 'bdg_prt_0')?.body.code);
+  });
+
+  test('is not made again for the same, is made anew for other dates or another delegation, keeps its code', () => {
+    const world = open();
+    const act = (change: object) =>
+      world.act({ name: 'badges.issue', args: issueArgs('prt_0', change), facts: facts(9) });
+    act({});
+    const { code } = world.one('badges', 'bdg_prt_0')?.body ?? {};
+    expect(act({})).toMatchObject({ accepted: true, effects: [] });
+    act({ token: tokenFor('prt_0', lastDay + 7), delegation: 'PE' });
+    expect(world.one('badges', 'bdg_prt_0')).toMatchObject({
+      rev: 2,
+      audience: 'personal/PE/prt_0',
+      body: { code, delegation: 'PE', token: tokenFor('prt_0', lastDay + 7) },
+    });
+  });
+
+  test('is never made of another’s token, and for nobody who left the list', () => {
+    const world = open();
+    expect(
+      world.act({ name: 'badges.issue', args: issueArgs('prt_0', { token: tokenFor('prt_9') }) }),
+    ).toMatchObject({ code: 'badges.bad_token' });
+    expect(world.act({ name: 'badges.issue', args: issueArgs('prt_gone') })).toMatchObject({ effects: [] });
+  });
+});
+
+describe('badges that are missing', () => {
+  const request = { name: 'badges.request', args: { meeting: MEETING } };
+
+  test('are asked for two hundred at a time, and not for who has one', () => {
+    const world = open(203);
+    world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
+    const decision = world.act(request);
+    expect(decision).toMatchObject({ accepted: true, say: { asked: 200, left: 2 } });
+    const effects = decision.accepted ? decision.effects : [];
+    expect(effects).toHaveLength(200);
+    expect(effects[0]).toEqual({
+      op: 'forward',
+      compartment: 'committee',
+      name: 'badges.issue',
+      args: { participant: 'prt_1', meeting: MEETING, delegation: 'CL' },
+    });
+  });
+
+  test('are those too that are another delegation’s', () => {
+    const world = open();
+    world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
+    expect(world.act(request)).toMatchObject({ say: { asked: 0 } });
+    world.act({ name: 'badges.issue', args: issueArgs('prt_0', { delegation: 'PE' }), facts: facts(2) });
+    expect(world.act(request)).toMatchObject({ say: { asked: 1 } });
+  });
+
+  test('are nothing a delegate asks for', () => {
+    expect(open().act({ ...request, actor: chileanDelegate })).toMatchObject({ code: 'access.not_allowed' });
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { CheckIn } from './checkins.schemas.ts';
+import { dayOf, doublesOf, presenceOf, timeScans } from './presence.rules.ts';
+
+const NINE = Date.UTC(2026, 5, 25, 9);
+const minutes = (count: number) => NINE + count * 60_000;
+
+let count = 0;
+function scan(at: number, change: Partial<CheckIn> = {}): Doc<CheckIn> {
+  count += 1;
+  const body = {
+    participant: 'prt_ana',
+    direction: 'in' as const,
+    way: 'qr' as const,
+    door: 'Norte',
+    at,
+    heardAt: at + 1_000,
+    by: 'per_door',
+    device: 'dev_north',
+    ...change,
+  };
+  return { collection: 'checkIns', id: `chk_${count}`, parent: 'mtg_a', audience: 'x', rev: 1, body };
+}
+const south = { door: 'Sur', device: 'dev_south' };
+const of = (...docs: Doc<CheckIn>[]) => presenceOf(timeScans(docs));
+
+describe('presence', () => {
+  test('is first in and last out', () => {
+    const [first, out, again] = [
+      scan(minutes(0)),
+      scan(minutes(30), { direction: 'out' }),
+      scan(minutes(40)),
+    ];
+    expect(of(first, out).get('prt_ana')).toMatchObject({
+      isInside: false,
+      lastOut: { id: out.id },
+      since: null,
+    });
+    expect(of(first, out, again).get('prt_ana')).toMatchObject({
+      isInside: true,
+      firstIn: { id: first.id },
+      lastOut: { id: out.id },
+      since: { id: again.id },
+    });
+  });
+
+  test('two doors without an out between are a double, with both doors and hours', () => {
+    const docs = [scan(minutes(0)), scan(minutes(7), south)];
+    expect(doublesOf(of(...docs))).toMatchObject([
+      { first: { door: 'Norte', time: minutes(0) }, second: { door: 'Sur', time: minutes(7) } },
+    ]);
+  });
+
+  test('out at one door and in at the other is no double, nor is one badge read twice', () => {
+    expect(
+      doublesOf(of(scan(minutes(0)), scan(minutes(5), { direction: 'out' }), scan(minutes(7), south))),
+    ).toEqual([]);
+    expect(doublesOf(of(scan(minutes(0)), scan(minutes(0) + 3_000)))).toEqual([]);
+  });
+
+  test('a day is the venue’s', () => {
+    expect(dayOf({ time: Date.UTC(2026, 5, 26, 2), offset: -240 })).toBe('2026-06-25');
+  });
+});
+
+describe('clocks of doors', () => {
+  const day = 86_400_000;
+  test('a day ahead is found out, since nothing is heard before it happened', () => {
+    const ahead = scan(minutes(10) + day, { heardAt: minutes(10) + 500 });
+    const out = scan(minutes(20), { direction: 'out', ...south });
+    expect(of(ahead, out).get('prt_ana')).toMatchObject({ isInside: false });
+    expect(timeScans([ahead])[0]?.time).toBe(minutes(10) + 500);
+  });
+
+  test('a day behind is found out by always being late by the same', () => {
+    const behind = [0, 10].map((at) => scan(minutes(at) - day, { heardAt: minutes(at) + 700 }));
+    expect(timeScans(behind).map(({ time }) => time)).toEqual([minutes(0) + 700, minutes(10) + 700]);
+  });
+
+  test('of a door that was offline the hours are believed', () => {
+    const heardAt = minutes(300);
+    const offline = [0, 10].map((at) => scan(minutes(at), { heardAt }));
+    expect(timeScans(offline).map(({ time }) => time)).toEqual([minutes(0), minutes(10)]);
+  });
+
+  test('an hour written down afterwards is what it says, and spoils no clock', () => {
+    const told = scan(minutes(5), { way: 'desk', heardAt: minutes(600) });
+    const online = scan(minutes(20));
+    expect(timeScans([told, online]).map(({ time }) => time)).toEqual([minutes(5), minutes(20)]);
+  });
+});
+
+const anyScan = fc
+  .record({
+    participant: fc.constantFrom('prt_ana', 'prt_luis', 'prt_eva'),
+    direction: fc.constantFrom('in' as const, 'out' as const),
+    door: fc.constantFrom('Norte', 'Sur'),
+    minute: fc.integer({ min: 0, max: 40 }),
+    delay: fc.integer({ min: -5_000, max: 600_000 }),
+  })
+  .map(({ minute, delay, door, ...rest }) =>
+    scan(minutes(minute), { ...rest, door, device: `dev_${door}`, heardAt: minutes(minute) + delay }),
+  );
+
+test('two doors merged in any order give the same presence and the same doubles', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .array(anyScan, { maxLength: 30 })
+        .chain((docs) => fc.tuple(fc.constant(docs), fc.shuffledSubarray(docs, { minLength: docs.length }))),
+      ([docs, shuffled]) => {
+        const [left, right] = [of(...docs), of(...shuffled)];
+        expect([...right].sort()).toEqual([...left].sort());
+        expect(doublesOf(right)).toEqual(doublesOf(left));
+      },
+    ),
+  );
+});
+
+test('whoever is inside came in, and nobody came in after they last did', () => {
+  fc.assert(
+    fc.property(fc.array(anyScan, { maxLength: 30 }), (docs) => {
+      const timed = timeScans(docs);
+      for (const one of presenceOf(timed).values()) {
+        const own = timed.filter(({ participant }) => participant === one.participant);
+        expect(one.isInside).toBe(own.at(-1)?.direction === 'in');
+        expect(one.firstIn).toEqual(own.find(({ direction }) => direction === 'in') ?? null);
+      }
+    }),
+  );
+});

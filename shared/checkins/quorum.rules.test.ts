@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Nomination } from '#shared/participants/nominations.schemas.ts';
+import type { Capacity, Delegation, Participant } from '#shared/participants/participants.schemas.ts';
+import type { Presence } from './presence.rules.ts';
+import { attendanceOf, countQuorum } from './quorum.rules.ts';
+
+const doc = { parent: 'mtg_a', audience: 'all', rev: 1 };
+function group(code: string, kind: Delegation['kind'], capacities: readonly Capacity[]) {
+  const body = { kind, code, name: { es: code }, order: 0 };
+  const people: Doc<Participant>[] = capacities.map((capacity, order) => ({
+    ...doc,
+    collection: 'participants',
+    id: `prt_${code}_${capacity}`,
+    body: { delegation: `dlg_${code}`, name: null, office: { es: 'x' }, capacity, order },
+  }));
+  return { delegation: { ...doc, collection: 'delegations', id: `dlg_${code}`, body }, people };
+}
+const groups = [
+  group('CL', 'state', ['head', 'alternate', 'liaison']),
+  group('PE', 'state', ['head', 'interpreter', 'liaison']),
+  group('UY', 'state', ['expert']),
+  group('ameripol', 'agency', ['head']),
+];
+
+function inside(...ids: string[]): ReadonlyMap<string, Presence> {
+  return new Map(
+    ids.map((participant) => [
+      participant,
+      { participant, isInside: true, firstIn: null, lastOut: null, since: null, doubles: [] },
+    ]),
+  );
+}
+function proxy(participant: string, of: string, state: Nomination['state'] = 'accredited') {
+  return {
+    ...doc,
+    collection: 'nominations',
+    id: 'nom_a',
+    body: { participant, state, standsIn: { kind: 'proxy', participant: of } },
+  } as unknown as Doc<Nomination>;
+}
+function count(ids: string[], nominations: Doc<Nomination>[] = []) {
+  const attendance = attendanceOf({ groups, presence: inside(...ids), nominations });
+  return countQuorum({ attendance, quorum: { present: 2, of: 3 } });
+}
+
+test('a state counts once, whoever of its voters is there; agencies never do', () => {
+  expect(count(['prt_CL_head', 'prt_CL_alternate', 'prt_ameripol_head'])).toEqual({
+    present: 1,
+    of: 3,
+    needed: 2,
+    isReached: false,
+  });
+  expect(count(['prt_CL_alternate', 'prt_UY_expert'])).toMatchObject({ present: 2, isReached: true });
+});
+
+test('interpreters and liaisons stand for nobody, but for an accredited proxy', () => {
+  const here = ['prt_CL_head', 'prt_PE_interpreter', 'prt_PE_liaison'];
+  expect(count(here)).toMatchObject({ present: 1 });
+  expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head')])).toMatchObject({
+    present: 2,
+    isReached: true,
+  });
+  expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head', 'nominated')])).toMatchObject({ present: 1 });
+});
+
+test('nobody stands for a state that is not theirs', () => {
+  expect(count(['prt_CL_liaison'], [proxy('prt_CL_liaison', 'prt_PE_head')])).toMatchObject({ present: 0 });
+});
+
+test('without a quorum the states are counted and nothing is said to be reached', () => {
+  const attendance = attendanceOf({ groups, presence: inside('prt_UY_expert'), nominations: [] });
+  expect(countQuorum({ attendance, quorum: null })).toEqual({
+    present: 1,
+    of: 3,
+    needed: null,
+    isReached: false,
+  });
+});
+
+test('a delegation says who stands for it, the highest first', () => {
+  const attendance = attendanceOf({
+    groups,
+    presence: inside('prt_CL_alternate', 'prt_CL_head'),
+    nominations: [],
+  });
+  expect(attendance[0]).toMatchObject({ accredited: 3, inside: 2, voter: { participant: 'prt_CL_head' } });
+});
