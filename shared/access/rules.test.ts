@@ -57,6 +57,7 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'agenda.release': PRESIDENCY,
   'logistics.edit': PREPARING,
   'nominations.make': { ...PREPARING, delegationLiaison: ['ownDelegation'] },
+  'participants.claim': onlyOwnDelegation('nationalAdmin', 'pointOfContact', 'delegate', 'delegationLiaison'),
   'nominations.decide': PRESIDENCY,
   'documents.edit': PRESIDENCY,
   'decisions.edit': PRESIDENCY,

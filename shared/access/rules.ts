@@ -39,6 +39,8 @@ export const RULES = {
     /** For a body that has no liaison here: an agency, an observer, the programme. */
     { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
   ],
+  /** "This is me" on a list of participants: field staff is on none of its own accord. */
+  'participants.claim': [{ roles: MEETING_ROLES, where: 'ownDelegation' }],
   'nominations.decide': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'documents.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'decisions.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],

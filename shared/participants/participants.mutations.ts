@@ -15,7 +15,14 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { attendanceMutations } from './attendance.mutations.ts';
+import { contactsMutations } from './contacts.mutations.ts';
+import { linksMutations } from './links.mutations.ts';
+import { needsMutations } from './needs.mutations.ts';
+import { nominationsMutations } from './nominations.mutations.ts';
+import { forgetParticipant, issueBadge, settleParticipant } from './nominations.rules.ts';
 import { delegationFields, delegations, participantFields, participants } from './participants.schemas.ts';
+import { dropSpeaker } from './speakers.rules.ts';
+import { upkeepMutations } from './upkeep.mutations.ts';
 
 const NOT_ALLOWED = { action: 'participants.edit' };
 
@@ -41,10 +48,14 @@ const add = defineMutation({
   reads: ({ delegation }) => [one(delegations, delegation)],
   decide({ args: { participant, meeting, ...body }, docs, actor }) {
     if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
-    if (docs.get(delegations, body.delegation)?.parent !== meeting) {
+    const place = docs.get(delegations, body.delegation);
+    if (place?.parent !== meeting) {
       return refuse('participants.unknown_delegation', { delegation: body.delegation });
     }
-    return accept([create(participants, { id: participant, parent: meeting, audience: 'all', body })]);
+    return accept([
+      create(participants, { id: participant, parent: meeting, audience: 'all', body }),
+      issueBadge({ participant, meeting, delegation: place.body.code }),
+    ]);
   },
 });
 
@@ -75,11 +86,14 @@ const edit = defineMutation({
     if (delegation !== undefined && docs.get(delegations, delegation)?.parent !== known.parent) {
       return refuse('participants.unknown_delegation', { delegation });
     }
-    return accept([set(participants, { id: participant, fields })]);
+    const moves = delegation === undefined || delegation === known.body.delegation ? null : known.parent;
+    return accept([
+      set(participants, { id: participant, fields }),
+      ...(moves === null ? [] : [settleParticipant({ participant, meeting: moves })]),
+    ]);
   },
 });
 
-/** Who leaves the list leaves the lists of speakers with it: no item may call on somebody nobody finds. */
 const removeParticipant = defineMutation({
   name: 'participants.remove',
   args: v.strictObject({ participant: IdSchema, meeting: IdSchema }),
@@ -90,17 +104,10 @@ const removeParticipant = defineMutation({
     if (docs.get(participants, participant)?.parent !== meeting) {
       return refuse('participants.unknown_participant', { participant });
     }
-    const speaking = docs
-      .within(agendaItems, meeting)
-      .filter((item) => item.body.speakers.some((speaker) => speaker.participant === participant));
     return accept([
       remove(participants, participant),
-      ...speaking.map((item) =>
-        set(agendaItems, {
-          id: item.id,
-          fields: { speakers: item.body.speakers.filter((speaker) => speaker.participant !== participant) },
-        }),
-      ),
+      ...dropSpeaker(docs.within(agendaItems, meeting), participant),
+      forgetParticipant({ participant, meeting }),
     ]);
   },
 });
@@ -111,4 +118,9 @@ export const participantsMutations: readonly Mutation[] = [
   edit,
   removeParticipant,
   ...attendanceMutations,
+  ...nominationsMutations,
+  ...linksMutations,
+  ...contactsMutations,
+  ...needsMutations,
+  ...upkeepMutations,
 ];

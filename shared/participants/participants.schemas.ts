@@ -51,7 +51,11 @@ export const participantFields = {
   capacity: v.picklist(CAPACITIES),
   order: OrderSchema,
 } as const;
-export const ParticipantSchema = v.strictObject(participantFields);
+export const ParticipantSchema = v.strictObject({
+  ...participantFields,
+  /** The participant of the same delegation for whom this one acts as a proxy. */
+  actsFor: v.exactOptional(IdSchema),
+});
 export type Participant = v.InferOutput<typeof ParticipantSchema>;
 /** Parent: the meeting. */
 export const participants = defineCollection({ name: 'participants', body: ParticipantSchema });

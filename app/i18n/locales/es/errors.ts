@@ -26,6 +26,12 @@ export const errors = {
     not_yours: 'Ese registro lo hizo otra persona. Pida a ella o a la presidencia que lo quite.',
     unknown_check_in: 'Ese registro ya no existe: alguien lo quitó antes.',
   },
+  contacts: {
+    empty: 'Escriba un teléfono o un correo.',
+    none: 'Esa persona ya no comparte sus datos.',
+    not_yours: 'Solo cada persona comparte sus datos. Indique antes quién es en la lista.',
+    too_late: 'La reunión ya pasó y sus datos se olvidaron: no se guardan otros.',
+  },
   decisions: {
     action_dropped: 'Ese punto de acción se retiró: ya no admite cambios.',
     already_decided: 'Esa decisión ya se tomó o se rechazó: su texto no cambia. Redacte otra.',
@@ -76,7 +82,28 @@ export const errors = {
     unknown_meeting: 'Esa reunión ya no existe. Actualice la lista.',
     unknown_time_zone: 'Esa zona horaria no existe. Elija una de la lista.',
   },
+  needs: {
+    budget_not_yours: 'Quién paga lo indica el enlace de su delegación. Pídaselo.',
+    leaves_before_arriving: 'La salida es anterior a la llegada. Corrija el día o la hora.',
+    letter_not_yours: 'La carta de visado la emite quien organiza. Puede pedirla.',
+    too_late: 'La reunión ya pasó y estos datos se olvidaron: no se guardan otros.',
+  },
+  nominations: {
+    already_decided: 'Esa nominación ya se decidió o se retiró. Actualice la lista.',
+    changed_meanwhile:
+      'La delegación cambió la nominación después de lo que usted vio. Léala otra vez y decida.',
+    not_waiting: 'Esa nominación ya no espera decisión. Actualice la lista.',
+    on_the_list: 'Esa persona ya está en la lista.',
+    other_delegation: 'Solo se representa o sustituye a alguien de la misma delegación.',
+    own_delegation: 'Nadie acredita a su propia delegación. Lo hace otra persona de la presidencia.',
+    own_nomination: 'Nadie acredita lo que nominó. Lo hace otra persona de la presidencia.',
+    own_person: 'Nadie se acredita a sí mismo. Lo hace otra persona de la presidencia.',
+    unknown_nomination: 'Esa nominación no existe o usted no puede leerla. Actualice la lista.',
+  },
   participants: {
+    claimed_another: 'Usted ya indicó que es otra persona de la lista. Deshágalo antes.',
+    claimed_by_other: 'Otra persona ya indicó que es ella. Hable con el enlace de su delegación.',
+    not_claimed: 'Nadie ha indicado que es esa persona.',
     delegation_exists: 'Esa delegación ya está en la lista.',
     unknown_delegation: 'Esa delegación ya no está en la reunión. Elija otra.',
     unknown_participant: 'Esa persona ya no está en la lista. Actualícela.',

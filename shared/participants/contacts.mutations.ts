@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { contactAudience } from '#shared/access/scopes.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  remove,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { linkId } from './nominations.rules.ts';
+import { participantLinks } from './nominations.schemas.ts';
+import { delegations, participants } from './participants.schemas.ts';
+import { contactId, expiryOf, isExpired } from './personal.rules.ts';
+import { contactFields, contacts } from './personal.schemas.ts';
+
+/** Consent is a person's own: nobody shares the telephone of somebody else. */
+const share = defineMutation({
+  name: 'contacts.share',
+  args: v.strictObject({ participant: IdSchema, meeting: IdSchema, ...contactFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ participant, meeting }) => [
+    one(meetings, meeting),
+    one(participants, participant),
+    within(delegations, meeting),
+    one(participantLinks, linkId(participant)),
+    one(contacts, contactId(participant)),
+  ],
+  decide({ args: { participant, meeting, ...given }, docs, actor, now }) {
+    const known = docs.get(participants, participant);
+    if (known?.parent !== meeting) return refuse('participants.unknown_participant', { participant });
+    if (docs.get(participantLinks, linkId(participant))?.body.person !== actor.person)
+      return refuse('contacts.not_yours', { participant });
+    const about = docs.get(meetings, meeting);
+    if (about === null) return refuse('meetings.unknown_meeting', { meeting });
+    const expiresOn = expiryOf(about.body);
+    if (isExpired({ expiresOn, now })) return refuse('contacts.too_late', { expiresOn });
+    if (given.phone === null && given.email === null) return refuse('contacts.empty');
+    const place = docs.within(delegations, meeting).find((each) => each.id === known.body.delegation);
+    if (place === undefined) return refuse('participants.unknown_delegation');
+    const id = contactId(participant);
+    const audience = contactAudience({ delegation: place.body.code, consent: given.consent });
+    if (docs.get(contacts, id) !== null)
+      return accept([set(contacts, { id, audience, fields: { ...given, expiresOn } })]);
+    const body = { ...given, participant, expiresOn };
+    return accept([create(contacts, { id, parent: meeting, audience, body })]);
+  },
+});
+
+/** Consent withdrawn; the presidency does it for somebody who asks for it otherwise. */
+const withdraw = defineMutation({
+  name: 'contacts.withdraw',
+  args: v.strictObject({ participant: IdSchema, meeting: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ participant }) => [
+    one(participantLinks, linkId(participant)),
+    one(contacts, contactId(participant)),
+  ],
+  decide({ args: { participant, meeting }, docs, actor }) {
+    const isOwn = docs.get(participantLinks, linkId(participant))?.body.person === actor.person;
+    if (!isOwn && !may(actor, 'participants.edit')) return refuse('contacts.not_yours', { participant });
+    const known = docs.get(contacts, contactId(participant));
+    if (known?.parent !== meeting) return refuse('contacts.none', { participant });
+    return accept([remove(contacts, known.id)]);
+  },
+});
+
+export const contactsMutations: readonly Mutation[] = [share, withdraw];

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { isToForget } from '#shared/kernel/forgetting.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { accept, defineMutation, one, remove } from '#shared/kernel/mutation.ts';
+import { contacts, travelNeeds } from './personal.schemas.ts';
+
+const COLLECTIONS = { contacts, travelNeeds } as const;
+
+/** By the server itself, the day after the last one: whoever shared something need not remember to take it back. */
+export const forgetPersonal = defineMutation({
+  name: 'personal.forget',
+  internal: true,
+  args: v.strictObject({ collection: v.picklist(['contacts', 'travelNeeds']), id: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ collection, id }) => [one(COLLECTIONS[collection], id)],
+  decide({ args: { collection, id }, docs, now }) {
+    const found = collection === 'contacts' ? docs.get(contacts, id) : docs.get(travelNeeds, id);
+    if (found === null || !isToForget({ lastDay: found.body.expiresOn, now })) return accept([]);
+    return accept([remove(COLLECTIONS[collection], id)]);
+  },
+});
+
+export const forgettingMutations = [forgetPersonal] as const;

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { attendanceAudience } from '#shared/access/scopes.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Docs,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  remove,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { linkId, settleParticipant } from './nominations.rules.ts';
+import { participantLinks } from './nominations.schemas.ts';
+import { delegations, participants } from './participants.schemas.ts';
+
+const args = v.strictObject({ participant: IdSchema, meeting: IdSchema });
+
+/** Code of the delegation with which somebody of the list sits; null when they are not on it. */
+function codeOfParticipant({
+  docs,
+  participant,
+  meeting,
+}: {
+  docs: Docs;
+  participant: string;
+  meeting: string;
+}): string | null {
+  const known = docs.get(participants, participant);
+  if (known?.parent !== meeting) return null;
+  const place = docs.within(delegations, meeting).find((each) => each.id === known.body.delegation);
+  return place?.body.code ?? null;
+}
+
+/**
+ * "This is me": only for oneself, only within the own delegation, one person for each participant and one
+ * participant for each person. What the liaison wrote about them then becomes theirs to read.
+ */
+const claim = defineMutation({
+  name: 'participants.claim',
+  args,
+  compartment: () => COMMITTEE,
+  reads: ({ participant, meeting }) => [
+    one(participants, participant),
+    within(delegations, meeting),
+    within(participantLinks, meeting),
+  ],
+  decide({ args: { participant, meeting }, docs, actor }) {
+    const delegation = codeOfParticipant({ docs, participant, meeting });
+    if (delegation === null) return refuse('participants.unknown_participant', { participant });
+    if (!may(actor, 'participants.claim', { delegation }))
+      return refuse('access.not_allowed', { action: 'participants.claim' });
+    const links = docs.within(participantLinks, meeting);
+    const taken = links.find((link) => link.body.participant === participant);
+    if (taken?.body.person === actor.person) return accept([]);
+    if (taken !== undefined) return refuse('participants.claimed_by_other', { participant });
+    if (links.some((link) => link.body.person === actor.person))
+      return refuse('participants.claimed_another', { participant });
+    return accept([
+      create(participantLinks, {
+        id: linkId(participant),
+        parent: meeting,
+        audience: attendanceAudience(actor),
+        body: { participant, person: actor.person, delegation: actor.delegation },
+      }),
+      settleParticipant({ participant, meeting }),
+    ]);
+  },
+});
+
+/** Takes it back: oneself, or, where somebody chose wrongly, the liaison or the presidency. */
+const unclaim = defineMutation({
+  name: 'participants.unclaim',
+  args,
+  compartment: () => COMMITTEE,
+  reads: ({ participant, meeting }) => [
+    one(participants, participant),
+    within(delegations, meeting),
+    one(participantLinks, linkId(participant)),
+  ],
+  decide({ args: { participant, meeting }, docs, actor }) {
+    const link = docs.get(participantLinks, linkId(participant));
+    if (link?.parent !== meeting) return refuse('participants.not_claimed', { participant });
+    const delegation = codeOfParticipant({ docs, participant, meeting });
+    const mayUndo = link.body.person === actor.person || may(actor, 'nominations.make', { delegation });
+    if (!mayUndo) return refuse('access.not_allowed', { action: 'participants.claim' });
+    return accept([remove(participantLinks, link.id), settleParticipant({ participant, meeting })]);
+  },
+});
+
+export const linksMutations: readonly Mutation[] = [claim, unclaim];

@@ -1,0 +1,308 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { nominationsAudience } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Doc,
+  type Docs,
+  defineMutation,
+  type Effect,
+  type Mutation,
+  one,
+  type Read,
+  refuse,
+  remove,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { TextSchema } from '#shared/kernel/text.ts';
+import { isOver } from '#shared/meetings/meetings.rules.ts';
+import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
+import {
+  findDecisionBar,
+  findStandInFault,
+  forgetParticipant,
+  issueBadge,
+  linkId,
+  NOMINATION_STEPS,
+} from './nominations.rules.ts';
+import { type Nomination, nominationFields, nominations, participantLinks } from './nominations.schemas.ts';
+import { delegations, participants } from './participants.schemas.ts';
+import { dropSpeaker } from './speakers.rules.ts';
+
+const MAKE = { action: 'nominations.make' };
+const principalOf = (standsIn: Nomination['standsIn'] | undefined) => standsIn?.participant ?? null;
+const readsPrincipal = (standsIn: Nomination['standsIn'] | undefined): Read[] => {
+  const principal = principalOf(standsIn);
+  return principal === null ? [] : [one(participants, principal)];
+};
+
+/** What is wrong with the meeting, or null. */
+function findMeetingBar(docs: Docs, meeting: string): Decision | null {
+  const known = docs.get(meetings, meeting);
+  if (known === null) return refuse('meetings.unknown_meeting', { meeting });
+  if (isOver(known.body.state)) return refuse('meetings.already_over', { state: known.body.state });
+  return null;
+}
+
+/** Code of a delegation of this meeting, or null. */
+function codeOf({ docs, meeting, delegation }: { docs: Docs; meeting: string; delegation: string }) {
+  return docs.within(delegations, meeting).find((each) => each.id === delegation)?.body.code ?? null;
+}
+
+const make = defineMutation({
+  name: 'nominations.make',
+  args: v.strictObject({
+    nomination: IdSchema,
+    participant: IdSchema,
+    meeting: IdSchema,
+    ...nominationFields,
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting, participant, standsIn }) => [
+    one(meetings, meeting),
+    within(delegations, meeting),
+    one(participants, participant),
+    ...readsPrincipal(standsIn),
+  ],
+  decide({ args: { nomination, meeting, ...fields }, docs, actor }) {
+    const { delegation, standsIn, participant } = fields;
+    const code = codeOf({ docs, meeting, delegation });
+    if (!may(actor, 'nominations.make', { delegation: code })) return refuse('access.not_allowed', MAKE);
+    const bar = findMeetingBar(docs, meeting);
+    if (bar !== null) return bar;
+    if (code === null) return refuse('participants.unknown_delegation', { delegation });
+    if (docs.get(participants, participant) !== null)
+      return refuse('nominations.on_the_list', { participant });
+    const principal = standsIn === null ? null : docs.get(participants, standsIn.participant);
+    const fault = findStandInFault({ standsIn, delegation, meeting, principal });
+    if (fault !== null) return refuse(fault, { participant: principalOf(standsIn) ?? '' });
+    const body: Nomination = {
+      ...fields,
+      state: 'nominated',
+      nominatedBy: actor.person,
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+    };
+    return accept([
+      create(nominations, { id: nomination, parent: meeting, audience: nominationsAudience(code), body }),
+    ]);
+  },
+});
+
+/** The nomination with its delegation's code, for whoever may nominate there; else the refusal. */
+function findOwn({
+  docs,
+  actor,
+  meeting,
+  nomination,
+}: {
+  docs: Docs;
+  actor: Actor;
+  meeting: string;
+  nomination: string;
+}): { known: Doc<Nomination>; code: string } | Decision {
+  const bar = findMeetingBar(docs, meeting);
+  if (bar !== null) return bar;
+  const known = docs.get(nominations, nomination);
+  if (known?.parent !== meeting) return refuse('nominations.unknown_nomination', { nomination });
+  const code = codeOf({ docs, meeting, delegation: known.body.delegation });
+  if (!may(actor, 'nominations.make', { delegation: code })) return refuse('access.not_allowed', MAKE);
+  return { known, code: code ?? '' };
+}
+
+const { delegation: _fixed, ...editable } = nominationFields;
+
+/** What the presidency sent back, once put right, waits for it again. */
+const edit = defineMutation({
+  name: 'nominations.edit',
+  args: v.strictObject({
+    nomination: IdSchema,
+    meeting: IdSchema,
+    fields: v.strictObject({
+      name: v.exactOptional(editable.name),
+      office: v.exactOptional(editable.office),
+      capacity: v.exactOptional(editable.capacity),
+      order: v.exactOptional(editable.order),
+      noteVerbale: v.exactOptional(editable.noteVerbale),
+      credentials: v.exactOptional(editable.credentials),
+      standsIn: v.exactOptional(editable.standsIn),
+    } satisfies Record<keyof typeof editable, unknown>),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ nomination, meeting, fields }) => [
+    one(meetings, meeting),
+    one(nominations, nomination),
+    within(delegations, meeting),
+    ...readsPrincipal(fields.standsIn),
+  ],
+  decide({ args: { nomination, meeting, fields }, docs, actor }) {
+    const own = findOwn({ docs, actor, meeting, nomination });
+    if ('accepted' in own) return own;
+    const { state, delegation } = own.known.body;
+    if (state !== 'nominated' && state !== 'returned')
+      return refuse('nominations.already_decided', { state });
+    const { standsIn } = fields;
+    if (standsIn !== undefined && standsIn !== null) {
+      const principal = docs.get(participants, standsIn.participant);
+      const fault = findStandInFault({ standsIn, delegation, meeting, principal });
+      if (fault !== null) return refuse(fault, { participant: standsIn.participant });
+    }
+    return accept([
+      set(nominations, {
+        id: nomination,
+        fields: {
+          ...fields,
+          // Whoever writes for another delegation answers for it: they do not accept it afterwards.
+          ...(actor.delegation === own.code ? {} : { nominatedBy: actor.person }),
+          ...(state === 'returned'
+            ? { state: 'nominated' as const, decidedBy: null, decidedAt: null, reason: null }
+            : {}),
+        },
+      }),
+    ]);
+  },
+});
+
+/** A state may take its people back at any time; who was on the list leaves it. */
+const withdraw = defineMutation({
+  name: 'nominations.withdraw',
+  args: v.strictObject({ nomination: IdSchema, meeting: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ nomination, meeting }) => [
+    one(meetings, meeting),
+    one(nominations, nomination),
+    within(delegations, meeting),
+  ],
+  decide({ args: { nomination, meeting }, docs, actor }) {
+    const own = findOwn({ docs, actor, meeting, nomination });
+    if ('accepted' in own) return own;
+    const { state, participant } = own.known.body;
+    if (!NOMINATION_STEPS[state].includes('withdrawn'))
+      return refuse('nominations.already_decided', { state });
+    return accept([
+      set(nominations, { id: nomination, fields: { state: 'withdrawn' } }),
+      ...(state === 'accredited' ? [forgetParticipant({ participant, meeting })] : []),
+    ]);
+  },
+});
+
+const decisionArgs = {
+  nomination: IdSchema,
+  meeting: IdSchema,
+  /** Version that was on screen: nobody accredits words that they have not seen. */
+  rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  participant: IdSchema,
+  /** Whom the nominee stands in for, or null. */
+  standsFor: v.nullable(IdSchema),
+} as const;
+type DecisionArgs = v.InferOutput<v.StrictObjectSchema<typeof decisionArgs, undefined>>;
+
+function readsOfDecision({ nomination, meeting, participant, standsFor }: DecisionArgs): Read[] {
+  return [
+    one(meetings, meeting),
+    one(nominations, nomination),
+    within(delegations, meeting),
+    one(participantLinks, linkId(participant)),
+    ...(standsFor === null ? [] : [one(participants, standsFor), one(participantLinks, linkId(standsFor))]),
+  ];
+}
+
+/** The nomination that is to be decided on, with its delegation's code, or the refusal. */
+function findWaiting({
+  args,
+  docs,
+  actor,
+}: {
+  args: DecisionArgs;
+  docs: Docs;
+  actor: Actor;
+}): { known: Doc<Nomination>; code: string } | Decision {
+  const { nomination, meeting, participant, standsFor } = args;
+  if (!may(actor, 'nominations.decide'))
+    return refuse('access.not_allowed', { action: 'nominations.decide' });
+  const bar = findMeetingBar(docs, meeting);
+  if (bar !== null) return bar;
+  const known = docs.get(nominations, nomination);
+  if (known?.parent !== meeting) return refuse('nominations.unknown_nomination', { nomination });
+  const code = codeOf({ docs, meeting, delegation: known.body.delegation });
+  if (code === null) return refuse('participants.unknown_delegation', { delegation: known.body.delegation });
+  const links = [participant, ...(standsFor === null ? [] : [standsFor])].flatMap((each) => {
+    const link = docs.get(participantLinks, linkId(each));
+    return link === null ? [] : [link];
+  });
+  const own = findDecisionBar({ actor, nomination: known.body, code, links });
+  if (own !== null) return refuse(own, { state: known.body.state });
+  const isSeen =
+    known.rev === args.rev &&
+    known.body.participant === participant &&
+    principalOf(known.body.standsIn) === standsFor;
+  if (!isSeen) return refuse('nominations.changed_meanwhile', { nomination });
+  return { known, code };
+}
+
+/** Puts the nominee on the list. A substitute takes the other's place; a proxy is listed as acting for them. */
+const accredit = defineMutation({
+  name: 'nominations.accredit',
+  args: v.strictObject(decisionArgs),
+  compartment: () => COMMITTEE,
+  reads: (args) => [...readsOfDecision(args), within(agendaItems, args.meeting)],
+  decide({ args, docs, actor, now }) {
+    const found = findWaiting({ args, docs, actor });
+    if ('accepted' in found) return found;
+    const { nomination, meeting, participant, standsFor } = args;
+    const { delegation, name, office, capacity, order, standsIn } = found.known.body;
+    const principal = standsFor === null ? null : docs.get(participants, standsFor);
+    if (standsIn?.kind === 'proxy' && principal === null)
+      return refuse('participants.unknown_participant', { participant: standsFor ?? '' });
+    const acting = standsIn?.kind === 'proxy' ? { actsFor: standsIn.participant } : {};
+    const body = { delegation, name, office, capacity, order, ...acting };
+    const leaving: Effect[] =
+      standsIn?.kind === 'substitute' && principal !== null
+        ? [
+            remove(participants, principal.id),
+            ...dropSpeaker(docs.within(agendaItems, meeting), principal.id),
+            forgetParticipant({ participant: principal.id, meeting }),
+          ]
+        : [];
+    return accept([
+      set(nominations, {
+        id: nomination,
+        fields: { state: 'accredited', decidedBy: actor.person, decidedAt: now, reason: null },
+      }),
+      create(participants, { id: participant, parent: meeting, audience: 'all', body }),
+      ...leaving,
+      issueBadge({ participant, meeting, delegation: found.code }),
+    ]);
+  },
+});
+
+const giveBack = defineMutation({
+  name: 'nominations.return',
+  args: v.strictObject({ ...decisionArgs, reason: TextSchema }),
+  compartment: () => COMMITTEE,
+  reads: readsOfDecision,
+  decide({ args, docs, actor, now }) {
+    const found = findWaiting({ args, docs, actor });
+    if ('accepted' in found) return found;
+    return accept([
+      set(nominations, {
+        id: args.nomination,
+        fields: {
+          state: 'returned',
+          decidedBy: actor.person,
+          decidedAt: now,
+          reason: args.reason,
+        },
+      }),
+    ]);
+  },
+});
+
+export const nominationsMutations: readonly Mutation[] = [make, edit, withdraw, accredit, giveBack];

@@ -1,0 +1,89 @@
+import { may } from '#shared/access/rules.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { type Doc, type Effect, forward } from '#shared/kernel/mutation.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { Nomination, NominationState, ParticipantLink } from './nominations.schemas.ts';
+import type { Participant } from './participants.schemas.ts';
+
+/** What may follow each state; an accredited person is only withdrawn, and comes back by a new nomination. */
+export const NOMINATION_STEPS: Readonly<Record<NominationState, readonly NominationState[]>> = {
+  nominated: ['accredited', 'returned', 'withdrawn'],
+  returned: ['nominated', 'withdrawn'],
+  accredited: ['withdrawn'],
+  withdrawn: [],
+};
+
+export function linkId(participant: string): string {
+  return `lnk_${participant}`;
+}
+
+/** Every participant gets a badge; what the server adds to it is its own to say. */
+export function issueBadge(badge: { participant: string; meeting: string; delegation: string }): Effect {
+  return forward({ compartment: COMMITTEE, name: 'badges.issue', args: badge });
+}
+
+/** Personal papers are no part of the list: whoever leaves it takes them along, also those out of sight. */
+export function forgetParticipant(args: { participant: string; meeting: string }): Effect {
+  return forward({ compartment: COMMITTEE, name: 'participants.forget', args });
+}
+
+/** Who may read somebody's papers follows who they are and where they sit. */
+export function settleParticipant(args: { participant: string; meeting: string }): Effect {
+  return forward({ compartment: COMMITTEE, name: 'participants.settle', args });
+}
+
+type Linked = Pick<Doc<ParticipantLink>, 'body'>;
+
+/**
+ * Why this person may not accept or return this nomination, as a dotted code, or null. Nobody decides on their
+ * own: not who made it, not who is it, not who sits with that delegation.
+ *
+ * @param code of the nomination's delegation
+ * @param links of the nominee and of whom they stand in for, where there are any
+ */
+export function findDecisionBar({
+  actor,
+  nomination,
+  code,
+  links = [],
+}: {
+  actor: Actor;
+  nomination: Pick<Nomination, 'nominatedBy' | 'state'>;
+  code: string;
+  links?: readonly Linked[];
+}): string | null {
+  if (!may(actor, 'nominations.decide')) return 'access.not_allowed';
+  if (nomination.nominatedBy === actor.person) return 'nominations.own_nomination';
+  if (actor.delegation === code) return 'nominations.own_delegation';
+  if (links.some((link) => link.body.person === actor.person)) return 'nominations.own_person';
+  if (nomination.state !== 'nominated') return 'nominations.not_waiting';
+  return null;
+}
+
+/**
+ * Whether nominations come after the day that was asked for: said on screen, never refused.
+ * @param today in the venue's calendar
+ */
+export function isLate({ meeting, today }: { meeting: Pick<Meeting, 'deadlines'>; today: string }): boolean {
+  const last = meeting.deadlines?.nominations;
+  return last !== undefined && today > last;
+}
+
+/** Somebody whom a nomination may stand in for: on the list, in the same delegation, and not themselves. */
+export function findStandInFault({
+  standsIn,
+  delegation,
+  meeting,
+  principal,
+}: {
+  standsIn: Nomination['standsIn'];
+  delegation: string;
+  meeting: string;
+  principal: Doc<Participant> | null;
+}): string | null {
+  if (standsIn === null) return null;
+  if (principal === null || principal.parent !== meeting) return 'participants.unknown_participant';
+  if (principal.body.delegation !== delegation) return 'nominations.other_delegation';
+  return null;
+}

@@ -1,0 +1,54 @@
+import type { TravelNeeds, Trip } from './personal.schemas.ts';
+
+const DAY = 86_400_000;
+/** How long somebody's telephone, diet and flights are kept once the meeting is over. */
+export const KEPT_DAYS = 30;
+
+export function contactId(participant: string): string {
+  return `ctc_${participant}`;
+}
+export function needsId(participant: string): string {
+  return `trv_${participant}`;
+}
+
+/** Last day on which what somebody said about themselves is kept, `YYYY-MM-DD`. */
+export function expiryOf({ endsOn }: { endsOn: string }): string {
+  return new Date(Date.parse(`${endsOn}T00:00:00Z`) + KEPT_DAYS * DAY).toISOString().slice(0, 10);
+}
+
+/** Whether nothing personal may be written any more: what is forgotten must not come back. */
+export function isExpired({ expiresOn, now }: { expiresOn: string; now: number }): boolean {
+  return now >= Date.parse(`${expiresOn}T00:00:00Z`) + DAY;
+}
+
+/**
+ * Why these fields may not be written, as a dotted code, or null. The participant says what they need; whose
+ * budget pays is the delegation's to say, and the visa letter is written by those who organise.
+ */
+export function findNeedsBar({
+  fields,
+  isSelf,
+  isLiaison,
+  isOrganiser,
+}: {
+  fields: Partial<TravelNeeds>;
+  isSelf: boolean;
+  isLiaison: boolean;
+  isOrganiser: boolean;
+}): string | null {
+  if (!isSelf && !isLiaison && !isOrganiser) return 'access.not_allowed';
+  if (isOrganiser) return null;
+  if (fields.visaLetter !== undefined || fields.visa === 'letter_issued') return 'needs.letter_not_yours';
+  return fields.budget !== undefined && !isLiaison ? 'needs.budget_not_yours' : null;
+}
+
+function instantOf(trip: Trip): number | null {
+  return trip.offset === null ? null : Date.parse(`${trip.at.slice(0, 16)}:00Z`) - trip.offset * 60_000;
+}
+
+/** Whether somebody leaves after they arrive; unknown hours are in order. */
+export function isOrdered({ arrival, departure }: { arrival: Trip | null; departure: Trip | null }): boolean {
+  if (arrival === null || departure === null) return true;
+  const [from, until] = [instantOf(arrival), instantOf(departure)];
+  return from === null || until === null || from < until;
+}

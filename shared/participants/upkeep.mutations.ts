@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { contactAudience, personalAudience } from '#shared/access/scopes.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { accept, defineMutation, type Mutation, one, remove, set, within } from '#shared/kernel/mutation.ts';
+import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import { issueBadge, linkId } from './nominations.rules.ts';
+import { nominations, participantLinks } from './nominations.schemas.ts';
+import { delegations, participants } from './participants.schemas.ts';
+import { contactId, needsId } from './personal.rules.ts';
+import { contacts, travelNeeds } from './personal.schemas.ts';
+import { dropSpeaker } from './speakers.rules.ts';
+
+const args = v.strictObject({ participant: IdSchema, meeting: IdSchema });
+
+/**
+ * Gives somebody's needs, contact and badge the readers that they have now. Whoever causes it need not see them:
+ * a delegate who says who they are cannot yet read what the liaison wrote about them.
+ */
+const settle = defineMutation({
+  name: 'participants.settle',
+  internal: true,
+  args,
+  compartment: () => COMMITTEE,
+  reads: ({ participant, meeting }) => [
+    one(participants, participant),
+    within(delegations, meeting),
+    one(participantLinks, linkId(participant)),
+    one(contacts, contactId(participant)),
+    one(travelNeeds, needsId(participant)),
+  ],
+  decide({ args: { participant, meeting }, docs }) {
+    const known = docs.get(participants, participant);
+    const place = docs.within(delegations, meeting).find((each) => each.id === known?.body.delegation);
+    // Left between the forward and its receipt: what they had is forgotten by another one.
+    if (known?.parent !== meeting || place === undefined) return accept([]);
+    const delegation = place.body.code;
+    const owner = docs.get(participantLinks, linkId(participant))?.body.person ?? participant;
+    const contact = docs.get(contacts, contactId(participant));
+    const needs = docs.get(travelNeeds, needsId(participant));
+    return accept([
+      ...(contact === null
+        ? []
+        : [
+            set(contacts, {
+              id: contact.id,
+              fields: {},
+              audience: contactAudience({ delegation, consent: contact.body.consent }),
+            }),
+          ]),
+      ...(needs === null
+        ? []
+        : [
+            set(travelNeeds, {
+              id: needs.id,
+              fields: { delegation },
+              audience: personalAudience({ delegation, owner }),
+            }),
+          ]),
+      issueBadge({ participant, meeting, delegation }),
+    ]);
+  },
+});
+
+/** Takes somebody off the list with all that hangs on it, whoever may read which part. */
+const forget = defineMutation({
+  name: 'participants.forget',
+  internal: true,
+  args,
+  compartment: () => COMMITTEE,
+  reads: ({ participant, meeting }) => [
+    one(participants, participant),
+    one(participantLinks, linkId(participant)),
+    one(contacts, contactId(participant)),
+    one(travelNeeds, needsId(participant)),
+    within(agendaItems, meeting),
+    within(nominations, meeting),
+  ],
+  decide({ args: { participant, meeting }, docs }) {
+    const papers = [
+      docs.get(participants, participant) === null ? [] : [remove(participants, participant)],
+      docs.get(participantLinks, linkId(participant)) === null
+        ? []
+        : [remove(participantLinks, linkId(participant))],
+      docs.get(contacts, contactId(participant)) === null ? [] : [remove(contacts, contactId(participant))],
+      docs.get(travelNeeds, needsId(participant)) === null ? [] : [remove(travelNeeds, needsId(participant))],
+    ];
+    const ended = docs
+      .within(nominations, meeting)
+      .filter(({ body }) => body.participant === participant && body.state === 'accredited');
+    return accept([
+      ...papers.flat(),
+      ...dropSpeaker(docs.within(agendaItems, meeting), participant),
+      ...ended.map(({ id }) => set(nominations, { id, fields: { state: 'withdrawn' } })),
+    ]);
+  },
+});
+
+export const upkeepMutations: readonly Mutation[] = [settle, forget];
