@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { en } from '#app/i18n/locales/en.ts';
 import { es } from '#app/i18n/locales/es.ts';
+import { PositionSchema, TalkingPointSchema } from '#shared/folders/folders.schemas.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { agendaFields, meetingFields } from '#shared/meetings/meetings.schemas.ts';
+import { NoteSchema } from '#shared/notes/notes.schemas.ts';
 import { participantFields } from '#shared/participants/participants.schemas.ts';
 import { fieldInWords, valueInWords } from './conflict-words.ts';
 
@@ -30,6 +32,8 @@ test.each<[string, string, Json | undefined, string]>([
   ],
   ['agendaItems', 'speakers', [], '—'],
   ['agendaItems', 'kind', 'break', 'Pausa'],
+  ['positions', 'stance', 'can_accept', 'Aceptable'],
+  ['privateNotes', 'text', 'De la tableta', 'De la tableta'],
   ['participants', 'capacity', 'head', 'Jefatura de delegación'],
   ['participants', 'name', 'title', 'title'],
   ['reports', 'unknown', undefined, '—'],
@@ -39,6 +43,14 @@ test.each<[string, string, Json | undefined, string]>([
 
 test('every field of a meeting, an agenda item and a participant has a name for people', () => {
   for (const field of Object.keys({ ...meetingFields, ...agendaFields, ...participantFields })) {
+    expect(Object.hasOwn(es.outbox.field, field), field).toBe(true);
+    expect(Object.hasOwn(en.outbox.field, field), field).toBe(true);
+  }
+});
+
+test('every field of a private note, a position and a talking point has a name for people', () => {
+  const fields = { ...NoteSchema.entries, ...PositionSchema.entries, ...TalkingPointSchema.entries };
+  for (const field of Object.keys(fields)) {
     expect(Object.hasOwn(es.outbox.field, field), field).toBe(true);
     expect(Object.hasOwn(en.outbox.field, field), field).toBe(true);
   }

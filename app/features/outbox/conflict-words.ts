@@ -24,6 +24,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   'delegations.kind': 'meetings.participants.kind',
   'participants.capacity': 'meetings.participants.capacity',
   'attendance.answer': 'meetings.attendance',
+  'positions.stance': 'folders.stances',
 };
 
 /** A key put together here may name nothing: then null. */

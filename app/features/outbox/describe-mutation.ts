@@ -21,6 +21,8 @@ export function describeMutation({
   if (name === 'reports.add_note') return t('outbox.act.note', { text: args.text ?? '' });
   if (name === 'attendance.answer' && args.answer !== undefined)
     return t(`outbox.act.attendance.${args.answer}`);
+  if (name.startsWith('notes.')) return t('outbox.act.own_note');
+  if (name.startsWith('folder.')) return t('outbox.act.folder');
   if (name.startsWith('meetings.')) return t('outbox.act.meeting');
   if (name.startsWith('agenda.')) return t('outbox.act.agenda');
   if (name.startsWith('participants.')) return t('outbox.act.people');
