@@ -16,7 +16,7 @@ import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
 import type { Session } from '#shared/sync/protocol.ts';
-import { createAttachmentFetcher, type Via } from './attachment-transfer.ts';
+import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
 import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
@@ -69,12 +69,10 @@ export interface Client {
   createId(prefix: IdPrefix): string;
   readonly drafts: Drafts;
   readonly attachments: Attachments;
-  /** From this device, else from the server; null when neither has it now. */
-  fetchAttachment(input: {
-    compartment: string;
-    hash: string;
-    via: Via;
-  }): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** From this device, else from the server, and then kept unless `keep` is false; null when neither has it now. */
+  fetchAttachment(input: Wanted): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Bytes of an attachment of this person that the server has acknowledged, while it is on its way; else null. */
+  sentBytes(hash: string): number | null;
   remembered(key: string): Json;
   remember(key: string, value: Json): Promise<void>;
   /** For what only the server has (people, devices, audit). Renews the session on the way. */
@@ -147,6 +145,7 @@ export async function openClient({
   const [isOutdated, setOutdated] = createSignal(false);
   parts.whenOutdated(() => setOutdated(true));
   const [isDegraded, setDegraded] = createSignal(parts.isDegraded());
+  const [sent, setSent] = createSignal<{ hash: string; bytes: number } | null>(null);
   let isBusy: (() => boolean) | null = null;
   // Signed in on an earlier day: asked again soon, but not before the first sync.
   let sessionAt = known.compartments === null ? null : 0;
@@ -218,6 +217,7 @@ export async function openClient({
     compartments: () => session()?.compartments ?? [],
     sessionAt: () => sessionAt,
     clock,
+    onUpload: setSent,
     onReport() {
       const { clockError, lastAnswerAt } = client.status();
       const before = v.safeParse(ClockSchema, remembered.read(CLOCK_KEY));
@@ -317,6 +317,7 @@ export async function openClient({
     drafts: parts.drafts,
     attachments,
     fetchAttachment: (input) => fetcher.fetch(input),
+    sentBytes: (hash) => (sent()?.hash === hash ? (sent()?.bytes ?? null) : null),
     remembered: remembered.read,
     remember: remembered.write,
     request: (request) => keeper.withSession(() => http.json(request)),

@@ -87,3 +87,43 @@ test('what several pages want at once comes once, is checked, and stays', async 
   expect(await fetcher.fetch({ ...input, hash: 'f'.repeat(64) })).toBeNull();
   expect(stored.size).toBe(1);
 });
+
+test('what may only be read is not stored, and a page that keeps it asks for itself', async () => {
+  const stored = new Map();
+  let asked = 0;
+  const http = {
+    async bytes() {
+      asked += 1;
+      return BYTES;
+    },
+  } as unknown as Http;
+  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createShelf(stored) });
+  const wanted = { compartment: 'committee', hash: HASH, via: VIA };
+  const [read, kept] = await Promise.all([
+    fetcher.fetch({ ...wanted, keep: false }),
+    fetcher.fetch({ ...wanted, keep: false }),
+  ]);
+  expect([read?.length, kept?.length, asked, stored.size]).toEqual([BYTES.length, BYTES.length, 1, 0]);
+  await Promise.all([fetcher.fetch({ ...wanted, keep: false }), fetcher.fetch(wanted)]);
+  expect([asked, stored.size]).toEqual([3, 1]);
+});
+
+test('an upload says how much the server has acknowledged, and only that', async () => {
+  const attachments = createShelf(new Map());
+  await attachments.put({
+    bytes: BYTES,
+    mediaType: 'application/pdf',
+    name: 'nota',
+    pendingFor: 'committee',
+  });
+  let received = 0;
+  const http = {
+    async json({ bytes }: HttpRequest) {
+      received += bytes?.length ?? 0;
+      return { kind: 'clasi.attachment', received, complete: received === BYTES.length };
+    },
+  } as unknown as Http;
+  const seen: number[] = [];
+  await uploadPending({ http, keeper, attachments, onProgress: ({ bytes }) => seen.push(bytes) });
+  expect(seen).toEqual([0, 524_288, 1_048_576]);
+});

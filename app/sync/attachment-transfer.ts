@@ -28,23 +28,28 @@ async function askState(http: Http, path: string): Promise<v.InferOutput<typeof 
   }
 }
 
+interface Uploading {
+  readonly http: Http;
+  readonly keeper: SessionKeeper;
+  readonly attachments: Attachments;
+  /** Bytes of one attachment that the server has acknowledged. */
+  readonly onProgress?: ((sent: { hash: string; bytes: number }) => void) | undefined;
+}
+
 /** Brings one attachment over, from where the last attempt ended. */
 async function upload({
   http,
   keeper,
   attachments,
   info,
-}: {
-  http: Http;
-  keeper: SessionKeeper;
-  attachments: Attachments;
-  info: AttachmentInfo;
-}): Promise<void> {
+  onProgress,
+}: Uploading & { info: AttachmentInfo }): Promise<void> {
   const stored = await attachments.get(info.hash);
   if (stored === null || info.pendingFor === null) return;
   const path = `/api/attachments/${encodeURIComponent(info.pendingFor)}/${info.hash}`;
   let state = await keeper.withSession(() => askState(http, path));
   while (!state.complete) {
+    onProgress?.({ hash: info.hash, bytes: state.received });
     const bytes = stored.bytes.slice(state.received, state.received + CHUNK_BYTES);
     const chunk = {
       method: 'PUT',
@@ -59,11 +64,7 @@ async function upload({
 }
 
 /** Everything pending; one that fails does not keep the others. Rejects with the first failure at the end. */
-export async function uploadPending(ports: {
-  http: Http;
-  keeper: SessionKeeper;
-  attachments: Attachments;
-}): Promise<void> {
+export async function uploadPending(ports: Uploading): Promise<void> {
   let failure: unknown = null;
   for (const info of await ports.attachments.pending()) {
     try {
@@ -76,8 +77,16 @@ export async function uploadPending(ports: {
 }
 
 export interface AttachmentFetcher {
-  /** From here, else from the server, and then kept. Null when neither has it now. */
-  fetch(input: { compartment: string; hash: string; via: Via }): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** From here, else from the server, and then kept unless `keep` is false. Null when neither has it now. */
+  fetch(input: Wanted): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+export interface Wanted {
+  readonly compartment: string;
+  readonly hash: string;
+  readonly via: Via;
+  /** False for what may be read but never stored on a device. */
+  readonly keep?: boolean;
 }
 
 /** Several pages may want the same form at once: it comes once. */
@@ -92,7 +101,12 @@ export function createAttachmentFetcher({
 }): AttachmentFetcher {
   const coming = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
 
-  async function bring(compartment: string, hash: string, via: Via): Promise<Uint8Array<ArrayBuffer> | null> {
+  async function bring({
+    compartment,
+    hash,
+    via,
+    keep = true,
+  }: Wanted): Promise<Uint8Array<ArrayBuffer> | null> {
     const stored = await attachments.get(hash);
     if (stored !== null) return stored.bytes;
     const path = `/api/attachments/${encodeURIComponent(compartment)}/${hash}?via=${via.collection}/${via.id}`;
@@ -100,9 +114,8 @@ export function createAttachmentFetcher({
       const bytes = await keeper.withSession(() => http.bytes({ path }));
       if ((await sha256Hex(bytes)) !== hash) return null;
       // Not being able to keep it is no reason not to show it.
-      await attachments
-        .put({ bytes, mediaType: 'application/octet-stream', name: hash })
-        .catch(() => undefined);
+      const put = { bytes, mediaType: 'application/octet-stream', name: hash };
+      if (keep) await attachments.put(put).catch(() => undefined);
       return bytes;
     } catch (error) {
       if (error instanceof TransportError) return null;
@@ -111,11 +124,13 @@ export function createAttachmentFetcher({
   }
 
   return {
-    fetch({ compartment, hash, via }) {
-      const known = coming.get(hash);
+    fetch(wanted) {
+      // What one page only reads another may want to keep: those are two requests.
+      const key = `${wanted.hash} ${wanted.keep !== false}`;
+      const known = coming.get(key);
       if (known !== undefined) return known;
-      const bytes = bring(compartment, hash, via).finally(() => coming.delete(hash));
-      coming.set(hash, bytes);
+      const bytes = bring(wanted).finally(() => coming.delete(key));
+      coming.set(key, bytes);
       return bytes;
     },
   };

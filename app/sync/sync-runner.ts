@@ -40,6 +40,7 @@ export function startSyncRunner({
   compartments,
   sessionAt,
   clock,
+  onUpload,
   onReport,
   onRevoked,
 }: {
@@ -54,6 +55,7 @@ export function startSyncRunner({
   /** When the server last said who one is, by this device's clock; null before the first time ever. */
   sessionAt: () => number | null;
   clock: Clock;
+  onUpload: (sent: { hash: string; bytes: number }) => void;
   onReport: (report: SyncReport) => void;
   /** Everything unsent is with the server, which has confirmed so many mutations; nothing may stay here. */
   onRevoked: (handedIn: number) => Promise<void>;
@@ -77,7 +79,9 @@ export function startSyncRunner({
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so it is not asked for in vain.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
-    await uploadPending({ http, keeper, attachments: parts.attachments }).catch(() => undefined);
+    await uploadPending({ http, keeper, attachments: parts.attachments, onProgress: onUpload }).catch(
+      () => undefined,
+    );
     const report = await client.sync({ force });
     if (isStopped) return report;
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
