@@ -77,15 +77,15 @@ export const ROOMS: readonly Room[] = [
     say: 'forms import the engine, the machines and other features, never the composition root',
   },
   {
-    at: 'app/features/session/',
+    at: 'app/features/codes/',
     ours: FEATURE,
     packages: [...PAGES, 'qr/decode.js', 'uqr'],
-    say: 'a feature imports the machines, the interface and other features, never the composition root',
+    say: 'drawing and reading QR codes is here alone; no other feature brings a decoder or an encoder',
   },
   {
     at: 'app/features/',
     ours: FEATURE,
-    packages: [...PAGES, 'uqr'],
+    packages: [...PAGES, 'papaparse'],
     say: 'a feature imports the machines, the interface and other features, never the composition root; dexie stays in app/store and app/sync, the form engine in app/features/forms',
   },
   {

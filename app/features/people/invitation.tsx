@@ -1,10 +1,11 @@
 import { type JSX, onMount } from 'solid-js';
+import { QrCode } from '#app/features/codes/qr-code.tsx';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
-import { QrCode } from './qr-code.tsx';
+
 import './people.css';
 import '#app/features/support/support.css';
 

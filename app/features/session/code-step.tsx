@@ -1,4 +1,5 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
+import { ScanCode } from '#app/features/codes/scan-code.tsx';
 import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -6,7 +7,6 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';
 import { readEnrolmentCode } from './enrolment-code.ts';
-import { ScanCode } from './scan-code.tsx';
 import { StepFrame } from './step-frame.tsx';
 
 const FIELD = 'enrolment-code';

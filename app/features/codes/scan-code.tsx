@@ -1,14 +1,29 @@
 import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { createCodeReader } from './code-reader.ts';
+import { type CodeReader, createCodeReader } from './code-reader.ts';
+import './codes.css';
 
 const LOOK_EVERY_MS = 200;
 
-/** Scans the code of an invitation. The camera is asked for at the tap, never before, and let go at once. */
+/** The camera and what reads it, from outside: a test has neither. */
+export interface Camera {
+  open(): Promise<MediaStream>;
+  createReader(): Promise<CodeReader>;
+}
+
+export const backCamera: Camera = {
+  open: () => navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }),
+  createReader: createCodeReader,
+};
+
+/** Scans a code. The camera is asked for at the tap, never before, and let go at once. */
 export function ScanCode(props: {
-  /** Whatever was read; answers whether it was what is wanted. */
-  onRead: (text: string) => boolean;
+  /** Whatever was read; answers whether it was what is wanted. Resolves before the next look. */
+  onRead: (text: string) => boolean | Promise<boolean>;
+  /** Goes on after a reading: a door, where one follows the other. */
+  keepOn?: boolean;
+  camera?: Camera;
 }): JSX.Element {
   const { t } = useI18n();
   const [isOn, setIsOn] = createSignal(false);
@@ -26,18 +41,20 @@ export function ScanCode(props: {
 
   async function start() {
     setProblem(null);
+    const camera = props.camera ?? backCamera;
     try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      stream = await camera.open();
       setIsOn(true);
       if (video === undefined) return stop();
       video.srcObject = stream;
       await video.play();
-      const reader = await createCodeReader();
+      const reader = await camera.createReader();
       const look = async () => {
         if (stream === undefined || video === undefined) return;
         const text = await reader.read(video).catch(() => null);
-        if (text !== null && props.onRead(text)) return stop();
-        if (text !== null) setProblem('other_code');
+        const isWanted = text !== null && (await props.onRead(text));
+        if (isWanted && props.keepOn !== true) return stop();
+        if (text !== null) setProblem(isWanted ? null : 'other_code');
         timer = setTimeout(() => void look(), LOOK_EVERY_MS);
       };
       await look();
