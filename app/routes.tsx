@@ -12,6 +12,7 @@ const AgendaItemEditPage = lazy(() => import('#app/features/meetings/agenda-item
 const AttendancePage = lazy(() => import('#app/features/meetings/attendance.page.tsx'));
 const MeetingMorePage = lazy(() => import('#app/features/meetings/meeting-more.page.tsx'));
 const NotePage = lazy(() => import('#app/features/meetings/note.page.tsx'));
+const FolderPage = lazy(() => import('#app/features/folders/folder.page.tsx'));
 const PeoplePage = lazy(() => import('#app/features/participants/people.page.tsx'));
 const DelegationNewPage = lazy(() => import('#app/features/participants/delegation-new.page.tsx'));
 const ParticipantEditPage = lazy(() => import('#app/features/participants/participant-edit.page.tsx'));
@@ -58,6 +59,7 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/attendance" component={AttendancePage} />
       <Route path="/meetings/:id/more" component={MeetingMorePage} />
       <Route path="/meetings/:id/note" component={NotePage} />
+      <Route path="/meetings/:id/folder" component={FolderPage} />
       <Route path="/meetings/:id/people" component={PeoplePage} />
       <Route path="/meetings/:id/people/delegations/new" component={DelegationNewPage} />
       <Route path="/meetings/:id/people/new" component={ParticipantEditPage} />

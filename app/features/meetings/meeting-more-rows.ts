@@ -29,6 +29,14 @@ export const moreRows: readonly MoreRow[] = [
     isFor: forAll,
   },
   {
+    group: 'delegation',
+    path: 'folder',
+    icon: 'folder',
+    title: (t) => t('folders.title'),
+    detail: (t) => t('folders.row'),
+    isFor: (actor) => may(actor, 'folder.edit', { delegation: actor.delegation }),
+  },
+  {
     group: 'presidency',
     path: 'edit',
     icon: 'pencil',

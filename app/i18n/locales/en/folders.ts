@@ -45,6 +45,7 @@ export const folders = {
   remove: 'Remove',
   by: (p: { name: string }) => `Written by: ${p.name}`,
   need_point: 'Write the point, or discard the changes.',
+  row: 'Positions and talking points. Only your delegation sees it.',
   back: 'Meeting',
   print: 'Print',
   prepared: (p: { n: number; total: number }) => `${p.n} of ${p.total} items prepared`,

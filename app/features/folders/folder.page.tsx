@@ -1,0 +1,225 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { sortPoints } from '#shared/folders/folders.rules.ts';
+import {
+  type Position,
+  positionId,
+  positions,
+  type TalkingPoint,
+  talkingPoints,
+} from '#shared/folders/folders.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
+import { type AgendaItem, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { FolderPanel, FolderReaders } from './folder-panel.tsx';
+import { usePositionFacts } from './position-part.tsx';
+import { readableAgenda } from './readable-agenda.ts';
+import './folders.css';
+
+/** A text of the meeting in the reader's language, or in the one it exists in. */
+function Said(props: { text: Text }): JSX.Element {
+  const { locale } = useI18n();
+  const found = () => readText(props.text, locale());
+  return <span lang={found().language === locale() ? undefined : found().language}>{found().value}</span>;
+}
+
+/** All that the reader's delegation has prepared for one meeting, item by item; also on paper. */
+export default function FolderPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string }>();
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const folder = createMemo(() => {
+    const { delegation } = client.actor();
+    return delegation !== null && may(client.actor(), 'folder.edit', { delegation }) ? delegation : null;
+  });
+  const back = () => ({ href: `/meetings/${params.id}/more`, label: t('folders.back') });
+  return (
+    <Show
+      when={meeting()}
+      fallback={
+        <PageHeader
+          back={{ href: '/meetings', label: t('folders.back') }}
+          title={t('folders.unknown_meeting')}
+        />
+      }
+    >
+      {(known) => (
+        <>
+          <PageHeader
+            back={back()}
+            kicker={<Said text={known().body.title} />}
+            title={t('folders.title')}
+            aside={
+              <Show when={folder()}>
+                <Button
+                  kind="text"
+                  icon="printer"
+                  label={t('folders.print')}
+                  onClick={() => window.print()}
+                />
+              </Show>
+            }
+          />
+          <Show
+            when={folder()}
+            fallback={
+              <List>
+                <ListRow note title={t('folders.no_delegation')} />
+              </List>
+            }
+          >
+            {(delegation) => <Items meeting={params.id} delegation={delegation()} />}
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
+
+interface Prepared {
+  readonly item: Doc<AgendaItem>;
+  readonly position: Position | undefined;
+  readonly points: readonly Doc<TalkingPoint>[];
+}
+
+function isPrepared({ position, points }: Prepared): boolean {
+  return (
+    points.length > 0 ||
+    position?.stance !== undefined ||
+    (position?.position ?? '') !== '' ||
+    (position?.limits ?? '') !== ''
+  );
+}
+
+function Items(props: { meeting: string; delegation: string }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const [editing, setEditing] = createSignal<string | null>(null);
+  const items = createMemo(() =>
+    readableAgenda({ replica: client.replica, actor: client.actor(), meeting: props.meeting })
+      .filter(({ body }) => body.kind !== 'break')
+      .sort(
+        (left, right) =>
+          left.body.startsAt.localeCompare(right.body.startsAt) || left.body.order - right.body.order,
+      ),
+  );
+  const points = createMemo(() => {
+    const found = new Map<string, Doc<TalkingPoint>[]>();
+    for (const point of client.replica.within(talkingPoints, props.meeting)) {
+      const known = found.get(point.body.item);
+      if (known === undefined) found.set(point.body.item, [point]);
+      else known.push(point);
+    }
+    return found;
+  });
+  const preparedOf = (item: Doc<AgendaItem>): Prepared => {
+    const id = positionId({ item: item.id, delegation: props.delegation });
+    return {
+      item,
+      position: client.replica.one(positions, id)?.body,
+      points: sortPoints(points().get(item.id) ?? []),
+    };
+  };
+  const prepared = createMemo(() => items().map(preparedOf));
+  const count = createMemo(() => prepared().filter(isPrepared).length);
+  return (
+    <>
+      <FolderReaders {...props} />
+      <Show
+        when={items().length > 0}
+        fallback={
+          <List>
+            <ListRow note title={t('folders.no_items')} />
+          </List>
+        }
+      >
+        <p class="pad folder-count">{t('folders.prepared', { n: count(), total: items().length })}</p>
+        <For each={items()}>
+          {(item, index) => (
+            <Show when={prepared()[index()]}>
+              {(known) => (
+                <Item
+                  {...props}
+                  prepared={known()}
+                  isEditing={editing() === item.id}
+                  onEdit={(wanted) => setEditing(wanted ? item.id : null)}
+                />
+              )}
+            </Show>
+          )}
+        </For>
+      </Show>
+    </>
+  );
+}
+
+function Item(props: {
+  meeting: string;
+  prepared: Prepared;
+  isEditing: boolean;
+  onEdit: (isWanted: boolean) => void;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const facts = usePositionFacts();
+  const body = () => props.prepared.item.body;
+  const title = () => readText(body().title, locale()).value;
+  return (
+    <section class="folder-item">
+      <SectionHeader
+        kind="band"
+        title={
+          <a class="folder-item-title" href={`/meetings/${props.meeting}/agenda/${props.prepared.item.id}`}>
+            <Show when={body().number}>{(number) => <>{number()}. </>}</Show>
+            <Said text={body().title} />
+          </a>
+        }
+        aside={
+          <Button
+            kind="text"
+            icon={props.isEditing ? 'x' : 'pencil'}
+            label={props.isEditing ? t('folders.done_item') : t('folders.edit_item', { title: title() })}
+            onClick={() => props.onEdit(!props.isEditing)}
+          />
+        }
+      />
+      <Show
+        when={!props.isEditing}
+        fallback={<FolderPanel item={props.prepared.item.id} meeting={props.meeting} />}
+      >
+        <Show
+          when={isPrepared(props.prepared)}
+          fallback={
+            <List>
+              <ListRow quiet title={t('folders.unprepared')} />
+            </List>
+          }
+        >
+          <div class="sheet">
+            <FactList facts={facts(props.prepared.position)} />
+          </div>
+          <Show when={props.prepared.points.length > 0}>
+            <List ordered label={t('folders.points')}>
+              <For each={props.prepared.points}>
+                {(point, at) => (
+                  <ListRow
+                    lead={at() + 1}
+                    title={<span class="point-text kept-text">{point.body.text}</span>}
+                  />
+                )}
+              </For>
+            </List>
+          </Show>
+        </Show>
+      </Show>
+    </section>
+  );
+}
