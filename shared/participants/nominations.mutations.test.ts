@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { findDecisionBar, isLate } from './nominations.rules.ts';
+import {
+  actorOf,
+  createScopedWorld,
+  nominee,
+  type PersonKey,
+  type ScopedWorld,
+} from './participants.fixtures.ts';
+
+const HEAD = 'prt_CL-head';
+const PERSONS: readonly PersonKey[] = [
+  'admin',
+  'delegate',
+  'support',
+  'chileLiaison',
+  'chileDelegate',
+  'chileOfficer',
+  'ecuadorLiaison',
+  'analyst',
+];
+
+function decisionArgs(world: ScopedWorld, id = 'nom_a') {
+  const body = world.one('nominations', id)?.body as {
+    participant?: string;
+    standsIn?: { participant: string } | null;
+  };
+  return {
+    nomination: id,
+    meeting: MEETING,
+    rev: world.one('nominations', id)?.rev ?? 0,
+    participant: body?.participant ?? 'prt_a',
+    standsFor: body?.standsIn?.participant ?? null,
+  };
+}
+/** Who gets which answer: a code, or `yes`. */
+function answers(ask: (as: PersonKey) => ReturnType<ScopedWorld['act']>): Record<string, string> {
+  return Object.fromEntries(
+    PERSONS.map((as) => {
+      const decision = ask(as);
+      return [as, decision.accepted ? 'yes' : decision.code];
+    }),
+  );
+}
+function nominated(change: object = {}, as: PersonKey = 'chileLiaison') {
+  const world = createScopedWorld();
+  const made = world.act('nominations.make', { ...nominee, ...change }, as);
+  if (!made.accepted) throw new Error(made.code);
+  return world;
+}
+
+describe('who may do what with a nomination of Chile', () => {
+  test('make one', () => {
+    expect(answers((as) => createScopedWorld().act('nominations.make', nominee, as))).toEqual({
+      admin: 'yes',
+      delegate: 'yes',
+      support: 'yes',
+      chileLiaison: 'yes',
+      chileDelegate: 'access.not_allowed',
+      chileOfficer: 'access.not_allowed',
+      ecuadorLiaison: 'access.not_allowed',
+      analyst: 'access.not_allowed',
+    });
+  });
+
+  test('edit what the liaison made; who cannot see it hears that there is none', () => {
+    const args = { nomination: 'nom_a', meeting: MEETING, fields: { name: 'Inés Núñez Soto' } };
+    expect(answers((as) => nominated().act('nominations.edit', args, as))).toEqual({
+      admin: 'yes',
+      delegate: 'yes',
+      support: 'yes',
+      chileLiaison: 'yes',
+      chileDelegate: 'access.not_allowed',
+      chileOfficer: 'nominations.unknown_nomination',
+      ecuadorLiaison: 'nominations.unknown_nomination',
+      analyst: 'nominations.unknown_nomination',
+    });
+  });
+
+  test('withdraw it', () => {
+    const args = { nomination: 'nom_a', meeting: MEETING };
+    expect(answers((as) => nominated().act('nominations.withdraw', args, as))).toEqual({
+      admin: 'yes',
+      delegate: 'yes',
+      support: 'yes',
+      chileLiaison: 'yes',
+      chileDelegate: 'access.not_allowed',
+      chileOfficer: 'nominations.unknown_nomination',
+      ecuadorLiaison: 'nominations.unknown_nomination',
+      analyst: 'nominations.unknown_nomination',
+    });
+  });
+
+  test.each([
+    ['nominations.accredit', {}],
+    ['nominations.return', { reason: { es: 'Falta la nota verbal' } }],
+  ])('%s: the presidency alone', (name, more) => {
+    const ask = (as: PersonKey) => {
+      const world = nominated();
+      return world.act(name, { ...decisionArgs(world), ...more }, as);
+    };
+    expect(answers(ask)).toEqual({
+      admin: 'yes',
+      delegate: 'yes',
+      support: 'access.not_allowed',
+      chileLiaison: 'access.not_allowed',
+      chileDelegate: 'access.not_allowed',
+      chileOfficer: 'access.not_allowed',
+      ecuadorLiaison: 'access.not_allowed',
+      analyst: 'access.not_allowed',
+    });
+  });
+
+  test('nobody accepts what they nominated, or wrote into for another delegation', () => {
+    const own = nominated({}, 'admin');
+    expect(own.act('nominations.accredit', decisionArgs(own), 'admin')).toMatchObject({
+      code: 'nominations.own_nomination',
+    });
+    expect(own.act('nominations.accredit', decisionArgs(own), 'delegate')).toMatchObject({ accepted: true });
+    const edited = nominated();
+    const args = { nomination: 'nom_a', meeting: MEETING, fields: { order: 20 } };
+    edited.act('nominations.edit', args, 'admin');
+    expect(edited.act('nominations.accredit', decisionArgs(edited), 'admin')).toMatchObject({
+      code: 'nominations.own_nomination',
+    });
+  });
+
+  test('nobody accepts their own delegation, or themselves', () => {
+    const actor = actorOf('p', 'presidencyDelegate', 'presidency');
+    const nomination = { nominatedBy: 'per_other', state: 'nominated' } as const;
+    expect(findDecisionBar({ actor, nomination, code: 'presidency' })).toBe('nominations.own_delegation');
+    const link = { body: { participant: 'prt_a', person: 'per_p', delegation: 'CL' } };
+    expect(findDecisionBar({ actor, nomination, code: 'CL', links: [link] })).toBe('nominations.own_person');
+    expect(findDecisionBar({ actor, nomination, code: 'CL', links: [] })).toBeNull();
+  });
+});
+
+describe('accreditation', () => {
+  test('puts the nominee on the list and asks for a badge', () => {
+    const world = nominated();
+    world.act('nominations.accredit', decisionArgs(world), 'admin');
+    expect(world.one('participants', 'prt_a')).toMatchObject({
+      audience: 'all',
+      parent: MEETING,
+      body: { name: 'Inés Núñez', capacity: 'adviser', delegation: 'dlg_CL' },
+    });
+    expect(world.one('nominations', 'nom_a')?.body).toMatchObject({
+      state: 'accredited',
+      decidedBy: 'per_presidency',
+    });
+    expect(world.handedOver).toEqual([
+      {
+        op: 'forward',
+        compartment: 'committee',
+        name: 'badges.issue',
+        args: { participant: 'prt_a', meeting: MEETING, delegation: 'CL' },
+      },
+    ]);
+  });
+
+  test('counts only for the words that were seen', () => {
+    const world = nominated();
+    const seen = decisionArgs(world);
+    const args = { nomination: 'nom_a', meeting: MEETING, fields: { name: 'Otra Persona' } };
+    world.act('nominations.edit', args, 'chileLiaison');
+    expect(world.act('nominations.accredit', seen, 'admin')).toMatchObject({
+      code: 'nominations.changed_meanwhile',
+    });
+    expect(world.one('participants', 'prt_a')).toBeNull();
+  });
+
+  test('happens once', () => {
+    const world = nominated();
+    world.act('nominations.accredit', decisionArgs(world), 'admin');
+    expect(world.act('nominations.accredit', decisionArgs(world), 'delegate')).toMatchObject({
+      code: 'nominations.not_waiting',
+    });
+    const args = { nomination: 'nom_a', meeting: MEETING, fields: { name: 'Otra' } };
+    expect(world.act('nominations.edit', args, 'chileLiaison')).toMatchObject({
+      code: 'nominations.already_decided',
+    });
+  });
+
+  test('what was returned waits again once it is put right', () => {
+    const world = nominated();
+    const reason = { es: 'Falta la nota verbal' };
+    world.act('nominations.return', { ...decisionArgs(world), reason }, 'admin');
+    expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ state: 'returned', reason });
+    const args = { nomination: 'nom_a', meeting: MEETING, fields: { noteVerbale: 'NV 12/2026' } };
+    world.act('nominations.edit', args, 'chileLiaison');
+    expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ state: 'nominated', reason: null });
+    expect(world.act('nominations.accredit', decisionArgs(world), 'admin')).toMatchObject({ accepted: true });
+  });
+
+  test('a substitute takes the place of the other, whose papers go', () => {
+    const world = nominated({ standsIn: { kind: 'substitute', participant: HEAD } });
+    const target = { participant: HEAD, meeting: MEETING };
+    world.act('participants.claim', target, 'chileDelegate');
+    world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileDelegate');
+    world.act('nominations.accredit', decisionArgs(world), 'admin');
+    expect(world.one('participants', HEAD)).toBeNull();
+    expect(world.one('participantLinks', `lnk_${HEAD}`)).toBeNull();
+    expect(world.one('travelNeeds', `trv_${HEAD}`)).toBeNull();
+    expect(world.one('participants', 'prt_a')?.body).not.toHaveProperty('actsFor');
+  });
+
+  test('a proxy is listed as acting for the other, who stays', () => {
+    const world = nominated({ standsIn: { kind: 'proxy', participant: HEAD } });
+    world.act('nominations.accredit', decisionArgs(world), 'admin');
+    expect(world.one('participants', 'prt_a')?.body).toMatchObject({ actsFor: HEAD });
+    expect(world.one('participants', HEAD)).not.toBeNull();
+  });
+
+  test('nobody stands in for another delegation', () => {
+    const args = { ...nominee, standsIn: { kind: 'proxy', participant: 'prt_EC-head' } };
+    expect(createScopedWorld().act('nominations.make', args, 'chileLiaison')).toMatchObject({
+      code: 'nominations.other_delegation',
+    });
+  });
+
+  test('a state takes back somebody accredited, who leaves the list', () => {
+    const world = nominated();
+    world.act('nominations.accredit', decisionArgs(world), 'admin');
+    world.act('nominations.withdraw', { nomination: 'nom_a', meeting: MEETING }, 'chileLiaison');
+    expect(world.one('participants', 'prt_a')).toBeNull();
+    expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('who is taken off the list is no longer accredited', () => {
+    const world = nominated();
+    world.act('nominations.accredit', decisionArgs(world), 'admin');
+    world.act('participants.remove', { participant: 'prt_a', meeting: MEETING }, 'support');
+    expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ state: 'withdrawn' });
+  });
+});
+
+test('a nomination after the day asked for is late, and is taken all the same', () => {
+  const meeting = { deadlines: { nominations: '2026-06-10' } };
+  expect(isLate({ meeting, today: '2026-06-10' })).toBe(false);
+  expect(isLate({ meeting, today: '2026-06-11' })).toBe(true);
+  expect(isLate({ meeting: {}, today: '2026-06-11' })).toBe(false);
+});

@@ -1,0 +1,159 @@
+import { scopesOf } from '#shared/access/scopes.ts';
+import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { COMMITTEE, isWithinScope } from '#shared/kernel/compartments.ts';
+import type { Decision, Doc, DocSource, Effect, Facts, Mutation } from '#shared/kernel/mutation.ts';
+import { createWorld, MEETING, meetingArgs, presidency } from '#shared/meetings/meetings.fixtures.ts';
+import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
+import { decide } from '#shared/sync/decide.ts';
+import { participantsMutations } from './participants.mutations.ts';
+
+const SYSTEM: Actor = { ...presidency, person: 'per_system', delegation: null, roles: [] };
+
+export function actorOf(person: string, role: Role, delegation: string | null): Actor {
+  const state = delegation !== null && /^[A-Z]{2}$/.test(delegation) ? delegation : null;
+  return {
+    person: `per_${person}`,
+    device: `dev_${person}`,
+    state,
+    delegation,
+    roles: [role],
+    institution: null,
+    unit: null,
+  };
+}
+
+export const people = {
+  admin: presidency,
+  delegate: actorOf('presidency2', 'presidencyDelegate', 'presidency'),
+  support: actorOf('support', 'programmeSupport', 'el-paccto'),
+  chileLiaison: actorOf('chileLiaison', 'delegationLiaison', 'CL'),
+  chileDelegate: actorOf('chileDelegate', 'delegate', 'CL'),
+  chileOther: actorOf('chileOther', 'delegate', 'CL'),
+  chileOfficer: actorOf('chileOfficer', 'fieldOfficer', 'CL'),
+  ecuadorLiaison: actorOf('ecuadorLiaison', 'delegationLiaison', 'EC'),
+  ecuadorDelegate: actorOf('ecuadorDelegate', 'delegate', 'EC'),
+  analyst: actorOf('analyst', 'agencyAnalyst', 'ameripol'),
+} as const;
+export type PersonKey = keyof typeof people;
+
+export interface ScopedWorld {
+  /** Decides with what the actor may read and nothing else, as the server does, and delivers what is forwarded. */
+  act(name: string, args: object, as: PersonKey, facts?: Facts): Decision;
+  one(collection: string, id: string): Doc | null;
+  reads(as: PersonKey, collection: string, id: string): boolean;
+  /** Forwards to mutations that this feature does not own. */
+  readonly handedOver: Extract<Effect, { op: 'forward' }>[];
+}
+
+const mutations: readonly Mutation[] = [...meetingsMutations, ...participantsMutations];
+
+/** A meeting with the delegations of Chile, Ecuador and AMERIPOL, a head and an adviser in each. */
+export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWorld {
+  const world = createWorld(mutations);
+  const handedOver: Extract<Effect, { op: 'forward' }>[] = [];
+
+  function apply(decision: Decision, changed: Map<string, Doc | null>) {
+    if (!decision.accepted) return;
+    for (const effect of decision.effects) {
+      if (effect.op === 'forward') {
+        const mutation = mutations.find((each) => each.name === effect.name);
+        if (mutation === undefined) handedOver.push(effect);
+        else run({ mutation, args: effect.args, actor: SYSTEM, source: all }, changed);
+      } else change(effect, changed);
+    }
+  }
+
+  const docs = new Map<string, Doc | null>();
+  const all: DocSource = {
+    one: (collection, id) => docs.get(`${collection}/${id}`) ?? null,
+    within: (collection, parent) =>
+      [...docs.values()].filter(
+        (doc): doc is Doc => doc !== null && doc.collection === collection && doc.parent === parent,
+      ),
+  };
+  function readableTo(actor: Actor): DocSource {
+    const scopes = scopesOf({ actor, compartment: COMMITTEE });
+    const isRead = (doc: Doc) => scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
+    return {
+      one(collection, id) {
+        const found = all.one(collection, id);
+        return found !== null && isRead(found) ? found : null;
+      },
+      within: (collection, parent) => all.within(collection, parent).filter(isRead),
+    };
+  }
+
+  function change(effect: Exclude<Effect, { op: 'forward' }>, changed: Map<string, Doc | null>) {
+    const key = `${effect.collection}/${effect.id}`;
+    const known = changed.get(key) ?? null;
+    if (effect.op === 'remove') changed.set(key, null);
+    else if (effect.op === 'create') {
+      if (known !== null) throw new Error(`${key} is there already, out of sight`);
+      const { collection, id, parent, audience, body } = effect;
+      changed.set(key, { collection, id, parent, audience, rev: 1, body });
+    } else if (known !== null) {
+      const { audience = known.audience, fields } = effect;
+      changed.set(key, { ...known, audience, rev: known.rev + 1, body: { ...known.body, ...fields } });
+    }
+  }
+
+  function run(
+    input: { mutation: Mutation; args: unknown; actor: Actor; source: DocSource; facts?: Facts },
+    changed: Map<string, Doc | null>,
+  ): Decision {
+    const facts = input.facts ?? { numbers: {}, offsets: {} };
+    const decision = decide({ ...input, now, madeAt: now, facts: () => facts });
+    apply(decision, changed);
+    return decision;
+  }
+
+  const one: ScopedWorld = {
+    handedOver,
+    one: all.one,
+    act(name, args, as, facts) {
+      const mutation = mutations.find((each) => each.name === name);
+      if (mutation === undefined || mutation.internal === true) throw new Error(`no mutation ${name}`);
+      const actor = people[as];
+      const given = facts === undefined ? {} : { facts };
+      return run({ mutation, args, actor, source: readableTo(actor), ...given }, docs);
+    },
+    reads: (as, collection, id) => readableTo(people[as]).one(collection, id) !== null,
+  };
+
+  // The meeting's own zone is one that the server knows.
+  world.act({ name: 'meetings.schedule', args: meetingArgs });
+  for (const doc of world.all()) docs.set(`${doc.collection}/${doc.id}`, doc);
+  for (const [code, kind] of [
+    ['CL', 'state'],
+    ['EC', 'state'],
+    ['ameripol', 'agency'],
+  ] as const) {
+    const delegation = `dlg_${code}`;
+    one.act(
+      'participants.add_delegation',
+      { delegation, meeting: MEETING, kind, code, name: { es: code }, order: 0 },
+      'admin',
+    );
+    for (const capacity of ['head', 'adviser'] as const) {
+      const participant = `prt_${code}-${capacity}`;
+      const args = { participant, meeting: MEETING, delegation, name: null, capacity, order: 0 };
+      one.act('participants.add', { ...args, office: { es: capacity } }, 'admin');
+    }
+  }
+  handedOver.length = 0;
+  return one;
+}
+
+export const nominee = {
+  nomination: 'nom_a',
+  participant: 'prt_a',
+  meeting: MEETING,
+  delegation: 'dlg_CL',
+  name: 'Inés Núñez',
+  office: { es: 'Asesora jurídica' },
+  capacity: 'adviser',
+  order: 10,
+  noteVerbale: null,
+  credentials: null,
+  standsIn: null,
+} as const;
