@@ -11,7 +11,12 @@ const AgendaItemPage = lazy(() => import('#app/features/meetings/agenda-item.pag
 const AgendaItemEditPage = lazy(() => import('#app/features/meetings/agenda-item-edit.page.tsx'));
 const AttendancePage = lazy(() => import('#app/features/meetings/attendance.page.tsx'));
 const MeetingMorePage = lazy(() => import('#app/features/meetings/meeting-more.page.tsx'));
-const NotePage = lazy(() => import('#app/features/meetings/note.page.tsx'));
+const NotePage = lazy(() => import('#app/features/logistics/note.page.tsx'));
+const NoteEditPage = lazy(() => import('#app/features/logistics/note-edit.page.tsx'));
+const NoteItemEditPage = lazy(() => import('#app/features/logistics/note-item-edit.page.tsx'));
+const VenueEditPage = lazy(() => import('#app/features/logistics/venue-edit.page.tsx'));
+const PlanPage = lazy(() => import('#app/features/logistics/plan.page.tsx'));
+const DeadlinesPage = lazy(() => import('#app/features/logistics/deadlines.page.tsx'));
 const FolderPage = lazy(() => import('#app/features/folders/folder.page.tsx'));
 const PeoplePage = lazy(() => import('#app/features/participants/people.page.tsx'));
 const DelegationNewPage = lazy(() => import('#app/features/participants/delegation-new.page.tsx'));
@@ -59,6 +64,13 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/attendance" component={AttendancePage} />
       <Route path="/meetings/:id/more" component={MeetingMorePage} />
       <Route path="/meetings/:id/note" component={NotePage} />
+      <Route path="/meetings/:id/note/edit" component={NoteEditPage} />
+      <Route path="/meetings/:id/note/new" component={NoteItemEditPage} />
+      <Route path="/meetings/:id/note/:item" component={NoteItemEditPage} />
+      <Route path="/meetings/:id/venues/new" component={VenueEditPage} />
+      <Route path="/meetings/:id/venues/:venue" component={VenueEditPage} />
+      <Route path="/meetings/:id/venues/:venue/plan" component={PlanPage} />
+      <Route path="/meetings/:id/deadlines" component={DeadlinesPage} />
       <Route path="/meetings/:id/folder" component={FolderPage} />
       <Route path="/meetings/:id/people" component={PeoplePage} />
       <Route path="/meetings/:id/people/delegations/new" component={DelegationNewPage} />

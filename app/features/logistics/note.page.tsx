@@ -1,62 +1,79 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import type { MeetingClock } from '#app/features/meetings/meeting-clock.ts';
+import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTerms } from '#app/features/meetings/meeting-row.tsx';
+import { datesText, spokenText } from '#app/features/meetings/meeting-words.ts';
+import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { type Meeting, meetings, NOTE_SECTIONS, type NotePart } from '#shared/meetings/meetings.schemas.ts';
-import { languageName } from './change-list.tsx';
-import { LocalText } from './local-text.tsx';
-import { MeetingHeader, UnknownMeeting } from './meeting-header.tsx';
-import { capitalise, datesText } from './meeting-words.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import { keepPlans } from './keep-plans.ts';
+import { telephone } from './logistics-words.ts';
+import { NoteEntry, OlderEntry } from './note-entry.tsx';
+import { groupNote, type NoteGroup } from './note-groups.ts';
+import { PlaceEntry } from './place-entry.tsx';
+import { useLogistics } from './use-logistics.ts';
+import './logistics.css';
 
-function telephone(phone: string): string {
-  return `tel:${phone.replaceAll(' ', '')}`;
-}
-
-/** The practical note: facts at hand first, then its sections. */
+/** The practical note: facts at hand first, then its sections, each of them once. */
 export default function NotePage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
-  const meeting = createMemo(() => client.replica.one(meetings, params.id));
-  const mayEdit = () => may(client.actor(), 'meetings.edit');
-  const sections = createMemo(() =>
-    NOTE_SECTIONS.flatMap((section) => {
-      const part = meeting()?.body.practicalNote[section];
-      return part === undefined ? [] : [{ section, part }];
-    }),
-  );
+  const view = useMeeting(() => params.id);
+  const { places, items } = useLogistics(() => params.id);
+  const mayEdit = () => may(client.actor(), 'logistics.edit');
+  const groups = createMemo(() => {
+    const meeting = view.meeting()?.body;
+    if (meeting === undefined) return [];
+    return groupNote({
+      meeting,
+      items: items(),
+      places: places(),
+      delegation: client.actor().delegation,
+      isEditor: mayEdit(),
+    });
+  });
+  createEffect(() => void keepPlans({ client, places: places() }));
   return (
-    <Show when={meeting()} fallback={<UnknownMeeting />}>
+    <Show when={view.meeting()} fallback={<UnknownMeeting />}>
       {(known) => (
         <>
           <MeetingHeader
             meeting={known()}
             tab="note"
-            editHref={mayEdit() ? `/meetings/${params.id}/edit` : undefined}
+            editHref={mayEdit() ? `/meetings/${params.id}/note/edit` : undefined}
           />
           <Facts meeting={known().body} />
           <Calls meeting={known().body} />
           <Show
-            when={sections().length > 0}
+            when={groups().length > 0}
             fallback={
               <List>
                 <ListRow note title={t('meetings.notes.empty')} />
               </List>
             }
           >
-            <SectionHeader kind="band" title={t('meetings.note')} />
-            <div class="note-parts">
-              <For each={sections()}>
-                {({ section, part }) => (
-                  <Section title={t(`meetings.notes.section.${section}`)} part={part} />
-                )}
-              </For>
-            </div>
+            <Show when={groups().length > 3}>
+              <Contents groups={groups()} />
+            </Show>
+            <Show when={view.clock()}>
+              {(clock) => (
+                <For each={groups()}>
+                  {(group) => <Section meeting={params.id} group={group} places={places()} clock={clock()} />}
+                </For>
+              )}
+            </Show>
           </Show>
         </>
       )}
@@ -64,22 +81,49 @@ export default function NotePage(): JSX.Element {
   );
 }
 
-function Section(props: { title: string; part: NotePart }): JSX.Element {
+/** The sections by name: one look, one touch. */
+function Contents(props: { groups: readonly NoteGroup[] }): JSX.Element {
   const { t } = useI18n();
   return (
-    <section class="note-part">
-      <h3 class="note-part-title">{props.title}</h3>
-      <p>
-        <LocalText text={props.part.text} />
-      </p>
-      <Show when={props.part.link}>
-        {(link) => (
-          <a class="note-link" href={link()} target="_blank" rel="noreferrer">
-            <Icon name="external-link" size={20} />
-            <span>{t('meetings.notes.open_link')}</span>
-          </a>
-        )}
-      </Show>
+    <nav class="note-contents" aria-label={t('logistics.contents')}>
+      <ul>
+        <For each={props.groups}>
+          {({ section }) => (
+            <li>
+              <a href={`#note-${section}`}>{t(`logistics.section.${section}`)}</a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}
+
+function Section(props: {
+  meeting: string;
+  group: NoteGroup;
+  places: readonly Doc<Venue>[];
+  clock: MeetingClock;
+}): JSX.Element {
+  const { t } = useI18n();
+  const title = () => t(`logistics.section.${props.group.section}`);
+  return (
+    <section class="note-section" aria-labelledby={`note-${props.group.section}`}>
+      <SectionHeader kind="band" title={title()} id={`note-${props.group.section}`} />
+      <div class="note-entries">
+        <Show when={props.group.older}>{(part) => <OlderEntry part={part()} />}</Show>
+        <For each={props.group.places}>{(place) => <PlaceEntry meeting={props.meeting} place={place} />}</For>
+        <For each={props.group.items}>
+          {(item) => <NoteEntry item={item} places={props.places} clock={props.clock} />}
+        </For>
+        <Show when={props.group.others.length > 0}>
+          <Disclosure title={t('logistics.of_others')} count={props.group.others.length}>
+            <For each={props.group.others}>
+              {(item) => <NoteEntry item={item} places={props.places} clock={props.clock} />}
+            </For>
+          </Disclosure>
+        </Show>
+      </div>
     </section>
   );
 }
@@ -110,13 +154,17 @@ function Facts(props: { meeting: Meeting }): JSX.Element {
       const place = <LocalText text={hotel.name} />;
       list.push({ label: t('meetings.notes.hotel'), place, detail: hotel.address });
     }
-    const languages = meeting.languages.map((code) => languageName(t, code)).join(', ');
-    list.push({ label: t('meetings.languages'), place: capitalise(languages) });
+    list.push({ label: t('meetings.languages'), place: spokenText({ meeting, t, locale: locale() }) });
     return list;
   }
   return (
     <div class="sheet">
       <FactList facts={facts()} />
+      <Show when={props.meeting.state === 'to_be_confirmed'}>
+        <div class="pad note-terms">
+          <MeetingTerms meeting={props.meeting} />
+        </div>
+      </Show>
     </div>
   );
 }

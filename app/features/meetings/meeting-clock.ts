@@ -1,14 +1,26 @@
 import type { Locale } from '#app/i18n/locale.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { type TimedItem, wallTimeOf } from '#shared/meetings/agenda.rules.ts';
+import { instantOf, type TimedItem, wallTimeOf } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { cityOfZone, offsetOfInstant } from './zones.ts';
+import { cityOfZone, offsetAt, offsetOfInstant } from './zones.ts';
 
 /** An hour at the venue and, where my clock shows another, mine. */
 export interface HourAtPlaces {
   readonly hour: string;
   readonly place: string;
   readonly own: { readonly hour: string; readonly place: string; readonly day: string | null } | null;
+}
+
+/** A wall time with its zone, and the server's offset once it is known. */
+export interface PlacedTime {
+  readonly startsAt: string;
+  readonly timeZone: string;
+  readonly offset: number | null;
+}
+
+/** When it is, in milliseconds since 1970. */
+export function instantOfPlaced(place: PlacedTime): number {
+  return instantOf({ wallTime: place.startsAt, offset: place.offset ?? offsetAt(place) });
 }
 
 /** The hours of one meeting, at its venue and for one reader. */
@@ -20,6 +32,8 @@ export interface MeetingClock {
   /** Wall time at the venue, `YYYY-MM-DDTHH:mm`. */
   wallAt(instant: number): string;
   hours(item: TimedItem): HourAtPlaces;
+  /** The same of anything else that has an hour: a bus, a desk, a meal. */
+  hoursAt(place: PlacedTime): HourAtPlaces;
   /** Minutes from midnight of `date` at the venue; may be negative or pass 1440. */
   minutesFrom(date: string, instant: number): number;
 }
@@ -49,25 +63,40 @@ export function createMeetingClock({
       : readText(meeting.city, locale).value;
   const ownCity = cityOfZone({ timeZone: ownZone, locale });
 
+  /** By zone: from when on the server's offset of the nearest item is which. One or two steps in a meeting. */
+  const stepsOf = new Map<string, readonly { from: number; offset: number }[]>();
+  function steps(timeZone: string) {
+    const made = stepsOf.get(timeZone);
+    if (made !== undefined) return made;
+    const known = items
+      .flatMap(({ item, startsAt }) =>
+        item.offset === null || item.timeZone !== timeZone ? [] : [{ startsAt, offset: item.offset }],
+      )
+      .sort((left, right) => left.startsAt - right.startsAt);
+    const found: { from: number; offset: number }[] = [];
+    for (const [index, { startsAt, offset }] of known.entries()) {
+      if (found.at(-1)?.offset === offset) continue;
+      const before = known[index - 1]?.startsAt ?? Number.NEGATIVE_INFINITY;
+      found.push({ from: (before + startsAt) / 2, offset });
+    }
+    stepsOf.set(timeZone, found);
+    return found;
+  }
+
   /** The server's offset of the item nearest in time: right across a clock change between two days. */
   function offsetIn(timeZone: string, instant: number): number {
-    let best: TimedItem | null = null;
-    for (const item of items) {
-      if (item.item.offset === null || item.item.timeZone !== timeZone) continue;
-      if (best === null || Math.abs(item.startsAt - instant) < Math.abs(best.startsAt - instant)) best = item;
-    }
+    const found = steps(timeZone).findLast(({ from }) => from <= instant);
     const ofMeeting = timeZone === meeting.timeZone ? meeting.offset : null;
-    return best?.item.offset ?? ofMeeting ?? deviceOffset({ timeZone, instant });
+    return found?.offset ?? ofMeeting ?? deviceOffset({ timeZone, instant });
   }
   const venueOffset = (instant: number) => offsetIn(meeting.timeZone, instant);
   // At home in the venue's own zone, what the server says of it is also mine.
   const ownOffset = (instant: number) => offsetIn(ownZone, instant);
 
-  function hours(item: TimedItem): HourAtPlaces {
-    const { startsAt: wall, timeZone } = item.item;
+  function hoursOf({ wall, timeZone, instant }: { wall: string; timeZone: string; instant: number }) {
     const place = timeZone === meeting.timeZone ? city : cityOfZone({ timeZone, locale });
-    const mine = wallTimeOf({ instant: item.startsAt, offset: ownOffset(item.startsAt) });
-    if (mine === wall) return { hour: wall.slice(11), place, own: null };
+    const mine = wallTimeOf({ instant, offset: ownOffset(instant) });
+    if (mine === wall || timeZone === ownZone) return { hour: wall.slice(11), place, own: null };
     const day = mine.slice(0, 10) === wall.slice(0, 10) ? null : mine.slice(0, 10);
     return { hour: wall.slice(11), place, own: { hour: mine.slice(11), place: ownCity, day } };
   }
@@ -75,7 +104,10 @@ export function createMeetingClock({
   return {
     city,
     ownCity,
-    hours,
+    hours: ({ item, startsAt }) =>
+      hoursOf({ wall: item.startsAt, timeZone: item.timeZone, instant: startsAt }),
+    hoursAt: (place) =>
+      hoursOf({ wall: place.startsAt, timeZone: place.timeZone, instant: instantOfPlaced(place) }),
     differs: (instant) => venueOffset(instant) !== ownOffset(instant),
     wallAt: (instant) => wallTimeOf({ instant, offset: venueOffset(instant) }),
     minutesFrom(date, instant) {

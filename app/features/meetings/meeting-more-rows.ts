@@ -38,6 +38,21 @@ export const moreRows: readonly MoreRow[] = [
   },
   {
     group: 'presidency',
+    path: 'note/edit',
+    icon: 'map-pin',
+    title: (t) => t('logistics.edit_note'),
+    isFor: (actor) => may(actor, 'logistics.edit'),
+  },
+  {
+    group: 'presidency',
+    path: 'deadlines',
+    icon: 'clock',
+    title: (t) => t('logistics.deadlines'),
+    detail: (t) => t('logistics.deadlines_detail'),
+    isFor: (actor) => may(actor, 'meetings.edit'),
+  },
+  {
+    group: 'presidency',
     path: 'edit',
     icon: 'pencil',
     title: (t) => t('meetings.editing.meeting'),

@@ -1,18 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Json } from '#shared/kernel/json.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
-import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import AgendaPage from './agenda.page.tsx';
 import AgendaItemPage from './agenda-item.page.tsx';
 import AgendaItemEditPage from './agenda-item-edit.page.tsx';
 import AttendancePage from './attendance.page.tsx';
-import { takeNote } from './meeting-changes.ts';
 import MeetingEditPage from './meeting-edit.page.tsx';
 import { demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
 import MeetingTodayPage from './meeting-today.page.tsx';
 import MeetingsPage from './meetings.page.tsx';
-import NotePage from './note.page.tsx';
 
 const SEEDED = Date.parse('2026-06-25T13:12:00Z');
 const world = demoWorld(SEEDED);
@@ -25,7 +20,6 @@ const pages = {
   '/meetings/:id/agenda/:item': AgendaItemPage,
   '/meetings/:id/agenda/:item/edit': AgendaItemEditPage,
   '/meetings/:id/attendance': AttendancePage,
-  '/meetings/:id/note': NotePage,
 };
 const AGENDA = `/meetings/${FOUNDING}/agenda`;
 const OPENING = idFor('agi', 'founding-0');
@@ -89,25 +83,6 @@ test('the agenda has every item with its hour, and says which one is on', async 
   expect(texts(host, '.agenda-body')[0]).toContain('Anna Terrón, Laurent Muschel y 4 personas más');
 });
 
-test('a new item and a moved hour are marked in the agenda until they are understood', async () => {
-  const items = world.within('agendaItems', FOUNDING) as Doc<AgendaItem>[];
-  const before = items
-    .filter((doc) => doc.body.kind !== 'break')
-    .map((doc) =>
-      doc.id === idFor('agi', 'founding-4')
-        ? { ...doc, body: { ...doc.body, startsAt: '2026-06-25T15:30' } }
-        : doc,
-    );
-  const meeting = (world.one('meetings', FOUNDING) as Doc<Meeting>).body;
-  const note = takeNote({ meeting, items: before, at: SEEDED - 3_600_000 }) as Json;
-  const host = await open(AGENDA, { remembered: { [`meeting-seen/${FOUNDING}`]: note } });
-  expect(texts(host, '.banner')[0]).toContain('2 cambios');
-  expect(texts(host, '.agenda ins')).toEqual(['Pausa', 'ahora 15:50']);
-  expect(texts(host, '.agenda del')).toEqual(['antes 15:30']);
-  buttonOf(host, 'Entendido').click();
-  await expect.poll(() => host.querySelectorAll('.agenda ins').length).toBe(0);
-});
-
 test('an item names its six speakers in order with the offices of the report', async () => {
   const host = await open(`${AGENDA}/${OPENING}`);
   expect(texts(host, '.row-title')).toEqual([
@@ -120,14 +95,6 @@ test('an item names its six speakers in order with the offices of the report', a
   ]);
   expect(texts(host, '.row-detail')[5]).toBe('Ministro del Interior de España');
   expect(texts(host, '.hour-pair')[0]).toContain('14:00a 14:45, Madrid');
-});
-
-test('a text that exists in Spanish only says so to a reader of Portuguese, and is marked as Spanish', async () => {
-  const host = await open(`/meetings/${FOUNDING}/note`, { locale: 'pt' });
-  const parts = texts(host, '.note-part');
-  expect(parts.find((part) => part.startsWith('Acessibilidade'))).toContain('Somente em espanhol');
-  expect(parts.find((part) => part.startsWith('Acesso e conexão'))).not.toContain('Somente');
-  expect(host.querySelectorAll('.note-part [lang="es"]')).toHaveLength(1);
 });
 
 test('an answer with a remark is saved without a network and found again', async () => {

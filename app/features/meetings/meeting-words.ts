@@ -6,6 +6,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import type { AgendaItem, Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
+import { languageName } from './language-name.ts';
 
 /** First letter of a line as a capital, the rest as it is. */
 export function capitalise(text: string): string {
@@ -38,6 +39,29 @@ export function datesText({
   if (startsOn === endsOn) return capitalise(formatLongDay(locale, startsOn));
   const range = { from: formatDay(locale, startsOn), to: formatDay(locale, endsOn) };
   return t('meetings.date_range', range);
+}
+
+/**
+ * In which languages one works, and into which it is interpreted: "Español e inglés · interpretación: portugués
+ * (canal 2)". A language with a channel that is worked in too stands with the channel alone.
+ */
+export function spokenText({
+  meeting: { languages, interpretation },
+  t,
+  locale,
+}: {
+  meeting: Pick<Meeting, 'languages' | 'interpretation'>;
+  t: Translate;
+  locale: Locale;
+}): string {
+  const list = new Intl.ListFormat(languageTags[locale]);
+  const name = (value: string) => languageName({ t, locale, value });
+  const worked = capitalise(list.format(languages.map(name)));
+  if (interpretation.length === 0) return worked;
+  const channels = interpretation.map(({ language, channel }) =>
+    t('meetings.with_channel', { language: name(language), channel }),
+  );
+  return t('meetings.spoken', { languages: worked, interpretation: channels.join(', ') });
 }
 
 const tones = {

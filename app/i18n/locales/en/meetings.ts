@@ -20,6 +20,9 @@ export const meetings = {
   optional: 'optional',
   only_in: (p: { languages: string }) => `Only in ${p.languages}`,
   languages: 'Languages',
+  with_channel: (p: { language: string; channel: string }) => `${p.language} (channel ${p.channel})`,
+  spoken: (p: { languages: string; interpretation: string }) =>
+    `${p.languages} · interpretation: ${p.interpretation}`,
   language: { es: 'Spanish', pt: 'Portuguese', en: 'English' },
   state: {
     planned: 'Planned',

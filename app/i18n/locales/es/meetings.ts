@@ -20,6 +20,9 @@ export const meetings = {
   optional: 'opcional',
   only_in: (p: { languages: string }) => `Solo en ${p.languages}`,
   languages: 'Idiomas',
+  with_channel: (p: { language: string; channel: string }) => `${p.language} (canal ${p.channel})`,
+  spoken: (p: { languages: string; interpretation: string }) =>
+    `${p.languages} · interpretación: ${p.interpretation}`,
   language: { es: 'español', pt: 'portugués', en: 'inglés' },
   state: {
     planned: 'Prevista',

@@ -20,6 +20,9 @@ export const meetings = {
   optional: 'opcional',
   only_in: (p: { languages: string }) => `Somente em ${p.languages}`,
   languages: 'Idiomas',
+  with_channel: (p: { language: string; channel: string }) => `${p.language} (canal ${p.channel})`,
+  spoken: (p: { languages: string; interpretation: string }) =>
+    `${p.languages} · interpretação: ${p.interpretation}`,
   language: { es: 'espanhol', pt: 'português', en: 'inglês' },
   state: {
     planned: 'Prevista',

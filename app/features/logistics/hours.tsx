@@ -1,0 +1,19 @@
+import { type JSX, Show } from 'solid-js';
+import type { HourAtPlaces } from '#app/features/meetings/meeting-clock.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+
+/** My hour of the same instant, with its day where that is another; nothing where my clock shows the same. */
+export function OwnHour(props: { hours: HourAtPlaces }): JSX.Element {
+  const { t, locale } = useI18n();
+  return (
+    <Show when={props.hours.own}>
+      {(own) => (
+        <>
+          {t('meetings.hour_in', { hour: own().hour, place: own().place })}
+          <Show when={own().day}>{(day) => <>, {formatDay(locale(), day())}</>}</Show>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Meeting, NotePart, NoteSection } from '#shared/meetings/meetings.schemas.ts';
+import type { NoteItem, NoteItemSection, Venue } from '#shared/meetings/venues.schemas.ts';
+
+/** As one needs them on the way: how to get in, where, how to get there, what there is inside, whom to ring. */
+export const NOTE_ORDER = [
+  'connection',
+  'venue',
+  'badges',
+  'badgeDesk',
+  'transport',
+  'hotels',
+  'visas',
+  'interpretation',
+  'wifi',
+  'meals',
+  'dressCode',
+  'accessibility',
+  'health',
+  'emergency',
+  'embassies',
+  'liaison',
+] as const satisfies readonly NoteItemSection[];
+
+const SECTION_OF_PLACE = {
+  venue: 'venue',
+  hotel: 'hotels',
+  airport: 'transport',
+  restaurant: 'meals',
+  other: 'venue',
+} as const satisfies Record<Venue['kind'], NoteItemSection>;
+
+export interface NoteGroup {
+  readonly section: NoteItemSection;
+  readonly places: readonly Doc<Venue>[];
+  readonly items: readonly Doc<NoteItem>[];
+  /** What is said to other delegations alone: their embassies; empty for all else. */
+  readonly others: readonly Doc<NoteItem>[];
+  /** What the meeting's own body says, as long as nobody has written the section anew. */
+  readonly older: NotePart | null;
+}
+
+function isOlderSection(section: NoteItemSection): section is NoteSection {
+  return section !== 'badgeDesk' && section !== 'health' && section !== 'embassies' && section !== 'liaison';
+}
+
+/** Mine before what is for all; then as it was put, and by the hour. */
+function byPlace(delegation: string | null) {
+  const isMine = (item: Doc<NoteItem>) => delegation !== null && item.body.delegation === delegation;
+  return (left: Doc<NoteItem>, right: Doc<NoteItem>) =>
+    Number(isMine(right)) - Number(isMine(left)) ||
+    (left.body.startsAt ?? '').localeCompare(right.body.startsAt ?? '') ||
+    left.body.order - right.body.order ||
+    left.id.localeCompare(right.id);
+}
+
+export function byOrder<D extends Doc<Venue>>(left: D, right: D): number {
+  return (
+    left.body.order - right.body.order ||
+    (left.body.from ?? '').localeCompare(right.body.from ?? '') ||
+    left.id.localeCompare(right.id)
+  );
+}
+
+/**
+ * The practical note in sections, each of them once: what was written piece by piece, else what stands in the
+ * meeting's own body.
+ *
+ * @param delegation of the reader; what is for one delegation alone is told to it, embassies are told to all
+ */
+export function groupNote({
+  meeting,
+  items,
+  places,
+  delegation,
+  isEditor,
+}: {
+  meeting: Pick<Meeting, 'practicalNote'>;
+  items: readonly Doc<NoteItem>[];
+  places: readonly Doc<Venue>[];
+  delegation: string | null;
+  isEditor: boolean;
+}): NoteGroup[] {
+  const sorted = [...items].sort(byPlace(delegation));
+  const isForMe = ({ body }: Doc<NoteItem>) => body.delegation === null || body.delegation === delegation;
+  return NOTE_ORDER.map((section) => {
+    const own = sorted.filter((item) => item.body.section === section);
+    const older = isOlderSection(section) ? meeting.practicalNote[section] : undefined;
+    const isTold = isEditor || section === 'embassies';
+    return {
+      section,
+      places: places.filter((place) => SECTION_OF_PLACE[place.body.kind] === section).sort(byOrder),
+      items: own.filter(isForMe),
+      others: isTold ? own.filter((item) => !isForMe(item)) : [],
+      older: own.length === 0 ? (older ?? null) : null,
+    };
+  }).filter(
+    ({ places: sites, items: mine, others, older }) =>
+      sites.length + mine.length + others.length > 0 || older !== null,
+  );
+}
+
+/** The cities of a meeting in the order of its days, each once. */
+export function citiesOf(places: readonly Doc<Venue>[]): Doc<Venue>[] {
+  const meetingPlaces = places.filter(({ body }) => body.kind === 'venue');
+  const sorted = meetingPlaces.sort(
+    (left, right) => (left.body.from ?? '').localeCompare(right.body.from ?? '') || byOrder(left, right),
+  );
+  const seen = new Set<string>();
+  return sorted.filter(({ body: { city } }) => {
+    const name = city.es ?? city.pt ?? city.en ?? '';
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { type TypedText, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import type { Text } from '#shared/kernel/text.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { type NoteItem, type NoteItemSection, noteItemFields } from '#shared/meetings/venues.schemas.ts';
+
+/** A piece of the practical note as it is being typed. */
+export interface TypedNote {
+  readonly section: NoteItemSection;
+  readonly label: TypedText;
+  readonly text: TypedText;
+  readonly venue: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly timeZone: string;
+  readonly phone: string;
+  readonly link: string;
+  readonly values: readonly { readonly label: TypedText; readonly value: string }[];
+  readonly delegation: string;
+}
+
+export function typeNote(
+  body: NoteItem | null,
+  { section, meeting }: { section: NoteItemSection; meeting: Pick<Meeting, 'timeZone'> },
+): TypedNote {
+  return {
+    section: body?.section ?? section,
+    label: typedOf(body?.label),
+    text: typedOf(body?.text),
+    venue: body?.venue ?? '',
+    startsAt: body?.startsAt ?? '',
+    endsAt: body?.endsAt ?? '',
+    timeZone: body?.timeZone ?? meeting.timeZone,
+    phone: body?.phone ?? '',
+    link: body?.link ?? '',
+    values: (body?.values ?? []).map(({ label, value }) => ({ label: typedOf(label), value })),
+    delegation: body?.delegation ?? '',
+  };
+}
+
+/** A browser may add seconds, which no clock of a meeting has. */
+function minuteOf(moment: string): string | null {
+  return moment === '' ? null : moment.slice(0, 16);
+}
+
+/** What was typed as a piece of the note, without its order. */
+export function noteOf(typed: TypedNote): Omit<NoteItem, 'order' | 'offset'> {
+  return {
+    section: typed.section,
+    label: textOf(typed.label),
+    text: textOf(typed.text),
+    venue: typed.venue || null,
+    startsAt: minuteOf(typed.startsAt),
+    endsAt: minuteOf(typed.endsAt),
+    timeZone: typed.timeZone,
+    phone: typed.phone.trim() || null,
+    link: typed.link.trim() || null,
+    values: typed.values.flatMap(({ label, value }) =>
+      value.trim() === '' ? [] : [{ label: textOf(label) as Text, value: value.trim() }],
+    ),
+    delegation: typed.delegation || null,
+  };
+}
+
+export type NoteFault = 'content' | 'startsAt' | 'endsAt' | 'phone' | 'link' | 'values';
+
+/** What is missing or no such thing, in the order of the page. */
+export function findNoteFaults(typed: TypedNote): NoteFault[] {
+  const faults: NoteFault[] = [];
+  const made = noteOf(typed);
+  const given = [made.label, made.text, made.venue, made.startsAt, made.phone, made.link];
+  if (given.every((each) => each === null) && made.values.length === 0) faults.push('content');
+  if (made.endsAt !== null && made.startsAt === null) faults.push('startsAt');
+  if (made.startsAt !== null && made.endsAt !== null && made.endsAt <= made.startsAt) faults.push('endsAt');
+  if (!v.is(noteItemFields.phone, made.phone)) faults.push('phone');
+  if (!v.is(noteItemFields.link, made.link)) faults.push('link');
+  if (typed.values.some(({ label, value }) => value.trim() !== '' && textOf(label) === null))
+    faults.push('values');
+  return faults;
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { type TypedText, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { Text } from '#shared/kernel/text.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { type FileRef, type Venue, venueFields } from '#shared/meetings/venues.schemas.ts';
+
+/** A place as it is being typed: nothing in it is checked yet. */
+export interface TypedPlace {
+  readonly kind: Venue['kind'];
+  readonly name: TypedText;
+  readonly city: TypedText;
+  readonly address: string;
+  /** Latitude and longitude as a map copies them: "-25.2847, -57.5595". */
+  readonly position: string;
+  readonly from: string;
+  readonly until: string;
+  readonly timeZone: string;
+  readonly phone: string;
+  readonly website: string;
+  readonly plan: FileRef | null;
+  readonly accessibility: TypedText;
+}
+
+export function typePlace(body: Venue | null, meeting: Pick<Meeting, 'city' | 'timeZone'>): TypedPlace {
+  const position = body?.position ?? null;
+  return {
+    kind: body?.kind ?? 'venue',
+    name: typedOf(body?.name),
+    city: typedOf(body === null ? meeting.city : body.city),
+    address: body?.address ?? '',
+    position: position === null ? '' : `${position.latitude}, ${position.longitude}`,
+    from: body?.from ?? '',
+    until: body?.until ?? '',
+    timeZone: body?.timeZone ?? meeting.timeZone,
+    phone: body?.phone ?? '',
+    website: body?.website ?? '',
+    plan: body?.plan ?? null,
+    accessibility: typedOf(body?.accessibility),
+  };
+}
+
+/** Two figures with a comma, a semicolon or a space between; null if it is no position on the earth. */
+export function readPosition(text: string): Venue['position'] {
+  const match = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
+  if (match === null) return null;
+  const position = { latitude: Number(match[1]), longitude: Number(match[2]) };
+  return v.is(venueFields.position, position) ? position : null;
+}
+
+export type PlaceFault = 'name' | 'city' | 'position' | 'phone' | 'website' | 'until';
+
+/** What is missing or no such thing, in the order of the page. */
+export function findPlaceFaults(typed: TypedPlace): PlaceFault[] {
+  const faults: PlaceFault[] = [];
+  if (textOf(typed.name) === null) faults.push('name');
+  if (textOf(typed.city) === null) faults.push('city');
+  if (typed.position.trim() !== '' && readPosition(typed.position) === null) faults.push('position');
+  if (typed.until !== '' && (typed.from === '' || typed.until < typed.from)) faults.push('until');
+  if (!v.is(venueFields.phone, typed.phone.trim() || null)) faults.push('phone');
+  if (!v.is(venueFields.website, typed.website.trim() || null)) faults.push('website');
+  return faults;
+}
+
+/** What was typed as the fields of a place; only after `findPlaceFaults` found nothing. */
+export function placeOf(typed: TypedPlace): Omit<Venue, 'order'> {
+  return {
+    kind: typed.kind,
+    name: textOf(typed.name) as Text,
+    city: textOf(typed.city) as Text,
+    address: typed.address.trim(),
+    position: readPosition(typed.position),
+    from: typed.from || null,
+    until: typed.until || null,
+    timeZone: typed.timeZone,
+    phone: typed.phone.trim() || null,
+    website: typed.website.trim() || null,
+    plan: typed.plan,
+    accessibility: textOf(typed.accessibility),
+  };
+}
+
+/** Only what was changed: two people who edit different fields do not get into each other's way. */
+export function changedFields(wished: JsonObject, before: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(wished).filter(([name, value]) => !isSameJson(value, before[name])),
+  );
+}
