@@ -1,9 +1,11 @@
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { defineError } from '#shared/kernel/errors.ts';
+import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc, Mutation } from '#shared/kernel/mutation.ts';
+import { FORGETTING } from '#shared/participants/forgetting.rules.ts';
 import {
   PROTOCOL_VERSION,
   type PullRequest,
@@ -13,6 +15,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { createEntries } from './entries.ts';
+import { createForget } from './forget.ts';
 import { createLog, type Head, type Log, type Sha256, toVerdict } from './log.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
@@ -55,6 +58,10 @@ export interface Compartment {
   keepSecret(name: string, value: string): string;
   pendingForwards(): Forward[];
   markDelivered(ids: readonly string[]): void;
+  /** Removes what nobody may keep any longer, and its words everywhere; how much it was. */
+  forgetExpired(): number;
+  /** When there will be something to forget, milliseconds since 1970, or null. */
+  nextForgetting(): number | null;
   readonly attachments: Attachments;
   head(): Head;
   verify: Log['verify'];
@@ -65,6 +72,9 @@ export interface Compartment {
   beginEpoch(atLeast?: number): number;
   scopes(actor: Actor): string[];
 }
+
+/** Set while the file may hold traces of what was forgotten. */
+const UNCLEAN = 'unclean';
 
 /** Acts for the committee's machinery where a forward has no person of this compartment behind it. */
 const SYSTEM: Actor = {
@@ -84,6 +94,7 @@ export function createCompartment({
   clock,
   random,
   sha256,
+  forgetting = FORGETTING,
   onFault = () => undefined,
 }: {
   sql: Sql;
@@ -92,6 +103,7 @@ export function createCompartment({
   clock: Clock;
   random: RandomBytes;
   sha256: Sha256;
+  forgetting?: readonly Forgetting[];
   onFault?: (fault: { mutation: string; error: unknown }) => void;
 }): Compartment {
   migrate({ sql, migrations: compartmentMigrations });
@@ -113,7 +125,8 @@ export function createCompartment({
 
   const entries = createEntries({ sql });
   const log = createLog({ sql, sha256 });
-  const judge = createJudge({ sql, name, registry, entries, log, sha256, onFault });
+  const forget = createForget({ sql, registry, forgetting, clock });
+  const judge = createJudge({ sql, name, registry, entries, log, sha256, forget, onFault });
 
   function requireScopes(actor: Actor): string[] {
     const scopes = scopesOf({ actor, compartment: name });
@@ -122,6 +135,58 @@ export function createCompartment({
   }
   const attachments = createAttachments({ sql, entries, sha256 });
   attachments.removeStale(clock());
+
+  function receive(forward: Forward): Verdict {
+    const now = clock();
+    return sql.transaction(() =>
+      judge({
+        envelope: {
+          v: PROTOCOL_VERSION,
+          id: forward.id,
+          name: forward.name,
+          args: forward.args,
+          compartment: name,
+          device: SYSTEM.device,
+          person: SYSTEM.person,
+          counter: 0,
+          madeAt: 0,
+          base: {},
+          after: [],
+          replaces: null,
+        },
+        actor: SYSTEM,
+        scopes: null,
+        now,
+      }),
+    );
+  }
+
+  /** Out of the log beside the file at once; what lies in gaps of its pages waits for the nightly cleaning. */
+  function clean() {
+    if (!forget.takeDirty()) return;
+    writeMeta(UNCLEAN, '1');
+    sql.scrub({ isWhole: false });
+  }
+
+  function forgetExpired(): number {
+    const expired = forget.expired(clock());
+    sql.transaction(() => {
+      for (const { collection, id, rev, mutation } of expired)
+        receive({
+          id: `fwd_forget_${id}_${rev}`,
+          compartment: name,
+          name: mutation,
+          args: { collection, id },
+        });
+    });
+    clean();
+    if (readMeta(UNCLEAN) === '1') {
+      sql.scrub({ isWhole: true });
+      writeMeta(UNCLEAN, '0');
+    }
+    return expired.length;
+  }
+  forgetExpired();
 
   return {
     name,
@@ -134,6 +199,7 @@ export function createCompartment({
           judge({ envelope, actor, scopes, now, refusal: refusals[envelope.id] }),
         ),
       );
+      clean();
       return {
         kind: 'clasi.push',
         request: request.request,
@@ -148,28 +214,9 @@ export function createCompartment({
       return pull({ sql, log, meta, request, scopes: requireScopes(actor), now: clock() });
     },
     receive(forward) {
-      const now = clock();
-      return sql.transaction(() =>
-        judge({
-          envelope: {
-            v: PROTOCOL_VERSION,
-            id: forward.id,
-            name: forward.name,
-            args: forward.args,
-            compartment: name,
-            device: SYSTEM.device,
-            person: SYSTEM.person,
-            counter: 0,
-            madeAt: 0,
-            base: {},
-            after: [],
-            replaces: null,
-          },
-          actor: SYSTEM,
-          scopes: null,
-          now,
-        }),
-      );
+      const verdict = receive(forward);
+      clean();
+      return verdict;
     },
     verdictOf(forward) {
       const known = log.find(forward);
@@ -194,9 +241,18 @@ export function createCompartment({
     markDelivered(ids) {
       const now = clock();
       sql.transaction(() => {
-        for (const id of ids) sql.run('update forward set delivered_at = ? where id = ?', now, id);
+        for (const id of ids) {
+          sql.run(
+            `update forward set delivered_at = ?, args = case when exists (select 1 from mutation
+               where mutation.seq = forward.seq and forgotten_at is not null) then 'null' else args end where id = ?`,
+            now,
+            id,
+          );
+        }
       });
     },
+    forgetExpired,
+    nextForgetting: () => forget.next(),
     attachments,
     head: () => log.head(),
     verify: () => log.verify(),

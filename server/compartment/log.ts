@@ -18,6 +18,8 @@ export interface LogRow extends Record<string, string | number | null> {
   details: string | null;
   say: string | null;
   replaced_by: string | null;
+  said_hash: string | null;
+  forgotten_at: number | null;
 }
 
 interface ChainRow extends LogRow {
@@ -82,7 +84,18 @@ export function toVerdict(row: LogRow): Verdict {
   };
 }
 
-const COLUMNS = 'seq, id, device, received_at, content_hash, status, code, details, say, replaced_by';
+const COLUMNS =
+  'seq, id, device, received_at, content_hash, status, code, details, say, replaced_by, said_hash, forgotten_at';
+
+interface Said {
+  readonly code: string | null;
+  readonly details: string | null;
+  readonly say: string | null;
+}
+
+function saidText({ code, details, say }: Said): string {
+  return [code, details, say].map((part) => part ?? '').join('\n');
+}
 
 export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
   function link(row: {
@@ -92,14 +105,19 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
     contentHash: string;
     status: string;
     receivedAt: number;
-    code: string | null;
-    details: string | null;
-    say: string | null;
+    /** The text of what was said, or its hash where that must be able to be forgotten. */
+    said: string;
   }): string {
-    const said = [row.code, row.details, row.say].map((part) => part ?? '').join('\n');
     return sha256([
-      [row.prev, row.seq, row.id, row.contentHash, row.status, row.receivedAt, said].join('\n'),
+      [row.prev, row.seq, row.id, row.contentHash, row.status, row.receivedAt, row.said].join('\n'),
     ]);
+  }
+
+  function isSaidWhole(row: LogRow): boolean {
+    if (row.said_hash === null) return true;
+    return row.forgotten_at !== null && row.details === null
+      ? true
+      : sha256([saidText(row)]) === row.said_hash;
   }
 
   function readHead(): Head {
@@ -114,11 +132,13 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
   return {
     find: (id) => sql.get<LogRow>(`select ${COLUMNS} from mutation where id = ?`, id),
     builtOn(id) {
-      const row = sql.get<{ envelope: string | null; replaced_by: string | null }>(
-        'select envelope, replaced_by from mutation where id = ?',
+      const row = sql.get<{ envelope: string | null; rests_on: string | null; replaced_by: string | null }>(
+        'select envelope, rests_on, replaced_by from mutation where id = ?',
         id,
       );
-      const after = row?.envelope ? (JSON.parse(row.envelope) as Envelope).after : [];
+      const after = row?.envelope
+        ? (JSON.parse(row.envelope) as Envelope).after
+        : (JSON.parse(row?.rests_on ?? '[]') as string[]);
       return row?.replaced_by ? [...after, row.replaced_by] : after;
     },
     head: () => readHead(),
@@ -126,6 +146,8 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
       const code = verdict.code ?? null;
       const details = verdict.details === undefined ? null : JSON.stringify(verdict.details);
       const say = verdict.say === undefined ? null : JSON.stringify(verdict.say);
+      const text = saidText({ code, details, say });
+      const saidHash = details === null ? null : sha256([text]);
       const hash = link({
         prev: head.hash,
         seq: verdict.seq,
@@ -133,14 +155,12 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
         contentHash,
         status: verdict.status,
         receivedAt: verdict.receivedAt,
-        code,
-        details,
-        say,
+        said: saidHash ?? text,
       });
       sql.run(
         `insert into mutation (seq, id, name, device, person, counter, made_at, received_at, envelope, content_hash,
-           status, code, details, say, replaces, replaced_by, prev, hash)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)`,
+           status, code, details, say, replaces, replaced_by, prev, hash, said_hash)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)`,
         verdict.seq,
         envelope.id,
         envelope.name,
@@ -158,6 +178,7 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
         envelope.replaces,
         head.hash,
         hash,
+        saidHash,
       );
       if (envelope.replaces !== null && verdict.status === 'accepted') {
         sql.run('update mutation set replaced_by = ? where id = ?', envelope.id, envelope.replaces);
@@ -192,11 +213,10 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
             contentHash: row.content_hash,
             status: row.status,
             receivedAt: row.received_at,
-            code: row.code,
-            details: row.details,
-            say: row.say,
+            said: row.said_hash ?? saidText(row),
           });
           if (row.hash !== expected) return { seq: row.seq, problem: 'the row was changed' };
+          if (!isSaidWhole(row)) return { seq: row.seq, problem: 'what was said does not fit its hash' };
           if (row.envelope !== null && sha256([row.envelope]) !== row.content_hash) {
             return { seq: row.seq, problem: 'the content does not fit its hash' };
           }

@@ -73,4 +73,14 @@ export const compartmentMigrations: readonly Migration[] = [
       'drop table attachment',
     ],
   },
+  {
+    name: '0004_words_that_can_be_forgotten',
+    statements: [
+      // What the envelope named in `after`, once the envelope itself is forgotten.
+      'alter table mutation add column rests_on text',
+      'alter table mutation add column forgotten_at integer',
+      // Of code, details and say, where details quote what somebody wrote: the link is over this instead.
+      'alter table mutation add column said_hash text',
+    ],
+  },
 ];

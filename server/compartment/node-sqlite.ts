@@ -12,6 +12,8 @@ const PRAGMAS = {
   busy_timeout: 5000,
   trusted_schema: 0,
   cell_size_check: 1,
+  // What is deleted is overwritten: forgotten words do not stay in free pages.
+  secure_delete: 1,
   // Savepoints keep their undo pages in memory: as a file they would cost as much as the rows themselves.
   temp_store: 2,
 } as const;
@@ -63,6 +65,11 @@ export function openNodeSqlite({ path }: { path: string }): NodeSql {
         }
         throw error;
       }
+    },
+    scrub({ isWhole }) {
+      if (isWhole) database.exec('vacuum');
+      // The log beside the file still holds the pages as they were.
+      database.prepare('pragma wal_checkpoint(truncate)').get();
     },
   };
   return {

@@ -7,6 +7,7 @@ import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import type { Entries } from './entries.ts';
 import { resolveFacts, useNumbers } from './facts.ts';
+import type { Forget } from './forget.ts';
 import { type Log, type Sha256, toVerdict } from './log.ts';
 import type { Sql } from './sql.ts';
 
@@ -64,6 +65,7 @@ export function createJudge({
   entries,
   log,
   sha256,
+  forget,
   onFault,
 }: {
   sql: Sql;
@@ -71,6 +73,7 @@ export function createJudge({
   registry: ReadonlyMap<string, Mutation>;
   entries: Entries;
   log: Log;
+  forget: Forget;
   sha256: Sha256;
   onFault: (fault: { mutation: string; error: unknown }) => void;
 }): Judge {
@@ -129,7 +132,7 @@ export function createJudge({
       return verdict;
     }
     function refused(code: string, details?: Verdict['details']): Verdict {
-      return record({
+      const verdict = record({
         id: envelope.id,
         status: 'refused',
         seq,
@@ -137,6 +140,8 @@ export function createJudge({
         code,
         ...(details === undefined ? {} : { details }),
       });
+      forget.refused(envelope);
+      return verdict;
     }
 
     const problem = replaceProblem(envelope);
@@ -203,13 +208,17 @@ export function createJudge({
       }
     }
     useNumbers({ sql, facts });
-    return record({
+    const verdict = record({
       id: envelope.id,
       status: 'accepted',
       seq,
       receivedAt: now,
       ...(decision.say === undefined ? {} : { say: decision.say }),
     });
+    for (const effect of decision.effects) {
+      if (effect.op === 'remove' && forget.isForgotten(effect.collection)) forget.removed(effect);
+    }
+    return verdict;
   }
 
   return ({ envelope, actor, scopes, now, refusal }) => {

@@ -7,6 +7,8 @@ export interface SqlDriver {
   run(sql: string, params: readonly SqlValue[]): { changes: number };
   /** Runs whole or not at all; nested ones roll back alone. */
   transaction<T>(work: () => T): T;
+  /** Absent where the platform keeps the files to itself. */
+  scrub?(input: { isWhole: boolean }): void;
 }
 
 export interface Sql {
@@ -14,6 +16,11 @@ export interface Sql {
   get<R extends SqlRow = SqlRow>(sql: string, ...params: SqlValue[]): R | undefined;
   run(sql: string, ...params: SqlValue[]): { changes: number };
   transaction<T>(work: () => T): T;
+  /**
+   * Takes what was overwritten or deleted out of the files, as far as the platform lets us. Outside of transactions.
+   * @param input.isWhole writes the file anew: slow, but no page keeps a trace of what once stood in it
+   */
+  scrub(input: { isWhole: boolean }): void;
 }
 
 const MAX_PARAMS = 100;
@@ -68,5 +75,6 @@ export function createSql(driver: SqlDriver): Sql {
       return driver.run(sql, params);
     },
     transaction: (work) => driver.transaction(work),
+    scrub: (input) => driver.scrub?.(input),
   };
 }

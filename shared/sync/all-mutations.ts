@@ -7,6 +7,7 @@ import type { Mutation } from '#shared/kernel/mutation.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { runningMutations } from '#shared/meetings/running.mutations.ts';
 import { notesMutations } from '#shared/notes/notes.mutations.ts';
+import { forgettingMutations } from '#shared/participants/forgetting.mutations.ts';
 import { participantsMutations } from '#shared/participants/participants.mutations.ts';
 import { reportsMutations } from '#shared/reports/reports.mutations.ts';
 import { statesMutations } from '#shared/states/states.mutations.ts';
@@ -16,6 +17,7 @@ export const allMutations: readonly Mutation[] = [
   ...meetingsMutations,
   ...runningMutations,
   ...participantsMutations,
+  ...forgettingMutations,
   ...notesMutations,
   ...foldersMutations,
   ...checkinsMutations,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { forgets } from '#shared/kernel/forgetting.ts';
 import {
   accept,
   create,
@@ -181,7 +182,77 @@ const peek = defineMutation({
   decide: ({ args, docs }) => accept([], { seen: docs.get(cards, args.card) !== null }),
 });
 
+/** What is kept until a day and not longer. */
+export const secrets = defineCollection({
+  name: 'secrets',
+  body: v.strictObject({
+    words: v.string(),
+    lastDay: v.string(),
+    attachments: v.array(v.string()),
+    plan: v.nullable(v.strictObject({ hash: v.string() })),
+  }),
+});
+export const cardsForgetting = [forgets(secrets, { field: 'lastDay', mutation: 'secrets.forget' })];
+
+const share = defineMutation({
+  name: 'secrets.share',
+  args: v.strictObject({
+    where,
+    secret: v.string(),
+    words: v.string(),
+    lastDay: v.string(),
+    attachments: v.optional(v.array(v.string()), []),
+    plan: v.optional(v.nullable(v.strictObject({ hash: v.string() })), null),
+  }),
+  compartment: at,
+  reads: ({ secret }) => [one(secrets, secret)],
+  decide({ args: { secret, words, lastDay, attachments, plan } }) {
+    if (words.startsWith('bad')) return refuse('secrets.bad', { words });
+    const body = { words, lastDay, attachments, plan };
+    return accept([
+      create(secrets, { id: secret, audience: 'all', body }),
+      forward({
+        compartment: 'committee',
+        name: 'cards.receive',
+        args: { card: `crd_${secret}`, title: words },
+      }),
+    ]);
+  },
+});
+
+const reword = defineMutation({
+  name: 'secrets.reword',
+  args: v.strictObject({ where, secret: v.string(), words: v.string() }),
+  compartment: at,
+  reads: ({ secret }) => [one(secrets, secret)],
+  decide({ args: { secret, words }, docs }) {
+    if (docs.get(secrets, secret) === null) return refuse('secrets.not_found');
+    return accept([set(secrets, { id: secret, fields: { words } })]);
+  },
+});
+
+const withdraw = defineMutation({
+  name: 'secrets.withdraw',
+  args: v.strictObject({ where, secret: v.string() }),
+  compartment: at,
+  reads: ({ secret }) => [one(secrets, secret)],
+  decide: ({ args: { secret } }) => accept([remove(secrets, secret)]),
+});
+
+const forgetSecret = defineMutation({
+  name: 'secrets.forget',
+  internal: true,
+  args: v.strictObject({ collection: v.string(), id: v.string() }),
+  compartment: () => 'committee',
+  reads: ({ id }) => [one(secrets, id)],
+  decide: ({ args: { id }, docs }) => accept(docs.get(secrets, id) === null ? [] : [remove(secrets, id)]),
+});
+
 export const cardsMutations: readonly Mutation[] = [
+  share,
+  reword,
+  withdraw,
+  forgetSecret,
   add,
   addMany,
   edit,

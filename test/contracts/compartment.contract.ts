@@ -1,6 +1,7 @@
 import { describeAttachments } from './attachments.contract.ts';
 import { describeConflicts } from './conflicts.contract.ts';
 import type { Engine } from './engine.ts';
+import { describeForgetting } from './forget.contract.ts';
 import { describePull } from './pull.contract.ts';
 import { describePush } from './push.contract.ts';
 import { describeRest } from './rest.contract.ts';
@@ -14,4 +15,5 @@ export function describeCompartment(engine: Engine): void {
   describePull(engine);
   describeRest(engine);
   describeAttachments(engine);
+  describeForgetting(engine);
 }

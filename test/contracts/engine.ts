@@ -13,7 +13,7 @@ import {
   type StreamPage,
   type Verdict,
 } from '#shared/sync/protocol.ts';
-import { cardsRegistry } from './cards.ts';
+import { cardsForgetting, cardsRegistry } from './cards.ts';
 
 /** A platform under the same laws: lends a database that nothing was ever written to. */
 export interface Engine {
@@ -106,6 +106,7 @@ export function openBench(sql: Sql, { name = 'committee' }: { name?: string } = 
     sql,
     name,
     registry: cardsRegistry,
+    forgetting: cardsForgetting,
     clock: () => now,
     random(length) {
       chance += 1;

@@ -32,6 +32,7 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
        values ('cd34', 'per_old', 3, 3, 1, 5)`,
     `insert into upload_chunk (hash, person, start, bytes) values ('cd34', 'per_old', 0, x'010203')`,
   ],
+  '0004': [`update mutation set rests_on = '["mut_older"]', forgotten_at = 6 where seq = 1`],
 };
 
 /** The synchronous port itself, and what is built on it from nothing or from an older version. */
