@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { type CardPerson, telephoneLink, vcardFileName, writeVcard } from './vcard.ts';
+
+const person: CardPerson = {
+  id: 'prt_1',
+  name: 'Inés Núñez Soto',
+  office: 'Directora, Cooperación; Aduanas',
+  organisation: 'Chile',
+  phone: '+56 2 2345 6789',
+  email: 'ines@example.org',
+  languages: ['es', 'pt'],
+  pronunciation: null,
+};
+
+describe('a card', () => {
+  test('in 4.0 says number, address and languages as this version has them', () => {
+    expect(writeVcard({ person, version: '4.0' }).split('\r\n')).toEqual([
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'KIND:individual',
+      'UID;VALUE=text:prt_1',
+      'FN:Inés Núñez Soto',
+      'N:Inés Núñez Soto;;;;',
+      'TITLE:Directora\\, Cooperación\\; Aduanas',
+      'ORG:Chile',
+      'TEL;VALUE=uri;TYPE="voice,work":tel:+56223456789',
+      'EMAIL;TYPE=work:ines@example.org',
+      'LANG;PREF=1:es',
+      'LANG;PREF=2:pt',
+      'END:VCARD',
+      '',
+    ]);
+  });
+
+  test('in 3.0 has nothing that an older reader does not know', () => {
+    const lines = writeVcard({ person, version: '3.0' }).split('\r\n');
+    expect(lines).toContain('TEL;TYPE=WORK,VOICE:+56223456789');
+    expect(lines.join('\n')).not.toMatch(/KIND|LANG|VALUE=uri|UID/);
+  });
+
+  test('cannot be continued by what somebody typed', () => {
+    const hostile = { ...person, name: 'A\r\nTEL:112\nB', office: 'back\\slash' };
+    const text = writeVcard({ person: hostile, version: '4.0' });
+    expect(text).toContain('FN:A\\nTEL:112\\nB\r\n');
+    expect(text).toContain('TITLE:back\\\\slash\r\n');
+    expect(text.match(/^TEL/gm)).toHaveLength(1);
+  });
+
+  test('is folded at 75 octets, between letters, and unfolds to itself', () => {
+    const office = 'Ñandú 🦜 dirección '.repeat(30).trim();
+    const text = writeVcard({ person: { ...person, office }, version: '3.0' });
+    for (const line of text.split('\r\n')) {
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+      expect(line).not.toMatch(/�/);
+    }
+    expect(text.replace(/\r\n /g, '')).toContain(`TITLE:${office}\r\n`);
+  });
+
+  test('without a name stands under the office', () => {
+    const text = writeVcard({ person: { ...person, name: null, phone: null, email: null }, version: '3.0' });
+    expect(text).toContain('FN:Directora\\, Cooperación\\; Aduanas');
+    expect(text).not.toMatch(/^(TEL|EMAIL)/m);
+  });
+});
+
+test('a number is dialled without its spaces, a file is named without what file systems refuse', () => {
+  expect(telephoneLink('+56 2 2345 6789')).toBe('tel:+56223456789');
+  expect(vcardFileName({ name: 'Inés Núñez / Soto', office: '' })).toBe('Ines-Nunez-Soto.vcf');
+  expect(vcardFileName({ name: null, office: '…' })).toBe('contact.vcf');
+});

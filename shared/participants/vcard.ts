@@ -1,0 +1,100 @@
+/** 3.0 is what an iPhone's contacts import; 4.0 is the current one. */
+export const VCARD_VERSIONS = ['4.0', '3.0'] as const;
+export type VcardVersion = (typeof VCARD_VERSIONS)[number];
+
+/** What somebody agreed to share; whoever has no `Contact` of them has no card to write. */
+export interface CardPerson {
+  readonly id: string;
+  /** Null where only the office is known. */
+  readonly name: string | null;
+  readonly office: string;
+  readonly organisation: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** ISO codes, the one spoken best first. */
+  readonly languages: readonly string[];
+  readonly pronunciation: string | null;
+}
+
+/** Octets of a line, its end not counted (RFC 6350 §3.2). */
+const LINE = 75;
+
+function escapeText(text: string): string {
+  return text
+    .replace(/\\/g, '\\\\')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/[,;]/g, (mark) => `\\${mark}`);
+}
+
+function octetsOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+/** Broken into lines of at most 75 octets, never within a letter. */
+function fold(line: string): string {
+  let folded = '';
+  let used = 0;
+  for (const letter of line) {
+    const octets = octetsOf(letter);
+    if (used + octets > LINE) {
+      folded += '\r\n ';
+      // The space that marks a continuation counts.
+      used = 1;
+    }
+    folded += letter;
+    used += octets;
+  }
+  return folded;
+}
+
+function dialled(phone: string): string {
+  return phone.replace(/ /g, '');
+}
+
+/** The address that calls this number. */
+export function telephoneLink(phone: string): string {
+  return `tel:${dialled(phone)}`;
+}
+
+/** A card of one person as text with CRLF line ends. The name stands whole: nobody splits it into given and family. */
+export function writeVcard({ person, version }: { person: CardPerson; version: VcardVersion }): string {
+  const isFour = version === '4.0';
+  const shown = person.name ?? person.office;
+  const lines = [
+    'BEGIN:VCARD',
+    `VERSION:${version}`,
+    ...(isFour ? ['KIND:individual', `UID;VALUE=text:${escapeText(person.id)}`] : []),
+    `FN:${escapeText(shown)}`,
+    `N:${escapeText(shown)};;;;`,
+    ...(person.pronunciation === null ? [] : [`X-PHONETIC-LAST-NAME:${escapeText(person.pronunciation)}`]),
+    `TITLE:${escapeText(person.office)}`,
+    `ORG:${escapeText(person.organisation)}`,
+    ...(person.phone === null ? [] : [phoneLine({ phone: person.phone, isFour })]),
+    ...(person.email === null
+      ? []
+      : [
+          isFour ? `EMAIL;TYPE=work:${escapeText(person.email)}` : `EMAIL;TYPE=INTERNET,WORK:${person.email}`,
+        ]),
+    ...(isFour ? person.languages.map((language, index) => `LANG;PREF=${index + 1}:${language}`) : []),
+    'END:VCARD',
+  ];
+  return `${lines.map(fold).join('\r\n')}\r\n`;
+}
+
+function phoneLine({ phone, isFour }: { phone: string; isFour: boolean }): string {
+  if (isFour) return `TEL;VALUE=uri;TYPE="voice,work":${telephoneLink(phone)}`;
+  return `TEL;TYPE=WORK,VOICE:${dialled(phone)}`;
+}
+
+/** Name of the file; without what file systems refuse. */
+export function vcardFileName(person: Pick<CardPerson, 'name' | 'office'>): string {
+  const plain = (person.name ?? person.office)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `${plain === '' ? 'contact' : plain.slice(0, 60)}.vcf`;
+}
