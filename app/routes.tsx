@@ -11,6 +11,7 @@ const AgendaItemPage = lazy(() => import('#app/features/meetings/agenda-item.pag
 const AgendaItemEditPage = lazy(() => import('#app/features/meetings/agenda-item-edit.page.tsx'));
 const AttendancePage = lazy(() => import('#app/features/meetings/attendance.page.tsx'));
 const MeetingMorePage = lazy(() => import('#app/features/meetings/meeting-more.page.tsx'));
+const MorningPage = lazy(() => import('#app/features/logistics/morning.page.tsx'));
 const NotePage = lazy(() => import('#app/features/logistics/note.page.tsx'));
 const NoteEditPage = lazy(() => import('#app/features/logistics/note-edit.page.tsx'));
 const NoteItemEditPage = lazy(() => import('#app/features/logistics/note-item-edit.page.tsx'));
@@ -21,6 +22,8 @@ const FolderPage = lazy(() => import('#app/features/folders/folder.page.tsx'));
 const PeoplePage = lazy(() => import('#app/features/participants/people.page.tsx'));
 const DelegationNewPage = lazy(() => import('#app/features/participants/delegation-new.page.tsx'));
 const ParticipantEditPage = lazy(() => import('#app/features/participants/participant-edit.page.tsx'));
+const BoardPage = lazy(() => import('#app/features/board/board.page.tsx'));
+const DelegationBoardPage = lazy(() => import('#app/features/board/delegation-board.page.tsx'));
 const OutboxPage = lazy(() => import('#app/features/outbox/outbox.page.tsx'));
 const RecordPage = lazy(() => import('#app/features/outbox/record.page.tsx'));
 const ReportsPage = lazy(() => import('#app/features/reports/reports.page.tsx'));
@@ -63,6 +66,7 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/agenda/:item/edit" component={AgendaItemEditPage} />
       <Route path="/meetings/:id/attendance" component={AttendancePage} />
       <Route path="/meetings/:id/more" component={MeetingMorePage} />
+      <Route path="/meetings/:id/morning" component={MorningPage} />
       <Route path="/meetings/:id/note" component={NotePage} />
       <Route path="/meetings/:id/note/edit" component={NoteEditPage} />
       <Route path="/meetings/:id/note/new" component={NoteItemEditPage} />
@@ -76,6 +80,8 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/people/delegations/new" component={DelegationNewPage} />
       <Route path="/meetings/:id/people/new" component={ParticipantEditPage} />
       <Route path="/meetings/:id/people/:person/edit" component={ParticipantEditPage} />
+      <Route path="/meetings/:id/board" component={BoardPage} />
+      <Route path="/meetings/:id/board/:delegation" component={DelegationBoardPage} />
       <Route path="/reports" component={ReportsPage} />
       <Route path="/reports/publish" component={FormPublishPage} />
       <Route path="/reports/state" component={StateFormsPage} />

@@ -30,6 +30,12 @@ const loaders: Readonly<Record<Locale, () => Promise<Dictionary>>> = {
   en: async () => (await import('./locales/en.ts')).en,
 };
 
+/** The words of a language other than the page's: for a text that is written for somebody else. */
+export async function wordsOf(locale: Locale): Promise<Translate> {
+  const words = flatten(await loaders[locale]());
+  return translator(() => words);
+}
+
 /** Gives its children the words of one language, and shows them only once those have come. */
 export function I18nProvider(props: {
   locale?: Locale;

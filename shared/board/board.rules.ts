@@ -51,6 +51,8 @@ export interface Owing {
 
 export interface BoardRow {
   readonly delegation: Doc<Delegation>;
+  /** In which languages it reads and is written to; none where that cannot be known. */
+  readonly reads: readonly Language[];
   readonly nominated: Count | null;
   readonly accredited: Count | null;
   readonly travel: Fact;
@@ -342,6 +344,7 @@ export function boardOf(input: BoardInput): Board {
       const readable = papers.filter((paper) => reads.every((language) => paper.languages.has(language)));
       const facts = {
         delegation,
+        reads,
         nominated: total === 0 ? null : { done: count(list, isNominated), total },
         accredited: total === 0 ? null : { done: count(list, isAccredited), total },
         travel: isRemote ? ('not_needed' as const) : travelOf(list),

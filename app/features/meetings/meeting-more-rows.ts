@@ -23,6 +23,14 @@ const forAll = () => true;
 export const moreRows: readonly MoreRow[] = [
   {
     group: 'participant',
+    path: 'morning',
+    icon: 'sun',
+    title: (t) => t('logistics.morning.title'),
+    detail: (t) => t('logistics.morning.detail'),
+    isFor: forAll,
+  },
+  {
+    group: 'participant',
     path: 'attendance',
     icon: 'calendar-check',
     title: (t) => t('meetings.attendance.title'),
@@ -50,6 +58,14 @@ export const moreRows: readonly MoreRow[] = [
     title: (t) => t('logistics.deadlines'),
     detail: (t) => t('logistics.deadlines_detail'),
     isFor: (actor) => may(actor, 'meetings.edit'),
+  },
+  {
+    group: 'presidency',
+    path: 'board',
+    icon: 'list-checks',
+    title: (t) => t('board.title'),
+    detail: (t) => t('board.row'),
+    isFor: (actor) => may(actor, 'logistics.edit'),
   },
   {
     group: 'presidency',

@@ -1,0 +1,95 @@
+import { type JSX, Show } from 'solid-js';
+import { languageName } from '#app/features/meetings/language-name.ts';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { countryName } from '#app/i18n/countries.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { NoData, TableCount } from '#app/ui/data-table.tsx';
+import { TickRow } from '#app/ui/tick-row.tsx';
+import type { BoardRow, Count, Fact } from '#shared/board/board.rules.ts';
+import { listInWords } from './board-words.ts';
+
+/** Beyond this a row of ticks is no longer counted at a glance, and makes the table too wide. */
+const MOST_TICKS = 10;
+
+export const MEASURES = ['nominated', 'accredited', 'travel', 'visa', 'interpretation', 'papers'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+function Counted(props: { count: Count }): JSX.Element {
+  const isComplete = () => props.count.done === props.count.total;
+  return (
+    <TableCount complete={isComplete()} figure={`${props.count.done}/${props.count.total}`}>
+      <Show when={props.count.total <= MOST_TICKS}>
+        <TickRow done={props.count.done} total={props.count.total} />
+      </Show>
+    </TableCount>
+  );
+}
+
+function FactCell(props: { fact: Fact; notNeeded: string }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show when={props.fact} fallback={<NoData>{t('board.no_data')}</NoData>}>
+      {(fact) => {
+        const count = () => {
+          const known = fact();
+          return known === 'not_needed' ? null : known;
+        };
+        return (
+          <Show when={count()} fallback={<span class="table-complete">{props.notNeeded}</span>}>
+            {(known) => <Counted count={known()} />}
+          </Show>
+        );
+      }}
+    </Show>
+  );
+}
+
+/** One thing that is known, or not, of a delegation. */
+export function MeasureCell(props: { row: BoardRow; measure: Measure }): JSX.Element {
+  const { t, locale } = useI18n();
+  const languages = () => {
+    const known = props.row.interpretation;
+    if (known === null) return null;
+    const names = known.languages.map((value) => languageName({ t, locale: locale(), value }));
+    const all = capitalise(listInWords(names, locale()));
+    return known.done === known.total ? all : `${all} ${known.done}/${known.total}`;
+  };
+  const papers = () => {
+    const known = props.row.papers;
+    if (known === null) return null;
+    if (known.missing.length === 0) return `${known.done}/${known.total}`;
+    const codes = known.missing.map((language) => language.toUpperCase());
+    return t('board.papers_missing', { ...known, languages: listInWords(codes, locale()) });
+  };
+  const isSettled = () => {
+    const { interpretation, papers: paper } = props.row;
+    if (props.measure === 'interpretation') return interpretation?.done === interpretation?.total;
+    return (paper?.missing.length ?? 0) === 0;
+  };
+  const worded = () => (props.measure === 'papers' ? papers() : languages());
+  return (
+    <Show
+      when={props.measure === 'interpretation' || props.measure === 'papers'}
+      fallback={
+        <FactCell
+          fact={props.row[props.measure as 'nominated' | 'travel']}
+          notNeeded={props.measure === 'visa' ? t('board.not_needed.visa') : t('board.not_needed.travel')}
+        />
+      }
+    >
+      <Show when={worded()} fallback={<NoData>{t('board.no_data')}</NoData>}>
+        {(words) => (
+          <span classList={{ 'table-complete': isSettled(), 'board-open': !isSettled() }}>{words()}</span>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+/** A state by the name it uses itself, another body by the name it has on the list. */
+export function delegationName({ row, locale }: { row: BoardRow; locale: 'es' | 'pt' | 'en' }): string {
+  const { kind, code, name } = row.delegation.body;
+  const own = name[locale] ?? '';
+  if (own !== '') return own;
+  return kind === 'state' ? countryName(locale, code) : (name.es ?? name.pt ?? name.en ?? code);
+}

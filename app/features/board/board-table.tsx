@@ -1,0 +1,160 @@
+import { For, type JSX, Show } from 'solid-js';
+import { formatDay } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { type Column, DataTable } from '#app/ui/data-table.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { type BoardRow, firstOwing, isRowOverdue } from '#shared/board/board.rules.ts';
+import { delegationName, MEASURES, MeasureCell } from './board-cells.tsx';
+import { dueInWords, owingInWords } from './board-words.ts';
+
+type TableProps = { caption: string; rows: readonly BoardRow[]; meeting: string };
+
+/** A table where there is room for one, else one list for each delegation. */
+export function BoardTable(props: TableProps): JSX.Element {
+  return (
+    <>
+      <div class="board-wide">
+        <WideTable {...props} />
+      </div>
+      <div class="board-narrow">
+        <For each={props.rows}>{(row) => <NarrowRow row={row} meeting={props.meeting} />}</For>
+      </div>
+    </>
+  );
+}
+
+function hrefOf({ row, meeting }: { row: BoardRow; meeting: string }): string {
+  return `/meetings/${meeting}/board/${row.delegation.id}`;
+}
+
+function WideTable(props: TableProps): JSX.Element {
+  const { t, locale } = useI18n();
+  const columns = (): Column<BoardRow>[] => [
+    {
+      key: 'delegation',
+      label: t('board.column.delegation'),
+      cell: (row) => (
+        <a class="board-link" href={hrefOf({ row, meeting: props.meeting })}>
+          {delegationName({ row, locale: locale() })}
+        </a>
+      ),
+    },
+    ...MEASURES.map((measure) => ({
+      key: measure,
+      label: t(`board.column.${measure}`),
+      cell: (row: BoardRow) => <MeasureCell row={row} measure={measure} />,
+    })),
+    { key: 'owes', label: t('board.column.owes'), cell: (row) => <Owes row={row} /> },
+    { key: 'due', label: t('board.column.due'), end: true, cell: (row) => <Due row={row} /> },
+  ];
+  return <DataTable caption={props.caption} columns={columns()} rows={props.rows} overdue={isRowOverdue} />;
+}
+
+function Owes(props: { row: BoardRow }): JSX.Element {
+  const { t } = useI18n();
+  const more = () => props.row.owes.length - 1;
+  return (
+    <Show
+      when={firstOwing(props.row)}
+      fallback={
+        <span class="board-complete">
+          <Icon name="check" size={16} />
+          {t('board.complete')}
+        </span>
+      }
+    >
+      {(owing) => (
+        <div class="board-owes">
+          <strong>{owingInWords({ owing: owing(), t })}</strong>
+          <small>
+            {t(`board.by.${owing().by}`)}
+            <Show when={more() > 0}>, {t('board.more_owed', { n: more() })}</Show>
+          </small>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function Due(props: { row: BoardRow }): JSX.Element {
+  const { t, locale } = useI18n();
+  return (
+    <Show when={firstOwing(props.row)}>
+      {(owing) => (
+        <Show
+          when={owing().isOverdue}
+          fallback={
+            <Show when={owing().due}>
+              {(due) => <span class="board-due">{formatDay(locale(), due())}</span>}
+            </Show>
+          }
+        >
+          <span class="board-overdue">
+            <Icon name="circle-alert" size={16} />
+            {dueInWords({ owing: owing(), t, locale: locale() })}
+          </span>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+/** The same on a phone: first what is to be done, then what is known, one line each. */
+function NarrowRow(props: { row: BoardRow; meeting: string }): JSX.Element {
+  const { t, locale } = useI18n();
+  const name = () => delegationName({ row: props.row, locale: locale() });
+  const owing = () => firstOwing(props.row);
+  const more = () => props.row.owes.length - 1;
+  return (
+    <section aria-label={name()}>
+      <SectionHeader kind="band" title={name()} />
+      <List>
+        <ListRow
+          title={
+            <Show when={owing()} fallback={t('board.complete')}>
+              {(first) => owingInWords({ owing: first(), t })}
+            </Show>
+          }
+          detail={
+            <Show when={owing()}>
+              {(first) => (
+                <>
+                  {t(`board.by.${first().by}`)}
+                  <Show when={first().due !== null}>
+                    , {dueInWords({ owing: first(), t, locale: locale() })}
+                  </Show>
+                  <Show when={more() > 0}>, {t('board.more_owed', { n: more() })}</Show>
+                </>
+              )}
+            </Show>
+          }
+          quiet={owing() === null}
+          tone={isRowOverdue(props.row) ? 'act' : undefined}
+          trail={
+            <Show when={isRowOverdue(props.row)}>
+              <Tag tone="red">{t('board.overdue')}</Tag>
+            </Show>
+          }
+          href={hrefOf(props)}
+          chevron
+        >
+          <dl class="board-facts">
+            <For each={MEASURES}>
+              {(measure) => (
+                <div>
+                  <dt>{t(`board.column.${measure}`)}</dt>
+                  <dd>
+                    <MeasureCell row={props.row} measure={measure} />
+                  </dd>
+                </div>
+              )}
+            </For>
+          </dl>
+        </ListRow>
+      </List>
+    </section>
+  );
+}

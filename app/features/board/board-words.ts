@@ -1,0 +1,69 @@
+import { datesText } from '#app/features/meetings/meeting-words.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import type { BoardRow, Owing } from '#shared/board/board.rules.ts';
+import { readText } from '#shared/kernel/text.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+
+/** "3 nombres", "2 documentos en portugués". */
+export function owingInWords({ owing, t }: { owing: Owing; t: Translate }): string {
+  const { thing, count: n, language } = owing;
+  if (thing === 'papers' && language !== null)
+    return t('board.owed.papers', { n, language: t(`meetings.language.${language}`) });
+  if (thing === 'delegation') return t('board.owed.delegation');
+  if (thing === 'papers') return t('board.owed.papers', { n, language: '' });
+  return t(`board.owed.${thing}`, { n });
+}
+
+/** "antes del 9 oct 2026", "venció el 5 oct 2026"; empty where no day is set. */
+export function dueInWords({ owing, t, locale }: { owing: Owing; t: Translate; locale: Locale }): string {
+  if (owing.due === null) return '';
+  const day = formatDay(locale, owing.due);
+  return owing.isOverdue ? t('board.overdue_since', { day }) : t('board.due', { day });
+}
+
+/** Where a delegation puts in what it owes. */
+export function delegationAddress({ meeting, origin }: { meeting: string; origin: string }): string {
+  return `${origin}/meetings/${meeting}/delegation`;
+}
+
+/** In which language a delegation is written to: its own, else the order's of the meeting. */
+export function languageOfRow({ row, meeting }: { row: BoardRow; meeting: Meeting }): Locale {
+  return row.reads[0] ?? meeting.orderLanguage;
+}
+
+/**
+ * What a delegation is reminded of: the meeting, what it owes and until when. Nobody is named in it, since it goes
+ * over channels that are not ours.
+ */
+export function reminderOf({
+  row,
+  meeting,
+  t,
+  locale,
+}: {
+  row: BoardRow;
+  meeting: Meeting;
+  /** The words of `locale`. */
+  t: Translate;
+  locale: Locale;
+}): string | null {
+  const owed = row.owes.filter(({ by }) => by === 'liaison');
+  if (owed.length === 0) return null;
+  const lines = owed.map((owing) => {
+    const due = dueInWords({ owing, t, locale });
+    const what = owingInWords({ owing, t });
+    return due === '' ? `– ${what}` : `– ${what}: ${due}`;
+  });
+  const title = readText(meeting.title, locale).value;
+  return [
+    `${title}. ${datesText({ meeting, t, locale })}`,
+    t('board.reminder_lead', { delegation: readText(row.delegation.body.name, locale).value }),
+    ...lines,
+  ].join('\n');
+}
+
+export function listInWords(names: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(languageTags[locale]).format(names);
+}

@@ -1,0 +1,108 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import BoardPage from './board.page.tsx';
+import { panamaDocs } from './board-pages.fixtures.ts';
+import DelegationBoardPage from './delegation-board.page.tsx';
+
+const pages = {
+  '/meetings/:id/board': BoardPage,
+  '/meetings/:id/board/:delegation': DelegationBoardPage,
+};
+const BOARD = `/meetings/${MEETING}/board`;
+/** Midnight in Panama City has passed, a week before the meeting. */
+const NOW = Date.parse('2026-10-07T15:00:00Z');
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(input: Partial<Parameters<typeof openPhone>[0]> = {}): Promise<HTMLElement> {
+  phone = await openPhone({
+    docs: panamaDocs,
+    now: NOW,
+    pages,
+    path: BOARD,
+    as: 'presidency-admin',
+    ...input,
+  });
+  return phone.host;
+}
+const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+function rowOf(host: HTMLElement, name: string): HTMLTableRowElement | undefined {
+  return [...host.querySelectorAll<HTMLTableRowElement>('.board-wide tbody tr')].find(
+    (row) => tidy(row.querySelector('th')) === name,
+  );
+}
+
+test('says how many are nominated, accredited and on their way, and how many days are left', async () => {
+  await page.viewport(1280, 800);
+  const host = await open();
+  expect(tidy(host.querySelector('.page-header-detail'))).toContain('Faltan 7 días');
+  expect([...host.querySelectorAll('.tick-total > div')].map(tidy)).toEqual([
+    '14 de 15 nominadas',
+    '14 de 15 acreditadas',
+    '11 de 14 con viaje',
+    '13 de 14 con idioma',
+  ]);
+});
+
+test('a row says what is owed first, by whom and until when, and only an overdue one is tinted', async () => {
+  await page.viewport(1280, 800);
+  const host = await open();
+  const cells = (name: string) => [...(rowOf(host, name)?.cells ?? [])].map(tidy);
+  expect(cells('Ecuador').slice(3)).toEqual([
+    '2/4',
+    '0/2',
+    'Español',
+    '2/2',
+    '2 cartas de visadopresidencia, y 1 más',
+    '8 oct 2026',
+  ]);
+  expect(cells('Chile').at(-2)).toBe('Completo');
+  expect(cells('Paraguay')).toContain('sin dato');
+  const tinted = [...host.querySelectorAll('.board-wide .table-overdue > th')].map(tidy);
+  expect(tinted).toEqual(['Argentina', 'Paraguay', 'AMERIPOL']);
+});
+
+test('a phone has one list for each delegation, and no table', async () => {
+  await page.viewport(360, 740);
+  const host = await open();
+  const shown = (selector: string) =>
+    [...host.querySelectorAll<HTMLElement>(selector)].filter((each) => each.offsetParent !== null);
+  expect(shown('table')).toEqual([]);
+  expect(shown('.board-narrow section')).toHaveLength(6);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test('the reminder is in the language of the delegation, names nobody and leads to where it is entered', async () => {
+  await page.viewport(360, 740);
+  const docs = panamaDocs.map((doc) =>
+    doc.id === 'trv_prt_BR0' ? { ...doc, body: { ...doc.body, arrival: null } } : doc,
+  );
+  const host = await open({ docs, path: `${BOARD}/dlg_BR` });
+  await expect.poll(() => tidy(host.querySelector('.board-reminder'))).toContain('falta registrar');
+  const reminder = host.querySelector<HTMLElement>('.board-reminder');
+  expect(reminder?.lang).toBe('pt-BR');
+  expect(tidy(reminder)).toContain('– Chegada e saída de 1 pessoa: até 9 out 2026');
+  expect(tidy(reminder)).not.toContain('Persona');
+  const link = host.querySelector<HTMLAnchorElement>('a[href^="https://wa.me"]');
+  expect(decodeURIComponent(link?.href ?? '')).toContain(`/meetings/${MEETING}/delegation`);
+});
+
+test('what the presidency owes is in nobody’s reminder', async () => {
+  const host = await open({ path: `${BOARD}/dlg_BR` });
+  expect(tidy(host)).toContain('1 documento en portugués');
+  expect(host.querySelector('.board-reminder')).toBeNull();
+});
+
+test('is for the presidency and the programme alone', async () => {
+  const host = await open({ as: 'chile-delegate' });
+  expect(host.querySelector('table')).toBeNull();
+  expect(tidy(host)).toContain('Sus funciones no permiten');
+  phone?.close();
+  expect((await open({ as: 'programme-support' })).querySelector('table')).not.toBeNull();
+});
