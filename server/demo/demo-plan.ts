@@ -19,6 +19,8 @@ export interface DemoStep {
   readonly args: Json;
   /** Key of the demo person who does it. */
   readonly as: string;
+  /** Versions of others' entries that this person saw before they changed them. */
+  readonly base?: Readonly<Record<string, number>>;
 }
 /** The same prefix and key always give the same id. */
 export type IdFor = (prefix: IdPrefix, key: string) => string;
@@ -183,6 +185,7 @@ export function demoPlan({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
     }),
     ...participantSteps(meeting, idFor),
     ...agendaSteps({ meeting, date, start: beginning(minute), idFor }),
+    asPresidency('agenda.release', { release: idFor('rel', 'founding-1'), meeting, note: null }),
     asPresidency('meetings.move_to', { meeting, state: 'convened' }),
     asPresidency('meetings.move_to', { meeting, state: 'in_session' }),
     ...laterMeetings(date, idFor),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
+import { LOGISTICS } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
@@ -19,11 +20,13 @@ import { isOver, offsetFrom, offsetRequest } from './meetings.rules.ts';
 import {
   type AgendaItem,
   AgendaTimeSchema,
+  agendaDetails,
   agendaFields,
   agendaItems,
   type Meeting,
   meetings,
 } from './meetings.schemas.ts';
+import { releaseMutations } from './releases.mutations.ts';
 
 /** Days are compared only where the item keeps the venue's clock; elsewhere midnight falls at another hour. */
 function isOutside(meeting: Meeting, when: { startsAt: string; timeZone: string }): boolean {
@@ -59,7 +62,7 @@ const addItem = defineMutation({
     const offset = offsetFrom(facts, fields);
     if (offset === undefined) return refuse('meetings.unknown_time_zone');
     const body = { ...fields, offset };
-    return accept([create(agendaItems, { id: item, parent: meeting, audience: 'all', body })]);
+    return accept([create(agendaItems, { id: item, parent: meeting, audience: LOGISTICS, body })]);
   },
 });
 
@@ -99,7 +102,28 @@ const editItem = defineMutation({
       if (offset === undefined) return refuse('meetings.unknown_time_zone');
       Object.assign(change, when, { offset });
     }
-    return accept([set(agendaItems, { id: item, fields: change })]);
+    return accept([set(agendaItems, { id: item, fields: change, audience: LOGISTICS })]);
+  },
+});
+
+const describeItem = defineMutation({
+  name: 'agenda.describe_item',
+  args: v.strictObject({
+    item: IdSchema,
+    meeting: IdSchema,
+    fields: v.strictObject({
+      purpose: v.exactOptional(agendaDetails.purpose),
+      proposer: v.exactOptional(agendaDetails.proposer),
+      documents: v.exactOptional(agendaDetails.documents),
+    } satisfies Record<keyof typeof agendaDetails, unknown>),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ item, meeting }) => [one(meetings, meeting), one(agendaItems, item)],
+  decide({ args: { item, meeting, fields }, docs, actor }) {
+    const known = openMeeting({ docs, actor, id: meeting });
+    if ('accepted' in known) return known;
+    if (docs.get(agendaItems, item)?.parent !== meeting) return refuse('meetings.unknown_item', { item });
+    return accept([set(agendaItems, { id: item, fields, audience: LOGISTICS })]);
   },
 });
 
@@ -116,4 +140,10 @@ const removeItem = defineMutation({
   },
 });
 
-export const agendaMutations: readonly Mutation[] = [addItem, editItem, removeItem];
+export const agendaMutations: readonly Mutation[] = [
+  addItem,
+  editItem,
+  describeItem,
+  removeItem,
+  ...releaseMutations,
+];

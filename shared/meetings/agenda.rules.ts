@@ -2,7 +2,8 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { AgendaItem } from './meetings.schemas.ts';
 
 const MINUTE = 60_000;
-/** Minutes before an item at which its reader is told. */
+/** Minutes before an item at which its reader may be told. */
+export const REMINDER_LEADS = [5, 10, 15, 30] as const;
 export const REMINDER_MINUTES = 10;
 
 /** The offset of a zone at a wall time, in minutes east of UTC: the platform's, where the server's is not known yet. */
@@ -99,20 +100,43 @@ export function dueReminders({
   items,
   now,
   told,
+  lead = REMINDER_MINUTES,
 }: {
   items: readonly TimedItem[];
   now: number;
   told: ReadonlySet<string>;
+  /** Minutes. */
+  lead?: number;
 }): TimedItem[] {
   return items.filter(
     (item) =>
       item.item.kind !== 'break' &&
       item.startsAt > now &&
-      item.startsAt - now <= REMINDER_MINUTES * MINUTE &&
+      item.startsAt - now <= lead * MINUTE &&
       !told.has(reminderKey(item)),
   );
 }
 
 export function reminderKey(item: TimedItem): string {
   return `${item.id}@${item.startsAt}`;
+}
+
+/** Which of these items run at the same time as another of them; a break is nobody's duty. */
+export function findOverlaps(items: readonly TimedItem[]): Map<string, TimedItem[]> {
+  const found = new Map<string, TimedItem[]>();
+  const add = (item: TimedItem, other: TimedItem) =>
+    found.set(item.id, [...(found.get(item.id) ?? []), other]);
+  const inOrder = items
+    .filter(({ item }) => item.kind !== 'break')
+    .sort((left, right) => left.startsAt - right.startsAt);
+  let running: TimedItem[] = [];
+  for (const item of inOrder) {
+    running = running.filter((other) => other.endsAt > item.startsAt);
+    for (const other of running) {
+      add(item, other);
+      add(other, item);
+    }
+    running.push(item);
+  }
+  return found;
 }

@@ -22,10 +22,10 @@ export const ReleaseSchema = v.strictObject({
   removed: v.array(IdSchema),
 });
 export type Release = v.InferOutput<typeof ReleaseSchema>;
-/** Parent: the meeting; audience `all`. */
+/** Id `releaseId`; parent: the meeting; audience `all`. */
 export const agendaReleases = defineCollection({ name: 'agendaReleases', body: ReleaseSchema });
 
-/** The newest version that a person has said they have seen. */
+/** That a person has said they have seen a version; of several lines the highest version counts. */
 export const AgendaSeenSchema = v.strictObject({
   person: PersonIdSchema,
   delegation: v.nullable(v.string()),
@@ -33,5 +33,17 @@ export const AgendaSeenSchema = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 export type AgendaSeen = v.InferOutput<typeof AgendaSeenSchema>;
-/** Id `see_<meeting>-<person>`; parent: the meeting; audience as attendance. */
+/** Id `seenId`; parent: the meeting; audience as attendance. */
 export const agendaSeen = defineCollection({ name: 'agendaSeen', body: AgendaSeenSchema });
+
+export function seenId({
+  meeting,
+  person,
+  version,
+}: {
+  meeting: string;
+  person: string;
+  version: number;
+}): string {
+  return `see_${meeting.slice(4)}-${person.slice(4)}-${version}`;
+}

@@ -63,7 +63,7 @@ function MeetingToday(props: {
   next: Doc<Meeting> | undefined;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const view = useMeeting(() => props.meeting.id);
+  const view = useMeeting(() => props.meeting.id, { isFixed: true });
   const isPast = () => view.items().length > 0 && view.items().every((item) => item.endsAt <= props.now);
   return (
     <>
@@ -87,7 +87,7 @@ function MeetingToday(props: {
               </Button>
             }
           />
-          <ChangeList changes={view.changes()} />
+          <ChangeList meeting={props.meeting.id} changes={view.changes()} />
         </section>
       </Show>
       <div class="list-gap">

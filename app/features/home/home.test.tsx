@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { takeNote } from '#app/features/meetings/meeting-changes.ts';
 import {
+  demoActor,
   demoWorld,
   FOUNDING,
   idFor,
@@ -12,7 +13,7 @@ import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { formatHour } from '#app/i18n/format.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import HomePage from './home.page.tsx';
 
 /** 15:12 in Madrid: the agenda begins at 14:00 and ends at 17:00. */
@@ -74,18 +75,19 @@ test('without a network it says what works, and since when', async () => {
 });
 
 test('what changed since one looked stands struck beside the new, until it is understood', async () => {
-  const items = world.within('agendaItems', FOUNDING) as Doc<AgendaItem>[];
-  const before = items.map((doc) =>
-    doc.id === idFor('agi', 'founding-4')
-      ? { ...doc, body: { ...doc.body, startsAt: '2026-06-25T15:30' } }
-      : doc,
-  );
-  const meeting = (world.one('meetings', FOUNDING) as Doc<Meeting>).body;
-  const note = takeNote({ meeting, items: before, at: SEEDED - 60 * MINUTE }) as Json;
-  const host = await home({ remembered: { [`meeting-seen/${FOUNDING}`]: note } });
+  const moved = demoWorld(SEEDED);
+  const item = idFor('agi', 'founding-4');
+  const when = { startsAt: '2026-06-25T16:10', timeZone: 'Europe/Madrid' };
+  const actor = demoActor('presidency-admin');
+  moved.act({ name: 'agenda.edit_item', args: { item, meeting: FOUNDING, when }, actor });
+  const args = { release: idFor('rel', 'founding-2'), meeting: FOUNDING, note: null };
+  moved.act({ name: 'agenda.release', args, actor });
+  const meeting = (moved.one('meetings', FOUNDING) as Doc<Meeting>).body;
+  const note = takeNote({ meeting, version: 1, at: SEEDED - 60 * MINUTE }) as Json;
+  const host = await home({ docs: moved.all(), remembered: { [`meeting-seen/${FOUNDING}`]: note } });
   expect(text(host, '.change-row')).toContain('SOCTA e IDEAL, con AMERIPOL');
-  expect(text(host, '.change-row del')).toBe('antes 15:30');
-  expect(text(host, '.change-row ins')).toBe('ahora 15:50');
+  expect(text(host, '.change-row del')).toBe('antes 15:50');
+  expect(text(host, '.change-row ins')).toBe('ahora 16:10');
   for (const button of host.querySelectorAll('button'))
     if (button.textContent === 'Entendido') button.click();
   await expect.poll(() => host.querySelector('.change-row')).toBeNull();

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { MutateInput } from '#app/sync/make.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -22,6 +23,7 @@ import {
   type Meeting,
   meetings,
 } from '#shared/meetings/meetings.schemas.ts';
+import { ClassField, detailsOf, PapersField, ProposerField, PurposeField } from './agenda-item-details.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
 import { capitalise } from './meeting-words.ts';
 import { NotAllowed } from './not-allowed.tsx';
@@ -74,11 +76,14 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
   const [startsAt, setStartsAt] = createSignal(begun?.body.startsAt ?? `${meeting.body.startsOn}T09:00`);
   const [duration, setDuration] = createSignal(String(begun?.body.durationMinutes ?? DEFAULT_MINUTES));
   const [speakers, setSpeakers] = createSignal(begun?.body.speakers ?? []);
+  const [itemClass, setItemClass] = createSignal<AgendaItem['class']>(begun?.body.class ?? null);
+  const [details, setDetails] = createSignal(detailsOf(begun?.body));
   const [isAsking, setIsAsking] = createSignal(false);
 
   function wished(): JsonObject {
     return {
       number: number().trim() === '' ? null : number().trim(),
+      class: itemClass(),
       kind: kind(),
       title: textOf(title()),
       summary: textOf(summary()),
@@ -104,25 +109,44 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
     return found;
   }
 
-  function mutation() {
+  /** What is said of the item beside its hour and title is an act of its own. */
+  function described(item: string): MutateInput[] {
+    const before: JsonObject = detailsOf(begun?.body);
+    const fields = Object.fromEntries(
+      Object.entries(details()).filter(([name, value]) => !isSameJson(value, before[name])),
+    );
+    if (Object.keys(fields).length === 0) return [];
+    const seen = begun === null ? {} : { [`agendaItems/${begun.id}`]: begun.rev };
+    return [{ name: 'agenda.describe_item', args: { item, meeting: meeting.id, fields }, seen }];
+  }
+
+  function acts(): { mutation: MutateInput; also: MutateInput[] } {
     const when = { startsAt: startsAt().slice(0, 16), timeZone };
     if (begun === null) {
       const order = client.replica
         .within(agendaItems, meeting.id)
         .reduce((last, each) => Math.max(last, each.body.order), 0);
-      const added = { item: client.createId('agi'), meeting: meeting.id, class: null, order: order + 10 };
-      return { name: 'agenda.add_item', args: { ...added, ...wished(), ...when } };
+      const added = { item: client.createId('agi'), meeting: meeting.id, order: order + 10 };
+      return {
+        mutation: { name: 'agenda.add_item', args: { ...added, ...wished(), ...when } },
+        also: described(added.item),
+      };
     }
     const before: JsonObject = begun.body;
     const fields = Object.fromEntries(
       Object.entries(wished()).filter(([name, value]) => !isSameJson(value, before[name])),
     );
     const isMoved = when.startsAt !== begun.body.startsAt;
-    return {
+    const edited: MutateInput = {
       name: 'agenda.edit_item',
       args: { item: begun.id, meeting: meeting.id, fields, ...(isMoved ? { when } : {}) },
       seen: { [`agendaItems/${begun.id}`]: begun.rev },
     };
+    const [first, ...rest] = described(begun.id);
+    // Only one of the two was touched: only that one is sent.
+    if (first !== undefined && !isMoved && Object.keys(fields).length === 0)
+      return { mutation: first, also: rest };
+    return { mutation: edited, also: first === undefined ? [] : [first] };
   }
 
   async function removeItem() {
@@ -184,6 +208,8 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
         onChange={(value) => setKind(v.parse(agendaFields.kind, value))}
         options={AGENDA_KINDS.map((value) => ({ value, label: t(`meetings.kind.${value}`) }))}
       />
+      <ClassField value={itemClass()} onChange={setItemClass} />
+      <PurposeField value={details().purpose} onChange={(purpose) => setDetails({ ...details(), purpose })} />
       <TextInputs
         id="item-summary"
         label={t('meetings.editing.summary')}
@@ -193,6 +219,16 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
       />
       <TextInputs id="item-room" label={t('meetings.editing.room')} value={room()} onInput={setRoom} />
       <SpeakersField meeting={meeting.id} speakers={speakers()} onChange={setSpeakers} />
+      <ProposerField
+        meeting={meeting.id}
+        value={details().proposer}
+        onChange={(proposer) => setDetails({ ...details(), proposer })}
+      />
+      <PapersField
+        meeting={meeting.id}
+        value={details().documents}
+        onChange={(documents) => setDetails({ ...details(), documents })}
+      />
       <Show when={begun !== null}>
         <div class="block">
           <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
@@ -204,9 +240,7 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
         <Button
           kind="filled"
           wide
-          onClick={() =>
-            void edit.save({ found: findErrors(), fieldId: STARTS, to: back, mutation: mutation() })
-          }
+          onClick={() => void edit.save({ found: findErrors(), fieldId: STARTS, to: back, ...acts() })}
         >
           {t('meetings.save')}
         </Button>

@@ -1,6 +1,8 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { FolderPanel } from '#app/features/folders/folder-panel.tsx';
+import { NoteField } from '#app/features/notes/note-field.tsx';
 import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { HourPair } from '#app/ui/agenda-scale.tsx';
@@ -13,29 +15,40 @@ import { may } from '#shared/access/rules.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { FollowItem, ItemFacts, ItemPapers } from './agenda-item-parts.tsx';
+import { ChangeList } from './change-list.tsx';
 import { LocalText } from './local-text.tsx';
 import type { MeetingClock } from './meeting-clock.ts';
 import { capitalise } from './meeting-words.ts';
+import { useMyItems } from './my-items.ts';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import './meetings.css';
 
-/** One item: its hours at both places, who speaks in which order, and what it is about. */
+/** One item: its hours at both places, what it is for, who speaks in which order, its papers, and what I keep of it. */
 export default function AgendaItemPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; item: string }>();
   const view = useMeeting(() => params.id);
+  const mine = useMyItems(() => params.id, view.items);
   const timed = createMemo(() => view.items().find((item) => item.id === params.item));
   const mayEdit = () => {
     const state = view.meeting()?.body.state;
     return state !== undefined && !isOver(state) && may(client.actor(), 'meetings.edit');
   };
   const back = () => ({ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') });
+  const changes = () => view.marks().get(params.item) ?? [];
   return (
     <Show when={timed()} fallback={<PageHeader back={back()} title={t('meetings.item_unknown')} />}>
       {(item) => (
         <>
           <ItemHeader item={item()} view={view} back={back()} />
+          <Show when={changes().length > 0}>
+            <div class="sheet">
+              <ChangeList meeting={params.id} changes={changes()} />
+            </div>
+          </Show>
+          <FollowItem item={item().id} mine={mine} />
           <Show when={item().item.summary}>
             {(summary) => (
               <div class="block sheet">
@@ -45,10 +58,14 @@ export default function AgendaItemPage(): JSX.Element {
               </div>
             )}
           </Show>
+          <ItemFacts meeting={params.id} item={item().item} />
           <Show when={item().item.speakers.length > 0}>
             <SectionHeader kind="band" title={t('meetings.speakers')} aside={item().item.speakers.length} />
             <Speakers item={item()} />
           </Show>
+          <ItemPapers item={item().item} />
+          <FolderPanel item={item().id} meeting={params.id} />
+          <NoteField about={item().id} meeting={params.id} />
           <Show when={mayEdit()}>
             <FooterBar>
               <LinkButton icon="pencil" wide href={`/meetings/${params.id}/agenda/${params.item}/edit`}>
@@ -74,11 +91,7 @@ function ItemHeader(props: {
     const number = body().number;
     return number === null ? kind : t('meetings.item', { number });
   };
-  const details = () => {
-    const day = capitalise(formatLongDay(locale(), body().startsAt));
-    const debate = body().class === null ? null : t(`meetings.class_${body().class === 'A' ? 'a' : 'b'}`);
-    return debate === null ? day : `${day} · ${debate}`;
-  };
+  const details = () => capitalise(formatLongDay(locale(), body().startsAt));
   return (
     <PageHeader
       back={props.back}

@@ -4,27 +4,15 @@ import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { Change } from '#app/ui/change.tsx';
 import { readText, type Text } from '#shared/kernel/text.ts';
-import type { MeetingChange } from './meeting-changes.ts';
+import { type ChangeWords, useAgendaNames, wordsOfAgendaChange } from './agenda-words.ts';
+import type { HeaderChange, MeetingChange } from './meeting-changes.ts';
 
-interface ChangeWords {
-  readonly subject: string;
-  /** Null where there is nothing to set side by side. */
-  readonly values: { readonly before: string; readonly after: string } | null;
-}
-
-function hourOrDay(locale: Locale, { before, after }: { before: string; after: string }) {
-  if (before.slice(0, 10) === after.slice(0, 10)) return { before: before.slice(11), after: after.slice(11) };
-  const whole = (wall: string) => `${formatDay(locale, wall)}, ${wall.slice(11)}`;
-  return { before: whole(before), after: whole(after) };
-}
-
-/** A change in words: what it concerns, the old value and the new one. */
-export function wordsOfChange({
+function wordsOfHeader({
   change,
   t,
   locale,
 }: {
-  change: MeetingChange;
+  change: HeaderChange;
   t: Translate;
   locale: Locale;
 }): ChangeWords {
@@ -58,16 +46,6 @@ export function wordsOfChange({
         values: { before: name(change.before), after: name(change.after) },
       };
     }
-    case 'added':
-      return { subject: t('meetings.change.added', { title: read(change.title) }), values: null };
-    case 'removed':
-      return { subject: t('meetings.change.removed', { title: read(change.title) }), values: null };
-    case 'time':
-      return { subject: read(change.title), values: hourOrDay(locale, change) };
-    case 'title':
-      return { subject: t('meetings.editing.name'), values: pair(change.before, change.after) };
-    case 'itemRoom':
-      return { subject: read(change.title), values: pair(change.before, change.after) };
   }
 }
 
@@ -77,13 +55,18 @@ export function languageName(t: Translate, code: string): string {
 }
 
 /** Old struck, new marked, one line for each change. */
-export function ChangeList(props: { changes: readonly MeetingChange[] }): JSX.Element {
+export function ChangeList(props: { meeting: string; changes: readonly MeetingChange[] }): JSX.Element {
   const { t, locale } = useI18n();
+  const names = useAgendaNames(() => props.meeting);
+  const wordsOf = (change: MeetingChange) =>
+    'item' in change
+      ? wordsOfAgendaChange({ change, names, t, locale: locale() })
+      : wordsOfHeader({ change, t, locale: locale() });
   return (
     <ul class="change-list">
       <For each={props.changes}>
         {(change) => {
-          const words = () => wordsOfChange({ change, t, locale: locale() });
+          const words = () => wordsOf(change);
           return (
             <li class="change-row">
               <span>{words().subject}</span>

@@ -1,27 +1,25 @@
 import * as v from 'valibot';
 import type { Json } from '#shared/kernel/json.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Text, TextSchema } from '#shared/kernel/text.ts';
-import { type AgendaItem, type Meeting, MeetingStateSchema } from '#shared/meetings/meetings.schemas.ts';
+import { type Meeting, MeetingStateSchema } from '#shared/meetings/meetings.schemas.ts';
+import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
 
 const seenText = v.nullable(TextSchema);
-/** What a reader had before them when they last said that they had seen it. */
+/** What a reader had before them when they last said that they had seen it; of the agenda its version is enough. */
 const SeenSchema = v.object({
   at: v.number(),
+  /** Of the released agenda; 0: none was released. */
+  version: v.number(),
   state: MeetingStateSchema,
   startsOn: v.string(),
   endsOn: v.string(),
   venue: seenText,
   room: seenText,
   interpretation: v.record(v.string(), v.string()),
-  items: v.record(
-    v.string(),
-    v.object({ title: TextSchema, startsAt: v.string(), durationMinutes: v.number(), room: seenText }),
-  ),
 });
 export type Seen = v.InferOutput<typeof SeenSchema>;
 
-export type MeetingChange =
+export type HeaderChange =
   | { readonly kind: 'state'; readonly before: Meeting['state']; readonly after: Meeting['state'] }
   | { readonly kind: 'dates'; readonly before: string; readonly after: string }
   | { readonly kind: 'venue'; readonly before: Text | null; readonly after: Text | null }
@@ -31,59 +29,25 @@ export type MeetingChange =
       readonly language: string;
       readonly before: string | null;
       readonly after: string | null;
-    }
-  | {
-      readonly kind: 'added' | 'removed';
-      readonly item: string;
-      readonly title: Text;
-      readonly startsAt: string;
-    }
-  | {
-      readonly kind: 'time';
-      readonly item: string;
-      readonly title: Text;
-      /** Wall times, `YYYY-MM-DDTHH:mm`. */
-      readonly before: string;
-      readonly after: string;
-    }
-  | { readonly kind: 'title'; readonly item: string; readonly before: Text; readonly after: Text }
-  | {
-      readonly kind: 'itemRoom';
-      readonly item: string;
-      readonly title: Text;
-      readonly before: Text | null;
-      readonly after: Text | null;
     };
+export type MeetingChange = HeaderChange | AgendaChange;
 
 function channels(meeting: Meeting): Record<string, string> {
   return Object.fromEntries(meeting.interpretation.map(({ language, channel }) => [language, channel]));
 }
 
 /** @param at the reader's clock, milliseconds since 1970 */
-export function takeNote({
-  meeting,
-  items,
-  at,
-}: {
-  meeting: Meeting;
-  items: readonly Doc<AgendaItem>[];
-  at: number;
-}): Seen {
+export function takeNote({ meeting, version, at }: { meeting: Meeting; version: number; at: number }): Seen {
   const { state, startsOn, endsOn, venue, card } = meeting;
-  const noted = items.map(({ id, body }) => {
-    const { title, startsAt, durationMinutes, room } = body;
-    return [id, { title, startsAt, durationMinutes, room }];
-  });
-  const interpretation = channels(meeting);
   return {
     at,
+    version,
     state,
     startsOn,
     endsOn,
     venue,
     room: card.room,
-    interpretation,
-    items: Object.fromEntries(noted),
+    interpretation: channels(meeting),
   };
 }
 
@@ -97,31 +61,10 @@ function isSame(left: Text | null, right: Text | null): boolean {
   return left?.es === right?.es && left?.pt === right?.pt && left?.en === right?.en;
 }
 
-function changesOfItem(doc: Doc<AgendaItem>, before: Seen['items'][string] | undefined): MeetingChange[] {
-  const { id: item, body } = doc;
-  const { title, startsAt, room } = body;
-  if (before === undefined) return [{ kind: 'added', item, title, startsAt }];
-  const changes: MeetingChange[] = [];
-  if (before.startsAt !== startsAt)
-    changes.push({ kind: 'time', item, title, before: before.startsAt, after: startsAt });
-  if (!isSame(before.title, title)) changes.push({ kind: 'title', item, before: before.title, after: title });
-  if (!isSame(before.room, room))
-    changes.push({ kind: 'itemRoom', item, title, before: before.room, after: room });
-  return changes;
-}
-
-/** What is different from what the reader has acknowledged; of a meeting never looked at, nothing is. */
-export function changesSince({
-  seen,
-  meeting,
-  items,
-}: {
-  seen: Seen | null;
-  meeting: Meeting;
-  items: readonly Doc<AgendaItem>[];
-}): MeetingChange[] {
+/** What of the meeting itself is different from what the reader has acknowledged; of one never looked at, nothing is. */
+export function headerChanges({ seen, meeting }: { seen: Seen | null; meeting: Meeting }): HeaderChange[] {
   if (seen === null) return [];
-  const changes: MeetingChange[] = [];
+  const changes: HeaderChange[] = [];
   if (seen.state !== meeting.state) changes.push({ kind: 'state', before: seen.state, after: meeting.state });
   if (seen.startsOn !== meeting.startsOn)
     changes.push({ kind: 'dates', before: seen.startsOn, after: meeting.startsOn });
@@ -134,11 +77,6 @@ export function changesSince({
     const before = seen.interpretation[language] ?? null;
     const after = now[language] ?? null;
     if (before !== after) changes.push({ kind: 'channel', language, before, after });
-  }
-  for (const doc of items) changes.push(...changesOfItem(doc, seen.items[doc.id]));
-  const present = new Set(items.map((doc) => doc.id));
-  for (const [item, { title, startsAt }] of Object.entries(seen.items)) {
-    if (!present.has(item)) changes.push({ kind: 'removed', item, title, startsAt });
   }
   return changes;
 }

@@ -23,7 +23,7 @@ export function MeetingCompanion(): JSX.Element {
   });
   const now = useNow();
   const meeting = useMeetingOfDay();
-  const view = useMeeting(() => meeting()?.id ?? '');
+  const view = useMeeting(() => meeting()?.id ?? '', { isFixed: true });
   const card = createMemo(
     () => {
       const known = view.meeting();

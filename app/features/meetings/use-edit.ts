@@ -13,10 +13,12 @@ export interface Edit {
   /**
    * Does one thing and goes on to `to`. What this device would refuse, or could not save, is said at `fieldId`
    * and the person stays with what they typed. `found` are the page's own findings; any keeps it from being done.
+   * `also` is done after it, where one page writes by two acts.
    */
   save(input: {
     found: readonly FieldError[];
     mutation: MutateInput;
+    also?: readonly MutateInput[];
     fieldId: string;
     to: string;
   }): Promise<void>;
@@ -33,7 +35,7 @@ export function useEdit(): Edit {
   return {
     errors,
     errorOf: (fieldId) => errors().find((error) => error.fieldId === fieldId)?.message,
-    async save({ found, mutation, fieldId, to }) {
+    async save({ found, mutation, also = [], fieldId, to }) {
       setErrors([...found]);
       if (found.length > 0) return;
       try {
@@ -42,7 +44,7 @@ export function useEdit(): Edit {
           fail(fieldId, decision.code);
           return;
         }
-        await client.mutate(mutation).saved;
+        await Promise.all([mutation, ...also].map((each) => client.mutate(each).saved));
         navigate(to);
       } catch (error) {
         if (!(error instanceof CodedError)) throw error;

@@ -5,9 +5,11 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type TimedItem, timeAgenda } from '#shared/meetings/agenda.rules.ts';
-import { type AgendaItem, agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { changesSince, type MeetingChange, readSeen, type Seen, takeNote } from './meeting-changes.ts';
+import { type AgendaItem, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
+import { headerChanges, type MeetingChange, readSeen, type Seen, takeNote } from './meeting-changes.ts';
 import { createMeetingClock, type MeetingClock } from './meeting-clock.ts';
+import { type Releases, useReleases } from './use-releases.ts';
 import { offsetAt } from './zones.ts';
 
 export interface MeetingView {
@@ -16,19 +18,39 @@ export interface MeetingView {
   readonly items: Accessor<readonly TimedItem[]>;
   /** Null as long as the meeting is not on this device. */
   readonly clock: Accessor<MeetingClock | null>;
+  readonly releases: Releases;
   readonly seen: Accessor<Seen | null>;
+  /** What is different since the reader last said "Entendido". */
   readonly changes: Accessor<readonly MeetingChange[]>;
-  /** "Entendido": from now on only what changes later is told. */
+  /**
+   * What is marked in the agenda, by item: beside a released version what is new since the one acknowledged, beside the
+   * draft what is not released yet.
+   */
+  readonly marks: Accessor<ReadonlyMap<string, readonly AgendaChange[]>>;
+  /** A version is shown that this person has not acknowledged, whether or not anything in it is new to them. */
+  readonly isUnread: Accessor<boolean>;
+  /** "Entendido": from now on only what changes later is told, and the presidency may count this reader. */
   acknowledge(): Promise<void>;
 }
 
+function byItem(changes: readonly AgendaChange[]): Map<string, AgendaChange[]> {
+  const found = new Map<string, AgendaChange[]>();
+  for (const change of changes) {
+    const known = found.get(change.item);
+    if (known === undefined) found.set(change.item, [change]);
+    else known.push(change);
+  }
+  return found;
+}
+
 /** One meeting with its agenda in the order of the clock, followed. */
-export function useMeeting(id: () => string): MeetingView {
+export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}): MeetingView {
   const client = useClient();
   const { locale } = useI18n();
   const key = () => `meeting-seen/${id()}`;
   const meeting = createMemo(() => client.replica.one(meetings, id()));
-  const docs = createMemo(() => client.replica.within(agendaItems, id()));
+  const releases = useReleases(id, options);
+  const { docs } = releases;
   const items = createMemo(() => timeAgenda({ docs: docs(), offsetAt }));
   const clock = createMemo(() => {
     const known = meeting();
@@ -41,22 +63,42 @@ export function useMeeting(id: () => string): MeetingView {
     });
   });
   const seen = createMemo(() => readSeen(client.remembered(key())));
-  const changes = createMemo(() => {
-    const known = meeting();
-    return known === null ? [] : changesSince({ seen: seen(), meeting: known.body, items: docs() });
+  const version = () => releases.agenda().version;
+  const isReleased = () => releases.source() === 'released';
+  const fresh = createMemo(() => {
+    const known = seen();
+    if (known === null || !isReleased()) return [];
+    return releases.since(Math.max(known.version, releases.acknowledged()));
   });
+  const changes = createMemo<readonly MeetingChange[]>(() => {
+    const known = meeting();
+    return known === null ? [] : [...headerChanges({ seen: seen(), meeting: known.body }), ...fresh()];
+  });
+  const marks = createMemo(() => {
+    if (isReleased()) return byItem(fresh());
+    return version() === 0 ? new Map() : byItem(releases.unreleased());
+  });
+  const isUnread = () => isReleased() && releases.acknowledged() < version();
+
+  async function takeDown(known: number) {
+    const body = meeting()?.body;
+    if (body === undefined) return;
+    await client.remember(key(), takeNote({ meeting: body, version: known, at: client.now() }) as Json);
+  }
 
   async function acknowledge() {
-    const known = meeting();
-    if (known === null) return;
-    const note = takeNote({ meeting: known.body, items: docs(), at: client.now() });
-    await client.remember(key(), note as Json);
+    if (isUnread()) {
+      const args = { meeting: id(), version: version(), label: client.label() };
+      await client.mutate({ name: 'agenda.acknowledge', args }).saved;
+    }
+    await takeDown(isReleased() ? version() : (seen()?.version ?? version()));
   }
 
   // What is met for the first time is no change: from here on, differences are. Not noted now, it is met again.
   createEffect(() => {
-    if (seen() === null && docs().length > 0) void acknowledge().catch(() => undefined);
+    if (seen() === null && docs().length > 0 && client.isComplete())
+      void takeDown(releases.acknowledged() || version()).catch(() => undefined);
   });
 
-  return { meeting, docs, items, clock, seen, changes, acknowledge };
+  return { meeting, docs, items, clock, releases, seen, changes, marks, isUnread, acknowledge };
 }

@@ -4,6 +4,7 @@ import type { Envelope } from '#shared/sync/protocol.ts';
 interface KnownArgs {
   readonly summary?: { readonly title?: string };
   readonly text?: string;
+  readonly version?: number;
   readonly answer?: 'accept' | 'decline' | 'tentative';
 }
 
@@ -24,6 +25,8 @@ export function describeMutation({
   if (name.startsWith('notes.')) return t('outbox.act.own_note');
   if (name.startsWith('folder.')) return t('outbox.act.folder');
   if (name.startsWith('meetings.')) return t('outbox.act.meeting');
+  if (name === 'agenda.release') return t('outbox.act.agenda_release');
+  if (name === 'agenda.acknowledge') return t('outbox.act.agenda_seen', { version: args.version ?? 0 });
   if (name.startsWith('agenda.')) return t('outbox.act.agenda');
   if (name.startsWith('participants.')) return t('outbox.act.people');
   if (name.startsWith('forms.')) return t('outbox.act.form');

@@ -47,6 +47,8 @@ export const outbox: typeof source = {
     folder: 'Delegation’s folder',
     meeting: 'Change to the meeting',
     agenda: 'Change to the agenda',
+    agenda_release: 'Release of the agenda',
+    agenda_seen: (p: { version: number }) => `Agenda seen: version ${p.version}`,
     people: 'Change to the list of participants',
     form: 'Form',
     state: 'State details',

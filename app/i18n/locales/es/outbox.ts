@@ -45,6 +45,8 @@ export const outbox = {
     folder: 'Carpeta de la delegación',
     meeting: 'Cambio en la reunión',
     agenda: 'Cambio en la agenda',
+    agenda_release: 'Publicación de la agenda',
+    agenda_seen: (p: { version: number }) => `Agenda vista: versión ${p.version}`,
     people: 'Cambio en la lista de participantes',
     form: 'Formulario',
     state: 'Datos del Estado',

@@ -47,6 +47,8 @@ export const outbox: typeof source = {
     folder: 'Pasta da delegação',
     meeting: 'Mudança na reunião',
     agenda: 'Mudança na agenda',
+    agenda_release: 'Publicação da agenda',
+    agenda_seen: (p: { version: number }) => `Agenda vista: versão ${p.version}`,
     people: 'Mudança na lista de participantes',
     form: 'Formulário',
     state: 'Dados do Estado',

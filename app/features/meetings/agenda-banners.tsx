@@ -1,0 +1,139 @@
+import { type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { ChangeList } from './change-list.tsx';
+import { LocalText } from './local-text.tsx';
+import { ownMoment } from './meeting-words.ts';
+import type { MyItems } from './my-items.ts';
+import type { MeetingView } from './use-meeting.ts';
+
+/** What is new for this reader, until they say that they have understood. */
+export function NewsBanner(props: { meeting: string; view: MeetingView; now: number }): JSX.Element {
+  const { t, locale } = useI18n();
+  const agenda = () => props.view.releases.agenda();
+  const isReleased = () => props.view.releases.source() === 'released';
+  const moment = (instant: number, kind: 'at' | 'since') =>
+    ownMoment({ instant, now: props.now, kind, t, locale: locale() });
+  const count = () => props.view.changes().length;
+  const headers = () => props.view.changes().filter((change) => !('item' in change));
+  const fact = () => {
+    const { version } = agenda();
+    if (count() === 0) return t('agenda.version', { n: version });
+    return isReleased()
+      ? t('agenda.version_changes', { version, n: count() })
+      : t('meetings.changed', { n: count() });
+  };
+  const since = () => {
+    const { releasedAt } = agenda();
+    const seen = props.view.seen();
+    if (count() === 0 && releasedAt !== null) return t('agenda.released', { at: moment(releasedAt, 'at') });
+    return seen === null ? '' : t('meetings.changed_since', { at: moment(seen.at, 'since') });
+  };
+  return (
+    <Show when={count() > 0 || props.view.isUnread()}>
+      <Banner
+        tone="change"
+        fact={fact()}
+        action={
+          <Button kind="text" onClick={() => void props.view.acknowledge()}>
+            {t('meetings.understood')}
+          </Button>
+        }
+      >
+        {since()}
+        <Show when={isReleased() && agenda().note}>
+          {(note) => (
+            <>
+              {'. '}
+              <LocalText text={note()} />
+            </>
+          )}
+        </Show>
+      </Banner>
+      <Show when={headers().length > 0}>
+        <div class="sheet">
+          <ChangeList meeting={props.meeting} changes={headers()} />
+        </div>
+      </Show>
+    </Show>
+  );
+}
+
+/** For whoever prepares the agenda: which one is on the screen, and what of it nobody else sees yet. */
+export function DraftBanner(props: { meeting: string; view: MeetingView; mayRelease: boolean }): JSX.Element {
+  const { t } = useI18n();
+  const { releases } = props.view;
+  const version = () => releases.agenda().version;
+  const missing = () => releases.unreleased().length;
+  const fact = () => {
+    if (version() === 0) return t('agenda.never_released');
+    return missing() === 0 ? t('agenda.all_released') : t('agenda.unreleased', { n: missing() });
+  };
+  return (
+    <>
+      <Show when={releases.mayChoose()}>
+        <fieldset class="segments">
+          <legend class="unseen">{t('agenda.which.label')}</legend>
+          <Segment on={releases.source() === 'draft'} onChoose={() => void releases.choose('draft')}>
+            {t('agenda.which.draft')}
+          </Segment>
+          <Segment on={releases.source() === 'released'} onChoose={() => void releases.choose('released')}>
+            {t('agenda.which.released', { n: version() })}
+          </Segment>
+        </fieldset>
+      </Show>
+      <Banner
+        tone={missing() === 0 ? 'neutral' : 'change'}
+        fact={fact()}
+        action={
+          <LinkButton kind="text" href={`/meetings/${props.meeting}/agenda/release`}>
+            {props.mayRelease && missing() > 0 ? t('agenda.review') : t('agenda.readers')}
+          </LinkButton>
+        }
+      >
+        <Show when={missing() > 0}>
+          {version() === 0 ? t('agenda.never_released_text') : t('agenda.unreleased_text')}
+        </Show>
+      </Banner>
+    </>
+  );
+}
+
+/** All items or only mine, with the address saying which; and a warning where two of mine run at once. */
+export function MineBar(props: { meeting: string; mine: MyItems; isMine: boolean }): JSX.Element {
+  const { t } = useI18n();
+  const address = () => `/meetings/${props.meeting}/agenda`;
+  const overlapping = () => props.mine.overlaps().size;
+  return (
+    <>
+      <nav class="segments" aria-label={t('agenda.which.label')}>
+        <a class="segment" href={address()} aria-current={props.isMine ? undefined : 'page'}>
+          {t('agenda.which.all')}
+        </a>
+        <a class="segment" href={`${address()}?mine=1`} aria-current={props.isMine ? 'page' : undefined}>
+          {t('agenda.which.mine', { n: props.mine.ids().size })}
+        </a>
+        <LinkButton
+          kind="text"
+          icon="bell"
+          label={t('agenda.mine.reminders')}
+          href={`/meetings/${props.meeting}/reminders`}
+        />
+      </nav>
+      <Show when={overlapping() > 0}>
+        <Banner tone="decide" icon="clock" fact={t('agenda.mine.overlaps', { n: overlapping() })}>
+          {t('agenda.mine.overlaps_text')}
+        </Banner>
+      </Show>
+    </>
+  );
+}
+
+function Segment(props: { on: boolean; onChoose: () => void; children: JSX.Element }): JSX.Element {
+  return (
+    <button type="button" class="segment" aria-pressed={props.on} onClick={() => props.onChoose()}>
+      {props.children}
+    </button>
+  );
+}

@@ -1,0 +1,160 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Json } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { World } from '#shared/meetings/meetings.fixtures.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import AgendaPage from './agenda.page.tsx';
+import AgendaItemPage from './agenda-item.page.tsx';
+import { takeNote } from './meeting-changes.ts';
+import { demoActor, demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+
+const SEEDED = Date.parse('2026-06-25T13:12:00Z');
+const AGENDA = `/meetings/${FOUNDING}/agenda`;
+const ITEMS = [0, 1, 2, 3, 4, 5].map((place) => idFor('agi', `founding-${place}`));
+const [, second = '', third = '', , fifth = '', last = ''] = ITEMS;
+const pages = {
+  '/meetings/:id/agenda': AgendaPage,
+  '/meetings/:id/agenda/:item': AgendaItemPage,
+};
+const presidency = demoActor('presidency-admin');
+
+function act(world: World, name: string, args: object) {
+  const decision = world.act({ name, args: { meeting: FOUNDING, ...args }, actor: presidency });
+  if (!decision.accepted) throw new Error(`${name}: ${decision.code}`);
+}
+
+/** The founding agenda after a second draft: an hour, a title, a room, a class and speakers changed, one in, one out. */
+function editedWorld(): World {
+  const world = demoWorld(SEEDED);
+  const when = { startsAt: '2026-06-25T16:10', timeZone: 'Europe/Madrid' };
+  act(world, 'agenda.edit_item', { item: fifth, when });
+  const fields = { title: { es: 'Inauguración' }, room: { es: 'Sala Andes' }, class: 'B', speakers: [] };
+  act(world, 'agenda.edit_item', { item: second, fields });
+  act(world, 'agenda.remove_item', { item: last });
+  act(world, 'agenda.add_item', {
+    ...{ item: 'agi_new', number: '9', class: null, kind: 'session', title: { es: 'Firma' }, summary: null },
+    ...{ startsAt: '2026-06-25T17:00', timeZone: 'Europe/Madrid', durationMinutes: 15, room: null },
+    ...{ speakers: [], order: 90 },
+  });
+  return world;
+}
+function releasedWorld(): World {
+  const world = editedWorld();
+  act(world, 'agenda.release', {
+    release: idFor('rel', 'founding-2'),
+    note: { es: 'Llegó tarde un avión.' },
+  });
+  return world;
+}
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+async function open(
+  path: string,
+  input: Partial<Parameters<typeof openPhone>[0]> & { docs: readonly Doc[] },
+) {
+  await page.viewport(360, 740);
+  phone = await openPhone({ now: SEEDED, pages, path, ...input });
+  return phone.host;
+}
+function texts(host: HTMLElement, selector: string): string[] {
+  return [...host.querySelectorAll(selector)].map(
+    (each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+  );
+}
+function press(host: HTMLElement, label: string) {
+  const found = [...host.querySelectorAll('button')].find((each) => each.textContent?.includes(label));
+  if (found === undefined) throw new Error(`no button says ${label}`);
+  found.click();
+}
+function sawFirst(world: World): Readonly<Record<string, Json>> {
+  const meeting = (world.one('meetings', FOUNDING) as Doc<Meeting>).body;
+  return {
+    [`meeting-seen/${FOUNDING}`]: takeNote({ meeting, version: 1, at: SEEDED - 3_600_000 }) as Json,
+  };
+}
+
+test('a participant reads the released agenda, whatever the draft says', async () => {
+  const host = await open(AGENDA, { docs: editedWorld().all() });
+  expect(texts(host, '.hour-pair-hour')).toEqual(['14:00', '14:45', '15:00', '15:40', '15:50', '16:30']);
+  expect(host.textContent).not.toContain('Firma');
+  expect(texts(host, '.agenda-cities')[0]).toContain('Versión 1');
+});
+
+test('a new release stands struck and marked beside the old one until it is understood, which is sent', async () => {
+  const world = releasedWorld();
+  const host = await open(AGENDA, { docs: world.all(), remembered: sawFirst(world) });
+  expect(texts(host, '.banner')[0]).toContain('Versión 2: 7 cambios');
+  expect(texts(host, '.banner')[0]).toContain('Llegó tarde un avión.');
+  expect(texts(host, '.agenda del')).toEqual([
+    'antes Inauguración por América Latina',
+    'antes Sala virtual',
+    'antes nada',
+    expect.stringContaining('antes '),
+    'antes 15:50',
+  ]);
+  expect(texts(host, '.agenda ins')).toEqual([
+    'ahora Inauguración',
+    'ahora Sala Andes',
+    'ahora B, con debate',
+    'ahora nada',
+    'ahora 16:10',
+    'Firma (punto nuevo)',
+  ]);
+  expect(texts(host, '.row del')).toEqual(['16:30', 'Próximas reuniones']);
+  press(host, 'Entendido');
+  await expect.poll(() => host.querySelector('ins, del, .banner-change')).toBeNull();
+  expect(phone?.client.outbox().map(({ envelope }) => [envelope.name, envelope.args])).toEqual([
+    ['agenda.acknowledge', { meeting: FOUNDING, version: 2, label: 'Delegación de Chile' }],
+  ]);
+});
+
+test('what was acknowledged on another phone is not told again here', async () => {
+  const world = releasedWorld();
+  const args = { meeting: FOUNDING, version: 2, label: 'Delegación de Chile' };
+  world.act({ name: 'agenda.acknowledge', args, actor: demoActor('chile-delegate') });
+  const host = await open(AGENDA, { docs: world.all(), remembered: sawFirst(world) });
+  expect(texts(host, '.agenda-cities')[0]).toContain('Versión 2');
+  expect(host.querySelector('ins, .banner-change')).toBeNull();
+});
+
+test('the first look at an agenda marks nothing, yet the reader can say that they have seen it', async () => {
+  const host = await open(AGENDA, { docs: releasedWorld().all() });
+  expect(host.querySelector('.agenda ins')).toBeNull();
+  expect(texts(host, '.banner')[0]).toContain('Versión 2');
+  press(host, 'Entendido');
+  await expect.poll(() => phone?.client.outbox().length).toBe(1);
+});
+
+test('who prepares the agenda sees the draft marked against what is released, and may look at either', async () => {
+  const host = await open(AGENDA, { docs: editedWorld().all(), as: 'presidency-delegate' });
+  expect(texts(host, '.banner')[0]).toContain('7 diferencias sin publicar');
+  expect(texts(host, '.agenda ins')).toContain('Firma (punto nuevo)');
+  press(host, 'Versión publicada 1');
+  await expect.poll(() => host.textContent).not.toContain('Firma');
+  press(host, 'Borrador');
+  await expect.poll(() => host.textContent).toContain('Firma');
+});
+
+test('an item one follows is among mine, and two at once are pointed out', async () => {
+  const world = demoWorld(SEEDED);
+  act(world, 'agenda.edit_item', {
+    item: third,
+    when: { startsAt: '2026-06-25T14:30', timeZone: 'Europe/Madrid' },
+  });
+  act(world, 'agenda.release', { release: idFor('rel', 'founding-2'), note: null });
+  const host = await open(`${AGENDA}/${third}`, { docs: world.all() });
+  press(host, 'Seguir este punto');
+  await expect.poll(() => texts(host, 'button').join()).toContain('En sus puntos');
+  phone?.go(`${AGENDA}/${second}`);
+  await expect.poll(() => texts(host, 'h1')[0]).toContain('Inauguración');
+  press(host, 'Seguir este punto');
+  await expect.poll(() => texts(host, '.banner').join()).toContain('Coincide con');
+  phone?.go(`${AGENDA}?mine=1`);
+  await expect.poll(() => host.querySelectorAll('.agenda-row').length).toBe(2);
+  expect(texts(host, '.agenda-overlap')).toHaveLength(2);
+});

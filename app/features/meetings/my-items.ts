@@ -1,0 +1,53 @@
+import { type Accessor, createMemo } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { findOverlaps, type TimedItem } from '#shared/meetings/agenda.rules.ts';
+import { participantLinks } from '#shared/participants/nominations.schemas.ts';
+
+const StarsSchema = v.array(v.string());
+
+export interface MyItems {
+  /** At which I speak, or which I follow. */
+  readonly ids: Accessor<ReadonlySet<string>>;
+  /** At which I am on the list of speakers. */
+  readonly speaks: Accessor<ReadonlySet<string>>;
+  readonly stars: Accessor<ReadonlySet<string>>;
+  /** Those of mine that run at the same time as another of mine. */
+  readonly overlaps: Accessor<ReadonlyMap<string, readonly TimedItem[]>>;
+  /** Follows an item, or no longer; only this device knows. */
+  toggle(item: string): Promise<void>;
+}
+
+/** Who I am on the list of participants is what I said there; without that, only what I follow is mine. */
+export function useMyItems(meeting: () => string, items: Accessor<readonly TimedItem[]>): MyItems {
+  const client = useClient();
+  const key = () => `agenda-stars/${meeting()}`;
+  const me = createMemo(() => {
+    const { person } = client.actor();
+    const links = client.replica.within(participantLinks, meeting());
+    return new Set(links.flatMap(({ body }) => (body.person === person ? [body.participant] : [])));
+  });
+  const speaks = createMemo<ReadonlySet<string>>(() => {
+    const mine = me();
+    if (mine.size === 0) return new Set();
+    const spoken = items().filter(({ item }) => item.speakers.some((each) => mine.has(each.participant)));
+    return new Set(spoken.map(({ id }) => id));
+  });
+  const stars = createMemo<ReadonlySet<string>>(() => {
+    const parsed = v.safeParse(StarsSchema, client.remembered(key()));
+    return new Set(parsed.success ? parsed.output : []);
+  });
+  const ids = createMemo(() => new Set([...speaks(), ...stars()]));
+  const overlaps = createMemo(() => findOverlaps(items().filter(({ id }) => ids().has(id))));
+  return {
+    ids,
+    speaks,
+    stars,
+    overlaps,
+    toggle(item) {
+      const next = new Set(stars());
+      if (!next.delete(item)) next.add(item);
+      return client.remember(key(), [...next]);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { CopyButton } from './copy-button.tsx';
+
+/**
+ * Hands a text over to whatever the person writes with: the system's own sheet, where there is none WhatsApp, and in
+ * any case the clipboard. Only titles and links: it leaves what we protect.
+ */
+export function ShareText(props: { text: string; url: string }): JSX.Element {
+  const { t } = useI18n();
+  const [hasFailed, setHasFailed] = createSignal(false);
+  const whole = () => `${props.text}\n${props.url}`;
+  const isNative = 'share' in navigator;
+
+  async function share() {
+    setHasFailed(false);
+    try {
+      await navigator.share({ text: props.text, url: props.url });
+    } catch (error) {
+      // Closing the sheet is a choice, not a fault.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setHasFailed(true);
+    }
+  }
+
+  return (
+    <div class="button-row">
+      <Show
+        when={isNative && !hasFailed()}
+        fallback={
+          <LinkButton
+            icon="share-2"
+            href={`https://wa.me/?text=${encodeURIComponent(whole())}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('agenda.share.whatsapp')}
+          </LinkButton>
+        }
+      >
+        <Button icon="share-2" onClick={() => void share()}>
+          {t('agenda.share.native')}
+        </Button>
+      </Show>
+      <CopyButton text={whole()} label={t('agenda.share.copy')} />
+      <Show when={hasFailed()}>
+        <p role="status">{t('agenda.share.failed')}</p>
+      </Show>
+    </div>
+  );
+}

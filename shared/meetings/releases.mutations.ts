@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { attendanceAudience, LOGISTICS } from '#shared/access/scopes.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  defineMutation,
+  type Mutation,
+  one,
+  refuse,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { isOver } from './meetings.rules.ts';
+import { agendaItems, meetings } from './meetings.schemas.ts';
+import { deltaDigest, draftDelta, foldReleases, isEmptyDelta, releaseId } from './releases.rules.ts';
+import { AgendaSeenSchema, agendaReleases, agendaSeen, ReleaseSchema, seenId } from './releases.schemas.ts';
+
+const release = defineMutation({
+  name: 'agenda.release',
+  args: v.strictObject({
+    /** `releaseId` of the version that the person is making. */
+    release: IdSchema,
+    meeting: IdSchema,
+    note: ReleaseSchema.entries.note,
+    /** `deltaDigest` of what the person saw; without it, whatever the draft is by then. */
+    seen: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [
+    one(meetings, meeting),
+    within(agendaItems, meeting),
+    within(agendaReleases, meeting),
+  ],
+  decide({ args: { release: id, meeting, note, seen }, docs, actor, now }) {
+    if (!may(actor, 'agenda.release')) return refuse('access.not_allowed', { action: 'agenda.release' });
+    const known = docs.get(meetings, meeting);
+    if (known === null) return refuse('meetings.unknown_meeting', { meeting });
+    if (isOver(known.body.state)) return refuse('meetings.already_over', { state: known.body.state });
+    const agenda = foldReleases(docs.within(agendaReleases, meeting));
+    const version = agenda.version + 1;
+    if (id !== releaseId({ meeting, version }))
+      return refuse('agenda.released_meanwhile', { version: agenda.version });
+    const draft = docs.within(agendaItems, meeting);
+    const delta = draftDelta({ draft, agenda });
+    if (isEmptyDelta(delta)) return refuse('agenda.nothing_to_release', { version: agenda.version });
+    if (seen !== undefined && seen !== deltaDigest(delta)) return refuse('agenda.draft_changed');
+    const body = { version, releasedAt: now, note, ...delta };
+    // Items of the time before releases are still read by everybody.
+    const open = draft.filter((item) => item.audience !== LOGISTICS);
+    return accept(
+      [
+        create(agendaReleases, { id, parent: meeting, audience: 'all', body }),
+        ...open.map((item) => set(agendaItems, { id: item.id, fields: {}, audience: LOGISTICS })),
+      ],
+      { version },
+    );
+  },
+});
+
+const { version, label } = AgendaSeenSchema.entries;
+
+/**
+ * "I have seen version n." A line for each version and person: two phones of one person that say so in any order get
+ * into nobody's way, and the highest counts.
+ */
+const acknowledge = defineMutation({
+  name: 'agenda.acknowledge',
+  args: v.strictObject({ meeting: IdSchema, version, label }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting, version }, { person }) => [
+    one(agendaReleases, releaseId({ meeting, version })),
+    one(agendaSeen, seenId({ meeting, version, person })),
+  ],
+  decide({ args: { meeting, ...given }, docs, actor }) {
+    const { person, delegation } = actor;
+    const { version } = given;
+    if (docs.get(agendaReleases, releaseId({ meeting, version }))?.parent !== meeting)
+      return refuse('agenda.unknown_version', { version });
+    const id = seenId({ meeting, version, person });
+    if (docs.get(agendaSeen, id) !== null) return accept([]);
+    const body = { person, delegation, ...given };
+    return accept([create(agendaSeen, { id, parent: meeting, audience: attendanceAudience(actor), body })]);
+  },
+});
+
+export const releaseMutations: readonly Mutation[] = [release, acknowledge];
