@@ -1,0 +1,75 @@
+import { type Accessor, createEffect, createMemo } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { type MeetingView, useMeeting } from '#app/features/meetings/use-meeting.ts';
+import { useNow } from '#app/features/meetings/use-now.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { NoteItem, NoteItemSection, Venue } from '#shared/meetings/venues.schemas.ts';
+import { participantLinks } from '#shared/participants/nominations.schemas.ts';
+import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import { keepPlans } from './keep-plans.ts';
+import { dayOfMorning, nextTurn, onDay, partsFor, pickUpOf, type Turn, venuesOnDay } from './morning.ts';
+import { useLogistics } from './use-logistics.ts';
+
+export interface MorningView {
+  readonly view: MeetingView;
+  readonly now: Accessor<number>;
+  /** The day shown and today's, both in the venue's calendar. */
+  readonly date: Accessor<string>;
+  readonly today: Accessor<string>;
+  readonly places: Accessor<readonly Doc<Venue>[]>;
+  readonly venues: Accessor<readonly Doc<Venue>[]>;
+  readonly pickUp: Accessor<ReturnType<typeof pickUpOf>>;
+  readonly turn: Accessor<{ turn: Turn | null; isOver: boolean }>;
+  /** Whether I have said who I am on the list. */
+  readonly isClaimed: Accessor<boolean>;
+  readonly hotel: Accessor<Doc<Venue> | null>;
+  /** The language into which I want it interpreted. */
+  readonly language: Accessor<string>;
+  parts(section: NoteItemSection): Doc<NoteItem>[];
+}
+
+/** What one needs on the morning of a meeting, all of it from this phone's own store. */
+export function useMorning(id: () => string): MorningView {
+  const client = useClient();
+  const { locale } = useI18n();
+  const view = useMeeting(id);
+  const now = useNow();
+  const { places, items } = useLogistics(id);
+  const today = createMemo(() => view.clock()?.wallAt(now()).slice(0, 10) ?? '');
+  const date = createMemo(() => {
+    const meeting = view.meeting()?.body;
+    return meeting === undefined ? '' : dayOfMorning({ meeting, today: today() });
+  });
+  const mine = createMemo(() => {
+    const { person } = client.actor();
+    const links = client.replica.within(participantLinks, id()).filter(({ body }) => body.person === person);
+    return new Set(links.map(({ body }) => body.participant));
+  });
+  const needs = createMemo(
+    () =>
+      client.replica.within(travelNeeds, id()).find(({ body }) => mine().has(body.participant))?.body ?? null,
+  );
+  const delegation = () => client.actor().delegation;
+  const pickUp = createMemo(() => {
+    const card = view.meeting()?.body.card;
+    if (card === undefined) return null;
+    const about = { card, items: items(), places: places(), needs: needs() };
+    return pickUpOf({ ...about, delegation: delegation(), date: date() });
+  });
+  createEffect(() => void keepPlans({ client, places: places() }));
+  return {
+    view,
+    now,
+    date,
+    today,
+    places,
+    venues: createMemo(() => venuesOnDay(places(), date())),
+    pickUp,
+    turn: createMemo(() => nextTurn({ items: view.items(), mine: mine(), date: date(), now: now() })),
+    isClaimed: () => mine().size > 0,
+    hotel: () => places().find((place) => place.id === needs()?.hotel) ?? null,
+    language: () => needs()?.interpretation ?? locale(),
+    parts: (section) => onDay(partsFor({ items: items(), section, delegation: delegation() }), date()),
+  };
+}
