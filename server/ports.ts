@@ -3,6 +3,7 @@ import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { PullRequest, PushResponse, Verdict } from '#shared/sync/protocol.ts';
 import type { AttachmentState } from './compartment/attachments.ts';
 import type { Forward, PushInput } from './compartment/compartment.ts';
+import type { Listing, Wanted } from './compartment/list.ts';
 import type { IdentityPort } from './session/identity-port.ts';
 
 /** A compartment as the stateless part of the server sees it: in this process, or a Durable Object far away. */
@@ -26,6 +27,10 @@ export interface CompartmentPort {
     person: string;
   }): Promise<AttachmentState>;
   readAttachment(wanted: { hash: string; collection: string; id: string; actor: Actor }): Promise<Uint8Array>;
+  /** Only reads: for calendars and feeds, which no device replicates. */
+  list(asked: { actor: Actor; wanted: readonly Wanted[] }): Promise<Listing>;
+  /** Removes what nobody may keep any longer (SPEC H2); how much it was. */
+  forgetExpired(): Promise<number>;
   /** A stream of server-sent events: one `poke` whenever something was written. Of many for one device the oldest end. */
   live(listener: { signal: AbortSignal; device: string }): Promise<ReadableStream<Uint8Array>>;
   health(): Promise<{ seq: number }>;

@@ -1,7 +1,8 @@
 import { crockford } from '#shared/kernel/ids.ts';
+import { isForgotten } from '#shared/participants/forgetting.rules.ts';
 import { MAX_ENTRIES_PER_PAGE, type StreamPage } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, type SegmentNote } from './core.ts';
-import type { Segment } from './store-port.ts';
+import type { Receipt, Segment } from './store-port.ts';
 
 const MOST_SMALL = 8;
 /** A stream is written anew when this much more is stored of it than is alive. */
@@ -56,6 +57,21 @@ function rewrite(core: Core, segments: readonly SegmentNote[]): StreamPage[] {
   return pages;
 }
 
+/** Sent about something whose words are forgotten: it is not offered again after a restore, either. */
+function isAboutForgotten(core: Core, { envelope }: Receipt): boolean {
+  const keys = new Set(Object.keys(envelope.base));
+  try {
+    for (const read of core.registry.get(envelope.name)?.reads(envelope.args, core.actor) ?? [])
+      if (read.kind === 'one') keys.add(`${read.collection}/${read.id}`);
+  } catch {
+    // Arguments of an older shape: what it was decided on says enough.
+  }
+  return [...keys].some((key) => {
+    const [collection = '', id = ''] = key.split('/');
+    return isForgotten(collection) && core.replica.entries.one(collection, id) === null;
+  });
+}
+
 /** Keeps the number of stored pieces, and what they hold beyond the living, within bounds. One commit. */
 export async function compact(core: Core): Promise<void> {
   await core.exclusive(async () => {
@@ -73,7 +89,9 @@ export async function compact(core: Core): Promise<void> {
       const tail = smallTail(stored);
       let pages: StreamPage[] = [];
       let replaced: readonly SegmentNote[] = [];
-      if (size > SLACK && size > 2 * core.replica.entries.contentOf({ compartment, scope }).length + SLACK) {
+      const isLarge =
+        size > SLACK && size > 2 * core.replica.entries.contentOf({ compartment, scope }).length + SLACK;
+      if (isLarge || stored.some((segment) => segment.takesWords)) {
         pages = rewrite(core, stored);
         replaced = stored;
       } else if (tail.length > MOST_SMALL) {
@@ -83,9 +101,14 @@ export async function compact(core: Core): Promise<void> {
       for (const page of pages) segments.push({ id: crockford(core.random(20)), compartment, scope, page });
       for (const segment of replaced) dropSegments.push(segment.id);
     }
+    const takesWords = [...core.segments.values()].some((segment) => segment.takesWords);
     const oldest = core.clock() + core.clockError - RECEIPTS_MS;
     const dropReceipts = [...core.receipts.values()]
-      .filter((receipt) => Math.max(receipt.settledAt, receipt.verdict.receivedAt) < oldest)
+      .filter(
+        (receipt) =>
+          Math.max(receipt.settledAt, receipt.verdict.receivedAt) < oldest ||
+          (takesWords && isAboutForgotten(core, receipt)),
+      )
       .map((receipt) => receipt.id);
     if (dropSegments.length + dropReceipts.length === 0) return;
     const change = { segments, dropSegments, dropReceipts };

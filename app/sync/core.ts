@@ -2,6 +2,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import type { CodedError } from '#shared/kernel/errors.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
+import { isForgotten } from '#shared/participants/forgetting.rules.ts';
 import type { Envelope, StreamPage, Verdict } from '#shared/sync/protocol.ts';
 import { createNotSavedError } from './errors.ts';
 import { inOrder, isInView } from './outbox.ts';
@@ -35,6 +36,8 @@ export interface SegmentNote {
   readonly size: number;
   /** Kept for small ones only, which are compacted. */
   readonly page: StreamPage | null;
+  /** It takes something away whose words must not stay on any disk: the stream is to be written anew. */
+  readonly takesWords: boolean;
 }
 
 export interface Progress {
@@ -88,6 +91,9 @@ export function noteSegment(segment: {
     to: page.to,
     size,
     page: size < SMALL_SEGMENT ? page : null,
+    takesWords:
+      page.entries.some(([collection, , , , , , body]) => body === null && isForgotten(collection)) ||
+      page.left.some(([collection]) => isForgotten(collection)),
   };
 }
 

@@ -46,6 +46,12 @@ export function createCompartmentPort({
     appendAttachment: async (chunk) => compartment.attachments.append({ ...chunk, now: clock() }),
     readAttachment: async ({ hash, collection, id, actor }) =>
       compartment.attachments.read({ hash, collection, id, scopes: compartment.scopes(actor) }),
+    list: async (asked) => compartment.list(asked),
+    async forgetExpired() {
+      const count = compartment.forgetExpired();
+      if (count > 0) pokes.poke();
+      return count;
+    },
     live: async (listener) => pokes.listen(listener),
     health: async () => ({ seq: compartment.head().seq }),
   };

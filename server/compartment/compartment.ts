@@ -16,6 +16,7 @@ import {
 import { type Attachments, createAttachments } from './attachments.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
+import { type Listing, list, type Wanted } from './list.ts';
 import { createLog, type Head, type Log, type Sha256, toVerdict } from './log.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
@@ -58,6 +59,8 @@ export interface Compartment {
   keepSecret(name: string, value: string): string;
   pendingForwards(): Forward[];
   markDelivered(ids: readonly string[]): void;
+  /** What an actor may read of some collections; empty where they read nothing here. */
+  list(asked: { actor: Actor; wanted: readonly Wanted[] }): Listing;
   /** Removes what nobody may keep any longer, and its words everywhere; how much it was. */
   forgetExpired(): number;
   /** When there will be something to forget, milliseconds since 1970, or null. */
@@ -251,6 +254,7 @@ export function createCompartment({
         }
       });
     },
+    list: ({ actor, wanted }) => list({ sql, scopes: scopesOf({ actor, compartment: name }), wanted }),
     forgetExpired,
     nextForgetting: () => forget.next(),
     attachments,

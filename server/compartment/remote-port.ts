@@ -55,6 +55,8 @@ export function createRemoteCompartmentPort({
     markDelivered: remote('markDelivered'),
     attachmentState: remote('attachmentState'),
     appendAttachment: remote('appendAttachment'),
+    list: remote('list'),
+    forgetExpired: remote('forgetExpired'),
     health: remote('health'),
     live,
     readAttachment,

@@ -62,7 +62,7 @@ export class CompartmentObject extends DurableObject<Env> {
 
   async compartment(call: CompartmentCall): Promise<Outcome> {
     const outcome = await createCompartmentHandler(this.#port())(call);
-    if (call.verb === 'push' || call.verb === 'markDelivered') await this.#planForwards();
+    if (call.verb === 'push' || call.verb === 'receive' || call.verb === 'markDelivered') await this.#plan();
     return outcome;
   }
 
@@ -89,13 +89,17 @@ export class CompartmentObject extends DurableObject<Env> {
   }
 
   /** Nothing starts again here by itself, so an alarm takes the place of the next start. */
-  async #planForwards(): Promise<void> {
-    if (this.#open().pendingForwards().length === 0) await this.ctx.storage.deleteAlarm();
-    else await this.ctx.storage.setAlarm(Date.now() + FORWARD_AGAIN);
+  async #plan(): Promise<void> {
+    const compartment = this.#open();
+    const isWaiting = compartment.pendingForwards().length > 0;
+    const next = isWaiting ? Date.now() + FORWARD_AGAIN : compartment.nextForgetting();
+    if (next === null) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(next);
   }
 
   override async alarm(): Promise<void> {
     await deliverForwards({ ports: createEdgePorts(this.env), from: this.#port() });
-    await this.#planForwards();
+    await this.#port().forgetExpired();
+    await this.#plan();
   }
 }

@@ -14,6 +14,9 @@ import { OperatorError } from './operator-error.ts';
 import type { NodeSettings } from './settings.ts';
 import { staticFiles } from './static-files.ts';
 
+/** Between two looks for what nobody may keep any longer, in ms. */
+const FORGET_EVERY = 6 * 3_600_000;
+
 /** How long requests under way may take to end, in ms; event streams are cut after it. */
 const GRACE = 2_000;
 
@@ -77,6 +80,26 @@ export async function deliverWaiting({
   return delivered;
 }
 
+/** In every compartment there is, also those nobody asked for since the start. */
+export async function forgetExpired({
+  ports,
+  folder,
+}: {
+  ports: NodePorts;
+  folder: string;
+}): Promise<number> {
+  let forgotten = 0;
+  for (const { name } of databasesIn(folder)) {
+    if (name === 'identity') continue;
+    try {
+      forgotten += await ports.compartment(name).forgetExpired();
+    } catch (error) {
+      report({ where: `forgetting in ${name}`, error });
+    }
+  }
+  return forgotten;
+}
+
 /**
  * The product in this process: API and built app on one port, one folder of databases.
  *
@@ -125,11 +148,14 @@ export async function serve({
       },
     }) as Server;
     await listen(server, { port, host });
+    const timer = setInterval(() => void forgetExpired({ ports, folder: path }), FORGET_EVERY);
+    timer.unref();
     let closing: Promise<void> | undefined;
     return {
       ports,
       url: `http://localhost:${(server.address() as AddressInfo).port}`,
       close() {
+        clearInterval(timer);
         closing ??= stop(server).finally(() => folder.close());
         return closing;
       },
