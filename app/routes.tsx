@@ -9,6 +9,8 @@ const MeetingEditPage = lazy(() => import('#app/features/meetings/meeting-edit.p
 const AgendaPage = lazy(() => import('#app/features/meetings/agenda.page.tsx'));
 const AgendaItemPage = lazy(() => import('#app/features/meetings/agenda-item.page.tsx'));
 const AgendaItemEditPage = lazy(() => import('#app/features/meetings/agenda-item-edit.page.tsx'));
+const AgendaReleasePage = lazy(() => import('#app/features/meetings/agenda-release.page.tsx'));
+const RemindersPage = lazy(() => import('#app/features/meetings/reminders.page.tsx'));
 const AttendancePage = lazy(() => import('#app/features/meetings/attendance.page.tsx'));
 const MeetingMorePage = lazy(() => import('#app/features/meetings/meeting-more.page.tsx'));
 const MorningPage = lazy(() => import('#app/features/logistics/morning.page.tsx'));
@@ -19,11 +21,16 @@ const VenueEditPage = lazy(() => import('#app/features/logistics/venue-edit.page
 const PlanPage = lazy(() => import('#app/features/logistics/plan.page.tsx'));
 const DeadlinesPage = lazy(() => import('#app/features/logistics/deadlines.page.tsx'));
 const FolderPage = lazy(() => import('#app/features/folders/folder.page.tsx'));
+const SearchPage = lazy(() => import('#app/features/search/search.page.tsx'));
 const PeoplePage = lazy(() => import('#app/features/participants/people.page.tsx'));
 const DelegationNewPage = lazy(() => import('#app/features/participants/delegation-new.page.tsx'));
 const ParticipantEditPage = lazy(() => import('#app/features/participants/participant-edit.page.tsx'));
 const BoardPage = lazy(() => import('#app/features/board/board.page.tsx'));
 const DelegationBoardPage = lazy(() => import('#app/features/board/delegation-board.page.tsx'));
+const BadgePage = lazy(() => import('#app/features/checkins/badge.page.tsx'));
+const DoorPage = lazy(() => import('#app/features/checkins/door.page.tsx'));
+const PresencePage = lazy(() => import('#app/features/checkins/presence.page.tsx'));
+const PrintBadgesPage = lazy(() => import('#app/features/checkins/print-badges.page.tsx'));
 const OutboxPage = lazy(() => import('#app/features/outbox/outbox.page.tsx'));
 const RecordPage = lazy(() => import('#app/features/outbox/record.page.tsx'));
 const ReportsPage = lazy(() => import('#app/features/reports/reports.page.tsx'));
@@ -62,6 +69,8 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/edit" component={MeetingEditPage} />
       <Route path="/meetings/:id/agenda" component={AgendaPage} />
       <Route path="/meetings/:id/agenda/new" component={AgendaItemEditPage} />
+      <Route path="/meetings/:id/agenda/release" component={AgendaReleasePage} />
+      <Route path="/meetings/:id/reminders" component={RemindersPage} />
       <Route path="/meetings/:id/agenda/:item" component={AgendaItemPage} />
       <Route path="/meetings/:id/agenda/:item/edit" component={AgendaItemEditPage} />
       <Route path="/meetings/:id/attendance" component={AttendancePage} />
@@ -82,6 +91,10 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/people/:person/edit" component={ParticipantEditPage} />
       <Route path="/meetings/:id/board" component={BoardPage} />
       <Route path="/meetings/:id/board/:delegation" component={DelegationBoardPage} />
+      <Route path="/meetings/:id/badge" component={BadgePage} />
+      <Route path="/meetings/:id/door" component={DoorPage} />
+      <Route path="/meetings/:id/presence" component={PresencePage} />
+      <Route path="/meetings/:id/print/badges" component={PrintBadgesPage} />
       <Route path="/reports" component={ReportsPage} />
       <Route path="/reports/publish" component={FormPublishPage} />
       <Route path="/reports/state" component={StateFormsPage} />
@@ -92,6 +105,7 @@ export function routes(): JSX.Element {
       <Route path="/reports/:id" component={ReportPage} />
       <Route path="/outbox" component={OutboxPage} />
       <Route path="/outbox/:id" component={RecordPage} />
+      <Route path="/search" component={SearchPage} />
       <Route path="/more" component={MorePage} />
       <Route path="/more/display" component={DisplayPage} />
       <Route path="/more/install" component={InstallPage} />

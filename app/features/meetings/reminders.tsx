@@ -5,45 +5,41 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import { dueReminders, reminderKey, type TimedItem } from '#shared/meetings/agenda.rules.ts';
+import { useMyItems } from './my-items.ts';
+import { useReminderSettings } from './reminder-settings.ts';
+import { type Notifier, systemNotifier } from './system-notice.ts';
 import type { MeetingView } from './use-meeting.ts';
 
-/** What the system may be asked to show; `null` where a person has not allowed it, or it cannot. */
-export type Notifier = ((title: string, body: string) => void) | null;
-
-/** Uses a permission that was given before; never asks for one. */
-export function systemNotifier(): Notifier {
-  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return null;
-  return (title, body) => {
-    try {
-      const notice = new Notification(title, { body, tag: title });
-      notice.onclick = () => window.focus();
-    } catch {
-      // Android only lets a service worker show one; the banner in the app is there all the same.
-    }
-  };
-}
-
 /**
- * Ten minutes before an item, as long as the app is open: a banner, and the system's own notice where that is
+ * Some minutes before an item, as long as the app is open: a banner, and the system's own notice where that is
  * allowed. Needs no network.
  */
 export function Reminders(props: { view: MeetingView; now: () => number; notify?: Notifier }): JSX.Element {
   const { t, locale } = useI18n();
   const [dismissed, setDismissed] = createSignal<ReadonlySet<string>>(new Set());
   const notified = new Set<string>();
+  const { settings } = useReminderSettings();
+  const meeting = () => props.view.meeting()?.id ?? '';
+  const mine = useMyItems(meeting, () => props.view.items());
+  const reminded = createMemo(() => {
+    const which = settings().which ?? (mine.ids().size > 0 ? 'mine' : 'all');
+    if (which === 'none') return [];
+    const items = props.view.items();
+    return which === 'all' ? items : items.filter(({ id }) => mine.ids().has(id));
+  });
   const due = createMemo(() =>
-    dueReminders({ items: props.view.items(), now: props.now(), told: dismissed() }),
+    dueReminders({ items: reminded(), now: props.now(), told: dismissed(), lead: settings().lead }),
   );
-  const words = (item: TimedItem) => ({
-    title: t('meetings.reminder', {
-      title: readText(item.item.title, locale()).value,
-      when: formatRelative({ locale: locale(), instant: item.startsAt, now: props.now() }),
-    }),
-    text: t('meetings.reminder_text', {
+  const when = (item: TimedItem) =>
+    formatRelative({ locale: locale(), instant: item.startsAt, now: props.now() });
+  const text = (item: TimedItem) =>
+    t('meetings.reminder_text', {
       hour: item.item.startsAt.slice(11),
       place: props.view.clock()?.city ?? '',
-    }),
-  });
+    });
+  /** On a locked screen anybody reads it: the number of the item, or its kind, and never its title. */
+  const discreet = ({ item }: TimedItem) =>
+    item.number === null ? t(`meetings.kind.${item.kind}`) : t('meetings.item', { number: item.number });
 
   createEffect(() => {
     const notify = props.notify === undefined ? systemNotifier() : props.notify;
@@ -51,7 +47,12 @@ export function Reminders(props: { view: MeetingView; now: () => number; notify?
       const key = reminderKey(item);
       if (notified.has(key)) continue;
       notified.add(key);
-      notify?.(words(item).title, words(item).text);
+      notify?.({
+        title: t('agenda.reminders.notice', { what: discreet(item), when: when(item) }),
+        body: text(item),
+        tag: key,
+        href: `/meetings/${meeting()}/agenda/${item.id}`,
+      });
     }
   });
   return (
@@ -60,14 +61,17 @@ export function Reminders(props: { view: MeetingView; now: () => number; notify?
         <Banner
           tone="change"
           icon="bell"
-          fact={words(item).title}
+          fact={t('meetings.reminder', {
+            title: readText(item.item.title, locale()).value,
+            when: when(item),
+          })}
           action={
             <Button kind="text" onClick={() => setDismissed(new Set([...dismissed(), reminderKey(item)]))}>
               {t('meetings.understood')}
             </Button>
           }
         >
-          {words(item).text}
+          {text(item)}
         </Banner>
       )}
     </For>

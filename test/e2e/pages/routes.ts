@@ -10,6 +10,8 @@ export const ROUTES = [
   `${MEETING}/agenda/agi_demo-founding-0`,
   `${MEETING}/agenda/agi_demo-founding-0/edit`,
   `${MEETING}/agenda/new`,
+  `${MEETING}/agenda/release`,
+  `${MEETING}/reminders`,
   `${MEETING}/people`,
   `${MEETING}/note`,
   `${MEETING}/attendance`,

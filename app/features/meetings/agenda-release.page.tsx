@@ -1,0 +1,168 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
+import { isOver } from '#shared/meetings/meetings.rules.ts';
+import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import { deltaDigest, draftDelta, isEmptyDelta, releaseId } from '#shared/meetings/releases.rules.ts';
+import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
+import { AgendaReadership } from './agenda-readership.tsx';
+import { ChangeList } from './change-list.tsx';
+import { LocalText } from './local-text.tsx';
+import { UnknownMeeting } from './meeting-header.tsx';
+import { NotAllowed } from './not-allowed.tsx';
+import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
+import { useEdit } from './use-edit.ts';
+import { useMeeting } from './use-meeting.ts';
+import { offsetAt } from './zones.ts';
+import './meetings.css';
+
+const NOTE = 'release-note';
+
+/** What a release would change, then the release; and who has seen the one before. */
+export default function AgendaReleasePage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string }>();
+  const view = useMeeting(() => params.id);
+  const agenda = () => view.releases.agenda();
+  const mayRelease = () => {
+    const state = view.meeting()?.body.state;
+    return state !== undefined && !isOver(state) && may(client.actor(), 'agenda.release');
+  };
+  const back = () => `/meetings/${params.id}/agenda`;
+  const isPending = () => {
+    const id = releaseId({ meeting: params.id, version: agenda().version });
+    return client.replica.pending(agendaReleases, id) !== null;
+  };
+  return (
+    <Show when={may(client.actor(), 'logistics.edit')} fallback={<NotAllowed back={back()} />}>
+      <Show when={view.meeting()} fallback={<UnknownMeeting />}>
+        {(meeting) => (
+          <>
+            <PageHeader
+              back={{ href: back(), label: t('meetings.agenda') }}
+              kicker={<LocalText text={meeting().body.title} silent />}
+              title={mayRelease() ? t('agenda.release.title') : t('agenda.readers')}
+            />
+            <Show when={mayRelease()}>
+              {/* After a release the form begins anew, on what is then left. */}
+              <Show when={`${params.id}/${agenda().version}`} keyed>
+                {(_version) => <ReleaseForm meeting={params.id} view={view} back={back()} />}
+              </Show>
+            </Show>
+            <Show when={agenda().version > 0}>
+              <Show when={isPending()}>
+                <List>
+                  <ListRow note title={t('agenda.release.pending')} />
+                </List>
+              </Show>
+              <AgendaReadership meeting={meeting()} version={agenda().version} />
+            </Show>
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+function ReleaseForm(props: {
+  meeting: string;
+  view: ReturnType<typeof useMeeting>;
+  back: string;
+}): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const edit = useEdit();
+  const [note, setNote] = createSignal(typedOf(null));
+  const { releases } = props.view;
+  const draft = createMemo(() => client.replica.within(agendaItems, props.meeting));
+  const delta = createMemo(() => draftDelta({ draft: draft(), agenda: releases.agenda() }));
+  const next = () => releases.agenda().version + 1;
+
+  function release() {
+    const id = releaseId({ meeting: props.meeting, version: next() });
+    // What is on the screen is what is released: a draft that changed meanwhile is looked at again.
+    const args = { release: id, meeting: props.meeting, note: textOf(note()), seen: deltaDigest(delta()) };
+    void edit.save({
+      found: [],
+      fieldId: NOTE,
+      to: props.back,
+      mutation: { name: 'agenda.release', args },
+    });
+  }
+
+  return (
+    <Show
+      when={!isEmptyDelta(delta())}
+      fallback={
+        <List>
+          <ListRow
+            note
+            title={
+              <strong>
+                {draft().length === 0 ? t('agenda.release.empty') : t('agenda.release.nothing')}
+              </strong>
+            }
+            detail={t('agenda.release.nothing_text')}
+          />
+        </List>
+      }
+    >
+      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
+      <Show
+        when={next() > 1}
+        fallback={
+          <>
+            <SectionHeader kind="band" title={t('agenda.release.first', { n: draft().length })} />
+            <List ordered>
+              <For each={timeAgenda({ docs: draft(), offsetAt })}>
+                {({ item }) => (
+                  <ListRow
+                    leadKind="hour"
+                    lead={item.startsAt.slice(11)}
+                    kicker={formatDay(locale(), item.startsAt)}
+                    title={<LocalText text={item.title} silent />}
+                  />
+                )}
+              </For>
+            </List>
+          </>
+        }
+      >
+        <SectionHeader kind="band" title={t('agenda.release.changes')} aside={releases.unreleased().length} />
+        <div class="sheet">
+          <Show
+            when={releases.unreleased().length > 0}
+            fallback={<p class="block">{t('agenda.release.order_only')}</p>}
+          >
+            <ChangeList meeting={props.meeting} changes={releases.unreleased()} />
+          </Show>
+        </div>
+      </Show>
+      <SectionHeader kind="band" title={t('agenda.release.note')} aside={t('meetings.optional')} />
+      <TextInputs
+        id={NOTE}
+        label={t('agenda.release.note_hint')}
+        value={note()}
+        onInput={setNote}
+        error={edit.errorOf(NOTE)}
+        long
+      />
+      <FooterBar note={t('agenda.release.next', { n: next() })}>
+        <Button kind="filled" wide onClick={release}>
+          {t('agenda.release.act', { n: next() })}
+        </Button>
+      </FooterBar>
+    </Show>
+  );
+}

@@ -1,0 +1,27 @@
+import { type Accessor, createMemo } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { REMINDER_LEADS, REMINDER_MINUTES } from '#shared/meetings/agenda.rules.ts';
+
+export const REMINDED = ['mine', 'all', 'none'] as const;
+export const SettingsSchema = v.object({
+  which: v.nullable(v.picklist(REMINDED)),
+  lead: v.picklist(REMINDER_LEADS),
+});
+/** `which` is null until the person has chosen: then mine, if there are any, else all. */
+export type ReminderSettings = v.InferOutput<typeof SettingsSchema>;
+const KEY = 'reminders';
+const INITIAL: ReminderSettings = { which: null, lead: REMINDER_MINUTES };
+
+/** Of what, and how long before, this device reminds its owner. */
+export function useReminderSettings(): {
+  settings: Accessor<ReminderSettings>;
+  change(fields: Partial<ReminderSettings>): Promise<void>;
+} {
+  const client = useClient();
+  const settings = createMemo(() => {
+    const parsed = v.safeParse(SettingsSchema, client.remembered(KEY));
+    return parsed.success ? parsed.output : INITIAL;
+  });
+  return { settings, change: (fields) => client.remember(KEY, { ...settings(), ...fields }) };
+}
