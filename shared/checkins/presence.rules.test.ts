@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { CheckIn } from './checkins.schemas.ts';
-import { dayOf, doublesOf, presenceOf, timeScans } from './presence.rules.ts';
+import { doublesOf, presenceOf, timeScans } from './presence.rules.ts';
 
 const NINE = Date.UTC(2026, 5, 25, 9);
 const minutes = (count: number) => NINE + count * 60_000;
@@ -58,10 +58,6 @@ describe('presence', () => {
       doublesOf(of(scan(minutes(0)), scan(minutes(5), { direction: 'out' }), scan(minutes(7), south))),
     ).toEqual([]);
     expect(doublesOf(of(scan(minutes(0)), scan(minutes(0) + 3_000)))).toEqual([]);
-  });
-
-  test('a day is the venue’s', () => {
-    expect(dayOf({ time: Date.UTC(2026, 5, 26, 2), offset: -240 })).toBe('2026-06-25');
   });
 });
 

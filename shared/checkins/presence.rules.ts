@@ -63,11 +63,6 @@ export function timeScans(docs: readonly Doc<CheckIn>[]): TimedScan[] {
     );
 }
 
-/** The venue's day of an instant, `YYYY-MM-DD`. @param offset minutes east of UTC */
-export function dayOf({ time, offset }: { time: number; offset: number }): string {
-  return new Date(time + offset * 60_000).toISOString().slice(0, 10);
-}
-
 function presenceOfOne(participant: string, scans: readonly TimedScan[]): Presence {
   const doubles: DoubleEntry[] = [];
   let firstIn: TimedScan | null = null;

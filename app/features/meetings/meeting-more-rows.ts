@@ -1,7 +1,7 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { may } from '#shared/access/rules.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
+import { type Actor, hasRole, MEETING_ROLES } from '#shared/kernel/actor.ts';
 
 /** Whose page it is: everybody who takes part, one's own delegation, those who prepare the meeting. */
 export const MORE_GROUPS = ['participant', 'delegation', 'presidency'] as const;
@@ -37,12 +37,43 @@ export const moreRows: readonly MoreRow[] = [
     isFor: forAll,
   },
   {
+    group: 'participant',
+    path: 'badge',
+    icon: 'id-card',
+    title: (t) => t('checkins.badge.title'),
+    isFor: (actor) => hasRole(actor, ...MEETING_ROLES),
+  },
+  {
     group: 'delegation',
     path: 'folder',
     icon: 'folder',
     title: (t) => t('folders.title'),
     detail: (t) => t('folders.row'),
     isFor: (actor) => may(actor, 'folder.edit', { delegation: actor.delegation }),
+  },
+  {
+    group: 'presidency',
+    path: 'door',
+    icon: 'qr-code',
+    title: (t) => t('checkins.door.title'),
+    detail: (t) => t('checkins.door.row_detail'),
+    isFor: (actor) => may(actor, 'checkin.record'),
+  },
+  {
+    group: 'presidency',
+    path: 'presence',
+    icon: 'list-checks',
+    title: (t) => t('checkins.presence.title'),
+    detail: (t) => t('checkins.presence.row_detail'),
+    isFor: (actor) => may(actor, 'checkin.record'),
+  },
+  {
+    group: 'presidency',
+    path: 'print/badges',
+    icon: 'printer',
+    title: (t) => t('checkins.print.title'),
+    detail: (t) => t('checkins.print.detail'),
+    isFor: (actor) => may(actor, 'participants.edit'),
   },
   {
     group: 'presidency',
@@ -65,6 +96,22 @@ export const moreRows: readonly MoreRow[] = [
     icon: 'list-checks',
     title: (t) => t('board.title'),
     detail: (t) => t('board.row'),
+    isFor: (actor) => may(actor, 'logistics.edit'),
+  },
+  {
+    group: 'presidency',
+    path: 'running',
+    icon: 'clock',
+    title: (t) => t('board.running.title'),
+    detail: (t) => t('board.running.row'),
+    isFor: (actor) => may(actor, 'logistics.edit'),
+  },
+  {
+    group: 'presidency',
+    path: 'lists',
+    icon: 'printer',
+    title: (t) => t('board.lists.title'),
+    detail: (t) => t('board.lists.row'),
     isFor: (actor) => may(actor, 'logistics.edit'),
   },
   {

@@ -34,5 +34,7 @@ export function describeMutation({
   if (name.startsWith('running.')) return t('outbox.act.running');
   if (name.startsWith('decisions.')) return t('outbox.act.decision');
   if (name.startsWith('actions.')) return t('outbox.act.action');
+  if (name.startsWith('checkins.')) return t('outbox.act.check_in');
+  if (name.startsWith('badges.')) return t('outbox.act.badges');
   return t('outbox.act.other', { name });
 }

@@ -55,6 +55,8 @@ export const outbox: typeof source = {
     running: 'Change in the running order',
     decision: 'Decision',
     action: 'Action point',
+    check_in: 'Record at the door',
+    badges: 'Badges asked for',
     other: (p) => `Action ${p.name}`,
   },
   yes: 'Yes',

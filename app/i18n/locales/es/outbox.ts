@@ -53,6 +53,8 @@ export const outbox = {
     running: 'Cambio en la escaleta',
     decision: 'Decisión',
     action: 'Punto de acción',
+    check_in: 'Registro en la puerta',
+    badges: 'Credenciales pedidas',
     other: (p: { name: string }) => `Acción ${p.name}`,
   },
   yes: 'Sí',

@@ -55,6 +55,8 @@ export const outbox: typeof source = {
     running: 'Mudança no roteiro da sessão',
     decision: 'Decisão',
     action: 'Ponto de ação',
+    check_in: 'Registro na porta',
+    badges: 'Credenciais pedidas',
     other: (p) => `Ação ${p.name}`,
   },
   yes: 'Sim',

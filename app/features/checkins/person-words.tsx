@@ -1,0 +1,29 @@
+import { type JSX, Show } from 'solid-js';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Listed } from './use-presence.ts';
+
+/** The name, or the office where only that is known. */
+export function PersonName(props: { of: Listed }): JSX.Element {
+  const body = () => props.of.person.body;
+  return (
+    <Show when={body().name} fallback={<LocalText text={body().office} silent />}>
+      {body().name}
+    </Show>
+  );
+}
+
+/** "Jefatura de delegación · Ministro del Interior". */
+export function PersonPart(props: { of: Listed }): JSX.Element {
+  const { t } = useI18n();
+  const body = () => props.of.person.body;
+  return (
+    <>
+      {t(`meetings.participants.capacity.${body().capacity}`)}
+      <Show when={body().name !== null}>
+        {' · '}
+        <LocalText text={body().office} silent />
+      </Show>
+    </>
+  );
+}

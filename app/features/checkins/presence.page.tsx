@@ -1,0 +1,157 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { saveFile } from '#app/features/settings/save-file.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { TickTotal } from '#app/ui/tick-row.tsx';
+import { may } from '#shared/access/rules.ts';
+import { doublesOf } from '#shared/checkins/presence.rules.ts';
+import { attendanceOf, countQuorum, type QuorumCount } from '#shared/checkins/quorum.rules.ts';
+import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { DelegationPresence } from './delegation-presence.tsx';
+import { Doubles } from './doubles.tsx';
+import { Strip } from './strip.tsx';
+import { type PresenceView, usePresence } from './use-presence.ts';
+import './checkins.css';
+
+const DAY = 86_400_000;
+/** A meeting whose month alone is known has no days to choose from. */
+const MAX_DAYS = 10;
+
+/** Days of the meeting, with those outside it on which somebody was scanned: a rehearsal, the day after. */
+function daysOf(view: PresenceView, wallDay: (time: number) => string): string[] {
+  const body = view.meeting()?.body;
+  const days = new Set(view.scans().map((scan) => wallDay(scan.time)));
+  if (body?.precision === 'day') {
+    const [from, to] = [Date.parse(body.startsOn), Date.parse(body.endsOn)];
+    for (let day = from, count = 0; day <= to && count < MAX_DAYS; day += DAY, count += 1)
+      days.add(new Date(day).toISOString().slice(0, 10));
+  }
+  return [...days].sort();
+}
+
+function QuorumPanel(props: { count: QuorumCount }): JSX.Element {
+  const { t } = useI18n();
+  const short = () => (props.count.needed ?? 0) - props.count.present;
+  return (
+    <div class="block sheet quorum">
+      <p class="title-2">
+        <Show when={props.count.needed} fallback={t('checkins.presence.states', props.count)}>
+          {(needed) => t('checkins.presence.quorum', { ...props.count, needed: needed() })}
+        </Show>
+      </p>
+      <TickTotal done={props.count.present} total={props.count.of}>
+        {t('checkins.presence.ticks', { of: props.count.of })}
+      </TickTotal>
+      <p class="quorum-verdict">
+        <Show when={props.count.needed !== null} fallback={t('checkins.presence.no_quorum')}>
+          {props.count.isReached
+            ? t('checkins.presence.reached')
+            : t('checkins.presence.short', { n: short() })}
+        </Show>
+      </p>
+      <p class="body-2 quiet">{t('checkins.presence.rule')}</p>
+    </div>
+  );
+}
+
+/** Who is there, by delegation; whether there is a quorum; what two doors say differently. */
+export default function PresencePage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string }>();
+  const view = usePresence(() => params.id);
+  const wallDay = (time: number) => (view.clock()?.wallAt(time) ?? '').slice(0, 10);
+  const days = createMemo(() => daysOf(view, wallDay));
+  const [chosen, setChosen] = createSignal<string | null>(null);
+  /** Today if it is one of the days, else the last one on which somebody was there. */
+  const day = createMemo(() => {
+    const lastScan = view.scans().at(-1);
+    const fallback = lastScan === undefined ? (days()[0] ?? view.today()) : wallDay(lastScan.time);
+    return chosen() ?? (days().includes(view.today()) ? view.today() : fallback);
+  });
+  const presence = createMemo(() => view.presenceOn(day()));
+  const attendance = createMemo(() =>
+    attendanceOf({
+      groups: view.groups(),
+      presence: presence(),
+      nominations: client.replica.within(nominations, params.id),
+    }),
+  );
+  const quorum = createMemo(() =>
+    countQuorum({ attendance: attendance(), quorum: view.meeting()?.body.quorum ?? null }),
+  );
+  const inside = () => attendance().reduce((sum, each) => sum + each.inside, 0);
+
+  function exportCsv() {
+    const input = { groups: view.groups(), presence: presence(), hour: view.hour, language: locale(), t };
+    void import('./attendance-csv.ts').then(({ attendanceCsv }) =>
+      saveFile({
+        file: new Blob([attendanceCsv(input)], { type: 'text/csv;charset=utf-8' }),
+        name: t('checkins.presence.file', { day: day() }),
+      }),
+    );
+  }
+
+  return (
+    <Show
+      when={may(client.actor(), 'checkin.record')}
+      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
+    >
+      <Show when={view.meeting()} fallback={<UnknownMeeting />}>
+        <PageHeader
+          back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
+          title={t('checkins.presence.title')}
+          detail={t('checkins.presence.venue_hours', { city: view.clock()?.city ?? '' })}
+          aside={
+            <LinkButton
+              icon="qr-code"
+              label={t('checkins.door.title')}
+              href={`/meetings/${params.id}/door`}
+            />
+          }
+        />
+        <Show when={days().length > 1}>
+          <div class="door-way">
+            <Strip
+              label={t('checkins.presence.day')}
+              options={days().map((value) => ({ value, label: formatDay(locale(), value) }))}
+              value={day()}
+              onChange={setChosen}
+            />
+          </div>
+        </Show>
+        <QuorumPanel count={quorum()} />
+        <Doubles view={view} meeting={params.id} doubles={doublesOf(presence())} />
+        <SectionHeader
+          kind="band"
+          title={t('checkins.presence.by_delegation')}
+          aside={t('checkins.presence.inside_total', { n: inside() })}
+        />
+        <Show when={presence().size === 0}>
+          <List>
+            <ListRow note title={t('checkins.presence.none')} />
+          </List>
+        </Show>
+        <For each={attendance()}>
+          {(each, index) => (
+            <DelegationPresence view={view} attendance={each} presence={presence()} place={index() + 1} />
+          )}
+        </For>
+        <FooterBar>
+          <Button icon="download" wide onClick={exportCsv}>
+            {t('checkins.presence.export')}
+          </Button>
+        </FooterBar>
+      </Show>
+    </Show>
+  );
+}

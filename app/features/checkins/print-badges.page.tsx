@@ -1,0 +1,129 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { loadQrDrawing } from '#app/features/codes/qr-path.ts';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { badges } from '#shared/checkins/checkins.schemas.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { BadgeSheet, PER_SHEET, type Printed } from './badge-sheet.tsx';
+import { usePresence } from './use-presence.ts';
+import './print-badges.css';
+
+const FIELD = 'print-delegation';
+
+function inSheets(list: readonly Printed[]): Printed[][] {
+  const sheets: Printed[][] = [];
+  for (let at = 0; at < list.length; at += PER_SHEET) sheets.push(list.slice(at, at + PER_SHEET));
+  return sheets;
+}
+
+/** Badges on paper, in the order of the list of participants; what the server has not signed yet is asked for. */
+export default function PrintBadgesPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string }>();
+  const view = usePresence(() => params.id);
+  const [delegation, setDelegation] = createSignal('');
+  const [draw] = createResource(loadQrDrawing);
+  const held = createMemo(
+    () => new Map(client.replica.within(badges, params.id).map(({ body }) => [body.participant, body])),
+  );
+  const people = createMemo(() =>
+    [...view.listed().values()].filter(
+      ({ group }) => delegation() === '' || group.delegation.id === delegation(),
+    ),
+  );
+  const printed = createMemo(() =>
+    people().flatMap((of) => {
+      const badge = held().get(of.person.id);
+      return badge === undefined ? [] : [{ badge, of }];
+    }),
+  );
+  const sheets = createMemo(() => inSheets(printed()));
+  const missing = createMemo(() => [...view.listed().keys()].filter((id) => !held().has(id)).length);
+  const isAsked = createMemo(() =>
+    client.outbox().some(({ envelope }) => envelope.name === 'badges.request'),
+  );
+
+  return (
+    <Show
+      when={may(client.actor(), 'participants.edit')}
+      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
+    >
+      <Show when={view.meeting()} fallback={<UnknownMeeting />}>
+        {(meeting) => (
+          <div class="print-page">
+            <div class="print-screen">
+              <PageHeader
+                back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
+                title={t('checkins.print.title')}
+                detail={t('checkins.print.detail')}
+              />
+              <Show when={missing()}>
+                {(n) => (
+                  <Banner
+                    tone="decide"
+                    icon="id-card"
+                    fact={`${t('checkins.print.missing', { n: n() })}.`}
+                    action={
+                      <Show when={!isAsked()}>
+                        <Button
+                          icon="send"
+                          onClick={() =>
+                            client.mutate({ name: 'badges.request', args: { meeting: params.id } })
+                          }
+                        >
+                          {t('checkins.print.request')}
+                        </Button>
+                      </Show>
+                    }
+                  >
+                    {t(isAsked() ? 'checkins.print.requested' : 'checkins.print.missing_text')}
+                  </Banner>
+                )}
+              </Show>
+              <Field id={FIELD} label={t('checkins.print.delegation')}>
+                <select
+                  id={FIELD}
+                  class="input"
+                  onChange={(event) => setDelegation(event.currentTarget.value)}
+                >
+                  <option value="">{t('checkins.print.all')}</option>
+                  <For each={view.groups()}>
+                    {(group) => (
+                      <option value={group.delegation.id}>
+                        {readText(group.delegation.body.name, locale()).value}
+                      </option>
+                    )}
+                  </For>
+                </select>
+              </Field>
+            </div>
+            <Show when={sheets().length > 0} fallback={<p class="pad">{t('checkins.print.empty')}</p>}>
+              <Show when={draw()} fallback={<p class="pad">{t('checkins.print.preparing')}</p>}>
+                {(drawing) => (
+                  <For each={sheets()}>
+                    {(list) => <BadgeSheet badges={list} meeting={meeting().body.title} draw={drawing()} />}
+                  </For>
+                )}
+              </Show>
+            </Show>
+            <FooterBar note={t('checkins.print.sheets', { n: printed().length, m: sheets().length })}>
+              <Button kind="filled" icon="printer" wide onClick={() => window.print()}>
+                {t('checkins.print.print')}
+              </Button>
+            </FooterBar>
+          </div>
+        )}
+      </Show>
+    </Show>
+  );
+}

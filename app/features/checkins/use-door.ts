@@ -1,0 +1,148 @@
+import { type Accessor, createMemo, createSignal } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { type VerifySignature, verifyToken } from '#shared/checkins/badges.rules.ts';
+import { badgeKeys, badges } from '#shared/checkins/checkins.schemas.ts';
+import type { Presence } from '#shared/checkins/presence.rules.ts';
+import {
+  type Direction,
+  type Judgement,
+  judgePerson,
+  readScanned,
+  readTyped,
+  type Way,
+} from './judge-entry.ts';
+import { type PresenceView, usePresence } from './use-presence.ts';
+
+/** The same code held on before the camera is no second attempt, in ms. */
+const HELD_ON = 4_000;
+
+/** What the door shows of the last attempt. `recorded` only once it is on the disk. */
+export type Shown =
+  | {
+      readonly kind: 'recorded';
+      readonly checkIn: string;
+      readonly participant: string;
+      readonly direction: Direction;
+      readonly at: number;
+      readonly note: 'not_inside' | null;
+    }
+  | { readonly kind: 'not_saved'; readonly participant: string }
+  | { readonly kind: 'undone'; readonly participant: string }
+  | Exclude<Judgement, { kind: 'pass' }>;
+
+export interface Door {
+  readonly view: PresenceView;
+  readonly name: Accessor<string | null>;
+  rename(name: string): Promise<void>;
+  readonly direction: Accessor<Direction>;
+  setDirection(direction: Direction): void;
+  readonly shown: Accessor<Shown | null>;
+  readonly presence: Accessor<ReadonlyMap<string, Presence>>;
+  readonly inside: Accessor<number>;
+  /** Scans of this device that the server has not confirmed. */
+  readonly unsent: Accessor<number>;
+  /** Answers false to a text that is being held on before the camera. */
+  scan(text: string): Promise<boolean>;
+  type(code: string): Promise<void>;
+  choose(participant: string): Promise<void>;
+  /** Records what was only said: somebody who is in already, or whose badge has expired. */
+  recordAnyway(): Promise<void>;
+  undo(): Promise<void>;
+}
+
+/** One door of one meeting. Everything it decides, it decides from what this device holds. */
+export function useDoor({ id, verify }: { id: () => string; verify: VerifySignature }): Door {
+  const client = useClient();
+  const view = usePresence(id);
+  const key = () => `door/${id()}`;
+  const name = createMemo(() => {
+    const kept = client.remembered(key());
+    return typeof kept === 'string' ? kept : null;
+  });
+  const [direction, setDirection] = createSignal<Direction>('in');
+  const [shown, setShown] = createSignal<Shown | null>(null);
+  const presence = createMemo(() => view.presenceOn(view.today()));
+  const byCode = createMemo(
+    () => new Map(client.replica.within(badges, id()).map(({ body }) => [body.code, body.participant])),
+  );
+  let last = { text: '', at: 0 };
+
+  async function record({
+    participant,
+    way,
+    note,
+  }: {
+    participant: string;
+    way: Way;
+    note: 'not_inside' | null;
+  }) {
+    const checkIn = client.createId('chk');
+    const at = client.now();
+    const door = name() ?? '?';
+    const made = client.mutate({
+      name: 'checkins.record',
+      args: { checkIn, meeting: id(), participant, direction: direction(), way, door, at },
+    });
+    try {
+      await made.saved;
+      setShown({ kind: 'recorded', checkIn, participant, direction: direction(), at, note });
+    } catch {
+      // It has left the view again; the person at the door must know at once.
+      setShown({ kind: 'not_saved', participant });
+    }
+  }
+
+  async function judge(found: { participant: string } | { refused: Judgement }, way: Way) {
+    const judgement =
+      'refused' in found
+        ? found.refused
+        : judgePerson({
+            participant: found.participant,
+            way,
+            direction: direction(),
+            presence: presence(),
+            isListed: view.listed().has(found.participant),
+          });
+    if (judgement.kind === 'pass') await record(judgement);
+    else setShown(judgement);
+  }
+
+  return {
+    view,
+    name,
+    rename: (next) => client.remember(key(), next),
+    direction,
+    setDirection,
+    shown,
+    presence,
+    inside: createMemo(() => [...presence().values()].filter(({ isInside }) => isInside).length),
+    unsent: createMemo(
+      () => client.outbox().filter(({ envelope }) => envelope.name.startsWith('checkins.')).length,
+    ),
+    async scan(text) {
+      const at = client.now();
+      const isHeldOn = text === last.text && at - last.at < HELD_ON;
+      last = { text, at };
+      if (isHeldOn) return true;
+      const keys = client.replica.all(badgeKeys).map(({ body }) => body);
+      const verdict = await verifyToken({ text, keys, meeting: id(), now: at, verify });
+      await judge(readScanned(verdict), 'qr');
+      return true;
+    },
+    type: (typed) => judge(readTyped({ typed, byCode: byCode() }), 'code'),
+    choose: (participant) => judge({ participant }, 'list'),
+    async recordAnyway() {
+      const now = shown();
+      if (now?.kind === 'already') await record({ participant: now.participant, way: now.way, note: null });
+      if (now?.kind === 'refused' && now.reason === 'expired' && now.participant !== null)
+        await record({ participant: now.participant, way: 'list', note: null });
+    },
+    async undo() {
+      const now = shown();
+      if (now?.kind !== 'recorded') return;
+      await client.mutate({ name: 'checkins.undo', args: { checkIn: now.checkIn, meeting: id() } }).saved;
+      last = { text: '', at: 0 };
+      setShown({ kind: 'undone', participant: now.participant });
+    },
+  };
+}

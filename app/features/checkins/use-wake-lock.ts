@@ -1,0 +1,31 @@
+import { onCleanup, onMount } from 'solid-js';
+
+/** Keeps the screen on while the page is in view; a browser that cannot lets it go dark as ever. */
+export function useWakeLock(): void {
+  let lock: WakeLockSentinel | null = null;
+  let isGone = false;
+
+  async function take() {
+    if (document.visibilityState !== 'visible' || isGone) return;
+    try {
+      const taken = await navigator.wakeLock.request('screen');
+      if (isGone) void taken.release();
+      else lock = taken;
+    } catch {
+      // Low battery, or a browser without it.
+      lock = null;
+    }
+  }
+  // The browser lets it go whenever the page is hidden.
+  const onVisible = () => void take();
+
+  onMount(() => {
+    void take();
+    document.addEventListener('visibilitychange', onVisible);
+  });
+  onCleanup(() => {
+    isGone = true;
+    document.removeEventListener('visibilitychange', onVisible);
+    void lock?.release();
+  });
+}
