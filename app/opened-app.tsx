@@ -17,6 +17,7 @@ import { Failed } from './failed.tsx';
 import { MeetingCompanion } from './features/meetings/meeting-companion.tsx';
 import { needsPerson } from './features/records/attention.ts';
 import { useWhen } from './features/records/use-when.ts';
+import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { StoreNotice } from './features/session/store-notice.tsx';
 import { useHousekeeping } from './housekeeping.ts';
@@ -98,6 +99,8 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
     section: () => items().find((item) => item.current)?.label,
   });
   useHousekeeping();
+  // A form is finished or left first.
+  useSearchKey({ isOff: () => location.pathname.startsWith('/reports/drafts/') });
   return (
     <AppShell
       items={items()}

@@ -31,6 +31,10 @@ const BadgePage = lazy(() => import('#app/features/checkins/badge.page.tsx'));
 const DoorPage = lazy(() => import('#app/features/checkins/door.page.tsx'));
 const PresencePage = lazy(() => import('#app/features/checkins/presence.page.tsx'));
 const PrintBadgesPage = lazy(() => import('#app/features/checkins/print-badges.page.tsx'));
+const RunningPage = lazy(() => import('#app/features/board/running.page.tsx'));
+const RunningEditPage = lazy(() => import('#app/features/board/running-edit.page.tsx'));
+const ListsPage = lazy(() => import('#app/features/board/lists.page.tsx'));
+const ListPage = lazy(() => import('#app/features/board/list.page.tsx'));
 const OutboxPage = lazy(() => import('#app/features/outbox/outbox.page.tsx'));
 const RecordPage = lazy(() => import('#app/features/outbox/record.page.tsx'));
 const ReportsPage = lazy(() => import('#app/features/reports/reports.page.tsx'));
@@ -95,6 +99,11 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/door" component={DoorPage} />
       <Route path="/meetings/:id/presence" component={PresencePage} />
       <Route path="/meetings/:id/print/badges" component={PrintBadgesPage} />
+      <Route path="/meetings/:id/running" component={RunningPage} />
+      <Route path="/meetings/:id/running/new" component={RunningEditPage} />
+      <Route path="/meetings/:id/running/:step/edit" component={RunningEditPage} />
+      <Route path="/meetings/:id/lists" component={ListsPage} />
+      <Route path="/meetings/:id/lists/:list" component={ListPage} />
       <Route path="/reports" component={ReportsPage} />
       <Route path="/reports/publish" component={FormPublishPage} />
       <Route path="/reports/state" component={StateFormsPage} />

@@ -9,7 +9,7 @@ import type { MeetingView } from '#app/features/meetings/use-meeting.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatLongDay, formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Mark } from '#app/ui/mark.tsx';
 import { TimeRule } from '#app/ui/time-rule.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -31,6 +31,7 @@ function Head(props: { title: JSX.Element; detail: JSX.Element }): JSX.Element {
         </h1>
         <p class="label quiet">{props.detail}</p>
       </div>
+      <LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />
       <Button kind="text" icon="lock" label={t('meetings.home.lock')} onClick={() => client.lock()} />
     </header>
   );

@@ -36,6 +36,7 @@ export function MeetingHeader(props: {
   return (
     <PageHeader
       back={{ href: '/meetings', label: t('meetings.back') }}
+      progress={<LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />}
       title={<LocalText text={props.meeting.body.title} silent />}
       aside={
         <div class="meeting-aside">

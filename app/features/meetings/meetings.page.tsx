@@ -23,7 +23,10 @@ export default function MeetingsPage(): JSX.Element {
   const list = createMemo(() => sortMeetings({ list: client.replica.all(meetings), today: today() }));
   return (
     <>
-      <PageHeader title={t('meetings.title')} />
+      <PageHeader
+        title={t('meetings.title')}
+        aside={<LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />}
+      />
       <List label={t('meetings.title')}>
         <For
           each={list()}

@@ -13,6 +13,7 @@ import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
 import { people } from './en/people.ts';
 import { reports } from './en/reports.ts';
+import { search } from './en/search.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   outbox,
   people,
   reports,
+  search,
   session,
   settings,
   shell,

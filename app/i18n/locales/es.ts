@@ -13,6 +13,7 @@ import { meetings } from './es/meetings.ts';
 import { outbox } from './es/outbox.ts';
 import { people } from './es/people.ts';
 import { reports } from './es/reports.ts';
+import { search } from './es/search.ts';
 import { session } from './es/session.ts';
 import { settings } from './es/settings.ts';
 import { shell } from './es/shell.ts';
@@ -34,6 +35,7 @@ export const es = {
   outbox,
   people,
   reports,
+  search,
   session,
   settings,
   shell,

@@ -14,6 +14,7 @@ import { meetings } from './pt/meetings.ts';
 import { outbox } from './pt/outbox.ts';
 import { people } from './pt/people.ts';
 import { reports } from './pt/reports.ts';
+import { search } from './pt/search.ts';
 import { session } from './pt/session.ts';
 import { settings } from './pt/settings.ts';
 import { shell } from './pt/shell.ts';
@@ -34,6 +35,7 @@ export const pt: Dictionary = {
   outbox,
   people,
   reports,
+  search,
   session,
   settings,
   shell,

@@ -1,0 +1,207 @@
+import { fold } from '#shared/kernel/fold.ts';
+import { searchTerms } from '#shared/participants/participants.rules.ts';
+
+/** In the order in which results stand. */
+export const SEARCH_GROUPS = ['meetings', 'items', 'people', 'papers', 'places', 'folder', 'notes'] as const;
+export type SearchGroup = (typeof SEARCH_GROUPS)[number];
+
+/** The words of one thing, in the reader's language. */
+export interface Words {
+  readonly title: string;
+  /** What else is searched in it: shown where a hit is. */
+  readonly body: string;
+}
+
+/** Many things of one kind. `of` gives each thing's own object, by which its words are kept until it changes. */
+export interface Source<T> {
+  readonly group: SearchGroup;
+  readonly things: readonly T[];
+  of(thing: T): object;
+  words(thing: T): Words;
+  /** What it stands in, searched too: a person's delegation. Many things share one. */
+  context?(thing: T): string;
+  /** Where it is from, shown and not searched. */
+  place?(thing: T): string;
+  href(thing: T): string;
+}
+
+export interface Hit {
+  readonly group: SearchGroup;
+  /** The thing's own object, for one that wants to know whether it is the same. */
+  readonly key: object;
+  readonly title: string;
+  readonly body: string;
+  readonly context: string;
+  place(): string;
+  href(): string;
+}
+
+export type Found = Readonly<Record<SearchGroup, readonly Hit[]>>;
+
+interface Known extends Words {
+  readonly folded: string;
+}
+interface Entry extends Hit {
+  readonly folded: string;
+  readonly foldedContext: string;
+}
+
+export interface SearchIndex {
+  /** What there is from now on. Cheap: what is known of unchanged things stays. */
+  fill(input: { sources: readonly Source<never>[]; language: string }): void;
+  /** Takes in so many new things, and the known ones on the way; true when all are in. */
+  step(count: number): boolean;
+  readonly size: number;
+  readonly total: number;
+  /** Of what is in by now, everything in which every word of the query stands, whatever accents and capitals. */
+  find(query: string): Found;
+}
+
+/** A source among others of other things: what it is asked for is always a thing of its own. */
+export function asSource<T>(source: Source<T>): Source<never> {
+  return source as unknown as Source<never>;
+}
+
+function isFoundIn({ folded, foldedContext }: Entry, terms: readonly string[]): boolean {
+  for (const term of terms) {
+    if (!folded.includes(term) && !foldedContext.includes(term)) return false;
+  }
+  return true;
+}
+
+/** "ana" is rather looked for in "Ana Pérez" than in "Santana". */
+function startsWord({ folded }: Entry, term: string): boolean {
+  return folded.startsWith(term) || folded.includes(` ${term}`);
+}
+
+/**
+ * All that a reader may search, folded once and scanned on every key. A scan of plain strings takes milliseconds for
+ * fifteen thousand things, finds parts of words, needs no index on the disk, and is what the list of participants does.
+ */
+export function createSearchIndex(): SearchIndex {
+  let sources: readonly Source<never>[] = [];
+  let known = new WeakMap<object, Known>();
+  let language = '';
+  const contexts = new Map<string, string>();
+  let entries: Entry[] = [];
+  let total = 0;
+  /** The next thing to take in. */
+  let at = { source: 0, thing: 0 };
+
+  function foldContext(text: string): string {
+    let folded = contexts.get(text);
+    if (folded === undefined) {
+      folded = fold(text);
+      contexts.set(text, folded);
+    }
+    return folded;
+  }
+
+  function enter(source: Source<never>, thing: never): Entry {
+    const key = source.of(thing);
+    let words = known.get(key);
+    if (words === undefined) {
+      const { title, body } = source.words(thing);
+      words = { title, body, folded: fold(`${title}\n${body}`) };
+      known.set(key, words);
+    }
+    const context = source.context?.(thing) ?? '';
+    return {
+      group: source.group,
+      key,
+      ...words,
+      context,
+      foldedContext: foldContext(context),
+      place: () => source.place?.(thing) ?? '',
+      href: () => source.href(thing),
+    };
+  }
+
+  return {
+    fill(input) {
+      if (input.language !== language) {
+        language = input.language;
+        known = new WeakMap();
+        contexts.clear();
+      }
+      sources = input.sources;
+      total = sources.reduce((sum, { things }) => sum + things.length, 0);
+      entries = [];
+      at = { source: 0, thing: 0 };
+    },
+    step(count) {
+      let left = count;
+      while (at.source < sources.length) {
+        const source = sources[at.source];
+        while (source !== undefined && at.thing < source.things.length) {
+          const thing = source.things[at.thing] as never;
+          if (!known.has(source.of(thing))) {
+            if (left === 0) return false;
+            left -= 1;
+          }
+          entries.push(enter(source, thing));
+          at.thing += 1;
+        }
+        at = { source: at.source + 1, thing: 0 };
+      }
+      return true;
+    },
+    get size() {
+      return entries.length;
+    },
+    get total() {
+      return total;
+    },
+    find(query) {
+      const terms = searchTerms(query);
+      const found = Object.fromEntries(SEARCH_GROUPS.map((group) => [group, [] as Hit[]])) as Record<
+        SearchGroup,
+        Hit[]
+      >;
+      const [first] = terms;
+      if (first === undefined) return found;
+      const later: Entry[] = [];
+      for (const entry of entries) {
+        if (!isFoundIn(entry, terms)) continue;
+        if (startsWord(entry, first)) found[entry.group].push(entry);
+        else later.push(entry);
+      }
+      for (const entry of later) found[entry.group].push(entry);
+      return found;
+    },
+  };
+}
+
+const AROUND = 60;
+
+/**
+ * The part of a long text in which the first word of a query stands, on borders of words; all of a short one.
+ *
+ * @param length from which a text is long
+ */
+export function excerpt({ text, query, length }: { text: string; query: string; length: number }): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return flat;
+  const letters = Array.from(flat.normalize('NFC'));
+  const terms = searchTerms(query);
+  let folded = '';
+  const origin: number[] = [];
+  for (const [index, letter] of letters.entries()) {
+    const plain = fold(letter);
+    folded += plain;
+    for (let step = 0; step < plain.length; step += 1) origin.push(index);
+  }
+  const [hit, hitEnd] = terms
+    .flatMap((term) => {
+      const place = folded.indexOf(term);
+      return place === -1 ? [] : [[origin[place] ?? 0, (origin[place + term.length - 1] ?? 0) + 1] as const];
+    })
+    .sort(([left], [right]) => left - right)[0] ?? [0, 0];
+  const from = Math.max(0, Math.min(hit - AROUND, letters.length - length));
+  const to = Math.min(letters.length, Math.max(from + length, hitEnd));
+  const start = from === 0 ? 0 : letters.indexOf(' ', from) + 1;
+  const end = to === letters.length ? to : letters.lastIndexOf(' ', to);
+  // A word longer than the part is shown cut rather than not at all.
+  const [left, right] = start <= hit && end >= hitEnd ? [start, end] : [from, to];
+  return `${left === 0 ? '' : '… '}${letters.slice(left, right).join('')}${right === letters.length ? '' : ' …'}`;
+}

@@ -1,0 +1,200 @@
+import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
+import { referenceOf } from '#shared/documents/documents.rules.ts';
+import { type CommitteeDocument, documents } from '#shared/documents/documents.schemas.ts';
+import {
+  type Position,
+  positions,
+  type TalkingPoint,
+  talkingPoints,
+} from '#shared/folders/folders.schemas.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
+import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
+import {
+  type AgendaItem,
+  type Meeting,
+  meetings,
+  NOTE_SECTIONS,
+  type NoteSection,
+} from '#shared/meetings/meetings.schemas.ts';
+import { type NoteItem, noteItems, type Venue, venues } from '#shared/meetings/venues.schemas.ts';
+import { type Note, privateNotes } from '#shared/notes/notes.schemas.ts';
+import { delegations, type Participant, participants } from '#shared/participants/participants.schemas.ts';
+import { asSource, type Source, type Words } from './search-index.ts';
+
+interface Reader {
+  readonly replica: Pick<ReplicaSignals, 'all' | 'one' | 'within'>;
+  readonly actor: Actor;
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** A section of the practical note that stands in the meeting's own body. */
+interface Section {
+  readonly meeting: Doc<Meeting>;
+  readonly section: NoteSection;
+  readonly part: { readonly text: Text };
+}
+
+const bodyOf = <B extends JsonObject>(doc: Doc<B>): object => doc.body;
+const join = (...parts: readonly (string | null | undefined)[]) =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+
+/** Everything that one person may search on this phone, read in their language. */
+export function searchSources({ replica, actor, t, locale, today }: Reader): Source<never>[] {
+  const say = (text: Text | null | undefined) => readText(text, locale).value;
+  // Next first, as in the list of meetings.
+  const known = sortMeetings({ list: replica.all(meetings), today });
+  const titles = new Map(known.map((meeting) => [meeting.id, say(meeting.body.title)]));
+  const titleOf = (meeting: string | null) => (meeting === null ? '' : (titles.get(meeting) ?? ''));
+  const agendas = known.flatMap((meeting) => [...readableAgenda({ replica, actor, meeting: meeting.id })]);
+  const items = new Map(agendas.map((item) => [item.id, item]));
+  const places = new Map(replica.all(delegations).map((each) => [each.id, say(each.body.name)]));
+  const itemTitle = (id: string) => {
+    const item = items.get(id);
+    return item === undefined ? '' : join(item.body.number, say(item.body.title));
+  };
+  /** What a note or a point is about, by its name. */
+  const aboutTitle = (about: string, meeting: string | null) =>
+    join(itemTitle(about) || say(replica.one(documents, about)?.body.title), titleOf(meeting));
+
+  const meetingSource: Source<Doc<Meeting>> = {
+    group: 'meetings',
+    things: known,
+    of: bodyOf,
+    words: ({ body }) => ({
+      title: say(body.title),
+      body: join(say(body.city), say(body.venue), say(body.summary)),
+    }),
+    place: ({ body }) => (body.precision === 'open' ? '' : formatDay(locale, body.startsOn)),
+    href: ({ id }) => `/meetings/${id}/agenda`,
+  };
+  const itemSource: Source<Doc<AgendaItem>> = {
+    group: 'items',
+    things: agendas,
+    of: bodyOf,
+    words: ({ body }) => ({
+      title: say(body.title),
+      body: join(body.number, say(body.room), say(body.summary)),
+    }),
+    place: ({ parent }) => titleOf(parent),
+    href: ({ id, parent }) => `/meetings/${parent}/agenda/${id}`,
+  };
+  const peopleSource: Source<Doc<Participant>> = {
+    group: 'people',
+    things: replica.all(participants),
+    of: bodyOf,
+    words: ({ body }) => personWords(body, say(body.office)),
+    context: ({ body }) => places.get(body.delegation) ?? '',
+    place: ({ parent }) => titleOf(parent),
+    href: ({ id, parent }) => `/meetings/${parent}/people/${id}`,
+  };
+  const paperSource: Source<Doc<CommitteeDocument>> = {
+    group: 'papers',
+    things: replica.all(documents),
+    of: bodyOf,
+    words: ({ body }) => ({ title: say(body.title), body: join(referenceOf(body), say(body.author)) }),
+    place: ({ body }) => titleOf(body.meeting),
+    href: ({ id }) => `/documents/${id}`,
+  };
+  const venueSource: Source<Doc<Venue>> = {
+    group: 'places',
+    things: replica.all(venues),
+    of: bodyOf,
+    words: ({ body }) => ({
+      title: say(body.name),
+      body: join(say(body.city), body.address, say(body.accessibility)),
+    }),
+    place: ({ parent }) => titleOf(parent),
+    href: ({ parent }) => `/meetings/${parent}/note`,
+  };
+  const noteItemSource: Source<Doc<NoteItem>> = {
+    group: 'places',
+    things: replica.all(noteItems),
+    of: bodyOf,
+    words: ({ body }) => ({
+      title: say(body.label) || t(`logistics.section.${body.section}`),
+      body: join(say(body.text), ...body.values.map(({ label, value }) => `${say(label)}: ${value}`)),
+    }),
+    context: ({ body }) => t(`logistics.section.${body.section}`),
+    place: ({ parent }) => titleOf(parent),
+    href: ({ parent }) => `/meetings/${parent}/note`,
+  };
+  const sectionSource: Source<Section> = {
+    group: 'places',
+    things: known.flatMap((meeting) =>
+      NOTE_SECTIONS.flatMap((section) => {
+        const part = meeting.body.practicalNote[section];
+        return part === undefined ? [] : [{ meeting, section, part }];
+      }),
+    ),
+    of: ({ part }) => part,
+    words: ({ section, part }) => ({ title: t(`logistics.section.${section}`), body: say(part.text) }),
+    place: ({ meeting }) => titleOf(meeting.id),
+    href: ({ meeting }) => `/meetings/${meeting.id}/note`,
+  };
+  const positionSource: Source<Doc<Position>> = {
+    group: 'folder',
+    things: replica.all(positions),
+    of: bodyOf,
+    words: ({ body }) => ({
+      title:
+        body.position ||
+        body.limits ||
+        (body.stance === undefined ? '' : t(`folders.stances.${body.stance}`)),
+      body: join(
+        body.stance === undefined ? '' : t(`folders.stances.${body.stance}`),
+        body.position === undefined || body.position === '' ? '' : body.limits,
+      ),
+    }),
+    place: ({ body, parent }) => aboutTitle(body.item, parent),
+    href: ({ body, parent }) => `/meetings/${parent}/agenda/${body.item}`,
+  };
+  const pointSource: Source<Doc<TalkingPoint>> = {
+    group: 'folder',
+    things: replica.all(talkingPoints),
+    of: bodyOf,
+    words: ({ body }) => ({ title: body.text, body: '' }),
+    place: ({ body, parent }) => aboutTitle(body.item, parent),
+    href: ({ body, parent }) => `/meetings/${parent}/agenda/${body.item}`,
+  };
+  const noteSource: Source<Doc<Note>> = {
+    group: 'notes',
+    things: replica.all(privateNotes),
+    of: bodyOf,
+    words: ({ body }) => ({ title: body.text, body: '' }),
+    place: ({ body, parent }) => aboutTitle(body.about, parent),
+    href: ({ body, parent }) => hrefOfAbout(body.about, parent),
+  };
+  return [
+    asSource(meetingSource),
+    asSource(itemSource),
+    asSource(peopleSource),
+    asSource(paperSource),
+    asSource(venueSource),
+    asSource(noteItemSource),
+    asSource(sectionSource),
+    asSource(positionSource),
+    asSource(pointSource),
+    asSource(noteSource),
+  ];
+}
+
+/** Somebody whose name is not announced is called by their office. */
+function personWords({ name }: Participant, office: string): Words {
+  return name === null ? { title: office, body: '' } : { title: name, body: office };
+}
+
+function hrefOfAbout(about: string, meeting: string | null): string {
+  if (about.startsWith('doc_')) return `/documents/${about}`;
+  if (about.startsWith('agi_') && meeting !== null) return `/meetings/${meeting}/agenda/${about}`;
+  return `/meetings/${about.startsWith('mtg_') ? about : (meeting ?? '')}`;
+}

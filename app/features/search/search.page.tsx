@@ -1,0 +1,202 @@
+import { useBeforeLeave } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, Index, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useNow } from '#app/features/meetings/use-now.ts';
+import { Windowed } from '#app/features/participants/windowed.tsx';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { dayOf, formatNumber } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Client } from '#app/sync/app-client.ts';
+import { Button } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { LiveRegion } from '#app/ui/live-region.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SearchField } from '#app/ui/search-field.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { createSearchIndex, type Hit, SEARCH_GROUPS, type SearchGroup } from './search-index.ts';
+import { SearchRow } from './search-row.tsx';
+import { searchSources } from './search-sources.ts';
+import './search.css';
+
+const FIELD = 'search-all';
+/** Things taken in between two frames of a slow phone. */
+const PIECE = 150;
+/** Of each group, before somebody asks for the rest. */
+const FIRST = 4;
+const ROW = 92;
+
+/** What was typed when a result was opened, for the way back from it; gone with the lock, and on no disk. */
+const onTheWay = new WeakMap<Client, string>();
+
+interface Group {
+  readonly group: SearchGroup;
+  readonly hits: readonly Hit[];
+}
+
+/** One field over everything this phone holds for its reader. What is typed is kept nowhere. */
+export default function SearchPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const now = useNow();
+  const [query, setQuery] = createSignal(onTheWay.get(client) ?? '');
+  onTheWay.delete(client);
+  const [opened, setOpened] = createSignal<SearchGroup | null>(null);
+  /** Of the index: grows with every piece taken in. */
+  const [version, setVersion] = createSignal(0);
+  const [isReady, setReady] = createSignal(false);
+  const index = createSearchIndex();
+  const today = createMemo(() => dayOf({ instant: now(), timeZone: deviceTimeZone() }));
+
+  const pause = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 20));
+  let round = 0;
+  function takeIn() {
+    round += 1;
+    const own = round;
+    setReady(false);
+    function next() {
+      if (own !== round) return;
+      const isDone = index.step(PIECE);
+      setReady(isDone);
+      if (isDone || isSearching()) setVersion((before) => before + 1);
+      if (!isDone) pause(next, { timeout: 60 });
+    }
+    next();
+  }
+  createEffect(() => {
+    const sources = searchSources({
+      replica: client.replica,
+      actor: client.actor(),
+      t,
+      locale: locale(),
+      today: today(),
+    });
+    index.fill({ sources, language: locale() });
+    takeIn();
+  });
+  onCleanup(() => {
+    round += 1;
+  });
+  onMount(() => {
+    // The page's heading takes the focus first, as on every page.
+    const timer = setTimeout(() => {
+      const field = document.getElementById(FIELD);
+      if (!(field instanceof HTMLInputElement)) return;
+      field.focus();
+      field.select();
+    });
+    onCleanup(() => clearTimeout(timer));
+  });
+  useBeforeLeave(({ to }) => {
+    const isResult = found().some(({ hits }) => hits.some((hit) => hit.href() === to));
+    if (isResult) onTheWay.set(client, query());
+  });
+
+  const isSearching = () => query().trim() !== '';
+  const found = createMemo<readonly Group[]>(() => {
+    version();
+    const hits = index.find(query());
+    return SEARCH_GROUPS.flatMap((group) => (hits[group].length === 0 ? [] : [{ group, hits: hits[group] }]));
+  });
+  const total = () => found().reduce((sum, { hits }) => sum + hits.length, 0);
+  const summary = () => {
+    if (!isSearching()) return '';
+    if (!isReady()) return preparing();
+    return total() === 0 ? t('search.nothing') : t('search.found', { n: total(), groups: found().length });
+  };
+  const preparing = () => {
+    version();
+    return t('search.preparing', {
+      n: formatNumber(locale(), index.size),
+      total: formatNumber(locale(), index.total),
+    });
+  };
+
+  function type(value: string) {
+    setOpened(null);
+    setQuery(value);
+  }
+
+  return (
+    <>
+      <PageHeader title={t('search.title')} />
+      <SearchField
+        id={FIELD}
+        label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        value={query()}
+        onInput={type}
+        clearLabel={t('search.clear')}
+      />
+      <LiveRegion message={summary()} />
+      <Show when={isSearching()} fallback={<p class="search-hint">{t('search.hint')}</p>}>
+        <Show when={!isReady()}>
+          <p class="search-hint">{preparing()}</p>
+        </Show>
+        <Show when={isReady() && total() === 0}>
+          <List>
+            <ListRow
+              note
+              title={
+                <>
+                  <strong>{t('search.nothing')}</strong> {t('search.nothing_text')}
+                </>
+              }
+            />
+          </List>
+        </Show>
+        <Index each={found()}>
+          {(each) => (
+            <FoundGroup
+              found={each()}
+              query={query()}
+              isOpen={opened() === each().group}
+              onOpen={() => setOpened(each().group)}
+            />
+          )}
+        </Index>
+      </Show>
+    </>
+  );
+}
+
+function FoundGroup(props: {
+  found: Group;
+  query: string;
+  isOpen: boolean;
+  onOpen: () => void;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const rest = () => props.found.hits.length - FIRST;
+  return (
+    <section>
+      <SectionHeader
+        kind="band"
+        title={t(`search.groups.${props.found.group}`)}
+        aside={formatNumber(locale(), props.found.hits.length)}
+      />
+      <Show
+        when={props.isOpen}
+        fallback={
+          <>
+            <List>
+              <Index each={props.found.hits.slice(0, FIRST)}>
+                {(hit) => <SearchRow hit={hit()} query={props.query} />}
+              </Index>
+            </List>
+            <Show when={rest() > 0}>
+              <div class="search-more">
+                <Button kind="text" icon="chevron-down" onClick={() => props.onOpen()}>
+                  {t('search.more', { n: rest() })}
+                </Button>
+              </div>
+            </Show>
+          </>
+        }
+      >
+        <Windowed items={props.found.hits} estimate={ROW}>
+          {(hit: () => Hit) => <SearchRow hit={hit()} query={props.query} />}
+        </Windowed>
+      </Show>
+    </section>
+  );
+}

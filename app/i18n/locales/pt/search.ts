@@ -1,0 +1,26 @@
+export const search = {
+  title: 'Buscar',
+  label: 'Buscar em tudo',
+  placeholder: 'Reunião, ponto, pessoa, documento, nota',
+  clear: 'Limpar a busca',
+  hint: 'Busca nas reuniões, na ordem do dia, nas pessoas, nos documentos, nos lugares, na pasta da sua delegação e nas suas notas. Tudo neste telefone: nada do que escrever sai dele nem fica guardado.',
+  preparing: (p: { n: string; total: string }) => `Preparando a busca: ${p.n} de ${p.total}`,
+  found: (p: { n: number; groups: number }) =>
+    p.n === 1
+      ? '1 resultado'
+      : p.groups === 1
+        ? `${p.n} resultados`
+        : `${p.n} resultados em ${p.groups} seções`,
+  more: (p: { n: number }) => (p.n === 1 ? 'mais 1' : `mais ${p.n}`),
+  nothing: 'Nada coincide.',
+  nothing_text: 'Tente com menos palavras, ou com parte da palavra.',
+  groups: {
+    meetings: 'Reuniões',
+    items: 'Ordem do dia',
+    people: 'Pessoas',
+    papers: 'Documentos',
+    places: 'Lugares e nota prática',
+    folder: 'Pasta da delegação',
+    notes: 'Minhas notas',
+  },
+};
