@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { languageName } from '#app/features/meetings/language-name.ts';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { countryName } from '#app/i18n/countries.ts';
@@ -83,6 +83,26 @@ export function MeasureCell(props: { row: BoardRow; measure: Measure }): JSX.Ele
         )}
       </Show>
     </Show>
+  );
+}
+
+/** All that is known of a delegation, where there is no table. */
+export function MeasureFacts(props: { row: BoardRow; children?: JSX.Element }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <dl class="board-facts">
+      <For each={MEASURES}>
+        {(measure) => (
+          <div>
+            <dt>{t(`board.column.${measure}`)}</dt>
+            <dd>
+              <MeasureCell row={props.row} measure={measure} />
+            </dd>
+          </div>
+        )}
+      </For>
+      {props.children}
+    </dl>
   );
 }
 

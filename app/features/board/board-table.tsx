@@ -7,7 +7,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { type BoardRow, firstOwing, isRowOverdue } from '#shared/board/board.rules.ts';
-import { delegationName, MEASURES, MeasureCell } from './board-cells.tsx';
+import { delegationName, MEASURES, MeasureCell, MeasureFacts } from './board-cells.tsx';
 import { dueInWords, owingInWords } from './board-words.ts';
 
 type TableProps = { caption: string; rows: readonly BoardRow[]; meeting: string };
@@ -141,18 +141,7 @@ function NarrowRow(props: { row: BoardRow; meeting: string }): JSX.Element {
           href={hrefOf(props)}
           chevron
         >
-          <dl class="board-facts">
-            <For each={MEASURES}>
-              {(measure) => (
-                <div>
-                  <dt>{t(`board.column.${measure}`)}</dt>
-                  <dd>
-                    <MeasureCell row={props.row} measure={measure} />
-                  </dd>
-                </div>
-              )}
-            </For>
-          </dl>
+          <MeasureFacts row={props.row} />
         </ListRow>
       </List>
     </section>

@@ -8,7 +8,6 @@ import { ShareText } from '#app/features/support/share-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { FactList } from '#app/ui/fact-list.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -18,7 +17,7 @@ import { may } from '#shared/access/rules.ts';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { delegationName, MEASURES, MeasureCell } from './board-cells.tsx';
+import { delegationName, MeasureFacts } from './board-cells.tsx';
 import { delegationAddress, dueInWords, languageOfRow, owingInWords, reminderOf } from './board-words.ts';
 import { useBoard } from './use-board.ts';
 
@@ -56,13 +55,6 @@ function Whole(props: {
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const facts = () => [
-    ...MEASURES.map((measure) => ({
-      label: t(`board.column.${measure}`),
-      place: <MeasureCell row={props.row} measure={measure} />,
-    })),
-    { label: t('board.column.answers'), place: t('board.answers', { ...props.row.answers }) },
-  ];
   return (
     <>
       <PageHeader
@@ -73,7 +65,14 @@ function Whole(props: {
       <SectionHeader kind="band" title={t('board.owed_title')} aside={props.row.owes.length} />
       <Owed row={props.row} />
       <SectionHeader kind="band" title={t('board.facts_title')} />
-      <FactList facts={facts()} />
+      <div class="block sheet">
+        <MeasureFacts row={props.row}>
+          <div>
+            <dt>{t('board.column.answers')}</dt>
+            <dd>{t('board.answers', { ...props.row.answers })}</dd>
+          </div>
+        </MeasureFacts>
+      </div>
       <Reminder {...props} />
       <div class="list-gap">
         <List>

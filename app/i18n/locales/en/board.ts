@@ -10,7 +10,6 @@ export const board: typeof source = {
   print: 'Print',
   copy_reminders: 'Copy reminders',
   no_reminders: 'Nobody owes anything: there are no reminders',
-  condition: (p) => `Depends on: ${p.text}`,
   empty: 'There are no delegations at this meeting yet.',
   total: {
     nominated: (p) => `of ${p.n} nominated`,
@@ -76,7 +75,6 @@ export const board: typeof source = {
     edit: 'Edit the step',
     what: 'What is done',
     who: 'Who',
-    who_hint: 'As an office: protocol, rapporteur, technicians',
     where: 'Where',
     item: 'Agenda item it belongs to',
     no_item: 'None',

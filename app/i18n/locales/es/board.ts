@@ -9,7 +9,6 @@ export const board = {
   print: 'Imprimir',
   copy_reminders: 'Copiar recordatorios',
   no_reminders: 'Nadie debe nada: no hay recordatorios',
-  condition: (p: { text: string }) => `Depende de: ${p.text}`,
   empty: 'Todavía no hay delegaciones en esta reunión.',
   total: {
     nominated: (p: { n: number }) => `de ${p.n} nominadas`,
@@ -79,7 +78,6 @@ export const board = {
     edit: 'Editar el paso',
     what: 'Qué se hace',
     who: 'Quién',
-    who_hint: 'Como función: protocolo, relatoría, técnica',
     where: 'Dónde',
     item: 'Punto de la agenda al que pertenece',
     no_item: 'Ninguno',

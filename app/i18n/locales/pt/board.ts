@@ -10,7 +10,6 @@ export const board: typeof source = {
   print: 'Imprimir',
   copy_reminders: 'Copiar lembretes',
   no_reminders: 'Ninguém deve nada: não há lembretes',
-  condition: (p) => `Depende de: ${p.text}`,
   empty: 'Ainda não há delegações nesta reunião.',
   total: {
     nominated: (p) => `de ${p.n} indicadas`,
@@ -76,7 +75,6 @@ export const board: typeof source = {
     edit: 'Editar o passo',
     what: 'O que se faz',
     who: 'Quem',
-    who_hint: 'Como função: cerimonial, relatoria, técnica',
     where: 'Onde',
     item: 'Ponto da agenda a que pertence',
     no_item: 'Nenhum',

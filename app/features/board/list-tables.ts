@@ -1,0 +1,114 @@
+import { cityOfZone } from '#app/features/meetings/zones.ts';
+import { formatDay, wallHour } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import type { MealCount, Seat, SecurityEntry } from '#shared/board/lists.rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
+import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import type { Participant } from '#shared/participants/participants.schemas.ts';
+import type { Trip } from '#shared/participants/personal.schemas.ts';
+
+export const LISTS = ['security', 'seating', 'catering'] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** One list as screen, paper and file show it. */
+export interface ListTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Column that names a row where there is no table. */
+  readonly title: number;
+  readonly hasPersonalData: boolean;
+}
+
+interface Words {
+  readonly t: Translate;
+  readonly locale: Locale;
+}
+
+function personInWords(person: Doc<Participant>, locale: Locale): string {
+  const office = readText(person.body.office, locale).value;
+  return person.body.name === null ? office : `${person.body.name}, ${office}`;
+}
+
+/** "13 oct 2026, 18:40, Panamá": no hour without its city. */
+export function tripInWords({ at, timeZone }: Trip, locale: Locale): string {
+  return `${formatDay(locale, at)}, ${wallHour(at)}, ${cityOfZone({ timeZone, locale })}`;
+}
+
+export function securityTable({
+  list,
+  venues,
+  t,
+  locale,
+}: Words & { list: readonly SecurityEntry[]; venues: readonly Doc<Venue>[] }): ListTable {
+  const hotels = new Map(venues.map(({ id, body }) => [id, readText(body.name, locale).value]));
+  return {
+    columns: [
+      t('board.lists.delegation'),
+      t('board.lists.name'),
+      t('board.lists.office'),
+      t('board.lists.capacity'),
+      t('board.lists.arrival'),
+      t('board.lists.transport'),
+      t('board.lists.hotel'),
+    ],
+    rows: list.map(({ person, delegation, arrival, hotel }) => [
+      readText(delegation.body.name, locale).value,
+      person.body.name ?? t('board.lists.vacant'),
+      readText(person.body.office, locale).value,
+      t(`meetings.participants.capacity.${person.body.capacity}`),
+      arrival === null ? '' : tripInWords(arrival, locale),
+      [arrival?.number, arrival?.place].filter(Boolean).join(', '),
+      hotel === null ? '' : (hotels.get(hotel) ?? ''),
+    ]),
+    title: 1,
+    hasPersonalData: true,
+  };
+}
+
+export function seatingTable({ seats, t, locale }: Words & { seats: readonly Seat[] }): ListTable {
+  return {
+    columns: [
+      t('board.lists.seat'),
+      t('board.lists.delegation'),
+      t('board.lists.front'),
+      t('board.lists.behind'),
+    ],
+    rows: seats.map(({ number, delegation, front, behind }) => {
+      const name = readText(delegation.body.name, locale).value;
+      return [
+        String(number),
+        delegation.body.kind === 'presidency' ? `${name}, ${t('board.lists.chair')}` : name,
+        front === null ? t('board.lists.vacant') : personInWords(front, locale),
+        behind.map((person) => personInWords(person, locale)).join('; '),
+      ];
+    }),
+    title: 1,
+    hasPersonalData: true,
+  };
+}
+
+export function cateringTable({ meals, t, locale }: Words & { meals: readonly MealCount[] }): ListTable {
+  const mealName = ({ meal }: MealCount) => {
+    if (meal === null) return t('board.lists.whole_day');
+    const label = readText(meal.body.label ?? meal.body.text, locale).value;
+    const { startsAt, timeZone } = meal.body;
+    if (startsAt === null) return label;
+    return `${label}, ${wallHour(startsAt)}, ${cityOfZone({ timeZone, locale })}`;
+  };
+  return {
+    columns: [t('board.lists.day'), t('board.lists.meal'), t('board.lists.diet'), t('board.lists.people')],
+    rows: meals.flatMap((meal) => {
+      const head = [formatDay(locale, meal.date), mealName(meal)];
+      const diets = meal.diets.map(({ kind, diet, count }) => [
+        ...head,
+        kind === 'diet' ? (diet ?? '') : t(`board.lists.diet_${kind}`),
+        String(count),
+      ]);
+      return [...diets, [...head, t('board.lists.total'), String(meal.total)]];
+    }),
+    title: 2,
+    hasPersonalData: false,
+  };
+}

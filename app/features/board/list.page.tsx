@@ -1,0 +1,192 @@
+import './board.css';
+import { useParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { datesText, ownMoment } from '#app/features/meetings/meeting-words.ts';
+import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { useNow } from '#app/features/meetings/use-now.ts';
+import { saveFile } from '#app/features/settings/save-file.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { cateringOf, seatingOf, securityList } from '#shared/board/lists.rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { noteItems, venues } from '#shared/meetings/venues.schemas.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import {
+  cateringTable,
+  LISTS,
+  type ListName,
+  type ListTable,
+  seatingTable,
+  securityTable,
+} from './list-tables.ts';
+
+/** One list: on the screen, on paper, as a file. */
+export default function ListPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string; list: string }>();
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const name = () => LISTS.find((list) => list === params.list) ?? null;
+  const back = () => ({ href: `/meetings/${params.id}/lists`, label: t('board.lists.title') });
+  return (
+    <Show
+      when={may(client.actor(), 'logistics.edit')}
+      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
+    >
+      <Show when={meeting()} fallback={<UnknownMeeting />}>
+        {(known) => (
+          <Show when={name()} fallback={<PageHeader back={back()} title={t('board.lists.unknown')} />}>
+            {(list) => <Whole meeting={known()} list={list()} back={back()} />}
+          </Show>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+function useTable(meeting: () => Doc<Meeting>, list: () => ListName): () => ListTable {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  return createMemo(() => {
+    const { id, body } = meeting();
+    const people = {
+      meeting: body,
+      delegations: client.replica.within(delegations, id),
+      participants: client.replica.within(participants, id),
+    };
+    const words = { t, locale: locale() };
+    if (list() === 'seating') return seatingTable({ seats: seatingOf(people), ...words });
+    const needs = client.replica.within(travelNeeds, id);
+    if (list() === 'security') {
+      const places = client.replica.within(venues, id);
+      return securityTable({
+        list: securityList({ ...people, travelNeeds: needs }),
+        venues: places,
+        ...words,
+      });
+    }
+    const items = client.replica.within(noteItems, id);
+    return cateringTable({
+      meals: cateringOf({ ...people, travelNeeds: needs, noteItems: items }),
+      ...words,
+    });
+  });
+}
+
+function Whole(props: {
+  meeting: Doc<Meeting>;
+  list: ListName;
+  back: { href: string; label: string };
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const now = useNow();
+  const table = useTable(
+    () => props.meeting,
+    () => props.list,
+  );
+  const title = () => t(`board.lists.${props.list}`);
+  const day = () => new Date(now()).toISOString().slice(0, 10);
+  async function download() {
+    const { toCsv } = await import('./csv.ts');
+    const text = toCsv([table().columns, ...table().rows]);
+    saveFile({ file: new Blob([text], { type: 'text/csv' }), name: `clasi-${props.list}-${day()}.csv` });
+  }
+  const dates = () => datesText({ meeting: props.meeting.body, t, locale: locale() });
+  const madeAt = () =>
+    t('board.lists.made_at', {
+      at: ownMoment({ instant: now(), now: now(), kind: 'since', t, locale: locale() }),
+    });
+  return (
+    <div class="list-page">
+      <PageHeader
+        back={props.back}
+        kicker={
+          <>
+            <LocalText text={props.meeting.body.title} silent />, {dates()}
+          </>
+        }
+        title={title()}
+        detail={madeAt()}
+        aside={
+          <div class="button-row">
+            <Button icon="printer" onClick={() => window.print()}>
+              {t('board.print')}
+            </Button>
+            <Button icon="download" onClick={() => void download()}>
+              {t('board.lists.download')}
+            </Button>
+          </div>
+        }
+      />
+      <Show when={table().hasPersonalData}>
+        <Banner icon="shield" fact={t('board.lists.privacy')}>
+          {t('board.lists.privacy_text')}
+        </Banner>
+      </Show>
+      <Show
+        when={table().rows.length > 0}
+        fallback={
+          <List>
+            <ListRow note title={t('board.lists.empty')} />
+          </List>
+        }
+      >
+        <div class="board-wide">
+          <Wide caption={title()} table={table()} />
+        </div>
+        <div class="board-narrow">
+          <Narrow table={table()} />
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+function Wide(props: { caption: string; table: ListTable }): JSX.Element {
+  const columns = () =>
+    props.table.columns.map((label, index) => ({
+      key: label,
+      label,
+      cell: (row: readonly string[]) => row[index] ?? '',
+    }));
+  return <DataTable caption={props.caption} columns={columns()} rows={props.table.rows} compact />;
+}
+
+/** A row as it is read from top to bottom; what is empty is left out. */
+function Narrow(props: { table: ListTable }): JSX.Element {
+  const others = (row: readonly string[]) =>
+    props.table.columns.flatMap((label, index) => {
+      const value = row[index] ?? '';
+      return index === props.table.title || value === '' ? [] : [{ label, value }];
+    });
+  return (
+    <List>
+      <For each={props.table.rows}>
+        {(row) => (
+          <ListRow title={row[props.table.title] ?? ''}>
+            <dl class="board-facts">
+              <For each={others(row)}>
+                {({ label, value }) => (
+                  <div>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                )}
+              </For>
+            </dl>
+          </ListRow>
+        )}
+      </For>
+    </List>
+  );
+}

@@ -1,0 +1,63 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { LISTS, type ListName } from './list-tables.ts';
+
+const icons = { security: 'shield', seating: 'users', catering: 'clock' } as const satisfies Record<
+  ListName,
+  string
+>;
+
+/** The lists that those who prepare a meeting hand to others. */
+export default function ListsPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string }>();
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  return (
+    <Show
+      when={may(client.actor(), 'logistics.edit')}
+      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
+    >
+      <Show when={meeting()} fallback={<UnknownMeeting />}>
+        {(known) => (
+          <>
+            <PageHeader
+              back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
+              title={t('board.lists.title')}
+              detail={<LocalText text={known().body.title} silent />}
+            />
+            <List label={t('board.lists.title')}>
+              <For each={LISTS}>
+                {(name) => (
+                  <ListRow
+                    lead={<Icon name={icons[name]} />}
+                    title={t(`board.lists.${name}`)}
+                    detail={t(`board.lists.${name}_text`)}
+                    href={`/meetings/${params.id}/lists/${name}`}
+                    chevron
+                  />
+                )}
+              </For>
+              <ListRow
+                lead={<Icon name="id-card" />}
+                title={t('board.lists.badges')}
+                href={`/meetings/${params.id}/print/badges`}
+                chevron
+              />
+            </List>
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,202 @@
+import './board.css';
+import { useParams } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { cityOfZone } from '#app/features/meetings/zones.ts';
+import { formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { RadioList } from '#app/ui/choices.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { NumberField, TextField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { type RunningStep, runningStepFields, runningSteps } from '#shared/meetings/venues.schemas.ts';
+
+const WHAT = 'step-what';
+const STARTS = 'step-starts-at';
+const DURATION = 'step-duration';
+const NO_ITEM = 'none';
+const DEFAULT_MINUTES = '5';
+
+/** Adds a step, or edits one: the same page. */
+export default function RunningEditPage(): JSX.Element {
+  const client = useClient();
+  const params = useParams<{ id: string; step?: string }>();
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const step = createMemo(() =>
+    params.step === undefined ? null : client.replica.one(runningSteps, params.step),
+  );
+  return (
+    <Show
+      when={may(client.actor(), 'logistics.edit')}
+      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
+    >
+      <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
+        {(_known) => <Form meeting={meeting() as Doc<Meeting>} step={step()} />}
+      </Show>
+    </Show>
+  );
+}
+
+function Form(props: { meeting: Doc<Meeting>; step: Doc<RunningStep> | null }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const edit = useEdit();
+  // The version on screen when the person began: what arrives meanwhile is a conflict.
+  const begun = props.step;
+  const meeting = props.meeting;
+  const back = `/meetings/${meeting.id}/running`;
+  const timeZone = begun?.body.timeZone ?? meeting.body.timeZone;
+  const [what, setWhat] = createSignal(typedOf(begun?.body.what));
+  const [who, setWho] = createSignal(typedOf(begun?.body.who));
+  const [where, setWhere] = createSignal(typedOf(begun?.body.where));
+  const [startsAt, setStartsAt] = createSignal(begun?.body.startsAt ?? `${meeting.body.startsOn}T08:00`);
+  const [duration, setDuration] = createSignal(String(begun?.body.durationMinutes ?? DEFAULT_MINUTES));
+  const [item, setItem] = createSignal(begun?.body.item ?? NO_ITEM);
+  const items = createMemo(() =>
+    [...client.replica.within(agendaItems, meeting.id)].sort((left, right) =>
+      left.body.startsAt < right.body.startsAt ? -1 : 1,
+    ),
+  );
+
+  function wished(): JsonObject {
+    return {
+      what: textOf(what()),
+      who: textOf(who()),
+      where: textOf(where()),
+      durationMinutes: Number(duration()),
+      item: item() === NO_ITEM ? null : item(),
+    };
+  }
+
+  function startsHint(): string {
+    const city = t('meetings.editing.starts_at_hint', { city: cityOfZone({ timeZone, locale: locale() }) });
+    if (startsAt() === '') return city;
+    return `${capitalise(formatLongDay(locale(), startsAt()))}, ${wallHour(startsAt())}. ${city}`;
+  }
+
+  function findErrors(): FieldError[] {
+    const found: FieldError[] = [];
+    if (textOf(what()) === null) found.push({ fieldId: WHAT, message: t('board.running.need_what') });
+    if (startsAt() === '') found.push({ fieldId: STARTS, message: t('meetings.editing.need_start') });
+    const minutes = duration().trim() === '' ? Number.NaN : Number(duration());
+    if (!v.is(runningStepFields.durationMinutes, minutes))
+      found.push({ fieldId: DURATION, message: t('board.running.need_duration') });
+    return found;
+  }
+
+  function mutation() {
+    const when = { startsAt: startsAt().slice(0, 16), timeZone };
+    if (begun === null) {
+      const order = client.replica
+        .within(runningSteps, meeting.id)
+        .reduce((last, each) => Math.max(last, each.body.order), 0);
+      const added = { step: client.createId('run'), meeting: meeting.id, order: order + 10 };
+      return { name: 'running.add', args: { ...added, ...wished(), ...when } };
+    }
+    const before: JsonObject = begun.body;
+    const fields = Object.fromEntries(
+      Object.entries(wished()).filter(([name, value]) => !isSameJson(value, before[name])),
+    );
+    const isMoved = when.startsAt !== begun.body.startsAt;
+    return {
+      name: 'running.edit',
+      args: { step: begun.id, meeting: meeting.id, fields, ...(isMoved ? { when } : {}) },
+      seen: { [`runningSteps/${begun.id}`]: begun.rev },
+    };
+  }
+
+  function removal(step: string) {
+    return { name: 'running.remove', args: { step, meeting: meeting.id } };
+  }
+
+  return (
+    <>
+      <PageHeader
+        back={{ href: back, label: t('board.running.title') }}
+        title={begun === null ? t('board.running.add') : t('board.running.edit')}
+      />
+      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
+      <TextInputs
+        id={WHAT}
+        label={t('board.running.what')}
+        value={what()}
+        onInput={setWhat}
+        error={edit.errorOf(WHAT)}
+      />
+      <TextField
+        id={STARTS}
+        type="datetime-local"
+        label={t('meetings.editing.starts_at')}
+        hint={startsHint()}
+        value={startsAt()}
+        onInput={setStartsAt}
+        error={edit.errorOf(STARTS)}
+      />
+      <NumberField
+        id={DURATION}
+        label={t('meetings.editing.duration')}
+        hint={t('board.running.duration_hint')}
+        suffix={t('meetings.editing.minutes')}
+        value={duration()}
+        onInput={setDuration}
+        error={edit.errorOf(DURATION)}
+      />
+      <TextInputs id="step-who" label={t('board.running.who')} value={who()} onInput={setWho} />
+      <TextInputs id="step-where" label={t('board.running.where')} value={where()} onInput={setWhere} />
+      <Show when={items().length > 0}>
+        <RadioList
+          id="step-item"
+          label={t('board.running.item')}
+          value={item()}
+          onChange={setItem}
+          options={[
+            { value: NO_ITEM, label: t('board.running.no_item') },
+            ...items().map(({ id, body }) => ({
+              value: id,
+              label: [body.number, readText(body.title, locale()).value].filter(Boolean).join('. '),
+            })),
+          ]}
+        />
+      </Show>
+      <Show when={begun}>
+        {(known) => (
+          <div class="block">
+            <Button
+              kind="text"
+              icon="trash-2"
+              onClick={() =>
+                void edit.save({ found: [], fieldId: WHAT, to: back, mutation: removal(known().id) })
+              }
+            >
+              {t('board.running.remove')}
+            </Button>
+          </div>
+        )}
+      </Show>
+      <FooterBar>
+        <Button
+          kind="filled"
+          wide
+          onClick={() =>
+            void edit.save({ found: findErrors(), fieldId: STARTS, to: back, mutation: mutation() })
+          }
+        >
+          {t('meetings.save')}
+        </Button>
+      </FooterBar>
+    </>
+  );
+}
