@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetingArgs } from './meetings.fixtures.ts';
-import { meetingOfDay, openCardOf, sortMeetings } from './meetings.rules.ts';
+import { meetingAhead, meetingOfDay, openCardOf, sortMeetings } from './meetings.rules.ts';
 import type { Meeting } from './meetings.schemas.ts';
 
 function meeting(id: string, change: Partial<Meeting>): Doc<Meeting> {
@@ -33,6 +33,14 @@ test('the meeting of the day is the one in session, or the convened one of that 
   expect(meetingOfDay({ list: [convened, overnight], today })?.id).toBe('mtg_overnight');
   expect(meetingOfDay({ list: [planned], today })).toBeNull();
   expect(meetingOfDay({ list: [convened], today: '2026-06-26' })).toBeNull();
+});
+
+test('the meeting ahead is the one of the day, else the one convened for tomorrow, across a month’s end', () => {
+  const tomorrow = meeting('mtg_tomorrow', { ...day('2026-07-01'), state: 'convened' });
+  const today = meeting('mtg_today', { ...day('2026-06-30'), state: 'convened' });
+  expect(meetingAhead({ list: [tomorrow], today: '2026-06-30' })?.id).toBe('mtg_tomorrow');
+  expect(meetingAhead({ list: [tomorrow, today], today: '2026-06-30' })?.id).toBe('mtg_today');
+  expect(meetingAhead({ list: [tomorrow], today: '2026-06-29' })).toBeNull();
 });
 
 test('a card that is not marked as open is not given out', () => {

@@ -100,3 +100,13 @@ export function meetingOfDay({
   const isToday = startsOn <= today && today <= endsOn;
   return state === 'convened' && precision === 'day' && isToday ? first : null;
 }
+
+/** The day after, `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The meeting of a day, else the one that is convened for the next: its morning is looked up the evening before. */
+export function meetingAhead(input: { list: readonly Doc<Meeting>[]; today: string }): Doc<Meeting> | null {
+  return meetingOfDay(input) ?? meetingOfDay({ list: input.list, today: dayAfter(input.today) });
+}

@@ -5,7 +5,7 @@ import { ChangeList } from '#app/features/meetings/change-list.tsx';
 import { MeetingRow } from '#app/features/meetings/meeting-row.tsx';
 import { ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
-import { useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
+import { useMeetingAhead, useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf } from '#app/i18n/format.ts';
@@ -28,6 +28,7 @@ export default function HomePage(): JSX.Element {
   const client = useClient();
   const now = useNow();
   const meeting = useMeetingOfDay();
+  const ahead = useMeetingAhead();
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const coming = createMemo(() => {
     const sorted = sortMeetings({ list: client.replica.all(meetings), today: today() });
@@ -46,6 +47,7 @@ export default function HomePage(): JSX.Element {
           <OfflineBanner now={now()} />
           <Show when={coming()[0]}>{(next) => <AttendanceRow meeting={next()} />}</Show>
           <List>
+            <Show when={ahead()}>{(next) => <MorningRow meeting={next().id} />}</Show>
             <For each={coming().slice(1)}>{(later) => <MeetingRow meeting={later} />}</For>
           </List>
           <AllMeetings />
@@ -94,6 +96,7 @@ function MeetingToday(props: {
         <AttendanceRow meeting={props.meeting} isPast={isPast()} />
         <List>
           <PickUpRow meeting={props.meeting.body} now={props.now} />
+          <MorningRow meeting={props.meeting.id} />
           <ListRow
             leadKind="hour"
             lead={<Icon name="id-card" />}
@@ -116,6 +119,21 @@ function MeetingToday(props: {
       </Show>
       <AllMeetings />
     </>
+  );
+}
+
+/** On the day, and the evening before. */
+function MorningRow(props: { meeting: string }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <ListRow
+      leadKind="hour"
+      lead={<Icon name="sun" />}
+      title={t('logistics.morning.title')}
+      detail={t('logistics.morning.detail')}
+      href={`/meetings/${props.meeting}/morning`}
+      chevron
+    />
   );
 }
 

@@ -46,7 +46,7 @@ export default function MorningPage(): JSX.Element {
             title={<LocalText text={known().body.title} silent />}
             detail={t('logistics.morning.title')}
           />
-          <Changes morning={morning} />
+          <Changes meeting={params.id} morning={morning} />
           <Show when={morning.view.clock()}>
             {(clock) => <Timeline meeting={known()} morning={morning} clock={clock()} />}
           </Show>
@@ -61,7 +61,7 @@ export default function MorningPage(): JSX.Element {
 }
 
 /** What is different since one last said "Entendido": overnight, as a rule. */
-function Changes(props: { morning: MorningView }): JSX.Element {
+function Changes(props: { meeting: string; morning: MorningView }): JSX.Element {
   const { t, locale } = useI18n();
   const view = () => props.morning.view;
   const since = () =>
@@ -83,7 +83,7 @@ function Changes(props: { morning: MorningView }): JSX.Element {
             </Button>
           }
         />
-        <ChangeList changes={view().changes()} />
+        <ChangeList meeting={props.meeting} changes={view().changes()} />
       </section>
     </Show>
   );

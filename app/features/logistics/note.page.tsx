@@ -30,7 +30,7 @@ export default function NotePage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
-  const view = useMeeting(() => params.id);
+  const view = useMeeting(() => params.id, { isFixed: true });
   const { places, items } = useLogistics(() => params.id);
   const mayEdit = () => may(client.actor(), 'logistics.edit');
   const groups = createMemo(() => {

@@ -33,7 +33,7 @@ export interface MorningView {
 export function useMorning(id: () => string): MorningView {
   const client = useClient();
   const { locale } = useI18n();
-  const view = useMeeting(id);
+  const view = useMeeting(id, { isFixed: true });
   const now = useNow();
   const { places, items } = useLogistics(id);
   const today = createMemo(() => view.clock()?.wallAt(now()).slice(0, 10) ?? '');

@@ -1,10 +1,13 @@
 import { For, type JSX } from 'solid-js';
+import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { TypedMeeting } from './meeting-form.ts';
+import { capitalise } from './meeting-words.ts';
 import { TextInputs } from './text-inputs.tsx';
+import { cityOfZone } from './zones.ts';
 
 /** What a participant finds while the phone is locked, and whether it may stand there. */
 export function CardFields(props: {
@@ -14,7 +17,9 @@ export function CardFields(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const isWrong = () =>
-    ['meeting-liaison', 'meeting-emergency', 'meeting-hotel'].some((id) => props.errorOf(id) !== undefined);
+    ['meeting-pick-up', 'meeting-liaison', 'meeting-emergency', 'meeting-hotel'].some(
+      (id) => props.errorOf(id) !== undefined,
+    );
   return (
     <>
       <RadioList
@@ -35,6 +40,7 @@ export function CardFields(props: {
           value={props.typed.room}
           onInput={(room) => props.onType({ room })}
         />
+        <PickUpFields {...props} />
         <For each={['liaison', 'emergency'] as const}>
           {(name) => (
             <>
@@ -73,6 +79,53 @@ export function CardFields(props: {
           onInput={(address) => props.onType({ hotel: { ...props.typed.hotel, address } })}
         />
       </Disclosure>
+    </>
+  );
+}
+
+/** Where and when everybody is fetched. */
+function PickUpFields(props: {
+  typed: TypedMeeting;
+  onType: (change: Partial<TypedMeeting>) => void;
+  errorOf: (fieldId: string) => string | undefined;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const pickUp = () => props.typed.pickUp;
+  const type = (change: Partial<TypedMeeting['pickUp']>) =>
+    props.onType({ pickUp: { ...pickUp(), ...change } });
+  /** The browser's own order of day and month differs by country, so the moment is also said in words. */
+  const hint = () => {
+    const city = t('meetings.editing.starts_at_hint', {
+      city: cityOfZone({ timeZone: props.typed.timeZone, locale: locale() }),
+    });
+    const { startsAt } = pickUp();
+    if (startsAt === '') return city;
+    return `${capitalise(formatLongDay(locale(), startsAt))}, ${wallHour(startsAt)}. ${city}`;
+  };
+  return (
+    <>
+      <TextInputs
+        id="meeting-pick-up"
+        label={t('meetings.editing.pick_up')}
+        value={pickUp().place}
+        onInput={(place) => type({ place })}
+        error={props.errorOf('meeting-pick-up')}
+      />
+      <TextInputs
+        id="meeting-pick-up-city"
+        label={t('meetings.editing.pick_up_city')}
+        value={pickUp().city}
+        onInput={(city) => type({ city })}
+      />
+      <TextField
+        id="meeting-pick-up-at"
+        type="datetime-local"
+        label={t('meetings.editing.pick_up_at')}
+        hint={hint()}
+        optional={t('meetings.optional')}
+        value={pickUp().startsAt}
+        onInput={(startsAt) => type({ startsAt })}
+      />
     </>
   );
 }

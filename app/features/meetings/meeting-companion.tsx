@@ -5,12 +5,12 @@ import { isSameJson } from '#shared/kernel/json.ts';
 import { cardOf } from './open-card.ts';
 import { Reminders } from './reminders.tsx';
 import { useMeeting } from './use-meeting.ts';
-import { useMeetingOfDay } from './use-meeting-of-day.ts';
+import { useMeetingAhead } from './use-meeting-of-day.ts';
 import { useNow } from './use-now.ts';
 
 /**
  * What goes on above every page as long as the store is open: reminders of the meeting under way, and its card
- * for the locked phone. Mount it once.
+ * for the locked phone, from the evening before. Mount it once.
  */
 export function MeetingCompanion(): JSX.Element {
   const client = useClient();
@@ -20,9 +20,10 @@ export function MeetingCompanion(): JSX.Element {
     session: t('meetings.kind.session'),
     break: t('meetings.kind.break'),
     closing: t('meetings.kind.closing'),
+    pickUp: t('meetings.home.pick_up'),
   });
   const now = useNow();
-  const meeting = useMeetingOfDay();
+  const meeting = useMeetingAhead();
   const view = useMeeting(() => meeting()?.id ?? '', { isFixed: true });
   const card = createMemo(
     () => {

@@ -32,6 +32,7 @@ export const FAULT_FIELDS = {
   title: TITLE,
   dates: STARTS,
   languages: 'meeting-languages',
+  pickUp: 'meeting-pick-up',
   liaison: 'meeting-liaison',
   emergency: 'meeting-emergency',
   hotel: 'meeting-hotel',

@@ -22,6 +22,13 @@ interface TypedContact {
   readonly phone: string;
 }
 
+/** Where and when everybody is fetched; the city is the meeting's unless another is named. */
+interface TypedPickUp {
+  readonly place: TypedText;
+  readonly city: TypedText;
+  readonly startsAt: string;
+}
+
 /** A meeting as it is being typed: nothing in it is checked yet. */
 export interface TypedMeeting extends Readonly<Record<TextName, TypedText>> {
   readonly title: TypedText;
@@ -38,6 +45,7 @@ export interface TypedMeeting extends Readonly<Record<TextName, TypedText>> {
   readonly note: Readonly<Record<NoteSection, TypedText>>;
   readonly isOpen: boolean;
   readonly room: TypedText;
+  readonly pickUp: TypedPickUp;
   readonly liaison: TypedContact;
   readonly emergency: TypedContact;
   readonly hotel: { readonly name: TypedText; readonly address: string };
@@ -70,6 +78,11 @@ export function typeMeeting(body: Meeting | null, timeZone: string): TypedMeetin
     note: Object.fromEntries(note) as Record<NoteSection, TypedText>,
     isOpen: body?.card.open ?? false,
     room: typedOf(body?.card.room),
+    pickUp: {
+      place: typedOf(body?.card.pickUp?.place),
+      city: typedOf(body?.card.pickUp?.city),
+      startsAt: body?.card.pickUp?.startsAt ?? '',
+    },
     liaison: contactOf(body?.card.liaison),
     emergency: contactOf(body?.card.emergency),
     hotel: { name: typedOf(body?.card.hotel?.name), address: body?.card.hotel?.address ?? '' },
@@ -101,12 +114,25 @@ function madeContact(typed: TypedContact): MeetingCard['liaison'] {
   return label === null ? null : { label, phone: typed.phone.trim() };
 }
 
+/** In the zone of the meeting, unless it was in one of its own before. */
+function pickUpOf(typed: TypedMeeting, begun: Meeting | null): MeetingCard['pickUp'] {
+  const place = textOf(typed.pickUp.place);
+  const city = textOf(typed.pickUp.city) ?? textOf(typed.city);
+  const startsAt = typed.pickUp.startsAt.slice(0, 16);
+  if (place === null || city === null || startsAt === '') return null;
+  const before = begun?.card.pickUp ?? null;
+  const isElsewhere = before !== null && before.timeZone !== begun?.timeZone;
+  const timeZone = isElsewhere ? before.timeZone : typed.timeZone;
+  const isSameMoment = before?.startsAt === startsAt && before.timeZone === timeZone;
+  return { place, city, startsAt, timeZone, offset: isSameMoment ? before.offset : null };
+}
+
 function cardOf(typed: TypedMeeting, begun: Meeting | null): MeetingCard {
   const hotel = textOf(typed.hotel.name);
   return {
     open: typed.isOpen,
     room: textOf(typed.room),
-    pickUp: begun?.card.pickUp ?? null,
+    pickUp: pickUpOf(typed, begun),
     liaison: madeContact(typed.liaison),
     emergency: madeContact(typed.emergency),
     hotel: hotel === null ? null : { name: hotel, address: typed.hotel.address.trim() },
@@ -153,11 +179,18 @@ export function changeOf(wished: Fields, begun: Meeting): { fields?: JsonObject;
   };
 }
 
-export type MeetingFault = 'title' | 'dates' | 'languages' | 'liaison' | 'emergency' | 'hotel';
+export type MeetingFault = 'title' | 'dates' | 'languages' | 'pickUp' | 'liaison' | 'emergency' | 'hotel';
 
 function isHalf(contact: TypedContact): boolean {
   if (textOf(contact.label) === null) return contact.phone.trim() !== '';
   return !v.is(meetingFields.card.entries.liaison, madeContact(contact));
+}
+
+/** A pick-up is a place, a city and an hour, or none of them. */
+function isHalfPickUp(typed: TypedMeeting): boolean {
+  const { place, city, startsAt } = typed.pickUp;
+  if (textOf(place) === null) return startsAt !== '' || textOf(city) !== null;
+  return startsAt === '' || (textOf(city) ?? textOf(typed.city)) === null;
 }
 
 /** What is still missing, in the order of the page. */
@@ -166,6 +199,7 @@ export function findFaults(typed: TypedMeeting): MeetingFault[] {
   if (textOf(typed.title) === null) faults.push('title');
   if (typed.startsOn === '') faults.push('dates');
   if (typed.languages.length === 0) faults.push('languages');
+  if (isHalfPickUp(typed)) faults.push('pickUp');
   if (isHalf(typed.liaison)) faults.push('liaison');
   if (isHalf(typed.emergency)) faults.push('emergency');
   if (textOf(typed.hotel.name) === null && typed.hotel.address.trim() !== '') faults.push('hotel');

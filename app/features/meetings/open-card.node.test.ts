@@ -1,10 +1,16 @@
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CARD_LINE_MAX, CardSchema } from '#app/store/profiles.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { cardOf } from './open-card.ts';
 
-const kinds = { opening: 'Apertura', session: 'Sesión', break: 'Pausa', closing: 'Clausura' };
+const kinds = {
+  opening: 'Apertura',
+  session: 'Sesión',
+  break: 'Pausa',
+  closing: 'Clausura',
+  pickUp: 'Recogida',
+};
 
 function cardWith(text: string) {
   const meeting = {
@@ -35,4 +41,47 @@ test('the longest texts that a meeting may have are cut for the card, and it can
 test('a text that fits stays as it is', () => {
   const text = 'x'.repeat(CARD_LINE_MAX);
   expect(cardWith(text)?.room).toBe(text);
+});
+
+describe('the pick-up on the card', () => {
+  const at = Date.parse('2026-07-15T10:40:00Z');
+  function withPickUp(now: number, offset: number | null) {
+    const meeting = {
+      title: { es: 'Reunión de trabajo' },
+      timeZone: 'America/Asuncion',
+      card: {
+        open: true,
+        room: null,
+        pickUp: {
+          place: { es: 'Hotel, puerta principal' },
+          city: { es: 'Asunción' },
+          startsAt: '2026-07-15T07:40',
+          timeZone: 'America/Asuncion',
+          offset,
+        },
+        liaison: null,
+        emergency: null,
+        hotel: null,
+      },
+    } as unknown as Meeting;
+    return cardOf({ meeting, items: [], language: 'es', kinds, now });
+  }
+
+  test('stands first, with its hour, its place and its city', () => {
+    const card = withPickUp(at - 600_000, -180);
+    const place = 'Hotel, puerta principal, Asunción';
+    expect(card?.times).toEqual([{ startsAt: at, text: 'Recogida', place }]);
+    expect(card?.pickUp).toBe(place);
+  });
+
+  test('goes by the server’s offset, not by this phone’s rules', () => {
+    expect(withPickUp(at, -240)?.times[0]?.startsAt).toBe(at + 3_600_000);
+  });
+
+  test('stays half an hour after its time, then goes whole', () => {
+    expect(withPickUp(at + 1_700_000, -180)?.times).toHaveLength(1);
+    const late = withPickUp(at + 1_900_000, -180);
+    expect(late?.times).toEqual([]);
+    expect(late?.pickUp).toBeNull();
+  });
 });

@@ -3,9 +3,10 @@ import type { Language } from '#shared/kernel/text.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import { instantOf, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { openCardOf } from '#shared/meetings/meetings.rules.ts';
-import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { AgendaItem, Meeting, MeetingCard } from '#shared/meetings/meetings.schemas.ts';
 import { offsetAt } from './zones.ts';
 
+const LATE = 1_800_000;
 /** Rows of the agenda that the card keeps: what one needs while the phone is locked, and no more. */
 const SHOWN_ITEMS = 12;
 
@@ -14,6 +15,17 @@ function cut(text: string): string {
   if (text.length <= CARD_LINE_MAX) return text;
   // Never through the middle of one sign.
   return `${text.slice(0, CARD_LINE_MAX - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The place with its city, which may be another than the meeting's. */
+function pickUpPlace({
+  pickUp,
+  language,
+}: {
+  pickUp: NonNullable<MeetingCard['pickUp']>;
+  language: Language;
+}) {
+  return cut(`${readText(pickUp.place, language).value}, ${readText(pickUp.city, language).value}`);
 }
 
 /** What the presidency left open of a meeting, in one language; null if it left nothing open. */
@@ -28,7 +40,7 @@ export function cardOf({
   items: readonly TimedItem[];
   language: Language;
   /** What an item is called here: its kind, since titles are not among what a meeting opens (design §6). */
-  kinds: Readonly<Record<AgendaItem['kind'], string>>;
+  kinds: Readonly<Record<AgendaItem['kind'] | 'pickUp', string>>;
   now: number;
 }): Card | null {
   const open = openCardOf(meeting);
@@ -47,16 +59,18 @@ export function cardOf({
         place: room === null ? null : read(room),
       };
     });
-  if (pickUp !== null) {
+  const where = pickUp === null ? null : pickUpPlace({ pickUp, language });
+  if (pickUp !== null && where !== null) {
     const startsAt = instantOf({ wallTime: pickUp.startsAt, offset: pickUp.offset ?? offsetAt(pickUp) });
-    if (startsAt > now) times.unshift({ startsAt, text: read(pickUp.place), place: read(pickUp.city) });
+    // Also a little late: who waits looks once more.
+    if (startsAt + LATE > now) times.unshift({ startsAt, text: kinds.pickUp, place: where });
   }
   return {
     meeting: read(meeting.title),
     room: open.room === null ? null : read(open.room),
     times,
     timeZone: meeting.timeZone,
-    pickUp: pickUp === null ? null : read(pickUp.place),
+    pickUp: times.some(({ place }) => place === where) ? where : null,
     liaison: liaison === null ? null : { name: read(liaison.label), phone: cut(liaison.phone) },
     emergency: emergency === null ? null : cut(emergency.phone),
     hotel: hotel === null ? null : { name: read(hotel.name), address: cut(hotel.address) },

@@ -3,7 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf } from '#app/i18n/format.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { meetingOfDay } from '#shared/meetings/meetings.rules.ts';
+import { meetingAhead, meetingOfDay } from '#shared/meetings/meetings.rules.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { useNow } from './use-now.ts';
 
@@ -13,4 +13,12 @@ export function useMeetingOfDay(): Accessor<Doc<Meeting> | null> {
   const now = useNow();
   const today = createMemo(() => dayOf({ instant: now(), timeZone: deviceTimeZone() }));
   return createMemo(() => meetingOfDay({ list: client.replica.all(meetings), today: today() }));
+}
+
+/** The meeting of this day, else that of tomorrow, followed: what the locked phone must know overnight. */
+export function useMeetingAhead(): Accessor<Doc<Meeting> | null> {
+  const client = useClient();
+  const now = useNow();
+  const today = createMemo(() => dayOf({ instant: now(), timeZone: deviceTimeZone() }));
+  return createMemo(() => meetingAhead({ list: client.replica.all(meetings), today: today() }));
 }

@@ -46,7 +46,10 @@ export function MeetingCard(props: {
       (time) => time.startsAt === null || time.startsAt > props.now - 1_800_000,
     );
     const list = upcoming.slice(0, SHOWN_TIMES).map(factOf);
-    if (card.pickUp !== null) list.unshift({ label: t('session.card.pick_up'), place: card.pickUp });
+    // With its hour it is among the times, and gone with it.
+    const isTimed = card.times.some(({ place }) => place === card.pickUp);
+    if (card.pickUp !== null && !isTimed)
+      list.unshift({ label: t('session.card.pick_up'), place: card.pickUp });
     if (card.hotel !== null) {
       list.push({ label: t('session.card.hotel'), place: card.hotel.name, detail: card.hotel.address ?? '' });
     }

@@ -84,6 +84,17 @@ test('the card is read without unlocking: minutes left, place, and numbers to ca
   expect(screen.host.querySelector('.dial')).toBeNull();
 });
 
+test('a pick-up stands on the card once: with its hour while it has one', async () => {
+  const place = 'Hotel, puerta principal';
+  const times = [{ startsAt: now + 90 * MINUTE, text: 'Recogida', place }];
+  open([{ ...anna, card: { ...card, times, pickUp: place } }]);
+  await screen.find('.fact');
+  expect(screen.host.querySelectorAll('.fact')).toHaveLength(1);
+  screen.close();
+  open([{ ...anna, card: { ...card, times: [], pickUp: place } }]);
+  expect((await screen.find('.fact')).textContent).toContain(place);
+});
+
 test('the right passphrase opens the store of the person', async () => {
   open([anna]);
   await tryWord('puerto agenda lluvia cuaderno');
