@@ -14,7 +14,7 @@ import {
   type IdentityCall,
   type Outcome,
 } from '../session/identity-port.ts';
-import { deliverForwards } from '../sync/deliver-forwards.ts';
+import { deliverAll } from '../sync/deliver-forwards.ts';
 import { createEdgePorts, random, report } from './edge-ports.ts';
 import { openObjectSql } from './object-sql.ts';
 
@@ -98,7 +98,7 @@ export class CompartmentObject extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    await deliverForwards({ ports: createEdgePorts(this.env), from: this.#port() });
+    await deliverAll({ ports: createEdgePorts(this.env), from: this.#port() });
     await this.#port().forgetExpired();
     await this.#plan();
   }

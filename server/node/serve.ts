@@ -4,7 +4,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import { createApp } from '../app.ts';
-import { deliverForwards } from '../sync/deliver-forwards.ts';
+import { deliverAll } from '../sync/deliver-forwards.ts';
 import { createCallerAddresses } from './caller-address.ts';
 import { compressJson } from './compress.middleware.ts';
 import { DataFolderBusyError, openDataFolder } from './data-folder.ts';
@@ -71,11 +71,7 @@ export async function deliverWaiting({
   let delivered = 0;
   for (const { name } of databasesIn(folder)) {
     if (name === 'identity') continue;
-    for (;;) {
-      const count = await deliverForwards({ ports, from: ports.compartment(name) });
-      delivered += count;
-      if (count === 0) break;
-    }
+    delivered += await deliverAll({ ports, from: ports.compartment(name) });
   }
   return delivered;
 }
@@ -134,8 +130,8 @@ export async function serve({
       onFault: report,
       sourceOf: (request) => callers.of(request),
     });
-    await deliverWaiting({ ports, folder: path });
     await prepare(ports);
+    await deliverWaiting({ ports, folder: path });
 
     const app = new Hono()
       .use('/api/*', compressJson())

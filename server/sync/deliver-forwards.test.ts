@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Verdict } from '#shared/sync/protocol.ts';
 import type { Forward } from '../compartment/compartment.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
-import { deliverForwards } from './deliver-forwards.ts';
+import { deliverAll, deliverForwards } from './deliver-forwards.ts';
 
 function forwardOf(id: string): Forward {
   return { id, compartment: 'committee', name: 'cards.receive', args: {} };
@@ -57,4 +57,24 @@ test('what could not be brought stays, and keeps nothing else (F3)', async () =>
 
 test('nothing waiting is nothing to do', async () => {
   expect(await deliver({})).toEqual({ count: 0, marked: [], faults: [] });
+});
+
+test('what a receipt hands on goes in the same breath, and what waits keeps nobody', async () => {
+  const waiting = ['fwd_first', 'fwd_held'];
+  const received: string[] = [];
+  const port = {
+    pendingForwards: async () => waiting.map(forwardOf),
+    async markDelivered(ids: readonly string[]) {
+      for (const id of ids) waiting.splice(waiting.indexOf(id), 1);
+    },
+    async receive({ id }: Forward) {
+      received.push(id);
+      if (id === 'fwd_first') waiting.push('fwd_second');
+      return { id, status: id === 'fwd_held' ? 'held' : 'accepted', seq: 1, receivedAt: 1 };
+    },
+  } as unknown as CompartmentPort;
+  const ports = { compartment: () => port, onFault: () => undefined } as unknown as Ports;
+  expect(await deliverAll({ ports, from: port })).toBe(2);
+  expect(received).toContain('fwd_second');
+  expect(waiting).toEqual(['fwd_held']);
 });

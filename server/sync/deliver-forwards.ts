@@ -29,3 +29,11 @@ export async function deliverForwards({
   if (delivered.length > 0) await from.markDelivered(delivered);
   return delivered.length;
 }
+
+/** What a receipt itself hands on goes at once, too; the rounds end when nothing moves any more. */
+export async function deliverAll(input: { ports: Ports; from: CompartmentPort }): Promise<number> {
+  let delivered = 0;
+  for (let count = await deliverForwards(input); count > 0; count = await deliverForwards(input))
+    delivered += count;
+  return delivered;
+}

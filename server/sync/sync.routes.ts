@@ -19,7 +19,7 @@ import { createBadBodyError, createProtocolTooNewError } from '../http/errors.mi
 import type { Ports } from '../ports.ts';
 import type { Credentials } from '../session/caller.ts';
 import { requireCredentials } from '../session/session-cookie.ts';
-import { deliverForwards } from './deliver-forwards.ts';
+import { deliverAll } from './deliver-forwards.ts';
 import { prepare } from './prepare.ts';
 import { whileHolding } from './while-holding.ts';
 
@@ -92,7 +92,7 @@ export function syncRoutes(ports: Ports): Hono {
       }
       const compartment = ports.compartment(request.compartment);
       const answer = await compartment.push({ actor, request, refusals: prepare(request.mutations) });
-      await deliverForwards({ ports, from: compartment });
+      await deliverAll({ ports, from: compartment });
       return context.json(answer);
     })
     .post('/pull', async (context) => {
