@@ -14,7 +14,7 @@ export interface DemoDelegation {
   readonly people: readonly DemoParticipant[];
 }
 
-function text(es: string, pt: string, en: string): Text {
+export function text(es: string, pt: string, en: string): Text {
   return { es, pt, en };
 }
 
@@ -49,9 +49,9 @@ const FUNCTIONS = {
   },
   interpreting: { capacity: 'interpreter', of: text('Interpretación', 'Interpretação', 'Interpreting') },
 } as const satisfies Record<string, { capacity: Capacity; of: Text }>;
-type FunctionName = keyof typeof FUNCTIONS;
+export type FunctionName = keyof typeof FUNCTIONS;
 
-function functionsOf(code: string, body: Text, names: readonly FunctionName[]): DemoParticipant[] {
+export function functionsOf(code: string, body: Text, names: readonly FunctionName[]): DemoParticipant[] {
   return names.map((name) => {
     const { capacity, of } = FUNCTIONS[name];
     const office = text(`${of.es}, ${body.es}`, `${of.pt}, ${body.pt}`, `${of.en}, ${body.en}`);
@@ -91,7 +91,8 @@ const publicSecurity = text(
   'Ministry of Public Security',
 );
 
-const states: readonly [string, Text, Text, readonly FunctionName[]][] = [
+/** Code, name, ministry, and who came to the founding meeting. */
+export const foundingStates: readonly [string, Text, Text, readonly FunctionName[]][] = [
   [
     'AR',
     text('Argentina', 'Argentina', 'Argentina'),
@@ -273,7 +274,7 @@ const bodies: readonly [DelegationKind, string, Text, DemoParticipant | null, re
 
 /** Over seventy participants: eleven states, the institutions, AMERIPOL and the programme. */
 export const demoDelegations: readonly DemoDelegation[] = [
-  ...states.map(([code, name, ministry, functions]): DemoDelegation => {
+  ...foundingStates.map(([code, name, ministry, functions]): DemoDelegation => {
     const head = heads[code];
     const body = text(
       `${ministry.es}, ${name.es}`,

@@ -9,6 +9,7 @@ import { OperatorError } from '../node/operator-error.ts';
 import { demoFormSteps } from './demo-forms.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
+import { demoWeek } from './demo-week.ts';
 
 const STAMP = 'demo.json';
 const WEEK_MS = 7 * 86_400_000;
@@ -102,7 +103,7 @@ async function perform({
             person: actor.person,
             counter: index + 1,
             madeAt: now,
-            base: {},
+            base: step.base ?? {},
             after: [],
             replaces: null,
           },
@@ -151,6 +152,7 @@ export async function prepareDemo({
     });
     const steps = [
       ...demoPlan({ now, idFor: demoIdFor }),
+      ...demoWeek({ now, idFor: demoIdFor }),
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
     ];
     await perform({ ports, steps, now });

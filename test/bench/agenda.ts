@@ -1,4 +1,5 @@
 import type { Json } from '#shared/kernel/json.ts';
+import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { createRandom } from './documents.ts';
 
 const SUBJECTS = [
@@ -91,7 +92,7 @@ export function makeMeeting({ count }: { count: number }): Named[] {
 function release(version: number): Named {
   return {
     name: 'agenda.release',
-    args: { release: `rel_bench-${version}`, meeting: BENCH_MEETING, note: null },
+    args: { release: releaseId({ meeting: BENCH_MEETING, version }), meeting: BENCH_MEETING, note: null },
   };
 }
 
