@@ -24,6 +24,14 @@ const FolderPage = lazy(() => import('#app/features/folders/folder.page.tsx'));
 const SearchPage = lazy(() => import('#app/features/search/search.page.tsx'));
 const PeoplePage = lazy(() => import('#app/features/participants/people.page.tsx'));
 const DelegationNewPage = lazy(() => import('#app/features/participants/delegation-new.page.tsx'));
+const PersonOfListPage = lazy(() => import('#app/features/participants/person.page.tsx'));
+const DelegationPage = lazy(() => import('#app/features/delegation/delegation.page.tsx'));
+const NominationEditPage = lazy(() => import('#app/features/delegation/nomination-edit.page.tsx'));
+const NeedsEditPage = lazy(() => import('#app/features/delegation/needs-edit.page.tsx'));
+const ContactEditPage = lazy(() => import('#app/features/delegation/contact-edit.page.tsx'));
+const VisaLetterPage = lazy(() => import('#app/features/delegation/visa-letter.page.tsx'));
+const AccreditationPage = lazy(() => import('#app/features/delegation/accreditation.page.tsx'));
+const NominationPage = lazy(() => import('#app/features/delegation/nomination.page.tsx'));
 const ParticipantEditPage = lazy(() => import('#app/features/participants/participant-edit.page.tsx'));
 const BoardPage = lazy(() => import('#app/features/board/board.page.tsx'));
 const DelegationBoardPage = lazy(() => import('#app/features/board/delegation-board.page.tsx'));
@@ -35,6 +43,11 @@ const RunningPage = lazy(() => import('#app/features/board/running.page.tsx'));
 const RunningEditPage = lazy(() => import('#app/features/board/running-edit.page.tsx'));
 const ListsPage = lazy(() => import('#app/features/board/lists.page.tsx'));
 const ListPage = lazy(() => import('#app/features/board/list.page.tsx'));
+const OutcomesPage = lazy(() => import('#app/features/decisions/outcomes.page.tsx'));
+const DecisionEditPage = lazy(() => import('#app/features/decisions/decision-edit.page.tsx'));
+const ActionPage = lazy(() => import('#app/features/decisions/action.page.tsx'));
+const ActionEditPage = lazy(() => import('#app/features/decisions/action-edit.page.tsx'));
+const DecisionsPage = lazy(() => import('#app/features/decisions/register.page.tsx'));
 const OutboxPage = lazy(() => import('#app/features/outbox/outbox.page.tsx'));
 const RecordPage = lazy(() => import('#app/features/outbox/record.page.tsx'));
 const ReportsPage = lazy(() => import('#app/features/reports/reports.page.tsx'));
@@ -92,7 +105,17 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/people" component={PeoplePage} />
       <Route path="/meetings/:id/people/delegations/new" component={DelegationNewPage} />
       <Route path="/meetings/:id/people/new" component={ParticipantEditPage} />
+      <Route path="/meetings/:id/people/:person" component={PersonOfListPage} />
       <Route path="/meetings/:id/people/:person/edit" component={ParticipantEditPage} />
+      <Route path="/meetings/:id/people/:person/needs" component={NeedsEditPage} />
+      <Route path="/meetings/:id/people/:person/contact" component={ContactEditPage} />
+      <Route path="/meetings/:id/people/:person/letter" component={VisaLetterPage} />
+      <Route path="/meetings/:id/delegation" component={DelegationPage} />
+      <Route path="/meetings/:id/delegation/of/:delegation" component={DelegationPage} />
+      <Route path="/meetings/:id/delegation/of/:delegation/new" component={NominationEditPage} />
+      <Route path="/meetings/:id/delegation/nominations/:nomination" component={NominationEditPage} />
+      <Route path="/meetings/:id/accreditation" component={AccreditationPage} />
+      <Route path="/meetings/:id/accreditation/:nomination" component={NominationPage} />
       <Route path="/meetings/:id/board" component={BoardPage} />
       <Route path="/meetings/:id/board/:delegation" component={DelegationBoardPage} />
       <Route path="/meetings/:id/badge" component={BadgePage} />
@@ -104,6 +127,13 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/running/:step/edit" component={RunningEditPage} />
       <Route path="/meetings/:id/lists" component={ListsPage} />
       <Route path="/meetings/:id/lists/:list" component={ListPage} />
+      <Route path="/meetings/:id/outcomes" component={OutcomesPage} />
+      <Route path="/meetings/:id/outcomes/decisions/new" component={DecisionEditPage} />
+      <Route path="/meetings/:id/outcomes/decisions/:decision/edit" component={DecisionEditPage} />
+      <Route path="/meetings/:id/outcomes/actions/new" component={ActionEditPage} />
+      <Route path="/meetings/:id/outcomes/actions/:action" component={ActionPage} />
+      <Route path="/meetings/:id/outcomes/actions/:action/edit" component={ActionEditPage} />
+      <Route path="/decisions" component={DecisionsPage} />
       <Route path="/reports" component={ReportsPage} />
       <Route path="/reports/publish" component={FormPublishPage} />
       <Route path="/reports/state" component={StateFormsPage} />

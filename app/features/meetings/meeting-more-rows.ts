@@ -45,11 +45,27 @@ export const moreRows: readonly MoreRow[] = [
   },
   {
     group: 'delegation',
+    path: 'delegation',
+    icon: 'users',
+    title: (t) => t('delegation.title'),
+    detail: (t) => t('delegation.row_detail'),
+    isFor: (actor) => hasRole(actor, ...MEETING_ROLES) && actor.delegation !== null,
+  },
+  {
+    group: 'delegation',
     path: 'folder',
     icon: 'folder',
     title: (t) => t('folders.title'),
     detail: (t) => t('folders.row'),
     isFor: (actor) => may(actor, 'folder.edit', { delegation: actor.delegation }),
+  },
+  {
+    group: 'presidency',
+    path: 'accreditation',
+    icon: 'file-check',
+    title: (t) => t('delegation.accreditation.title'),
+    detail: (t) => t('delegation.accreditation.row_detail'),
+    isFor: (actor) => may(actor, 'nominations.decide'),
   },
   {
     group: 'presidency',
@@ -89,6 +105,14 @@ export const moreRows: readonly MoreRow[] = [
     title: (t) => t('logistics.deadlines'),
     detail: (t) => t('logistics.deadlines_detail'),
     isFor: (actor) => may(actor, 'meetings.edit'),
+  },
+  {
+    group: 'participant',
+    path: 'outcomes',
+    icon: 'list-checks',
+    title: (t) => t('decisions.title'),
+    detail: (t) => t('decisions.row'),
+    isFor: forAll,
   },
   {
     group: 'presidency',

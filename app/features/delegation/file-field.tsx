@@ -1,0 +1,89 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
+import { formatNumber } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { FieldGroup } from '#app/ui/field.tsx';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { FileRef } from '#shared/meetings/venues.schemas.ts';
+import './delegation.css';
+
+const MAX_BYTES = 20_000_000;
+const MEGABYTE = 1_000_000;
+/** No SVG: it is a program as much as a picture. */
+const KINDS = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'];
+
+export function fileWords(file: FileRef, locale: 'es' | 'pt' | 'en'): string {
+  return formatNumber(locale, Math.max(0.01, Math.round((file.size / MEGABYTE) * 100) / 100));
+}
+
+/** A file beside a record: sealed on this device at once, sent before what names it. */
+export function FileField(props: {
+  id: string;
+  label: string;
+  hint: string;
+  optional?: string;
+  value: FileRef | null;
+  onChange: (file: FileRef | null) => void;
+}): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const [error, setError] = createSignal<string>();
+  let input: HTMLInputElement | undefined;
+
+  async function take(file: File) {
+    const { name } = file;
+    if (!KINDS.includes(file.type)) return setError(t('delegation.file.wrong_kind', { name }));
+    if (file.size > MAX_BYTES) return setError(t('delegation.file.too_large', { name }));
+    const buffer = await file.arrayBuffer().catch(() => null);
+    if (buffer === null || buffer.byteLength === 0)
+      return setError(t('delegation.file.unreadable', { name }));
+    try {
+      const bytes = new Uint8Array(buffer);
+      const kept = { name: name.slice(-200), mediaType: file.type };
+      const hash = await client.attachments.put({ bytes, ...kept, pendingFor: COMMITTEE });
+      setError(undefined);
+      props.onChange({ hash, ...kept, size: bytes.length });
+    } catch (fault) {
+      if (!(fault instanceof CodedError)) throw fault;
+      setError(errorText({ t, code: fault.code }));
+    }
+  }
+
+  return (
+    <FieldGroup id={props.id} label={props.label} hint={props.hint} error={error()} optional={props.optional}>
+      <Show when={props.value}>
+        {(file) => (
+          <p class="kept-file">
+            <strong>{file().name}</strong>{' '}
+            <span>{t('delegation.file.size', { size: fileWords(file(), locale()) })}</span>
+          </p>
+        )}
+      </Show>
+      <input
+        ref={input}
+        type="file"
+        accept={KINDS.join(',')}
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) void take(file);
+          // The same file, once corrected, can be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      <div class="button-row">
+        <Button id={props.id} icon="upload" onClick={() => input?.click()}>
+          {t(props.value === null ? 'delegation.file.pick' : 'delegation.file.replace')}
+        </Button>
+        <Show when={props.value !== null}>
+          <Button kind="text" icon="trash-2" onClick={() => props.onChange(null)}>
+            {t('delegation.file.remove')}
+          </Button>
+        </Show>
+      </div>
+    </FieldGroup>
+  );
+}

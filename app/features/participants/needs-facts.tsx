@@ -1,0 +1,62 @@
+import { createMemo, type JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { languageName } from '#app/features/meetings/language-name.ts';
+import { cityOfZone } from '#app/features/meetings/zones.ts';
+import { formatDay, wallHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { type Fact, FactList } from '#app/ui/fact-list.tsx';
+import { readText } from '#shared/kernel/text.ts';
+import { venues } from '#shared/meetings/venues.schemas.ts';
+import type { TravelNeeds, Trip } from '#shared/participants/personal.schemas.ts';
+
+/** Journey and needs of one participant. What is not known is said, since somebody still has to say it. */
+export function NeedsFacts(props: { needs: TravelNeeds | null; isVirtual: boolean }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const none = () => t('delegation.needs.none');
+  const trip = (label: string, value: Trip | null): Fact => {
+    if (value === null) return { label, place: none() };
+    const place = [value.number, value.place].filter((part) => part !== null).join(', ');
+    return {
+      label,
+      value: wallHour(value.at),
+      place: `${formatDay(locale(), value.at)}, ${cityOfZone({ timeZone: value.timeZone, locale: locale() })}`,
+      ...(place === '' ? {} : { detail: place }),
+    };
+  };
+  const facts = createMemo((): Fact[] => {
+    const needs = props.needs;
+    const hotel = needs?.hotel ? client.replica.one(venues, needs.hotel) : null;
+    const journey: Fact[] = props.isVirtual
+      ? []
+      : [
+          trip(t('delegation.needs.arrival'), needs?.arrival ?? null),
+          trip(t('delegation.needs.departure'), needs?.departure ?? null),
+          {
+            label: t('delegation.needs.hotel'),
+            place: hotel === null ? none() : readText(hotel.body.name, locale()).value,
+          },
+          ...(needs?.pickUp ? [{ label: t('delegation.needs.pick_up'), place: needs.pickUp }] : []),
+          {
+            label: t('delegation.needs.visa'),
+            place: needs?.visa ? t(`delegation.needs.visas.${needs.visa}`) : none(),
+          },
+          {
+            label: t('delegation.needs.budget'),
+            place: needs?.budget ? t(`delegation.needs.budgets.${needs.budget}`) : none(),
+          },
+        ];
+    return [
+      ...journey,
+      {
+        label: t('delegation.needs.interpretation'),
+        place: needs?.interpretation
+          ? languageName({ t, locale: locale(), value: needs.interpretation })
+          : none(),
+      },
+      { label: t('delegation.needs.diet'), place: needs?.diet ?? none() },
+      { label: t('delegation.needs.access'), place: needs?.access ?? none() },
+    ];
+  });
+  return <FactList facts={facts()} />;
+}

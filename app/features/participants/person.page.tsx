@@ -1,0 +1,261 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { may } from '#shared/access/rules.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import {
+  type Delegation,
+  type Participant,
+  participants,
+} from '#shared/participants/participants.schemas.ts';
+import { ContactCard } from './contact-card.tsx';
+import { NeedsFacts } from './needs-facts.tsx';
+import { shownName } from './person-words.ts';
+import { type PersonView, usePerson } from './use-person.ts';
+import './participants.css';
+
+const CLAIM = 'person-claim';
+
+/** One participant: who they are, how they are reached if they agreed, and, for those it concerns, their journey. */
+export default function PersonPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string; person: string }>();
+  const view = usePerson({ meeting: () => params.id, person: () => params.person });
+  const back = () => ({ href: `/meetings/${params.id}/people`, label: t('delegation.person.back') });
+  return (
+    <Show when={view.meeting()} fallback={<UnknownMeeting />}>
+      <Show
+        when={view.person()}
+        fallback={<PageHeader back={back()} title={t('meetings.participants.unknown')} />}
+      >
+        {(person) => (
+          <>
+            <PageHeader
+              back={back()}
+              kicker={<LocalText text={view.place()?.body.name} silent />}
+              title={shownName(person().body, locale())}
+              detail={
+                <Show when={person().body.name}>
+                  <LocalText text={person().body.office} />
+                </Show>
+              }
+              aside={
+                <div class="person-aside">
+                  <Show when={view.isMe()}>
+                    <Tag>{t('delegation.person.you')}</Tag>
+                  </Show>
+                  <Show when={may(client.actor(), 'participants.edit')}>
+                    <LinkButton
+                      kind="text"
+                      icon="pencil"
+                      label={t('meetings.participants.edit_title')}
+                      href={`/meetings/${params.id}/people/${params.person}/edit`}
+                    />
+                  </Show>
+                </div>
+              }
+            />
+            <Standing person={person()} meeting={params.id} />
+            <Claim view={view} name={shownName(person().body, locale())} meeting={params.id} />
+            <SectionHeader kind="band" title={t('delegation.person.contact')} />
+            <ContactPart view={view} person={person()} meeting={params.id} />
+            <Show when={view.mayEditNeeds()}>
+              <NeedsPart view={view} person={person()} meeting={params.id} />
+            </Show>
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+/** Capacity, and who acts for whom. */
+function Standing(props: { person: Doc<Participant>; meeting: string }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const others = createMemo(() => client.replica.within(participants, props.meeting));
+  const principal = () => others().find((each) => each.id === props.person.body.actsFor);
+  const proxy = () => others().find((each) => each.body.actsFor === props.person.id);
+  const detail = () => {
+    const [from, by] = [principal(), proxy()];
+    if (from !== undefined) return t('delegation.people.acts_for', { name: shownName(from.body, locale()) });
+    if (by !== undefined)
+      return t('delegation.people.represented_by', { name: shownName(by.body, locale()) });
+    return undefined;
+  };
+  return (
+    <FactList
+      facts={[
+        {
+          label: t('delegation.person.capacity'),
+          place: t(`meetings.participants.capacity.${props.person.body.capacity}`),
+          ...(detail() === undefined ? {} : { detail: detail() }),
+        },
+      ]}
+    />
+  );
+}
+
+function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const [asking, setAsking] = createSignal<'claim' | 'unclaim' | null>(null);
+  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
+  const mayUndo = () => props.view.link() !== null && (props.view.isMe() || props.view.isLiaison());
+
+  async function act(name: 'claim' | 'unclaim') {
+    setAsking(null);
+    const participant = props.view.person()?.id;
+    if (participant === undefined) return;
+    const mutation = { name: `participants.${name}`, args: { participant, meeting: props.meeting } };
+    const fail = (code: string) => setErrors([{ fieldId: CLAIM, message: errorText({ t, code }) }]);
+    setErrors([]);
+    const decision = client.preview(mutation);
+    if (!decision.accepted) return fail(decision.code);
+    try {
+      await client.mutate(mutation).saved;
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      fail(error.code);
+    }
+  }
+
+  return (
+    <>
+      <ErrorSummary title={t('delegation.problem')} errors={errors()} />
+      <Show when={props.view.mayClaim()}>
+        <div class="block stack">
+          <p class="quiet">{t('delegation.person.claim_text')}</p>
+          <Button id={CLAIM} icon="user" onClick={() => setAsking('claim')}>
+            {t('delegation.person.claim')}
+          </Button>
+        </div>
+      </Show>
+      <Show when={mayUndo()}>
+        <div class="block">
+          <Button id={CLAIM} kind="text" icon="x" onClick={() => setAsking('unclaim')}>
+            {t(props.view.isMe() ? 'delegation.person.unclaim' : 'delegation.person.unclaim_other')}
+          </Button>
+        </div>
+      </Show>
+      <Dialog
+        open={asking() !== null}
+        onClose={() => setAsking(null)}
+        title={
+          asking() === 'unclaim'
+            ? t('delegation.person.unclaim_title')
+            : t('delegation.person.claim_title', { name: props.name })
+        }
+        actions={
+          <>
+            <Button kind="filled" onClick={() => void act(asking() ?? 'claim')}>
+              {asking() === 'unclaim' ? t('delegation.person.unclaim_other') : t('delegation.person.claim')}
+            </Button>
+            <Button onClick={() => setAsking(null)}>{t('delegation.cancel')}</Button>
+          </>
+        }
+      >
+        <p>
+          {asking() === 'unclaim' ? t('delegation.person.unclaim_text') : t('delegation.person.claim_text')}
+        </p>
+      </Dialog>
+    </>
+  );
+}
+
+function ContactPart(props: { view: PersonView; person: Doc<Participant>; meeting: string }): JSX.Element {
+  const { t } = useI18n();
+  const shared = () => {
+    const [contact, place] = [props.view.contact(), props.view.place()];
+    return contact === null || place === null ? null : { contact: contact.body, place: place.body };
+  };
+  return (
+    <>
+      <Show
+        when={shared()}
+        fallback={
+          <List>
+            <ListRow
+              note
+              title={t(
+                props.view.isMe() ? 'delegation.person.no_contact_own' : 'delegation.person.no_contact',
+              )}
+            />
+          </List>
+        }
+      >
+        {(
+          known: () => { contact: NonNullable<ReturnType<PersonView['contact']>>['body']; place: Delegation },
+        ) => (
+          <ContactCard
+            id={props.person.id}
+            person={props.person.body}
+            place={known().place}
+            contact={known().contact}
+          />
+        )}
+      </Show>
+      <Show when={props.view.isMe()}>
+        <div class="block">
+          <LinkButton icon="pencil" href={`/meetings/${props.meeting}/people/${props.person.id}/contact`}>
+            {t(shared() === null ? 'delegation.contact.edit' : 'delegation.contact.change')}
+          </LinkButton>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+function NeedsPart(props: { view: PersonView; person: Doc<Participant>; meeting: string }): JSX.Element {
+  const { t } = useI18n();
+  const isVirtual = () => props.view.meeting()?.body.format === 'virtual';
+  const path = () => `/meetings/${props.meeting}/people/${props.person.id}`;
+  /** A consulate wants days, not a month. */
+  const mayPrintLetter = () =>
+    !isVirtual() &&
+    props.view.meeting()?.body.precision === 'day' &&
+    props.view.needs()?.body.visa !== 'not_needed';
+  return (
+    <>
+      <SectionHeader kind="band" title={t('delegation.needs.title')} />
+      <Show
+        when={!props.view.isClaimPending()}
+        fallback={
+          <Banner icon="clock" fact={t('delegation.needs.not_received')}>
+            {t('delegation.needs.not_received_text')}
+          </Banner>
+        }
+      >
+        <NeedsFacts needs={props.view.needs()?.body ?? null} isVirtual={isVirtual()} />
+        <div class="block stack">
+          <p class="quiet">{t('delegation.needs.read_by')}</p>
+          <div class="button-row">
+            <LinkButton icon="pencil" href={`${path()}/needs`}>
+              {t('delegation.needs.edit')}
+            </LinkButton>
+            <Show when={mayPrintLetter()}>
+              <LinkButton kind="text" icon="printer" href={`${path()}/letter`}>
+                {t('delegation.needs.letter')}
+              </LinkButton>
+            </Show>
+          </div>
+        </div>
+      </Show>
+    </>
+  );
+}

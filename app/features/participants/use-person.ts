@@ -1,0 +1,82 @@
+import { type Accessor, createMemo } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { may } from '#shared/access/rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { linkId } from '#shared/participants/nominations.rules.ts';
+import { type ParticipantLink, participantLinks } from '#shared/participants/nominations.schemas.ts';
+import {
+  type Delegation,
+  delegations,
+  type Participant,
+  participants,
+} from '#shared/participants/participants.schemas.ts';
+import { contactId, isExpired, needsId } from '#shared/participants/personal.rules.ts';
+import {
+  type Contact,
+  contacts,
+  type TravelNeeds,
+  travelNeeds,
+} from '#shared/participants/personal.schemas.ts';
+
+export interface PersonView {
+  readonly meeting: Accessor<Doc<Meeting> | null>;
+  readonly person: Accessor<Doc<Participant> | null>;
+  readonly place: Accessor<Doc<Delegation> | null>;
+  readonly link: Accessor<Doc<ParticipantLink> | null>;
+  /** Null as long as they share none with this reader, and from the day after the last one. */
+  readonly contact: Accessor<Doc<Contact> | null>;
+  readonly needs: Accessor<Doc<TravelNeeds> | null>;
+  readonly isMe: Accessor<boolean>;
+  /** "This is me" was said here and the server does not know yet: what it holds of me is not here. */
+  readonly isClaimPending: Accessor<boolean>;
+  readonly isLiaison: Accessor<boolean>;
+  readonly isOrganiser: Accessor<boolean>;
+  readonly mayEditNeeds: Accessor<boolean>;
+  readonly mayClaim: Accessor<boolean>;
+}
+
+/** Somebody on the list of participants, with what this reader may know of them, followed. */
+export function usePerson(input: { meeting: () => string; person: () => string }): PersonView {
+  const client = useClient();
+  const meeting = createMemo(() => client.replica.one(meetings, input.meeting()));
+  const person = createMemo(() => {
+    const found = client.replica.one(participants, input.person());
+    return found?.parent === input.meeting() ? found : null;
+  });
+  const place = createMemo(() => {
+    const of = person()?.body.delegation;
+    return of === undefined ? null : client.replica.one(delegations, of);
+  });
+  const link = createMemo(() => client.replica.one(participantLinks, linkId(input.person())));
+  const contact = createMemo(() => {
+    const found = client.replica.one(contacts, contactId(input.person()));
+    if (found === null || isExpired({ expiresOn: found.body.expiresOn, now: client.now() })) return null;
+    return found;
+  });
+  const needs = createMemo(() => client.replica.one(travelNeeds, needsId(input.person())));
+  const isMe = () => link()?.body.person === client.actor().person;
+  const code = () => place()?.body.code ?? null;
+  const isLiaison = () => may(client.actor(), 'nominations.make', { delegation: code() });
+  const isOrganiser = () => may(client.actor(), 'logistics.edit');
+  const hasClaimed = createMemo(() =>
+    client.replica
+      .within(participantLinks, input.meeting())
+      .some((each) => each.body.person === client.actor().person),
+  );
+  return {
+    meeting,
+    person,
+    place,
+    link,
+    contact,
+    needs,
+    isMe,
+    isClaimPending: () => isMe() && link()?.rev === 0,
+    isLiaison,
+    isOrganiser,
+    mayEditNeeds: () => isMe() || isLiaison() || isOrganiser(),
+    mayClaim: () =>
+      link() === null && !hasClaimed() && may(client.actor(), 'participants.claim', { delegation: code() }),
+  };
+}
