@@ -3,6 +3,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import {
   agendaByDay,
   dueReminders,
+  findOverlaps,
   instantOf,
   nowAndNext,
   reminderKey,
@@ -109,4 +110,42 @@ describe('reminders', () => {
     const now = at('2026-06-25T15:55:00+02:00');
     expect(dueReminders({ items: moved, now, told })).toHaveLength(1);
   });
+});
+
+describe('what runs at once', () => {
+  const agenda = (...list: [string, string, number, AgendaItem['kind']?][]) =>
+    timeAgenda({
+      docs: list.map(([id, hour, durationMinutes, kind = 'session']) =>
+        item(id, { startsAt: `2026-06-25T${hour}`, durationMinutes, kind }),
+      ),
+      offsetAt: madrid,
+    });
+  const namesOf = (found: ReadonlyMap<string, readonly { id: string }[]>) =>
+    Object.fromEntries([...found].map(([id, others]) => [id, others.map((other) => other.id).sort()]));
+
+  test('is told of each of the two, and what only touches is none', () => {
+    const items = agenda(['agi_a', '10:00', 60], ['agi_b', '10:30', 30], ['agi_c', '11:00', 30]);
+    expect(namesOf(findOverlaps(items))).toEqual({ agi_a: ['agi_b'], agi_b: ['agi_a'] });
+  });
+
+  test('is found past shorter items in between, and a break keeps nobody away', () => {
+    const items = agenda(
+      ['agi_long', '09:00', 180],
+      ['agi_short', '09:10', 5],
+      ['agi_break', '10:00', 30, 'break'],
+      ['agi_late', '11:30', 60],
+    );
+    expect(namesOf(findOverlaps(items))).toEqual({
+      agi_long: ['agi_late', 'agi_short'],
+      agi_short: ['agi_long'],
+      agi_late: ['agi_long'],
+    });
+  });
+});
+
+test('a longer lead tells of an item earlier', () => {
+  const items = timeAgenda({ docs: [item('agi_a')], offsetAt: madrid });
+  const now = at('2026-06-25T12:32:00Z');
+  expect(dueReminders({ items, now, told: new Set() })).toEqual([]);
+  expect(dueReminders({ items, now, told: new Set(), lead: 30 }).map(({ id }) => id)).toEqual(['agi_a']);
 });

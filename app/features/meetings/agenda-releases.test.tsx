@@ -1,13 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { World } from '#shared/meetings/meetings.fixtures.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import AgendaPage from './agenda.page.tsx';
 import AgendaItemPage from './agenda-item.page.tsx';
+import AgendaReleasePage from './agenda-release.page.tsx';
 import { takeNote } from './meeting-changes.ts';
 import { demoActor, demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+import RemindersPage from './reminders.page.tsx';
 
 const SEEDED = Date.parse('2026-06-25T13:12:00Z');
 const AGENDA = `/meetings/${FOUNDING}/agenda`;
@@ -15,7 +17,9 @@ const ITEMS = [0, 1, 2, 3, 4, 5].map((place) => idFor('agi', `founding-${place}`
 const [, second = '', third = '', , fifth = '', last = ''] = ITEMS;
 const pages = {
   '/meetings/:id/agenda': AgendaPage,
+  '/meetings/:id/agenda/release': AgendaReleasePage,
   '/meetings/:id/agenda/:item': AgendaItemPage,
+  '/meetings/:id/reminders': RemindersPage,
 };
 const presidency = demoActor('presidency-admin');
 
@@ -157,4 +161,61 @@ test('an item one follows is among mine, and two at once are pointed out', async
   phone?.go(`${AGENDA}?mine=1`);
   await expect.poll(() => host.querySelectorAll('.agenda-row').length).toBe(2);
   expect(texts(host, '.agenda-overlap')).toHaveLength(2);
+});
+
+test('the presidency reads what a release would change, releases it, and then there is nothing left', async () => {
+  const path = `${AGENDA}/release`;
+  const host = await open(path, { docs: editedWorld().all(), as: 'presidency-delegate' });
+  expect(texts(host, '.change-row')).toHaveLength(7);
+  expect(texts(host, '.change-row del')).toContain('antes 15:50');
+  await userEvent.fill(
+    page.getByLabelText('Por qué cambia, en una frase en español'),
+    'Llegó tarde un avión.',
+  );
+  press(host, 'Publicar la versión 2');
+  await expect.poll(() => phone?.path()).toBe(AGENDA);
+  expect(phone?.client.outbox().map(({ envelope }) => envelope)).toMatchObject([
+    {
+      name: 'agenda.release',
+      args: {
+        release: idFor('rel', 'founding-2'),
+        note: { es: 'Llegó tarde un avión.' },
+        seen: expect.stringMatching(/^[0-9a-f]{16}$/),
+      },
+    },
+  ]);
+  expect(texts(host, '.banner')[0]).toContain('Todo está publicado');
+  phone?.go(path);
+  await expect.poll(() => texts(host, 'h1')[0]).toBe('Publicar la agenda');
+  expect(host.textContent).toContain('El borrador es igual a la versión publicada');
+});
+
+test('the presidency sees who has not seen the version in force, and has a text ready for them', async () => {
+  const world = releasedWorld();
+  const answer = (as: string) =>
+    world.act({
+      name: 'attendance.answer',
+      args: { meeting: FOUNDING, label: as, answer: 'accept', note: null },
+      actor: demoActor(as),
+    });
+  for (const as of ['chile-delegate', 'ecuador-delegate', 'presidency-delegate']) answer(as);
+  const args = { meeting: FOUNDING, version: 2, label: 'Delegación de Chile' };
+  world.act({ name: 'agenda.acknowledge', args, actor: demoActor('chile-delegate') });
+  const host = await open(`${AGENDA}/release`, { docs: world.all(), as: 'programme-support' });
+  expect(texts(host, '.section-header-title')).toEqual(['Vista por 1 de 2', 'No la han visto']);
+  expect(texts(host, 'summary')).toEqual(['Ecuador1 de 1']);
+  expect(texts(host, '.missing-readers li')).toEqual(['ecuador-delegate']);
+  const whatsapp = host.querySelector<HTMLAnchorElement>('a[href^="https://wa.me/"]');
+  const shared = whatsapp === null ? null : new URL(whatsapp.href).searchParams.get('text');
+  if (!('share' in navigator))
+    expect(shared).toBe(`Presentación de CLASI: versión 2 de la agenda\n${location.origin}${AGENDA}`);
+  expect(host.textContent).not.toContain('Publicar la versión');
+});
+
+test('how long before a reminder comes is chosen once and kept on the phone', async () => {
+  const host = await open(`/meetings/${FOUNDING}/reminders`, { docs: demoWorld(SEEDED).all() });
+  await userEvent.click(page.getByLabelText('30 minutos antes'));
+  await userEvent.click(page.getByLabelText('Solo de mis puntos'));
+  expect(phone?.client.remembered('reminders')).toEqual({ which: 'mine', lead: 30 });
+  expect(host.querySelector('h1')?.textContent).toBe('Recordatorios');
 });

@@ -1,0 +1,74 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Json } from '#shared/kernel/json.ts';
+import { demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+import { Reminders } from './reminders.tsx';
+import type { Notice } from './system-notice.ts';
+import { useMeeting } from './use-meeting.ts';
+import { useNow } from './use-now.ts';
+
+/** 15:12 in Madrid: the next item but one begins at 15:40. */
+const SEEDED = Date.parse('2026-06-25T13:12:00Z');
+const MINUTE = 60_000;
+const docs = demoWorld(SEEDED).all();
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function remind({
+  now,
+  remembered = {},
+}: {
+  now: number;
+  remembered?: Readonly<Record<string, Json>>;
+}) {
+  const notices: Notice[] = [];
+  function Page() {
+    const view = useMeeting(() => FOUNDING, { isFixed: true });
+    return (
+      <>
+        <h1>Recordatorios</h1>
+        <Reminders view={view} now={useNow()} notify={(notice) => notices.push(notice)} />
+      </>
+    );
+  }
+  phone = await openPhone({ docs, now, pages: { '/': Page }, path: '/', remembered });
+  return { host: phone.host, notices };
+}
+const at1550 = SEEDED + 28 * MINUTE;
+
+test('without items of one’s own every item is told ten minutes before, breaks excepted', async () => {
+  const { host, notices } = await remind({ now: at1550 });
+  expect(host.querySelectorAll('.banner')).toHaveLength(1);
+  expect(notices).toEqual([
+    {
+      title: 'Punto 4, en 10 min',
+      body: 'Empieza a las 15:50, hora de Madrid.',
+      tag: `${idFor('agi', 'founding-4')}@${SEEDED + 38 * MINUTE}`,
+      href: `/meetings/${FOUNDING}/agenda/${idFor('agi', 'founding-4')}`,
+    },
+  ]);
+});
+
+test('the notice of the system names no title, which anybody may read on a locked screen', async () => {
+  const { host, notices } = await remind({ now: at1550 });
+  expect(host.querySelector('.banner')?.textContent).toContain('SOCTA e IDEAL');
+  expect(JSON.stringify(notices)).not.toContain('SOCTA');
+});
+
+test('with items of one’s own only those are told', async () => {
+  const stars = { [`agenda-stars/${FOUNDING}`]: [idFor('agi', 'founding-5')] };
+  expect((await remind({ now: at1550, remembered: stars })).notices).toEqual([]);
+  phone?.close();
+  const all = { ...stars, reminders: { which: 'all', lead: 10 } };
+  expect((await remind({ now: at1550, remembered: all })).notices).toHaveLength(1);
+});
+
+test('the lead time that was chosen counts', async () => {
+  const remembered = { reminders: { which: 'all', lead: 5 } };
+  expect((await remind({ now: at1550, remembered })).notices).toEqual([]);
+  phone?.setNow(at1550 + 5 * MINUTE);
+  await expect.poll(() => phone?.host.querySelectorAll('.banner').length).toBe(1);
+});
