@@ -79,6 +79,13 @@ export default function MorePage(): JSX.Element {
       <SectionHeader kind="band" title={t('settings.section_people')} />
       <List>
         <ListRow
+          lead={<Icon name="list-checks" />}
+          title={t('decisions.register')}
+          detail={t('decisions.register_text')}
+          href="/decisions"
+          chevron
+        />
+        <ListRow
           lead={<Icon name="smartphone" />}
           title={t('settings.devices.title')}
           detail={t('settings.devices.detail')}

@@ -1,0 +1,223 @@
+import { useParams, useSearchParams } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { useNow } from '#app/features/meetings/use-now.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { RadioList } from '#app/ui/choices.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { DateField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
+import {
+  type CommitteeDecision,
+  DECISION_MODES,
+  decisionFields,
+  decisions,
+} from '#shared/decisions/decisions.schemas.ts';
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { useItemTitle } from './use-item-title.ts';
+
+const TEXT = 'decision-text';
+const DECIDED = 'decision-decided-on';
+
+/** Drafts a decision on an item, edits the draft, and records how it ended. */
+export default function DecisionEditPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string; decision?: string }>();
+  const [query] = useSearchParams<{ item?: string }>();
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const decision = createMemo(() =>
+    params.decision === undefined ? null : client.replica.one(decisions, params.decision),
+  );
+  const item = () => decision()?.body.item ?? query.item;
+  const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
+  const isSettled = () => decision() !== null && decision()?.body.state !== 'draft';
+  return (
+    <Show
+      when={may(client.actor(), 'decisions.edit')}
+      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
+    >
+      <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
+        {(_known) => (
+          <Show
+            when={!isSettled()}
+            fallback={<PageHeader back={back()} title={t('decisions.settled_text')} />}
+          >
+            <Show when={item()} keyed fallback={<PageHeader back={back()} title={t('decisions.unknown')} />}>
+              {(known) => (
+                <Form meeting={meeting() as Doc<Meeting>} decision={decision()} item={known} back={back()} />
+              )}
+            </Show>
+          </Show>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+function Form(props: {
+  meeting: Doc<Meeting>;
+  decision: Doc<CommitteeDecision> | null;
+  item: string;
+  back: { href: string; label: string };
+}): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const edit = useEdit();
+  const itemTitle = useItemTitle(() => props.meeting.id);
+  // The version on screen when the person began: what arrives meanwhile is a conflict.
+  const begun = props.decision;
+  const meeting = props.meeting.id;
+  const [text, setText] = createSignal(typedOf(begun?.body.text));
+  const [mode, setMode] = createSignal<CommitteeDecision['mode']>(begun?.body.mode ?? 'consensus');
+
+  function wished(): JsonObject {
+    return { text: textOf(text()), mode: mode() };
+  }
+  function findErrors(): FieldError[] {
+    return textOf(text()) === null ? [{ fieldId: TEXT, message: t('decisions.need_text') }] : [];
+  }
+  function mutation() {
+    if (begun === null) {
+      const args = { decision: client.createId('dcs'), meeting, item: props.item, ...wished() };
+      return { name: 'decisions.draft', args };
+    }
+    const before: JsonObject = begun.body;
+    const fields = Object.fromEntries(
+      Object.entries(wished()).filter(([name, value]) => !isSameJson(value, before[name])),
+    );
+    return {
+      name: 'decisions.edit',
+      args: { decision: begun.id, meeting, fields },
+      seen: { [`decisions/${begun.id}`]: begun.rev },
+    };
+  }
+
+  return (
+    <>
+      <PageHeader
+        back={props.back}
+        title={begun === null ? t('decisions.draft') : t('decisions.edit')}
+        detail={t('decisions.of_item', { title: itemTitle(props.item) })}
+      />
+      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
+      <TextInputs
+        id={TEXT}
+        label={t('decisions.text')}
+        value={text()}
+        onInput={setText}
+        error={edit.errorOf(TEXT)}
+        long
+      />
+      <RadioList
+        id="decision-mode"
+        label={t('decisions.mode')}
+        value={mode()}
+        onChange={(value) => setMode(v.parse(decisionFields.mode, value))}
+        options={DECISION_MODES.map((value) => ({ value, label: t(`decisions.modes.${value}`) }))}
+      />
+      <Show when={begun}>
+        {(known) => <Ending meeting={props.meeting} decision={known()} back={props.back.href} />}
+      </Show>
+      <FooterBar>
+        <Button
+          kind="filled"
+          wide
+          onClick={() =>
+            void edit.save({
+              found: findErrors(),
+              fieldId: TEXT,
+              to: props.back.href,
+              mutation: mutation(),
+            })
+          }
+        >
+          {t('meetings.save')}
+        </Button>
+      </FooterBar>
+    </>
+  );
+}
+
+/** Today, within the days of the meeting: decisions are written down at it, or some days later. */
+function likelyDay(meeting: Meeting, today: string): string {
+  if (today < meeting.startsOn) return meeting.startsOn;
+  return today > meeting.endsOn ? meeting.endsOn : today;
+}
+
+/** Adopted or not: said once, after a question, since it cannot be taken back. */
+function Ending(props: {
+  meeting: Doc<Meeting>;
+  decision: Doc<CommitteeDecision>;
+  back: string;
+}): JSX.Element {
+  const { t } = useI18n();
+  const edit = useEdit();
+  const now = useNow();
+  const today = new Date(now()).toISOString().slice(0, 10);
+  const [decidedOn, setDecidedOn] = createSignal(likelyDay(props.meeting.body, today));
+  const [asking, setAsking] = createSignal<'adopt' | 'not_adopt' | null>(null);
+
+  async function end(how: 'adopt' | 'not_adopt') {
+    setAsking(null);
+    const found = decidedOn() === '' ? [{ fieldId: DECIDED, message: t('decisions.need_date') }] : [];
+    const args = { decision: props.decision.id, meeting: props.meeting.id, decidedOn: decidedOn() };
+    await edit.save({
+      found,
+      fieldId: DECIDED,
+      to: props.back,
+      mutation: {
+        name: how === 'adopt' ? 'decisions.adopt' : 'decisions.not_adopt',
+        args,
+        seen: { [`decisions/${props.decision.id}`]: props.decision.rev },
+      },
+    });
+  }
+
+  return (
+    <>
+      <DateField
+        id={DECIDED}
+        label={t('decisions.decided_on')}
+        hint={t('decisions.decided_hint')}
+        value={decidedOn()}
+        onInput={setDecidedOn}
+        error={edit.errorOf(DECIDED)}
+      />
+      <div class="block button-row">
+        <Button icon="check" onClick={() => setAsking('adopt')}>
+          {t('decisions.adopt')}
+        </Button>
+        <Button icon="x" onClick={() => setAsking('not_adopt')}>
+          {t('decisions.not_adopt')}
+        </Button>
+      </div>
+      <Dialog
+        open={asking() !== null}
+        onClose={() => setAsking(null)}
+        title={t(asking() === 'not_adopt' ? 'decisions.not_adopt_title' : 'decisions.adopt_title')}
+        actions={
+          <>
+            <Button kind="filled" onClick={() => void end(asking() ?? 'adopt')}>
+              {t(asking() === 'not_adopt' ? 'decisions.not_adopt' : 'decisions.adopt')}
+            </Button>
+            <Button onClick={() => setAsking(null)}>{t('decisions.cancel')}</Button>
+          </>
+        }
+      >
+        <p>{t(asking() === 'not_adopt' ? 'decisions.not_adopt_text' : 'decisions.adopt_text')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { useNow } from '#app/features/meetings/use-now.ts';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { dayOf } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { ActionRow, DecisionRow } from './outcome-rows.tsx';
+import { type ItemOutcomes, useOutcomes } from './use-outcomes.ts';
+
+/** What came out of a meeting, item by item. */
+export default function OutcomesPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string }>();
+  const now = useNow();
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const outcomes = useOutcomes(() => params.id);
+  const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
+  const mayEdit = () => may(client.actor(), 'decisions.edit') && meeting()?.body.state !== 'cancelled';
+  const isFilled = (one: ItemOutcomes) => one.decisions.length + one.actions.length > 0;
+  const shown = createMemo(() =>
+    outcomes().filter((one) => isFilled(one) || (mayEdit() && one.item?.item.kind !== 'break')),
+  );
+  return (
+    <Show when={meeting()} fallback={<UnknownMeeting />}>
+      {(known) => (
+        <>
+          <PageHeader
+            back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
+            title={t('decisions.title')}
+            detail={<LocalText text={known().body.title} silent />}
+          />
+          <For
+            each={shown()}
+            fallback={
+              <List>
+                <ListRow
+                  note
+                  title={<strong>{t('decisions.empty')}</strong>}
+                  detail={t('decisions.empty_text')}
+                />
+              </List>
+            }
+          >
+            {(one) => <Item one={one} meeting={params.id} today={today()} mayEdit={mayEdit()} />}
+          </For>
+          <div class="list-gap">
+            <List>
+              <ListRow
+                lead={<Icon name="list-checks" />}
+                title={t('decisions.register')}
+                detail={t('decisions.register_text')}
+                href="/decisions"
+                chevron
+              />
+            </List>
+          </div>
+        </>
+      )}
+    </Show>
+  );
+}
+
+function Item(props: { one: ItemOutcomes; meeting: string; today: string; mayEdit: boolean }): JSX.Element {
+  const { t } = useI18n();
+  const query = () => `?item=${props.one.item?.id ?? ''}`;
+  return (
+    <section>
+      <SectionHeader
+        kind="band"
+        title={
+          <Show when={props.one.item} fallback={t('decisions.other_item')}>
+            {(item) => (
+              <>
+                <Show when={item().item.number}>{(number) => <>{number()}. </>}</Show>
+                <LocalText text={item().item.title} silent />
+              </>
+            )}
+          </Show>
+        }
+      />
+      <Show when={props.one.decisions.length + props.one.actions.length > 0}>
+        <List>
+          <For each={props.one.decisions}>{(decision) => <DecisionRow decision={decision} />}</For>
+          <For each={props.one.actions}>{(action) => <ActionRow action={action} today={props.today} />}</For>
+        </List>
+      </Show>
+      <Show when={props.mayEdit && props.one.item !== null}>
+        <div class="pad button-row">
+          <LinkButton
+            kind="text"
+            icon="plus"
+            href={`/meetings/${props.meeting}/outcomes/decisions/new${query()}`}
+          >
+            {t('decisions.draft')}
+          </LinkButton>
+          <LinkButton
+            kind="text"
+            icon="plus"
+            href={`/meetings/${props.meeting}/outcomes/actions/new${query()}`}
+          >
+            {t('decisions.action.add')}
+          </LinkButton>
+        </div>
+      </Show>
+    </section>
+  );
+}

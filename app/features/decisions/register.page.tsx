@@ -1,0 +1,63 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { useNow } from '#app/features/meetings/use-now.ts';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { dayOf } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { isActionOwed, sortActions, sortDecisions } from '#shared/decisions/decisions.rules.ts';
+import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { ActionRow, DecisionRow } from './outcome-rows.tsx';
+
+/** Every decision and every action point, whatever the meeting; what is owed stands first. */
+export default function RegisterPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const now = useNow();
+  const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
+  const actions = createMemo(() => sortActions(client.replica.all(actionPoints)));
+  const owed = () => actions().filter(({ body }) => isActionOwed(body.state));
+  const settled = () => actions().filter(({ body }) => !isActionOwed(body.state));
+  const taken = createMemo(() => sortDecisions(client.replica.all(decisions)));
+  const meetingTitle = (id: string | null) =>
+    id === null ? null : (client.replica.one(meetings, id)?.body.title ?? null);
+  const row = (action: Doc<ActionPoint>) => (
+    <ActionRow
+      action={action}
+      today={today()}
+      kicker={<LocalText text={meetingTitle(action.parent)} silent />}
+    />
+  );
+  return (
+    <>
+      <PageHeader
+        back={{ href: '/more', label: t('settings.title') }}
+        title={t('decisions.register')}
+        detail={t('decisions.register_text')}
+      />
+      <SectionHeader kind="band" title={t('decisions.owed')} aside={owed().length} />
+      <List>
+        <For each={owed()} fallback={<ListRow note title={t('decisions.owed_none')} />}>
+          {row}
+        </For>
+      </List>
+      <SectionHeader kind="band" title={t('decisions.all_decisions')} aside={taken().length} />
+      <List>
+        <For each={taken()} fallback={<ListRow note title={t('decisions.empty')} />}>
+          {(decision) => <DecisionRow decision={decision} href={`/meetings/${decision.parent}/outcomes`} />}
+        </For>
+      </List>
+      <Show when={settled().length > 0}>
+        <SectionHeader kind="band" title={t('decisions.settled')} aside={settled().length} />
+        <List>
+          <For each={settled()}>{row}</For>
+        </List>
+      </Show>
+    </>
+  );
+}
