@@ -52,7 +52,7 @@ export function NewsBanner(props: { meeting: string; view: MeetingView; now: num
         </Show>
       </Banner>
       <Show when={headers().length > 0}>
-        <div class="sheet">
+        <div class="sheet change-sheet">
           <ChangeList meeting={props.meeting} changes={headers()} />
         </div>
       </Show>

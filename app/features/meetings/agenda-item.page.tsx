@@ -44,8 +44,8 @@ export default function AgendaItemPage(): JSX.Element {
         <>
           <ItemHeader item={item()} view={view} back={back()} />
           <Show when={changes().length > 0}>
-            <div class="sheet">
-              <ChangeList meeting={params.id} changes={changes()} />
+            <div class="sheet change-sheet">
+              <ChangeList meeting={params.id} changes={changes()} isOneItem />
             </div>
           </Show>
           <FollowItem item={item().id} mine={mine} />

@@ -46,7 +46,11 @@ export function AgendaReadership(props: { meeting: Doc<Meeting>; version: number
     <section aria-label={t('agenda.readers')}>
       <SectionHeader
         kind="band"
-        title={t('agenda.seen.count', { n: found().seen, total: found().total })}
+        title={
+          found().total === 0
+            ? t('agenda.readers')
+            : t('agenda.seen.count', { n: found().seen, total: found().total })
+        }
         aside={t('agenda.version', { n: props.version })}
       />
       <div class="block sheet stack">

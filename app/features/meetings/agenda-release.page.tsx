@@ -140,7 +140,7 @@ function ReleaseForm(props: {
         }
       >
         <SectionHeader kind="band" title={t('agenda.release.changes')} aside={releases.unreleased().length} />
-        <div class="sheet">
+        <div class="sheet change-sheet">
           <Show
             when={releases.unreleased().length > 0}
             fallback={<p class="block">{t('agenda.release.order_only')}</p>}
@@ -152,7 +152,7 @@ function ReleaseForm(props: {
       <SectionHeader kind="band" title={t('agenda.release.note')} aside={t('meetings.optional')} />
       <TextInputs
         id={NOTE}
-        label={t('agenda.release.note_hint')}
+        label={t('agenda.release.note')}
         value={note()}
         onInput={setNote}
         error={edit.errorOf(NOTE)}

@@ -86,7 +86,7 @@ test('a participant reads the released agenda, whatever the draft says', async (
   const host = await open(AGENDA, { docs: editedWorld().all() });
   expect(texts(host, '.hour-pair-hour')).toEqual(['14:00', '14:45', '15:00', '15:40', '15:50', '16:30']);
   expect(host.textContent).not.toContain('Firma');
-  expect(texts(host, '.agenda-cities')[0]).toContain('Versión 1');
+  expect(texts(host, '.banner')[0]).toContain('Versión 1');
 });
 
 test('a new release stands struck and marked beside the old one until it is understood, which is sent', async () => {
@@ -168,10 +168,7 @@ test('the presidency reads what a release would change, releases it, and then th
   const host = await open(path, { docs: editedWorld().all(), as: 'presidency-delegate' });
   expect(texts(host, '.change-row')).toHaveLength(7);
   expect(texts(host, '.change-row del')).toContain('antes 15:50');
-  await userEvent.fill(
-    page.getByLabelText('Por qué cambia, en una frase en español'),
-    'Llegó tarde un avión.',
-  );
+  await userEvent.fill(page.getByLabelText('Motivo del cambio en español'), 'Llegó tarde un avión.');
   press(host, 'Publicar la versión 2');
   await expect.poll(() => phone?.path()).toBe(AGENDA);
   expect(phone?.client.outbox().map(({ envelope }) => envelope)).toMatchObject([

@@ -49,6 +49,8 @@ export default function AgendaPage(): JSX.Element {
   const version = () => {
     const { version: n, releasedAt } = view.releases.agenda();
     if (view.releases.source() === 'draft' || releasedAt === null) return null;
+    // The banner says it.
+    if (view.isUnread() && view.changes().length === 0) return null;
     const at = ownMoment({ instant: releasedAt, now: now(), kind: 'at', t, locale: locale() });
     return (
       <p>
@@ -158,7 +160,6 @@ function Withdrawn(props: { view: MeetingView }): JSX.Element {
                   </del>
                 </span>
               }
-              detail={t('agenda.withdrawn')}
             />
           )}
         </For>

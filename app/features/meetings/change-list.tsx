@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { formatDay } from '#app/i18n/format.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
@@ -6,6 +6,7 @@ import { Change } from '#app/ui/change.tsx';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import { type ChangeWords, useAgendaNames, wordsOfAgendaChange } from './agenda-words.ts';
 import type { HeaderChange, MeetingChange } from './meeting-changes.ts';
+import { capitalise } from './meeting-words.ts';
 
 function wordsOfHeader({
   change,
@@ -54,31 +55,65 @@ export function languageName(t: Translate, code: string): string {
   return code === 'es' || code === 'pt' || code === 'en' ? t(`meetings.language.${code}`) : code;
 }
 
-/** Old struck, new marked, one line for each change. */
-export function ChangeList(props: { meeting: string; changes: readonly MeetingChange[] }): JSX.Element {
+/** Several changes of one item stand under its title; one alone stands beside it. */
+function groupOf(changes: readonly MeetingChange[]): MeetingChange[][] {
+  const groups: MeetingChange[][] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    const before = last?.[0];
+    if (before !== undefined && 'item' in before && 'item' in change && before.item === change.item)
+      last?.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+/** Old struck, new marked, one line for each change. `isOneItem`: all of one item, which the page has named. */
+export function ChangeList(props: {
+  meeting: string;
+  changes: readonly MeetingChange[];
+  isOneItem?: boolean;
+}): JSX.Element {
   const { t, locale } = useI18n();
   const names = useAgendaNames(() => props.meeting);
-  const wordsOf = (change: MeetingChange) =>
-    'item' in change
-      ? wordsOfAgendaChange({ change, names, t, locale: locale() })
-      : wordsOfHeader({ change, t, locale: locale() });
+  const wordsOf = (change: MeetingChange, isNamed: boolean) => {
+    if (!('item' in change)) return wordsOfHeader({ change, t, locale: locale() });
+    const words = wordsOfAgendaChange({ change, names, t, locale: locale() });
+    if (!isNamed || change.kind !== 'changed') return words;
+    return { ...words, subject: capitalise(t(`agenda.field.${change.field}`)) };
+  };
+  const titleOf = (change: MeetingChange | undefined) =>
+    change !== undefined && 'item' in change && change.kind === 'changed' ? change.after.title : null;
+  const groups = createMemo(() => groupOf(props.changes));
   return (
     <ul class="change-list">
-      <For each={props.changes}>
-        {(change) => {
-          const words = () => wordsOf(change);
+      <For each={groups()}>
+        {(group) => {
+          const isNamed = () => props.isOneItem === true || group.length > 1;
           return (
-            <li class="change-row">
-              <span>{words().subject}</span>
-              <Show when={words().values}>
-                {(values) => (
-                  <Change {...values()} beforeLabel={t('meetings.before')} afterLabel={t('meetings.after')} />
-                )}
+            <>
+              <Show when={props.isOneItem !== true && group.length > 1 && titleOf(group[0])}>
+                {(title) => <li class="change-item">{readText(title(), locale()).value}</li>}
               </Show>
-            </li>
+              <For each={group}>{(change) => <ChangeRow words={wordsOf(change, isNamed())} />}</For>
+            </>
           );
         }}
       </For>
     </ul>
+  );
+}
+
+function ChangeRow(props: { words: ChangeWords }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <li class="change-row">
+      <span>{props.words.subject}</span>
+      <Show when={props.words.values}>
+        {(values) => (
+          <Change {...values()} beforeLabel={t('meetings.before')} afterLabel={t('meetings.after')} />
+        )}
+      </Show>
+    </li>
   );
 }

@@ -19,7 +19,6 @@ export const agenda = {
   purpose: { information: 'For information', discussion: 'For discussion', decision: 'For decision' },
   minutes: (p: { n: number }) => `${p.n} min`,
   is_new: 'new item',
-  withdrawn: 'withdrawn',
   withdrawn_title: 'Withdrawn',
   version: (p: { n: number }) => `Version ${p.n}`,
   version_changes: (p: { version: number; n: number }) =>
@@ -46,8 +45,7 @@ export const agenda = {
     first: (p: { n: number }) =>
       p.n === 1 ? 'First version, with 1 item' : `First version, with ${p.n} items`,
     changes: 'What changes',
-    note: 'Note to its readers',
-    note_hint: 'Why it changes, in one sentence',
+    note: 'Reason for the change',
     act: (p: { n: number }) => `Release version ${p.n}`,
     nothing: 'The draft equals the released version',
     nothing_text: 'As soon as something changes in the draft, you will see here what a release would change.',

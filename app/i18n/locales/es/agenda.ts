@@ -19,7 +19,6 @@ export const agenda = {
   purpose: { information: 'Para información', discussion: 'Para debate', decision: 'Para decisión' },
   minutes: (p: { n: number }) => `${p.n} min`,
   is_new: 'punto nuevo',
-  withdrawn: 'retirado',
   withdrawn_title: 'Retirados',
   version: (p: { n: number }) => `Versión ${p.n}`,
   version_changes: (p: { version: number; n: number }) =>
@@ -46,8 +45,7 @@ export const agenda = {
     first: (p: { n: number }) =>
       p.n === 1 ? 'Primera versión, con 1 punto' : `Primera versión, con ${p.n} puntos`,
     changes: 'Qué cambia',
-    note: 'Nota para quienes la leen',
-    note_hint: 'Por qué cambia, en una frase',
+    note: 'Motivo del cambio',
     act: (p: { n: number }) => `Publicar la versión ${p.n}`,
     nothing: 'El borrador es igual a la versión publicada',
     nothing_text: 'Cuando cambie algo en el borrador, aquí verá qué se publicaría.',

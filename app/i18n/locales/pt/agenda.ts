@@ -19,7 +19,6 @@ export const agenda = {
   purpose: { information: 'Para informação', discussion: 'Para debate', decision: 'Para decisão' },
   minutes: (p: { n: number }) => `${p.n} min`,
   is_new: 'ponto novo',
-  withdrawn: 'retirado',
   withdrawn_title: 'Retirados',
   version: (p: { n: number }) => `Versão ${p.n}`,
   version_changes: (p: { version: number; n: number }) =>
@@ -46,8 +45,7 @@ export const agenda = {
     first: (p: { n: number }) =>
       p.n === 1 ? 'Primeira versão, com 1 ponto' : `Primeira versão, com ${p.n} pontos`,
     changes: 'O que muda',
-    note: 'Nota para quem lê',
-    note_hint: 'Por que muda, em uma frase',
+    note: 'Motivo da mudança',
     act: (p: { n: number }) => `Publicar a versão ${p.n}`,
     nothing: 'O rascunho é igual à versão publicada',
     nothing_text: 'Quando algo mudar no rascunho, aqui aparecerá o que seria publicado.',
