@@ -48,6 +48,10 @@ const DecisionEditPage = lazy(() => import('#app/features/decisions/decision-edi
 const ActionPage = lazy(() => import('#app/features/decisions/action.page.tsx'));
 const ActionEditPage = lazy(() => import('#app/features/decisions/action-edit.page.tsx'));
 const DecisionsPage = lazy(() => import('#app/features/decisions/register.page.tsx'));
+const MinutesPage = lazy(() => import('#app/features/decisions/minutes.page.tsx'));
+const PressPage = lazy(() => import('#app/features/decisions/press.page.tsx'));
+const PrintAgendaPage = lazy(() => import('#app/features/decisions/print-agenda.page.tsx'));
+const PrintPeoplePage = lazy(() => import('#app/features/decisions/print-people.page.tsx'));
 const OutboxPage = lazy(() => import('#app/features/outbox/outbox.page.tsx'));
 const RecordPage = lazy(() => import('#app/features/outbox/record.page.tsx'));
 const ReportsPage = lazy(() => import('#app/features/reports/reports.page.tsx'));
@@ -134,6 +138,10 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/outcomes/actions/:action" component={ActionPage} />
       <Route path="/meetings/:id/outcomes/actions/:action/edit" component={ActionEditPage} />
       <Route path="/decisions" component={DecisionsPage} />
+      <Route path="/meetings/:id/minutes" component={MinutesPage} />
+      <Route path="/meetings/:id/press" component={PressPage} />
+      <Route path="/meetings/:id/print/agenda" component={PrintAgendaPage} />
+      <Route path="/meetings/:id/print/people" component={PrintPeoplePage} />
       <Route path="/reports" component={ReportsPage} />
       <Route path="/reports/publish" component={FormPublishPage} />
       <Route path="/reports/state" component={StateFormsPage} />

@@ -98,7 +98,6 @@ export const decisions: typeof source = {
     papers: 'Papers',
     no_number: 'no number',
     class: (p) => `Class ${p.value}`,
-    place_and_dates: 'Place and dates',
     attendance: 'Attendance',
     attendance_from: {
       doors: 'As recorded at the doors.',
@@ -131,6 +130,5 @@ export const decisions: typeof source = {
     press_quote: 'Statement by the presidency',
     press_about: 'About CLASI',
     press_contact: 'Press contact',
-    empty: 'There is no data for this document yet.',
   },
 };

@@ -96,7 +96,6 @@ export const decisions = {
     papers: 'Documentos',
     no_number: 'sin número',
     class: (p: { value: string }) => `Clase ${p.value}`,
-    place_and_dates: 'Lugar y fechas',
     attendance: 'Asistencia',
     attendance_from: {
       doors: 'Según el control de acceso.',
@@ -129,6 +128,5 @@ export const decisions = {
     press_quote: 'Declaración de la presidencia',
     press_about: 'Sobre CLASI',
     press_contact: 'Contacto para la prensa',
-    empty: 'Todavía no hay datos para este documento.',
   },
 };

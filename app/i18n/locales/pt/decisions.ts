@@ -98,7 +98,6 @@ export const decisions: typeof source = {
     papers: 'Documentos',
     no_number: 'sem número',
     class: (p) => `Classe ${p.value}`,
-    place_and_dates: 'Lugar e datas',
     attendance: 'Presença',
     attendance_from: {
       doors: 'Segundo o controle de acesso.',
@@ -131,6 +130,5 @@ export const decisions: typeof source = {
     press_quote: 'Declaração da presidência',
     press_about: 'Sobre a CLASI',
     press_contact: 'Contato para a imprensa',
-    empty: 'Ainda não há dados para este documento.',
   },
 };

@@ -1,0 +1,86 @@
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { cityOfZone } from '#app/features/meetings/zones.ts';
+import { formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { agendaByDay, type TimedItem } from '#shared/meetings/agenda.rules.ts';
+import type { Paper, PaperBlock } from './paper.ts';
+import type { PaperData } from './paper-data.ts';
+import {
+  agendaVersion,
+  cityOf,
+  joined,
+  type PaperWords,
+  personLine,
+  placeAndDates,
+  say,
+} from './paper-words.ts';
+
+/** Reference and title of each paper of an item. */
+export function papersOfItem({ item }: TimedItem, data: PaperData, words: PaperWords): string[] {
+  return (item.documents ?? []).flatMap((id) => {
+    const paper = data.papers.get(id);
+    if (paper === undefined) return [];
+    return [`${paper.reference ?? words.t('decisions.paper.no_number')}: ${say(paper.title, words)}`];
+  });
+}
+
+/** The hour; of an item that keeps another clock, with that clock's city. */
+function hourOf({ item }: TimedItem, data: PaperData, { locale }: PaperWords): string {
+  const hour = wallHour(item.startsAt);
+  if (item.timeZone === data.meeting.timeZone) return hour;
+  return `${hour} ${cityOfZone({ timeZone: item.timeZone, locale })}`;
+}
+
+function subjectOf(timed: TimedItem, data: PaperData, words: PaperWords): string {
+  const { item } = timed;
+  const people = new Map(data.groups.flatMap((group) => group.people.map((person) => [person.id, person])));
+  const speakers = item.speakers.flatMap(({ participant }) => {
+    const person = people.get(participant);
+    return person === undefined ? [] : [personLine(person, words)];
+  });
+  return [
+    say(item.title, words),
+    item.class === null ? '' : words.t('decisions.paper.class', { value: item.class }),
+    speakers.length === 0 ? '' : words.t('decisions.paper.speakers', { names: joined(speakers, words) }),
+    ...papersOfItem(timed, data, words),
+  ]
+    .filter((part) => part !== '')
+    .join('. ');
+}
+
+/** One table for each day: hour, item, what it is about, how long. */
+export function agendaBlocks(data: PaperData, words: PaperWords): PaperBlock[] {
+  const { t, locale } = words;
+  return agendaByDay(data.items).flatMap((day): PaperBlock[] => [
+    { kind: 'heading', level: 3, text: capitalise(formatLongDay(locale, day.date)) },
+    {
+      kind: 'table',
+      columns: [
+        t('decisions.paper.hour'),
+        t('decisions.paper.item'),
+        t('decisions.paper.subject'),
+        t('decisions.paper.duration'),
+      ],
+      rows: day.items.map((timed) => [
+        hourOf(timed, data, words),
+        timed.item.number ?? '',
+        subjectOf(timed, data, words),
+        t('decisions.paper.minutes_count', { n: timed.item.durationMinutes }),
+      ]),
+    },
+  ]);
+}
+
+export function agendaPaper(data: PaperData, words: PaperWords): Paper {
+  const { t } = words;
+  return {
+    head: t('decisions.paper.committee'),
+    marking: t('documents.marking.green'),
+    version: agendaVersion(data, words),
+    title: `${t('decisions.paper.kind.agenda')}: ${say(data.meeting.title, words)}`,
+    subtitle: [
+      placeAndDates(data.meeting, words),
+      t('decisions.paper.hours_of', { city: cityOf(data.meeting, words) }),
+    ],
+    blocks: agendaBlocks(data, words),
+  };
+}

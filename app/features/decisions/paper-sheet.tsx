@@ -1,0 +1,89 @@
+import './paper.css';
+import { For, type JSX, Match, Switch } from 'solid-js';
+import type { Paper, PaperBlock } from './paper.ts';
+
+/**
+ * A document as a sheet: on the screen a page, on paper A4 in black and white. Its head and its marking stand on every
+ * page, which only a table's header does in all browsers.
+ */
+export function PaperSheet(props: { paper: Paper; language: string }): JSX.Element {
+  return (
+    <article class="paper-sheet" lang={props.language}>
+      <div class="paper-running">
+        <div class="paper-running-row">
+          <span>{props.paper.head}</span>
+          <span class="paper-marking">{props.paper.marking}</span>
+          <span>{props.paper.version}</span>
+        </div>
+      </div>
+      <div class="paper-body">
+        <h2 class="paper-title">{props.paper.title}</h2>
+        <For each={props.paper.subtitle}>{(line) => <p class="paper-subtitle">{line}</p>}</For>
+        <For each={props.paper.blocks}>{(block) => <Block block={block} />}</For>
+      </div>
+    </article>
+  );
+}
+
+function only<K extends PaperBlock['kind']>(
+  block: PaperBlock,
+  kind: K,
+): Extract<PaperBlock, { kind: K }> | false {
+  return block.kind === kind && (block as Extract<PaperBlock, { kind: K }>);
+}
+
+function Block(props: { block: PaperBlock }): JSX.Element {
+  return (
+    <Switch>
+      <Match when={only(props.block, 'heading')}>
+        {(heading) =>
+          heading().level === 2 ? (
+            <h3 class="paper-heading">{heading().text}</h3>
+          ) : (
+            <h4 class="paper-item">{heading().text}</h4>
+          )
+        }
+      </Match>
+      <Match when={only(props.block, 'text')}>{(text) => <p>{text().text}</p>}</Match>
+      <Match when={only(props.block, 'list')}>
+        {(list) => (
+          <ul class="paper-list">
+            <For each={list().items}>{(item) => <li>{item}</li>}</For>
+          </ul>
+        )}
+      </Match>
+      <Match when={only(props.block, 'table')}>{(table) => <Table {...table()} />}</Match>
+      <Match when={only(props.block, 'blank')}>
+        {(blank) => (
+          <div class="paper-blank">
+            <p>{blank().label}</p>
+            <For each={Array.from({ length: blank().lines })}>
+              {() => <div class="paper-blank-line" aria-hidden="true" />}
+            </For>
+          </div>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function Table(props: Extract<PaperBlock, { kind: 'table' }>): JSX.Element {
+  return (
+    <table class="paper-table">
+      <thead>
+        <tr>
+          <For each={props.columns}>{(column) => <th scope="col">{column}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>
+          {(row) => (
+            <tr>
+              <For each={row}>{(cell) => <td>{cell}</td>}</For>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  );
+}

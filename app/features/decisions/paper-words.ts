@@ -1,0 +1,71 @@
+import { datesText } from '#app/features/meetings/meeting-words.ts';
+import { cityOfZone } from '#app/features/meetings/zones.ts';
+import { countryName } from '#app/i18n/countries.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
+import type { Participant } from '#shared/participants/participants.schemas.ts';
+import type { PaperData } from './paper-data.ts';
+
+/** The language a document is written in, whatever the page's. */
+export interface PaperWords {
+  /** The words of `locale`. */
+  readonly t: Translate;
+  readonly locale: Locale;
+}
+
+export function say(text: Text | null | undefined, { locale }: PaperWords): string {
+  return readText(text, locale).value;
+}
+
+export function joined(names: readonly string[], { locale }: PaperWords): string {
+  return new Intl.ListFormat(languageTags[locale]).format(names);
+}
+
+/** The city as announced, else the one whose clock the venue keeps. */
+export function cityOf(meeting: Meeting, words: PaperWords): string {
+  if (meeting.city !== null) return say(meeting.city, words);
+  return cityOfZone({ timeZone: meeting.timeZone, locale: words.locale });
+}
+
+export function datesOf(meeting: Meeting, { t, locale }: PaperWords): string {
+  return datesText({ meeting, t, locale });
+}
+
+/** "Ciudad de Panamá, sede por anunciar, 14 oct 2026 a 15 oct 2026". */
+export function placeAndDates(meeting: Meeting, words: PaperWords): string {
+  const place = [cityOf(meeting, words), say(meeting.venue, words)].filter((part) => part !== '');
+  return [...new Set(place), datesOf(meeting, words)].join(', ');
+}
+
+export function groupName({ delegation }: DelegationGroup, words: PaperWords): string {
+  return say(delegation.body.name, words);
+}
+
+/** A delegation by its code, as on the list of the meeting. */
+export function ownerName(data: PaperData, code: string, words: PaperWords): string {
+  const group = data.groups.find(({ delegation }) => delegation.body.code === code);
+  return group === undefined ? countryName(words.locale, code) : groupName(group, words);
+}
+
+/** "Nombre, cargo"; of whom only the office is known, the office. */
+export function personLine({ body }: Doc<Participant>, words: PaperWords): string {
+  const office = say(body.office, words);
+  return body.name === null ? office : `${body.name}, ${office}`;
+}
+
+export function dayText(day: string, { locale }: PaperWords): string {
+  return formatDay(locale, day);
+}
+
+/** Version of the agenda that a document rests on. */
+export function agendaVersion(data: PaperData, words: PaperWords): string {
+  const { t } = words;
+  if (data.version === 0) return t('decisions.paper.working');
+  if (data.releasedOn === null) return t('decisions.paper.version', { n: data.version });
+  return t('decisions.paper.version_of', { n: data.version, day: dayText(data.releasedOn, words) });
+}

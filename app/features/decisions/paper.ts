@@ -1,0 +1,93 @@
+/** What a document says, before it is a page, a file or plain text. */
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  /** Room for what no data can say: who spoke, a quotation, a signature. */
+  | { readonly kind: 'blank'; readonly label: string; readonly lines: number };
+
+export interface Paper {
+  /** Of the committee, on every page. */
+  readonly head: string;
+  /** TLP 2.0, on every page. */
+  readonly marking: string;
+  readonly version: string;
+  readonly title: string;
+  readonly subtitle: readonly string[];
+  readonly blocks: readonly PaperBlock[];
+}
+
+const BLANK_LINE = '_'.repeat(60);
+
+function blockAsText(block: PaperBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return `\n${block.text}`;
+    case 'text':
+      return block.text;
+    case 'list':
+      return block.items.map((item) => `– ${item}`).join('\n');
+    case 'table':
+      return [block.columns, ...block.rows].map((row) => row.join('\t')).join('\n');
+    case 'blank':
+      return [`${block.label}:`, ...Array.from({ length: block.lines }, () => BLANK_LINE)].join('\n');
+  }
+}
+
+/** Plain text, tables with tabulators: what one pastes anywhere. */
+export function paperAsText({ head, marking, version, title, subtitle, blocks }: Paper): string {
+  return [
+    `${head}\n${marking}. ${version}`,
+    [title, ...subtitle].join('\n'),
+    ...blocks.map(blockAsText),
+  ].join('\n\n');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+function cells(tag: 'th' | 'td', row: readonly string[]): string {
+  return `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+}
+
+function blockAsHtml(block: PaperBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
+    case 'text':
+      return `<p>${escapeHtml(block.text)}</p>`;
+    case 'list':
+      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+    case 'table':
+      return `<table border="1" cellspacing="0" cellpadding="4"><thead>${cells('th', block.columns)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
+    case 'blank':
+      return `<p>${escapeHtml(block.label)}:</p>${`<p>${BLANK_LINE}</p>`.repeat(block.lines)}`;
+  }
+}
+
+/** One file that every word processor opens, with nothing from anywhere else. */
+export function paperAsHtml({ paper, language }: { paper: Paper; language: string }): string {
+  const { head, marking, version, title, subtitle, blocks } = paper;
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
+    `<p>${escapeHtml(head)}<br>${escapeHtml(marking)}. ${escapeHtml(version)}</p>`,
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...subtitle.map((line) => `<p>${escapeHtml(line)}</p>`),
+    ...blocks.map(blockAsHtml),
+    '</body></html>',
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+import type { Paper } from './paper.ts';
+import type { PaperData } from './paper-data.ts';
+import { dayText, groupName, type PaperWords, placeAndDates, say } from './paper-words.ts';
+
+/** The list of participants: delegations in precedence, in each the head first. */
+export function peoplePaper(data: PaperData, words: PaperWords): Paper {
+  const { t } = words;
+  const groups = data.groups.filter(({ people }) => people.length > 0);
+  const people = groups.reduce((sum, group) => sum + group.people.length, 0);
+  return {
+    head: t('decisions.paper.committee'),
+    marking: t('documents.marking.amber'),
+    version: t('decisions.paper.made_on', { day: dayText(data.today, words) }),
+    title: `${t('decisions.paper.kind.people')}: ${say(data.meeting.title, words)}`,
+    subtitle: [
+      placeAndDates(data.meeting, words),
+      t('decisions.paper.people_total', { people, delegations: groups.length }),
+    ],
+    blocks: groups.flatMap((group) => [
+      { kind: 'heading' as const, level: 3 as const, text: groupName(group, words) },
+      {
+        kind: 'table' as const,
+        columns: [t('board.lists.name'), t('board.lists.office'), t('board.lists.capacity')],
+        rows: group.people.map(({ body }) => [
+          body.name ?? t('decisions.paper.office_only'),
+          say(body.office, words),
+          t(`meetings.participants.capacity.${body.capacity}`),
+        ]),
+      },
+    ]),
+  };
+}

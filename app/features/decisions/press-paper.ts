@@ -1,0 +1,60 @@
+import type { Paper, PaperBlock } from './paper.ts';
+import { type PaperData, presentGroups } from './paper-data.ts';
+import { cityOf, datesOf, dayText, groupName, joined, type PaperWords, say } from './paper-words.ts';
+
+const QUOTE_LINES = 3;
+const ABOUT_LINES = 2;
+
+/** A first draft for the press: what, where, who, what was adopted. Names and action points are nobody else's business. */
+export function pressPaper(data: PaperData, words: PaperWords): Paper {
+  const { t } = words;
+  const present = presentGroups(data);
+  const states = present.filter(({ delegation }) => delegation.body.kind === 'state');
+  const others = present.filter(
+    ({ delegation }) => delegation.body.kind !== 'state' && delegation.body.kind !== 'presidency',
+  );
+  const names = (groups: typeof present) =>
+    joined(
+      groups.map((group) => groupName(group, words)),
+      words,
+    );
+  const taken = data.decisions.map(({ body }) => say(body.text, words));
+  const decided: PaperBlock[] =
+    taken.length === 0
+      ? [{ kind: 'text', text: t('decisions.paper.press_none') }]
+      : [
+          { kind: 'heading', level: 2, text: t('decisions.paper.press_decided') },
+          { kind: 'list', items: taken },
+        ];
+  const title = say(data.meeting.title, words);
+  const lead = t('decisions.paper.press_lead', {
+    title,
+    dates: datesOf(data.meeting, words),
+    place: cityOf(data.meeting, words),
+  });
+  return {
+    head: t('decisions.paper.committee'),
+    marking: t('documents.marking.amber'),
+    version: t('decisions.paper.made_on', { day: dayText(data.today, words) }),
+    title: `${t('decisions.paper.kind.press')}: ${title}`,
+    subtitle: [],
+    blocks: [
+      { kind: 'text', text: lead },
+      ...(states.length === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: t('decisions.paper.press_states', { n: states.length, names: names(states) }),
+            },
+          ]),
+      ...(others.length === 0
+        ? []
+        : [{ kind: 'text' as const, text: t('decisions.paper.press_others', { names: names(others) }) }]),
+      ...decided,
+      { kind: 'blank', label: t('decisions.paper.press_quote'), lines: QUOTE_LINES },
+      { kind: 'blank', label: t('decisions.paper.press_about'), lines: ABOUT_LINES },
+      { kind: 'blank', label: t('decisions.paper.press_contact'), lines: 1 },
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { type Accessor, createMemo } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useMeeting } from '#app/features/meetings/use-meeting.ts';
+import { useNow } from '#app/features/meetings/use-now.ts';
+import { dayOf } from '#app/i18n/format.ts';
+import { checkIns } from '#shared/checkins/checkins.schemas.ts';
+import { sortActions } from '#shared/decisions/decisions.rules.ts';
+import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { referenceOf } from '#shared/documents/documents.rules.ts';
+import { documents } from '#shared/documents/documents.schemas.ts';
+import { groupByDelegation } from '#shared/participants/participants.rules.ts';
+import { attendance, delegations, participants } from '#shared/participants/participants.schemas.ts';
+import type { PaperData } from './paper-data.ts';
+
+function dayAt(instant: number, timeZone: string): string {
+  try {
+    return dayOf({ instant, timeZone });
+  } catch {
+    return new Date(instant).toISOString().slice(0, 10);
+  }
+}
+
+/** What the documents of a meeting are made of, followed; null as long as the meeting is not on this phone. */
+export function usePaperData(id: () => string): Accessor<PaperData | null> {
+  const client = useClient();
+  const now = useNow();
+  const view = useMeeting(id, { isFixed: true });
+  const zone = () => view.meeting()?.body.timeZone ?? 'UTC';
+  const today = createMemo(() => dayAt(now(), zone()));
+  const accepted = createMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { body } of client.replica.within(attendance, id())) {
+      if (body.answer !== 'accept' || body.delegation === null) continue;
+      counts.set(body.delegation, (counts.get(body.delegation) ?? 0) + 1);
+    }
+    return counts;
+  });
+  const came = createMemo(() => {
+    const scans = client.replica.within(checkIns, id());
+    if (scans.length === 0) return null;
+    return new Set(scans.filter(({ body }) => body.direction === 'in').map(({ body }) => body.participant));
+  });
+  const papers = createMemo(() => {
+    const wanted = new Set(view.items().flatMap(({ item }) => item.documents ?? []));
+    const known = client.replica.all(documents).filter(({ id: paper }) => wanted.has(paper));
+    return new Map(known.map((doc) => [doc.id, { reference: referenceOf(doc.body), title: doc.body.title }]));
+  });
+  return createMemo(() => {
+    const meeting = view.meeting()?.body;
+    if (meeting === undefined) return null;
+    const agenda = view.releases.agenda();
+    return {
+      meeting,
+      items: view.items(),
+      version: agenda.version,
+      releasedOn: agenda.releasedAt === null ? null : dayAt(agenda.releasedAt, zone()),
+      groups: groupByDelegation({
+        delegations: client.replica.within(delegations, id()),
+        participants: client.replica.within(participants, id()),
+        orderLanguage: meeting.orderLanguage,
+      }),
+      came: came(),
+      accepted: accepted(),
+      decisions: client.replica
+        .within(decisions, id())
+        .filter(({ body }) => body.state === 'adopted')
+        .sort((left, right) => (left.body.number ?? 0) - (right.body.number ?? 0)),
+      actions: sortActions(
+        client.replica.within(actionPoints, id()).filter(({ body }) => body.state !== 'dropped'),
+      ),
+      papers: papers(),
+      today: today(),
+    };
+  });
+}
