@@ -27,6 +27,7 @@ const DelegationNewPage = lazy(() => import('#app/features/participants/delegati
 const PersonOfListPage = lazy(() => import('#app/features/participants/person.page.tsx'));
 const DelegationPage = lazy(() => import('#app/features/delegation/delegation.page.tsx'));
 const NominationEditPage = lazy(() => import('#app/features/delegation/nomination-edit.page.tsx'));
+const SheetPage = lazy(() => import('#app/features/delegation/sheet.page.tsx'));
 const NeedsEditPage = lazy(() => import('#app/features/delegation/needs-edit.page.tsx'));
 const ContactEditPage = lazy(() => import('#app/features/delegation/contact-edit.page.tsx'));
 const VisaLetterPage = lazy(() => import('#app/features/delegation/visa-letter.page.tsx'));
@@ -117,6 +118,7 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/delegation" component={DelegationPage} />
       <Route path="/meetings/:id/delegation/of/:delegation" component={DelegationPage} />
       <Route path="/meetings/:id/delegation/of/:delegation/new" component={NominationEditPage} />
+      <Route path="/meetings/:id/delegation/of/:delegation/sheet" component={SheetPage} />
       <Route path="/meetings/:id/delegation/nominations/:nomination" component={NominationEditPage} />
       <Route path="/meetings/:id/accreditation" component={AccreditationPage} />
       <Route path="/meetings/:id/accreditation/:nomination" component={NominationPage} />

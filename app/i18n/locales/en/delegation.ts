@@ -283,6 +283,7 @@ export const delegation: typeof source = {
       state: 'State',
     },
     error: {
+      unwritable: 'The file could not be written. Try again.',
       unreadable: 'The file could not be read. Save it again as .xlsx or CSV.',
       too_large: 'The file is over 2 MB, or becomes huge when opened. Split it.',
       too_many_rows: 'There are more than 500 rows. Split the file.',

@@ -294,6 +294,7 @@ export const delegation = {
       state: 'Estado',
     },
     error: {
+      unwritable: 'No se pudo escribir el archivo. Inténtelo otra vez.',
       unreadable: 'No se pudo leer el archivo. Guárdelo otra vez como .xlsx o CSV.',
       too_large: 'El archivo supera 2 MB, o se hace enorme al abrirlo. Divídalo.',
       too_many_rows: 'Hay más de 500 filas. Divida el archivo.',

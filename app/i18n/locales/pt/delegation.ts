@@ -286,6 +286,7 @@ export const delegation: typeof source = {
       state: 'Estado',
     },
     error: {
+      unwritable: 'Não foi possível escrever o arquivo. Tente de novo.',
       unreadable: 'Não foi possível ler o arquivo. Guarde-o de novo como .xlsx ou CSV.',
       too_large: 'O arquivo passa de 2 MB, ou fica enorme ao ser aberto. Divida-o.',
       too_many_rows: 'Há mais de 500 linhas. Divida o arquivo.',

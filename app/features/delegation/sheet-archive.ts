@@ -1,0 +1,145 @@
+const MAX_ENTRIES = 200;
+const MAX_INFLATED = 20_000_000;
+const MAX_RATIO = 100;
+/** Below this a high ratio is only a lot of blanks. */
+const SMALL = 1_000_000;
+const NAMES = /^(\[Content_Types\]\.xml|_rels\/[\w.-]+|docProps\/[\w.-]+|xl\/[\w./-]+|customXml\/[\w./-]+)$/;
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const END_BYTES = 22;
+
+interface Entry {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What in a workbook is no spreadsheet of ours: not to be opened by anything. */
+export class HostileArchive extends Error {}
+
+function findEnd(view: DataView): number {
+  const first = Math.max(0, view.byteLength - END_BYTES - 65_535);
+  for (let at = view.byteLength - END_BYTES; at >= first; at -= 1)
+    if (view.getUint32(at, true) === END) return at;
+  throw new HostileArchive('no central directory');
+}
+
+/** Unpacks one entry within what is left of the budget, whatever its header says. */
+async function inflate(packed: Uint8Array<ArrayBuffer>, budget: number): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > budget || (size > SMALL && size > packed.length * MAX_RATIO)) {
+      await reader.cancel();
+      throw new HostileArchive('too much comes out of it');
+    }
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** The parts of a workbook by its central directory alone, checked against our limits before any is opened. */
+async function unpack(buffer: ArrayBuffer): Promise<Entry[]> {
+  const view = new DataView(buffer);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > MAX_ENTRIES) throw new HostileArchive('too many parts');
+  const entries: Entry[] = [];
+  let left = MAX_INFLATED;
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index += 1) {
+    if (view.getUint32(at, true) !== CENTRAL) throw new HostileArchive('broken directory');
+    const method = view.getUint16(at + 10, true);
+    const packed = view.getUint32(at + 20, true);
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+    const start = view.getUint32(at + 42, true);
+    const name = new TextDecoder().decode(new Uint8Array(buffer, at + 46, nameLength));
+    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
+    if (name.endsWith('/')) continue;
+    if (!NAMES.test(name) || name.includes('..')) throw new HostileArchive('no part of a workbook');
+    // Pictures and the like are not read, so they are not opened either.
+    if (!/\.(xml|rels)$/.test(name)) continue;
+    const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
+    const raw = new Uint8Array(buffer, data, packed);
+    if (method !== 0 && method !== 8) throw new HostileArchive('unknown packing');
+    const bytes = method === 0 ? raw.slice() : await inflate(raw, left);
+    left -= bytes.length;
+    if (left < 0) throw new HostileArchive('too much comes out of it');
+    if (/<!(DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(bytes)))
+      throw new HostileArchive('declares its own entities');
+    entries.push({ name, bytes });
+  }
+  return entries;
+}
+
+function header(
+  entry: Entry,
+  signature: number,
+  size: number,
+): { bytes: Uint8Array<ArrayBuffer>; view: DataView } {
+  const name = new TextEncoder().encode(entry.name);
+  const bytes = new Uint8Array(size + name.length);
+  bytes.set(name, size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, signature, true);
+  return { bytes, view };
+}
+
+/** The same parts, stored and not packed: what reads them cannot be told another story by a second set of headers. */
+function pack(entries: readonly Entry[]): Promise<ArrayBuffer> {
+  const files: Uint8Array<ArrayBuffer>[] = [];
+  const directory: Uint8Array<ArrayBuffer>[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const local = header(entry, LOCAL, 30);
+    const central = header(entry, CENTRAL, 46);
+    for (const [at, value] of [
+      [18, entry.bytes.length],
+      [22, entry.bytes.length],
+    ] as const) {
+      local.view.setUint32(at, value, true);
+      central.view.setUint32(at + 2, value, true);
+    }
+    local.view.setUint16(26, local.bytes.length - 30, true);
+    central.view.setUint16(28, central.bytes.length - 46, true);
+    central.view.setUint32(42, offset, true);
+    files.push(local.bytes, entry.bytes);
+    directory.push(central.bytes);
+    offset += local.bytes.length + entry.bytes.length;
+  }
+  const end = new DataView(new ArrayBuffer(END_BYTES));
+  end.setUint32(0, END, true);
+  end.setUint16(8, entries.length, true);
+  end.setUint16(10, entries.length, true);
+  end.setUint32(
+    12,
+    directory.reduce((sum, each) => sum + each.length, 0),
+    true,
+  );
+  end.setUint32(16, offset, true);
+  return new Blob([...files, ...directory, end.buffer]).arrayBuffer();
+}
+
+/**
+ * A workbook that may be opened: only parts of a spreadsheet, none that grows beyond measure, none that declares
+ * entities of its own.
+ *
+ * @throws HostileArchive
+ */
+export async function cleanWorkbook(buffer: ArrayBuffer): Promise<ArrayBuffer> {
+  try {
+    return await pack(await unpack(buffer));
+  } catch (error) {
+    if (error instanceof HostileArchive) throw error;
+    // Offsets that point outside, or bytes that do not unpack.
+    throw new HostileArchive('broken archive');
+  }
+}

@@ -1,0 +1,133 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { MAX_FILE_BYTES, readCells, writeCsv, writeExcel } from './sheet-files.ts';
+
+const ROWS = [
+  ['Nombre', 'Cargo', 'Nota'],
+  ['Inés Núñez', 'Asesora; "jefa", aduanas\nnorte', '=1+1'],
+  ['Zoé', '', '@SUM(A1)'],
+];
+
+interface Part {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** Said in the headers instead of the real size. */
+  readonly lie?: number;
+}
+
+/** An archive whose headers say what a test wants them to. */
+function archive(parts: readonly Part[]): ArrayBuffer {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, lie } of parts) {
+    const packed = deflateRawSync(content);
+    const size = lie ?? content.length;
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(size, 22);
+    local.writeUInt16LE(name.length, 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt16LE(8, 10);
+    central.writeUInt32LE(packed.length, 20);
+    central.writeUInt32LE(size, 24);
+    central.writeUInt16LE(name.length, 28);
+    central.writeUInt32LE(offset, 42);
+    files.push(local, Buffer.from(name), packed);
+    directory.push(central, Buffer.from(name));
+    offset += 30 + name.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(
+    directory.reduce((sum, each) => sum + each.length, 0),
+    12,
+  );
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...files, ...directory, end])).buffer;
+}
+
+const TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+const bytesOf = async (blob: Blob) => blob.arrayBuffer();
+
+describe('a spreadsheet', () => {
+  test('written as Excel is read back as it was, every cell a text', async () => {
+    const read = await readCells(await bytesOf(await writeExcel(ROWS)));
+    expect(read).toEqual(ROWS);
+  });
+
+  test('of five hundred people with long offices is still read', async () => {
+    const rows = Array.from({ length: 500 }, (_, index) => [`Persona ${index}`, 'Ñ'.repeat(900), `${index}`]);
+    expect(await readCells(await bytesOf(await writeExcel(rows)))).toHaveLength(500);
+  });
+
+  test('written as CSV holds no formula, and says its encoding', async () => {
+    const blob = writeCsv(ROWS);
+    expect(new Uint8Array(await bytesOf(blob)).slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
+    const text = await blob.text();
+    expect(text).toContain(`"'=1+1"`);
+    expect(text).toContain(`"'@SUM(A1)"`);
+    expect(await readCells(await bytesOf(blob))).toEqual([
+      ['Nombre', 'Cargo', 'Nota'],
+      ['Inés Núñez', 'Asesora; "jefa", aduanas\nnorte', "'=1+1"],
+      ['Zoé', '', "'@SUM(A1)"],
+      [''],
+    ]);
+  });
+
+  test('of an older Excel, with semicolons and its own encoding, is read', async () => {
+    const bytes = Uint8Array.from('Nombre;Calidad\r\nIn\xe9s;Asesor\xeda', (letter) => letter.charCodeAt(0));
+    expect(await readCells(bytes.buffer)).toEqual([
+      ['Nombre', 'Calidad'],
+      ['Inés', 'Asesoría'],
+    ]);
+  });
+});
+
+describe('a hostile file', () => {
+  test.each<[string, () => ArrayBuffer, string]>([
+    ['larger than two megabytes', () => new ArrayBuffer(MAX_FILE_BYTES + 1), 'too_large'],
+    [
+      'that unpacks to fifty megabytes, and says one',
+      () => archive([{ name: 'xl/workbook.xml', content: new Uint8Array(50_000_000), lie: 1 }]),
+      'too_large',
+    ],
+    [
+      'whose parts together are too much',
+      () =>
+        archive(
+          Array.from({ length: 30 }, (_, index) => ({
+            name: `xl/sheet${index}.xml`,
+            content: new Uint8Array(999_000),
+          })),
+        ),
+      'too_large',
+    ],
+    [
+      'that declares entities',
+      () => archive([{ name: '[Content_Types].xml', content: `<!DOCTYPE x [<!ENTITY a "b">]>${TYPES}` }]),
+      'unreadable',
+    ],
+    [
+      'with a part outside its folders',
+      () => archive([{ name: 'xl/../../etc/passwd.xml', content: TYPES }]),
+      'unreadable',
+    ],
+    [
+      'with more parts than a workbook has',
+      () =>
+        archive(Array.from({ length: 201 }, (_, index) => ({ name: `xl/part${index}.xml`, content: TYPES }))),
+      'unreadable',
+    ],
+    ['cut off', () => archive([{ name: 'xl/workbook.xml', content: TYPES }]).slice(0, 60), 'unreadable'],
+    ['that is no workbook', () => archive([{ name: 'xl/workbook.xml', content: TYPES }]), 'unreadable'],
+    ['that is no text', () => new Uint8Array([0x41, 0, 0, 0x42]).buffer, 'unreadable'],
+  ])('%s is refused', async (_name, make, expected) => {
+    expect(await readCells(make())).toBe(expected);
+  });
+});

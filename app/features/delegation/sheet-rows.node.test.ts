@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
+import { COLUMNS, type Column, escapeCell, MAX_ROWS, readNominees, type SheetWords } from './sheet-rows.ts';
+
+const words: SheetWords = {
+  columns: {
+    ...(Object.fromEntries(COLUMNS.map((column) => [column, []])) as unknown as Record<Column, string[]>),
+    name: ['Nombre', 'Nome', 'Name'],
+    office_es: ['Cargo (español)'],
+    capacity: ['Calidad', 'Qualidade', 'Capacity'],
+    noteVerbale: ['Nota verbal'],
+  },
+  capacities: {
+    ...(Object.fromEntries(CAPACITIES.map((each) => [each, []])) as unknown as Record<Capacity, string[]>),
+    adviser: ['Asesoría', 'Assessoria', 'Adviser'],
+    head: ['Jefatura de delegación'],
+  },
+};
+const HEADER = ['Nombre', 'Cargo (español)', 'Calidad', 'Nota verbal'];
+
+function read(rows: string[][], known: string[] = []) {
+  const found = readNominees({ cells: [HEADER, ...rows], words, known: new Set(known) });
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+}
+const problems = (rows: string[][], known: string[] = []) =>
+  read(rows, known).map(({ row, problems: found }) => [
+    row,
+    ...found.map(({ column, problem }) => `${column}: ${problem.code}`),
+  ]);
+
+describe('a sheet of nominations', () => {
+  test('is read by the titles of its columns, in any language and order', () => {
+    const cells = [
+      ['CAPACITY', 'nome', 'cargo (espanol)', 'Teléfono'],
+      ['assessoria', 'Inês Souza', 'Asesora', '112'],
+    ];
+    expect(readNominees({ cells, words, known: new Set() })).toEqual([
+      {
+        row: 2,
+        name: 'Inês Souza',
+        problems: [],
+        fields: { name: 'Inês Souza', office: { es: 'Asesora' }, capacity: 'adviser', noteVerbale: null },
+      },
+    ]);
+  });
+
+  test('says of each row what is wrong in which column, and lets the others stand', () => {
+    expect(
+      problems(
+        [
+          ['Inés Núñez', 'Asesora', 'Asesoría', 'NV 1'],
+          ['', 'Asesora', 'Asesoría', ''],
+          ['Luis Peña', '', 'Ministro', ''],
+          ['INES NUNEZ', 'Asesora', 'Asesoría', ''],
+          ['Ana Ríos', 'Asesora', '', 'x'.repeat(61)],
+          ['Eva Gil', 'Asesora', 'adviser', ''],
+        ],
+        ['eva gil'],
+      ),
+    ).toEqual([
+      [2],
+      [3, 'name: missing_name'],
+      [4, 'office_es: missing_office', 'capacity: bad_capacity'],
+      [5, 'name: twice'],
+      [6, 'noteVerbale: too_long', 'capacity: missing_capacity'],
+      [7, 'name: known'],
+    ]);
+  });
+
+  test('counts rows as the spreadsheet does, and passes over empty ones and those of the template', () => {
+    expect(
+      problems([
+        ['', '', '', ''],
+        ['', '', 'Asesoría', ''],
+        ['Inés Núñez', 'Asesora', 'Asesoría', ''],
+      ]),
+    ).toEqual([[4]]);
+  });
+
+  test('without its columns, without rows or with too many is refused whole', () => {
+    const rows = Array.from({ length: MAX_ROWS + 1 }, (_, index) => [`P ${index}`, 'A', 'Asesoría', '']);
+    const whole = (cells: string[][]) => readNominees({ cells, words, known: new Set() });
+    expect(whole([['Apellido', 'Cargo']])).toBe('no_header');
+    expect(whole([])).toBe('no_header');
+    expect(whole([HEADER])).toBe('empty');
+    expect(whole([HEADER, ...rows])).toBe('too_many_rows');
+    expect(whole([HEADER, ...rows.slice(1)])).toHaveLength(MAX_ROWS);
+  });
+
+  test('what was made harmless for a spreadsheet is read as it was', () => {
+    expect(escapeCell('=HYPERLINK("x")')).toBe(`'=HYPERLINK("x")`);
+    expect(escapeCell("O'Higgins")).toBe("O'Higgins");
+    expect(read([["'+Ana", 'Asesora', 'Asesoría', "'-5"]])[0]?.fields).toMatchObject({
+      name: '+Ana',
+      noteVerbale: '-5',
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { type Translate, wordsOf } from '#app/i18n/i18n.tsx';
+import { LANGUAGES } from '#shared/kernel/text.ts';
+import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
+import { COLUMNS, type Column, type SheetWords } from './sheet-rows.ts';
+
+function columnTitle(t: Translate, column: Column): string {
+  return t(`delegation.sheet.column.${column}`);
+}
+
+function capacityWord(t: Translate, capacity: Capacity): string {
+  return t(`meetings.participants.capacity.${capacity}`);
+}
+
+/** Titles and capacities in all languages of ours: a file filled in by a neighbour is read as well. */
+export async function loadSheetWords(): Promise<SheetWords> {
+  const all = await Promise.all(LANGUAGES.map(wordsOf));
+  const columns = COLUMNS.map((column) => [column, all.map((t) => columnTitle(t, column))] as const);
+  const capacities = CAPACITIES.map((each) => [each, all.map((t) => capacityWord(t, each))] as const);
+  return {
+    columns: Object.fromEntries(columns) as Record<Column, string[]>,
+    capacities: Object.fromEntries(capacities) as Record<Capacity, string[]>,
+  };
+}

@@ -1,0 +1,133 @@
+import { useParams } from '@solidjs/router';
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { saveFile } from '#app/features/settings/save-file.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { readText } from '#shared/kernel/text.ts';
+import { CAPACITIES } from '#shared/participants/participants.schemas.ts';
+import { SheetImport } from './sheet-import.tsx';
+import { COLUMNS, STATE_COLUMN } from './sheet-rows.ts';
+import { type DelegationView, useDelegation } from './use-delegation.ts';
+import './delegation.css';
+
+/** The nominations of a delegation as a spreadsheet, out and in. */
+export default function SheetPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string; delegation: string }>();
+  const view = useDelegation({ meeting: () => params.id, place: () => params.delegation });
+  const back = () =>
+    view.place()?.body.code === client.actor().delegation
+      ? `/meetings/${params.id}/delegation`
+      : `/meetings/${params.id}/delegation/of/${params.delegation}`;
+  return (
+    <Show when={view.mayNominate() && view.place()} fallback={<NotAllowed back={back()} />}>
+      {(place) => (
+        <>
+          <PageHeader
+            back={{ href: back(), label: t('delegation.back') }}
+            kicker={<LocalText text={place().body.name} silent />}
+            title={t('delegation.sheet.title')}
+            detail={t('delegation.sheet.detail')}
+          />
+          <SheetExport view={view} />
+          <SheetImport view={view} meeting={params.id} delegation={params.delegation} back={back()} />
+        </>
+      )}
+    </Show>
+  );
+}
+
+type Format = 'xlsx' | 'csv';
+
+function SheetExport(props: { view: DelegationView }): JSX.Element {
+  const { t, locale } = useI18n();
+  const [isMissing, setIsMissing] = createSignal(false);
+
+  function header(): string[] {
+    return ([...COLUMNS, STATE_COLUMN] as const).map((column) => t(`delegation.sheet.column.${column}`));
+  }
+  function filled(): string[][] {
+    const listed = new Set(props.view.people().map((person) => person.id));
+    const noted = new Map(props.view.nominations().map(({ body }) => [body.participant, body]));
+    const rows = [
+      ...props.view.people().map(({ id, body }) => ({ body, nomination: noted.get(id) })),
+      ...props.view
+        .nominations()
+        .filter(({ body }) => !listed.has(body.participant))
+        .map(({ body }) => ({ body, nomination: body })),
+    ];
+    return rows.map(({ body, nomination }) => [
+      body.name ?? '',
+      body.office.es ?? '',
+      body.office.pt ?? '',
+      body.office.en ?? '',
+      t(`meetings.participants.capacity.${body.capacity}`),
+      nomination?.noteVerbale ?? '',
+      t(`delegation.nominations.state.${nomination?.state ?? 'accredited'}`),
+    ]);
+  }
+  /** One row for each capacity shows the words that are accepted. */
+  function examples(): string[][] {
+    return CAPACITIES.map((capacity) => [
+      '',
+      '',
+      '',
+      '',
+      t(`meetings.participants.capacity.${capacity}`),
+      '',
+    ]);
+  }
+
+  async function save(format: Format, kind: 'filled' | 'template') {
+    const rows =
+      kind === 'filled' ? [header(), ...filled()] : [header().slice(0, COLUMNS.length), ...examples()];
+    const name = readText(props.view.place()?.body.name, locale()).value;
+    try {
+      const files = await import('./sheet-files.ts');
+      const file = format === 'csv' ? files.writeCsv(rows) : await files.writeExcel(rows);
+      setIsMissing(false);
+      saveFile({ file, name: `${kind === 'filled' ? name : t('delegation.nominations.title')}.${format}` });
+    } catch {
+      setIsMissing(true);
+    }
+  }
+
+  return (
+    <>
+      <SectionHeader kind="band" title={t('delegation.sheet.out')} />
+      <div class="block stack">
+        <p>{t('delegation.sheet.out_text')}</p>
+        <div class="button-row">
+          <Button icon="download" onClick={() => void save('xlsx', 'filled')}>
+            {t('delegation.sheet.excel')}
+          </Button>
+          <Button icon="download" onClick={() => void save('csv', 'filled')}>
+            {t('delegation.sheet.csv')}
+          </Button>
+        </div>
+        <p>
+          <strong>{t('delegation.sheet.template')}.</strong> {t('delegation.sheet.template_text')}
+        </p>
+        <div class="button-row">
+          <Button icon="download" kind="text" onClick={() => void save('xlsx', 'template')}>
+            {t('delegation.sheet.excel')}
+          </Button>
+          <Button icon="download" kind="text" onClick={() => void save('csv', 'template')}>
+            {t('delegation.sheet.csv')}
+          </Button>
+        </div>
+        <Show when={isMissing()}>
+          <p class="field-error" role="alert">
+            {t('delegation.sheet.error.unwritable')}
+          </p>
+        </Show>
+      </div>
+    </>
+  );
+}
