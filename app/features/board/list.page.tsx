@@ -4,10 +4,13 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
-import { datesText, ownMoment } from '#app/features/meetings/meeting-words.ts';
+import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useNow } from '#app/features/meetings/use-now.ts';
+import { cityOfZone } from '#app/features/meetings/zones.ts';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { saveFile } from '#app/features/settings/save-file.ts';
+import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -95,17 +98,20 @@ function Whole(props: {
     () => props.list,
   );
   const title = () => t(`board.lists.${props.list}`);
-  const day = () => new Date(now()).toISOString().slice(0, 10);
+  const day = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   async function download() {
     const { toCsv } = await import('./csv.ts');
     const text = toCsv([table().columns, ...table().rows]);
     saveFile({ file: new Blob([text], { type: 'text/csv' }), name: `clasi-${props.list}-${day()}.csv` });
   }
   const dates = () => datesText({ meeting: props.meeting.body, t, locale: locale() });
-  const madeAt = () =>
-    t('board.lists.made_at', {
-      at: ownMoment({ instant: now(), now: now(), kind: 'since', t, locale: locale() }),
+  const madeAt = () => {
+    const own = { instant: now(), timeZone: deviceTimeZone() };
+    const city = cityOfZone({ timeZone: own.timeZone, locale: locale() });
+    return t('board.lists.made_at', {
+      at: `${formatDay(locale(), dayOf(own))}, ${formatHour(own)}, ${city}`,
     });
+  };
   return (
     <div class="list-page">
       <PageHeader

@@ -120,9 +120,10 @@ function RunningDay(props: DayProps): JSX.Element {
   const { locale } = useI18n();
   const title = () => capitalise(formatLongDay(locale(), props.date));
   const minute = (instant: number) => props.clock?.minutesFrom(props.date, instant) ?? 0;
-  /** To what comes next, as on the agenda; what happens at one moment still has a row of its own. */
-  const endOf = (entry: RunningEntry, index: number) =>
-    props.entries[index + 1]?.startsAt ?? Math.max(entry.endsAt, entry.startsAt);
+  /** When the last thing of the day is over: an item may outlast the steps within it. */
+  const over = () => props.entries.reduce((last, { endsAt }) => Math.max(last, endsAt), 0);
+  /** To what comes next, so that the scale has no holes. */
+  const endOf = (index: number) => props.entries[index + 1]?.startsAt ?? over();
   return (
     <section aria-label={title()}>
       <div class="agenda-cities">
@@ -136,7 +137,7 @@ function RunningDay(props: DayProps): JSX.Element {
           {(entry, index) => (
             <AgendaRow
               start={minute(entry.startsAt)}
-              end={minute(endOf(entry, index()))}
+              end={minute(endOf(index()))}
               now={minute(props.now)}
               hours={<EntryHour entry={entry} clock={props.clock} date={props.date} />}
             >

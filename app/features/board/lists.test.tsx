@@ -1,0 +1,184 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { docWith } from '#shared/board/board.fixtures.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { runningMutations } from '#shared/meetings/running.mutations.ts';
+import { type RunningStep, runningSteps } from '#shared/meetings/venues.schemas.ts';
+import { panamaDocs } from './board-pages.fixtures.ts';
+import ListPage from './list.page.tsx';
+import ListsPage from './lists.page.tsx';
+import RunningPage from './running.page.tsx';
+import RunningEditPage from './running-edit.page.tsx';
+
+const pages = {
+  '/meetings/:id/lists': ListsPage,
+  '/meetings/:id/lists/:list': ListPage,
+  '/meetings/:id/running': RunningPage,
+  '/meetings/:id/running/new': RunningEditPage,
+  '/meetings/:id/running/:step/edit': RunningEditPage,
+};
+const HERE = `/meetings/${MEETING}`;
+/** Ten in the morning of the first day in Panama City. */
+const NOW = Date.parse('2026-10-14T15:00:00Z');
+
+function stepOf(id: string, startsAt: string, change: Partial<RunningStep> = {}): Doc<RunningStep> {
+  return docWith('runningSteps', id, {
+    startsAt,
+    timeZone: 'America/Panama',
+    durationMinutes: 10,
+    what: { es: 'Abrir las puertas' },
+    who: { es: 'Protocolo' },
+    where: null,
+    item: null,
+    order: 0,
+    offset: -300,
+    done: false,
+    ...change,
+  });
+}
+const item = docWith('agendaItems', 'agi_opening', {
+  number: '1',
+  class: null,
+  kind: 'opening',
+  title: { es: 'Apertura' },
+  summary: null,
+  startsAt: '2026-10-14T09:00',
+  timeZone: 'America/Panama',
+  durationMinutes: 120,
+  room: null,
+  speakers: [],
+  order: 0,
+  offset: -300,
+});
+const docs: readonly Doc[] = [
+  ...panamaDocs,
+  item,
+  stepOf('run_doors', '2026-10-14T08:30'),
+  stepOf('run_water', '2026-10-14T09:40', { what: { es: 'Agua' }, done: true }),
+];
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]> = {}): Promise<Phone> {
+  phone = await openPhone({
+    docs,
+    now: NOW,
+    pages,
+    path: `${HERE}/${path}`,
+    as: 'programme-support',
+    more: runningMutations,
+    ...input,
+  });
+  return phone;
+}
+const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
+const rows = (host: HTMLElement) =>
+  [...host.querySelectorAll<HTMLTableRowElement>('.board-wide tbody tr')].map((row) =>
+    [...row.cells].map(tidy),
+  );
+
+test('the security list has arrival and hotel and says what to do with it afterwards', async () => {
+  await page.viewport(1280, 800);
+  const { host } = await open('lists/security');
+  expect(rows(host)[0]).toEqual([
+    'Argentina',
+    'Persona AR 1',
+    'Jefatura de gabinete',
+    'Jefatura de delegación',
+    '13 oct 2026, 18:40, Panamá',
+    'CM 112, PTY',
+    'Hotel de la sede',
+  ]);
+  expect(tidy(host.querySelector('.banner'))).toContain('bórrela después');
+  expect(tidy(host.querySelector('.page-header-detail'))).toMatch(/^Al 14 oct 2026, \d\d:00, ./);
+});
+
+test('the table begins with the chair, those behind stand behind', async () => {
+  await page.viewport(1280, 800);
+  const { host } = await open('lists/seating');
+  expect(rows(host)[0]?.slice(0, 2)).toEqual(['1', 'Presidencia, preside']);
+  expect(rows(host)[3]?.slice(1)).toEqual([
+    'Chile',
+    'Persona CL 1, Jefatura de gabinete',
+    'Persona CL 2, Dirección de cooperación internacional',
+  ]);
+});
+
+test('meals are counted and name nobody', async () => {
+  await page.viewport(1280, 800);
+  const { host } = await open('lists/catering');
+  expect(rows(host).slice(0, 4)).toEqual([
+    ['14 oct 2026', 'Todo el día', 'sin régimen especial', '9'],
+    ['14 oct 2026', 'Todo el día', 'Vegetariana', '4'],
+    ['14 oct 2026', 'Todo el día', 'sin dato', '1'],
+    ['14 oct 2026', 'Todo el día', 'Total', '14'],
+  ]);
+  expect(tidy(host)).not.toContain('Persona ');
+});
+
+test('a list on a phone is read from top to bottom', async () => {
+  await page.viewport(320, 640);
+  const { host } = await open('lists/security');
+  expect(host.querySelector<HTMLElement>('.board-wide')?.offsetParent).toBeNull();
+  expect(texts(host, '.board-narrow .row-title')[0]).toBe('Persona AR 1');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
+test('no delegate opens a list or the running order', async () => {
+  for (const path of ['lists', 'lists/security', 'running']) {
+    const { host } = await open(path, { as: 'chile-delegate' });
+    expect(tidy(host), path).toContain('Sus funciones no permiten');
+    phone?.close();
+  }
+});
+
+test('steps stand among the items, what is late is said, the needle is where we are', async () => {
+  await page.viewport(360, 740);
+  const { host } = await open('running');
+  expect(texts(host, '.agenda-row .title-3')).toEqual(['Abrir las puertas', '1Apertura', 'Agua']);
+  expect(texts(host, '.tag')).toEqual(['Sin hacer']);
+  expect(tidy(host.querySelector('.page-header-detail'))).toBe('1 de 2 pasos hechos');
+  expect(tidy(host.querySelector('[aria-current="time"]'))).toContain('Agua');
+});
+
+test('a tick says it was done, a second takes it back', async () => {
+  await page.viewport(360, 740);
+  const { host, client } = await open('running');
+  const isDone = () => client.replica.one(runningSteps, 'run_doors')?.body.done;
+  await userEvent.click(page.getByLabelText('Marcar como hecho: Abrir las puertas'));
+  await expect.poll(isDone).toBe(true);
+  await expect.poll(() => tidy(host.querySelector('.page-header-detail'))).toBe('2 de 2 pasos hechos');
+  await userEvent.click(page.getByLabelText('Marcar como no hecho: Abrir las puertas'));
+  await expect.poll(isDone).toBe(false);
+});
+
+test('a step is added with what it needs, and moved', async () => {
+  await page.viewport(360, 740);
+  const { host, client, path, go } = await open('running/new');
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Escriba qué se hace');
+  await userEvent.fill(host.querySelector('#step-what') as HTMLInputElement, 'Foto oficial');
+  await userEvent.fill(host.querySelector('#step-starts-at') as HTMLInputElement, '2026-10-14T12:00');
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(path).toBe(`${HERE}/running`);
+  const made = client.replica
+    .within(runningSteps, MEETING)
+    .find(({ body }) => body.what.es === 'Foto oficial');
+  expect(made).toMatchObject({
+    audience: 'logistics/meetings',
+    body: { startsAt: '2026-10-14T12:00', timeZone: 'America/Panama', durationMinutes: 5, done: false },
+  });
+  go(`${HERE}/running/${made?.id}/edit`);
+  await expect.poll(() => host.querySelector<HTMLInputElement>('#step-what')?.value).toBe('Foto oficial');
+  await userEvent.fill(host.querySelector('#step-starts-at') as HTMLInputElement, '2026-10-14T12:30');
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(path).toBe(`${HERE}/running`);
+  expect(client.replica.one(runningSteps, made?.id ?? '')?.body.startsAt).toBe('2026-10-14T12:30');
+});

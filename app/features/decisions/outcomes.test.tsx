@@ -1,0 +1,124 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { decisionsMutations } from '#shared/decisions/decisions.mutations.ts';
+import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import ActionPage from './action.page.tsx';
+import ActionEditPage from './action-edit.page.tsx';
+import DecisionEditPage from './decision-edit.page.tsx';
+import { actionOf, decisionOf, heldDocs, OUTCOMES, SECOND_DAY } from './outcome-pages.fixtures.ts';
+import OutcomesPage from './outcomes.page.tsx';
+import RegisterPage from './register.page.tsx';
+
+const pages = {
+  '/meetings/:id/outcomes': OutcomesPage,
+  '/meetings/:id/outcomes/decisions/new': DecisionEditPage,
+  '/meetings/:id/outcomes/decisions/:decision/edit': DecisionEditPage,
+  '/meetings/:id/outcomes/actions/new': ActionEditPage,
+  '/meetings/:id/outcomes/actions/:action': ActionPage,
+  '/meetings/:id/outcomes/actions/:action/edit': ActionEditPage,
+  '/decisions': RegisterPage,
+};
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]> = {}): Promise<Phone> {
+  await page.viewport(360, 740);
+  phone = await openPhone({
+    docs: heldDocs,
+    now: SECOND_DAY,
+    pages,
+    path,
+    as: 'presidency-admin',
+    more: decisionsMutations,
+    ...input,
+  });
+  return phone;
+}
+const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
+
+test('a reader sees what came out, at its item, and nothing to write', async () => {
+  const { host } = await open(OUTCOMES, { as: 'chile-delegate' });
+  expect(texts(host, '.section-header-title')).toEqual(['2. Hoja de ruta 2027']);
+  expect(texts(host, '.row-kicker')).toEqual(['CLASI/2026/DEC/004']);
+  expect(tidy(host)).toContain('Chile, antes del 30 nov 2026');
+  expect(host.querySelector('a[href*="/new"]')).toBeNull();
+});
+
+test('the presidency drafts a decision, and adopts it after a question; its number comes with the receipt', async () => {
+  const { host, client, go, path } = await open(`${OUTCOMES}/decisions/new?item=agi_opening`);
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Escriba el texto');
+  await userEvent.fill(host.querySelector('#decision-text') as HTMLTextAreaElement, 'Se crea un grupo.');
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(path).toBe(OUTCOMES);
+  const drafted = client.replica.all(decisions).find(({ body }) => body.item === 'agi_opening');
+  expect(drafted).toMatchObject({ audience: 'presidency/drafts', body: { state: 'draft' } });
+
+  go(`${OUTCOMES}/decisions/${drafted?.id}/edit`);
+  await userEvent.click(page.getByRole('button', { name: 'Adoptar' }).first());
+  await expect.poll(() => host.querySelector('dialog')?.open).toBe(true);
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Adoptar' }));
+  await expect.poll(path).toBe(OUTCOMES);
+  expect(client.replica.one(decisions, drafted?.id ?? '')?.body).toMatchObject({
+    state: 'adopted',
+    number: null,
+    decidedOn: '2026-10-15',
+  });
+  expect(tidy(host)).toContain('Número al recibirse en el servidor');
+});
+
+test('an action point follows from an adopted decision and is owed by a delegation of the meeting', async () => {
+  const { host, client, path } = await open(`${OUTCOMES}/actions/new?item=agi_roadmap`);
+  await userEvent.fill(host.querySelector('#action-text') as HTMLTextAreaElement, 'Designar especialista.');
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Elija la delegación');
+  await userEvent.click(page.getByText('Se aprueba la hoja de ruta 2027.'));
+  await userEvent.click(page.getByLabelText('Ecuador'));
+  await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+  await expect.poll(path).toBe(OUTCOMES);
+  const made = client.replica.all(actionPoints).find(({ id }) => id !== 'acp_plan');
+  expect(made?.body).toMatchObject({ owner: 'EC', decision: 'dcs_roadmap', due: null, state: 'open' });
+});
+
+test('the owner’s delegation says what was done; another’s only reads', async () => {
+  const { host, client, path } = await open(`${OUTCOMES}/actions/acp_plan`, { as: 'chile-delegate' });
+  await userEvent.click(page.getByLabelText('Cumplido'));
+  await userEvent.click(page.getByRole('button', { name: 'Guardar el avance' }));
+  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Escriba qué se hizo');
+  await userEvent.fill(host.querySelector('#action-evidence') as HTMLTextAreaElement, 'Nota 31/2026.');
+  await userEvent.click(page.getByRole('button', { name: 'Guardar el avance' }));
+  await expect.poll(path).toBe(OUTCOMES);
+  expect(client.replica.one(actionPoints, 'acp_plan')?.body).toMatchObject({
+    state: 'done',
+    evidence: 'Nota 31/2026.',
+  });
+  phone?.close();
+  const docs = [...heldDocs, actionOf('acp_other', { owner: 'EC' })];
+  const other = await open(`${OUTCOMES}/actions/acp_other`, { as: 'chile-delegate', docs });
+  expect(other.host.querySelector('#action-evidence')).toBeNull();
+});
+
+test('the register has what is owed first and tags what is overdue', async () => {
+  const docs = [
+    ...heldDocs,
+    actionOf('acp_late', { due: '2026-10-01', text: { es: 'Lo vencido' } }),
+    actionOf('acp_done', { state: 'done', text: { es: 'Lo cumplido' } }),
+    decisionOf('dcs_newer', { number: 5, text: { es: 'Otra decisión' } }),
+  ];
+  const { host } = await open('/decisions', { docs, as: 'chile-delegate' });
+  expect(texts(host, '.row-title')).toEqual([
+    'Lo vencido',
+    'Enviar el plan nacional al punto de contacto.',
+    'Otra decisión',
+    'Se aprueba la hoja de ruta 2027.',
+    'Lo cumplido',
+  ]);
+  expect(texts(host, '.tag-red')).toEqual(['Vencido']);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});

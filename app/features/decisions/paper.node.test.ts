@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { type Paper, paperAsHtml, paperAsText } from './paper.ts';
+
+const paper: Paper = {
+  head: 'CLASI',
+  marking: 'TLP:AMBER',
+  version: 'Versión 2',
+  title: 'Acta <b>',
+  subtitle: ['Panamá'],
+  blocks: [
+    { kind: 'heading', level: 2, text: 'Uno & dos' },
+    { kind: 'text', text: '"Cita"' },
+    { kind: 'list', items: ['<script>alert(1)</script>'] },
+    { kind: 'table', columns: ['A', 'B'], rows: [['1', '2']] },
+    { kind: 'blank', label: 'Intervenciones', lines: 2 },
+  ],
+};
+
+describe('as a file for a word processor', () => {
+  const html = paperAsHtml({ paper, language: 'pt-BR' });
+
+  test('nothing typed by anybody is markup', () => {
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).toContain('<h2>Uno &amp; dos</h2>');
+    expect(html).toContain('<title>Acta &lt;b&gt;</title>');
+  });
+
+  test('it says its language and alphabet, its marking and version, and loads nothing', () => {
+    expect(html).toContain('<html lang="pt-BR">');
+    expect(html).toContain('charset="utf-8"');
+    expect(html).toContain('TLP:AMBER. Versión 2');
+    expect(html).not.toMatch(/https?:|src=|<link/);
+  });
+
+  test('tables stay tables and blanks stay lines', () => {
+    expect(html).toContain('<thead><tr><th>A</th><th>B</th></tr></thead>');
+    expect(html.match(/_{60}/g)).toHaveLength(2);
+  });
+});
+
+test('as text a table has tabulators and nothing is escaped', () => {
+  const text = paperAsText(paper);
+  expect(text.startsWith('CLASI\nTLP:AMBER. Versión 2\n\nActa <b>\nPanamá')).toBe(true);
+  expect(text).toContain('A\tB\n1\t2');
+  expect(text).toContain('– <script>');
+});

@@ -1,0 +1,145 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import MinutesPage from './minutes.page.tsx';
+import { cameIn, heldDocs, SECOND_DAY } from './outcome-pages.fixtures.ts';
+import PressPage from './press.page.tsx';
+import PrintAgendaPage from './print-agenda.page.tsx';
+import PrintPeoplePage from './print-people.page.tsx';
+
+const pages = {
+  '/meetings/:id/minutes': MinutesPage,
+  '/meetings/:id/press': PressPage,
+  '/meetings/:id/print/agenda': PrintAgendaPage,
+  '/meetings/:id/print/people': PrintPeoplePage,
+};
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(
+  path: string,
+  input: Partial<Parameters<typeof openPhone>[0]> = {},
+): Promise<HTMLElement> {
+  await page.viewport(1280, 800);
+  phone = await openPhone({
+    docs: heldDocs,
+    now: SECOND_DAY,
+    pages,
+    path: `/meetings/${MEETING}/${path}`,
+    as: 'presidency-admin',
+    ...input,
+  });
+  return phone.host;
+}
+const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
+const row = (host: HTMLElement, start: string) =>
+  [...host.querySelectorAll<HTMLTableRowElement>('.paper-table tr')]
+    .map((each) => [...each.cells].map(tidy))
+    .find(([first]) => first === start);
+
+test('the minutes have attendance from the doors, the agenda, papers, decisions and action points', async () => {
+  const docs: Doc[] = [...heldDocs, cameIn('prt_CL0'), cameIn('prt_BR1')];
+  const host = await open('minutes', { docs });
+  const sheet = host.querySelector('.paper-sheet');
+  expect(tidy(sheet)).toContain('Según el control de acceso.');
+  expect(row(host, 'Chile')).toEqual(['Chile', 'Persona CL 1, Jefatura de gabinete']);
+  expect(row(host, 'Argentina')).toEqual(['Argentina', '—']);
+  expect(tidy(sheet)).toContain('Versión 1, publicada el 1 oct 2026');
+  expect(texts(host, '.paper-list li')).toEqual([
+    'CLASI/2026/DOC/001: Documento doc_1',
+    'CLASI/2026/DEC/004. Se aprueba la hoja de ruta 2027. (Por consenso)',
+  ]);
+  expect(row(host, 'Enviar el plan nacional al punto de contacto.')).toEqual([
+    'Enviar el plan nacional al punto de contacto.',
+    'Chile',
+    '30 nov 2026',
+  ]);
+});
+
+test('room is left for who spoke at each item, and at no break', async () => {
+  const host = await open('minutes');
+  expect(texts(host, '.paper-blank p').filter((label) => label === 'Intervenciones')).toHaveLength(3);
+});
+
+test('five working days for corrections pass the weekend', async () => {
+  const host = await open('minutes');
+  expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
+});
+
+test('without doors attendance is what was answered, without answers the list, and each is said', async () => {
+  const attendance = {
+    collection: 'attendance',
+    id: 'att_1',
+    parent: MEETING,
+    audience: 'attendance/CL/per_1',
+    rev: 1,
+    body: { person: 'per_1', delegation: 'CL', label: 'Delegada', answer: 'accept', note: null },
+  };
+  const host = await open('minutes', { docs: [...heldDocs, attendance] });
+  expect(tidy(host)).toContain('Según las respuestas de las delegaciones');
+  expect(row(host, 'Chile')).toEqual(['Chile', '1']);
+  phone?.close();
+  expect(tidy(await open('minutes'))).toContain('Según la lista de participantes');
+});
+
+test('the language of the document is chosen on its page, whatever the interface’s', async () => {
+  const host = await open('minutes');
+  await userEvent.click(page.getByRole('button', { name: 'Português' }));
+  await expect
+    .poll(() => tidy(host.querySelector('.paper-title')))
+    .toBe('Projeto de ata: Reunião de trabalho presencial');
+  expect(host.querySelector<HTMLElement>('.paper-sheet')?.lang).toBe('pt-BR');
+  expect(tidy(host.querySelector('.paper-sheet'))).toContain('Aprova-se o roteiro 2027.');
+  expect(tidy(host.querySelector('h1'))).toBe('Proyecto de acta');
+});
+
+test('minutes and press note are the presidency’s to write', async () => {
+  for (const path of ['minutes', 'press']) {
+    const host = await open(path, { as: 'chile-delegate' });
+    expect(host.querySelector('.paper-sheet')).toBeNull();
+    phone?.close();
+  }
+});
+
+test('the press note names states and decisions, and no person', async () => {
+  const host = await open('press', { docs: [...heldDocs, cameIn('prt_CL0'), cameIn('prt_BR1')] });
+  const sheet = tidy(host.querySelector('.paper-sheet'));
+  expect(sheet).toContain('Participaron 2 Estados: Brasil y Chile.');
+  expect(sheet).toContain('Se aprueba la hoja de ruta 2027.');
+  expect(sheet).not.toMatch(/Persona|Enviar el plan/);
+});
+
+test('everybody prints the agenda as released, with its hours’ city, marking and version', async () => {
+  const host = await open('print/agenda', { as: 'chile-delegate' });
+  expect(tidy(host.querySelector('.paper-running'))).toContain('TLP:GREEN');
+  expect(tidy(host.querySelector('.paper-running'))).toContain('Versión 1');
+  expect(texts(host, '.paper-subtitle')).toContain('Horas de Ciudad de Panamá');
+  expect(row(host, '10:00')).toEqual([
+    '10:00',
+    '2',
+    'Hoja de ruta 2027. Clase B. CLASI/2026/DOC/001: Documento doc_1',
+    '60 min',
+  ]);
+});
+
+test('the list of participants stands by delegation in precedence, the head first', async () => {
+  const host = await open('print/people', { as: 'chile-delegate' });
+  expect(texts(host, '.paper-item')).toEqual(['Argentina', 'Brasil', 'Chile', 'Ecuador', 'Paraguay']);
+  expect(row(host, 'Persona CL 1')).toEqual([
+    'Persona CL 1',
+    'Jefatura de gabinete',
+    'Jefatura de delegación',
+  ]);
+  expect(row(host, 'nombre por comunicar')).toEqual([
+    'nombre por comunicar',
+    'Ministerio del Interior',
+    'Jefatura de delegación',
+  ]);
+});
