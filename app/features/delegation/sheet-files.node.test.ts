@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { cleanWorkbook } from './sheet-archive.ts';
 import { MAX_FILE_BYTES, readCells, writeCsv, writeExcel } from './sheet-files.ts';
 
 const ROWS = [
@@ -108,26 +109,36 @@ describe('a hostile file', () => {
         ),
       'too_large',
     ],
-    [
-      'that declares entities',
-      () => archive([{ name: '[Content_Types].xml', content: `<!DOCTYPE x [<!ENTITY a "b">]>${TYPES}` }]),
-      'unreadable',
-    ],
-    [
-      'with a part outside its folders',
-      () => archive([{ name: 'xl/../../etc/passwd.xml', content: TYPES }]),
-      'unreadable',
-    ],
-    [
-      'with more parts than a workbook has',
-      () =>
-        archive(Array.from({ length: 201 }, (_, index) => ({ name: `xl/part${index}.xml`, content: TYPES }))),
-      'unreadable',
-    ],
     ['cut off', () => archive([{ name: 'xl/workbook.xml', content: TYPES }]).slice(0, 60), 'unreadable'],
     ['that is no workbook', () => archive([{ name: 'xl/workbook.xml', content: TYPES }]), 'unreadable'],
     ['that is no text', () => new Uint8Array([0x41, 0, 0, 0x42]).buffer, 'unreadable'],
   ])('%s is refused', async (_name, make, expected) => {
     expect(await readCells(make())).toBe(expected);
+  });
+
+  test.each<[string, readonly Part[], string]>([
+    ['with good parts', [{ name: '[Content_Types].xml', content: TYPES }], 'opened'],
+    [
+      'that declares entities',
+      [{ name: '[Content_Types].xml', content: `<!DOCTYPE x [<!ENTITY a "b">]>${TYPES}` }],
+      'declares its own entities',
+    ],
+    [
+      'with a part outside its folders',
+      [{ name: 'xl/../../etc/x.xml', content: TYPES }],
+      'no part of a workbook',
+    ],
+    ['with a part of something else', [{ name: 'index.html', content: TYPES }], 'no part of a workbook'],
+    [
+      'with more parts than a workbook has',
+      Array.from({ length: 201 }, (_, index) => ({ name: `xl/part${index}.xml`, content: TYPES })),
+      'too many parts',
+    ],
+  ])('%s: %s', async (_name, parts, expected) => {
+    const said = await cleanWorkbook(archive(parts)).then(
+      () => 'opened',
+      (error: Error) => error.message,
+    );
+    expect(said).toBe(expected);
   });
 });

@@ -4,6 +4,7 @@ import type { Envelope } from '#shared/sync/protocol.ts';
 interface KnownArgs {
   readonly summary?: { readonly title?: string };
   readonly text?: string;
+  readonly name?: string | null;
   readonly version?: number;
   readonly answer?: 'accept' | 'decline' | 'tentative';
 }
@@ -28,6 +29,10 @@ export function describeMutation({
   if (name === 'agenda.release') return t('outbox.act.agenda_release');
   if (name === 'agenda.acknowledge') return t('outbox.act.agenda_seen', { version: args.version ?? 0 });
   if (name.startsWith('agenda.')) return t('outbox.act.agenda');
+  if (name.startsWith('nominations.')) return t('outbox.act.nomination', { name: args.name ?? '' });
+  if (name === 'participants.claim' || name === 'participants.unclaim') return t('outbox.act.who');
+  if (name.startsWith('contacts.')) return t('outbox.act.contact');
+  if (name.startsWith('needs.')) return t('outbox.act.needs');
   if (name.startsWith('participants.')) return t('outbox.act.people');
   if (name.startsWith('forms.')) return t('outbox.act.form');
   if (name.startsWith('states.')) return t('outbox.act.state');
