@@ -134,7 +134,7 @@ describe('a hostile file', () => {
       Array.from({ length: 201 }, (_, index) => ({ name: `xl/part${index}.xml`, content: TYPES })),
       'too many parts',
     ],
-  ])('%s: %s', async (_name, parts, expected) => {
+  ])('an archive %s', async (_name, parts, expected) => {
     const said = await cleanWorkbook(archive(parts)).then(
       () => 'opened',
       (error: Error) => error.message,

@@ -28,6 +28,8 @@ import './participants.css';
 /** Pixels of a row of one line of detail; only what was never on screen is estimated. */
 const PERSON_ROW = 70;
 const FOUND_ROW = 92;
+/** Rows that stand by for the first key press. */
+const READY = 10;
 
 /** The list of participants by delegation in precedence, and a search that answers each key press. */
 export default function PeoplePage(): JSX.Element {
@@ -56,9 +58,10 @@ export default function PeoplePage(): JSX.Element {
       return made;
     };
   });
+  const [ready, setReady] = createSignal<readonly SearchEntry[]>([]);
   warmAhead(() => {
     const isWarm = people.warm({ groups: groups(), language: locale() });
-    if (isWarm) index()();
+    if (isWarm) setReady(index()().slice(0, READY));
     return isWarm;
   });
   const found = createMemo(() => (isSearching() ? searchPeople({ index: index()(), query: query() }) : []));
@@ -75,8 +78,7 @@ export default function PeoplePage(): JSX.Element {
     return first;
   });
   const mayEdit = () => may(client.actor(), 'participants.edit');
-  const editHref = (person: string) =>
-    mayEdit() ? `/meetings/${params.id}/people/${person}/edit` : undefined;
+  const hrefOf = (person: string) => `/meetings/${params.id}/people/${person}`;
   const summary = () => t('meetings.participants.found', { people: found().length, delegations: places() });
 
   return (
@@ -93,18 +95,15 @@ export default function PeoplePage(): JSX.Element {
             clearLabel={t('meetings.participants.clear')}
           />
           <LiveRegion message={isSearching() ? summary() : ''} />
-          <Show
-            when={isSearching()}
-            fallback={<ByDelegation groups={groups()} total={total()} hours={hours()} editHref={editHref} />}
-          >
-            <SectionHeader
-              kind="band"
-              title={summary()}
-              aside={t('meetings.participants.of_total', { n: total() })}
-            />
-            <Show
-              when={found().length > 0}
-              fallback={
+          {/* Both lists stay, one of them hidden: a key press changes texts and builds no rows. */}
+          <div hidden={!isSearching()}>
+            <Show when={isSearching()}>
+              <SectionHeader
+                kind="band"
+                title={summary()}
+                aside={t('meetings.participants.of_total', { n: total() })}
+              />
+              <Show when={found().length === 0}>
                 <List>
                   <ListRow
                     note
@@ -116,20 +115,22 @@ export default function PeoplePage(): JSX.Element {
                     }
                   />
                 </List>
-              }
-            >
-              <Windowed items={found()} estimate={FOUND_ROW}>
-                {(entry: () => SearchEntry) => (
-                  <FoundRow
-                    entry={entry()}
-                    query={query()}
-                    hour={hours().get(entry().person.id) ?? null}
-                    editHref={editHref(entry().person.id)}
-                  />
-                )}
-              </Windowed>
+              </Show>
             </Show>
-          </Show>
+            <Windowed items={isSearching() ? found() : ready()} estimate={FOUND_ROW}>
+              {(entry: () => SearchEntry) => (
+                <FoundRow
+                  entry={entry()}
+                  query={query()}
+                  hour={hours().get(entry().person.id) ?? null}
+                  href={hrefOf(entry().person.id)}
+                />
+              )}
+            </Windowed>
+          </div>
+          <div hidden={isSearching()}>
+            <ByDelegation groups={groups()} total={total()} hours={hours()} hrefOf={hrefOf} />
+          </div>
           <Show when={mayEdit()}>
             <FooterBar>
               <Show when={groups().length > 0}>
@@ -170,7 +171,7 @@ function ByDelegation(props: {
   groups: readonly DelegationGroup[];
   total: number;
   hours: ReadonlyMap<string, string>;
-  editHref: (person: string) => string | undefined;
+  hrefOf: (person: string) => string;
 }): JSX.Element {
   const { t } = useI18n();
   const client = useClient();
@@ -214,7 +215,7 @@ function ByDelegation(props: {
                   place={placeOf(group)}
                   isOwn={own() === group.delegation.body.code}
                   hours={props.hours}
-                  editHref={props.editHref}
+                  hrefOf={props.hrefOf}
                 />
               )}
             </For>
@@ -230,7 +231,7 @@ function Delegation(props: {
   place: number;
   isOwn: boolean;
   hours: ReadonlyMap<string, string>;
-  editHref: (person: string) => string | undefined;
+  hrefOf: (person: string) => string;
 }): JSX.Element {
   const { t } = useI18n();
   const [isOpen, setIsOpen] = createSignal(props.isOwn);
@@ -257,7 +258,7 @@ function Delegation(props: {
               <PersonRow
                 person={person()}
                 hour={props.hours.get(person().id) ?? null}
-                editHref={props.editHref(person().id)}
+                href={props.hrefOf(person().id)}
               />
             )}
           </Windowed>

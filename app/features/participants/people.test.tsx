@@ -37,9 +37,9 @@ async function open(
   return phone.host;
 }
 function texts(host: HTMLElement, selector: string): string[] {
-  return [...host.querySelectorAll(selector)].map(
-    (each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-  );
+  return [...host.querySelectorAll(selector)]
+    .filter((each) => each.closest('[hidden]') === null)
+    .map((each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 }
 function search(): HTMLInputElement {
   return document.getElementById('people-search') as HTMLInputElement;

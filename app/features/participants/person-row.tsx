@@ -45,7 +45,7 @@ export interface PersonRowProps {
   readonly person: Doc<Participant>;
   /** Hour of their first item at the venue, or null. */
   readonly hour: string | null;
-  readonly editHref: string | undefined;
+  readonly href: string;
 }
 
 /** Someone within their delegation. */
@@ -60,7 +60,7 @@ export function PersonRow(props: PersonRowProps): JSX.Element {
   );
   return (
     <ListRow
-      href={props.editHref}
+      href={props.href}
       title={
         <Show when={body().name} fallback={<LocalText text={body().office} />}>
           {body().name}
@@ -81,7 +81,7 @@ export function FoundRow(props: {
   entry: SearchEntry;
   query: string;
   hour: string | null;
-  editHref: string | undefined;
+  href: string;
 }): JSX.Element {
   const body = () => props.entry.person.body;
   const part = usePart(
@@ -90,7 +90,7 @@ export function FoundRow(props: {
   );
   return (
     <ListRow
-      href={props.editHref}
+      href={props.href}
       kicker={<MarkedText text={props.entry.delegation.body.name} query={props.query} />}
       title={
         <Show when={body().name} fallback={<MarkedText text={body().office} query={props.query} />}>

@@ -87,6 +87,8 @@ export function Windowed<T>(props: {
     onMount(() => {
       if (element === undefined) return;
       follow(element, (entry) => {
+        // A list that is hidden as a whole stands by as it is.
+        if (entry.boundingClientRect.width === 0) return;
         if (isNear() && !entry.isIntersecting) setHeight(entry.boundingClientRect.height);
         setIsNear(entry.isIntersecting);
       });
