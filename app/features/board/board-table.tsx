@@ -140,9 +140,10 @@ function NarrowRow(props: { row: BoardRow; meeting: string }): JSX.Element {
           }
           href={hrefOf(props)}
           chevron
-        >
+        />
+        <li class="board-known">
           <MeasureFacts row={props.row} />
-        </ListRow>
+        </li>
       </List>
     </section>
   );

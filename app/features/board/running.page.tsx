@@ -223,10 +223,10 @@ function Step(props: DayProps & { entry: Extract<RunningEntry, { kind: 'step' }>
             <LocalText text={step().where} />
           </p>
         </Show>
+        <Show when={isLate()}>
+          <Tag tone="amber">{t('board.running.late')}</Tag>
+        </Show>
       </div>
-      <Show when={isLate()}>
-        <Tag tone="amber">{t('board.running.late')}</Tag>
-      </Show>
       <Show
         when={props.mayEdit}
         fallback={

@@ -1,3 +1,4 @@
+import './paper.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
@@ -82,7 +83,7 @@ function Whole(props: {
     ];
     if (known !== null)
       found.push({
-        label: t('decisions.action.decision'),
+        label: t('outbox.act.decision'),
         place: decisionReference(known.body) ?? t('decisions.no_number'),
         detail: <LocalText text={known.body.text} />,
       });
@@ -102,7 +103,7 @@ function Whole(props: {
         kicker={t('decisions.action.title')}
         title={<LocalText text={body().text} />}
         aside={
-          <div class="button-row">
+          <div class="outcome-aside">
             <ActionTag action={body()} today={today()} />
             <Show when={mayEdit()}>
               <LinkButton

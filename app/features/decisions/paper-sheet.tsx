@@ -69,21 +69,23 @@ function Block(props: { block: PaperBlock }): JSX.Element {
 
 function Table(props: Extract<PaperBlock, { kind: 'table' }>): JSX.Element {
   return (
-    <table class="paper-table">
-      <thead>
-        <tr>
-          <For each={props.columns}>{(column) => <th scope="col">{column}</th>}</For>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>
-          {(row) => (
-            <tr>
-              <For each={row}>{(cell) => <td>{cell}</td>}</For>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
+    <section class="paper-table-frame" aria-label={props.columns.join(', ')} tabindex="0">
+      <table class="paper-table">
+        <thead>
+          <tr>
+            <For each={props.columns}>{(column) => <th scope="col">{column}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row) => (
+              <tr>
+                <For each={row}>{(cell) => <td>{cell}</td>}</For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -70,7 +70,7 @@ export const decisions: typeof source = {
     language: 'Language of the document',
     print: 'Print',
     copy: 'Copy the text',
-    download: 'Download for the word processor',
+    download: 'Download to edit',
     kind: {
       agenda: 'Agenda',
       people: 'List of participants',

@@ -68,7 +68,7 @@ export const decisions = {
     language: 'Idioma del documento',
     print: 'Imprimir',
     copy: 'Copiar el texto',
-    download: 'Descargar para el procesador de textos',
+    download: 'Descargar para editar',
     kind: {
       agenda: 'Orden del día',
       people: 'Lista de participantes',

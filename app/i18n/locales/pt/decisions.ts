@@ -70,7 +70,7 @@ export const decisions: typeof source = {
     language: 'Idioma do documento',
     print: 'Imprimir',
     copy: 'Copiar o texto',
-    download: 'Baixar para o editor de textos',
+    download: 'Baixar para editar',
     kind: {
       agenda: 'Ordem do dia',
       people: 'Lista de participantes',
