@@ -1,10 +1,12 @@
 import { createEffect, on } from 'solid-js';
 import { useClient } from './context.tsx';
+import { useKeeping } from './features/documents/use-keeping.ts';
 import { keepDefinitions, offeredForms } from './features/reports/form-definitions.ts';
 
 /** What goes on behind the pages of an open store: forms come onto the phone before they are needed. */
 export function useHousekeeping(): void {
   const client = useClient();
+  useKeeping();
   createEffect(
     on(
       [

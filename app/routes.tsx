@@ -63,6 +63,14 @@ const ReportCorrectPage = lazy(() => import('#app/features/reports/report-correc
 const ReportSentPage = lazy(() => import('#app/features/reports/report-sent.page.tsx'));
 const FormPublishPage = lazy(() => import('#app/features/reports/form-publish.page.tsx'));
 const StateFormsPage = lazy(() => import('#app/features/reports/state-forms.page.tsx'));
+const PapersPage = lazy(() => import('#app/features/documents/papers.page.tsx'));
+const KeepPage = lazy(() => import('#app/features/documents/keep.page.tsx'));
+const RegisterPage = lazy(() => import('#app/features/documents/register.page.tsx'));
+const PaperPage = lazy(() => import('#app/features/documents/paper.page.tsx'));
+const PaperEditPage = lazy(() => import('#app/features/documents/paper-edit.page.tsx'));
+const PaperStepPage = lazy(() => import('#app/features/documents/paper-step.page.tsx'));
+const PaperViewPage = lazy(() => import('#app/features/documents/paper-view.page.tsx'));
+const VersionNewPage = lazy(() => import('#app/features/documents/version-new.page.tsx'));
 const MorePage = lazy(() => import('#app/features/settings/more.page.tsx'));
 const DisplayPage = lazy(() => import('#app/features/settings/display.page.tsx'));
 const InstallPage = lazy(() => import('#app/features/settings/install.page.tsx'));
@@ -144,6 +152,17 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/press" component={PressPage} />
       <Route path="/meetings/:id/print/agenda" component={PrintAgendaPage} />
       <Route path="/meetings/:id/print/people" component={PrintPeoplePage} />
+      <Route path="/meetings/:id/papers" component={PapersPage} />
+      <Route path="/meetings/:id/papers/keep" component={KeepPage} />
+      <Route path="/documents" component={RegisterPage} />
+      <Route path="/documents/new" component={PaperEditPage} />
+      <Route path="/documents/:id" component={PaperPage} />
+      <Route path="/documents/:id/edit" component={PaperEditPage} />
+      <Route path="/documents/:id/later" component={PaperEditPage} />
+      <Route path="/documents/:id/withdraw" component={PaperStepPage} />
+      <Route path="/documents/:id/marking" component={PaperStepPage} />
+      <Route path="/documents/:id/versions/new" component={VersionNewPage} />
+      <Route path="/documents/:id/versions/:version" component={PaperViewPage} />
       <Route path="/reports" component={ReportsPage} />
       <Route path="/reports/publish" component={FormPublishPage} />
       <Route path="/reports/state" component={StateFormsPage} />

@@ -44,7 +44,7 @@ export const documents = {
   in_force: 'In force',
   unread: 'Unread',
   updated: 'New version',
-  read_on: (p: { at: string }) => `Read ${p.at}`,
+  read: 'Last read',
   on_phone: 'On this phone',
   share: 'Share the link',
   share_detail: 'It carries the reference and the address, never the content.',

@@ -44,7 +44,7 @@ export const documents = {
   in_force: 'Vigente',
   unread: 'Sin leer',
   updated: 'Versión nueva',
-  read_on: (p: { at: string }) => `Leído ${p.at}`,
+  read: 'Leído por última vez',
   on_phone: 'En este teléfono',
   share: 'Compartir enlace',
   share_detail: 'Lleva la signatura y la dirección, nunca el contenido.',

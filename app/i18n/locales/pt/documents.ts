@@ -44,7 +44,7 @@ export const documents = {
   in_force: 'Vigente',
   unread: 'Não lido',
   updated: 'Versão nova',
-  read_on: (p: { at: string }) => `Lido ${p.at}`,
+  read: 'Lido pela última vez',
   on_phone: 'Neste telefone',
   share: 'Compartilhar link',
   share_detail: 'Leva a referência e o endereço, nunca o conteúdo.',

@@ -1,0 +1,91 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useSaved } from '#app/features/reports/use-saved.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { CodedError } from '#shared/kernel/errors.ts';
+import { nameOf } from './paper-words.ts';
+import type { PaperView } from './use-papers.ts';
+
+/** What the presidency does with a paper; the next step of a draft is the page's one filled button. */
+export function PaperActs(props: { view: PaperView }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const saved = useSaved();
+  const [isAsking, setAsking] = createSignal(false);
+  const doc = () => props.view.doc;
+  const state = () => doc().body.state;
+  const at = (path: string) => `/documents/${doc().id}/${path}`;
+
+  async function release() {
+    setAsking(false);
+    const mutation = { name: 'documents.release', args: { document: doc().id } };
+    await saved.run(async () => {
+      const decision = client.preview(mutation);
+      if (!decision.accepted) throw new CodedError({ code: decision.code, status: 409 });
+      await client.mutate(mutation).saved;
+    });
+  }
+
+  return (
+    <>
+      <SectionHeader kind="band" title={t('documents.act.title')} />
+      <List label={t('documents.act.title')}>
+        <Show when={state() !== 'withdrawn'}>
+          <ListRow title={t('documents.upload.title')} href={at('versions/new')} chevron />
+          <ListRow title={t('documents.edit.title_change')} href={at('edit')} chevron />
+          <ListRow title={t('documents.act.marking')} href={at('marking')} chevron />
+        </Show>
+        <Show when={state() !== 'draft'}>
+          <ListRow title={t('documents.edit.title_later')} href={at('later')} chevron />
+        </Show>
+        <Show when={state() !== 'withdrawn'}>
+          <ListRow title={t('documents.act.withdraw_title')} href={at('withdraw')} chevron />
+        </Show>
+      </List>
+      {saved.notice()}
+      <Show when={state() === 'draft'}>
+        <FooterBar>
+          <Show
+            when={props.view.versions.length > 0}
+            fallback={
+              <LinkButton kind="filled" icon="upload" wide href={at('versions/new')}>
+                {t('documents.upload.action')}
+              </LinkButton>
+            }
+          >
+            <Button kind="filled" icon="send" wide onClick={() => setAsking(true)}>
+              {t('documents.act.release')}
+            </Button>
+          </Show>
+        </FooterBar>
+      </Show>
+      <Dialog
+        open={isAsking()}
+        onClose={() => setAsking(false)}
+        title={t('documents.act.release_ask')}
+        actions={
+          <>
+            <Button kind="filled" onClick={() => void release()}>
+              {t('documents.act.release')}
+            </Button>
+            <Button kind="text" onClick={() => setAsking(false)}>
+              {t('documents.act.cancel')}
+            </Button>
+          </>
+        }
+      >
+        <p>
+          <strong class="tabular">{nameOf(t, doc().body)}</strong> ·{' '}
+          {t(`documents.marking.${doc().body.marking}`)}
+        </p>
+        <p>{t('documents.act.release_text')}</p>
+        <p>{t(`documents.marking_text.${doc().body.marking}`)}</p>
+      </Dialog>
+    </>
+  );
+}

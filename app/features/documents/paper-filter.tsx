@@ -1,0 +1,55 @@
+import type { JSX } from 'solid-js';
+import { SelectField } from '#app/features/forms/select-field.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { DOCUMENT_KINDS, type DocumentKind } from '#shared/documents/documents.schemas.ts';
+import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
+import type { PaperView } from './use-papers.ts';
+
+export interface Filter {
+  readonly kind: DocumentKind | null;
+  readonly language: Language | null;
+}
+export const NO_FILTER: Filter = { kind: null, language: null };
+
+export function fits({ doc, latest }: PaperView, { kind, language }: Filter): boolean {
+  if (kind !== null && doc.body.kind !== kind) return false;
+  return language === null || latest.has(language);
+}
+
+/** Type and language of the papers to show; only types that occur are offered. */
+export function PaperFilter(props: {
+  id: string;
+  papers: readonly PaperView[];
+  value: Filter;
+  onChange: (value: Filter) => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  const kinds = () => DOCUMENT_KINDS.filter((kind) => props.papers.some(({ doc }) => doc.body.kind === kind));
+  return (
+    <div class="paper-filter">
+      <SelectField
+        id={`${props.id}-type`}
+        label={t('documents.filter.type')}
+        blank={t('documents.filter.all_types')}
+        options={kinds().map((kind) => ({ value: kind, label: t(`documents.kind.${kind}`) }))}
+        value={props.value.kind ?? ''}
+        onChange={(value) =>
+          props.onChange({ ...props.value, kind: DOCUMENT_KINDS.find((kind) => kind === value) ?? null })
+        }
+      />
+      <SelectField
+        id={`${props.id}-language`}
+        label={t('documents.filter.language')}
+        blank={t('documents.filter.all_languages')}
+        options={LANGUAGES.map((language) => ({
+          value: language,
+          label: t(`meetings.language.${language}`),
+        }))}
+        value={props.value.language ?? ''}
+        onChange={(value) =>
+          props.onChange({ ...props.value, language: LANGUAGES.find((each) => each === value) ?? null })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SearchField } from '#app/ui/search-field.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { fold } from '#shared/kernel/fold.ts';
+import { LANGUAGES } from '#shared/kernel/text.ts';
+import { keeperOf } from './keeper.ts';
+import { type Filter, fits, NO_FILTER, PaperFilter } from './paper-filter.tsx';
+import { PaperRow } from './paper-row.tsx';
+import { nameOf } from './paper-words.ts';
+import { type PaperView, usePapers } from './use-papers.ts';
+import './documents.css';
+
+function wordsOf(t: Translate, { doc: { body } }: PaperView): string {
+  const texts = [body.title, body.author].flatMap((text) =>
+    LANGUAGES.map((language) => text?.[language] ?? ''),
+  );
+  return fold([nameOf(t, body), t(`documents.kind.${body.kind}`), ...texts].join(' '));
+}
+
+/** Every paper of the committee that is listed, the last number first. */
+export default function RegisterPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const [query, setQuery] = createSignal('');
+  const [filter, setFilter] = createSignal<Filter>(NO_FILTER);
+  const keeper = keeperOf(client);
+  const papers = usePapers(() => null);
+  const indexed = createMemo(() => papers().map((view) => ({ view, words: wordsOf(t, view) })));
+  const shown = createMemo(() => {
+    const parts = fold(query()).split(/\s+/).filter(Boolean);
+    return indexed()
+      .filter(({ view, words }) => fits(view, filter()) && parts.every((part) => words.includes(part)))
+      .map(({ view }) => view);
+  });
+  return (
+    <>
+      <PageHeader title={t('documents.register')} detail={t('documents.register_detail')} />
+      <SearchField
+        id="register-search"
+        label={t('documents.search')}
+        placeholder={t('documents.search_hint')}
+        value={query()}
+        onInput={setQuery}
+        clearLabel={t('documents.search_clear')}
+      />
+      <PaperFilter id="register" papers={papers()} value={filter()} onChange={setFilter} />
+      <SectionHeader
+        kind="band"
+        title={t('documents.title')}
+        aside={t('documents.count', { n: shown().length })}
+      />
+      <List label={t('documents.title')}>
+        <For each={shown()}>
+          {(view) => <PaperRow view={view} languages={LANGUAGES} isHere={keeper.isHere} />}
+        </For>
+        <Show when={shown().length === 0}>
+          <ListRow
+            note
+            title={t(papers().length === 0 ? 'documents.empty_register' : 'documents.none_fits')}
+          />
+        </Show>
+      </List>
+      <Show when={may(client.actor(), 'documents.edit')}>
+        <FooterBar>
+          <LinkButton kind="filled" icon="plus" wide href="/documents/new">
+            {t('documents.edit.new')}
+          </LinkButton>
+        </FooterBar>
+      </Show>
+    </>
+  );
+}
