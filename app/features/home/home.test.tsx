@@ -59,6 +59,21 @@ test('what is next becomes what is now when its minute comes', async () => {
   expect(text(host, '.home-next .hour')).toBe('15:50');
 });
 
+test.each([
+  ['behind', -1],
+  ['ahead', 1],
+])(
+  'a phone whose clock is a day %s shows the day, the hour and the needle of the server’s',
+  async (_how, days) => {
+    const day = 24 * 60 * MINUTE;
+    const host = await home({ now: SEEDED + days * day, clockError: -days * day });
+    expect(text(host, '.home-head')).toContain('Jueves 25 de junio');
+    expect(text(host, '.home-now')).toContain('La iniciativa CLASI y el modelo del COSI');
+    expect(text(host, '.home-next .hour')).toBe('15:40');
+    expect(host.querySelector('[aria-label^="Son las 15:12 en Madrid"]')).not.toBeNull();
+  },
+);
+
 test('the venue’s hour is the large one, and mine stands beneath with my city if it is another', async () => {
   const host = await home();
   const own = formatHour({ instant: Date.parse('2026-06-25T15:40:00+02:00'), timeZone: deviceTimeZone() });

@@ -99,18 +99,3 @@ export function groupNote({
       sites.length + mine.length + others.length > 0 || older !== null,
   );
 }
-
-/** The cities of a meeting in the order of its days, each once. */
-export function citiesOf(places: readonly Doc<Venue>[]): Doc<Venue>[] {
-  const meetingPlaces = places.filter(({ body }) => body.kind === 'venue');
-  const sorted = meetingPlaces.sort(
-    (left, right) => (left.body.from ?? '').localeCompare(right.body.from ?? '') || byOrder(left, right),
-  );
-  const seen = new Set<string>();
-  return sorted.filter(({ body: { city } }) => {
-    const name = city.es ?? city.pt ?? city.en ?? '';
-    if (seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
-}

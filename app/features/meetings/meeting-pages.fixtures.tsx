@@ -91,6 +91,7 @@ export async function openPhone({
   remembered = {},
   more = [],
   attachments = {},
+  clockError = 0,
   drafts = [],
 }: {
   docs: readonly Doc[];
@@ -103,6 +104,8 @@ export async function openPhone({
   /** Acts that pages of other rooms may do here. */
   more?: readonly Mutation[];
   attachments?: Partial<Attachments>;
+  /** What must be added to `now`, the device's own clock, to have the server's. */
+  clockError?: number;
   drafts?: readonly Draft[];
 }): Promise<Phone> {
   let clock = now;
@@ -120,6 +123,7 @@ export async function openPhone({
     actor,
     clock: () => clock,
     random,
+    known: { clockError, lastAnswerAt: null },
   });
   await sync.open();
   const signals = createClientSignals(sync);
@@ -134,7 +138,7 @@ export async function openPhone({
     receipts: signals.receipts,
     factsOf: signals.factsOf,
     status: signals.status,
-    now: () => clock,
+    now: sync.now,
     isOffline: () => true,
     lastAnswerAt: () => now - 3_600_000,
     isComplete: () => true,
@@ -144,6 +148,7 @@ export async function openPhone({
       setMemory({ ...memory(), [key]: value });
     },
     attachments,
+    fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
     drafts: createMemoryDrafts({ clock: () => clock, known: drafts }),
     beforeLock: () => () => undefined,
     setCard: () => undefined,

@@ -1,12 +1,17 @@
-import { type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageTags } from '#app/i18n/locale.ts';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { citiesOf } from '#shared/meetings/venues.rules.ts';
+import { venues } from '#shared/meetings/venues.schemas.ts';
 import { LocalText } from './local-text.tsx';
-import { datesText, toneOfState } from './meeting-words.ts';
+import { datesText, spokenText, toneOfState } from './meeting-words.ts';
 
 /** One meeting: when, where, and, while it is to be confirmed, what that depends on. */
 export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
@@ -26,16 +31,51 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
       title={<LocalText text={body().title} silent />}
       detail={
         <>
-          <Show when={body().city} fallback={t('meetings.city_open')}>
-            {(city) => <LocalText text={city()} silent />}
-          </Show>
+          <Cities meeting={props.meeting} />
           <Show when={body().format}>{(format) => <> · {t(`meetings.format.${format()}`)}</>}</Show>
+          {/* Not what is past: nobody interprets it any more. */}
+          <Show when={!isFinished()}>
+            <br />
+            {spokenText({ meeting: body(), t, locale: locale() })}
+          </Show>
         </>
       }
     >
       <MeetingTerms meeting={body()} />
     </ListRow>
   );
+}
+
+/** Every city in which it sits, in the order of its days; else the one it is announced in. */
+function Cities(props: { meeting: Doc<Meeting> }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const cities = createMemo(() => {
+    const found = citiesOf(client.replica.within(venues, props.meeting.id));
+    return found.length > 1 ? found : null;
+  });
+  return (
+    <Show
+      when={cities()}
+      fallback={
+        <Show when={props.meeting.body.city} fallback={t('meetings.city_open')}>
+          {(city) => <LocalText text={city()} silent />}
+        </Show>
+      }
+    >
+      {(found) =>
+        new Intl.ListFormat(languageTags[locale()]).format(
+          found().map((city) => readText(city, locale()).value),
+        )
+      }
+    </Show>
+  );
+}
+
+/** A text within a sentence begins small; an abbreviation or a name in it stays as it is. */
+function withinSentence(text: string): string {
+  const isAbbreviation = /^\p{Lu}{2}/u.test(text);
+  return isAbbreviation ? text : text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }
 
 /** Condition, day of decision and alternative of a meeting that is still to be confirmed. */
@@ -51,8 +91,10 @@ export function MeetingTerms(props: { meeting: Meeting }): JSX.Element {
           <Show when={props.meeting.decideBy}>
             {(date) => <>{t('meetings.decide_by', { date: formatDay(locale(), date()) })}. </>}
           </Show>
-          <Show when={fallback()?.[locale()] ?? fallback()?.es}>
-            {(text) => <>{t('meetings.fallback', { text: text().toLocaleLowerCase() })}.</>}
+          <Show when={fallback()}>
+            {(text) => (
+              <>{t('meetings.fallback', { text: withinSentence(readText(text(), locale()).value) })}.</>
+            )}
           </Show>
         </p>
       )}
