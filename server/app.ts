@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { attachmentRoutes } from './attachments/attachments.routes.ts';
+import { calendarRoutes } from './calendar/calendar.routes.ts';
+import { documentsRoutes } from './documents/documents.routes.ts';
 import { docsRoutes } from './http/docs.routes.ts';
 import {
   createErrorHandler,
@@ -20,7 +22,16 @@ export function createApp(ports: Ports): Hono {
   app.use('/api/*', sameSiteOnly({ origin: ports.settings.origin }));
   app.onError(createErrorHandler({ onFault: ports.onFault }));
   const api = new Hono();
-  for (const routes of [healthRoutes, docsRoutes, sessionRoutes, peopleRoutes, syncRoutes, attachmentRoutes])
+  for (const routes of [
+    healthRoutes,
+    docsRoutes,
+    sessionRoutes,
+    peopleRoutes,
+    syncRoutes,
+    attachmentRoutes,
+    calendarRoutes,
+    documentsRoutes,
+  ])
     api.route('/', routes(ports));
   app.route('/api', api);
   app.all('/api/*', (context) => {

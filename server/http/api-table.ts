@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { FeedAnswerSchema, FeedRequestSchema, FeedsAnswerSchema } from '#shared/calendar/feeds.schemas.ts';
+import { LANGUAGES } from '#shared/kernel/text.ts';
 import {
   AuditAnswerSchema,
   AuditQuerySchema,
@@ -40,13 +42,13 @@ export interface Operation {
   readonly method: Method;
   /** Below `/api`, parameters as `:name`. */
   readonly path: string;
-  readonly group: 'session' | 'people' | 'sync' | 'attachments' | 'server';
+  readonly group: 'session' | 'people' | 'sync' | 'attachments' | 'calendar' | 'public' | 'server';
   readonly summary: string;
   /** False where nobody need be signed in. */
   readonly session: boolean;
   readonly query?: v.GenericSchema;
   readonly body?: v.GenericSchema | 'bytes';
-  readonly answer: v.GenericSchema | 'bytes' | 'events' | 'html';
+  readonly answer: v.GenericSchema | 'bytes' | 'events' | 'html' | 'calendar' | 'xml' | 'atom';
 }
 
 const HealthAnswerSchema = v.strictObject({
@@ -308,5 +310,57 @@ export const OPERATIONS: readonly Operation[] = [
     query: v.strictObject({ offset: digits, size: digits }),
     body: 'bytes',
     answer: AttachmentAnswerSchema,
+  },
+  {
+    method: 'get',
+    path: '/feeds',
+    group: 'calendar',
+    session: true,
+    summary: 'The caller’s private calendar feeds that still live.',
+    answer: FeedsAnswerSchema,
+  },
+  {
+    method: 'post',
+    path: '/feeds',
+    group: 'calendar',
+    session: true,
+    summary: 'Makes a private calendar feed; its token is told this once.',
+    body: FeedRequestSchema,
+    answer: FeedAnswerSchema,
+  },
+  {
+    method: 'delete',
+    path: '/feeds/:feed',
+    group: 'calendar',
+    session: true,
+    summary: 'Revokes one of the caller’s feeds.',
+    answer: DoneAnswerSchema,
+  },
+  {
+    method: 'get',
+    path: '/feeds/:file',
+    group: 'calendar',
+    session: false,
+    summary: 'The calendar of a feed: `<token>.ics`. Whoever has the token reads it; no titles, no people.',
+    answer: 'calendar',
+  },
+  {
+    method: 'get',
+    path: '/meetings/:meeting/schedule.xml',
+    group: 'calendar',
+    session: false,
+    summary:
+      'The programme of a meeting for conference apps. With a session, or with `feed=<token>` and then without titles.',
+    query: v.strictObject({ feed: v.optional(v.string()), lang: v.optional(v.picklist(LANGUAGES)) }),
+    answer: 'xml',
+  },
+  {
+    method: 'get',
+    path: '/documents.atom',
+    group: 'public',
+    session: false,
+    summary: 'Released documents marked TLP:CLEAR: reference, title and address.',
+    query: v.strictObject({ lang: v.optional(v.picklist(LANGUAGES)) }),
+    answer: 'atom',
   },
 ];

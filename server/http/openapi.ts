@@ -16,6 +16,9 @@ function contentOf(answer: Operation['answer'] | Operation['body']): JsonObject 
   if (answer === 'bytes')
     return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
   if (answer === 'events') return { 'text/event-stream': { schema: { type: 'string' } } };
+  if (answer === 'calendar') return { 'text/calendar': { schema: { type: 'string' } } };
+  if (answer === 'xml') return { 'application/xml': { schema: { type: 'string' } } };
+  if (answer === 'atom') return { 'application/atom+xml': { schema: { type: 'string' } } };
   if (answer === 'html') return { 'text/html': { schema: { type: 'string' } } };
   return { 'application/json': { schema: schemaOf(answer) } };
 }

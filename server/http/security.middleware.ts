@@ -34,7 +34,8 @@ export function securityHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
-    if (context.req.path.startsWith('/api')) context.header('Cache-Control', 'no-store');
+    const isKept = context.res.headers.has('Cache-Control');
+    if (context.req.path.startsWith('/api') && !isKept) context.header('Cache-Control', 'no-store');
   };
 }
 

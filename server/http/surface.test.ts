@@ -60,7 +60,8 @@ test('every answer carries the headers, also the ones that say no', async () => 
   for (const { method, path } of routes) {
     const answer = await bench.raw({ method, path: filled(path) });
     expectHeaders(answer);
-    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const isPublic = path === '/api/documents.atom';
+    expect(answer.headers.get('cache-control')).toBe(isPublic ? 'public, max-age=900' : 'no-store');
     expect([200, 400, 401, 404, 413, 415]).toContain(answer.status);
   }
   expectHeaders(await bench.raw({ path: '/api/nowhere' }));
@@ -68,7 +69,7 @@ test('every answer carries the headers, also the ones that say no', async () => 
   expectHeaders(await bench.raw({ method: 'POST', path: '/api/push', headers: { 'sec-fetch-site': null } }));
 });
 
-test('without a session only enrolment, sign-in, handover, health and the description answer at all', async () => {
+test('without a session only enrolment, sign-in, handover, feeds, health and the description answer at all', async () => {
   const open = [];
   for (const { method, path } of routes) {
     const body = method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } };
@@ -80,6 +81,8 @@ test('without a session only enrolment, sign-in, handover, health and the descri
     'GET /api/openapi.json 200',
     'GET /api/docs.css 200',
     'GET /api/docs 200',
+    'GET /api/feeds/:file 404',
+    'GET /api/documents.atom 200',
   ]);
 });
 

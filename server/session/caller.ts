@@ -39,7 +39,7 @@ type SessionRow = {
   ended_at: number | null;
 };
 
-function isPendingPerson({ sql }: IdentityContext, person: PersonRow): boolean {
+export function isPendingPerson({ sql }: IdentityContext, person: PersonRow): boolean {
   if (person.status === 'pending_confirmation') return true;
   if (person.state === null) return false;
   return (

@@ -35,22 +35,25 @@ export function fingerprintOfDevice(device: Pick<DeviceRow, 'thumbprint'>): stri
   return fingerprintOf(device.thumbprint);
 }
 
-/** Ends the device's sessions too; what it still holds it may hand over. */
+/** Ends the device's sessions and the calendar feeds made on it too; what it still holds it may hand over. */
 export function revokeDevices(
   { sql, clock }: IdentityContext,
   { where, id, by }: { where: 'device' | 'person'; id: string; by: string | null },
 ): void {
   const now = clock();
-  const [devices, sessions] =
+  const [devices, sessions, feeds] =
     where === 'device'
       ? [
           'update device set revoked_at = ?, revoked_by = ? where revoked_at is null and id = ?',
           'update session set ended_at = ? where ended_at is null and device = ?',
+          'update feed set revoked_at = ? where revoked_at is null and device = ?',
         ]
       : [
           'update device set revoked_at = ?, revoked_by = ? where revoked_at is null and person = ?',
           'update session set ended_at = ? where ended_at is null and person = ?',
+          'update feed set revoked_at = ? where revoked_at is null and person = ?',
         ];
   sql.run(devices, now, by, id);
   sql.run(sessions, now, id);
+  sql.run(feeds, now, id);
 }

@@ -26,7 +26,11 @@ type Plain =
   | 'listStates'
   | 'found'
   | 'readFounding'
-  | 'confirm';
+  | 'confirm'
+  | 'createFeed'
+  | 'listFeeds'
+  | 'revokeFeed'
+  | 'openFeed';
 
 interface Signed {
   readonly assertion: string;
@@ -89,6 +93,10 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     found: async (input) => identity.found(input),
     readFounding: async (input) => identity.readFounding(input),
     confirm: async (input) => identity.confirm(input),
+    createFeed: async (input) => identity.createFeed(input),
+    listFeeds: async (input) => identity.listFeeds(input),
+    revokeFeed: async (input) => identity.revokeFeed(input),
+    openFeed: async (input) => identity.openFeed(input),
     async signIn({ assertion, audience, source }) {
       const { device, nonce } = await verified(identity, { assertion, audience, purpose: 'session' });
       return identity.openSession({ device, nonce, source });
@@ -152,6 +160,10 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     found: remote('found'),
     readFounding: remote('readFounding'),
     confirm: remote('confirm'),
+    createFeed: remote('createFeed'),
+    listFeeds: remote('listFeeds'),
+    revokeFeed: remote('revokeFeed'),
+    openFeed: remote('openFeed'),
     signIn: remote('signIn'),
     handOver: remote('handOver'),
   };

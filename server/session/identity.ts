@@ -11,6 +11,7 @@ import { authenticate, recheck } from './caller.ts';
 import { look } from './codes.ts';
 import { findDevice } from './devices.repository.ts';
 import { enrol } from './enrol.ts';
+import { createFeed, listFeeds, openFeed, revokeFeed } from './feeds.ts';
 import { acceptHandover } from './handover.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { identityMigrations } from './migrations.ts';
@@ -58,6 +59,10 @@ export function createIdentity(context: IdentityContext) {
     found: bind(found),
     readFounding: bind(readFounding),
     confirm: bind(confirm),
+    createFeed: bind(createFeed),
+    listFeeds: bind(listFeeds),
+    revokeFeed: bind(revokeFeed),
+    openFeed: bind(openFeed),
     /** For the host's own scripts; no route leads here. */
     bootstrap: bind(bootstrap),
     isEmpty: () => isEmpty(context),

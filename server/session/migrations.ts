@@ -59,4 +59,17 @@ export const identityMigrations: readonly Migration[] = [
       end`,
     ],
   },
+  {
+    name: '0002_private_calendar_feeds',
+    statements: [
+      `create table feed (
+        id text primary key, hash text not null unique, person text not null references person (id),
+        device text not null references device (id), language text not null,
+        what text not null check (what in ('mine', 'all')),
+        created_at integer not null, last_used integer, revoked_at integer
+      ) strict, without rowid`,
+      'create index feed_by_person on feed (person)',
+      'create index feed_by_device on feed (device)',
+    ],
+  },
 ];

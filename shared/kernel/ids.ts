@@ -45,6 +45,7 @@ export const ID_PREFIXES = [
   'key',
   'dcs',
   'acp',
+  'fed',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -1,0 +1,234 @@
+import ICAL from 'ical.js';
+import { beforeEach, expect, test } from 'vitest';
+import { calendarItem, meetingDoc } from '#shared/calendar/calendar.fixtures.ts';
+import { MAX_FEEDS } from '#shared/calendar/feeds.schemas.ts';
+import type { Phone } from '#test/support/identity-world.ts';
+import { START } from '#test/support/identity-world.ts';
+import { createServerBench, refusalOf, type ServerBench } from '#test/support/server-bench.ts';
+
+let bench: ServerBench;
+let seq = 0;
+
+/** An entry as a mutation would have left it. */
+function plant(
+  collection: string,
+  id: string,
+  body: object,
+  rest: { parent?: string; audience?: string } = {},
+) {
+  bench.ports.compartmentActor('committee');
+  const sql = bench.database('committee');
+  const { parent = null, audience = 'all' } = rest;
+  seq += 1;
+  const text = JSON.stringify(body);
+  sql.run(
+    'insert into entry (collection, id, parent, rev, seq, audience, body) values (?, ?, ?, 1, ?, ?, ?)',
+    collection,
+    id,
+    parent,
+    seq,
+    audience,
+    text,
+  );
+  sql.run(
+    `insert into revision (collection, id, rev, seq, audience, body, deleted, mutation, device, counter, person, at)
+     values (?, ?, 1, ?, ?, ?, 0, 'mut_x', 'dev_x', 1, 'per_x', ?)`,
+    collection,
+    id,
+    seq,
+    audience,
+    text,
+    START - 60_000,
+  );
+}
+
+function plantMeeting(id: string, speaker: string) {
+  const { item } = calendarItem({ speakers: [{ participant: speaker }], offset: -240 });
+  plant('meetings', id, { ...meetingDoc().body, startsOn: '2026-10-03', endsOn: '2026-10-04' });
+  const release = {
+    version: 1,
+    releasedAt: START - 120_000,
+    note: null,
+    added: { [`agi_${id}`]: item, [`agi_${id}_2`]: { ...item, number: '4', speakers: [] } },
+    changed: {},
+    removed: [],
+  };
+  plant('agendaReleases', `rel_${id}-1`, release, { parent: id });
+}
+
+beforeEach(async () => {
+  bench = await createServerBench();
+  plantMeeting('mtg_a', 'prt_me');
+  plantMeeting('mtg_b', 'prt_other');
+  const link = { participant: 'prt_me', person: bench.contact.person, delegation: 'CL' };
+  plant('participantLinks', 'lnk_prt_me', link, {
+    parent: 'mtg_a',
+    audience: `attendance/CL/${bench.contact.person}`,
+  });
+});
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+async function make(phone: Phone, body: object = { language: 'pt', what: 'mine' }) {
+  const answer = await bench.raw({
+    method: 'POST',
+    path: '/api/feeds',
+    phone,
+    headers: JSON_TYPE,
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as { feed: string; token: string };
+}
+
+const fetchFeed = (token: string, headers: Record<string, string | null> = {}) =>
+  bench.raw({ path: `/api/feeds/${token}.ics`, headers: { 'sec-fetch-site': null, ...headers } });
+
+function uidsOf(text: string): string[] {
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+  return events.map((event) => String(event.getFirstPropertyValue('uid')).replace(/@.*$/, ''));
+}
+
+test('a calendar of one’s own: the meetings one goes to and the items one speaks to, in its language', async () => {
+  const { token } = await make(bench.contact);
+  const answer = await fetchFeed(token);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+  expect(answer.headers.get('set-cookie')).toBeNull();
+  const text = await answer.text();
+  expect(uidsOf(text)).toEqual(['mtg_a', 'agi_mtg_a']);
+  expect(text).toContain('CLASI · Reunião de trabalho · ponto 3');
+  expect(text).not.toMatch(/Informante|Operación/);
+});
+
+test('a calendar of everything has every meeting', async () => {
+  const { token } = await make(bench.contact, { language: 'es', what: 'all' });
+  expect(uidsOf(await (await fetchFeed(token)).text())).toEqual([
+    'mtg_a',
+    'agi_mtg_a',
+    'agi_mtg_a_2',
+    'mtg_b',
+    'agi_mtg_b',
+    'agi_mtg_b_2',
+  ]);
+});
+
+test('unchanged, it is not sent twice; changed, it is', async () => {
+  const { token } = await make(bench.contact);
+  const first = await fetchFeed(token);
+  const tag = first.headers.get('etag') ?? '';
+  for (const known of [tag, `W/${tag}`, `"x", ${tag}`]) {
+    const again = await fetchFeed(token, { 'if-none-match': known });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  }
+  const modified = first.headers.get('last-modified') ?? '';
+  expect((await fetchFeed(token, { 'if-modified-since': modified })).status).toBe(304);
+  plant(
+    'attendance',
+    'att_1',
+    { person: bench.contact.person, delegation: 'CL', label: 'x', answer: 'accept', note: null },
+    {
+      parent: 'mtg_b',
+      audience: `attendance/CL/${bench.contact.person}`,
+    },
+  );
+  const next = await fetchFeed(token, { 'if-none-match': tag, 'if-modified-since': modified });
+  expect(next.status).toBe(200);
+  expect(uidsOf(await next.text())).toEqual(['mtg_a', 'agi_mtg_a', 'mtg_b']);
+});
+
+test('the token is told once and kept as a hash; the list names only one’s own', async () => {
+  const { token, feed } = await make(bench.contact);
+  await make(bench.officer);
+  expect(bench.dumpAll()).not.toContain(token);
+  await fetchFeed(token);
+  const answer = await bench.raw({ path: '/api/feeds', phone: bench.contact });
+  expect(await answer.json()).toEqual({
+    kind: 'clasi.feeds',
+    feeds: [{ feed, language: 'pt', what: 'mine', createdAt: START, lastUsed: START }],
+  });
+});
+
+test('revoked, it is not there any more; somebody else’s cannot be revoked', async () => {
+  const { token, feed } = await make(bench.contact);
+  const revoke = (phone: Phone) => bench.raw({ method: 'DELETE', path: `/api/feeds/${feed}`, phone });
+  expect(await refusalOf(await revoke(bench.officer))).toEqual([404, 'feeds.unknown']);
+  expect((await fetchFeed(token)).status).toBe(200);
+  expect((await revoke(bench.contact)).status).toBe(200);
+  expect(await refusalOf(await fetchFeed(token))).toEqual([404, 'http.not_found']);
+  expect(await refusalOf(await revoke(bench.contact))).toEqual([404, 'feeds.unknown']);
+  const audit = bench
+    .database('identity')
+    .all<{ action: string; decision: string }>(
+      "select action, decision from audit where action like 'feeds.%' order by seq",
+    );
+  expect(audit.map(({ action, decision }) => `${action} ${decision}`)).toEqual([
+    'feeds.create done',
+    'feeds.revoke refused',
+    'feeds.revoke done',
+    'feeds.revoke refused',
+  ]);
+});
+
+test('it ends with the device on which it was made, and with the account', async () => {
+  const { token } = await make(bench.contact);
+  const other = await make(bench.officer);
+  const path = `/api/devices/${bench.contact.device}/revoke`;
+  const revoked = { method: 'POST', path, phone: bench.contact, headers: JSON_TYPE, body: '{}' };
+  expect((await bench.raw(revoked)).status).toBe(200);
+  expect(await refusalOf(await fetchFeed(token))).toEqual([404, 'http.not_found']);
+  const left = 'select count(*) as n from feed where revoked_at is null';
+  expect(bench.database('identity').get(left)).toEqual({ n: 1 });
+  expect((await fetchFeed(other.token)).status).toBe(200);
+  bench.database('identity').run("update person set status = 'disabled' where id = ?", bench.officer.person);
+  expect(await refusalOf(await fetchFeed(other.token))).toEqual([404, 'http.not_found']);
+});
+
+test('what is no token is not found, and costs no look', async () => {
+  for (const path of ['x.ics', `${'A'.repeat(43)}.ics`, `${'A'.repeat(43)}`, '..%2f..%2fetc.ics'])
+    expect(await refusalOf(await bench.raw({ path: `/api/feeds/${path}` }))).toEqual([404, 'http.not_found']);
+});
+
+test('nobody keeps more than a handful', async () => {
+  for (let count = 0; count < MAX_FEEDS; count += 1) await make(bench.contact);
+  const answer = await bench.raw({
+    method: 'POST',
+    path: '/api/feeds',
+    phone: bench.contact,
+    headers: JSON_TYPE,
+    body: JSON.stringify({ language: 'es', what: 'all' }),
+  });
+  expect(await refusalOf(answer)).toEqual([409, 'feeds.too_many']);
+});
+
+test('making one needs a session and a page of ours', async () => {
+  const request = {
+    method: 'POST',
+    path: '/api/feeds',
+    headers: JSON_TYPE,
+    body: '{"language":"es","what":"all"}',
+  };
+  expect(await refusalOf(await bench.raw(request))).toEqual([401, 'session.not_signed_in']);
+  const headers = { ...JSON_TYPE, 'sec-fetch-site': 'cross-site' };
+  expect(await refusalOf(await bench.raw({ ...request, phone: bench.contact, headers }))).toEqual([
+    403,
+    'http.cross_site',
+  ]);
+});
+
+test('the programme for conference apps: with a session as it is, with a feed without any title', async () => {
+  const path = '/api/meetings/mtg_a/schedule.xml';
+  expect(await refusalOf(await bench.raw({ path }))).toEqual([401, 'session.not_signed_in']);
+  const own = await (await bench.raw({ path, phone: bench.contact })).text();
+  expect(own).toContain('<title>Informante en el puerto</title>');
+  const { token } = await make(bench.contact);
+  const public_ = await bench.raw({ path: `${path}?feed=${token}` });
+  expect(public_.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+  const text = await public_.text();
+  expect(text).toContain('<title>ponto 3</title>');
+  expect(text).not.toMatch(/Informante|Operación/);
+  const nowhere = await bench.raw({ path: '/api/meetings/mtg_none/schedule.xml', phone: bench.contact });
+  expect(nowhere.status).toBe(404);
+  expect((await bench.raw({ path: `${path}?feed=${'A'.repeat(43)}` })).status).toBe(404);
+});

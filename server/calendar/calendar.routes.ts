@@ -1,0 +1,113 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { calendarOf } from '#shared/calendar/calendar.rules.ts';
+import { createFeedUnknownError } from '#shared/calendar/feeds.errors.ts';
+import { FeedIdSchema, FeedRequestSchema, FeedTokenSchema } from '#shared/calendar/feeds.schemas.ts';
+import { CALENDAR_COLLECTIONS, selectFeed, selectMeeting } from '#shared/calendar/selection.rules.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { foldReleases } from '#shared/meetings/releases.rules.ts';
+import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
+import { requireSession } from '../http/actor.ts';
+import { parseBody } from '../http/body.ts';
+import { answerUnlessKnown } from '../http/conditional.ts';
+import { createNotFoundError } from '../http/errors.middleware.ts';
+import type { Ports } from '../ports.ts';
+import type { OpenedFeed } from '../session/feeds.ts';
+import { requireCredentials } from '../session/session-cookie.ts';
+import { requireCompartment } from '../sync/sync.routes.ts';
+import { toReadable } from './readable.ts';
+import { scheduleXml } from './schedule-xml.ts';
+
+const PRIVATE = 'private, no-cache';
+
+async function openFeed(ports: Ports, token: unknown): Promise<OpenedFeed> {
+  const feed = v.is(FeedTokenSchema, token) ? await ports.identity().openFeed({ token }) : null;
+  // Revoked, closed or never made: one answer, so that guessing learns nothing.
+  if (feed === null) throw createNotFoundError();
+  return feed;
+}
+
+function languageOf(context: Context, otherwise: Language): Language {
+  const asked = context.req.query('lang');
+  return LANGUAGES.find((language) => language === asked) ?? otherwise;
+}
+
+/** Signed in, or with a feed's token instead: then nothing is told that a private calendar would not tell. */
+async function requireReader(context: Context, ports: Ports) {
+  const token = context.req.query('feed');
+  if (token !== undefined) return { ...(await openFeed(ports, token)), isDiscreet: true };
+  const session = await requireSession(context, ports);
+  requireCompartment(session, COMMITTEE);
+  return { actor: session.actor, language: 'es' as const, isDiscreet: false };
+}
+
+function list(ports: Ports, actor: Actor) {
+  const wanted = CALENDAR_COLLECTIONS.map((collection) => ({ collection }));
+  return ports.compartment(COMMITTEE).list({ actor, wanted });
+}
+
+const done = { kind: 'clasi.done' };
+
+/** Calendars that others fetch by themselves, and the addresses they are fetched under. */
+export function calendarRoutes(ports: Ports): Hono {
+  const { origin, build } = ports.settings;
+  return new Hono()
+    .get('/feeds', async (context) => {
+      const credentials = requireCredentials(context);
+      return context.json(await ports.identity().listFeeds({ credentials }));
+    })
+    .post('/feeds', async (context) => {
+      const credentials = requireCredentials(context);
+      const body = await parseBody(context, FeedRequestSchema);
+      return context.json(await ports.identity().createFeed({ credentials, ...body }));
+    })
+    .delete('/feeds/:feed', async (context) => {
+      const credentials = requireCredentials(context);
+      const feed = context.req.param('feed');
+      if (!v.is(FeedIdSchema, feed)) throw createFeedUnknownError();
+      await ports.identity().revokeFeed({ credentials, feed });
+      return context.json(done);
+    })
+    .get('/feeds/:file', async (context) => {
+      const [token, ending] = context.req.param('file').split('.');
+      const { actor, language, what } = await openFeed(ports, ending === 'ics' ? token : null);
+      const listing = await list(ports, actor);
+      const now = ports.clock();
+      const chosen = selectFeed({ readable: toReadable(listing), what, person: actor.person, now });
+      const changedAt = Math.max(0, ...listing.docs.map((doc) => doc.changedAt));
+      const text = calendarOf({
+        meetings: chosen,
+        scope: what,
+        language,
+        origin,
+        // Of the last change and not of this request: the same calendar is the same text.
+        now: changedAt,
+        alarmMinutes: null,
+      });
+      const type = 'text/calendar; charset=utf-8';
+      const answer = { text, type, changedAt: listing.at, cache: PRIVATE, fileName: 'clasi.ics' };
+      return answerUnlessKnown(context, ports, answer);
+    })
+    .get('/meetings/:meeting/schedule.xml', async (context) => {
+      const { actor, language, isDiscreet } = await requireReader(context, ports);
+      const listing = await list(ports, actor);
+      const readable = toReadable(listing);
+      const meeting = readable.all(meetings).find(({ id }) => id === context.req.param('meeting'));
+      if (meeting === undefined) throw createNotFoundError();
+      const { version } = foldReleases(readable.within(agendaReleases, meeting.id));
+      const text = scheduleXml({
+        meeting: selectMeeting(readable, meeting),
+        version,
+        language: languageOf(context, language),
+        origin,
+        build,
+        isDiscreet,
+      });
+      const type = 'application/xml; charset=utf-8';
+      const answer = { text, type, changedAt: listing.at, cache: PRIVATE, fileName: 'schedule.xml' };
+      return answerUnlessKnown(context, ports, answer);
+    });
+}

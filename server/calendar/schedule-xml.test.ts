@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { expect, test } from 'vitest';
+import { calendarItem, meetingDoc, venueDoc } from '#shared/calendar/calendar.fixtures.ts';
+import type { CalendarItem } from '#shared/calendar/calendar.rules.ts';
+import { guidOf, type ScheduleInput, scheduleXml } from './schedule-xml.ts';
+
+interface Node {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Node[];
+  text: string;
+}
+
+function parse(xml: string): Node {
+  const root: Node = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const node: Node = { name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(node);
+    open.push(node);
+  });
+  parser.on('text', (text) => {
+    const node = open.at(-1);
+    if (node !== undefined) node.text += text;
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
+  return root.children[0] ?? root;
+}
+
+const all = (node: Node, name: string): Node[] =>
+  node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+const textOf = (node: Node, name: string) => node.children.find((child) => child.name === name)?.text;
+
+function input(items: readonly CalendarItem[], change: Partial<ScheduleInput> = {}): ScheduleInput {
+  return {
+    meeting: { meeting: meetingDoc(), isWhole: true, items, venues: [venueDoc()] },
+    version: 2,
+    language: 'es',
+    origin: 'https://clasi.example',
+    build: '0.1.0',
+    isDiscreet: false,
+    ...change,
+  };
+}
+
+const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
+const CONFERENCE = [
+  'title',
+  'acronym',
+  'start',
+  'end',
+  'days',
+  'timeslot_duration',
+  'base_url',
+  'time_zone_name',
+];
+/** Of an event, each at most once; the first seven and `track` and `abstract` must be there. */
+const REQUIRED = ['room', 'title', 'type', 'date', 'start', 'duration', 'abstract', 'track'];
+const OPTIONAL = ['subtitle', 'language', 'url'];
+
+/** The rules of the published schema, one by one: its text belongs to others. */
+function expectValid(xml: string) {
+  const schedule = parse(xml);
+  expect(schedule.name).toBe('schedule');
+  const order = schedule.children.map(({ name }) => name);
+  expect(order.slice(0, 4)).toEqual(['generator', 'version', 'conference', 'day']);
+  expect(new Set(order.slice(3))).toEqual(new Set(['day']));
+  const [conference] = all(schedule, 'conference');
+  expect(conference?.children.map(({ name }) => name)).toEqual(CONFERENCE);
+  expect(conference && textOf(conference, 'acronym')).toMatch(/^[a-z0-9_-]{4,}$/);
+  expect(conference && textOf(conference, 'days')).toMatch(/^\d+$/);
+  expect(conference && textOf(conference, 'base_url')).toMatch(/^https?:\/\/./);
+  const days = all(schedule, 'day');
+  expect(days.map(({ attributes }) => attributes.index)).toEqual(days.map((_, index) => String(index + 1)));
+  for (const { attributes } of days) {
+    expect(attributes.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(attributes.start).toMatch(ZONED);
+    expect(attributes.end).toMatch(ZONED);
+  }
+  for (const { attributes } of all(schedule, 'room').filter((room) => room.attributes.name !== undefined))
+    expect(attributes.guid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  const events = all(schedule, 'event');
+  for (const event of events) {
+    const names = event.children.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining(REQUIRED));
+    for (const name of names) expect([...REQUIRED, ...OPTIONAL]).toContain(name);
+    expect(Object.keys(event.attributes).sort()).toEqual(['guid', 'id']);
+    expect(event.attributes.id).toMatch(/^[1-9]\d*$/);
+    expect(event.attributes.guid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(textOf(event, 'date')).toMatch(ZONED);
+    expect(textOf(event, 'start')).toMatch(/^[0-2]\d:[0-5]\d$/);
+    expect(textOf(event, 'duration')).toMatch(/^\d{1,2}:\d\d$/);
+    expect(textOf(event, 'url')).toMatch(/^https?:\/\/./);
+  }
+  for (const key of ['id', 'guid']) {
+    const values = events.map(({ attributes }) => attributes[key]);
+    expect(new Set(values).size).toBe(values.length);
+  }
+  return { schedule, days, events };
+}
+
+test('days, rooms and items in their order, with the offset of the place', () => {
+  const { days, events, schedule } = expectValid(
+    scheduleXml(
+      input([
+        calendarItem({ startsAt: '2026-09-07T09:00' }, { id: 'agi_2' }),
+        calendarItem({ startsAt: '2026-09-03T09:30', durationMinutes: 90 }),
+        calendarItem(
+          { startsAt: '2026-09-03T11:00', room: null, number: null, kind: 'break' },
+          { id: 'agi_3' },
+        ),
+      ]),
+    ),
+  );
+  expect(days.map(({ attributes }) => attributes.date)).toEqual(['2026-09-03', '2026-09-07']);
+  expect(events.map((event) => textOf(event, 'date'))).toEqual([
+    '2026-09-03T09:30:00-04:00',
+    '2026-09-03T11:00:00-04:00',
+    '2026-09-07T09:00:00-03:00',
+  ]);
+  expect(events.map((event) => textOf(event, 'duration'))).toEqual(['01:30', '00:45', '00:45']);
+  expect(days[0]?.attributes.end).toBe('2026-09-03T11:45:00-04:00');
+  expect(all(schedule, 'room').flatMap(({ attributes }) => attributes.name ?? [])).toEqual([
+    'Sala Andes',
+    'Cancillería',
+    'Sala Andes',
+  ]);
+  expect(textOf(schedule, 'version')).toBe('2');
+});
+
+test('what was withdrawn is not in it; a meeting without items has one empty day', () => {
+  const { days, events } = expectValid(scheduleXml(input([calendarItem({}, { isRemoved: true })])));
+  expect(events).toEqual([]);
+  expect(days.map(({ attributes }) => attributes.date)).toEqual(['2026-09-03']);
+});
+
+test('an item keeps its ids in every language', () => {
+  const ids = (['es', 'pt', 'en'] as const).map((language) => {
+    const [event] = expectValid(scheduleXml(input([calendarItem()], { language }))).events;
+    return JSON.stringify(event?.attributes);
+  });
+  expect(new Set(ids).size).toBe(1);
+  expect(guidOf('agi_1')).not.toBe(guidOf('agi_2'));
+});
+
+test('whatever stands in a text, it stays well-formed and comes back', () => {
+  const words = fc.oneof(fc.string({ maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 60 }));
+  fc.assert(
+    fc.property(words, words, fc.integer({ min: 1, max: 1440 }), (title, room, durationMinutes) => {
+      const items = [calendarItem({ title: { es: `A ${title}` }, room: { es: room }, durationMinutes })];
+      const { events } = expectValid(scheduleXml(input(items)));
+      const plain = /^[\u0020-\u007e\u00a0-\ud7ff]*$/u;
+      if (events[0] && plain.test(title)) expect(textOf(events[0], 'title')).toBe(`A ${title}`);
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import type { Ports } from '../ports.ts';
+
+function isSameTag(header: string, tag: string): boolean {
+  return header.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag);
+}
+
+/**
+ * A text that others ask for again and again: unchanged, it is not sent twice.
+ * @param changedAt milliseconds since 1970
+ */
+export async function answerUnlessKnown(
+  context: Context,
+  ports: Ports,
+  answer: {
+    readonly text: string;
+    readonly type: string;
+    readonly changedAt: number;
+    readonly cache: string;
+    readonly fileName: string;
+  },
+): Promise<Response> {
+  const hash = await ports.sha256(new TextEncoder().encode(answer.text));
+  const tag = `"${hash.slice(0, 32)}"`;
+  const known = context.req.header('if-none-match');
+  const since = Date.parse(context.req.header('if-modified-since') ?? '');
+  const changed = Math.floor(answer.changedAt / 1000) * 1000;
+  context.header('ETag', tag);
+  context.header('Last-Modified', new Date(changed).toUTCString());
+  context.header('Cache-Control', answer.cache);
+  // A tag knows more than a time: what somebody may read can change without anything being written.
+  const isKnown = known === undefined ? since >= changed : isSameTag(known, tag);
+  if (isKnown) return context.body(null, 304);
+  context.header('Content-Type', answer.type);
+  context.header('Content-Disposition', `inline; filename="${answer.fileName}"`);
+  return context.body(answer.text);
+}
