@@ -5,7 +5,7 @@ import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { showCode } from '#shared/checkins/badge-code.rules.ts';
 import type { Badge } from '#shared/checkins/checkins.schemas.ts';
-import type { Text } from '#shared/kernel/text.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
 import { PersonName } from './person-words.tsx';
 import type { Listed } from './use-presence.ts';
 
@@ -35,6 +35,14 @@ function cropMarks(): string {
   ].join('');
 }
 
+/** Characters of a name, or of the office in its place, that still stand large in their column. */
+const LARGE = 32;
+
+function isLong({ person }: Listed): boolean {
+  const { name, office } = person.body;
+  return (name ?? readText(office, 'es').value).length > LARGE;
+}
+
 /** One sheet of paper, up to eight badges. */
 export function BadgeSheet(props: {
   badges: readonly Printed[];
@@ -55,7 +63,7 @@ export function BadgeSheet(props: {
                 <LocalText text={props.meeting} silent />
               </p>
               <div class="print-words">
-                <p class="print-name">
+                <p classList={{ 'print-name': true, 'print-name-long': isLong(of) }}>
                   <PersonName of={of} />
                 </p>
                 <p class="print-place">

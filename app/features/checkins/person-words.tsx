@@ -1,6 +1,8 @@
 import { type JSX, Show } from 'solid-js';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { fold } from '#shared/kernel/fold.ts';
+import { readText } from '#shared/kernel/text.ts';
 import type { Listed } from './use-presence.ts';
 
 /** The name, or the office where only that is known. */
@@ -13,17 +15,20 @@ export function PersonName(props: { of: Listed }): JSX.Element {
   );
 }
 
-/** "Jefatura de delegación · Ministro del Interior". */
+/** "Jefatura de delegación · Ministro del Interior"; nothing where the office alone is known and says it already. */
 export function PersonPart(props: { of: Listed }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const body = () => props.of.person.body;
+  const word = () => t(`meetings.participants.capacity.${body().capacity}`);
+  const isSaid = () =>
+    body().name === null && fold(readText(body().office, locale()).value).startsWith(fold(word()));
   return (
-    <>
-      {t(`meetings.participants.capacity.${body().capacity}`)}
+    <Show when={!isSaid()}>
+      {word()}
       <Show when={body().name !== null}>
         {' · '}
         <LocalText text={body().office} silent />
       </Show>
-    </>
+    </Show>
   );
 }
