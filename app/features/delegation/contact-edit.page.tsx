@@ -74,7 +74,7 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
     if (!v.is(contactFields.email, orNull(email())))
       found.push({ fieldId: EMAIL, message: t('delegation.contact.need_email') });
     if (consent() === undefined)
-      found.push({ fieldId: 'contact-consent', message: t('delegation.contact.consent') });
+      found.push({ fieldId: 'contact-consent', message: t('delegation.contact.need_consent') });
     return found;
   }
 

@@ -112,7 +112,7 @@ export function NominationRow(props: {
       </p>
       <Show when={body().state === 'returned' && body().reason}>
         {(reason) => (
-          <p class="row-remedy">
+          <p class="row-detail">
             {t('delegation.nominations.reason')}: <LocalText text={reason()} />
           </p>
         )}

@@ -78,13 +78,6 @@ export default function DelegationPage(): JSX.Element {
                     >
                       {t('delegation.nominations.new')}
                     </LinkButton>
-                    <LinkButton
-                      icon="file-text"
-                      wide
-                      href={`/meetings/${params.id}/delegation/of/${place().id}/sheet`}
-                    >
-                      {t('delegation.sheet.title')}
-                    </LinkButton>
                   </FooterBar>
                 </Show>
               </>
@@ -164,6 +157,16 @@ function Body(props: { view: DelegationView; meeting: string }): JSX.Element {
             )}
           </For>
         </List>
+      </Show>
+      <Show when={props.view.mayNominate()}>
+        <div class="block">
+          <LinkButton
+            icon="file-text"
+            href={`/meetings/${props.meeting}/delegation/of/${props.view.place()?.id}/sheet`}
+          >
+            {t('delegation.sheet.title')}
+          </LinkButton>
+        </div>
       </Show>
       <SectionHeader
         kind="band"

@@ -71,11 +71,16 @@ export default function PersonPage(): JSX.Element {
               }
             />
             <Standing person={person()} meeting={params.id} />
-            <Claim view={view} name={shownName(person().body, locale())} meeting={params.id} />
+            <Show when={view.mayClaim()}>
+              <Claim view={view} name={shownName(person().body, locale())} meeting={params.id} />
+            </Show>
             <SectionHeader kind="band" title={t('delegation.person.contact')} />
             <ContactPart view={view} person={person()} meeting={params.id} />
             <Show when={view.mayEditNeeds()}>
               <NeedsPart view={view} person={person()} meeting={params.id} />
+            </Show>
+            <Show when={!view.mayClaim()}>
+              <Claim view={view} name={shownName(person().body, locale())} meeting={params.id} />
             </Show>
           </>
         )}

@@ -172,6 +172,7 @@ export const delegation: typeof source = {
     need_phone: 'Enter the telephone number with digits and spaces only',
     email: 'Email',
     need_email: 'Enter a whole address: name@example.org',
+    need_consent: 'Choose with whom you share them',
     need_either: 'Enter a telephone number or an email address',
     languages: 'Languages you speak',
     pronunciation: 'How your name is said',

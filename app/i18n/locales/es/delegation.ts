@@ -177,6 +177,7 @@ export const delegation = {
     need_phone: 'Escriba el teléfono solo con cifras y espacios',
     email: 'Correo',
     need_email: 'Escriba un correo completo: nombre@ejemplo.org',
+    need_consent: 'Elija con quién los comparte',
     need_either: 'Escriba un teléfono o un correo',
     languages: 'Idiomas que habla',
     pronunciation: 'Cómo se dice su nombre',

@@ -172,6 +172,7 @@ export const delegation: typeof source = {
     need_phone: 'Escreva o telefone só com algarismos e espaços',
     email: 'E-mail',
     need_email: 'Escreva um e-mail completo: nome@exemplo.org',
+    need_consent: 'Escolha com quem os compartilha',
     need_either: 'Escreva um telefone ou um e-mail',
     languages: 'Idiomas que fala',
     pronunciation: 'Como se diz seu nome',
