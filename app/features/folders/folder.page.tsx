@@ -58,7 +58,7 @@ export default function FolderPage(): JSX.Element {
             back={back()}
             kicker={<Said text={known().body.title} />}
             title={t('folders.title')}
-            aside={
+            progress={
               <Show when={folder()}>
                 <Button
                   kind="text"
@@ -104,14 +104,6 @@ function Items(props: { meeting: string; delegation: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const [editing, setEditing] = createSignal<string | null>(null);
-  const items = createMemo(() =>
-    readableAgenda({ replica: client.replica, actor: client.actor(), meeting: props.meeting })
-      .filter(({ body }) => body.kind !== 'break')
-      .sort(
-        (left, right) =>
-          left.body.startsAt.localeCompare(right.body.startsAt) || left.body.order - right.body.order,
-      ),
-  );
   const points = createMemo(() => {
     const found = new Map<string, Doc<TalkingPoint>[]>();
     for (const point of client.replica.within(talkingPoints, props.meeting)) {
@@ -129,6 +121,14 @@ function Items(props: { meeting: string; delegation: string }): JSX.Element {
       points: sortPoints(points().get(item.id) ?? []),
     };
   };
+  const items = createMemo(() =>
+    readableAgenda({ replica: client.replica, actor: client.actor(), meeting: props.meeting })
+      .filter((item) => item.body.kind !== 'break' || isPrepared(preparedOf(item)))
+      .sort(
+        (left, right) =>
+          left.body.startsAt.localeCompare(right.body.startsAt) || left.body.order - right.body.order,
+      ),
+  );
   const prepared = createMemo(() => items().map(preparedOf));
   const count = createMemo(() => prepared().filter(isPrepared).length);
   return (
@@ -175,7 +175,6 @@ function Item(props: {
   return (
     <section class="folder-item">
       <SectionHeader
-        kind="band"
         title={
           <a class="folder-item-title" href={`/meetings/${props.meeting}/agenda/${props.prepared.item.id}`}>
             <Show when={body().number}>{(number) => <>{number()}. </>}</Show>
@@ -197,11 +196,7 @@ function Item(props: {
       >
         <Show
           when={isPrepared(props.prepared)}
-          fallback={
-            <List>
-              <ListRow quiet title={t('folders.unprepared')} />
-            </List>
-          }
+          fallback={<p class="folder-unprepared">{t('folders.unprepared')}</p>}
         >
           <div class="sheet">
             <FactList facts={facts(props.prepared.position)} />
