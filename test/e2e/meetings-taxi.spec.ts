@@ -16,6 +16,10 @@ test('in a taxi the agenda has changed meanwhile: the old stands struck beside t
   await openAt(presidency.page, `${ITEM}/edit`);
   await presidency.page.getByLabel('Título en español').fill('La iniciativa CLASI, en la sala 4');
   await presidency.page.getByRole('button', { name: 'Guardar', exact: true }).click();
+  await presidency.page.getByRole('link', { name: 'Agenda' }).first().click();
+  await presidency.page.getByRole('link', { name: 'Revisar y publicar' }).click();
+  await presidency.page.getByRole('button', { name: 'Publicar la versión 2' }).click();
+  await expect(presidency.page.getByText('Todo está publicado')).toBeVisible();
   await presidency.page.getByRole('navigation').getByRole('link', { name: 'Envíos' }).click();
   await expect(presidency.page.getByText(/^Recibido/).first()).toBeVisible({ timeout: 30_000 });
 
@@ -29,4 +33,7 @@ test('in a taxi the agenda has changed meanwhile: the old stands struck beside t
   await expect(delegate.page.locator('del').filter({ hasText: 'La iniciativa CLASI' })).toBeVisible();
   await delegate.page.getByRole('button', { name: 'Entendido' }).last().click();
   await expect(delegate.page.locator('ins')).toHaveCount(0);
+  await delegate.page.getByRole('navigation').getByRole('link', { name: 'Envíos' }).click();
+  const record = delegate.page.locator('li').filter({ hasText: 'Agenda vista: versión 2' });
+  await expect(record).toContainText(/Recibido/, { timeout: 30_000 });
 });
