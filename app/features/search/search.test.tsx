@@ -1,0 +1,109 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  demoWorld,
+  FOUNDING,
+  idFor,
+  openPhone,
+  type Phone,
+} from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import SearchPage from './search.page.tsx';
+
+const NOW = Date.parse('2026-06-25T13:12:00Z');
+const world = demoWorld(NOW);
+const ITEM = idFor('agi', 'founding-1');
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+const Away = () => <h1>Otra</h1>;
+const pages = { '/search': SearchPage, '/*': Away };
+const own: Doc[] = [
+  {
+    collection: 'privateNotes',
+    id: 'nte_x_y',
+    parent: FOUNDING,
+    audience: 'person/per_chile-delegate',
+    rev: 1,
+    body: { about: ITEM, text: 'Preguntar al señor Núñez por el plazo' },
+  },
+  {
+    collection: 'talkingPoints',
+    id: 'tlk_a',
+    parent: FOUNDING,
+    audience: 'folder/CL',
+    rev: 1,
+    body: { item: ITEM, delegation: 'CL', text: 'Pedir un PLAZO de doce meses', order: 1024, by: 'x' },
+  },
+];
+
+async function open(locale: 'es' | 'pt' | 'en' = 'es') {
+  await page.viewport(360, 740);
+  phone = await openPhone({ docs: [...world.all(), ...own], now: NOW, pages, path: '/search', locale });
+  return phone;
+}
+const field = () => document.getElementById('search-all') as HTMLInputElement;
+const texts = (selector: string) =>
+  [...(phone?.host.querySelectorAll(selector) ?? [])].map(
+    (each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+  );
+const links = () =>
+  [...(phone?.host.querySelectorAll('main a, .row-target') ?? [])].map((each) => each.getAttribute('href'));
+
+test('the field has the focus, and says that nothing typed leaves the phone', async () => {
+  await open();
+  await expect.poll(() => document.activeElement).toBe(field());
+  expect(texts('.search-hint')[0]).toContain('nada de lo que escriba sale de él');
+});
+
+test('notes and folder are found without accents and capitals, and lead to their item', async () => {
+  await open();
+  await userEvent.fill(field(), 'plazo');
+  await expect.poll(() => texts('.section-header')).toEqual(['Carpeta de la delegación1', 'Mis notas1']);
+  expect(texts('mark')).toEqual(['PLAZO', 'plazo']);
+  expect(links()).toEqual(Array(2).fill(`/meetings/${FOUNDING}/agenda/${ITEM}`));
+  await userEvent.fill(field(), 'nunez plazo');
+  await expect.poll(() => texts('.section-header')).toEqual(['Mis notas1']);
+  expect(texts('mark')).toEqual(['Núñez', 'plazo']);
+});
+
+test('of many results the first are shown, the rest is counted and opened', async () => {
+  await open();
+  await userEvent.fill(field(), 'ministerio');
+  const count = () => Number(texts('.section-header-aside').at(-1));
+  await expect.poll(count).toBeGreaterThan(6);
+  const before = texts('.row-title').length;
+  await userEvent.click(page.getByRole('button', { name: /más$/ }).last());
+  await expect.poll(() => texts('.row-title').length).toBeGreaterThan(before);
+});
+
+test('nothing found is said', async () => {
+  await open();
+  await userEvent.fill(field(), 'xyzzy');
+  await expect.poll(() => texts('.row-note')[0]).toContain('Nada coincide.');
+});
+
+test('back from a result the words stand there, from elsewhere the field is empty', async () => {
+  const { go } = await open();
+  await userEvent.fill(field(), 'plazo');
+  await expect.poll(() => texts('.row-title')).toHaveLength(2);
+  await userEvent.click(phone?.host.querySelector('.row-target') as HTMLElement);
+  await expect.poll(() => texts('h1')).toEqual(['Otra']);
+  go('/search');
+  await expect.poll(() => field()?.value).toBe('plazo');
+  go('/more');
+  await expect.poll(() => texts('h1')).toEqual(['Otra']);
+  go('/search');
+  await expect.poll(() => field()?.value).toBe('');
+});
+
+test('people are found in the language of the reader', async () => {
+  await open('en');
+  await userEvent.fill(field(), 'minister interior chile');
+  await expect.poll(() => texts('mark').join(' ')).toContain('Interior');
+  expect(links()[0]).toMatch(new RegExp(`^/meetings/${FOUNDING}/people/prt_`));
+});
