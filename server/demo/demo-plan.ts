@@ -11,6 +11,7 @@ import {
   ministerialMeeting,
   workingMeeting,
 } from './demo-meetings.ts';
+import { foundingPapers } from './demo-paper-links.ts';
 import { demoDutyNumbers } from './demo-people.ts';
 
 export interface DemoStep {
@@ -185,6 +186,13 @@ export function demoPlan({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
     }),
     ...participantSteps(meeting, idFor),
     ...agendaSteps({ meeting, date, start: beginning(minute), idFor }),
+    ...Object.entries(foundingPapers).map(([place, keys]) =>
+      asPresidency('agenda.describe_item', {
+        item: idFor('agi', `founding-${place}`),
+        meeting,
+        fields: { documents: keys.map((key) => idFor('doc', key)) },
+      }),
+    ),
     asPresidency('agenda.release', { release: idFor('rel', 'founding-1'), meeting, note: null }),
     asPresidency('meetings.move_to', { meeting, state: 'convened' }),
     asPresidency('meetings.move_to', { meeting, state: 'in_session' }),

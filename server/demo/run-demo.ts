@@ -6,6 +6,7 @@ import { DataFolderBusyError, openDataFolder } from '../node/data-folder.ts';
 import { databasesIn } from '../node/database-files.ts';
 import type { NodePorts } from '../node/node-ports.ts';
 import { OperatorError } from '../node/operator-error.ts';
+import { demoDocuments } from './demo-documents.ts';
 import { demoFormSteps } from './demo-forms.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
@@ -143,16 +144,20 @@ export async function prepareDemo({
   if (demoMadeAt(folder) === null) {
     const bytes = new TextEncoder().encode(formXml);
     const definition = await ports.sha256(bytes);
-    await ports.compartment('committee').appendAttachment({
-      hash: definition,
-      size: bytes.length,
-      offset: 0,
-      bytes,
-      person: personId('presidency-admin'),
-    });
+    const papers = await demoDocuments({ now, idFor: demoIdFor, sha256: ports.sha256 });
+    for (const file of [{ hash: definition, bytes }, ...papers.files]) {
+      await ports.compartment('committee').appendAttachment({
+        hash: file.hash,
+        size: file.bytes.length,
+        offset: 0,
+        bytes: file.bytes,
+        person: personId('presidency-admin'),
+      });
+    }
     const steps = [
       ...demoPlan({ now, idFor: demoIdFor }),
       ...demoWeek({ now, idFor: demoIdFor }),
+      ...papers.steps,
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
     ];
     await perform({ ports, steps, now });

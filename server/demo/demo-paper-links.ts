@@ -1,0 +1,6 @@
+/** Papers of the founding meeting by the place of their item in its agenda. */
+export const foundingPapers: Readonly<Record<number, readonly string[]>> = {
+  2: ['initiative', 'cosi'],
+  4: ['ideal', 'ideal-add'],
+  5: ['next-rev'],
+};
