@@ -31,15 +31,15 @@ export function papersInForce({
   const isAddition = ({ body }: Doc<CommitteeDocument>) => (body.relation?.kind ?? 'REV') !== 'REV';
   const revision = ({ body }: Doc<CommitteeDocument>) => body.relation?.count ?? 0;
   const latest = new Map<string, Doc<CommitteeDocument>>();
-  for (const document of released) {
-    if (isAddition(document)) continue;
-    const known = latest.get(chainOf(document));
-    if (known === undefined || revision(known) < revision(document)) latest.set(chainOf(document), document);
+  for (const paper of released) {
+    if (isAddition(paper)) continue;
+    const known = latest.get(chainOf(paper));
+    if (known === undefined || revision(known) < revision(paper)) latest.set(chainOf(paper), paper);
   }
-  const additions = released.filter((document) => {
-    if (!isAddition(document)) return false;
-    const base = latest.get(chainOf(document));
-    return base === undefined || revision(base) === document.body.relation?.revision;
+  const additions = released.filter((paper) => {
+    if (!isAddition(paper)) return false;
+    const base = latest.get(chainOf(paper));
+    return base === undefined || revision(base) === paper.body.relation?.revision;
   });
   return [...latest.values(), ...additions].flatMap(({ id }) => {
     const found = languages.get(id);

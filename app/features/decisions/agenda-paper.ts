@@ -60,6 +60,7 @@ export function agendaBlocks(data: PaperData, words: PaperWords): PaperBlock[] {
         t('decisions.paper.subject'),
         t('decisions.paper.duration'),
       ],
+      shares: [12, 9, 65, 14],
       rows: day.items.map((timed) => [
         hourOf(timed, data, words),
         timed.item.number ?? '',

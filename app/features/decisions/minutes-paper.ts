@@ -30,7 +30,12 @@ function attendanceBlocks(data: PaperData, words: PaperWords): PaperBlock[] {
   return [
     { kind: 'heading', level: 2, text: t('decisions.paper.attendance') },
     { kind: 'text', text: t(`decisions.paper.attendance_from.${source}`) },
-    { kind: 'table', columns: [t('decisions.paper.delegation'), t('decisions.paper.present')], rows },
+    {
+      kind: 'table',
+      columns: [t('decisions.paper.delegation'), t('decisions.paper.present')],
+      shares: [28, 72],
+      rows,
+    },
   ];
 }
 
@@ -48,6 +53,7 @@ function actionTable(data: PaperData, item: string, words: PaperWords): PaperBlo
     {
       kind: 'table',
       columns: [t('decisions.paper.actions'), t('decisions.paper.owner'), t('decisions.paper.due')],
+      shares: [55, 27, 18],
       rows,
     },
   ];

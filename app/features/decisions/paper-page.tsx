@@ -5,7 +5,7 @@ import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { saveFile } from '#app/features/settings/save-file.ts';
+import { saveFile } from '#app/features/support/save-file.ts';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags, localeNames, locales } from '#app/i18n/locale.ts';

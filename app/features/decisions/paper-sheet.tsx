@@ -71,6 +71,9 @@ function Table(props: Extract<PaperBlock, { kind: 'table' }>): JSX.Element {
   return (
     <section class="paper-table-frame" aria-label={props.columns.join(', ')} tabindex="0">
       <table class="paper-table">
+        <colgroup>
+          <For each={props.shares}>{(share) => <col style={{ 'inline-size': `${share}%` }} />}</For>
+        </colgroup>
         <thead>
           <tr>
             <For each={props.columns}>{(column) => <th scope="col">{column}</th>}</For>

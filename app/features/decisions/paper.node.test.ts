@@ -11,7 +11,7 @@ const paper: Paper = {
     { kind: 'heading', level: 2, text: 'Uno & dos' },
     { kind: 'text', text: '"Cita"' },
     { kind: 'list', items: ['<script>alert(1)</script>'] },
-    { kind: 'table', columns: ['A', 'B'], rows: [['1', '2']] },
+    { kind: 'table', columns: ['A', 'B'], shares: [40, 60], rows: [['1', '2']] },
     { kind: 'blank', label: 'Intervenciones', lines: 2 },
   ],
 };
@@ -34,6 +34,7 @@ describe('as a file for a word processor', () => {
   });
 
   test('tables stay tables and blanks stay lines', () => {
+    expect(html).toContain('<col width="40%"><col width="60%">');
     expect(html).toContain('<thead><tr><th>A</th><th>B</th></tr></thead>');
     expect(html.match(/_{60}/g)).toHaveLength(2);
   });

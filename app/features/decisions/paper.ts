@@ -6,6 +6,8 @@ export type PaperBlock =
   | {
       readonly kind: 'table';
       readonly columns: readonly string[];
+      /** Width of each column in hundredths of the page, so that tables beneath each other align. */
+      readonly shares: readonly number[];
       readonly rows: readonly (readonly string[])[];
     }
   /** Room for what no data can say: who spoke, a quotation, a signature. */
@@ -72,7 +74,7 @@ function blockAsHtml(block: PaperBlock): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
-      return `<table border="1" cellspacing="0" cellpadding="4"><thead>${cells('th', block.columns)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
+      return `<table border="1" cellspacing="0" cellpadding="4" width="100%">${block.shares.map((share) => `<col width="${share}%">`).join('')}<thead>${cells('th', block.columns)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
     case 'blank':
       return `<p>${escapeHtml(block.label)}:</p>${`<p>${BLANK_LINE}</p>`.repeat(block.lines)}`;
   }

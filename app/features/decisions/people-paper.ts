@@ -21,6 +21,7 @@ export function peoplePaper(data: PaperData, words: PaperWords): Paper {
       {
         kind: 'table' as const,
         columns: [t('board.lists.name'), t('board.lists.office'), t('board.lists.capacity')],
+        shares: [32, 43, 25],
         rows: group.people.map(({ body }) => [
           body.name ?? t('decisions.paper.office_only'),
           say(body.office, words),
