@@ -2,7 +2,7 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createResource, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { saveFile } from '#app/features/settings/save-file.ts';
+import { saveFile } from '#app/features/support/save-file.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
