@@ -21,7 +21,17 @@ afterEach(() => {
 });
 
 const Away = () => <h1>Otra</h1>;
-const pages = { '/search': SearchPage, '/*': Away };
+const pages = {
+  '/search': () => (
+    <>
+      <SearchPage />
+      <a id="elsewhere" href="/more">
+        Más
+      </a>
+    </>
+  ),
+  '/*': Away,
+};
 const own: Doc[] = [
   {
     collection: 'privateNotes',
@@ -95,7 +105,7 @@ test('back from a result the words stand there, from elsewhere the field is empt
   await expect.poll(() => texts('h1')).toEqual(['Otra']);
   go('/search');
   await expect.poll(() => field()?.value).toBe('plazo');
-  go('/more');
+  await userEvent.click(document.getElementById('elsewhere') as HTMLElement);
   await expect.poll(() => texts('h1')).toEqual(['Otra']);
   go('/search');
   await expect.poll(() => field()?.value).toBe('');
