@@ -1,0 +1,51 @@
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Presence, TimedScan } from '#shared/checkins/presence.rules.ts';
+import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
+import { attendanceCsv } from './attendance-csv.ts';
+
+const doc = { parent: 'mtg_a', audience: 'all', rev: 1 };
+function group(names: readonly string[]): DelegationGroup {
+  const body = { kind: 'state' as const, code: 'CL', name: { es: 'Chile' }, order: 0 };
+  return {
+    delegation: { ...doc, collection: 'delegations', id: 'dlg_CL', body },
+    people: names.map((name, order) => ({
+      ...doc,
+      collection: 'participants',
+      id: `prt_${order}`,
+      body: { delegation: 'dlg_CL', name, office: { es: 'Asesor; "b"' }, capacity: 'adviser', order },
+    })),
+  };
+}
+const scan = (time: number, door: string) => ({ time, door }) as TimedScan;
+
+function write(names: readonly string[], presence: ReadonlyMap<string, Presence> = new Map()): string {
+  const t = ((key: string) => key.split('.').at(-1)) as unknown as Translate;
+  return attendanceCsv({
+    groups: [group(names)],
+    presence,
+    hour: (time) => `0${time}:00`,
+    language: 'es',
+    t,
+  });
+}
+function read(text: string): string[][] {
+  return Papa.parse<string[]>(text.replace('\uFEFF', '')).data;
+}
+
+test('everybody on the list has a row, also who never came', () => {
+  const one = { participant: 'prt_0', isInside: true, firstIn: scan(9, 'Norte'), lastOut: null };
+  const presence = new Map<string, Presence>([['prt_0', { ...one, since: null, doubles: [] }]]);
+  const [, first, second] = read(write(['Ana', 'Luis'], presence));
+  expect(first).toEqual(['Chile', 'Ana', 'Asesor; "b"', 'adviser', '09:00', 'Norte', '', '', 'yes']);
+  expect(second).toEqual(['Chile', 'Luis', 'Asesor; "b"', 'adviser', '', '', '', '', 'no']);
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)'])('%s is a name and no formula', (name) => {
+  expect(read(write([name]))[1]?.[1]).toBe(`'${name}`);
+});
+
+test('Excel is told the alphabet', () => {
+  expect(write([]).startsWith('\uFEFF')).toBe(true);
+});
