@@ -23,6 +23,9 @@ import { EmptyPanel, NextMeetingPanel, TodayPanel } from './today-panel.tsx';
 import './home.css';
 import '#app/features/meetings/meetings.css';
 
+/** A release may move the whole agenda; the day's page still shows the day. */
+const CHANGES_SHOWN = 6;
+
 /** Hoy: what is on now, what comes next, what changed, and what one needs at hand. */
 export default function HomePage(): JSX.Element {
   const client = useClient();
@@ -89,7 +92,7 @@ function MeetingToday(props: {
               </Button>
             }
           />
-          <ChangeList meeting={props.meeting.id} changes={view.changes()} />
+          <ChangeList meeting={props.meeting.id} changes={view.changes()} limit={CHANGES_SHOWN} />
         </section>
       </Show>
       <div class="list-gap">

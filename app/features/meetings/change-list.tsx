@@ -68,11 +68,14 @@ function groupOf(changes: readonly MeetingChange[]): MeetingChange[][] {
   return groups;
 }
 
-/** Old struck, new marked, one line for each change. `isOneItem`: all of one item, which the page has named. */
+/** Old struck, new marked, one line for each change. */
 export function ChangeList(props: {
   meeting: string;
   changes: readonly MeetingChange[];
+  /** All are of one item, which the page has named. */
   isOneItem?: boolean;
+  /** So many are shown here, the rest is one link away in the agenda. */
+  limit?: number;
 }): JSX.Element {
   const { t, locale } = useI18n();
   const names = useAgendaNames(() => props.meeting);
@@ -84,7 +87,8 @@ export function ChangeList(props: {
   };
   const titleOf = (change: MeetingChange | undefined) =>
     change !== undefined && 'item' in change && change.kind === 'changed' ? change.after.title : null;
-  const groups = createMemo(() => groupOf(props.changes));
+  const groups = createMemo(() => groupOf(props.changes.slice(0, props.limit)));
+  const rest = () => (props.limit === undefined ? 0 : Math.max(0, props.changes.length - props.limit));
   return (
     <ul class="change-list">
       <For each={groups()}>
@@ -100,6 +104,11 @@ export function ChangeList(props: {
           );
         }}
       </For>
+      <Show when={rest() > 0}>
+        <li class="change-rest">
+          <a href={`/meetings/${props.meeting}/agenda`}>{t('agenda.more_changes', { n: rest() })}</a>
+        </li>
+      </Show>
     </ul>
   );
 }

@@ -14,6 +14,8 @@ export const agenda = {
     summary: 'summary',
   },
   field_of: (p: { title: string; field: string }) => `${p.title}: ${p.field}`,
+  more_changes: (p: { n: number }) =>
+    p.n === 1 ? 'See 1 more change in the agenda' : `See ${p.n} more changes in the agenda`,
   nothing: 'nothing',
   class: { a: 'A, without debate', b: 'B, with debate' },
   purpose: { information: 'For information', discussion: 'For discussion', decision: 'For decision' },

@@ -62,8 +62,6 @@ export const meetings = {
   item: (p: { number: string }) => `Item ${p.number}`,
   item_unknown: 'That item is no longer on the agenda',
   kind: { opening: 'Opening', session: 'Session', break: 'Break', closing: 'Closing' },
-  class_a: 'Class A, without debate',
-  class_b: 'Class B, with debate',
   speakers: 'Speakers',
   speakers_more: (p: { names: string; n: number }) =>
     p.n === 1 ? `${p.names} and 1 more person` : `${p.names} and ${p.n} more people`,

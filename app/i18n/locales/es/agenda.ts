@@ -14,6 +14,8 @@ export const agenda = {
     summary: 'resumen',
   },
   field_of: (p: { title: string; field: string }) => `${p.title}: ${p.field}`,
+  more_changes: (p: { n: number }) =>
+    p.n === 1 ? 'Ver 1 cambio más en la agenda' : `Ver ${p.n} cambios más en la agenda`,
   nothing: 'nada',
   class: { a: 'A, sin debate', b: 'B, con debate' },
   purpose: { information: 'Para información', discussion: 'Para debate', decision: 'Para decisión' },

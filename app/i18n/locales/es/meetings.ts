@@ -62,8 +62,6 @@ export const meetings = {
   item: (p: { number: string }) => `Punto ${p.number}`,
   item_unknown: 'Ese punto ya no está en la agenda',
   kind: { opening: 'Apertura', session: 'Sesión', break: 'Pausa', closing: 'Cierre' },
-  class_a: 'Clase A, sin debate',
-  class_b: 'Clase B, con debate',
   speakers: 'Oradores',
   speakers_more: (p: { names: string; n: number }) =>
     p.n === 1 ? `${p.names} y 1 persona más` : `${p.names} y ${p.n} personas más`,

@@ -14,6 +14,8 @@ export const agenda = {
     summary: 'resumo',
   },
   field_of: (p: { title: string; field: string }) => `${p.title}: ${p.field}`,
+  more_changes: (p: { n: number }) =>
+    p.n === 1 ? 'Ver mais 1 mudança na agenda' : `Ver mais ${p.n} mudanças na agenda`,
   nothing: 'nada',
   class: { a: 'A, sem debate', b: 'B, com debate' },
   purpose: { information: 'Para informação', discussion: 'Para debate', decision: 'Para decisão' },

@@ -62,8 +62,6 @@ export const meetings = {
   item: (p: { number: string }) => `Ponto ${p.number}`,
   item_unknown: 'Esse ponto já não está na agenda',
   kind: { opening: 'Abertura', session: 'Sessão', break: 'Pausa', closing: 'Encerramento' },
-  class_a: 'Classe A, sem debate',
-  class_b: 'Classe B, com debate',
   speakers: 'Oradores',
   speakers_more: (p: { names: string; n: number }) =>
     p.n === 1 ? `${p.names} e mais 1 pessoa` : `${p.names} e mais ${p.n} pessoas`,
