@@ -63,6 +63,7 @@ export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Eleme
 /** Which item of the navigation an address belongs to. */
 function placeOf(path: string): string {
   const [, first = ''] = path.split('/');
+  if (first === 'documents') return 'meetings';
   return ['meetings', 'reports', 'outbox'].includes(first) ? first : first === '' ? 'today' : 'more';
 }
 

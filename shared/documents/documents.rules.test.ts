@@ -149,6 +149,7 @@ test('the register begins with what waits for a number, then the highest of the 
     paper('doc_b', { number: null }),
     paper('doc_c', { number: 40, year: 2025 }),
     paper('doc_d', { number: 10 }),
+    paper('doc_z', { number: 10, relation: REV1 }, 'doc_d'),
   ];
-  expect(orderRegister(docs).map(({ id }) => id)).toEqual(['doc_b', 'doc_d', 'doc_a', 'doc_c']);
+  expect(orderRegister(docs).map(({ id }) => id)).toEqual(['doc_b', 'doc_z', 'doc_d', 'doc_a', 'doc_c']);
 });

@@ -83,10 +83,7 @@ function rankOf(doc: Doc<CommitteeDocument>): readonly number[] {
 /** The papers of one chain as they follow each other: each text with its addenda and corrigenda. */
 export function orderChain(docs: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument>[] {
   const ranked = docs.map((doc) => ({ doc, rank: rankOf(doc) }));
-  ranked.sort((left, right) => {
-    const index = left.rank.findIndex((value, place) => value !== right.rank[place]);
-    return index < 0 ? 0 : (left.rank[index] ?? 0) - (right.rank[index] ?? 0);
-  });
+  ranked.sort((left, right) => compareRanks(left.rank, right.rank));
   return ranked.map(({ doc }) => doc);
 }
 
@@ -147,18 +144,18 @@ export function latestFiles(
   return latest;
 }
 
-/** Papers by their number, the newest first; those that wait for one stand before all. */
-export function orderRegister(docs: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument>[] {
-  const numberOf = ({ body }: Doc<CommitteeDocument>) => body.number ?? Number.POSITIVE_INFINITY;
-  return [...docs].sort(
-    (left, right) =>
-      right.body.year - left.body.year ||
-      compare(numberOf(right), numberOf(left)) ||
-      compare(left.id, right.id),
-  );
+/** Negative, zero or positive as two ranks of numbers stand to each other. */
+function compareRanks(left: readonly number[], right: readonly number[]): number {
+  const place = left.findIndex((value, index) => value !== right[index]);
+  return place < 0 ? 0 : (left[place] ?? 0) - (right[place] ?? 0);
 }
 
-function compare<T extends number | string>(left: T, right: T): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+/** Papers by their number and their place in its chain, the newest first; those that wait for one before all. */
+export function orderRegister(docs: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument>[] {
+  const ranked = docs.map((doc) => {
+    const { year, number } = doc.body;
+    return { doc, rank: [year, number ?? Number.MAX_SAFE_INTEGER, ...rankOf(doc)] };
+  });
+  ranked.sort((left, right) => compareRanks(right.rank, left.rank) || (left.doc.id < right.doc.id ? -1 : 1));
+  return ranked.map(({ doc }) => doc);
 }

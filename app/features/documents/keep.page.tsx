@@ -3,6 +3,7 @@ import { createMemo, createResource, createSignal, For, type JSX, Show } from 's
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { useWhen } from '#app/features/records/use-when.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -97,7 +98,7 @@ function Choose(props: { meeting: string; keeper: Keeper }): JSX.Element {
         error={languages().length > 0 ? undefined : error()}
         options={LANGUAGES.map((language) => ({
           value: language,
-          label: t(`meetings.language.${language}`),
+          label: capitalise(t(`meetings.language.${language}`)),
         }))}
         values={languages()}
         onChange={(values) => setLanguages(LANGUAGES.filter((language) => values.includes(language)))}
@@ -150,7 +151,7 @@ function Progress(props: {
         </TickTotal>
         <p role="status">{words()}</p>
         <p class="quiet">
-          {props.languages.map((language) => t(`meetings.language.${language}`)).join(', ')}
+          {capitalise(props.languages.map((language) => t(`meetings.language.${language}`)).join(', '))}
           <Show when={count().missing.length > 0}>
             {' · '}
             {t('documents.keep.needs', { size: formatSize(locale(), count().missingBytes) })}

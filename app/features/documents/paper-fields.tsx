@@ -1,6 +1,7 @@
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { TextInputs, type TypedText, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -85,7 +86,7 @@ export function PaperFields(props: {
         label={t('documents.original')}
         options={LANGUAGES.map((language) => ({
           value: language,
-          label: t(`meetings.language.${language}`),
+          label: capitalise(t(`meetings.language.${language}`)),
         }))}
         value={props.typed.originalLanguage}
         onChange={(value) =>

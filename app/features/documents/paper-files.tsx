@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -75,7 +76,7 @@ function FileRow(props: { paper: string; version: Doc<DocumentVersion> }): JSX.E
       lead={<Icon name="file-text" />}
       title={
         <span lang={languageTags[props.version.body.language]}>
-          {t(`meetings.language.${props.version.body.language}`)}
+          {capitalise(t(`meetings.language.${props.version.body.language}`))}
         </span>
       }
       detail={[

@@ -2,7 +2,8 @@ import { useParams } from '@solidjs/router';
 import { createResource, createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { saveFile } from '#app/features/settings/save-file.ts';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { saveFile } from '#app/features/support/save-file.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -36,7 +37,9 @@ export default function PaperViewPage(): JSX.Element {
             back={{ href: `/documents/${params.id}`, label: nameOf(t, known().doc.body) }}
             title={<LocalText text={known().doc.body.title} />}
             detail={
-              version() === null ? undefined : t(`meetings.language.${version()?.body.language ?? 'es'}`)
+              version() === null
+                ? undefined
+                : capitalise(t(`meetings.language.${version()?.body.language ?? 'es'}`))
             }
           />
           <Show when={version()?.id} keyed fallback={<Banner icon="lock" fact={t('documents.restricted')} />}>

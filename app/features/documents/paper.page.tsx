@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { useReleases } from '#app/features/meetings/use-releases.ts';
 import { NoteField } from '#app/features/notes/note-field.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
@@ -176,7 +177,7 @@ function Facts(props: { view: PaperView }): JSX.Element {
             </a>
           ),
       },
-      { label: t('documents.original'), place: t(`meetings.language.${body.originalLanguage}`) },
+      { label: t('documents.original'), place: capitalise(t(`meetings.language.${body.originalLanguage}`)) },
       ...(body.releasedAt === null
         ? []
         : [{ label: t('documents.released_at'), place: when(body.releasedAt) }]),

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -114,7 +115,7 @@ function Form(props: { view: PaperView }): JSX.Element {
         onChange={(value) => setLanguage(LANGUAGES.find((each) => each === value) ?? 'es')}
         options={LANGUAGES.map((value) => ({
           value,
-          label: t(`meetings.language.${value}`),
+          label: capitalise(t(`meetings.language.${value}`)),
           hint: props.view.latest.has(value) ? props.view.latest.get(value)?.body.file.name : undefined,
         }))}
       />

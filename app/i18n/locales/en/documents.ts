@@ -50,10 +50,11 @@ export const documents = {
   share_detail: 'It carries the reference and the address, never the content.',
   note: 'My note on this paper',
   filter: {
+    title: 'Filter',
     type: 'Type',
     language: 'Language',
-    all_types: 'All types',
-    all_languages: 'All languages',
+    all_types: 'All',
+    all_languages: 'All',
   },
   kind: {
     convocation: 'Convocation',

@@ -50,10 +50,11 @@ export const documents = {
   share_detail: 'Lleva la signatura y la dirección, nunca el contenido.',
   note: 'Mi nota sobre este documento',
   filter: {
+    title: 'Filtrar',
     type: 'Tipo',
     language: 'Lengua',
-    all_types: 'Todos los tipos',
-    all_languages: 'Todas las lenguas',
+    all_types: 'Todos',
+    all_languages: 'Todas',
   },
   kind: {
     convocation: 'Convocatoria',

@@ -50,10 +50,11 @@ export const documents = {
   share_detail: 'Leva a referência e o endereço, nunca o conteúdo.',
   note: 'Minha nota sobre este documento',
   filter: {
+    title: 'Filtrar',
     type: 'Tipo',
     language: 'Língua',
-    all_types: 'Todos os tipos',
-    all_languages: 'Todas as línguas',
+    all_types: 'Todos',
+    all_languages: 'Todas',
   },
   kind: {
     convocation: 'Convocação',
