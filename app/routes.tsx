@@ -71,6 +71,7 @@ const PaperEditPage = lazy(() => import('#app/features/documents/paper-edit.page
 const PaperStepPage = lazy(() => import('#app/features/documents/paper-step.page.tsx'));
 const PaperViewPage = lazy(() => import('#app/features/documents/paper-view.page.tsx'));
 const VersionNewPage = lazy(() => import('#app/features/documents/version-new.page.tsx'));
+const CalendarPage = lazy(() => import('#app/features/settings/calendar.page.tsx'));
 const MorePage = lazy(() => import('#app/features/settings/more.page.tsx'));
 const DisplayPage = lazy(() => import('#app/features/settings/display.page.tsx'));
 const InstallPage = lazy(() => import('#app/features/settings/install.page.tsx'));
@@ -175,6 +176,7 @@ export function routes(): JSX.Element {
       <Route path="/outbox/:id" component={RecordPage} />
       <Route path="/search" component={SearchPage} />
       <Route path="/more" component={MorePage} />
+      <Route path="/more/calendar" component={CalendarPage} />
       <Route path="/more/display" component={DisplayPage} />
       <Route path="/more/install" component={InstallPage} />
       <Route path="/more/storage" component={StoragePage} />

@@ -9,7 +9,7 @@ import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { cityOfZone } from '#app/features/meetings/zones.ts';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
-import { saveFile } from '#app/features/settings/save-file.ts';
+import { saveFile } from '#app/features/support/save-file.ts';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';

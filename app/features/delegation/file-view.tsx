@@ -1,6 +1,6 @@
 import { createResource, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { saveFile } from '#app/features/settings/save-file.ts';
+import { saveFile } from '#app/features/support/save-file.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Via } from '#app/sync/attachment-transfer.ts';
 import { Button } from '#app/ui/button.tsx';

@@ -3,7 +3,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { saveFile } from '#app/features/settings/save-file.ts';
+import { saveFile } from '#app/features/support/save-file.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
 import { FolderPanel } from '#app/features/folders/folder-panel.tsx';
 import { NoteField } from '#app/features/notes/note-field.tsx';
 import { formatLongDay, wallHour } from '#app/i18n/format.ts';
@@ -59,6 +60,9 @@ export default function AgendaItemPage(): JSX.Element {
             )}
           </Show>
           <ItemFacts meeting={params.id} item={item().item} />
+          <div class="block">
+            <CalendarButton scope="item" meeting={params.id} item={item().id} />
+          </div>
           <Show when={item().item.speakers.length > 0}>
             <SectionHeader kind="band" title={t('meetings.speakers')} aside={item().item.speakers.length} />
             <Speakers item={item()} />

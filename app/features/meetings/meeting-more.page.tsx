@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -52,6 +53,11 @@ export default function MeetingMorePage(): JSX.Element {
               </>
             )}
           </For>
+          <SectionHeader kind="band" title={t('calendar.title')} />
+          <div class="block">
+            <CalendarButton scope="meeting" meeting={params.id} wide />
+            <CalendarButton scope="mine" meeting={params.id} wide />
+          </div>
         </>
       )}
     </Show>

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { QrCode } from '#app/features/codes/qr-code.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
-import { saveFile } from '#app/features/settings/save-file.ts';
+import { saveFile } from '#app/features/support/save-file.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
@@ -69,7 +69,7 @@ export function ContactCard(props: {
       <FactList facts={facts()} />
       <div class="block stack">
         <p class="quiet">
-          {t(`delegation.person.consent_${props.contact.consent}`)}{' '}
+          {t(`delegation.person.consent.${props.contact.consent}`)}{' '}
           {t('delegation.person.until', { day: formatDay(locale(), props.contact.expiresOn) })}.
         </p>
         <div class="button-row">

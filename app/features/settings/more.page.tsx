@@ -61,6 +61,13 @@ export default function MorePage(): JSX.Element {
           chevron
         />
         <ListRow
+          lead={<Icon name="calendar-days" />}
+          title={t('calendar.title')}
+          detail={t('calendar.detail')}
+          href="/more/calendar"
+          chevron
+        />
+        <ListRow
           lead={<Icon name="download" />}
           title={t('settings.install.title')}
           detail={isInstalled ? t('settings.install.is_installed') : t('settings.install.why')}

@@ -107,6 +107,10 @@ export const errors: typeof source = {
     unknown_delegation: 'That delegation is no longer in the meeting. Choose another.',
     unknown_participant: 'That person is no longer on the list. Refresh it.',
   },
+  feeds: {
+    unknown: 'That calendar address does not exist any more.',
+    too_many: 'You already have ten calendar addresses. Revoke one you do not use.',
+  },
   people: {
     delegation_not_fitting: 'The delegation must be that of the person’s own state.',
     device_unknown: 'That device does not exist, or is not of the people you administer.',

@@ -1,1 +1,36 @@
-export const calendar = {};
+export const calendar = {
+  add_item: 'Este punto, a mi calendario',
+  add_meeting: 'La reunión, a mi calendario',
+  add_mine: 'Mis puntos, a mi calendario',
+  saved: 'El archivo está en sus descargas. Ábralo y su calendario lo tomará.',
+  nothing: 'Todavía no hay nada con fecha que poner en el calendario.',
+  alarm:
+    'Avisa 15 minutos antes, también con CLASI cerrado. Dice la clase de reunión y el número del punto, nunca de qué se trata.',
+  title: 'Calendario',
+  detail: 'Direcciones privadas para que su calendario siga las reuniones',
+  what: 'Qué debe contener',
+  whats: { mine: 'Mis reuniones y mis puntos', all: 'Todas las reuniones' },
+  hints: {
+    mine: 'Las reuniones a las que va y los puntos en que habla',
+    all: 'Cada reunión con todos sus puntos',
+  },
+  language: 'Idioma',
+  make: 'Crear una dirección',
+  made: 'Su dirección, que se muestra solo ahora',
+  made_text:
+    'Cópiela en su calendario. Quien la tenga puede leer cuándo y dónde se reúne usted; no los temas ni las personas. Si se pierde, revóquela y cree otra.',
+  subscribe: 'Abrir en el calendario',
+  slow: 'Los calendarios ajenos tardan en actualizar: Google de 8 a 24 horas, Outlook varias horas, Apple según sus ajustes. Para un cambio de último momento vale lo que dice CLASI.',
+  online:
+    'Crear y revocar direcciones necesita conexión. Los archivos de «A mi calendario» funcionan sin ella.',
+  yours: 'Sus direcciones',
+  none: 'Ninguna por ahora.',
+  created: (p: { at: string }) => `Creada ${p.at}`,
+  used: (p: { at: string }) => `Leída por última vez ${p.at}`,
+  never_used: 'Nadie la ha leído todavía',
+  revoke: 'Revocar',
+  revoke_title: '¿Revocar esta dirección?',
+  revoke_text:
+    'Su calendario dejará de recibir cambios. Lo que ya copió se queda allí hasta que usted lo quite.',
+  cancel: 'Dejarla',
+};

@@ -108,6 +108,10 @@ export const errors = {
     unknown_delegation: 'Esa delegación ya no está en la reunión. Elija otra.',
     unknown_participant: 'Esa persona ya no está en la lista. Actualícela.',
   },
+  feeds: {
+    unknown: 'Esa dirección de calendario ya no existe.',
+    too_many: 'Ya tiene diez direcciones de calendario. Revoque una que no use.',
+  },
   people: {
     delegation_not_fitting: 'La delegación debe ser la del propio Estado.',
     device_unknown: 'Ese dispositivo no existe o no es de las personas que usted administra.',

@@ -1,1 +1,35 @@
-export const calendar = {};
+export const calendar = {
+  add_item: 'Este ponto, ao meu calendário',
+  add_meeting: 'A reunião, ao meu calendário',
+  add_mine: 'Meus pontos, ao meu calendário',
+  saved: 'O arquivo está nos seus downloads. Abra-o e o seu calendário o receberá.',
+  nothing: 'Ainda não há nada com data para pôr no calendário.',
+  alarm:
+    'Avisa 15 minutos antes, também com o CLASI fechado. Diz o tipo de reunião e o número do ponto, nunca do que se trata.',
+  title: 'Calendário',
+  detail: 'Endereços privados para que o seu calendário acompanhe as reuniões',
+  what: 'O que deve conter',
+  whats: { mine: 'Minhas reuniões e meus pontos', all: 'Todas as reuniões' },
+  hints: {
+    mine: 'As reuniões a que vai e os pontos em que fala',
+    all: 'Cada reunião com todos os seus pontos',
+  },
+  language: 'Idioma',
+  make: 'Criar um endereço',
+  made: 'O seu endereço, que só aparece agora',
+  made_text:
+    'Copie-o no seu calendário. Quem o tiver pode ler quando e onde o senhor ou a senhora se reúne; não os temas nem as pessoas. Se ele se perder, revogue-o e crie outro.',
+  subscribe: 'Abrir no calendário',
+  slow: 'Os calendários de terceiros demoram a atualizar: Google de 8 a 24 horas, Outlook várias horas, Apple conforme os ajustes. Para uma mudança de última hora vale o que diz o CLASI.',
+  online:
+    'Criar e revogar endereços precisa de conexão. Os arquivos de «Ao meu calendário» funcionam sem ela.',
+  yours: 'Seus endereços',
+  none: 'Nenhum por enquanto.',
+  created: (p: { at: string }) => `Criado ${p.at}`,
+  used: (p: { at: string }) => `Lido pela última vez ${p.at}`,
+  never_used: 'Ninguém o leu ainda',
+  revoke: 'Revogar',
+  revoke_title: 'Revogar este endereço?',
+  revoke_text: 'O seu calendário deixará de receber mudanças. O que já copiou fica lá até ser retirado.',
+  cancel: 'Deixá-lo',
+};

@@ -107,6 +107,10 @@ export const errors: typeof source = {
     unknown_delegation: 'Essa delegação já não está na reunião. Escolha outra.',
     unknown_participant: 'Essa pessoa já não está na lista. Atualize a lista.',
   },
+  feeds: {
+    unknown: 'Esse endereço de calendário já não existe.',
+    too_many: 'Já há dez endereços de calendário. Revogue um que não use.',
+  },
   people: {
     delegation_not_fitting: 'A delegação deve ser a do próprio Estado.',
     device_unknown: 'Esse dispositivo não existe ou não é das pessoas que você administra.',

@@ -1,0 +1,38 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { saveFile } from '#app/features/support/save-file.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { type ButtonScope, makeCalendar } from './make-calendar.ts';
+
+/** Puts an item, a meeting or one's own items into the reader's own calendar. Needs no network. */
+export function CalendarButton(props: {
+  scope: ButtonScope;
+  meeting: string;
+  item?: string;
+  wide?: boolean;
+}): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const [outcome, setOutcome] = createSignal<'saved' | 'nothing' | null>(null);
+  async function add() {
+    const { scope, meeting, item } = props;
+    const wanted = { scope, meeting, item };
+    const made = await makeCalendar({ client, language: locale(), origin: location.origin, wanted });
+    if (made !== null)
+      saveFile({ file: new Blob([made.text], { type: 'text/calendar;charset=utf-8' }), name: made.name });
+    setOutcome(made === null ? 'nothing' : 'saved');
+  }
+  return (
+    <>
+      <Button icon="calendar-days" wide={props.wide} onClick={() => void add()}>
+        {t(`calendar.add_${props.scope}`)}
+      </Button>
+      <p class="field-hint" role="status">
+        <Show when={outcome()} fallback={props.scope === 'meeting' ? '' : t('calendar.alarm')} keyed>
+          {(word) => t(`calendar.${word}`)}
+        </Show>
+      </p>
+    </>
+  );
+}

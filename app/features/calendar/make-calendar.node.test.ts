@@ -1,0 +1,82 @@
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { calendarItem, meetingDoc } from '#shared/calendar/calendar.fixtures.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import { presidency } from '#shared/meetings/meetings.fixtures.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { makeCalendar } from './make-calendar.ts';
+
+function clientWith(meeting: Doc<Meeting>) {
+  const { item } = calendarItem({ speakers: [{ participant: 'prt_me' }], offset: -240 });
+  const doc = (collection: string, id: string, body: JsonObject): Doc => {
+    return { collection, id, parent: meeting.id, audience: 'all', rev: 1, body };
+  };
+  const docs: Doc[] = [
+    meeting as unknown as Doc,
+    doc('agendaReleases', 'rel_1-1', {
+      version: 1,
+      releasedAt: 5,
+      note: null,
+      added: { agi_1: item, agi_2: { ...item, number: '4', speakers: [] } },
+      changed: {},
+      removed: [],
+    } as unknown as JsonObject),
+    doc('participantLinks', 'lnk_prt_me', {
+      participant: 'prt_me',
+      person: presidency.person,
+      delegation: null,
+    }),
+  ];
+  const all = <B extends JsonObject>({ name }: Collection<B>) =>
+    docs.filter(({ collection }) => collection === name) as unknown as Doc<B>[];
+  const replica = {
+    all,
+    within: <B extends JsonObject>(collection: Collection<B>, parent: string) =>
+      all(collection).filter((each) => each.parent === parent),
+    one: () => null,
+    doubt: () => null,
+  };
+  return { replica, actor: () => presidency, now: () => 9 };
+}
+
+async function make(wanted: Parameters<typeof makeCalendar>[0]['wanted'], meeting = meetingDoc()) {
+  const made = await makeCalendar({
+    client: clientWith(meeting),
+    language: 'es',
+    origin: 'https://clasi.example',
+    wanted,
+  });
+  if (made === null) return null;
+  const events = new ICAL.Component(ICAL.parse(made.text)).getAllSubcomponents('vevent');
+  return events.map((event) => ({
+    uid: String(event.getFirstPropertyValue('uid')),
+    rings: event.getAllSubcomponents('valarm').length > 0,
+  }));
+}
+
+test('one item, with an alarm that rings while the app is closed', async () => {
+  expect(await make({ scope: 'item', meeting: 'mtg_1', item: 'agi_2' })).toEqual([
+    { uid: 'agi_2@clasi.example', rings: true },
+  ]);
+});
+
+test('the meeting has its days and every item, and rings for none', async () => {
+  expect(await make({ scope: 'meeting', meeting: 'mtg_1' })).toEqual([
+    { uid: 'mtg_1@clasi.example', rings: false },
+    { uid: 'agi_1@clasi.example', rings: false },
+    { uid: 'agi_2@clasi.example', rings: false },
+  ]);
+});
+
+test('one’s own: the days, and the items one speaks to', async () => {
+  expect(await make({ scope: 'mine', meeting: 'mtg_1' })).toEqual([
+    { uid: 'mtg_1@clasi.example', rings: false },
+    { uid: 'agi_1@clasi.example', rings: true },
+  ]);
+});
+
+test('without a day, or of a meeting that is not here, there is no file', async () => {
+  expect(await make({ scope: 'meeting', meeting: 'mtg_1' }, meetingDoc({ precision: 'open' }))).toBeNull();
+  expect(await make({ scope: 'item', meeting: 'mtg_none', item: 'agi_1' })).toBeNull();
+});

@@ -1,0 +1,49 @@
+import type { Client } from '#app/sync/app-client.ts';
+import type { CalendarMeeting } from '#shared/calendar/calendar.rules.ts';
+import { type Readable, selectItem, selectMeeting, selectMine } from '#shared/calendar/selection.rules.ts';
+import type { Language } from '#shared/kernel/text.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+
+export type ButtonScope = 'item' | 'meeting' | 'mine';
+/** What rings while the app is closed: the calendar's own alarm, on one's own items. */
+export const ALARM_MINUTES = 15;
+
+interface Wanted {
+  readonly scope: ButtonScope;
+  readonly meeting: string;
+  readonly item?: string | undefined;
+}
+
+function choose(replica: Readable, person: string, { scope, meeting, item }: Wanted): CalendarMeeting | null {
+  const known = replica.all(meetings).find(({ id }) => id === meeting);
+  if (known === undefined) return null;
+  if (scope === 'item') return selectItem(replica, known, item ?? '');
+  return scope === 'meeting' ? selectMeeting(replica, known) : selectMine(replica, person, known);
+}
+
+/** A calendar file of what is on this phone; null when nothing of it has a day. The generator is loaded when asked for. */
+export async function makeCalendar({
+  client,
+  language,
+  origin,
+  wanted,
+}: {
+  client: Pick<Client, 'actor' | 'now'> & { readonly replica: Readable };
+  language: Language;
+  origin: string;
+  wanted: Wanted;
+}): Promise<{ text: string; name: string } | null> {
+  const chosen = choose(client.replica, client.actor().person, wanted);
+  const { calendarOf } = await import('#shared/calendar/calendar.rules.ts');
+  const { scope, meeting, item } = wanted;
+  const text = calendarOf({
+    meetings: chosen === null ? [] : [chosen],
+    scope,
+    language,
+    origin,
+    now: client.now(),
+    alarmMinutes: scope === 'meeting' ? null : ALARM_MINUTES,
+  });
+  if (!text.includes('BEGIN:VEVENT')) return null;
+  return { text, name: `clasi-${(item ?? meeting).slice(4).toLowerCase()}.ics` };
+}

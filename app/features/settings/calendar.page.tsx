@@ -1,0 +1,165 @@
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { OnlineList } from '#app/features/people/online-list.tsx';
+import { CopyButton } from '#app/features/support/copy-button.tsx';
+import { codeOfError } from '#app/features/support/error-code.ts';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { localeNames } from '#app/i18n/locale.ts';
+import { formatWhen } from '#app/i18n/when.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { RadioList } from '#app/ui/choices.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { FEED_KINDS, type Feed, type FeedKind } from '#shared/calendar/feeds.schemas.ts';
+import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
+import { createFeedsApi, feedAddress } from './feeds-api.ts';
+import { SubPage } from './sub-page.tsx';
+import './calendar.css';
+
+/** Addresses under which another calendar follows the meetings: made, told once, listed, revoked. */
+export default function CalendarPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const queries = useQueryClient();
+  const api = createFeedsApi(client.request);
+  const query = useQuery(() => ({ queryKey: ['feeds'], queryFn: () => api.list() }));
+  const [what, setWhat] = createSignal<FeedKind>('mine');
+  const [language, setLanguage] = createSignal<Language>(locale());
+  const [token, setToken] = createSignal<string | null>(null);
+  const [asked, setAsked] = createSignal<Feed | null>(null);
+  const [problem, setProblem] = createSignal<string | null>(null);
+
+  async function attempt(work: () => Promise<void>) {
+    setProblem(null);
+    try {
+      await work();
+      await queries.invalidateQueries({ queryKey: ['feeds'] });
+    } catch (error) {
+      setProblem(errorText({ t, code: codeOfError(error) }));
+    }
+  }
+  const make = () =>
+    attempt(async () => {
+      setToken((await api.make({ language: language(), what: what() })).token);
+    });
+  const revoke = ({ feed }: Feed) =>
+    attempt(async () => {
+      setAsked(null);
+      // Whichever it was: an address that may not work any more is not shown as one that does.
+      setToken(null);
+      await api.revoke(feed);
+    });
+
+  return (
+    <SubPage title={t('calendar.title')} detail={t('calendar.detail')}>
+      <Show when={problem()} keyed>
+        {(text) => <Banner tone="act" icon="circle-alert" fact={text} />}
+      </Show>
+      <p class="block prose">{t('calendar.slow')}</p>
+      <p class="block prose">{t('calendar.online')}</p>
+      <Show when={token()} keyed>
+        {(made) => <MadeFeed token={made} />}
+      </Show>
+      <OnlineList query={query}>
+        <div class="block">
+          <RadioList
+            id="feed-what"
+            label={t('calendar.what')}
+            value={what()}
+            onChange={(value) => setWhat(value as FeedKind)}
+            options={FEED_KINDS.map((value) => ({
+              value,
+              label: t(`calendar.whats.${value}`),
+              hint: t(`calendar.hints.${value}`),
+            }))}
+          />
+          <RadioList
+            id="feed-language"
+            label={t('calendar.language')}
+            value={language()}
+            onChange={(value) => setLanguage(value as Language)}
+            options={LANGUAGES.map((value) => ({ value, label: localeNames[value] }))}
+          />
+          <Button kind="filled" wide onClick={() => void make()}>
+            {t('calendar.make')}
+          </Button>
+        </div>
+        <SectionHeader kind="band" title={t('calendar.yours')} aside={query.data?.length ?? 0} />
+        <Show when={query.data?.length} fallback={<p class="block">{t('calendar.none')}</p>}>
+          <FeedList feeds={query.data ?? []} onRevoke={setAsked} />
+        </Show>
+      </OnlineList>
+      <Dialog
+        open={asked() !== null}
+        onClose={() => setAsked(null)}
+        title={t('calendar.revoke_title')}
+        actions={
+          <Show when={asked()} keyed>
+            {(feed) => (
+              <>
+                <Button kind="filled" onClick={() => void revoke(feed)}>
+                  {t('calendar.revoke')}
+                </Button>
+                <Button onClick={() => setAsked(null)}>{t('calendar.cancel')}</Button>
+              </>
+            )}
+          </Show>
+        }
+      >
+        <p>{t('calendar.revoke_text')}</p>
+      </Dialog>
+    </SubPage>
+  );
+}
+
+function MadeFeed(props: { token: string }): JSX.Element {
+  const { t } = useI18n();
+  const address = () => feedAddress({ origin: location.origin, token: props.token });
+  return (
+    <section class="block" role="status">
+      <Banner icon="calendar-days" fact={t('calendar.made')}>
+        {t('calendar.made_text')}
+      </Banner>
+      <p class="feed-address">{address().https}</p>
+      <p class="feed-acts">
+        <CopyButton text={address().https} />
+        <LinkButton icon="external-link" href={address().webcal}>
+          {t('calendar.subscribe')}
+        </LinkButton>
+      </p>
+    </section>
+  );
+}
+
+function FeedList(props: { feeds: readonly Feed[]; onRevoke: (feed: Feed) => void }): JSX.Element {
+  const { t, locale } = useI18n();
+  const used = ({ lastUsed }: Feed) =>
+    lastUsed === null ? t('calendar.never_used') : t('calendar.used', { at: formatWhen(locale(), lastUsed) });
+  return (
+    <List>
+      <For each={props.feeds}>
+        {(feed) => (
+          <ListRow
+            kicker={localeNames[feed.language]}
+            title={t(`calendar.whats.${feed.what}`)}
+            detail={
+              <>
+                <div>{t('calendar.created', { at: formatWhen(locale(), feed.createdAt) })}</div>
+                <div>{used(feed)}</div>
+              </>
+            }
+            trail={
+              <Button kind="text" onClick={() => props.onRevoke(feed)}>
+                {t('calendar.revoke')}
+              </Button>
+            }
+          />
+        )}
+      </For>
+    </List>
+  );
+}
