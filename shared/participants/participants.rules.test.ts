@@ -43,6 +43,22 @@ const eleven = [
   'Uruguay',
 ];
 
+test('a proxy stands right after whom they act for, or in their own place once the other has left', () => {
+  const people = [
+    person('a', 'CL', { capacity: 'head' }),
+    person('b', 'CL', { capacity: 'alternate' }),
+    person('p', 'CL', { capacity: 'expert', actsFor: 'prt_a' }),
+    person('q', 'CL', { capacity: 'adviser', actsFor: 'prt_gone' }),
+    person('r', 'CL', { capacity: 'adviser', actsFor: 'prt_p' }),
+  ];
+  const [group] = groupByDelegation({
+    delegations: [delegation('CL', 'Chile')],
+    participants: people,
+    orderLanguage: 'es',
+  });
+  expect(group?.people.map(({ id }) => id)).toEqual(['prt_a', 'prt_p', 'prt_b', 'prt_q', 'prt_r']);
+});
+
 describe('precedence', () => {
   test('the eleven states stand in the Spanish order, whatever the reader’s language', () => {
     const list = [...eleven].reverse().map((name, index) => delegation(`D${index}`, name));

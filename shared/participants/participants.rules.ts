@@ -37,6 +37,21 @@ export function compareParticipants(left: Doc<Participant>, right: Doc<Participa
   );
 }
 
+/** Whoever acts for somebody stands right after them; where the other is gone, in their own place. */
+function besidePrincipals(sorted: readonly Doc<Participant>[]): readonly Doc<Participant>[] {
+  const proxies = sorted.filter(({ body }) => body.actsFor !== undefined);
+  if (proxies.length === 0) return sorted;
+  const listed = new Set(sorted.map(({ id }) => id));
+  const isBeside = ({ body }: Doc<Participant>) =>
+    body.actsFor !== undefined && listed.has(body.actsFor) && !proxies.some(({ id }) => id === body.actsFor);
+  return sorted
+    .filter((person) => !isBeside(person))
+    .flatMap((person) => [
+      person,
+      ...proxies.filter((proxy) => isBeside(proxy) && proxy.body.actsFor === person.id),
+    ]);
+}
+
 export interface DelegationGroup {
   readonly delegation: Doc<Delegation>;
   readonly people: readonly Doc<Participant>[];
@@ -60,7 +75,7 @@ export function groupByDelegation({
   }
   return sortDelegations({ list: delegations, orderLanguage }).map((delegation) => ({
     delegation,
-    people: (people.get(delegation.id) ?? []).sort(compareParticipants),
+    people: besidePrincipals((people.get(delegation.id) ?? []).sort(compareParticipants)),
   }));
 }
 

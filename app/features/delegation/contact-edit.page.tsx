@@ -3,6 +3,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
 import { formatDay } from '#app/i18n/format.ts';
@@ -135,7 +136,7 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
         onChange={setLanguages}
         options={[...new Set([...SPOKEN, ...languages()])].map((value) => ({
           value,
-          label: languageName({ t, locale: locale(), value }),
+          label: capitalise(languageName({ t, locale: locale(), value })),
         }))}
       />
       <TextField

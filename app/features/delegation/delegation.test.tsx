@@ -277,3 +277,13 @@ test('a file that is none of ours is refused with what to do', async () => {
     .poll(() => texts(host, '.error-summary li'))
     .toEqual(['La primera fila no tiene las columnas de la plantilla.']);
 });
+
+test('an accredited person is taken back by their state, who is told what that means', async () => {
+  const accredited = nomination({ state: 'accredited', participant: minister });
+  const host = await open('/delegation/nominations/nom_a', 'chile-liaison', docsWith(accredited));
+  await press('Retirar la nominación');
+  expect(host.textContent).toContain('dejará la lista de participantes');
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Retirar la nominación' }));
+  await expect.poll(() => phone?.path()).toBe(`${MEETING}/delegation`);
+  expect(made()).toEqual([['nominations.withdraw', { nomination: 'nom_a', meeting: FOUNDING }]]);
+});

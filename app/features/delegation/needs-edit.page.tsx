@@ -3,6 +3,7 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
@@ -234,7 +235,10 @@ function Form(props: {
         blank={t('delegation.needs.no_interpretation')}
         value={interpretation()}
         onChange={setInterpretation}
-        options={spoken.map((value) => ({ value, label: languageName({ t, locale: locale(), value }) }))}
+        options={spoken.map((value) => ({
+          value,
+          label: capitalise(languageName({ t, locale: locale(), value })),
+        }))}
       />
       <Show when={isTravelling}>
         <SelectField

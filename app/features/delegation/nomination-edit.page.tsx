@@ -34,6 +34,7 @@ import '#app/features/forms/forms.css';
 const NAME = 'nominee-name';
 const OFFICE = 'nominee-office';
 const PRINCIPAL = 'nominee-principal';
+const WITHDRAW = 'nominee-withdraw';
 
 /** Nominates somebody, or puts a nomination right: the same page. */
 export default function NominationEditPage(): JSX.Element {
@@ -55,15 +56,27 @@ export default function NominationEditPage(): JSX.Element {
     const state = nomination()?.body.state;
     return params.nomination === undefined || state === 'nominated' || state === 'returned';
   };
+  const isAccredited = () => nomination()?.body.state === 'accredited';
   return (
     <Show when={view.mayNominate() && view.place() !== null} fallback={<NotAllowed back={back()} />}>
       <Show
         when={isOpen()}
         fallback={
-          <PageHeader
-            back={{ href: back(), label: t('delegation.back') }}
-            title={nomination() === null ? t('delegation.edit.unknown') : t('delegation.edit.decided')}
-          />
+          <>
+            <PageHeader
+              back={{ href: back(), label: t('delegation.back') }}
+              kicker={nomination()?.body.name}
+              title={isAccredited() ? t('delegation.edit.decided') : t('delegation.edit.unknown')}
+            />
+            <Show when={isAccredited()}>
+              <Withdrawal
+                nomination={params.nomination ?? ''}
+                meeting={params.id}
+                back={back()}
+                isAccredited
+              />
+            </Show>
+          </>
         }
       >
         <Form meeting={params.id} begun={nomination()} view={view} back={back()} />
@@ -91,7 +104,6 @@ function Form(props: {
   const [credentials, setCredentials] = createSignal<FileRef | null>(begun?.body.credentials ?? null);
   const [kind, setKind] = createSignal<string>(begun?.body.standsIn?.kind ?? 'none');
   const [principal, setPrincipal] = createSignal(begun?.body.standsIn?.participant ?? '');
-  const [isAsking, setIsAsking] = createSignal(false);
 
   function wished(): JsonObject {
     return {
@@ -132,17 +144,6 @@ function Form(props: {
       args: { nomination: begun.id, meeting, fields },
       seen: { [`nominations/${begun.id}`]: begun.rev },
     };
-  }
-
-  async function withdraw() {
-    setIsAsking(false);
-    if (begun === null) return;
-    await edit.save({
-      found: [],
-      fieldId: NAME,
-      to: back,
-      mutation: { name: 'nominations.withdraw', args: { nomination: begun.id, meeting } },
-    });
   }
 
   return (
@@ -220,12 +221,8 @@ function Form(props: {
           />
         </Show>
       </Show>
-      <Show when={begun !== null}>
-        <div class="block">
-          <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
-            {t('delegation.edit.withdraw')}
-          </Button>
-        </div>
+      <Show when={begun}>
+        {(known) => <Withdrawal nomination={known().id} meeting={meeting} back={back} />}
       </Show>
       <FooterBar>
         <Button
@@ -238,6 +235,40 @@ function Form(props: {
           {t('delegation.edit.send')}
         </Button>
       </FooterBar>
+    </>
+  );
+}
+
+/** A state takes back whom it nominated; whoever is on the list leaves it. */
+function Withdrawal(props: {
+  nomination: string;
+  meeting: string;
+  back: string;
+  isAccredited?: boolean;
+}): JSX.Element {
+  const { t } = useI18n();
+  const edit = useEdit();
+  const [isAsking, setIsAsking] = createSignal(false);
+
+  async function withdraw() {
+    setIsAsking(false);
+    const args = { nomination: props.nomination, meeting: props.meeting };
+    await edit.save({
+      found: [],
+      fieldId: WITHDRAW,
+      to: props.back,
+      mutation: { name: 'nominations.withdraw', args },
+    });
+  }
+
+  return (
+    <>
+      <ErrorSummary title={t('delegation.problem')} errors={edit.errors()} />
+      <div class="block">
+        <Button id={WITHDRAW} kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
+          {t('delegation.edit.withdraw')}
+        </Button>
+      </div>
       <Dialog
         open={isAsking()}
         onClose={() => setIsAsking(false)}
@@ -251,7 +282,9 @@ function Form(props: {
           </>
         }
       >
-        <p>{t('delegation.edit.withdraw_text')}</p>
+        <p>
+          {t(props.isAccredited ? 'delegation.edit.withdraw_accredited' : 'delegation.edit.withdraw_text')}
+        </p>
       </Dialog>
     </>
   );

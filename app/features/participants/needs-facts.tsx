@@ -1,6 +1,7 @@
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
+import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { cityOfZone } from '#app/features/meetings/zones.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -51,7 +52,7 @@ export function NeedsFacts(props: { needs: TravelNeeds | null; isVirtual: boolea
       {
         label: t('delegation.needs.interpretation'),
         place: needs?.interpretation
-          ? languageName({ t, locale: locale(), value: needs.interpretation })
+          ? capitalise(languageName({ t, locale: locale(), value: needs.interpretation }))
           : none(),
       },
       { label: t('delegation.needs.diet'), place: needs?.diet ?? none() },

@@ -22,6 +22,7 @@ import {
 import { DELEGATION_KINDS, delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { createPeopleIndex } from './people-index.ts';
 import { FoundRow, PersonRow } from './person-row.tsx';
+import { shownName } from './person-words.ts';
 import { Windowed } from './windowed.tsx';
 import './participants.css';
 
@@ -79,6 +80,19 @@ export default function PeoplePage(): JSX.Element {
   });
   const mayEdit = () => may(client.actor(), 'participants.edit');
   const hrefOf = (person: string) => `/meetings/${params.id}/people/${person}`;
+  /** Of those who act for somebody, for whom. */
+  const standing = createMemo(() => {
+    const all = groups().flatMap((group) => group.people);
+    const proxies = all.filter(({ body }) => body.actsFor !== undefined);
+    if (proxies.length === 0) return new Map<string, string>();
+    const names = new Map(all.map(({ id, body }) => [id, shownName(body, locale())]));
+    return new Map(
+      proxies.flatMap(({ id, body }) => {
+        const name = names.get(body.actsFor ?? '');
+        return name === undefined ? [] : [[id, t('delegation.people.acts_for', { name })]];
+      }),
+    );
+  });
   const summary = () => t('meetings.participants.found', { people: found().length, delegations: places() });
 
   return (
@@ -129,7 +143,13 @@ export default function PeoplePage(): JSX.Element {
             </Windowed>
           </div>
           <div hidden={isSearching()}>
-            <ByDelegation groups={groups()} total={total()} hours={hours()} hrefOf={hrefOf} />
+            <ByDelegation
+              groups={groups()}
+              total={total()}
+              hours={hours()}
+              standing={standing()}
+              hrefOf={hrefOf}
+            />
           </div>
           <Show when={mayEdit()}>
             <FooterBar>
@@ -171,6 +191,7 @@ function ByDelegation(props: {
   groups: readonly DelegationGroup[];
   total: number;
   hours: ReadonlyMap<string, string>;
+  standing: ReadonlyMap<string, string>;
   hrefOf: (person: string) => string;
 }): JSX.Element {
   const { t } = useI18n();
@@ -215,6 +236,7 @@ function ByDelegation(props: {
                   place={placeOf(group)}
                   isOwn={own() === group.delegation.body.code}
                   hours={props.hours}
+                  standing={props.standing}
                   hrefOf={props.hrefOf}
                 />
               )}
@@ -231,6 +253,7 @@ function Delegation(props: {
   place: number;
   isOwn: boolean;
   hours: ReadonlyMap<string, string>;
+  standing: ReadonlyMap<string, string>;
   hrefOf: (person: string) => string;
 }): JSX.Element {
   const { t } = useI18n();
@@ -258,6 +281,7 @@ function Delegation(props: {
               <PersonRow
                 person={person()}
                 hour={props.hours.get(person().id) ?? null}
+                standing={props.standing.get(person().id)}
                 href={props.hrefOf(person().id)}
               />
             )}

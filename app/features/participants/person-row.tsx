@@ -45,6 +45,8 @@ export interface PersonRowProps {
   readonly person: Doc<Participant>;
   /** Hour of their first item at the venue, or null. */
   readonly hour: string | null;
+  /** "Acting for …", where they do. */
+  readonly standing?: string | undefined;
   readonly href: string;
 }
 
@@ -72,7 +74,11 @@ export function PersonRow(props: PersonRowProps): JSX.Element {
           <Show when={speaksAt()}>{(words) => <>. {words()}</>}</Show>
         </Show>
       }
-    />
+    >
+      <Show when={props.standing}>
+        <p class="row-detail">{props.standing}</p>
+      </Show>
+    </ListRow>
   );
 }
 

@@ -17,6 +17,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { nominations } from '#shared/participants/nominations.schemas.ts';
 import {
   type Delegation,
   type Participant,
@@ -36,6 +37,12 @@ export default function PersonPage(): JSX.Element {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string; person: string }>();
   const view = usePerson({ meeting: () => params.id, person: () => params.person });
+  const nomination = createMemo(
+    () =>
+      client.replica
+        .within(nominations, params.id)
+        .find(({ body }) => body.participant === params.person && body.state === 'accredited') ?? null,
+  );
   const back = () => ({ href: `/meetings/${params.id}/people`, label: t('delegation.person.back') });
   return (
     <Show when={view.meeting()} fallback={<UnknownMeeting />}>
@@ -78,6 +85,19 @@ export default function PersonPage(): JSX.Element {
             <ContactPart view={view} person={person()} meeting={params.id} />
             <Show when={view.mayEditNeeds()}>
               <NeedsPart view={view} person={person()} meeting={params.id} />
+            </Show>
+            <Show when={view.isLiaison() && nomination()}>
+              {(known) => (
+                <div class="block">
+                  <LinkButton
+                    kind="text"
+                    icon="trash-2"
+                    href={`/meetings/${params.id}/delegation/nominations/${known().id}`}
+                  >
+                    {t('delegation.edit.withdraw')}
+                  </LinkButton>
+                </div>
+              )}
             </Show>
             <Show when={!view.mayClaim()}>
               <Claim view={view} name={shownName(person().body, locale())} meeting={params.id} />

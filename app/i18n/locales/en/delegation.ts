@@ -2,15 +2,12 @@ import type { delegation as source } from '../es/delegation.ts';
 
 export const delegation: typeof source = {
   title: 'My delegation',
-  title_other: 'Delegations',
   row_detail: 'Nominations, travel and needs',
   none_own: 'Your delegation is not in this meeting.',
   none_own_text: 'The presidency adds it to the list of participants.',
   choose: 'Delegation',
   back: 'Delegation',
   read_only: 'Your delegation’s liaison makes the nominations.',
-  only_presidency: 'The presidency makes the nominations of this delegation.',
-  not_yours: 'Nominations are read by the delegation and by those who organise.',
   late: (p) => `The day for nominations was ${p.day}.`,
   late_text: 'You can still nominate; the presidency will see that it comes late.',
   who_are_you: 'Who are you on the list?',
@@ -37,7 +34,6 @@ export const delegation: typeof source = {
     travel_missing: 'Travel not given yet',
     acts_for: (p) => `Acting for ${p.name}`,
     represented_by: (p) => `Represented by ${p.name}`,
-    linked: 'Uses the app',
   },
   nominations: {
     title: 'Nominations',
@@ -47,7 +43,6 @@ export const delegation: typeof source = {
     no_note: 'No note verbale',
     credentials: 'Credentials attached',
     no_credentials: 'No credentials',
-    waits: 'Waits for the presidency',
     reason: 'Returned',
     substitutes: (p) => `Substitutes for ${p.name}`,
     proxy: (p) => `Proxy for ${p.name}`,
@@ -147,7 +142,6 @@ export const delegation: typeof source = {
     not_received_text:
       'Once it does, you can complete your travel: before, what your liaison wrote is not seen.',
     need_day: 'Give the day and the hour, or clear the rest of the journey',
-    saved_for: 'For whom',
   },
   letter: {
     title: 'Visa letter',
@@ -191,14 +185,11 @@ export const delegation: typeof source = {
   },
   person: {
     back: 'Participants',
-    delegation: 'Delegation',
     capacity: 'Capacity',
-    speaks: 'Speaks',
     contact: 'Contact',
     no_contact: 'Does not share contact details.',
     no_contact_own: 'You do not share your contact details.',
-    consent_meeting: 'Shared with the meeting',
-    consent_delegation: 'Shared with the delegation',
+    consent: { meeting: 'Shared with the meeting', delegation: 'Shared with the delegation' },
     until: (p) => `until ${p.day}`,
     call: 'Call',
     write: 'Write',
@@ -207,7 +198,6 @@ export const delegation: typeof source = {
     card: 'Contact card',
     save_card: 'Save the card',
     save_card_three: 'For iPhone',
-    qr: 'Code to scan',
     qr_label: (p) => `Contact card of ${p.name} as a QR code`,
     claim: 'This is me',
     claim_text: 'Once for each meeting. It opens your travel, your needs and your badge to you.',
@@ -217,7 +207,6 @@ export const delegation: typeof source = {
     unclaim_other: 'Undo who it is',
     unclaim_title: 'Undo it?',
     unclaim_text: 'Whoever said so will no longer see this journey and this badge. It can be said again.',
-    cancel: 'Cancel',
   },
   accreditation: {
     title: 'Accreditation',
@@ -244,7 +233,6 @@ export const delegation: typeof source = {
     changed: 'It changed while you were reading it.',
     changed_text: 'This is what it says now. Read it before you decide.',
     decided_on: (p) => `Decided on ${p.day}`,
-    pending: 'Decided here; the server does not know yet.',
   },
   sheet: {
     title: 'Spreadsheet',
@@ -258,7 +246,6 @@ export const delegation: typeof source = {
     in: 'Import',
     in_text: 'Excel (.xlsx) or CSV, up to 2 MB and 500 rows. Nothing is sent before you confirm.',
     pick: 'Choose a file',
-    working: 'Reading the file',
     preview: 'Preview',
     good: (p) => (p.n === 1 ? '1 row ready' : `${p.n} rows ready`),
     bad: (p) => (p.n === 1 ? '1 row with errors: not imported' : `${p.n} rows with errors: not imported`),

@@ -1,14 +1,11 @@
 export const delegation = {
   title: 'Mi delegación',
-  title_other: 'Delegaciones',
   row_detail: 'Nominaciones, viajes y necesidades',
   none_own: 'Su delegación no está en esta reunión.',
   none_own_text: 'La añade la presidencia a la lista de participantes.',
   choose: 'Delegación',
   back: 'Delegación',
   read_only: 'Las nominaciones las hace el enlace de su delegación.',
-  only_presidency: 'Las nominaciones de esta delegación las hace la presidencia.',
-  not_yours: 'Las nominaciones las leen la delegación y quien organiza.',
   late: (p: { day: string }) => `El plazo para nominar venció el ${p.day}.`,
   late_text: 'Puede nominar todavía; la presidencia verá que llega tarde.',
   who_are_you: '¿Quién es usted en la lista?',
@@ -35,7 +32,6 @@ export const delegation = {
     travel_missing: 'Viaje por indicar',
     acts_for: (p: { name: string }) => `En representación de ${p.name}`,
     represented_by: (p: { name: string }) => `Le representa ${p.name}`,
-    linked: 'Usa la aplicación',
   },
   nominations: {
     title: 'Nominaciones',
@@ -45,7 +41,6 @@ export const delegation = {
     no_note: 'Sin nota verbal',
     credentials: 'Credencial adjunta',
     no_credentials: 'Sin credencial',
-    waits: 'Espera a la presidencia',
     reason: 'Devuelta',
     substitutes: (p: { name: string }) => `Sustituye a ${p.name}`,
     proxy: (p: { name: string }) => `Representa a ${p.name}`,
@@ -144,7 +139,6 @@ export const delegation = {
     not_received: 'Aún no se recibió que usted es esta persona.',
     not_received_text: 'Al recibirse podrá completar su viaje: antes no se ve lo que ya escribió su enlace.',
     need_day: 'Indique el día y la hora, o borre los demás datos del viaje',
-    saved_for: 'Para quién',
   },
   letter: {
     title: 'Carta para el visado',
@@ -197,14 +191,11 @@ export const delegation = {
   },
   person: {
     back: 'Participantes',
-    delegation: 'Delegación',
     capacity: 'Calidad',
-    speaks: 'Habla',
     contact: 'Contacto',
     no_contact: 'No comparte sus datos de contacto.',
     no_contact_own: 'Usted no comparte sus datos de contacto.',
-    consent_meeting: 'Lo comparte con la reunión',
-    consent_delegation: 'Lo comparte con su delegación',
+    consent: { meeting: 'Lo comparte con la reunión', delegation: 'Lo comparte con su delegación' },
     until: (p: { day: string }) => `hasta el ${p.day}`,
     call: 'Llamar',
     write: 'Escribir',
@@ -213,7 +204,6 @@ export const delegation = {
     card: 'Tarjeta de contacto',
     save_card: 'Guardar la tarjeta',
     save_card_three: 'Para iPhone',
-    qr: 'Código para escanear',
     qr_label: (p: { name: string }) => `Tarjeta de contacto de ${p.name} como código QR`,
     claim: 'Soy yo',
     claim_text:
@@ -224,7 +214,6 @@ export const delegation = {
     unclaim_other: 'Deshacer quién es',
     unclaim_title: '¿Deshacerlo?',
     unclaim_text: 'Quien lo indicó dejará de ver este viaje y esta credencial. Podrá indicarse otra vez.',
-    cancel: 'Cancelar',
   },
   accreditation: {
     title: 'Acreditación',
@@ -251,7 +240,6 @@ export const delegation = {
     changed: 'Cambió mientras usted la leía.',
     changed_text: 'Esto es lo que dice ahora. Léalo antes de decidir.',
     decided_on: (p: { day: string }) => `Decidida el ${p.day}`,
-    pending: 'Decidida aquí; falta que el servidor lo reciba.',
   },
   sheet: {
     title: 'Hoja de cálculo',
@@ -265,7 +253,6 @@ export const delegation = {
     in: 'Importar',
     in_text: 'Excel (.xlsx) o CSV, hasta 2 MB y 500 filas. Nada se envía antes de que usted confirme.',
     pick: 'Elegir un archivo',
-    working: 'Leyendo el archivo',
     preview: 'Vista previa',
     good: (p: { n: number }) => (p.n === 1 ? '1 fila lista' : `${p.n} filas listas`),
     bad: (p: { n: number }) =>

@@ -2,15 +2,12 @@ import type { delegation as source } from '../es/delegation.ts';
 
 export const delegation: typeof source = {
   title: 'Minha delegação',
-  title_other: 'Delegações',
   row_detail: 'Indicações, viagens e necessidades',
   none_own: 'Sua delegação não está nesta reunião.',
   none_own_text: 'A presidência a acrescenta à lista de participantes.',
   choose: 'Delegação',
   back: 'Delegação',
   read_only: 'As indicações são feitas pela ligação da sua delegação.',
-  only_presidency: 'As indicações desta delegação são feitas pela presidência.',
-  not_yours: 'As indicações são lidas pela delegação e por quem organiza.',
   late: (p) => `O prazo para indicar terminou em ${p.day}.`,
   late_text: 'Você ainda pode indicar; a presidência verá que chega tarde.',
   who_are_you: 'Quem é você na lista?',
@@ -37,7 +34,6 @@ export const delegation: typeof source = {
     travel_missing: 'Viagem por indicar',
     acts_for: (p) => `Em representação de ${p.name}`,
     represented_by: (p) => `Representação: ${p.name}`,
-    linked: 'Usa o aplicativo',
   },
   nominations: {
     title: 'Indicações',
@@ -47,7 +43,6 @@ export const delegation: typeof source = {
     no_note: 'Sem nota verbal',
     credentials: 'Credencial anexada',
     no_credentials: 'Sem credencial',
-    waits: 'Espera a presidência',
     reason: 'Devolvida',
     substitutes: (p) => `Substitui ${p.name}`,
     proxy: (p) => `Representa ${p.name}`,
@@ -147,7 +142,6 @@ export const delegation: typeof source = {
     not_received_text:
       'Quando for recebido, poderá completar sua viagem: antes não se vê o que sua ligação já escreveu.',
     need_day: 'Indique o dia e a hora, ou apague os demais dados da viagem',
-    saved_for: 'Para quem',
   },
   letter: {
     title: 'Carta para o visto',
@@ -192,14 +186,11 @@ export const delegation: typeof source = {
   },
   person: {
     back: 'Participantes',
-    delegation: 'Delegação',
     capacity: 'Qualidade',
-    speaks: 'Fala',
     contact: 'Contato',
     no_contact: 'Não compartilha seus dados de contato.',
     no_contact_own: 'Você não compartilha seus dados de contato.',
-    consent_meeting: 'Compartilhado com a reunião',
-    consent_delegation: 'Compartilhado com sua delegação',
+    consent: { meeting: 'Compartilhado com a reunião', delegation: 'Compartilhado com sua delegação' },
     until: (p) => `até ${p.day}`,
     call: 'Ligar',
     write: 'Escrever',
@@ -208,7 +199,6 @@ export const delegation: typeof source = {
     card: 'Cartão de contato',
     save_card: 'Guardar o cartão',
     save_card_three: 'Para iPhone',
-    qr: 'Código para escanear',
     qr_label: (p) => `Cartão de contato de ${p.name} como código QR`,
     claim: 'Sou eu',
     claim_text:
@@ -219,7 +209,6 @@ export const delegation: typeof source = {
     unclaim_other: 'Desfazer quem é',
     unclaim_title: 'Desfazer?',
     unclaim_text: 'Quem o indicou deixará de ver esta viagem e esta credencial. Poderá ser indicado de novo.',
-    cancel: 'Cancelar',
   },
   accreditation: {
     title: 'Credenciamento',
@@ -246,7 +235,6 @@ export const delegation: typeof source = {
     changed: 'Mudou enquanto você a lia.',
     changed_text: 'Isto é o que diz agora. Leia antes de decidir.',
     decided_on: (p) => `Decidida em ${p.day}`,
-    pending: 'Decidida aqui; falta que o servidor o receba.',
   },
   sheet: {
     title: 'Planilha',
@@ -260,7 +248,6 @@ export const delegation: typeof source = {
     in: 'Importar',
     in_text: 'Excel (.xlsx) ou CSV, até 2 MB e 500 linhas. Nada é enviado antes que você confirme.',
     pick: 'Escolher um arquivo',
-    working: 'Lendo o arquivo',
     preview: 'Prévia',
     good: (p) => (p.n === 1 ? '1 linha pronta' : `${p.n} linhas prontas`),
     bad: (p) =>
