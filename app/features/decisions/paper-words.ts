@@ -32,8 +32,15 @@ export function cityOf(meeting: Meeting, words: PaperWords): string {
   return cityOfZone({ timeZone: meeting.timeZone, locale: words.locale });
 }
 
+/** As in a sentence, with the year: a document is read years later. */
 export function datesOf(meeting: Meeting, { t, locale }: PaperWords): string {
-  return datesText({ meeting, t, locale });
+  const { startsOn, endsOn, precision } = meeting;
+  if (precision === 'day' && startsOn === endsOn) {
+    const format = new Intl.DateTimeFormat(languageTags[locale], { dateStyle: 'full', timeZone: 'UTC' });
+    return format.format(Date.parse(`${startsOn}T00:00:00Z`));
+  }
+  const dates = datesText({ meeting, t, locale });
+  return locale === 'en' ? dates : dates.charAt(0).toLocaleLowerCase() + dates.slice(1);
 }
 
 /** "Ciudad de Panamá, sede por anunciar, 14 oct 2026 a 15 oct 2026". */

@@ -116,6 +116,14 @@ test('the press note names states and decisions, and no person', async () => {
   expect(sheet).not.toMatch(/Persona|Enviar el plan/);
 });
 
+test('a document of one day says its year', async () => {
+  const docs = heldDocs.map((doc) =>
+    doc.collection === 'meetings' ? { ...doc, body: { ...doc.body, endsOn: '2026-10-14' } } : doc,
+  );
+  const host = await open('press', { docs });
+  expect(tidy(host.querySelector('.paper-body'))).toContain('miércoles, 14 de octubre de 2026');
+});
+
 test('everybody prints the agenda as released, with its hours’ city, marking and version', async () => {
   const host = await open('print/agenda', { as: 'chile-delegate' });
   expect(tidy(host.querySelector('.paper-running'))).toContain('TLP:GREEN');
@@ -142,4 +150,13 @@ test('the list of participants stands by delegation in precedence, the head firs
     'Ministerio del Interior',
     'Jefatura de delegación',
   ]);
+});
+
+test('on a small phone every document keeps to the screen', async () => {
+  for (const path of ['minutes', 'press', 'print/agenda', 'print/people']) {
+    await open(path);
+    await page.viewport(320, 640);
+    expect(document.documentElement.scrollWidth, path).toBeLessThanOrEqual(320);
+    phone?.close();
+  }
 });
