@@ -14,14 +14,19 @@ export function CalendarButton(props: {
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const [outcome, setOutcome] = createSignal<'saved' | 'nothing' | null>(null);
+  const [outcome, setOutcome] = createSignal<'saved' | 'nothing' | 'failed' | null>(null);
   async function add() {
     const { scope, meeting, item } = props;
     const wanted = { scope, meeting, item };
-    const made = await makeCalendar({ client, language: locale(), origin: location.origin, wanted });
-    if (made !== null)
-      saveFile({ file: new Blob([made.text], { type: 'text/calendar;charset=utf-8' }), name: made.name });
-    setOutcome(made === null ? 'nothing' : 'saved');
+    try {
+      const made = await makeCalendar({ client, language: locale(), origin: location.origin, wanted });
+      if (made !== null)
+        saveFile({ file: new Blob([made.text], { type: 'text/calendar;charset=utf-8' }), name: made.name });
+      setOutcome(made === null ? 'nothing' : 'saved');
+    } catch {
+      // The generator comes when it is first asked for: on a phone that has not finished installing, from the network.
+      setOutcome('failed');
+    }
   }
   return (
     <>

@@ -3,6 +3,7 @@ export const calendar = {
   add_meeting: 'The meeting, to my calendar',
   add_mine: 'My items, to my calendar',
   saved: 'The file is in your downloads. Open it and your calendar takes it over.',
+  failed: 'The file could not be made. With a connection, close the app, open it again and try once more.',
   nothing: 'There is nothing with a date yet to put into a calendar.',
   alarm:
     'Rings 15 minutes before, also with CLASI closed. It says the kind of meeting and the number of the item, never what it is about.',

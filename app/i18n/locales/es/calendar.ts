@@ -3,6 +3,7 @@ export const calendar = {
   add_meeting: 'La reunión, a mi calendario',
   add_mine: 'Mis puntos, a mi calendario',
   saved: 'El archivo está en sus descargas. Ábralo y su calendario lo tomará.',
+  failed: 'El archivo no se pudo preparar. Con conexión, cierre la aplicación, ábrala e inténtelo otra vez.',
   nothing: 'Todavía no hay nada con fecha que poner en el calendario.',
   alarm:
     'Avisa 15 minutos antes, también con CLASI cerrado. Dice la clase de reunión y el número del punto, nunca de qué se trata.',

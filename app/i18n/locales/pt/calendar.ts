@@ -3,6 +3,7 @@ export const calendar = {
   add_meeting: 'A reunião, ao meu calendário',
   add_mine: 'Meus pontos, ao meu calendário',
   saved: 'O arquivo está nos seus downloads. Abra-o e o seu calendário o receberá.',
+  failed: 'Não foi possível preparar o arquivo. Com conexão, feche o app, abra-o de novo e tente outra vez.',
   nothing: 'Ainda não há nada com data para pôr no calendário.',
   alarm:
     'Avisa 15 minutos antes, também com o CLASI fechado. Diz o tipo de reunião e o número do ponto, nunca do que se trata.',
