@@ -63,7 +63,9 @@ function FileRow(props: { paper: string; version: Doc<DocumentVersion> }): JSX.E
   const { t, locale } = useI18n();
   const keeper = keeperOf(client);
   const file = () => props.version.body.file;
-  const isPending = () => client.replica.pending(documentVersions, props.version.id) !== null;
+  // Only of a file that the server has never heard of: a release or a withdrawal sends no bytes.
+  const isPending = () =>
+    props.version.rev === 0 && client.replica.pending(documentVersions, props.version.id) !== null;
   const transfer = () => {
     if (!isPending()) return null;
     const sent = client.sentBytes(file().hash);

@@ -151,6 +151,7 @@ export async function openPhone({
     fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
     drafts: createMemoryDrafts({ clock: () => clock, known: drafts }),
     beforeLock: () => () => undefined,
+    sentBytes: () => null,
     setCard: () => undefined,
     lock: () => undefined,
   } as unknown as Client;
