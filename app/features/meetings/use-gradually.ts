@@ -1,7 +1,18 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 
-const FIRST = 14;
-const STEP = 40;
+const FIRST = 12;
+const STEP = 24;
+/** Where the browser cannot say that it is idle: after the first frames. */
+const WAIT_MS = 120;
+
+function whenIdle(work: () => void): () => void {
+  if ('requestIdleCallback' in globalThis) {
+    const handle = requestIdleCallback(work, { timeout: 1_000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(work, WAIT_MS);
+  return () => clearTimeout(timer);
+}
 
 /**
  * How many rows of a long list are to be there: a screenful at once, the rest while nobody waits for it, and all of
@@ -9,16 +20,16 @@ const STEP = 40;
  */
 export function useGradually(total: Accessor<number>): Accessor<number> {
   const [count, setCount] = createSignal(FIRST);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel: (() => void) | undefined;
   const all = () => setCount(total());
 
   createEffect(() => {
-    clearTimeout(timer);
-    if (count() < total()) timer = setTimeout(() => setCount(count() + STEP), 0);
+    cancel?.();
+    if (count() < total()) cancel = whenIdle(() => setCount(count() + STEP));
   });
   addEventListener('beforeprint', all);
   onCleanup(() => {
-    clearTimeout(timer);
+    cancel?.();
     removeEventListener('beforeprint', all);
   });
   return count;

@@ -1,0 +1,48 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import AgendaPage from './agenda.page.tsx';
+import { demoActor, demoWorld, FOUNDING, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+
+const SEEDED = Date.parse('2026-06-25T13:12:00Z');
+const ITEMS = 400;
+/** Generous to a busy machine: work that grows with the square of the rows takes far longer. */
+const CHANGED_WITHIN_MS = 1_000;
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+test('an agenda of four hundred items shows its first screen at once and is whole soon after', async () => {
+  const world = demoWorld(SEEDED);
+  const actor = demoActor('presidency-admin');
+  for (let place = 0; place < ITEMS; place += 1) {
+    const startsAt = `2026-06-25T${String(place % 24).padStart(2, '0')}:${String(place % 60).padStart(2, '0')}`;
+    const args = {
+      ...{ item: `agi_long-${place}`, meeting: FOUNDING, number: null, class: null, kind: 'session' },
+      ...{ title: { es: `Punto ${place}` }, summary: null, durationMinutes: 20, room: null, speakers: [] },
+      ...{ order: 1000 + place, startsAt, timeZone: 'Europe/Madrid' },
+    };
+    world.act({ name: 'agenda.add_item', args, actor });
+  }
+  const release = { release: `rel_${FOUNDING.slice(4)}-2`, meeting: FOUNDING, note: null };
+  world.act({ name: 'agenda.release', args: release, actor });
+  await page.viewport(360, 740);
+  const path = `/meetings/${FOUNDING}/agenda`;
+  phone = await openPhone({
+    docs: world.all(),
+    now: SEEDED,
+    pages: { '/meetings/:id/agenda': AgendaPage },
+    path,
+  });
+  const rows = () => phone?.host.querySelectorAll('.agenda-row').length ?? 0;
+  expect(rows()).toBeGreaterThan(5);
+  expect(rows()).toBeLessThan(100);
+  await expect.poll(rows, { timeout: 15_000 }).toBe(ITEMS + 6);
+  // A minute later every row looks at its needle again: no row may look at all the others.
+  const before = performance.now();
+  phone.setNow(SEEDED + 60_000);
+  await new Promise(requestAnimationFrame);
+  expect(performance.now() - before).toBeLessThan(CHANGED_WITHIN_MS);
+});
