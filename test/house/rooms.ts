@@ -83,6 +83,12 @@ export const ROOMS: readonly Room[] = [
     say: 'drawing and reading QR codes is here alone; no other feature brings a decoder or an encoder',
   },
   {
+    at: 'app/features/delegation/',
+    ours: FEATURE,
+    packages: [...PAGES, 'papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],
+    say: 'workbooks are opened and written here alone, behind the limits of sheet-archive',
+  },
+  {
     at: 'app/features/',
     ours: FEATURE,
     packages: [...PAGES, 'papaparse'],
