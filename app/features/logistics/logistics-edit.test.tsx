@@ -174,7 +174,7 @@ test('the list of meetings names both cities, the format, the languages and the 
   const host = await open('/meetings', 'chile-delegate');
   const row = host.querySelector('.row-detail')?.textContent?.replace(/\s+/g, ' ');
   expect(row).toContain('Asunción y Encarnación · Presencial');
-  expect(row).toContain('Español y portugués · interpretación: portugués (canal 2)');
+  expect(row).toContain('Español y portugués · con interpretación');
 });
 
 test('a fallback is a part of the sentence, in the language in which it exists', async () => {

@@ -86,15 +86,17 @@ function Contents(props: { groups: readonly NoteGroup[] }): JSX.Element {
   const { t } = useI18n();
   return (
     <nav class="note-contents" aria-label={t('logistics.contents')}>
-      <ul>
-        <For each={props.groups}>
-          {({ section }) => (
-            <li>
-              <a href={`#note-${section}`}>{t(`logistics.section.${section}`)}</a>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Disclosure title={t('logistics.contents')} count={props.groups.length}>
+        <ul>
+          <For each={props.groups}>
+            {({ section }) => (
+              <li>
+                <a href={`#note-${section}`}>{t(`logistics.section.${section}`)}</a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Disclosure>
     </nav>
   );
 }

@@ -118,8 +118,8 @@ test('the own embassy comes first, the others wait under one heading', async () 
   const host = await open(NOTE);
   expect(texts(host, '.note-entries > .note-entry h3').at(-1)).toBe('Embajada de Chile');
   expect(host.querySelector('#nit_chile a[href="tel:+59521000000"]')).not.toBeNull();
-  expect(texts(host, '.disclosure summary')).toEqual(['De otras delegaciones1']);
-  expect(host.querySelector('.disclosure #nit_brazil')).not.toBeNull();
+  expect(texts(host, '.note-entries .disclosure summary')).toEqual(['De otras delegaciones1']);
+  expect(host.querySelector('.note-entries .disclosure #nit_brazil')).not.toBeNull();
 });
 
 test('what is typed letter by letter is copied, its name in the reader’s language', async () => {

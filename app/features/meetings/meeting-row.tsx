@@ -11,7 +11,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { citiesOf } from '#shared/meetings/venues.rules.ts';
 import { venues } from '#shared/meetings/venues.schemas.ts';
 import { LocalText } from './local-text.tsx';
-import { datesText, spokenText, toneOfState } from './meeting-words.ts';
+import { datesText, spokenLine, toneOfState } from './meeting-words.ts';
 
 /** One meeting: when, where, and, while it is to be confirmed, what that depends on. */
 export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
@@ -36,7 +36,7 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
           {/* Not what is past: nobody interprets it any more. */}
           <Show when={!isFinished()}>
             <br />
-            {spokenText({ meeting: body(), t, locale: locale() })}
+            {spokenLine({ meeting: body(), t, locale: locale() })}
           </Show>
         </>
       }

@@ -64,6 +64,26 @@ export function spokenText({
   return t('meetings.spoken', { languages: worked, interpretation: channels.join(', ') });
 }
 
+/** The same without channels, which one needs on the day: "Español y portugués · con interpretación". */
+export function spokenLine({
+  meeting: { languages, interpretation },
+  t,
+  locale,
+}: {
+  meeting: Pick<Meeting, 'languages' | 'interpretation'>;
+  t: Translate;
+  locale: Locale;
+}): string {
+  const list = new Intl.ListFormat(languageTags[locale]);
+  const names = (codes: readonly string[]) =>
+    list.format(codes.map((value) => languageName({ t, locale, value })));
+  const worked = capitalise(names(languages));
+  if (interpretation.length === 0) return worked;
+  const others = interpretation.map(({ language }) => language).filter((code) => !languages.includes(code));
+  if (others.length === 0) return t('meetings.interpreted', { languages: worked });
+  return t('meetings.spoken', { languages: worked, interpretation: names(others) });
+}
+
 const tones = {
   planned: 'neutral',
   to_be_confirmed: 'amber',

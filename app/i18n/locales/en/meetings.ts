@@ -21,6 +21,7 @@ export const meetings = {
   only_in: (p: { languages: string }) => `Only in ${p.languages}`,
   languages: 'Languages',
   with_channel: (p: { language: string; channel: string }) => `${p.language} (channel ${p.channel})`,
+  interpreted: (p: { languages: string }) => `${p.languages} · with interpretation`,
   spoken: (p: { languages: string; interpretation: string }) =>
     `${p.languages} · interpretation: ${p.interpretation}`,
   language: { es: 'Spanish', pt: 'Portuguese', en: 'English' },

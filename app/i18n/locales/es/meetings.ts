@@ -21,6 +21,7 @@ export const meetings = {
   only_in: (p: { languages: string }) => `Solo en ${p.languages}`,
   languages: 'Idiomas',
   with_channel: (p: { language: string; channel: string }) => `${p.language} (canal ${p.channel})`,
+  interpreted: (p: { languages: string }) => `${p.languages} · con interpretación`,
   spoken: (p: { languages: string; interpretation: string }) =>
     `${p.languages} · interpretación: ${p.interpretation}`,
   language: { es: 'español', pt: 'portugués', en: 'inglés' },

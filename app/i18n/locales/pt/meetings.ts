@@ -21,6 +21,7 @@ export const meetings = {
   only_in: (p: { languages: string }) => `Somente em ${p.languages}`,
   languages: 'Idiomas',
   with_channel: (p: { language: string; channel: string }) => `${p.language} (canal ${p.channel})`,
+  interpreted: (p: { languages: string }) => `${p.languages} · com interpretação`,
   spoken: (p: { languages: string; interpretation: string }) =>
     `${p.languages} · interpretação: ${p.interpretation}`,
   language: { es: 'espanhol', pt: 'português', en: 'inglês' },
