@@ -33,7 +33,6 @@ export const folders = {
   position_hint: 'What is to be said, in one sentence.',
   limits: 'Limits',
   limits_hint: 'What must not be given away.',
-  nothing: 'There is no position and no talking point yet.',
   write_position: 'Write the position',
   edit_position: 'Edit the position',
   points: 'Talking points',

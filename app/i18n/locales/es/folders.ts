@@ -33,7 +33,6 @@ export const folders = {
   position_hint: 'Lo que hay que decir, en una frase.',
   limits: 'Límites',
   limits_hint: 'Lo que no se puede ceder.',
-  nothing: 'Todavía no hay posición ni puntos para hablar.',
   write_position: 'Escribir la posición',
   edit_position: 'Editar la posición',
   points: 'Puntos para hablar',

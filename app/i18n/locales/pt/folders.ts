@@ -33,7 +33,6 @@ export const folders = {
   position_hint: 'O que se deve dizer, em uma frase.',
   limits: 'Limites',
   limits_hint: 'O que não se pode ceder.',
-  nothing: 'Ainda não há posição nem pontos para falar.',
   write_position: 'Escrever a posição',
   edit_position: 'Editar a posição',
   points: 'Pontos para falar',
