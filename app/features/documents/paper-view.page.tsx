@@ -64,6 +64,11 @@ function OpenedFile(props: { view: PaperView; version: Doc<DocumentVersion> }): 
   });
   const isOffline = () => client.isOffline() || !navigator.onLine;
 
+  const whyNot = () => {
+    if (!isOffline()) return 'documents.view.not_there_text';
+    return mayKeep(view.doc.body) ? 'documents.view.unavailable_text' : 'documents.keep.forbidden_text';
+  };
+
   async function noteRead(): Promise<void> {
     const known = readPapers(client.remembered(READ_KEY));
     const read = withRead(known, { document: view.doc.id, version: version.id, at: client.now() });
@@ -85,7 +90,7 @@ function OpenedFile(props: { view: PaperView; version: Doc<DocumentVersion> }): 
             </Button>
           }
         >
-          {t(isOffline() ? 'documents.view.unavailable_text' : 'documents.view.not_there_text')}
+          {t(whyNot())}
         </Banner>
       </Match>
     </Switch>

@@ -37,6 +37,7 @@ export function describeMutation({
   if (name.startsWith('forms.')) return t('outbox.act.form');
   if (name.startsWith('states.')) return t('outbox.act.state');
   if (name.startsWith('running.')) return t('outbox.act.running');
+  if (name.startsWith('documents.')) return t('outbox.act.document');
   if (name.startsWith('decisions.')) return t('outbox.act.decision');
   if (name.startsWith('actions.')) return t('outbox.act.action');
   if (name.startsWith('checkins.')) return t('outbox.act.check_in');

@@ -57,6 +57,7 @@ export const outbox: typeof source = {
     form: 'Form',
     state: 'State details',
     running: 'Change in the running order',
+    document: 'Change in the register of papers',
     decision: 'Decision',
     action: 'Action point',
     check_in: 'Record at the door',

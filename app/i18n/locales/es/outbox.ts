@@ -55,6 +55,7 @@ export const outbox = {
     form: 'Formulario',
     state: 'Datos del Estado',
     running: 'Cambio en la escaleta',
+    document: 'Cambio en el registro de documentos',
     decision: 'Decisión',
     action: 'Punto de acción',
     check_in: 'Registro en la puerta',

@@ -57,6 +57,7 @@ export const outbox: typeof source = {
     form: 'Formulário',
     state: 'Dados do Estado',
     running: 'Mudança no roteiro da sessão',
+    document: 'Alteração no registro de documentos',
     decision: 'Decisão',
     action: 'Ponto de ação',
     check_in: 'Registro na porta',
