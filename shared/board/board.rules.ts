@@ -146,8 +146,13 @@ function membersByDelegation({
   return members;
 }
 
-function isNominated({ name, nomination }: Member): boolean {
-  return name !== null && nomination?.state !== 'returned';
+/** A note verbale names its people, whether or not the list shows more of them than their office. */
+function isNamed({ name, nomination }: Member): boolean {
+  return name !== null || (nomination !== null && nomination.noteVerbale !== null);
+}
+
+function isNominated(member: Member): boolean {
+  return isNamed(member) && member.nomination?.state !== 'returned';
 }
 
 function isAccredited({ isListed, nomination }: Member): boolean {
@@ -231,14 +236,14 @@ function owingsOf({
   owe(
     'names',
     own,
-    having(({ name, nomination }) => name === null && nomination?.state !== 'returned'),
+    having((one) => !isNamed(one) && one.nomination?.state !== 'returned'),
   );
   owe(
     'corrections',
     own,
     having(({ nomination }) => nomination?.state === 'returned'),
   );
-  const waiting = ({ nomination, name }: Member) => nomination?.state === 'nominated' && name !== null;
+  const waiting = (one: Member) => one.nomination?.state === 'nominated' && isNamed(one);
   owe(
     'note_verbale',
     own,
