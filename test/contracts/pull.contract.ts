@@ -19,7 +19,18 @@ function add(bench: Bench, card: string, audience = 'all') {
   return bench.give(chair, 'cards.add', { card, title: card, audience });
 }
 /** A chair's streams, in the order in which the server names them. */
-const CHAIR_SCOPES = ['all', 'attendance/', 'logistics/', 'person/per_chair', 'presidency/'];
+const CHAIR_SCOPES = [
+  'all',
+  'attendance/',
+  'contacts/',
+  'logistics/',
+  'nominations/',
+  'papers/amber',
+  'papers/red',
+  'person/per_chair',
+  'personal/',
+  'presidency/',
+];
 
 /** SPEC L, E: what a device gets to hear, and in which portions. */
 export function describePull(engine: Engine): void {
@@ -208,7 +219,16 @@ export function describePull(engine: Engine): void {
         add(bench, 'crd_3');
         const promoted = { ...observer, roles: ['programmeSupport' as const] };
         const first = bench.pull(promoted, nextOf(seen));
-        expect(first.scopes).toEqual(['all', 'attendance/', 'logistics/', 'person/per_observer']);
+        expect(first.scopes).toEqual([
+          'all',
+          'attendance/',
+          'contacts/',
+          'logistics/',
+          'nominations/',
+          'papers/amber',
+          'person/per_observer',
+          'personal/',
+        ]);
         expect(first).toMatchObject({ reset: false, more: true });
         expect(idsOf(first)).toEqual(['crd_1']);
         expect(pageOf(first, 'logistics/')).toMatchObject({ from: 0, to: 2 });
@@ -225,7 +245,13 @@ export function describePull(engine: Engine): void {
         add(bench, 'crd_2', 'presidency/x');
         const demoted = { ...chair, roles: ['observer' as const] };
         const after = bench.pull(demoted, nextOf(seen));
-        expect(after.scopes).toEqual(['all', 'attendance/none/per_chair', 'person/per_chair']);
+        expect(after.scopes).toEqual([
+          'all',
+          'attendance/none/per_chair',
+          'contacts/meeting',
+          'person/per_chair',
+          'personal/none/per_chair',
+        ]);
         expect(JSON.stringify(after)).not.toContain('crd_');
       }));
 
