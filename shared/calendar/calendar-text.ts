@@ -37,12 +37,9 @@ export function toCalendarText(unfolded: string): string {
 
 /** A text as a calendar may hold it: one kind of line end, no control characters, nothing around it. */
 export function cleanText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-      .replace(/\p{Surrogate}/gu, ' ')
-      .trim()
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)\p{Control}/gu, ' ')
+    .replace(/\p{Surrogate}/gu, ' ')
+    .trim();
 }

@@ -36,6 +36,15 @@ const NEVER_FETCHED = new Set([
   // Dexie and Workbox send developers there.
   'tinyurl.com',
   'bit.ly',
+  // Namespaces within a workbook.
+  'schemas.openxmlformats.org',
+  'schemas.microsoft.com',
+  'purl.oclc.org',
+  // Links that a person follows, or not: the page itself asks nothing there.
+  'maps.apple.com',
+  'www.google.com',
+  'www.openstreetmap.org',
+  'wa.me',
 ]);
 
 /** Words that only tests use: one of them in the product means that test code was built into it. */

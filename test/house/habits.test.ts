@@ -110,9 +110,11 @@ test('shared code has no clock, no chance, no network and no globals', () => {
     'console.log(1);',
     'setTimeout(() => 1);',
     'const { env } = process;',
+    'const reads = ({ document: paper }) => document.title + paper;',
   ]) {
     expect(impurities(named('shared/a.ts', text))).toHaveLength(1);
   }
+  expect(impurities(named('shared/a.ts', 'const reads = ({ document }) => [document];'))).toEqual([]);
   expect(
     impurities(named('shared/a.ts', 'const a = new Date(0); const b = { location: 1 }.location;')),
   ).toEqual([]);

@@ -164,6 +164,21 @@ function isName(node: SyntaxNode, above: readonly SyntaxNode[]): boolean {
   return !isField && !isKey && !isTyped;
 }
 
+/** Whether a function around it takes the name as a parameter: then it is what the caller hands in. */
+function isHandedIn(name: string, node: SyntaxNode, above: readonly SyntaxNode[]): boolean {
+  return [...above, node].some((one) => {
+    if (!Array.isArray(one.params)) return false;
+    let isTaken = false;
+    for (const param of one.params as SyntaxNode[]) {
+      walk(param, (part, around) => {
+        const isBinding = around.at(-1)?.type !== 'Property' || around.at(-1)?.value === part;
+        if (part.type === 'Identifier' && part.name === name && isBinding) isTaken = true;
+      });
+    }
+    return isTaken;
+  });
+}
+
 /** What makes shared code depend on when, where and by whom it is run. */
 export function impurities(file: SourceFile): string[] {
   if (!file.path.startsWith('shared/') || isTestFile(file.path)) return [];
@@ -180,8 +195,9 @@ export function impurities(file: SourceFile): string[] {
       const isNow = textOf(node.callee, file) === 'Date' && (node.arguments as unknown[]).length === 0;
       if (isNow) tell(node, 'the current time');
     }
-    if (node.type === 'Identifier' && GLOBALS.has(String(node.name)) && isName(node, above))
-      tell(node, String(node.name));
+    const name = String(node.name);
+    if (node.type !== 'Identifier' || !GLOBALS.has(name) || !isName(node, above)) return;
+    if (!isHandedIn(name, node, above)) tell(node, name);
   });
   return found;
 }

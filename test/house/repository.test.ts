@@ -68,12 +68,15 @@ test('no path of one person’s machine stands in code or documents', () => {
 
 /** Who is named in the report, each with the words of the office that it gives them. */
 const PEOPLE: readonly [name: string, office: RegExp][] = [
-  ['Terrón', /Director of the \$?\{?FIIAPP|International and Ibero-American Foundation/],
-  ['Muschel', /Director of law enforcement and security/],
-  ['Ueberecken', /Director for Home Affairs/],
-  ['Csekő', /Policy officer/],
-  ['de la Caballería', /Acting director for Latin America and the Caribbean/],
-  ['Grande-Marlaska', /Minister of the Interior/],
+  [
+    'Terrón',
+    /Director of the \$?\{?FIIAPP|International and Ibero-American Foundation|directora de la FIIAPP/,
+  ],
+  ['Muschel', /Director of law enforcement and security|Muschel, Comisión Europea/],
+  ['Ueberecken', /Director for Home Affairs|Secretaría General del Consejo/],
+  ['Csekő', /Policy officer|Servicio Europeo de Acción Exterior/],
+  ['de la Caballería', /Acting director for Latin America and the Caribbean|Caballería, Comisión Europea/],
+  ['Grande-Marlaska', /Minister of the Interior|ministro del Interior de España/],
 ];
 /** How far after a name its office may stand: within the same entry. */
 const NEAR = 700;
