@@ -50,7 +50,7 @@ export interface Attachments {
     person: string;
     now: number;
   }): AttachmentState;
-  /** The bytes, if an entry that the scopes cover names the hash. */
+  /** The bytes, if an entry that the scopes cover names the hash, written there by somebody who sent them whole. */
   read(wanted: Wanted): Uint8Array;
   /** Uploads that nobody went on with for `UPLOAD_LIFETIME_MS`. */
   removeStale(now: number): void;
@@ -142,11 +142,27 @@ export function createAttachments({
     for (const row of sql.all<{ hash: string; person: string }>(old, until)) discard(row.hash, row.person);
   }
 
+  /**
+   * Whether who first wrote the hash into what the entry says now had sent the bytes whole: to name what one only
+   * knows the name of opens it to nobody, and later writers only carry it along.
+   */
+  function isVouchedFor({ collection, id, hash }: Pick<Wanted, 'collection' | 'id' | 'hash'>): boolean {
+    const versions = sql.all<{ person: string; body: string }>(
+      'select person, body from revision where collection = ? and id = ? order by rev desc',
+      collection,
+      id,
+    );
+    const without = versions.findIndex(({ body }) => !names(JSON.parse(body) as JsonObject, hash));
+    const first = versions.at((without === -1 ? versions.length : without) - 1);
+    return without !== 0 && first !== undefined && state({ hash, person: first.person })?.complete === true;
+  }
+
   function requireHolder({ hash, collection, id, scopes }: Wanted) {
     const doc = entries.one(collection, id);
     const isNamed = doc !== null && names(doc.body, hash);
     const mayRead = doc !== null && scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
-    const holder = isNamed && mayRead ? holderOf(hash) : undefined;
+    const isOpen = isNamed && mayRead && isVouchedFor({ collection, id, hash });
+    const holder = isOpen ? holderOf(hash) : undefined;
     if (holder === undefined) throw createAttachmentNotFoundError({ hash });
     return holder;
   }

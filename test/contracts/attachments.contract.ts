@@ -126,6 +126,60 @@ export function describeAttachments(engine: Engine): void {
         expect(attachments.read({ ...wanted, scopes: scopes(contact) })).toEqual(bytes);
       }));
 
+    test('to name another’s bytes in one’s own entry opens them to nobody, until one sends them whole (T3)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql, { name: 'state:CL' });
+        const { attachments, scopes } = bench.compartment;
+        const audience = 'reports/customs/port-9/per_p9';
+        const through = (actor: typeof port7, id: string) => ({
+          hash,
+          collection: 'cards',
+          id,
+          scopes: scopes(actor),
+        });
+        attachments.append(chunk(0, 2_500));
+        bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', audience: SEVEN, attachments: [hash] });
+        bench.give(port9, 'cards.add', { card: 'crd_2', title: 'B', audience, attachments: [hash] });
+        // Somebody who has sent them writes into the entry, too: they carry the name along and vouch for nothing.
+        attachments.append({ ...chunk(0, 2_500), person: contact.person });
+        const changed = bench.give(
+          contact,
+          'cards.edit',
+          { card: 'crd_2', fields: { note: 'seen' } },
+          { base: { 'cards/crd_2': 1 } },
+        );
+        expect(changed.status).toBe('accepted');
+        for (const actor of [port9, contact]) {
+          expect(() => attachments.read(through(actor, 'crd_2'))).toThrow('attachments.not_found');
+          expect(() => attachments.stateThrough(through(actor, 'crd_2'))).toThrow('attachments.not_found');
+        }
+        expect(attachments.read(through(contact, 'crd_1'))).toEqual(bytes);
+        attachments.append({ ...chunk(0, 1_000), person: port9.person });
+        expect(() => attachments.read(through(port9, 'crd_2'))).toThrow('attachments.not_found');
+        attachments.append({ ...chunk(1_000, 2_500), person: port9.person });
+        expect(attachments.read(through(port9, 'crd_2'))).toEqual(bytes);
+      }));
+
+    test('a name that was taken out and put back is vouched for by who put it back (T3)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql, { name: 'state:CL' });
+        const { attachments, scopes } = bench.compartment;
+        const name = (by: typeof port7, attachments: string[], rev: number) =>
+          bench.give(by, 'cards.name', { card: 'crd_1', attachments }, { base: { 'cards/crd_1': rev } });
+        attachments.append(chunk(0, 2_500));
+        bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', audience: SEVEN, attachments: [hash] });
+        const read = () => attachments.read({ ...wanted, scopes: scopes(port7) });
+        name(contact, [hash, sha256(['other'])], 1);
+        expect(read()).toEqual(bytes);
+        name(contact, [], 2);
+        expect(read).toThrow('attachments.not_found');
+        name(contact, [hash], 3);
+        expect(read).toThrow('attachments.not_found');
+        name(contact, [], 4);
+        name(port7, [hash], 5);
+        expect(read()).toEqual(bytes);
+      }));
+
     test('how far it has come is told through an entry in scope, too (T3)', () =>
       engine.use((sql) => {
         const bench = openBench(sql, { name: 'state:CL' });

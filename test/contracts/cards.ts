@@ -70,6 +70,14 @@ const edit = defineMutation({
   },
 });
 
+const name = defineMutation({
+  name: 'cards.name',
+  args: v.strictObject({ where, card: v.string(), attachments: v.array(v.string()) }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide: ({ args: { card, attachments } }) => accept([set(cards, { id: card, fields: { attachments } })]),
+});
+
 /** The first to write makes it, the next one changes it. */
 const put = defineMutation({
   name: 'cards.put',
@@ -256,6 +264,7 @@ export const cardsMutations: readonly Mutation[] = [
   add,
   addMany,
   edit,
+  name,
   put,
   move,
   removeOne,

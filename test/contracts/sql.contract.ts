@@ -152,10 +152,11 @@ export function describeSql(engine: Engine): void {
           });
           expect(bench.compartment.verify()).toBeNull();
           const { attachments } = bench.compartment;
+          const sender = { ...chair, person: 'per_old' };
           for (const stored of ['ab12', 'cd34'].slice(0, version - 1)) {
             expect(attachments.state({ hash: stored, person: 'per_old' })?.complete).toBe(true);
             const card = `crd_${stored}`;
-            bench.give(chair, 'cards.add', { card, title: 'n', attachments: [stored] });
+            bench.give(sender, 'cards.add', { card, title: 'n', attachments: [stored] });
             const wanted = { hash: stored, collection: 'cards', id: card, scopes: ['all'] };
             expect([...attachments.read(wanted)]).toEqual([1, 2, 3]);
           }
