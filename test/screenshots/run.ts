@@ -9,6 +9,8 @@ import { enrol, fillParts, LOCALES, type Locale, open, TAGS } from './walk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MEETING = '/meetings/mtg_demo-founding';
+/** The sample meeting a week ahead. */
+const WEEK = '/meetings/mtg_demo-week';
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 /** Of three reports, so that no two look alike: where, and which crime area of the list. */
@@ -138,12 +140,35 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
   await open(page, '/outbox');
   await keep(page, join(folder, `${locale}-outbox.png`));
   await close();
+  await makeMeetingPictures({ locale, demo, folder });
   if (locale !== 'es') return;
   const wide = await openBrowser({ locale, size: LAPTOP, theme: 'light', port: demo.port });
   await enrol({ page: wide.page, url: demo.roles['presidency-delegate'] ?? '' });
   await open(wide.page, `${MEETING}/agenda`);
   await keep(wide.page, join(ROOT, 'public/screenshots/agenda-wide.png'));
   await wide.close();
+}
+
+/** The morning as a delegate has it on the phone, and the presidency's board on a laptop. */
+async function makeMeetingPictures({
+  locale,
+  demo,
+  folder,
+}: {
+  locale: Locale;
+  demo: DemoServer;
+  folder: string;
+}): Promise<void> {
+  for (const { role, size, path, name } of [
+    { role: 'ecuador-delegate', size: PHONE, path: `${WEEK}/morning`, name: 'morning' },
+    { role: 'presidency-delegate', size: LAPTOP, path: `${WEEK}/board`, name: 'board' },
+  ]) {
+    const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
+    await enrol({ page, url: demo.roles[role] ?? '' });
+    await open(page, path);
+    await keep(page, join(folder, `${locale}-${name}.png`));
+    await close();
+  }
 }
 
 /** Every screen, to be looked at: phone and laptop in each theme. */
