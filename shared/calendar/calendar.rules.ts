@@ -214,7 +214,7 @@ function ownLines(event: Event, input: CalendarInput): string {
   const conference =
     link === null || event.meeting.format === 'in_person'
       ? ''
-      : `CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="${CALENDAR_WORDS.join[language]}":${link}\r\n`;
+      : `CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="${CALENDAR_WORDS.join[language]}":${cleanText(link)}\r\n`;
   return [
     text('SUMMARY', summaryOf(event, language)),
     text('LOCATION', locationOf(event, language)),

@@ -6,7 +6,8 @@ test('a spreadsheet knows the alphabet by its first character', () => {
 });
 
 test('a name is never a formula', () => {
-  for (const name of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1']) expect(toCsv([[name]])).toContain(`'${name}`);
+  for (const name of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1', '=1+\n1', '＝1+1', '＠A1'])
+    expect(toCsv([[name]])).toContain(`'${name}`);
 });
 
 test('commas, quotes and new lines stay in their cell', () => {

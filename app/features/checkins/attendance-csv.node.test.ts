@@ -42,7 +42,7 @@ test('everybody on the list has a row, also who never came', () => {
   expect(second).toEqual(['Chile', 'Luis', 'Asesor; "b"', 'adviser', '', '', '', '', 'no']);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)'])('%s is a name and no formula', (name) => {
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=1\n+1', '＝1+1'])('%s is a name and no formula', (name) => {
   expect(read(write([name]))[1]?.[1]).toBe(`'${name}`);
 });
 

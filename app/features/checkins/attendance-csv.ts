@@ -7,7 +7,7 @@ import type { DelegationGroup } from '#shared/participants/participants.rules.ts
 /** Without it Excel takes the text for another alphabet. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet would take for a formula is told to be text. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * Everybody on the list with their hours at the venue, in the order of the list.

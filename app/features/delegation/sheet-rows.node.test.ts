@@ -90,6 +90,7 @@ describe('a sheet of nominations', () => {
 
   test('what was made harmless for a spreadsheet is read as it was', () => {
     expect(escapeCell('=HYPERLINK("x")')).toBe(`'=HYPERLINK("x")`);
+    expect(escapeCell('＝HYPERLINK("x")')).toBe(`'＝HYPERLINK("x")`);
     expect(escapeCell("O'Higgins")).toBe("O'Higgins");
     expect(read([["'+Ana", 'Asesora', 'Asesoría', "'-5"]])[0]?.fields).toMatchObject({
       name: '+Ana',

@@ -142,7 +142,7 @@ export function readNominees({
   });
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell that no spreadsheet takes for a formula. */
 export function escapeCell(text: string): string {
