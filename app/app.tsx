@@ -31,7 +31,7 @@ const OpenedApp = lazy(async () => ({ default: (await import('./opened-app.tsx')
 
 export function App(): JSX.Element {
   return (
-    <I18nProvider discreet={isDiscreet(localStorage)}>
+    <I18nProvider inSteps discreet={isDiscreet(localStorage)}>
       <ErrorBoundary fallback={(error: unknown, reset) => <Failed isWhole error={error} reset={reset} />}>
         <Phases />
       </ErrorBoundary>

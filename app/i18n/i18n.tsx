@@ -11,8 +11,13 @@ import {
 } from 'solid-js';
 import { firstLocale, type Locale, manifestHref, readStoredLocale, storeLocale } from './locale.ts';
 import type { Dictionary } from './locales/es.ts';
+import type { FirstWords } from './locales/es-first.ts';
+import { joined } from './locales/joined.ts';
+import type { RestWords } from './locales/rest-es.ts';
 
-export type Translate = Translator<Flatten<Dictionary>>;
+type Words = Flatten<Dictionary>;
+
+export type Translate = Translator<Words>;
 
 type I18n = {
   readonly t: Translate;
@@ -23,17 +28,34 @@ type I18n = {
 
 const I18nContext = createContext<I18n>();
 
-/** One chunk per language, all of them kept for offline use. */
-const loaders: Readonly<Record<Locale, () => Promise<Dictionary>>> = {
-  es: async () => (await import('./locales/es.ts')).es,
-  pt: async () => (await import('./locales/pt.ts')).pt,
-  en: async () => (await import('./locales/en.ts')).en,
+/** Two chunks per language, all of them kept for offline use: what the first screens say, and the rest. */
+const firstOf: Readonly<Record<Locale, () => Promise<FirstWords>>> = {
+  es: async () => (await import('./locales/es-first.ts')).words,
+  pt: async () => (await import('./locales/pt-first.ts')).words,
+  en: async () => (await import('./locales/en-first.ts')).words,
 };
+const restOf: Readonly<Record<Locale, () => Promise<RestWords>>> = {
+  es: async () => (await import('./locales/rest-es.ts')).words,
+  pt: async () => (await import('./locales/rest-pt.ts')).words,
+  en: async () => (await import('./locales/rest-en.ts')).words,
+};
+
+async function wholeOf(locale: Locale): Promise<Words> {
+  const [first, rest] = await Promise.all([firstOf[locale](), restOf[locale]()]);
+  return flatten(joined(first, rest));
+}
 
 /** The words of a language other than the page's: for a text that is written for somebody else. */
 export async function wordsOf(locale: Locale): Promise<Translate> {
-  const words = flatten(await loaders[locale]());
+  const words = await wholeOf(locale);
   return translator(() => words);
+}
+
+let arriving: Promise<void> = Promise.resolve();
+
+/** Resolves once the page has all words of its language; a page beyond the first screens waits for it. */
+export function allWords(): Promise<void> {
+  return arriving;
 }
 
 /** Gives its children the words of one language, and shows them only once those have come. */
@@ -41,23 +63,43 @@ export function I18nProvider(props: {
   locale?: Locale;
   /** The application is to be installed under its neutral name. */
   discreet?: boolean;
+  /** The first screens' words are enough to show the children, who wait for `allWords` where they say more. */
+  inSteps?: boolean;
   children: JSX.Element;
 }): JSX.Element {
   const [locale, updateLocale] = createSignal(
     props.locale ?? firstLocale({ stored: readStoredLocale(), languages: navigator.languages }),
   );
-  const [dictionary, setDictionary] = createSignal<Flatten<Dictionary>>();
+  const [dictionary, setDictionary] = createSignal<Words>();
+  let wished = locale();
+  let isWhole = false;
 
-  // Words and language change in one step, or a page would be read in two languages.
-  async function load(next: Locale): Promise<void> {
-    const words = flatten(await loaders[next]());
+  function speak(next: Locale, words: Words): void {
+    if (wished !== next) return;
+    // Words and language change in one step, or a page would be read in two languages.
     batch(() => {
       updateLocale(next);
       setDictionary(() => words);
     });
   }
 
-  onMount(() => load(locale()));
+  async function load(next: Locale): Promise<void> {
+    wished = next;
+    // Once a page may stand there that says more, a language comes whole.
+    if (props.inSteps === true && !isWhole) speak(next, flatten(await firstOf[next]()) as Words);
+    const words = await wholeOf(next);
+    // Another language was chosen meanwhile: whoever waits, waits for that one.
+    if (wished !== next) return arriving;
+    speak(next, words);
+    isWhole = true;
+  }
+
+  function bring(next: Locale): Promise<void> {
+    arriving = load(next);
+    return arriving;
+  }
+
+  onMount(() => bring(locale()));
   createEffect(() => {
     document.documentElement.lang = locale() === 'pt' ? 'pt-BR' : locale();
     const href = manifestHref({ locale: locale(), discreet: props.discreet === true });
@@ -68,11 +110,11 @@ export function I18nProvider(props: {
     <Show when={dictionary() !== undefined}>
       <I18nContext.Provider
         value={{
-          t: translator(() => dictionary() as Flatten<Dictionary>),
+          t: translator(() => dictionary() as Words),
           locale,
           setLocale: async (next) => {
             storeLocale(next);
-            await load(next);
+            await bring(next);
           },
         }}
       >

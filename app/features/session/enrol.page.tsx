@@ -1,5 +1,5 @@
 import { createMemo, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import type { ChosenProtection } from '#app/sync/enrol.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';
@@ -26,8 +26,11 @@ import './session.css';
 const STEPS = ['language', 'code', 'who', 'protect', 'recovery', 'practice', 'airplane'] as const;
 type Step = (typeof STEPS)[number];
 
-/** With the form engine's own chunk: not before it is needed. */
-const PracticeStep = lazy(async () => ({ default: (await import('./practice-step.tsx')).PracticeStep }));
+/** With the form engine's own chunk and the words of a form: not before they are needed. */
+const PracticeStep = lazy(async () => {
+  const [step] = await Promise.all([import('./practice-step.tsx'), allWords()]);
+  return { default: step.PracticeStep };
+});
 
 /**
  * The first minute: from a code to a phone that works without a network. Where the page runs inside another app,

@@ -1,42 +1,6 @@
 import type { Dictionary } from './es.ts';
-import { agenda } from './pt/agenda.ts';
-import { board } from './pt/board.ts';
-import { calendar } from './pt/calendar.ts';
-import { checkins } from './pt/checkins.ts';
-import { decisions } from './pt/decisions.ts';
-import { delegation } from './pt/delegation.ts';
-import { documents } from './pt/documents.ts';
-import { errors } from './pt/errors.ts';
-import { folders } from './pt/folders.ts';
-import { forms } from './pt/forms.ts';
-import { logistics } from './pt/logistics.ts';
-import { meetings } from './pt/meetings.ts';
-import { outbox } from './pt/outbox.ts';
-import { people } from './pt/people.ts';
-import { reports } from './pt/reports.ts';
-import { search } from './pt/search.ts';
-import { session } from './pt/session.ts';
-import { settings } from './pt/settings.ts';
-import { shell } from './pt/shell.ts';
+import { joined } from './joined.ts';
+import { words as first } from './pt-first.ts';
+import { words as rest } from './rest-pt.ts';
 
-export const pt: Dictionary = {
-  agenda,
-  board,
-  calendar,
-  checkins,
-  decisions,
-  delegation,
-  documents,
-  folders,
-  logistics,
-  errors,
-  forms,
-  meetings,
-  outbox,
-  people,
-  reports,
-  search,
-  session,
-  settings,
-  shell,
-};
+export const pt: Dictionary = joined(first, rest);

@@ -1,25 +1,4 @@
 export const agenda = {
-  field: {
-    time: 'time',
-    title: 'title',
-    room: 'room',
-    class: 'class',
-    speakers: 'speakers',
-    durationMinutes: 'duration',
-    number: 'number',
-    kind: 'kind of item',
-    purpose: 'purpose',
-    proposer: 'proposed by',
-    documents: 'papers',
-    summary: 'summary',
-  },
-  field_of: (p: { title: string; field: string }) => `${p.title}: ${p.field}`,
-  more_changes: (p: { n: number }) =>
-    p.n === 1 ? 'See 1 more change in the agenda' : `See ${p.n} more changes in the agenda`,
-  nothing: 'nothing',
-  class: { a: 'A, without debate', b: 'B, with debate' },
-  purpose: { information: 'For information', discussion: 'For discussion', decision: 'For decision' },
-  minutes: (p: { n: number }) => `${p.n} min`,
   is_new: 'new item',
   withdrawn_title: 'Withdrawn',
   version: (p: { n: number }) => `Version ${p.n}`,
@@ -83,7 +62,6 @@ export const agenda = {
     duration: 'Duration',
     room: 'Room',
     papers: 'Papers',
-    paper_unknown: 'A paper that is not on this phone',
     no_languages: 'no files',
     only_languages: (p: { list: string }) => `in ${p.list}`,
     follow: 'Follow this item',
@@ -116,8 +94,7 @@ export const agenda = {
     system_ask: 'Without them the reminder appears inside the app only.',
     allow: 'Allow notices',
     limits:
-      'They come without a network while the app is open or in the background. With the app closed there are none.',
-    notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
+      'They come without a network while the app is open or in the background. With the app closed your calendar rings instead.',
   },
   editing: {
     class: 'Class',

@@ -4,7 +4,9 @@ export const checkins = {
     none: 'Your badge is not on this phone yet',
     none_text:
       'Say in the list of participants who you are. The badge comes with the next synchronisation and works offline from then on.',
-    to_people: 'Go to the participants',
+    none_yet:
+      'You have said who you are. The badge comes with the next synchronisation and then works offline.',
+    say_who: 'Say who I am',
     show: 'Show it at the door. It works offline.',
     qr: 'QR code of the badge',
     code: 'Code to type',

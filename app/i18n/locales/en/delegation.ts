@@ -12,6 +12,13 @@ export const delegation: typeof source = {
   late_text: 'You can still nominate; the presidency will see that it comes late.',
   who_are_you: 'Who are you on the list?',
   who_are_you_text: 'Say so to see and complete your travel and your details.',
+  who: {
+    say: 'Say it',
+    not_listed: 'I am not on the list',
+    nobody: 'Nobody of your delegation is left to choose',
+    nobody_text:
+      'Either you have said who you are, or the presidency has not put your delegation on the list yet.',
+  },
   owed: {
     title: 'What is missing, and by when',
     by: (p) => `By ${p.day}`,

@@ -1,12 +1,6 @@
 import type { errors as source } from '../es/errors.ts';
 
 export const errors: typeof source = {
-  other: (p) =>
-    `A problem occurred that has no text of its own. Try again; if it goes on, read this code out to support: ${p.code}.`,
-  access: {
-    no_such_compartment: 'That space does not exist for you. Check your roles with your administrator.',
-    not_allowed: 'Your roles do not allow this. Ask whoever administers the people of your state.',
-  },
   agenda: {
     draft_changed: 'The draft changed after you reviewed it. Review the differences and release again.',
     nothing_to_release: 'The draft equals the last released version: there is nothing to release.',
@@ -51,17 +45,6 @@ export const errors: typeof source = {
     wrong_year: 'The year of the number is not the server’s. Correct the year and send again.',
   },
   forms: { other_form: 'That identifier belongs to another form. Publish this one under a new one.' },
-  http: {
-    bad_body: 'The server did not understand what was sent. Update the app and send again.',
-    bad_content_type: 'The server did not understand the format. Update the app and send again.',
-    body_too_large: 'What is sent is too large. Remove attachments and send again.',
-    cross_site: 'The request came from another page. Open the app from its own icon.',
-    method_not_allowed: 'The server does not allow that action. Update the app.',
-    not_found: 'The server does not have that. Refresh the page.',
-    protocol_not_served: 'This version is no longer served. Update the app; what is saved is kept.',
-    refused: 'The server did not accept the request. Try later.',
-    server_fault: 'The server failed. What is saved stays on this phone and will be sent later.',
-  },
   logistics: {
     ends_before_start: 'The end is before the start. Correct the day or the hour.',
     item_empty: 'Write at least a text, a place, a telephone number or a value.',
@@ -138,58 +121,5 @@ export const errors: typeof source = {
       'That version of the form is no longer taken. Open the report and move it to the current one.',
   },
   running: { unknown_step: 'That step is no longer in the running order. Refresh it.' },
-  session: {
-    assertion_invalid: 'The server did not recognise this phone. Check date and time, and repeat.',
-    code_expired: 'The code has expired: it lasts 24 hours. Ask for another from whoever invited you.',
-    code_unknown: 'That code does not exist. Check each character, or ask for another.',
-    code_used:
-      'That code has been used. If it was not you, tell whoever invited you; if it was, ask for another.',
-    device_known: 'This device is already enrolled. Start again with a new code.',
-    device_revoked: 'This device no longer has access. Talk to whoever administers your state.',
-    expired: 'The session has expired. Another opens when there is a connection; what is saved is kept.',
-    handover_invalid: 'What is pending could not be handed in. Export it before erasing the phone.',
-    handover_not_revoked: 'This device is still active: send what is pending in the usual way.',
-    key_invalid: 'This phone’s key is not valid. Start the enrolment again.',
-    nonce_invalid: 'Signing in took too long. Try again.',
-    not_signed_in: 'You need to sign in again with a connection. What is saved is kept.',
-    other_person: 'The open session is another person’s. Lock, and sign in with yours.',
-    person_disabled: 'Your access is suspended. Talk to whoever administers your state.',
-    too_many_attempts: 'Too many attempts in a row. Wait a few minutes and try again.',
-  },
-  store: {
-    damaged: 'A part of what was saved could not be read. It will be asked for again from the server.',
-    last_way_in: 'It is the only way to open this phone. Add another before removing it.',
-    locked: 'The app is locked. Unlock it and repeat.',
-    no_keyring: 'This person’s keys are no longer on this phone. Ask for a new code.',
-    no_passkey_key: 'This phone cannot protect the data with fingerprint or face. Use a passphrase.',
-    not_saved: 'NOT saved. Free some space or restart the phone; do not close this screen.',
-    unusable: 'This browser lets nothing be saved. Leave private mode or use another browser.',
-    wrong_secret: 'It does not match. Check what you typed and try again.',
-  },
-  sync: {
-    already_accepted: 'The server had accepted it already. There is nothing to do.',
-    already_exists: 'That exists already. Refresh and check before repeating.',
-    bad_arguments: 'Something is missing or has the wrong shape. Open it and correct it.',
-    cannot_be_decided: 'The server could not decide. Update the app and send again.',
-    changed_meanwhile: 'Somebody else changed it meanwhile. See both versions and choose.',
-    id_reused: 'The identifier was used with other content. Do it again.',
-    not_correctable: 'That can no longer be corrected or discarded.',
-    not_found: 'What was to be changed no longer exists. Refresh.',
-    not_yours: 'Another device made that: correct it there.',
-    refused: 'The server did not accept it. Open it, check it and send again.',
-    unknown_mutation: 'The server does not know this action. Update the app.',
-    wrong_compartment: 'That belongs to another space. Check the state and repeat.',
-  },
   text: { empty: 'Write the text in at least one language.' },
-  transport: {
-    forbidden: 'The server does not allow you this. Check your roles with your administrator.',
-    not_ours:
-      'Another page answered, not our server. If the network asks you to log in, do so in the browser.',
-    offline: 'No connection to the server. It will be tried again by itself.',
-    rejected: 'The server did not accept the request. Update the app.',
-    revoked: 'This device no longer has access. Talk to whoever administers your state.',
-    server: 'The server cannot answer now. It will be tried again by itself.',
-    timeout: 'The server took too long. It will be tried again by itself.',
-    unauthorised: 'You need to sign in again. It will happen by itself when there is a connection.',
-  },
 };

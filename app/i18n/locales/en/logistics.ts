@@ -123,8 +123,6 @@ export const logistics = {
     papers: 'Papers',
   },
   morning: {
-    title: 'The morning of the meeting',
-    detail: 'Pick-up, room, changes and whom to ring',
     today: 'Today',
     tomorrow: 'Tomorrow',
     pick_up: 'Pick-up',

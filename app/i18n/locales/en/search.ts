@@ -1,5 +1,4 @@
 export const search = {
-  title: 'Search',
   label: 'Search everything',
   placeholder: 'Meeting, item, person, paper, note',
   clear: 'Clear the search',

@@ -1,25 +1,4 @@
 export const agenda = {
-  field: {
-    time: 'hora',
-    title: 'título',
-    room: 'sala',
-    class: 'clase',
-    speakers: 'oradores',
-    durationMinutes: 'duración',
-    number: 'número',
-    kind: 'tipo de punto',
-    purpose: 'para qué',
-    proposer: 'quién lo propone',
-    documents: 'documentos',
-    summary: 'resumen',
-  },
-  field_of: (p: { title: string; field: string }) => `${p.title}: ${p.field}`,
-  more_changes: (p: { n: number }) =>
-    p.n === 1 ? 'Ver 1 cambio más en la agenda' : `Ver ${p.n} cambios más en la agenda`,
-  nothing: 'nada',
-  class: { a: 'A, sin debate', b: 'B, con debate' },
-  purpose: { information: 'Para información', discussion: 'Para debate', decision: 'Para decisión' },
-  minutes: (p: { n: number }) => `${p.n} min`,
   is_new: 'punto nuevo',
   withdrawn_title: 'Retirados',
   version: (p: { n: number }) => `Versión ${p.n}`,
@@ -83,7 +62,6 @@ export const agenda = {
     duration: 'Duración',
     room: 'Sala',
     papers: 'Documentos',
-    paper_unknown: 'Documento que no está en este teléfono',
     no_languages: 'sin archivos',
     only_languages: (p: { list: string }) => `en ${p.list}`,
     follow: 'Seguir este punto',
@@ -116,8 +94,7 @@ export const agenda = {
     system_ask: 'Sin ellos, el recordatorio solo aparece dentro de la aplicación.',
     allow: 'Permitir los avisos',
     limits:
-      'Suenan sin red, mientras la aplicación siga abierta o en segundo plano. Con la aplicación cerrada no hay recordatorios.',
-    notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
+      'Suenan sin red, mientras la aplicación siga abierta o en segundo plano. Con la aplicación cerrada avisa su calendario.',
   },
   editing: {
     class: 'Clase',

@@ -4,7 +4,9 @@ export const checkins = {
     none: 'Su credencial todavía no está en este teléfono',
     none_text:
       'Diga en la lista de participantes quién es usted. La credencial llega con la siguiente sincronización y después funciona sin conexión.',
-    to_people: 'Ir a los participantes',
+    none_yet:
+      'Ya dijo quién es. La credencial llega con la siguiente sincronización y después funciona sin conexión.',
+    say_who: 'Decir quién soy',
     show: 'Muéstrela en la puerta. Funciona sin conexión.',
     qr: 'Código QR de la credencial',
     code: 'Código para teclear',

@@ -10,6 +10,12 @@ export const delegation = {
   late_text: 'Puede nominar todavía; la presidencia verá que llega tarde.',
   who_are_you: '¿Quién es usted en la lista?',
   who_are_you_text: 'Indíquelo para ver y completar su viaje y sus datos.',
+  who: {
+    say: 'Decirlo',
+    not_listed: 'No estoy en la lista',
+    nobody: 'No queda nadie de su delegación por elegir',
+    nobody_text: 'O ya dijo quién es, o la presidencia todavía no ha puesto a su delegación en la lista.',
+  },
   owed: {
     title: 'Qué falta y hasta cuándo',
     by: (p: { day: string }) => `Hasta el ${p.day}`,

@@ -1,11 +1,5 @@
 /** One text for each dotted code: what happened, then what to do. The groups are the codes' first parts. */
 export const errors = {
-  other: (p: { code: string }) =>
-    `Ocurrió un problema sin texto propio. Inténtelo otra vez; si sigue, dicte este código a soporte: ${p.code}.`,
-  access: {
-    no_such_compartment: 'Ese espacio no existe para usted. Compruebe sus funciones con su administrador.',
-    not_allowed: 'Sus funciones no permiten esto. Pídalo a quien administra a las personas de su Estado.',
-  },
   agenda: {
     draft_changed:
       'El borrador cambió después de que usted lo revisó. Revise las diferencias y publique de nuevo.',
@@ -51,17 +45,6 @@ export const errors = {
     wrong_year: 'El año del número no es el del servidor. Corrija el año y envíe de nuevo.',
   },
   forms: { other_form: 'Ese identificador pertenece a otro formulario. Publique este con uno nuevo.' },
-  http: {
-    bad_body: 'El servidor no entendió lo enviado. Actualice la aplicación y envíe de nuevo.',
-    bad_content_type: 'El servidor no entendió el formato. Actualice la aplicación y envíe de nuevo.',
-    body_too_large: 'El envío es demasiado grande. Quite adjuntos y envíe de nuevo.',
-    cross_site: 'La solicitud vino de otra página. Abra la aplicación desde su propio icono.',
-    method_not_allowed: 'El servidor no admite esa acción. Actualice la aplicación.',
-    not_found: 'El servidor no tiene eso. Actualice la página.',
-    protocol_not_served: 'Esta versión ya no se atiende. Actualice la aplicación; lo guardado se conserva.',
-    refused: 'El servidor no aceptó la solicitud. Inténtelo más tarde.',
-    server_fault: 'Falló el servidor. Lo guardado sigue en este teléfono y se enviará más tarde.',
-  },
   logistics: {
     ends_before_start: 'El final es anterior al comienzo. Corrija el día o la hora.',
     item_empty: 'Escriba al menos un texto, un lugar, un teléfono o un valor.',
@@ -138,57 +121,5 @@ export const errors = {
     version_not_active: 'Esa versión del formulario ya no se recibe. Abra el informe y páselo a la actual.',
   },
   running: { unknown_step: 'Ese paso ya no está en la escaleta. Actualícela.' },
-  session: {
-    assertion_invalid: 'El servidor no reconoció este teléfono. Compruebe fecha y hora, y repita.',
-    code_expired: 'El código caducó: vale 24 horas. Pida otro a quien le invitó.',
-    code_unknown: 'Ese código no existe. Compruebe cada carácter, o pida otro.',
-    code_used: 'Ese código ya se usó. Si no fue usted, avise a quien le invitó; si fue usted, pida otro.',
-    device_known: 'Este dispositivo ya está registrado. Empiece de nuevo con un código nuevo.',
-    device_revoked: 'Este dispositivo ya no tiene acceso. Hable con quien administra a su Estado.',
-    expired: 'La sesión caducó. Al haber conexión se abrirá otra; lo guardado se conserva.',
-    handover_invalid: 'No se pudo entregar lo pendiente. Expórtelo antes de borrar el teléfono.',
-    handover_not_revoked: 'Este dispositivo sigue activo: envíe lo pendiente del modo normal.',
-    key_invalid: 'La clave de este teléfono no es válida. Empiece de nuevo el registro.',
-    nonce_invalid: 'La entrada tardó demasiado. Inténtelo otra vez.',
-    not_signed_in: 'Hace falta entrar de nuevo con conexión. Lo guardado se conserva.',
-    other_person: 'La sesión abierta es de otra persona. Bloquee y entre con la suya.',
-    person_disabled: 'Su acceso está suspendido. Hable con quien administra a su Estado.',
-    too_many_attempts: 'Demasiados intentos seguidos. Espere unos minutos y pruebe otra vez.',
-  },
-  store: {
-    damaged: 'Una parte de lo guardado no se pudo leer. Se pedirá de nuevo al servidor.',
-    last_way_in: 'Es la única forma de abrir este teléfono. Añada otra antes de quitarla.',
-    locked: 'La aplicación está bloqueada. Desbloquéela y repita.',
-    no_keyring: 'En este teléfono no quedan las claves de esta persona. Pida un código nuevo.',
-    no_passkey_key: 'Este teléfono no permite proteger los datos con huella o rostro. Use una frase de paso.',
-    not_saved: 'NO se guardó. Libere espacio o reinicie el teléfono; no cierre esta pantalla.',
-    unusable: 'Este navegador no deja guardar nada. Salga del modo privado o use otro navegador.',
-    wrong_secret: 'No coincide. Compruebe lo que escribió y pruebe otra vez.',
-  },
-  sync: {
-    already_accepted: 'El servidor ya lo había aceptado. No hay que hacer nada.',
-    already_exists: 'Eso ya existe. Actualice y compruebe antes de repetir.',
-    bad_arguments: 'Falta algo o no tiene la forma debida. Ábralo y corríjalo.',
-    cannot_be_decided: 'El servidor no pudo decidir. Actualice la aplicación y envíe de nuevo.',
-    changed_meanwhile: 'Otra persona lo cambió mientras tanto. Vea las dos versiones y elija.',
-    id_reused: 'El identificador ya se usó con otro contenido. Hágalo de nuevo.',
-    not_correctable: 'Eso ya no puede corregirse ni descartarse.',
-    not_found: 'Lo que se quería cambiar ya no existe. Actualice.',
-    not_yours: 'Eso lo hizo otro dispositivo: corríjalo desde aquel.',
-    refused: 'El servidor no lo aceptó. Ábralo, revise y envíe de nuevo.',
-    unknown_mutation: 'El servidor no conoce esta acción. Actualice la aplicación.',
-    wrong_compartment: 'Eso pertenece a otro espacio. Compruebe el Estado y repita.',
-  },
   text: { empty: 'Escriba el texto en al menos un idioma.' },
-  transport: {
-    forbidden: 'El servidor no le permite esto. Compruebe sus funciones con su administrador.',
-    not_ours:
-      'Respondió otra página, no nuestro servidor. Si la red pide iniciar sesión, hágalo en el navegador.',
-    offline: 'Sin conexión con el servidor. Se intentará de nuevo solo.',
-    rejected: 'El servidor no aceptó la solicitud. Actualice la aplicación.',
-    revoked: 'Este dispositivo ya no tiene acceso. Hable con quien administra a su Estado.',
-    server: 'El servidor no puede responder ahora. Se intentará de nuevo solo.',
-    timeout: 'El servidor tardó demasiado. Se intentará de nuevo solo.',
-    unauthorised: 'Hace falta entrar de nuevo. Se hará solo cuando haya conexión.',
-  },
 };

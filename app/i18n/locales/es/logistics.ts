@@ -123,8 +123,6 @@ export const logistics = {
     papers: 'Documentos',
   },
   morning: {
-    title: 'La mañana de la reunión',
-    detail: 'Recogida, sala, cambios y a quién llamar',
     today: 'Hoy',
     tomorrow: 'Mañana',
     pick_up: 'Recogida',

@@ -1,5 +1,4 @@
 export const search = {
-  title: 'Buscar',
   label: 'Buscar en todo',
   placeholder: 'Reunión, punto, persona, documento, nota',
   clear: 'Borrar la búsqueda',

@@ -1,25 +1,4 @@
 export const agenda = {
-  field: {
-    time: 'hora',
-    title: 'título',
-    room: 'sala',
-    class: 'classe',
-    speakers: 'oradores',
-    durationMinutes: 'duração',
-    number: 'número',
-    kind: 'tipo de ponto',
-    purpose: 'para quê',
-    proposer: 'quem propõe',
-    documents: 'documentos',
-    summary: 'resumo',
-  },
-  field_of: (p: { title: string; field: string }) => `${p.title}: ${p.field}`,
-  more_changes: (p: { n: number }) =>
-    p.n === 1 ? 'Ver mais 1 mudança na agenda' : `Ver mais ${p.n} mudanças na agenda`,
-  nothing: 'nada',
-  class: { a: 'A, sem debate', b: 'B, com debate' },
-  purpose: { information: 'Para informação', discussion: 'Para debate', decision: 'Para decisão' },
-  minutes: (p: { n: number }) => `${p.n} min`,
   is_new: 'ponto novo',
   withdrawn_title: 'Retirados',
   version: (p: { n: number }) => `Versão ${p.n}`,
@@ -83,7 +62,6 @@ export const agenda = {
     duration: 'Duração',
     room: 'Sala',
     papers: 'Documentos',
-    paper_unknown: 'Documento que não está neste telefone',
     no_languages: 'sem arquivos',
     only_languages: (p: { list: string }) => `em ${p.list}`,
     follow: 'Acompanhar este ponto',
@@ -116,8 +94,7 @@ export const agenda = {
     system_ask: 'Sem eles, o lembrete só aparece dentro do aplicativo.',
     allow: 'Permitir os avisos',
     limits:
-      'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado não há lembretes.',
-    notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
+      'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado avisa o seu calendário.',
   },
   editing: {
     class: 'Classe',

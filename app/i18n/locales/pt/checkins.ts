@@ -4,7 +4,9 @@ export const checkins = {
     none: 'Sua credencial ainda não está neste telefone',
     none_text:
       'Diga na lista de participantes quem é você. A credencial chega com a próxima sincronização e depois funciona sem conexão.',
-    to_people: 'Ir aos participantes',
+    none_yet:
+      'Você já disse quem é. A credencial chega com a próxima sincronização e depois funciona sem conexão.',
+    say_who: 'Dizer quem sou',
     show: 'Mostre-a na porta. Funciona sem conexão.',
     qr: 'Código QR da credencial',
     code: 'Código para digitar',

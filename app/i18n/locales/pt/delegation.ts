@@ -12,6 +12,12 @@ export const delegation: typeof source = {
   late_text: 'Você ainda pode indicar; a presidência verá que chega tarde.',
   who_are_you: 'Quem é você na lista?',
   who_are_you_text: 'Indique para ver e completar sua viagem e seus dados.',
+  who: {
+    say: 'Dizer',
+    not_listed: 'Não estou na lista',
+    nobody: 'Não resta ninguém da sua delegação para escolher',
+    nobody_text: 'Ou você já disse quem é, ou a presidência ainda não pôs a sua delegação na lista.',
+  },
   owed: {
     title: 'O que falta e até quando',
     by: (p) => `Até ${p.day}`,

@@ -123,8 +123,6 @@ export const logistics = {
     papers: 'Documentos',
   },
   morning: {
-    title: 'A manhã da reunião',
-    detail: 'Transporte, sala, mudanças e para quem ligar',
     today: 'Hoje',
     tomorrow: 'Amanhã',
     pick_up: 'Transporte',

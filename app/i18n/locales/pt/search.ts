@@ -1,5 +1,4 @@
 export const search = {
-  title: 'Buscar',
   label: 'Buscar em tudo',
   placeholder: 'Reunião, ponto, pessoa, documento, nota',
   clear: 'Limpar a busca',

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { type SourceFile, sourceFiles } from '#test/house/source-files.ts';
+import { words as enFirst } from './locales/en-first.ts';
+import { es } from './locales/es.ts';
+import { words as esFirst } from './locales/es-first.ts';
+import { words as ptFirst } from './locales/pt-first.ts';
+import { words as esRest } from './locales/rest-es.ts';
+
+/** What stands on a page before `allWords`: the program itself, the frame of an opened store, and Hoy. */
+const STARTS = ['app/main.tsx', 'app/opened-app.tsx', 'app/features/home/home.page.tsx'];
+/** Whoever brings a page and all words together: what it brings says what it likes. */
+const WAITS = 'allWords()';
+
+function keysOf(group: object, prefix = ''): string[] {
+  return Object.entries(group).flatMap(([name, value]): string[] => {
+    const key = prefix === '' ? name : `${prefix}.${name}`;
+    return typeof value === 'object' && value !== null ? keysOf(value, key) : [key];
+  });
+}
+
+/** Files of the app that run before a page has all its words. */
+function earlyFiles(): SourceFile[] {
+  const files = new Map(sourceFiles().map((file) => [file.path, file]));
+  const found = new Map<string, SourceFile>();
+  const waiting = [...STARTS];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const file = files.get(path);
+    if (file === undefined || found.has(path)) continue;
+    found.set(path, file);
+    for (const { target, isType, isDynamic } of file.imports) {
+      if (target === null || isType || target.includes('i18n/locales')) continue;
+      if (!(isDynamic && file.text.includes(WAITS))) waiting.push(target);
+    }
+  }
+  return [...found.values()].filter(({ path }) => path.startsWith('app/'));
+}
+
+/** Keys a text names whole, and those that a template of it may come to. */
+function keysNamed(text: string, keys: readonly string[]): string[] {
+  const quoted = new Set([...text.matchAll(/(['"])([\w-]+(?:\.[\w-]+)+)\1/g)].map((match) => match[2]));
+  const templates = [...text.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^`}]*\})*\$\{[^`}]*\}[\w.-]*)`/g)].map(
+    (match) => (match[1] ?? '').split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.')),
+  );
+  const patterns = templates.map((parts) => new RegExp(`^${parts.join('[^.]+')}$`));
+  return keys.filter((key) => quoted.has(key) || patterns.some((pattern) => pattern.test(key)));
+}
+
+test('all that is said before the rest of the words has come is among the first words', () => {
+  const files = earlyFiles();
+  expect(files.length).toBeGreaterThan(100);
+  const later = keysOf(esRest);
+  const missing = files.flatMap(({ path, text }) => keysNamed(text, later).map((key) => `${path}: ${key}`));
+  expect(missing).toEqual([]);
+});
+
+test('what a device, its store and its way to the server may be refused is among them', () => {
+  const groups = ['access', 'http', 'session', 'store', 'sync', 'transport'];
+  const { errors } = esRest;
+  expect(Object.keys(errors).filter((group) => groups.includes(group))).toEqual([]);
+  expect(typeof esFirst.errors.other).toBe('function');
+});
+
+test('each text is in one half only, and the halves divide alike in all languages', () => {
+  const first = keysOf(esFirst).toSorted();
+  expect(keysOf(esRest).filter((key) => first.includes(key))).toEqual([]);
+  expect(first.length + keysOf(esRest).length).toBe(keysOf(es).length);
+  expect(keysOf(ptFirst).toSorted()).toEqual(first);
+  expect(keysOf(enFirst).toSorted()).toEqual(first);
+});
+
+test('a key is found whole and by its template', () => {
+  const keys = ['a.b', 'a.c.d', 'a.c.d.e', 'x.y'];
+  expect(keysNamed("t('a.b')", keys)).toEqual(['a.b']);
+  expect(keysNamed('t(`a.$\u007bkind}.d`)', keys)).toEqual(['a.c.d']);
+  expect(keysNamed("'a.b.c' `no.$\u007bx}`", keys)).toEqual([]);
+});

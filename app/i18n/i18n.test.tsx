@@ -1,0 +1,81 @@
+import { ErrorBoundary, lazy, Suspense } from 'solid-js';
+import { render } from 'solid-js/web';
+import { afterEach, expect, test } from 'vitest';
+import { allWords, I18nProvider, useI18n } from './i18n.tsx';
+import { es } from './locales/es.ts';
+import { pt } from './locales/pt.ts';
+
+let close: () => void;
+afterEach(() => close());
+
+/** Says a word of the rest, as every page but the first does. */
+function Later() {
+  const { t } = useI18n();
+  return <p class="later">{t('folders.title')}</p>;
+}
+
+function openInSteps() {
+  const seen: string[] = [];
+  const host = document.createElement('div');
+  document.body.append(host);
+  const observer = new MutationObserver(() => seen.push(host.textContent ?? ''));
+  observer.observe(host, { childList: true, subtree: true, characterData: true });
+  let language: ReturnType<typeof useI18n> | undefined;
+  // As the routes do it.
+  const Page = lazy(async () => {
+    await allWords();
+    return { default: Later };
+  });
+  function First() {
+    language = useI18n();
+    return (
+      <>
+        <h1>{language.t('shell.today')}</h1>
+        <ErrorBoundary fallback="failed">
+          <Suspense fallback={<p class="waiting">{language.t('shell.loading')}</p>}>
+            <Page />
+          </Suspense>
+        </ErrorBoundary>
+      </>
+    );
+  }
+  const stop = render(
+    () => (
+      <I18nProvider inSteps locale="es">
+        <First />
+      </I18nProvider>
+    ),
+    host,
+  );
+  close = () => {
+    stop();
+    observer.disconnect();
+    host.remove();
+  };
+  return { host, seen, language: () => language };
+}
+
+test('the first words stand while a page waits for the others, and nothing is ever said without words', async () => {
+  const { host, seen } = openInSteps();
+  await expect.poll(() => host.querySelector('.later')?.textContent).toBe(es.folders.title);
+  expect(seen[0]).toBe(`${es.shell.today}${es.shell.loading}`);
+  for (const text of seen) expect([seen[0], `${es.shell.today}${es.folders.title}`]).toContain(text);
+});
+
+test('a language chosen before the rest has come brings its own rest', async () => {
+  const { host, language } = openInSteps();
+  await expect.poll(() => host.querySelector('h1')?.textContent).toBe(es.shell.today);
+  await language()?.setLocale('pt');
+  await expect.poll(() => host.querySelector('.later')?.textContent).toBe(pt.folders.title);
+  expect(host.querySelector('h1')?.textContent).toBe(pt.shell.today);
+});
+
+test('once all words stand there, another language comes whole', async () => {
+  const { host, seen, language } = openInSteps();
+  await expect.poll(() => host.querySelector('.later')?.textContent).toBe(es.folders.title);
+  const before = seen.length;
+  await language()?.setLocale('pt');
+  expect(host.textContent).toBe(`${pt.shell.today}${pt.folders.title}`);
+  for (const text of seen.slice(before)) expect(text).not.toContain('undefined');
+  expect(seen.slice(before).every((text) => text.length > pt.shell.today.length)).toBe(true);
+});

@@ -1,0 +1,7 @@
+import type { FirstWords } from './es-first.ts';
+import { first } from './pt/first.ts';
+import { session } from './pt/session.ts';
+import { shell } from './pt/shell.ts';
+
+/** What the first minute, unlocking, the frame and Hoy say: little, since a phone waits for it. */
+export const words: FirstWords = { ...first, session, shell };

@@ -1,0 +1,39 @@
+import { agenda } from './en/agenda.ts';
+import { board } from './en/board.ts';
+import { calendar } from './en/calendar.ts';
+import { checkins } from './en/checkins.ts';
+import { decisions } from './en/decisions.ts';
+import { delegation } from './en/delegation.ts';
+import { documents } from './en/documents.ts';
+import { errors } from './en/errors.ts';
+import { folders } from './en/folders.ts';
+import { forms } from './en/forms.ts';
+import { logistics } from './en/logistics.ts';
+import { meetings } from './en/meetings.ts';
+import { outbox } from './en/outbox.ts';
+import { people } from './en/people.ts';
+import { reports } from './en/reports.ts';
+import { search } from './en/search.ts';
+import { settings } from './en/settings.ts';
+import type { RestWords } from './rest-es.ts';
+
+/** What every other page says: kept for offline use like all else, and read right after the first words. */
+export const words: RestWords = {
+  agenda,
+  board,
+  calendar,
+  checkins,
+  decisions,
+  delegation,
+  documents,
+  errors,
+  folders,
+  forms,
+  logistics,
+  meetings,
+  outbox,
+  people,
+  reports,
+  search,
+  settings,
+};

@@ -1,0 +1,40 @@
+import { agenda } from './es/agenda.ts';
+import { board } from './es/board.ts';
+import { calendar } from './es/calendar.ts';
+import { checkins } from './es/checkins.ts';
+import { decisions } from './es/decisions.ts';
+import { delegation } from './es/delegation.ts';
+import { documents } from './es/documents.ts';
+import { errors } from './es/errors.ts';
+import { folders } from './es/folders.ts';
+import { forms } from './es/forms.ts';
+import { logistics } from './es/logistics.ts';
+import { meetings } from './es/meetings.ts';
+import { outbox } from './es/outbox.ts';
+import { people } from './es/people.ts';
+import { reports } from './es/reports.ts';
+import { search } from './es/search.ts';
+import { settings } from './es/settings.ts';
+
+/** What every other page says: kept for offline use like all else, and read right after the first words. */
+export const words = {
+  agenda,
+  board,
+  calendar,
+  checkins,
+  decisions,
+  delegation,
+  documents,
+  errors,
+  folders,
+  forms,
+  logistics,
+  meetings,
+  outbox,
+  people,
+  reports,
+  search,
+  settings,
+};
+
+export type RestWords = typeof words;

@@ -1,0 +1,39 @@
+import { agenda } from './pt/agenda.ts';
+import { board } from './pt/board.ts';
+import { calendar } from './pt/calendar.ts';
+import { checkins } from './pt/checkins.ts';
+import { decisions } from './pt/decisions.ts';
+import { delegation } from './pt/delegation.ts';
+import { documents } from './pt/documents.ts';
+import { errors } from './pt/errors.ts';
+import { folders } from './pt/folders.ts';
+import { forms } from './pt/forms.ts';
+import { logistics } from './pt/logistics.ts';
+import { meetings } from './pt/meetings.ts';
+import { outbox } from './pt/outbox.ts';
+import { people } from './pt/people.ts';
+import { reports } from './pt/reports.ts';
+import { search } from './pt/search.ts';
+import { settings } from './pt/settings.ts';
+import type { RestWords } from './rest-es.ts';
+
+/** What every other page says: kept for offline use like all else, and read right after the first words. */
+export const words: RestWords = {
+  agenda,
+  board,
+  calendar,
+  checkins,
+  decisions,
+  delegation,
+  documents,
+  errors,
+  folders,
+  forms,
+  logistics,
+  meetings,
+  outbox,
+  people,
+  reports,
+  search,
+  settings,
+};
