@@ -63,6 +63,32 @@ function step(as: string, name: string, args: Json): DemoStep {
   return { compartment: COMMITTEE, name, args, as };
 }
 
+/** What the presidency has written before the meeting: a decision to be taken, an action point that stands. */
+function prepared({ meeting, idFor, due }: { meeting: string; idFor: IdFor; due: string }): DemoStep[] {
+  return [
+    step('presidency-admin', 'decisions.draft', {
+      decision: idFor('dcs', 'week-agenda'),
+      meeting,
+      item: idFor('agi', 'week-0'),
+      text: text('Se aprueba el orden del día.', 'Aprova-se a ordem do dia.', 'The agenda is adopted.'),
+      mode: 'consensus',
+    }),
+    step('presidency-admin', 'actions.add', {
+      action: idFor('acp', 'week-comments'),
+      meeting,
+      item: idFor('agi', 'week-4'),
+      decision: null,
+      text: text(
+        'Enviar observaciones al borrador de reglamento interno.',
+        'Enviar observações à minuta de regimento interno.',
+        'Send comments on the draft internal regulations.',
+      ),
+      owner: 'EC',
+      due,
+    }),
+  ];
+}
+
 /**
  * A sample meeting a week ahead, half prepared: people nominated, some accredited, some still to be decided on,
  * travel known of some, an agenda released once and changed since.
@@ -276,5 +302,15 @@ export function demoWeek({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
       consent: 'meeting',
     }),
   ];
-  return [...calling, ...places, ...note, ...people, ...agenda, ...released, ...running, ...claimed];
+  return [
+    ...calling,
+    ...places,
+    ...note,
+    ...people,
+    ...agenda,
+    ...released,
+    ...running,
+    ...claimed,
+    ...prepared({ meeting, idFor, due: day(AHEAD_DAYS - 1) }),
+  ];
 }

@@ -5,9 +5,12 @@ export const ENROLLED = [
   'chile-officer',
   'chile-contact',
   'ecuador-contact',
+  'ecuador-delegate',
   'chile-delegate',
+  'chile-liaison',
   'presidency-admin',
   'presidency-delegate',
+  'programme-support',
 ] as const;
 
 export type Role = (typeof ENROLLED)[number];

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { LEADING_ON, ROUTES } from '../e2e/pages/routes.ts';
+import { ROOT } from './source-files.ts';
+
+function patternsOf(text: string): string[] {
+  return [...text.matchAll(/<Route path="([^"]+)"/g)].flatMap(([, pattern]) => pattern ?? []);
+}
+
+function partsOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '');
+}
+
+/** Whether the pattern meets the path, and with how many literal parts; a name beats a parameter. */
+function closeness({ pattern, path }: { pattern: string; path: string }): number {
+  const expected = partsOf(pattern);
+  const parts = partsOf(path);
+  const least = expected.filter((part) => !part.endsWith('?')).length;
+  if (pattern === '*' || parts.length > expected.length || parts.length < least) return -1;
+  const literal = expected.map((part) => !part.startsWith(':'));
+  const isMet = parts.every((part, place) => literal[place] !== true || expected[place] === part);
+  return isMet ? literal.filter(Boolean).length : -1;
+}
+
+function unlisted({ patterns, paths }: { patterns: readonly string[]; paths: readonly string[] }): string[] {
+  const met = paths.map((path) => {
+    const [best] = patterns
+      .map((pattern) => ({ pattern, close: closeness({ pattern, path }) }))
+      .sort((a, b) => b.close - a.close);
+    return best === undefined || best.close < 0 ? '*' : best.pattern;
+  });
+  return patterns.filter((pattern) => !met.includes(pattern));
+}
+
+test('every address of the app is walked through by the journeys', () => {
+  const patterns = patternsOf(readFileSync(join(ROOT, 'app/routes.tsx'), 'utf8'));
+  expect(patterns.length).toBeGreaterThan(80);
+  const paths = [...Object.values(ROUTES).flat(), ...LEADING_ON];
+  const missing = unlisted({ patterns, paths });
+  expect(missing, 'list them in test/e2e/pages/routes.ts under who has most to see there').toEqual([]);
+  expect(
+    unlisted({ patterns: ['/a', '/a/:id', '/a/new', '/a/:id/:part?', '*'], paths: ['/a/new', '/a/b/c'] }),
+  ).toEqual(['/a', '/a/:id', '*']);
+});
