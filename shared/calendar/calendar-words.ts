@@ -45,6 +45,11 @@ export const CALENDAR_WORDS = {
     en: 'From the draft agenda, not released yet.',
   },
   cancelled: { es: 'Cancelado.', pt: 'Cancelado.', en: 'Cancelled.' },
+  adrift: {
+    es: 'La fecha anterior ya no vale; aún no hay otra.',
+    pt: 'A data anterior não vale mais; ainda não há outra.',
+    en: 'The earlier date no longer holds; there is no new one yet.',
+  },
   open: {
     es: 'Los detalles están en CLASI:',
     pt: 'Os detalhes estão no CLASI:',

@@ -124,16 +124,34 @@ test('what was withdrawn stays as cancelled, under its name and with a higher se
   expect(
     events.map((event) => [value(event, 'uid'), value(event, 'status'), value(event, 'sequence')]),
   ).toEqual([
-    ['agi_1@clasi.example', 'CANCELLED', '2'],
-    ['agi_2@clasi.example', 'CONFIRMED', '1'],
+    ['agi_1@clasi.example', 'CANCELLED', '5'],
+    ['agi_2@clasi.example', 'CONFIRMED', '4'],
   ]);
   expect(value(events[0], 'last-modified')).toBe(new Date(AT - 5000).toISOString().replace('.000Z', 'Z'));
 });
 
-test('calling a meeting off raises the sequence of its items, or calendars would not take it over', () => {
-  const items = [calendarItem({}, { sequence: 4 })];
-  const called = { meeting: meetingDoc({ state: 'cancelled' }), isWhole: false, items, venues: [] };
-  expect(value(parse(calendarOf(calendarInput({ meetings: [called] }))).events[0], 'sequence')).toBe('5');
+test('whatever changes what is said of an item raises its sequence, or calendars would not take it over', () => {
+  const sequenceOf = (rev: number, state: MeetingState, item: Partial<CalendarItem>) => {
+    const items = [calendarItem({}, item)];
+    const meeting = { meeting: meetingDoc({ state }, 'mtg_1', rev), isWhole: false, items, venues: [] };
+    return Number(value(parse(calendarOf(calendarInput({ meetings: [meeting] }))).events[0], 'sequence'));
+  };
+  const told = [
+    sequenceOf(3, 'convened', { changedAt: null }),
+    sequenceOf(3, 'convened', { sequence: 0 }),
+    sequenceOf(3, 'convened', { sequence: 1 }),
+    sequenceOf(4, 'postponed', { sequence: 1 }),
+    sequenceOf(5, 'convened', { sequence: 1 }),
+    sequenceOf(6, 'cancelled', { sequence: 1 }),
+  ];
+  expect(told).toEqual([2, 3, 4, 5, 6, 7]);
+});
+
+test('an event is stamped with its last change, so that the same event is the same text', () => {
+  const made = (now: number) => withItems([calendarItem({}, { changedAt: AT })], { now });
+  expect(made(AT + 1000)).toBe(made(AT + 99_000));
+  const { events } = parse(made(AT + 1000));
+  expect(value(events[0], 'dtstamp')).toBe(value(events[0], 'last-modified'));
 });
 
 test('a draft that was never released is tentative and says so', () => {
@@ -144,17 +162,32 @@ test('a draft that was never released is tentative and says so', () => {
 
 test('of a month only the month is there, whole days and no hours; without any date there is nothing', () => {
   const month = meetingDoc({ precision: 'month', startsOn: '2026-10-01', endsOn: '2026-10-31' });
-  const of = (meeting: typeof month) =>
+  const of = (meeting: typeof month, changedAt: number | null) => {
+    const items = [calendarItem({}, { changedAt })];
+    return parse(calendarOf(calendarInput({ meetings: [{ meeting, isWhole: true, items, venues: [] }] })));
+  };
+  const { events } = of(month, null);
+  expect(events.length).toBe(1);
+  expect([value(events[0], 'dtstart'), value(events[0], 'dtend')]).toEqual(['2026-10-01', '2026-11-01']);
+  expect(value(events[0], 'status')).toBe('TENTATIVE');
+  expect(of(meetingDoc({ precision: 'open', state: 'to_be_confirmed' }), null).events).toEqual([]);
+});
+
+test('a day and hours that hold no more are told as off, not left standing', () => {
+  const of = (meeting: ReturnType<typeof meetingDoc>) =>
     parse(
       calendarOf(
         calendarInput({ meetings: [{ meeting, isWhole: true, items: [calendarItem()], venues: [] }] }),
       ),
-    );
-  const { events } = of(month);
-  expect(events.length).toBe(1);
-  expect([value(events[0], 'dtstart'), value(events[0], 'dtend')]).toEqual(['2026-10-01', '2026-11-01']);
-  expect(value(events[0], 'status')).toBe('TENTATIVE');
-  expect(of(meetingDoc({ precision: 'open' })).events).toEqual([]);
+    ).events.map((event) => [value(event, 'uid')?.slice(0, 5), value(event, 'status')]);
+  expect(of(meetingDoc({ precision: 'open', state: 'postponed' }))).toEqual([
+    ['mtg_1', 'CANCELLED'],
+    ['agi_1', 'CANCELLED'],
+  ]);
+  expect(of(meetingDoc({ precision: 'month', state: 'postponed' }))).toEqual([
+    ['mtg_1', 'TENTATIVE'],
+    ['agi_1', 'CANCELLED'],
+  ]);
 });
 
 test('place, position, link and connection are there when they are known', () => {
@@ -214,8 +247,8 @@ function expectConforming(text: string) {
   const lines = text.replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
   for (const line of lines) expect(line).toMatch(/^[A-Z-]+(;[A-Z-]+=("[^"]*"|[^";:,]+))*:.+$/u);
   const names = lines.map((line) => line.replace(/[;:].*$/u, ''));
-  expect(names.slice(0, 5)).toEqual(['BEGIN', 'VERSION', 'PRODID', 'CALSCALE', 'METHOD']);
-  expect(lines[4]).toBe('METHOD:PUBLISH');
+  expect(names.slice(0, 5)).toEqual(['BEGIN', 'VERSION', 'PRODID', 'CALSCALE', 'NAME']);
+  expect(names).not.toContain('METHOD');
   const first = lines.indexOf('BEGIN:VEVENT');
   if (first >= 0) expect(lines.lastIndexOf('END:VTIMEZONE')).toBeLessThan(first);
   const { calendar, events } = parse(text);

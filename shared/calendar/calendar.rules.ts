@@ -62,16 +62,28 @@ interface Event {
   readonly sequence: number;
   readonly changedAt: number | null;
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  /** Its day or hours stood in calendars and hold no more; no new ones are known. */
+  readonly isAdrift: boolean;
   readonly venue: Venue | null;
 }
 
 const TENTATIVE: ReadonlySet<Meeting['state']> = new Set(['planned', 'to_be_confirmed', 'postponed']);
 
 function statusOf(meeting: Meeting, item: CalendarItem | null): Event['status'] {
-  if (meeting.state === 'cancelled' || item?.isRemoved === true) return 'CANCELLED';
+  if (meeting.state === 'cancelled' || item?.isRemoved === true || isAdrift(meeting, item))
+    return 'CANCELLED';
   const isDraft = item !== null && item.changedAt === null;
   const isVague = meeting.precision !== 'day' || TENTATIVE.has(meeting.state);
   return isDraft || isVague ? 'TENTATIVE' : 'CONFIRMED';
+}
+
+/**
+ * Whether calendars may hold a day or hours that are no longer true. They are told that these are off: what merely
+ * stopped being told would stand in an imported calendar for ever.
+ */
+function isAdrift(meeting: Meeting, item: CalendarItem | null): boolean {
+  if (item === null) return meeting.precision === 'open' && meeting.state === 'postponed';
+  return meeting.precision !== 'day' && item.changedAt !== null;
 }
 
 /** Where the meeting sits on a day: of several places the first that covers it. */
@@ -85,34 +97,42 @@ function venueOn(venues: readonly Doc<Venue>[], date: string): Venue | null {
   return places[0] ?? null;
 }
 
-function eventsOf({ meeting: doc, changedAt, isWhole, items, venues }: CalendarMeeting): Event[] {
+function latest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function eventsOf({ meeting: doc, changedAt = null, isWhole, items, venues }: CalendarMeeting): Event[] {
   const { id, body: meeting, rev } = doc;
-  // No date is announced: there is no day on which it could stand.
-  if (meeting.precision === 'open') return [];
-  const called = meeting.state === 'cancelled' ? 1 : 0;
+  const sequence = Math.max(0, rev - 1);
   const whole: Event = {
     id,
     meeting,
     item: null,
     path: `/meetings/${id}`,
-    sequence: Math.max(0, rev - 1),
-    changedAt: changedAt ?? null,
+    sequence,
+    changedAt,
     status: statusOf(meeting, null),
+    isAdrift: isAdrift(meeting, null),
     venue: venueOn(venues, meeting.startsOn),
   };
-  // Whose days are not known has no hours either.
-  const timed = meeting.precision === 'month' ? [] : items.filter(({ item }) => item.kind !== 'break');
+  const hasDay = meeting.precision !== 'open' || whole.isAdrift;
+  const timed = items.filter(
+    (item) => item.item.kind !== 'break' && (meeting.precision === 'day' || isAdrift(meeting, item)),
+  );
   return [
-    ...(isWhole ? [whole] : []),
+    ...(isWhole && hasDay ? [whole] : []),
     ...timed.map(
       (item): Event => ({
         id: item.id,
         meeting,
         item,
         path: `/meetings/${id}/agenda/${item.id}`,
-        sequence: item.sequence + called,
-        changedAt: item.changedAt,
+        // The meeting's state changes what is said of its items, and so does their first release.
+        sequence: sequence + (item.changedAt === null ? 0 : item.sequence + 1),
+        changedAt: item.changedAt === null ? null : latest(item.changedAt, changedAt),
         status: statusOf(meeting, item),
+        isAdrift: isAdrift(meeting, item),
         venue: venueOn(venues, item.item.startsAt.slice(0, 10)),
       }),
     ),
@@ -135,7 +155,7 @@ function descriptionOf(event: Event, { language, origin }: CalendarInput): strin
   const { meeting, item, status } = event;
   const word = (key: keyof typeof CALENDAR_WORDS) => CALENDAR_WORDS[key][language];
   return lines([
-    status === 'CANCELLED' && word('cancelled'),
+    status === 'CANCELLED' && word(event.isAdrift && meeting.state !== 'cancelled' ? 'adrift' : 'cancelled'),
     status === 'TENTATIVE' && word(item !== null && item.changedAt === null ? 'draft' : 'tentative'),
     meeting.precision === 'month' && word('monthOnly'),
     word('open'),
@@ -229,7 +249,8 @@ function writeEvent(event: Event, times: Times, input: CalendarInput): string {
   const written = generateIcsEvent(
     {
       uid: `${event.id}@${hostOf(origin)}`,
-      stamp: { date: new Date(now) },
+      // Without a method it says when the event was last changed, not when this file was made.
+      stamp: { date: new Date(event.changedAt ?? now) },
       ...(event.changedAt === null ? {} : { lastModified: { date: new Date(event.changedAt) } }),
       start: times.start,
       end: times.end,
@@ -283,7 +304,8 @@ export function calendarOf(input: CalendarInput): string {
   const head = [
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n',
     `PRODID:-//CLASI//CLASI//${language.toUpperCase()}\r\n`,
-    'CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n',
+    // No METHOD: that would make an invitation of it, which strict programs refuse without an organiser.
+    'CALSCALE:GREGORIAN\r\n',
     generateIcsText('NAME', title, [{ key: 'LANGUAGE', value: language }]),
     generateIcsText('X-WR-CALNAME', title),
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n',

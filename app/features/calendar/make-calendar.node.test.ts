@@ -76,7 +76,14 @@ test('one’s own: the days, and the items one speaks to', async () => {
   ]);
 });
 
-test('without a day, or of a meeting that is not here, there is no file', async () => {
-  expect(await make({ scope: 'meeting', meeting: 'mtg_1' }, meetingDoc({ precision: 'open' }))).toBeNull();
+test('hours that hold no more are told as off and do not ring', async () => {
+  const open = meetingDoc({ precision: 'open', state: 'to_be_confirmed' });
+  expect(await make({ scope: 'mine', meeting: 'mtg_1' }, open)).toEqual([
+    { uid: 'agi_1@clasi.example', rings: false },
+  ]);
+});
+
+test('of a meeting or an item that is not here there is no file', async () => {
   expect(await make({ scope: 'item', meeting: 'mtg_none', item: 'agi_1' })).toBeNull();
+  expect(await make({ scope: 'item', meeting: 'mtg_1', item: 'agi_none' })).toBeNull();
 });
