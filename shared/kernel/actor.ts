@@ -64,3 +64,8 @@ export type Actor = v.InferOutput<typeof ActorSchema>;
 export function hasRole(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
 }
+
+/** Whether meetings are this person's business: else they are only told that one takes place. */
+export function takesPart(actor: Pick<Actor, 'roles'>): boolean {
+  return hasRole(actor, ...MEETING_ROLES);
+}

@@ -56,10 +56,12 @@ export default function BadgePage(): JSX.Element {
         fallback={
           <div class="block sheet">
             <p class="title-3">{t('checkins.badge.none')}</p>
-            <p class="body-2">{t('checkins.badge.none_text')}</p>
-            <LinkButton href={`/meetings/${params.id}/people`} icon="users">
-              {t('checkins.badge.to_people')}
-            </LinkButton>
+            <Show when={own() === null} fallback={<p class="body-2">{t('checkins.badge.none_yet')}</p>}>
+              <p class="body-2">{t('checkins.badge.none_text')}</p>
+              <LinkButton href={`/meetings/${params.id}/who`} icon="user">
+                {t('checkins.badge.say_who')}
+              </LinkButton>
+            </Show>
           </div>
         }
       >

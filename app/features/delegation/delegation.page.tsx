@@ -131,7 +131,15 @@ function Body(props: { view: DelegationView; meeting: string }): JSX.Element {
   return (
     <>
       <Show when={mayClaim()}>
-        <Banner icon="user" fact={t('delegation.who_are_you')}>
+        <Banner
+          icon="user"
+          fact={t('delegation.who_are_you')}
+          action={
+            <LinkButton kind="text" href={`/meetings/${props.meeting}/who`}>
+              {t('delegation.who.say')}
+            </LinkButton>
+          }
+        >
           {t('delegation.who_are_you_text')}
         </Banner>
       </Show>

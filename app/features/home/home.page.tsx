@@ -7,6 +7,7 @@ import { ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useMeetingAhead, useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
+import { WhoRow } from '#app/features/participants/who-row.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -15,6 +16,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -50,7 +52,10 @@ export default function HomePage(): JSX.Element {
           <OfflineBanner now={now()} />
           <Show when={coming()[0]}>{(next) => <AttendanceRow meeting={next()} />}</Show>
           <List>
-            <Show when={ahead()}>{(next) => <MorningRow meeting={next().id} />}</Show>
+            <Show when={coming()[0]}>{(next) => <WhoRow meeting={next().id} />}</Show>
+            <Show when={takesPart(client.actor()) && ahead()}>
+              {(next) => <MorningRow meeting={next().id} />}
+            </Show>
             <For each={coming().slice(1)}>{(later) => <MeetingRow meeting={later} />}</For>
           </List>
           <AllMeetings />
@@ -67,6 +72,7 @@ function MeetingToday(props: {
   now: number;
   next: Doc<Meeting> | undefined;
 }): JSX.Element {
+  const client = useClient();
   const { t, locale } = useI18n();
   const view = useMeeting(() => props.meeting.id, { isFixed: true });
   const isPast = () => view.items().length > 0 && view.items().every((item) => item.endsAt <= props.now);
@@ -98,8 +104,11 @@ function MeetingToday(props: {
       <div class="list-gap">
         <AttendanceRow meeting={props.meeting} isPast={isPast()} />
         <List>
+          <WhoRow meeting={props.meeting.id} />
           <PickUpRow meeting={props.meeting.body} now={props.now} />
-          <MorningRow meeting={props.meeting.id} />
+          <Show when={takesPart(client.actor())}>
+            <MorningRow meeting={props.meeting.id} />
+          </Show>
           <ListRow
             leadKind="hour"
             lead={<Icon name="id-card" />}

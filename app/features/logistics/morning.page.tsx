@@ -50,7 +50,7 @@ export default function MorningPage(): JSX.Element {
           <Show when={morning.view.clock()}>
             {(clock) => <Timeline meeting={known()} morning={morning} clock={clock()} />}
           </Show>
-          <Facts meeting={known().body} morning={morning} />
+          <Facts id={params.id} meeting={known().body} morning={morning} />
           <MorningCalls meeting={known().body} morning={morning} />
           <TaxiAddress meeting={known().body} hotel={morning.hotel()} />
           <p class="block body-2 quiet">{t('logistics.morning.from_store')}</p>
@@ -231,7 +231,7 @@ function TimelineRow(props: { row: Row; clock: MeetingClock }): JSX.Element {
 }
 
 /** What stays the same the whole day. */
-function Facts(props: { meeting: Meeting; morning: MorningView }): JSX.Element {
+function Facts(props: { id: string; meeting: Meeting; morning: MorningView }): JSX.Element {
   const { t, locale } = useI18n();
 
   function placeFacts(): Fact[] {
@@ -284,7 +284,10 @@ function Facts(props: { meeting: Meeting; morning: MorningView }): JSX.Element {
     const { turn, isOver } = props.morning.turn();
     if (turn !== null) return [];
     const label = t('logistics.morning.turn');
-    if (!props.morning.isClaimed()) return [{ label, detail: t('logistics.morning.claim') }];
+    if (!props.morning.isClaimed()) {
+      const ask = <a href={`/meetings/${props.id}/who`}>{t('logistics.morning.claim')}</a>;
+      return props.morning.mayClaim() ? [{ label, detail: ask }] : [];
+    }
     return [{ label, detail: t(isOver ? 'logistics.morning.turn_over' : 'logistics.morning.no_turn') }];
   }
 

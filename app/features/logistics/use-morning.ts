@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { type MeetingView, useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { NoteItem, NoteItemSection, Venue } from '#shared/meetings/venues.schemas.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
@@ -23,6 +24,8 @@ export interface MorningView {
   readonly turn: Accessor<{ turn: Turn | null; isOver: boolean }>;
   /** Whether I have said who I am on the list. */
   readonly isClaimed: Accessor<boolean>;
+  /** Whether it is for me to say: field staff and whoever has no delegation are on no list. */
+  readonly mayClaim: Accessor<boolean>;
   readonly hotel: Accessor<Doc<Venue> | null>;
   /** The language into which I want it interpreted. */
   readonly language: Accessor<string>;
@@ -68,6 +71,7 @@ export function useMorning(id: () => string): MorningView {
     pickUp,
     turn: createMemo(() => nextTurn({ items: view.items(), mine: mine(), date: date(), now: now() })),
     isClaimed: () => mine().size > 0,
+    mayClaim: () => may(client.actor(), 'participants.claim', { delegation: delegation() }),
     hotel: () => places().find((place) => place.id === needs()?.hotel) ?? null,
     language: () => needs()?.interpretation ?? locale(),
     parts: (section) => onDay(partsFor({ items: items(), section, delegation: delegation() }), date()),

@@ -5,6 +5,7 @@ import { wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
@@ -102,6 +103,15 @@ export default function AgendaPage(): JSX.Element {
                     title={<strong>{t('agenda.mine.none')}</strong>}
                     detail={t('agenda.mine.none_text')}
                   />
+                  <Show when={!mine.isKnown()}>
+                    <ListRow
+                      lead={<Icon name="user" />}
+                      title={t('meetings.home.who')}
+                      detail={t('meetings.home.who_text')}
+                      href={`/meetings/${params.id}/who`}
+                      chevron
+                    />
+                  </Show>
                 </Show>
               </List>
             }

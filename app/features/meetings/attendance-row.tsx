@@ -10,6 +10,7 @@ import type { RecordFacts } from '#app/sync/status.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { takesPart } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -79,7 +80,7 @@ export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }
     <Show
       when={answer() ?? (facts()?.refusal ? facts() : null)}
       fallback={
-        <Show when={!isClosed() && props.isPast !== true}>
+        <Show when={takesPart(client.actor()) && !isClosed() && props.isPast !== true}>
           <Show when={problem()}>{(fact) => <Banner tone="act" icon="triangle-alert" fact={fact()} />}</Show>
           <div class="list ask">
             <p class="title-3">{t('meetings.attendance.question')}</p>

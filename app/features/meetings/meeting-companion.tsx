@@ -1,6 +1,7 @@
 import { createEffect, createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { takesPart } from '#shared/kernel/actor.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import { cardOf } from './open-card.ts';
 import { Reminders } from './reminders.tsx';
@@ -28,7 +29,7 @@ export function MeetingCompanion(): JSX.Element {
   const card = createMemo(
     () => {
       const known = view.meeting();
-      if (known === null) return null;
+      if (known === null || !takesPart(client.actor())) return null;
       return cardOf({
         meeting: known.body,
         items: view.items(),

@@ -1,7 +1,7 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { may } from '#shared/access/rules.ts';
-import { type Actor, hasRole, MEETING_ROLES } from '#shared/kernel/actor.ts';
+import { type Actor, takesPart } from '#shared/kernel/actor.ts';
 
 /** Whose page it is: everybody who takes part, one's own delegation, those who prepare the meeting. */
 export const MORE_GROUPS = ['participant', 'delegation', 'presidency'] as const;
@@ -27,21 +27,21 @@ export const moreRows: readonly MoreRow[] = [
     icon: 'sun',
     title: (t) => t('logistics.morning.title'),
     detail: (t) => t('logistics.morning.detail'),
-    isFor: forAll,
+    isFor: takesPart,
   },
   {
     group: 'participant',
     path: 'attendance',
     icon: 'calendar-check',
     title: (t) => t('meetings.attendance.title'),
-    isFor: forAll,
+    isFor: takesPart,
   },
   {
     group: 'participant',
     path: 'badge',
     icon: 'id-card',
     title: (t) => t('checkins.badge.title'),
-    isFor: (actor) => hasRole(actor, ...MEETING_ROLES),
+    isFor: takesPart,
   },
   {
     group: 'delegation',
@@ -49,7 +49,7 @@ export const moreRows: readonly MoreRow[] = [
     icon: 'users',
     title: (t) => t('delegation.title'),
     detail: (t) => t('delegation.row_detail'),
-    isFor: (actor) => hasRole(actor, ...MEETING_ROLES) && actor.delegation !== null,
+    isFor: (actor) => takesPart(actor) && actor.delegation !== null,
   },
   {
     group: 'delegation',

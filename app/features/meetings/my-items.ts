@@ -1,6 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { may } from '#shared/access/rules.ts';
 import { findOverlaps, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 
@@ -11,6 +12,8 @@ export interface MyItems {
   readonly ids: Accessor<ReadonlySet<string>>;
   /** At which I am on the list of speakers. */
   readonly speaks: Accessor<ReadonlySet<string>>;
+  /** Whether I have said who I am on the list, or it is not for me to say. */
+  readonly isKnown: Accessor<boolean>;
   readonly stars: Accessor<ReadonlySet<string>>;
   /** Those of mine that run at the same time as another of mine. */
   readonly overlaps: Accessor<ReadonlyMap<string, readonly TimedItem[]>>;
@@ -42,6 +45,10 @@ export function useMyItems(meeting: () => string, items: Accessor<readonly Timed
   return {
     ids,
     speaks,
+    isKnown: () => {
+      const { delegation } = client.actor();
+      return me().size > 0 || !may(client.actor(), 'participants.claim', { delegation });
+    },
     stars,
     overlaps,
     toggle(item) {

@@ -1,6 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { type Actor, takesPart } from '#shared/kernel/actor.ts';
 import { REMINDER_LEADS, REMINDER_MINUTES } from '#shared/meetings/agenda.rules.ts';
 
 export const REMINDED = ['mine', 'all', 'none'] as const;
@@ -8,10 +9,22 @@ export const SettingsSchema = v.object({
   which: v.nullable(v.picklist(REMINDED)),
   lead: v.picklist(REMINDER_LEADS),
 });
-/** `which` is null until the person has chosen: then mine, if there are any, else all. */
+/** `which` is null until the person has chosen. */
 export type ReminderSettings = v.InferOutput<typeof SettingsSchema>;
 const KEY = 'reminders';
 const INITIAL: ReminderSettings = { which: null, lead: REMINDER_MINUTES };
+
+/** Unless chosen otherwise: mine, if there are any, else all; whom meetings do not concern is left in peace. */
+export function usualReminders({
+  actor,
+  mine,
+}: {
+  actor: Pick<Actor, 'roles'>;
+  mine: ReadonlySet<string>;
+}): (typeof REMINDED)[number] {
+  if (mine.size > 0) return 'mine';
+  return takesPart(actor) ? 'all' : 'none';
+}
 
 /** Of what, and how long before, this device reminds its owner. */
 export function useReminderSettings(): {

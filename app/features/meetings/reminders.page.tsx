@@ -1,6 +1,8 @@
 import { useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -8,20 +10,21 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { REMINDER_LEADS } from '#shared/meetings/agenda.rules.ts';
 import { useMyItems } from './my-items.ts';
-import { REMINDED, SettingsSchema, useReminderSettings } from './reminder-settings.ts';
+import { REMINDED, SettingsSchema, useReminderSettings, usualReminders } from './reminder-settings.ts';
 import { noticePermission } from './system-notice.ts';
 import { useMeeting } from './use-meeting.ts';
 import './meetings.css';
 
 /** Of which items, how long before, and whether the phone itself may say so. Kept on this device. */
 export default function RemindersPage(): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
   const view = useMeeting(() => params.id, { isFixed: true });
   const mine = useMyItems(() => params.id, view.items);
   const { settings, change } = useReminderSettings();
   const [permission, setPermission] = createSignal(noticePermission());
-  const which = () => settings().which ?? (mine.ids().size > 0 ? 'mine' : 'all');
+  const which = () => settings().which ?? usualReminders({ actor: client.actor(), mine: mine.ids() });
   const { entries } = SettingsSchema;
 
   async function ask() {
@@ -65,6 +68,11 @@ export default function RemindersPage(): JSX.Element {
           </div>
         </Show>
         <p class="body-2 quiet">{t('agenda.reminders.limits')}</p>
+      </div>
+      <SectionHeader kind="band" title={t('calendar.title')} />
+      <div class="block">
+        <CalendarButton scope="mine" meeting={params.id} wide />
+        <CalendarButton scope="meeting" meeting={params.id} wide />
       </div>
     </>
   );

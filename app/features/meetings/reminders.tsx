@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, type JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -6,7 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import { dueReminders, reminderKey, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { useMyItems } from './my-items.ts';
-import { useReminderSettings } from './reminder-settings.ts';
+import { useReminderSettings, usualReminders } from './reminder-settings.ts';
 import { type Notifier, systemNotifier } from './system-notice.ts';
 import type { MeetingView } from './use-meeting.ts';
 
@@ -15,6 +16,7 @@ import type { MeetingView } from './use-meeting.ts';
  * allowed. Needs no network.
  */
 export function Reminders(props: { view: MeetingView; now: () => number; notify?: Notifier }): JSX.Element {
+  const client = useClient();
   const { t, locale } = useI18n();
   const [dismissed, setDismissed] = createSignal<ReadonlySet<string>>(new Set());
   const notified = new Set<string>();
@@ -22,7 +24,7 @@ export function Reminders(props: { view: MeetingView; now: () => number; notify?
   const meeting = () => props.view.meeting()?.id ?? '';
   const mine = useMyItems(meeting, () => props.view.items());
   const reminded = createMemo(() => {
-    const which = settings().which ?? (mine.ids().size > 0 ? 'mine' : 'all');
+    const which = settings().which ?? usualReminders({ actor: client.actor(), mine: mine.ids() });
     if (which === 'none') return [];
     const items = props.view.items();
     return which === 'all' ? items : items.filter(({ id }) => mine.ids().has(id));

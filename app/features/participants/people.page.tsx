@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -12,7 +13,7 @@ import { LiveRegion } from '#app/ui/live-region.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import {
   type DelegationGroup,
   groupByDelegation,
@@ -69,7 +70,7 @@ export default function PeoplePage(): JSX.Element {
   const places = createMemo(() => new Set(found().map((entry) => entry.delegation.id)).size);
   const hours = createMemo(() => {
     const first = new Map<string, string>();
-    const items = [...client.replica.within(agendaItems, params.id)];
+    const items = [...readableAgenda({ replica: client.replica, actor: client.actor(), meeting: params.id })];
     items.sort((left, right) => (left.body.startsAt < right.body.startsAt ? -1 : 1));
     for (const { body } of items) {
       for (const { participant } of body.speakers) {

@@ -15,7 +15,6 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
-import { CodedError } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import {
@@ -26,6 +25,7 @@ import {
 import { ContactCard } from './contact-card.tsx';
 import { NeedsFacts } from './needs-facts.tsx';
 import { shownName } from './person-words.ts';
+import { sayWho } from './say-who.ts';
 import { type PersonView, usePerson } from './use-person.ts';
 import './participants.css';
 
@@ -147,17 +147,9 @@ function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.
     setAsking(null);
     const participant = props.view.person()?.id;
     if (participant === undefined) return;
-    const mutation = { name: `participants.${name}`, args: { participant, meeting: props.meeting } };
-    const fail = (code: string) => setErrors([{ fieldId: CLAIM, message: errorText({ t, code }) }]);
     setErrors([]);
-    const decision = client.preview(mutation);
-    if (!decision.accepted) return fail(decision.code);
-    try {
-      await client.mutate(mutation).saved;
-    } catch (error) {
-      if (!(error instanceof CodedError)) throw error;
-      fail(error.code);
-    }
+    const code = await sayWho({ client, act: name, participant, meeting: props.meeting });
+    if (code !== null) setErrors([{ fieldId: CLAIM, message: errorText({ t, code }) }]);
   }
 
   return (

@@ -1,0 +1,43 @@
+import { type Accessor, createMemo } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { may } from '#shared/access/rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { isOver } from '#shared/meetings/meetings.rules.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { participantLinks } from '#shared/participants/nominations.schemas.ts';
+import { delegations, type Participant, participants } from '#shared/participants/participants.schemas.ts';
+
+export interface WhoView {
+  /** Those of my delegation whom nobody has said to be, as long as I have not said who I am. */
+  readonly candidates: Accessor<readonly Doc<Participant>[]>;
+  /** Whether it is still to be asked: somebody is there to choose, and I have not said that I am none of them. */
+  readonly isOpen: Accessor<boolean>;
+  /** "I am not on the list": asked no more on this device for this meeting. */
+  decline(): Promise<void>;
+}
+
+/** Who I am on the list of participants, asked once. */
+export function useWho(meeting: () => string): WhoView {
+  const client = useClient();
+  const key = () => `who-declined/${meeting()}`;
+  const candidates = createMemo<readonly Doc<Participant>[]>(() => {
+    const { person, delegation } = client.actor();
+    if (delegation === null || !may(client.actor(), 'participants.claim', { delegation })) return [];
+    const known = client.replica.one(meetings, meeting());
+    if (known === null || isOver(known.body.state)) return [];
+    const links = client.replica.within(participantLinks, meeting());
+    if (links.some(({ body }) => body.person === person)) return [];
+    const place = client.replica.within(delegations, meeting()).find(({ body }) => body.code === delegation);
+    if (place === undefined) return [];
+    const taken = new Set(links.map(({ body }) => body.participant));
+    return client.replica
+      .within(participants, meeting())
+      .filter(({ id, body }) => body.delegation === place.id && !taken.has(id))
+      .sort((left, right) => left.body.order - right.body.order);
+  });
+  return {
+    candidates,
+    isOpen: () => candidates().length > 0 && client.remembered(key()) !== true,
+    decline: () => client.remember(key(), true),
+  };
+}

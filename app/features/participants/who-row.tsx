@@ -1,0 +1,24 @@
+import { type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { ListRow } from '#app/ui/list-row.tsx';
+import { useWho } from './use-who.ts';
+
+/** "Who are you on the list?": there until it is answered, either way. */
+export function WhoRow(props: { meeting: string }): JSX.Element {
+  const { t } = useI18n();
+  const who = useWho(() => props.meeting);
+  return (
+    <Show when={who.isOpen()}>
+      <ListRow
+        leadKind="hour"
+        lead={<Icon name="user" />}
+        title={t('meetings.home.who')}
+        detail={t('meetings.home.who_text')}
+        href={`/meetings/${props.meeting}/who`}
+        tone="decide"
+        chevron
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,103 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import HomePage from '#app/features/home/home.page.tsx';
+import {
+  demoActor,
+  demoWorld,
+  FOUNDING,
+  idFor,
+  openPhone,
+  type Phone,
+} from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { linkId } from '#shared/participants/nominations.rules.ts';
+import PeoplePage from './people.page.tsx';
+import PersonPage from './person.page.tsx';
+import WhoPage from './who.page.tsx';
+
+const SEEDED = Date.parse('2026-06-25T13:12:00Z');
+const world = demoWorld(SEEDED);
+const WHO = `/meetings/${FOUNDING}/who`;
+const ALTERNATE = idFor('prt', 'CL-alternate');
+const pages = {
+  '/': HomePage,
+  '/meetings/:id/who': WhoPage,
+  '/meetings/:id/people/:person': PersonPage,
+  '/meetings/:id/people': PeoplePage,
+  '/meetings/:id/agenda': () => <p>agenda</p>,
+};
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]> = {}) {
+  await page.viewport(360, 740);
+  phone = await openPhone({ docs: world.all(), now: SEEDED, pages, path, ...input });
+  return phone.host;
+}
+function press(host: HTMLElement, selector: string, name: string): void {
+  const found = [...host.querySelectorAll<HTMLElement>(selector)].find((each) =>
+    each.textContent?.includes(name),
+  );
+  if (found === undefined) throw new Error(`nothing called ${name}`);
+  found.click();
+}
+const asked = (host: HTMLElement) => host.querySelector(`a[href="${WHO}"]`);
+function linkOf(person: string) {
+  const body = { participant: ALTERNATE, person, delegation: 'CL' };
+  const place = { id: linkId(ALTERNATE), parent: FOUNDING, audience: 'attendance/CL/x', rev: 1 };
+  return { collection: 'participantLinks', ...place, body };
+}
+
+test('Hoy asks a newcomer who they are, and the answer is given without a network', async () => {
+  const host = await open('/');
+  expect(asked(host)?.textContent).toContain('¿Quién es usted en la lista?');
+  (asked(host) as HTMLElement).click();
+  await expect.poll(() => host.querySelectorAll('#who-list li').length).toBe(5);
+  press(host, '#who-list button', 'Suplencia');
+  await expect.poll(() => host.querySelector('dialog')?.open).toBe(true);
+  press(host, 'dialog button', 'Soy yo');
+  await expect.poll(() => host.querySelector('.person-aside')?.textContent).toContain('Es usted');
+  expect(phone?.client.outbox().map(({ envelope }) => [envelope.name, envelope.args])).toEqual([
+    ['participants.claim', { participant: ALTERNATE, meeting: FOUNDING }],
+  ]);
+});
+
+test('who is on no list says so once', async () => {
+  const host = await open(WHO);
+  press(host, 'button', 'No estoy en la lista');
+  await expect.poll(() => host.textContent).toContain('agenda');
+  expect(phone?.client.remembered(`who-declined/${FOUNDING}`)).toBe(true);
+  phone?.close();
+  const again = await open('/', { remembered: { [`who-declined/${FOUNDING}`]: true } });
+  expect(again.querySelector('.home-panel')).not.toBeNull();
+  expect(asked(again)).toBeNull();
+});
+
+test('whom somebody has said to be is not offered to another', async () => {
+  const host = await open(WHO, { docs: [...world.all(), linkOf('per_somebody')] });
+  expect(host.querySelectorAll('#who-list li').length).toBe(4);
+  expect(host.querySelector('#who-list')?.textContent).not.toContain('Suplencia');
+});
+
+test('who has said it is not asked again', async () => {
+  const { person } = demoActor('chile-delegate');
+  const host = await open('/', { docs: [...world.all(), linkOf(person)] });
+  expect(asked(host)).toBeNull();
+});
+
+test('field staff is told of a meeting and asked nothing about it', async () => {
+  const host = await open('/', { as: 'chile-officer' });
+  expect(host.querySelector('.home-panel')?.textContent).toContain('Presentación de CLASI');
+  expect(asked(host)).toBeNull();
+  expect(host.querySelector('.ask')).toBeNull();
+  expect(host.querySelector(`a[href="/meetings/${FOUNDING}/morning"]`)).toBeNull();
+});
+
+test('a participant sees beside a name when it speaks, as released', async () => {
+  const docs = world.all().filter(({ collection }) => collection !== 'agendaItems');
+  const host = await open(`/meetings/${FOUNDING}/people`, { docs });
+  expect(host.querySelector('details[open] .row-detail')?.textContent).toContain('Habla a las 14:45');
+});
