@@ -32,6 +32,7 @@ const DeadlinesPage = page(() => import('#app/features/logistics/deadlines.page.
 const FolderPage = page(() => import('#app/features/folders/folder.page.tsx'));
 const SearchPage = page(() => import('#app/features/search/search.page.tsx'));
 const PeoplePage = page(() => import('#app/features/participants/people.page.tsx'));
+const WhoPage = page(() => import('#app/features/participants/who.page.tsx'));
 const DelegationNewPage = page(() => import('#app/features/participants/delegation-new.page.tsx'));
 const PersonOfListPage = page(() => import('#app/features/participants/person.page.tsx'));
 const DelegationPage = page(() => import('#app/features/delegation/delegation.page.tsx'));
@@ -126,6 +127,7 @@ export function routes(): JSX.Element {
       <Route path="/meetings/:id/deadlines" component={DeadlinesPage} />
       <Route path="/meetings/:id/folder" component={FolderPage} />
       <Route path="/meetings/:id/people" component={PeoplePage} />
+      <Route path="/meetings/:id/who" component={WhoPage} />
       <Route path="/meetings/:id/people/delegations/new" component={DelegationNewPage} />
       <Route path="/meetings/:id/people/new" component={ParticipantEditPage} />
       <Route path="/meetings/:id/people/:person" component={PersonOfListPage} />
