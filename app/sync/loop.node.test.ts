@@ -3,7 +3,7 @@ import { createSeededRandom, createTestClock } from '#test/support/notes.ts';
 import { startLoop } from './loop.ts';
 import { retryDelay } from './retry-delay.ts';
 
-function startTestLoop(sync: () => Promise<number | null>) {
+function startTestLoop(sync: Parameters<typeof startLoop>[0]['sync']) {
   const clock = createTestClock(0);
   const timers: { at: number; run: () => Promise<void> }[] = [];
   const faults: unknown[] = [];
@@ -99,6 +99,20 @@ test('a failed sync comes again when it said it would', async () => {
   });
   await pass(10_000);
   expect(times).toEqual([0, 3_000]);
+});
+
+test('a phone that calls itself online and reaches nobody finds its server again within minutes', async () => {
+  const times: number[] = [];
+  const { pass, clock } = startTestLoop(async () => {
+    times.push(clock.read());
+    return times.length < 4 ? 'unreached' : null;
+  });
+  await pass(3_000);
+  expect(times).toHaveLength(2);
+  await pass(20_000);
+  expect(times).toHaveLength(4);
+  await pass(3 * 60_000);
+  expect(times).toHaveLength(4);
 });
 
 test('a fault of the program in one sync is told and does not end the syncing of this page', async () => {

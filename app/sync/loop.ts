@@ -1,5 +1,5 @@
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
-import { fraction } from './retry-delay.ts';
+import { fraction, retryDelay } from './retry-delay.ts';
 
 const EVERY_MS = 5 * 60_000;
 const SOON_MS = 250;
@@ -25,14 +25,23 @@ export interface Loop {
  * When to sync: at start, on becoming visible or online, on a nudge or a poke, and by a timer with chance in it.
  * Never in the background: only an open page syncs, and the interface says so.
  *
- * @param sync one whole sync; resolves with the time at which to try again after a failure, else null
+ * @param sync one whole sync; resolves with the time at which to try again after a failure, `unreached` where nothing
+ * waits that would say when, else null
  */
-export function startLoop({ host, sync }: { host: LoopHost; sync: () => Promise<number | null> }): Loop {
+export function startLoop({
+  host,
+  sync,
+}: {
+  host: LoopHost;
+  sync: () => Promise<number | 'unreached' | null>;
+}): Loop {
   let cancel: () => void = () => undefined;
   let due = Number.POSITIVE_INFINITY;
   let isRunning = false;
   let isWanted = false;
   let isStopped = false;
+  /** In a row. A browser that calls itself online tells nobody when the server can be reached again. */
+  let unreached = 0;
 
   function arm(at: number) {
     if (isStopped || at >= due) return;
@@ -56,7 +65,12 @@ export function startLoop({ host, sync }: { host: LoopHost; sync: () => Promise<
     isRunning = true;
     isWanted = false;
     try {
-      const retryAt = await sync();
+      const outcome = await sync();
+      unreached = outcome === null ? 0 : unreached + 1;
+      const retryAt =
+        outcome === 'unreached'
+          ? host.clock() + retryDelay({ attempts: unreached, random: host.random })
+          : outcome;
       if (retryAt !== null) arm(Math.max(retryAt, host.clock() + SOON_MS));
     } finally {
       // Also after a fault: a page that stays open must not stop syncing for good.

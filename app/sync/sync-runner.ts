@@ -115,7 +115,9 @@ export function startSyncRunner({
     host: createPageHost({ clock, random: randomBytes }),
     async sync() {
       const report = await syncAlone(false);
-      return report.failures.length === 0 ? null : client.status().retryAt;
+      if (report.failures.length === 0) return null;
+      const isUnreached = hasFailure(report, (kind) => UNREACHABLE.has(kind));
+      return client.status().retryAt ?? (isUnreached ? 'unreached' : null);
     },
   });
   const resign = standForLeader({
