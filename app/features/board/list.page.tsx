@@ -100,9 +100,9 @@ function Whole(props: {
   const title = () => t(`board.lists.${props.list}`);
   const day = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   async function download() {
-    const { toCsv } = await import('./csv.ts');
-    const text = toCsv([table().columns, ...table().rows]);
-    saveFile({ file: new Blob([text], { type: 'text/csv' }), name: `clasi-${props.list}-${day()}.csv` });
+    const { csvFile } = await import('#app/features/support/csv.ts');
+    const file = csvFile([table().columns, ...table().rows]);
+    saveFile({ file, name: `clasi-${props.list}-${day()}.csv` });
   }
   const dates = () => datesText({ meeting: props.meeting.body, t, locale: locale() });
   const madeAt = () => {

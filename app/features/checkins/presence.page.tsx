@@ -16,6 +16,7 @@ import { may } from '#shared/access/rules.ts';
 import { doublesOf } from '#shared/checkins/presence.rules.ts';
 import { attendanceOf, countQuorum, type QuorumCount } from '#shared/checkins/quorum.rules.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { attendanceRows } from './attendance-rows.ts';
 import { DelegationPresence } from './delegation-presence.tsx';
 import { Doubles } from './doubles.tsx';
 import { Strip } from './strip.tsx';
@@ -93,11 +94,9 @@ export default function PresencePage(): JSX.Element {
 
   function exportCsv() {
     const input = { groups: view.groups(), presence: presence(), hour: view.hour, language: locale(), t };
-    void import('./attendance-csv.ts').then(({ attendanceCsv }) =>
-      saveFile({
-        file: new Blob([attendanceCsv(input)], { type: 'text/csv;charset=utf-8' }),
-        name: t('checkins.presence.file', { day: day() }),
-      }),
+    const name = t('checkins.presence.file', { day: day() });
+    void import('#app/features/support/csv.ts').then(({ csvFile }) =>
+      saveFile({ file: csvFile(attendanceRows(input)), name }),
     );
   }
 

@@ -8,6 +8,7 @@ import {
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import PersonPage from '#app/features/participants/person.page.tsx';
+import { csvFile } from '#app/features/support/csv.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Nomination } from '#shared/participants/nominations.schemas.ts';
 import AccreditationPage from './accreditation.page.tsx';
@@ -17,7 +18,7 @@ import NeedsEditPage from './needs-edit.page.tsx';
 import NominationPage from './nomination.page.tsx';
 import NominationEditPage from './nomination-edit.page.tsx';
 import SheetPage from './sheet.page.tsx';
-import { writeCsv, writeExcel } from './sheet-files.ts';
+import { writeExcel } from './sheet-files.ts';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
 const CHILE = idFor('dlg', 'CL');
@@ -245,7 +246,7 @@ test('without consent there is no number, no card and no code', async () => {
 const HEADER = ['Nombre', 'Cargo (español)', 'Calidad', 'Nota verbal'];
 test.each([
   ['xlsx', writeExcel],
-  ['csv', async (rows: string[][]) => writeCsv(rows)],
+  ['csv', async (rows: string[][]) => csvFile(rows)],
 ])(
   'a %s is shown with its errors by row and column, and nothing is done before it is confirmed',
   async (kind, write) => {

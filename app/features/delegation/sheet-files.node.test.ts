@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { csvFile } from '#app/features/support/csv.ts';
 import { cleanWorkbook } from './sheet-archive.ts';
-import { MAX_FILE_BYTES, readCells, writeCsv, writeExcel } from './sheet-files.ts';
+import { MAX_FILE_BYTES, readCells, writeExcel } from './sheet-files.ts';
 
 const ROWS = [
   ['Nombre', 'Cargo', 'Nota'],
@@ -68,7 +69,7 @@ describe('a spreadsheet', () => {
   });
 
   test('written as CSV holds no formula, and says its encoding', async () => {
-    const blob = writeCsv(ROWS);
+    const blob = csvFile(ROWS);
     expect(new Uint8Array(await bytesOf(blob)).slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     const text = await blob.text();
     expect(text).toContain(`"'=1+1"`);

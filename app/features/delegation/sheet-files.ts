@@ -2,7 +2,6 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import writeWorkbook from 'write-excel-file/universal';
 import { cleanWorkbook, HostileArchive } from './sheet-archive.ts';
-import { escapeCell } from './sheet-rows.ts';
 
 export const MAX_FILE_BYTES = 2_000_000;
 /** Rows and columns beyond what anybody types: more is not read into memory. */
@@ -50,15 +49,6 @@ export async function readCells(buffer: ArrayBuffer): Promise<string[][] | FileF
       return error.message === 'too much comes out of it' ? 'too_large' : 'unreadable';
     return 'unreadable';
   }
-}
-
-/** Quoted, with a mark by which Excel knows the encoding, and nothing in it that counts as a formula. */
-export function writeCsv(rows: readonly (readonly string[])[]): Blob {
-  const text = Papa.unparse(
-    rows.map((row) => row.map(escapeCell)),
-    { quotes: true, newline: '\r\n' },
-  );
-  return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' });
 }
 
 /** Every cell is a text: a spreadsheet computes none of them. */

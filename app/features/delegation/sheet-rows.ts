@@ -1,3 +1,4 @@
+import { unescapeCell } from '#app/features/support/cells.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
@@ -140,16 +141,4 @@ export function readNominees({
     if (made.name !== '' && !before.has(fold(made.name))) before.set(fold(made.name), row);
     return made;
   });
-}
-
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A cell that no spreadsheet takes for a formula. */
-export function escapeCell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** What stood in the cell before it was made harmless. */
-function unescapeCell(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }

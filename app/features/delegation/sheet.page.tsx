@@ -89,8 +89,10 @@ function SheetExport(props: { view: DelegationView }): JSX.Element {
       kind === 'filled' ? [header(), ...filled()] : [header().slice(0, COLUMNS.length), ...examples()];
     const name = readText(props.view.place()?.body.name, locale()).value;
     try {
-      const files = await import('./sheet-files.ts');
-      const file = format === 'csv' ? files.writeCsv(rows) : await files.writeExcel(rows);
+      const file =
+        format === 'csv'
+          ? (await import('#app/features/support/csv.ts')).csvFile(rows)
+          : await (await import('./sheet-files.ts')).writeExcel(rows);
       setIsMissing(false);
       saveFile({ file, name: `${kind === 'filled' ? name : t('delegation.nominations.title')}.${format}` });
     } catch {

@@ -1,19 +1,13 @@
-import Papa from 'papaparse';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Presence } from '#shared/checkins/presence.rules.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
 
-/** Without it Excel takes the text for another alphabet. */
-const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet would take for a formula is told to be text. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
 /**
- * Everybody on the list with their hours at the venue, in the order of the list.
+ * A heading, then everybody on the list with their hours at the venue, in the order of the list.
  * @param hour of an instant at the venue
  */
-export function attendanceCsv({
+export function attendanceRows({
   groups,
   presence,
   hour,
@@ -25,7 +19,7 @@ export function attendanceCsv({
   hour: (time: number) => string;
   language: Language;
   t: Translate;
-}): string {
+}): string[][] {
   const columns = [
     'delegation',
     'name',
@@ -37,9 +31,9 @@ export function attendanceCsv({
     'out_door',
     'inside',
   ] as const;
-  const fields = columns.map((column) => t(`checkins.presence.column.${column}`));
-  const data = groups.flatMap(({ delegation, people }) =>
-    people.map(({ id, body }) => {
+  const heading = columns.map((column) => t(`checkins.presence.column.${column}`));
+  const people = groups.flatMap(({ delegation, people: members }) =>
+    members.map(({ id, body }) => {
       const { firstIn = null, lastOut = null, isInside = false } = presence.get(id) ?? {};
       return [
         readText(delegation.body.name, language).value,
@@ -54,5 +48,5 @@ export function attendanceCsv({
       ];
     }),
   );
-  return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { escapeFormulae: FORMULA });
+  return [heading, ...people];
 }

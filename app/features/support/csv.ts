@@ -1,0 +1,14 @@
+import Papa from 'papaparse';
+import { escapeCell } from './cells.ts';
+
+/** Without it Excel takes UTF-8 for the alphabet of its own country. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A table as a file that spreadsheets open; what begins like a formula is only text in it. */
+export function csvFile(rows: readonly (readonly string[])[]): Blob {
+  const text = Papa.unparse(
+    rows.map((row) => row.map(escapeCell)),
+    { quotes: true, newline: '\r\n' },
+  );
+  return new Blob([`${BYTE_ORDER_MARK}${text}\r\n`], { type: 'text/csv;charset=utf-8' });
+}
