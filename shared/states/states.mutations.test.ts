@@ -46,8 +46,8 @@ const given = {
   person: 'per_9',
   mutation: { id: 'mut_1', name: 'a.b', args: [] },
 };
-function setAside(compartment: string, docs: readonly Doc[] = []) {
-  const args = { ...given, compartment };
+function setAside(compartment: string, docs: readonly Doc[] = [], change: object = {}) {
+  const args = { ...given, compartment, ...change };
   return decideOn({ mutations, name: 'states.set_aside', args, actor: actorWith([]), docs });
 }
 
@@ -60,6 +60,13 @@ test('what a revoked device handed in lies before the point of contact, whole, a
     },
   ]);
   expect(effectsOf(setAside('committee'))).toMatchObject([{ audience: 'presidency/set-aside' }]);
+});
+
+test('notes and a folder of a revoked device come back to their writer, and lie before no office', () => {
+  for (const name of ['notes.write', 'folder.set_position', 'folder.add_point']) {
+    const mutation = { id: 'mut_1', name, args: { delegation: 'EC', text: 'x' } };
+    expect(effectsOf(setAside('committee', [], { mutation }))).toMatchObject([{ audience: 'person/per_9' }]);
+  }
 });
 
 test('handed in twice it lies there once', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
+import { ownAudience } from '#shared/access/scopes.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
@@ -65,6 +66,23 @@ export const setAsides = defineCollection({
   }),
 });
 
+/** What is read by nobody but its writer, or their delegation: no office gets to see it this way either. */
+const OWN_WORDS = /^(notes|folder)\./;
+
+function setAsideAudience({
+  compartment,
+  person,
+  mutation,
+}: {
+  compartment: string;
+  person: string;
+  mutation: JsonObject;
+}): string {
+  // Of what the envelope says of itself only the name is looked at: a wrong delegation would lead to other readers.
+  if (typeof mutation.name !== 'string' || OWN_WORDS.test(mutation.name)) return ownAudience({ person });
+  return compartment === COMMITTEE ? 'presidency/set-aside' : 'national/set-aside';
+}
+
 const setAside = defineMutation({
   name: 'states.set_aside',
   internal: true,
@@ -79,9 +97,8 @@ const setAside = defineMutation({
   reads: ({ id }) => [one(setAsides, id)],
   decide({ args, docs, now }) {
     if (docs.get(setAsides, args.id) !== null) return accept([]);
-    const audience = args.compartment === COMMITTEE ? 'presidency/set-aside' : 'national/set-aside';
-    const { device, person } = args;
-    const mutation = args.mutation;
+    const audience = setAsideAudience(args);
+    const { device, person, mutation } = args;
     return accept([
       create(setAsides, { id: args.id, audience, body: { device, person, receivedAt: now, mutation } }),
     ]);

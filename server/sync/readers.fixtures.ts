@@ -1,0 +1,373 @@
+import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { releaseId } from '#shared/meetings/releases.rules.ts';
+import { nominee } from '#shared/participants/participants.fixtures.ts';
+import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
+import { createBadgeSigner } from '../badges/badge-signer.ts';
+import { type Compartment, createCompartment } from '../compartment/compartment.ts';
+import { createCompartmentPort } from '../compartment/compartment-port.ts';
+import { openNodeSqlite } from '../compartment/node-sqlite.ts';
+import { createPokes } from '../compartment/pokes.ts';
+import { sha256 } from '../compartment/sha256.ts';
+import { registry } from '../registry.ts';
+
+const NOW = Date.UTC(2026, 5, 20, 12);
+const clock = () => NOW;
+
+function actor(
+  key: string,
+  roles: readonly Role[],
+  delegation: string | null,
+  change: Partial<Actor> = {},
+): Actor {
+  const state = delegation !== null && /^[A-Z]{2}$/.test(delegation) ? delegation : null;
+  const place = { state, delegation, institution: null, unit: null };
+  return { person: `per_${key}`, device: `dev_${key}`, ...place, roles: [...roles], ...change };
+}
+
+/** Every role, in one's own delegation and in another, and people who have none. */
+export const PEOPLE = {
+  admin: actor('admin', ['presidencyAdmin'], 'presidency'),
+  delegate: actor('presidency2', ['presidencyDelegate'], 'presidency'),
+  programme: actor('programme', ['programmeSupport'], 'programme'),
+  analyst: actor('analyst', ['agencyAnalyst'], 'ameripol'),
+  observer: actor('observer', ['observer'], 'eu-home'),
+  clLiaison: actor('clLiaison', ['delegationLiaison'], 'CL'),
+  clDelegate: actor('clDelegate', ['delegate'], 'CL'),
+  clContact: actor('clContact', ['pointOfContact'], 'CL'),
+  clAdmin: actor('clAdmin', ['nationalAdmin'], 'CL'),
+  clOfficer: actor('clOfficer', ['fieldOfficer'], 'CL', { institution: 'customs', unit: 'port-7' }),
+  clUnit: actor('clUnit', ['unitHead'], 'CL', { institution: 'customs', unit: 'port-7' }),
+  clHead: actor('clHead', ['institutionHead'], 'CL', { institution: 'customs' }),
+  ecLiaison: actor('ecLiaison', ['delegationLiaison'], 'EC'),
+  ecDelegate: actor('ecDelegate', ['delegate'], 'EC'),
+  ecContact: actor('ecContact', ['pointOfContact'], 'EC'),
+  nobody: actor('nobody', [], null),
+} as const;
+export type Who = keyof typeof PEOPLE;
+export const EVERYBODY = Object.keys(PEOPLE) as Who[];
+
+const PRESIDENCY: Who[] = ['admin', 'delegate'];
+const ORGANISERS: Who[] = [...PRESIDENCY, 'programme'];
+const CL_MEETING: Who[] = ['clLiaison', 'clDelegate', 'clContact', 'clAdmin'];
+const CL_ALL: Who[] = [...CL_MEETING, 'clOfficer', 'clUnit', 'clHead'];
+const EC_ALL: Who[] = ['ecLiaison', 'ecDelegate', 'ecContact'];
+const AMBER: Who[] = [...ORGANISERS, 'analyst', ...CL_MEETING, ...EC_ALL];
+const MEETING_PEOPLE: Who[] = [...AMBER, 'observer'];
+const RED: Who[] = [...PRESIDENCY, 'clLiaison', 'clDelegate', 'ecLiaison', 'ecDelegate'];
+
+/** Who reads what: whatever is written anywhere must be here, and nobody else must have it. */
+export const READERS: Readonly<Record<string, readonly Who[]>> = {
+  'meetings all': EVERYBODY,
+  'venues all': EVERYBODY,
+  'noteItems all': EVERYBODY,
+  'agendaItems logistics/meetings': ORGANISERS,
+  'agendaReleases all': EVERYBODY,
+  'agendaSeen attendance/CL/per_clDelegate': [...ORGANISERS, ...CL_ALL],
+  'runningSteps logistics/meetings': ORGANISERS,
+  'delegations all': EVERYBODY,
+  'participants all': EVERYBODY,
+  'attendance attendance/CL/per_clDelegate': [...ORGANISERS, ...CL_ALL],
+  'attendance attendance/none/per_nobody': [...ORGANISERS, 'nobody'],
+  'nominations nominations/CL': [...ORGANISERS, 'clLiaison', 'clDelegate'],
+  'nominations nominations/EC': [...ORGANISERS, 'ecLiaison', 'ecDelegate'],
+  'participantLinks attendance/CL/per_clDelegate': [...ORGANISERS, ...CL_ALL],
+  'participantLinks attendance/EC/per_ecDelegate': [...ORGANISERS, ...EC_ALL],
+  'contacts contacts/meeting': MEETING_PEOPLE,
+  'contacts contacts/of/EC': [...ORGANISERS, ...EC_ALL],
+  'travelNeeds personal/CL/per_clDelegate': [...ORGANISERS, 'clLiaison', 'clDelegate'],
+  'travelNeeds personal/EC/prt_ecHead': [...ORGANISERS, 'ecLiaison'],
+  'badges personal/CL/per_clDelegate': [...ORGANISERS, 'clLiaison', 'clDelegate'],
+  'badges personal/EC/per_ecDelegate': [...ORGANISERS, 'ecLiaison', 'ecDelegate'],
+  'badges personal/EC/prt_ecHead': [...ORGANISERS, 'ecLiaison'],
+  'badgeKeys all': EVERYBODY,
+  'checkIns logistics/meetings': ORGANISERS,
+  'positions folder/CL': CL_MEETING,
+  'talkingPoints folder/CL': CL_MEETING,
+  'talkingPoints folder/presidency': PRESIDENCY,
+  'privateNotes person/per_clDelegate': ['clDelegate'],
+  'privateNotes person/per_admin': ['admin'],
+  'decisions presidency/drafts': PRESIDENCY,
+  'decisions all': EVERYBODY,
+  'actionPoints all': EVERYBODY,
+  'documents presidency/drafts': PRESIDENCY,
+  'documents all': EVERYBODY,
+  'documentVersions presidency/drafts': PRESIDENCY,
+  'documentVersions papers/red': RED,
+  'documentVersions papers/amber': AMBER,
+  'documentVersions all': EVERYBODY,
+  'forms all': EVERYBODY,
+  'setAsides presidency/set-aside': PRESIDENCY,
+  'setAsides person/per_clDelegate': ['clDelegate'],
+};
+/** In the compartment of a state, which other tests keep apart. */
+export const OF_A_STATE = ['reports', 'reportNotes', 'formActivations', 'stateProfiles'];
+
+const zone = { timeZone: 'Europe/Madrid' };
+const office = { name: null, office: { es: 'Dirección' }, order: 0 };
+/** What the files of the meeting hold; a paper is called by its state or marking. */
+export const CREDENTIALS = 'credentials of Ecuador';
+export const PAPERS = ['draft', 'withdrawn', 'red', 'amber', 'clear'] as const;
+export function paperText(paper: string): string {
+  return `paper ${paper}`;
+}
+export function hashOf(text: string): string {
+  return sha256([new TextEncoder().encode(text)]);
+}
+
+export interface World {
+  readonly compartment: Compartment;
+  give(who: Who, name: string, args: object, base?: Record<string, number>): Verdict;
+  /** The same, and it must be accepted. */
+  must(who: Who, name: string, args: object, base?: Record<string, number>): void;
+  /** Uploads a text and says how an entry names it. */
+  send(who: Who, text: string): { hash: string; name: string; mediaType: string; size: number };
+}
+
+function worldOf(compartment: Compartment): World {
+  let count = 0;
+  const world: World = {
+    compartment,
+    give(who, name, args, base = {}) {
+      const { person, device } = PEOPLE[who];
+      count += 1;
+      const envelope = { v: 1, id: `mut_${count}`, name, args, compartment: 'committee', device, person };
+      const mutation = { ...envelope, counter: count, madeAt: NOW, base, after: [], replaces: null };
+      const sender = { protocol: 1, request: 'req_1', device, person, compartment: 'committee' };
+      const request = { ...sender, mutations: [mutation as Envelope] };
+      const [verdict] = compartment.push({ actor: PEOPLE[who], request }).verdicts;
+      if (verdict === undefined) throw new Error('no verdict');
+      return verdict;
+    },
+    must(who, name, args, base) {
+      const { status, code } = world.give(who, name, args, base);
+      if (status !== 'accepted') throw new Error(`${name}: ${status} ${code ?? ''}`);
+    },
+    send(who, text) {
+      const bytes = new TextEncoder().encode(text);
+      const { person } = PEOPLE[who];
+      const hash = hashOf(text);
+      compartment.attachments.append({ hash, size: bytes.length, offset: 0, bytes, person, now: NOW });
+      return { hash, name: 'x.pdf', mediaType: 'application/pdf', size: bytes.length };
+    },
+  };
+  return world;
+}
+
+function writeMeeting({ must }: World) {
+  must('admin', 'meetings.schedule', meetingArgs);
+  for (const [code, kind] of [
+    ['CL', 'state'],
+    ['EC', 'state'],
+  ] as const)
+    must('admin', 'participants.add_delegation', {
+      delegation: `dlg_${code}`,
+      meeting: MEETING,
+      kind,
+      code,
+      name: { es: code },
+      order: 0,
+    });
+  for (const [participant, delegation, capacity] of [
+    ['prt_cl', 'dlg_CL', 'adviser'],
+    ['prt_ec', 'dlg_EC', 'adviser'],
+    ['prt_ecHead', 'dlg_EC', 'head'],
+  ] as const)
+    must('admin', 'participants.add', { participant, meeting: MEETING, delegation, capacity, ...office });
+  const venue = {
+    kind: 'hotel',
+    name: { es: 'H' },
+    city: { es: 'M' },
+    address: 'x',
+    position: null,
+    from: null,
+    until: null,
+    phone: null,
+    website: null,
+    plan: null,
+    accessibility: null,
+    order: 0,
+    ...zone,
+  };
+  must('programme', 'venues.add', { venue: 'ven_1', meeting: MEETING, ...venue });
+  const note = {
+    section: 'health',
+    label: null,
+    text: { es: 'x' },
+    venue: null,
+    startsAt: null,
+    endsAt: null,
+    phone: null,
+    link: null,
+    values: [],
+    delegation: null,
+    order: 0,
+    ...zone,
+  };
+  must('programme', 'note.add_item', { item: 'nit_1', meeting: MEETING, ...note });
+  const item = {
+    number: '1',
+    class: null,
+    kind: 'session',
+    title: { es: 'Borrador reservado' },
+    summary: null,
+    durationMinutes: 30,
+    room: null,
+    speakers: [],
+    order: 0,
+    startsAt: '2026-06-25T10:00',
+    ...zone,
+  };
+  must('admin', 'agenda.add_item', { item: 'agi_1', meeting: MEETING, ...item });
+  must('admin', 'agenda.release', {
+    release: releaseId({ meeting: MEETING, version: 1 }),
+    meeting: MEETING,
+    note: null,
+  });
+  must('clDelegate', 'agenda.acknowledge', { meeting: MEETING, version: 1, label: 'x' });
+  const step = {
+    startsAt: '2026-06-25T09:00',
+    durationMinutes: 5,
+    what: { es: 'x' },
+    who: null,
+    where: null,
+    item: null,
+    order: 0,
+    ...zone,
+  };
+  must('programme', 'running.add', { step: 'run_1', meeting: MEETING, ...step });
+}
+
+function writePeople({ must, send }: World) {
+  for (const who of ['clDelegate', 'nobody'] as const)
+    must(who, 'attendance.answer', { meeting: MEETING, answer: 'accept', note: null, label: 'x' });
+  must('clLiaison', 'nominations.make', nominee);
+  const ecuador = {
+    ...nominee,
+    nomination: 'nom_b',
+    participant: 'prt_b',
+    delegation: 'dlg_EC',
+    credentials: send('ecLiaison', CREDENTIALS),
+  };
+  must('ecLiaison', 'nominations.make', ecuador);
+  must('clDelegate', 'participants.claim', { participant: 'prt_cl', meeting: MEETING });
+  must('ecDelegate', 'participants.claim', { participant: 'prt_ec', meeting: MEETING });
+  const contact = {
+    meeting: MEETING,
+    phone: '+593 2 234 567',
+    email: null,
+    languages: [],
+    pronunciation: null,
+  };
+  must('clDelegate', 'contacts.share', { ...contact, participant: 'prt_cl', consent: 'meeting' });
+  must('ecDelegate', 'contacts.share', { ...contact, participant: 'prt_ec', consent: 'delegation' });
+  must('clDelegate', 'needs.set', { participant: 'prt_cl', meeting: MEETING, fields: { diet: 'x' } });
+  must('ecLiaison', 'needs.set', { participant: 'prt_ecHead', meeting: MEETING, fields: { diet: 'x' } });
+  const position = { meeting: MEETING, item: 'agi_1', delegation: 'CL' };
+  must('clDelegate', 'folder.set_position', { ...position, fields: { limits: 'x' } });
+  must('clDelegate', 'folder.add_point', { ...position, point: 'tpt_1', text: 'x', order: 0, by: 'x' });
+  must('admin', 'folder.add_point', {
+    ...position,
+    delegation: 'presidency',
+    point: 'tpt_2',
+    text: 'x',
+    order: 0,
+    by: 'x',
+  });
+  for (const who of ['clDelegate', 'admin'] as const)
+    must(who, 'notes.write', { about: 'agi_1', meeting: MEETING, text: 'x' });
+  const scan = { participant: 'prt_cl', direction: 'in', way: 'list', door: 'x', at: NOW };
+  must('programme', 'checkins.record', { checkIn: 'chk_1', meeting: MEETING, ...scan });
+}
+
+function writePapers({ must, send }: World) {
+  for (const decision of ['dec_1', 'dec_2'])
+    must('admin', 'decisions.draft', {
+      decision,
+      meeting: MEETING,
+      item: 'agi_1',
+      text: { es: 'x' },
+      mode: 'consensus',
+    });
+  must(
+    'admin',
+    'decisions.adopt',
+    { decision: 'dec_2', meeting: MEETING, decidedOn: '2026-06-20' },
+    { 'decisions/dec_2': 1 },
+  );
+  must('admin', 'actions.add', {
+    action: 'act_1',
+    meeting: MEETING,
+    item: 'agi_1',
+    decision: null,
+    text: { es: 'x' },
+    owner: 'CL',
+    due: null,
+  });
+  for (const [marking, steps] of [
+    ['draft', 0],
+    ['withdrawn', 2],
+    ['red', 1],
+    ['amber', 1],
+    ['clear', 1],
+  ] as const) {
+    const document = `doc_${marking}`;
+    const kept = marking === 'draft' || marking === 'withdrawn' ? 'clear' : marking;
+    const body = {
+      kind: 'note',
+      title: { es: 'x' },
+      meeting: null,
+      author: null,
+      originalLanguage: 'es',
+      marking: kept,
+    };
+    must('admin', 'documents.register', { document, place: { kind: 'first', year: 2026 }, ...body });
+    must('admin', 'documents.add_version', {
+      document,
+      version: `dvr_${marking}`,
+      language: 'es',
+      file: send('admin', paperText(marking)),
+    });
+    if (steps > 0) must('admin', 'documents.release', { document });
+    if (steps > 1) must('admin', 'documents.withdraw', { document, reason: { es: 'x' } });
+  }
+  const definition = send('admin', 'a form').hash;
+  must('admin', 'forms.publish', {
+    form: 'frm_1',
+    formId: 'x',
+    version: '1',
+    title: { es: 'x' },
+    definition,
+  });
+}
+
+/** A meeting in which somebody has written one of everything, through the mutations that people have. */
+export async function openWholeMeeting(): Promise<World> {
+  let chance = 0;
+  const random = (length: number) => {
+    chance += 1;
+    return new Uint8Array(length).fill(chance);
+  };
+  const sql = openNodeSqlite({ path: ':memory:' });
+  const compartment = createCompartment({ sql, name: 'committee', registry, clock, random, sha256 });
+  const complete = createBadgeSigner({ compartment, clock, random, sha256 });
+  const port = createCompartmentPort({ compartment, pokes: createPokes(), clock, complete });
+  const world = worldOf(compartment);
+  writeMeeting(world);
+  writePeople(world);
+  writePapers(world);
+  for (const [id, name] of [
+    ['set_1', 'forms.publish'],
+    ['set_2', 'folder.add_point'],
+  ] as const) {
+    const mutation = { id: 'mut_x', name, args: { delegation: 'EC' } };
+    const args = { id, compartment: 'committee', device: 'dev_gone', person: 'per_clDelegate', mutation };
+    await port.receive({ id: `fwd_${id}`, compartment: 'committee', name: 'states.set_aside', args });
+  }
+  for (const forward of compartment.pendingForwards()) {
+    const { status, code } = await port.receive(forward);
+    if (status !== 'accepted') throw new Error(`${forward.name}: ${status} ${code ?? ''}`);
+    compartment.markDelivered([forward.id]);
+  }
+  return world;
+}
