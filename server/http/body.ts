@@ -57,6 +57,8 @@ export async function parseBody<const S extends v.GenericSchema>(
   } catch {
     throw createBadBodyError({ path: '', problem: 'not JSON, or cut off' });
   }
+  // A list without anything in it would pass for an object without fields.
+  if (Array.isArray(value)) throw createBadBodyError({ path: '', problem: 'a list' });
   const result = v.safeParse(schema, value);
   if (!result.success) {
     const issue = result.issues[0];

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createServerBench, refusalOf, type ServerBench } from '#test/support/server-bench.ts';
 import { assetHeaders } from '../scripts/edge-tools.ts';
+import { OPERATIONS } from './api-table.ts';
 import { SECURITY_HEADERS } from './security.middleware.ts';
 
 /** Written out, so that whoever loosens one of them has to say so twice. */
@@ -124,6 +125,81 @@ test('a GET writes nothing but the audit of what was refused', async () => {
     for (const phone of [bench.admin, bench.contact]) {
       const answer = await bench.raw({ path: filled(path), phone });
       await answer.body?.cancel();
+    }
+  }
+  expect(dump()).toEqual(before);
+});
+
+test('what is no body of a route is refused as such, and every table stays as it was', async () => {
+  const bodies = [
+    '',
+    'x',
+    'null',
+    '[]',
+    '"x"',
+    '1',
+    '{"unknown":1}',
+    '{"__proto__":{"roles":[]}}',
+    '[[[[',
+    '{"a":"\\ud800"}',
+  ];
+  const before = bench.dumpAll();
+  const taking = OPERATIONS.filter(({ body }) => body !== undefined && body !== 'bytes');
+  expect(taking.length).toBeGreaterThan(10);
+  for (const { method, path } of taking) {
+    for (const body of bodies) {
+      for (const [phone, type] of [
+        [bench.admin, 'application/json'],
+        [bench.contact, 'application/json'],
+        [bench.contact, 'text/plain'],
+      ] as const) {
+        const headers = { 'content-type': type };
+        const answer = await bench.raw({
+          method: method.toUpperCase(),
+          path: `/api${filled(path)}`,
+          phone,
+          headers,
+          body,
+        });
+        const [status, code] = await refusalOf(answer);
+        expect([path, body, code.split('.')[0]]).toEqual([path, body, 'http']);
+        expect(status).toBe(type === 'text/plain' ? 415 : 400);
+      }
+    }
+  }
+  expect(bench.dumpAll()).toBe(before);
+});
+
+test('an address that nobody made is not found, however it is written, and nothing is written for it', async () => {
+  const odd = [
+    '%00',
+    '%2e%2e%2f',
+    'a'.repeat(5_000),
+    '%F0%9F%A6%9C',
+    "'or'1'='1",
+    '<b>',
+    '.ics',
+    '%0d%0aset-cookie:x=1',
+  ];
+  const dump = () =>
+    bench
+      .dumpAll()
+      .split('\n\n')
+      .filter((table) => !table.trimStart().startsWith('audit\n'));
+  const before = dump();
+  for (const part of odd) {
+    for (const [method, path] of [
+      ['DELETE', `/api/feeds/${part}`],
+      ['GET', `/api/feeds/${part}`],
+      ['GET', `/api/feeds/${part}.ics`],
+      ['GET', `/api/meetings/${part}/schedule.xml`],
+      ['GET', `/api/meetings/mtg_1/schedule.xml?feed=${part}`],
+    ] as const) {
+      const answer = await bench.raw({ method, path, phone: bench.contact });
+      expectHeaders(answer);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+      expect(answer.headers.get('etag')).toBeNull();
     }
   }
   expect(dump()).toEqual(before);
