@@ -22,7 +22,7 @@ function render(paper: DemoPaper, language: Language): { bytes: Uint8Array<Array
 }
 
 /**
- * The papers of the founding meeting: registered, with their files, released, one revised, one withdrawn.
+ * The papers: registered, with their files, released, one revised, one withdrawn.
  *
  * @param sha256 hash of bytes, hex
  * @returns the steps in order, and the bytes that must be attachments of the committee before them
@@ -37,7 +37,6 @@ export async function demoDocuments({
   sha256: (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>;
 }): Promise<{ steps: DemoStep[]; files: DemoFile[] }> {
   const year = new Date(now).getUTCFullYear();
-  const meeting = idFor('mtg', 'founding');
   const steps: DemoStep[] = [];
   const files: DemoFile[] = [];
   const act = (name: string, args: Json) =>
@@ -54,7 +53,7 @@ export async function demoDocuments({
       place,
       kind,
       title,
-      meeting,
+      meeting: idFor('mtg', paper.meeting ?? 'founding'),
       author: null,
       originalLanguage: 'es',
       marking,

@@ -4,3 +4,9 @@ export const foundingPapers: Readonly<Record<number, readonly string[]>> = {
   4: ['ideal', 'ideal-add'],
   5: ['next-rev'],
 };
+
+/** The same of the sample meeting. */
+export const weekPapers: Readonly<Record<number, readonly string[]>> = {
+  0: ['week-agenda'],
+  4: ['week-regulations'],
+};

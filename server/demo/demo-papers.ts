@@ -3,6 +3,8 @@ import type { Language, Text } from '#shared/kernel/text.ts';
 
 export interface DemoPaper {
   readonly key: string;
+  /** Whose papers they are; where it is not said, the founding meeting's. */
+  readonly meeting?: 'week';
   readonly kind: DocumentKind;
   readonly marking: Marking;
   readonly title: Text;
@@ -19,7 +21,10 @@ const NEXT_ES = [
   'Reunión del COSI en noviembre.',
 ];
 
-/** Papers that hold only what was reported of the founding meeting; some languages are missing on purpose. */
+/**
+ * Papers that hold only what was reported of the founding meeting, and two of the sample meeting; some languages are
+ * missing on purpose.
+ */
 export const demoPapers: readonly DemoPaper[] = [
   {
     key: 'agenda',
@@ -166,5 +171,32 @@ export const demoPapers: readonly DemoPaper[] = [
       pt: 'Foi registrado duas vezes.',
       en: 'It was registered twice.',
     },
+  },
+  {
+    key: 'week-agenda',
+    meeting: 'week',
+    kind: 'annotated_agenda',
+    marking: 'green',
+    title: {
+      es: 'Orden del día comentado',
+      pt: 'Ordem do dia comentada',
+      en: 'Annotated agenda',
+    },
+    texts: {
+      es: ['Documento de ejemplo: qué se espera de cada punto.'],
+      en: ['Sample document: what is expected of each item.'],
+    },
+  },
+  {
+    key: 'week-regulations',
+    meeting: 'week',
+    kind: 'working_paper',
+    marking: 'amber',
+    title: {
+      es: 'Borrador de reglamento interno: preguntas',
+      pt: 'Minuta de regimento interno: perguntas',
+      en: 'Draft internal regulations: questions',
+    },
+    texts: { es: ['Documento de ejemplo: preguntas a las delegaciones.'] },
   },
 ];

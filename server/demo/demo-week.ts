@@ -8,6 +8,7 @@ import {
   functionsOf,
   text,
 } from './demo-delegations.ts';
+import { weekPapers } from './demo-paper-links.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 import { weekItems, weekRunning } from './demo-week-agenda.ts';
 import { LA_PAZ, laterStates, weekCard, weekMeeting, weekNotes, weekVenues } from './demo-week-texts.ts';
@@ -20,7 +21,17 @@ const TEAM = ['head', 'alternate', 'analysis'] as const satisfies readonly Funct
 
 /** Delegations whose liaison uses the app in the demo; for the others the programme writes. */
 const LIAISONS: Readonly<Record<string, string>> = { CL: 'chile-liaison', EC: 'ecuador-liaison' };
-const DIETS = [null, null, null, 'Vegetariana', 'Sin gluten'] as const;
+const DIETS = [null, null, 'Sin gluten', 'Vegetariana'] as const;
+/** Some have not said yet; the presidency owes a letter to others. */
+const VISAS = [
+  'not_needed',
+  'not_needed',
+  null,
+  'not_needed',
+  'letter_wanted',
+  'granted',
+  'not_needed',
+] as const;
 
 interface WeekDelegation {
   readonly kind: 'state' | 'agency' | 'programme';
@@ -227,6 +238,7 @@ export function demoWeek({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
         fields: {
           diet: DIETS[place % DIETS.length] ?? null,
           interpretation: place % 7 === 1 ? 'pt' : 'es',
+          visa: VISAS[place % VISAS.length] ?? null,
           budget: place % 3 === 0 ? 'programme' : 'own_state',
           hotel: idFor('ven', 'hotel'),
         },
@@ -266,7 +278,11 @@ export function demoWeek({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
       presidency('agenda.describe_item', {
         item: id,
         meeting,
-        fields: { purpose: purpose ?? null, proposer: proposer ?? null, documents: [] },
+        fields: {
+          purpose: purpose ?? null,
+          proposer: proposer ?? null,
+          documents: (weekPapers[order] ?? []).map((key) => idFor('doc', key)),
+        },
       }),
     ];
   });

@@ -86,6 +86,13 @@ export default function MorePage(): JSX.Element {
       <SectionHeader kind="band" title={t('settings.section_people')} />
       <List>
         <ListRow
+          lead={<Icon name="file-text" />}
+          title={t('documents.register')}
+          detail={t('documents.register_detail')}
+          href="/documents"
+          chevron
+        />
+        <ListRow
           lead={<Icon name="list-checks" />}
           title={t('decisions.register')}
           detail={t('decisions.register_text')}
