@@ -1,12 +1,19 @@
-import { createEffect, on } from 'solid-js';
+import { createEffect, getOwner, on, onCleanup, runWithOwner } from 'solid-js';
 import { useClient } from './context.tsx';
-import { useKeeping } from './features/documents/use-keeping.ts';
 import { keepDefinitions, offeredForms } from './features/reports/form-definitions.ts';
 
 /** What goes on behind the pages of an open store: forms come onto the phone before they are needed. */
 export function useHousekeeping(): void {
   const client = useClient();
-  useKeeping();
+  const owner = getOwner();
+  let isClosed = false;
+  onCleanup(() => {
+    isClosed = true;
+  });
+  // Papers are kept behind the pages, so its program comes behind them too; offline without it nothing could be fetched.
+  void import('./features/documents/use-keeping.ts')
+    .then(({ useKeeping }) => (isClosed ? undefined : runWithOwner(owner, useKeeping)))
+    .catch(() => undefined);
   createEffect(
     on(
       [

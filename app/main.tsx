@@ -10,5 +10,6 @@ applyTheme({ theme: readTheme(localStorage), page: document });
 // The opening notice stands there for whoever waits for this program.
 root.replaceChildren();
 render(() => <App />, root);
-registerServiceWorker();
+// Without a worker's program the app still works online, and the next start tries again.
+registerServiceWorker().catch(() => undefined);
 captureInstallPrompt();

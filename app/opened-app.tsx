@@ -1,11 +1,11 @@
 import { Router, useLocation } from '@solidjs/router';
-import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import {
   createEffect,
   createMemo,
   createSignal,
   ErrorBoundary,
   type JSX,
+  lazy,
   on,
   onCleanup,
   onMount,
@@ -14,7 +14,6 @@ import {
 } from 'solid-js';
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
-import { MeetingCompanion } from './features/meetings/meeting-companion.tsx';
 import { needsPerson } from './features/records/attention.ts';
 import { useWhen } from './features/records/use-when.ts';
 import { useSearchKey } from './features/search/use-search-key.ts';
@@ -30,33 +29,32 @@ import { Button } from './ui/button.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
 import { useUpdate } from './update.ts';
 
+/** Reminders come behind the page that was opened. */
+const MeetingCompanion = lazy(async () => ({
+  default: (await import('./features/meetings/meeting-companion.tsx')).MeetingCompanion,
+}));
+
 /** The application of one person whose store is unlocked. What it holds goes when it is disposed of, at the lock. */
 export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Element {
-  const queries = new QueryClient({
-    defaultOptions: { queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false } },
-  });
-  onCleanup(() => queries.clear());
   return (
-    <QueryClientProvider client={queries}>
-      <ClientProvider client={props.client}>
+    <ClientProvider client={props.client}>
+      <Show
+        when={!props.client.isRevoked()}
+        fallback={
+          <LockedOut
+            reason={{ kind: 'revoked_waiting', waiting: props.client.status().waiting }}
+            onAct={() => void props.client.syncNow()}
+          />
+        }
+      >
         <Show
-          when={!props.client.isRevoked()}
-          fallback={
-            <LockedOut
-              reason={{ kind: 'revoked_waiting', waiting: props.client.status().waiting }}
-              onAct={() => void props.client.syncNow()}
-            />
-          }
+          when={!props.client.isOutdated()}
+          fallback={<LockedOut reason={{ kind: 'old_tab' }} onAct={() => window.location.reload()} />}
         >
-          <Show
-            when={!props.client.isOutdated()}
-            fallback={<LockedOut reason={{ kind: 'old_tab' }} onAct={() => window.location.reload()} />}
-          >
-            <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
-          </Show>
+          <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
         </Show>
-      </ClientProvider>
-    </QueryClientProvider>
+      </Show>
+    </ClientProvider>
   );
 }
 
@@ -118,7 +116,9 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
       }
     >
       <Banners isDemo={props.isDemo} />
-      <MeetingCompanion />
+      <Suspense>
+        <MeetingCompanion />
+      </Suspense>
       <ErrorBoundary fallback={(error: unknown, reset) => <Failed error={error} reset={reset} />}>
         <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>{props.children}</Suspense>
       </ErrorBoundary>

@@ -96,6 +96,7 @@ const PersonNewPage = page(() => import('#app/features/people/person-new.page.ts
 const PersonPage = page(() => import('#app/features/people/person.page.tsx'));
 const SetAsidesPage = page(() => import('#app/features/people/set-asides.page.tsx'));
 const StatesPage = page(() => import('#app/features/people/states.page.tsx'));
+const OnlinePages = lazy(() => import('#app/online.tsx'));
 const NotFoundPage = page(() => import('#app/not-found.page.tsx'));
 
 /** Every address of the app. All of them open cold, offline, and after unlocking. */
@@ -187,20 +188,22 @@ export function routes(): JSX.Element {
       <Route path="/outbox/:id" component={RecordPage} />
       <Route path="/search" component={SearchPage} />
       <Route path="/more" component={MorePage} />
-      <Route path="/more/calendar" component={CalendarPage} />
       <Route path="/more/display" component={DisplayPage} />
       <Route path="/more/install" component={InstallPage} />
       <Route path="/more/storage" component={StoragePage} />
-      <Route path="/more/devices" component={DevicesPage} />
       <Route path="/more/privacy" component={PrivacyPage} />
       <Route path="/more/diagnostics" component={DiagnosticsPage} />
       <Route path="/more/export" component={ExportPage} />
       <Route path="/more/leave" component={LeavePage} />
-      <Route path="/people" component={PersonsPage} />
-      <Route path="/people/new" component={PersonNewPage} />
-      <Route path="/people/set-asides" component={SetAsidesPage} />
-      <Route path="/people/states" component={StatesPage} />
-      <Route path="/people/:id" component={PersonPage} />
+      <Route component={OnlinePages}>
+        <Route path="/more/calendar" component={CalendarPage} />
+        <Route path="/more/devices" component={DevicesPage} />
+        <Route path="/people" component={PersonsPage} />
+        <Route path="/people/new" component={PersonNewPage} />
+        <Route path="/people/set-asides" component={SetAsidesPage} />
+        <Route path="/people/states" component={StatesPage} />
+        <Route path="/people/:id" component={PersonPage} />
+      </Route>
       <Route path="*" component={NotFoundPage} />
     </>
   );

@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js';
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 const LOOK_EVERY_MS = 3_600_000;
 
@@ -13,8 +13,9 @@ const [isWaiting, setIsWaiting] = createSignal(false);
 let worker: Workbox | null = null;
 
 /** Registers the worker that serves the app without a network. It never takes over by itself. */
-export function registerServiceWorker(): void {
+export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  const { Workbox } = await import('workbox-window');
   worker = new Workbox('/service-worker.js', { updateViaCache: 'none' });
   worker.addEventListener('waiting', () => setIsWaiting(true));
   worker.register().catch(() => {
