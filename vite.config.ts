@@ -17,7 +17,6 @@ function pwa(): Plugin[] {
     strategies: 'injectManifest',
     srcDir: 'sw',
     filename: 'service-worker.ts',
-    outDir: '../dist',
     registerType: 'prompt',
     injectRegister: false,
     // One manifest per language with the same id lives in public/; the plugin would write a single one.
