@@ -4,78 +4,13 @@ import {
   runDurableObjectAlarm,
   runInDurableObject,
 } from 'cloudflare:test';
-import { env, exports } from 'cloudflare:workers';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '#server/compartment/sha256.ts';
 import { openObjectSql } from '#server/edge/object-sql.ts';
+import { call, device, me, post, push, signIn } from './first-device.ts';
 
-const ORIGIN = 'http://localhost:8788';
-const device = 'dev_first';
-let person = '';
-let cookie = '';
-
-function call(
-  path: string,
-  { headers = {}, ...init }: RequestInit & { headers?: Record<string, string> } = {},
-) {
-  const own = { 'sec-fetch-site': 'same-origin', 'x-clasi-device': device, cookie, ...headers };
-  return exports.default.fetch(new Request(`${ORIGIN}${path}`, { ...init, headers: own }));
-}
-async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
-  const sent = { 'content-type': 'application/json', ...headers };
-  const answer = await call(path, { method: 'POST', body: JSON.stringify(body), headers: sent });
-  return {
-    status: answer.status,
-    headers: answer.headers,
-    body: await answer.json<Record<string, unknown>>(),
-  };
-}
-function push(mutations: object[], request: object = {}) {
-  const envelopes = mutations.map((mutation, index) => ({
-    v: 1,
-    id: `mut_${index}`,
-    compartment: 'committee',
-    device,
-    person,
-    counter: index + 1,
-    madeAt: 1,
-    base: {},
-    after: [],
-    replaces: null,
-    ...mutation,
-  }));
-  const whole = { protocol: 1, request: 'req_1', device, person, compartment: 'committee', ...request };
-  return post('/api/push', { ...whole, mutations: envelopes });
-}
-
-beforeAll(async () => {
-  const operator = { 'x-clasi-operator': 'operator-of-the-test' };
-  const { body: invitation } = await post('/api/operator/bootstrap?label=Presidencia', {}, operator);
-  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
-  const { kty, crv, x, y } = await exportJWK(publicKey);
-  const enrolled = await post('/api/enrolment', {
-    code: invitation.code,
-    device,
-    publicKey: { kty, crv, x, y },
-    deviceLabel: 'Portátil',
-  });
-  person = String(enrolled.body.person);
-  const { body } = await post('/api/session/nonce', { device });
-  const seconds = Math.floor(Number(body.serverTime) / 1000);
-  const claims = {
-    iss: device,
-    sub: device,
-    aud: ORIGIN,
-    nonce: body.nonce,
-    iat: seconds,
-    exp: seconds + 60,
-  };
-  const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
-  const session = await post('/api/session', { assertion });
-  expect(session.status).toBe(200);
-  cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-});
+beforeAll(signIn);
 
 test('this runs in workerd, and each compartment is an object of its own', async () => {
   expect(navigator.userAgent).toBe('Cloudflare-Workers');
@@ -87,7 +22,7 @@ test('a device signs in with its key and the session answers', async () => {
   const answer = await call('/api/session');
   expect(await answer.json()).toMatchObject({
     kind: 'clasi.session',
-    actor: { person, roles: ['presidencyAdmin'] },
+    actor: { person: me(), roles: ['presidencyAdmin'] },
   });
 });
 
@@ -129,7 +64,7 @@ test('a form’s bytes go up in chunks, a push names them, and a pull and a read
   const args = { form: 'frm_1', formId: 'threat', version: '1', title: { es: 'Amenaza' }, definition: hash };
   const pushed = await push([{ name: 'forms.publish', args }]);
   expect(pushed.body.verdicts).toMatchObject([{ status: 'accepted', seq: 1 }]);
-  const pull = { protocol: 1, request: 'req_2', device, person, compartment: 'committee' };
+  const pull = { protocol: 1, request: 'req_2', device, person: me(), compartment: 'committee' };
   const pulled = await post('/api/pull', {
     ...pull,
     instance: null,
@@ -183,7 +118,7 @@ test('of five streams of one device the oldest ends', async () => {
 test('what could not be handed over goes by the alarm', async () => {
   const object = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('state:CL'));
   const mutation = { id: 'mut_x', name: 'forms.publish', args: {} };
-  const args = { id: 'set_1', compartment: 'committee', device, person, mutation };
+  const args = { id: 'set_1', compartment: 'committee', device, person: me(), mutation };
   await runInDurableObject(object, async (instance, state) => {
     await (instance as unknown as { compartment(call: object): Promise<unknown> }).compartment({
       verb: 'health',
