@@ -12,6 +12,7 @@ import {
   personLine,
   placeAndDates,
   say,
+  sayWhole,
 } from './paper-words.ts';
 
 /** Reference and title of each paper of an item. */
@@ -19,7 +20,7 @@ export function papersOfItem({ item }: TimedItem, data: PaperData, words: PaperW
   return (item.documents ?? []).flatMap((id) => {
     const paper = data.papers.get(id);
     if (paper === undefined) return [];
-    return [`${paper.reference ?? words.t('decisions.paper.no_number')}: ${say(paper.title, words)}`];
+    return [`${paper.reference ?? words.t('decisions.paper.no_number')}: ${sayWhole(paper.title, words)}`];
   });
 }
 
@@ -38,7 +39,7 @@ function subjectOf(timed: TimedItem, data: PaperData, words: PaperWords): string
     return person === undefined ? [] : [personLine(person, words)];
   });
   return [
-    say(item.title, words),
+    sayWhole(item.title, words),
     item.class === null ? '' : words.t('decisions.paper.class', { value: item.class }),
     speakers.length === 0 ? '' : words.t('decisions.paper.speakers', { names: joined(speakers, words) }),
     ...papersOfItem(timed, data, words),

@@ -12,6 +12,7 @@ import {
   personLine,
   placeAndDates,
   say,
+  sayWhole,
 } from './paper-words.ts';
 
 const INTERVENTION_LINES = 4;
@@ -44,7 +45,7 @@ function actionTable(data: PaperData, item: string, words: PaperWords): PaperBlo
   const rows = data.actions
     .filter(({ body }) => body.item === item)
     .map(({ body }) => [
-      say(body.text, words),
+      sayWhole(body.text, words),
       ownerName(data, body.owner, words),
       body.due === null ? t('decisions.action.no_due') : dayText(body.due, words),
     ]);
@@ -68,9 +69,9 @@ function itemBlocks(timed: TimedItem, data: PaperData, words: PaperWords): Paper
     .filter(({ body }) => body.item === timed.id)
     .map(({ body }) => {
       const reference = decisionReference(body) ?? t('decisions.no_number');
-      return `${reference}. ${say(body.text, words)} (${t(`decisions.modes.${body.mode}`)})`;
+      return `${reference}. ${sayWhole(body.text, words)} (${t(`decisions.modes.${body.mode}`)})`;
     });
-  const title = say(item.title, words);
+  const title = sayWhole(item.title, words);
   const head: PaperBlock = {
     kind: 'heading',
     level: 3,

@@ -4,6 +4,7 @@ import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import { onlyIn } from '#app/i18n/only-in.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -20,6 +21,12 @@ export interface PaperWords {
 
 export function say(text: Text | null | undefined, { locale }: PaperWords): string {
   return readText(text, locale).value;
+}
+
+/** What the committee says, as of an item or a decision: where it is not in the document's language, that is added. */
+export function sayWhole(text: Text | null | undefined, words: PaperWords): string {
+  const note = onlyIn({ text, ...words });
+  return note === null ? say(text, words) : `${say(text, words)} (${note})`;
 }
 
 export function joined(names: readonly string[], { locale }: PaperWords): string {

@@ -1,6 +1,15 @@
 import type { Paper, PaperBlock } from './paper.ts';
 import { type PaperData, presentGroups } from './paper-data.ts';
-import { cityOf, datesOf, dayText, groupName, joined, type PaperWords, say } from './paper-words.ts';
+import {
+  cityOf,
+  datesOf,
+  dayText,
+  groupName,
+  joined,
+  type PaperWords,
+  say,
+  sayWhole,
+} from './paper-words.ts';
 
 const QUOTE_LINES = 3;
 const ABOUT_LINES = 2;
@@ -18,7 +27,7 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
       groups.map((group) => groupName(group, words)),
       words,
     );
-  const taken = data.decisions.map(({ body }) => say(body.text, words));
+  const taken = data.decisions.map(({ body }) => sayWhole(body.text, words));
   const decided: PaperBlock[] =
     taken.length === 0
       ? [{ kind: 'text', text: t('decisions.paper.press_none') }]

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { onlyIn } from '#app/i18n/only-in.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -26,9 +27,15 @@ import './folders.css';
 
 /** A text of the meeting in the reader's language, or in the one it exists in. */
 function Said(props: { text: Text }): JSX.Element {
-  const { locale } = useI18n();
+  const { t, locale } = useI18n();
   const found = () => readText(props.text, locale());
-  return <span lang={found().language === locale() ? undefined : found().language}>{found().value}</span>;
+  const note = () => onlyIn({ text: props.text, t, locale: locale() });
+  return (
+    <>
+      <span lang={found().language === locale() ? undefined : found().language}>{found().value}</span>
+      <Show when={note()}>{(words) => <span class="only-in"> {words()}</span>}</Show>
+    </>
+  );
 }
 
 /** All that the reader's delegation has prepared for one meeting, item by item; also on paper. */

@@ -57,7 +57,7 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
     [capitalise(formatLongDay(locale(), today())), place()].filter((part) => part !== null).join(' · ');
   return (
     <section class="panel home-panel">
-      <Head title={<LocalText text={props.meeting.body.title} silent />} detail={detail()} />
+      <Head title={<LocalText text={props.meeting.body.title} />} detail={detail()} />
       <Show when={props.view.clock()}>
         {(clock) => (
           <>
@@ -108,13 +108,13 @@ function Now(props: {
               <span>{t('meetings.until', { hour: endHour(props.clock, first()) })}</span>
             </p>
             <p class="title-3">
-              <LocalText text={first().item.title} silent />
+              <LocalText text={first().item.title} />
             </p>
             {/* A second room at the same hour. */}
             <Show when={props.current[1]}>
               {(second) => (
                 <p class="body-2">
-                  <LocalText text={second().item.title} silent />
+                  <LocalText text={second().item.title} />
                 </p>
               )}
             </Show>
@@ -197,12 +197,12 @@ function Next(props: {
       <div>
         <p class="label quiet">{when()}</p>
         <p class="title-2">
-          <LocalText text={props.item.item.title} silent />
+          <LocalText text={props.item.item.title} />
         </p>
         <Show when={room()}>
           {(text) => (
             <p class="body-2">
-              <LocalText text={text()} silent />
+              <LocalText text={text()} />
             </p>
           )}
         </Show>
@@ -237,7 +237,7 @@ export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }):
       <div class="home-now home-last">
         <p class="title-2">
           <a class="home-link" href={`/meetings/${props.meeting.id}/agenda`}>
-            <LocalText text={body().title} silent />
+            <LocalText text={body().title} />
           </a>
         </p>
         <p class="body-2">

@@ -43,7 +43,7 @@ export default function MorningPage(): JSX.Element {
           <PageHeader
             back={{ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') }}
             kicker={day()}
-            title={<LocalText text={known().body.title} silent />}
+            title={<LocalText text={known().body.title} />}
             detail={t('logistics.morning.title')}
           />
           <Changes meeting={params.id} morning={morning} />

@@ -11,7 +11,7 @@ import { type AgendaDay, nowAndNext, type TimedItem } from '#shared/meetings/age
 import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { type AgendaNames, useAgendaNames, valuesOfField } from './agenda-words.ts';
-import { LocalText } from './local-text.tsx';
+import { LocalText, OnlyIn } from './local-text.tsx';
 import type { MeetingClock } from './meeting-clock.ts';
 import { capitalise, speakersLine } from './meeting-words.ts';
 import type { MyItems } from './my-items.ts';
@@ -173,10 +173,21 @@ function ItemText(props: {
   const overlaps = () => props.mine.overlaps().get(props.item.id) ?? [];
   return (
     <>
-      <Show when={body().kind !== 'break'} fallback={<p class={isNew() ? '' : 'quiet'}>{marked()}</p>}>
+      <Show
+        when={body().kind !== 'break'}
+        fallback={
+          <p class={isNew() ? '' : 'quiet'}>
+            {marked()}
+            <OnlyIn text={body().title} />
+          </p>
+        }
+      >
         <h3 class="title-3">
           <Show when={body().number}>{(number) => <span class="order">{number()}</span>}</Show>
-          <span>{marked()}</span>
+          <span>
+            {marked()}
+            <OnlyIn text={body().title} />
+          </span>
           <Show when={props.mine.ids().has(props.item.id)}>
             <span class="mine-mark" role="img" aria-label={t('agenda.item.followed')}>
               <Icon name="star" size={20} />

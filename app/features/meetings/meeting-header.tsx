@@ -37,7 +37,7 @@ export function MeetingHeader(props: {
     <PageHeader
       back={{ href: '/meetings', label: t('meetings.back') }}
       progress={<LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />}
-      title={<LocalText text={props.meeting.body.title} silent />}
+      title={<LocalText text={props.meeting.body.title} />}
       aside={
         <div class="meeting-aside">
           {/* Under way is what the agenda itself shows. */}

@@ -10,7 +10,7 @@ import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { citiesOf } from '#shared/meetings/venues.rules.ts';
 import { venues } from '#shared/meetings/venues.schemas.ts';
-import { LocalText } from './local-text.tsx';
+import { LocalText, OnlyIn } from './local-text.tsx';
 import { datesText, spokenLine, toneOfState } from './meeting-words.ts';
 
 /** One meeting: when, where, and, while it is to be confirmed, what that depends on. */
@@ -28,7 +28,7 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
           <Tag tone={toneOfState(body().state)}>{t(`meetings.state.${body().state}`)}</Tag>
         </span>
       }
-      title={<LocalText text={body().title} silent />}
+      title={<LocalText text={body().title} />}
       detail={
         <>
           <Cities meeting={props.meeting} />
@@ -93,7 +93,10 @@ export function MeetingTerms(props: { meeting: Meeting }): JSX.Element {
           </Show>
           <Show when={fallback()}>
             {(text) => (
-              <>{t('meetings.fallback', { text: withinSentence(readText(text(), locale()).value) })}.</>
+              <>
+                {t('meetings.fallback', { text: withinSentence(readText(text(), locale()).value) })}.
+                <OnlyIn text={text()} />
+              </>
             )}
           </Show>
         </p>

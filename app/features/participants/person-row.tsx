@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { LocalText, OnlyIn } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { fold } from '#shared/kernel/fold.ts';
@@ -21,9 +21,12 @@ function MarkedText(props: { text: Text; query: string }): JSX.Element {
   const { locale } = useI18n();
   const found = () => readText(props.text, locale());
   return (
-    <span lang={found().language === locale() ? undefined : found().language}>
-      <Marked text={found().value} query={props.query} />
-    </span>
+    <>
+      <span lang={found().language === locale() ? undefined : found().language}>
+        <Marked text={found().value} query={props.query} />
+      </span>
+      <OnlyIn text={props.text} />
+    </>
   );
 }
 

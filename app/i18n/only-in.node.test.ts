@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { Translate } from './i18n.tsx';
+import { es } from './locales/es.ts';
+import { onlyIn } from './only-in.ts';
+
+const t = ((key: string, values: { languages: string }) =>
+  key === 'meetings.only_in'
+    ? es.meetings.only_in(values)
+    : es.meetings.language[key.slice(-2) as 'es' | 'pt' | 'en']) as unknown as Translate;
+
+test('says in which languages a text exists, and only where the reader’s is none of them', () => {
+  expect(onlyIn({ text: { pt: 'Pauta' }, t, locale: 'es' })).toBe('Solo en portugués');
+  expect(onlyIn({ text: { pt: 'Pauta', en: 'Agenda' }, t, locale: 'es' })).toBe('Solo en portugués e inglés');
+  expect(onlyIn({ text: { es: 'Agenda', pt: 'Pauta' }, t, locale: 'es' })).toBeNull();
+  expect(onlyIn({ text: { es: ' ' }, t, locale: 'pt' })).toBeNull();
+  expect(onlyIn({ text: null, t, locale: 'pt' })).toBeNull();
+});
