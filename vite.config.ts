@@ -7,6 +7,10 @@ import { CHROMIUM_ARGS, findChromium } from './test/support/find-chromium.ts';
 
 const chromium = findChromium();
 
+/** What every opened store runs before its first page: the rules of all mutations, the replica, the router, parts of pages. */
+const OF_EVERY_DAY =
+  /\/(shared\/(?!calendar|board)|app\/(sync|ui|features\/records)\/|node_modules\/@solidjs\/router\/)/;
+
 /** The page names its own build, so that a person can read it out on the phone. */
 const define = {
   __BUILD__: JSON.stringify(process.env.CLASI_BUILD ?? new Date().toISOString().slice(0, 16)),
@@ -43,7 +47,19 @@ export default defineConfig({
     // The forms engine is one chunk by nature, with a budget of its own; its eval belongs to a branch that only
     // runs under Node and that the page's policy forbids.
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { checks: { eval: false } },
+    rolldownOptions: {
+      checks: { eval: false },
+      output: {
+        codeSplitting: {
+          // Each chunk costs a message to the worker and a place in the queue: what is always needed together comes together.
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'day', test: OF_EVERY_DAY, priority: 1 },
+            { name: 'pages', test: /\/app\/features\//, minShareCount: 5 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:8787' } },
   test: {
