@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -27,11 +28,12 @@ function wordsOf(t: Translate, { doc: { body } }: PaperView): string {
 /** Every paper of the committee that is listed, the last number first. */
 export default function RegisterPage(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [query, setQuery] = createSignal('');
   const [filter, setFilter] = createSignal<Filter>(NO_FILTER);
   const keeper = keeperOf(client);
   const papers = usePapers(() => null);
+  const atomAddress = () => `${location.origin}/api/documents.atom?lang=${locale()}`;
   const indexed = createMemo(() => papers().map((view) => ({ view, words: wordsOf(t, view) })));
   const shown = createMemo(() => {
     const parts = fold(query()).split(/\s+/).filter(Boolean);
@@ -67,6 +69,12 @@ export default function RegisterPage(): JSX.Element {
           />
         </Show>
       </List>
+      <div class="block sheet stack no-print">
+        <p class="body-2 quiet">{t('documents.feed_text')}</p>
+        <div class="button-row">
+          <CopyButton text={atomAddress()} label={t('documents.feed')} />
+        </div>
+      </div>
       <Show when={may(client.actor(), 'documents.edit')}>
         <FooterBar>
           <LinkButton kind="filled" icon="plus" wide href="/documents/new">

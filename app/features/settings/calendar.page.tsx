@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { OnlineList } from '#app/features/people/online-list.tsx';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { codeOfError } from '#app/features/support/error-code.ts';
@@ -12,11 +14,13 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { FEED_KINDS, type Feed, type FeedKind } from '#shared/calendar/feeds.schemas.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
-import { createFeedsApi, feedAddress } from './feeds-api.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { createFeedsApi, feedAddress, scheduleAddress } from './feeds-api.ts';
 import { SubPage } from './sub-page.tsx';
 import './calendar.css';
 
@@ -65,25 +69,25 @@ export default function CalendarPage(): JSX.Element {
         {(made) => <MadeFeed token={made} />}
       </Show>
       <OnlineList query={query}>
+        <RadioList
+          id="feed-what"
+          label={t('calendar.what')}
+          value={what()}
+          onChange={(value) => setWhat(value as FeedKind)}
+          options={FEED_KINDS.map((value) => ({
+            value,
+            label: t(`calendar.whats.${value}`),
+            hint: t(`calendar.hints.${value}`),
+          }))}
+        />
+        <RadioList
+          id="feed-language"
+          label={t('calendar.language')}
+          value={language()}
+          onChange={(value) => setLanguage(value as Language)}
+          options={LANGUAGES.map((value) => ({ value, label: localeNames[value] }))}
+        />
         <div class="block">
-          <RadioList
-            id="feed-what"
-            label={t('calendar.what')}
-            value={what()}
-            onChange={(value) => setWhat(value as FeedKind)}
-            options={FEED_KINDS.map((value) => ({
-              value,
-              label: t(`calendar.whats.${value}`),
-              hint: t(`calendar.hints.${value}`),
-            }))}
-          />
-          <RadioList
-            id="feed-language"
-            label={t('calendar.language')}
-            value={language()}
-            onChange={(value) => setLanguage(value as Language)}
-            options={LANGUAGES.map((value) => ({ value, label: localeNames[value] }))}
-          />
           <Button kind="filled" wide onClick={() => void make()}>
             {t('calendar.make')}
           </Button>
@@ -131,7 +135,41 @@ function MadeFeed(props: { token: string }): JSX.Element {
           {t('calendar.subscribe')}
         </LinkButton>
       </p>
+      <Schedules token={props.token} />
     </section>
+  );
+}
+
+/** Of each meeting whose days are known and not past. */
+function Schedules(props: { token: string }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const dated = createMemo(() => {
+    const today = new Date(client.now()).toISOString().slice(0, 10);
+    return client.replica
+      .all(meetings)
+      .filter(({ body }) => body.precision === 'day' && body.endsOn >= today)
+      .sort((left, right) => left.body.startsOn.localeCompare(right.body.startsOn));
+  });
+  const address = (meeting: string) =>
+    scheduleAddress({ origin: location.origin, token: props.token, meeting });
+  return (
+    <Show when={dated().length > 0}>
+      <Disclosure title={t('calendar.schedule')} count={dated().length}>
+        <p class="body-2">{t('calendar.schedule_text')}</p>
+        <ul class="feed-schedules">
+          <For each={dated()}>
+            {({ id, body }) => (
+              <li>
+                <LocalText text={body.title} />, {datesText({ meeting: body, t, locale: locale() })}
+                <p class="feed-address">{address(id)}</p>
+                <CopyButton text={address(id)} label={t('calendar.schedule_copy')} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </Disclosure>
+    </Show>
   );
 }
 

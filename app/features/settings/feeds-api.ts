@@ -33,6 +33,19 @@ export function createFeedsApi(request: Client['request']): FeedsApi {
   };
 }
 
+/** The programme of one meeting, for apps that carry conferences. */
+export function scheduleAddress({
+  origin,
+  token,
+  meeting,
+}: {
+  origin: string;
+  token: string;
+  meeting: string;
+}): string {
+  return `${origin}/api/meetings/${meeting}/schedule.xml?feed=${token}`;
+}
+
 /** As one pastes it, and as a telephone opens its calendar with it. */
 export function feedAddress({ origin, token }: { origin: string; token: string }): {
   https: string;

@@ -21,6 +21,10 @@ export const calendar = {
   made_text:
     'Copy it into your calendar. Whoever has it can read when and where you meet; not the subjects and not the people. If it gets lost, revoke it and make another one.',
   subscribe: 'Open in the calendar',
+  schedule: 'Programme for conference apps',
+  schedule_text:
+    'With this address Giggity, EventFahrplan and other apps read the programme (schedule.xml), without subjects or people. It works until the address above is revoked.',
+  schedule_copy: 'Copy address',
   slow: 'Other calendars are slow to update: Google 8 to 24 hours, Outlook several hours, Apple as it is set. For a last-minute change, what CLASI says counts.',
   online: 'Making and revoking addresses needs a connection. The files of “To my calendar” work without one.',
   yours: 'Your addresses',

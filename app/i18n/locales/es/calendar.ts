@@ -21,6 +21,10 @@ export const calendar = {
   made_text:
     'Cópiela en su calendario. Quien la tenga puede leer cuándo y dónde se reúne usted; no los temas ni las personas. Si se pierde, revóquela y cree otra.',
   subscribe: 'Abrir en el calendario',
+  schedule: 'Programa para aplicaciones de congresos',
+  schedule_text:
+    'Con esta dirección Giggity, EventFahrplan y otras aplicaciones leen el programa (schedule.xml), sin temas ni personas. Vale mientras no se revoque la dirección de arriba.',
+  schedule_copy: 'Copiar dirección',
   slow: 'Los calendarios ajenos tardan en actualizar: Google de 8 a 24 horas, Outlook varias horas, Apple según sus ajustes. Para un cambio de último momento vale lo que dice CLASI.',
   online:
     'Crear y revocar direcciones necesita conexión. Los archivos de «A mi calendario» funcionan sin ella.',

@@ -19,11 +19,15 @@ export const calendar = {
   make: 'Criar um endereço',
   made: 'O seu endereço, que só aparece agora',
   made_text:
-    'Copie-o no seu calendário. Quem o tiver pode ler quando e onde o senhor ou a senhora se reúne; não os temas nem as pessoas. Se ele se perder, revogue-o e crie outro.',
+    'Copie-o no seu calendário. Quem o tiver pode ler quando e onde você se reúne; não os temas nem as pessoas. Se ele se perder, revogue-o e crie outro.',
   subscribe: 'Abrir no calendário',
+  schedule: 'Programação para aplicativos de congressos',
+  schedule_text:
+    'Com este endereço, Giggity, EventFahrplan e outros aplicativos leem a programação (schedule.xml), sem temas nem pessoas. Vale enquanto o endereço acima não for revogado.',
+  schedule_copy: 'Copiar endereço',
   slow: 'Os calendários de terceiros demoram a atualizar: Google de 8 a 24 horas, Outlook várias horas, Apple conforme os ajustes. Para uma mudança de última hora vale o que diz o CLASI.',
   online:
-    'Criar e revogar endereços precisa de conexão. Os arquivos de «Ao meu calendário» funcionam sem ela.',
+    'Criar e revogar endereços precisa de conexão. Os arquivos de “Ao meu calendário” funcionam sem ela.',
   yours: 'Seus endereços',
   none: 'Nenhum por enquanto.',
   created: (p: { at: string }) => `Criado ${p.at}`,
