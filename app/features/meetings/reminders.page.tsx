@@ -70,7 +70,7 @@ export default function RemindersPage(): JSX.Element {
         <p class="body-2 quiet">{t('agenda.reminders.limits')}</p>
       </div>
       <SectionHeader kind="band" title={t('calendar.title')} />
-      <div class="block">
+      <div class="block stack">
         <CalendarButton scope="mine" meeting={params.id} wide />
         <CalendarButton scope="meeting" meeting={params.id} wide />
       </div>

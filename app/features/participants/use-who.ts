@@ -8,6 +8,8 @@ import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { delegations, type Participant, participants } from '#shared/participants/participants.schemas.ts';
 
 export interface WhoView {
+  /** Who I have said to be. */
+  readonly me: Accessor<Doc<Participant> | null>;
   /** Those of my delegation whom nobody has said to be, as long as I have not said who I am. */
   readonly candidates: Accessor<readonly Doc<Participant>[]>;
   /** Whether it is still to be asked: somebody is there to choose, and I have not said that I am none of them. */
@@ -20,6 +22,13 @@ export interface WhoView {
 export function useWho(meeting: () => string): WhoView {
   const client = useClient();
   const key = () => `who-declined/${meeting()}`;
+  const me = createMemo(() => {
+    const { person } = client.actor();
+    const link = client.replica
+      .within(participantLinks, meeting())
+      .find(({ body }) => body.person === person);
+    return link === undefined ? null : client.replica.one(participants, link.body.participant);
+  });
   const candidates = createMemo<readonly Doc<Participant>[]>(() => {
     const { person, delegation } = client.actor();
     if (delegation === null || !may(client.actor(), 'participants.claim', { delegation })) return [];
@@ -36,6 +45,7 @@ export function useWho(meeting: () => string): WhoView {
       .sort((left, right) => left.body.order - right.body.order);
   });
   return {
+    me,
     candidates,
     isOpen: () => candidates().length > 0 && client.remembered(key()) !== true,
     decline: () => client.remember(key(), true),

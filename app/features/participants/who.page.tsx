@@ -62,7 +62,25 @@ export default function WhoPage(): JSX.Element {
               <For
                 each={who.candidates()}
                 fallback={
-                  <ListRow note title={t('delegation.who.nobody')} detail={t('delegation.who.nobody_text')} />
+                  <Show
+                    when={who.me()}
+                    fallback={
+                      <ListRow
+                        note
+                        title={t('delegation.who.nobody')}
+                        detail={t('delegation.who.nobody_text')}
+                      />
+                    }
+                  >
+                    {(me) => (
+                      <ListRow
+                        kicker={t('delegation.person.you')}
+                        title={nameOf(me())}
+                        href={`/meetings/${params.id}/people/${me().id}`}
+                        chevron
+                      />
+                    )}
+                  </Show>
                 }
               >
                 {(person) => (

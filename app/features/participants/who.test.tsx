@@ -88,6 +88,14 @@ test('who has said it is not asked again', async () => {
   expect(asked(host)).toBeNull();
 });
 
+test('the page then says who one is, and leads there', async () => {
+  const { person } = demoActor('chile-delegate');
+  const host = await open(WHO, { docs: [...world.all(), linkOf(person)] });
+  const row = host.querySelector(`#who-list a[href="/meetings/${FOUNDING}/people/${ALTERNATE}"]`);
+  expect(row?.textContent).toContain('Suplencia');
+  expect(host.textContent).not.toContain('No estoy en la lista');
+});
+
 test('field staff is told of a meeting and asked nothing about it', async () => {
   const host = await open('/', { as: 'chile-officer' });
   expect(host.querySelector('.home-panel')?.textContent).toContain('Presentación de CLASI');

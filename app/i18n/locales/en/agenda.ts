@@ -94,7 +94,7 @@ export const agenda = {
     system_ask: 'Without them the reminder appears inside the app only.',
     allow: 'Allow notices',
     limits:
-      'They come without a network while the app is open or in the background. With the app closed your calendar rings instead.',
+      'They come without a network while the app is open or in the background. With the app closed your calendar rings, if you put them there.',
   },
   editing: {
     class: 'Class',

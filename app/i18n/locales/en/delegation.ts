@@ -17,7 +17,7 @@ export const delegation: typeof source = {
     not_listed: 'I am not on the list',
     nobody: 'Nobody of your delegation is left to choose',
     nobody_text:
-      'Either you have said who you are, or the presidency has not put your delegation on the list yet.',
+      'Perhaps somebody else chose your place, or the presidency has not put your delegation on the list yet.',
   },
   owed: {
     title: 'What is missing, and by when',

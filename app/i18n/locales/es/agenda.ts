@@ -94,7 +94,7 @@ export const agenda = {
     system_ask: 'Sin ellos, el recordatorio solo aparece dentro de la aplicación.',
     allow: 'Permitir los avisos',
     limits:
-      'Suenan sin red, mientras la aplicación siga abierta o en segundo plano. Con la aplicación cerrada avisa su calendario.',
+      'Suenan sin red, mientras la aplicación siga abierta o en segundo plano. Con la aplicación cerrada avisa su calendario, si los pone en él.',
   },
   editing: {
     class: 'Clase',

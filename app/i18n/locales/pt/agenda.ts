@@ -94,7 +94,7 @@ export const agenda = {
     system_ask: 'Sem eles, o lembrete só aparece dentro do aplicativo.',
     allow: 'Permitir os avisos',
     limits:
-      'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado avisa o seu calendário.',
+      'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado avisa o seu calendário, se você os puser nele.',
   },
   editing: {
     class: 'Classe',
