@@ -24,24 +24,22 @@ for (const as of READERS) {
       test.setTimeout(240_000);
       const { page } = await openPhone({ as, locale, reducedMotion: 'reduce' });
       await openAt(page, '/');
+      // How a laptop lays a screen out does not depend on the language.
+      await page.setViewportSize(language === 'es' ? LAPTOP : PHONE);
       const found: string[] = [];
       for (const [place, path] of ROUTES[as].entries()) {
         // Over the three languages each screen is seen in each theme.
         const theme = THEMES[(place + turn) % THEMES.length] ?? 'light';
-        // What a laptop lays out otherwise does not depend on the language.
-        for (const size of language === 'es' ? [PHONE, LAPTOP] : [PHONE]) {
-          await page.setViewportSize(size);
-          await goInside(page, path);
-          await page.evaluate((chosen) => {
-            document.documentElement.dataset.theme = chosen;
-          }, theme);
-          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-          for (const { id, nodes } of violations) {
-            for (const node of nodes) {
-              if (id === 'target-size' && isMeasuredWrong(node)) continue;
-              const why = node.failureSummary?.split('\n')[1] ?? '';
-              found.push(`${size.width} ${theme} ${path}: ${id} ${node.target.join(' ')} ${why}`);
-            }
+        await goInside(page, path);
+        await page.evaluate((chosen) => {
+          document.documentElement.dataset.theme = chosen;
+        }, theme);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
+        for (const { id, nodes } of violations) {
+          for (const node of nodes) {
+            if (id === 'target-size' && isMeasuredWrong(node)) continue;
+            const why = node.failureSummary?.split('\n')[1] ?? '';
+            found.push(`${theme} ${path}: ${id} ${node.target.join(' ')} ${why}`);
           }
         }
       }

@@ -55,14 +55,15 @@ export function securityTable({
     ],
     rows: list.map(({ person, delegation, arrival, hotel }) => [
       readText(delegation.body.name, locale).value,
-      person.body.name ?? t('board.lists.vacant'),
+      person.body.name ?? t('decisions.paper.office_only'),
       readText(person.body.office, locale).value,
       t(`meetings.participants.capacity.${person.body.capacity}`),
       arrival === null ? '' : tripInWords(arrival, locale),
       [arrival?.number, arrival?.place].filter(Boolean).join(', '),
       hotel === null ? '' : (hotels.get(hotel) ?? ''),
     ]),
-    title: 1,
+    // Before any name is known, offices tell rows apart.
+    title: list.some(({ person }) => person.body.name !== null) ? 1 : 2,
     hasPersonalData: true,
   };
 }

@@ -2,12 +2,12 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { loadQrDrawing } from '#app/features/codes/qr-path.ts';
+import { SelectField } from '#app/features/forms/select-field.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
@@ -90,22 +90,17 @@ export default function PrintBadgesPage(): JSX.Element {
                   </Banner>
                 )}
               </Show>
-              <Field id={FIELD} label={t('checkins.print.delegation')}>
-                <select
-                  id={FIELD}
-                  class="input"
-                  onChange={(event) => setDelegation(event.currentTarget.value)}
-                >
-                  <option value="">{t('checkins.print.all')}</option>
-                  <For each={view.groups()}>
-                    {(group) => (
-                      <option value={group.delegation.id}>
-                        {readText(group.delegation.body.name, locale()).value}
-                      </option>
-                    )}
-                  </For>
-                </select>
-              </Field>
+              <SelectField
+                id={FIELD}
+                label={t('checkins.print.delegation')}
+                blank={t('checkins.print.all')}
+                options={view.groups().map((group) => ({
+                  value: group.delegation.id,
+                  label: readText(group.delegation.body.name, locale()).value,
+                }))}
+                value={delegation()}
+                onChange={setDelegation}
+              />
             </div>
             <Show when={sheets().length > 0} fallback={<p class="pad">{t('checkins.print.empty')}</p>}>
               <Show when={draw()} fallback={<p class="pad">{t('checkins.print.preparing')}</p>}>

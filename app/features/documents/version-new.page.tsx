@@ -2,6 +2,8 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { PickFile } from '#app/features/support/pick-file.tsx';
+import { type FileFault, type TakenFile, takeFile } from '#app/features/support/take-file.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -24,13 +26,6 @@ import './documents.css';
 
 const FILE = 'version-file';
 const MAX_BYTES = 50_000_000;
-const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]{1,100}$/;
-
-interface Chosen {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly name: string;
-  readonly mediaType: string;
-}
 
 /** The file of a paper in one language; it lies here first, and goes to the server before it is named there. */
 export default function VersionNewPage(): JSX.Element {
@@ -51,25 +46,24 @@ function Form(props: { view: PaperView }): JSX.Element {
   const navigate = useNavigate();
   const missing = LANGUAGES.find((language) => !props.view.latest.has(language));
   const [language, setLanguage] = createSignal<Language>(missing ?? props.view.doc.body.originalLanguage);
-  const [chosen, setChosen] = createSignal<Chosen | null>(null);
+  const [chosen, setChosen] = createSignal<TakenFile | null>(null);
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const errorOf = (id: string) => errors().find((error) => error.fieldId === id)?.message;
   const fail = (message: string) => setErrors([{ fieldId: FILE, message }]);
   const version = client.createId('dvr');
   let isBusy = false;
-  let input: HTMLInputElement | undefined;
 
   async function take(file: File) {
-    const name = file.name.slice(-200);
     setChosen(null);
-    if (file.size > MAX_BYTES)
-      return fail(t('documents.upload.too_large', { limit: formatSize(locale(), MAX_BYTES) }));
-    const buffer = await file.arrayBuffer().catch(() => null);
-    if (buffer === null) return fail(t('documents.upload.unreadable', { name }));
-    if (buffer.byteLength === 0) return fail(t('documents.upload.empty', { name }));
+    const taken = await takeFile({ file, maxBytes: MAX_BYTES });
+    if (typeof taken === 'string') return fail(faultText(taken, file.name));
     setErrors([]);
-    const mediaType = MEDIA_TYPE.test(file.type) ? file.type : 'application/octet-stream';
-    setChosen({ bytes: new Uint8Array(buffer), name, mediaType });
+    setChosen(taken);
+  }
+  function faultText(fault: FileFault, name: string): string {
+    if (fault === 'too_large')
+      return t('documents.upload.too_large', { limit: formatSize(locale(), MAX_BYTES) });
+    return t(fault === 'empty' ? 'documents.upload.empty' : 'documents.upload.unreadable', { name });
   }
 
   async function add() {
@@ -121,7 +115,7 @@ function Form(props: { view: PaperView }): JSX.Element {
       />
       <FieldGroup
         id={FILE}
-        label={t('documents.upload.pick')}
+        label={t('documents.upload.file')}
         hint={next() > 1 ? t('documents.upload.next', { n: next() }) : undefined}
         error={errorOf(FILE)}
       >
@@ -132,20 +126,7 @@ function Form(props: { view: PaperView }): JSX.Element {
             </p>
           )}
         </Show>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void take(file);
-            // The same file, once corrected, can be chosen again.
-            event.currentTarget.value = '';
-          }}
-        />
-        <Button id={FILE} icon="upload" wide onClick={() => input?.click()}>
-          {t('documents.upload.pick')}
-        </Button>
+        <PickFile id={FILE} label={t('documents.upload.pick')} wide onPick={(file) => void take(file)} />
       </FieldGroup>
       <FooterBar>
         <Button kind="filled" wide onClick={() => void add()}>

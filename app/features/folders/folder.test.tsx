@@ -72,7 +72,7 @@ test('stance and position are chosen in words, and only what was changed is sent
 test('points are added, moved, edited and removed', async () => {
   await open('/item', { docs: POINTS });
   expect(shown()).toEqual(['Agradecer', 'Pedir plazo']);
-  await userEvent.click(button('Añadir un punto'));
+  await userEvent.click(button('Añadir punto para hablar'));
   await userEvent.keyboard('Cerrar');
   await userEvent.click(button('Guardar'));
   await expect.poll(shown).toEqual(['Agradecer', 'Pedir plazo', 'Cerrar']);
@@ -89,7 +89,7 @@ test('points are added, moved, edited and removed', async () => {
 
 test('a point begun and left becomes one point, an empty one none', async () => {
   const { go } = await open('/item');
-  await userEvent.click(button('Añadir un punto'));
+  await userEvent.click(button('Añadir punto para hablar'));
   await userEvent.keyboard('A medias');
   go('/away');
   await expect
@@ -97,7 +97,7 @@ test('a point begun and left becomes one point, an empty one none', async () => 
     .toEqual(['A medias']);
   go('/item');
   await expect.poll(shown).toEqual(['A medias']);
-  await userEvent.click(button('Añadir un punto'));
+  await userEvent.click(button('Añadir punto para hablar'));
   await userEvent.click(button('Guardar'));
   await expect.poll(() => phone?.host.querySelector('textarea')).toBeNull();
   expect(shown()).toEqual(['A medias']);
@@ -125,9 +125,9 @@ test('the page of a meeting has every item, counts what is prepared and edits in
   expect(titles.length).toBeGreaterThan(3);
   expect(text()).toContain(`1 de ${titles.length} puntos preparados`);
   expect(shown()).toEqual(['Agradecer', 'Pedir plazo']);
-  expect(text()).not.toContain('Añadir un punto');
+  expect(text()).not.toContain('Añadir punto para hablar');
   await userEvent.click(phone?.host.querySelector('.folder-item button') as HTMLElement);
-  await expect.poll(text).toContain('Añadir un punto');
+  await expect.poll(text).toContain('Añadir punto para hablar');
 });
 
 test('the page speaks Portuguese and English', async () => {

@@ -1,14 +1,19 @@
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { delegations } from '#shared/participants/participants.schemas.ts';
+import { type Delegation, delegations } from '#shared/participants/participants.schemas.ts';
 
-/** What a delegation is called in one meeting; its code where the meeting's list does not have it. */
+/** What a delegation is called in this meeting, or in another one where this one's list does not have it. */
 export function useDelegationName(): (of: { meeting: string; delegation: string }) => string {
   const client = useClient();
-  const { locale } = useI18n();
+  const { t, locale } = useI18n();
   return ({ meeting, delegation }) => {
-    const known = client.replica.within(delegations, meeting).find(({ body }) => body.code === delegation);
-    return known === undefined ? delegation : readText(known.body.name, locale()).value;
+    const isMeant = ({ body }: Doc<Delegation>) => body.code === delegation;
+    const known =
+      client.replica.within(delegations, meeting).find(isMeant) ??
+      client.replica.all(delegations).find(isMeant);
+    if (known !== undefined) return readText(known.body.name, locale()).value;
+    return delegation === 'presidency' ? t('folders.presidency') : delegation;
   };
 }

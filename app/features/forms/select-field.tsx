@@ -1,6 +1,7 @@
 import { For, type JSX, Show, splitProps } from 'solid-js';
 import { describedBy, Field, type FieldProps } from '#app/ui/field.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import './select-field.css';
 
 /** One of several in the system's own list; for a question among others, where a list would be long. */
 export function SelectField(

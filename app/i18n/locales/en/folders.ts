@@ -14,6 +14,7 @@ export const folders = {
   on_phone: 'On this phone, to be sent',
   title: 'Delegation’s folder',
   readers: (p: { delegation: string }) => `Only the delegation: ${p.delegation}`,
+  presidency: 'Presidency pro tempore',
   stance: 'Stance',
   stances: {
     support: 'Support',

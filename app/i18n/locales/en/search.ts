@@ -1,6 +1,6 @@
 export const search = {
   label: 'Search everything',
-  placeholder: 'Meeting, item, person, paper, note',
+  placeholder: 'Item, person, paper',
   clear: 'Clear the search',
   hint: 'Searches meetings, their agendas, people, papers, places, your delegation’s folder and your notes. All of it on this phone: nothing you type leaves it or is kept.',
   preparing: (p: { n: string; total: string }) => `Preparing the search: ${p.n} of ${p.total}`,

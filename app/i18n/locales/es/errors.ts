@@ -49,7 +49,7 @@ export const errors = {
     ends_before_start: 'El final es anterior al comienzo. Corrija el día o la hora.',
     item_empty: 'Escriba al menos un texto, un lugar, un teléfono o un valor.',
     start_missing: 'Escriba también el comienzo, o borre el final.',
-    unknown_item: 'Ese punto de la nota práctica ya no existe. Actualice la nota.',
+    unknown_item: 'Ese punto de la nota logística ya no existe. Actualice la nota.',
     unknown_venue: 'Ese lugar no es de esta reunión, o ya no existe. Elija otro.',
   },
   meetings: {

@@ -14,6 +14,7 @@ export const folders = {
   on_phone: 'En este teléfono, por enviar',
   title: 'Carpeta de la delegación',
   readers: (p: { delegation: string }) => `Solo la delegación: ${p.delegation}`,
+  presidency: 'Presidencia pro tempore',
   stance: 'Postura',
   stances: {
     support: 'Apoyar',
@@ -37,7 +38,7 @@ export const folders = {
   edit_position: 'Editar la posición',
   points: 'Puntos para hablar',
   point: 'Punto para hablar',
-  add_point: 'Añadir un punto',
+  add_point: 'Añadir punto para hablar',
   edit_point: (p: { n: number }) => `Editar el punto ${p.n}`,
   up: 'Subir',
   down: 'Bajar',

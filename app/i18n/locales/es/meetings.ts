@@ -3,7 +3,7 @@ export const meetings = {
   tabs: 'Vistas de la reunión',
   agenda: 'Agenda',
   people: 'Personas',
-  note: 'Nota práctica',
+  note: 'Nota logística',
   tab: { papers: 'Documentos', note: 'Nota' },
   more: {
     title: 'Más de esta reunión',
@@ -36,7 +36,7 @@ export const meetings = {
   changed: (p: { n: number }) => (p.n === 1 ? '1 cambio' : `${p.n} cambios`),
   changed_since: (p: { at: string }) => `desde ${p.at}`,
   notes: {
-    empty: 'La nota práctica todavía no se ha publicado.',
+    empty: 'La nota logística todavía no se ha publicado.',
     room: 'Sala',
     hotel: 'Hotel',
     open_link: 'Abrir el enlace',
@@ -182,7 +182,7 @@ export const meetings = {
     decide_by: 'Se decide antes del',
     fallback: 'Alternativa',
     move_to: 'Pasar a',
-    note_section: (p: { section: string }) => `Nota práctica: ${p.section}`,
+    note_section: (p: { section: string }) => `Nota logística: ${p.section}`,
     number: 'Número',
     kind: 'Clase de punto',
     starts_at: 'Comienza',

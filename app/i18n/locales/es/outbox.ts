@@ -71,7 +71,7 @@ export const outbox = {
     languages: 'Idiomas de trabajo',
     interpretation: 'Interpretación',
     orderLanguage: 'Idioma del orden alfabético',
-    practicalNote: 'Nota práctica',
+    practicalNote: 'Nota logística',
     card: 'Tarjeta',
     state: 'Situación',
     number: 'Número',

@@ -1,6 +1,6 @@
 export const search = {
   label: 'Buscar en todo',
-  placeholder: 'Reunión, punto, persona, documento, nota',
+  placeholder: 'Punto, persona, documento',
   clear: 'Borrar la búsqueda',
   hint: 'Busca en las reuniones, su orden del día, las personas, los documentos, los lugares, la carpeta de su delegación y sus notas. Todo en este teléfono: nada de lo que escriba sale de él ni se guarda.',
   preparing: (p: { n: string; total: string }) => `Preparando la búsqueda: ${p.n} de ${p.total}`,
@@ -18,7 +18,7 @@ export const search = {
     items: 'Orden del día',
     people: 'Personas',
     papers: 'Documentos',
-    places: 'Lugares y nota práctica',
+    places: 'Lugares y nota logística',
     folder: 'Carpeta de la delegación',
     notes: 'Mis notas',
   },

@@ -49,7 +49,7 @@ export const errors: typeof source = {
     ends_before_start: 'O fim é anterior ao início. Corrija o dia ou a hora.',
     item_empty: 'Escreva ao menos um texto, um lugar, um telefone ou um valor.',
     start_missing: 'Escreva também o início, ou apague o fim.',
-    unknown_item: 'Esse item da nota prática já não existe. Atualize a nota.',
+    unknown_item: 'Esse item da nota logística já não existe. Atualize a nota.',
     unknown_venue: 'Esse lugar não é desta reunião, ou já não existe. Escolha outro.',
   },
   meetings: {

@@ -24,7 +24,7 @@ export const forms = {
     answer: 'Responder',
     unanswered: 'Não respondido',
     finish: 'Enviar ao meu ponto de contato',
-    unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória «${p.question}»`,
+    unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória “${p.question}”`,
   },
   repeat: {
     add: (p: { label: string }) => `Acrescentar: ${p.label}`,

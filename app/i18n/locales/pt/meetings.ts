@@ -3,7 +3,7 @@ export const meetings = {
   tabs: 'Visões da reunião',
   agenda: 'Agenda',
   people: 'Pessoas',
-  note: 'Nota prática',
+  note: 'Nota logística',
   tab: { papers: 'Documentos', note: 'Nota' },
   more: {
     title: 'Mais desta reunião',
@@ -36,7 +36,7 @@ export const meetings = {
   changed: (p: { n: number }) => (p.n === 1 ? '1 mudança' : `${p.n} mudanças`),
   changed_since: (p: { at: string }) => `desde ${p.at}`,
   notes: {
-    empty: 'A nota prática ainda não foi publicada.',
+    empty: 'A nota logística ainda não foi publicada.',
     room: 'Sala',
     hotel: 'Hotel',
     open_link: 'Abrir o link',
@@ -182,7 +182,7 @@ export const meetings = {
     decide_by: 'Decide-se antes de',
     fallback: 'Alternativa',
     move_to: 'Passar a',
-    note_section: (p: { section: string }) => `Nota prática: ${p.section}`,
+    note_section: (p: { section: string }) => `Nota logística: ${p.section}`,
     number: 'Número',
     kind: 'Tipo de ponto',
     starts_at: 'Começa',

@@ -21,7 +21,7 @@ export const outbox: typeof source = {
   folio: 'Número do Estado',
   on_receipt: 'Atribuído no recebimento',
   stale: (p) =>
-    `Nada foi enviado desde ${p.at}. Se houver sinal, toque em «Enviar agora»; se não mudar, exporte o pendente em Mais.`,
+    `Nada foi enviado desde ${p.at}. Se houver sinal, toque em “Enviar agora”; se não mudar, exporte o pendente em Mais.`,
   offline_fact: 'Sem conexão.',
   offline_rest:
     'O que foi salvo aguarda neste telefone e sairá sozinho quando houver rede e o aplicativo estiver aberto.',
@@ -73,7 +73,7 @@ export const outbox: typeof source = {
     languages: 'Idiomas de trabalho',
     interpretation: 'Interpretação',
     orderLanguage: 'Idioma da ordem alfabética',
-    practicalNote: 'Nota prática',
+    practicalNote: 'Nota logística',
     card: 'Cartão',
     state: 'Situação',
     number: 'Número',

@@ -27,7 +27,7 @@ export const people: typeof source = {
   form: {
     title: 'Convidar uma pessoa',
     label: 'Cargo ou nome',
-    label_hint: 'Como deve aparecer na tela: «Chefia da aduana, porto 7»',
+    label_hint: 'Como deve aparecer na tela: “Chefia da aduana, porto 7”',
     label_missing: 'Escreva o cargo ou o nome',
     roles_hint: 'Uma ou mais',
     roles_missing: 'Escolha pelo menos uma função',

@@ -1,6 +1,6 @@
 export const search = {
   label: 'Buscar em tudo',
-  placeholder: 'Reunião, ponto, pessoa, documento, nota',
+  placeholder: 'Ponto, pessoa, documento',
   clear: 'Limpar a busca',
   hint: 'Busca nas reuniões, na ordem do dia, nas pessoas, nos documentos, nos lugares, na pasta da sua delegação e nas suas notas. Tudo neste telefone: nada do que escrever sai dele nem fica guardado.',
   preparing: (p: { n: string; total: string }) => `Preparando a busca: ${p.n} de ${p.total}`,
@@ -18,7 +18,7 @@ export const search = {
     items: 'Ordem do dia',
     people: 'Pessoas',
     papers: 'Documentos',
-    places: 'Lugares e nota prática',
+    places: 'Lugares e nota logística',
     folder: 'Pasta da delegação',
     notes: 'Minhas notas',
   },

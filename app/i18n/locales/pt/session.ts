@@ -91,7 +91,7 @@ export const session: typeof source = {
     done: 'Prática terminada',
     saved: 'Salvo neste telefone',
     afterwards:
-      'Um relatório real ficaria na fila e passaria a «Recebido» quando o servidor confirmasse. Este termina aqui e é apagado.',
+      'Um relatório real ficaria na fila e passaria a “Recebido” quando o servidor confirmasse. Este termina aqui e é apagado.',
   },
   airplane: {
     title: 'Agora experimente o modo avião',
@@ -117,13 +117,13 @@ export const session: typeof source = {
     code_text: 'O aplicativo instalado vai pedi-lo. Copie ou anote.',
   },
   guide: {
-    leave_safari: 'Abra o menu desta janela e escolha «Abrir no Safari».',
-    leave_chrome: 'Abra o menu desta janela e escolha «Abrir no Chrome».',
+    leave_safari: 'Abra o menu desta janela e escolha “Abrir no Safari”.',
+    leave_chrome: 'Abra o menu desta janela e escolha “Abrir no Chrome”.',
     share: 'Toque no botão Compartilhar do Safari: um quadrado com uma seta para cima.',
     menu: 'Abra o menu do Chrome: os três pontos.',
-    home_screen: 'Escolha «Adicionar à Tela de Início».',
-    install: 'Escolha «Instalar aplicativo» ou «Adicionar à tela inicial».',
-    as_app: 'Deixe ativado «Abrir como app da web» e toque em «Adicionar».',
+    home_screen: 'Escolha “Adicionar à Tela de Início”.',
+    install: 'Escolha “Instalar aplicativo” ou “Adicionar à tela inicial”.',
+    as_app: 'Deixe ativado “Abrir como app da web” e toque em “Adicionar”.',
     address_bar: 'Clique no ícone de instalar no fim da barra de endereço.',
     open_icon: 'Abra pelo ícone. O que foi salvo continua lá.',
     open_code: 'Abra pelo ícone e escreva lá o código.',
