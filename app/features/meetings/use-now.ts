@@ -1,11 +1,11 @@
-import { createSignal, onCleanup } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 
 const MINUTE = 60_000;
 
 /**
- * The present minute, in milliseconds since 1970: it moves once a minute, in a step, and at once when the page
- * comes back to the front, since timers of hidden pages sleep.
+ * The present minute, in milliseconds since 1970: it moves once a minute, in a step; at once when the page comes back
+ * to the front, since timers of hidden pages sleep, and when the server says that this device's clock is wrong.
  */
 export function useNow(): () => number {
   const client = useClient();
@@ -23,6 +23,15 @@ export function useNow(): () => number {
   }
 
   tick();
+  createEffect(
+    on(
+      () => client.lastAnswerAt(),
+      () => {
+        if (Math.abs(client.now() - now()) >= MINUTE) tick();
+      },
+      { defer: true },
+    ),
+  );
   document.addEventListener('visibilitychange', onVisible);
   onCleanup(() => {
     clearTimeout(timer);
