@@ -1,13 +1,16 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { shownName, tripHour } from '#app/features/participants/person-words.ts';
+import { tripHour } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -18,6 +21,7 @@ import './delegation.css';
 
 /** What a consulate is shown: the letter made of what is known, to print and sign, and the signed one once it is kept. */
 export default function VisaLetterPage(): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; person: string }>();
   const view = usePerson({ meeting: () => params.id, person: () => params.person });
@@ -35,12 +39,14 @@ export default function VisaLetterPage(): JSX.Element {
             back={{ href: back(), label: t('delegation.person.back') }}
             title={t('delegation.letter.title')}
             aside={
-              <Button
-                kind="text"
-                icon="printer"
-                label={t('delegation.letter.print')}
-                onClick={() => print()}
-              />
+              <Show when={known().person.body.name}>
+                <Button
+                  kind="text"
+                  icon="printer"
+                  label={t('delegation.letter.print')}
+                  onClick={() => print()}
+                />
+              </Show>
             }
           />
           <Show when={view.needs()?.body.visaLetter}>
@@ -53,12 +59,35 @@ export default function VisaLetterPage(): JSX.Element {
               </>
             )}
           </Show>
-          <Letter
-            meeting={known().meeting}
-            person={known().person}
-            place={known().place}
-            needs={view.needs()?.body ?? null}
-          />
+          <Show
+            when={known().person.body.name}
+            fallback={
+              <Banner
+                tone="decide"
+                icon="user"
+                fact={t('delegation.letter.nameless')}
+                action={
+                  <Show when={may(client.actor(), 'participants.edit')}>
+                    <LinkButton kind="text" href={`${back()}/edit`}>
+                      {t('meetings.participants.edit_title')}
+                    </LinkButton>
+                  </Show>
+                }
+              >
+                {t('delegation.letter.nameless_text')}
+              </Banner>
+            }
+          >
+            {(name) => (
+              <Letter
+                meeting={known().meeting}
+                person={known().person}
+                name={name()}
+                place={known().place}
+                needs={view.needs()?.body ?? null}
+              />
+            )}
+          </Show>
         </>
       )}
     </Show>
@@ -68,6 +97,7 @@ export default function VisaLetterPage(): JSX.Element {
 function Letter(props: {
   meeting: Doc<Meeting>;
   person: Doc<Participant>;
+  name: string;
   place: Doc<Delegation>;
   needs: TravelNeeds | null;
 }): JSX.Element {
@@ -98,7 +128,7 @@ function Letter(props: {
       <p>{t('delegation.letter.heading')}</p>
       <p>
         {t('delegation.letter.body', {
-          name: shownName(props.person.body, locale()),
+          name: props.name,
           office: readText(props.person.body.office, locale()).value,
           delegation: readText(props.place.body.name, locale()).value,
           meeting: readText(about().title, locale()).value,

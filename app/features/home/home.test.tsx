@@ -108,6 +108,26 @@ test('what changed since one looked stands struck beside the new, until it is un
   await expect.poll(() => host.querySelector('.change-row')).toBeNull();
 });
 
+test('the channel is that of the language I asked for, and only without one that of the page', async () => {
+  const { person } = demoActor('chile-delegate');
+  const participant = idFor('prt', 'CL-alternate');
+  const place = { parent: FOUNDING, audience: 'personal/CL/x', rev: 1 };
+  const link = { participant, person, delegation: 'CL' };
+  const docs: Doc[] = [
+    ...world.all(),
+    { collection: 'participantLinks', id: `lnk_${participant}`, ...place, body: link },
+    {
+      collection: 'travelNeeds',
+      id: `trv_${participant}`,
+      ...place,
+      body: { participant, interpretation: 'pt' },
+    },
+  ];
+  expect(text(await home(), '.home-next')).toContain('Español: canal 1');
+  phone?.close();
+  expect(text(await home({ docs }), '.home-next')).toContain('Portugués: canal 2');
+});
+
 test('at first sight nothing has changed', async () => {
   const host = await home();
   expect(host.querySelector('.change-row')).toBeNull();

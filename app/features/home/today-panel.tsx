@@ -6,6 +6,7 @@ import { hourOfMinute, type MeetingClock } from '#app/features/meetings/meeting-
 import { MeetingTerms } from '#app/features/meetings/meeting-row.tsx';
 import { capitalise, datesText } from '#app/features/meetings/meeting-words.ts';
 import type { MeetingView } from '#app/features/meetings/use-meeting.ts';
+import { useInterpretation } from '#app/features/participants/use-interpretation.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatLongDay, formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -67,13 +68,7 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
             </Show>
             <Show when={around().next}>
               {(next) => (
-                <Next
-                  item={next()}
-                  meeting={props.meeting.body}
-                  clock={clock()}
-                  now={props.now}
-                  today={today()}
-                />
+                <Next item={next()} meeting={props.meeting} clock={clock()} now={props.now} today={today()} />
               )}
             </Show>
           </>
@@ -156,7 +151,7 @@ function Rule(props: {
 
 function Next(props: {
   item: TimedItem;
-  meeting: Meeting;
+  meeting: Doc<Meeting>;
   clock: MeetingClock;
   now: number;
   today: string;
@@ -176,9 +171,10 @@ function Next(props: {
     const relative = formatRelative({ locale: locale(), instant: props.item.startsAt, now: props.now });
     return t('meetings.next_in', { when: relative });
   };
+  const wished = useInterpretation(() => props.meeting.id);
   /** The channel of the reader's own language: the other ones are on the practical note. */
-  const channel = () => props.meeting.interpretation.find(({ language }) => language === locale());
-  const room = () => props.item.item.room ?? props.meeting.card.room;
+  const channel = () => props.meeting.body.interpretation.find(({ language }) => language === wished());
+  const room = () => props.item.item.room ?? props.meeting.body.card.room;
   return (
     <div class="home-next">
       <div>

@@ -152,6 +152,8 @@ export const delegation: typeof source = {
   },
   letter: {
     title: 'Visa letter',
+    nameless: 'The letter carries the person’s name, which the list does not have.',
+    nameless_text: 'Tell the presidency, who writes it on the list of participants.',
     print: 'Print',
     heading: 'To the consular authority concerned',
     body: (p) =>

@@ -14,7 +14,8 @@ export const delegation = {
     say: 'Decirlo',
     not_listed: 'No estoy en la lista',
     nobody: 'No queda nadie de su delegación por elegir',
-    nobody_text: 'Quizás otra persona se indicó por usted, o la presidencia todavía no ha puesto a su delegación en la lista.',
+    nobody_text:
+      'Quizás otra persona se indicó por usted, o la presidencia todavía no ha puesto a su delegación en la lista.',
   },
   owed: {
     title: 'Qué falta y hasta cuándo',
@@ -148,6 +149,8 @@ export const delegation = {
   },
   letter: {
     title: 'Carta para el visado',
+    nameless: 'La carta lleva el nombre de la persona, y en la lista falta.',
+    nameless_text: 'Dígalo a la presidencia, que lo escribe en la lista de participantes.',
     print: 'Imprimir',
     heading: 'A la autoridad consular que corresponda',
     body: (p: {

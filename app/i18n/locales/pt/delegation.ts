@@ -16,7 +16,8 @@ export const delegation: typeof source = {
     say: 'Dizer',
     not_listed: 'Não estou na lista',
     nobody: 'Não resta ninguém da sua delegação para escolher',
-    nobody_text: 'Talvez outra pessoa tenha se indicado no seu lugar, ou a presidência ainda não pôs a sua delegação na lista.',
+    nobody_text:
+      'Talvez outra pessoa tenha se indicado no seu lugar, ou a presidência ainda não pôs a sua delegação na lista.',
   },
   owed: {
     title: 'O que falta e até quando',
@@ -151,6 +152,8 @@ export const delegation: typeof source = {
   },
   letter: {
     title: 'Carta para o visto',
+    nameless: 'A carta leva o nome da pessoa, que falta na lista.',
+    nameless_text: 'Diga à presidência, que o escreve na lista de participantes.',
     print: 'Imprimir',
     heading: 'À autoridade consular competente',
     body: (p) =>
