@@ -28,6 +28,11 @@ export function formatDay(locale: Locale, day: string): string {
   return `${value('day')} ${value('month')} ${value('year')}`;
 }
 
+/** "4 mar" where the year is beyond doubt: the days of one meeting, what is due before it. */
+export function formatShortDay(locale: Locale, day: string): string {
+  return formatDay(locale, day).replace(/ \d+$/, '');
+}
+
 /** "jueves 25 de junio" of a calendar day `YYYY-MM-DD`. */
 export function formatLongDay(locale: Locale, day: string): string {
   const format = formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -111,7 +116,14 @@ export function plural(locale: Locale, count: number, forms: PluralForms): strin
   return form.replace('#', formatNumber(locale, count));
 }
 
+const numberFormats = new Map<Locale, Intl.NumberFormat>();
+
 /** A number as the language writes it: "1.234,5" or "1,234.5". */
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 2 }).format(value);
+  let format = numberFormats.get(locale);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 2 });
+    numberFormats.set(locale, format);
+  }
+  return format.format(value);
 }

@@ -55,6 +55,12 @@ export interface SearchIndex {
   readonly total: number;
   /** Of what is in by now, everything in which every word of the query stands, whatever accents and capitals. */
   find(query: string): Found;
+  /** A few of each group, whatever they say. */
+  some(count: number): Found;
+}
+
+function noneFound(): Record<SearchGroup, Hit[]> {
+  return Object.fromEntries(SEARCH_GROUPS.map((group) => [group, [] as Hit[]])) as Record<SearchGroup, Hit[]>;
 }
 
 /** A source among others of other things: what it is asked for is always a thing of its own. */
@@ -154,10 +160,7 @@ export function createSearchIndex(): SearchIndex {
     },
     find(query) {
       const terms = searchTerms(query);
-      const found = Object.fromEntries(SEARCH_GROUPS.map((group) => [group, [] as Hit[]])) as Record<
-        SearchGroup,
-        Hit[]
-      >;
+      const found = noneFound();
       const [first] = terms;
       if (first === undefined) return found;
       const later: Entry[] = [];
@@ -167,6 +170,13 @@ export function createSearchIndex(): SearchIndex {
         else later.push(entry);
       }
       for (const entry of later) found[entry.group].push(entry);
+      return found;
+    },
+    some(count) {
+      const found = noneFound();
+      for (const entry of entries) {
+        if (found[entry.group].length < count) found[entry.group].push(entry);
+      }
       return found;
     },
   };

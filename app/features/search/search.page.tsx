@@ -13,7 +13,7 @@ import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { createSearchIndex, type Hit, SEARCH_GROUPS, type SearchGroup } from './search-index.ts';
+import { createSearchIndex, type Found, type Hit, SEARCH_GROUPS, type SearchGroup } from './search-index.ts';
 import { SearchRow } from './search-row.tsx';
 import { searchSources } from './search-sources.ts';
 import './search.css';
@@ -31,6 +31,10 @@ const onTheWay = new WeakMap<Client, string>();
 interface Group {
   readonly group: SearchGroup;
   readonly hits: readonly Hit[];
+}
+
+function groupsOf(found: Found): readonly Group[] {
+  return SEARCH_GROUPS.flatMap((group) => (found[group].length === 0 ? [] : [{ group, hits: found[group] }]));
 }
 
 /** One field over everything this phone holds for its reader. What is typed is kept nowhere. */
@@ -94,8 +98,12 @@ export default function SearchPage(): JSX.Element {
   const isSearching = () => query().trim() !== '';
   const found = createMemo<readonly Group[]>(() => {
     version();
-    const hits = index.find(query());
-    return SEARCH_GROUPS.flatMap((group) => (hits[group].length === 0 ? [] : [{ group, hits: hits[group] }]));
+    return groupsOf(index.find(query()));
+  });
+  /** Rows that stand by, unseen, so that the first key press changes texts and builds few. */
+  const standing = createMemo<readonly Group[]>(() => {
+    version();
+    return isReady() ? groupsOf(index.some(FIRST)) : [];
   });
   const total = () => found().reduce((sum, { hits }) => sum + hits.length, 0);
   const summary = () => {
@@ -144,7 +152,9 @@ export default function SearchPage(): JSX.Element {
             />
           </List>
         </Show>
-        <Index each={found()}>
+      </Show>
+      <div hidden={!isSearching()}>
+        <Index each={isSearching() ? found() : standing()}>
           {(each) => (
             <FoundGroup
               found={each()}
@@ -154,7 +164,7 @@ export default function SearchPage(): JSX.Element {
             />
           )}
         </Index>
-      </Show>
+      </div>
     </>
   );
 }
