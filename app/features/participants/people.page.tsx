@@ -70,6 +70,8 @@ export default function PeoplePage(): JSX.Element {
   const places = createMemo(() => new Set(found().map((entry) => entry.delegation.id)).size);
   const hours = createMemo(() => {
     const first = new Map<string, string>();
+    // Only rows of the search say them: the list is not kept waiting.
+    if (ready().length === 0 && !isSearching()) return first;
     const items = [...readableAgenda({ replica: client.replica, actor: client.actor(), meeting: params.id })];
     items.sort((left, right) => (left.body.startsAt < right.body.startsAt ? -1 : 1));
     for (const { body } of items) {
@@ -86,11 +88,12 @@ export default function PeoplePage(): JSX.Element {
     const all = groups().flatMap((group) => group.people);
     const proxies = all.filter(({ body }) => body.actsFor !== undefined);
     if (proxies.length === 0) return new Map<string, string>();
-    const names = new Map(all.map(({ id, body }) => [id, shownName(body, locale())]));
+    const byId = new Map(all.map((each) => [each.id, each.body]));
     return new Map(
       proxies.flatMap(({ id, body }) => {
-        const name = names.get(body.actsFor ?? '');
-        return name === undefined ? [] : [[id, t('delegation.people.acts_for', { name })]];
+        const whom = byId.get(body.actsFor ?? '');
+        if (whom === undefined) return [];
+        return [[id, t('delegation.people.acts_for', { name: shownName(whom, locale()) })]];
       }),
     );
   });
