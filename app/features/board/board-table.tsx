@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -88,7 +88,7 @@ function Due(props: { row: BoardRow }): JSX.Element {
           when={owing().isOverdue}
           fallback={
             <Show when={owing().due}>
-              {(due) => <span class="board-due">{formatDay(locale(), due())}</span>}
+              {(due) => <span class="board-due">{formatShortDay(locale(), due())}</span>}
             </Show>
           }
         >

@@ -1,5 +1,5 @@
 import { datesText } from '#app/features/meetings/meeting-words.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatDay, formatShortDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import type { BoardRow, Owing } from '#shared/board/board.rules.ts';
@@ -17,9 +17,20 @@ export function owingInWords({ owing, t }: { owing: Owing; t: Translate }): stri
 }
 
 /** "antes del 9 oct 2026", "venció el 5 oct 2026"; empty where no day is set. */
-export function dueInWords({ owing, t, locale }: { owing: Owing; t: Translate; locale: Locale }): string {
+export function dueInWords({
+  owing,
+  t,
+  locale,
+  formatDue = formatShortDay,
+}: {
+  owing: Owing;
+  t: Translate;
+  locale: Locale;
+  /** A text that leaves the screen says the year. */
+  formatDue?: typeof formatDay;
+}): string {
   if (owing.due === null) return '';
-  const day = formatDay(locale, owing.due);
+  const day = formatDue(locale, owing.due);
   return owing.isOverdue ? t('board.overdue_since', { day }) : t('board.due', { day });
 }
 
@@ -52,7 +63,7 @@ export function reminderOf({
   const owed = row.owes.filter(({ by }) => by === 'liaison');
   if (owed.length === 0) return null;
   const lines = owed.map((owing) => {
-    const due = dueInWords({ owing, t, locale });
+    const due = dueInWords({ owing, t, locale, formatDue: formatDay });
     const what = owingInWords({ owing, t });
     return due === '' ? `– ${what}` : `– ${what}: ${due}`;
   });

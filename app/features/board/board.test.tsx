@@ -60,7 +60,7 @@ test('a row says what is owed first, by whom and until when, and only an overdue
     'Español',
     '2/2',
     '2 cartas de visadopresidencia, y 1 más',
-    '8 oct 2026',
+    '8 oct',
   ]);
   expect(cells('Chile').at(-2)).toBe('Completo');
   expect(cells('Paraguay')).toContain('sin dato');

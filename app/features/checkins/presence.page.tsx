@@ -4,7 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { saveFile } from '#app/features/support/save-file.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -46,7 +46,7 @@ function QuorumPanel(props: { count: QuorumCount }): JSX.Element {
     <div class="block sheet quorum">
       <p class="title-2">
         <Show when={props.count.needed} fallback={t('checkins.presence.states', props.count)}>
-          {(needed) => t('checkins.presence.quorum', { ...props.count, needed: needed() })}
+          {(needed) => <>{t('checkins.presence.quorum', { ...props.count, needed: needed() })}</>}
         </Show>
       </p>
       <TickTotal done={props.count.present} total={props.count.of}>
@@ -122,7 +122,7 @@ export default function PresencePage(): JSX.Element {
           <div class="door-way">
             <Strip
               label={t('checkins.presence.day')}
-              options={days().map((value) => ({ value, label: formatDay(locale(), value) }))}
+              options={days().map((value) => ({ value, label: formatShortDay(locale(), value) }))}
               value={day()}
               onChange={setChosen}
             />
