@@ -132,7 +132,7 @@ test('the presidency accredits what it read, in the version that was on screen',
   const host = await open('/accreditation', 'presidency-delegate', docsWith(nomination()));
   expect(texts(host, '.section-header')[0]).toBe('Chile1 espera');
   phone?.go(`${MEETING}/accreditation/nom_a`);
-  await expect.poll(() => host.textContent).toContain('No adjuntó credencial.');
+  await expect.poll(() => host.textContent).toContain('No adjuntó carta credencial.');
   await press('Acreditar');
   await expect.poll(() => phone?.path()).toBe(`${MEETING}/accreditation`);
   expect(made()).toEqual([

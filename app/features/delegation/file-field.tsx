@@ -1,5 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { PickFile } from '#app/features/support/pick-file.tsx';
+import { PICTURES_AND_PDF, takeFile } from '#app/features/support/take-file.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -12,9 +14,6 @@ import './delegation.css';
 
 const MAX_BYTES = 20_000_000;
 const MEGABYTE = 1_000_000;
-/** No SVG: it is a program as much as a picture. */
-const KINDS = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'];
-
 export function fileWords(file: FileRef, locale: 'es' | 'pt' | 'en'): string {
   return formatNumber(locale, Math.max(0.01, Math.round((file.size / MEGABYTE) * 100) / 100));
 }
@@ -31,18 +30,15 @@ export function FileField(props: {
   const client = useClient();
   const { t, locale } = useI18n();
   const [error, setError] = createSignal<string>();
-  let input: HTMLInputElement | undefined;
 
   async function take(file: File) {
-    const { name } = file;
-    if (!KINDS.includes(file.type)) return setError(t('delegation.file.wrong_kind', { name }));
-    if (file.size > MAX_BYTES) return setError(t('delegation.file.too_large', { name }));
-    const buffer = await file.arrayBuffer().catch(() => null);
-    if (buffer === null || buffer.byteLength === 0)
-      return setError(t('delegation.file.unreadable', { name }));
+    const taken = await takeFile({ file, maxBytes: MAX_BYTES, kinds: PICTURES_AND_PDF });
+    if (typeof taken === 'string') {
+      const fault = taken === 'empty' ? 'unreadable' : taken;
+      return setError(t(`delegation.file.${fault}`, { name: file.name }));
+    }
     try {
-      const bytes = new Uint8Array(buffer);
-      const kept = { name: name.slice(-200), mediaType: file.type };
+      const { bytes, ...kept } = taken;
       const hash = await client.attachments.put({ bytes, ...kept, pendingFor: COMMITTEE });
       setError(undefined);
       props.onChange({ hash, ...kept, size: bytes.length });
@@ -62,22 +58,13 @@ export function FileField(props: {
           </p>
         )}
       </Show>
-      <input
-        ref={input}
-        type="file"
-        accept={KINDS.join(',')}
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void take(file);
-          // The same file, once corrected, can be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
       <div class="button-row">
-        <Button id={props.id} icon="upload" onClick={() => input?.click()}>
-          {t(props.value === null ? 'delegation.file.pick' : 'delegation.file.replace')}
-        </Button>
+        <PickFile
+          id={props.id}
+          label={t(props.value === null ? 'delegation.file.pick' : 'delegation.file.replace')}
+          accept={PICTURES_AND_PDF.join(',')}
+          onPick={(file) => void take(file)}
+        />
         <Show when={props.value !== null}>
           <Button kind="text" icon="trash-2" onClick={() => props.onChange(null)}>
             {t('delegation.file.remove')}

@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { PickFile } from '#app/features/support/pick-file.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -45,7 +46,6 @@ export function SheetImport(props: {
   const [error, setError] = createSignal<string | null>(null);
   const [isAsking, setIsAsking] = createSignal(false);
   const [done, setDone] = createSignal<number | null>(null);
-  let input: HTMLInputElement | undefined;
   const good = () => (rows() ?? []).filter((row) => row.fields !== null);
   const bad = () => (rows() ?? []).filter((row) => row.fields === null);
 
@@ -139,21 +139,13 @@ export function SheetImport(props: {
       </Show>
       <div class="block stack">
         <p>{t('delegation.sheet.in_text')}</p>
-        <input
-          ref={input}
-          type="file"
+        <PickFile
+          id={PICK}
+          label={t('delegation.sheet.pick')}
           accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          hidden
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void read(file);
-            // The same file, once corrected, can be chosen again.
-            event.currentTarget.value = '';
-          }}
+          wide
+          onPick={(file) => void read(file)}
         />
-        <Button id={PICK} icon="upload" wide onClick={() => input?.click()}>
-          {t('delegation.sheet.pick')}
-        </Button>
       </div>
       <Show when={rows()}>
         {(read) => (

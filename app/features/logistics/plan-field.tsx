@@ -1,5 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { PickFile } from '#app/features/support/pick-file.tsx';
+import { PICTURES_AND_PDF, takeFile } from '#app/features/support/take-file.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -8,7 +10,6 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { FileRef } from '#shared/meetings/venues.schemas.ts';
 
-const TYPES = ['image/png', 'image/jpeg', 'image/webp', 'application/pdf'];
 /** What a phone takes along without asking. */
 const MAX_BYTES = 8_000_000;
 
@@ -20,15 +21,15 @@ export function PlanField(props: {
   const client = useClient();
   const { t } = useI18n();
   const [fault, setFault] = createSignal<string | null>(null);
-  let input: HTMLInputElement | undefined;
 
   async function take(file: File) {
     setFault(null);
-    if (!TYPES.includes(file.type)) return setFault(t('logistics.plan_type'));
-    if (file.size > MAX_BYTES || file.size === 0) return setFault(t('logistics.plan_size'));
+    const taken = await takeFile({ file, maxBytes: MAX_BYTES, kinds: PICTURES_AND_PDF });
+    if (taken === 'wrong_kind') return setFault(t('logistics.plan_type'));
+    if (taken === 'unreadable') return setFault(t('logistics.plan_unreadable'));
+    if (typeof taken === 'string') return setFault(t('logistics.plan_size'));
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const about = { name: file.name.slice(0, 200), mediaType: file.type };
+      const { bytes, ...about } = taken;
       const hash = await client.attachments.put({ ...about, bytes, pendingFor: COMMITTEE });
       props.onChange({ ...about, hash, size: bytes.length });
     } catch (error) {
@@ -55,27 +56,14 @@ export function PlanField(props: {
         )}
       </Show>
       <Show when={props.plan}>{(plan) => <p class="body-2">{plan().name}</p>}</Show>
-      <input
-        ref={input}
-        type="file"
-        accept={TYPES.join(',')}
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // The same file, once corrected, can be chosen again.
-          event.currentTarget.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
       <div class="button-row">
-        <Button
+        <PickFile
           id="place-plan"
-          icon="upload"
-          aria-describedby="place-plan-label place-plan-hint"
-          onClick={() => input?.click()}
-        >
-          {t(props.plan === null ? 'logistics.plan_pick' : 'logistics.plan_replace')}
-        </Button>
+          label={t(props.plan === null ? 'logistics.plan_pick' : 'logistics.plan_replace')}
+          accept={PICTURES_AND_PDF.join(',')}
+          describedBy="place-plan-label place-plan-hint"
+          onPick={(file) => void take(file)}
+        />
         <Show when={props.plan !== null}>
           <Button kind="text" icon="trash-2" onClick={() => props.onChange(null)}>
             {t('logistics.plan_remove')}

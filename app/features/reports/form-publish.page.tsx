@@ -6,6 +6,7 @@ import { readDefinition } from '#app/features/forms/form-engine.ts';
 import type { FormIdentity } from '#app/features/forms/form-types.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { PickFile } from '#app/features/support/pick-file.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -79,15 +80,11 @@ function Form(): JSX.Element {
     setErrors([{ fieldId: FILE, message }]);
   }
 
-  async function takeFile(input: HTMLInputElement) {
-    const file = input.files?.[0];
-    if (file === undefined) return;
+  async function takeFile(file: File) {
     await file.arrayBuffer().then(
       (buffer) => take(file.name, buffer),
       () => refuse(t('reports.publish.unreadable', { name: file.name })),
     );
-    // The same file, once corrected, can be chosen again.
-    input.value = '';
   }
 
   async function takeStarter() {
@@ -134,7 +131,7 @@ function Form(): JSX.Element {
       <ErrorSummary title={t('meetings.editing.problem')} errors={errors()} />
       <div class="block stack">
         <p>{t('reports.publish.text')}</p>
-        <FilePicker error={errorOf(FILE)} onPick={(input) => void takeFile(input)} />
+        <FilePicker error={errorOf(FILE)} onPick={(file) => void takeFile(file)} />
         <Button icon="file-text" wide onClick={() => void takeStarter()}>
           {t('reports.publish.starter')}
         </Button>
@@ -180,12 +177,8 @@ function Form(): JSX.Element {
 }
 
 /** The browser's own file button speaks the browser's language; ours opens it. */
-function FilePicker(props: {
-  error: string | undefined;
-  onPick: (input: HTMLInputElement) => void;
-}): JSX.Element {
+function FilePicker(props: { error: string | undefined; onPick: (file: File) => void }): JSX.Element {
   const { t } = useI18n();
-  let input: HTMLInputElement | undefined;
   return (
     <div>
       <Show when={props.error}>
@@ -196,22 +189,14 @@ function FilePicker(props: {
           </p>
         )}
       </Show>
-      <input
-        ref={input}
-        type="file"
-        accept=".xml,text/xml,application/xml"
-        hidden
-        onChange={(event) => props.onPick(event.currentTarget)}
-      />
-      <Button
+      <PickFile
         id={FILE}
-        icon="upload"
+        label={t('reports.publish.pick')}
+        accept=".xml,text/xml,application/xml"
         wide
-        aria-describedby={props.error === undefined ? undefined : 'publish-file-error'}
-        onClick={() => input?.click()}
-      >
-        {t('reports.publish.pick')}
-      </Button>
+        describedBy={props.error === undefined ? undefined : 'publish-file-error'}
+        onPick={props.onPick}
+      />
     </div>
   );
 }
