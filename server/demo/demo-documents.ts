@@ -1,6 +1,7 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
+import { demoFloor } from './demo-floor.ts';
 import { type DemoPaper, demoPapers } from './demo-papers.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 import { smallPdf } from './small-pdf.ts';
@@ -22,7 +23,7 @@ function render(paper: DemoPaper, language: Language): { bytes: Uint8Array<Array
 }
 
 /**
- * The papers: registered, with their files, released, one revised, one withdrawn.
+ * The papers: registered, with their files, released, one revised, one withdrawn; and the plan of a venue.
  *
  * @param sha256 hash of bytes, hex
  * @returns the steps in order, and the bytes that must be attachments of the committee before them
@@ -69,5 +70,10 @@ export async function demoDocuments({
     act('documents.release', { document });
     if (paper.withdrawn !== undefined) act('documents.withdraw', { document, reason: paper.withdrawn });
   }
+  const floor = demoFloor();
+  const hash = await sha256(floor);
+  files.push({ bytes: floor, hash });
+  const plan = { hash, name: 'planta-baja.svg', mediaType: 'image/svg+xml', size: floor.length };
+  act('venues.edit', { venue: idFor('ven', 'centre'), meeting: idFor('mtg', 'week'), fields: { plan } });
   return { steps, files };
 }
