@@ -12,5 +12,7 @@ function createQueries(): QueryClient {
 
 /** Around the pages that ask the server itself; their answers last until the lock. */
 export default function OnlinePages(props: { children?: JSX.Element }): JSX.Element {
-  return <QueryClientProvider client={useOnce(createQueries)}>{props.children}</QueryClientProvider>;
+  // Not in the attribute: the provider reads it again while it is taken down, where no context is left.
+  const queries = useOnce(createQueries);
+  return <QueryClientProvider client={queries}>{props.children}</QueryClientProvider>;
 }

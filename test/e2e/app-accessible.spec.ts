@@ -21,12 +21,13 @@ function isMeasuredWrong(node: { html: string; failureSummary?: string | undefin
 for (const as of READERS) {
   for (const [turn, [language, locale]] of Object.entries(LANGUAGES).entries()) {
     test(`every screen of ${as} in ${language} is clean for axe`, async ({ openPhone }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(300_000);
       const { page } = await openPhone({ as, locale, reducedMotion: 'reduce' });
       await openAt(page, '/');
       // How a laptop lays a screen out does not depend on the language.
       await page.setViewportSize(language === 'es' ? LAPTOP : PHONE);
       const found: string[] = [];
+      page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
       for (const [place, path] of ROUTES[as].entries()) {
         // Over the three languages each screen is seen in each theme.
         const theme = THEMES[(place + turn) % THEMES.length] ?? 'light';
@@ -87,4 +88,14 @@ test('on navigation the heading takes the focus and names the window', async ({ 
   await page.getByRole('navigation').getByRole('link', { name: 'Envíos' }).click();
   await expect(page.locator('main h1')).toBeFocused();
   await expect(page).toHaveTitle('Envíos · CLASI');
+});
+
+test('from a page that asks the server itself one goes on to any other', async ({ openPhone }) => {
+  const { page } = await openPhone({ as: 'presidency-admin' });
+  const failed: string[] = [];
+  page.on('pageerror', (error) => failed.push(error.message));
+  await openAt(page, '/');
+  for (const path of ['/people', '/more/calendar', '/more']) await goInside(page, path);
+  await expect(page.locator('main h1')).toHaveText('Más');
+  expect(failed).toEqual([]);
 });
