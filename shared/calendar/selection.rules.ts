@@ -54,11 +54,12 @@ export function selectItem(readable: Readable, meeting: Doc<Meeting>, item: stri
   return { ...all, isWhole: false, items: all.items.filter(({ id }) => id === item) };
 }
 
-/** Meetings to which the person said yes or perhaps, or on whose list they are; of the items, those they speak to. */
+/** Meetings to which the person said yes or perhaps, or on whose list they are; of the items, those they speak to or follow. */
 export function selectMine(
   readable: Readable,
   person: string,
   meeting: Doc<Meeting>,
+  followed: ReadonlySet<string> = new Set(),
 ): CalendarMeeting | null {
   const own = new Set(
     readable
@@ -69,9 +70,11 @@ export function selectMine(
   const comes = readable
     .within(attendance, meeting.id)
     .some(({ body }) => body.person === person && body.answer !== 'decline');
-  if (own.size === 0 && !comes) return null;
+  if (own.size === 0 && !comes && followed.size === 0) return null;
   const all = whole(readable, meeting);
-  const items = all.items.filter(({ item }) => item.speakers.some(({ participant }) => own.has(participant)));
+  const items = all.items.filter(
+    ({ id, item }) => followed.has(id) || item.speakers.some(({ participant }) => own.has(participant)),
+  );
   return { ...all, items };
 }
 

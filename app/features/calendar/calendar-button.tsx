@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { saveFile } from '#app/features/support/save-file.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { readFollowed } from './followed.ts';
 import { type ButtonScope, makeCalendar } from './make-calendar.ts';
 
 /** Puts an item, a meeting or one's own items into the reader's own calendar. Needs no network. */
@@ -17,7 +18,7 @@ export function CalendarButton(props: {
   const [outcome, setOutcome] = createSignal<'saved' | 'nothing' | 'failed' | null>(null);
   async function add() {
     const { scope, meeting, item } = props;
-    const wanted = { scope, meeting, item };
+    const wanted = { scope, meeting, item, followed: readFollowed(client, meeting) };
     try {
       const made = await makeCalendar({ client, language: locale(), origin: location.origin, wanted });
       if (made !== null)

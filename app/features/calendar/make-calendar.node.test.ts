@@ -76,6 +76,15 @@ test('one’s own: the days, and the items one speaks to', async () => {
   ]);
 });
 
+test('one’s own: also what only this phone knows one follows', async () => {
+  const wanted = { scope: 'mine' as const, meeting: 'mtg_1', followed: new Set(['agi_2']) };
+  expect((await make(wanted))?.map(({ uid }) => uid)).toEqual([
+    'mtg_1@clasi.example',
+    'agi_1@clasi.example',
+    'agi_2@clasi.example',
+  ]);
+});
+
 test('hours that hold no more are told as off and do not ring', async () => {
   const open = meetingDoc({ precision: 'open', state: 'to_be_confirmed' });
   expect(await make({ scope: 'mine', meeting: 'mtg_1' }, open)).toEqual([

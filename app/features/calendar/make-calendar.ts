@@ -12,13 +12,19 @@ interface Wanted {
   readonly scope: ButtonScope;
   readonly meeting: string;
   readonly item?: string | undefined;
+  /** Items of the meeting that the reader marked, of which the server knows nothing. */
+  readonly followed?: ReadonlySet<string>;
 }
 
-function choose(replica: Readable, person: string, { scope, meeting, item }: Wanted): CalendarMeeting | null {
+function choose(
+  replica: Readable,
+  person: string,
+  { scope, meeting, item, followed }: Wanted,
+): CalendarMeeting | null {
   const known = replica.all(meetings).find(({ id }) => id === meeting);
   if (known === undefined) return null;
   if (scope === 'item') return selectItem(replica, known, item ?? '');
-  return scope === 'meeting' ? selectMeeting(replica, known) : selectMine(replica, person, known);
+  return scope === 'meeting' ? selectMeeting(replica, known) : selectMine(replica, person, known, followed);
 }
 
 /** A calendar file of what is on this phone; null when nothing of it has a day. The generator is loaded when asked for. */

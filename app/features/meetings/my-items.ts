@@ -1,11 +1,9 @@
 import { type Accessor, createMemo } from 'solid-js';
-import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { followedKey, readFollowed } from '#app/features/calendar/followed.ts';
 import { may } from '#shared/access/rules.ts';
 import { findOverlaps, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
-
-const StarsSchema = v.array(v.string());
 
 export interface MyItems {
   /** At which I speak, or which I follow. */
@@ -24,7 +22,6 @@ export interface MyItems {
 /** Who I am on the list of participants is what I said there; without that, only what I follow is mine. */
 export function useMyItems(meeting: () => string, items: Accessor<readonly TimedItem[]>): MyItems {
   const client = useClient();
-  const key = () => `agenda-stars/${meeting()}`;
   const me = createMemo(() => {
     const { person } = client.actor();
     const links = client.replica.within(participantLinks, meeting());
@@ -36,10 +33,7 @@ export function useMyItems(meeting: () => string, items: Accessor<readonly Timed
     const spoken = items().filter(({ item }) => item.speakers.some((each) => mine.has(each.participant)));
     return new Set(spoken.map(({ id }) => id));
   });
-  const stars = createMemo<ReadonlySet<string>>(() => {
-    const parsed = v.safeParse(StarsSchema, client.remembered(key()));
-    return new Set(parsed.success ? parsed.output : []);
-  });
+  const stars = createMemo(() => readFollowed(client, meeting()));
   const ids = createMemo(() => new Set([...speaks(), ...stars()]));
   const overlaps = createMemo(() => findOverlaps(items().filter(({ id }) => ids().has(id))));
   return {
@@ -54,7 +48,7 @@ export function useMyItems(meeting: () => string, items: Accessor<readonly Timed
     toggle(item) {
       const next = new Set(stars());
       if (!next.delete(item)) next.add(item);
-      return client.remember(key(), [...next]);
+      return client.remember(followedKey(meeting()), [...next]);
     },
   };
 }
