@@ -237,7 +237,7 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
       <Show when={client.isOffline() && !speaksItself()}>
         <Banner icon="wifi-off" fact={t('shell.offline')}>
           <Show when={client.lastAnswerAt()} fallback={t('shell.offline_never')}>
-            {(at) => t('shell.offline_since', { at: when(at()) })}
+            {(at) => <>{t('shell.offline_since', { at: when(at()) })}</>}
           </Show>
         </Banner>
       </Show>

@@ -17,11 +17,11 @@ function Hours(props: { view: PresenceView; presence: Presence | undefined }): J
   return (
     <Show when={firstIn() !== null || lastOut() !== null} fallback={t('checkins.presence.absent')}>
       <Show when={firstIn()}>
-        {(scan) => t('checkins.presence.in_at', { hour: hour(scan().time), door: scan().door })}
+        {(scan) => <>{t('checkins.presence.in_at', { hour: hour(scan().time), door: scan().door })}</>}
       </Show>
       <Show when={firstIn() !== null && lastOut() !== null}>{'. '}</Show>
       <Show when={lastOut()}>
-        {(scan) => t('checkins.presence.out_at', { hour: hour(scan().time), door: scan().door })}
+        {(scan) => <>{t('checkins.presence.out_at', { hour: hour(scan().time), door: scan().door })}</>}
       </Show>
     </Show>
   );

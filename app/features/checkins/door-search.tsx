@@ -51,7 +51,9 @@ export function DoorSearch(props: { door: Door }): JSX.Element {
                     detail={<PersonPart of={known()} />}
                     trail={
                       <Show when={since()}>
-                        {(scan) => t('checkins.door.in_since', { hour: props.door.view.hour(scan().time) })}
+                        {(scan) => (
+                          <>{t('checkins.door.in_since', { hour: props.door.view.hour(scan().time) })}</>
+                        )}
                       </Show>
                     }
                     onSelect={() => void choose(entry.person.id)}

@@ -166,11 +166,13 @@ function OfflineBanner(props: { now: number }): JSX.Element {
     <Show when={client.isOffline()}>
       <Banner icon="wifi-off" fact={t('meetings.home.offline')}>
         <Show when={client.lastAnswerAt()} fallback={t('meetings.home.offline_never')}>
-          {(at) =>
-            t('meetings.home.offline_text', {
-              at: ownMoment({ instant: at(), now: props.now, kind: 'at', t, locale: locale() }),
-            })
-          }
+          {(at) => (
+            <>
+              {t('meetings.home.offline_text', {
+                at: ownMoment({ instant: at(), now: props.now, kind: 'at', t, locale: locale() }),
+              })}
+            </>
+          )}
         </Show>
       </Banner>
     </Show>

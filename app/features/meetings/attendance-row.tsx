@@ -100,7 +100,7 @@ export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }
           kicker={t('meetings.attendance.title')}
           title={
             <Show when={answer()} fallback={t('meetings.attendance.unanswered')}>
-              {(given) => t(`meetings.attendance.${given().body.answer}`)}
+              {(given) => <>{t(`meetings.attendance.${given().body.answer}`)}</>}
             </Show>
           }
           detail={answer()?.body.note ?? undefined}

@@ -30,12 +30,14 @@ export function DutyNote(): JSX.Element {
           <>
             <strong>{t('reports.not_operational')}</strong>{' '}
             <Show when={phone()} fallback={t('reports.emergencies_none')}>
-              {(number) =>
-                t('reports.emergencies', {
-                  label: readText(profile()?.dutyLabel, locale()).value,
-                  phone: number(),
-                })
-              }
+              {(number) => (
+                <>
+                  {t('reports.emergencies', {
+                    label: readText(profile()?.dutyLabel, locale()).value,
+                    phone: number(),
+                  })}
+                </>
+              )}
             </Show>
           </>
         }
