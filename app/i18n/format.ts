@@ -69,21 +69,6 @@ export function wallHour(wall: string): string {
   return wall.slice(11, 16);
 }
 
-/** Minutes from midnight of a wall time `YYYY-MM-DDTHH:MM`. */
-export function wallMinutes(wall: string): number {
-  return Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
-}
-
-/** Instant in milliseconds of a wall time, by the offset from UTC (minutes, east positive) that the server gave. */
-export function wallInstant(input: { wall: string; offsetMinutes: number }): number {
-  return Date.parse(`${input.wall.slice(0, 16)}:00Z`) - input.offsetMinutes * MINUTE;
-}
-
-/** Wall time `YYYY-MM-DDTHH:MM` of an instant at an offset from UTC (minutes, east positive). */
-export function instantWall(input: { instant: number; offsetMinutes: number }): string {
-  return new Date(input.instant + input.offsetMinutes * MINUTE).toISOString().slice(0, 16);
-}
-
 /** "hace 12 min", "en 13 min": from `now` to `instant`, both in milliseconds, in whole units towards now. */
 export function formatRelative(input: { locale: Locale; instant: number; now: number }): string {
   const format = new Intl.RelativeTimeFormat(languageTags[input.locale], { style: 'short', numeric: 'auto' });
@@ -100,20 +85,6 @@ export function formatRelative(input: { locale: Locale; instant: number; now: nu
 function relativeUnit(distance: number): [Intl.RelativeTimeFormatUnit, number] {
   if (distance < HOUR) return ['minute', MINUTE];
   return distance < DAY ? ['hour', HOUR] : ['day', DAY];
-}
-
-export type PluralForms = {
-  readonly one: string;
-  readonly other: string;
-  /** Spanish and Portuguese for whole millions; `other` without it. */
-  readonly many?: string;
-};
-
-/** The form that a count takes in a language; a form may use `#` for the count. */
-export function plural(locale: Locale, count: number, forms: PluralForms): string {
-  const rule = new Intl.PluralRules(languageTags[locale]).select(count);
-  const form = rule === 'one' ? forms.one : rule === 'many' ? (forms.many ?? forms.other) : forms.other;
-  return form.replace('#', formatNumber(locale, count));
 }
 
 const numberFormats = new Map<Locale, Intl.NumberFormat>();

@@ -176,7 +176,6 @@ export const agendaFields = {
   order: OrderSchema,
 } as const;
 export const AgendaTimeSchema = v.strictObject({ startsAt: WallTimeSchema, timeZone: TimeZoneSchema });
-export type AgendaTime = v.InferOutput<typeof AgendaTimeSchema>;
 
 export const ITEM_PURPOSES = ['information', 'discussion', 'decision'] as const;
 /** What came after items were first written: absent in older ones. */

@@ -83,7 +83,6 @@ export type NonceAnswer = v.InferOutput<typeof NonceAnswerSchema>;
 export const SignInRequestSchema = v.strictObject({ assertion: Assertion });
 
 export const DoneAnswerSchema = v.strictObject({ kind: v.literal('clasi.done') });
-export type DoneAnswer = v.InferOutput<typeof DoneAnswerSchema>;
 
 /**
  * POST /api/handover. `outbox` is the JSON text of an array of envelopes; the assertion's claims are those of
@@ -97,4 +96,3 @@ export const HandoverAnswerSchema = v.strictObject({
   kind: v.literal('clasi.handover'),
   received: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
-export type HandoverAnswer = v.InferOutput<typeof HandoverAnswerSchema>;

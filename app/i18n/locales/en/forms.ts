@@ -61,7 +61,6 @@ export const forms = {
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
   },
   failure: {
-    title: 'The form cannot be opened',
     engine_timeout: 'The form program does not respond. Close the application, open it again and retry.',
     engine_failed: 'The form program could not be loaded. Connect to the network once and retry.',
     not_a_form: 'The file is not an XForms form.',

@@ -62,7 +62,6 @@ export const forms = {
     kept: (p: { value: string }) => `Valor que se conserva: ${p.value}`,
   },
   failure: {
-    title: 'No se puede abrir el formulario',
     engine_timeout:
       'El programa de formularios no responde. Cierre la aplicación, ábrala de nuevo e inténtelo.',
     engine_failed: 'No se pudo cargar el programa de formularios. Conéctese una vez a la red e inténtelo.',

@@ -61,7 +61,6 @@ export const forms = {
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
   },
   failure: {
-    title: 'Não é possível abrir o formulário',
     engine_timeout: 'O programa de formulários não responde. Feche o aplicativo, abra-o de novo e tente.',
     engine_failed: 'Não foi possível carregar o programa de formulários. Conecte-se uma vez à rede e tente.',
     not_a_form: 'O arquivo não é um formulário XForms.',
