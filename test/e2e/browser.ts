@@ -19,10 +19,13 @@ export function launch({
   profile,
   port,
   options,
+  camera,
 }: {
   profile: string;
   port: number;
   options: BrowserContextOptions;
+  /** A picture that the camera sees, as JPEG in a file `.mjpeg`; without it the phone has none. */
+  camera?: string | undefined;
 }): Promise<BrowserContext> {
   const executablePath = findChromium();
   return chromium.launchPersistentContext(profile, {
@@ -33,6 +36,13 @@ export function launch({
       '--disable-renderer-backgrounding',
       '--disable-backgrounding-occluded-windows',
       '--disable-background-timer-throttling',
+      ...(camera === undefined
+        ? []
+        : [
+            '--use-fake-ui-for-media-stream',
+            '--use-fake-device-for-media-stream',
+            `--use-file-for-fake-video-capture=${camera}`,
+          ]),
     ],
     ...(executablePath === undefined ? {} : { executablePath }),
     ...PHONE,

@@ -19,12 +19,14 @@ export interface Phone {
   /** Ends the browser as the system does when memory is short: no page hears of it. */
   kill(): Promise<void>;
   /** Opens the same profile again, for instance offline from the start. */
-  reopen(options?: BrowserContextOptions): Promise<void>;
+  reopen(options?: Omit<PhoneOptions, 'as'>): Promise<void>;
 }
 
 export interface PhoneOptions extends BrowserContextOptions {
   /** Whose phone it is; without it, one that nobody has used. */
   readonly as?: Role;
+  /** What its camera sees, as `launch` takes it. */
+  readonly camera?: string;
 }
 
 export interface Fixtures {
@@ -67,12 +69,12 @@ export const test = base.extend<Fixtures>({
 
   async openPhone({ demo }, use) {
     const open = new Map<string, BrowserContext>();
-    await use(async ({ as, ...options } = {}) => {
+    await use(async ({ as, camera, ...options } = {}) => {
       const profile = mkdtempSync(join(tmpdir(), 'clasi-e2e-phone-'));
       if (as !== undefined) {
         cpSync(seed().profile(as), profile, { recursive: true, filter: (path) => !UNUSED.test(path) });
       }
-      let context = await launch({ profile, port: demo.port, options });
+      let context = await launch({ profile, port: demo.port, options, camera });
       open.set(profile, context);
       let page = context.pages()[0] ?? (await context.newPage());
       return {
@@ -88,9 +90,14 @@ export const test = base.extend<Fixtures>({
           return codes[as ?? ''] ?? '';
         },
         kill: () => killBrowser(profile),
-        async reopen(other = {}) {
+        async reopen({ camera: seen = camera, ...other } = {}) {
           await context.close().catch(() => undefined);
-          context = await launch({ profile, port: demo.port, options: { ...options, ...other } });
+          context = await launch({
+            profile,
+            port: demo.port,
+            options: { ...options, ...other },
+            camera: seen,
+          });
           open.set(profile, context);
           page = context.pages()[0] ?? (await context.newPage());
         },
