@@ -11,7 +11,7 @@ function createQueries(): QueryClient {
 }
 
 /** Around the pages that ask the server itself; their answers last until the lock. */
-export default function OnlinePages(props: { children?: JSX.Element }): JSX.Element {
+export function OnlinePages(props: { children?: JSX.Element }): JSX.Element {
   // Not in the attribute: the provider reads it again while it is taken down, where no context is left.
   const queries = useOnce(createQueries);
   return <QueryClientProvider client={queries}>{props.children}</QueryClientProvider>;

@@ -96,7 +96,9 @@ const PersonNewPage = page(() => import('#app/features/people/person-new.page.ts
 const PersonPage = page(() => import('#app/features/people/person.page.tsx'));
 const SetAsidesPage = page(() => import('#app/features/people/set-asides.page.tsx'));
 const StatesPage = page(() => import('#app/features/people/states.page.tsx'));
-const OnlinePages = lazy(() => import('#app/online.tsx'));
+const OnlinePages = lazy(() =>
+  import('#app/online.tsx').then(({ OnlinePages: pages }) => ({ default: pages })),
+);
 const NotFoundPage = page(() => import('#app/not-found.page.tsx'));
 
 /** Every address of the app. All of them open cold, offline, and after unlocking. */
