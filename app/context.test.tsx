@@ -20,7 +20,7 @@ test('what pages share is made by the first, outlives it, and goes at the lock',
     () => (
       <ClientProvider client={{} as Client}>
         <Show when={page()} keyed>
-          {() => <Page />}
+          {(_page) => <Page />}
         </Show>
       </ClientProvider>
     ),
