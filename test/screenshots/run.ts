@@ -161,7 +161,7 @@ async function makeMeetingPictures({
 }): Promise<void> {
   for (const { role, size, path, name } of [
     { role: 'ecuador-delegate', size: PHONE, path: `${WEEK}/morning`, name: 'morning' },
-    { role: 'presidency-delegate', size: LAPTOP, path: `${WEEK}/board`, name: 'board' },
+    { role: 'presidency-admin', size: LAPTOP, path: `${WEEK}/board`, name: 'board' },
   ]) {
     const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
     await enrol({ page, url: demo.roles[role] ?? '' });
