@@ -39,7 +39,7 @@ export async function measureMeeting(world: World): Promise<Row[]> {
 /** Each key typed into the one search over meetings, agenda, people, papers and notes. */
 export async function measureSearchAll(world: World): Promise<Row[]> {
   const phone = await enrolPhone({ world, people: PEOPLE, items: ITEMS });
-  const runs: { typical: number; slowest: number }[] = [];
+  const runs: { typical: number; slowest: number; first: number }[] = [];
   for (let run = 0; run < world.runs; run += 1) {
     const keys = await phone.visit(async (visit) => {
       await startApp(visit, SLOWED);
@@ -50,7 +50,7 @@ export async function measureSearchAll(world: World): Promise<Row[]> {
       if ((await visit.page.locator('main mark').count()) === 0) throw new Error(`${TYPED} was not found`);
       return times;
     });
-    runs.push({ typical: median(keys), slowest: Math.max(...keys) });
+    runs.push({ typical: median(keys), slowest: Math.max(...keys), first: keys[0] ?? Number.NaN });
   }
   await phone.server.stop();
   const slowest = median(runs.map((run) => run.slowest));
@@ -60,7 +60,10 @@ export async function measureSearchAll(world: World): Promise<Row[]> {
       value: slowest,
       unit: 'ms',
       goals: [atMost(slowest, 50, '≤ 50 ms to paint')],
-      beside: { typical: median(runs.map((run) => run.typical)) },
+      beside: {
+        typical: median(runs.map((run) => run.typical)),
+        first: median(runs.map((run) => run.first)),
+      },
     }),
   ];
 }
