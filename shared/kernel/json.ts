@@ -28,3 +28,10 @@ export function canonicalJson(value: unknown): string {
 export function isSameJson(left: unknown, right: unknown): boolean {
   return left === right || canonicalJson(left ?? null) === canonicalJson(right ?? null);
 }
+
+/** The members of `wished` that are not as `before`: two people who edit different fields keep out of each other's way. */
+export function changedFields(wished: JsonObject, before: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(wished).filter(([name, value]) => !isSameJson(value, before[name])),
+  );
+}

@@ -5,7 +5,7 @@ import { isWithinScope, stateOf, withoutCovered } from './compartments.ts';
 import { CodedError, defineError } from './errors.ts';
 import { fold } from './fold.ts';
 import { createId, IdSchema, localCode, MutationIdSchema } from './ids.ts';
-import { canonicalJson, isSameJson } from './json.ts';
+import { canonicalJson, changedFields, isSameJson } from './json.ts';
 import { readText, TextSchema } from './text.ts';
 
 describe('canonical JSON', () => {
@@ -128,4 +128,14 @@ test('an error keeps its code, its status and what it is about', () => {
   expect(createFull({ seats: 3 })).toMatchObject({ code: 'rooms.full', status: 409, details: { seats: 3 } });
   expect(createFull().details).toEqual({});
   expect(createFull()).toBeInstanceOf(CodedError);
+});
+
+test('of what a person wishes only what differs is a change, null and lists by their content', () => {
+  const before = { a: 1, b: null, c: { x: [1, 2] }, d: 'kept' };
+  expect(changedFields({ a: 1, b: null, c: { x: [1, 2] } }, before)).toEqual({});
+  expect(changedFields({ a: 2, b: null, c: { x: [2, 1] }, e: 'new' }, before)).toEqual({
+    a: 2,
+    c: { x: [2, 1] },
+    e: 'new',
+  });
 });

@@ -18,7 +18,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -106,10 +106,7 @@ function Form(props: { meeting: Doc<Meeting>; step: Doc<RunningStep> | null }): 
       const added = { step: client.createId('run'), meeting: meeting.id, order: order + 10 };
       return { name: 'running.add', args: { ...added, ...wished(), ...when } };
     }
-    const before: JsonObject = begun.body;
-    const fields = Object.fromEntries(
-      Object.entries(wished()).filter(([name, value]) => !isSameJson(value, before[name])),
-    );
+    const fields = changedFields(wished(), begun.body);
     const isMoved = when.startsAt !== begun.body.startsAt;
     return {
       name: 'running.edit',

@@ -15,7 +15,7 @@ import { DateField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -110,10 +110,7 @@ function Form(props: {
       const args = { action: client.createId('acp'), meeting, item: props.item, ...wished() };
       return { name: 'actions.add', args };
     }
-    const before: JsonObject = begun.body;
-    const fields = Object.fromEntries(
-      Object.entries(wished()).filter(([name, value]) => !isSameJson(value, before[name])),
-    );
+    const fields = changedFields(wished(), begun.body);
     return {
       name: 'actions.edit',
       args: { action: begun.id, meeting, fields },

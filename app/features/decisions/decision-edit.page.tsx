@@ -22,7 +22,7 @@ import {
   decisionFields,
   decisions,
 } from '#shared/decisions/decisions.schemas.ts';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
@@ -93,10 +93,7 @@ function Form(props: {
       const args = { decision: client.createId('dcs'), meeting, item: props.item, ...wished() };
       return { name: 'decisions.draft', args };
     }
-    const before: JsonObject = begun.body;
-    const fields = Object.fromEntries(
-      Object.entries(wished()).filter(([name, value]) => !isSameJson(value, before[name])),
-    );
+    const fields = changedFields(wished(), begun.body);
     return {
       name: 'decisions.edit',
       args: { decision: begun.id, meeting, fields },

@@ -16,7 +16,7 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { FileRef } from '#shared/meetings/venues.schemas.ts';
 import {
@@ -135,10 +135,7 @@ function Form(props: {
         args: { ...ids, meeting, delegation, order: order + view.nominations().length, ...wished() },
       };
     }
-    const before: JsonObject = begun.body;
-    const fields = Object.fromEntries(
-      Object.entries(wished()).filter(([field, value]) => !isSameJson(value, before[field])),
-    );
+    const fields = changedFields(wished(), begun.body);
     return {
       name: 'nominations.edit',
       args: { nomination: begun.id, meeting, fields },

@@ -19,7 +19,7 @@ import {
   RELATIONS,
   type Relation,
 } from '#shared/documents/documents.schemas.ts';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { fieldsOf, PaperFields, type TypedPaper, typePaper } from './paper-fields.tsx';
 import { nameOf } from './paper-words.ts';
@@ -81,12 +81,9 @@ function Form(props: { paper: Doc<CommitteeDocument> | null; meeting: string | n
         args: { document: id, place: { kind: 'first', year }, ...fields },
       };
     }
-    const before: JsonObject = paper.body;
-    const changed = Object.entries(fields as JsonObject).filter(
-      ([name, value]) => !isSameJson(value, before[name]),
-    );
+    const changed = changedFields(fields as JsonObject, paper.body);
     const seen = { [`documents/${id}`]: paper.rev };
-    const args = { document: id, fields: Object.fromEntries(changed) };
+    const args = { document: id, fields: changed };
     return { name: 'documents.edit', args, seen };
   }
 

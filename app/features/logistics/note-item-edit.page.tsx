@@ -14,6 +14,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { changedFields } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -22,7 +23,7 @@ import { delegations } from '#shared/participants/participants.schemas.ts';
 import { EditOf, RemoveButton } from './edit-frame.tsx';
 import { NOTE_ORDER } from './note-groups.ts';
 import { findNoteFaults, type NoteFault, noteOf, type TypedNote, typeNote } from './typed-note.ts';
-import { changedFields } from './typed-place.ts';
+
 import '#app/features/meetings/meetings.css';
 import '#app/features/forms/forms.css';
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { type TypedText, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { type FileRef, type Venue, venueFields } from '#shared/meetings/venues.schemas.ts';
@@ -78,11 +77,4 @@ export function placeOf(typed: TypedPlace): Omit<Venue, 'order'> {
     plan: typed.plan,
     accessibility: textOf(typed.accessibility),
   };
-}
-
-/** Only what was changed: two people who edit different fields do not get into each other's way. */
-export function changedFields(wished: JsonObject, before: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(wished).filter(([name, value]) => !isSameJson(value, before[name])),
-  );
 }

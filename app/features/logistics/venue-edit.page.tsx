@@ -13,12 +13,13 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DateField, TextField } from '#app/ui/text-field.tsx';
+import { changedFields } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { VENUE_KINDS, type Venue, venueFields, venues } from '#shared/meetings/venues.schemas.ts';
 import { EditOf, RemoveButton } from './edit-frame.tsx';
 import { PlanField } from './plan-field.tsx';
-import { changedFields, findPlaceFaults, placeOf, type TypedPlace, typePlace } from './typed-place.ts';
+import { findPlaceFaults, placeOf, type TypedPlace, typePlace } from './typed-place.ts';
 import '#app/features/meetings/meetings.css';
 import '#app/features/forms/forms.css';
 

@@ -13,7 +13,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import {
   AGENDA_KINDS,
@@ -111,10 +111,7 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
 
   /** What is said of the item beside its hour and title is an act of its own. */
   function described(item: string): MutateInput[] {
-    const before: JsonObject = detailsOf(begun?.body);
-    const fields = Object.fromEntries(
-      Object.entries(details()).filter(([name, value]) => !isSameJson(value, before[name])),
-    );
+    const fields = changedFields(details(), detailsOf(begun?.body));
     if (Object.keys(fields).length === 0) return [];
     const seen = begun === null ? {} : { [`agendaItems/${begun.id}`]: begun.rev };
     return [{ name: 'agenda.describe_item', args: { item, meeting: meeting.id, fields }, seen }];
@@ -132,10 +129,7 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
         also: described(added.item),
       };
     }
-    const before: JsonObject = begun.body;
-    const fields = Object.fromEntries(
-      Object.entries(wished()).filter(([name, value]) => !isSameJson(value, before[name])),
-    );
+    const fields = changedFields(wished(), begun.body);
     const isMoved = when.startsAt !== begun.body.startsAt;
     const edited: MutateInput = {
       name: 'agenda.edit_item',

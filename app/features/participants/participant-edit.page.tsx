@@ -14,7 +14,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -104,10 +104,7 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
       const added = { participant: client.createId('prt'), meeting, order: order + 10 };
       return { name: 'participants.add', args: { ...added, ...wished() } };
     }
-    const before: JsonObject = begun.body;
-    const fields = Object.fromEntries(
-      Object.entries(wished()).filter(([field, value]) => !isSameJson(value, before[field])),
-    );
+    const fields = changedFields(wished(), begun.body);
     return {
       name: 'participants.edit',
       args: { participant: begun.id, fields },
