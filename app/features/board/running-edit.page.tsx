@@ -3,9 +3,8 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
-import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { cityOfZone } from '#app/features/meetings/zones.ts';
@@ -17,11 +16,10 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
-import { may } from '#shared/access/rules.ts';
 import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { agendaItems, type Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { type RunningStep, runningStepFields, runningSteps } from '#shared/meetings/venues.schemas.ts';
 
 const WHAT = 'step-what';
@@ -34,19 +32,13 @@ const DEFAULT_MINUTES = '5';
 export default function RunningEditPage(): JSX.Element {
   const client = useClient();
   const params = useParams<{ id: string; step?: string }>();
-  const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const step = createMemo(() =>
     params.step === undefined ? null : client.replica.one(runningSteps, params.step),
   );
   return (
-    <Show
-      when={may(client.actor(), 'logistics.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
-      <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
-        {(_known) => <Form meeting={meeting() as Doc<Meeting>} step={step()} />}
-      </Show>
-    </Show>
+    <EditOf meeting={params.id} action="logistics.edit" tab="agenda">
+      {(meeting) => <Form meeting={meeting} step={step()} />}
+    </EditOf>
   );
 }
 

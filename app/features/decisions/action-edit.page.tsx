@@ -1,8 +1,7 @@
 import { useParams, useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
-import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -12,13 +11,12 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
-import { may } from '#shared/access/rules.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
@@ -34,31 +32,23 @@ export default function ActionEditPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string; action?: string }>();
   const [query] = useSearchParams<{ item?: string }>();
-  const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const action = createMemo(() =>
     params.action === undefined ? null : client.replica.one(actionPoints, params.action),
   );
   const item = () => action()?.body.item ?? query.item;
   const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
   return (
-    <Show
-      when={may(client.actor(), 'decisions.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
-      <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
-        {(_known) => (
-          <Show
-            when={item()}
-            keyed
-            fallback={<PageHeader back={back()} title={t('decisions.action.unknown')} />}
-          >
-            {(known) => (
-              <Form meeting={meeting() as Doc<Meeting>} action={action()} item={known} back={back()} />
-            )}
-          </Show>
-        )}
-      </Show>
-    </Show>
+    <EditOf meeting={params.id} action="decisions.edit" tab="agenda">
+      {(meeting) => (
+        <Show
+          when={item()}
+          keyed
+          fallback={<PageHeader back={back()} title={t('decisions.action.unknown')} />}
+        >
+          {(known) => <Form meeting={meeting} action={action()} item={known} back={back()} />}
+        </Show>
+      )}
+    </EditOf>
   );
 }
 

@@ -2,8 +2,7 @@ import { useParams, useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
-import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
@@ -15,7 +14,6 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
-import { may } from '#shared/access/rules.ts';
 import {
   type CommitteeDecision,
   DECISION_MODES,
@@ -24,7 +22,7 @@ import {
 } from '#shared/decisions/decisions.schemas.ts';
 import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
 
 const TEXT = 'decision-text';
@@ -36,7 +34,6 @@ export default function DecisionEditPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string; decision?: string }>();
   const [query] = useSearchParams<{ item?: string }>();
-  const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const decision = createMemo(() =>
     params.decision === undefined ? null : client.replica.one(decisions, params.decision),
   );
@@ -44,25 +41,15 @@ export default function DecisionEditPage(): JSX.Element {
   const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
   const isSettled = () => decision() !== null && decision()?.body.state !== 'draft';
   return (
-    <Show
-      when={may(client.actor(), 'decisions.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
-      <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
-        {(_known) => (
-          <Show
-            when={!isSettled()}
-            fallback={<PageHeader back={back()} title={t('decisions.settled_text')} />}
-          >
-            <Show when={item()} keyed fallback={<PageHeader back={back()} title={t('decisions.unknown')} />}>
-              {(known) => (
-                <Form meeting={meeting() as Doc<Meeting>} decision={decision()} item={known} back={back()} />
-              )}
-            </Show>
+    <EditOf meeting={params.id} action="decisions.edit" tab="agenda">
+      {(meeting) => (
+        <Show when={!isSettled()} fallback={<PageHeader back={back()} title={t('decisions.settled_text')} />}>
+          <Show when={item()} keyed fallback={<PageHeader back={back()} title={t('decisions.unknown')} />}>
+            {(known) => <Form meeting={meeting} decision={decision()} item={known} back={back()} />}
           </Show>
-        )}
-      </Show>
-    </Show>
+        </Show>
+      )}
+    </EditOf>
   );
 }
 

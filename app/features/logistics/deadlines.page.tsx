@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, For, type JSX } from 'solid-js';
 import * as v from 'valibot';
+import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -19,7 +20,6 @@ import {
   type Owed,
   QuorumSchema,
 } from '#shared/meetings/meetings.schemas.ts';
-import { EditOf } from './edit-frame.tsx';
 
 const PRESENT = 'quorum-present';
 const OF = 'quorum-of';
@@ -29,7 +29,7 @@ const idOf = (owed: Owed) => `deadline-${owed}`;
 export default function DeadlinesPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   return (
-    <EditOf meeting={params.id} action="meetings.edit">
+    <EditOf tab="note" meeting={params.id} action="meetings.edit">
       {(meeting) => <Form meeting={meeting} />}
     </EditOf>
   );

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -12,7 +13,6 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting, NoteSection } from '#shared/meetings/meetings.schemas.ts';
 import type { NoteItem } from '#shared/meetings/venues.schemas.ts';
-import { EditOf } from './edit-frame.tsx';
 import { daysOfPlace } from './logistics-words.ts';
 import { NOTE_ORDER } from './note-groups.ts';
 import { useLogistics } from './use-logistics.ts';
@@ -22,7 +22,7 @@ import '#app/features/meetings/meetings.css';
 export default function NoteEditPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   return (
-    <EditOf meeting={params.id} action="logistics.edit">
+    <EditOf tab="note" meeting={params.id} action="logistics.edit">
       {(meeting) => <Contents meeting={meeting} />}
     </EditOf>
   );

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
+import { EditOf, RemoveButton } from '#app/features/meetings/edit-frame.tsx';
 import { TextInputs, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { cityOfZone } from '#app/features/meetings/zones.ts';
@@ -20,7 +21,6 @@ import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { type NoteItem, noteItemFields, noteItems, venues } from '#shared/meetings/venues.schemas.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
-import { EditOf, RemoveButton } from './edit-frame.tsx';
 import { NOTE_ORDER } from './note-groups.ts';
 import { findNoteFaults, type NoteFault, noteOf, type TypedNote, typeNote } from './typed-note.ts';
 
@@ -42,7 +42,7 @@ export default function NoteItemEditPage(): JSX.Element {
   };
   const back = () => ({ href: `/meetings/${params.id}/note/edit`, label: t('logistics.edit_note') });
   return (
-    <EditOf meeting={params.id} action="logistics.edit">
+    <EditOf tab="note" meeting={params.id} action="logistics.edit">
       {(meeting) => (
         <Show
           when={params.item === undefined || known() !== null}

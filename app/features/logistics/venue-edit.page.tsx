@@ -3,6 +3,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
+import { EditOf, RemoveButton } from '#app/features/meetings/edit-frame.tsx';
 import { TextInputs } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { zoneChoices } from '#app/features/meetings/zones.ts';
@@ -17,7 +18,6 @@ import { changedFields } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { VENUE_KINDS, type Venue, venueFields, venues } from '#shared/meetings/venues.schemas.ts';
-import { EditOf, RemoveButton } from './edit-frame.tsx';
 import { PlanField } from './plan-field.tsx';
 import { findPlaceFaults, placeOf, type TypedPlace, typePlace } from './typed-place.ts';
 import '#app/features/meetings/meetings.css';
@@ -29,7 +29,7 @@ export default function VenueEditPage(): JSX.Element {
   const params = useParams<{ id: string; venue?: string }>();
   const known = () => (params.venue === undefined ? null : client.replica.one(venues, params.venue));
   return (
-    <EditOf meeting={params.id} action="logistics.edit">
+    <EditOf tab="note" meeting={params.id} action="logistics.edit">
       {(meeting) => (
         <Show when={params.venue === undefined || known() !== null} fallback={<Gone meeting={params.id} />}>
           <Form meeting={meeting} place={known()} />

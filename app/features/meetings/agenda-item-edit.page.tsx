@@ -7,12 +7,10 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
-import { may } from '#shared/access/rules.ts';
 import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import {
@@ -21,12 +19,10 @@ import {
   agendaFields,
   agendaItems,
   type Meeting,
-  meetings,
 } from '#shared/meetings/meetings.schemas.ts';
 import { ClassField, detailsOf, PapersField, ProposerField, PurposeField } from './agenda-item-details.tsx';
-import { UnknownMeeting } from './meeting-header.tsx';
+import { EditOf, RemoveButton } from './edit-frame.tsx';
 import { capitalise } from './meeting-words.ts';
-import { NotAllowed } from './not-allowed.tsx';
 import { SpeakersField } from './speakers-field.tsx';
 import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
 import { useEdit } from './use-edit.ts';
@@ -42,19 +38,13 @@ const DEFAULT_MINUTES = '30';
 export default function AgendaItemEditPage(): JSX.Element {
   const client = useClient();
   const params = useParams<{ id: string; item?: string }>();
-  const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const item = createMemo(() =>
     params.item === undefined ? null : client.replica.one(agendaItems, params.item),
   );
   return (
-    <Show
-      when={may(client.actor(), 'meetings.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
-      <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
-        {(_known) => <Form meeting={meeting() as Doc<Meeting>} item={item()} />}
-      </Show>
-    </Show>
+    <EditOf meeting={params.id} action="meetings.edit" tab="agenda">
+      {(meeting) => <Form meeting={meeting} item={item()} />}
+    </EditOf>
   );
 }
 
@@ -78,7 +68,6 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
   const [speakers, setSpeakers] = createSignal(begun?.body.speakers ?? []);
   const [itemClass, setItemClass] = createSignal<AgendaItem['class']>(begun?.body.class ?? null);
   const [details, setDetails] = createSignal(detailsOf(begun?.body));
-  const [isAsking, setIsAsking] = createSignal(false);
 
   function wished(): JsonObject {
     return {
@@ -144,7 +133,6 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
   }
 
   async function removeItem() {
-    setIsAsking(false);
     if (begun === null) return;
     const args = { item: begun.id, meeting: meeting.id };
     await edit.save({
@@ -224,11 +212,12 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
         onChange={(documents) => setDetails({ ...details(), documents })}
       />
       <Show when={begun !== null}>
-        <div class="block">
-          <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
-            {t('meetings.editing.remove_item')}
-          </Button>
-        </div>
+        <RemoveButton
+          label={t('meetings.editing.remove_item')}
+          title={t('meetings.editing.remove_item_title')}
+          text={t('meetings.editing.remove_item_text')}
+          onRemove={() => void removeItem()}
+        />
       </Show>
       <FooterBar>
         <Button
@@ -239,21 +228,6 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
           {t('meetings.save')}
         </Button>
       </FooterBar>
-      <Dialog
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('meetings.editing.remove_item_title')}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void removeItem()}>
-              {t('meetings.editing.confirm')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('meetings.cancel')}</Button>
-          </>
-        }
-      >
-        <p>{t('meetings.editing.remove_item_text')}</p>
-      </Dialog>
     </>
   );
 }

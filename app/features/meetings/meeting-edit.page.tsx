@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -7,32 +7,24 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING_TRANSITIONS } from '#shared/meetings/meetings.rules.ts';
-import { type Meeting, type MeetingState, meetings } from '#shared/meetings/meetings.schemas.ts';
+import type { Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
+import { EditOf } from './edit-frame.tsx';
 import { LocalText } from './local-text.tsx';
 import { ConditionFields, MainFields, MoreFields, STARTS, TITLE, useFaultWords } from './meeting-fields.tsx';
 import { changeOf, findFaults, meetingFieldsOf, type TypedMeeting, typeMeeting } from './meeting-form.ts';
-import { UnknownMeeting } from './meeting-header.tsx';
-import { NotAllowed } from './not-allowed.tsx';
 import { useEdit } from './use-edit.ts';
 import './meetings.css';
 
 /** The presidency's own page about a meeting: its state, its fields, its practical note. */
 export default function MeetingEditPage(): JSX.Element {
-  const client = useClient();
+  const _client = useClient();
   const params = useParams<{ id: string }>();
-  const meeting = createMemo(() => client.replica.one(meetings, params.id));
   return (
-    <Show
-      when={may(client.actor(), 'meetings.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
-      <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
-        {(_known) => <Form meeting={meeting() as Doc<Meeting>} />}
-      </Show>
-    </Show>
+    <EditOf meeting={params.id} action="meetings.edit" tab="agenda">
+      {(meeting) => <Form meeting={meeting} />}
+    </EditOf>
   );
 }
 

@@ -2,13 +2,13 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { RemoveButton } from '#app/features/meetings/edit-frame.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -69,7 +69,6 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
   const [name, setName] = createSignal(begun?.body.name ?? '');
   const [office, setOffice] = createSignal(typedOf(begun?.body.office));
   const [capacity, setCapacity] = createSignal<Capacity>(begun?.body.capacity ?? 'adviser');
-  const [isAsking, setIsAsking] = createSignal(false);
   const places = createMemo(() =>
     sortDelegations({
       list: client.replica.within(delegations, meeting),
@@ -113,7 +112,6 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
   }
 
   async function removePerson() {
-    setIsAsking(false);
     if (begun === null) return;
     await edit.save({
       found: [],
@@ -168,11 +166,13 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
         }))}
       />
       <Show when={begun !== null}>
-        <div class="block">
-          <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
-            {t('meetings.participants.remove')}
-          </Button>
-        </div>
+        <RemoveButton
+          label={t('meetings.participants.remove')}
+          title={t('meetings.participants.remove_title')}
+          text={t('meetings.participants.remove_text')}
+          confirm={t('meetings.editing.remove')}
+          onRemove={() => void removePerson()}
+        />
       </Show>
       <FooterBar>
         <Button
@@ -185,21 +185,6 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
           {t('meetings.save')}
         </Button>
       </FooterBar>
-      <Dialog
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('meetings.participants.remove_title')}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void removePerson()}>
-              {t('meetings.editing.remove')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('meetings.cancel')}</Button>
-          </>
-        }
-      >
-        <p>{t('meetings.participants.remove_text')}</p>
-      </Dialog>
     </>
   );
 }
