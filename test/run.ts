@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { ensureChromium } from './support/find-chromium.ts';
 import {
   add,
+  BROKEN,
   type Counts,
   countPlaywright,
   countVitest,
   NONE,
+  type Outcome,
   runCounted,
   runPlain,
 } from './support/runners.ts';
@@ -46,9 +48,9 @@ function installEdge(): boolean {
   return spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: EDGE, stdio: 'inherit' }).status === 0;
 }
 
-async function edge(): Promise<Counts> {
-  if (!existsSync(join(EDGE, 'package.json'))) return NONE;
-  if (!installEdge()) return { ...NONE, failed: 1 };
+async function edge(): Promise<Outcome> {
+  if (!existsSync(join(EDGE, 'package.json'))) return { counts: NONE };
+  if (!installEdge()) return { counts: BROKEN, failure: 'its packages could not be installed' };
   return runCounted({
     cwd: EDGE,
     args: (report) => [
@@ -62,12 +64,11 @@ async function edge(): Promise<Counts> {
   });
 }
 
-async function journeys(): Promise<Counts> {
+async function journeys(): Promise<Outcome> {
   const config = inRoot('test/e2e/playwright.config.ts');
-  if (!existsSync(config)) return NONE;
+  if (!existsSync(config)) return { counts: NONE };
   if (!existsSync(inRoot('dist/index.html'))) {
-    console.error('The journeys need the built app, which is not there.');
-    return { ...NONE, failed: 1 };
+    return { counts: BROKEN, failure: 'they need the built app, which is not there' };
   }
   return runCounted({
     cwd: ROOT,
@@ -77,7 +78,7 @@ async function journeys(): Promise<Counts> {
   });
 }
 
-const steps: [title: string, run: () => Promise<Counts>][] = [
+const steps: [title: string, run: () => Promise<Outcome>][] = [
   ['types', () => runPlain({ cwd: ROOT, args: [program('typescript/bin/tsc'), '-b'] })],
   ['lint and format', () => runPlain({ cwd: ROOT, args: [program('@biomejs/biome/bin/biome'), 'ci', '.'] })],
   ['tests in Node', () => vitest('--project', 'node', '--exclude', BUILT)],
@@ -89,15 +90,19 @@ const steps: [title: string, run: () => Promise<Counts>][] = [
 ];
 
 let total: Counts = NONE;
+const failures: string[] = [];
 try {
   await ensureChromium();
   for (const [title, run] of steps) {
     console.log(`\n=== ${title}`);
-    total = add(total, await run());
+    const { counts, failure } = await run();
+    total = add(total, counts);
+    if (failure !== undefined) failures.push(`--- ${title}: ${failure}`);
   }
 } catch (error) {
-  console.error((error as Error).message);
-  total = add(total, { ...NONE, failed: 1 });
+  failures.push(`--- ${(error as Error).message}`);
+  total = add(total, BROKEN);
 }
+if (failures.length > 0) console.log(`\n=== What failed\n${failures.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

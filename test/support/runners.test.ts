@@ -24,15 +24,27 @@ test('a flaky journey has failed', () => {
 
 test('a runner that ends badly with every test passed has failed', () => {
   const counts = { passed: 7, failed: 0, skipped: 0 };
-  expect(settle({ code: 1, counts })).toEqual({ passed: 7, failed: 1, skipped: 0 });
-  expect(settle({ code: null, counts })).toEqual({ passed: 7, failed: 1, skipped: 0 });
-  expect(settle({ code: 1, counts: { ...counts, failed: 2 } })).toEqual({ passed: 7, failed: 2, skipped: 0 });
-  expect(settle({ code: 0, counts })).toEqual(counts);
+  const failed = (code: number | null, of = counts) => settle({ code, tail: [] }, of).counts;
+  expect(failed(1)).toEqual({ passed: 7, failed: 1, skipped: 0 });
+  expect(failed(null)).toEqual({ passed: 7, failed: 1, skipped: 0 });
+  expect(failed(1, { ...counts, failed: 2 })).toEqual({ passed: 7, failed: 2, skipped: 0 });
+  expect(settle({ code: 0, tail: [] }, counts)).toEqual({ counts });
+});
+
+test('what failed is told with how the runner ended and the last it said', async () => {
+  const said =
+    "for (let i = 0; i < 60; i += 1) console.log('line', i); console.error('the reason'); process.exitCode = 3";
+  const { failure } = await runPlain({ cwd, args: ['--eval', said] });
+  expect(failure).toMatch(/^ended with code 3; its last lines:\n/);
+  expect(failure).toContain('the reason');
+  expect(failure?.split('\n').length).toBeLessThan(55);
+  const killed = await runPlain({ cwd, args: ['--eval', "process.kill(process.pid, 'SIGKILL')"] });
+  expect(killed.failure).toContain('was ended by SIGKILL');
 });
 
 test('a runner that leaves no report has failed, even when it ends well', async () => {
   const run = { cwd, args: () => ['--eval', ''], count: countVitest };
-  expect(await runCounted(run)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  expect((await runCounted(run)).counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });
 
 test('a report is counted from the file that the runner was told', async () => {
@@ -40,10 +52,14 @@ test('a report is counted from the file that the runner was told', async () => {
   const report = '{"stats":{"expected":3,"unexpected":0,"flaky":0,"skipped":1}}';
   writeFileSync(script, `require('node:fs').writeFileSync(process.env.OUT, '${report}')`);
   const run = { cwd, args: () => [script], env: (file: string) => ({ OUT: file }), count: countPlaywright };
-  expect(await runCounted(run)).toEqual({ passed: 3, failed: 0, skipped: 1 });
+  expect(await runCounted(run)).toEqual({ counts: { passed: 3, failed: 0, skipped: 1 } });
 });
 
 test('a check counts only when it fails', async () => {
-  expect(await runPlain({ cwd, args: ['--eval', ''] })).toEqual({ passed: 0, failed: 0, skipped: 0 });
-  expect((await runPlain({ cwd, args: ['--eval', 'process.exit(3)'] })).failed).toBe(1);
+  expect((await runPlain({ cwd, args: ['--eval', ''] })).counts).toEqual({
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+  });
+  expect((await runPlain({ cwd, args: ['--eval', 'process.exit(3)'] })).counts.failed).toBe(1);
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 export interface Counts {
   readonly passed: number;
@@ -11,10 +12,12 @@ export interface Counts {
 
 export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 /** A step that did not do its work at all: no test of it can have passed. */
-const BROKEN: Counts = { passed: 0, failed: 1, skipped: 0 };
+export const BROKEN: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /** A runner that hangs is a failure, in ms. */
 const PATIENCE = 20 * 60_000;
+/** For the last words of a program that has ended, in ms. */
+const GRACE = 100;
 
 export function add(left: Counts, right: Counts): Counts {
   return {
@@ -53,30 +56,80 @@ export function countPlaywright({ stats }: PlaywrightReport): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
+/** How a program ended, and the last it said. */
+export interface End {
+  /** Null when a signal or a failed start ended it. */
+  readonly code: number | null;
+  readonly signal?: string | null;
+  /** Its last lines, oldest first. */
+  readonly tail: readonly string[];
+}
+
+/** What a step came to. */
+export interface Outcome {
+  readonly counts: Counts;
+  /** Present when something failed: how the runner ended, and what it said last. */
+  readonly failure?: string;
+}
+
+/** A log is often read from its end only, so what failed is said there once more: this many lines of each step. */
+const TAIL = 50;
+
+function tellEnd({ code, signal, tail }: End): string {
+  const how = code === null ? `was ended by ${signal ?? 'nothing known'}` : `ended with code ${code}`;
+  return [`${how}; its last lines:`, ...tail].join('\n');
+}
+
 /** A runner that ends badly without naming a failed test has failed all the same: a file that did not load, a crash. */
-export function settle({ code, counts }: { code: number | null; counts: Counts | null }): Counts {
-  if (counts === null) return code === 0 ? NONE : BROKEN;
-  return code !== 0 && counts.failed === 0 ? add(counts, BROKEN) : counts;
+export function settle(end: End, counts: Counts): Outcome {
+  if (end.code === 0 && counts.failed === 0) return { counts };
+  const failed = counts.failed === 0 ? add(counts, BROKEN) : counts;
+  return { counts: failed, failure: tellEnd(end) };
+}
+
+/** Passes on what a program says as it says it, and keeps the end of it. */
+function keepTail(stream: Readable, to: NodeJS.WritableStream, tail: string[]): void {
+  stream.setEncoding('utf8');
+  let open = '';
+  stream.on('data', (text: string) => {
+    to.write(text);
+    const lines = (open + text).split('\n');
+    open = lines.pop() ?? '';
+    tail.push(...lines);
+    tail.splice(0, tail.length - TAIL);
+  });
+  stream.once('end', () => {
+    if (open !== '') tail.push(open);
+  });
 }
 
 function spawnNode(args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }) {
-  return new Promise<number | null>((resolve) => {
-    const child = spawn(process.execPath, args, { ...options, stdio: 'inherit' });
+  return new Promise<End>((resolve) => {
+    const tail: string[] = [];
+    const child = spawn(process.execPath, args, { ...options, stdio: ['inherit', 'pipe', 'pipe'] });
+    keepTail(child.stdout, process.stdout, tail);
+    keepTail(child.stderr, process.stderr, tail);
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     child.once('error', (error) => {
-      console.error(error);
-      resolve(null);
-    });
-    child.once('exit', (code) => {
       clearTimeout(timer);
-      resolve(code);
+      resolve({ code: null, signal: error.message, tail });
+    });
+    // What it started may outlive it and hold its output open, so its own end is what counts.
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      setTimeout(() => resolve({ code, signal, tail }), GRACE);
     });
   });
 }
 
 /** Runs a command that only succeeds or fails; it counts when it fails. */
-export async function runPlain({ cwd, args }: { cwd: string; args: readonly string[] }): Promise<Counts> {
-  return settle({ code: await spawnNode(args, { cwd, env: process.env }), counts: null });
+export async function runPlain({ cwd, args }: { cwd: string; args: readonly string[] }): Promise<Outcome> {
+  return settle(await spawnNode(args, { cwd, env: coloured() }), NONE);
+}
+
+/** A program that writes into a pipe leaves its colours out, unless it is told that a person reads on. */
+function coloured(): NodeJS.ProcessEnv {
+  return process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env;
 }
 
 /**
@@ -93,11 +146,11 @@ export async function runCounted<R>({
   args: (report: string) => readonly string[];
   env?: (report: string) => Record<string, string>;
   count: (report: R) => Counts;
-}): Promise<Counts> {
+}): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'clasi-report-'));
   const report = join(folder, 'report.json');
-  const code = await spawnNode(args(report), { cwd, env: { ...process.env, ...env(report) } });
-  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8')) as R) : null;
+  const end = await spawnNode(args(report), { cwd, env: { ...coloured(), ...env(report) } });
+  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8')) as R) : BROKEN;
   rmSync(folder, { recursive: true });
-  return counts === null ? BROKEN : settle({ code, counts });
+  return settle(end, counts);
 }
