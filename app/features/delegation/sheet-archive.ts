@@ -24,6 +24,37 @@ function findEnd(view: DataView): number {
   throw new HostileArchive('no central directory');
 }
 
+/** Cells that the rectangle around what is written may hold; whoever opens it makes each of them. */
+const MAX_AREA = 2_000_000;
+/** Beginnings of rows and cells, and the places that they name, wherever in the tag. */
+const PLACES = /<(?:\w+:)?(row|c)\b|\sr\s*=\s*(["'])([^"'<]*)\2/g;
+
+/** The number of a column: A 1, Z 26, AA 27. */
+function columnOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** One cell in the last row and one in the last column are a few bytes, and seventeen thousand million cells. */
+function requireSmallArea(sheet: string): void {
+  let row = 0;
+  let column = 0;
+  let rows = 0;
+  let columns = 0;
+  for (const [, tag, , place] of sheet.matchAll(PLACES)) {
+    if (tag === 'row') [row, column] = [row + 1, 0];
+    else if (tag === 'c') column += 1;
+    else {
+      const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place ?? '') ?? [];
+      if (digits === undefined) throw new HostileArchive('a cell nowhere');
+      row = Number(digits);
+      if (letters !== '') column = columnOf(letters);
+    }
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+  }
+  if (rows * columns > MAX_AREA) throw new HostileArchive('too much comes out of it');
+}
+
 /** Unpacks one entry within what is left of the budget, whatever its header says. */
 async function inflate(packed: Uint8Array<ArrayBuffer>, budget: number): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
@@ -73,8 +104,9 @@ async function unpack(buffer: ArrayBuffer): Promise<Entry[]> {
     const bytes = method === 0 ? raw.slice() : await inflate(raw, left);
     left -= bytes.length;
     if (left < 0) throw new HostileArchive('too much comes out of it');
-    if (/<!(DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(bytes)))
-      throw new HostileArchive('declares its own entities');
+    const text = new TextDecoder().decode(bytes);
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new HostileArchive('declares its own entities');
+    if (/(^|\/)worksheets\//i.test(name)) requireSmallArea(text);
     entries.push({ name, bytes });
   }
   return entries;

@@ -54,6 +54,33 @@ function archive(parts: readonly Part[]): ArrayBuffer {
   return new Uint8Array(Buffer.concat([...files, ...directory, end])).buffer;
 }
 
+/** A workbook of one sheet with a row for each cell; without a place each row and cell is the next one. */
+function workbook(...cells: readonly (string | null)[]): ArrayBuffer {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const text = '<is><t>x</t></is>';
+  const rows = cells.map((place) => {
+    const number = place?.replace(/\D/g, '');
+    if (place === null) return `<row>${`<c t="inlineStr">${text}</c>`.repeat(cells.length)}</row>`;
+    return `<row r="${number}"><c r="${place}" t="inlineStr">${text}</c></row>`;
+  });
+  return archive([
+    { name: '[Content_Types].xml', content: TYPES },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
+    },
+  ]);
+}
+
 const TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
 const bytesOf = async (blob: Blob) => blob.arrayBuffer();
 
@@ -61,6 +88,15 @@ describe('a spreadsheet', () => {
   test('written as Excel is read back as it was, every cell a text', async () => {
     const read = await readCells(await bytesOf(await writeExcel(ROWS)));
     expect(read).toEqual(ROWS);
+  });
+
+  test('with a cell far out, but not absurdly so, is read', async () => {
+    const read = await readCells(workbook('A1', 'C3'));
+    expect(read).toEqual([
+      ['x', '', ''],
+      ['', '', ''],
+      ['', '', 'x'],
+    ]);
   });
 
   test('of five hundred people with long offices is still read', async () => {
@@ -110,6 +146,18 @@ describe('a hostile file', () => {
         ),
       'too_large',
     ],
+    [
+      'with a cell in the last row and one in the last column',
+      () => workbook('XFD1', 'A1048576'),
+      'too_large',
+    ],
+    [
+      'that counts its rows and columns up without naming them',
+      () => workbook(...Array.from({ length: 1_500 }, () => null)),
+      'too_large',
+    ],
+    ['whose far cell hides behind a sign', () => workbook('A1048576', '" x=">" r="XFD1'), 'unreadable'],
+    ['with a cell that is nowhere', () => workbook('&#65;1'), 'unreadable'],
     ['cut off', () => archive([{ name: 'xl/workbook.xml', content: TYPES }]).slice(0, 60), 'unreadable'],
     ['that is no workbook', () => archive([{ name: 'xl/workbook.xml', content: TYPES }]), 'unreadable'],
     ['that is no text', () => new Uint8Array([0x41, 0, 0, 0x42]).buffer, 'unreadable'],
