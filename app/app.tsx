@@ -104,7 +104,7 @@ function Phases(): JSX.Element {
     profiles,
     clock,
     random: randomBytes,
-    appName: t('shell.brand'),
+    appName: () => t('shell.brand'),
     storage,
   });
 

@@ -65,7 +65,7 @@ export function createEnroller({
   profiles: Profiles;
   clock: Clock;
   random: RandomBytes;
-  appName: string;
+  appName: () => string;
   storage: Storage;
   http?: Http;
 }): Enroller {
@@ -74,7 +74,7 @@ export function createEnroller({
 
   async function chooseWay(protection: ChosenProtection, label: string): Promise<NewWay> {
     if (protection.kind === 'passphrase') return { secret: protection };
-    return createPasskey({ appName, label });
+    return createPasskey({ appName: appName(), label });
   }
 
   async function prepare(protection: ChosenProtection, label: string): Promise<Prepared> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { frozenValues, frozenWords } from './frozen-words.ts';
 import {
   badNames,
   barrels,
@@ -141,5 +142,56 @@ test('no text for people stands outside the dictionaries', () => {
     'const a = <p>{kind === "past" && t("x")}</p>;',
   ]) {
     expect(untranslated(named('app/a.tsx', text))).toEqual([]);
+  }
+});
+
+test('what a page says follows the language chosen while it stands there', () => {
+  expect(sourceFiles().flatMap(frozenWords)).toEqual([]);
+  for (const text of [
+    "function Page() { const back = { label: t('a.b') }; return <a>{back.label}</a>; }",
+    "const Page = () => { const title = t('a.b'); return <h1>{title}</h1>; };",
+    "export function useWords() { const { t } = useI18n(); return t('a.b'); }",
+    'const a = <Show when={b()}>{(b) => t(b())}</Show>;',
+    "const a = <Show when={b()}>{(b) => (b() ? t('a.b') : <p />)}</Show>;",
+    'const a = <For each={b()}>{(b) => { const name = t(b); return <p>{name}</p>; }}</For>;',
+    'const a = <Show when={b()}>{(b) => wordsOf({ of: b, t })}</Show>;',
+    'const a = <Show when={b()}>{(b) => wordsOf(t, b)}</Show>;',
+    'function Page() { const options = KINDS.map((kind) => ({ label: t(kind) })); return <p />; }',
+    'function Page() { const day = formatDay(locale(), 1); return <p>{day}</p>; }',
+  ]) {
+    expect(frozenWords(named('app/a.tsx', text)), text).toHaveLength(1);
+  }
+  for (const text of [
+    "function Page() { return <a title={t('a.b')}>{t('a.c')}</a>; }",
+    "function Page() { const title = () => t('a.b'); return <h1>{title()}</h1>; }",
+    "function Page() { const title = createMemo(() => t('a.b')); return <h1>{title()}</h1>; }",
+    "function Page() { function save() { setError(t('a.b')); } return <p />; }",
+    "function Page() { const save = async () => { setError(t('a.b')); }; return <p />; }",
+    'const a = <Show when={b()}>{(b) => <>{t(b())}</>}</Show>;',
+    'const a = <For each={b()}>{(b) => <Row {...wordsOf({ of: b, t })} />}</For>;',
+    'function Page() { const words = useWords({ t }); const api = createApi(t); return <p />; }',
+    'function Page() { const [chosen, choose] = createSignal(locale()); return <p>{chosen()}</p>; }',
+    "function wordsOf({ t }) { const name = t('a.b'); return name; }",
+  ]) {
+    expect(frozenWords(named('app/a.tsx', text)), text).toEqual([]);
+  }
+});
+
+test('what is shown follows its value', () => {
+  expect(sourceFiles().flatMap(frozenValues)).toEqual([]);
+  for (const text of [
+    'const a = <Show when={b()}>{(c) => c().name}</Show>;',
+    'const a = <Show when={b()}>{(c) => (c().isOpen ? <p /> : <b />)}</Show>;',
+    'const a = <Match when={b()}>{(c) => { const { name } = c(); return <p>{name}</p>; }}</Match>;',
+  ]) {
+    expect(frozenValues(named('app/a.tsx', text)), text).toHaveLength(1);
+  }
+  for (const text of [
+    'const a = <Show when={b()}>{(c) => <p>{c().name}</p>}</Show>;',
+    'const a = <Show when={b()} keyed>{(c) => c.name}</Show>;',
+    'const a = <Match when={b()}>{(c) => { const name = () => c().name; return <p>{name()}</p>; }}</Match>;',
+    'const a = <Show when={b()}>{(c) => <p onClick={() => open(c())} />}</Show>;',
+  ]) {
+    expect(frozenValues(named('app/a.tsx', text)), text).toEqual([]);
   }
 });

@@ -115,7 +115,7 @@ function NarrowRow(props: { row: BoardRow; meeting: string }): JSX.Element {
         <ListRow
           title={
             <Show when={owing()} fallback={t('board.complete')}>
-              {(first) => owingInWords({ owing: first(), t })}
+              {(first) => <>{owingInWords({ owing: first(), t })}</>}
             </Show>
           }
           detail={

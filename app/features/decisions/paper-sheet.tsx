@@ -1,5 +1,5 @@
 import './paper.css';
-import { For, type JSX, Match, Switch } from 'solid-js';
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Paper, PaperBlock } from './paper.ts';
 
 /**
@@ -36,13 +36,11 @@ function Block(props: { block: PaperBlock }): JSX.Element {
   return (
     <Switch>
       <Match when={only(props.block, 'heading')}>
-        {(heading) =>
-          heading().level === 2 ? (
+        {(heading) => (
+          <Show when={heading().level === 2} fallback={<h4 class="paper-item">{heading().text}</h4>}>
             <h3 class="paper-heading">{heading().text}</h3>
-          ) : (
-            <h4 class="paper-item">{heading().text}</h4>
-          )
-        }
+          </Show>
+        )}
       </Match>
       <Match when={only(props.block, 'text')}>{(text) => <p>{text().text}</p>}</Match>
       <Match when={only(props.block, 'list')}>

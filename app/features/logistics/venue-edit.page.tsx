@@ -41,8 +41,12 @@ export default function VenueEditPage(): JSX.Element {
 
 function Gone(props: { meeting: string }): JSX.Element {
   const { t } = useI18n();
-  const back = { href: `/meetings/${props.meeting}/note/edit`, label: t('logistics.edit_note') };
-  return <PageHeader back={back} title={t('logistics.place_unknown')} />;
+  return (
+    <PageHeader
+      back={{ href: `/meetings/${props.meeting}/note/edit`, label: t('logistics.edit_note') }}
+      title={t('logistics.place_unknown')}
+    />
+  );
 }
 
 const idOf = (name: string) => `place-${name}`;

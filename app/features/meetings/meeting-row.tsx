@@ -63,11 +63,13 @@ function Cities(props: { meeting: Doc<Meeting> }): JSX.Element {
         </Show>
       }
     >
-      {(found) =>
-        new Intl.ListFormat(languageTags[locale()]).format(
-          found().map((city) => readText(city, locale()).value),
-        )
-      }
+      {(found) => (
+        <>
+          {new Intl.ListFormat(languageTags[locale()]).format(
+            found().map((city) => readText(city, locale()).value),
+          )}
+        </>
+      )}
     </Show>
   );
 }

@@ -20,11 +20,10 @@ export default function PersonPage(): JSX.Element {
   const api = createPeopleApi(client.request);
   const query = useQuery(() => ({ queryKey: ['people'], queryFn: () => api.people() }));
   const person = () => query.data?.find((each) => each.person === params.id);
-  const back = { href: '/people', label: t('people.back_list') };
   return (
     <div class="page">
       <PageHeader
-        back={back}
+        back={{ href: '/people', label: t('people.back_list') }}
         title={person()?.label ?? t('people.title')}
         aside={<Show when={person()}>{(current) => <Status status={current().status} />}</Show>}
       />

@@ -222,14 +222,14 @@ export default function ReportFormPage(): JSX.Element {
     next === 'tasks'
       ? `/reports/drafts/${params.id}`
       : `/reports/drafts/${params.id}/${encodeURIComponent(next)}`;
-  const back = { href: '/reports', label: t('reports.back') };
+  const back = () => ({ href: '/reports', label: t('reports.back') });
   return (
-    <Switch fallback={<PageHeader back={back} title={t('reports.opening')} />}>
+    <Switch fallback={<PageHeader back={back()} title={t('reports.opening')} />}>
       <Match when={opened().kind === 'unknown'}>
-        <PageHeader back={back} title={t('reports.unknown_draft')} />
+        <PageHeader back={back()} title={t('reports.unknown_draft')} />
       </Match>
       <Match when={opened().kind === 'not_here'}>
-        <PageHeader back={back} title={t('reports.not_here')} detail={t('reports.not_here_more')} />
+        <PageHeader back={back()} title={t('reports.not_here')} detail={t('reports.not_here_more')} />
         <div class="block">
           <Button kind="filled" wide onClick={() => void open()}>
             {t('reports.retry')}
@@ -239,7 +239,7 @@ export default function ReportFormPage(): JSX.Element {
       <Match when={failureOf(opened())}>
         {(failed) => (
           <>
-            <PageHeader back={back} title={t('reports.opening')} />
+            <PageHeader back={back()} title={t('reports.opening')} />
             <Banner tone="act" icon="circle-alert" fact={failed().say()} />
             <div class="block">
               <Button kind="filled" wide onClick={() => void open()}>
@@ -259,7 +259,7 @@ export default function ReportFormPage(): JSX.Element {
                 href={href}
                 onNavigate={(next) => navigate(href(next))}
                 header={{
-                  back,
+                  back: back(),
                   title: titleOf(current()),
                   detail: t('reports.draft_of', { code: localCode(current().draft.id) }),
                 }}

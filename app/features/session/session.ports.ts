@@ -41,7 +41,7 @@ export function createSessionPorts(input: {
   profiles: Profiles;
   clock: Clock;
   random: RandomBytes;
-  appName: string;
+  appName: () => string;
   storage: Storage;
 }): EnrolPorts<ProfileParts> & UnlockPorts<ProfileParts> {
   const { clock, storage } = input;
