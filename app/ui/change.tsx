@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import type { JSX } from 'solid-js';
 
 /** An old value struck, the new one marked. `beforeLabel` and `afterLabel` are heard, not seen. */
 export function Change(props: {
@@ -19,26 +19,5 @@ export function Change(props: {
         {props.after}
       </ins>
     </span>
-  );
-}
-
-/** A text with the parts that a search found, given as [start, end) positions in order. */
-export function Highlight(props: {
-  text: string;
-  ranges: readonly (readonly [number, number])[];
-}): JSX.Element {
-  const pieces = () => {
-    const out: { text: string; hit: boolean }[] = [];
-    let position = 0;
-    for (const [start, end] of props.ranges) {
-      if (start > position) out.push({ text: props.text.slice(position, start), hit: false });
-      out.push({ text: props.text.slice(start, end), hit: true });
-      position = end;
-    }
-    if (position < props.text.length) out.push({ text: props.text.slice(position), hit: false });
-    return out;
-  };
-  return (
-    <For each={pieces()}>{(piece) => (piece.hit ? <mark class="hit">{piece.text}</mark> : piece.text)}</For>
   );
 }

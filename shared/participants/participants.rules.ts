@@ -1,5 +1,6 @@
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { searchTerms } from '#shared/kernel/search.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import { CAPACITIES, DELEGATION_KINDS, type Delegation, type Participant } from './participants.schemas.ts';
 
@@ -104,12 +105,6 @@ export function indexPeople({
   });
 }
 
-export function searchTerms(query: string): string[] {
-  return fold(query)
-    .split(/\s+/)
-    .filter((term) => term !== '');
-}
-
 /** Everyone in whom every word of the query is found, whatever its accents and capitals. */
 export function searchPeople({
   index,
@@ -121,38 +116,4 @@ export function searchPeople({
   const terms = searchTerms(query);
   if (terms.length === 0) return index;
   return index.filter((entry) => terms.every((term) => entry.folded.includes(term)));
-}
-
-export interface TextPart {
-  readonly text: string;
-  readonly isHit: boolean;
-}
-
-/** A text cut where the query's words are found in it; the parts together are the text. */
-export function findHits({ text, query }: { text: string; query: string }): TextPart[] {
-  const terms = searchTerms(query);
-  if (terms.length === 0) return [{ text, isHit: false }];
-  const letters = Array.from(text.normalize('NFC'));
-  // Folding a letter may give several or none, so each folded one remembers whence it came.
-  const origin: number[] = [];
-  let folded = '';
-  for (const [index, letter] of letters.entries()) {
-    const plain = fold(letter);
-    folded += plain;
-    for (let count = 0; count < plain.length; count += 1) origin.push(index);
-  }
-  const marked = new Set<number>();
-  for (const term of terms) {
-    for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length)) {
-      for (let step = at; step < at + term.length; step += 1) marked.add(origin[step] ?? -1);
-    }
-  }
-  const parts: { text: string; isHit: boolean }[] = [];
-  for (const [index, letter] of letters.entries()) {
-    const isHit = marked.has(index);
-    const last = parts.at(-1);
-    if (last !== undefined && last.isHit === isHit) last.text += letter;
-    else parts.push({ text: letter, isHit });
-  }
-  return parts;
 }

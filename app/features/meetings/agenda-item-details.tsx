@@ -12,6 +12,7 @@ import { referenceOf } from '#shared/documents/documents.rules.ts';
 import { type CommitteeDocument, documents } from '#shared/documents/documents.schemas.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { searchTerms } from '#shared/kernel/search.ts';
 import { readText } from '#shared/kernel/text.ts';
 import {
   type AgendaItem,
@@ -20,7 +21,7 @@ import {
   ITEM_PURPOSES,
   meetings,
 } from '#shared/meetings/meetings.schemas.ts';
-import { searchTerms, sortDelegations } from '#shared/participants/participants.rules.ts';
+import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 
 const NONE = 'none';

@@ -1,21 +1,14 @@
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { LocalText, OnlyIn } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
+import { Marked } from '#app/ui/marked.tsx';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { findHits } from '#shared/kernel/search.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
-import { findHits, type SearchEntry } from '#shared/participants/participants.rules.ts';
+import type { SearchEntry } from '#shared/participants/participants.rules.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
-
-/** A text with what a search found in it. */
-function Marked(props: { text: string; query: string }): JSX.Element {
-  return (
-    <For each={findHits(props)}>
-      {(part) => (part.isHit ? <mark class="hit">{part.text}</mark> : part.text)}
-    </For>
-  );
-}
 
 function MarkedText(props: { text: Text; query: string }): JSX.Element {
   const { locale } = useI18n();
@@ -23,7 +16,7 @@ function MarkedText(props: { text: Text; query: string }): JSX.Element {
   return (
     <>
       <span lang={found().language === locale() ? undefined : found().language}>
-        <Marked text={found().value} query={props.query} />
+        <Marked parts={findHits({ text: found().value, query: props.query })} />
       </span>
       <OnlyIn text={props.text} />
     </>
@@ -103,7 +96,7 @@ export function FoundRow(props: {
       kicker={<MarkedText text={props.entry.delegation.body.name} query={props.query} />}
       title={
         <Show when={body().name} fallback={<MarkedText text={body().office} query={props.query} />}>
-          {(name) => <Marked text={name()} query={props.query} />}
+          {(name) => <Marked parts={findHits({ text: name(), query: props.query })} />}
         </Show>
       }
       detail={

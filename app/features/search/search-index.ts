@@ -1,5 +1,5 @@
 import { fold } from '#shared/kernel/fold.ts';
-import { searchTerms } from '#shared/participants/participants.rules.ts';
+import { findPlaces, foldText, searchTerms } from '#shared/kernel/search.ts';
 
 /** In the order in which results stand. */
 export const SEARCH_GROUPS = ['meetings', 'items', 'people', 'papers', 'places', 'folder', 'notes'] as const;
@@ -192,21 +192,9 @@ const AROUND = 60;
 export function excerpt({ text, query, length }: { text: string; query: string; length: number }): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
-  const letters = Array.from(flat.normalize('NFC'));
-  const terms = searchTerms(query);
-  let folded = '';
-  const origin: number[] = [];
-  for (const [index, letter] of letters.entries()) {
-    const plain = fold(letter);
-    folded += plain;
-    for (let step = 0; step < plain.length; step += 1) origin.push(index);
-  }
-  const [hit, hitEnd] = terms
-    .flatMap((term) => {
-      const place = folded.indexOf(term);
-      return place === -1 ? [] : [[origin[place] ?? 0, (origin[place + term.length - 1] ?? 0) + 1] as const];
-    })
-    .sort(([left], [right]) => left - right)[0] ?? [0, 0];
+  const of = foldText(flat);
+  const { letters } = of;
+  const [hit, hitEnd] = findPlaces(of, searchTerms(query))[0] ?? [0, 0];
   const from = Math.max(0, Math.min(hit - AROUND, letters.length - length));
   const to = Math.min(letters.length, Math.max(from + length, hitEnd));
   const start = from === 0 ? 0 : letters.indexOf(' ', from) + 1;
