@@ -74,7 +74,7 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'participantLinks attendance/CL/per_clDelegate': [...ORGANISERS, ...CL_ALL],
   'participantLinks attendance/EC/per_ecDelegate': [...ORGANISERS, ...EC_ALL],
   'contacts contacts/meeting': MEETING_PEOPLE,
-  'contacts contacts/of/EC': [...ORGANISERS, ...EC_ALL],
+  'contacts contacts/of/EC': EC_ALL,
   'travelNeeds personal/CL/per_clDelegate': [...ORGANISERS, 'clLiaison', 'clDelegate'],
   'travelNeeds personal/EC/prt_ecHead': [...ORGANISERS, 'ecLiaison'],
   'badges personal/CL/per_clDelegate': [...ORGANISERS, 'clLiaison', 'clDelegate'],

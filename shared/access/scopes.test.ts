@@ -23,7 +23,14 @@ const ATTENDANCE = 'attendance/CL/';
 const OWN_ATTENDANCE = 'attendance/none/per_1';
 
 const MEETING = ['contacts/meeting', 'contacts/of/CL', 'folder/CL', 'papers/amber'];
-const PREPARING = ['attendance/', 'contacts/', 'logistics/', 'nominations/', 'papers/amber', 'personal/'];
+const PREPARING = [
+  'attendance/',
+  'contacts/meeting',
+  'logistics/',
+  'nominations/',
+  'papers/amber',
+  'personal/',
+];
 const OWN_PERSONAL = 'personal/CL/per_1';
 const ALONE = 'personal/none/per_1';
 

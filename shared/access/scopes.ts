@@ -28,7 +28,7 @@ export function personalAudience({ delegation, owner }: { delegation: string; ow
   return `personal/${delegation}/${owner}`;
 }
 
-/** With whom somebody shares a telephone and an address: everybody who meets, or the own delegation. */
+/** With whom somebody shares a telephone and an address: everybody who meets, or the own delegation and nobody else. */
 export function contactAudience({
   delegation,
   consent,
@@ -69,7 +69,8 @@ function committeeScopes(actor: Actor): string[] {
     scopes.push('papers/red');
   if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/');
   if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
-    scopes.push('logistics/', 'attendance/', 'nominations/', 'personal/', 'contacts/');
+    // No 'contacts/': what somebody shares with their delegation only, no organiser reads either.
+    scopes.push('logistics/', 'attendance/', 'nominations/', 'personal/');
   return scopes;
 }
 

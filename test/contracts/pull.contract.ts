@@ -22,7 +22,7 @@ function add(bench: Bench, card: string, audience = 'all') {
 const CHAIR_SCOPES = [
   'all',
   'attendance/',
-  'contacts/',
+  'contacts/meeting',
   'logistics/',
   'nominations/',
   'papers/amber',
@@ -222,7 +222,7 @@ export function describePull(engine: Engine): void {
         expect(first.scopes).toEqual([
           'all',
           'attendance/',
-          'contacts/',
+          'contacts/meeting',
           'logistics/',
           'nominations/',
           'papers/amber',
