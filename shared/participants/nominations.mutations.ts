@@ -30,6 +30,7 @@ import {
   issueBadge,
   linkId,
   NOMINATION_STEPS,
+  signedBy,
 } from './nominations.rules.ts';
 import { type Nomination, nominationFields, nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
@@ -159,8 +160,7 @@ const edit = defineMutation({
         id: nomination,
         fields: {
           ...fields,
-          // Whoever writes for another delegation answers for it: they do not accept it afterwards.
-          ...(actor.delegation === own.code ? {} : { nominatedBy: actor.person }),
+          ...(actor.delegation === own.code ? {} : signedBy(own.known.body, actor.person)),
           ...(state === 'returned'
             ? { state: 'nominated' as const, decidedBy: null, decidedAt: null, reason: null }
             : {}),
@@ -261,6 +261,9 @@ const accredit = defineMutation({
     const principal = standsFor === null ? null : docs.get(participants, standsFor);
     if (standsIn?.kind === 'proxy' && principal === null)
       return refuse('participants.unknown_participant', { participant: standsFor ?? '' });
+    // Whom it stands in for may sit elsewhere by now, or have left: then a substitute simply comes.
+    const fault = principal === null ? null : findStandInFault({ standsIn, delegation, meeting, principal });
+    if (fault !== null) return refuse(fault, { participant: standsFor ?? '' });
     const acting = standsIn?.kind === 'proxy' ? { actsFor: standsIn.participant } : {};
     const body = { delegation, name, office, capacity, order, ...acting };
     const leaving: Effect[] =

@@ -49,12 +49,13 @@ export function findDecisionBar({
   links = [],
 }: {
   actor: Actor;
-  nomination: Pick<Nomination, 'nominatedBy' | 'state'>;
+  nomination: Pick<Nomination, 'nominatedBy' | 'state' | 'writtenBy'>;
   code: string;
   links?: readonly Linked[];
 }): string | null {
   if (!may(actor, 'nominations.decide')) return 'access.not_allowed';
-  if (nomination.nominatedBy === actor.person) return 'nominations.own_nomination';
+  const { nominatedBy, writtenBy = [] } = nomination;
+  if ([nominatedBy, ...writtenBy].includes(actor.person)) return 'nominations.own_nomination';
   if (actor.delegation === code) return 'nominations.own_delegation';
   if (links.some((link) => link.body.person === actor.person)) return 'nominations.own_person';
   if (nomination.state !== 'nominated') return 'nominations.not_waiting';
@@ -68,6 +69,16 @@ export function findDecisionBar({
 export function isLate({ meeting, today }: { meeting: Pick<Meeting, 'deadlines'>; today: string }): boolean {
   const last = meeting.deadlines?.nominations;
   return last !== undefined && today > last;
+}
+
+/** Whoever writes for another delegation answers for it, as do those who wrote before: none of them accepts it. */
+export function signedBy(
+  { nominatedBy, writtenBy = [] }: Nomination,
+  person: string,
+): Pick<Nomination, 'nominatedBy' | 'writtenBy'> {
+  const before = new Set([...writtenBy, nominatedBy]);
+  before.delete(person);
+  return { nominatedBy: person, ...(before.size === 0 ? {} : { writtenBy: [...before] }) };
 }
 
 /** Somebody whom a nomination may stand in for: on the list, in the same delegation, and not themselves. */

@@ -28,6 +28,8 @@ export const NominationSchema = v.strictObject({
   /** Id the person has on the list of participants once accredited; made with the nomination. */
   participant: IdSchema,
   nominatedBy: PersonIdSchema,
+  /** Who nominated, or wrote for another delegation, before `nominatedBy` did: they do not decide either. */
+  writtenBy: v.exactOptional(v.array(PersonIdSchema)),
   /** Who accredited or returned it: never the one who nominated, never the nominee. */
   decidedBy: v.nullable(PersonIdSchema),
   /** Server's clock, milliseconds since 1970. */
