@@ -6,7 +6,6 @@ import {
   accept,
   create,
   defineMutation,
-  forward,
   type Mutation,
   one,
   refuse,
@@ -14,6 +13,7 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { issueBadge, linkId } from '#shared/participants/nominations.rules.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { delegationFields, delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { codeOf } from './badge-code.rules.ts';
@@ -24,7 +24,6 @@ import { BadgeKeySchema, badgeKeys, badges } from './checkins.schemas.ts';
 export const MAX_REQUESTED = 200;
 
 const TokenSchema = v.pipe(v.string(), v.maxLength(600));
-const linkId = (participant: string) => `lnk_${participant}`;
 const sequenceOf = (meeting: string) => `badge/${meeting}`;
 
 const publishKey = defineMutation({
@@ -112,10 +111,7 @@ const request = defineMutation({
       return [{ participant, meeting, delegation }];
     });
     const asked = missing.slice(0, MAX_REQUESTED);
-    return accept(
-      asked.map((args) => forward({ compartment: COMMITTEE, name: 'badges.issue', args })),
-      { asked: asked.length, left: missing.length - asked.length },
-    );
+    return accept(asked.map(issueBadge), { asked: asked.length, left: missing.length - asked.length });
   },
 });
 

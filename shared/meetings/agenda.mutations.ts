@@ -1,14 +1,10 @@
 import * as v from 'valibot';
-import { may } from '#shared/access/rules.ts';
 import { LOGISTICS } from '#shared/access/scopes.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   create,
-  type Decision,
-  type Docs,
   defineMutation,
   type Mutation,
   one,
@@ -16,7 +12,7 @@ import {
   remove,
   set,
 } from '#shared/kernel/mutation.ts';
-import { isOver, offsetFrom, offsetRequest } from './meetings.rules.ts';
+import { offsetFrom, offsetRequest } from './meetings.rules.ts';
 import {
   type AgendaItem,
   AgendaTimeSchema,
@@ -26,6 +22,7 @@ import {
   type Meeting,
   meetings,
 } from './meetings.schemas.ts';
+import { editableMeeting } from './open-meeting.rules.ts';
 import { releaseMutations } from './releases.mutations.ts';
 
 /** Days are compared only where the item keeps the venue's clock; elsewhere midnight falls at another hour. */
@@ -35,14 +32,7 @@ function isOutside(meeting: Meeting, when: { startsAt: string; timeZone: string 
   return date < meeting.startsOn || date > meeting.endsOn;
 }
 
-/** The meeting whose agenda may be changed, or why not. */
-function openMeeting({ docs, actor, id }: { docs: Docs; actor: Actor; id: string }): Meeting | Decision {
-  if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
-  const meeting = docs.get(meetings, id);
-  if (meeting === null) return refuse('meetings.unknown_meeting', { meeting: id });
-  if (isOver(meeting.body.state)) return refuse('meetings.already_over', { state: meeting.body.state });
-  return meeting.body;
-}
+const EDIT = { action: 'meetings.edit' } as const;
 
 const addItem = defineMutation({
   name: 'agenda.add_item',
@@ -56,7 +46,7 @@ const addItem = defineMutation({
   reads: ({ meeting }) => [one(meetings, meeting)],
   facts: (args) => [offsetRequest(args)],
   decide({ args: { item, meeting, ...fields }, docs, actor, facts }) {
-    const known = openMeeting({ docs, actor, id: meeting });
+    const known = editableMeeting({ docs, actor, ...EDIT, id: meeting });
     if ('accepted' in known) return known;
     if (isOutside(known, fields)) return refuse('meetings.item_outside_dates', { startsAt: fields.startsAt });
     const offset = offsetFrom(facts, fields);
@@ -92,7 +82,7 @@ const editItem = defineMutation({
   reads: ({ item, meeting }) => [one(meetings, meeting), one(agendaItems, item)],
   facts: ({ when }) => (when === undefined ? [] : [offsetRequest(when)]),
   decide({ args: { item, meeting, when, fields }, docs, actor, facts }) {
-    const known = openMeeting({ docs, actor, id: meeting });
+    const known = editableMeeting({ docs, actor, ...EDIT, id: meeting });
     if ('accepted' in known) return known;
     if (docs.get(agendaItems, item)?.parent !== meeting) return refuse('meetings.unknown_item', { item });
     const change: Partial<AgendaItem> = { ...fields };
@@ -120,7 +110,7 @@ const describeItem = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ item, meeting }) => [one(meetings, meeting), one(agendaItems, item)],
   decide({ args: { item, meeting, fields }, docs, actor }) {
-    const known = openMeeting({ docs, actor, id: meeting });
+    const known = editableMeeting({ docs, actor, ...EDIT, id: meeting });
     if ('accepted' in known) return known;
     if (docs.get(agendaItems, item)?.parent !== meeting) return refuse('meetings.unknown_item', { item });
     return accept([set(agendaItems, { id: item, fields, audience: LOGISTICS })]);
@@ -133,7 +123,7 @@ const removeItem = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ item, meeting }) => [one(meetings, meeting), one(agendaItems, item)],
   decide({ args: { item, meeting }, docs, actor }) {
-    const known = openMeeting({ docs, actor, id: meeting });
+    const known = editableMeeting({ docs, actor, ...EDIT, id: meeting });
     if ('accepted' in known) return known;
     if (docs.get(agendaItems, item)?.parent !== meeting) return refuse('meetings.unknown_item', { item });
     return accept([remove(agendaItems, item)]);

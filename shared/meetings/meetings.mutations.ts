@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   create,
-  type Decision,
-  type Docs,
   defineMutation,
   type FactRequest,
   type Facts,
@@ -17,7 +14,7 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { agendaMutations } from './agenda.mutations.ts';
-import { canMoveTo, findMeetingFault, isOver, noonOf, offsetFrom, offsetRequest } from './meetings.rules.ts';
+import { canMoveTo, findMeetingFault, noonOf, offsetFrom, offsetRequest } from './meetings.rules.ts';
 import {
   DeadlinesSchema,
   type Meeting,
@@ -28,6 +25,7 @@ import {
   OWED,
   QuorumSchema,
 } from './meetings.schemas.ts';
+import { editableMeeting } from './open-meeting.rules.ts';
 import { venuesMutations } from './venues.mutations.ts';
 
 type Fields = Omit<Meeting, 'state' | 'offset'>;
@@ -141,22 +139,13 @@ const moveTo = defineMutation({
   },
 });
 
-/** The known meeting to which the presidency may still add what its preparation hangs on, or why not. */
-function openMeeting({ docs, actor, id }: { docs: Docs; actor: Actor; id: string }): Meeting | Decision {
-  if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
-  const known = docs.get(meetings, id);
-  if (known === null) return refuse('meetings.unknown_meeting', { meeting: id });
-  if (isOver(known.body.state)) return refuse('meetings.already_over', { state: known.body.state });
-  return known.body;
-}
-
 const setDeadlines = defineMutation({
   name: 'meetings.set_deadlines',
   args: v.strictObject({ meeting: IdSchema, deadlines: DeadlinesSchema }),
   compartment: () => COMMITTEE,
   reads: ({ meeting }) => [one(meetings, meeting)],
   decide({ args: { meeting, deadlines }, docs, actor }) {
-    const known = openMeeting({ docs, actor, id: meeting });
+    const known = editableMeeting({ docs, actor, action: 'meetings.edit', id: meeting });
     if ('accepted' in known) return known;
     const late = OWED.find((owed) => (deadlines[owed] ?? '') > known.endsOn);
     if (late !== undefined) return refuse('meetings.deadline_too_late', { owed: late });
@@ -170,7 +159,7 @@ const setQuorum = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ meeting }) => [one(meetings, meeting)],
   decide({ args: { meeting, quorum }, docs, actor }) {
-    const known = openMeeting({ docs, actor, id: meeting });
+    const known = editableMeeting({ docs, actor, action: 'meetings.edit', id: meeting });
     if ('accepted' in known) return known;
     if (quorum !== null && quorum.present > quorum.of) return refuse('meetings.quorum_too_large');
     return accept([set(meetings, { id: meeting, fields: { quorum } })]);

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { may } from '#shared/access/rules.ts';
 import { attendanceAudience, LOGISTICS } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
@@ -13,8 +12,8 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { isOver } from './meetings.rules.ts';
 import { agendaItems, meetings } from './meetings.schemas.ts';
+import { editableMeeting } from './open-meeting.rules.ts';
 import { deltaDigest, draftDelta, foldReleases, isEmptyDelta, releaseId } from './releases.rules.ts';
 import { AgendaSeenSchema, agendaReleases, agendaSeen, ReleaseSchema, seenId } from './releases.schemas.ts';
 
@@ -35,10 +34,8 @@ const release = defineMutation({
     within(agendaReleases, meeting),
   ],
   decide({ args: { release: id, meeting, note, seen }, docs, actor, now }) {
-    if (!may(actor, 'agenda.release')) return refuse('access.not_allowed', { action: 'agenda.release' });
-    const known = docs.get(meetings, meeting);
-    if (known === null) return refuse('meetings.unknown_meeting', { meeting });
-    if (isOver(known.body.state)) return refuse('meetings.already_over', { state: known.body.state });
+    const known = editableMeeting({ docs, actor, action: 'agenda.release', id: meeting });
+    if ('accepted' in known) return known;
     const agenda = foldReleases(docs.within(agendaReleases, meeting));
     const version = agenda.version + 1;
     if (id !== releaseId({ meeting, version }))

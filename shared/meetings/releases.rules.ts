@@ -42,7 +42,7 @@ function saidOf(item: Partial<AgendaItem>, field: Field): AgendaItem[Field] {
 }
 
 /** Top-level fields in which two states of an item differ. */
-export function changedFields(before: AgendaItem, after: AgendaItem): Field[] {
+function differingFields(before: AgendaItem, after: AgendaItem): Field[] {
   if (before === after) return [];
   return FIELDS.filter((field) => !isSameJson(saidOf(before, field), saidOf(after, field)));
 }
@@ -57,7 +57,7 @@ export function agendaDelta({ before, after }: { before: Items; after: Items }):
       added[id] = item;
       continue;
     }
-    const fields = changedFields(known, item);
+    const fields = differingFields(known, item);
     if (fields.length > 0)
       changed[id] = Object.fromEntries(fields.map((field) => [field, saidOf(item, field)]));
   }
@@ -201,7 +201,7 @@ const SHOWN: readonly ShownField[] = [
 
 /** Order and offset are not read on a page: that they differ is no news. */
 function shownFields(before: AgendaItem, after: AgendaItem): readonly ShownField[] {
-  const fields = new Set<string>(changedFields(before, after));
+  const fields = new Set<string>(differingFields(before, after));
   if (fields.has('startsAt') || fields.has('timeZone')) fields.add('time');
   return SHOWN.filter((field) => fields.has(field));
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { may } from '#shared/access/rules.ts';
 import { LOGISTICS } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -16,21 +15,20 @@ import {
   remove,
   set,
 } from '#shared/kernel/mutation.ts';
-import { isOver, offsetFrom, offsetRequest } from './meetings.rules.ts';
+import { offsetFrom, offsetRequest } from './meetings.rules.ts';
 import { AgendaTimeSchema, meetings } from './meetings.schemas.ts';
+import { editableMeeting } from './open-meeting.rules.ts';
 import { type RunningStep, runningStepFields, runningSteps } from './venues.schemas.ts';
 
-function findFault({ docs, actor, meeting }: { docs: Docs; actor: Actor; meeting: string }): Decision | null {
-  if (!may(actor, 'logistics.edit')) return refuse('access.not_allowed', { action: 'logistics.edit' });
-  const known = docs.get(meetings, meeting);
-  if (known === null) return refuse('meetings.unknown_meeting', { meeting });
-  return isOver(known.body.state) ? refuse('meetings.already_over', { state: known.body.state }) : null;
+function findBar({ docs, actor, meeting }: { docs: Docs; actor: Actor; meeting: string }): Decision | null {
+  const found = editableMeeting({ docs, actor, action: 'logistics.edit', id: meeting });
+  return 'accepted' in found ? found : null;
 }
 
 /** Why a step of the running order cannot be changed, or null. */
-function findStepFault(input: { docs: Docs; actor: Actor; meeting: string; step: string }): Decision | null {
-  const fault = findFault(input);
-  if (fault !== null) return fault;
+function findStepBar(input: { docs: Docs; actor: Actor; meeting: string; step: string }): Decision | null {
+  const bar = findBar(input);
+  if (bar !== null) return bar;
   const isThere = input.docs.get(runningSteps, input.step)?.parent === input.meeting;
   return isThere ? null : refuse('running.unknown_step', { step: input.step });
 }
@@ -47,8 +45,8 @@ const add = defineMutation({
   reads: ({ meeting }) => [one(meetings, meeting)],
   facts: (args) => [offsetRequest(args)],
   decide({ args: { step, meeting, ...fields }, docs, actor, facts }) {
-    const fault = findFault({ docs, actor, meeting });
-    if (fault !== null) return fault;
+    const bar = findBar({ docs, actor, meeting });
+    if (bar !== null) return bar;
     const offset = offsetFrom(facts, fields);
     if (offset === undefined) return refuse('meetings.unknown_time_zone');
     const body = { ...fields, offset, done: false };
@@ -77,8 +75,8 @@ const edit = defineMutation({
   reads: readsOfStep,
   facts: ({ when }) => (when === undefined ? [] : [offsetRequest(when)]),
   decide({ args: { step, meeting, when, fields }, docs, actor, facts }) {
-    const fault = findStepFault({ docs, actor, meeting, step });
-    if (fault !== null) return fault;
+    const bar = findStepBar({ docs, actor, meeting, step });
+    if (bar !== null) return bar;
     const change: Partial<RunningStep> = { ...fields };
     if (when !== undefined) {
       const offset = offsetFrom(facts, when);
@@ -95,8 +93,8 @@ const removeStep = defineMutation({
   compartment: () => COMMITTEE,
   reads: readsOfStep,
   decide({ args: { step, meeting }, docs, actor }) {
-    const fault = findStepFault({ docs, actor, meeting, step });
-    return fault ?? accept([remove(runningSteps, step)]);
+    const bar = findStepBar({ docs, actor, meeting, step });
+    return bar ?? accept([remove(runningSteps, step)]);
   },
 });
 
@@ -106,8 +104,8 @@ const tick = defineMutation({
   compartment: () => COMMITTEE,
   reads: readsOfStep,
   decide({ args: { step, meeting, done }, docs, actor }) {
-    const fault = findStepFault({ docs, actor, meeting, step });
-    return fault ?? accept([set(runningSteps, { id: step, fields: { done } })]);
+    const bar = findStepBar({ docs, actor, meeting, step });
+    return bar ?? accept([set(runningSteps, { id: step, fields: { done } })]);
   },
 });
 

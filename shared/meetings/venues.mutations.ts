@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { may } from '#shared/access/rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
@@ -16,8 +15,9 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { isOver, offsetFrom } from './meetings.rules.ts';
+import { offsetFrom } from './meetings.rules.ts';
 import { meetings } from './meetings.schemas.ts';
+import { editableMeeting } from './open-meeting.rules.ts';
 import { findNoteFault, findVenueFault, zonePlace, zoneRequest } from './venues.rules.ts';
 import {
   type NoteItem,
@@ -30,11 +30,8 @@ import {
 
 /** Why the logistics of this meeting may not be changed, or null. */
 function findBar({ docs, actor, id }: { docs: Docs; actor: Actor; id: string }): Decision | null {
-  if (!may(actor, 'logistics.edit')) return refuse('access.not_allowed', { action: 'logistics.edit' });
-  const meeting = docs.get(meetings, id);
-  if (meeting === null) return refuse('meetings.unknown_meeting', { meeting: id });
-  if (isOver(meeting.body.state)) return refuse('meetings.already_over', { state: meeting.body.state });
-  return null;
+  const found = editableMeeting({ docs, actor, action: 'logistics.edit', id });
+  return 'accepted' in found ? found : null;
 }
 
 const addVenue = defineMutation({

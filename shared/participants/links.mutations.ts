@@ -14,6 +14,7 @@ import {
   remove,
   within,
 } from '#shared/kernel/mutation.ts';
+import { findDelegation } from './delegations.rules.ts';
 import { linkId, settleParticipant } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
@@ -32,8 +33,7 @@ function codeOfParticipant({
 }): string | null {
   const known = docs.get(participants, participant);
   if (known?.parent !== meeting) return null;
-  const place = docs.within(delegations, meeting).find((each) => each.id === known.body.delegation);
-  return place?.body.code ?? null;
+  return findDelegation({ docs, meeting, delegation: known.body.delegation })?.body.code ?? null;
 }
 
 /**

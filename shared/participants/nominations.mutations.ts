@@ -21,8 +21,9 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { openMeeting } from '#shared/meetings/open-meeting.rules.ts';
+import { findDelegation } from './delegations.rules.ts';
 import {
   findDecisionBar,
   findStandInFault,
@@ -43,17 +44,9 @@ const readsPrincipal = (standsIn: Nomination['standsIn'] | undefined): Read[] =>
   return principal === null ? [] : [one(participants, principal)];
 };
 
-/** What is wrong with the meeting, or null. */
-function findMeetingBar(docs: Docs, meeting: string): Decision | null {
-  const known = docs.get(meetings, meeting);
-  if (known === null) return refuse('meetings.unknown_meeting', { meeting });
-  if (isOver(known.body.state)) return refuse('meetings.already_over', { state: known.body.state });
-  return null;
-}
-
 /** Code of a delegation of this meeting, or null. */
-function codeOf({ docs, meeting, delegation }: { docs: Docs; meeting: string; delegation: string }) {
-  return docs.within(delegations, meeting).find((each) => each.id === delegation)?.body.code ?? null;
+function codeOf(of: { docs: Docs; meeting: string; delegation: string }) {
+  return findDelegation(of)?.body.code ?? null;
 }
 
 const make = defineMutation({
@@ -75,8 +68,8 @@ const make = defineMutation({
     const { delegation, standsIn, participant } = fields;
     const code = codeOf({ docs, meeting, delegation });
     if (!may(actor, 'nominations.make', { delegation: code })) return refuse('access.not_allowed', MAKE);
-    const bar = findMeetingBar(docs, meeting);
-    if (bar !== null) return bar;
+    const open = openMeeting({ docs, id: meeting });
+    if ('accepted' in open) return open;
     if (code === null) return refuse('participants.unknown_delegation', { delegation });
     if (docs.get(participants, participant) !== null)
       return refuse('nominations.on_the_list', { participant });
@@ -109,8 +102,8 @@ function findOwn({
   meeting: string;
   nomination: string;
 }): { known: Doc<Nomination>; code: string } | Decision {
-  const bar = findMeetingBar(docs, meeting);
-  if (bar !== null) return bar;
+  const open = openMeeting({ docs, id: meeting });
+  if ('accepted' in open) return open;
   const known = docs.get(nominations, nomination);
   if (known?.parent !== meeting) return refuse('nominations.unknown_nomination', { nomination });
   const code = codeOf({ docs, meeting, delegation: known.body.delegation });
@@ -227,8 +220,8 @@ function findWaiting({
   const { nomination, meeting, participant, standsFor } = args;
   if (!may(actor, 'nominations.decide'))
     return refuse('access.not_allowed', { action: 'nominations.decide' });
-  const bar = findMeetingBar(docs, meeting);
-  if (bar !== null) return bar;
+  const open = openMeeting({ docs, id: meeting });
+  if ('accepted' in open) return open;
   const known = docs.get(nominations, nomination);
   if (known?.parent !== meeting) return refuse('nominations.unknown_nomination', { nomination });
   const code = codeOf({ docs, meeting, delegation: known.body.delegation });

@@ -2,8 +2,18 @@ import * as v from 'valibot';
 import { contactAudience, personalAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, defineMutation, type Mutation, one, remove, set, within } from '#shared/kernel/mutation.ts';
+import {
+  accept,
+  defineMutation,
+  forward,
+  type Mutation,
+  one,
+  remove,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import { findDelegation } from './delegations.rules.ts';
 import { issueBadge, linkId } from './nominations.rules.ts';
 import { nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
@@ -31,9 +41,9 @@ const settle = defineMutation({
   ],
   decide({ args: { participant, meeting }, docs }) {
     const known = docs.get(participants, participant);
-    const place = docs.within(delegations, meeting).find((each) => each.id === known?.body.delegation);
+    const place = findDelegation({ docs, meeting, delegation: known?.body.delegation });
     // Left between the forward and its receipt: what they had is forgotten by another one.
-    if (known?.parent !== meeting || place === undefined) return accept([]);
+    if (known?.parent !== meeting || place === null) return accept([]);
     const delegation = place.body.code;
     const owner = docs.get(participantLinks, linkId(participant))?.body.person ?? participant;
     const contact = docs.get(contacts, contactId(participant));
@@ -91,6 +101,11 @@ const forget = defineMutation({
     return accept([
       ...papers.flat(),
       ...dropSpeaker(docs.within(agendaItems, meeting), participant),
+      forward({
+        compartment: COMMITTEE,
+        name: 'states.forget_about',
+        args: { participant, meeting, what: 'all' },
+      }),
       ...ended.map(({ id }) => set(nominations, { id, fields: { state: 'withdrawn' } })),
     ]);
   },

@@ -34,7 +34,7 @@ function octetsOf(letter: string): number {
 }
 
 /** Broken into lines of at most 75 octets, never within a letter. */
-function fold(line: string): string {
+function foldLine(line: string): string {
   let folded = '';
   let used = 0;
   for (const letter of line) {
@@ -81,7 +81,7 @@ export function writeVcard({ person, version }: { person: CardPerson; version: V
     ...(isFour ? person.languages.map((language, index) => `LANG;PREF=${index + 1}:${language}`) : []),
     'END:VCARD',
   ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
+  return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
 function phoneLine({ phone, isFour }: { phone: string; isFour: boolean }): string {
