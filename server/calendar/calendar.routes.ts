@@ -86,6 +86,7 @@ export function calendarRoutes(ports: Ports): Hono {
         // Of the last change and not of this request: the same calendar is the same text.
         now: changedAt,
         alarmMinutes: null,
+        isFollowed: true,
       });
       const type = 'text/calendar; charset=utf-8';
       const answer = { text, type, changedAt: listing.at, cache: PRIVATE, fileName: 'clasi.ics' };
@@ -99,7 +100,7 @@ export function calendarRoutes(ports: Ports): Hono {
       if (meeting === undefined) throw createNotFoundError();
       const { version } = foldReleases(readable.within(agendaReleases, meeting.id));
       const text = scheduleXml({
-        meeting: selectMeeting(readable, meeting),
+        meeting: selectMeeting({ readable, person: actor.person, meeting }),
         version,
         language: languageOf(context, language),
         origin,

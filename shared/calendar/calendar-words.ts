@@ -50,6 +50,16 @@ export const CALENDAR_WORDS = {
     pt: 'A data anterior não vale mais; ainda não há outra.',
     en: 'The earlier date no longer holds; there is no new one yet.',
   },
+  notMine: {
+    es: 'Ya no está entre sus puntos.',
+    pt: 'Não está mais entre os seus pontos.',
+    en: 'No longer among your items.',
+  },
+  declined: {
+    es: 'Usted respondió que no asistirá.',
+    pt: 'Você respondeu que não participará.',
+    en: 'You answered that you will not come.',
+  },
   open: {
     es: 'Los detalles están en CLASI:',
     pt: 'Os detalhes estão no CLASI:',

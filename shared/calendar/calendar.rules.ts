@@ -27,12 +27,20 @@ export interface CalendarItem {
   /** Milliseconds since 1970; null while it was never released. */
   readonly changedAt: number | null;
   readonly isRemoved: boolean;
+  /** What it was when calendars were told of it; now it is a break, which is none of theirs. */
+  readonly toldAs?: AgendaItem['kind'];
+  /** It was among the reader's own in an earlier release, and stands on. */
+  readonly isNotMine?: boolean;
 }
 
 export interface CalendarMeeting {
   readonly meeting: Doc<Meeting>;
-  /** Server's clock of its last change, where it is known. */
+  /** Server's clock of the last change of it or of the reader's answer, where it is known. */
   readonly changedAt?: number | null;
+  /** How often the reader answered anew: each time may change what stands in their calendar. */
+  readonly answers?: number;
+  /** The reader said they would come and then that they will not. */
+  readonly isDeclined?: boolean;
   /** Whether its day as a whole stands in the calendar beside the items. */
   readonly isWhole: boolean;
   /** Those wanted, removed ones included: they are told as cancelled. */
@@ -50,8 +58,13 @@ export interface CalendarInput {
   readonly origin: string;
   /** When this calendar was made, milliseconds since 1970. */
   readonly now: number;
-  /** Minutes before an item at which a calendar rings; null: never. */
+  /**
+   * Minutes before an item at which a calendar rings; null: never. Files of a phone only: Google and Outlook take no
+   * alarm from an address they follow, and Apple offers to leave them out.
+   */
   readonly alarmMinutes: number | null;
+  /** It is fetched under an address again and again, not taken over once from a file. */
+  readonly isFollowed?: boolean;
 }
 
 interface Event {
@@ -62,16 +75,26 @@ interface Event {
   readonly sequence: number;
   readonly changedAt: number | null;
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
-  /** Its day or hours stood in calendars and hold no more; no new ones are known. */
-  readonly isAdrift: boolean;
+  /** Why it is called off; null while it stands. */
+  readonly off: 'cancelled' | 'adrift' | 'notMine' | 'declined' | null;
   readonly venue: Venue | null;
 }
 
 const TENTATIVE: ReadonlySet<Meeting['state']> = new Set(['planned', 'to_be_confirmed', 'postponed']);
 
-function statusOf(meeting: Meeting, item: CalendarItem | null): Event['status'] {
-  if (meeting.state === 'cancelled' || item?.isRemoved === true || isAdrift(meeting, item))
-    return 'CANCELLED';
+function offOf(
+  { meeting: { body: meeting }, isDeclined = false }: CalendarMeeting,
+  item: CalendarItem | null,
+): Event['off'] {
+  const isGone = item !== null && (item.isRemoved || item.toldAs !== undefined);
+  if (meeting.state === 'cancelled' || isGone) return 'cancelled';
+  if (isAdrift(meeting, item)) return 'adrift';
+  if (isDeclined) return 'declined';
+  return item?.isNotMine === true ? 'notMine' : null;
+}
+
+function statusOf(meeting: Meeting, item: CalendarItem | null, off: Event['off']): Event['status'] {
+  if (off !== null) return 'CANCELLED';
   const isDraft = item !== null && item.changedAt === null;
   const isVague = meeting.precision !== 'day' || TENTATIVE.has(meeting.state);
   return isDraft || isVague ? 'TENTATIVE' : 'CONFIRMED';
@@ -102,9 +125,11 @@ function latest(...instants: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : Math.max(...known);
 }
 
-function eventsOf({ meeting: doc, changedAt = null, isWhole, items, venues }: CalendarMeeting): Event[] {
+function eventsOf(told: CalendarMeeting): Event[] {
+  const { meeting: doc, changedAt = null, answers = 0, isWhole, items, venues } = told;
   const { id, body: meeting, rev } = doc;
-  const sequence = Math.max(0, rev - 1);
+  const sequence = Math.max(0, rev - 1) + answers;
+  const off = offOf(told, null);
   const whole: Event = {
     id,
     meeting,
@@ -112,13 +137,15 @@ function eventsOf({ meeting: doc, changedAt = null, isWhole, items, venues }: Ca
     path: `/meetings/${id}`,
     sequence,
     changedAt,
-    status: statusOf(meeting, null),
-    isAdrift: isAdrift(meeting, null),
+    status: statusOf(meeting, null, off),
+    off,
     venue: venueOn(venues, meeting.startsOn),
   };
-  const hasDay = meeting.precision !== 'open' || whole.isAdrift;
+  const hasDay = meeting.precision !== 'open' || isAdrift(meeting, null);
   const timed = items.filter(
-    (item) => item.item.kind !== 'break' && (meeting.precision === 'day' || isAdrift(meeting, item)),
+    (item) =>
+      (item.item.kind !== 'break' || item.toldAs !== undefined) &&
+      (meeting.precision === 'day' || isAdrift(meeting, item)),
   );
   return [
     ...(isWhole && hasDay ? [whole] : []),
@@ -131,8 +158,8 @@ function eventsOf({ meeting: doc, changedAt = null, isWhole, items, venues }: Ca
         // The meeting's state changes what is said of its items, and so does their first release.
         sequence: sequence + (item.changedAt === null ? 0 : item.sequence + 1),
         changedAt: item.changedAt === null ? null : latest(item.changedAt, changedAt),
-        status: statusOf(meeting, item),
-        isAdrift: isAdrift(meeting, item),
+        status: statusOf(meeting, item, offOf(told, item)),
+        off: offOf(told, item),
         venue: venueOn(venues, item.item.startsAt.slice(0, 10)),
       }),
     ),
@@ -143,7 +170,10 @@ function summaryOf({ meeting, item }: Event, language: Language): string {
   const name = `CLASI · ${meetingName(meeting, language)}`;
   if (item === null) return name;
   const { number, kind } = item.item;
-  const what = number === null ? KIND_NAMES[kind][language] : `${CALENDAR_WORDS.item[language]} ${number}`;
+  const what =
+    number === null
+      ? KIND_NAMES[item.toldAs ?? kind][language]
+      : `${CALENDAR_WORDS.item[language]} ${number}`;
   return `${name} · ${what}`;
 }
 
@@ -152,10 +182,10 @@ function lines(parts: readonly (string | null | undefined | false)[]): string {
 }
 
 function descriptionOf(event: Event, { language, origin }: CalendarInput): string {
-  const { meeting, item, status } = event;
+  const { meeting, item, status, off } = event;
   const word = (key: keyof typeof CALENDAR_WORDS) => CALENDAR_WORDS[key][language];
   return lines([
-    status === 'CANCELLED' && word(event.isAdrift && meeting.state !== 'cancelled' ? 'adrift' : 'cancelled'),
+    off !== null && word(off),
     status === 'TENTATIVE' && word(item !== null && item.changedAt === null ? 'draft' : 'tentative'),
     meeting.precision === 'month' && word('monthOnly'),
     word('open'),
@@ -244,7 +274,7 @@ function ownLines(event: Event, input: CalendarInput): string {
 }
 
 function writeEvent(event: Event, times: Times, input: CalendarInput): string {
-  const { origin, now } = input;
+  const { origin, now, isFollowed = false } = input;
   const position = event.venue?.position ?? null;
   const written = generateIcsEvent(
     {
@@ -258,7 +288,9 @@ function writeEvent(event: Event, times: Times, input: CalendarInput): string {
       status: event.status,
       // A whole day says where one is, an item when one is busy; what is called off takes no time.
       timeTransparent: event.item === null || event.status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE',
-      class: 'PRIVATE',
+      // In one's own calendar it hides the event from those one shares it with. Of an address it follows Google would
+      // hide it from its owner too, as "busy".
+      ...(isFollowed ? {} : { class: 'PRIVATE' }),
       url: `${origin}${event.path}`,
       ...(position === null ? {} : { geo: `${position.latitude};${position.longitude}` }),
       // The event's summary stands in `ownLines`, with its language.

@@ -1,8 +1,8 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
-import { agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { type AgendaItem, agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { foldReleases } from '#shared/meetings/releases.rules.ts';
-import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
+import { agendaReleases, type Release } from '#shared/meetings/releases.schemas.ts';
 import { venues } from '#shared/meetings/venues.schemas.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { attendance } from '#shared/participants/participants.schemas.ts';
@@ -26,56 +26,124 @@ export interface Readable {
   changedAt?(doc: Doc): number;
 }
 
-/** As released; while nothing was, what may be read of the draft, which is then told as such. */
-export function calendarItems(readable: Readable, meeting: string): CalendarItem[] {
-  const agenda = foldReleases(readable.within(agendaReleases, meeting));
-  if (agenda.version > 0) return [...agenda.items.values()];
-  return readable
-    .within(agendaItems, meeting)
-    .map(({ id, body }) => ({ id, item: body, sequence: 0, changedAt: null, isRemoved: false }));
+/** For whom a calendar is made, and of which meeting. */
+interface Wanted {
+  readonly readable: Readable;
+  readonly person: string;
+  readonly meeting: Doc<Meeting>;
 }
 
-function whole(readable: Readable, meeting: Doc<Meeting>): CalendarMeeting {
+interface Past {
+  /** Participants who were speakers of an item in any release. */
+  readonly speakers: ReadonlySet<string>;
+  /** The last kind it had that stands in calendars; null: it was never anything but a break. */
+  readonly toldAs: AgendaItem['kind'] | null;
+}
+
+/** What each item was in the releases up to a version: calendars may still hold it. */
+function pastOf(releases: readonly Doc<Release>[], version: number): Map<string, Past> {
+  const past = new Map<string, Past>();
+  const inOrder = releases.map(({ body }) => body).sort((left, right) => left.version - right.version);
+  for (const release of inOrder) {
+    if (release.version > version) break;
+    for (const [id, { speakers = [], kind }] of Object.entries({ ...release.added, ...release.changed })) {
+      const known = past.get(id);
+      past.set(id, {
+        speakers: new Set([...(known?.speakers ?? []), ...speakers.map(({ participant }) => participant)]),
+        toldAs: kind === undefined || kind === 'break' ? (known?.toldAs ?? null) : kind,
+      });
+    }
+  }
+  return past;
+}
+
+interface Agenda {
+  readonly items: readonly CalendarItem[];
+  readonly past: ReadonlyMap<string, Past>;
+}
+
+/** As released; while nothing was, what may be read of the draft, which is then told as such. */
+function agendaOf({ readable, meeting }: Wanted): Agenda {
+  const releases = readable.within(agendaReleases, meeting.id);
+  const { version, items } = foldReleases(releases);
+  if (version === 0) {
+    const draft = readable.within(agendaItems, meeting.id);
+    return {
+      items: draft.map(({ id, body }) => ({
+        id,
+        item: body,
+        sequence: 0,
+        changedAt: null,
+        isRemoved: false,
+      })),
+      past: new Map(),
+    };
+  }
+  const past = pastOf(releases, version);
+  return {
+    items: [...items.values()].map((released) => {
+      const toldAs = past.get(released.id)?.toldAs ?? null;
+      return released.item.kind === 'break' && toldAs !== null ? { ...released, toldAs } : released;
+    }),
+    past,
+  };
+}
+
+function answerOf({ readable, person, meeting }: Wanted) {
+  return readable.within(attendance, meeting.id).find(({ body }) => body.person === person) ?? null;
+}
+
+function whole(wanted: Wanted, { items }: Agenda): CalendarMeeting {
+  const { readable, meeting } = wanted;
+  const answer = answerOf(wanted);
+  const said = [meeting, ...(answer === null ? [] : [answer])];
   return {
     meeting,
-    changedAt: readable.changedAt?.(meeting) ?? null,
+    changedAt: readable.changedAt ? Math.max(...said.map((doc) => readable.changedAt?.(doc) ?? 0)) : null,
+    answers: Math.max(0, (answer?.rev ?? 1) - 1),
     isWhole: true,
-    items: calendarItems(readable, meeting.id),
+    items,
     venues: readable.within(venues, meeting.id),
   };
 }
 
-export function selectMeeting(readable: Readable, meeting: Doc<Meeting>): CalendarMeeting {
-  return whole(readable, meeting);
+export function selectMeeting(wanted: Wanted): CalendarMeeting {
+  return whole(wanted, agendaOf(wanted));
 }
 
-export function selectItem(readable: Readable, meeting: Doc<Meeting>, item: string): CalendarMeeting {
-  const all = whole(readable, meeting);
+export function selectItem({ item, ...wanted }: Wanted & { readonly item: string }): CalendarMeeting {
+  const all = selectMeeting(wanted);
   return { ...all, isWhole: false, items: all.items.filter(({ id }) => id === item) };
 }
 
-/** Meetings to which the person said yes or perhaps, or on whose list they are; of the items, those they speak to or follow. */
-export function selectMine(
-  readable: Readable,
-  person: string,
-  meeting: Doc<Meeting>,
-  followed: ReadonlySet<string> = new Set(),
-): CalendarMeeting | null {
+/**
+ * Meetings to which the person said yes or perhaps, or on whose list they are; of the items, those they speak to or
+ * follow. What was among them in an earlier release, and a meeting declined after all, is told as called off.
+ */
+export function selectMine({
+  followed = new Set(),
+  ...wanted
+}: Wanted & { readonly followed?: ReadonlySet<string> | undefined }): CalendarMeeting | null {
+  const { readable, person, meeting } = wanted;
   const own = new Set(
     readable
       .within(participantLinks, meeting.id)
       .filter(({ body }) => body.person === person)
       .map(({ body }) => body.participant),
   );
-  const comes = readable
-    .within(attendance, meeting.id)
-    .some(({ body }) => body.person === person && body.answer !== 'decline');
-  if (own.size === 0 && !comes && followed.size === 0) return null;
-  const all = whole(readable, meeting);
-  const items = all.items.filter(
-    ({ id, item }) => followed.has(id) || item.speakers.some(({ participant }) => own.has(participant)),
-  );
-  return { ...all, items };
+  const answer = answerOf(wanted);
+  const comes = answer !== null && answer.body.answer !== 'decline';
+  const isDeclined = own.size === 0 && followed.size === 0 && !comes;
+  // A first answer that says no: no calendar ever heard of it.
+  if (isDeclined && (answer === null || answer.rev === 1)) return null;
+  const agenda = agendaOf(wanted);
+  const items = agenda.items.flatMap((each) => {
+    const { id, item } = each;
+    if (followed.has(id) || item.speakers.some(({ participant }) => own.has(participant))) return [each];
+    const wasMine = [...own].some((participant) => agenda.past.get(id)?.speakers.has(participant));
+    return wasMine ? [{ ...each, isNotMine: true }] : [];
+  });
+  return { ...whole(wanted, agenda), isDeclined, items };
 }
 
 const YEAR = 366 * 86_400_000;
@@ -100,7 +168,8 @@ export function selectFeed({
         left.body.startsOn.localeCompare(right.body.startsOn) || left.id.localeCompare(right.id),
     )
     .flatMap((meeting) => {
-      const chosen = what === 'all' ? whole(readable, meeting) : selectMine(readable, person, meeting);
+      const wanted = { readable, person, meeting };
+      const chosen = what === 'all' ? selectMeeting(wanted) : selectMine(wanted);
       return chosen === null ? [] : [chosen];
     });
 }

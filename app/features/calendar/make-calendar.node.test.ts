@@ -6,6 +6,7 @@ import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { presidency } from '#shared/meetings/meetings.fixtures.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { makeCalendar } from './make-calendar.ts';
+import type { ReminderSettings } from './reminder-settings.ts';
 
 function clientWith(meeting: Doc<Meeting>) {
   const { item } = calendarItem({ speakers: [{ participant: 'prt_me' }], offset: -240 });
@@ -40,19 +41,30 @@ function clientWith(meeting: Doc<Meeting>) {
   return { replica, actor: () => presidency, now: () => 9 };
 }
 
-async function make(wanted: Parameters<typeof makeCalendar>[0]['wanted'], meeting = meetingDoc()) {
+const UNCHOSEN: ReminderSettings = { which: null, lead: 10 };
+
+async function eventsOf(
+  wanted: Parameters<typeof makeCalendar>[0]['wanted'],
+  { meeting = meetingDoc(), settings = UNCHOSEN } = {},
+) {
   const made = await makeCalendar({
     client: clientWith(meeting),
     language: 'es',
     origin: 'https://clasi.example',
     wanted,
+    settings,
   });
-  if (made === null) return null;
-  const events = new ICAL.Component(ICAL.parse(made.text)).getAllSubcomponents('vevent');
-  return events.map((event) => ({
-    uid: String(event.getFirstPropertyValue('uid')),
-    rings: event.getAllSubcomponents('valarm').length > 0,
-  }));
+  return made && new ICAL.Component(ICAL.parse(made.text)).getAllSubcomponents('vevent');
+}
+
+async function make(wanted: Parameters<typeof makeCalendar>[0]['wanted'], meeting = meetingDoc()) {
+  const events = await eventsOf(wanted, { meeting });
+  return (
+    events?.map((event) => ({
+      uid: String(event.getFirstPropertyValue('uid')),
+      rings: event.getAllSubcomponents('valarm').length > 0,
+    })) ?? null
+  );
 }
 
 test('one item, with an alarm that rings while the app is closed', async () => {
@@ -95,4 +107,31 @@ test('hours that hold no more are told as off and do not ring', async () => {
 test('of a meeting or an item that is not here there is no file', async () => {
   expect(await make({ scope: 'item', meeting: 'mtg_none', item: 'agi_1' })).toBeNull();
   expect(await make({ scope: 'item', meeting: 'mtg_1', item: 'agi_none' })).toBeNull();
+});
+
+test.each<[ReminderSettings, Record<string, string[]>]>([
+  [
+    { which: null, lead: 30 },
+    { item: ['-PT30M'], meeting: [], mine: ['-PT30M'] },
+  ],
+  [
+    { which: 'mine', lead: 5 },
+    { item: ['-PT5M'], meeting: [], mine: ['-PT5M'] },
+  ],
+  [
+    { which: 'all', lead: 15 },
+    { item: ['-PT15M'], meeting: ['-PT15M', '-PT15M'], mine: ['-PT15M'] },
+  ],
+  [
+    { which: 'none', lead: 10 },
+    { item: [], meeting: [], mine: [] },
+  ],
+])('it rings as the reminders are set: %o', async (settings, expected) => {
+  for (const scope of ['item', 'meeting', 'mine'] as const) {
+    const events = await eventsOf({ scope, meeting: 'mtg_1', item: 'agi_1' }, { settings });
+    const triggers = events?.flatMap((event) =>
+      event.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+    );
+    expect(triggers).toEqual(expected[scope]);
+  }
 });

@@ -3,10 +3,24 @@ import type { CalendarMeeting } from '#shared/calendar/calendar.rules.ts';
 import { type Readable, selectItem, selectMeeting, selectMine } from '#shared/calendar/selection.rules.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import type { ReminderSettings } from './reminder-settings.ts';
 
 export type ButtonScope = 'item' | 'meeting' | 'mine';
-/** What rings while the app is closed: the calendar's own alarm, on one's own items. */
-export const ALARM_MINUTES = 15;
+
+/**
+ * What rings while the app is closed: the calendar's own alarm, as long before as the app's reminders. It rings for
+ * what is one's own, and for a whole meeting only if one wants to be reminded of every item.
+ */
+export function alarmMinutes({
+  scope,
+  settings: { which, lead },
+}: {
+  scope: ButtonScope;
+  settings: ReminderSettings;
+}): number | null {
+  if (which === 'none' || (scope === 'meeting' && which !== 'all')) return null;
+  return lead;
+}
 
 interface Wanted {
   readonly scope: ButtonScope;
@@ -23,8 +37,9 @@ function choose(
 ): CalendarMeeting | null {
   const known = replica.all(meetings).find(({ id }) => id === meeting);
   if (known === undefined) return null;
-  if (scope === 'item') return selectItem(replica, known, item ?? '');
-  return scope === 'meeting' ? selectMeeting(replica, known) : selectMine(replica, person, known, followed);
+  const about = { readable: replica, person, meeting: known };
+  if (scope === 'item') return selectItem({ ...about, item: item ?? '' });
+  return scope === 'meeting' ? selectMeeting(about) : selectMine({ ...about, followed });
 }
 
 /** A calendar file of what is on this phone; null when nothing of it has a day. The generator is loaded when asked for. */
@@ -33,11 +48,13 @@ export async function makeCalendar({
   language,
   origin,
   wanted,
+  settings,
 }: {
   client: Pick<Client, 'actor' | 'now'> & { readonly replica: Readable };
   language: Language;
   origin: string;
   wanted: Wanted;
+  settings: ReminderSettings;
 }): Promise<{ text: string; name: string } | null> {
   const chosen = choose(client.replica, client.actor().person, wanted);
   const { calendarOf } = await import('#shared/calendar/calendar.rules.ts');
@@ -48,7 +65,7 @@ export async function makeCalendar({
     language,
     origin,
     now: client.now(),
-    alarmMinutes: scope === 'meeting' ? null : ALARM_MINUTES,
+    alarmMinutes: alarmMinutes({ scope, settings }),
   });
   if (!text.includes('BEGIN:VEVENT')) return null;
   return { text, name: `clasi-${(item ?? meeting).slice(4).toLowerCase()}.ics` };

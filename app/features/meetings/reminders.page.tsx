@@ -3,6 +3,12 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
+import {
+  REMINDED,
+  SettingsSchema,
+  useReminderSettings,
+  usualReminders,
+} from '#app/features/calendar/reminder-settings.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -10,7 +16,6 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { REMINDER_LEADS } from '#shared/meetings/agenda.rules.ts';
 import { useMyItems } from './my-items.ts';
-import { REMINDED, SettingsSchema, useReminderSettings, usualReminders } from './reminder-settings.ts';
 import { noticePermission } from './system-notice.ts';
 import { useMeeting } from './use-meeting.ts';
 import './meetings.css';

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useReminderSettings, usualReminders } from '#app/features/calendar/reminder-settings.ts';
 import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -7,7 +8,6 @@ import { Button } from '#app/ui/button.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import { dueReminders, reminderKey, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { useMyItems } from './my-items.ts';
-import { useReminderSettings, usualReminders } from './reminder-settings.ts';
 import { type Notifier, systemNotifier } from './system-notice.ts';
 import type { MeetingView } from './use-meeting.ts';
 

@@ -64,6 +64,7 @@ export default function CalendarPage(): JSX.Element {
         {(text) => <Banner tone="act" icon="circle-alert" fact={text} />}
       </Show>
       <p class="block prose">{t('calendar.slow')}</p>
+      <p class="block prose">{t('calendar.followed')}</p>
       <p class="block prose">{t('calendar.online')}</p>
       <Show when={token()} keyed>
         {(made) => <MadeFeed token={made} />}

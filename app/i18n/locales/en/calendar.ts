@@ -5,8 +5,10 @@ export const calendar = {
   saved: 'The file is in your downloads. Open it and your calendar takes it over.',
   failed: 'The file could not be made. With a connection, close the app, open it again and try once more.',
   nothing: 'There is nothing with a date yet to put into a calendar.',
-  alarm:
-    'Rings 15 minutes before, also with CLASI closed. It says the kind of meeting and the number of the item, never what it is about.',
+  alarm: (p: { n: number }) =>
+    `Rings ${p.n} minutes before, also with CLASI closed. It says the kind of meeting and the number of the item, never what it is about.`,
+  silent:
+    'Does not ring: that is how you set your reminders. It says the kind of meeting and the number of the item, never what it is about.',
   title: 'Calendar',
   detail: 'Private addresses under which your calendar follows the meetings',
   what: 'What it should hold',
@@ -26,6 +28,8 @@ export const calendar = {
     'With this address Giggity, EventFahrplan and other apps read the programme (schedule.xml), without subjects or people. It works until the address above is revoked.',
   schedule_copy: 'Copy address',
   slow: 'Other calendars are slow to update: Google 8 to 24 hours, Outlook several hours, Apple as it is set. For a last-minute change, what CLASI says counts.',
+  followed:
+    'These addresses bring no alarms: Google and Outlook take none from a calendar they follow, and Apple offers to remove them. Set them in your calendar. The files of “To my calendar” ring as long before as your reminders.',
   online: 'Making and revoking addresses needs a connection. The files of “To my calendar” work without one.',
   yours: 'Your addresses',
   none: 'None for now.',

@@ -5,8 +5,10 @@ export const calendar = {
   saved: 'El archivo está en sus descargas. Ábralo y su calendario lo tomará.',
   failed: 'El archivo no se pudo preparar. Con conexión, cierre la aplicación, ábrala e inténtelo otra vez.',
   nothing: 'Todavía no hay nada con fecha que poner en el calendario.',
-  alarm:
-    'Avisa 15 minutos antes, también con CLASI cerrado. Dice la clase de reunión y el número del punto, nunca de qué se trata.',
+  alarm: (p: { n: number }) =>
+    `Avisa ${p.n} minutos antes, también con CLASI cerrado. Dice la clase de reunión y el número del punto, nunca de qué se trata.`,
+  silent:
+    'No avisa: así eligió sus recordatorios. Dice la clase de reunión y el número del punto, nunca de qué se trata.',
   title: 'Calendario',
   detail: 'Direcciones privadas para que su calendario siga las reuniones',
   what: 'Qué debe contener',
@@ -26,6 +28,8 @@ export const calendar = {
     'Con esta dirección Giggity, EventFahrplan y otras aplicaciones leen el programa (schedule.xml), sin temas ni personas. Vale mientras no se revoque la dirección de arriba.',
   schedule_copy: 'Copiar dirección',
   slow: 'Los calendarios ajenos tardan en actualizar: Google de 8 a 24 horas, Outlook varias horas, Apple según sus ajustes. Para un cambio de último momento vale lo que dice CLASI.',
+  followed:
+    'Estas direcciones no traen avisos: Google y Outlook no los toman de un calendario que siguen, y Apple ofrece quitarlos. Póngalos en su calendario. Los archivos de «A mi calendario» avisan con la antelación de sus recordatorios.',
   online:
     'Crear y revocar direcciones necesita conexión. Los archivos de «A mi calendario» funcionan sin ella.',
   yours: 'Sus direcciones',

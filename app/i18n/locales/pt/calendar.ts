@@ -5,8 +5,10 @@ export const calendar = {
   saved: 'O arquivo está nos seus downloads. Abra-o e o seu calendário o receberá.',
   failed: 'Não foi possível preparar o arquivo. Com conexão, feche o app, abra-o de novo e tente outra vez.',
   nothing: 'Ainda não há nada com data para pôr no calendário.',
-  alarm:
-    'Avisa 15 minutos antes, também com o CLASI fechado. Diz o tipo de reunião e o número do ponto, nunca do que se trata.',
+  alarm: (p: { n: number }) =>
+    `Avisa ${p.n} minutos antes, também com o CLASI fechado. Diz o tipo de reunião e o número do ponto, nunca do que se trata.`,
+  silent:
+    'Não avisa: assim você escolheu os seus lembretes. Diz o tipo de reunião e o número do ponto, nunca do que se trata.',
   title: 'Calendário',
   detail: 'Endereços privados para que o seu calendário acompanhe as reuniões',
   what: 'O que deve conter',
@@ -26,6 +28,8 @@ export const calendar = {
     'Com este endereço, Giggity, EventFahrplan e outros aplicativos leem a programação (schedule.xml), sem temas nem pessoas. Vale enquanto o endereço acima não for revogado.',
   schedule_copy: 'Copiar endereço',
   slow: 'Os calendários de terceiros demoram a atualizar: Google de 8 a 24 horas, Outlook várias horas, Apple conforme os ajustes. Para uma mudança de última hora vale o que diz o CLASI.',
+  followed:
+    'Estes endereços não trazem avisos: o Google e o Outlook não os aceitam de um calendário que seguem, e a Apple oferece retirá-los. Configure-os no seu calendário. Os arquivos de “Ao meu calendário” avisam com a antecedência dos seus lembretes.',
   online:
     'Criar e revogar endereços precisa de conexão. Os arquivos de “Ao meu calendário” funcionam sem ela.',
   yours: 'Seus endereços',
