@@ -5,15 +5,22 @@ import type { DocSource } from '#shared/kernel/mutation.ts';
 import type { Sha256 } from './log.ts';
 import type { Sql } from './sql.ts';
 
+const DAY = 86_400_000;
 export const MAX_CHUNK_BYTES = 1_000_000;
 export const MAX_ATTACHMENT_BYTES = 50_000_000;
 
 /** What one person may keep in one compartment without any entry naming it, in bytes. */
 export const MAX_UNNAMED_BYTES = 200_000_000;
 /** An upload that nobody goes on with is removed after so long. */
-export const UPLOAD_LIFETIME_MS = 7 * 86_400_000;
+export const UPLOAD_LIFETIME_MS = 7 * DAY;
 
 export const createAttachmentNotFoundError = defineError({ code: 'attachments.not_found', status: 404 });
+/**
+ * A whole upload that no entry names, because what was to name it was refused, taken back or never came, is kept as
+ * long as what somebody said of themselves for a meeting: it may be a letter about them.
+ */
+export const UNNAMED_LIFETIME_MS = 30 * DAY;
+
 const createTooLargeError = defineError({ code: 'attachments.too_large', status: 413 });
 const createWrongOffsetError = defineError({ code: 'attachments.wrong_offset', status: 409 });
 const createQuotaError = defineError({ code: 'attachments.quota', status: 413 });
@@ -54,7 +61,14 @@ export interface Attachments {
   read(wanted: Wanted): Uint8Array;
   /** Uploads that nobody went on with for `UPLOAD_LIFETIME_MS`. */
   removeStale(now: number): void;
+  /** Whole uploads that no living entry names, `UNNAMED_LIFETIME_MS` after they came. Returns how many. */
+  removeUnnamed(now: number): number;
+  /** When it is worth asking for the next time, at most once a day; null while nothing was ever sent whole. */
+  nextLook(now: number): number | null;
 }
+
+const HASH = /[0-9a-f]{64}/g;
+const PAGE = 500;
 
 /** In a list of `attachments`, or as the file that one field is: a paper's, a plan, credentials. */
 function names(body: JsonObject, hash: string): boolean {
@@ -142,6 +156,35 @@ export function createAttachments({
     for (const row of sql.all<{ hash: string; person: string }>(old, until)) discard(row.hash, row.person);
   }
 
+  /** In one walk over all entries: there may be thousands of uploads. */
+  function namedHashes(): Set<string> {
+    const named = new Set<string>();
+    for (let from = -1; ; ) {
+      const rows = sql.all<{ at: number; body: string }>(
+        'select rowid as at, body from entry where deleted = 0 and rowid > ? order by rowid limit ?',
+        from,
+        PAGE,
+      );
+      for (const { at, body } of rows) {
+        from = at;
+        for (const [hash] of body.matchAll(HASH)) named.add(hash);
+      }
+      if (rows.length < PAGE) return named;
+    }
+  }
+
+  function removeUnnamed(now: number): number {
+    const old = sql.all<{ hash: string; person: string }>(
+      'select hash, person from upload where complete = 1 and touched_at <= ?',
+      now - UNNAMED_LIFETIME_MS,
+    );
+    if (old.length === 0) return 0;
+    const named = namedHashes();
+    const unnamed = old.filter(({ hash }) => !named.has(hash));
+    for (const { hash, person } of unnamed) discard(hash, person);
+    return unnamed.length;
+  }
+
   /**
    * Whether who first wrote the hash into what the entry says now had sent the bytes whole: to name what one only
    * knows the name of opens it to nobody, and later writers only carry it along.
@@ -170,6 +213,13 @@ export function createAttachments({
   return {
     state,
     removeStale,
+    removeUnnamed,
+    nextLook(now) {
+      const row = sql.get<{ at: number | null }>(
+        'select min(touched_at) as at from upload where complete = 1',
+      );
+      return typeof row?.at === 'number' ? Math.max(row.at + UNNAMED_LIFETIME_MS, now + DAY) : null;
+    },
     stateThrough(wanted) {
       const { size } = requireHolder(wanted);
       return { size, received: size, complete: true };

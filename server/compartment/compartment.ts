@@ -255,8 +255,14 @@ export function createCompartment({
       });
     },
     list: ({ actor, wanted }) => list({ sql, scopes: scopesOf({ actor, compartment: name }), wanted }),
-    forgetExpired,
-    nextForgetting: () => forget.next(),
+    forgetExpired() {
+      if (sql.transaction(() => attachments.removeUnnamed(clock())) > 0) writeMeta(UNCLEAN, '1');
+      return forgetExpired();
+    },
+    nextForgetting() {
+      const next = [forget.next(), attachments.nextLook(clock())].filter((at) => at !== null);
+      return next.length === 0 ? null : Math.min(...next);
+    },
     attachments,
     head: () => log.head(),
     verify: () => log.verify(),

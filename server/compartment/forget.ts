@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/kernel/actor.ts';
 import { dayNotOver, type Forgetting, forgetsAt } from '#shared/kernel/forgetting.ts';
-import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import type { Sql } from './sql.ts';
@@ -42,12 +42,12 @@ interface SentRow extends Record<string, string | number | null> {
 
 const PAGE = 500;
 
-function filesOf(body: JsonObject): string[] {
-  const listed = Array.isArray(body.attachments) ? body.attachments : [];
-  const single = Object.values(body).map((field) =>
-    typeof field === 'object' && field !== null && 'hash' in field ? field.hash : null,
-  );
-  return [...listed, ...single].filter((hash) => typeof hash === 'string');
+/** However deep: a file may be named by what was handed in about something. */
+function filesOf(value: Json, key = ''): string[] {
+  if (typeof value === 'string') return key === 'hash' || key === 'attachments' ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => filesOf(each, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, field]) => filesOf(field ?? null, name));
 }
 
 export function createForget({

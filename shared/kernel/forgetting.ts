@@ -3,20 +3,28 @@ import type { Collection } from './mutation.ts';
 /** A collection whose entries are kept until a day and not a day longer, anywhere. */
 export interface Forgetting {
   readonly collection: string;
-  /** Field of the body with the last day, `YYYY-MM-DD`. */
+  /** Field of the body with the last day, `YYYY-MM-DD`; an entry without it is kept. */
   readonly field: string;
   /** Internal mutation that removes one: `{ collection, id }`. */
   readonly mutation: string;
 }
 
 export function forgets<F extends string>(
-  collection: Collection<{ [K in F]: string }>,
+  collection: Collection<{ [K in F]?: string }>,
   { field, mutation }: { field: F; mutation: string },
 ): Forgetting {
   return { collection: collection.name, field, mutation };
 }
 
 const HALF_DAY = 43_200_000;
+/** How long somebody's telephone, diet and flights are kept once the meeting is over. */
+const KEPT_DAYS = 30;
+
+/** Last day on which what somebody said about themselves for a meeting is kept, `YYYY-MM-DD`. */
+export function expiryOf({ endsOn }: { endsOn: string }): string {
+  const days = 2 * KEPT_DAYS * HALF_DAY;
+  return new Date(Date.parse(`${endsOn}T00:00:00Z`) + days).toISOString().slice(0, 10);
+}
 
 /**
  * The first day that is not over everywhere on earth, as UTC noon passes: what was kept until the day before is to be

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { contactAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { expiryOf } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   create,
   defineMutation,
+  forward,
   type Mutation,
   one,
   refuse,
@@ -15,10 +17,11 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { findDelegation } from './delegations.rules.ts';
 import { linkId } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
-import { contactId, expiryOf, isExpired } from './personal.rules.ts';
+import { contactId, isExpired } from './personal.rules.ts';
 import { contactFields, contacts } from './personal.schemas.ts';
 
 /** Consent is a person's own: nobody shares the telephone of somebody else. */
@@ -43,8 +46,8 @@ const share = defineMutation({
     const expiresOn = expiryOf(about.body);
     if (isExpired({ expiresOn, now })) return refuse('contacts.too_late', { expiresOn });
     if (given.phone === null && given.email === null) return refuse('contacts.empty');
-    const place = docs.within(delegations, meeting).find((each) => each.id === known.body.delegation);
-    if (place === undefined) return refuse('participants.unknown_delegation');
+    const place = findDelegation({ docs, meeting, delegation: known.body.delegation });
+    if (place === null) return refuse('participants.unknown_delegation');
     const id = contactId(participant);
     const audience = contactAudience({ delegation: place.body.code, consent: given.consent });
     if (docs.get(contacts, id) !== null)
@@ -68,7 +71,14 @@ const withdraw = defineMutation({
     if (!isOwn && !may(actor, 'participants.edit')) return refuse('contacts.not_yours', { participant });
     const known = docs.get(contacts, contactId(participant));
     if (known?.parent !== meeting) return refuse('contacts.none', { participant });
-    return accept([remove(contacts, known.id)]);
+    return accept([
+      remove(contacts, known.id),
+      forward({
+        compartment: COMMITTEE,
+        name: 'states.forget_about',
+        args: { participant, meeting, what: 'contact' },
+      }),
+    ]);
   },
 });
 

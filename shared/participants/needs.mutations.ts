@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { personalAudience } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { expiryOf } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -19,10 +20,11 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { offsetFrom, offsetRequest } from '#shared/meetings/meetings.rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { findDelegation } from './delegations.rules.ts';
 import { linkId } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
-import { expiryOf, findNeedsBar, isExpired, isOrdered, needsId } from './personal.rules.ts';
+import { findNeedsBar, isExpired, isOrdered, needsId } from './personal.rules.ts';
 import { needsFields, type TravelNeeds, travelNeeds, tripFields } from './personal.schemas.ts';
 
 interface Target {
@@ -56,8 +58,8 @@ function write({
 }): Decision {
   const known = docs.get(participants, participant);
   if (known?.parent !== meeting) return refuse('participants.unknown_participant', { participant });
-  const place = docs.within(delegations, meeting).find((each) => each.id === known.body.delegation);
-  if (place === undefined) return refuse('participants.unknown_delegation');
+  const place = findDelegation({ docs, meeting, delegation: known.body.delegation });
+  if (place === null) return refuse('participants.unknown_delegation');
   const delegation = place.body.code;
   const person = docs.get(participantLinks, linkId(participant))?.body.person ?? null;
   const bar = findNeedsBar({

@@ -1,19 +1,12 @@
 import type { TravelNeeds, Trip } from './personal.schemas.ts';
 
 const DAY = 86_400_000;
-/** How long somebody's telephone, diet and flights are kept once the meeting is over. */
-export const KEPT_DAYS = 30;
 
 export function contactId(participant: string): string {
   return `ctc_${participant}`;
 }
 export function needsId(participant: string): string {
   return `trv_${participant}`;
-}
-
-/** Last day on which what somebody said about themselves is kept, `YYYY-MM-DD`. */
-export function expiryOf({ endsOn }: { endsOn: string }): string {
-  return new Date(Date.parse(`${endsOn}T00:00:00Z`) + KEPT_DAYS * DAY).toISOString().slice(0, 10);
 }
 
 /** Whether nothing personal may be written any more: what is forgotten must not come back. */

@@ -21,6 +21,8 @@ export interface Engine {
   use(work: (sql: Sql) => void | Promise<void>): Promise<void>;
 }
 
+type CompartmentInput = Parameters<typeof createCompartment>[0];
+
 export const NOW = Date.UTC(2026, 5, 25, 12);
 
 function actor(given: Partial<Actor> & Pick<Actor, 'person' | 'device'>): Actor {
@@ -97,16 +99,21 @@ export function dump(sql: Sql): string {
   return tables.map(({ name }) => `${name}\n${rows(name).sort().join('\n')}`).join('\n\n');
 }
 
-/** A compartment on a given database with a stepped clock. */
-export function openBench(sql: Sql, { name = 'committee' }: { name?: string } = {}): Bench {
+/** A compartment on a given database with a stepped clock. @param features what can be done in it: the cards, else */
+export function openBench(
+  sql: Sql,
+  {
+    name = 'committee',
+    features = { registry: cardsRegistry, forgetting: cardsForgetting },
+  }: { name?: string; features?: Pick<CompartmentInput, 'registry' | 'forgetting'> } = {},
+): Bench {
   let now = NOW;
   let chance = 0;
   const faults: string[] = [];
   const compartment = createCompartment({
     sql,
     name,
-    registry: cardsRegistry,
-    forgetting: cardsForgetting,
+    ...features,
     clock: () => now,
     random(length) {
       chance += 1;

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#server/compartment/sha256.ts';
-import { forgetsAt } from '#shared/kernel/forgetting.ts';
+import type { Sql } from '#server/compartment/sql.ts';
+import { expiryOf, forgetsAt } from '#shared/kernel/forgetting.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { FORGETTING } from '#shared/participants/forgetting.rules.ts';
+import { allMutations } from '#shared/sync/all-mutations.ts';
+import { createRegistry } from '#shared/sync/registry.ts';
 import {
   type Bench,
   chair,
   deputy,
   type Engine,
+  envelope,
   NOW,
   nextOf,
   observer,
@@ -151,6 +158,109 @@ export function describeForgetting(engine: Engine): void {
         );
         expect(held).toEqual([null, expect.objectContaining({ complete: true }), null]);
         expect(bench.count('upload_chunk')).toBe(1);
+      }));
+
+    describe('what a revoked device handed in', () => {
+      const features = { registry: createRegistry(allMutations), forgetting: FORGETTING };
+      const words = { contacts: '+56 2 5550 142', needs: 'alergia a los frutos secos' };
+      const letter = 'f'.repeat(64);
+      const ENDS_ON = '2026-06-27';
+      function laid(sql: Sql) {
+        const bench = openBench(sql, { features });
+        const receive = (id: string, name: string, args: Json) =>
+          bench.compartment.receive({ id: `fwd_${id}`, compartment: 'committee', name, args });
+        const made = envelope(chair, 'meetings.schedule', { ...meetingArgs, endsOn: ENDS_ON });
+        expect(bench.push(chair, [made]).verdicts[0]?.status).toBe('accepted');
+        const of = { participant: 'prt_1', meeting: MEETING };
+        const held: [string, string, Json][] = [
+          ['a', 'contacts.share', { ...of, phone: words.contacts }],
+          ['b', 'needs.set', { ...of, fields: { diet: words.needs, visaLetter: { hash: letter } } }],
+          ['c', 'needs.set_trip', { ...of, participant: 'prt_2', trip: { number: 'IB 6844' } }],
+          ['d', 'meetings.edit', { meeting: MEETING, fields: { city: 'se queda' } }],
+        ];
+        for (const [id, name, args] of held) {
+          const mutation = { id: `mut_${id}`, name, args };
+          const verdict = receive(id, 'states.set_aside', {
+            id: `set_${id}`,
+            compartment: 'committee',
+            device: 'dev_9',
+            person: 'per_9',
+            mutation,
+          });
+          expect(verdict.status).toBe('accepted');
+        }
+        return { bench, receive, of };
+      }
+      const left = (bench: Bench) =>
+        bench.sql
+          .all<{ id: string }>(
+            `select id from entry where collection = 'setAsides' and deleted = 0 order by id`,
+          )
+          .map(({ id }) => id);
+
+      test('of contacts, needs and journeys is forgotten with them; the rest stays for who decides it', () =>
+        engine.use((sql) => {
+          const { bench } = laid(sql);
+          const ends = Date.parse(`${expiryOf({ endsOn: ENDS_ON })}T12:00:00Z`);
+          bench.advance(ends + DAY - NOW - 1);
+          bench.compartment.forgetExpired();
+          expect(left(bench)).toEqual(['set_a', 'set_b', 'set_c', 'set_d']);
+          bench.advance(1);
+          bench.compartment.forgetExpired();
+          expect(left(bench)).toEqual(['set_d']);
+          for (const word of [words.contacts, words.needs, 'IB 6844', letter])
+            expect(bench.dump()).not.toContain(word);
+          expect(bench.dump()).toContain('se queda');
+          expect(bench.compartment.verify()).toBeNull();
+        }));
+
+      test('goes with consent taken back, and with somebody who leaves the list', () =>
+        engine.use((sql) => {
+          const { bench, receive, of } = laid(sql);
+          receive('e', 'states.forget_about', { ...of, what: 'contact' });
+          expect(left(bench)).toEqual(['set_b', 'set_c', 'set_d']);
+          expect(bench.dump()).not.toContain(words.contacts);
+          receive('f', 'states.forget_about', { ...of, what: 'all' });
+          expect(left(bench)).toEqual(['set_c', 'set_d']);
+          expect(bench.dump()).not.toContain(words.needs);
+        }));
+
+      test('of a meeting that is not there is kept no longer than of one that ends today', () =>
+        engine.use((sql) => {
+          const { bench, receive } = laid(sql);
+          const mutation = { name: 'contacts.share', args: { phone: '555 nowhere' } };
+          const args = { id: 'set_z', compartment: 'committee', device: 'dev_9', person: 'per_9', mutation };
+          receive('z', 'states.set_aside', args);
+          bench.advance(31 * DAY);
+          bench.compartment.forgetExpired();
+          expect(bench.dump()).not.toContain('555 nowhere');
+        }));
+    });
+
+    test('a whole upload that nothing ever named goes after thirty days, and none that is named (T6)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        const send = (text: string) => {
+          const bytes = new TextEncoder().encode(text);
+          const hash = sha256([bytes]);
+          const { attachments } = bench.compartment;
+          attachments.append({ hash, size: bytes.length, offset: 0, bytes, person: chair.person, now: NOW });
+          return hash;
+        };
+        const [named, plan, unnamed] = [send('a paper'), send('a plan'), send('a letter never asked for')];
+        bench.give(chair, 'cards.add', { card: 'crd_1', title: 'A', attachments: [named] });
+        shareWords(bench, { plan: { hash: plan }, lastDay: '2027-01-01' });
+        const held = () =>
+          [named, plan, unnamed].map(
+            (hash) => bench.compartment.attachments.state({ hash, person: chair.person }) !== null,
+          );
+        bench.advance(30 * DAY - 1);
+        bench.compartment.forgetExpired();
+        expect(held()).toEqual([true, true, true]);
+        bench.advance(1);
+        bench.compartment.forgetExpired();
+        expect(held()).toEqual([true, true, false]);
+        expect(bench.count('upload_chunk')).toBe(2);
       }));
 
     test('a forgotten row that is changed is still found', () =>

@@ -17,13 +17,14 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { expiryOf } from '#shared/kernel/forgetting.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { type FileRef, venues } from '#shared/meetings/venues.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
-import { expiryOf, needsId } from '#shared/participants/personal.rules.ts';
+import { needsId } from '#shared/participants/personal.rules.ts';
 import {
   BUDGETS,
   type TravelNeeds,

@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { governs } from '#shared/people/people.rules.ts';
-import { setAsides } from '#shared/states/states.mutations.ts';
+import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { heldWords } from './held-words.ts';
 import { createPeopleApi } from './people-api.ts';
 import { readsSetAsides } from './set-asides.ts';
@@ -79,12 +79,15 @@ function Held(props: { held: Doc<SetAside>; label: string }): JSX.Element {
   };
   const facts = () => {
     const made = madeAt();
-    const { device, receivedAt } = props.held.body;
+    const { device, receivedAt, expiresOn } = props.held.body;
     return [
       { label: t('people.set_asides.person'), place: props.label },
       { label: t('people.set_asides.device'), place: device },
       ...(made === null ? [] : [{ label: t('people.set_asides.made'), place: when(made) }]),
       { label: t('people.set_asides.received'), place: when(receivedAt) },
+      ...(expiresOn === undefined
+        ? []
+        : [{ label: t('people.set_asides.kept_until'), place: formatDay(locale(), expiresOn) }]),
     ];
   };
   return (
