@@ -1,7 +1,7 @@
 import type { CalendarItem, CalendarMeeting } from '#shared/calendar/calendar.rules.ts';
 import { CALENDAR_WORDS, KIND_NAMES, meetingName } from '#shared/calendar/calendar-words.ts';
-import { offsetOfWallTime } from '#shared/calendar/time-zones.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
+import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { element, writeXml, type XmlElement } from '../http/xml.ts';
 
 const MINUTE = 60_000;

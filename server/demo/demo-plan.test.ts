@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { offsetOf } from '#server/compartment/facts.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { type IdPrefix, IdSchema } from '#shared/kernel/ids.ts';
 import type { Doc, DocSource } from '#shared/kernel/mutation.ts';
 import { type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
+import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { nowAndNext, timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
@@ -30,7 +30,7 @@ function actorOf(key: string): Actor {
 function factsOf(requests: readonly FactRequest[]) {
   const offsets: Record<string, number> = {};
   for (const request of requests) {
-    const offset = request.kind === 'offset' ? offsetOf(request) : null;
+    const offset = request.kind === 'offset' ? offsetOfWallTime(request) : null;
     if (request.kind === 'offset' && offset !== null) offsets[offsetKey(request)] = offset;
   }
   return { numbers: {}, offsets };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { offsetOf } from '#server/compartment/facts.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
+import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { draftDelta, foldReleases } from '#shared/meetings/releases.rules.ts';
@@ -22,7 +22,7 @@ function actorOf(key: string): Actor {
 function factsOf(requests: readonly FactRequest[]) {
   const offsets: Record<string, number> = {};
   for (const request of requests) {
-    const offset = request.kind === 'offset' ? offsetOf(request) : null;
+    const offset = request.kind === 'offset' ? offsetOfWallTime(request) : null;
     if (request.kind === 'offset' && offset !== null) offsets[offsetKey(request)] = offset;
   }
   return { numbers: {}, offsets };

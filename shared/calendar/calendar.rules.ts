@@ -8,11 +8,12 @@ import {
 } from 'ts-ics';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText, type Text } from '#shared/kernel/text.ts';
+import { offsetOfInstant, offsetOfWallTime } from '#shared/kernel/zones.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Venue } from '#shared/meetings/venues.schemas.ts';
 import { cleanText, toCalendarText } from './calendar-text.ts';
 import { CALENDAR_WORDS, KIND_NAMES, meetingName } from './calendar-words.ts';
-import { offsetOfInstant, offsetOfWallTime, offsetText, timeZoneFor } from './time-zones.ts';
+import { offsetText, timeZoneFor } from './time-zones.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

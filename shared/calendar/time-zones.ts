@@ -1,41 +1,8 @@
 import type { IcsTimezone, IcsTimezoneProp } from 'ts-ics';
+import { offsetOfInstant } from '#shared/kernel/zones.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** What the clocks of a zone show, as if it were UTC. @throws RangeError on a zone that the platform does not know */
-function wallClock(timeZone: string, instant: number): number {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-    formats.set(timeZone, format);
-  }
-  return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`);
-}
-
-/** Minutes east of UTC at an instant, by the platform's zone data; null for a zone it does not know. */
-export function offsetOfInstant({ timeZone, instant }: { timeZone: string; instant: number }): number | null {
-  const whole = Math.floor(instant / 1000) * 1000;
-  try {
-    return (wallClock(timeZone, whole) - whole) / MINUTE;
-  } catch {
-    return null;
-  }
-}
-
-/** The same for what a clock on the wall shows, `YYYY-MM-DDTHH:mm`. */
-export function offsetOfWallTime({
-  timeZone,
-  wallTime,
-}: {
-  timeZone: string;
-  wallTime: string;
-}): number | null {
-  const asUtc = Date.parse(`${wallTime}:00Z`);
-  const near = offsetOfInstant({ timeZone, instant: asUtc });
-  return near === null ? null : offsetOfInstant({ timeZone, instant: asUtc - near * MINUTE });
-}
 
 /** `-0330`, as TZOFFSETTO has it. */
 export function offsetText(minutes: number): string {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { offsetOf } from '#server/compartment/facts.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { type offsetOfInstant, offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { itemArgs, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { createMeetingClock, hourOfMinute } from './meeting-clock.ts';
-import type { offsetOfInstant } from './zones.ts';
 
 const { meeting: _meeting, ...fields } = meetingArgs;
 const meeting: Meeting = { ...fields, languages: ['es'], interpretation: [], state: 'convened', offset: 120 };
@@ -74,7 +73,7 @@ function clockAt({
   deviceOffset?: typeof offsetOfInstant;
 }) {
   const docs = hours.map((startsAt, index) => ({
-    ...item(startsAt, { timeZone: zone, offset: offsetOf({ timeZone: zone, wallTime: startsAt }) }),
+    ...item(startsAt, { timeZone: zone, offset: offsetOfWallTime({ timeZone: zone, wallTime: startsAt }) }),
     id: `agi_${index}`,
   }));
   const items = timeAgenda({ docs, offsetAt: () => Number.NaN });

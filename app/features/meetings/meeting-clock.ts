@@ -1,8 +1,9 @@
 import type { Locale } from '#app/i18n/locale.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { offsetOfInstant } from '#shared/kernel/zones.ts';
 import { instantOf, type TimedItem, wallTimeOf } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { cityOfZone, offsetAt, offsetOfInstant } from './zones.ts';
+import { cityOfZone, offsetAt } from './zones.ts';
 
 /** An hour at the venue and, where my clock shows another, mine. */
 export interface HourAtPlaces {
@@ -87,7 +88,7 @@ export function createMeetingClock({
   function offsetIn(timeZone: string, instant: number): number {
     const found = steps(timeZone).findLast(({ from }) => from <= instant);
     const ofMeeting = timeZone === meeting.timeZone ? meeting.offset : null;
-    return found?.offset ?? ofMeeting ?? deviceOffset({ timeZone, instant });
+    return found?.offset ?? ofMeeting ?? deviceOffset({ timeZone, instant }) ?? 0;
   }
   const venueOffset = (instant: number) => offsetIn(meeting.timeZone, instant);
   // At home in the venue's own zone, what the server says of it is also mine.

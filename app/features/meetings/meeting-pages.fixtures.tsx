@@ -12,7 +12,6 @@ import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
 import { createReplicaSignals } from '#app/sync/replica-signals.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
-import { offsetOf } from '#server/compartment/facts.ts';
 import { demoPeople } from '#server/demo/demo-people.ts';
 import { demoPlan } from '#server/demo/demo-plan.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
@@ -20,6 +19,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { type Doc, type FactRequest, type Mutation, offsetKey } from '#shared/kernel/mutation.ts';
+import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { participantsMutations } from '#shared/participants/participants.mutations.ts';
@@ -42,7 +42,7 @@ export function demoActor(key: string): Actor {
 export function serverFacts(requests: readonly FactRequest[]) {
   const offsets: Record<string, number> = {};
   for (const request of requests) {
-    const offset = request.kind === 'offset' ? offsetOf(request) : null;
+    const offset = request.kind === 'offset' ? offsetOfWallTime(request) : null;
     if (request.kind === 'offset' && offset !== null) offsets[offsetKey(request)] = offset;
   }
   return { numbers: {}, offsets };

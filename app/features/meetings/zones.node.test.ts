@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { cityOfZone, offsetAt, offsetOfInstant } from './zones.ts';
+import { cityOfZone, offsetAt } from './zones.ts';
 
 test.each([
   ['Madrid in summer', '2026-06-25T15:00', 'Europe/Madrid', 120],
   ['Madrid an hour before its clocks go back', '2026-10-25T01:30', 'Europe/Madrid', 120],
+  ['Madrid in the hour that it shows twice', '2026-10-25T02:30', 'Europe/Madrid', 120],
+  ['Madrid in the hour that it leaves out', '2026-03-29T02:30', 'Europe/Madrid', 60],
   ['Madrid after its clocks went back', '2026-10-25T03:30', 'Europe/Madrid', 60],
   ['Santiago before its clocks go forward', '2026-09-05T23:30', 'America/Santiago', -240],
   ['Santiago after its clocks went forward', '2026-09-06T01:30', 'America/Santiago', -180],
@@ -19,7 +21,7 @@ test.each([
 });
 
 test('a zone that this device does not know breaks no page', () => {
-  expect(offsetOfInstant({ timeZone: 'Europe/Nowhere', instant: 0 })).toBe(0);
+  expect(offsetAt({ startsAt: '2026-06-25T15:00', timeZone: 'Europe/Nowhere' })).toBe(0);
 });
 
 test('an hour is named after a city, in the language of the reader', () => {

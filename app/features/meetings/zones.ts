@@ -1,36 +1,10 @@
 import type { Locale } from '#app/i18n/locale.ts';
+import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import type { OffsetAt } from '#shared/meetings/agenda.rules.ts';
 
-const MINUTE = 60_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** What the clocks of a zone show, as if it were UTC. */
-function wallClock(timeZone: string, instant: number): number {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-    formats.set(timeZone, format);
-  }
-  return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`);
-}
-
-/** Minutes east of UTC at an instant, by this device's rules. A zone it does not know counts as UTC. */
-export function offsetOfInstant({ timeZone, instant }: { timeZone: string; instant: number }): number {
-  const whole = Math.floor(instant / 1000) * 1000;
-  try {
-    return (wallClock(timeZone, whole) - whole) / MINUTE;
-  } catch {
-    // Old phones miss new zones; the server's own offset comes with the next pull.
-    return 0;
-  }
-}
-
-/** The offset of a wall time by this device's rules: what is shown until the server has said its own. */
-export const offsetAt: OffsetAt = ({ startsAt, timeZone }) => {
-  const asUtc = Date.parse(`${startsAt}:00Z`);
-  const first = offsetOfInstant({ timeZone, instant: asUtc });
-  return offsetOfInstant({ timeZone, instant: asUtc - first * MINUTE });
-};
+/** What is shown until the server has said its own. Old phones miss new zones: those count as UTC until then. */
+export const offsetAt: OffsetAt = ({ startsAt, timeZone }) =>
+  offsetOfWallTime({ timeZone, wallTime: startsAt }) ?? 0;
 
 /** Cities whose name is not the last part of their zone's, in es, pt, en. */
 const cities: Readonly<Record<string, readonly [string, string, string]>> = {

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { offsetOfInstant, offsetOfWallTime } from './zones.ts';
+
+test.each([
+  ['Brussels on the afternoon before its clocks go back', 'Europe/Brussels', '2026-10-24T15:00', 120],
+  ['the earlier of the two hours that Brussels shows', 'Europe/Brussels', '2026-10-25T02:30', 120],
+  ['the hour that Brussels leaves out', 'Europe/Brussels', '2026-03-29T02:30', 60],
+  ['the earlier of the two hours that Santiago shows', 'America/Santiago', '2026-04-04T23:30', -180],
+  ['the hour that Santiago leaves out', 'America/Santiago', '2026-09-06T00:30', -240],
+  ['a zone of half an hour', 'America/St_Johns', '2026-01-15T12:00', -210],
+])('%s', (_, timeZone, wallTime, offset) => {
+  expect(offsetOfWallTime({ timeZone, wallTime })).toBe(offset);
+});
+
+test('what is no zone or no time has no offset', () => {
+  expect(offsetOfWallTime({ timeZone: 'Europe/Nowhere', wallTime: '2026-01-01T12:00' })).toBeNull();
+  expect(offsetOfWallTime({ timeZone: 'Europe/Madrid', wallTime: '2026-02-30T12:00' })).toBeNull();
+  expect(offsetOfWallTime({ timeZone: 'Europe/Madrid', wallTime: 'tomorrow' })).toBeNull();
+  expect(offsetOfInstant({ timeZone: 'Europe/Nowhere', instant: 0 })).toBeNull();
+});
+
+test('a part of a second changes no offset', () => {
+  expect(offsetOfInstant({ timeZone: 'Europe/Madrid', instant: 1_750_000_000_123 })).toBe(120);
+  expect(offsetOfInstant({ timeZone: 'Europe/Madrid', instant: -1 })).toBe(60);
+});
