@@ -28,13 +28,52 @@ const ROW = 92;
 /** What was typed when a result was opened, for the way back from it; gone with the lock, and on no disk. */
 const onTheWay = new WeakMap<Client, string>();
 
+/** Rows that fill the screen of a phone: they answer a key in its frame, what is below them right after it. */
+const AT_ONCE = 7;
+
 interface Group {
   readonly group: SearchGroup;
   readonly hits: readonly Hit[];
+  /** What they were found by. */
+  readonly query: string;
 }
 
-function groupsOf(found: Found): readonly Group[] {
-  return SEARCH_GROUPS.flatMap((group) => (found[group].length === 0 ? [] : [{ group, hits: found[group] }]));
+function groupsOf(found: Found, query: string): readonly Group[] {
+  return SEARCH_GROUPS.flatMap((group) =>
+    found[group].length === 0 ? [] : [{ group, hits: found[group], query }],
+  );
+}
+
+function onScreen(groups: readonly Group[]): readonly Group[] {
+  let rows = 0;
+  return groups.filter(({ hits }) => {
+    const isOnIt = rows < AT_ONCE;
+    rows += Math.min(hits.length, FIRST);
+    return isOnIt;
+  });
+}
+
+/** The groups of now as far as the screen reaches, and below it those of the last key until this one was painted. */
+function useShown(found: () => readonly Group[]): () => readonly Group[] {
+  const [below, setBelow] = createSignal<readonly Group[]>([]);
+  let frame = 0;
+  let task: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(task);
+  };
+  createEffect(() => {
+    const now = found();
+    stop();
+    frame = requestAnimationFrame(() => {
+      task = setTimeout(() => setBelow(now));
+    });
+  });
+  onCleanup(stop);
+  return createMemo(() => {
+    const first = onScreen(found());
+    return [...first, ...below().filter(({ group }) => !first.some((one) => one.group === group))];
+  });
 }
 
 /** One field over everything this phone holds for its reader. What is typed is kept nowhere. */
@@ -98,13 +137,14 @@ export default function SearchPage(): JSX.Element {
   const isSearching = () => query().trim() !== '';
   const found = createMemo<readonly Group[]>(() => {
     version();
-    return groupsOf(index.find(query()));
+    return groupsOf(index.find(query()), query());
   });
   /** Rows that stand by, unseen, so that the first key press changes texts and builds few. */
   const standing = createMemo<readonly Group[]>(() => {
     version();
-    return isReady() ? groupsOf(index.some(FIRST)) : [];
+    return isReady() ? groupsOf(index.some(FIRST), '') : [];
   });
+  const shown = useShown(() => (isSearching() ? found() : standing()));
   const total = () => found().reduce((sum, { hits }) => sum + hits.length, 0);
   const summary = () => {
     if (!isSearching()) return '';
@@ -154,11 +194,10 @@ export default function SearchPage(): JSX.Element {
         </Show>
       </Show>
       <div hidden={!isSearching()}>
-        <Index each={isSearching() ? found() : standing()}>
+        <Index each={shown()}>
           {(each) => (
             <FoundGroup
               found={each()}
-              query={query()}
               isOpen={opened() === each().group}
               onOpen={() => setOpened(each().group)}
             />
@@ -169,12 +208,7 @@ export default function SearchPage(): JSX.Element {
   );
 }
 
-function FoundGroup(props: {
-  found: Group;
-  query: string;
-  isOpen: boolean;
-  onOpen: () => void;
-}): JSX.Element {
+function FoundGroup(props: { found: Group; isOpen: boolean; onOpen: () => void }): JSX.Element {
   const { t, locale } = useI18n();
   const rest = () => props.found.hits.length - FIRST;
   return (
@@ -190,7 +224,7 @@ function FoundGroup(props: {
           <>
             <List>
               <Index each={props.found.hits.slice(0, FIRST)}>
-                {(hit) => <SearchRow hit={hit()} query={props.query} />}
+                {(hit) => <SearchRow hit={hit()} query={props.found.query} />}
               </Index>
             </List>
             <Show when={rest() > 0}>
@@ -204,7 +238,7 @@ function FoundGroup(props: {
         }
       >
         <Windowed items={props.found.hits} estimate={ROW}>
-          {(hit: () => Hit) => <SearchRow hit={hit()} query={props.query} />}
+          {(hit: () => Hit) => <SearchRow hit={hit()} query={props.found.query} />}
         </Windowed>
       </Show>
     </section>
