@@ -33,10 +33,11 @@ test('a runner that ends badly with every test passed has failed', () => {
 
 test('what failed is told with how the runner ended and the last it said', async () => {
   const said =
-    "for (let i = 0; i < 60; i += 1) console.log('line', i); console.error('the reason'); process.exitCode = 3";
+    "for (let i = 0; i < 60; i += 1) console.log('line', i); console.log(' ✓ a test'); console.error('the reason'); process.exitCode = 3";
   const { failure } = await runPlain({ cwd, args: ['--eval', said] });
   expect(failure).toMatch(/^ended with code 3; its last lines:\n/);
   expect(failure).toContain('the reason');
+  expect(failure).not.toContain('a test');
   expect(failure?.split('\n').length).toBeLessThan(55);
   const killed = await runPlain({ cwd, args: ['--eval', "process.kill(process.pid, 'SIGKILL')"] });
   expect(killed.failure).toContain('was ended by SIGKILL');

@@ -61,7 +61,7 @@ export interface End {
   /** Null when a signal or a failed start ended it. */
   readonly code: number | null;
   readonly signal?: string | null;
-  /** Its last lines, oldest first. */
+  /** Its last lines, oldest first, without those of tests that passed. */
   readonly tail: readonly string[];
 }
 
@@ -74,6 +74,8 @@ export interface Outcome {
 
 /** A log is often read from its end only, so what failed is said there once more: this many lines of each step. */
 const TAIL = 50;
+/** What a runner says of a test that passed explains no failure. */
+const PASSED = /✓/;
 
 function tellEnd({ code, signal, tail }: End): string {
   const how = code === null ? `was ended by ${signal ?? 'nothing known'}` : `ended with code ${code}`;
@@ -95,7 +97,7 @@ function keepTail(stream: Readable, to: NodeJS.WritableStream, tail: string[]): 
     to.write(text);
     const lines = (open + text).split('\n');
     open = lines.pop() ?? '';
-    tail.push(...lines);
+    tail.push(...lines.filter((line) => !PASSED.test(line)));
     tail.splice(0, tail.length - TAIL);
   });
   stream.once('end', () => {
