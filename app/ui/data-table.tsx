@@ -14,6 +14,8 @@ export function DataTable<Row>(props: {
   rows: readonly Row[];
   overdue?: (row: Row) => boolean;
   compact?: boolean;
+  /** A row that sums up those above it. */
+  total?: ((row: Row) => boolean) | undefined;
 }): JSX.Element {
   return (
     <section class="table-frame" aria-label={props.caption} tabindex="0">
@@ -33,7 +35,12 @@ export function DataTable<Row>(props: {
         <tbody>
           <For each={props.rows}>
             {(row) => (
-              <tr classList={{ 'table-overdue': props.overdue?.(row) === true }}>
+              <tr
+                classList={{
+                  'table-overdue': props.overdue?.(row) === true,
+                  'table-total': props.total?.(row) === true,
+                }}
+              >
                 <For each={props.columns}>
                   {(column, index) => (
                     <Show

@@ -226,10 +226,10 @@ export const weekNotes: readonly WeekNote[] = [
   },
   {
     section: 'visas',
-    label: text('Carta de visado', 'Carta de visto', 'Visa letter'),
+    label: text('Carta para la visa', 'Carta de visto', 'Visa letter'),
     text: text(
       'El enlace de su delegación la pide en esta aplicación; la Presidencia la expide.',
-      'A ligação da sua delegação a solicita neste aplicativo; a Presidência a emite.',
+      'O oficial de ligação da sua delegação a solicita neste aplicativo; a Presidência a emite.',
       'Your delegation’s liaison asks for it in this application; the Presidency issues it.',
     ),
   },

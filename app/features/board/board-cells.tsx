@@ -5,7 +5,8 @@ import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { NoData, TableCount } from '#app/ui/data-table.tsx';
 import { TickRow } from '#app/ui/tick-row.tsx';
-import type { BoardRow, Count, Fact } from '#shared/board/board.rules.ts';
+import type { BoardRow } from '#shared/board/board.rules.ts';
+import type { Count, Fact } from '#shared/board/facts.rules.ts';
 import { listInWords } from './board-words.ts';
 
 /** Beyond this a row of ticks is no longer counted at a glance, and makes the table too wide. */

@@ -6,7 +6,8 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { type BoardRow, firstOwing, isRowOverdue } from '#shared/board/board.rules.ts';
+import type { BoardRow } from '#shared/board/board.rules.ts';
+import { firstOwing, isRowOverdue } from '#shared/board/owings.rules.ts';
 import { delegationName, MEASURES, MeasureCell, MeasureFacts } from './board-cells.tsx';
 import { dueInWords, owingInWords } from './board-words.ts';
 
@@ -94,7 +95,9 @@ function Due(props: { row: BoardRow }): JSX.Element {
         >
           <span class="board-overdue">
             <Icon name="circle-alert" size={16} />
-            {dueInWords({ owing: owing(), t, locale: locale() })}
+            <Show when={owing().due}>
+              {(due) => <>{t('board.overdue_short', { day: formatShortDay(locale(), due()) })}</>}
+            </Show>
           </span>
         </Show>
       )}

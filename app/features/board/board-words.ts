@@ -2,7 +2,8 @@ import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { formatDay, formatShortDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
-import type { BoardRow, Owing } from '#shared/board/board.rules.ts';
+import type { BoardRow } from '#shared/board/board.rules.ts';
+import type { Owing } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 

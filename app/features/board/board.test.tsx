@@ -59,10 +59,11 @@ test('a row says what is owed first, by whom and until when, and only an overdue
     '0/2',
     'Español',
     '2/2',
-    '2 cartas de visadopresidencia, y 1 más',
+    '2 cartas para la visapresidencia, y 1 más',
     '8 oct',
   ]);
   expect(cells('Chile').at(-2)).toBe('Completo');
+  expect(cells('Paraguay').at(-1)).toMatch(/^venció \d+ oct$/);
   expect(cells('Paraguay')).toContain('sin dato');
   const tinted = [...host.querySelectorAll('.board-wide .table-overdue > th')].map(tidy);
   expect(tinted).toEqual(['Argentina', 'Paraguay', 'AMERIPOL']);

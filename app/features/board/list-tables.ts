@@ -18,6 +18,11 @@ export interface ListTable {
   readonly rows: readonly (readonly string[])[];
   /** Column that names a row where there is no table. */
   readonly title: number;
+  /** How many of the first columns are said once above the rows that share them, where there is no table. */
+  readonly shared: number;
+  /** Column whose figure stands beside that name. */
+  readonly figure?: number;
+  readonly isTotal?: (row: readonly string[]) => boolean;
   readonly hasPersonalData: boolean;
 }
 
@@ -64,6 +69,7 @@ export function securityTable({
     ]),
     // Before any name is known, offices tell rows apart.
     title: list.some(({ person }) => person.body.name !== null) ? 1 : 2,
+    shared: 1,
     hasPersonalData: true,
   };
 }
@@ -86,6 +92,7 @@ export function seatingTable({ seats, t, locale }: Words & { seats: readonly Sea
       ];
     }),
     title: 1,
+    shared: 0,
     hasPersonalData: true,
   };
 }
@@ -110,6 +117,9 @@ export function cateringTable({ meals, t, locale }: Words & { meals: readonly Me
       return [...diets, [...head, t('board.lists.total'), String(meal.total)]];
     }),
     title: 2,
+    shared: 2,
+    figure: 3,
+    isTotal: (row) => row[2] === t('board.lists.total'),
     hasPersonalData: false,
   };
 }

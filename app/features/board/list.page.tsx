@@ -17,6 +17,7 @@ import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { cateringOf, seatingOf, securityList } from '#shared/board/lists.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -165,7 +166,25 @@ function Wide(props: { caption: string; table: ListTable }): JSX.Element {
       label,
       cell: (row: readonly string[]) => row[index] ?? '',
     }));
-  return <DataTable caption={props.caption} columns={columns()} rows={props.table.rows} compact />;
+  return (
+    <DataTable
+      caption={props.caption}
+      columns={columns()}
+      rows={props.table.rows}
+      total={props.table.isTotal}
+      compact
+    />
+  );
+}
+
+/** Rows under what they share, in the order they have. */
+function groupsOf({ rows, shared }: ListTable): { head: string; rows: ListTable['rows'] }[] {
+  const groups = new Map<string, (readonly string[])[]>();
+  for (const row of rows) {
+    const head = row.slice(0, shared).join(' · ');
+    groups.set(head, [...(groups.get(head) ?? []), row]);
+  }
+  return [...groups].map(([head, all]) => ({ head, rows: all }));
 }
 
 /** A row as it is read from top to bottom; what is empty is left out. */
@@ -173,26 +192,43 @@ function Narrow(props: { table: ListTable }): JSX.Element {
   const others = (row: readonly string[]) =>
     props.table.columns.flatMap((label, index) => {
       const value = row[index] ?? '';
-      return index === props.table.title || value === '' ? [] : [{ label, value }];
+      const isSaid =
+        index === props.table.title || index === props.table.figure || index < props.table.shared;
+      return isSaid || value === '' ? [] : [{ label, value }];
     });
+  const figure = (row: readonly string[]) =>
+    props.table.figure === undefined ? undefined : (
+      <span class="board-figure">{row[props.table.figure] ?? ''}</span>
+    );
   return (
-    <List>
-      <For each={props.table.rows}>
-        {(row) => (
-          <ListRow title={row[props.table.title] ?? ''}>
-            <dl class="board-facts">
-              <For each={others(row)}>
-                {({ label, value }) => (
-                  <div>
-                    <dt>{label}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                )}
-              </For>
-            </dl>
-          </ListRow>
-        )}
-      </For>
-    </List>
+    <For each={groupsOf(props.table)}>
+      {(group) => (
+        <section aria-label={group.head === '' ? undefined : group.head}>
+          <Show when={group.head !== ''}>
+            <SectionHeader kind="band" title={group.head} />
+          </Show>
+          <List>
+            <For each={group.rows}>
+              {(row) => (
+                <ListRow title={row[props.table.title] ?? ''} trail={figure(row)}>
+                  <Show when={others(row).length > 0}>
+                    <dl class="board-facts">
+                      <For each={others(row)}>
+                        {({ label, value }) => (
+                          <div>
+                            <dt>{label}</dt>
+                            <dd>{value}</dd>
+                          </div>
+                        )}
+                      </For>
+                    </dl>
+                  </Show>
+                </ListRow>
+              )}
+            </For>
+          </List>
+        </section>
+      )}
+    </For>
   );
 }

@@ -120,6 +120,7 @@ test('meals are counted and name nobody', async () => {
     ['14 oct 2026', 'Todo el día', 'sin dato', '1'],
     ['14 oct 2026', 'Todo el día', 'Total', '14'],
   ]);
+  expect(tidy(host.querySelector('.board-wide .table-total'))).toContain('Total14');
   expect(tidy(host)).not.toContain('Persona ');
 });
 
@@ -129,6 +130,19 @@ test('a list on a phone is read from top to bottom', async () => {
   expect(host.querySelector<HTMLElement>('.board-wide')?.offsetParent).toBeNull();
   expect(texts(host, '.board-narrow .row-title')[0]).toBe('Persona AR 1');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
+test('on a phone the day and the meal are said once, and each figure stands beside its diet', async () => {
+  await page.viewport(360, 740);
+  const { host } = await open('lists/catering');
+  const [first] = host.querySelectorAll('.board-narrow section');
+  expect(tidy(first?.querySelector('h2'))).toBe('14 oct 2026 · Todo el día');
+  expect([...(first?.querySelectorAll('li') ?? [])].map(tidy)).toEqual([
+    'sin régimen especial9',
+    'Vegetariana4',
+    'sin dato1',
+    'Total14',
+  ]);
 });
 
 test('no delegate opens a list or the running order', async () => {

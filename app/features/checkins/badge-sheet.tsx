@@ -35,12 +35,13 @@ function cropMarks(): string {
   ].join('');
 }
 
-/** Characters of a name, or of the office in its place, that still stand large in their column. */
+/** Characters of a name, or of the office in its place, that still stand large, or less large, in their column. */
 const LARGE = 32;
+const MIDDLE = 80;
 
-function isLong({ person }: Listed): boolean {
+function lengthOf({ person }: Listed): number {
   const { name, office } = person.body;
-  return (name ?? readText(office, 'es').value).length > LARGE;
+  return (name ?? readText(office, 'es').value).length;
 }
 
 /** One sheet of paper, up to eight badges. */
@@ -63,7 +64,13 @@ export function BadgeSheet(props: {
                 <LocalText text={props.meeting} silent />
               </p>
               <div class="print-words">
-                <p classList={{ 'print-name': true, 'print-name-long': isLong(of) }}>
+                <p
+                  classList={{
+                    'print-name': true,
+                    'print-name-middle': lengthOf(of) > LARGE,
+                    'print-name-long': lengthOf(of) > MIDDLE,
+                  }}
+                >
                   <PersonName of={of} />
                 </p>
                 <p class="print-place">

@@ -68,7 +68,7 @@ export const errors = {
   needs: {
     budget_not_yours: 'Quién paga lo indica el enlace de su delegación. Pídaselo.',
     leaves_before_arriving: 'La salida es anterior a la llegada. Corrija el día o la hora.',
-    letter_not_yours: 'La carta de visado la emite quien organiza. Puede pedirla.',
+    letter_not_yours: 'La carta para la visa la emite quien organiza. Puede pedirla.',
     too_late: 'La reunión ya pasó y estos datos se olvidaron: no se guardan otros.',
   },
   nominations: {

@@ -47,7 +47,7 @@ export const meetings = {
       badges: 'Credenciales',
       transport: 'Transporte',
       hotels: 'Hoteles',
-      visas: 'Visados',
+      visas: 'Visas',
       wifi: 'Wi-Fi',
       meals: 'Comidas',
       dressCode: 'Vestimenta',

@@ -35,9 +35,10 @@ export const board: typeof source = {
   answers: (p) => `${p.accept} sim, ${p.decline} não, ${p.tentative} a confirmar`,
   complete: 'Completo',
   more_owed: (p) => `e mais ${p.n}`,
-  by: { liaison: 'ligação da delegação', presidency: 'presidência', programme: 'programa' },
+  by: { liaison: 'ligação', presidency: 'presidência', programme: 'programa' },
   due: (p) => `até ${p.day}`,
   overdue_since: (p) => `venceu em ${p.day}`,
+  overdue_short: (p) => `venceu ${p.day}`,
   overdue: 'Vencido',
   no_deadline: 'sem prazo',
   owed_title: 'O que se deve',
@@ -49,8 +50,7 @@ export const board: typeof source = {
     corrections: (p) =>
       p.n === 1 ? '1 indicação devolvida por corrigir' : `${p.n} indicações devolvidas por corrigir`,
     accreditation: (p) => (p.n === 1 ? '1 credenciamento' : `${p.n} credenciamentos`),
-    visa_answers: (p) =>
-      p.n === 1 ? 'Dizer se 1 pessoa precisa de visto' : `Dizer se ${p.n} pessoas precisam de visto`,
+    visa_answers: (p) => (p.n === 1 ? '1 resposta sobre o visto' : `${p.n} respostas sobre o visto`),
     visa_letters: (p) => (p.n === 1 ? '1 carta para visto' : `${p.n} cartas para visto`),
     visas: (p) => (p.n === 1 ? '1 visto' : `${p.n} vistos`),
     travel: (p) => (p.n === 1 ? 'Chegada e saída de 1 pessoa' : `Chegada e saída de ${p.n} pessoas`),
