@@ -14,7 +14,8 @@ import {
   tripAt,
   versionsOf,
 } from './board.fixtures.ts';
-import { type BoardInput, type BoardRow, boardOf, isRowOverdue } from './board.rules.ts';
+import { type BoardInput, type BoardRow, boardOf } from './board.rules.ts';
+import { isRowOverdue } from './owings.rules.ts';
 
 /** The row of Chile, which has what is given. */
 function chile(change: Partial<BoardInput>): BoardRow {

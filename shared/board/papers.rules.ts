@@ -1,3 +1,4 @@
+import { firstOf, inForce, isText, revisionOf } from '#shared/documents/documents.rules.ts';
 import type { CommitteeDocument, DocumentVersion } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Language } from '#shared/kernel/text.ts';
@@ -26,23 +27,20 @@ export function papersInForce({
     if (known === undefined) languages.set(parent, new Set([body.language]));
     else known.add(body.language);
   }
-  const released = documents.filter(({ body }) => body.state === 'released');
-  const chainOf = ({ id, parent }: Doc<CommitteeDocument>) => parent ?? id;
-  const isAddition = ({ body }: Doc<CommitteeDocument>) => (body.relation?.kind ?? 'REV') !== 'REV';
-  const revision = ({ body }: Doc<CommitteeDocument>) => body.relation?.count ?? 0;
-  const latest = new Map<string, Doc<CommitteeDocument>>();
-  for (const paper of released) {
-    if (isAddition(paper)) continue;
-    const known = latest.get(chainOf(paper));
-    if (known === undefined || revision(known) < revision(paper)) latest.set(chainOf(paper), paper);
+  const chains = new Map<string, Doc<CommitteeDocument>[]>();
+  for (const paper of documents) {
+    if (paper.body.state !== 'released') continue;
+    const known = chains.get(firstOf(paper));
+    if (known === undefined) chains.set(firstOf(paper), [paper]);
+    else known.push(paper);
   }
-  const additions = released.filter((paper) => {
-    if (!isAddition(paper)) return false;
-    const base = latest.get(chainOf(paper));
-    return base === undefined || revision(base) === paper.body.relation?.revision;
-  });
-  return [...latest.values(), ...additions].flatMap(({ id }) => {
-    const found = languages.get(id);
-    return found === undefined ? [] : [{ id, languages: found }];
+  return [...chains.values()].flatMap((chain) => {
+    const text = inForce(chain);
+    const isRead = (paper: Doc<CommitteeDocument>) =>
+      isText(paper.body) ? paper === text : text === null || revisionOf(paper.body) === revisionOf(text.body);
+    return chain.filter(isRead).flatMap(({ id }) => {
+      const found = languages.get(id);
+      return found === undefined ? [] : [{ id, languages: found }];
+    });
   });
 }

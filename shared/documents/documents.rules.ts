@@ -11,7 +11,7 @@ import {
 } from './documents.schemas.ts';
 
 /** From which state a paper goes to which; withdrawn is the end, its number stays used. */
-export const DOCUMENT_TRANSITIONS = {
+const DOCUMENT_TRANSITIONS = {
   draft: ['released', 'withdrawn'],
   released: ['withdrawn'],
   withdrawn: [],
@@ -55,7 +55,7 @@ export function referenceOf({ number, year, relation }: Named): string | null {
 }
 
 /** What follows the number: `REV 1`, `ADD 2`; empty for a first paper. */
-export function suffixesOf(relation: CommitteeDocument['relation']): string[] {
+function suffixesOf(relation: CommitteeDocument['relation']): string[] {
   if (relation === null) return [];
   const { kind, count, revision } = relation;
   return [...(kind !== 'REV' && revision > 0 ? [`REV ${revision}`] : []), `${kind} ${count}`];
@@ -87,7 +87,8 @@ export function orderChain(docs: readonly Doc<CommitteeDocument>[]): Doc<Committ
   return ranked.map(({ doc }) => doc);
 }
 
-function isText({ relation }: CommitteeDocument): boolean {
+/** A first paper or a revision: what stands for itself, and is replaced whole. */
+export function isText({ relation }: CommitteeDocument): boolean {
   return relation === null || relation.kind === 'REV';
 }
 

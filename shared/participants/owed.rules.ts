@@ -5,7 +5,7 @@ import type { Participant } from './participants.schemas.ts';
 import type { TravelNeeds } from './personal.schemas.ts';
 
 /** What a delegation owes about its people, in the order in which it falls due. */
-export const OWED_BY_DELEGATION = ['nominations', 'visas', 'travel', 'interpretation'] as const;
+const OWED_BY_DELEGATION = ['nominations', 'visas', 'travel', 'interpretation'] as const;
 export type OwedByDelegation = (typeof OWED_BY_DELEGATION)[number];
 
 export interface Debt {
@@ -20,8 +20,12 @@ export interface Debt {
 
 type Needs = Pick<TravelNeeds, 'visa' | 'arrival' | 'departure' | 'interpretation'>;
 
-function isMissing(what: Exclude<OwedByDelegation, 'nominations'>, needs: Needs | undefined): boolean {
-  if (needs === undefined) return true;
+/** Whether somebody has not yet said this of themselves. */
+export function lacks(
+  what: Exclude<OwedByDelegation, 'nominations'>,
+  needs: Needs | null | undefined,
+): boolean {
+  if (needs === undefined || needs === null) return true;
   if (what === 'visas') return needs.visa === null;
   if (what === 'interpretation') return needs.interpretation === null;
   return needs.arrival === null || needs.departure === null;
@@ -59,7 +63,7 @@ export function debtsOf({
     const missing =
       what === 'nominations'
         ? returned + (isNobody ? 1 : 0)
-        : people.filter((person) => isMissing(what, needs.get(person.id))).length;
+        : people.filter((person) => lacks(what, needs.get(person.id))).length;
     const total = what === 'nominations' ? Math.max(1, people.length + waiting + returned) : people.length;
     return { what, by, missing, total, isOverdue: by !== null && today > by && missing > 0 };
   });

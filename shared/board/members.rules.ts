@@ -1,0 +1,69 @@
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Nomination } from '#shared/participants/nominations.schemas.ts';
+import type { Participant } from '#shared/participants/participants.schemas.ts';
+import type { TravelNeeds } from '#shared/participants/personal.schemas.ts';
+
+/** One member of a delegation, whether on the list, nominated, or both. */
+export interface Member {
+  readonly name: string | null;
+  readonly nomination: Nomination | null;
+  readonly isListed: boolean;
+  readonly needs: TravelNeeds | null;
+}
+
+/** Whoever withdrew is no member; whoever was returned is one, as long as their state has not withdrawn them. */
+export function membersByDelegation({
+  nominations,
+  participants,
+  travelNeeds,
+}: {
+  nominations: readonly Doc<Nomination>[];
+  participants: readonly Doc<Participant>[];
+  travelNeeds: readonly Doc<TravelNeeds>[];
+}): Map<string, Member[]> {
+  const needsOf = new Map(travelNeeds.map(({ body }) => [body.participant, body]));
+  const listed = new Map(participants.map((person) => [person.id, person.body]));
+  const members = new Map<string, Member[]>();
+  const nominated = new Set<string>();
+  function add(delegation: string, member: Member) {
+    const known = members.get(delegation);
+    if (known === undefined) members.set(delegation, [member]);
+    else known.push(member);
+  }
+  for (const { body } of nominations) {
+    if (body.state === 'withdrawn') continue;
+    const person = listed.get(body.participant);
+    nominated.add(body.participant);
+    add(body.delegation, {
+      name: person?.name ?? body.name,
+      nomination: body,
+      isListed: person !== undefined,
+      needs: needsOf.get(body.participant) ?? null,
+    });
+  }
+  for (const { id, body } of participants) {
+    if (nominated.has(id)) continue;
+    const needs = needsOf.get(id) ?? null;
+    add(body.delegation, { name: body.name, nomination: null, isListed: true, needs });
+  }
+  return members;
+}
+
+/** A note verbale names its people, whether or not the list shows more of them than their office. */
+export function isNamed({ name, nomination }: Member): boolean {
+  return name !== null || (nomination !== null && nomination.noteVerbale !== null);
+}
+
+export function isNominated(member: Member): boolean {
+  return isNamed(member) && member.nomination?.state !== 'returned';
+}
+
+export function isAccredited({ isListed, nomination }: Member): boolean {
+  return nomination === null ? isListed : nomination.state === 'accredited';
+}
+
+export function countMembers(list: readonly Member[], isDone: (member: Member) => boolean): number {
+  let done = 0;
+  for (const member of list) if (isDone(member)) done += 1;
+  return done;
+}

@@ -1,0 +1,131 @@
+import type { Language } from '#shared/kernel/text.ts';
+import type { Meeting, Owed } from '#shared/meetings/meetings.schemas.ts';
+import { lacks } from '#shared/participants/owed.rules.ts';
+import type { DelegationKind } from '#shared/participants/participants.schemas.ts';
+import type { Fact } from './facts.rules.ts';
+import { countMembers, isNamed, type Member } from './members.rules.ts';
+
+/** Who has to act for a thing to be no longer owed. */
+export type Debtor = 'liaison' | 'presidency' | 'programme';
+export type OwedThing =
+  | 'delegation'
+  | 'names'
+  | 'note_verbale'
+  | 'corrections'
+  | 'accreditation'
+  | 'visa_answers'
+  | 'visa_letters'
+  | 'visas'
+  | 'travel'
+  | 'tickets'
+  | 'interpretation'
+  | 'papers';
+
+export interface Owing {
+  readonly thing: OwedThing;
+  readonly count: number;
+  /** Of papers: into which language. */
+  readonly language: Language | null;
+  readonly by: Debtor;
+  /** Last day, in the venue's calendar; null where the presidency has set none. */
+  readonly due: string | null;
+  readonly isOverdue: boolean;
+}
+
+/** Of which deadline a thing hangs. */
+const DEADLINES = {
+  delegation: 'nominations',
+  names: 'nominations',
+  note_verbale: 'nominations',
+  corrections: 'nominations',
+  accreditation: 'nominations',
+  visa_answers: 'visas',
+  visa_letters: 'visas',
+  visas: 'visas',
+  travel: 'travel',
+  tickets: 'travel',
+  interpretation: 'interpretation',
+  papers: 'papers',
+} as const satisfies Record<OwedThing, Owed>;
+
+/** A body that has no liaison here is looked after by the programme. */
+function delegationDebtor(kind: DelegationKind): Debtor {
+  return kind === 'state' ? 'liaison' : 'programme';
+}
+
+function isReturned({ nomination }: Member): boolean {
+  return nomination?.state === 'returned';
+}
+
+/** The note verbale by which a nomination that waits is made; undefined where none waits. */
+function waitingNote(member: Member): string | null | undefined {
+  return member.nomination?.state === 'nominated' && isNamed(member)
+    ? member.nomination.noteVerbale
+    : undefined;
+}
+
+const isPaid = ({ needs }: Member) => needs?.budget === 'programme';
+
+/** What may be owed of each member, by whom, and when it is. */
+const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member) => boolean])[] = [
+  ['names', 'own', (one) => !isNamed(one) && !isReturned(one)],
+  ['corrections', 'own', isReturned],
+  ['note_verbale', 'own', (one) => waitingNote(one) === null],
+  ['accreditation', 'presidency', (one) => typeof waitingNote(one) === 'string'],
+  ['visa_answers', 'own', ({ needs }) => lacks('visas', needs)],
+  ['visa_letters', 'presidency', ({ needs }) => needs?.visa === 'letter_wanted'],
+  ['visas', 'own', ({ needs }) => needs?.visa === 'letter_issued'],
+  ['travel', 'own', (one) => lacks('travel', one.needs) && !isPaid(one)],
+  ['tickets', 'programme', (one) => lacks('travel', one.needs) && isPaid(one)],
+  ['interpretation', 'own', ({ needs }) => lacks('interpretation', needs)],
+];
+
+const PLACE = new Map(Object.keys(DEADLINES).map((thing, index) => [thing, index]));
+
+/** @param missing papers by the language into which they are still to be put */
+export function owingsOf({
+  kind,
+  facts,
+  members,
+  missing,
+  meeting,
+  today,
+}: {
+  kind: DelegationKind;
+  facts: { readonly visa: Fact; readonly travel: Fact };
+  members: readonly Member[];
+  missing: ReadonlyMap<Language, number>;
+  meeting: Pick<Meeting, 'deadlines'>;
+  today: string;
+}): Owing[] {
+  const found: Owing[] = [];
+  const own = delegationDebtor(kind);
+  function owe(thing: OwedThing, by: Debtor, count: number, language: Language | null = null) {
+    if (count === 0) return;
+    const due = meeting.deadlines?.[DEADLINES[thing]] ?? null;
+    found.push({ thing, by, count, language, due, isOverdue: due !== null && due < today });
+  }
+  const isNeedless = (thing: OwedThing) =>
+    (DEADLINES[thing] === 'visas' && facts.visa === 'not_needed') ||
+    (DEADLINES[thing] === 'travel' && facts.travel === 'not_needed');
+
+  if (members.length === 0) owe('delegation', own, 1);
+  for (const [thing, by, isOwed] of OF_MEMBERS) {
+    if (!isNeedless(thing)) owe(thing, by === 'own' ? own : by, countMembers(members, isOwed));
+  }
+  for (const [language, papers] of missing) owe('papers', 'presidency', papers, language);
+  return found.sort(
+    (left, right) =>
+      (left.due ?? '9999').localeCompare(right.due ?? '9999') ||
+      (PLACE.get(left.thing) ?? 0) - (PLACE.get(right.thing) ?? 0),
+  );
+}
+
+/** The most pressing thing: what is overdue, else what falls due first. */
+export function firstOwing({ owes }: { readonly owes: readonly Owing[] }): Owing | null {
+  return owes[0] ?? null;
+}
+
+export function isRowOverdue({ owes }: { readonly owes: readonly Owing[] }): boolean {
+  return owes.some((owing) => owing.isOverdue);
+}
