@@ -108,6 +108,13 @@ describe('contact by consent', () => {
     expect(world.one('contacts', `ctc_${HEAD}`)).toBeNull();
   });
 
+  test('ends with "this is me": nobody goes on sharing what nobody there agreed to', () => {
+    const world = claimed();
+    world.act('contacts.share', contact, 'chileDelegate');
+    world.act('participants.unclaim', target, 'chileLiaison');
+    expect(world.one('contacts', `ctc_${HEAD}`)).toBeNull();
+  });
+
   test('needs a number or an address, and a meeting that is not long past', () => {
     expect(outcome(claimed().act('contacts.share', { ...contact, phone: null }, 'chileDelegate'))).toBe(
       'contacts.empty',

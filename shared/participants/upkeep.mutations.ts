@@ -4,7 +4,9 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
+  type Doc,
   defineMutation,
+  type Effect,
   forward,
   type Mutation,
   one,
@@ -18,14 +20,19 @@ import { issueBadge, linkId } from './nominations.rules.ts';
 import { nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, needsId } from './personal.rules.ts';
-import { contacts, travelNeeds } from './personal.schemas.ts';
+import { type Contact, contacts, travelNeeds } from './personal.schemas.ts';
 import { dropSpeaker } from './speakers.rules.ts';
 
 const args = v.strictObject({ participant: IdSchema, meeting: IdSchema });
 
+function move({ id, body: { consent } }: Doc<Contact>, delegation: string): Effect {
+  return set(contacts, { id, fields: {}, audience: contactAudience({ delegation, consent }) });
+}
+
 /**
  * Gives somebody's needs, contact and badge the readers that they have now. Whoever causes it need not see them:
- * a delegate who says who they are cannot yet read what the liaison wrote about them.
+ * a delegate who says who they are cannot yet read what the liaison wrote about them. A contact goes with whoever
+ * agreed to share it.
  */
 const settle = defineMutation({
   name: 'participants.settle',
@@ -45,19 +52,12 @@ const settle = defineMutation({
     // Left between the forward and its receipt: what they had is forgotten by another one.
     if (known?.parent !== meeting || place === null) return accept([]);
     const delegation = place.body.code;
-    const owner = docs.get(participantLinks, linkId(participant))?.body.person ?? participant;
+    const link = docs.get(participantLinks, linkId(participant));
+    const owner = link?.body.person ?? participant;
     const contact = docs.get(contacts, contactId(participant));
     const needs = docs.get(travelNeeds, needsId(participant));
     return accept([
-      ...(contact === null
-        ? []
-        : [
-            set(contacts, {
-              id: contact.id,
-              fields: {},
-              audience: contactAudience({ delegation, consent: contact.body.consent }),
-            }),
-          ]),
+      ...(contact === null ? [] : [link === null ? remove(contacts, contact.id) : move(contact, delegation)]),
       ...(needs === null
         ? []
         : [
