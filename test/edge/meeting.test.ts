@@ -165,6 +165,10 @@ test('the feed of public documents has what was released as clear, and nothing e
 });
 
 test('what somebody shared of themselves is forgotten by the alarm, from every table', async () => {
+  // Uploads are looked at by the same alarm, on a day of their own.
+  await runInDurableObject(object('committee'), (_, state) => {
+    for (const table of ['upload_chunk', 'upload']) openObjectSql(state.storage).run(`delete from ${table}`);
+  });
   const mine = { participant: 'prt_1', meeting: MEETING };
   await must('participants.claim', mine);
   const contact = { phone: PHONE, email: null, languages: [], pronunciation: null, consent: 'meeting' };
