@@ -13,6 +13,7 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { findDelegation } from '#shared/participants/delegations.rules.ts';
 import { issueBadge, linkId } from '#shared/participants/nominations.rules.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { delegationFields, delegations, participants } from '#shared/participants/participants.schemas.ts';
@@ -21,7 +22,7 @@ import { badgeAudience, badgeId, isStale, lastDayOf, readToken } from './badges.
 import { BadgeKeySchema, badgeKeys, badges } from './checkins.schemas.ts';
 
 /** Asked for at once; the rest is asked for again. */
-export const MAX_REQUESTED = 200;
+const MAX_REQUESTED = 200;
 
 const TokenSchema = v.pipe(v.string(), v.maxLength(600));
 const sequenceOf = (meeting: string) => `badge/${meeting}`;
@@ -57,15 +58,20 @@ const issue = defineMutation({
   reads: ({ participant, meeting }) => [
     one(participants, participant),
     one(meetings, meeting),
+    within(delegations, meeting),
     one(participantLinks, linkId(participant)),
     one(badges, badgeId(participant)),
   ],
   facts: ({ meeting }) => [{ kind: 'number', sequence: sequenceOf(meeting) }],
-  decide({ args: { participant, meeting, delegation, token, codeKey }, docs, facts }) {
+  decide({ args: { participant, meeting, delegation: asked, token, codeKey }, docs, facts }) {
     const claim = readToken(token)?.claim;
     if (claim?.participant !== participant || claim.meeting !== meeting) return refuse('badges.bad_token');
     // Removed between the forward and its receipt: nobody is left to have a badge.
-    if (docs.get(participants, participant)?.parent !== meeting) return accept([]);
+    const person = docs.get(participants, participant);
+    if (person?.parent !== meeting) return accept([]);
+    // A forward that had to wait may be overtaken by a later one: where they sit now is what counts.
+    const place = findDelegation({ docs, meeting, delegation: person.body.delegation });
+    const delegation = place?.body.code ?? asked;
     const link = docs.get(participantLinks, linkId(participant));
     const audience = badgeAudience({ delegation, participant, link });
     const known = docs.get(badges, badgeId(participant));

@@ -47,6 +47,16 @@ function open(people = 1) {
   return world;
 }
 
+/** Puts the first of the list into the delegation of Peru. */
+function moveToPeru(world: ReturnType<typeof open>) {
+  const peru = { ...chile, delegation: 'dlg_peru', code: 'PE', name: { es: 'Perú' } };
+  world.act({ name: 'participants.add_delegation', args: peru });
+  world.act({
+    name: 'participants.edit',
+    args: { participant: 'prt_0', fields: { delegation: 'dlg_peru' } },
+  });
+}
+
 const scan = {
   checkIn: 'chk_a',
   meeting: MEETING,
@@ -133,11 +143,23 @@ describe('a badge', () => {
     act({});
     const { code } = world.one('badges', 'bdg_prt_0')?.body ?? {};
     expect(act({})).toMatchObject({ accepted: true, effects: [] });
+    moveToPeru(world);
     act({ token: tokenFor('prt_0', lastDay + 7), delegation: 'PE' });
     expect(world.one('badges', 'bdg_prt_0')).toMatchObject({
       rev: 2,
       audience: 'personal/PE/prt_0',
       body: { code, delegation: 'PE', token: tokenFor('prt_0', lastDay + 7) },
+    });
+  });
+
+  test('asked for before somebody changed sides, and made after, is of where they sit', () => {
+    const world = open();
+    moveToPeru(world);
+    for (const delegation of ['PE', 'CL'])
+      world.act({ name: 'badges.issue', args: issueArgs('prt_0', { delegation }), facts: facts(1) });
+    expect(world.one('badges', 'bdg_prt_0')).toMatchObject({
+      audience: 'personal/PE/prt_0',
+      body: { delegation: 'PE' },
     });
   });
 
@@ -172,7 +194,7 @@ describe('badges that are missing', () => {
     const world = open();
     world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
     expect(world.act(request)).toMatchObject({ say: { asked: 0 } });
-    world.act({ name: 'badges.issue', args: issueArgs('prt_0', { delegation: 'PE' }), facts: facts(2) });
+    moveToPeru(world);
     expect(world.act(request)).toMatchObject({ say: { asked: 1 } });
   });
 
