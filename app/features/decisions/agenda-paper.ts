@@ -2,12 +2,13 @@ import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { cityOfZone } from '#app/features/meetings/zones.ts';
 import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { agendaByDay, type TimedItem } from '#shared/meetings/agenda.rules.ts';
-import type { Paper, PaperBlock } from './paper.ts';
+import type { Paper, PaperBlock, PaperCell } from './paper.ts';
 import type { PaperData } from './paper-data.ts';
 import {
   agendaVersion,
   cityOf,
   joined,
+  ownerName,
   type PaperWords,
   personLine,
   placeAndDates,
@@ -31,21 +32,20 @@ function hourOf({ item }: TimedItem, data: PaperData, { locale }: PaperWords): s
   return `${hour} ${cityOfZone({ timeZone: item.timeZone, locale })}`;
 }
 
-function subjectOf(timed: TimedItem, data: PaperData, words: PaperWords): string {
+function subjectOf(timed: TimedItem, data: PaperData, words: PaperWords): PaperCell {
   const { item } = timed;
   const people = new Map(data.groups.flatMap((group) => group.people.map((person) => [person.id, person])));
   const speakers = item.speakers.flatMap(({ participant }) => {
     const person = people.get(participant);
     return person === undefined ? [] : [personLine(person, words)];
   });
-  return [
-    sayWhole(item.title, words),
+  const lines = [
     item.class === null ? '' : words.t('decisions.paper.class', { value: item.class }),
+    item.proposer ? words.t('decisions.paper.proposer', { name: ownerName(data, item.proposer, words) }) : '',
     speakers.length === 0 ? '' : words.t('decisions.paper.speakers', { names: joined(speakers, words) }),
     ...papersOfItem(timed, data, words),
-  ]
-    .filter((part) => part !== '')
-    .join('. ');
+  ].filter((part) => part !== '');
+  return { lead: sayWhole(item.title, words), lines };
 }
 
 /** One table for each day: hour, item, what it is about, how long. */
@@ -76,6 +76,7 @@ export function agendaPaper(data: PaperData, words: PaperWords): Paper {
   const { t } = words;
   return {
     head: t('decisions.paper.committee'),
+    meeting: say(data.meeting.title, words),
     marking: t('documents.marking.green'),
     version: agendaVersion(data, words),
     title: `${t('decisions.paper.kind.agenda')}: ${say(data.meeting.title, words)}`,

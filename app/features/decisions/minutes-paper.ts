@@ -100,6 +100,7 @@ export function minutesPaper(data: PaperData, words: PaperWords): Paper {
   const treated = data.items.filter(({ item }) => item.kind !== 'break');
   return {
     head: t('decisions.paper.committee'),
+    meeting: say(data.meeting.title, words),
     marking: t('documents.marking.amber'),
     version: t('decisions.paper.made_on', { day: dayText(data.today, words) }),
     title: `${t('decisions.paper.kind.minutes')}: ${say(data.meeting.title, words)}`,

@@ -28,7 +28,7 @@ export const agenda: Readonly<Record<string, AgendaItem>> = {
     '2',
     '2026-10-14T10:00',
     { es: 'Hoja de ruta 2027', pt: 'Roteiro 2027', en: 'Road map 2027' },
-    { class: 'B', documents: ['doc_1'] },
+    { class: 'B', documents: ['doc_1'], proposer: 'CL' },
   ),
   agi_break: item('', '2026-10-14T11:00', { es: 'Pausa' }, { kind: 'break', number: null, order: 30 }),
   agi_closing: item('3', '2026-10-15T16:00', { es: 'Clausura' }, { kind: 'closing' }),

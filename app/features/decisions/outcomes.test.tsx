@@ -46,7 +46,7 @@ test('a reader sees what came out, at its item, and nothing to write', async () 
   const { host } = await open(OUTCOMES, { as: 'chile-delegate' });
   expect(texts(host, '.section-header-title')).toEqual(['2. Hoja de ruta 2027']);
   expect(texts(host, '.row-kicker')).toEqual(['CLASI/2026/DEC/004']);
-  expect(tidy(host)).toContain('Chile, antes del 30 nov 2026');
+  expect(tidy(host)).toContain('Chile, hasta el 30 nov 2026');
   expect(host.querySelector('a[href*="/new"]')).toBeNull();
 });
 
@@ -102,6 +102,15 @@ test('the owner’s delegation says what was done; another’s only reads', asyn
   const docs = [...heldDocs, actionOf('acp_other', { owner: 'EC' })];
   const other = await open(`${OUTCOMES}/actions/acp_other`, { as: 'chile-delegate', docs });
   expect(other.host.querySelector('#action-evidence')).toBeNull();
+});
+
+test('without decisions the register says so of decisions alone', async () => {
+  const docs = heldDocs.filter(({ collection }) => collection !== 'decisions');
+  const { host } = await open('/decisions', { docs, as: 'chile-delegate' });
+  expect(texts(host, '.row-title')).toEqual([
+    'Enviar el plan nacional al punto de contacto.',
+    'Todavía no hay decisiones.',
+  ]);
 });
 
 test('the register has what is owed first and tags what is overdue', async () => {

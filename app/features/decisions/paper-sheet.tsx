@@ -1,6 +1,6 @@
 import './paper.css';
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
-import type { Paper, PaperBlock } from './paper.ts';
+import { linesOfCell, type Paper, type PaperBlock, type PaperCell } from './paper.ts';
 
 /**
  * A document as a sheet: on the screen a page, on paper A4 in black and white. Its head and its marking stand on every
@@ -11,7 +11,10 @@ export function PaperSheet(props: { paper: Paper; language: string }): JSX.Eleme
     <article class="paper-sheet" lang={props.language}>
       <div class="paper-running">
         <div class="paper-running-row">
-          <span>{props.paper.head}</span>
+          <span>
+            {props.paper.head}
+            <span class="paper-running-meeting">{props.paper.meeting}</span>
+          </span>
           <span class="paper-marking">{props.paper.marking}</span>
           <span>{props.paper.version}</span>
         </div>
@@ -65,6 +68,23 @@ function Block(props: { block: PaperBlock }): JSX.Element {
   );
 }
 
+function Cell(props: { cell: PaperCell }): JSX.Element {
+  return (
+    <For each={linesOfCell(props.cell)}>
+      {(line, index) => (
+        <span
+          classList={{
+            'paper-cell-line': true,
+            'paper-cell-lead': typeof props.cell !== 'string' && index() === 0,
+          }}
+        >
+          {line}
+        </span>
+      )}
+    </For>
+  );
+}
+
 function Table(props: Extract<PaperBlock, { kind: 'table' }>): JSX.Element {
   return (
     <section class="paper-table-frame" aria-label={props.columns.join(', ')} tabindex="0">
@@ -81,7 +101,13 @@ function Table(props: Extract<PaperBlock, { kind: 'table' }>): JSX.Element {
           <For each={props.rows}>
             {(row) => (
               <tr>
-                <For each={row}>{(cell) => <td>{cell}</td>}</For>
+                <For each={row}>
+                  {(cell) => (
+                    <td>
+                      <Cell cell={cell} />
+                    </td>
+                  )}
+                </For>
               </tr>
             )}
           </For>

@@ -3,6 +3,7 @@ import { type Paper, paperAsHtml, paperAsText } from './paper.ts';
 
 const paper: Paper = {
   head: 'CLASI',
+  meeting: 'Grupo de Apoyo',
   marking: 'TLP:AMBER',
   version: 'Versión 2',
   title: 'Acta <b>',
@@ -11,7 +12,12 @@ const paper: Paper = {
     { kind: 'heading', level: 2, text: 'Uno & dos' },
     { kind: 'text', text: '"Cita"' },
     { kind: 'list', items: ['<script>alert(1)</script>'] },
-    { kind: 'table', columns: ['A', 'B'], shares: [40, 60], rows: [['1', '2']] },
+    {
+      kind: 'table',
+      columns: ['A', 'B'],
+      shares: [40, 60],
+      rows: [['1', { lead: 'Hoja <ruta>', lines: ['Clase B'] }]],
+    },
     { kind: 'blank', label: 'Intervenciones', lines: 2 },
   ],
 };
@@ -29,20 +35,21 @@ describe('as a file for a word processor', () => {
   test('it says its language and alphabet, its marking and version, and loads nothing', () => {
     expect(html).toContain('<html lang="pt-BR">');
     expect(html).toContain('charset="utf-8"');
-    expect(html).toContain('TLP:AMBER. Versión 2');
+    expect(html).toContain('CLASI<br>Grupo de Apoyo<br>TLP:AMBER. Versión 2');
     expect(html).not.toMatch(/https?:|src=|<link/);
   });
 
   test('tables stay tables and blanks stay lines', () => {
     expect(html).toContain('<col width="40%"><col width="60%">');
     expect(html).toContain('<thead><tr><th>A</th><th>B</th></tr></thead>');
+    expect(html).toContain('<td>1</td><td><b>Hoja &lt;ruta&gt;</b><br>Clase B</td>');
     expect(html.match(/_{60}/g)).toHaveLength(2);
   });
 });
 
 test('as text a table has tabulators and nothing is escaped', () => {
   const text = paperAsText(paper);
-  expect(text.startsWith('CLASI\nTLP:AMBER. Versión 2\n\nActa <b>\nPanamá')).toBe(true);
-  expect(text).toContain('A\tB\n1\t2');
+  expect(text.startsWith('CLASI\nGrupo de Apoyo\nTLP:AMBER. Versión 2\n\nActa <b>\nPanamá')).toBe(true);
+  expect(text).toContain('A\tB\n1\tHoja <ruta>. Clase B');
   expect(text).toContain('– <script>');
 });

@@ -1,3 +1,6 @@
+/** A cell of one line, or what it is about with what else there is to say of it. */
+export type PaperCell = string | { readonly lead: string; readonly lines: readonly string[] };
+
 /** What a document says, before it is a page, a file or plain text. */
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
@@ -8,7 +11,7 @@ export type PaperBlock =
       readonly columns: readonly string[];
       /** Width of each column in hundredths of the page, so that tables beneath each other align. */
       readonly shares: readonly number[];
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly PaperCell[])[];
     }
   /** Room for what no data can say: who spoke, a quotation, a signature. */
   | { readonly kind: 'blank'; readonly label: string; readonly lines: number };
@@ -16,12 +19,19 @@ export type PaperBlock =
 export interface Paper {
   /** Of the committee, on every page. */
   readonly head: string;
+  /** The meeting it belongs to, on every page: sheets get parted. */
+  readonly meeting: string;
   /** TLP 2.0, on every page. */
   readonly marking: string;
   readonly version: string;
   readonly title: string;
   readonly subtitle: readonly string[];
   readonly blocks: readonly PaperBlock[];
+}
+
+/** Of a cell, line by line. */
+export function linesOfCell(cell: PaperCell): readonly string[] {
+  return typeof cell === 'string' ? [cell] : [cell.lead, ...cell.lines];
 }
 
 const BLANK_LINE = '_'.repeat(60);
@@ -35,16 +45,18 @@ function blockAsText(block: PaperBlock): string {
     case 'list':
       return block.items.map((item) => `– ${item}`).join('\n');
     case 'table':
-      return [block.columns, ...block.rows].map((row) => row.join('\t')).join('\n');
+      return [block.columns, ...block.rows]
+        .map((row) => row.map((cell) => linesOfCell(cell).join('. ')).join('\t'))
+        .join('\n');
     case 'blank':
       return [`${block.label}:`, ...Array.from({ length: block.lines }, () => BLANK_LINE)].join('\n');
   }
 }
 
 /** Plain text, tables with tabulators: what one pastes anywhere. */
-export function paperAsText({ head, marking, version, title, subtitle, blocks }: Paper): string {
+export function paperAsText({ head, meeting, marking, version, title, subtitle, blocks }: Paper): string {
   return [
-    `${head}\n${marking}. ${version}`,
+    `${head}\n${meeting}\n${marking}. ${version}`,
     [title, ...subtitle].join('\n'),
     ...blocks.map(blockAsText),
   ].join('\n\n');
@@ -61,8 +73,13 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-function cells(tag: 'th' | 'td', row: readonly string[]): string {
-  return `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+function cellAsHtml(cell: PaperCell): string {
+  if (typeof cell === 'string') return escapeHtml(cell);
+  return [`<b>${escapeHtml(cell.lead)}</b>`, ...cell.lines.map(escapeHtml)].join('<br>');
+}
+
+function cells(tag: 'th' | 'td', row: readonly PaperCell[]): string {
+  return `<tr>${row.map((cell) => `<${tag}>${cellAsHtml(cell)}</${tag}>`).join('')}</tr>`;
 }
 
 function blockAsHtml(block: PaperBlock): string {
@@ -82,11 +99,11 @@ function blockAsHtml(block: PaperBlock): string {
 
 /** One file that every word processor opens, with nothing from anywhere else. */
 export function paperAsHtml({ paper, language }: { paper: Paper; language: string }): string {
-  const { head, marking, version, title, subtitle, blocks } = paper;
+  const { head, meeting, marking, version, title, subtitle, blocks } = paper;
   return [
     '<!DOCTYPE html>',
     `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
-    `<p>${escapeHtml(head)}<br>${escapeHtml(marking)}. ${escapeHtml(version)}</p>`,
+    `<p>${escapeHtml(head)}<br>${escapeHtml(meeting)}<br>${escapeHtml(marking)}. ${escapeHtml(version)}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
     ...subtitle.map((line) => `<p>${escapeHtml(line)}</p>`),
     ...blocks.map(blockAsHtml),

@@ -128,17 +128,22 @@ test('everybody prints the agenda as released, with its hours’ city, marking a
   const host = await open('print/agenda', { as: 'chile-delegate' });
   expect(tidy(host.querySelector('.paper-running'))).toContain('TLP:GREEN');
   expect(tidy(host.querySelector('.paper-running'))).toContain('Versión 1');
+  expect(tidy(host.querySelector('.paper-running-meeting'))).toBe('Reunión de trabajo presencial');
   expect(texts(host, '.paper-subtitle')).toContain('Horas de Ciudad de Panamá');
-  expect(row(host, '10:00')).toEqual([
-    '10:00',
-    '2',
-    'Hoja de ruta 2027. Clase B. CLASI/2026/DOC/001: Documento doc_1',
-    '60 min',
+  expect(row(host, '10:00')?.[1]).toBe('2');
+  const roadmap = [...host.querySelectorAll('.paper-table td')].find((cell) => tidy(cell).startsWith('Hoja'));
+  expect([...(roadmap?.children ?? [])].map(tidy)).toEqual([
+    'Hoja de ruta 2027',
+    'Clase B',
+    'Propone: Chile',
+    'CLASI/2026/DOC/001: Documento doc_1',
   ]);
+  expect(tidy(roadmap?.querySelector('.paper-cell-lead'))).toBe('Hoja de ruta 2027');
 });
 
 test('the list of participants stands by delegation in precedence, the head first', async () => {
   const host = await open('print/people', { as: 'chile-delegate' });
+  expect(texts(host, '.paper-heading')).toEqual(['Estados']);
   expect(texts(host, '.paper-item')).toEqual(['Argentina', 'Brasil', 'Chile', 'Ecuador', 'Paraguay']);
   expect(row(host, 'Persona CL 1')).toEqual([
     'Persona CL 1',

@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts';
+import type { Paper, PaperBlock } from './paper.ts';
 import type { PaperData } from './paper-data.ts';
 import { dayText, groupName, type PaperWords, placeAndDates, say } from './paper-words.ts';
 
@@ -9,6 +9,7 @@ export function peoplePaper(data: PaperData, words: PaperWords): Paper {
   const people = groups.reduce((sum, group) => sum + group.people.length, 0);
   return {
     head: t('decisions.paper.committee'),
+    meeting: say(data.meeting.title, words),
     marking: t('documents.marking.amber'),
     version: t('decisions.paper.made_on', { day: dayText(data.today, words) }),
     title: `${t('decisions.paper.kind.people')}: ${say(data.meeting.title, words)}`,
@@ -16,7 +17,16 @@ export function peoplePaper(data: PaperData, words: PaperWords): Paper {
       placeAndDates(data.meeting, words),
       t('decisions.paper.people_total', { people, delegations: groups.length }),
     ],
-    blocks: groups.flatMap((group) => [
+    blocks: groups.flatMap((group, index): PaperBlock[] => [
+      ...(group.delegation.body.kind === groups[index - 1]?.delegation.body.kind
+        ? []
+        : [
+            {
+              kind: 'heading' as const,
+              level: 2 as const,
+              text: t(`meetings.participants.kind.${group.delegation.body.kind}`),
+            },
+          ]),
       { kind: 'heading' as const, level: 3 as const, text: groupName(group, words) },
       {
         kind: 'table' as const,

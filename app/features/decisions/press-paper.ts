@@ -43,6 +43,7 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
   });
   return {
     head: t('decisions.paper.committee'),
+    meeting: say(data.meeting.title, words),
     marking: t('documents.marking.amber'),
     version: t('decisions.paper.made_on', { day: dayText(data.today, words) }),
     title: `${t('decisions.paper.kind.press')}: ${title}`,

@@ -48,7 +48,7 @@ export default function RegisterPage(): JSX.Element {
       </List>
       <SectionHeader kind="band" title={t('decisions.all_decisions')} aside={taken().length} />
       <List>
-        <For each={taken()} fallback={<ListRow note title={t('decisions.empty')} />}>
+        <For each={taken()} fallback={<ListRow note title={t('decisions.none_taken')} />}>
           {(decision) => <DecisionRow decision={decision} href={`/meetings/${decision.parent}/outcomes`} />}
         </For>
       </List>
