@@ -54,13 +54,15 @@ export default function BadgePage(): JSX.Element {
         when={shown()}
         keyed
         fallback={
-          <div class="block sheet">
+          <div class="block sheet stack">
             <p class="title-3">{t('checkins.badge.none')}</p>
             <Show when={own() === null} fallback={<p class="body-2">{t('checkins.badge.none_yet')}</p>}>
               <p class="body-2">{t('checkins.badge.none_text')}</p>
-              <LinkButton href={`/meetings/${params.id}/who`} icon="user">
-                {t('checkins.badge.say_who')}
-              </LinkButton>
+              <div>
+                <LinkButton href={`/meetings/${params.id}/who`} icon="user">
+                  {t('checkins.badge.say_who')}
+                </LinkButton>
+              </div>
             </Show>
           </div>
         }

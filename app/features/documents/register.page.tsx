@@ -43,7 +43,11 @@ export default function RegisterPage(): JSX.Element {
   });
   return (
     <>
-      <PageHeader title={t('documents.register')} detail={t('documents.register_detail')} />
+      <PageHeader
+        back={{ href: '/meetings', label: t('meetings.title') }}
+        title={t('documents.register')}
+        detail={t('documents.register_detail')}
+      />
       <SearchField
         id="register-search"
         label={t('documents.search')}
