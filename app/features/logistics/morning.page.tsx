@@ -142,11 +142,10 @@ function Timeline(props: { meeting: Doc<Meeting>; morning: MorningView; clock: M
         title: t('logistics.morning.badge_desk'),
         detail: (
           <For each={words}>
-            {(text, index) => (
-              <>
-                {index() > 0 ? ' · ' : ''}
+            {(text) => (
+              <span class="morning-line">
                 <LocalText text={text} />
-              </>
+              </span>
             )}
           </For>
         ),

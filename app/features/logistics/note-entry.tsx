@@ -134,9 +134,12 @@ function When(props: { item: NoteItem; clock: MeetingClock }): JSX.Element {
   );
 }
 
+/** Letters of a password that fit into one line of the narrowest phone: a break would pass for one of its signs. */
+const UNBROKEN = 22;
+
 /** What one types letter by letter, and need not. */
 function Values(props: { values: NoteItem['values'] }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { locale } = useI18n();
   return (
     <Show when={props.values.length > 0}>
       <dl class="note-values">
@@ -146,14 +149,14 @@ function Values(props: { values: NoteItem['values'] }): JSX.Element {
               <dt class="label quiet">
                 <LocalText text={label} silent />
               </dt>
-              <dd class="note-code" translate="no">
+              <dd
+                classList={{ 'note-code': true, 'note-code-whole': value.length <= UNBROKEN }}
+                translate="no"
+              >
                 {value}
               </dd>
               <dd>
-                <CopyButton
-                  text={value}
-                  label={t('logistics.copy_value', { label: readText(label, locale()).value })}
-                />
+                <CopyButton text={value} about={readText(label, locale()).value} />
               </dd>
             </div>
           )}

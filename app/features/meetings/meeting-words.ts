@@ -2,6 +2,7 @@ import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf, formatDay, formatHour, formatLongDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import type { AgendaItem, Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
@@ -150,7 +151,10 @@ export function speakersLine({
     const person = find(participant);
     if (person === null) return [];
     const name = nameOf(person, locale);
-    return [person.body.name === null ? `${name} (${placeOf(person.body.delegation)})` : name];
+    if (person.body.name !== null) return [name];
+    const place = placeOf(person.body.delegation);
+    // "Jefatura de delegación, Ministerio de Gobierno, Bolivia" says it already.
+    return [fold(name).includes(fold(place)) ? name : `${name} (${place})`];
   });
   if (names.length <= NAMED_IN_LINE) return new Intl.ListFormat(languageTags[locale]).format(names);
   return t('meetings.speakers_more', {

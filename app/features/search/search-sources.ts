@@ -1,4 +1,5 @@
 import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
+import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
@@ -74,7 +75,7 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
       title: say(body.title),
       body: join(say(body.city), say(body.venue), say(body.summary)),
     }),
-    place: ({ body }) => (body.precision === 'open' ? '' : formatDay(locale, body.startsOn)),
+    place: ({ body }) => heldWhen({ meeting: body, t, locale }),
     href: ({ id }) => `/meetings/${id}/agenda`,
   };
   const itemSource: Source<Doc<AgendaItem>> = {
@@ -186,6 +187,13 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
     asSource(pointSource),
     asSource(noteSource),
   ];
+}
+
+/** No finer than it is announced; one day with its year, since the search reaches years back. */
+function heldWhen({ meeting, t, locale }: { meeting: Meeting; t: Translate; locale: Locale }): string {
+  const { startsOn, endsOn, precision } = meeting;
+  if (precision === 'day' && startsOn === endsOn) return formatDay(locale, startsOn);
+  return datesText({ meeting, t, locale });
 }
 
 /** Somebody whose name is not announced is called by their office. */

@@ -91,6 +91,14 @@ test('of many results the first are shown, the rest is counted and opened', asyn
   await expect.poll(() => texts('.row-title').length).toBeGreaterThan(before);
 });
 
+test('a meeting is dated no finer than it is announced', async () => {
+  await open();
+  await userEvent.fill(field(), 'reunión de trabajo');
+  await expect.poll(() => texts('.row-kicker')).toContain('Octubre de 2026');
+  await userEvent.fill(field(), 'reunión ministerial');
+  await expect.poll(() => texts('.row-kicker')).toContain('Fecha por anunciar');
+});
+
 test('nothing found is said', async () => {
   await open();
   await userEvent.fill(field(), 'xyzzy');

@@ -1,9 +1,15 @@
-import { createSignal, type JSX } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 
 /** Copies a text, and says in its own words whether that worked. */
-export function CopyButton(props: { text: string; label?: string; wide?: boolean }): JSX.Element {
+export function CopyButton(props: {
+  text: string;
+  label?: string;
+  /** What is copied, for those who do not see what the button stands beside. */
+  about?: string;
+  wide?: boolean;
+}): JSX.Element {
   const { t } = useI18n();
   const [state, setState] = createSignal<'ready' | 'copied' | 'failed'>('ready');
   async function copy() {
@@ -20,7 +26,10 @@ export function CopyButton(props: { text: string; label?: string; wide?: boolean
   };
   return (
     <Button icon={state() === 'copied' ? 'check' : 'copy'} wide={props.wide} onClick={() => void copy()}>
-      <span role="status">{words()}</span>
+      <span role="status">
+        {words()}
+        <Show when={props.about}>{(about) => <span class="unseen">: {about()}</span>}</Show>
+      </span>
     </Button>
   );
 }

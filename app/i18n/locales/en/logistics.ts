@@ -2,7 +2,6 @@ export const logistics = {
   contents: 'In this note',
   of_others: 'For other delegations',
   copy_address: 'Copy the address',
-  copy_value: (p: { label: string }) => `Copy: ${p.label}`,
   website: 'Website',
   plan: 'Floor plan',
   plan_of: (p: { place: string }) => `Floor plan of ${p.place}`,

@@ -10,7 +10,7 @@ export const search = {
       : p.groups === 1
         ? `${p.n} resultados`
         : `${p.n} resultados em ${p.groups} seções`,
-  more: (p: { n: number }) => (p.n === 1 ? 'mais 1' : `mais ${p.n}`),
+  more: (p: { n: number }) => (p.n === 1 ? 'Mais 1' : `Mais ${p.n}`),
   nothing: 'Nada coincide.',
   nothing_text: 'Tente com menos palavras, ou com parte da palavra.',
   groups: {
