@@ -24,7 +24,7 @@ const FUNCTIONS = {
   alternate: { capacity: 'alternate', of: text('Suplencia', 'Suplência', 'Alternate') },
   liaison: {
     capacity: 'liaison',
-    of: text('Enlace de la delegación', 'Ligação da delegação', 'Delegation liaison'),
+    of: text('Enlace de la delegación', 'Oficial de ligação da delegação', 'Delegation liaison'),
   },
   cooperation: {
     capacity: 'adviser',

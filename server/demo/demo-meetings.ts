@@ -74,7 +74,7 @@ export const foundingMeeting: Fields = {
     emergency: {
       text: text(
         `Enlace de EL PAcCTO durante la reunión: ${CONTACT} (número de demostración).`,
-        `Ligação do EL PAcCTO durante a reunião: ${CONTACT} (número de demonstração).`,
+        `Oficial de ligação do EL PAcCTO durante a reunião: ${CONTACT} (número de demonstração).`,
         `EL PAcCTO liaison during the meeting: ${CONTACT} (demonstration number).`,
       ),
       link: null,
@@ -85,7 +85,7 @@ export const foundingMeeting: Fields = {
     room: text('Sala virtual', 'Sala virtual', 'Virtual room'),
     pickUp: null,
     liaison: {
-      label: text('Enlace de EL PAcCTO', 'Ligação do EL PAcCTO', 'EL PAcCTO liaison'),
+      label: text('Enlace de EL PAcCTO', 'Oficial de ligação do EL PAcCTO', 'EL PAcCTO liaison'),
       phone: CONTACT,
     },
     emergency: null,

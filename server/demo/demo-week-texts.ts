@@ -71,7 +71,7 @@ export const weekMeeting: Omit<Meeting, 'offset' | 'state' | 'startsOn' | 'endsO
 };
 
 export const ROOM = text('Sala Illimani', 'Sala Illimani', 'Illimani room');
-export const HOTEL_ADDRESS = 'Avenida de Ejemplo 123, zona Central, La Paz';
+const HOTEL_ADDRESS = 'Avenida de Ejemplo 123, zona Central, La Paz';
 
 export function weekCard(pickUpAt: string): Meeting['card'] {
   return {

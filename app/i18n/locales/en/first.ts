@@ -127,7 +127,7 @@ export const first: typeof source = {
       postponed: 'Postponed',
       cancelled: 'Cancelled',
     },
-    format: { virtual: 'Virtual', in_person: 'Face to face', hybrid: 'Hybrid' },
+    format: { virtual: 'Virtual', in_person: 'In person', hybrid: 'Hybrid' },
     date_open: 'Date to be announced',
     city_open: 'Venue to be announced',
     date_range: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,

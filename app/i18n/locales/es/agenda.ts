@@ -57,7 +57,7 @@ export const agenda = {
   item: {
     facts: 'Sobre este punto',
     class: 'Clase',
-    purpose: 'Para qué',
+    purpose: 'Finalidad',
     proposer: 'Lo propone',
     duration: 'Duración',
     room: 'Sala',
@@ -99,7 +99,7 @@ export const agenda = {
   editing: {
     class: 'Clase',
     classes: { none: 'Sin clase', a: 'A, sin debate', b: 'B, con debate' },
-    purpose: 'Para qué',
+    purpose: 'Finalidad',
     purpose_none: 'Sin indicar',
     proposer: 'Quién lo propone',
     proposer_none: 'Nadie en particular',

@@ -57,8 +57,8 @@ export const agenda = {
   item: {
     facts: 'Sobre este ponto',
     class: 'Classe',
-    purpose: 'Para quê',
-    proposer: 'Quem propõe',
+    purpose: 'Finalidade',
+    proposer: 'Proponente',
     duration: 'Duração',
     room: 'Sala',
     papers: 'Documentos',
@@ -99,9 +99,9 @@ export const agenda = {
   editing: {
     class: 'Classe',
     classes: { none: 'Sem classe', a: 'A, sem debate', b: 'B, com debate' },
-    purpose: 'Para quê',
+    purpose: 'Finalidade',
     purpose_none: 'Não indicado',
-    proposer: 'Quem propõe',
+    proposer: 'Proponente',
     proposer_none: 'Ninguém em particular',
     papers: 'Documentos',
     add_paper: 'Buscar um documento',

@@ -66,7 +66,7 @@ export const errors: typeof source = {
     unknown_time_zone: 'Esse fuso horário não existe. Escolha um da lista.',
   },
   needs: {
-    budget_not_yours: 'Quem paga é indicado pela ligação da sua delegação. Peça a ela.',
+    budget_not_yours: 'Quem paga é indicado pelo oficial de ligação da sua delegação. Peça a ele.',
     leaves_before_arriving: 'A saída é anterior à chegada. Corrija o dia ou a hora.',
     letter_not_yours: 'A carta para o visto é emitida por quem organiza. Você pode pedi-la.',
     too_late: 'A reunião já passou e estes dados foram esquecidos: outros não são guardados.',
@@ -84,7 +84,7 @@ export const errors: typeof source = {
   },
   participants: {
     claimed_another: 'Você já indicou que é outra pessoa da lista. Desfaça isso antes.',
-    claimed_by_other: 'Outra pessoa já indicou que é ela. Fale com a ligação da sua delegação.',
+    claimed_by_other: 'Outra pessoa já indicou que é ela. Fale com o oficial de ligação da sua delegação.',
     not_claimed: 'Ninguém indicou que é essa pessoa.',
     delegation_exists: 'Essa delegação já está na lista.',
     unknown_delegation: 'Essa delegação já não está na reunião. Escolha outra.',

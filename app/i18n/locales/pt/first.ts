@@ -190,7 +190,7 @@ export const first: typeof source = {
       pick_up_in: (p: { when: string }) => `Traslado, ${p.when}`,
       pick_up: 'Traslado',
       card: 'Cartão',
-      card_text: 'Sala, ligação e emergências',
+      card_text: 'Sala, oficial de ligação e emergências',
       days_left: (p: { when: string }) => `Começa ${p.when}`,
     },
     attendance: {
@@ -240,7 +240,7 @@ export const first: typeof source = {
       unitHead: 'Chefia de unidade',
       fieldOfficer: 'Agente de campo',
       delegate: 'Delegado',
-      delegationLiaison: 'Ligação da delegação',
+      delegationLiaison: 'Oficial de ligação da delegação',
     },
     institution: {
       police: 'Polícia',

@@ -51,7 +51,7 @@ export const folders = {
   prepared: (p: { n: number; total: number }) => `${p.n} de ${p.total} pontos preparados`,
   edit_item: (p: { title: string }) => `Editar a pasta de “${p.title}”`,
   done_item: 'Fechar',
-  unprepared: 'Sem preparação',
+  unprepared: 'Não preparado',
   no_delegation: 'Você não pertence a uma delegação e por isso não tem pasta.',
   no_items: 'Esta reunião ainda não tem ordem do dia publicada.',
   unknown_meeting: 'Essa reunião não está neste telefone',
