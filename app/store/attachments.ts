@@ -22,6 +22,8 @@ export interface Attachments {
   get(hash: string): Promise<{ info: AttachmentInfo; bytes: Bytes } | null>;
   has(hash: string): Promise<boolean>;
   info(hash: string): Promise<AttachmentInfo | null>;
+  /** Of everything that is here. */
+  all(): Promise<AttachmentInfo[]>;
   pending(): Promise<AttachmentInfo[]>;
   markSent(hash: string): Promise<void>;
   delete(hash: string): Promise<void>;
@@ -52,8 +54,15 @@ export function createAttachments({
     return row === undefined ? null : vault.openRow<AttachmentInfo>('attachments', row);
   }
 
+  async function all(): Promise<AttachmentInfo[]> {
+    const ids = (await database.ids('attachments')).filter((id) => id.startsWith('info:'));
+    const rows = await database.some('attachments', ids);
+    return Promise.all(rows.map((row) => vault.openRow<AttachmentInfo>('attachments', row)));
+  }
+
   return {
     info,
+    all,
     async put({ bytes, mediaType, name, pendingFor = null }) {
       const hash = await sha256Hex(bytes);
       const row = await sealInfo({ hash, size: bytes.length, mediaType, name, pendingFor });
@@ -73,10 +82,7 @@ export function createAttachments({
       return (await database.some('attachments', [hash])).length === 1;
     },
     async pending() {
-      const ids = (await database.ids('attachments')).filter((id) => id.startsWith('info:'));
-      const rows = await database.some('attachments', ids);
-      const all = await Promise.all(rows.map((row) => vault.openRow<AttachmentInfo>('attachments', row)));
-      return all.filter((each) => each.pendingFor !== null);
+      return (await all()).filter((each) => each.pendingFor !== null);
     },
     async markSent(hash) {
       const known = await info(hash);

@@ -15,6 +15,8 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
+import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { travelNeeds } from '#shared/participants/personal.schemas.ts';
 import type { Session } from '#shared/sync/protocol.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
 import { createBeforeLock } from './before-lock.ts';
@@ -31,6 +33,7 @@ import type { RecordFacts, SyncStatus } from './status.ts';
 import type { DeviceStore, OutboxRow, Receipt } from './store-port.ts';
 import { startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
+import { forgetUnnamedFiles } from './unnamed-files.ts';
 
 /** How the store came to be closed. */
 export type Locked =
@@ -218,7 +221,8 @@ export async function openClient({
     sessionAt: () => sessionAt,
     clock,
     onUpload: setSent,
-    onReport() {
+    onReport({ failures }) {
+      if (failures.length === 0 && hasEverything()) forgetFiles();
       const { clockError, lastAnswerAt } = client.status();
       const before = v.safeParse(ClockSchema, remembered.read(CLOCK_KEY));
       if (lastAnswerAt === null || (before.success && before.output.lastAnswerAt === lastAnswerAt)) return;
@@ -226,6 +230,14 @@ export async function openClient({
     },
     onRevoked: (handedIn) => wipeAll({ kind: 'revoked', handedIn }),
   });
+  let lookedAt = -1;
+  /** Only where somebody's papers may have gone, and once after opening: every entry is looked at. */
+  function forgetFiles() {
+    const version = client.replica.version(travelNeeds.name) + client.replica.version(nominations.name);
+    if (version === lookedAt) return;
+    lookedAt = version;
+    void forgetUnnamedFiles({ client, attachments, drafts: parts.drafts }).catch(() => undefined);
+  }
   let toldWaiting = -1;
   const stopCounting = client.watch(() => {
     const { waiting } = client.status();

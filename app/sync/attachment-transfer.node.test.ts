@@ -28,6 +28,7 @@ function createShelf(
     get: async (hash) => stored.get(hash) ?? null,
     has: async (hash) => stored.has(hash),
     info: async (hash) => stored.get(hash)?.info ?? null,
+    all: async () => [...stored.values()].map(({ info }) => info),
     pending: async () =>
       [...stored.values()].map(({ info }) => info).filter((info) => info.pendingFor !== null),
     async markSent(hash) {

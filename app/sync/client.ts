@@ -14,6 +14,7 @@ import {
   type SyncFailure,
 } from './core.ts';
 import { correct, discard } from './correct.ts';
+import { forgetPast } from './forget.ts';
 import { type MutateInput, preview } from './make.ts';
 import { type Made, mutate } from './mutate.ts';
 import { inOrder } from './outbox.ts';
@@ -160,6 +161,7 @@ export function createSyncClient(ports: {
       }),
     );
     await compact(core).catch(() => undefined);
+    if (failures.length === 0) await forgetPast(core).catch(() => undefined);
     lastError = failures[0]?.error.code ?? null;
     return { failures };
   }

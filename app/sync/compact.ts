@@ -1,7 +1,7 @@
 import { crockford } from '#shared/kernel/ids.ts';
-import { isForgotten } from '#shared/participants/forgetting.rules.ts';
 import { MAX_ENTRIES_PER_PAGE, type StreamPage } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, type SegmentNote } from './core.ts';
+import { keysToForget } from './forget.ts';
 import type { Receipt, Segment } from './store-port.ts';
 
 const MOST_SMALL = 8;
@@ -59,17 +59,9 @@ function rewrite(core: Core, segments: readonly SegmentNote[]): StreamPage[] {
 
 /** Sent about something whose words are forgotten: it is not offered again after a restore, either. */
 function isAboutForgotten(core: Core, { envelope }: Receipt): boolean {
-  const keys = new Set(Object.keys(envelope.base));
-  try {
-    for (const read of core.registry.get(envelope.name)?.reads(envelope.args, core.actor) ?? [])
-      if (read.kind === 'one') keys.add(`${read.collection}/${read.id}`);
-  } catch {
-    // Arguments of an older shape: what it was decided on says enough.
-  }
-  return [...keys].some((key) => {
-    const [collection = '', id = ''] = key.split('/');
-    return isForgotten(collection) && core.replica.entries.one(collection, id) === null;
-  });
+  return keysToForget(core, envelope).some(
+    ([collection, id]) => core.replica.entries.one(collection, id) === null,
+  );
 }
 
 /** Keeps the number of stored pieces, and what they hold beyond the living, within bounds. One commit. */

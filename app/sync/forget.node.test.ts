@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
+import type { AttachmentInfo } from '#app/store/attachments.ts';
+import type { Draft } from '#app/store/drafts.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, create, defineMutation, one, remove, set } from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, refuse, remove, set } from '#shared/kernel/mutation.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { forgettingMutations } from '#shared/participants/forgetting.mutations.ts';
 import { contacts } from '#shared/participants/personal.schemas.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
@@ -9,10 +12,12 @@ import { createDirectServer, type DirectServer } from '#test/support/direct-serv
 import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom } from '#test/support/notes.ts';
 import { createSyncClient, type SyncClient } from './client.ts';
+import { forgetUnnamedFiles } from './unnamed-files.ts';
 
 const DAY = 86_400_000;
 const WORDS = 'nadie@example.org';
-let now = Date.UTC(2026, 5, 25, 12);
+const START = Date.UTC(2026, 5, 25, 12);
+let now = START;
 let server: DirectServer | null = null;
 
 const share = defineMutation({
@@ -53,9 +58,43 @@ const narrow = defineMutation({
   reads: ({ id }) => [one(contacts, id)],
   decide: ({ args: { id } }) => accept([set(contacts, { id, fields: {}, audience: 'person/per_ana' })]),
 });
-const registry = createRegistry([share, withdraw, narrow, ...forgettingMutations]);
+const other = defineMutation({
+  name: 'test.other',
+  args: v.strictObject({ email: v.string() }),
+  compartment: () => 'committee',
+  reads: () => [],
+  decide: () => refuse('test.no'),
+});
 
-afterEach(() => server?.close());
+/** A meeting, and saying something of oneself for it that the server takes only on its days. */
+const convene = defineMutation({
+  name: 'test.convene',
+  args: v.strictObject({ meeting: IdSchema, plan: v.optional(v.string()) }),
+  compartment: () => 'committee',
+  reads: () => [],
+  decide: ({ args: { meeting, plan = '' } }) =>
+    accept([
+      create(meetings, {
+        id: meeting,
+        audience: 'all',
+        body: { endsOn: '2026-06-25', plan } as object as Meeting,
+      }),
+    ]),
+});
+const refused = defineMutation({
+  name: 'test.refused',
+  args: v.strictObject({ id: IdSchema, meeting: v.optional(IdSchema), email: v.string() }),
+  compartment: () => 'committee',
+  reads: ({ id }) => [one(contacts, id)],
+  decide: () => refuse('test.no'),
+});
+
+const registry = createRegistry([share, withdraw, narrow, convene, refused, other, ...forgettingMutations]);
+
+afterEach(() => {
+  now = START;
+  server?.close();
+});
 
 async function open() {
   server = createDirectServer({ registry, clock: () => now, random: createSeededRandom(1) });
@@ -141,4 +180,55 @@ test('a phone that stopped between taking the removal and cleaning up does it at
   await again.open();
   await again.sync();
   expect(await held(theirs)).not.toContain(WORDS);
+});
+
+test.each([
+  ['its meeting', 'mtg_1', 31],
+  ['a meeting that is not here: counted from the refusal', 'mtg_2', 31],
+])('what was refused waits until thirty days after %s, and no longer', async (_, meeting, days) => {
+  const { mine } = await open();
+  await act(mine, 'test.convene', { meeting: 'mtg_1' });
+  await act(mine, 'test.share', { id: 'ctc_1', email: 'otra@example.org' });
+  await act(mine, 'test.refused', { id: 'ctc_9', meeting, email: WORDS });
+  await act(mine, 'test.other', { email: 'sigue@example.org' });
+  now += (days - 1) * DAY;
+  await mine.client.sync();
+  expect(mine.client.outbox()).toHaveLength(2);
+  expect(await held(mine)).toContain(WORDS);
+  now += DAY;
+  await mine.client.sync();
+  expect(await held(mine)).not.toContain(WORDS);
+  expect(mine.client.outbox().map(({ envelope }) => envelope.name)).toEqual(['test.other']);
+  expect(await held(mine)).toContain('sigue@example.org');
+});
+
+test('a file leaves the phone with the last thing that named it; what is on its way or in a draft stays', async () => {
+  const { compartment, mine } = await open();
+  const hash = (letter: string) => letter.repeat(64);
+  const file = (name: string, pendingFor: string | null = null): AttachmentInfo => ({
+    hash: hash(name),
+    size: 1,
+    mediaType: 'application/pdf',
+    name,
+    pendingFor,
+  });
+  const stored = new Map(
+    [file('a'), file('b'), file('c', 'committee'), file('d'), file('e')].map((info) => [info.hash, info]),
+  );
+  const look = () =>
+    forgetUnnamedFiles({
+      client: mine.client,
+      attachments: { all: async () => [...stored.values()], delete: async (id) => void stored.delete(id) },
+      drafts: { list: async () => [{ raw: { attachments: [hash('d')] } } as unknown as Draft] },
+    });
+  await act(mine, 'test.share', { id: 'ctc_1', email: hash('a') });
+  await act(mine, 'test.convene', { meeting: 'mtg_1', plan: hash('b') });
+  await act(mine, 'test.other', { email: hash('e') });
+  await look();
+  expect([...stored.values()].map(({ name }) => name).join('')).toBe('abcde');
+  now += DAY;
+  compartment.forgetExpired();
+  await mine.client.sync();
+  await look();
+  expect([...stored.values()].map(({ name }) => name).join('')).toBe('bcde');
 });

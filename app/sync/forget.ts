@@ -1,0 +1,55 @@
+import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { isForgotten } from '#shared/participants/forgetting.rules.ts';
+import type { Envelope } from '#shared/sync/protocol.ts';
+import { applyChange, type Core, commit } from './core.ts';
+import { discard } from './correct.ts';
+
+/** What a mutation is about, among what expires: its own `reads` say so, and what it was decided on. */
+export function keysToForget(core: Core, envelope: Envelope): (readonly [collection: string, id: string])[] {
+  const keys = new Set(Object.keys(envelope.base));
+  try {
+    for (const read of core.registry.get(envelope.name)?.reads(envelope.args, core.actor) ?? [])
+      if (read.kind === 'one') keys.add(`${read.collection}/${read.id}`);
+  } catch {
+    // Arguments of an older shape: what it was decided on says enough.
+  }
+  return [...keys]
+    .map((key) => {
+      const [collection = '', id = ''] = key.split('/');
+      return [collection, id] as const;
+    })
+    .filter(([collection]) => isForgotten(collection));
+}
+
+/** Whether the meeting for which somebody said this of themselves is so long over that nobody keeps it. */
+function isPast(core: Core, { envelope, at }: { envelope: Envelope; at: number }): boolean {
+  if (keysToForget(core, envelope).length === 0) return false;
+  const { args } = envelope;
+  const meeting = typeof args === 'object' && args !== null && 'meeting' in args ? args.meeting : null;
+  const known = typeof meeting === 'string' ? core.replica.entries.one(meetings.name, meeting) : null;
+  const endsOn = known?.body.endsOn;
+  // Of a meeting that is not here (any more) it is kept as long as of one that ended when the answer came.
+  const day = typeof endsOn === 'string' ? endsOn : new Date(at).toISOString().slice(0, 10);
+  return isToForget({ lastDay: expiryOf({ endsOn: day }), now: core.clock() + core.clockError });
+}
+
+/**
+ * What the server refused of such things waits for a person only until it is to be forgotten: afterwards no
+ * correction of it could be taken. Its words leave this phone, and so do the receipts of what it took.
+ */
+export async function forgetPast(core: Core): Promise<void> {
+  for (const row of [...core.rows.values()]) {
+    if (row.state !== 'refused' || row.verdict === null) continue;
+    if (isPast(core, { envelope: row.envelope, at: row.verdict.receivedAt })) await discard(core, row.id);
+  }
+  await core.exclusive(async () => {
+    const dropReceipts = [...core.receipts.values()]
+      .filter(({ envelope, verdict }) => isPast(core, { envelope, at: verdict.receivedAt }))
+      .map(({ id }) => id);
+    if (dropReceipts.length === 0) return;
+    await commit(core, { dropReceipts });
+    applyChange(core, { dropReceipts });
+    core.changed();
+  });
+}
