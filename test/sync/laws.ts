@@ -1,5 +1,4 @@
 import type { OutboxRow } from '#app/sync/store-port.ts';
-import { stateCompartment } from '#shared/kernel/compartments.ts';
 import type { Phone, World } from './world.ts';
 
 export interface Breach {
@@ -9,17 +8,23 @@ export interface Breach {
 
 function statusOnServer(world: World, phone: Phone, id: string): string | undefined {
   const row = world
-    .sql(stateCompartment(phone.actor.state ?? ''))
+    .sql(phone.compartment)
     .get<{ status: string }>('select status from mutation where id = ?', id);
   return row?.status;
 }
 
-/** Whatever the phone acknowledged is held by it, in one of the forms that a person can see. */
-function findLost(phone: Phone): Breach[] {
+/**
+ * Whatever the phone acknowledged is held by it, in one of the forms that a person can see. What is personal goes
+ * with the person's place on the list, but never before the server had it.
+ */
+function findLost(world: World, phone: Phone, restored: boolean): Breach[] {
   const held = new Set([...phone.client.outbox(), ...phone.client.receipts()].map((record) => record.id));
-  return [...phone.acknowledged.keys()]
-    .filter((id) => !held.has(id))
-    .map((id) => ({ law: 'lost', detail: `${phone.name} no longer knows ${id}` }));
+  return [...phone.acknowledged]
+    .filter(([id, { isPersonal }]) => {
+      const mayBeForgotten = isPersonal && (restored || statusOnServer(world, phone, id) !== undefined);
+      return !held.has(id) && !mayBeForgotten;
+    })
+    .map(([id]) => ({ law: 'lost', detail: `${phone.name} no longer knows ${id}` }));
 }
 
 /** "Received" is said only of what the server has accepted, unless the server itself was put back since. */
@@ -67,29 +72,34 @@ function findFlicker(phone: Phone): Breach[] {
   return breaches;
 }
 
-/** Every text of a state carries its mark; no other state's phone ever hears it. */
+/** Texts that are not for everybody carry a mark; no phone ever hears one that is not for it. */
 function findLeaks(phone: Phone): Breach[] {
-  const foreign = phone.actor.state === 'CL' ? 'TOKEN-EC' : 'TOKEN-CL';
-  return phone.heard.some((text) => text.includes(foreign))
-    ? [{ law: 'leak', detail: `${phone.name} heard ${foreign}` }]
-    : [];
+  return phone.foreign
+    .filter((mark) => phone.heard.some((text) => text.includes(mark)))
+    .map((mark) => ({ law: 'leak', detail: `${phone.name} heard ${mark}` }));
 }
 
 /** Holds at every moment, however the network behaves. */
 export function checkAlways({ world, restored }: { world: World; restored: boolean }): Breach[] {
   return world.phones.flatMap((phone) => [
-    ...findLost(phone),
+    ...findLost(world, phone, restored),
     ...findUntrue(world, phone, restored),
     ...findFlicker(phone),
     ...findLeaks(phone),
   ]);
 }
 
-/** Holds once the network has been good for a while. */
-export function checkQuiet({ world }: { world: World }): Breach[] {
+/** Holds once the network has been good for a while: nothing waits, and every phone has what the server has. */
+export function checkSettled({
+  world,
+  collections,
+}: {
+  world: World;
+  collections: readonly string[];
+}): Breach[] {
   const breaches: Breach[] = [];
   for (const phone of world.phones) {
-    const name = stateCompartment(phone.actor.state ?? '');
+    const name = phone.compartment;
     const sql = world.sql(name);
     for (const row of phone.client.outbox()) {
       if (row.state === 'queued' || row.state === 'received') {
@@ -114,7 +124,7 @@ export function checkQuiet({ world }: { world: World }): Breach[] {
           scope.endsWith('/') ? row.audience.startsWith(scope) : row.audience === scope,
         ),
       );
-    for (const collection of ['reports', 'reportNotes', 'tallies', 'formActivations']) {
+    for (const collection of collections) {
       const server = rows
         .filter((row) => row.collection === collection)
         .map((row) => `${row.id} ${row.rev} ${row.body}`);
@@ -130,8 +140,16 @@ export function checkQuiet({ world }: { world: World }): Breach[] {
       }
     }
   }
-  for (const name of ['state:CL', 'state:EC']) breaches.push(...checkCounts(world, name));
   return breaches;
+}
+
+/** The same of those who report. */
+export function checkQuiet({ world }: { world: World }): Breach[] {
+  const collections = ['reports', 'reportNotes', 'tallies', 'formActivations'];
+  return [
+    ...checkSettled({ world, collections }),
+    ...['state:CL', 'state:EC'].flatMap((name) => checkCounts(world, name)),
+  ];
 }
 
 function checkCounts(world: World, name: string): Breach[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Breach } from './laws.ts';
+import { liveMeeting } from './meeting-schedule.ts';
 import { runSchedule } from './schedule.ts';
 import type { Sabotage } from './world.ts';
 
@@ -23,4 +24,9 @@ test('with rows dropped at the receipt something is lost or flickers', async () 
 
 test('with two states in one database a byte crosses', async () => {
   expect(await findBreach({ mixStates: true }, ['leak'])).toBeDefined();
+}, 120_000);
+
+test('with forwards that never arrive the list of a meeting is untrue', async () => {
+  const { breaches } = await liveMeeting({ seed: 1, sabotage: { loseForwards: true } });
+  expect(breaches).toContainEqual({ law: 'untrue', detail: 'prt_CL-adviser has no badge' });
 }, 120_000);

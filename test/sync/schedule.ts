@@ -12,7 +12,9 @@ import {
 } from './world.ts';
 
 const FORM = 'frm_threat';
-const FATES: readonly Fate[] = [
+/** Mutations whose words are forgotten with the thing that they are about. */
+const PERSONAL = /^(contacts|needs)\./;
+export const FATES: readonly Fate[] = [
   'arrives',
   'arrives',
   'arrives',
@@ -29,7 +31,7 @@ function activation(state: string, active: boolean) {
 }
 
 /** Does one thing that a person does; what the store acknowledges is noted when it has. */
-function act({
+export function act({
   phone,
   name,
   args,
@@ -44,7 +46,7 @@ function act({
   const made = phone.client.mutate({ name, args });
   made.saved.then(
     () => {
-      if (phone.life === life) phone.acknowledged.set(made.id, { entry });
+      if (phone.life === life) phone.acknowledged.set(made.id, { entry, isPersonal: PERSONAL.test(name) });
     },
     () => undefined,
   );
@@ -86,18 +88,21 @@ function count(phone: Phone): void {
   } else act({ phone, name: 'tally.add', args: { tally, state }, entry: null });
 }
 
-function correctOne(world: World, phone: Phone): void {
+export function correctOne(world: World, phone: Phone): void {
   const refused = phone.client.outbox().filter((row) => row.state === 'refused');
   const row = world.chance.pick(refused);
   if (row === undefined) return;
   const made = phone.client.correct(row.id, row.envelope.args);
   const { life } = phone;
-  const entry = phone.acknowledged.get(row.id)?.entry ?? null;
+  const known = phone.acknowledged.get(row.id) ?? {
+    entry: null,
+    isPersonal: PERSONAL.test(row.envelope.name),
+  };
   made.saved.then(
     () => {
       if (phone.life !== life) return;
       phone.acknowledged.delete(row.id);
-      phone.acknowledged.set(made.id, { entry });
+      phone.acknowledged.set(made.id, known);
     },
     () => undefined,
   );
@@ -169,7 +174,7 @@ async function begin(world: World): Promise<void> {
 }
 
 /** A good network until nothing moves any more. */
-async function quieten(world: World): Promise<void> {
+export async function quieten(world: World): Promise<void> {
   for (let round = 0; round < 12; round += 1) {
     for (const phone of world.phones) void phone.client.sync({ force: true });
     for (let moves = 0; moves < 400; moves += 1) {
@@ -225,6 +230,6 @@ export async function runSchedule({
   }
 }
 
-function acknowledgedIn(world: World): number {
+export function acknowledgedIn(world: World): number {
   return world.phones.reduce((sum, phone) => sum + phone.acknowledged.size, 0);
 }

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
 import type { Transport } from '#app/sync/store-port.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
-import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
+import { type Compartment, createCompartment, type Forward } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import { formsMutations } from '#shared/forms/forms.mutations.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { stateCompartment } from '#shared/kernel/compartments.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
 import { reportsMutations } from '#shared/reports/reports.mutations.ts';
 import { PullRequestSchema, PushRequestSchema } from '#shared/sync/protocol.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
@@ -14,7 +16,6 @@ import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.
 import { type Chance, createChance } from '#test/support/seeded.ts';
 import { tallyMutations } from './tally.ts';
 
-export const registry = createRegistry([...formsMutations, ...reportsMutations, ...tallyMutations]);
 export const START = Date.UTC(2026, 5, 25, 12);
 
 /** A request on its way: the server has not seen it, or the phone has not seen the answer. */
@@ -30,6 +31,10 @@ interface Parcel {
 export interface Phone {
   readonly name: string;
   readonly actor: Actor;
+  /** The one whose things it makes and reads here. */
+  readonly compartment: string;
+  /** Marks of texts that it must never hear. */
+  readonly foreign: readonly string[];
   readonly store: MemoryStore;
   client: SyncClient;
   /** Raised at every crash; answers to an earlier life go nowhere. */
@@ -39,7 +44,7 @@ export interface Phone {
   /** Everything the network ever gave it. */
   readonly heard: string[];
   /** Mutations the store acknowledged, with the entry each makes. */
-  readonly acknowledged: Map<string, { readonly entry: string | null }>;
+  readonly acknowledged: Map<string, { readonly entry: string | null; readonly isPersonal: boolean }>;
   /** Mutations whose effect was once on the screen. */
   readonly seen: Set<string>;
 }
@@ -50,6 +55,19 @@ export interface Sabotage {
   readonly dropAtReceipt?: boolean;
   /** Every state in one database, and the filter forgotten. */
   readonly mixStates?: boolean;
+  /** Forwards are called delivered and are not. */
+  readonly loseForwards?: boolean;
+}
+
+/** Who lives in a world, and what they do there. */
+export interface Cast {
+  readonly people: readonly (Pick<Phone, 'actor' | 'compartment' | 'foreign'> & {
+    /** How wrong the phone's clock is, ms. */
+    readonly skew: number;
+  })[];
+  readonly registry: ReadonlyMap<string, Mutation>;
+  /** What the receiver adds to a forward before it is decided. */
+  readonly complete?: (forward: Forward) => Forward;
 }
 
 export interface World {
@@ -63,14 +81,21 @@ export interface World {
   isOpen(compartment: string): boolean;
   /** Lets the server see a parcel; its answer then waits to be brought back. */
   serve(parcel: Parcel): void;
+  /** Hands over what waits for another compartment; how much it was. */
+  deliver(compartment: string): number;
   crash(phone: Phone): Promise<void>;
   restore(compartment: string): void;
   backup(compartment: string): void;
   close(): void;
 }
 
-function actorOf(given: Partial<Actor> & { person: string; device: string }): Actor {
+export function actorOf(given: Partial<Actor> & { person: string; device: string }): Actor {
   return { state: null, delegation: null, roles: [], institution: null, unit: null, ...given };
+}
+
+function inState(actor: Actor, skew: number): Cast['people'][number] {
+  const foreign = [actor.state === 'CL' ? 'TOKEN-EC' : 'TOKEN-CL'];
+  return { actor, compartment: stateCompartment(actor.state ?? ''), foreign, skew };
 }
 
 const ACTORS: readonly Actor[] = [
@@ -103,12 +128,27 @@ const ACTORS: readonly Actor[] = [
   }),
 ];
 
+/** Two of one state and one of another, who report. */
+const REPORTING: Cast = {
+  people: ACTORS.map((actor, index) => inState(actor, [0, -3 * 86_400_000, 5_000][index] ?? 0)),
+  registry: createRegistry([...formsMutations, ...reportsMutations, ...tallyMutations]),
+};
+
 /** Lets everything run that can run without the network. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-export function createWorld({ seed, sabotage = {} }: { seed: number; sabotage?: Sabotage }): World {
+export function createWorld({
+  seed,
+  sabotage = {},
+  cast = REPORTING,
+}: {
+  seed: number;
+  sabotage?: Sabotage;
+  cast?: Cast;
+}): World {
+  const { registry } = cast;
   const chance = createChance(seed);
   const databases = new Map<string, { sql: NodeSql; compartment: Compartment }>();
   const backups = new Map<string, Map<string, Record<string, unknown>[]>>();
@@ -151,20 +191,19 @@ export function createWorld({ seed, sabotage = {} }: { seed: number; sabotage?: 
       transport: transportOf(phone, phone.life),
       registry,
       actor: phone.actor,
-      compartments: [`state:${phone.actor.state ?? ''}`],
+      compartments: [phone.compartment],
       clock: () => time + phone.skew,
       random: chance.bytes,
     });
     return client;
   }
 
-  const phones = ACTORS.map((actor, index): Phone => {
+  const phones = cast.people.map((person): Phone => {
     const phone: Phone = {
-      name: actor.device,
-      actor,
+      ...person,
+      name: person.actor.device,
       store: createMemoryStore(),
       life: 1,
-      skew: [0, -3 * 86_400_000, 5_000][index] ?? 0,
       heard: [],
       acknowledged: new Map(),
       seen: new Set(),
@@ -201,6 +240,18 @@ export function createWorld({ seed, sabotage = {} }: { seed: number; sabotage?: 
     isOpen: (name) => databases.has(name),
     serve(parcel) {
       parcel.answer = answerOf(parcel);
+    },
+    deliver(name) {
+      const { compartment } = openServer(name);
+      const waiting = compartment.pendingForwards();
+      for (const forward of sabotage.loseForwards === true ? [] : waiting) {
+        const receiver = openServer(forward.compartment).compartment;
+        const verdict =
+          receiver.verdictOf(forward.id) ?? receiver.receive(cast.complete?.(forward) ?? forward);
+        if (verdict.status !== 'accepted') throw new Error(`${forward.name} was ${verdict.code}`);
+      }
+      compartment.markDelivered(waiting.map(({ id }) => id));
+      return waiting.length;
     },
     async crash(phone) {
       phone.life += 1;

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { COLLECTIONS } from './meeting-laws.ts';
+import { liveMeeting } from './meeting-schedule.ts';
+
+/** A life of a meeting is longer than one of those who report. */
+const SEEDS = Math.ceil(Number(process.env.SEEDS ?? 2000) / 20);
+const FIRST = Number(process.env.SEED ?? 1);
+
+async function liveMany(withRestore: boolean, count: number): Promise<Record<string, number>> {
+  const made: Record<string, number> = { acknowledged: 0 };
+  for (let seed = FIRST; seed < FIRST + count; seed += 1) {
+    const life = await liveMeeting({ seed, withRestore });
+    expect(life.breaches, `seed ${seed}`).toEqual([]);
+    for (const [name, n] of Object.entries({ ...life.made, acknowledged: life.acknowledged }))
+      made[name] = (made[name] ?? 0) + n;
+  }
+  return made;
+}
+
+test(`in ${SEEDS} meetings with a bad network lists, badges, papers and numbers end the same for all, and no folder is heard outside`, async () => {
+  const made = await liveMany(false, SEEDS);
+  // What is never made proves nothing of itself.
+  for (const collection of COLLECTIONS)
+    expect([collection, made[collection] ?? 0]).not.toEqual([collection, 0]);
+  expect(made.acknowledged).toBeGreaterThan(SEEDS * 8);
+}, 900_000);
+
+test('a committee put back to an older backup ends in order, too', async () => {
+  await liveMany(true, Math.ceil(SEEDS / 2));
+}, 900_000);
