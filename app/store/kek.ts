@@ -15,7 +15,7 @@ export interface Argon2Cost {
   readonly parallelism: number;
 }
 /** RFC 9106's low-memory profile with one lane: about 0.3 s on a laptop, 2 s on a slow phone. */
-export const PASSPHRASE_COST: Argon2Cost = { memoryKiB: 65_536, iterations: 3, parallelism: 1 };
+const PASSPHRASE_COST: Argon2Cost = { memoryKiB: 65_536, iterations: 3, parallelism: 1 };
 
 export type KeyDerivation =
   | ({ readonly name: 'argon2id'; readonly salt: string } & Argon2Cost)

@@ -24,7 +24,7 @@ export const CardSchema = v.strictObject({
 export type Card = v.InferOutput<typeof CardSchema>;
 
 /** What another version of the program adds is no reason not to know a person. */
-export const ProfileSchema = v.object({
+const ProfileSchema = v.object({
   /** Names the database and the folder of this person here; says nothing about them. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{8,32}$/)),
   label: v.pipe(

@@ -1,5 +1,5 @@
 /** Tables of one person's database on this device. */
-export const TABLES = [
+const TABLES = [
   'segments',
   'outbox',
   'slips',

@@ -73,7 +73,7 @@ export interface Core {
   exclusive<T>(work: () => Promise<T>): Promise<T>;
 }
 
-export const SMALL_SEGMENT = 500;
+const SMALL_SEGMENT = 500;
 
 export function noteSegment(segment: {
   id: string;

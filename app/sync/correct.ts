@@ -6,7 +6,7 @@ import type { Made } from './mutate.ts';
 import { createDraft, type Draft, followersOf, inOrder, isStuck, settleFollowers } from './outbox.ts';
 import type { OutboxRow, Receipt, StoreChange } from './store-port.ts';
 
-export function isCorrectable(row: OutboxRow): boolean {
+function isCorrectable(row: OutboxRow): boolean {
   return row.state === 'refused' || row.state === 'held' || isStuck(row);
 }
 

@@ -6,7 +6,7 @@ import type { Json } from '#shared/kernel/json.ts';
 const KEY = 'device';
 
 /** Who this person was to the server when it last said so: enough to work with, offline and for days. */
-export const DeviceRecordSchema = v.strictObject({
+const DeviceRecordSchema = v.strictObject({
   actor: ActorSchema,
   label: v.string(),
   /** Null until the first session: then what the actor's state implies. */

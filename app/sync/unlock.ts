@@ -9,7 +9,7 @@ import type { ChosenProtection } from './enrol.ts';
 export type UnlockWay = ChosenProtection | { readonly kind: 'recovery'; readonly code: string };
 
 /** What the person brings, as the secret that unwraps; a passkey is asked here. */
-export async function toSecret(keyring: Keyring, way: UnlockWay): Promise<Secret> {
+async function toSecret(keyring: Keyring, way: UnlockWay): Promise<Secret> {
   if (way.kind !== 'passkey') return way;
   const wrap = (await keyring.read())?.wraps.find((each) => each.kind === 'passkey');
   if (wrap === undefined || wrap.credential === null || wrap.prfSalt === null) throw createNoPrfError();

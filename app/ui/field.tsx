@@ -14,11 +14,11 @@ export type FieldProps = {
   question?: boolean | undefined;
 };
 
-export function hintId(id: string): string {
+function hintId(id: string): string {
   return `${id}-hint`;
 }
 
-export function errorId(id: string): string {
+function errorId(id: string): string {
   return `${id}-error`;
 }
 

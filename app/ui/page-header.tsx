@@ -12,7 +12,6 @@ export function PageHeader(props: {
   /** Right of the back link: how far one is. */
   progress?: JSX.Element;
   children?: JSX.Element;
-  titleRef?: (element: HTMLHeadingElement) => void;
 }): JSX.Element {
   return (
     <header class="page-header">
@@ -34,7 +33,7 @@ export function PageHeader(props: {
           <Show when={props.kicker !== undefined}>
             <p class="page-header-kicker">{props.kicker}</p>
           </Show>
-          <h1 class="title-1" tabindex="-1" ref={(element) => props.titleRef?.(element)}>
+          <h1 class="title-1" tabindex="-1">
             {props.title}
           </h1>
         </div>

@@ -5,7 +5,7 @@ export type RuleTick = { readonly x: number; readonly height: number };
 export type RuleBar = { readonly x: number; readonly width: number; readonly current: boolean };
 
 /** Pixels that one minute takes on the time rule, at the default text size. */
-export const PIXELS_PER_MINUTE = 4;
+const PIXELS_PER_MINUTE = 4;
 /** Where the needle stands, in pixels from the left edge. */
 const NEEDLE_X = 72;
 

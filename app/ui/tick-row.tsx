@@ -1,17 +1,16 @@
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 
 const sizes = {
   small: { pitch: 4.6, width: 3.2, done: 12, missing: 5 },
   large: { pitch: 4, width: 2, done: 14, missing: 5 },
 } as const;
 
-/** People (or papers) out of a total, one tick each. Without `label` the figure beside it says it all. */
+/** People (or papers) out of a total, one tick each; the figure beside it says it all. */
 export function TickRow(props: {
   done: number;
   total: number;
   size?: 'small' | 'large';
   tone?: 'ink' | 'accent';
-  label?: string | undefined;
 }): JSX.Element {
   const size = () => sizes[props.size ?? 'small'];
   const width = () => Math.max(0, props.total * size().pitch - (size().pitch - size().width));
@@ -20,7 +19,7 @@ export function TickRow(props: {
       const done = index < props.done;
       return { done, x: index * size().pitch, height: done ? size().done : size().missing };
     });
-  const drawing = () => (
+  return (
     <svg
       class={`tick-row tick-row-${props.tone ?? 'ink'}`}
       viewBox={`0 0 ${width()} ${size().done}`}
@@ -40,15 +39,6 @@ export function TickRow(props: {
         )}
       </For>
     </svg>
-  );
-  return (
-    <Show when={props.label} fallback={drawing()}>
-      {(label) => (
-        <span role="img" aria-label={label()}>
-          {drawing()}
-        </span>
-      )}
-    </Show>
   );
 }
 

@@ -99,7 +99,7 @@ const contrast: Theme = {
 export const themes: Readonly<Record<ThemeName, Theme>> = { light, dark, contrast };
 
 /** For maps and matrices only, from least to most; every cell also carries its figure. */
-export const heatRamp = ['#fff3d6', '#fdc572', '#ec7a3c', '#b3322c', '#5c0a2e'] as const;
+const heatRamp = ['#fff3d6', '#fdc572', '#ec7a3c', '#b3322c', '#5c0a2e'] as const;
 
 /** Measures that change with the theme, since thin lines and soft grounds vanish in the sun. */
 const measures: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {

@@ -7,12 +7,12 @@ import type { Sql } from './sql.ts';
 
 const DAY = 86_400_000;
 export const MAX_CHUNK_BYTES = 1_000_000;
-export const MAX_ATTACHMENT_BYTES = 50_000_000;
+const MAX_ATTACHMENT_BYTES = 50_000_000;
 
 /** What one person may keep in one compartment without any entry naming it, in bytes. */
-export const MAX_UNNAMED_BYTES = 200_000_000;
+const MAX_UNNAMED_BYTES = 200_000_000;
 /** An upload that nobody goes on with is removed after so long. */
-export const UPLOAD_LIFETIME_MS = 7 * DAY;
+const UPLOAD_LIFETIME_MS = 7 * DAY;
 
 export const createAttachmentNotFoundError = defineError({ code: 'attachments.not_found', status: 404 });
 /**

@@ -1,7 +1,7 @@
 const encoder = new TextEncoder();
 export const HEARTBEAT_MS = 25_000;
 /** Of one device in one compartment; an app needs one, whatever the number of its tabs. */
-export const MAX_STREAMS = 4;
+const MAX_STREAMS = 4;
 const BEAT = ': beat\n\n';
 
 /** Whether a piece of the stream is a heartbeat, which says nothing but that both ends are there. */

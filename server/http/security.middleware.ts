@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { createCrossSiteError } from './errors.middleware.ts';
 
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   // The forms engine and Argon2 are WebAssembly; no eval of JavaScript follows from this word.
   "script-src 'self' 'wasm-unsafe-eval'",

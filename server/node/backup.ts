@@ -28,7 +28,7 @@ export const MANIFEST = 'manifest.json';
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Written last: a folder without it is a backup that was cut off. */
-export const ManifestSchema = v.object({
+const ManifestSchema = v.object({
   kind: v.literal('clasi.backup'),
   madeAt: Count,
   build: v.string(),

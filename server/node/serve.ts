@@ -61,13 +61,7 @@ async function stop(server: Server): Promise<void> {
 }
 
 /** Hands over what a stop or a fault has left waiting, until nothing moves any more. */
-export async function deliverWaiting({
-  ports,
-  folder,
-}: {
-  ports: NodePorts;
-  folder: string;
-}): Promise<number> {
+async function deliverWaiting({ ports, folder }: { ports: NodePorts; folder: string }): Promise<number> {
   let delivered = 0;
   for (const { name } of databasesIn(folder)) {
     if (name === 'identity') continue;
@@ -77,13 +71,7 @@ export async function deliverWaiting({
 }
 
 /** In every compartment there is, also those nobody asked for since the start. */
-export async function forgetExpired({
-  ports,
-  folder,
-}: {
-  ports: NodePorts;
-  folder: string;
-}): Promise<number> {
+async function forgetExpired({ ports, folder }: { ports: NodePorts; folder: string }): Promise<number> {
   let forgotten = 0;
   for (const { name } of databasesIn(folder)) {
     if (name === 'identity') continue;

@@ -16,7 +16,7 @@ export function requireGovernor(caller: Caller, state: string | null): void {
 }
 
 /** Somebody the caller can know of. Another state's person is answered like nobody's. */
-export function requirePerson(
+function requirePerson(
   context: IdentityContext,
   { caller, person, deed }: { caller: Caller; person: string; deed: Deed },
 ): PersonRow {

@@ -51,7 +51,7 @@ export function isPendingPerson({ sql }: IdentityContext, person: PersonRow): bo
  * Who asks, by the tables of this moment: a role taken away is gone at the very next request.
  * @throws `session.not_signed_in`, `session.expired`, `session.device_revoked`, `session.person_disabled`
  */
-export function findCaller(
+function findCaller(
   context: IdentityContext,
   { device, token }: Credentials,
   { isUse = true }: { isUse?: boolean } = {},

@@ -9,7 +9,7 @@ import type { Presence } from './presence.rules.ts';
  * Who can speak and vote for a state, in the order in which they do. Liaisons, observers and interpreters cannot,
  * unless they hold an accredited proxy of somebody who can.
  */
-export const VOTING: readonly Capacity[] = ['head', 'speaker', 'alternate', 'adviser', 'expert'];
+const VOTING: readonly Capacity[] = ['head', 'speaker', 'alternate', 'adviser', 'expert'];
 
 export interface DelegationAttendance {
   readonly delegation: Doc<Delegation>;

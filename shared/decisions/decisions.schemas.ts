@@ -5,7 +5,7 @@ import { TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 
 export const DECISION_MODES = ['consensus', 'vote', 'silence', 'taken_note'] as const;
-export const DECISION_STATES = ['draft', 'adopted', 'not_adopted'] as const;
+const DECISION_STATES = ['draft', 'adopted', 'not_adopted'] as const;
 export const decisionFields = {
   /** The agenda item it was taken on. */
   item: IdSchema,
@@ -25,7 +25,7 @@ export type CommitteeDecision = v.InferOutput<typeof DecisionSchema>;
 /** Parent: the meeting; audience `presidency/drafts` as a draft, then `all`. */
 export const decisions = defineCollection({ name: 'decisions', body: DecisionSchema });
 
-export const ACTION_STATES = ['open', 'in_progress', 'done', 'dropped'] as const;
+const ACTION_STATES = ['open', 'in_progress', 'done', 'dropped'] as const;
 export const actionFields = {
   /** The agenda item, and the decision if it follows from one. */
   item: IdSchema,

@@ -3,7 +3,6 @@ import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 
 export const STANCES = ['support', 'can_accept', 'reserve', 'oppose', 'undecided'] as const;
-export type Stance = (typeof STANCES)[number];
 const line = v.pipe(v.string(), v.maxLength(4000));
 const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 

@@ -7,7 +7,7 @@ export type Clock = () => number;
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-export const ID_PREFIXES = [
+const ID_PREFIXES = [
   'mtg',
   'agi',
   'dlg',

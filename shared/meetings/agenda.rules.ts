@@ -30,7 +30,7 @@ export interface TimedItem {
 }
 
 /** When one item begins and ends. The server's offset counts, the platform's only until it is there. */
-export function whenAt({ doc, offsetAt }: { doc: Doc<AgendaItem>; offsetAt: OffsetAt }): TimedItem {
+function whenAt({ doc, offsetAt }: { doc: Doc<AgendaItem>; offsetAt: OffsetAt }): TimedItem {
   const { body } = doc;
   const offset = body.offset ?? offsetAt(body);
   const startsAt = instantOf({ wallTime: body.startsAt, offset });

@@ -102,7 +102,7 @@ export function meetingOfDay({
 }
 
 /** The day after, `YYYY-MM-DD`. */
-export function dayAfter(date: string): string {
+function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -8,7 +8,7 @@ import { contacts, travelNeeds } from './personal.schemas.ts';
 const COLLECTIONS = { contacts, travelNeeds } as const;
 
 /** By the server itself, the day after the last one: whoever shared something need not remember to take it back. */
-export const forgetPersonal = defineMutation({
+const forgetPersonal = defineMutation({
   name: 'personal.forget',
   internal: true,
   args: v.strictObject({ collection: v.picklist(['contacts', 'travelNeeds']), id: IdSchema }),

@@ -5,7 +5,7 @@ import { TextSchema } from '#shared/kernel/text.ts';
 import { FileSchema } from '#shared/meetings/venues.schemas.ts';
 import { participantFields } from './participants.schemas.ts';
 
-export const NOMINATION_STATES = ['nominated', 'accredited', 'returned', 'withdrawn'] as const;
+const NOMINATION_STATES = ['nominated', 'accredited', 'returned', 'withdrawn'] as const;
 export type NominationState = (typeof NOMINATION_STATES)[number];
 export const STANDS_IN = ['proxy', 'substitute'] as const;
 

@@ -1,5 +1,5 @@
 /** 3.0 is what an iPhone's contacts import; 4.0 is the current one. */
-export const VCARD_VERSIONS = ['4.0', '3.0'] as const;
+const VCARD_VERSIONS = ['4.0', '3.0'] as const;
 export type VcardVersion = (typeof VCARD_VERSIONS)[number];
 
 /** What somebody agreed to share; whoever has no `Contact` of them has no card to write. */

@@ -37,7 +37,7 @@ function personInWords(person: Doc<Participant>, locale: Locale): string {
 }
 
 /** "13 oct 2026, 18:40, Panamá": no hour without its city. */
-export function tripInWords({ at, timeZone }: Trip, locale: Locale): string {
+function tripInWords({ at, timeZone }: Trip, locale: Locale): string {
   return `${formatDay(locale, at)}, ${wallHour(at)}, ${cityOfZone({ timeZone, locale })}`;
 }
 
@@ -107,7 +107,8 @@ export function cateringTable({ meals, t, locale }: Words & { meals: readonly Me
   };
   return {
     columns: [t('board.lists.day'), t('board.lists.meal'), t('board.lists.diet'), t('board.lists.people')],
-    rows: meals.flatMap((meal) => {
+    // A meeting without people has no meals: an empty list, not a day of noughts.
+    rows: (meals.some(({ total }) => total > 0) ? meals : []).flatMap((meal) => {
       const head = [formatDay(locale, meal.date), mealName(meal)];
       const diets = meal.diets.map(({ kind, diet, count }) => [
         ...head,

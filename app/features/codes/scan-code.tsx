@@ -12,7 +12,7 @@ export interface Camera {
   createReader(): Promise<CodeReader>;
 }
 
-export const backCamera: Camera = {
+const backCamera: Camera = {
   open: () => navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }),
   createReader: createCodeReader,
 };

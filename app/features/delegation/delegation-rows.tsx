@@ -49,7 +49,7 @@ export function DebtRow(props: { debt: Debt }): JSX.Element {
 }
 
 /** Whom a nominee stands in for, in words; null for nobody. */
-export function useStandsIn(view: Pick<DelegationView, 'people'>): (nomination: Nomination) => string | null {
+function useStandsIn(view: Pick<DelegationView, 'people'>): (nomination: Nomination) => string | null {
   const { t, locale } = useI18n();
   return ({ standsIn }) => {
     if (standsIn === null) return null;

@@ -16,7 +16,7 @@ import {
 import { LANGUAGES, type Language, readText, type Text } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 
-export const ALL_MARKINGS = Object.keys(MARKINGS) as Marking[];
+const ALL_MARKINGS = Object.keys(MARKINGS) as Marking[];
 
 /** The fields of a paper as they are typed. */
 export interface TypedPaper {

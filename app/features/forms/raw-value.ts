@@ -11,7 +11,7 @@ const INT_LIMIT = 2_147_483_647;
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** The text without characters that cannot be written into XML (control characters, half surrogates). */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(NOT_XML, '');
 }
 

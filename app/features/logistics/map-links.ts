@@ -1,6 +1,6 @@
 import type { Venue } from '#shared/meetings/venues.schemas.ts';
 
-export const MAPS = ['phone', 'apple', 'google', 'osm'] as const;
+const MAPS = ['phone', 'apple', 'google', 'osm'] as const;
 export interface MapLink {
   readonly map: (typeof MAPS)[number];
   readonly href: string;

@@ -40,7 +40,7 @@ export function typePlace(body: Venue | null, meeting: Pick<Meeting, 'city' | 't
 }
 
 /** Two figures with a comma, a semicolon or a space between; null if it is no position on the earth. */
-export function readPosition(text: string): Venue['position'] {
+function readPosition(text: string): Venue['position'] {
   const match = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
   if (match === null) return null;
   const position = { latitude: Number(match[1]), longitude: Number(match[2]) };

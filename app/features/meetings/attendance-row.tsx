@@ -31,7 +31,7 @@ export function ownAnswer(client: Client, meeting: string): Doc<Attendance> | nu
 }
 
 /** Where the last answer given on this phone stands; null if none was, or it is long settled. */
-export function factsOfAnswer(client: Client, meeting: string): RecordFacts | null {
+function factsOfAnswer(client: Client, meeting: string): RecordFacts | null {
   const own = [...client.outbox(), ...client.receipts()].filter(
     ({ envelope }) =>
       envelope.name === 'attendance.answer' &&
@@ -116,7 +116,7 @@ export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }
 }
 
 /** The gauge and word of the answer, or that the server has it. */
-export function AnswerStatus(props: { facts: RecordFacts | null }): JSX.Element {
+function AnswerStatus(props: { facts: RecordFacts | null }): JSX.Element {
   const { t } = useI18n();
   const when = useWhen();
   return (

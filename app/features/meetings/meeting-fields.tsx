@@ -28,7 +28,7 @@ export const STARTS = 'meeting-starts-on';
 const PRECISIONS = ['day', 'month', 'open'] as const;
 
 /** Where each thing that is missing is said. */
-export const FAULT_FIELDS = {
+const FAULT_FIELDS = {
   title: TITLE,
   dates: STARTS,
   languages: 'meeting-languages',

@@ -14,7 +14,7 @@ import { type TypedText, textOf, typedOf } from './text-inputs.tsx';
 type Fields = Omit<Meeting, 'state' | 'offset'>;
 type Precision = Meeting['precision'];
 
-export const MEETING_TEXTS = ['summary', 'city', 'venue', 'condition', 'fallback'] as const;
+const MEETING_TEXTS = ['summary', 'city', 'venue', 'condition', 'fallback'] as const;
 type TextName = (typeof MEETING_TEXTS)[number];
 
 interface TypedContact {

@@ -32,7 +32,7 @@ export interface Releases {
   since(version: number): readonly AgendaChange[];
 }
 
-export function highestSeen(list: readonly Doc<AgendaSeen>[], person: string): number {
+function highestSeen(list: readonly Doc<AgendaSeen>[], person: string): number {
   return list.reduce((last, { body }) => (body.person === person ? Math.max(last, body.version) : last), 0);
 }
 

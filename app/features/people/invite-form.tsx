@@ -16,7 +16,7 @@ import '#app/features/support/support.css';
 const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
 
 /** Who is to be invited, as what; afterwards the code, once. */
-export function InviteForm(props: { state: string | null; onInvited?: () => void }): JSX.Element {
+export function InviteForm(props: { state: string | null }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const queries = useQueryClient();
@@ -58,7 +58,6 @@ export function InviteForm(props: { state: string | null; onInvited?: () => void
         }),
       );
       await queries.invalidateQueries({ queryKey: ['people'] });
-      props.onInvited?.();
     } catch (error) {
       setErrors([{ fieldId: 'label', message: errorText({ t, code: toTransportError(error).code }) }]);
     } finally {

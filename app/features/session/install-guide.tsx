@@ -29,7 +29,7 @@ const ICONS: Readonly<Record<GuideStep, IconName>> = {
   installed: 'check',
 };
 
-export function guideOf({ kind, isApple }: { kind: BrowserKind; isApple: boolean }): Guide {
+function guideOf({ kind, isApple }: { kind: BrowserKind; isApple: boolean }): Guide {
   if (kind !== 'in_app') return kind;
   return isApple ? 'in_app_apple' : 'in_app_android';
 }

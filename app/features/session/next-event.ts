@@ -23,7 +23,7 @@ export function nextTime({
 }
 
 /** Whole minutes left, rounded up as one counts them; null when the dial could not show them. */
-export function minutesLeft({ startsAt, now }: { startsAt: number; now: number }): number | null {
+function minutesLeft({ startsAt, now }: { startsAt: number; now: number }): number | null {
   const minutes = Math.ceil((startsAt - now) / MINUTE);
   return minutes >= 1 && minutes <= DIAL_MINUTES ? minutes : null;
 }

@@ -1,4 +1,4 @@
-export const LEAST_WORDS = 4;
+const LEAST_WORDS = 4;
 
 /** What stands in the way of a passphrase, or how good it is. */
 export type PassphraseGrade = 'empty' | 'few_words' | 'repeated' | 'short' | 'fair' | 'strong';

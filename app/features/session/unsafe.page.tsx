@@ -8,7 +8,7 @@ import './session.css';
 export type Lack = 'secure_address' | 'crypto' | 'service_worker' | 'database' | 'files';
 
 /** What is missing before the stores are even tried. */
-export function findLacks(scope: {
+function findLacks(scope: {
   isSecureContext: boolean;
   hasCrypto: boolean;
   hasServiceWorker: boolean;
