@@ -22,7 +22,7 @@ import { readText, type Text } from '#shared/kernel/text.ts';
 import { type AgendaItem, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { FolderPanel, FolderReaders } from './folder-panel.tsx';
 import { usePositionFacts } from './position-part.tsx';
-import { readableAgenda } from './readable-agenda.ts';
+import { readableAgenda, withdrawnItems } from './readable-agenda.ts';
 import './folders.css';
 
 /** A text of the meeting in the reader's language, or in the one it exists in. */
@@ -93,7 +93,9 @@ export default function FolderPage(): JSX.Element {
 }
 
 interface Prepared {
-  readonly item: Doc<AgendaItem>;
+  readonly id: string;
+  /** Null where nothing is known of it any more: it was withdrawn before it was ever released. */
+  readonly item: AgendaItem | null;
   readonly position: Position | undefined;
   readonly points: readonly Doc<TalkingPoint>[];
 }
@@ -120,23 +122,35 @@ function Items(props: { meeting: string; delegation: string }): JSX.Element {
     }
     return found;
   });
-  const preparedOf = (item: Doc<AgendaItem>): Prepared => {
-    const id = positionId({ item: item.id, delegation: props.delegation });
+  const preparedOf = (id: string, item: AgendaItem | null): Prepared => {
+    const position = positionId({ item: id, delegation: props.delegation });
     return {
+      id,
       item,
-      position: client.replica.one(positions, id)?.body,
-      points: sortPoints(points().get(item.id) ?? []),
+      position: client.replica.one(positions, position)?.body,
+      points: sortPoints(points().get(id) ?? []),
     };
   };
+  const agenda = createMemo(() =>
+    readableAgenda({ replica: client.replica, actor: client.actor(), meeting: props.meeting }),
+  );
   const items = createMemo(() =>
-    readableAgenda({ replica: client.replica, actor: client.actor(), meeting: props.meeting })
-      .filter((item) => item.body.kind !== 'break' || isPrepared(preparedOf(item)))
+    agenda()
+      .filter((item) => item.body.kind !== 'break' || isPrepared(preparedOf(item.id, item.body)))
       .sort(
         (left, right) =>
           left.body.startsAt.localeCompare(right.body.startsAt) || left.body.order - right.body.order,
       ),
   );
-  const prepared = createMemo(() => items().map(preparedOf));
+  const prepared = createMemo(() => items().map(({ id, body }) => preparedOf(id, body)));
+  /** What was written for an item that is gone is not lost with it. */
+  const withdrawn = createMemo(() => {
+    const gone = new Set(points().keys());
+    for (const { body } of client.replica.within(positions, props.meeting)) gone.add(body.item);
+    for (const { id } of agenda()) gone.delete(id);
+    const known = withdrawnItems({ replica: client.replica, meeting: props.meeting });
+    return [...gone].map((id) => preparedOf(id, known.get(id) ?? null)).filter(isPrepared);
+  });
   const count = createMemo(() => prepared().filter(isPrepared).length);
   return (
     <>
@@ -165,6 +179,55 @@ function Items(props: { meeting: string; delegation: string }): JSX.Element {
           )}
         </For>
       </Show>
+      <Show when={withdrawn().length > 0}>
+        <SectionHeader kind="divide" title={t('folders.withdrawn')} />
+        <For each={withdrawn()}>
+          {(known) => (
+            <section class="folder-item">
+              <SectionHeader
+                level={3}
+                title={
+                  <Show when={known.item} fallback={t('folders.withdrawn_unknown')}>
+                    {(item) => <ItemTitle item={item()} />}
+                  </Show>
+                }
+              />
+              <Content prepared={known} />
+            </section>
+          )}
+        </For>
+      </Show>
+    </>
+  );
+}
+
+function ItemTitle(props: { item: AgendaItem }): JSX.Element {
+  return (
+    <>
+      <Show when={props.item.number}>{(number) => <>{number()}. </>}</Show>
+      <Said text={props.item.title} />
+    </>
+  );
+}
+
+/** Position and points, to be read. */
+function Content(props: { prepared: Prepared }): JSX.Element {
+  const { t } = useI18n();
+  const facts = usePositionFacts();
+  return (
+    <>
+      <div class="sheet">
+        <FactList facts={facts(props.prepared.position)} />
+      </div>
+      <Show when={props.prepared.points.length > 0}>
+        <List ordered label={t('folders.points')}>
+          <For each={props.prepared.points}>
+            {(point, at) => (
+              <ListRow lead={at() + 1} title={<span class="point-text kept-text">{point.body.text}</span>} />
+            )}
+          </For>
+        </List>
+      </Show>
     </>
   );
 }
@@ -176,16 +239,13 @@ function Item(props: {
   onEdit: (isWanted: boolean) => void;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const facts = usePositionFacts();
-  const body = () => props.prepared.item.body;
-  const title = () => readText(body().title, locale()).value;
+  const title = () => readText(props.prepared.item?.title, locale()).value;
   return (
     <section class="folder-item">
       <SectionHeader
         title={
-          <a class="folder-item-title" href={`/meetings/${props.meeting}/agenda/${props.prepared.item.id}`}>
-            <Show when={body().number}>{(number) => <>{number()}. </>}</Show>
-            <Said text={body().title} />
+          <a class="folder-item-title" href={`/meetings/${props.meeting}/agenda/${props.prepared.id}`}>
+            <Show when={props.prepared.item}>{(item) => <ItemTitle item={item()} />}</Show>
           </a>
         }
         aside={
@@ -199,27 +259,13 @@ function Item(props: {
       />
       <Show
         when={!props.isEditing}
-        fallback={<FolderPanel item={props.prepared.item.id} meeting={props.meeting} />}
+        fallback={<FolderPanel item={props.prepared.id} meeting={props.meeting} />}
       >
         <Show
           when={isPrepared(props.prepared)}
           fallback={<p class="folder-unprepared">{t('folders.unprepared')}</p>}
         >
-          <div class="sheet">
-            <FactList facts={facts(props.prepared.position)} />
-          </div>
-          <Show when={props.prepared.points.length > 0}>
-            <List ordered label={t('folders.points')}>
-              <For each={props.prepared.points}>
-                {(point, at) => (
-                  <ListRow
-                    lead={at() + 1}
-                    title={<span class="point-text kept-text">{point.body.text}</span>}
-                  />
-                )}
-              </For>
-            </List>
-          </Show>
+          <Content prepared={props.prepared} />
         </Show>
       </Show>
     </section>

@@ -137,3 +137,24 @@ test('the page speaks Portuguese and English', async () => {
   await open(`/meetings/${FOUNDING}/folder`, { locale: 'en' });
   expect(text()).toContain('Only the delegation: Chile');
 });
+
+test('what was written for an item that was withdrawn stays in the folder, under its last title', async () => {
+  const released = world
+    .all()
+    .filter(({ collection, parent }) => collection === 'agendaReleases' && parent === FOUNDING);
+  const before = { ...released.at(-1), body: released.at(-1)?.body ?? {} } as Doc;
+  const version = released.length + 1;
+  const delta = { note: null, releasedAt: NOW, added: {}, changed: {}, removed: [ITEM] };
+  const next = { ...before, id: `rel_founding-${version}`, body: { ...delta, version } };
+  const gone: Doc = {
+    ...pointOf('tlk_z', 'Sin punto', 1),
+    body: { ...pointOf('tlk_z', '', 1).body, item: 'agi_z', text: 'Sin punto' },
+  };
+  await open(`/meetings/${FOUNDING}/folder`, { docs: [next, ...POINTS, gone] });
+  expect(shown()).toEqual(['Agradecer', 'Pedir plazo', 'Sin punto']);
+  const heading = page.getByRole('heading', { name: 'Puntos retirados del orden del día' });
+  await expect.element(heading).toBeVisible();
+  expect(text()).toMatch(
+    /Puntos retirados del orden del día2\. Inauguración .*Agradecer.*Punto que ya no está en el orden del día/,
+  );
+});

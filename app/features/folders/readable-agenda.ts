@@ -6,6 +6,18 @@ import { type AgendaItem, agendaItems } from '#shared/meetings/meetings.schemas.
 import { docsOfRelease, foldReleases } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 
+/** Items that stood on a released agenda and were withdrawn from it, as they last were. */
+export function withdrawnItems({
+  replica,
+  meeting,
+}: {
+  replica: Pick<ReplicaSignals, 'within'>;
+  meeting: string;
+}): ReadonlyMap<string, AgendaItem> {
+  const { items } = foldReleases(replica.within(agendaReleases, meeting));
+  return new Map([...items.values()].flatMap(({ id, item, isRemoved }) => (isRemoved ? [[id, item]] : [])));
+}
+
 /** The agenda that one reader works with: who prepares the meeting has the draft, everybody else the last release. */
 export function readableAgenda({
   replica,

@@ -53,6 +53,8 @@ export const folders = {
   done_item: 'Close',
   unprepared: 'Not prepared',
   no_delegation: 'You belong to no delegation, so there is no folder for you.',
+  withdrawn: 'Items withdrawn from the agenda',
+  withdrawn_unknown: 'An item that is no longer on the agenda',
   no_items: 'This meeting has no released agenda yet.',
   unknown_meeting: 'That meeting is not on this phone',
 };

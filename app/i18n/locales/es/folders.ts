@@ -53,6 +53,8 @@ export const folders = {
   done_item: 'Cerrar',
   unprepared: 'Sin preparar',
   no_delegation: 'Usted no pertenece a una delegación, y por eso no tiene carpeta.',
+  withdrawn: 'Puntos retirados del orden del día',
+  withdrawn_unknown: 'Punto que ya no está en el orden del día',
   no_items: 'Esta reunión todavía no tiene orden del día publicado.',
   unknown_meeting: 'Esa reunión no está en este teléfono',
 };

@@ -53,6 +53,8 @@ export const folders = {
   done_item: 'Fechar',
   unprepared: 'Não preparado',
   no_delegation: 'Você não pertence a uma delegação e por isso não tem pasta.',
+  withdrawn: 'Pontos retirados da ordem do dia',
+  withdrawn_unknown: 'Ponto que já não está na ordem do dia',
   no_items: 'Esta reunião ainda não tem ordem do dia publicada.',
   unknown_meeting: 'Essa reunião não está neste telefone',
 };
