@@ -63,6 +63,9 @@ function Phases(): JSX.Element {
   const clock = () => Date.now();
   const storage = localStorage;
   const profiles = createProfiles({ storage });
+  profiles.forgetCards(clock());
+  const forgetting = setInterval(() => profiles.forgetCards(clock()), 3_600_000);
+  onCleanup(() => clearInterval(forgetting));
   const [isDemo, setDemo] = createSignal(wasDemo(storage));
   const [phase, setPhase] = createSignal<Phase>(
     location.pathname === '/enrol' || profiles.list().length === 0

@@ -42,6 +42,7 @@ const card: Card = {
   hotel: null,
   language: 'es',
   updatedAt: 1,
+  until: 1_000,
 };
 const tooLong = { ...card, meeting: 'x'.repeat(401) };
 
@@ -103,6 +104,19 @@ test('a list that is damaged as a whole is set aside, not written over, until so
   expect([...items.values()]).toContain(damaged);
   profiles.remove('luis0000');
   expect([...items.keys()]).toEqual([]);
+});
+
+test('the card of a meeting that is over leaves this phone, and only it', () => {
+  const { storage } = createStorage();
+  const profiles = createProfiles({ storage });
+  profiles.save(profileOf('ana00000', { card: { ...card, emergency: '133' }, waiting: 3 }));
+  profiles.save(profileOf('luis0000', { card: { ...card, until: 2_000 } }));
+  profiles.forgetCards(999);
+  expect(profiles.get('ana00000')?.card?.emergency).toBe('133');
+  profiles.forgetCards(1_000);
+  expect(profiles.get('ana00000')).toMatchObject({ card: null, waiting: 3 });
+  expect(profiles.get('luis0000')?.card?.until).toBe(2_000);
+  expect(storage.getItem('clasi.profiles')).not.toContain('133');
 });
 
 test('a full storage stops no count and no card, but a person who cannot be listed is told', () => {

@@ -20,6 +20,8 @@ export const CardSchema = v.strictObject({
   hotel: v.nullable(v.strictObject({ name: Line, address: v.nullable(Line) })),
   language: v.picklist(LANGUAGES),
   updatedAt: v.number(),
+  /** When the meeting's last day is over everywhere: nothing of it stays here after that. */
+  until: v.optional(v.number(), 0),
 });
 export type Card = v.InferOutput<typeof CardSchema>;
 
@@ -52,6 +54,8 @@ export interface Profiles {
   /** Where the storage takes nothing the old values stay. */
   update(id: string, change: Partial<Omit<Profile, 'id'>>): void;
   remove(id: string): void;
+  /** Removes the cards of meetings that are over; nobody need unlock for it. */
+  forgetCards(now: number): void;
 }
 
 const KEY = 'clasi.profiles';
@@ -115,6 +119,17 @@ export function createProfiles({ storage }: { storage: Storage }): Profiles {
       writeIfPossible(
         items.map(({ raw, profile }) =>
           profile?.id === id ? { ...(raw as Record<string, unknown>), ...change } : raw,
+        ),
+      );
+    },
+    forgetCards(now) {
+      const items = read() ?? [];
+      const isOver = ({ profile }: Item) =>
+        profile !== null && profile.card !== null && profile.card.until <= now;
+      if (!items.some(isOver)) return;
+      writeIfPossible(
+        items.map((item) =>
+          isOver(item) ? { ...(item.raw as Record<string, unknown>), card: null } : item.raw,
         ),
       );
     },

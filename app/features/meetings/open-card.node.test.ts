@@ -16,6 +16,7 @@ function cardWith(text: string) {
   const meeting = {
     title: { es: text },
     timeZone: 'Europe/Madrid',
+    endsOn: '2026-06-26',
     card: {
       open: true,
       room: { es: text },
@@ -43,12 +44,17 @@ test('a text that fits stays as it is', () => {
   expect(cardWith(text)?.room).toBe(text);
 });
 
+test('the card says until when it may lie here: its meeting’s last day, wherever one is', () => {
+  expect(cardWith('x')?.until).toBe(Date.parse('2026-06-27T12:00:00Z'));
+});
+
 describe('the pick-up on the card', () => {
   const at = Date.parse('2026-07-15T10:40:00Z');
   function withPickUp(now: number, offset: number | null) {
     const meeting = {
       title: { es: 'Reunión de trabajo' },
       timeZone: 'America/Asuncion',
+      endsOn: '2026-07-16',
       card: {
         open: true,
         room: null,

@@ -1,4 +1,5 @@
 import { CARD_LINE_MAX, type Card } from '#app/store/profiles.ts';
+import { forgetsAt } from '#shared/kernel/forgetting.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import { instantOf, type TimedItem } from '#shared/meetings/agenda.rules.ts';
@@ -76,5 +77,6 @@ export function cardOf({
     hotel: hotel === null ? null : { name: read(hotel.name), address: cut(hotel.address) },
     language,
     updatedAt: now,
+    until: forgetsAt(meeting.endsOn),
   };
 }

@@ -21,6 +21,7 @@ function cardWith(...minutes: (number | null)[]): Card {
     hotel: null,
     language: 'es',
     updatedAt: now,
+    until: now + 86_400_000,
   };
 }
 

@@ -40,6 +40,11 @@ export function UnlockScreen<Opened>(props: {
   const profile = createMemo(
     () => props.profiles.find((each) => each.id === chosen()) ?? props.profiles[0] ?? null,
   );
+  // A phone left locked for days must not go on telling where and whom to ring.
+  const card = createMemo(() => {
+    const held = profile()?.card ?? null;
+    return held !== null && held.until > now() ? held : null;
+  });
   const [mode, setMode] = createSignal<UnlockMode>('passphrase');
   createMemo(() => {
     const current = profile();
@@ -71,7 +76,7 @@ export function UnlockScreen<Opened>(props: {
         <LanguageSwitch />
       </div>
       <Show
-        when={profile()?.card}
+        when={card()}
         keyed
         fallback={
           <div class="unlock-calm">
@@ -79,9 +84,9 @@ export function UnlockScreen<Opened>(props: {
           </div>
         }
       >
-        {(card) => (
+        {(shown) => (
           <MeetingCard
-            card={card}
+            card={shown}
             now={now()}
             deviceZone={deviceZone}
             isSmall={isChoosing() || mode() === 'passphrase' || mode() === 'recovery'}

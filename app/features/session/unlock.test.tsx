@@ -19,6 +19,7 @@ const card: Card = {
   hotel: null,
   language: 'es',
   updatedAt: now,
+  until: now + 24 * 60 * MINUTE,
 };
 const anna: Profile = {
   id: 'annaanna',
@@ -82,6 +83,12 @@ test('the card is read without unlocking: minutes left, place, and numbers to ca
   await press(/^Desbloquear$/);
   await screen.find('#unlock-secret');
   expect(screen.host.querySelector('.dial')).toBeNull();
+});
+
+test('a phone left locked shows nothing of a meeting that is over', async () => {
+  open([{ ...anna, card: { ...card, until: now } }]);
+  await screen.find('.unlock-calm');
+  expect(document.body.textContent).not.toContain('133');
 });
 
 test('a pick-up stands on the card once: with its hour while it has one', async () => {
