@@ -38,7 +38,7 @@ export function toCalendarText(unfolded: string): string {
 /** A text as a calendar may hold it: one kind of line end, no control characters, nothing around it. */
 export function cleanText(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/(?!\n)\p{Control}/gu, ' ')
     .replace(/\p{Surrogate}/gu, ' ')
     .trim();

@@ -303,7 +303,7 @@ test('whatever is written into a place comes back as it was, and breaks nothing'
       const event = parse(text).events[1];
       const shown = (given: string) =>
         given
-          .replace(/\r\n?/g, '\n')
+          .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
           .replace(/(?!\n)\p{Cc}/gu, ' ')
           .replace(/\p{Surrogate}/gu, ' ')
           .trim();

@@ -13,7 +13,7 @@ import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Venue } from '#shared/meetings/venues.schemas.ts';
 import { cleanText, toCalendarText } from './calendar-text.ts';
 import { CALENDAR_WORDS, KIND_NAMES, meetingName } from './calendar-words.ts';
-import { offsetText, timeZoneFor } from './time-zones.ts';
+import { isShownTwice, offsetText, timeZoneFor } from './time-zones.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -232,9 +232,11 @@ function timesOf({ item, meeting }: Event): Times {
   const known = offsetOfWallTime({ timeZone, wallTime: startsAt });
   const from = Date.parse(`${startsAt}:00Z`) - (offset ?? known ?? 0) * MINUTE;
   const to = from + durationMinutes * MINUTE;
-  // Where this platform's rules differ from the server's the instant is told and no zone that could move it.
+  // Where this platform's rules differ from the server's, or a clock shows an hour twice, the instant is told and no
+  // zone that could move it.
   const isAgreed = known !== null && (offset === null || offset === known);
-  if (!isAgreed) return { start: { date: new Date(from) }, end: { date: new Date(to) }, zone: null };
+  const isPlain = isAgreed && ![from, to].some((instant) => isShownTwice({ timeZone, instant }));
+  if (!isPlain) return { start: { date: new Date(from) }, end: { date: new Date(to) }, zone: null };
   const local = (instant: number): IcsDateObject => {
     const east = offsetOfInstant({ timeZone, instant }) ?? known;
     const date = new Date(instant + east * MINUTE);
@@ -255,6 +257,11 @@ function alarmOf(event: Event, { alarmMinutes, language }: CalendarInput): strin
   );
 }
 
+/** An address as typed, with what may not stand in one written as octets. */
+function addressOf(link: string): string {
+  return cleanText(link).replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
+}
+
 /** What the generator has no name for: languages, and a link that a phone offers as "join". */
 function ownLines(event: Event, input: CalendarInput): string {
   const { language } = input;
@@ -265,7 +272,7 @@ function ownLines(event: Event, input: CalendarInput): string {
   const conference =
     link === null || event.meeting.format === 'in_person'
       ? ''
-      : `CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="${CALENDAR_WORDS.join[language]}":${cleanText(link)}\r\n`;
+      : `CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="${CALENDAR_WORDS.join[language]}":${addressOf(link)}\r\n`;
   return [
     text('SUMMARY', summaryOf(event, language)),
     text('LOCATION', locationOf(event, language)),

@@ -4,6 +4,17 @@ import { offsetOfInstant } from '#shared/kernel/zones.ts';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
+/** Whether the clocks of a zone show this hour twice: what they show is then no instant, and programs guess. */
+export function isShownTwice({ timeZone, instant }: { timeZone: string; instant: number }): boolean {
+  const east = offsetOfInstant({ timeZone, instant }) ?? 0;
+  return [instant - DAY, instant + DAY].some((near) => {
+    const other = offsetOfInstant({ timeZone, instant: near }) ?? 0;
+    return (
+      other !== east && offsetOfInstant({ timeZone, instant: instant + (east - other) * MINUTE }) === other
+    );
+  });
+}
+
 /** `-0330`, as TZOFFSETTO has it. */
 export function offsetText(minutes: number): string {
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

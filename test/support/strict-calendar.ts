@@ -1,0 +1,157 @@
+/** One content line, as RFC 5545 has it. */
+interface Line {
+  readonly name: string;
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly value: string;
+}
+
+export interface Component {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly parts: readonly Component[];
+}
+
+const LINE = /^([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^";:,]+))*):(.*)$/su;
+const PARAMETER = /;([A-Z-]+)=(?:"([^"]*)"|([^";:,]+))/gu;
+
+function readLine(text: string): Line {
+  const [, name, parameters, value] = LINE.exec(text) ?? [];
+  if (name === undefined || parameters === undefined || value === undefined)
+    throw new Error(`no content line: ${text}`);
+  const pairs = [...parameters.matchAll(PARAMETER)];
+  return {
+    name,
+    parameters: new Map(pairs.map(([, key = '', quoted, plain]) => [key, quoted ?? plain ?? ''])),
+    value,
+  };
+}
+
+/** The octets between two CRLF, at most 75 and whole characters, joined to lines. */
+function unfold(text: string): string[] {
+  const bytes = new TextEncoder().encode(text);
+  const lines: string[] = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== 0x0d) {
+      if (byte < 0x20 || byte === 0x7f) throw new Error(`a control character, ${byte}, at ${at}`);
+      continue;
+    }
+    if (bytes[at + 1] !== 0x0a) throw new Error(`a bare CR at ${at}`);
+    if (at - from > 75) throw new Error(`${at - from} octets in one line`);
+    if (at === from) throw new Error(`an empty line at ${at}`);
+    const line = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(from, at));
+    if (line.startsWith(' ')) lines.push(`${lines.pop() ?? ''}${line.slice(1)}`);
+    else lines.push(line);
+    at += 1;
+    from = at + 1;
+  }
+  if (from !== bytes.length) throw new Error('no CRLF at the end');
+  return lines;
+}
+
+/** What some programs take for the end of a line beside CRLF, though the standard does not. */
+const OTHER_ENDS = /[\u0080-\u009f\u2028\u2029]/u;
+
+/** A calendar read by the letter of the standard: no leniency, no guess. @throws Error where it is not by the letter */
+export function readStrictly(text: string): Component {
+  if (OTHER_ENDS.test(text)) throw new Error('a line end that is none');
+  const open: { name: string; lines: Line[]; parts: Component[] }[] = [{ name: '', lines: [], parts: [] }];
+  for (const line of unfold(text).map(readLine)) {
+    const inner = open.at(-1);
+    if (line.name === 'BEGIN') open.push({ name: line.value, lines: [], parts: [] });
+    else if (line.name === 'END') {
+      if (inner === undefined || inner.name !== line.value) throw new Error(`END:${line.value} of nothing`);
+      open.pop();
+      open.at(-1)?.parts.push(inner);
+    } else inner?.lines.push(line);
+  }
+  const [root] = open;
+  const [calendar] = root?.parts ?? [];
+  if (open.length !== 1 || root?.parts.length !== 1 || root.lines.length > 0 || calendar === undefined)
+    throw new Error('not one calendar');
+  return calendar;
+}
+
+export function allOf({ lines }: Component, name: string): Line[] {
+  return lines.filter((line) => line.name === name);
+}
+
+/** @throws Error unless it is there exactly once */
+export function onlyOf(component: Component, name: string): Line {
+  const [only, ...others] = allOf(component, name);
+  if (only === undefined || others.length > 0) throw new Error(`${name} is not there once`);
+  return only;
+}
+
+const UNESCAPED = new Map([
+  ['\\n', '\n'],
+  ['\\N', '\n'],
+  ['\\\\', '\\'],
+  ['\\;', ';'],
+  ['\\,', ','],
+]);
+
+/** What a TEXT says. @throws Error on a comma, a semicolon or a backslash that stands for itself */
+export function textOf({ value }: Line): string {
+  const bare = value.replace(/\\[nN\\;,]/gu, '');
+  if (/[\\;,]/u.test(bare)) throw new Error(`not escaped: ${value}`);
+  return value.replace(/\\[nN\\;,]/gu, (escaped) => UNESCAPED.get(escaped) ?? '');
+}
+
+function minutesOf(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d)([0-5]\d)$/.exec(offset) ?? [];
+  if (hours === undefined) throw new Error(`no offset: ${offset}`);
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** As if the clock on the wall showed UTC, milliseconds since 1970. */
+function wallOf(value: string): number {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/.exec(value) ?? [];
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  if (Number.isNaN(at)) throw new Error(`no time: ${value}`);
+  return at;
+}
+
+interface Onset {
+  readonly at: number;
+  /** Minutes east of UTC. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When the clocks of a VTIMEZONE change, and how, in the order of time. */
+export function onsetsOf(zone: Component): Onset[] {
+  const onsets = zone.parts.map((part): Onset => {
+    const [start, from, to] = ['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO'].map(
+      (name) => onlyOf(part, name).value,
+    );
+    if (allOf(part, 'RRULE').length + allOf(part, 'RDATE').length > 0) throw new Error('a rule');
+    const before = minutesOf(from ?? '');
+    return { at: wallOf(start ?? '') - before * 60_000, from: before, to: minutesOf(to ?? '') };
+  });
+  return onsets.sort((left, right) => left.at - right.at);
+}
+
+/**
+ * The instants that a zone's own definition gives to what a clock shows: none in the hour that is skipped, two in
+ * the one that comes twice.
+ */
+export function instantsOf(calendar: Component, { value, parameters }: Line): number[] {
+  const zoneName = parameters.get('TZID');
+  if (value.endsWith('Z')) {
+    if (zoneName !== undefined) throw new Error('both UTC and a zone');
+    return [wallOf(value.slice(0, -1))];
+  }
+  const zone = calendar.parts.find(
+    (part) => part.name === 'VTIMEZONE' && onlyOf(part, 'TZID').value === zoneName,
+  );
+  if (zone === undefined) throw new Error(`no definition of ${zoneName}`);
+  const onsets = onsetsOf(zone);
+  const wall = wallOf(value);
+  return onsets.flatMap(({ at, to }, index) => {
+    const instant = wall - to * 60_000;
+    return instant >= at && instant < (onsets[index + 1]?.at ?? Number.POSITIVE_INFINITY) ? [instant] : [];
+  });
+}
