@@ -46,6 +46,19 @@ describe('a card', () => {
     expect(text.match(/^TEL/gm)).toHaveLength(1);
   });
 
+  test.each(['\u000b', '\u000c', '\u001c', '\u0085', '\u2028', '\u2029', '\u0000'])(
+    'has no line end that only some readers know: %j',
+    (end) => {
+      const hostile = { ...person, name: `A${end}TEL:112`, pronunciation: `B${end}TEL:113` };
+      for (const version of ['4.0', '3.0'] as const) {
+        const text = writeVcard({ person: hostile, version });
+        expect(text.split(/\r\n|[\p{Control}\u2028\u2029]/u).filter((line) => /^TEL:/.test(line))).toEqual(
+          [],
+        );
+      }
+    },
+  );
+
   test('is folded at 75 octets, between letters, and unfolds to itself', () => {
     const office = 'Ñandú 🦜 dirección '.repeat(30).trim();
     const text = writeVcard({ person: { ...person, office }, version: '3.0' });

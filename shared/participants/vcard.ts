@@ -22,7 +22,8 @@ const LINE = 75;
 function escapeText(text: string): string {
   return text
     .replace(/\\/g, '\\\\')
-    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n')
+    .replace(/\p{Control}/gu, ' ')
     .replace(/[,;]/g, (mark) => `\\${mark}`);
 }
 
