@@ -39,9 +39,12 @@ function subjectOf(timed: TimedItem, data: PaperData, words: PaperWords): PaperC
     const person = people.get(participant);
     return person === undefined ? [] : [personLine(person, words)];
   });
-  const lines = [
+  const terms = [
     item.class === null ? '' : words.t('decisions.paper.class', { value: item.class }),
     item.proposer ? words.t('decisions.paper.proposer', { name: ownerName(data, item.proposer, words) }) : '',
+  ].filter((part) => part !== '');
+  const lines = [
+    terms.join('. '),
     speakers.length === 0 ? '' : words.t('decisions.paper.speakers', { names: joined(speakers, words) }),
     ...papersOfItem(timed, data, words),
   ].filter((part) => part !== '');

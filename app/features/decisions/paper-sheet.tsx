@@ -85,9 +85,16 @@ function Cell(props: { cell: PaperCell }): JSX.Element {
   );
 }
 
+/** Rows of a table that is not parted between two pages. */
+const SHORT = 12;
+
 function Table(props: Extract<PaperBlock, { kind: 'table' }>): JSX.Element {
   return (
-    <section class="paper-table-frame" aria-label={props.columns.join(', ')} tabindex="0">
+    <section
+      classList={{ 'paper-table-frame': true, 'paper-table-short': props.rows.length <= SHORT }}
+      aria-label={props.columns.join(', ')}
+      tabindex="0"
+    >
       <table class="paper-table">
         <colgroup>
           <For each={props.shares}>{(share) => <col style={{ 'inline-size': `${share}%` }} />}</For>

@@ -134,8 +134,7 @@ test('everybody prints the agenda as released, with its hours’ city, marking a
   const roadmap = [...host.querySelectorAll('.paper-table td')].find((cell) => tidy(cell).startsWith('Hoja'));
   expect([...(roadmap?.children ?? [])].map(tidy)).toEqual([
     'Hoja de ruta 2027',
-    'Clase B',
-    'Propone: Chile',
+    'Clase B. Propone: Chile',
     'CLASI/2026/DOC/001: Documento doc_1',
   ]);
   expect(tidy(roadmap?.querySelector('.paper-cell-lead'))).toBe('Hoja de ruta 2027');

@@ -8,7 +8,17 @@ import { readText, type Text } from '#shared/kernel/text.ts';
 export function OnlyIn(props: { text: Text | null | undefined }): JSX.Element {
   const { t, locale } = useI18n();
   const note = () => onlyIn({ text: props.text, t, locale: locale() });
-  return <Show when={note()}>{(words) => <span class="only-in"> {words()}</span>}</Show>;
+  // The space stands outside: where the words begin a line of their own, nothing precedes them.
+  return (
+    <Show when={note()}>
+      {(words) => (
+        <>
+          {' '}
+          <span class="only-in">{words()}</span>
+        </>
+      )}
+    </Show>
+  );
 }
 
 /** A text in the reader's language, else in one in which it exists, which is then said and marked. */
