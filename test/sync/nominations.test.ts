@@ -1,0 +1,189 @@
+import { afterEach, expect, test } from 'vitest';
+import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import { registry } from '#server/registry.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import type { Nomination } from '#shared/participants/nominations.schemas.ts';
+import { nominee } from '#shared/participants/participants.fixtures.ts';
+import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
+import { createMemoryStore } from '#test/support/memory-store.ts';
+import { createActor, createSeededRandom } from '#test/support/notes.ts';
+import { MEETING_CAST } from './meeting-cast.ts';
+
+const HEAD = 'prt_head';
+const chair = createActor('chair', { delegation: 'presidency', roles: ['presidencyAdmin'] });
+const deputy = createActor('deputy', { delegation: 'presidency', roles: ['presidencyDelegate'] });
+const liaison = createActor('liaison', { state: 'CL', delegation: 'CL', roles: ['delegationLiaison'] });
+const other = createActor('other', { state: 'CL', delegation: 'CL', roles: ['delegationLiaison'] });
+const door = createActor('door', { delegation: 'programme', roles: ['programmeSupport'] });
+
+let now = Date.UTC(2026, 5, 20, 12);
+let server: DirectServer;
+afterEach(() => server.close());
+
+async function phoneOf(actor: Actor, seed: number): Promise<SyncClient> {
+  const client = createSyncClient({
+    store: createMemoryStore(),
+    transport: server.connect(() => actor),
+    registry,
+    actor,
+    clock: () => now,
+    random: createSeededRandom(seed),
+  });
+  await client.open();
+  await client.sync();
+  return client;
+}
+
+async function act(client: SyncClient, name: string, args: object): Promise<string> {
+  const made = client.mutate({
+    name,
+    args: name === 'folder.edit_point' ? args : { meeting: MEETING, ...args },
+  });
+  await made.saved;
+  return made.id;
+}
+const codeOf = (client: SyncClient, id: string) => client.factsOf(id)?.refusal?.code ?? null;
+const nominationIn = (client: SyncClient, id = 'nom_a') =>
+  client.replica.one('nominations', id) as (Doc & { readonly body: Nomination }) | null;
+
+/** Each sends what it has and hears what there is; what is handed over arrives between. */
+async function syncAll(...clients: readonly SyncClient[]): Promise<void> {
+  for (const client of clients) {
+    await client.sync();
+    now += 60_000;
+    const { compartment } = server;
+    for (
+      let waiting = compartment.pendingForwards();
+      waiting.length > 0;
+      waiting = compartment.pendingForwards()
+    ) {
+      for (const forward of waiting) compartment.receive(MEETING_CAST.complete?.(forward) ?? forward);
+      compartment.markDelivered(waiting.map(({ id }) => id));
+    }
+  }
+  for (const client of clients) await client.sync();
+}
+
+async function begin() {
+  server = createDirectServer({ registry, clock: () => now, random: createSeededRandom(1) });
+  const one = await phoneOf(chair, 2);
+  await act(one, 'meetings.schedule', meetingArgs);
+  const state = { delegation: 'dlg_CL', kind: 'state', code: 'CL', name: { es: 'Chile' }, order: 0 };
+  await act(one, 'participants.add_delegation', state);
+  const head = { participant: HEAD, delegation: 'dlg_CL', name: null, capacity: 'head', order: 0 };
+  await act(one, 'participants.add', { ...head, office: { es: 'Dirección' } });
+  await syncAll(one);
+  return { chair: one, liaison: await phoneOf(liaison, 3) };
+}
+function accredit(client: SyncClient, id = 'nom_a'): Promise<string> {
+  const known = nominationIn(client, id);
+  const { participant = '', standsIn = null } = known?.body ?? {};
+  const seen = { nomination: id, rev: known?.rev ?? 0, participant };
+  return act(client, 'nominations.accredit', { ...seen, standsFor: standsIn?.participant ?? null });
+}
+const listed = (client: SyncClient, id = 'prt_a') => client.replica.one('participants', id) !== null;
+
+test('two liaisons who nominate one person without a network leave two proposals, of which one is accredited', async () => {
+  const world = await begin();
+  const second = await phoneOf(other, 4);
+  await act(world.liaison, 'nominations.make', nominee);
+  await act(second, 'nominations.make', { ...nominee, nomination: 'nom_b', participant: 'prt_b' });
+  await syncAll(world.liaison, second, world.chair);
+  for (const client of [world.liaison, second, world.chair])
+    expect([nominationIn(client)?.body.name, nominationIn(client, 'nom_b')?.body.name]).toEqual([
+      nominee.name,
+      nominee.name,
+    ]);
+  await accredit(world.chair);
+  await act(second, 'nominations.withdraw', { nomination: 'nom_b' });
+  await syncAll(world.chair, second);
+  expect([listed(world.chair), listed(world.chair, 'prt_b')]).toEqual([true, false]);
+});
+
+test.each([
+  ['the accreditation', true],
+  ['the withdrawal', false],
+])(
+  'accredited and withdrawn at once, %s counts that was first, and the other is told',
+  async (_, isChairFirst) => {
+    const world = await begin();
+    await act(world.liaison, 'nominations.make', nominee);
+    await syncAll(world.liaison, world.chair);
+    const decided = await accredit(world.chair);
+    const taken = await act(world.liaison, 'nominations.withdraw', { nomination: 'nom_a' });
+    const order = isChairFirst ? [world.chair, world.liaison] : [world.liaison, world.chair];
+    await syncAll(...order);
+    expect([codeOf(world.chair, decided), codeOf(world.liaison, taken)]).toEqual(
+      isChairFirst ? [null, 'sync.changed_meanwhile'] : ['nominations.not_waiting', null],
+    );
+    for (const client of order) {
+      expect(nominationIn(client)?.body.state).toBe(isChairFirst ? 'accredited' : 'withdrawn');
+      expect(listed(client)).toBe(isChairFirst);
+    }
+    const { compartment } = server;
+    expect(compartment.document('badges', 'bdg_prt_a') !== null).toBe(isChairFirst);
+  },
+);
+
+test('two of the presidency who accredit one proposal make one participant with one badge', async () => {
+  const world = await begin();
+  await act(world.liaison, 'nominations.make', nominee);
+  await syncAll(world.liaison, world.chair);
+  const second = await phoneOf(deputy, 5);
+  const [first, again] = [await accredit(world.chair), await accredit(second)];
+  await syncAll(world.chair, second);
+  expect([codeOf(world.chair, first), codeOf(second, again)]).toEqual([null, 'nominations.not_waiting']);
+  expect(server.compartment.document('participants', 'prt_a')?.rev).toBe(1);
+  expect(server.compartment.document('badges', 'bdg_prt_a')?.rev).toBe(1);
+});
+
+test('a substitute accredited while the head comes in at a door: the door is told, and nothing of it is lost', async () => {
+  const world = await begin();
+  const standsIn = { kind: 'substitute', participant: HEAD };
+  await act(world.liaison, 'nominations.make', { ...nominee, standsIn });
+  await syncAll(world.liaison, world.chair);
+  const doorPhone = await phoneOf(door, 6);
+  const scan = { participant: HEAD, direction: 'in', way: 'qr', door: 'Norte', at: now };
+  const early = await act(doorPhone, 'checkins.record', { ...scan, checkIn: 'chk_early' });
+  await syncAll(doorPhone);
+  const late = await act(doorPhone, 'checkins.record', { ...scan, checkIn: 'chk_late' });
+  await accredit(world.chair);
+  await syncAll(world.chair, doorPhone);
+  expect([codeOf(doorPhone, early), codeOf(doorPhone, late)]).toEqual([
+    null,
+    'participants.unknown_participant',
+  ]);
+  expect([listed(doorPhone, HEAD), listed(doorPhone)]).toEqual([false, true]);
+  expect(server.compartment.document('checkIns', 'chk_early')).not.toBeNull();
+  expect(doorPhone.outbox().map(({ id, state }) => [id, state])).toEqual([[late, 'refused']]);
+});
+
+test('an item that goes takes nobody’s note or folder along', async () => {
+  const world = await begin();
+  const item = 'agi_gone';
+  const folder = { item, delegation: 'CL' };
+  await act(world.liaison, 'folder.add_point', {
+    ...folder,
+    point: 'tlk_a',
+    text: 'Pedir plazo',
+    order: 1,
+    by: 'x',
+  });
+  await act(world.liaison, 'notes.write', { about: item, text: 'Mía' });
+  await syncAll(world.liaison);
+  await act(world.chair, 'agenda.add_item', { ...itemArgs, item });
+  await act(world.chair, 'agenda.remove_item', { item });
+  await act(world.liaison, 'folder.edit_point', {
+    point: 'tlk_a',
+    delegation: 'CL',
+    text: 'Pedir más plazo',
+  });
+  await syncAll(world.chair, world.liaison);
+  expect(world.liaison.replica.all('talkingPoints').map(({ body }) => body.text)).toEqual([
+    'Pedir más plazo',
+  ]);
+  expect(world.liaison.replica.all('privateNotes').map(({ body }) => body.text)).toEqual(['Mía']);
+  expect(world.liaison.outbox()).toEqual([]);
+});
