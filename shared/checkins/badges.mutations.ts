@@ -80,8 +80,27 @@ const issue = defineMutation({
       const body = { participant, delegation, token, code };
       return accept([create(badges, { id: badgeId(participant), parent: meeting, audience, body })]);
     }
-    if (!isStale({ badge: known, lastDay: claim.lastDay, audience, delegation })) return accept([]);
-    return accept([set(badges, { id: known.id, fields: { delegation, token }, audience })]);
+    const isBack = typeof known.body.withdrawnAt === 'number';
+    if (!isBack && !isStale({ badge: known, lastDay: claim.lastDay, audience, delegation }))
+      return accept([]);
+    const fields = { delegation, token, ...(isBack ? { withdrawnAt: null } : {}) };
+    return accept([set(badges, { id: known.id, fields, audience })]);
+  },
+});
+
+/** Of somebody who left the list: the entry stays, so that a door that has heard of it can say since when. */
+const withdraw = defineMutation({
+  name: 'badges.withdraw',
+  internal: true,
+  args: v.strictObject({ participant: IdSchema, meeting: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ participant }) => [one(participants, participant), one(badges, badgeId(participant))],
+  decide({ args: { participant, meeting }, docs, now }) {
+    const known = docs.get(badges, badgeId(participant));
+    // Back on the list before this arrived.
+    if (docs.get(participants, participant) !== null) return accept([]);
+    if (known?.parent !== meeting || typeof known.body.withdrawnAt === 'number') return accept([]);
+    return accept([set(badges, { id: known.id, fields: { withdrawnAt: now } })]);
   },
 });
 
@@ -121,4 +140,4 @@ const request = defineMutation({
   },
 });
 
-export const badgesMutations: readonly Mutation[] = [publishKey, issue, request];
+export const badgesMutations: readonly Mutation[] = [publishKey, issue, withdraw, request];

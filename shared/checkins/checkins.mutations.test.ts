@@ -170,6 +170,34 @@ describe('a badge', () => {
     ).toMatchObject({ code: 'badges.bad_token' });
     expect(world.act({ name: 'badges.issue', args: issueArgs('prt_gone') })).toMatchObject({ effects: [] });
   });
+
+  test('stays, marked with the server’s hour, when its person leaves the list, and is good again when they are back', () => {
+    const world = open();
+    world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
+    const withdraw = () =>
+      world.act({ name: 'badges.withdraw', args: { participant: 'prt_0', meeting: MEETING } });
+    expect(withdraw()).toMatchObject({ effects: [] });
+    const { body } = world.one('participants', 'prt_0') ?? {};
+    const removed = world.act({
+      name: 'participants.forget',
+      args: { participant: 'prt_0', meeting: MEETING },
+    });
+    expect(removed).toMatchObject({
+      effects: expect.arrayContaining([
+        expect.objectContaining({ op: 'forward', name: 'badges.withdraw' }),
+        expect.objectContaining({ op: 'forward', name: 'states.forget_about' }),
+      ]),
+    });
+    expect(withdraw()).toMatchObject({ effects: [{ op: 'set', fields: { withdrawnAt: 0 } }] });
+    expect(withdraw()).toMatchObject({ effects: [] });
+    expect(body).toBeDefined();
+    world.act({
+      name: 'participants.add',
+      args: { participant: 'prt_0', meeting: MEETING, ...(body ?? {}) },
+    });
+    world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
+    expect(world.one('badges', 'bdg_prt_0')?.body.withdrawnAt).toBeNull();
+  });
 });
 
 describe('badges that are missing', () => {

@@ -20,6 +20,8 @@ export const BadgeSchema = v.strictObject({
   token: v.pipe(v.string(), v.maxLength(600)),
   /** What one types where no camera works; unique within a meeting. */
   code: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{6,10}$/)),
+  /** When its person left the list, by the server's clock: what is printed goes on verifying, and a door must know. */
+  withdrawnAt: v.exactOptional(v.nullable(v.number())),
 });
 export type Badge = v.InferOutput<typeof BadgeSchema>;
 /** Id `bdg_<participant>`; parent: the meeting; audience `personal/<code>/<owner>`. */

@@ -23,6 +23,11 @@ export function issueBadge(badge: { participant: string; meeting: string; delega
   return forward({ compartment: COMMITTEE, name: 'badges.issue', args: badge });
 }
 
+/** What is printed goes on verifying: the doors are told that its person left the list. */
+export function withdrawBadge(args: { participant: string; meeting: string }): Effect {
+  return forward({ compartment: COMMITTEE, name: 'badges.withdraw', args });
+}
+
 /** Personal papers are no part of the list: whoever leaves it takes them along, also those out of sight. */
 export function forgetParticipant(args: { participant: string; meeting: string }): Effect {
   return forward({ compartment: COMMITTEE, name: 'participants.forget', args });

@@ -16,7 +16,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
-import { issueBadge, linkId } from './nominations.rules.ts';
+import { issueBadge, linkId, withdrawBadge } from './nominations.rules.ts';
 import { nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, needsId } from './personal.rules.ts';
@@ -101,6 +101,7 @@ const forget = defineMutation({
     return accept([
       ...papers.flat(),
       ...dropSpeaker(docs.within(agendaItems, meeting), participant),
+      withdrawBadge({ participant, meeting }),
       forward({
         compartment: COMMITTEE,
         name: 'states.forget_about',

@@ -1,5 +1,6 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
@@ -24,7 +25,12 @@ const icons: Readonly<Record<Tone, IconName>> = {
 
 /** The verdict as a sentence; what is in question is whose badge it is, so that comes right after. */
 function Verdict(props: { door: Door; shown: Shown }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  function withdrawnWords(at: number): string {
+    const timeZone = props.door.view.meeting()?.body.timeZone ?? 'UTC';
+    const day = formatDay(locale(), dayOf({ instant: at, timeZone }));
+    return t('checkins.door.withdrawn', { day, hour: props.door.view.hour(at) });
+  }
   function words(): string {
     const { shown } = props;
     const { view } = props.door;
@@ -35,6 +41,7 @@ function Verdict(props: { door: Door; shown: Shown }): JSX.Element {
     }
     if (shown.kind === 'already')
       return t('checkins.door.already', { hour: view.hour(shown.since.time), door: shown.since.door });
+    if (shown.kind === 'withdrawn') return withdrawnWords(shown.at);
     if (shown.kind === 'refused') return t(`checkins.door.refused.${shown.reason}`);
     return t(`checkins.door.${shown.kind}`);
   }

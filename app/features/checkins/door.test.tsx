@@ -141,6 +141,33 @@ test('what is forged, of another meeting, expired or no badge lets nobody in', a
   await expect.poll(() => recorded(phone)).toEqual([first.id]);
 });
 
+test('a badge whose person left the list is refused by camera and by code, with the day, also once it has expired', async () => {
+  const withdrawnAt = Date.parse('2026-06-24T16:30:00Z');
+  const held = badge(first.id, await ours.sign(first.id));
+  const { phone, host, hold } = await open({
+    docs: [
+      ...world.all().filter(({ id }) => id !== first.id),
+      ours.entry,
+      { ...held, body: { ...held.body, withdrawnAt } },
+    ],
+  });
+  const words = 'Credencial retirada el 24 jun 2026';
+  await press(host, /Escanear/);
+  hold(await ours.sign(first.id));
+  await expect.poll(() => result(host)).toContain(words);
+  expect(result(host)).toContain('18:30');
+  expect(host.querySelector('.door-stop')).not.toBeNull();
+  hold('https://example.org');
+  await expect.poll(() => result(host)).toContain('no es una credencial');
+  hold(await ours.sign(first.id, { endsOn: '2026-06-20' }));
+  await expect.poll(() => result(host)).toContain(words);
+  expect(result(host)).not.toContain('Registrar de todos modos');
+  hold(null);
+  await typeCode(host, CODE);
+  await expect.poll(() => result(host)).toContain(words);
+  expect(recorded(phone)).toEqual([]);
+});
+
 test('a typed code finds its badge, a slip is told from a code of elsewhere', async () => {
   const { phone, host } = await open();
   await typeCode(host, 'AAAAAAA');

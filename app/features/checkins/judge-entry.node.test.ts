@@ -30,6 +30,13 @@ describe('a person at the door', () => {
       reason: 'not_listed',
       participant: 'prt_gone',
     });
+    const gone = { ...base, participant: 'prt_gone', isListed: false };
+    expect(judgePerson({ ...gone, withdrawnAt: 7 })).toEqual({
+      kind: 'withdrawn',
+      participant: 'prt_gone',
+      at: 7,
+    });
+    expect(judgePerson({ ...base, participant: 'prt_back', withdrawnAt: 7 })).toMatchObject({ kind: 'pass' });
   });
 });
 

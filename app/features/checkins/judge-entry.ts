@@ -25,7 +25,9 @@ export type Judgement =
       readonly note: 'not_inside' | null;
     }
   | { readonly kind: 'already'; readonly participant: string; readonly way: Way; readonly since: TimedScan }
-  | { readonly kind: 'refused'; readonly reason: Refused; readonly participant: string | null };
+  | { readonly kind: 'refused'; readonly reason: Refused; readonly participant: string | null }
+  /** A badge whose person left the list: when, by the server's clock. */
+  | { readonly kind: 'withdrawn'; readonly participant: string; readonly at: number };
 
 const refuse = (reason: Refused, participant: string | null = null): Judgement => ({
   kind: 'refused',
@@ -40,13 +42,16 @@ export function judgePerson({
   direction,
   presence,
   isListed,
+  withdrawnAt = null,
 }: {
   participant: string;
   way: Way;
   direction: Direction;
   presence: ReadonlyMap<string, Presence>;
   isListed: boolean;
+  withdrawnAt?: number | null;
 }): Judgement {
+  if (!isListed && withdrawnAt !== null) return { kind: 'withdrawn', participant, at: withdrawnAt };
   if (!isListed) return refuse('not_listed', participant);
   const since = presence.get(participant)?.since ?? null;
   if (direction === 'in' && since !== null) return { kind: 'already', participant, way, since };

@@ -65,6 +65,14 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
   const byCode = createMemo(
     () => new Map(client.replica.within(badges, id()).map(({ body }) => [body.code, body.participant])),
   );
+  const withdrawn = createMemo(
+    () =>
+      new Map(
+        client.replica
+          .within(badges, id())
+          .map(({ body: { participant, withdrawnAt = null } }) => [participant, withdrawnAt] as const),
+      ),
+  );
   let last = { text: '', at: 0 };
 
   async function record({
@@ -93,15 +101,19 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
   }
 
   async function judge(found: { participant: string } | { refused: Judgement }, way: Way) {
+    const { participant } = 'refused' in found ? found.refused : found;
+    const isListed = participant !== null && view.listed().has(participant);
+    // Whoever left the list is nobody to let in all the same, however old the badge.
     const judgement =
-      'refused' in found
+      'refused' in found && (participant === null || isListed)
         ? found.refused
         : judgePerson({
-            participant: found.participant,
+            participant: participant ?? '',
             way,
             direction: direction(),
             presence: presence(),
-            isListed: view.listed().has(found.participant),
+            isListed,
+            withdrawnAt: withdrawn().get(participant ?? '') ?? null,
           });
     if (judgement.kind === 'pass') await record(judgement);
     else setShown(judgement);

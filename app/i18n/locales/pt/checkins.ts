@@ -52,6 +52,8 @@ export const checkins = {
     unknown_person: 'Não está na lista de participantes',
     undo: 'Desfazer',
     anyway: 'Registrar mesmo assim',
+    withdrawn: (p: { day: string; hour: string }) =>
+      `Credencial retirada em ${p.day}, às ${p.hour}. Não deixe passar e consulte a presidência`,
     refused: {
       not_a_badge: 'Esse código não é uma credencial. Escaneie o da credencial',
       forged: 'Credencial falsa: a assinatura não é do comitê. Não deixe passar e avise a presidência',
