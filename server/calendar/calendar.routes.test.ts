@@ -114,6 +114,63 @@ test('a calendar of everything has every meeting', async () => {
   ]);
 });
 
+/** A later release of the agenda of `mtg_a`. */
+function release(version: number, delta: object) {
+  const body = { version, releasedAt: START - 90_000, note: null, added: {}, changed: {}, removed: [] };
+  plant('agendaReleases', `rel_mtg_a-${version}`, { ...body, ...delta }, { parent: 'mtg_a' });
+}
+
+async function eventsOfFeed(token: string) {
+  const text = await (await fetchFeed(token)).text();
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => ({
+    id: String(event.getFirstPropertyValue('uid')).replace(/@.*$/, ''),
+    status: String(event.getFirstPropertyValue('status')),
+    sequence: Number(event.getFirstPropertyValue('sequence')),
+  }));
+}
+
+test('an item handed to somebody else, and later removed, stays in one’s own calendar as cancelled', async () => {
+  const { token } = await make(bench.contact);
+  const at = (sequence: number, status: string) => [
+    { id: 'mtg_a', status: 'CONFIRMED', sequence: 0 },
+    { id: 'agi_mtg_a', status, sequence },
+  ];
+  expect(await eventsOfFeed(token)).toEqual(at(1, 'CONFIRMED'));
+  release(2, { changed: { agi_mtg_a: { speakers: [{ participant: 'prt_other' }] } } });
+  expect(await eventsOfFeed(token)).toEqual(at(2, 'CANCELLED'));
+  release(3, { removed: ['agi_mtg_a', 'agi_mtg_a_2'] });
+  expect(await eventsOfFeed(token)).toEqual(at(3, 'CANCELLED'));
+});
+
+test('a cancelled meeting stays in one’s own calendar as cancelled, and so do its items', async () => {
+  const { token } = await make(bench.contact);
+  const body = { ...meetingDoc({ state: 'cancelled' }).body, startsOn: '2026-10-03', endsOn: '2026-10-04' };
+  bench
+    .database('committee')
+    .run("update entry set body = ? where collection = 'meetings' and id = 'mtg_a'", JSON.stringify(body));
+  expect((await eventsOfFeed(token)).map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'mtg_a CANCELLED',
+    'agi_mtg_a CANCELLED',
+  ]);
+});
+
+test('a followed address names what it shows, rings for nothing, and answers whoever asks for the head only', async () => {
+  const { token } = await make(bench.contact);
+  const whole = await fetchFeed(token);
+  const text = await whole.text();
+  // Google shows an event of class PRIVATE as "busy" even to whoever follows the address.
+  expect(text).not.toMatch(/CLASS:|VALARM|METHOD:/);
+  expect(whole.headers.get('content-disposition')).toBe('inline; filename="clasi.ics"');
+  const head = await bench.raw({
+    method: 'HEAD',
+    path: `/api/feeds/${token}.ics`,
+    headers: { 'sec-fetch-site': null },
+  });
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  for (const name of ['content-type', 'etag', 'last-modified'])
+    expect(head.headers.get(name)).toBe(whole.headers.get(name));
+});
+
 test('unchanged, it is not sent twice; changed, it is', async () => {
   const { token } = await make(bench.contact);
   const first = await fetchFeed(token);
