@@ -50,6 +50,7 @@ export default function BoardPage(): JSX.Element {
 
 function Whole(props: { id: string; meeting: Meeting; board: Board; today: string }): JSX.Element {
   const { t, locale } = useI18n();
+  const client = useClient();
   const states = () => props.board.rows.filter(({ delegation }) => delegation.body.kind === 'state');
   const others = () => props.board.rows.filter(({ delegation }) => delegation.body.kind !== 'state');
   const days = () => Math.round((Date.parse(props.meeting.startsOn) - Date.parse(props.today)) / DAY);
@@ -71,7 +72,9 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
             <Button icon="printer" onClick={() => window.print()}>
               {t('board.print')}
             </Button>
-            <CopyReminders {...props} />
+            <Show when={props.board.rows.length > 0}>
+              <CopyReminders {...props} />
+            </Show>
           </div>
         }
       />
@@ -84,7 +87,10 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
         when={props.board.rows.length > 0}
         fallback={
           <List>
-            <ListRow note title={t('board.empty')} />
+            <ListRow note title={t('board.empty')} detail={t('board.empty_text')} />
+            <Show when={may(client.actor(), 'participants.edit')}>
+              <ListRow title={t('delegation.person.back')} href={`/meetings/${props.id}/people`} chevron />
+            </Show>
           </List>
         }
       >

@@ -100,6 +100,14 @@ test('what the presidency owes is in nobody’s reminder', async () => {
   expect(host.querySelector('.board-reminder')).toBeNull();
 });
 
+test('a meeting without delegations owes nothing, and says where they are added', async () => {
+  const docs = panamaDocs.filter(({ collection }) => collection === 'meetings');
+  const host = await open({ docs });
+  expect(tidy(host)).toContain('Todavía no hay delegaciones en esta reunión.');
+  expect(tidy(host)).not.toContain('Nadie debe nada');
+  expect(host.querySelector(`a[href="/meetings/${MEETING}/people"]`)).not.toBeNull();
+});
+
 test('is for the presidency and the programme alone', async () => {
   const host = await open({ as: 'chile-delegate' });
   expect(host.querySelector('table')).toBeNull();

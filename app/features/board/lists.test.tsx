@@ -145,6 +145,14 @@ test('on a phone the day and the meal are said once, and each figure stands besi
   ]);
 });
 
+test('nobody yet is an empty list of meals, not days of noughts', async () => {
+  const { host } = await open('lists/catering', {
+    docs: panamaDocs.filter(({ collection }) => collection === 'meetings'),
+  });
+  expect(tidy(host)).toContain('La lista está vacía');
+  expect(rows(host)).toEqual([]);
+});
+
 test('no delegate opens a list or the running order', async () => {
   for (const path of ['lists', 'lists/security', 'running']) {
     const { host } = await open(path, { as: 'chile-delegate' });

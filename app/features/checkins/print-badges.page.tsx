@@ -9,6 +9,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { badges } from '#shared/checkins/checkins.schemas.ts';
@@ -102,20 +103,29 @@ export default function PrintBadgesPage(): JSX.Element {
                 onChange={setDelegation}
               />
             </div>
-            <Show when={sheets().length > 0} fallback={<p class="pad">{t('checkins.print.empty')}</p>}>
+            <Show
+              when={sheets().length > 0}
+              fallback={
+                <List>
+                  <ListRow note title={t('checkins.print.empty')} detail={t('checkins.print.empty_text')} />
+                </List>
+              }
+            >
               <Show when={draw()} fallback={<p class="pad">{t('checkins.print.preparing')}</p>}>
                 {(drawing) => (
-                  <For each={sheets()}>
-                    {(list) => <BadgeSheet badges={list} meeting={meeting().body.title} draw={drawing()} />}
-                  </For>
+                  <div class="print-sheets">
+                    <For each={sheets()}>
+                      {(list) => <BadgeSheet badges={list} meeting={meeting().body.title} draw={drawing()} />}
+                    </For>
+                  </div>
                 )}
               </Show>
+              <FooterBar note={t('checkins.print.sheets', { n: printed().length, m: sheets().length })}>
+                <Button kind="filled" icon="printer" wide onClick={() => window.print()}>
+                  {t('checkins.print.print')}
+                </Button>
+              </FooterBar>
             </Show>
-            <FooterBar note={t('checkins.print.sheets', { n: printed().length, m: sheets().length })}>
-              <Button kind="filled" icon="printer" wide onClick={() => window.print()}>
-                {t('checkins.print.print')}
-              </Button>
-            </FooterBar>
           </div>
         )}
       </Show>

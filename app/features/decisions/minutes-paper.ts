@@ -96,7 +96,10 @@ function itemBlocks(timed: TimedItem, data: PaperData, words: PaperWords): Paper
 /** The skeleton of the minutes: what the data say is written, what only people know is left blank. */
 export function minutesPaper(data: PaperData, words: PaperWords): Paper {
   const { t } = words;
-  const until = addWorkingDays({ from: data.today, days: CORRECTION_DAYS });
+  // What is printed before the meeting has ended is corrected after it.
+  const { endsOn, startsOn, precision } = data.meeting;
+  const lastDay = precision === 'day' ? (endsOn ?? startsOn) : data.today;
+  const until = addWorkingDays({ from: [lastDay, data.today].sort()[1] ?? lastDay, days: CORRECTION_DAYS });
   const treated = data.items.filter(({ item }) => item.kind !== 'break');
   return {
     head: t('decisions.paper.committee'),

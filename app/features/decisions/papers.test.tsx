@@ -73,6 +73,11 @@ test('five working days for corrections pass the weekend', async () => {
   expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
 });
 
+test('minutes made before the meeting has ended are corrected after it', async () => {
+  const host = await open('minutes', { now: SECOND_DAY - 7 * 86_400_000 });
+  expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
+});
+
 test('without doors attendance is what was answered, without answers the list, and each is said', async () => {
   const attendance = {
     collection: 'attendance',

@@ -41,7 +41,12 @@ export default function DelegationPage(): JSX.Element {
               </Show>
             }
           />
-          <Show when={isOrganiser()}>
+          <Show when={isOrganiser() && view.places().length === 0}>
+            <List>
+              <ListRow note title={t('delegation.no_places')} detail={t('delegation.no_places_text')} />
+            </List>
+          </Show>
+          <Show when={isOrganiser() && view.places().length > 0}>
             <PlaceChoice view={view} meeting={params.id} />
           </Show>
           <Show

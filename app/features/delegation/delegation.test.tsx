@@ -259,8 +259,10 @@ test.each([
     choose(new File([blob], `lista.${kind}`));
     await expect.poll(() => texts(host, '.row-kicker'), { timeout: 10_000 }).toEqual(['Fila 2', 'Fila 3']);
     expect(texts(host, '.sheet-problem')).toEqual([
-      'Cargo (español): falta el cargo en algún idioma',
-      'Calidad: «Ministro» no es una calidad de la plantilla',
+      'Cargo (español): falta el cargo: escríbalo en al menos un idioma',
+      expect.stringMatching(
+        /^Calidad: «Ministro» no es una calidad\. Use una de estas: Jefatura de delegación, /,
+      ),
     ]);
     expect(made()).toEqual([]);
     await press('Nominar a 1 persona');
@@ -276,7 +278,9 @@ test('a file that is none of ours is refused with what to do', async () => {
   choose(new File(['Apellido;Cargo\r\nX;Y'], 'otra.csv'));
   await expect
     .poll(() => texts(host, '.error-summary li'))
-    .toEqual(['La primera fila no tiene las columnas de la plantilla.']);
+    .toEqual([
+      'La primera fila debe nombrar las columnas, al menos Nombre y Calidad. Cópiela de la plantilla.',
+    ]);
 });
 
 test('an accredited person is taken back by their state, who is told what that means', async () => {

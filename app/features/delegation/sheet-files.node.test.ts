@@ -125,6 +125,14 @@ describe('a spreadsheet', () => {
       ['Inés', 'Asesoría'],
     ]);
   });
+
+  test('whose first line names its delimiter is read from the second', async () => {
+    const bytes = new TextEncoder().encode('\ufeffsep=;\r\nNombre;Calidad\r\nInés, la de aduanas;Asesoría');
+    expect(await readCells(bytes.buffer)).toEqual([
+      ['Nombre', 'Calidad'],
+      ['Inés, la de aduanas', 'Asesoría'],
+    ]);
+  });
 });
 
 describe('a hostile file', () => {

@@ -33,13 +33,24 @@ function shorten(rows: readonly (readonly unknown[])[]): string[][] {
   return rows.slice(0, MAX_CELL_ROWS).map((row) => row.slice(0, MAX_CELL_COLUMNS).map(textOfCell));
 }
 
+/** A first line `sep=;`, which spreadsheets write for one another, names the delimiter and is no row. */
+function parseCsv(text: string): string[][] {
+  const named = /^sep=(.)\r?\n/i.exec(text);
+  const rest = named === null ? text : text.slice(named[0].length);
+  const delimiter = named?.[1];
+  return Papa.parse<string[]>(rest, {
+    preview: MAX_CELL_ROWS,
+    ...(delimiter === undefined ? {} : { delimiter }),
+  }).data;
+}
+
 /** The cells of a file as texts; of a formula its last result, which nothing here computes. */
 export async function readCells(buffer: ArrayBuffer): Promise<string[][] | FileFault> {
   if (buffer.byteLength > MAX_FILE_BYTES) return 'too_large';
   if (!isWorkbook(buffer)) {
     const text = decode(buffer);
     if (text.includes('\0')) return 'unreadable';
-    return shorten(Papa.parse<string[]>(text, { preview: MAX_CELL_ROWS }).data);
+    return shorten(parseCsv(text));
   }
   try {
     const [sheet] = await readWorkbook(await cleanWorkbook(buffer));

@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { PickFile } from '#app/features/support/pick-file.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
+import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -13,6 +14,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { CAPACITIES } from '#shared/participants/participants.schemas.ts';
 import type { FileFault } from './sheet-files.ts';
 import { type Problem, type ReadRow, readNominees, type SheetFault } from './sheet-rows.ts';
 import { loadSheetWords } from './sheet-words.ts';
@@ -20,10 +22,29 @@ import type { DelegationView } from './use-delegation.ts';
 
 const PICK = 'sheet-pick';
 
+function faultWords({
+  t,
+  locale,
+  fault,
+}: {
+  t: Translate;
+  locale: Locale;
+  fault: FileFault | SheetFault;
+}): string {
+  if (fault !== 'no_header') return t(`delegation.sheet.error.${fault}`);
+  const needed = (['name', 'capacity'] as const).map((column) => t(`delegation.sheet.column.${column}`));
+  return t('delegation.sheet.error.no_header', {
+    columns: new Intl.ListFormat(languageTags[locale]).format(needed),
+  });
+}
+
 function problemWords(t: Translate, problem: Problem): string {
+  const accepted = () => CAPACITIES.map((each) => t(`meetings.participants.capacity.${each}`)).join(', ');
   switch (problem.code) {
     case 'bad_capacity':
-      return t('delegation.sheet.error.bad_capacity', { value: problem.value });
+      return t('delegation.sheet.error.bad_capacity', { value: problem.value, accepted: accepted() });
+    case 'missing_capacity':
+      return t('delegation.sheet.error.missing_capacity', { accepted: accepted() });
     case 'too_long':
       return t('delegation.sheet.error.too_long', { n: problem.n });
     case 'twice':
@@ -41,7 +62,7 @@ export function SheetImport(props: {
   back: string;
 }): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [rows, setRows] = createSignal<readonly ReadRow[] | null>(null);
   const [error, setError] = createSignal<string | null>(null);
   const [isAsking, setIsAsking] = createSignal(false);
@@ -60,7 +81,7 @@ export function SheetImport(props: {
     setRows(null);
     setDone(null);
     const found = await readFile(file);
-    if (typeof found === 'string') return setError(t(`delegation.sheet.error.${found}`));
+    if (typeof found === 'string') return setError(faultWords({ t, locale: locale(), fault: found }));
     setError(null);
     setRows(found);
   }

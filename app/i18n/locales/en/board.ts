@@ -11,6 +11,7 @@ export const board: typeof source = {
   copy_reminders: 'Copy reminders',
   no_reminders: 'Nobody owes anything: there are no reminders',
   empty: 'There are no delegations at this meeting yet.',
+  empty_text: 'They are added in the list of participants.',
   total: {
     nominated: (p) => `of ${p.n} nominated`,
     accredited: (p) => `of ${p.n} accredited`,

@@ -10,6 +10,7 @@ export const board = {
   copy_reminders: 'Copiar recordatorios',
   no_reminders: 'Nadie debe nada: no hay recordatorios',
   empty: 'Todavía no hay delegaciones en esta reunión.',
+  empty_text: 'Se añaden en la lista de participantes.',
   total: {
     nominated: (p: { n: number }) => `de ${p.n} nominadas`,
     accredited: (p: { n: number }) => `de ${p.n} acreditadas`,

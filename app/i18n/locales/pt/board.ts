@@ -11,6 +11,7 @@ export const board: typeof source = {
   copy_reminders: 'Copiar lembretes',
   no_reminders: 'Ninguém deve nada: não há lembretes',
   empty: 'Ainda não há delegações nesta reunião.',
+  empty_text: 'São acrescentadas na lista de participantes.',
   total: {
     nominated: (p) => `de ${p.n} indicadas`,
     accredited: (p) => `de ${p.n} credenciadas`,
@@ -35,7 +36,7 @@ export const board: typeof source = {
   answers: (p) => `${p.accept} sim, ${p.decline} não, ${p.tentative} a confirmar`,
   complete: 'Completo',
   more_owed: (p) => `e mais ${p.n}`,
-  by: { liaison: 'ligação', presidency: 'presidência', programme: 'programa' },
+  by: { liaison: 'oficial de ligação', presidency: 'presidência', programme: 'programa' },
   due: (p) => `até ${p.day}`,
   overdue_since: (p) => `venceu em ${p.day}`,
   overdue_short: (p) => `venceu ${p.day}`,
