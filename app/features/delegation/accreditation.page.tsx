@@ -11,9 +11,10 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { namesakesOf } from '#shared/participants/namesakes.rules.ts';
 import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
-import { delegations } from '#shared/participants/participants.schemas.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { useOwnReason } from './decision-bar.ts';
 import { StateTag } from './delegation-rows.tsx';
 
@@ -38,6 +39,9 @@ export default function AccreditationPage(): JSX.Element {
         .sort((left, right) => left.body.order - right.body.order || (left.id < right.id ? -1 : 1));
       return rows.length === 0 ? [] : [{ place, rows }];
     });
+  const twice = createMemo(() =>
+    namesakesOf({ nominations: all(), people: client.replica.within(participants, params.id) }),
+  );
   const waiting = createMemo(() => groups((each) => each.body.state === 'nominated'));
   const decided = createMemo(() => groups((each) => each.body.state !== 'nominated'));
   return (
@@ -70,7 +74,11 @@ export default function AccreditationPage(): JSX.Element {
                     aside={t('delegation.accreditation.waiting', { n: rows.length })}
                   />
                   <List>
-                    <For each={rows}>{(row) => <QueueRow nomination={row} meeting={params.id} />}</For>
+                    <For each={rows}>
+                      {(row) => (
+                        <QueueRow nomination={row} meeting={params.id} isTwice={twice().has(row.id)} />
+                      )}
+                    </For>
                   </List>
                 </>
               )}
@@ -86,7 +94,11 @@ export default function AccreditationPage(): JSX.Element {
                       title={<LocalText text={place.body.name} silent />}
                     />
                     <List>
-                      <For each={rows}>{(row) => <QueueRow nomination={row} meeting={params.id} />}</For>
+                      <For each={rows}>
+                        {(row) => (
+                          <QueueRow nomination={row} meeting={params.id} isTwice={twice().has(row.id)} />
+                        )}
+                      </For>
                     </List>
                   </>
                 )}
@@ -99,7 +111,12 @@ export default function AccreditationPage(): JSX.Element {
   );
 }
 
-function QueueRow(props: { nomination: Doc<Nomination>; meeting: string }): JSX.Element {
+function QueueRow(props: {
+  nomination: Doc<Nomination>;
+  meeting: string;
+  /** Somebody else in the delegation is proposed, or listed, under the same name. */
+  isTwice: boolean;
+}): JSX.Element {
   const { t } = useI18n();
   const reasonOf = useOwnReason();
   const body = () => props.nomination.body;
@@ -129,6 +146,9 @@ function QueueRow(props: { nomination: Doc<Nomination>; meeting: string }): JSX.
         </Show>
       }
     >
+      <Show when={props.isTwice}>
+        <p class="row-detail">{t('delegation.accreditation.twice')}</p>
+      </Show>
       <Show when={body().state === 'nominated' && reason()}>
         {(why) => <p class="row-detail">{t(`delegation.accreditation.${why()}`)}</p>}
       </Show>
