@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { requireWorker, within } from '../support/requires-worker.ts';
 import { launch } from './browser.ts';
 import { type DemoServer, startDemo } from './demo-server.ts';
 import { enrol } from './pages/first-minute.ts';
@@ -10,6 +11,7 @@ import { ENROLLED, type Role, seedAt } from './seed.ts';
 const DIST = join(import.meta.dirname, '../../dist');
 /** As many first minutes as two cores bear at once. */
 const AT_ONCE = 3;
+const WORKER_MS = 20_000;
 
 async function enrolPhone({ role, demo, profile }: { role: Role; demo: DemoServer; profile: string }) {
   const context = await launch({ profile, port: demo.port, options: {} });
@@ -17,7 +19,11 @@ async function enrolPhone({ role, demo, profile }: { role: Role; demo: DemoServe
     const page = context.pages()[0] ?? (await context.newPage());
     const rest = watchTalk(page);
     const recoveryCode = await enrol(page, demo.roles[role] ?? '');
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await within({
+      work: page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)),
+      ms: WORKER_MS,
+      says: `No service worker took over the page of ${role} within ${WORKER_MS / 1_000} s: is the build whole?`,
+    });
     await rest();
     return recoveryCode;
   } finally {
@@ -30,11 +36,13 @@ async function enrolPhone({ role, demo, profile }: { role: Role; demo: DemoServe
  * server on a copy, with copies of these phones, so that none meets what another has changed.
  */
 export default async function globalSetup(): Promise<() => void> {
+  const dist = process.env.CLASI_DIST ?? DIST;
+  requireWorker(dist);
   const folder = mkdtempSync(join(tmpdir(), 'clasi-e2e-'));
   process.env.CLASI_E2E_SEED = folder;
   const seed = seedAt(folder);
   // Whoever builds the app while the journeys run changes nothing for them.
-  cpSync(process.env.CLASI_DIST ?? DIST, seed.dist, { recursive: true });
+  cpSync(dist, seed.dist, { recursive: true });
   const demo = await startDemo({ data: seed.data, dist: seed.dist });
   const codes: Record<string, string> = {};
   const waiting = [...ENROLLED];
