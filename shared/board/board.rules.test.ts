@@ -67,6 +67,18 @@ describe('people', () => {
     expect(row.owes.map(({ thing }) => thing)).not.toContain('accreditation');
   });
 
+  test('an office that waits without a name or a note verbale owes the name first', () => {
+    const row = chile({ nominations: [nominationOf('1', 'CL', { name: null, noteVerbale: null })] });
+    const things = row.owes.map(({ thing }) => thing);
+    expect(things).toContain('names');
+    expect(things).not.toContain('note_verbale');
+  });
+
+  test('whose nomination waits is not accredited, whether or not the list names them', () => {
+    const row = chile({ nominations: [nominationOf('1', 'CL')], participants: [personOf('prt_1', 'CL')] });
+    expect(row.accredited).toEqual({ done: 0, total: 1 });
+  });
+
   test('a note verbale names its people though the list shows their office only', () => {
     const row = chile({ nominations: [nominationOf('1', 'CL', { name: null, noteVerbale: 'NV 7' })] });
     expect(row.nominated).toEqual({ done: 1, total: 1 });

@@ -46,6 +46,30 @@ describe('presence', () => {
     });
   });
 
+  test('lasts until the last time out, whichever that was', () => {
+    const last = scan(minutes(90), { direction: 'out' });
+    const docs = [scan(minutes(0)), scan(minutes(30), { direction: 'out' }), scan(minutes(40)), last];
+    expect(of(...docs).get('prt_ana')).toMatchObject({ lastOut: { id: last.id } });
+  });
+
+  test('a badge held twice before one camera is one entry; read again later it is another', () => {
+    const first = scan(minutes(0));
+    const again = scan(minutes(0) + 59_000);
+    const later = scan(minutes(5));
+    expect(of(first, again).get('prt_ana')).toMatchObject({ since: { id: first.id } });
+    expect(of(first, later).get('prt_ana')).toMatchObject({ since: { id: later.id } });
+  });
+
+  test('of two scans at one instant the one that was heard first comes first', () => {
+    const into = { ...scan(minutes(0), { heardAt: minutes(0) + 1_000 }), id: 'chk_b' };
+    const out = {
+      ...scan(minutes(0), { ...south, direction: 'out', heardAt: minutes(0) + 2_000 }),
+      id: 'chk_a',
+    };
+    expect(of(into, out).get('prt_ana')?.isInside).toBe(false);
+    expect(of(out, into).get('prt_ana')?.isInside).toBe(false);
+  });
+
   test('two doors without an out between are a double, with both doors and hours', () => {
     const docs = [scan(minutes(0)), scan(minutes(7), south)];
     expect(doublesOf(of(...docs))).toMatchObject([
@@ -79,12 +103,24 @@ describe('clocks of doors', () => {
     const heardAt = minutes(300);
     const offline = [0, 10].map((at) => scan(minutes(at), { heardAt }));
     expect(timeScans(offline).map(({ time }) => time)).toEqual([minutes(0), minutes(10)]);
+    const quick = [0, 1].map((at) => scan(minutes(at), { heardAt }));
+    expect(timeScans(quick).map(({ time }) => time)).toEqual([minutes(0), minutes(1)]);
+  });
+
+  test('a slow network is no wrong clock', () => {
+    const slow = [0, 10].map((at) => scan(minutes(at), { heardAt: minutes(at) + 20_000 }));
+    expect(timeScans(slow).map(({ time }) => time)).toEqual([minutes(0), minutes(10)]);
   });
 
   test('an hour written down afterwards is what it says, and spoils no clock', () => {
     const told = scan(minutes(5), { way: 'desk', heardAt: minutes(600) });
     const online = scan(minutes(20));
     expect(timeScans([told, online]).map(({ time }) => time)).toEqual([minutes(5), minutes(20)]);
+    const ahead = scan(minutes(20) + day, { heardAt: minutes(20) });
+    expect(timeScans([told, ahead]).map(({ time }) => time)).toEqual([minutes(5), minutes(20)]);
+    const atOnce = scan(minutes(5), { way: 'desk', heardAt: minutes(5) + 1_000 });
+    const behind = [10, 20].map((at) => scan(minutes(at) - day, { heardAt: minutes(at) }));
+    expect(timeScans([atOnce, ...behind]).map(({ time }) => time)).toEqual([5, 10, 20].map(minutes));
   });
 });
 

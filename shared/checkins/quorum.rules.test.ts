@@ -31,12 +31,17 @@ function inside(...ids: string[]): ReadonlyMap<string, Presence> {
     ]),
   );
 }
-function proxy(participant: string, of: string, state: Nomination['state'] = 'accredited') {
+function proxy(
+  participant: string,
+  of: string,
+  state: Nomination['state'] = 'accredited',
+  kind: 'proxy' | 'substitute' = 'proxy',
+) {
   return {
     ...doc,
     collection: 'nominations',
     id: 'nom_a',
-    body: { participant, state, standsIn: { kind: 'proxy', participant: of } },
+    body: { participant, state, standsIn: { kind, participant: of } },
   } as unknown as Doc<Nomination>;
 }
 function count(ids: string[], nominations: Doc<Nomination>[] = []) {
@@ -62,6 +67,42 @@ test('interpreters and liaisons stand for nobody, but for an accredited proxy', 
     isReached: true,
   });
   expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head', 'nominated')])).toMatchObject({ present: 1 });
+  // Whoever came instead of another stands for nobody but as what they are.
+  expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head', 'accredited', 'substitute')])).toMatchObject({
+    present: 1,
+  });
+});
+
+test('a proxy of somebody who cannot vote cannot either', () => {
+  expect(count(['prt_PE_liaison'], [proxy('prt_PE_liaison', 'prt_PE_interpreter')])).toMatchObject({
+    present: 0,
+  });
+});
+
+test('a proxy of an alternate comes after the head, before an expert', () => {
+  const people = group('BO', 'state', ['head', 'alternate', 'expert', 'liaison']);
+  const nominations = [proxy('prt_BO_liaison', 'prt_BO_alternate')];
+  const voter = (...ids: string[]) =>
+    attendanceOf({ groups: [people], presence: inside(...ids), nominations })[0]?.voter;
+  expect(voter('prt_BO_liaison', 'prt_BO_expert')).toEqual({ participant: 'prt_BO_liaison', isProxy: true });
+  expect(voter('prt_BO_liaison', 'prt_BO_head')).toEqual({ participant: 'prt_BO_head', isProxy: false });
+});
+
+test('out of how many is the meeting’s to say, however many delegations are here', () => {
+  const attendance = attendanceOf({ groups, presence: inside('prt_UY_expert'), nominations: [] });
+  expect(countQuorum({ attendance, quorum: { present: 1, of: 16 } })).toMatchObject({
+    of: 16,
+    isReached: true,
+  });
+});
+
+test('whoever went home came all the same', () => {
+  const scan = { firstIn: { id: 'chk_1' }, isInside: false, lastOut: null, since: null, doubles: [] };
+  const presence = new Map([
+    ['prt_UY_expert', { ...scan, participant: 'prt_UY_expert' } as unknown as Presence],
+  ]);
+  const [, , uruguay] = attendanceOf({ groups, presence, nominations: [] });
+  expect(uruguay).toMatchObject({ came: 1, inside: 0, voter: null });
 });
 
 test('nobody stands for a state that is not theirs', () => {

@@ -181,6 +181,15 @@ describe('the difference of two agendas', () => {
       ['agi_c', 'removed'],
     ]);
   });
+
+  test('names the hour once, also where only the zone is another', () => {
+    const fieldsOf = (change: Partial<AgendaItem>) =>
+      agendaChanges({ before: new Map([['agi_a', item()]]), after: new Map([['agi_a', item(change)]]) }).map(
+        (one) => one.kind === 'changed' && one.field,
+      );
+    expect(fieldsOf({ timeZone: 'Europe/Lisbon' })).toEqual(['time']);
+    expect(fieldsOf({ timeZone: 'Europe/Lisbon', startsAt: '2026-06-25T14:00' })).toEqual(['time']);
+  });
 });
 
 describe('the sign of a difference', () => {

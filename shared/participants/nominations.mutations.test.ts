@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import { findDecisionBar, isLate } from './nominations.rules.ts';
+import { offsetKey } from '#shared/kernel/mutation.ts';
+import { itemArgs, MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { findDecisionBar, findStandInFault, isLate } from './nominations.rules.ts';
 import {
   actorOf,
   createScopedWorld,
@@ -132,7 +133,30 @@ describe('who may do what with a nomination of Chile', () => {
     expect(findDecisionBar({ actor, nomination, code: 'presidency' })).toBe('nominations.own_delegation');
     const link = { body: { participant: 'prt_a', person: 'per_p', delegation: 'CL' } };
     expect(findDecisionBar({ actor, nomination, code: 'CL', links: [link] })).toBe('nominations.own_person');
-    expect(findDecisionBar({ actor, nomination, code: 'CL', links: [] })).toBeNull();
+    const other = { body: { participant: 'prt_b', person: 'per_q', delegation: 'CL' } };
+    expect(findDecisionBar({ actor, nomination, code: 'CL', links: [other, link] })).toBe(
+      'nominations.own_person',
+    );
+    expect(findDecisionBar({ actor, nomination, code: 'CL', links: [other] })).toBeNull();
+  });
+
+  test('nobody is nominated who is on the list already', () => {
+    const args = { ...nominee, participant: 'prt_CL-adviser' };
+    expect(createScopedWorld().act('nominations.make', args, 'chileLiaison')).toMatchObject({
+      code: 'nominations.on_the_list',
+    });
+  });
+
+  test('nobody stands in for somebody of another meeting', () => {
+    const world = createScopedWorld();
+    const known = world.one('participants', HEAD) as Parameters<typeof findStandInFault>[0]['principal'];
+    const of = {
+      standsIn: { kind: 'proxy', participant: HEAD },
+      delegation: 'dlg_CL',
+      principal: known,
+    } as const;
+    expect(findStandInFault({ ...of, meeting: MEETING })).toBeNull();
+    expect(findStandInFault({ ...of, meeting: 'mtg_other' })).toBe('participants.unknown_participant');
   });
 });
 
@@ -170,6 +194,17 @@ describe('accreditation', () => {
     expect(world.one('participants', 'prt_a')).toBeNull();
   });
 
+  test('counts only for the person and the stand-in that were seen', () => {
+    const world = nominated({ standsIn: { kind: 'substitute', participant: HEAD } });
+    const seen = decisionArgs(world);
+    for (const other of [{ participant: 'prt_b' }, { standsFor: null }, { standsFor: 'prt_CL-adviser' }]) {
+      expect(world.act('nominations.accredit', { ...seen, ...other }, 'admin')).toMatchObject({
+        code: 'nominations.changed_meanwhile',
+      });
+    }
+    expect(world.act('nominations.accredit', seen, 'admin')).toMatchObject({ accepted: true });
+  });
+
   test('happens once', () => {
     const world = nominated();
     world.act('nominations.accredit', decisionArgs(world), 'admin');
@@ -187,6 +222,9 @@ describe('accreditation', () => {
     const reason = { es: 'Falta la nota verbal' };
     world.act('nominations.return', { ...decisionArgs(world), reason }, 'admin');
     expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ state: 'returned', reason });
+    expect(world.act('nominations.accredit', decisionArgs(world), 'delegate')).toMatchObject({
+      code: 'nominations.not_waiting',
+    });
     const args = { nomination: 'nom_a', meeting: MEETING, fields: { noteVerbale: 'NV 12/2026' } };
     world.act('nominations.edit', args, 'chileLiaison');
     expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ state: 'nominated', reason: null });
@@ -212,6 +250,24 @@ describe('accreditation', () => {
     expect(world.one('participants', HEAD)).not.toBeNull();
   });
 
+  test('nobody is listed as acting for somebody who has left', () => {
+    const world = nominated({ standsIn: { kind: 'proxy', participant: HEAD } });
+    world.act('participants.remove', { participant: HEAD, meeting: MEETING }, 'support');
+    expect(world.act('nominations.accredit', decisionArgs(world), 'admin')).toMatchObject({
+      code: 'participants.unknown_participant',
+    });
+  });
+
+  test('a substitute does not speak where the other was to', () => {
+    const world = nominated({ standsIn: { kind: 'substitute', participant: HEAD } });
+    const speaking = { ...itemArgs, speakers: [{ participant: HEAD }] };
+    const { timeZone, startsAt: wallTime } = itemArgs;
+    const facts = { numbers: {}, offsets: { [offsetKey({ timeZone, wallTime })]: 120 } };
+    expect(world.act('agenda.add_item', speaking, 'admin', facts)).toMatchObject({ accepted: true });
+    world.act('nominations.accredit', decisionArgs(world), 'admin');
+    expect(world.one('agendaItems', itemArgs.item)?.body).toMatchObject({ speakers: [] });
+  });
+
   test('nobody stands in for another delegation', () => {
     const args = { ...nominee, standsIn: { kind: 'proxy', participant: 'prt_EC-head' } };
     expect(createScopedWorld().act('nominations.make', args, 'chileLiaison')).toMatchObject({
@@ -224,7 +280,23 @@ describe('accreditation', () => {
     world.act('nominations.accredit', decisionArgs(world), 'admin');
     world.act('nominations.withdraw', { nomination: 'nom_a', meeting: MEETING }, 'chileLiaison');
     expect(world.one('participants', 'prt_a')).toBeNull();
-    expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ state: 'withdrawn' });
+    // Made, accredited, withdrawn: leaving the list says nothing more of it.
+    expect(world.one('nominations', 'nom_a')).toMatchObject({ rev: 3, body: { state: 'withdrawn' } });
+  });
+
+  test('a state takes back whom it nominated, also once returned, and only once', () => {
+    const args = { nomination: 'nom_a', meeting: MEETING };
+    for (const isReturned of [false, true]) {
+      const world = nominated();
+      const reason = { es: 'Falta la nota verbal' };
+      if (isReturned) world.act('nominations.return', { ...decisionArgs(world), reason }, 'admin');
+      expect(world.act('nominations.withdraw', args, 'chileLiaison')).toMatchObject({ accepted: true });
+      expect(world.act('nominations.withdraw', args, 'chileLiaison')).toMatchObject({
+        code: 'nominations.already_decided',
+      });
+      // Nobody was on the list: there is nothing to forget.
+      expect(world.handedOver).toEqual([]);
+    }
   });
 
   test('who is taken off the list is no longer accredited', () => {

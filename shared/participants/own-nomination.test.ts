@@ -46,3 +46,16 @@ test.each(['substitute', 'proxy'] as const)(
     expect(world.one('participants', 'prt_a')).toBeNull();
   },
 );
+
+test('who wrote it last is named once, however often they wrote', () => {
+  const world = createScopedWorld();
+  world.act('nominations.make', nominee, 'admin');
+  edit(world, { order: 20 }, 'admin');
+  expect(world.one('nominations', 'nom_a')?.body).not.toHaveProperty('writtenBy');
+  edit(world, { order: 30 }, 'support');
+  edit(world, { order: 40 }, 'admin');
+  expect(world.one('nominations', 'nom_a')?.body).toMatchObject({
+    nominatedBy: 'per_presidency',
+    writtenBy: ['per_support'],
+  });
+});
