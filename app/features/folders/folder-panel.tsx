@@ -12,6 +12,8 @@ import './folders.css';
 export interface FolderPanelProps {
   readonly item: string;
   readonly meeting: string;
+  /** Within the folder itself, which says already what it is and who reads it. */
+  readonly within?: boolean;
 }
 
 /** What the reader's delegation holds and will say on one item; nothing for somebody without a delegation. */
@@ -26,7 +28,14 @@ export function FolderPanel(props: FolderPanelProps): JSX.Element {
       {(delegation) => (
         // One address of the page may follow another: what is typed belongs to the item it was begun on.
         <Show when={props.item} keyed>
-          {(item) => <Panel item={item} meeting={props.meeting} delegation={delegation()} />}
+          {(item) => (
+            <Panel
+              item={item}
+              meeting={props.meeting}
+              within={props.within === true}
+              delegation={delegation()}
+            />
+          )}
         </Show>
       )}
     </Show>
@@ -37,8 +46,10 @@ function Panel(props: FolderPanelProps & { delegation: string }): JSX.Element {
   const { t } = useI18n();
   return (
     <section class="folder" aria-label={t('folders.title')}>
-      <SectionHeader kind="band" title={t('folders.title')} />
-      <FolderReaders meeting={props.meeting} delegation={props.delegation} />
+      <Show when={props.within !== true}>
+        <SectionHeader kind="band" title={t('folders.title')} />
+        <FolderReaders meeting={props.meeting} delegation={props.delegation} />
+      </Show>
       <PositionPart {...props} />
       <PointList {...props} />
     </section>

@@ -259,7 +259,7 @@ function Item(props: {
       />
       <Show
         when={!props.isEditing}
-        fallback={<FolderPanel item={props.prepared.id} meeting={props.meeting} />}
+        fallback={<FolderPanel item={props.prepared.id} meeting={props.meeting} within />}
       >
         <Show
           when={isPrepared(props.prepared)}

@@ -128,6 +128,8 @@ test('the page of a meeting has every item, counts what is prepared and edits in
   expect(text()).not.toContain('Añadir punto para hablar');
   await userEvent.click(phone?.host.querySelector('.folder-item button') as HTMLElement);
   await expect.poll(text).toContain('Añadir punto para hablar');
+  // Who reads it is said once, at the head of the folder.
+  expect(text().split('Solo la delegación: Chile')).toHaveLength(2);
 });
 
 test('the page speaks Portuguese and English', async () => {
