@@ -7,7 +7,7 @@ export const documents = {
   feed_text: 'Public documents can be followed in any Atom reader, without an account.',
   all: 'The whole register',
   unknown: 'This paper is not on this phone',
-  unknown_text: 'It may not have been released, or you may not read it.',
+  unknown_text: 'It may not have been released, or you may not have permission to read it.',
   empty_meeting: 'This meeting has no papers yet.',
   empty_register: 'The register has no papers yet.',
   none_fits: 'No paper fits that search.',
@@ -91,7 +91,7 @@ export const documents = {
   },
   marking_text: {
     clear: 'It may be published.',
-    green: 'It may go round among institutions, and not be published.',
+    green: 'It may circulate among institutions, but not be published.',
     amber: 'For the delegations and agencies taking part only.',
     red: 'For delegations only. It is opened online and kept on no phone.',
   },
@@ -99,8 +99,8 @@ export const documents = {
   keep: {
     title: 'Keep this meeting on the phone',
     action: 'Keep on the phone',
-    drop: 'Take off the phone',
-    drop_ask: 'Take the papers of this meeting off?',
+    drop: 'Remove from the phone',
+    drop_ask: 'Remove the papers of this meeting?',
     drop_text:
       'The files are deleted from this phone. The papers stay on the server, and you can keep them again.',
     cancel: 'Cancel',
@@ -118,16 +118,16 @@ export const documents = {
     need_language: 'Choose at least one language.',
     working: (p: { name: string }) => `Fetching ${p.name}`,
     whole: (p: { at: string }) =>
-      `Complete at ${p.at}. New papers come by themselves when there is a network.`,
+      `Complete at ${p.at}. New papers are fetched automatically when there is a network.`,
     cut_off: (p: { n: number }) =>
       p.n === 1
-        ? 'No connection: 1 file is missing. It goes on by itself when the network returns.'
-        : `No connection: ${p.n} files are missing. It goes on by itself when the network returns.`,
+        ? 'No connection: 1 file is missing. It resumes automatically when the network returns.'
+        : `No connection: ${p.n} files are missing. It resumes automatically when the network returns.`,
     waiting: 'It will be fetched as soon as there is a network.',
     failed: 'Could not be fetched',
     retry: 'Try again',
     reason: {
-      not_found: 'The server does not have the file yet, or you may not read it.',
+      not_found: 'The server does not have the file yet, or you may not have permission to read it.',
       not_stored: 'This phone could not store it. Free some space.',
     },
     forbidden: 'Not kept, because of their marking',
@@ -140,8 +140,8 @@ export const documents = {
     loading: 'Opening the paper',
     unavailable: 'The file is not on this phone and there is no connection',
     unavailable_text: 'Open it when there is a network, or keep the meeting on the phone beforehand.',
-    not_there: 'The server does not give the file',
-    not_there_text: 'Its upload may not have ended, or you may no longer read it.',
+    not_there: 'The server did not provide the file',
+    not_there_text: 'Its upload may not have finished, or you may no longer have permission to read it.',
     retry: 'Try again',
     full: 'View the paper',
     other_app: 'Open with another app',
@@ -159,7 +159,7 @@ export const documents = {
     title_change: 'Edit the paper',
     title_later: 'Register a revision, addendum or corrigendum',
     of: (p: { reference: string }) => `Of ${p.reference}`,
-    relation: 'What is it to the paper?',
+    relation: 'How does it relate to the paper?',
     number: 'The server gives the number on receipt.',
     title_only: 'It has been released: only the title can change.',
     name: 'Title',

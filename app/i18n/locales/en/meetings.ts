@@ -32,7 +32,7 @@ export const meetings = {
   until_in: (p: { hour: string; place: string }) => `to ${p.hour}, ${p.place}`,
   item_unknown: 'That item is no longer on the agenda',
   speakers: 'Speakers',
-  unconfirmed_hour: 'Hour worked out on this phone; the server will confirm it.',
+  unconfirmed_hour: 'Time calculated on this phone; the server will confirm it.',
   changed: (p: { n: number }) => (p.n === 1 ? '1 change' : `${p.n} changes`),
   changed_since: (p: { at: string }) => `since ${p.at}`,
   notes: {
@@ -65,7 +65,7 @@ export const meetings = {
     found: (p: { people: number; delegations: number }) =>
       `${p.people === 1 ? '1 person' : `${p.people} people`} in ${p.delegations === 1 ? '1 delegation' : `${p.delegations} delegations`}`,
     of_total: (p: { n: number }) => `of ${p.n}`,
-    nobody: 'Nobody with those words.',
+    nobody: 'Nobody matches those words.',
     nobody_text: 'Try a surname, an office or a country.',
     empty: 'The list of participants has not been published yet.',
     own: 'your delegation',

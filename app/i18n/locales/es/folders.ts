@@ -45,7 +45,7 @@ export const folders = {
   remove: 'Quitar',
   by: (p: { name: string }) => `Escribió: ${p.name}`,
   need_point: 'Escriba el punto, o descarte los cambios.',
-  row: 'Posiciones y puntos para hablar. Solo la ve su delegación.',
+  row: 'Posiciones y puntos para hablar. Solo su delegación los ve.',
   back: 'Reunión',
   print: 'Imprimir',
   prepared: (p: { n: number; total: number }) => `${p.n} de ${p.total} puntos preparados`,

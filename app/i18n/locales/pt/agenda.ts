@@ -94,13 +94,13 @@ export const agenda = {
     system_ask: 'Sem eles, o lembrete só aparece dentro do aplicativo.',
     allow: 'Permitir os avisos',
     limits:
-      'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado avisa o seu calendário, se você os puser nele.',
+      'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado avisa o seu calendário, se você os incluir nele.',
   },
   editing: {
     class: 'Classe',
     classes: { none: 'Sem classe', a: 'A, sem debate', b: 'B, com debate' },
     purpose: 'Finalidade',
-    purpose_none: 'Não indicado',
+    purpose_none: 'Não indicada',
     proposer: 'Proponente',
     proposer_none: 'Ninguém em particular',
     papers: 'Documentos',

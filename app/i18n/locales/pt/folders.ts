@@ -45,7 +45,7 @@ export const folders = {
   remove: 'Retirar',
   by: (p: { name: string }) => `Escreveu: ${p.name}`,
   need_point: 'Escreva o ponto, ou descarte as alterações.',
-  row: 'Posições e pontos para falar. Só a sua delegação a vê.',
+  row: 'Posições e pontos para falar. Somente a sua delegação os vê.',
   back: 'Reunião',
   print: 'Imprimir',
   prepared: (p: { n: number; total: number }) => `${p.n} de ${p.total} pontos preparados`,

@@ -11,7 +11,7 @@ export const search = {
         ? `${p.n} resultados`
         : `${p.n} resultados em ${p.groups} seções`,
   more: (p: { n: number }) => (p.n === 1 ? 'Mais 1' : `Mais ${p.n}`),
-  nothing: 'Nada coincide.',
+  nothing: 'Nenhum resultado.',
   nothing_text: 'Tente com menos palavras, ou com parte da palavra.',
   groups: {
     meetings: 'Reuniões',
