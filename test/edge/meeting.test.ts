@@ -164,6 +164,46 @@ test('the feed of public documents has what was released as clear, and nothing e
   expect((await atom()).match(/Nota \w+/g)).toEqual(['Nota clear']);
 });
 
+test('papers registered and decisions adopted at once have a number each, also when one is sent twice', async () => {
+  const year = new Date().getUTCFullYear();
+  const kinds = ['first', 'second', 'third', 'fourth'];
+  const paper = { kind: 'note', meeting: null, author: null, originalLanguage: 'es', marking: 'green' };
+  const registered = kinds.map((kind, index) => ({
+    id: `mut_race${kind}`,
+    counter: 1_000 + index,
+    name: 'documents.register',
+    args: { document: `doc_${kind}`, place: { kind: 'first', year }, title: { es: kind }, ...paper },
+  }));
+  const answers = await Promise.all([...registered, ...registered].map((mutation) => push([mutation])));
+  for (const { body } of answers) expect(body.verdicts).toMatchObject([{ status: 'accepted' }]);
+  const numbers = (await entries<{ number: number }>('documents'))
+    .filter(({ id }) => kinds.some((kind) => id === `doc_${kind}`))
+    .map(({ body }) => body.number);
+  expect(new Set(numbers).size).toBe(kinds.length);
+  for (const kind of kinds)
+    await must('decisions.draft', {
+      decision: `dcs_${kind}`,
+      meeting: MEETING,
+      item: 'agi_1',
+      text: { es: kind },
+      mode: 'consensus',
+    });
+  const adopted = kinds.map((kind, index) => ({
+    id: `mut_adopt${kind}`,
+    counter: 2_000 + index,
+    name: 'decisions.adopt',
+    args: { decision: `dcs_${kind}`, meeting: MEETING, decidedOn: '2099-06-25' },
+  }));
+  // What one has just drafted oneself, one knows.
+  const counters = adopted.map((mutation) => ({
+    ...mutation,
+    base: { [`decisions/${mutation.args.decision}`]: 1 },
+  }));
+  await Promise.all(counters.map((mutation) => push([mutation])));
+  const decisions = await entries<{ number: number | null; state: string }>('decisions');
+  expect(decisions.map(({ body }) => body.number).sort()).toEqual([1, 2, 3, 4]);
+});
+
 test('what somebody shared of themselves is forgotten by the alarm, from every table', async () => {
   // Uploads are looked at by the same alarm, on a day of their own.
   await runInDurableObject(object('committee'), (_, state) => {
