@@ -289,3 +289,51 @@ test('the programme for conference apps: with a session as it is, with a feed wi
   expect(nowhere.status).toBe(404);
   expect((await bench.raw({ path: `${path}?feed=${'A'.repeat(43)}` })).status).toBe(404);
 });
+
+test('the title of a red paper, readable by who is signed in, leaves by no address that is open to others', async () => {
+  const title = 'Traslado TUCUQUERE-71';
+  const paper = {
+    kind: 'report',
+    title: { es: title, pt: title, en: title },
+    meeting: 'mtg_a',
+    author: null,
+    originalLanguage: 'es',
+    marking: 'red',
+    number: 7,
+    year: 2026,
+    relation: null,
+    state: 'released',
+    releasedAt: START - 60_000,
+    withdrawnAt: null,
+    withdrawnReason: null,
+  };
+  plant('documents', 'doc_red', paper);
+  plant('documents', 'doc_clear', { ...paper, marking: 'clear', title: { es: 'Para todos' } });
+  release(2, { changed: { agi_mtg_a: { documents: ['doc_red', 'doc_clear'] } } });
+  const open = { 'sec-fetch-site': null };
+  const texts = [
+    ...(await Promise.all(
+      (['es', 'pt', 'en'] as const).flatMap((language) => [
+        bench
+          .raw({ path: `/api/documents.atom?lang=${language}`, headers: open })
+          .then((each) => each.text()),
+        make(bench.contact, { language, what: 'all' }).then(async ({ token }) =>
+          (await fetchFeed(token)).text(),
+        ),
+        bench
+          .raw({ path: `/api/meetings/mtg_a/schedule.xml?lang=${language}`, headers: open })
+          .then((each) => each.text()),
+      ]),
+    )),
+  ];
+  expect(texts).toHaveLength(9);
+  expect(texts.join()).toContain('Para todos');
+  expect(texts.join()).toContain('agi_mtg_a');
+  expect(texts.join().replaceAll('\r\n ', '')).not.toMatch(/TUCUQUERE|doc_red/);
+  // What the program of the meeting says to somebody signed in is written for other programs too.
+  const signedIn = await bench.raw({
+    path: '/api/meetings/mtg_a/schedule.xml?lang=es',
+    phone: bench.contact,
+  });
+  expect(await signedIn.text()).not.toMatch(/TUCUQUERE|doc_red/);
+});
