@@ -81,6 +81,15 @@ test('the venue’s hour is the large one, and mine stands beneath with my city 
   expect(text(host, '.home-own')).toContain(own === '15:40' ? 'Madrid' : `${own} en `);
 });
 
+test('my hour on another day wraps, and what is next keeps its room', async () => {
+  const host = await home();
+  const own = host.querySelector('.home-own') as HTMLElement;
+  own.textContent = '20:45 em Santiago, terça-feira 24 de novembro';
+  const next = host.querySelector('.home-next .title-2') as HTMLElement;
+  expect(next.getBoundingClientRect().width).toBeGreaterThan(130);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
 test('without a network it says what works, and since when', async () => {
   const host = await home();
   const at = formatHour({ instant: SEEDED - 60 * MINUTE, timeZone: deviceTimeZone() });
