@@ -4,11 +4,9 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { EditOf } from '#app/features/meetings/edit-frame.tsx';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { momentHint } from '#app/features/meetings/moment-hint.ts';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
-import { cityOfZone } from '#app/features/meetings/zones.ts';
-import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -73,11 +71,7 @@ function Form(props: { meeting: Doc<Meeting>; step: Doc<RunningStep> | null }): 
     };
   }
 
-  function startsHint(): string {
-    const city = t('meetings.editing.starts_at_hint', { city: cityOfZone({ timeZone, locale: locale() }) });
-    if (startsAt() === '') return city;
-    return `${capitalise(formatLongDay(locale(), startsAt()))}, ${wallHour(startsAt())}. ${city}`;
-  }
+  const startsHint = () => momentHint({ t, locale: locale(), wallTime: startsAt(), timeZone });
 
   function findErrors(): FieldError[] {
     const found: FieldError[] = [];

@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { fold } from '#shared/kernel/fold.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -7,12 +8,7 @@ import type { Listed } from './use-presence.ts';
 
 /** The name, or the office where only that is known. */
 export function PersonName(props: { of: Listed }): JSX.Element {
-  const body = () => props.of.person.body;
-  return (
-    <Show when={body().name} fallback={<LocalText text={body().office} silent />}>
-      {body().name}
-    </Show>
-  );
+  return <ShownName of={props.of.person.body} silent />;
 }
 
 /** "Jefatura de delegación · Ministro del Interior"; nothing where the office alone is known and says it already. */

@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -17,6 +18,7 @@ import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { useOwnReason } from './decision-bar.ts';
 import { StateTag } from './delegation-rows.tsx';
+import { NomineeLine } from './nominee-line.tsx';
 
 /** What waits for the presidency, by delegation in precedence, and below it what was decided. */
 export default function AccreditationPage(): JSX.Element {
@@ -127,19 +129,8 @@ function QueueRow(props: {
       chevron
       quiet={body().state !== 'nominated'}
       tone={body().state === 'nominated' && reason() === null ? 'decide' : undefined}
-      title={
-        <Show when={body().name} fallback={<LocalText text={body().office} />}>
-          {body().name}
-        </Show>
-      }
-      detail={
-        <>
-          <Show when={body().name}>
-            <LocalText text={body().office} />.{' '}
-          </Show>
-          {t(`meetings.participants.capacity.${body().capacity}`)}
-        </>
-      }
+      title={<ShownName of={body()} />}
+      detail={<NomineeLine of={body()} />}
       trail={
         <Show when={body().state !== 'nominated'}>
           <StateTag state={body().state} />

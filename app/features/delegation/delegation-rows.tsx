@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { shownName, tripHour } from '#app/features/participants/person-words.ts';
+import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
@@ -9,6 +10,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Nomination, NominationState } from '#shared/participants/nominations.schemas.ts';
 import type { Debt } from '#shared/participants/owed.rules.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
+import { NomineeLine } from './nominee-line.tsx';
 import type { DelegationView } from './use-delegation.ts';
 
 const TONES = {
@@ -80,19 +82,8 @@ export function NominationRow(props: {
       chevron={props.view.mayNominate() && isOpen()}
       tone={body().state === 'returned' ? 'act' : undefined}
       quiet={body().state === 'withdrawn'}
-      title={
-        <Show when={body().name} fallback={<LocalText text={body().office} />}>
-          {body().name}
-        </Show>
-      }
-      detail={
-        <>
-          <Show when={body().name}>
-            <LocalText text={body().office} />.{' '}
-          </Show>
-          {t(`meetings.participants.capacity.${body().capacity}`)}
-        </>
-      }
+      title={<ShownName of={body()} />}
+      detail={<NomineeLine of={body()} />}
       trail={<StateTag state={body().state} />}
     >
       <p class="row-detail">
@@ -171,19 +162,8 @@ export function OwnPersonRow(props: {
       href={`/meetings/${props.view.meeting()?.id}/people/${props.person.id}`}
       chevron
       selected={props.isMe}
-      title={
-        <Show when={body().name} fallback={<LocalText text={body().office} />}>
-          {body().name}
-        </Show>
-      }
-      detail={
-        <>
-          <Show when={body().name}>
-            <LocalText text={body().office} />.{' '}
-          </Show>
-          {t(`meetings.participants.capacity.${body().capacity}`)}
-        </>
-      }
+      title={<ShownName of={body()} />}
+      detail={<NomineeLine of={body()} />}
       trail={
         <Show
           when={props.isMe}

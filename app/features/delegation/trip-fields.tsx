@@ -1,7 +1,7 @@
 import { createMemo, type JSX } from 'solid-js';
 import { SelectField } from '#app/features/forms/select-field.tsx';
-import { cityOfZone, zoneChoices } from '#app/features/meetings/zones.ts';
-import { formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { momentHint } from '#app/features/meetings/moment-hint.ts';
+import { zoneChoices } from '#app/features/meetings/zones.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -54,13 +54,8 @@ export function TripFields(props: {
   const { t, locale } = useI18n();
   const id = () => `trip-${props.direction}`;
   const zones = createMemo(() => zoneChoices({ locale: locale(), chosen: props.typed.timeZone }));
-  /** The browser's own order of day and month differs by country, so the moment is also said in words. */
-  const hint = () => {
-    const city = cityOfZone({ timeZone: props.typed.timeZone, locale: locale() });
-    const local = t('delegation.needs.at_hint', { city });
-    if (props.typed.at === '') return local;
-    return `${formatLongDay(locale(), props.typed.at)}, ${wallHour(props.typed.at)}. ${local}`;
-  };
+  const hint = () =>
+    momentHint({ t, locale: locale(), wallTime: props.typed.at, timeZone: props.typed.timeZone });
   return (
     <>
       <SectionHeader kind="band" title={t(`delegation.needs.${props.direction}`)} />

@@ -4,10 +4,9 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
 import { EditOf, RemoveButton } from '#app/features/meetings/edit-frame.tsx';
+import { momentHint } from '#app/features/meetings/moment-hint.ts';
 import { TextInputs, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
-import { cityOfZone } from '#app/features/meetings/zones.ts';
-import { formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -198,12 +197,8 @@ interface PartProps {
 
 function WhenFields(props: PartProps): JSX.Element {
   const { t, locale } = useI18n();
-  const city = () => cityOfZone({ timeZone: props.typed.timeZone, locale: locale() });
-  /** The browser's own order of day and month differs by country, so the moment is also said in words. */
-  const hint = (moment: string) =>
-    moment === ''
-      ? t('meetings.editing.starts_at_hint', { city: city() })
-      : `${formatLongDay(locale(), moment)}, ${moment.slice(11, 16)}, ${city()}`;
+  const hint = (wallTime: string) =>
+    momentHint({ t, locale: locale(), wallTime, timeZone: props.typed.timeZone });
   return (
     <>
       <TextField

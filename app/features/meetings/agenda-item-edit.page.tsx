@@ -2,7 +2,6 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -22,11 +21,10 @@ import {
 } from '#shared/meetings/meetings.schemas.ts';
 import { ClassField, detailsOf, PapersField, ProposerField, PurposeField } from './agenda-item-details.tsx';
 import { EditOf, RemoveButton } from './edit-frame.tsx';
-import { capitalise } from './meeting-words.ts';
+import { momentHint } from './moment-hint.ts';
 import { SpeakersField } from './speakers-field.tsx';
 import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
 import { useEdit } from './use-edit.ts';
-import { cityOfZone } from './zones.ts';
 import './meetings.css';
 
 const TITLE = 'item-title';
@@ -82,12 +80,7 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
     };
   }
 
-  /** The browser's own order of day and month differs by country, so the moment is also said in words. */
-  function startsHint(): string {
-    const city = t('meetings.editing.starts_at_hint', { city: cityOfZone({ timeZone, locale: locale() }) });
-    if (startsAt() === '') return city;
-    return `${capitalise(formatLongDay(locale(), startsAt()))}, ${wallHour(startsAt())}. ${city}`;
-  }
+  const startsHint = () => momentHint({ t, locale: locale(), wallTime: startsAt(), timeZone });
 
   function findErrors(): FieldError[] {
     const found: FieldError[] = [];

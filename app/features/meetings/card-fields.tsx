@@ -1,13 +1,11 @@
 import { For, type JSX } from 'solid-js';
-import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { TypedMeeting } from './meeting-form.ts';
-import { capitalise } from './meeting-words.ts';
+import { momentHint } from './moment-hint.ts';
 import { TextInputs } from './text-inputs.tsx';
-import { cityOfZone } from './zones.ts';
 
 /** What a participant finds while the phone is locked, and whether it may stand there. */
 export function CardFields(props: {
@@ -93,15 +91,13 @@ function PickUpFields(props: {
   const pickUp = () => props.typed.pickUp;
   const type = (change: Partial<TypedMeeting['pickUp']>) =>
     props.onType({ pickUp: { ...pickUp(), ...change } });
-  /** The browser's own order of day and month differs by country, so the moment is also said in words. */
-  const hint = () => {
-    const city = t('meetings.editing.starts_at_hint', {
-      city: cityOfZone({ timeZone: props.typed.timeZone, locale: locale() }),
+  const hint = () =>
+    momentHint({
+      t,
+      locale: locale(),
+      wallTime: pickUp().startsAt,
+      timeZone: props.typed.timeZone,
     });
-    const { startsAt } = pickUp();
-    if (startsAt === '') return city;
-    return `${capitalise(formatLongDay(locale(), startsAt))}, ${wallHour(startsAt)}. ${city}`;
-  };
   return (
     <>
       <TextInputs

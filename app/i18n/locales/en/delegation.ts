@@ -115,7 +115,6 @@ export const delegation: typeof source = {
     arrival: 'Arrival',
     departure: 'Departure',
     at: 'Date and time',
-    at_hint: (p) => `Local time in ${p.city}`,
     zone: 'Time in',
     number: 'Flight, train or vehicle registration',
     place: 'Airport or station',

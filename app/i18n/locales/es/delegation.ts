@@ -113,7 +113,6 @@ export const delegation = {
     arrival: 'Llegada',
     departure: 'Salida',
     at: 'Día y hora',
-    at_hint: (p: { city: string }) => `Hora local de ${p.city}`,
     zone: 'Hora de',
     number: 'Vuelo, tren o matrícula',
     place: 'Aeropuerto o estación',

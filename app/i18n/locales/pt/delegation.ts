@@ -115,7 +115,6 @@ export const delegation: typeof source = {
     arrival: 'Chegada',
     departure: 'Saída',
     at: 'Dia e hora',
-    at_hint: (p) => `Hora local de ${p.city}`,
     zone: 'Hora de',
     number: 'Voo, trem ou placa',
     place: 'Aeroporto ou estação',
