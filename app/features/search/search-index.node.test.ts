@@ -17,6 +17,8 @@ interface Thing {
   readonly title: string;
   readonly body: string;
   readonly context: string;
+  readonly elsewhere?: string;
+  readonly contextElsewhere?: string;
 }
 
 function sourcesOf(things: readonly Thing[]): Source<never>[] {
@@ -25,8 +27,9 @@ function sourcesOf(things: readonly Thing[]): Source<never>[] {
       group,
       things: things.filter((each) => each.group === group),
       of: (each) => each,
-      words: ({ title, body }) => ({ title, body }),
+      words: ({ title, body, elsewhere = '' }) => ({ title, body, elsewhere }),
       context: ({ context }) => context,
+      contextElsewhere: ({ contextElsewhere = '' }) => contextElsewhere,
       href: ({ id }) => `/${id}`,
     }),
   );
@@ -46,8 +49,10 @@ function scan(things: readonly Thing[], query: string): string[] {
     .filter((term) => term !== '');
   if (terms.length === 0) return [];
   return things
-    .filter(({ title, body, context }) =>
-      terms.every((term) => [title, body, context].some((text) => fold(text).includes(term))),
+    .filter(({ title, body, context, elsewhere = '', contextElsewhere = '' }) =>
+      terms.every((term) =>
+        [title, body, context, elsewhere, contextElsewhere].some((text) => fold(text).includes(term)),
+      ),
     )
     .map(({ group, id }) => `${group}/${id}`)
     .sort();
@@ -73,9 +78,17 @@ const letters = fc.constantFrom(
 );
 const text = fc.array(letters, { maxLength: 12 }).map((parts) => parts.join(''));
 const things = fc
-  .array(fc.record({ group: fc.constantFrom(...SEARCH_GROUPS), title: text, body: text, context: text }), {
-    maxLength: 25,
-  })
+  .array(
+    fc.record({
+      group: fc.constantFrom(...SEARCH_GROUPS),
+      title: text,
+      body: text,
+      context: text,
+      elsewhere: text,
+      contextElsewhere: text,
+    }),
+    { maxLength: 25 },
+  )
   .map((list) => list.map((each, index): Thing => ({ id: String(index), ...each })));
 const query = fc.array(letters, { maxLength: 5 }).map((parts) => parts.join(''));
 
@@ -122,6 +135,13 @@ test('words may stand in title, body and context at once; the beginning of a wor
   index.step(10);
   expect(hrefs(index.find('chile MINISTRA nunez'))).toEqual(['people/ana']);
   expect(index.find('ana').people.map((hit) => hit.title)).toEqual(['Ana Núñez', 'Pedro Santana']);
+});
+
+test('what is found by another language stands after what is found by one’s own, in one’s own words', () => {
+  const elsewhere = { ...SANTANA, id: 'chefe', title: 'Jefa de delegación', elsewhere: 'Chefe: Ana' };
+  const index = indexOf([elsewhere, ANA]);
+  index.step(10);
+  expect(index.find('ANÁ').people.map((hit) => hit.title)).toEqual(['Ana Núñez', 'Jefa de delegación']);
 });
 
 test('another language is read anew, the same one is not', () => {

@@ -5,11 +5,13 @@ import { findPlaces, foldText, searchTerms } from '#shared/kernel/search.ts';
 export const SEARCH_GROUPS = ['meetings', 'items', 'people', 'papers', 'places', 'folder', 'notes'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
-/** The words of one thing, in the reader's language. */
+/** The words of one thing, in the reader's language where they exist in it. */
 export interface Words {
   readonly title: string;
   /** What else is searched in it: shown where a hit is. */
   readonly body: string;
+  /** The same in the other languages in which it exists: searched too, and never shown. */
+  readonly elsewhere?: string;
 }
 
 /** Many things of one kind. `of` gives each thing's own object, by which its words are kept until it changes. */
@@ -20,6 +22,8 @@ export interface Source<T> {
   words(thing: T): Words;
   /** What it stands in, searched too: a person's delegation. Many things share one. */
   context?(thing: T): string;
+  /** The same in the other languages. */
+  contextElsewhere?(thing: T): string;
   /** Where it is from, shown and not searched. */
   place?(thing: T): string;
   href(thing: T): string;
@@ -40,10 +44,13 @@ export type Found = Readonly<Record<SearchGroup, readonly Hit[]>>;
 
 interface Known extends Words {
   readonly folded: string;
+  readonly foldedElsewhere: string;
 }
 interface Entry extends Hit {
   readonly folded: string;
   readonly foldedContext: string;
+  readonly foldedElsewhere: string;
+  readonly foldedContextElsewhere: string;
 }
 
 export interface SearchIndex {
@@ -68,9 +75,16 @@ export function asSource<T>(source: Source<T>): Source<never> {
   return source as unknown as Source<never>;
 }
 
-function isFoundIn({ folded, foldedContext }: Entry, terms: readonly string[]): boolean {
+/** In the reader's language first: most of what is found is found there. */
+function isFoundIn(entry: Entry, terms: readonly string[]): boolean {
   for (const term of terms) {
-    if (!folded.includes(term) && !foldedContext.includes(term)) return false;
+    if (
+      !entry.folded.includes(term) &&
+      !entry.foldedContext.includes(term) &&
+      !entry.foldedElsewhere.includes(term) &&
+      !entry.foldedContextElsewhere.includes(term)
+    )
+      return false;
   }
   return true;
 }
@@ -107,8 +121,8 @@ export function createSearchIndex(): SearchIndex {
     const key = source.of(thing);
     let words = known.get(key);
     if (words === undefined) {
-      const { title, body } = source.words(thing);
-      words = { title, body, folded: fold(`${title}\n${body}`) };
+      const { title, body, elsewhere = '' } = source.words(thing);
+      words = { title, body, folded: fold(`${title}\n${body}`), foldedElsewhere: fold(elsewhere) };
       known.set(key, words);
     }
     const context = source.context?.(thing) ?? '';
@@ -118,6 +132,7 @@ export function createSearchIndex(): SearchIndex {
       ...words,
       context,
       foldedContext: foldContext(context),
+      foldedContextElsewhere: foldContext(source.contextElsewhere?.(thing) ?? ''),
       place: () => source.place?.(thing) ?? '',
       href: () => source.href(thing),
     };

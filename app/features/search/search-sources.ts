@@ -3,6 +3,7 @@ import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { onlyIn } from '#app/i18n/only-in.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import { referenceOf } from '#shared/documents/documents.rules.ts';
 import { type CommitteeDocument, documents } from '#shared/documents/documents.schemas.ts';
@@ -15,7 +16,7 @@ import {
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { readText, type Text } from '#shared/kernel/text.ts';
+import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
 import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
 import {
   type AgendaItem,
@@ -49,9 +50,24 @@ const bodyOf = <B extends JsonObject>(doc: Doc<B>): object => doc.body;
 const join = (...parts: readonly (string | null | undefined)[]) =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
 
-/** Everything that one person may search on this phone, read in their language. */
+/**
+ * Everything that one person may search on this phone: found in every language in which it exists, shown in theirs,
+ * and said where it is not in theirs.
+ */
 export function searchSources({ replica, actor, t, locale, today }: Reader): Source<never>[] {
   const say = (text: Text | null | undefined) => readText(text, locale).value;
+  /** What these say in the other languages, where that is not what is shown. */
+  const elsewhere = (...texts: readonly (Text | null | undefined)[]) =>
+    texts
+      .flatMap((text) => {
+        const shown = say(text);
+        return LANGUAGES.flatMap((language) => {
+          const words = text?.[language];
+          return words === undefined || words === shown ? [] : [words];
+        });
+      })
+      .join('\n');
+  const only = (text: Text | null | undefined) => onlyIn({ text, t, locale }) ?? '';
   // Next first, as in the list of meetings.
   const known = sortMeetings({ list: replica.all(meetings), today });
   const titles = new Map(known.map((meeting) => [meeting.id, say(meeting.body.title)]));
@@ -59,6 +75,9 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
   const agendas = known.flatMap((meeting) => [...readableAgenda({ replica, actor, meeting: meeting.id })]);
   const items = new Map(agendas.map((item) => [item.id, item]));
   const places = new Map(replica.all(delegations).map((each) => [each.id, say(each.body.name)]));
+  const placesElsewhere = new Map(
+    replica.all(delegations).map((each) => [each.id, elsewhere(each.body.name)]),
+  );
   const itemTitle = (id: string) => {
     const item = items.get(id);
     return item === undefined ? '' : join(item.body.number, say(item.body.title));
@@ -74,8 +93,9 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
     words: ({ body }) => ({
       title: say(body.title),
       body: join(say(body.city), say(body.venue), say(body.summary)),
+      elsewhere: elsewhere(body.title, body.city, body.venue, body.summary),
     }),
-    place: ({ body }) => heldWhen({ meeting: body, t, locale }),
+    place: ({ body }) => join(heldWhen({ meeting: body, t, locale }), only(body.title)),
     href: ({ id }) => `/meetings/${id}/agenda`,
   };
   const itemSource: Source<Doc<AgendaItem>> = {
@@ -85,16 +105,18 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
     words: ({ body }) => ({
       title: say(body.title),
       body: join(body.number, say(body.room), say(body.summary)),
+      elsewhere: elsewhere(body.title, body.room, body.summary),
     }),
-    place: ({ parent }) => titleOf(parent),
+    place: ({ body, parent }) => join(titleOf(parent), only(body.title)),
     href: ({ id, parent }) => `/meetings/${parent}/agenda/${id}`,
   };
   const peopleSource: Source<Doc<Participant>> = {
     group: 'people',
     things: replica.all(participants),
     of: bodyOf,
-    words: ({ body }) => personWords(body, say(body.office)),
+    words: ({ body }) => ({ ...personWords(body, say(body.office)), elsewhere: elsewhere(body.office) }),
     context: ({ body }) => places.get(body.delegation) ?? '',
+    contextElsewhere: ({ body }) => placesElsewhere.get(body.delegation) ?? '',
     place: ({ parent }) => titleOf(parent),
     href: ({ id, parent }) => `/meetings/${parent}/people/${id}`,
   };
@@ -102,8 +124,12 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
     group: 'papers',
     things: replica.all(documents),
     of: bodyOf,
-    words: ({ body }) => ({ title: say(body.title), body: join(referenceOf(body), say(body.author)) }),
-    place: ({ body }) => titleOf(body.meeting),
+    words: ({ body }) => ({
+      title: say(body.title),
+      body: join(referenceOf(body), say(body.author)),
+      elsewhere: elsewhere(body.title, body.author),
+    }),
+    place: ({ body }) => join(titleOf(body.meeting), only(body.title)),
     href: ({ id }) => `/documents/${id}`,
   };
   const venueSource: Source<Doc<Venue>> = {
@@ -113,8 +139,9 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
     words: ({ body }) => ({
       title: say(body.name),
       body: join(say(body.city), body.address, say(body.accessibility)),
+      elsewhere: elsewhere(body.name, body.city, body.accessibility),
     }),
-    place: ({ parent }) => titleOf(parent),
+    place: ({ body, parent }) => join(titleOf(parent), only(body.name)),
     href: ({ parent }) => `/meetings/${parent}/note`,
   };
   const noteItemSource: Source<Doc<NoteItem>> = {
@@ -124,9 +151,10 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
     words: ({ body }) => ({
       title: say(body.label) || t(`logistics.section.${body.section}`),
       body: join(say(body.text), ...body.values.map(({ label, value }) => `${say(label)}: ${value}`)),
+      elsewhere: elsewhere(body.label, body.text, ...body.values.map(({ label }) => label)),
     }),
     context: ({ body }) => t(`logistics.section.${body.section}`),
-    place: ({ parent }) => titleOf(parent),
+    place: ({ body, parent }) => join(titleOf(parent), only(body.text ?? body.label)),
     href: ({ parent }) => `/meetings/${parent}/note`,
   };
   const sectionSource: Source<Section> = {
@@ -138,8 +166,12 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
       }),
     ),
     of: ({ part }) => part,
-    words: ({ section, part }) => ({ title: t(`logistics.section.${section}`), body: say(part.text) }),
-    place: ({ meeting }) => titleOf(meeting.id),
+    words: ({ section, part }) => ({
+      title: t(`logistics.section.${section}`),
+      body: say(part.text),
+      elsewhere: elsewhere(part.text),
+    }),
+    place: ({ meeting, part }) => join(titleOf(meeting.id), only(part.text)),
     href: ({ meeting }) => `/meetings/${meeting.id}/note`,
   };
   const positionSource: Source<Doc<Position>> = {

@@ -99,6 +99,30 @@ test('a meeting is dated no finer than it is announced', async () => {
   await expect.poll(() => texts('.row-kicker')).toContain('Fecha por anunciar');
 });
 
+test('found in every language it exists in, whatever accents; shown in mine, or said in which it is', async () => {
+  const entry = { parent: FOUNDING, audience: 'all', rev: 1 };
+  const venue = {
+    name: { es: 'Salón Ñandú', pt: 'Salão Ema' },
+    city: null,
+    address: null,
+    accessibility: null,
+  };
+  const paper = { title: { es: 'Cuestionario tapicería' }, author: null, number: null, meeting: FOUNDING };
+  const docs: Doc[] = [
+    ...world.all(),
+    { ...entry, collection: 'venues', id: 'ven_x', body: venue },
+    { ...entry, collection: 'documents', id: 'doc_x', body: paper },
+  ];
+  await page.viewport(360, 740);
+  phone = await openPhone({ docs, now: NOW, pages, path: '/search', locale: 'pt' });
+  await userEvent.fill(field(), 'NANDU');
+  await expect.poll(() => texts('.row-title')).toEqual(['Salão Ema']);
+  expect(texts('.row-kicker').join()).not.toContain('em espanhol');
+  await userEvent.fill(field(), 'tapiceria');
+  await expect.poll(() => texts('.row-title')).toEqual(['Cuestionario tapicería']);
+  expect(texts('.row-kicker')[0]).toContain('Somente em espanhol');
+});
+
 test('nothing found is said', async () => {
   await open();
   await userEvent.fill(field(), 'xyzzy');
