@@ -20,6 +20,43 @@ const POSITION = 'Se acepta con plazo, LOICA-4417';
 const POINT = 'Recordar el acuerdo, CHERCAN-9062';
 const FOLDER_TOKENS = ['LOICA-4417', 'CHERCAN-9062'];
 
+test('the title of a red paper is read by who unlocked, and stands nowhere beside', async ({ openPhone }) => {
+  const title = 'Oradores de la apertura';
+  const phone = await openPhone({ as: 'chile-delegate' });
+  const { page } = phone;
+  const titles: string[] = [];
+  async function visit(path: string) {
+    await goInside(page, path);
+    await expect(page.locator('#main')).toContainText(title);
+    titles.push(await page.title());
+  }
+  await openAt(page, `${FOUNDING}/papers`);
+  for (const path of [`${FOUNDING}/papers`, '/documents', '/documents/doc_demo-speakers', RED])
+    await visit(path);
+  await goInside(page, '/search');
+  await page.getByRole('searchbox', { name: search.label }).fill('oradores apertura');
+  await expect(page.locator('main a[href="/documents/doc_demo-speakers"]')).toBeVisible();
+  titles.push(await page.title());
+  expect(titles.join()).not.toContain(title);
+  expect(titles).toHaveLength(5);
+
+  const stores = await findInStores(page, [title]);
+  expect(stores.found).toEqual([]);
+  expect(stores.rows).toBeGreaterThan(0);
+  const open = await page.evaluate(async () => {
+    const paths = ['es', 'pt', 'en'].flatMap((lang) => [
+      `/api/documents.atom?lang=${lang}`,
+      `/api/meetings/mtg_demo-founding/schedule.xml?lang=${lang}`,
+    ]);
+    const answers = await Promise.all(paths.map((path) => fetch(path, { credentials: 'omit' })));
+    return (await Promise.all(answers.map((answer) => answer.text()))).join();
+  });
+  expect(open).toContain('CLASI');
+  expect(open).not.toContain(title);
+  await phone.kill();
+  expect(findOnDisk(phone.profile, [title])).toEqual([]);
+});
+
 test('the papers of a meeting are kept, read and found in a plane; a red one stays out, a withdrawn one goes', async ({
   openPhone,
 }) => {
