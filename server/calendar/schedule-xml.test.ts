@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { calendarItem, meetingDoc, venueDoc } from '#shared/calendar/calendar.fixtures.ts';
 import type { CalendarItem } from '#shared/calendar/calendar.rules.ts';
+import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { guidOf, type ScheduleInput, scheduleXml } from './schedule-xml.ts';
 
 interface Node {
@@ -160,5 +161,31 @@ test('whatever stands in a text, it stays well-formed and comes back', () => {
       if (events[0] && plain.test(title)) expect(textOf(events[0], 'title')).toBe(`A ${title}`);
     }),
     { numRuns: 150 },
+  );
+});
+
+test('any hours in any zone, with and without titles, hold by the rules and are the hours of the model', () => {
+  const date = fc.date({ min: new Date('1995-01-01'), max: new Date('2037-12-31'), noInvalidDate: true });
+  const item = fc.record({
+    startsAt: date.map((each) => each.toISOString().slice(0, 16)),
+    timeZone: fc.constantFrom('America/Santiago', 'Asia/Kathmandu', 'America/St_Johns', 'X/Unknown'),
+    durationMinutes: fc.integer({ min: 1, max: 1440 }),
+    // No clock on earth is further from UTC, and the schema knows none either.
+    offset: fc.option(fc.integer({ min: -840, max: 840 })),
+  });
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 6 }), fc.boolean(), (given, isDiscreet) => {
+      const items = given.map((each, index) => calendarItem(each, { id: `agi_${index}` }));
+      const { events } = expectValid(scheduleXml(input(items, { isDiscreet })));
+      const instants = (times: readonly number[]) => [...times].sort((left, right) => left - right);
+      const expected = given.map(({ startsAt, timeZone, offset }) => {
+        const east = offset ?? offsetOfWallTime({ timeZone, wallTime: startsAt }) ?? 0;
+        return Date.parse(`${startsAt}:00Z`) - east * 60_000;
+      });
+      expect(instants(events.map((event) => Date.parse(textOf(event, 'date') ?? '')))).toEqual(
+        instants(expected),
+      );
+    }),
+    { numRuns: 150, seed: 1998 },
   );
 });

@@ -1,5 +1,6 @@
 import type { CalendarItem, CalendarMeeting } from '#shared/calendar/calendar.rules.ts';
 import { CALENDAR_WORDS, KIND_NAMES, meetingName } from '#shared/calendar/calendar-words.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { element, writeXml, type XmlElement } from '../http/xml.ts';
@@ -95,12 +96,6 @@ function writeEvent({ id, item, number, room, offset }: Placed, input: ScheduleI
     said('language', isDiscreet ? language : title.language),
     said('url', `${origin}/meetings/${meeting.meeting.id}/agenda/${id}`),
   ]);
-}
-
-function byKey<T>(list: readonly T[], keyOf: (one: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups];
 }
 
 function writeDay(

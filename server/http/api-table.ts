@@ -341,7 +341,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/feeds/:file',
     group: 'calendar',
     session: false,
-    summary: 'The calendar of a feed: `<token>.ics`. Whoever has the token reads it; no titles, no people.',
+    summary:
+      'The calendar of a feed: `<token>.ics`. Whoever has the token reads it; no titles, no people, no alarms.',
     answer: 'calendar',
   },
   {

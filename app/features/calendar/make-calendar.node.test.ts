@@ -8,7 +8,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { makeCalendar } from './make-calendar.ts';
 import type { ReminderSettings } from './reminder-settings.ts';
 
-function clientWith(meeting: Doc<Meeting>) {
+function clientWith(meeting: Doc<Meeting>, later: readonly JsonObject[] = []) {
   const { item } = calendarItem({ speakers: [{ participant: 'prt_me' }], offset: -240 });
   const doc = (collection: string, id: string, body: JsonObject): Doc => {
     return { collection, id, parent: meeting.id, audience: 'all', rev: 1, body };
@@ -23,6 +23,17 @@ function clientWith(meeting: Doc<Meeting>) {
       changed: {},
       removed: [],
     } as unknown as JsonObject),
+    ...later.map((delta, index) =>
+      doc('agendaReleases', `rel_1-${index + 2}`, {
+        version: index + 2,
+        releasedAt: 6 + index,
+        note: null,
+        added: {},
+        changed: {},
+        removed: [],
+        ...delta,
+      }),
+    ),
     doc('participantLinks', 'lnk_prt_me', {
       participant: 'prt_me',
       person: presidency.person,
@@ -45,10 +56,14 @@ const UNCHOSEN: ReminderSettings = { which: null, lead: 10 };
 
 async function eventsOf(
   wanted: Parameters<typeof makeCalendar>[0]['wanted'],
-  { meeting = meetingDoc(), settings = UNCHOSEN } = {},
+  {
+    meeting = meetingDoc(),
+    settings = UNCHOSEN,
+    later = [],
+  }: { meeting?: Doc<Meeting>; settings?: ReminderSettings; later?: readonly JsonObject[] } = {},
 ) {
   const made = await makeCalendar({
-    client: clientWith(meeting),
+    client: clientWith(meeting, later),
     language: 'es',
     origin: 'https://clasi.example',
     wanted,
@@ -134,4 +149,23 @@ test.each<[ReminderSettings, Record<string, string[]>]>([
     );
     expect(triggers).toEqual(expected[scope]);
   }
+});
+
+test('a file made without a network tells what later releases took away, and rings for none of it', async () => {
+  const handedOver = { changed: { agi_1: { speakers: [] } } };
+  const removed = { removed: ['agi_1', 'agi_2'] };
+  const made = async (later: readonly JsonObject[], meeting = meetingDoc()) => {
+    const events = await eventsOf({ scope: 'mine', meeting: 'mtg_1' }, { later, meeting });
+    return events?.map((event) => {
+      const [uid, status, sequence] = ['uid', 'status', 'sequence'].map((name) =>
+        String(event.getFirstPropertyValue(name)).replace(/@.*$/, ''),
+      );
+      return `${uid} ${status} ${sequence} ${event.getAllSubcomponents('valarm').length}`;
+    });
+  };
+  expect(await made([])).toEqual(['mtg_1 CONFIRMED 2 0', 'agi_1 CONFIRMED 3 1']);
+  expect(await made([handedOver])).toEqual(['mtg_1 CONFIRMED 2 0', 'agi_1 CANCELLED 4 0']);
+  expect(await made([handedOver, removed])).toEqual(['mtg_1 CONFIRMED 2 0', 'agi_1 CANCELLED 5 0']);
+  const cancelled = meetingDoc({ state: 'cancelled' }, 'mtg_1', 4);
+  expect(await made([], cancelled)).toEqual(['mtg_1 CANCELLED 3 0', 'agi_1 CANCELLED 4 0']);
 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Json } from '#shared/kernel/json.ts';
 import { demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+import RemindersPage from './reminders.page.tsx';
 import { Reminders } from './reminders.tsx';
 import type { Notice } from './system-notice.ts';
 import { useMeeting } from './use-meeting.ts';
@@ -72,3 +73,23 @@ test('the lead time that was chosen counts', async () => {
   phone?.setNow(at1550 + 5 * MINUTE);
   await expect.poll(() => phone?.host.querySelectorAll('.banner').length).toBe(1);
 });
+
+test.each([
+  [{}, 'Avisa 10 minutos antes', 1],
+  [{ reminders: { which: 'all', lead: 30 } }, 'Avisa 30 minutos antes', 2],
+  [{ reminders: { which: 'none', lead: 30 } }, 'No avisa', 1],
+])(
+  'files for a calendar say that they ring as the reminders are set: %o',
+  async (remembered, hint, count) => {
+    phone = await openPhone({
+      docs,
+      now: at1550,
+      pages: { '/meetings/:id/reminders': RemindersPage },
+      path: `/meetings/${FOUNDING}/reminders`,
+      remembered,
+    });
+    const hints = () =>
+      [...(phone?.host.querySelectorAll('.field-hint') ?? [])].map((each) => each.textContent);
+    await expect.poll(() => hints().filter((text) => text?.startsWith(hint)).length).toBe(count);
+  },
+);
