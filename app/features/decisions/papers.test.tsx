@@ -166,6 +166,14 @@ test('on a small phone every document keeps to the screen', async () => {
     await open(path);
     await page.viewport(320, 640);
     expect(document.documentElement.scrollWidth, path).toBeLessThanOrEqual(320);
+    // Neither a heading nor an hour is parted: each is one line.
+    for (const cell of document.querySelectorAll('.paper-table tr > :first-child')) {
+      const words = cell.textContent?.trim() ?? '';
+      if (words.includes(' ')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      expect(range.getBoundingClientRect().height, `${path}: ${words}`).toBeLessThan(30);
+    }
     phone?.close();
   }
 });
