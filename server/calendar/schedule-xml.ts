@@ -117,7 +117,7 @@ function writeDay(
     start: timeText(start.text, start.offset),
     end: timeText(end.text, end.offset),
   };
-  const rooms = byKey(items, ({ room }) => room).map(([name, inside]) =>
+  const rooms = [...groupBy(items, ({ room }) => room)].map(([name, inside]) =>
     element(
       'room',
       { name, guid: guidOf(`room ${name}`) },
@@ -132,7 +132,7 @@ export function scheduleXml(input: ScheduleInput): string {
   const { meeting, version, language, origin, build, isDiscreet } = input;
   const { id, body } = meeting.meeting;
   const placed = place(input);
-  const days = byKey(placed, ({ item }) => item.startsAt.slice(0, 10));
+  const days = [...groupBy(placed, ({ item }) => item.startsAt.slice(0, 10))];
   const shown = days.length > 0 ? days : [[body.startsOn, []] as [string, Placed[]]];
   const said = (name: string, text: string) => element(name, {}, text);
   return writeXml(

@@ -1,4 +1,4 @@
-import { firstOf, inForce, isText, revisionOf } from '#shared/documents/documents.rules.ts';
+import { chainsOf, inForce, isText, revisionOf } from '#shared/documents/documents.rules.ts';
 import type { CommitteeDocument, DocumentVersion } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Language } from '#shared/kernel/text.ts';
@@ -27,13 +27,7 @@ export function papersInForce({
     if (known === undefined) languages.set(parent, new Set([body.language]));
     else known.add(body.language);
   }
-  const chains = new Map<string, Doc<CommitteeDocument>[]>();
-  for (const paper of documents) {
-    if (paper.body.state !== 'released') continue;
-    const known = chains.get(firstOf(paper));
-    if (known === undefined) chains.set(firstOf(paper), [paper]);
-    else known.push(paper);
-  }
+  const chains = chainsOf(documents.filter(({ body }) => body.state === 'released'));
   return [...chains.values()].flatMap((chain) => {
     const text = inForce(chain);
     const isRead = (paper: Doc<CommitteeDocument>) =>

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { CheckIn } from './checkins.schemas.ts';
 
@@ -45,11 +46,9 @@ function clockErrorOf(scans: readonly CheckIn[]): number {
 
 /** In the order in which they most likely were; of two at once, in which the server heard of them. */
 export function timeScans(docs: readonly Doc<CheckIn>[]): TimedScan[] {
-  const byDevice = new Map<string, CheckIn[]>();
-  for (const { body } of docs) {
-    // What was written down afterwards carries an hour that somebody told, not a clock's.
-    if (body.way !== 'desk') byDevice.set(body.device, [...(byDevice.get(body.device) ?? []), body]);
-  }
+  // What was written down afterwards carries an hour that somebody told, not a clock's.
+  const clocked = docs.map(({ body }) => body).filter(({ way }) => way !== 'desk');
+  const byDevice = groupBy(clocked, ({ device }) => device);
   const errors = new Map([...byDevice].map(([device, scans]) => [device, clockErrorOf(scans)]));
   return docs
     .map(({ id, body }) => ({
@@ -88,8 +87,7 @@ function presenceOfOne(participant: string, scans: readonly TimedScan[]): Presen
  * @param scans of that day: nobody is taken to have slept in the building
  */
 export function presenceOf(scans: readonly TimedScan[]): ReadonlyMap<string, Presence> {
-  const byPerson = new Map<string, TimedScan[]>();
-  for (const scan of scans) byPerson.set(scan.participant, [...(byPerson.get(scan.participant) ?? []), scan]);
+  const byPerson = groupBy(scans, ({ participant }) => participant);
   return new Map([...byPerson].map(([participant, own]) => [participant, presenceOfOne(participant, own)]));
 }
 

@@ -1,4 +1,5 @@
 import { PRESIDENCY } from '#shared/access/scopes.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 import {
@@ -64,6 +65,11 @@ function suffixesOf(relation: CommitteeDocument['relation']): string[] {
 /** Id of the first paper of the chain that a paper belongs to. */
 export function firstOf(doc: Pick<Doc, 'id' | 'parent'>): string {
   return doc.parent ?? doc.id;
+}
+
+/** Papers by the first of their chain. */
+export function chainsOf(docs: readonly Doc<CommitteeDocument>[]): Map<string, Doc<CommitteeDocument>[]> {
+  return groupBy(docs, firstOf);
 }
 
 /** Which text a paper is, or adds to: 0 the first paper, 1 its first revision. */

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { AgendaItem } from './meetings.schemas.ts';
 
@@ -80,14 +81,7 @@ export interface AgendaDay {
 
 /** Days as the venue's calendar has them: an evening in Madrid stays one evening for a reader in Santiago. */
 export function agendaByDay(items: readonly TimedItem[]): AgendaDay[] {
-  const days = new Map<string, TimedItem[]>();
-  for (const item of items) {
-    const date = item.item.startsAt.slice(0, 10);
-    const known = days.get(date);
-    if (known === undefined) days.set(date, [item]);
-    else known.push(item);
-  }
-  return [...days]
+  return [...groupBy(items, ({ item }) => item.startsAt.slice(0, 10))]
     .map(([date, list]) => ({ date, items: list }))
     .sort((left, right) => (left.date < right.date ? -1 : 1));
 }

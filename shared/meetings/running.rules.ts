@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { instantOf, type OffsetAt, type TimedItem } from './agenda.rules.ts';
 import type { RunningStep } from './venues.schemas.ts';
@@ -57,14 +58,10 @@ export function mergeRunning({
 export function runningByDay(
   entries: readonly RunningEntry[],
 ): { readonly date: string; readonly entries: readonly RunningEntry[] }[] {
-  const days = new Map<string, RunningEntry[]>();
-  for (const entry of entries) {
-    const date = entry.wallTime.slice(0, 10);
-    const known = days.get(date);
-    if (known === undefined) days.set(date, [entry]);
-    else known.push(entry);
-  }
-  return [...days].map(([date, list]) => ({ date, entries: list }));
+  return [...groupBy(entries, ({ wallTime }) => wallTime.slice(0, 10))].map(([date, list]) => ({
+    date,
+    entries: list,
+  }));
 }
 
 /** Should have begun, and nobody has said it was done. */

@@ -1,4 +1,5 @@
 import { fold } from '#shared/kernel/fold.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { searchTerms } from '#shared/kernel/search.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
@@ -68,12 +69,7 @@ export function groupByDelegation({
   participants: readonly Doc<Participant>[];
   orderLanguage: Language;
 }): DelegationGroup[] {
-  const people = new Map<string, Doc<Participant>[]>();
-  for (const person of participants) {
-    const known = people.get(person.body.delegation);
-    if (known === undefined) people.set(person.body.delegation, [person]);
-    else known.push(person);
-  }
+  const people = groupBy(participants, ({ body }) => body.delegation);
   return sortDelegations({ list: delegations, orderLanguage }).map((delegation) => ({
     delegation,
     people: besidePrincipals((people.get(delegation.id) ?? []).sort(compareParticipants)),

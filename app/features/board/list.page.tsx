@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group-by.ts';
 import './board.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
@@ -180,11 +181,7 @@ function Wide(props: { caption: string; table: ListTable }): JSX.Element {
 
 /** Rows under what they share, in the order they have. */
 function groupsOf({ rows, shared }: ListTable): { head: string; rows: ListTable['rows'] }[] {
-  const groups = new Map<string, (readonly string[])[]>();
-  for (const row of rows) {
-    const head = row.slice(0, shared).join(' · ');
-    groups.set(head, [...(groups.get(head) ?? []), row]);
-  }
+  const groups = groupBy(rows, (row) => row.slice(0, shared).join(' · '));
   return [...groups].map(([head, all]) => ({ head, rows: all }));
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  chainsOf,
   firstOf,
   latestFiles,
   mayKeep,
@@ -90,8 +91,9 @@ export function planKeep({
   const items: WantedItem[] = [];
   const forbidden: Doc<CommitteeDocument>[] = [];
   const own = documents.filter(({ body }) => body.meeting === meeting && body.state === 'released');
+  const chains = chainsOf(documents);
   for (const paper of orderRegister(own).reverse()) {
-    const chain = documents.filter((doc) => firstOf(doc) === firstOf(paper));
+    const chain = chains.get(firstOf(paper)) ?? [paper];
     if (replacedBy({ doc: paper, chain }) !== null) continue;
     const versions = versionsOf(paper.id);
     if (versions.length === 0) continue;

@@ -2,6 +2,7 @@ import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { Client } from '#app/sync/app-client.ts';
 import {
+  chainsOf,
   firstOf,
   latestFiles,
   orderChain,
@@ -29,17 +30,6 @@ export interface PaperView {
   readonly read: ReadState;
   /** Listed for all, its content not for this person. */
   readonly isRestricted: boolean;
-}
-
-function chainsOf(all: readonly Doc<CommitteeDocument>[]): Map<string, Doc<CommitteeDocument>[]> {
-  const chains = new Map<string, Doc<CommitteeDocument>[]>();
-  for (const doc of all) {
-    const first = firstOf(doc);
-    const chain = chains.get(first);
-    if (chain === undefined) chains.set(first, [doc]);
-    else chain.push(doc);
-  }
-  return chains;
 }
 
 function viewOf(

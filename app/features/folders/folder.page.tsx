@@ -17,6 +17,7 @@ import {
   type TalkingPoint,
   talkingPoints,
 } from '#shared/folders/folders.schemas.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import { type AgendaItem, meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -113,15 +114,9 @@ function Items(props: { meeting: string; delegation: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const [editing, setEditing] = createSignal<string | null>(null);
-  const points = createMemo(() => {
-    const found = new Map<string, Doc<TalkingPoint>[]>();
-    for (const point of client.replica.within(talkingPoints, props.meeting)) {
-      const known = found.get(point.body.item);
-      if (known === undefined) found.set(point.body.item, [point]);
-      else known.push(point);
-    }
-    return found;
-  });
+  const points = createMemo(() =>
+    groupBy(client.replica.within(talkingPoints, props.meeting), ({ body }) => body.item),
+  );
   const preparedOf = (id: string, item: AgendaItem | null): Prepared => {
     const position = positionId({ item: id, delegation: props.delegation });
     return {

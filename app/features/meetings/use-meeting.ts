@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type TimedItem, timeAgenda } from '#shared/meetings/agenda.rules.ts';
@@ -31,16 +32,6 @@ export interface MeetingView {
   readonly isUnread: Accessor<boolean>;
   /** "Entendido": from now on only what changes later is told, and the presidency may count this reader. */
   acknowledge(): Promise<void>;
-}
-
-function byItem(changes: readonly AgendaChange[]): Map<string, AgendaChange[]> {
-  const found = new Map<string, AgendaChange[]>();
-  for (const change of changes) {
-    const known = found.get(change.item);
-    if (known === undefined) found.set(change.item, [change]);
-    else known.push(change);
-  }
-  return found;
 }
 
 /** One meeting with its agenda in the order of the clock, followed. */
@@ -75,8 +66,8 @@ export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}
     return known === null ? [] : [...headerChanges({ seen: seen(), meeting: known.body }), ...fresh()];
   });
   const marks = createMemo(() => {
-    if (isReleased()) return byItem(fresh());
-    return version() === 0 ? new Map() : byItem(releases.unreleased());
+    if (isReleased()) return groupBy(fresh(), ({ item }) => item);
+    return version() === 0 ? new Map() : groupBy(releases.unreleased(), ({ item }) => item);
   });
   const isUnread = () => isReleased() && releases.acknowledged() < version();
 
