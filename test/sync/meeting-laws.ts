@@ -76,7 +76,10 @@ function findStrays(world: World): Breach[] {
   const badges = rowsOf<Badge>(world, 'badges');
   const held = new Set(badges.map(({ body }) => body.participant));
   const without = [...listed].filter((id) => !held.has(id)).map((id) => `${id} has no badge`);
-  return [...strays, ...unasked, ...without].map((detail) => ({ law: 'untrue', detail }));
+  const wrong = badges
+    .filter(({ body }) => (typeof body.withdrawnAt === 'number') === listed.has(body.participant))
+    .map(({ id }) => `${id} says the contrary of the list`);
+  return [...strays, ...unasked, ...without, ...wrong].map((detail) => ({ law: 'untrue', detail }));
 }
 
 /** What the server counts it counts once. */
