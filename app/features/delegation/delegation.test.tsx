@@ -104,7 +104,10 @@ test('the liaison nominates; what is missing is asked for, a passed day is said 
   phone?.go(`${MEETING}/delegation/of/${CHILE}/new`);
   await expect.poll(() => document.getElementById('nominee-name')).not.toBeNull();
   await press('Enviar la nominación');
-  expect(texts(host, '.error-summary li')).toEqual(['Escriba el nombre', 'Escriba el cargo en algún idioma']);
+  expect(texts(host, '.error-summary li')).toEqual([
+    'Escriba el nombre',
+    'Escriba el cargo en al menos un idioma',
+  ]);
   await fill('nominee-name', 'Inés Núñez');
   await fill('nominee-office', 'Asesora jurídica');
   await press('Enviar la nominación');

@@ -126,6 +126,18 @@ describe('a spreadsheet', () => {
     ]);
   });
 
+  test('is parted as its titles are, whatever the lines below hold', async () => {
+    const text = 'Nombre;Calidad\n;Asesoría\n\nInés, Ana, Luis;Asesoría, suplencia, otra\n';
+    const read = await readCells(new TextEncoder().encode(text).buffer);
+    expect(read).toEqual([
+      ['Nombre', 'Calidad'],
+      ['', 'Asesoría'],
+      [''],
+      ['Inés, Ana, Luis', 'Asesoría, suplencia, otra'],
+      [''],
+    ]);
+  });
+
   test('whose first line names its delimiter is read from the second', async () => {
     const bytes = new TextEncoder().encode('\ufeffsep=;\r\nNombre;Calidad\r\nInés, la de aduanas;Asesoría');
     expect(await readCells(bytes.buffer)).toEqual([

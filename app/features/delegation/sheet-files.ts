@@ -33,15 +33,21 @@ function shorten(rows: readonly (readonly unknown[])[]): string[][] {
   return rows.slice(0, MAX_CELL_ROWS).map((row) => row.slice(0, MAX_CELL_COLUMNS).map(textOfCell));
 }
 
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** What parts the titles parts the cells: later lines may be empty, and offices have commas of their own. */
+function delimiterOf(text: string): string {
+  const titles = /^\s*(.*)/.exec(text)?.[1]?.replaceAll(/"[^"]*"/g, '') ?? '';
+  const countOf = (delimiter: string) => titles.split(delimiter).length;
+  return DELIMITERS.reduce<string>((best, each) => (countOf(each) > countOf(best) ? each : best), ',');
+}
+
 /** A first line `sep=;`, which spreadsheets write for one another, names the delimiter and is no row. */
 function parseCsv(text: string): string[][] {
   const named = /^sep=(.)\r?\n/i.exec(text);
   const rest = named === null ? text : text.slice(named[0].length);
-  const delimiter = named?.[1];
-  return Papa.parse<string[]>(rest, {
-    preview: MAX_CELL_ROWS,
-    ...(delimiter === undefined ? {} : { delimiter }),
-  }).data;
+  const delimiter = named?.[1] ?? delimiterOf(rest);
+  return Papa.parse<string[]>(rest, { preview: MAX_CELL_ROWS, delimiter }).data;
 }
 
 /** The cells of a file as texts; of a formula its last result, which nothing here computes. */

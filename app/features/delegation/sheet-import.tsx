@@ -77,6 +77,8 @@ export function SheetImport(props: {
     );
   }
 
+  let preview: HTMLDivElement | undefined;
+
   async function read(file: File) {
     setRows(null);
     setDone(null);
@@ -84,6 +86,7 @@ export function SheetImport(props: {
     if (typeof found === 'string') return setError(faultWords({ t, locale: locale(), fault: found }));
     setError(null);
     setRows(found);
+    preview?.scrollIntoView({ block: 'start' });
   }
 
   async function readFile(file: File): Promise<readonly ReadRow[] | FileFault | SheetFault> {
@@ -154,7 +157,11 @@ export function SheetImport(props: {
           <Banner
             icon="check"
             fact={t('delegation.sheet.done', { n: n() })}
-            action={<LinkButton href={props.back}>{t('delegation.back')}</LinkButton>}
+            action={
+              <LinkButton kind="text" href={props.back}>
+                {t('delegation.back')}
+              </LinkButton>
+            }
           />
         )}
       </Show>
@@ -171,11 +178,13 @@ export function SheetImport(props: {
       <Show when={rows()}>
         {(read) => (
           <>
-            <SectionHeader
-              kind="band"
-              title={t('delegation.sheet.preview')}
-              aside={t('delegation.sheet.good', { n: good().length })}
-            />
+            <div ref={preview}>
+              <SectionHeader
+                kind="band"
+                title={t('delegation.sheet.preview')}
+                aside={t('delegation.sheet.good', { n: good().length })}
+              />
+            </div>
             <Show when={bad().length > 0}>
               <Banner tone="act" icon="circle-alert" fact={t('delegation.sheet.bad', { n: bad().length })} />
             </Show>

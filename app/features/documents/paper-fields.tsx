@@ -96,7 +96,7 @@ export function PaperFields(props: {
       <MarkingField value={props.typed.marking} onChange={(marking) => props.onType({ marking })} />
       <TextInputs
         id="paper-author"
-        label={`${t('documents.edit.author')} (${t('documents.edit.optional')})`}
+        label={t('documents.edit.author')}
         value={props.typed.author}
         onInput={(author) => props.onType({ author })}
       />

@@ -36,7 +36,7 @@ test('the presidency of an empty installation calls its first meeting and is led
   phone?.go('/meetings/new');
   await expect.poll(() => field('meeting-title')).not.toBeNull();
   await press('Convocar');
-  await expect.poll(said).toEqual(['Escriba el título en algún idioma', 'Escriba la fecha']);
+  await expect.poll(said).toEqual(['Escriba el título en al menos un idioma', 'Escriba la fecha']);
   await userEvent.fill(field('meeting-title-pt'), 'Reunião de peritos');
   await userEvent.fill(field('meeting-starts-on'), '2026-09-10');
   await userEvent.selectOptions(field('meeting-zone'), 'America/Santiago');

@@ -51,7 +51,7 @@ export const board: typeof source = {
     corrections: (p) =>
       p.n === 1 ? '1 returned nomination to correct' : `${p.n} returned nominations to correct`,
     accreditation: (p) => (p.n === 1 ? '1 accreditation' : `${p.n} accreditations`),
-    visa_answers: (p) => (p.n === 1 ? '1 answer about the visa' : `${p.n} answers about the visa`),
+    visa_answers: (p) => (p.n === 1 ? '1 visa answer' : `${p.n} visa answers`),
     visa_letters: (p) => (p.n === 1 ? '1 visa letter' : `${p.n} visa letters`),
     visas: (p) => (p.n === 1 ? '1 visa' : `${p.n} visas`),
     travel: (p) =>

@@ -164,7 +164,7 @@ export const documents = {
     title_only: 'It has been released: only the title can change.',
     name: 'Title',
     need_title: 'Write the title in at least one language.',
-    author: 'Author, as an office or body',
+    author: 'Author (office or body)',
     optional: 'optional',
     save: 'Register',
     save_change: 'Save changes',

@@ -99,8 +99,8 @@ export const logistics = {
     liaison: 'Liaison',
   },
   place_need: {
-    name: 'Write the name in some language',
-    city: 'Write the city in some language',
+    name: 'Write the name in at least one language',
+    city: 'Write the city in at least one language',
     position: 'Write latitude and longitude, for example -25.2847, -57.5595',
     until: 'Give a last day equal to or after the first',
     phone: 'Write figures and spaces, for example +595 21 123 456',
@@ -112,7 +112,7 @@ export const logistics = {
     endsAt: 'Give an end after the start',
     phone: 'Write figures and spaces, for example +595 21 123 456',
     link: 'Write an address that begins with https://',
-    values: 'Say in some language what the value is',
+    values: 'Say in at least one language what the value is',
   },
   owed: {
     nominations: 'Nominations',

@@ -52,8 +52,7 @@ export const board = {
     corrections: (p: { n: number }) =>
       p.n === 1 ? '1 nominación devuelta por corregir' : `${p.n} nominaciones devueltas por corregir`,
     accreditation: (p: { n: number }) => (p.n === 1 ? '1 acreditación' : `${p.n} acreditaciones`),
-    visa_answers: (p: { n: number }) =>
-      p.n === 1 ? '1 respuesta sobre la visa' : `${p.n} respuestas sobre la visa`,
+    visa_answers: (p: { n: number }) => (p.n === 1 ? '1 respuesta de visa' : `${p.n} respuestas de visa`),
     visa_letters: (p: { n: number }) => (p.n === 1 ? '1 carta para la visa' : `${p.n} cartas para la visa`),
     visas: (p: { n: number }) => (p.n === 1 ? '1 visa' : `${p.n} visas`),
     travel: (p: { n: number }) =>
@@ -84,7 +83,7 @@ export const board = {
     item: 'Punto de la agenda al que pertenece',
     no_item: 'Ninguno',
     duration_hint: 'Cero si es un instante',
-    need_what: 'Escriba qué se hace, en algún idioma',
+    need_what: 'Escriba qué se hace, en al menos un idioma',
     need_duration: 'Escriba la duración en minutos, de 0 a 1440',
     remove: 'Quitar el paso',
     done: 'Hecho',

@@ -164,7 +164,7 @@ export const documents = {
     title_only: 'Ya se distribuyó: solo puede cambiar el título.',
     name: 'Título',
     need_title: 'Escriba el título en al menos un idioma.',
-    author: 'Autor, como cargo u organismo',
+    author: 'Autor (cargo u organismo)',
     optional: 'opcional',
     save: 'Registrar',
     save_change: 'Guardar cambios',

@@ -99,8 +99,8 @@ export const logistics = {
     liaison: 'Enlace',
   },
   place_need: {
-    name: 'Escriba el nombre en algún idioma',
-    city: 'Escriba la ciudad en algún idioma',
+    name: 'Escriba el nombre en al menos un idioma',
+    city: 'Escriba la ciudad en al menos un idioma',
     position: 'Escriba latitud y longitud, por ejemplo -25.2847, -57.5595',
     until: 'Escriba un último día igual o posterior al primero',
     phone: 'Escriba cifras y espacios, por ejemplo +595 21 123 456',
@@ -112,7 +112,7 @@ export const logistics = {
     endsAt: 'Escriba un final posterior al comienzo',
     phone: 'Escriba cifras y espacios, por ejemplo +595 21 123 456',
     link: 'Escriba una dirección que empiece por https://',
-    values: 'Escriba en algún idioma qué es el dato',
+    values: 'Escriba en al menos un idioma qué es el dato',
   },
   owed: {
     nominations: 'Nominaciones',

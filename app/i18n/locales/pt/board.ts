@@ -51,7 +51,7 @@ export const board: typeof source = {
     corrections: (p) =>
       p.n === 1 ? '1 indicação devolvida por corrigir' : `${p.n} indicações devolvidas por corrigir`,
     accreditation: (p) => (p.n === 1 ? '1 credenciamento' : `${p.n} credenciamentos`),
-    visa_answers: (p) => (p.n === 1 ? '1 resposta sobre o visto' : `${p.n} respostas sobre o visto`),
+    visa_answers: (p) => (p.n === 1 ? '1 resposta de visto' : `${p.n} respostas de visto`),
     visa_letters: (p) => (p.n === 1 ? '1 carta para visto' : `${p.n} cartas para visto`),
     visas: (p) => (p.n === 1 ? '1 visto' : `${p.n} vistos`),
     travel: (p) => (p.n === 1 ? 'Chegada e saída de 1 pessoa' : `Chegada e saída de ${p.n} pessoas`),
@@ -80,7 +80,7 @@ export const board: typeof source = {
     item: 'Ponto da agenda a que pertence',
     no_item: 'Nenhum',
     duration_hint: 'Zero se for um instante',
-    need_what: 'Escreva o que se faz, em algum idioma',
+    need_what: 'Escreva o que se faz, em ao menos um idioma',
     need_duration: 'Escreva a duração em minutos, de 0 a 1440',
     remove: 'Retirar o passo',
     done: 'Feito',

@@ -164,7 +164,7 @@ export const documents = {
     title_only: 'Já foi distribuído: só se pode mudar o título.',
     name: 'Título',
     need_title: 'Escreva o título em ao menos uma língua.',
-    author: 'Autor, como cargo ou organismo',
+    author: 'Autor (cargo ou organismo)',
     optional: 'opcional',
     save: 'Registrar',
     save_change: 'Salvar alterações',

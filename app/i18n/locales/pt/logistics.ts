@@ -99,8 +99,8 @@ export const logistics = {
     liaison: 'Oficial de ligação',
   },
   place_need: {
-    name: 'Escreva o nome em algum idioma',
-    city: 'Escreva a cidade em algum idioma',
+    name: 'Escreva o nome em ao menos um idioma',
+    city: 'Escreva a cidade em ao menos um idioma',
     position: 'Escreva latitude e longitude, por exemplo -25.2847, -57.5595',
     until: 'Escreva um último dia igual ou posterior ao primeiro',
     phone: 'Escreva algarismos e espaços, por exemplo +595 21 123 456',
@@ -112,7 +112,7 @@ export const logistics = {
     endsAt: 'Escreva um fim posterior ao início',
     phone: 'Escreva algarismos e espaços, por exemplo +595 21 123 456',
     link: 'Escreva um endereço que comece com https://',
-    values: 'Escreva em algum idioma o que é o dado',
+    values: 'Escreva em ao menos um idioma o que é o dado',
   },
   owed: {
     nominations: 'Indicações',
