@@ -2,13 +2,13 @@ import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { badges } from '#shared/checkins/checkins.schemas.ts';
-import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { BadgeCard } from './badge-card.tsx';
 import { PersonName, PersonPart } from './person-words.tsx';
 import { usePresence } from './use-presence.ts';
@@ -25,11 +25,7 @@ export default function BadgePage(): JSX.Element {
   const held = createMemo(
     () => new Map(client.replica.within(badges, params.id).map((badge) => [badge.body.participant, badge])),
   );
-  const own = createMemo(() => {
-    const { person } = client.actor();
-    const links = client.replica.within(participantLinks, params.id);
-    return links.find(({ body }) => body.person === person)?.body.participant ?? null;
-  });
+  const own = useOwnParticipant(() => params.id);
   const others = createMemo(() => {
     const { delegation } = client.actor();
     const group = view.groups().find((each) => each.delegation.body.code === delegation);

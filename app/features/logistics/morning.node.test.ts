@@ -63,20 +63,20 @@ describe('my turn to speak', () => {
     agendaDoc('agi_4', { startsAt: '2026-07-16T09:00', speakers }),
   ];
   const items = timeAgenda({ docs, offsetAt: () => Number.NaN });
-  const mine = new Set(['prt_me']);
+  const me = 'prt_me';
   test.each([
     ['07:00', 'agi_2'],
     ['10:29', 'agi_2'],
     ['10:30', 'agi_3'],
     ['15:30', undefined],
   ])('at %s it is %s', (hour, id) => {
-    const { turn, isOver } = nextTurn({ items, mine, date, now: Date.parse(`${date}T${hour}:00-03:00`) });
+    const { turn, isOver } = nextTurn({ items, me, date, now: Date.parse(`${date}T${hour}:00-03:00`) });
     expect(turn?.item.id).toBe(id);
     expect(isOver).toBe(id === undefined);
     if (turn !== null) expect([turn.place, turn.of]).toEqual([2, 3]);
   });
   test('who has not said who they are has none', () => {
-    expect(nextTurn({ items, mine: new Set(), date, now: 0 })).toEqual({ turn: null, isOver: false });
+    expect(nextTurn({ items, me: null, date, now: 0 })).toEqual({ turn: null, isOver: false });
   });
 });
 

@@ -118,21 +118,21 @@ export interface Turn {
 
 /**
  * When I next speak on a day.
- * @param mine ids of participants that I have said I am
+ * @param me the participant that I have said I am
  */
 export function nextTurn({
   items,
-  mine,
+  me,
   date,
   now,
 }: {
   items: readonly TimedItem[];
-  mine: ReadonlySet<string>;
+  me: string | null;
   date: string;
   now: number;
 }): { turn: Turn | null; isOver: boolean } {
   const turns = items.flatMap((item) => {
-    const place = item.item.speakers.findIndex(({ participant }) => mine.has(participant));
+    const place = item.item.speakers.findIndex(({ participant }) => participant === me);
     if (place < 0 || item.item.startsAt.slice(0, 10) !== date) return [];
     return [{ item, place: place + 1, of: item.item.speakers.length }];
   });

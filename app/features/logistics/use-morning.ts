@@ -2,11 +2,12 @@ import { type Accessor, createEffect, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { type MeetingView, useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
+import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { NoteItem, NoteItemSection, Venue } from '#shared/meetings/venues.schemas.ts';
-import { participantLinks } from '#shared/participants/nominations.schemas.ts';
+import { needsId } from '#shared/participants/personal.rules.ts';
 import { travelNeeds } from '#shared/participants/personal.schemas.ts';
 import { keepPlans } from './keep-plans.ts';
 import { dayOfMorning, nextTurn, onDay, partsFor, pickUpOf, type Turn, venuesOnDay } from './morning.ts';
@@ -44,15 +45,11 @@ export function useMorning(id: () => string): MorningView {
     const meeting = view.meeting()?.body;
     return meeting === undefined ? '' : dayOfMorning({ meeting, today: today() });
   });
-  const mine = createMemo(() => {
-    const { person } = client.actor();
-    const links = client.replica.within(participantLinks, id()).filter(({ body }) => body.person === person);
-    return new Set(links.map(({ body }) => body.participant));
+  const own = useOwnParticipant(id);
+  const needs = createMemo(() => {
+    const me = own();
+    return me === null ? null : (client.replica.one(travelNeeds, needsId(me))?.body ?? null);
   });
-  const needs = createMemo(
-    () =>
-      client.replica.within(travelNeeds, id()).find(({ body }) => mine().has(body.participant))?.body ?? null,
-  );
   const delegation = () => client.actor().delegation;
   const pickUp = createMemo(() => {
     const card = view.meeting()?.body.card;
@@ -69,8 +66,8 @@ export function useMorning(id: () => string): MorningView {
     places,
     venues: createMemo(() => venuesOnDay(places(), date())),
     pickUp,
-    turn: createMemo(() => nextTurn({ items: view.items(), mine: mine(), date: date(), now: now() })),
-    isClaimed: () => mine().size > 0,
+    turn: createMemo(() => nextTurn({ items: view.items(), me: own(), date: date(), now: now() })),
+    isClaimed: () => own() !== null,
     mayClaim: () => may(client.actor(), 'participants.claim', { delegation: delegation() }),
     hotel: () => places().find((place) => place.id === needs()?.hotel) ?? null,
     language: () => needs()?.interpretation ?? locale(),

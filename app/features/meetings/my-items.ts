@@ -3,7 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { followedKey, readFollowed } from '#app/features/calendar/followed.ts';
 import { may } from '#shared/access/rules.ts';
 import { findOverlaps, type TimedItem } from '#shared/meetings/agenda.rules.ts';
-import { participantLinks } from '#shared/participants/nominations.schemas.ts';
+import { useOwnParticipant } from './use-own-participant.ts';
 
 export interface MyItems {
   /** At which I speak, or which I follow. */
@@ -22,15 +22,11 @@ export interface MyItems {
 /** Who I am on the list of participants is what I said there; without that, only what I follow is mine. */
 export function useMyItems(meeting: () => string, items: Accessor<readonly TimedItem[]>): MyItems {
   const client = useClient();
-  const me = createMemo(() => {
-    const { person } = client.actor();
-    const links = client.replica.within(participantLinks, meeting());
-    return new Set(links.flatMap(({ body }) => (body.person === person ? [body.participant] : [])));
-  });
+  const me = useOwnParticipant(meeting);
   const speaks = createMemo<ReadonlySet<string>>(() => {
-    const mine = me();
-    if (mine.size === 0) return new Set();
-    const spoken = items().filter(({ item }) => item.speakers.some((each) => mine.has(each.participant)));
+    const own = me();
+    if (own === null) return new Set();
+    const spoken = items().filter(({ item }) => item.speakers.some((each) => each.participant === own));
     return new Set(spoken.map(({ id }) => id));
   });
   const stars = createMemo(() => readFollowed(client, meeting()));
@@ -41,7 +37,7 @@ export function useMyItems(meeting: () => string, items: Accessor<readonly Timed
     speaks,
     isKnown: () => {
       const { delegation } = client.actor();
-      return me().size > 0 || !may(client.actor(), 'participants.claim', { delegation });
+      return me() !== null || !may(client.actor(), 'participants.claim', { delegation });
     },
     stars,
     overlaps,

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { needsId } from '#shared/participants/personal.rules.ts';
 import { travelNeeds } from '#shared/participants/personal.schemas.ts';
 
@@ -9,13 +9,10 @@ import { travelNeeds } from '#shared/participants/personal.schemas.ts';
 export function useInterpretation(meeting: () => string): Accessor<string> {
   const client = useClient();
   const { locale } = useI18n();
+  const own = useOwnParticipant(meeting);
   const wished = createMemo(() => {
-    const { person } = client.actor();
-    const link = client.replica
-      .within(participantLinks, meeting())
-      .find(({ body }) => body.person === person);
-    if (link === undefined) return null;
-    return client.replica.one(travelNeeds, needsId(link.body.participant))?.body.interpretation ?? null;
+    const me = own();
+    return me === null ? null : (client.replica.one(travelNeeds, needsId(me))?.body.interpretation ?? null);
   });
   return () => wished() ?? locale();
 }

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -59,11 +60,7 @@ export function usePerson(input: { meeting: () => string; person: () => string }
   const code = () => place()?.body.code ?? null;
   const isLiaison = () => may(client.actor(), 'nominations.make', { delegation: code() });
   const isOrganiser = () => may(client.actor(), 'logistics.edit');
-  const hasClaimed = createMemo(() =>
-    client.replica
-      .within(participantLinks, input.meeting())
-      .some((each) => each.body.person === client.actor().person),
-  );
+  const own = useOwnParticipant(() => input.meeting());
   return {
     meeting,
     person,
@@ -77,6 +74,6 @@ export function usePerson(input: { meeting: () => string; person: () => string }
     isOrganiser,
     mayEditNeeds: () => isMe() || isLiaison() || isOrganiser(),
     mayClaim: () =>
-      link() === null && !hasClaimed() && may(client.actor(), 'participants.claim', { delegation: code() }),
+      link() === null && own() === null && may(client.actor(), 'participants.claim', { delegation: code() }),
   };
 }

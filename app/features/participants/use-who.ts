@@ -1,5 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
@@ -22,20 +23,18 @@ export interface WhoView {
 export function useWho(meeting: () => string): WhoView {
   const client = useClient();
   const key = () => `who-declined/${meeting()}`;
+  const own = useOwnParticipant(meeting);
   const me = createMemo(() => {
-    const { person } = client.actor();
-    const link = client.replica
-      .within(participantLinks, meeting())
-      .find(({ body }) => body.person === person);
-    return link === undefined ? null : client.replica.one(participants, link.body.participant);
+    const id = own();
+    return id === null ? null : client.replica.one(participants, id);
   });
   const candidates = createMemo<readonly Doc<Participant>[]>(() => {
-    const { person, delegation } = client.actor();
+    const { delegation } = client.actor();
+    if (own() !== null) return [];
     if (delegation === null || !may(client.actor(), 'participants.claim', { delegation })) return [];
     const known = client.replica.one(meetings, meeting());
     if (known === null || isOver(known.body.state)) return [];
     const links = client.replica.within(participantLinks, meeting());
-    if (links.some(({ body }) => body.person === person)) return [];
     const place = client.replica.within(delegations, meeting()).find(({ body }) => body.code === delegation);
     if (place === undefined) return [];
     const taken = new Set(links.map(({ body }) => body.participant));
