@@ -54,6 +54,23 @@ function ownPoint({
   return known?.body.delegation === folder ? known : null;
 }
 
+function changePoint({
+  docs,
+  actor,
+  args: { point, delegation: folder },
+  fields,
+}: {
+  docs: Docs;
+  actor: Actor;
+  args: { point: string; delegation: string };
+  fields: Partial<TalkingPoint>;
+}): Decision {
+  const no = refuseOthers(actor, folder);
+  if (no !== null) return no;
+  if (ownPoint({ docs, id: point, folder }) === null) return refuse('folder.unknown_point', { point });
+  return accept([set(talkingPoints, { id: point, fields })]);
+}
+
 const setPosition = defineMutation({
   name: 'folder.set_position',
   args: v.strictObject({
@@ -99,11 +116,7 @@ const editPoint = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ point }) => [one(talkingPoints, point)],
   decide({ args, docs, actor }) {
-    const no = refuseOthers(actor, args.delegation);
-    if (no !== null) return no;
-    if (ownPoint({ docs, id: args.point, folder: args.delegation }) === null)
-      return refuse('folder.unknown_point', { point: args.point });
-    return accept([set(talkingPoints, { id: args.point, fields: { text: args.text } })]);
+    return changePoint({ docs, actor, args, fields: { text: args.text } });
   },
 });
 
@@ -113,11 +126,7 @@ const movePoint = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ point }) => [one(talkingPoints, point)],
   decide({ args, docs, actor }) {
-    const no = refuseOthers(actor, args.delegation);
-    if (no !== null) return no;
-    if (ownPoint({ docs, id: args.point, folder: args.delegation }) === null)
-      return refuse('folder.unknown_point', { point: args.point });
-    return accept([set(talkingPoints, { id: args.point, fields: { order: args.order } })]);
+    return changePoint({ docs, actor, args, fields: { order: args.order } });
   },
 });
 
