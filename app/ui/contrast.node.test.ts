@@ -82,6 +82,12 @@ test('the figures that the look promises are those of the table', () => {
   expect(contrastRatio(themes.contrast.red, themes.contrast.sheet)).toBeCloseTo(10.1, 0);
 });
 
+test('nothing dark is printed: a pale letter on white paper is read by nobody', () => {
+  const printed = renderTokensCss().replaceAll(/^@media screen[^{]*\{[\s\S]*?^\}/gm, '');
+  expect(printed).toContain(`--ink: ${themes.light.ink}`);
+  expect(printed).not.toContain(`--ink: ${themes.dark.ink}`);
+});
+
 test('the stylesheet carries the very values of the table', async () => {
   await expect(renderTokensCss()).toMatchFileSnapshot('./tokens.css');
 });

@@ -121,16 +121,16 @@ function block(selector: string, entries: readonly [string, string][], indent = 
   return `${indent}${selector} {\n${lines.join('\n')}\n${indent}}\n`;
 }
 
-/** The whole text of `tokens.css`: the system's preference decides until `<html data-theme>` does. */
+/** The whole text of `tokens.css`: the system's preference decides until `<html data-theme>` does; paper is light. */
 export function renderTokensCss(): string {
   const heat = heatRamp.map((value, index): [string, string] => [`--heat-${index}`, value]);
   const system = ':root:not([data-theme])';
   return [
     '/* Written from tokens.ts; a test holds the two together. */\n',
     block(':root', [...declarations('light'), ...heat]),
-    `@media (prefers-color-scheme: dark) {\n${block(system, declarations('dark'), '  ')}}\n`,
+    `@media screen and (prefers-color-scheme: dark) {\n${block(system, declarations('dark'), '  ')}}\n`,
     `@media (prefers-contrast: more) {\n${block(system, declarations('contrast'), '  ')}}\n`,
-    block(':root[data-theme="dark"]', declarations('dark')),
+    `@media screen {\n${block(':root[data-theme="dark"]', declarations('dark'), '  ')}}\n`,
     block(':root[data-theme="contrast"]', declarations('contrast')),
   ].join('\n');
 }

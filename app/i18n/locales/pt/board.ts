@@ -36,7 +36,7 @@ export const board: typeof source = {
   answers: (p) => `${p.accept} sim, ${p.decline} não, ${p.tentative} a confirmar`,
   complete: 'Completo',
   more_owed: (p) => `e mais ${p.n}`,
-  by: { liaison: 'oficial de ligação', presidency: 'presidência', programme: 'programa' },
+  by: { liaison: 'ligação', presidency: 'presidência', programme: 'programa' },
   due: (p) => `até ${p.day}`,
   overdue_since: (p) => `venceu em ${p.day}`,
   overdue_short: (p) => `venceu ${p.day}`,
