@@ -51,9 +51,10 @@ function subjectOf(timed: TimedItem, data: PaperData, words: PaperWords): PaperC
   return { lead: sayWhole(item.title, words), lines };
 }
 
-/** One table for each day: hour, item, what it is about, how long. */
+/** One table for each day: hour, item, what it is about, how long. An agenda without items says so. */
 export function agendaBlocks(data: PaperData, words: PaperWords): PaperBlock[] {
   const { t, locale } = words;
+  if (data.items.length === 0) return [{ kind: 'text', text: t('decisions.paper.no_items') }];
   return agendaByDay(data.items).flatMap((day): PaperBlock[] => [
     { kind: 'heading', level: 3, text: capitalise(formatLongDay(locale, day.date)) },
     {

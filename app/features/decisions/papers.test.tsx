@@ -161,6 +161,17 @@ test('the list of participants stands by delegation in precedence, the head firs
   ]);
 });
 
+test('an agenda without items and a list without people say so instead of ending under their heading', async () => {
+  const docs = heldDocs.filter(
+    ({ collection }) => !['agendaItems', 'agendaReleases', 'participants'].includes(collection),
+  );
+  const agenda = await open('print/agenda', { docs });
+  expect(tidy(agenda.querySelector('.paper-sheet'))).toContain('La agenda todavía no tiene puntos.');
+  phone?.close();
+  const people = await open('print/people', { docs });
+  expect(tidy(people.querySelector('.paper-sheet'))).toContain('La lista todavía no tiene personas.');
+});
+
 test('on a small phone every document keeps to the screen', async () => {
   for (const path of ['minutes', 'press', 'print/agenda', 'print/people']) {
     await open(path);

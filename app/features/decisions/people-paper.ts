@@ -17,27 +17,34 @@ export function peoplePaper(data: PaperData, words: PaperWords): Paper {
       placeAndDates(data.meeting, words),
       t('decisions.paper.people_total', { people, delegations: groups.length }),
     ],
-    blocks: groups.flatMap((group, index): PaperBlock[] => [
-      ...(group.delegation.body.kind === groups[index - 1]?.delegation.body.kind
-        ? []
-        : [
-            {
-              kind: 'heading' as const,
-              level: 2 as const,
-              text: t(`meetings.participants.kind.${group.delegation.body.kind}`),
-            },
-          ]),
-      { kind: 'heading' as const, level: 3 as const, text: groupName(group, words) },
-      {
-        kind: 'table' as const,
-        columns: [t('board.lists.name'), t('board.lists.office'), t('board.lists.capacity')],
-        shares: [32, 43, 25],
-        rows: group.people.map(({ body }) => [
-          body.name ?? t('decisions.paper.office_only'),
-          say(body.office, words),
-          t(`meetings.participants.capacity.${body.capacity}`),
-        ]),
-      },
-    ]),
+    blocks: groupBlocks(groups, words),
   };
+}
+
+/** One table for each delegation; a list without people says so. */
+function groupBlocks(groups: PaperData['groups'], words: PaperWords): PaperBlock[] {
+  const { t } = words;
+  if (groups.length === 0) return [{ kind: 'text', text: t('decisions.paper.no_people') }];
+  return groups.flatMap((group, index): PaperBlock[] => [
+    ...(group.delegation.body.kind === groups[index - 1]?.delegation.body.kind
+      ? []
+      : [
+          {
+            kind: 'heading' as const,
+            level: 2 as const,
+            text: t(`meetings.participants.kind.${group.delegation.body.kind}`),
+          },
+        ]),
+    { kind: 'heading' as const, level: 3 as const, text: groupName(group, words) },
+    {
+      kind: 'table' as const,
+      columns: [t('board.lists.name'), t('board.lists.office'), t('board.lists.capacity')],
+      shares: [32, 43, 25],
+      rows: group.people.map(({ body }) => [
+        body.name ?? t('decisions.paper.office_only'),
+        say(body.office, words),
+        t(`meetings.participants.capacity.${body.capacity}`),
+      ]),
+    },
+  ]);
 }

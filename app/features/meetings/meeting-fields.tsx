@@ -18,7 +18,7 @@ import {
 import { CardFields } from './card-fields.tsx';
 import { languageName } from './language-name.ts';
 import type { MeetingFault, TypedMeeting } from './meeting-form.ts';
-import { datesText } from './meeting-words.ts';
+import { capitalise, datesText } from './meeting-words.ts';
 import { TextInputs } from './text-inputs.tsx';
 import { zoneChoices } from './zones.ts';
 import '#app/features/forms/forms.css';
@@ -196,7 +196,10 @@ export function MoreFields(props: MeetingFieldsProps): JSX.Element {
         label={t('meetings.editing.languages')}
         values={props.typed.languages}
         onChange={(chosen) => props.onType({ languages: chosen })}
-        options={languages.map((value) => ({ value, label: languageName({ t, locale: locale(), value }) }))}
+        options={languages.map((value) => ({
+          value,
+          label: capitalise(languageName({ t, locale: locale(), value })),
+        }))}
         error={props.errorOf(FAULT_FIELDS.languages)}
       />
       <For each={spoken()}>

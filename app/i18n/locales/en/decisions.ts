@@ -93,6 +93,8 @@ export const decisions: typeof source = {
     hour: 'Time',
     item: 'Item',
     subject: 'Subject',
+    no_items: 'The agenda has no items yet.',
+    no_people: 'The list has no people yet.',
     duration: 'Duration',
     minutes_count: (p) => `${p.n} min`,
     proposer: (p) => `Proposed by: ${p.name}`,

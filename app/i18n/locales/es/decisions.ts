@@ -91,6 +91,8 @@ export const decisions = {
     hour: 'Hora',
     item: 'Punto',
     subject: 'Asunto',
+    no_items: 'La agenda todavía no tiene puntos.',
+    no_people: 'La lista todavía no tiene personas.',
     duration: 'Duración',
     minutes_count: (p: { n: number }) => `${p.n} min`,
     proposer: (p: { name: string }) => `Propone: ${p.name}`,

@@ -93,6 +93,8 @@ export const decisions: typeof source = {
     hour: 'Hora',
     item: 'Ponto',
     subject: 'Assunto',
+    no_items: 'A agenda ainda não tem pontos.',
+    no_people: 'A lista ainda não tem pessoas.',
     duration: 'Duração',
     minutes_count: (p) => `${p.n} min`,
     proposer: (p) => `Proponente: ${p.name}`,
