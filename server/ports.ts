@@ -13,7 +13,7 @@ export interface CompartmentPort {
   receive(forward: Forward): Promise<Verdict>;
   pendingForwards(): Promise<Forward[]>;
   markDelivered(ids: readonly string[]): Promise<void>;
-  /** Of one's own upload, or through an entry that one may read and that names it; anything else is not there. */
+  /** Of one's own upload, begun or not, or through an entry that one may read and that names it; any other is not there. */
   attachmentState(asked: {
     hash: string;
     actor: Actor;

@@ -17,17 +17,6 @@ export interface Via {
   readonly id: string;
 }
 
-/** How far it has come: the server knows nothing of an upload that this person has not begun. */
-async function askState(http: Http, path: string): Promise<v.InferOutput<typeof StateSchema>> {
-  try {
-    return await ask({ http, request: { path: `${path}/state` }, schema: StateSchema });
-  } catch (error) {
-    if (error instanceof TransportError && error.code === 'attachments.not_found')
-      return { kind: 'clasi.attachment', received: 0, complete: false };
-    throw error;
-  }
-}
-
 interface Uploading {
   readonly http: Http;
   readonly keeper: SessionKeeper;
@@ -47,7 +36,9 @@ async function upload({
   const stored = await attachments.get(info.hash);
   if (stored === null || info.pendingFor === null) return;
   const path = `/api/attachments/${encodeURIComponent(info.pendingFor)}/${info.hash}`;
-  let state = await keeper.withSession(() => askState(http, path));
+  let state = await keeper.withSession(() =>
+    ask({ http, request: { path: `${path}/state` }, schema: StateSchema }),
+  );
   while (!state.complete) {
     onProgress?.({ hash: info.hash, bytes: state.received });
     const bytes = stored.bytes.slice(state.received, state.received + CHUNK_BYTES);

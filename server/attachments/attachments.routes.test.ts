@@ -117,11 +117,14 @@ test('who may neither publish nor report sends nothing', async () => {
 
 test('how far an upload has come is told to whoever sends it, and to whoever reads an entry that names it', async () => {
   const state = (phone: Phone, query = '') => get(phone, `committee/${hash}/state${query}`);
-  await expectRefused(() => state(bench.admin), 404, 'attachments.not_found');
+  const notBegun = { kind: 'clasi.attachment', received: 0, complete: false };
+  const before = bench.dumpAll();
+  expect(await (await state(bench.admin)).json()).toEqual(notBegun);
+  expect(bench.dumpAll()).toBe(before);
   await put();
   expect(await (await state(bench.admin)).json()).toMatchObject({ received: 3_000, complete: true });
-  for (const query of ['', '?via=forms/frm_1'])
-    await expectRefused(() => state(bench.officer, query), 404, 'attachments.not_found');
+  expect(await (await state(bench.officer)).json()).toEqual(notBegun);
+  await expectRefused(() => state(bench.officer, '?via=forms/frm_1'), 404, 'attachments.not_found');
   await expectRefused(() => state(bench.officer, '?via=forms'), 400, 'http.bad_body');
   const args = { form: 'frm_1', formId: 'threat', version: '1', title: { es: 'Amenaza' }, definition: hash };
   await bench.push(bench.admin, [{ name: 'forms.publish', args }]);
@@ -130,7 +133,7 @@ test('how far an upload has come is told to whoever sends it, and to whoever rea
     received: 3_000,
     complete: true,
   });
-  await expectRefused(() => state(bench.officer), 404, 'attachments.not_found');
+  expect(await (await state(bench.officer)).json()).toEqual(notBegun);
 });
 
 test('too much that nothing names is refused with its own code', async () => {

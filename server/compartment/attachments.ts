@@ -14,7 +14,7 @@ const MAX_UNNAMED_BYTES = 200_000_000;
 /** An upload that nobody goes on with is removed after so long. */
 const UPLOAD_LIFETIME_MS = 7 * DAY;
 
-export const createAttachmentNotFoundError = defineError({ code: 'attachments.not_found', status: 404 });
+const createAttachmentNotFoundError = defineError({ code: 'attachments.not_found', status: 404 });
 /**
  * A whole upload that no entry names, because what was to name it was refused, taken back or never came, is kept as
  * long as what somebody said of themselves for a meeting: it may be a letter about them.

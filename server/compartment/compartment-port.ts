@@ -1,6 +1,5 @@
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { CompartmentPort } from '../ports.ts';
-import { createAttachmentNotFoundError } from './attachments.ts';
 import type { Compartment, Forward } from './compartment.ts';
 import type { Pokes } from './pokes.ts';
 
@@ -40,7 +39,7 @@ export function createCompartmentPort({
     async attachmentState({ hash, actor, via }) {
       const own = compartment.attachments.state({ hash, person: actor.person });
       if (own !== null) return own;
-      if (via === null) throw createAttachmentNotFoundError({ hash });
+      if (via === null) return { size: 0, received: 0, complete: false };
       return compartment.attachments.stateThrough({ ...via, hash, scopes: compartment.scopes(actor) });
     },
     appendAttachment: async (chunk) => compartment.attachments.append({ ...chunk, now: clock() }),
