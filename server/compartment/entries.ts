@@ -23,6 +23,8 @@ export interface Origin {
 
 export interface Entries extends DocSource {
   apply(effect: Exclude<Effect, { op: 'forward' }>, origin: Origin): void;
+  /** Whether an entry has this id, or had it before it was removed. */
+  isUsed(collection: string, id: string): boolean;
   /** Versions from `fromRev` on, oldest first. */
   history(collection: string, id: string, fromRev: number): Revision[];
 }
@@ -107,6 +109,7 @@ export function createEntries({ sql }: { sql: Sql }): Entries {
         )
         .map((row) => toDoc(collection, row));
     },
+    isUsed: (collection, id) => lastVersion(collection, id) !== undefined,
     history(collection, id, fromRev) {
       return sql
         .all<{

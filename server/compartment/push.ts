@@ -156,7 +156,7 @@ export function createJudge({
       now,
       madeAt: envelope.madeAt,
       facts(requests) {
-        facts = resolveFacts({ sql, requests });
+        facts = resolveFacts({ sql, entries, requests });
         return facts;
       },
       ...(mutation.internal === true ? {} : { compartment: name }),
@@ -174,6 +174,12 @@ export function createJudge({
       (effect) => effect.op === 'create' && entries.one(effect.collection, effect.id) !== null,
     );
     if (hidden !== undefined) return refused('sync.already_exists');
+    // What others still hold of it, a badge for one, would speak for whatever came after it (SPEC D8).
+    const isGone = decision.effects.some(
+      (effect) =>
+        effect.op === 'create' && effect.isDerived !== true && entries.isUsed(effect.collection, effect.id),
+    );
+    if (isGone) return refused('sync.id_gone');
     const conflict = findConflict({
       effects: decision.effects,
       base: { ...base, ...envelope.base },

@@ -80,11 +80,10 @@ const issue = defineMutation({
       const body = { participant, delegation, token, code };
       return accept([create(badges, { id: badgeId(participant), parent: meeting, audience, body })]);
     }
-    const isBack = typeof known.body.withdrawnAt === 'number';
-    if (!isBack && !isStale({ badge: known, lastDay: claim.lastDay, audience, delegation }))
-      return accept([]);
-    const fields = { delegation, token, ...(isBack ? { withdrawnAt: null } : {}) };
-    return accept([set(badges, { id: known.id, fields, audience })]);
+    // Whoever comes back has another id and another badge.
+    if (typeof known.body.withdrawnAt === 'number') return accept([]);
+    if (!isStale({ badge: known, lastDay: claim.lastDay, audience, delegation })) return accept([]);
+    return accept([set(badges, { id: known.id, fields: { delegation, token }, audience })]);
   },
 });
 

@@ -61,6 +61,8 @@ export type Effect =
       readonly parent: string | null;
       readonly audience: string;
       readonly body: JsonObject;
+      /** The id says what it is about, so that after its removal it may come anew; any other id is used once. */
+      readonly isDerived?: true;
     }
   | {
       readonly op: 'set';
@@ -79,7 +81,7 @@ export type Effect =
 
 export function create<B extends JsonObject>(
   collection: Collection<B>,
-  doc: { id: string; parent?: string | null; audience: string; body: B },
+  doc: { id: string; parent?: string | null; audience: string; body: B; isDerived?: true },
 ): Effect {
   return {
     op: 'create',
@@ -88,6 +90,7 @@ export function create<B extends JsonObject>(
     parent: doc.parent ?? null,
     audience: doc.audience,
     body: doc.body,
+    ...(doc.isDerived === undefined ? {} : { isDerived: doc.isDerived }),
   };
 }
 /** Changes whole top-level fields: the unit in which parallel changes merge or conflict. */
@@ -134,10 +137,27 @@ export function refuse(code: string, details: ErrorDetails = {}): Decision {
 /** What only the server can know. Absent on the device, whose view then says "number on receipt". */
 export type FactRequest =
   | { readonly kind: 'number'; readonly sequence: string }
-  | { readonly kind: 'offset'; readonly timeZone: string; readonly wallTime: string };
+  | { readonly kind: 'offset'; readonly timeZone: string; readonly wallTime: string }
+  | { readonly kind: 'used'; readonly collection: string; readonly id: string };
 
-/** `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC. */
-export type Facts = { readonly numbers: Record<string, number>; readonly offsets: Record<string, number> };
+/**
+ * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
+ * are the ids asked about that an entry has or had, as `collection/id`.
+ */
+export type Facts = {
+  readonly numbers: Record<string, number>;
+  readonly offsets: Record<string, number>;
+  readonly used?: readonly string[];
+};
+
+/** Whether something has or had this id: for one that is named now and created by somebody else later. */
+export function usedRequest(collection: Collection, id: string): FactRequest {
+  return { kind: 'used', collection: collection.name, id };
+}
+/** False on the device, which keeps nothing of what was removed. */
+export function isUsed(facts: Facts | null, collection: Collection, id: string): boolean {
+  return facts?.used?.includes(`${collection.name}/${id}`) === true;
+}
 
 export function offsetKey({ timeZone, wallTime }: { timeZone: string; wallTime: string }): string {
   return `${timeZone}@${wallTime}`;

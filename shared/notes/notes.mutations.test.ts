@@ -12,6 +12,7 @@ test('a note is read by its writer alone, whoever they are', () => {
   expect(effectsOf(decideOn({ mutations, name: 'notes.write', args, actor }))).toEqual([
     {
       op: 'create',
+      isDerived: true,
       collection: 'privateNotes',
       id: 'nte_agi_1_ana-1',
       parent: 'mtg_1',

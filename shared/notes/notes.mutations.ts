@@ -29,7 +29,9 @@ const write = defineMutation({
     const id = noteId({ about: body.about, person });
     if (docs.get(privateNotes, id) !== null)
       return accept([set(privateNotes, { id, fields: { text: body.text } })]);
-    return accept([create(privateNotes, { id, parent: meeting, audience: ownAudience(actor), body })]);
+    return accept([
+      create(privateNotes, { id, parent: meeting, audience: ownAudience(actor), body, isDerived: true }),
+    ]);
   },
 });
 

@@ -53,7 +53,7 @@ const share = defineMutation({
     if (docs.get(contacts, id) !== null)
       return accept([set(contacts, { id, audience, fields: { ...given, expiresOn } })]);
     const body = { ...given, participant, expiresOn };
-    return accept([create(contacts, { id, parent: meeting, audience, body })]);
+    return accept([create(contacts, { id, parent: meeting, audience, body, isDerived: true })]);
   },
 });
 

@@ -66,6 +66,7 @@ const claim = defineMutation({
         parent: meeting,
         audience: attendanceAudience(actor),
         body: { participant, person: actor.person, delegation: actor.delegation },
+        isDerived: true,
       }),
       settleParticipant({ participant, meeting }),
     ]);

@@ -79,7 +79,7 @@ function write({
     return accept([set(travelNeeds, { id, fields: { ...fields, expiresOn } })]);
   const audience = personalAudience({ delegation, owner: person ?? participant });
   const body: TravelNeeds = { ...NOTHING, ...fields, participant, delegation, expiresOn };
-  return accept([create(travelNeeds, { id, parent: meeting, audience, body })]);
+  return accept([create(travelNeeds, { id, parent: meeting, audience, body, isDerived: true })]);
 }
 
 const NOTHING = {

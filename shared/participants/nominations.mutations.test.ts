@@ -51,6 +51,14 @@ function nominated(change: object = {}, as: PersonKey = 'chileLiaison') {
   return world;
 }
 
+test('nobody is nominated under the id of somebody who left: their badge would speak for the new name', () => {
+  const used = { numbers: {}, offsets: {}, used: ['participants/prt_gone'] };
+  const make = (participant: string) =>
+    createScopedWorld().act('nominations.make', { ...nominee, participant }, 'chileLiaison', used);
+  expect(make('prt_gone')).toMatchObject({ accepted: false, code: 'sync.id_gone' });
+  expect(make('prt_new')).toMatchObject({ accepted: true });
+});
+
 describe('who may do what with a nomination of Chile', () => {
   test('make one', () => {
     expect(answers((as) => createScopedWorld().act('nominations.make', nominee, as))).toEqual({

@@ -12,12 +12,14 @@ import {
   type Docs,
   defineMutation,
   type Effect,
+  isUsed,
   type Mutation,
   one,
   type Read,
   refuse,
   remove,
   set,
+  usedRequest,
   within,
 } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
@@ -64,7 +66,8 @@ const make = defineMutation({
     one(participants, participant),
     ...readsPrincipal(standsIn),
   ],
-  decide({ args: { nomination, meeting, ...fields }, docs, actor }) {
+  facts: ({ participant }) => [usedRequest(participants, participant)],
+  decide({ args: { nomination, meeting, ...fields }, docs, actor, facts }) {
     const { delegation, standsIn, participant } = fields;
     const code = codeOf({ docs, meeting, delegation });
     if (!may(actor, 'nominations.make', { delegation: code })) return refuse('access.not_allowed', MAKE);
@@ -73,6 +76,8 @@ const make = defineMutation({
     if (code === null) return refuse('participants.unknown_delegation', { delegation });
     if (docs.get(participants, participant) !== null)
       return refuse('nominations.on_the_list', { participant });
+    // Somebody else's badge has this id on it, and goes on opening doors for whoever bears it.
+    if (isUsed(facts, participants, participant)) return refuse('sync.id_gone');
     const principal = standsIn === null ? null : docs.get(participants, standsIn.participant);
     const fault = findStandInFault({ standsIn, delegation, meeting, principal });
     if (fault !== null) return refuse(fault, { participant: principalOf(standsIn) ?? '' });

@@ -6,12 +6,14 @@ import {
   defineCollection,
   defineMutation,
   forward,
+  isUsed,
   type Mutation,
   offsetKey,
   one,
   refuse,
   remove,
   set,
+  usedRequest,
   within,
 } from '#shared/kernel/mutation.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
@@ -122,6 +124,26 @@ const number = defineMutation({
       given === null ? undefined : { number: given },
     );
   },
+});
+
+/** Asks for an id that something is to have later. */
+const reserve = defineMutation({
+  name: 'cards.reserve',
+  args: v.strictObject({ where, card: v.string() }),
+  compartment: at,
+  reads: () => [],
+  facts: ({ card }) => [usedRequest(cards, card)],
+  decide: ({ args: { card }, facts }) => accept([], { isUsed: isUsed(facts, cards, card) }),
+});
+
+/** Its id says what it is about: taken away, it may come anew. */
+const renew = defineMutation({
+  name: 'cards.renew',
+  args: v.strictObject({ where, card: v.string(), audience: v.optional(v.string(), 'all') }),
+  compartment: at,
+  reads: ({ card }) => [one(cards, card)],
+  decide: ({ args: { card, audience } }) =>
+    accept([create(cards, { id: card, audience, body: { title: card, note: '' }, isDerived: true })]),
 });
 
 const time = defineMutation({
@@ -269,6 +291,8 @@ export const cardsMutations: readonly Mutation[] = [
   move,
   removeOne,
   number,
+  reserve,
+  renew,
   time,
   count,
   release,

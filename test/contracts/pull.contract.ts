@@ -205,7 +205,7 @@ export function describePull(engine: Engine): void {
         add(bench, 'crd_1');
         const seen = bench.pull(observer);
         bench.give(chair, 'cards.remove', { card: 'crd_1' }, { base: { 'cards/crd_1': 1 } });
-        add(bench, 'crd_1', 'presidency/x');
+        bench.give(chair, 'cards.renew', { card: 'crd_1', audience: 'presidency/x' });
         expect(pageOf(bench.pull(observer, nextOf(seen)), 'all').left).toEqual([['cards', 'crd_1', 3]]);
         expect(pageOf(bench.pull(chair), 'presidency/').entries[0]?.[4]).toBe(3);
       }));

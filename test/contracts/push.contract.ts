@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chair, deputy, type Engine, envelope, idsOf, openBench } from './engine.ts';
+import { chair, deputy, type Engine, envelope, idsOf, observer, openBench } from './engine.ts';
 
 const accepted = { status: 'accepted' };
 function refused(code: string) {
@@ -79,6 +79,32 @@ export function describePush(engine: Engine): void {
           expect(verdicts.every((verdict) => verdict.seq === 0)).toBe(true);
         }
         expect(bench.dump()).toBe(before);
+      }));
+
+    test('an id that was removed is never made again, not even by who had it (D8)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        const remove = (card: string, rev: number) =>
+          bench.give(chair, 'cards.remove', { card }, { base: { [`cards/${card}`]: rev } });
+        const first = bench.give(chair, 'cards.add', { card: 'crd_1', title: 'A', audience: 'presidency/x' });
+        remove('crd_1', 1);
+        for (const actor of [chair, deputy, observer]) {
+          const verdict = bench.give(actor, 'cards.add', { card: 'crd_1', title: 'B' });
+          expect(verdict).toMatchObject(refused('sync.id_gone'));
+          expect(verdict.details).toBeUndefined();
+        }
+        expect(idsOf(bench.pull(chair))).toEqual([]);
+        expect(bench.push(chair, [first.envelope]).verdicts[0]).toMatchObject(accepted);
+        expect(bench.give(chair, 'cards.reserve', { card: 'crd_1' }).say).toEqual({ isUsed: true });
+        expect(bench.give(chair, 'cards.reserve', { card: 'crd_2' }).say).toEqual({ isUsed: false });
+      }));
+
+    test('what is named after what it is about is made anew (D8)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        bench.give(chair, 'cards.renew', { card: 'crd_1' });
+        bench.give(chair, 'cards.remove', { card: 'crd_1' }, { base: { 'cards/crd_1': 1 } });
+        expect(bench.give(chair, 'cards.renew', { card: 'crd_1' })).toMatchObject(accepted);
       }));
 
     test('a poisoned mutation is rolled back alone, told, and does not stop the queue (P8)', () =>

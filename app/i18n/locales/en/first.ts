@@ -83,6 +83,7 @@ export const first: typeof source = {
       bad_arguments: 'Something is missing or has the wrong shape. Open it and correct it.',
       cannot_be_decided: 'The server could not decide. Update the app and send again.',
       changed_meanwhile: 'Somebody else changed it meanwhile. See both versions and choose.',
+      id_gone: 'That belonged to something removed and is never used again. Discard it and begin anew.',
       id_reused: 'The identifier was used with other content. Do it again.',
       not_correctable: 'That can no longer be corrected or discarded.',
       not_found: 'What was to be changed no longer exists. Refresh.',

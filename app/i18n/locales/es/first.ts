@@ -81,6 +81,8 @@ export const first = {
       bad_arguments: 'Falta algo o no tiene la forma debida. Ábralo y corríjalo.',
       cannot_be_decided: 'El servidor no pudo decidir. Actualice la aplicación y envíe de nuevo.',
       changed_meanwhile: 'Otra persona lo cambió mientras tanto. Vea las dos versiones y elija.',
+      id_gone:
+        'Eso fue de algo que se eliminó y no se usa de nuevo. Descártelo y hágalo otra vez desde el principio.',
       id_reused: 'El identificador ya se usó con otro contenido. Hágalo de nuevo.',
       not_correctable: 'Eso ya no puede corregirse ni descartarse.',
       not_found: 'Lo que se quería cambiar ya no existe. Actualice.',

@@ -11,9 +11,9 @@ export const first: typeof source = {
       speakers: 'oradores',
       durationMinutes: 'duração',
       number: 'número',
-      kind: 'tipo de ponto',
-      purpose: 'para quê',
-      proposer: 'quem propõe',
+      kind: 'tipo de item',
+      purpose: 'finalidade',
+      proposer: 'proponente',
       documents: 'documentos',
       summary: 'resumo',
     },
@@ -35,7 +35,8 @@ export const first: typeof source = {
     other: (p) =>
       `Ocorreu um problema sem texto próprio. Tente outra vez; se continuar, dite este código ao suporte: ${p.code}.`,
     access: {
-      no_such_compartment: 'Esse espaço não existe para você. Confira suas funções com seu administrador.',
+      no_such_compartment:
+        'Esse espaço não existe para o seu acesso. Confira suas funções com seu administrador.',
       not_allowed: 'Suas funções não permitem isso. Peça a quem administra as pessoas do seu Estado.',
     },
     http: {
@@ -51,9 +52,10 @@ export const first: typeof source = {
     },
     session: {
       assertion_invalid: 'O servidor não reconheceu este telefone. Confira data e hora, e repita.',
-      code_expired: 'O código expirou: vale 24 horas. Peça outro a quem convidou você.',
+      code_expired: 'O código expirou: vale 24 horas. Peça outro a quem fez o convite.',
       code_unknown: 'Esse código não existe. Confira cada caractere, ou peça outro.',
-      code_used: 'Esse código já foi usado. Se não foi você, avise quem o convidou; se foi, peça outro.',
+      code_used:
+        'Esse código já foi usado. Se não foi ato seu, avise quem fez o convite; se foi, peça outro.',
       device_known: 'Este dispositivo já está registrado. Comece de novo com um código novo.',
       device_revoked: 'Este dispositivo já não tem acesso. Fale com quem administra seu Estado.',
       expired: 'A sessão expirou. Havendo conexão, outra será aberta; o que foi salvo permanece.',
@@ -83,6 +85,7 @@ export const first: typeof source = {
       bad_arguments: 'Falta algo ou não tem a forma devida. Abra e corrija.',
       cannot_be_decided: 'O servidor não pôde decidir. Atualize o aplicativo e envie de novo.',
       changed_meanwhile: 'Outra pessoa o alterou nesse meio-tempo. Veja as duas versões e escolha.',
+      id_gone: 'Isso pertencia a algo já removido, que não se reutiliza. Descarte e refaça desde o início.',
       id_reused: 'O identificador já foi usado com outro conteúdo. Faça de novo.',
       not_correctable: 'Isso já não pode ser corrigido nem descartado.',
       not_found: 'O que se queria mudar já não existe. Atualize.',
@@ -92,9 +95,9 @@ export const first: typeof source = {
       wrong_compartment: 'Isso pertence a outro espaço. Confira o Estado e repita.',
     },
     transport: {
-      forbidden: 'O servidor não permite isso a você. Confira suas funções com seu administrador.',
+      forbidden: 'O servidor não permite isso ao seu acesso. Confira suas funções com seu administrador.',
       not_ours: 'Respondeu outra página, não nosso servidor. Se a rede pede login, faça-o no navegador.',
-      offline: 'Sem conexão com o servidor. Nova tentativa será feita sozinha.',
+      offline: 'Sem conexão com o servidor. A nova tentativa será automática.',
       rejected: 'O servidor não aceitou a solicitação. Atualize o aplicativo.',
       revoked: 'Este dispositivo já não tem acesso. Fale com quem administra seu Estado.',
       server: 'O servidor não pode responder agora. A nova tentativa será automática.',
@@ -139,15 +142,15 @@ export const first: typeof source = {
     next_in: (p: { when: string }) => `A seguir, ${p.when}`,
     next_now: 'A seguir, agora',
     hour_in: (p: { hour: string; place: string }) => `${p.hour} em ${p.place}`,
-    item: (p: { number: string }) => `Ponto ${p.number}`,
-    kind: { opening: 'Abertura', session: 'Sessão', break: 'Pausa', closing: 'Encerramento' },
+    item: (p: { number: string }) => `Item ${p.number}`,
+    kind: { opening: 'Abertura', session: 'Sessão', break: 'Intervalo', closing: 'Encerramento' },
     speakers_more: (p: { names: string; n: number }) =>
       p.n === 1 ? `${p.names} e mais 1 pessoa` : `${p.names} e mais ${p.n} pessoas`,
     agenda_empty: 'A agenda ainda não foi publicada.',
     at: {
       today: (p: { hour: string }) => `às ${p.hour}`,
       yesterday: (p: { hour: string }) => `ontem às ${p.hour}`,
-      day: (p: { day: string; hour: string }) => `em ${p.day} às ${p.hour}`,
+      day: (p: { day: string; hour: string }) => `em ${p.day}, às ${p.hour}`,
     },
     since: {
       today: (p: { hour: string }) => `as ${p.hour}`,
@@ -163,15 +166,15 @@ export const first: typeof source = {
       room: 'Sala',
       channel: (p: { language: string }) => `Interpretação para o ${p.language}`,
       channel_value: (p: { channel: string }) => `canal ${p.channel}`,
-      added: (p: { title: string }) => `${p.title}, ponto novo`,
+      added: (p: { title: string }) => `${p.title}, item novo`,
       removed: (p: { title: string }) => `${p.title}, retirado`,
       nothing: 'nenhuma',
     },
     reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
-    reminder_text: (p: { hour: string; place: string }) => `Começa às ${p.hour}, hora de ${p.place}.`,
+    reminder_text: (p: { hour: string; place: string }) => `Começa às ${p.hour}, horário de ${p.place}.`,
     home: {
-      who: 'Quem é você na lista?',
-      who_text: 'Diga uma vez: verá a sua vez, a sua credencial e a sua viagem',
+      who: 'Qual é o seu nome na lista?',
+      who_text: 'Uma só vez: dá acesso à sua intervenção, credencial e viagem',
       first: 'Primeiro contato com o servidor',
       first_now: 'Baixando as suas reuniões',
       first_text: 'Só na primeira vez é preciso rede. Depois tudo abre deste telefone.',
@@ -220,7 +223,7 @@ export const first: typeof source = {
     received_at: (p) => `Recebido ${p.at}`,
     needs_correction: 'Requer correção',
     held: 'Aguarda a correção de outro envio',
-    discarded: 'Descartado por você',
+    discarded: 'Descartado neste telefone',
     gauge: (p) => `Situação: ${p.word}`,
   },
   people: {
@@ -239,7 +242,7 @@ export const first: typeof source = {
       institutionHead: 'Chefia de instituição',
       unitHead: 'Chefia de unidade',
       fieldOfficer: 'Agente de campo',
-      delegate: 'Delegado',
+      delegate: 'Integrante da delegação',
       delegationLiaison: 'Oficial de ligação da delegação',
     },
     institution: {
