@@ -199,6 +199,8 @@ test('"Soy yo" is asked once; until the server knows of it, what it holds is not
 test('only what was changed of the needs is sent, a flight with its zone', async () => {
   const host = await open(`/people/${minister}/needs`, 'chile-delegate', docsWith(link()));
   expect(document.getElementById('needs-budget')).toBeNull();
+  expect(document.getElementById('needs-hotel')).toBeNull();
+  expect(host.textContent).toContain('La nota logística todavía no tiene hoteles');
   await fill('trip-arrival-number', 'IB 6844');
   await press('Guardar');
   expect(texts(host, '.error-summary li')).toEqual([

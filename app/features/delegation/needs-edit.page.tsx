@@ -189,7 +189,10 @@ function Form(props: {
           error={acts.errorOf('trip-departure')}
           onType={(change) => changeTrip('departure', change)}
         />
-        <Show when={hotels().length > 0 || hotel() !== ''}>
+        <Show
+          when={hotels().length > 0 || hotel() !== ''}
+          fallback={<p class="body-2 pad">{t('delegation.needs.hotels_none')}</p>}
+        >
           <SelectField
             id="needs-hotel"
             label={t('delegation.needs.hotel')}

@@ -118,6 +118,7 @@ export const delegation = {
     place: 'Aeropuerto o estación',
     place_hint: 'Con la terminal, si se sabe',
     hotel: 'Hotel',
+    hotels_none: 'La nota logística todavía no tiene hoteles: el suyo se elige cuando los tenga.',
     no_hotel: 'Otro o ninguno',
     pick_up: 'Recogida',
     pick_up_hint: 'Si espera en otro lugar que los demás',
