@@ -105,10 +105,12 @@ export const documents = {
       'Se borran los archivos de este teléfono. Los documentos siguen en el servidor y puede guardarlos otra vez.',
     cancel: 'Cancelar',
     none: 'Todavía no está en este teléfono',
-    progress: (p: { done: number; total: number }) => `${p.done} de ${p.total} documentos`,
+    progress: (p: { done: number; total: number }) =>
+      `${p.done} de ${p.total} ${p.total === 1 ? 'documento' : 'documentos'}`,
     progress_at: (p: { done: number; total: number; at: string }) =>
-      `${p.done} de ${p.total} documentos, ${p.at}`,
-    of_total: (p: { total: number }) => `de ${p.total} documentos en este teléfono`,
+      `${p.done} de ${p.total} ${p.total === 1 ? 'documento' : 'documentos'}, ${p.at}`,
+    of_total: (p: { total: number }) =>
+      `de ${p.total} ${p.total === 1 ? 'documento' : 'documentos'} en este teléfono`,
     plans: (p: { n: number }) => (p.n === 1 ? 'y 1 plano' : `y ${p.n} planos`),
     needs: (p: { size: string }) => `Faltan ${p.size} por traer.`,
     free: (p: { size: string }) => `Espacio libre para esta aplicación: ${p.size}.`,
