@@ -142,7 +142,7 @@ export const foundingAgenda: readonly DemoItem[] = [
   {
     number: null,
     kind: 'break',
-    title: text('Pausa', 'Pausa', 'Break'),
+    title: text('Pausa', 'Intervalo', 'Break'),
     summary: null,
     durationMinutes: 10,
     speakers: [],

@@ -32,7 +32,7 @@ export const demoPapers: readonly DemoPaper[] = [
     marking: 'clear',
     title: {
       es: 'Orden del día de la presentación',
-      pt: 'Ordem do dia da apresentação',
+      pt: 'Agenda da apresentação',
       en: 'Agenda of the presentation',
     },
     texts: {
@@ -179,7 +179,7 @@ export const demoPapers: readonly DemoPaper[] = [
     marking: 'green',
     title: {
       es: 'Orden del día comentado',
-      pt: 'Ordem do dia comentada',
+      pt: 'Agenda anotada',
       en: 'Annotated agenda',
     },
     texts: {

@@ -81,7 +81,7 @@ function prepared({ meeting, idFor, due }: { meeting: string; idFor: IdFor; due:
       decision: idFor('dcs', 'week-agenda'),
       meeting,
       item: idFor('agi', 'week-0'),
-      text: text('Se aprueba el orden del día.', 'Aprova-se a ordem do dia.', 'The agenda is adopted.'),
+      text: text('Se aprueba el orden del día.', 'Aprova-se a agenda.', 'The agenda is adopted.'),
       mode: 'consensus',
     }),
     step('presidency-admin', 'actions.add', {

@@ -85,7 +85,7 @@ test('the reminder is in the language of the delegation, names nobody and leads 
     doc.id === 'trv_prt_BR0' ? { ...doc, body: { ...doc.body, arrival: null } } : doc,
   );
   const host = await open({ docs, path: `${BOARD}/dlg_BR` });
-  await expect.poll(() => tidy(host.querySelector('.board-reminder'))).toContain('falta registrar');
+  await expect.poll(() => tidy(host.querySelector('.board-reminder'))).toContain('Falta registrar:');
   const reminder = host.querySelector<HTMLElement>('.board-reminder');
   expect(reminder?.lang).toBe('pt-BR');
   expect(tidy(reminder)).toContain('– Chegada e saída de 1 pessoa: até 9 out 2026');

@@ -99,7 +99,7 @@ test('the language of the document is chosen on its page, whatever the interface
   await userEvent.click(page.getByRole('button', { name: 'Português' }));
   await expect
     .poll(() => tidy(host.querySelector('.paper-title')))
-    .toBe('Projeto de ata: Reunião de trabalho presencial');
+    .toBe('Minuta de ata: Reunião de trabalho presencial');
   expect(host.querySelector<HTMLElement>('.paper-sheet')?.lang).toBe('pt-BR');
   expect(tidy(host.querySelector('.paper-sheet'))).toContain('Aprova-se o roteiro 2027.');
   expect(tidy(host.querySelector('h1'))).toBe('Proyecto de acta');

@@ -153,7 +153,7 @@ test('another thing has another note', async () => {
 
 test('Portuguese and English readers read their own words', async () => {
   await open({ locale: 'pt' });
-  expect(text()).toContain('Só você a vê');
+  expect(text()).toContain('Ninguém mais a vê');
   phone?.close();
   await open({ locale: 'en' });
   expect(text()).toContain('Only you see it');

@@ -3,10 +3,10 @@ export const checkins = {
     title: 'Minha credencial',
     none: 'Sua credencial ainda não está neste telefone',
     none_text:
-      'Diga na lista de participantes quem você é. A credencial chega com a próxima sincronização e depois funciona sem conexão.',
+      'Identifique-se na lista de participantes. A credencial chega com a próxima sincronização e depois funciona sem conexão.',
     none_yet:
-      'Você já disse quem é. A credencial chega com a próxima sincronização e depois funciona sem conexão.',
-    say_who: 'Dizer quem sou',
+      'A identificação já foi feita. A credencial chega com a próxima sincronização e depois funciona sem conexão.',
+    say_who: 'Identificar-me',
     show: 'Mostre-a na porta. Funciona sem conexão.',
     qr: 'Código QR da credencial',
     code: 'Código para digitar',
@@ -73,7 +73,7 @@ export const checkins = {
     without: 'Sem credencial',
     search: 'Procurar na lista',
     search_example: 'Nome, cargo ou delegação',
-    clear: 'Apagar a busca',
+    clear: 'Limpar a busca',
     none_found: 'Ninguém na lista corresponde.',
     more_found: (p: { n: number }) => `E mais ${p.n}. Digite outra letra.`,
     in_since: (p: { hour: string }) => `dentro ${p.hour}`,
@@ -110,7 +110,7 @@ export const checkins = {
     export: 'Exportar CSV',
     file: (p: { day: string }) => `presenca-${p.day}.csv`,
     none: 'Ainda não há registros deste dia.',
-    venue_hours: (p: { city: string }) => `Horas de ${p.city}`,
+    venue_hours: (p: { city: string }) => `Horário de ${p.city}`,
     column: {
       delegation: 'Delegação',
       name: 'Nome',

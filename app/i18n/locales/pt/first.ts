@@ -250,8 +250,8 @@ export const first: typeof source = {
       customs: 'Aduana',
       border: 'Fronteiras e migração',
       prosecution: 'Ministério Público',
-      judiciary: 'Judiciário',
-      prison: 'Serviço penitenciário',
+      judiciary: 'Poder Judiciário',
+      prison: 'Sistema penitenciário',
       ministry: 'Ministério',
     },
     readers: {

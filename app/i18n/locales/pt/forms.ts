@@ -56,7 +56,7 @@ export const forms = {
     choose: 'Escolha uma opção',
     filter: 'Buscar na lista',
     filter_clear: 'Limpar a busca',
-    no_match: 'Nada na lista coincide com o que foi escrito.',
+    no_match: 'Nada na lista corresponde ao que foi escrito.',
     unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
   },

@@ -1,8 +1,8 @@
 export const search = {
   label: 'Buscar em tudo',
-  placeholder: 'Ponto, pessoa, documento',
+  placeholder: 'Item, pessoa, documento',
   clear: 'Limpar a busca',
-  hint: 'Busca nas reuniões, na ordem do dia, nas pessoas, nos documentos, nos lugares, na pasta da sua delegação e nas suas notas. Tudo neste telefone: nada do que escrever sai dele nem fica guardado.',
+  hint: 'Busca nas reuniões, na agenda, nas pessoas, nos documentos, nos lugares, na pasta da sua delegação e nas suas notas. Tudo neste telefone: nada do que escrever sai dele nem fica salvo.',
   preparing: (p: { n: string; total: string }) => `Preparando a busca: ${p.n} de ${p.total}`,
   found: (p: { n: number; groups: number }) =>
     p.n === 1
@@ -15,7 +15,7 @@ export const search = {
   nothing_text: 'Tente com menos palavras, ou com parte da palavra.',
   groups: {
     meetings: 'Reuniões',
-    items: 'Ordem do dia',
+    items: 'Agenda',
     people: 'Pessoas',
     papers: 'Documentos',
     places: 'Lugares e nota logística',

@@ -6,7 +6,7 @@ export const session: typeof source = {
   back: 'Voltar',
   done: 'Pronto',
   close: 'Fechar',
-  understood: 'Entendi',
+  understood: 'Entendido',
   copy: 'Copiar',
   copied: 'Copiado',
   not_copied: 'Não foi possível copiar: anote',
@@ -37,10 +37,10 @@ export const session: typeof source = {
     other_code: 'Esse código QR não é um convite.',
   },
   who: {
-    detail: 'Assim o comitê conhece você. O código ainda não foi usado.',
+    detail: 'Assim consta no comitê. O código ainda não foi usado.',
     readers: 'Quem lê o que envio',
     yes: 'Sim, sou eu',
-    not_me: 'Se não é você, não continue: devolva o código a quem o entregou.',
+    not_me: 'Se não for, não continue: devolva o código a quem o entregou.',
   },
   protect: {
     title: 'Proteja este telefone',
@@ -49,7 +49,7 @@ export const session: typeof source = {
     passkey: 'Com a digital, o rosto ou o PIN do telefone',
     passkey_hint: 'O mais rápido. Usa uma chave de acesso deste telefone.',
     passphrase: 'Com uma frase-senha',
-    passphrase_hint: 'Quatro palavras ou mais, que só você saiba.',
+    passphrase_hint: 'Quatro palavras ou mais, que ninguém mais saiba.',
     demo: 'Usar a frase da demonstração',
     action: 'Proteger e registrar',
     touch: 'Confirme na janela do telefone',
@@ -96,12 +96,12 @@ export const session: typeof source = {
   airplane: {
     title: 'Agora experimente o modo avião',
     try: 'Abra Hoje. Quando vir a sua reunião, ative o modo avião e continue usando o aplicativo: a agenda, as pessoas, os formulários. Tudo fica neste telefone.',
-    preparing: 'Guardando o aplicativo neste telefone. Espere terminar antes do modo avião.',
+    preparing: 'Salvando o aplicativo neste telefone. Espere terminar antes do modo avião.',
     online: 'Agora mesmo há conexão.',
     offline: 'Sem conexão.',
     offline_text: 'E tudo continua aqui.',
     sending:
-      'Para enviar, abra o aplicativo quando houver rede: sai sozinho e você verá a hora em que o servidor recebeu.',
+      'Para enviar, abra o aplicativo quando houver rede: sai sozinho e aparece a hora em que o servidor recebeu.',
     action: 'Ir para Hoje',
     pending: 'Seu Estado ainda não está aberto.',
     pending_text: 'Duas pessoas dele o abrem, juntas. Continue em Mais, Pessoas.',
@@ -109,7 +109,7 @@ export const session: typeof source = {
   install_first: {
     title: 'Primeiro, instale',
     in_app:
-      'Você está dentro de outro aplicativo. Aqui o que escrever seria apagado, e não é possível instalar.',
+      'Esta página está dentro de outro aplicativo. Aqui o que escrever seria apagado, e não é possível instalar.',
     tab: 'Nesta aba o telefone apaga o que foi salvo se passarem sete dias sem abri-la. Instalado, não.',
     unused: 'Seu código não foi usado: serve no aplicativo instalado.',
     steps: 'Como se instala',
@@ -136,7 +136,7 @@ export const session: typeof source = {
     pick_up: 'Traslado',
     hotel: 'Hotel',
     meeting: 'Reunião',
-    emergency: (p) => `Emergência ${p.phone}`,
+    emergency: (p) => `Emergências ${p.phone}`,
   },
   unlock: {
     action: 'Desbloquear',
@@ -171,7 +171,7 @@ export const session: typeof source = {
     database: 'Este navegador não deixa salvar nada. Costuma ocorrer no modo privado.',
     files: 'Não foi possível escrever e ler de volta: sem espaço, ou em modo privado.',
     what: 'O que fazer',
-    do_address: 'Abra o endereço que começa por https://. Se não o tem, peça a quem convidou você.',
+    do_address: 'Abra o endereço que começa por https://. Se não o tem, peça a quem fez o convite.',
     do_operator: 'Quem opera o servidor: ponha TLS à frente, ou abra http://localhost no mesmo equipamento.',
     do_browser: 'Saia do modo privado, libere espaço, ou use Chrome, Edge, Safari ou Firefox atualizado.',
   },
@@ -187,8 +187,8 @@ export const session: typeof source = {
     revoked_waiting: 'Este dispositivo já não tem acesso',
     revoked_waiting_text: (p) =>
       p.n === 1
-        ? 'Aqui resta 1 envio por entregar. Será entregue ao seu ponto de contato antes de apagar.'
-        : `Aqui restam ${p.n} envios por entregar. Serão entregues ao seu ponto de contato antes de apagar.`,
+        ? 'Aqui resta 1 envio a entregar. Será entregue ao seu ponto de contato antes de apagar.'
+        : `Aqui restam ${p.n} envios a entregar. Serão entregues ao seu ponto de contato antes de apagar.`,
     revoked_waiting_next: 'Conecte-se a uma rede e tente de novo. Até lá nada é apagado.',
     revoked_waiting_action: 'Tentar de novo',
     disabled: 'Seu acesso está suspenso',
