@@ -31,8 +31,8 @@ export const agenda = {
     nothing: 'The draft is the same as the released version',
     nothing_text: 'As soon as something changes in the draft, you will see here what a release would change.',
     empty: 'The draft has no items',
-    pending: 'This version goes out when there is a network.',
-    order_only: 'Only the order of items at the same hour changes, which is not read on the page.',
+    pending: 'This version will be sent when there is a network.',
+    order_only: 'Only the order of items at the same time changes, which the page does not show.',
   },
   seen: {
     count: (p: { n: number; total: number }) => `Seen by ${p.n} of ${p.total}`,
@@ -45,7 +45,7 @@ export const agenda = {
     missing_in: (p: { n: number; total: number }) => `${p.n} of ${p.total}`,
     unnamed: 'Person without a name on the list',
     no_delegation: 'No delegation',
-    remind: 'Tell those who have not',
+    remind: 'Remind those who have not',
     remind_text: (p: { title: string; n: number }) => `${p.title}: version ${p.n} of the agenda`,
   },
   share: {
@@ -68,14 +68,14 @@ export const agenda = {
     followed: 'Among your items',
     unfollow: 'Remove from my items',
     you_speak: 'You speak here',
-    overlaps: (p: { list: string }) => `Coincides with ${p.list}`,
+    overlaps: (p: { list: string }) => `Overlaps with ${p.list}`,
   },
   mine: {
     none: 'You have no items yet',
-    none_text: 'Those at which you speak and those you mark with the star appear here.',
+    none_text: 'The items on which you speak and those you mark with the star appear here.',
     overlaps: (p: { n: number }) =>
-      p.n === 1 ? '1 of your items coincides with another' : `${p.n} of your items coincide with others`,
-    overlaps_text: 'They are marked in the list.',
+      p.n === 1 ? '1 of your items overlaps with another' : `${p.n} of your items overlap with others`,
+    overlaps_text: 'They are marked on the list.',
     reminders: 'Reminders',
   },
   reminders: {
@@ -89,12 +89,12 @@ export const agenda = {
     lead: 'How long before',
     lead_minutes: (p: { n: number }) => `${p.n} minutes before`,
     system: 'Phone notifications',
-    system_on: 'Allowed. The notification says the number of the item and the time, never the title.',
+    system_on: 'Allowed. The notification gives the number of the item and the time, never the title.',
     system_off: 'This browser does not allow them. The reminder appears inside the app.',
     system_ask: 'Without them the reminder appears inside the app only.',
     allow: 'Allow notifications',
     limits:
-      'They come without a network while the app is open or in the background. With the app closed your calendar rings, if you put them there.',
+      'They work without a network while the app is open or in the background. With the app closed, your calendar reminds you, if you add the items to it.',
   },
   editing: {
     class: 'Class',

@@ -35,7 +35,7 @@ export const documents = {
   restricted: 'The content is restricted',
   restricted_text: 'It is in the register, but your role does not let you read the content.',
   withdrawn: 'Withdrawn',
-  withdrawn_on: (p: { day: string }) => `Withdrawn on ${p.day}`,
+  withdrawn_on: (p: { at: string }) => `Withdrawn ${p.at}`,
   draft: 'Draft',
   draft_text: 'Only the presidency sees it until it is released.',
   replaced: (p: { by: string }) => `Replaced by ${p.by}`,

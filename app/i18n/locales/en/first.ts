@@ -33,7 +33,7 @@ export const first: typeof source = {
   },
   errors: {
     other: (p) =>
-      `A problem occurred that has no text of its own. Try again; if it goes on, read this code out to support: ${p.code}.`,
+      `A problem occurred that has no text of its own. Try again; if it continues, give this code to support: ${p.code}.`,
     access: {
       no_such_compartment: 'That space does not exist for you. Check your roles with your administrator.',
       not_allowed: 'Your roles do not allow this. Ask whoever administers the people of your state.',
@@ -41,7 +41,7 @@ export const first: typeof source = {
     http: {
       bad_body: 'The server did not understand what was sent. Update the app and send again.',
       bad_content_type: 'The server did not understand the format. Update the app and send again.',
-      body_too_large: 'What is sent is too large. Remove attachments and send again.',
+      body_too_large: 'What you are sending is too large. Remove attachments and send again.',
       cross_site: 'The request came from another page. Open the app from its own icon.',
       method_not_allowed: 'The server does not allow that action. Update the app.',
       not_found: 'The server does not have that. Refresh the page.',
@@ -50,7 +50,7 @@ export const first: typeof source = {
       server_fault: 'The server failed. What is saved stays on this phone and will be sent later.',
     },
     session: {
-      assertion_invalid: 'The server did not recognise this phone. Check date and time, and repeat.',
+      assertion_invalid: 'The server did not recognise this phone. Check the date and time, and try again.',
       code_expired: 'The code has expired: it lasts 24 hours. Ask for another from whoever invited you.',
       code_unknown: 'That code does not exist. Check each character, or ask for another.',
       code_used:
@@ -68,9 +68,9 @@ export const first: typeof source = {
       too_many_attempts: 'Too many attempts in a row. Wait a few minutes and try again.',
     },
     store: {
-      damaged: 'A part of what was saved could not be read. It will be asked for again from the server.',
+      damaged: 'A part of what was saved could not be read. It will be requested again from the server.',
       last_way_in: 'It is the only way to open this phone. Add another before removing it.',
-      locked: 'The app is locked. Unlock it and repeat.',
+      locked: 'The app is locked. Unlock it and try again.',
       no_keyring: 'This person’s keys are no longer on this phone. Ask for a new code.',
       no_passkey_key: 'This phone cannot protect the data with fingerprint or face. Use a passphrase.',
       not_saved: 'NOT saved. Free some space or restart the phone; do not close this screen.',
@@ -80,7 +80,7 @@ export const first: typeof source = {
     sync: {
       already_accepted: 'The server had accepted it already. There is nothing to do.',
       already_exists: 'That exists already. Refresh and check before repeating.',
-      bad_arguments: 'Something is missing or has the wrong shape. Open it and correct it.',
+      bad_arguments: 'Something is missing or has the wrong form. Open it and correct it.',
       cannot_be_decided: 'The server could not decide. Update the app and send again.',
       changed_meanwhile: 'Somebody else changed it meanwhile. See both versions and choose.',
       id_gone: 'That belonged to something removed and is never used again. Discard it and begin anew.',
@@ -90,24 +90,24 @@ export const first: typeof source = {
       not_yours: 'Another device made that: correct it there.',
       refused: 'The server did not accept it. Open it, check it and send again.',
       unknown_mutation: 'The server does not know this action. Update the app.',
-      wrong_compartment: 'That belongs to another space. Check the state and repeat.',
+      wrong_compartment: 'That belongs to another space. Check the state and try again.',
     },
     transport: {
       forbidden: 'The server does not allow you this. Check your roles with your administrator.',
       not_ours:
         'Another page answered, not our server. If the network asks you to log in, do so in the browser.',
-      offline: 'No connection to the server. It will be tried again by itself.',
+      offline: 'No connection to the server. It will be tried again automatically.',
       rejected: 'The server did not accept the request. Update the app.',
       revoked: 'This device no longer has access. Talk to whoever administers your state.',
-      server: 'The server cannot answer now. It will be tried again by itself.',
-      timeout: 'The server took too long. It will be tried again by itself.',
-      unauthorised: 'You need to sign in again. It will happen by itself when there is a connection.',
+      server: 'The server cannot answer now. It will be tried again automatically.',
+      timeout: 'The server took too long. It will be tried again automatically.',
+      unauthorised: 'You need to sign in again. It will happen automatically when there is a connection.',
     },
   },
   logistics: {
     morning: {
       title: 'The morning of the meeting',
-      detail: 'Pick-up, room, changes and whom to ring',
+      detail: 'Pick-up, room, changes and whom to call',
     },
   },
   meetings: {
@@ -132,7 +132,7 @@ export const first: typeof source = {
     date_open: 'Date to be announced',
     city_open: 'Venue to be announced',
     date_range: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
-    decide_by: (p: { date: string }) => `Decided before ${p.date}`,
+    decide_by: (p: { date: string }) => `To be decided before ${p.date}`,
     fallback: (p: { text: string }) => `Otherwise: ${p.text}`,
     before: 'before',
     after: 'now',
@@ -145,7 +145,7 @@ export const first: typeof source = {
     kind: { opening: 'Opening', session: 'Session', break: 'Break', closing: 'Closing' },
     speakers_more: (p: { names: string; n: number }) =>
       p.n === 1 ? `${p.names} and 1 more person` : `${p.names} and ${p.n} more people`,
-    agenda_empty: 'The agenda has not been published yet.',
+    agenda_empty: 'The agenda has not been released yet.',
     at: {
       today: (p: { hour: string }) => `at ${p.hour}`,
       yesterday: (p: { hour: string }) => `yesterday at ${p.hour}`,
@@ -159,7 +159,7 @@ export const first: typeof source = {
     changed_title: (p: { at: string }) => `Changed since ${p.at}`,
     understood: 'Understood',
     change: {
-      state: 'State',
+      state: 'Status',
       dates: 'Date',
       venue: 'Venue',
       room: 'Room',
@@ -173,15 +173,15 @@ export const first: typeof source = {
     reminder_text: (p: { hour: string; place: string }) => `Starts at ${p.hour}, ${p.place} time.`,
     home: {
       who: 'Who are you on the list?',
-      who_text: 'Say it once: you will see your turn, your badge and your travel',
+      who_text: 'Only once: you will see your turn to speak, badge and travel',
       first: 'First contact with the server',
-      first_now: 'Bringing your meetings',
+      first_now: 'Fetching your meetings',
       first_text: 'Only the first time needs a network. After that everything opens from this phone.',
       no_meeting: 'No meeting today',
       next: 'Next meeting',
       nothing_now: 'Nothing under way',
       over: 'Today’s agenda is over',
-      tomorrow: (p: { day: string }) => `Goes on on ${p.day}`,
+      tomorrow: (p: { day: string }) => `Continues on ${p.day}`,
       all: 'All meetings',
       lock: 'Lock',
       rule: (p: { now: string; city: string; next: string }) => `It is ${p.now} in ${p.city}. ${p.next}`,
@@ -209,11 +209,11 @@ export const first: typeof source = {
       missing: 'Choose an answer',
       others: 'Answers that you may see',
       over: 'The meeting is over: answers no longer change.',
-      on_server: 'Registered on the server',
+      on_server: 'Recorded on the server',
     },
   },
   outbox: {
-    last_answer: (p) => `Server's last answer: ${p.at}`,
+    last_answer: (p) => `Server’s last answer: ${p.at}`,
     never_answered: 'The server has not answered this phone yet',
     saving: 'Saving',
     queued_since: (p) => `Queued since ${p.at}`,
@@ -223,7 +223,7 @@ export const first: typeof source = {
     needs_correction: 'Needs correction',
     held: 'Waits for another record to be corrected',
     discarded: 'Discarded by you',
-    gauge: (p) => `State: ${p.word}`,
+    gauge: (p) => `Status: ${p.word}`,
   },
   people: {
     committee: 'Committee',
@@ -259,12 +259,12 @@ export const first: typeof source = {
       unitHead: 'The head of your unit',
       institutionHead: 'The head of your institution',
       pointOfContact: 'The point of contact of your state',
-      nobody_else: 'Nobody of another state, and no other institution of yours.',
+      nobody_else: 'Nobody from another state, nor any other institution of yours.',
       attendance: 'Your answer about attending a meeting is read by:',
       delegation: 'Your delegation',
       host: 'Whoever hosts the server can read what the server analyses. That is why a state can host its own.',
-      no_channel: 'This is no operational channel and no alarm channel.',
-      no_channel_text: 'What is urgent goes by phone to your state’s duty desk.',
+      no_channel: 'This is not an operational or alarm channel.',
+      no_channel_text: 'For urgent matters, phone your state’s duty desk.',
     },
   },
   search: {

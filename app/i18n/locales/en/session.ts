@@ -14,7 +14,7 @@ export const session: typeof source = {
   step: (p) => `Step ${p.at} of ${p.of}`,
   hour_in: (p) => `${p.hour} in ${p.city}`,
   promise:
-    'What you type is saved on this phone at once, encrypted, and leaves by itself when there is a network. Nothing typed is lost.',
+    'What you type is saved on this phone at once, encrypted, and is sent automatically when there is a network. Nothing typed is lost.',
   tab_fact: 'It works better installed.',
   tab_text: 'You can install it later, under More. On a phone it is best done before you write.',
   device: {
@@ -34,7 +34,7 @@ export const session: typeof source = {
     stop: 'Close the camera',
     view: 'What the camera sees',
     no_camera: 'The camera could not be used. Type the code.',
-    other_code: 'That QR code is no invitation.',
+    other_code: 'That QR code is not an invitation.',
   },
   who: {
     detail: 'This is how the committee knows you. The code has not been used yet.',
@@ -52,7 +52,7 @@ export const session: typeof source = {
     passphrase_hint: 'Four words or more that only you know.',
     demo: 'Use the demonstration’s passphrase',
     action: 'Protect and enrol',
-    touch: 'Confirm in the phone’s dialog',
+    touch: 'Confirm in the phone’s dialogue box',
     working: 'Protecting this phone. It may take a few seconds',
   },
   passphrase: {
@@ -84,27 +84,27 @@ export const session: typeof source = {
     saves: 'There are three questions. You will see how to answer and what is saved.',
     begin: 'Start the practice',
     opening: 'Opening the form',
-    failed: 'The practice could not be opened here. You can go on without it.',
+    failed: 'The practice could not be opened here. You can continue without it.',
     banner: 'Practice: never leaves this phone.',
     save: 'Finish the practice',
     skip: 'Skip the practice',
     done: 'Practice finished',
     saved: 'Saved on this phone',
     afterwards:
-      'A real report would be queued and turn to “Received” when the server confirms it. This one ends here and is erased.',
+      'A real report would be queued and change to “Received” when the server confirms it. This one ends here and is erased.',
   },
   airplane: {
-    title: 'Now try airplane mode',
-    try: 'Open Today. When you see your meeting, turn on airplane mode and go on using the app: the agenda, the people, the forms. Everything stays on this phone.',
-    preparing: 'Keeping the app on this phone. Wait until that is done before airplane mode.',
+    title: 'Now try aeroplane mode',
+    try: 'Open Today. When you see your meeting, turn on aeroplane mode and continue using the app: the agenda, the people, the forms. Everything stays on this phone.',
+    preparing: 'Saving the app on this phone. Wait until that is done before aeroplane mode.',
     online: 'There is a connection right now.',
     offline: 'No connection.',
     offline_text: 'And everything is still here.',
     sending:
-      'To send, open the app when there is a network: it leaves by itself and you see the hour at which the server received it.',
+      'To send, open the app when there is a network: it is sent automatically and you see the time at which the server received it.',
     action: 'Go to Today',
     pending: 'Your state is not open yet.',
-    pending_text: 'Two people of it open it together. Go on under More, People.',
+    pending_text: 'Two of its people open it together. Continue under More, People.',
   },
   install_first: {
     title: 'First, install it',
@@ -141,7 +141,7 @@ export const session: typeof source = {
     action: 'Unlock',
     change: 'Change',
     another: 'Enrol another person',
-    delegation: (p) => `Delegation of ${p.name}`,
+    delegation: (p) => `Delegation: ${p.name}`,
     waiting: (p) => (p.n === 1 ? '1 record waits here, encrypted' : `${p.n} records wait here, encrypted`),
     nothing_waits: 'Nothing waits here to be sent',
     passphrase_label: 'Passphrase',
@@ -176,9 +176,10 @@ export const session: typeof source = {
   out: {
     revoked: 'This device no longer has access',
     revoked_text: (p) => {
-      if (p.n === 0) return 'There was nothing left to hand in. All of this person’s was erased from here.';
+      if (p.n === 0)
+        return 'There was nothing left to hand in. All of this person’s data was erased from here.';
       const what = p.n === 1 ? '1 pending record was handed in' : `${p.n} pending records were handed in`;
-      return `${what} to your point of contact. Then all of this person’s was erased from here.`;
+      return `${what} to your point of contact. Then all of this person’s data was erased from here.`;
     },
     revoked_next: 'If it was a mistake, ask for a new code from whoever administers your state.',
     revoked_action: 'Start with a code',
@@ -196,20 +197,20 @@ export const session: typeof source = {
     disabled_action: 'Try again',
     old_tab: 'This tab uses an earlier version',
     old_tab_text: 'Another tab opened the new version. Your draft is saved.',
-    old_tab_next: 'Reload to go on where you were.',
+    old_tab_next: 'Reload to continue where you were.',
     old_tab_action: 'Reload',
   },
   store: {
     missing: (p) => (p.n === 1 ? '1 saved record was lost.' : `${p.n} saved records were lost.`),
-    missing_text: 'The phone erased the store. See in the Outbox what is missing and write it again.',
+    missing_text: 'The phone erased the store. See in the Outbox what is missing and enter it again.',
     restored: (p) =>
       p.n === 1
         ? '1 record was restored from the second copy.'
         : `${p.n} records were restored from the second copy.`,
     restored_text: 'The main store was damaged. Check Outbox and drafts.',
-    lost: 'The store was lost and made anew.',
-    lost_text: 'Nothing was pending. The rest is asked for again from the server.',
+    lost: 'The store was lost and rebuilt.',
+    lost_text: 'Nothing was pending. The rest is requested again from the server.',
     damaged: (p) => (p.n === 1 ? '1 record could not be opened.' : `${p.n} records could not be opened.`),
-    damaged_text: 'They are asked for again from the server. If it goes on, see Diagnostics under More.',
+    damaged_text: 'They are requested again from the server. If it continues, see Diagnostics under More.',
   },
 };
