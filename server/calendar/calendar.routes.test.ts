@@ -98,7 +98,7 @@ test('a calendar of one’s own: the meetings one goes to and the items one spea
   expect(answer.headers.get('set-cookie')).toBeNull();
   const text = await answer.text();
   expect(uidsOf(text)).toEqual(['mtg_a', 'agi_mtg_a']);
-  expect(text).toContain('CLASI · Reunião de trabalho · ponto 3');
+  expect(text).toContain('CLASI · Reunião de trabalho · item 3');
   expect(text).not.toMatch(/Informante|Operación/);
 });
 
@@ -283,7 +283,7 @@ test('the programme for conference apps: with a session as it is, with a feed wi
   const public_ = await bench.raw({ path: `${path}?feed=${token}` });
   expect(public_.headers.get('content-type')).toBe('application/xml; charset=utf-8');
   const text = await public_.text();
-  expect(text).toContain('<title>ponto 3</title>');
+  expect(text).toContain('<title>item 3</title>');
   expect(text).not.toMatch(/Informante|Operación/);
   const nowhere = await bench.raw({ path: '/api/meetings/mtg_none/schedule.xml', phone: bench.contact });
   expect(nowhere.status).toBe(404);

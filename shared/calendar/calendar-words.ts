@@ -32,7 +32,7 @@ export const KIND_NAMES = {
 } as const satisfies Record<string, Words>;
 
 export const CALENDAR_WORDS = {
-  item: { es: 'punto', pt: 'ponto', en: 'item' },
+  item: { es: 'punto', pt: 'item', en: 'item' },
   tentative: { es: 'Por confirmar.', pt: 'A confirmar.', en: 'To be confirmed.' },
   monthOnly: {
     es: 'Solo se conoce el mes.',
@@ -41,7 +41,7 @@ export const CALENDAR_WORDS = {
   },
   draft: {
     es: 'Del borrador del orden del día, aún sin publicar.',
-    pt: 'Do rascunho da pauta, ainda não publicada.',
+    pt: 'Do rascunho da agenda, ainda não publicada.',
     en: 'From the draft agenda, not released yet.',
   },
   cancelled: { es: 'Cancelado.', pt: 'Cancelado.', en: 'Cancelled.' },
@@ -52,13 +52,18 @@ export const CALENDAR_WORDS = {
   },
   notMine: {
     es: 'Ya no está entre sus puntos.',
-    pt: 'Não está mais entre os seus pontos.',
+    pt: 'Não está mais entre os seus itens.',
     en: 'No longer among your items.',
   },
   declined: {
     es: 'Usted respondió que no asistirá.',
-    pt: 'Você respondeu que não participará.',
-    en: 'You answered that you will not come.',
+    pt: 'Sua resposta: não participará.',
+    en: 'You answered that you will not attend.',
+  },
+  left: {
+    es: 'Usted ya no figura en la lista de esta reunión.',
+    pt: 'Seu nome não consta mais da lista desta reunião.',
+    en: 'You are no longer on the list of this meeting.',
   },
   open: {
     es: 'Los detalles están en CLASI:',
