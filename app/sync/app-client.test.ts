@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { sha256Hex } from '#app/store/bytes.ts';
 import { databaseName } from '#app/store/database.ts';
 import { closeAll, open, openNew, row, WORDS } from '#app/store/profile-store.fixtures.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
@@ -6,6 +7,7 @@ import { createProfiles } from '#app/store/profiles.ts';
 import { createActor, notesRegistry } from '#test/support/notes.ts';
 import { type Client, type Locked, openClient } from './app-client.ts';
 import { saveDevice } from './device-record.ts';
+import type { OutboxRow } from './store-port.ts';
 
 afterEach(closeAll);
 
@@ -37,7 +39,56 @@ function revoking(server: { isReady: boolean }): typeof fetch {
   }
 }
 
-async function openWith(fetch: typeof globalThis.fetch) {
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** A server that takes everything and has no attachment; its committee holds what `texts` says. */
+function serving({ texts, asked = [] }: { texts: readonly string[]; asked?: Asked[] }): typeof fetch {
+  const head = { instance: 'ins_1', epoch: 0, serverTime: 1 };
+  const page = {
+    scope: 'all',
+    from: 0,
+    to: texts.length,
+    entries: texts.map((text, at) => ['notes', `s${at}`, null, 'all', 1, at + 1, { text, colour: 'none' }]),
+    left: [],
+  };
+  return async (input, init) => {
+    const [path = '', query = ''] = String(input).split('?');
+    asked.push({ method: init?.method ?? 'GET', path });
+    const body = answer(path, query, init);
+    return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+  };
+  function answer(path: string, query: string, init: RequestInit | undefined): unknown {
+    if (path === '/api/session/nonce')
+      return { kind: 'clasi.nonce', nonce: 'n', serverTime: 1, expiresAt: 2 };
+    if (path === '/api/session') {
+      const said = { actor: createActor('ana'), label: 'Ana', compartments: ['committee'] };
+      return { kind: 'clasi.session', ...said, serverTime: 1, expiresAt: 2 };
+    }
+    if (path.startsWith('/api/attachments/')) {
+      const size = Number(new URLSearchParams(query).get('size'));
+      return { kind: 'clasi.attachment', received: size, complete: init?.method === 'PUT' };
+    }
+    const { request, mutations = [] } = JSON.parse(String(init?.body)) as {
+      request: string;
+      mutations?: { id: string }[];
+    };
+    if (path.endsWith('/push')) {
+      const verdicts = mutations.map(({ id }) => ({ id, status: 'accepted', seq: 9, receivedAt: 1 }));
+      return { kind: 'clasi.push', request, ...head, verdicts, head: { seq: 9, hash: 'a'.repeat(64) } };
+    }
+    const rest = { outcomes: [], settled: page.to, more: false, reset: true };
+    return { kind: 'clasi.pull', request, ...head, scopes: ['all'], pages: [page], ...rest };
+  }
+}
+
+async function openWith(
+  fetch: typeof globalThis.fetch,
+  outbox: readonly OutboxRow[] = [row(1), row(2)],
+  before: (parts: ProfileParts) => Promise<void> = async () => undefined,
+) {
   const parts = await openNew();
   await parts.keyring.createSigningKey(parts.vault);
   const actor = createActor('ana');
@@ -47,7 +98,8 @@ async function openWith(fetch: typeof globalThis.fetch) {
     compartments: ['committee'],
     serverTime: 1,
   });
-  await parts.store.commit({ outbox: [row(1), row(2)], counter: 2 });
+  await parts.store.commit({ outbox, counter: 2 });
+  await before(parts);
   const profiles = createProfiles({ storage: localStorage });
   profiles.save({
     id: parts.profile,
@@ -122,4 +174,34 @@ test('another tab of the person that is told of the lock saves first as well', a
   await expect.poll(() => told.map(({ reason }) => reason.kind)).toEqual(['locked']);
   channel.close();
   expect(await draftsAfter(parts)).toEqual(['drf_1']);
+});
+
+test('after a sync that brought everything, files that nothing names any more are gone from the phone', async () => {
+  const named = new TextEncoder().encode('named');
+  const unnamed = new TextEncoder().encode('unnamed');
+  const { client, parts } = await openWith(
+    serving({ texts: [await sha256Hex(named)] }),
+    [],
+    async (store) => {
+      await store.attachments.put({ bytes: named, mediaType: 'text/plain', name: 'named' });
+      await store.attachments.put({ bytes: unnamed, mediaType: 'text/plain', name: 'unnamed' });
+    },
+  );
+  await client.syncNow();
+  await expect.poll(async () => (await parts.attachments.all()).map(({ name }) => name)).toEqual(['named']);
+});
+
+test('a file sent long ago is brought again before the record that names it, if the server has dropped it', async () => {
+  const bytes = new TextEncoder().encode('credentials');
+  const hash = await sha256Hex(bytes);
+  const asked: Asked[] = [];
+  const { client } = await openWith(serving({ texts: [], asked }), [row(1, hash)], async (parts) => {
+    await parts.attachments.put({ bytes, mediaType: 'text/plain', name: 'credentials' });
+  });
+  await client.syncNow();
+  const sent = asked.filter(({ method, path }) => method === 'PUT' || path.endsWith('/push'));
+  expect(sent.map(({ path }) => path)).toEqual([
+    `/api/attachments/committee/${hash}`,
+    expect.stringMatching('/push$'),
+  ]);
 });

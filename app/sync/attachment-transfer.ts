@@ -54,10 +54,16 @@ async function upload({
   await attachments.markSent(info.hash);
 }
 
-/** Everything pending; one that fails does not keep the others. Rejects with the first failure at the end. */
-export async function uploadPending(ports: Uploading): Promise<void> {
+/**
+ * Everything pending; one that fails does not keep the others. Rejects with the first failure at the end.
+ * @param again sent once already: offered once more, if the server does not have it whole
+ */
+export async function uploadPending({
+  again = [],
+  ...ports
+}: Uploading & { again?: readonly AttachmentInfo[] }): Promise<void> {
   let failure: unknown = null;
-  for (const info of await ports.attachments.pending()) {
+  for (const info of [...(await ports.attachments.pending()), ...again]) {
     try {
       await upload({ ...ports, info });
     } catch (error) {

@@ -4,6 +4,7 @@ import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import { uploadPending } from './attachment-transfer.ts';
 import type { SyncClient, SyncReport } from './client.ts';
+import { filesToOfferAgain } from './files-again.ts';
 import { handOver } from './handover.ts';
 import type { Http } from './http.ts';
 import { runAlone, standForLeader } from './leader.ts';
@@ -79,9 +80,9 @@ export function startSyncRunner({
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so it is not asked for in vain.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
-    await uploadPending({ http, keeper, attachments: parts.attachments, onProgress: onUpload }).catch(
-      () => undefined,
-    );
+    const { attachments } = parts;
+    const again = await filesToOfferAgain({ client, attachments }).catch(() => []);
+    await uploadPending({ http, keeper, attachments, again, onProgress: onUpload }).catch(() => undefined);
     const report = await client.sync({ force });
     if (isStopped) return report;
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));

@@ -127,6 +127,28 @@ test.each([
   },
 );
 
+test('the badge of somebody who left is never the badge of another name', async () => {
+  const world = await begin();
+  await act(world.liaison, 'nominations.make', nominee);
+  await act(world.liaison, 'nominations.make', { ...nominee, nomination: 'nom_b', name: 'Otra persona' });
+  await syncAll(world.liaison, world.chair);
+  await accredit(world.chair);
+  await syncAll(world.chair, world.liaison);
+  const badge = server.compartment.document('badges', 'bdg_prt_a');
+  await act(world.liaison, 'nominations.withdraw', { nomination: 'nom_a' });
+  await syncAll(world.liaison, world.chair);
+  const waiting = await accredit(world.chair, 'nom_b');
+  const made = await act(world.liaison, 'nominations.make', { ...nominee, nomination: 'nom_c' });
+  await syncAll(world.chair, world.liaison);
+  expect([codeOf(world.chair, waiting), codeOf(world.liaison, made)]).toEqual([
+    'sync.id_gone',
+    'sync.id_gone',
+  ]);
+  expect(listed(world.chair)).toBe(false);
+  expect(badge?.body.withdrawnAt).toBeUndefined();
+  expect(server.compartment.document('badges', 'bdg_prt_a')?.body.withdrawnAt).toBeTypeOf('number');
+});
+
 test('two of the presidency who accredit one proposal make one participant with one badge', async () => {
   const world = await begin();
   await act(world.liaison, 'nominations.make', nominee);

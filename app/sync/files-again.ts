@@ -1,0 +1,40 @@
+import type { AttachmentInfo, Attachments } from '#app/store/attachments.ts';
+import type { SyncClient } from './client.ts';
+
+const HASH = /[0-9a-f]{64}/g;
+
+function hashesIn(value: unknown): Set<string> {
+  return new Set(JSON.stringify(value).match(HASH) ?? []);
+}
+
+/**
+ * Files sent once whose record waits to be sent, because it was corrected or could not go out: the server keeps what
+ * no entry names for a time only (SPEC T6), and is asked about each before the record goes. They lie here as long as
+ * the outbox names them.
+ */
+export async function filesToOfferAgain({
+  client,
+  attachments,
+}: {
+  client: Pick<SyncClient, 'replica' | 'outbox'>;
+  attachments: Pick<Attachments, 'info'>;
+}): Promise<AttachmentInfo[]> {
+  const compartments = new Map<string, string>();
+  for (const { state, envelope } of client.outbox()) {
+    if (state !== 'queued') continue;
+    for (const hash of hashesIn(envelope.args)) compartments.set(hash, envelope.compartment);
+  }
+  if (compartments.size === 0) return [];
+  const again: AttachmentInfo[] = [];
+  for (const [hash, compartment] of compartments) {
+    const info = await attachments.info(hash);
+    // What has never been sent is on its way as it is.
+    if (info !== null && info.pendingFor === null) again.push({ ...info, pendingFor: compartment });
+  }
+  if (again.length === 0) return [];
+  const named = new Set<string>();
+  const { entries } = client.replica;
+  for (const collection of entries.collections())
+    for (const { body } of entries.all(collection)) for (const hash of hashesIn(body)) named.add(hash);
+  return again.filter(({ hash }) => !named.has(hash));
+}
