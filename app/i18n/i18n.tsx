@@ -51,6 +51,12 @@ export async function wordsOf(locale: Locale): Promise<Translate> {
   return translator(() => words);
 }
 
+/** Of another language what the first screens say: little, where no more is needed. */
+export async function firstWordsOf(locale: Locale): Promise<Translate> {
+  const words = flatten(await firstOf[locale]()) as Words;
+  return translator(() => words);
+}
+
 let arriving: Promise<void> = Promise.resolve();
 
 /** Resolves once the page has all words of its language; a page beyond the first screens waits for it. */

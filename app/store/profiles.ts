@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '#shared/kernel/text.ts';
+import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 
 /** UTF-16 units of one text of the card. */
 export const CARD_LINE_MAX = 400;
 const Line = v.pipe(v.string(), v.maxLength(CARD_LINE_MAX));
-/** What a meeting marks as open: readable without unlocking, so nothing else may ever be put here. */
-export const CardSchema = v.strictObject({
+/** What is read of the card in one language. */
+const cardWords = {
   meeting: Line,
   room: v.nullable(Line),
   /** Rows of hour, place and words, as they are shown. */
@@ -13,17 +13,29 @@ export const CardSchema = v.strictObject({
     v.array(v.strictObject({ startsAt: v.nullable(v.number()), text: Line, place: v.nullable(Line) })),
     v.maxLength(40),
   ),
-  timeZone: v.nullable(v.string()),
   pickUp: v.nullable(Line),
   liaison: v.nullable(v.strictObject({ name: Line, phone: v.nullable(Line) })),
   emergency: v.nullable(Line),
   hotel: v.nullable(v.strictObject({ name: Line, address: v.nullable(Line) })),
   language: v.picklist(LANGUAGES),
+};
+/** What a meeting marks as open: readable without unlocking, so nothing else may ever be put here. */
+export const CardSchema = v.strictObject({
+  ...cardWords,
+  timeZone: v.nullable(v.string()),
   updatedAt: v.number(),
   /** When the meeting's last day is over everywhere: nothing of it stays here after that. */
   until: v.optional(v.number(), 0),
+  /** The same in the other languages: who holds a locked phone may change its language. */
+  others: v.exactOptional(v.pipe(v.array(v.strictObject(cardWords)), v.maxLength(LANGUAGES.length))),
 });
 export type Card = v.InferOutput<typeof CardSchema>;
+export type CardWords = v.InferOutput<v.StrictObjectSchema<typeof cardWords, undefined>>;
+
+/** The card in a language, or as it is where it was not kept in that one. */
+export function cardIn(card: Card, language: Language): Card {
+  return { ...card, ...card.others?.find((each) => each.language === language) };
+}
 
 /** What another version of the program adds is no reason not to know a person. */
 const ProfileSchema = v.object({

@@ -1,8 +1,10 @@
 import { createEffect, createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { firstWordsOf, useI18n } from '#app/i18n/i18n.tsx';
+import { useWords } from '#app/i18n/use-words.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
+import type { Language } from '#shared/kernel/text.ts';
 import { cardOf } from './open-card.ts';
 import { Reminders } from './reminders.tsx';
 import { useMeeting } from './use-meeting.ts';
@@ -15,17 +17,21 @@ import { useNow } from './use-now.ts';
  */
 export function MeetingCompanion(): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
-  const kinds = () => ({
-    opening: t('meetings.kind.opening'),
-    session: t('meetings.kind.session'),
-    break: t('meetings.kind.break'),
-    closing: t('meetings.kind.closing'),
-    pickUp: t('meetings.home.pick_up'),
-  });
+  const { locale } = useI18n();
   const now = useNow();
   const meeting = useMeetingAhead();
   const view = useMeeting(() => meeting()?.id ?? '', { isFixed: true });
+  const words = useWords({ load: firstWordsOf, isWanted: () => view.meeting() !== null });
+  const kindsIn = (language: Language) => {
+    const t = words()(language);
+    return {
+      opening: t('meetings.kind.opening'),
+      session: t('meetings.kind.session'),
+      break: t('meetings.kind.break'),
+      closing: t('meetings.kind.closing'),
+      pickUp: t('meetings.home.pick_up'),
+    };
+  };
   const card = createMemo(
     () => {
       const known = view.meeting();
@@ -34,7 +40,7 @@ export function MeetingCompanion(): JSX.Element {
         meeting: known.body,
         items: view.items(),
         language: locale(),
-        kinds: kinds(),
+        kindsIn,
         now: now(),
       });
     },

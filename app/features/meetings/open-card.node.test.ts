@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { CARD_LINE_MAX, CardSchema } from '#app/store/profiles.ts';
+import { CARD_LINE_MAX, CardSchema, cardIn } from '#app/store/profiles.ts';
+import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
+import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { cardOf } from './open-card.ts';
 
@@ -26,7 +28,7 @@ function cardWith(text: string) {
       hotel: { name: { es: text }, address: text },
     },
   } as unknown as Meeting;
-  return cardOf({ meeting, items: [], language: 'es', kinds, now: 1 });
+  return cardOf({ meeting, items: [], language: 'es', kindsIn: () => kinds, now: 1 });
 }
 
 test('the longest texts that a meeting may have are cut for the card, and it can be read again', () => {
@@ -37,6 +39,40 @@ test('the longest texts that a meeting may have are cut for the card, and it can
     expect(card?.meeting.isWellFormed()).toBe(true);
     expect(card?.hotel?.address).toBe(card?.meeting);
   }
+});
+
+test('the other languages lie beside it, each with its own words', () => {
+  const meeting = {
+    title: { es: 'Reunión', pt: 'Reunião' },
+    timeZone: 'Europe/Madrid',
+    endsOn: '2026-06-26',
+    card: {
+      open: true,
+      room: { es: 'Sala', en: 'Room' },
+      pickUp: null,
+      liaison: null,
+      emergency: null,
+      hotel: null,
+    },
+  } as unknown as Meeting;
+  const item = {
+    startsAt: 5,
+    endsAt: 9,
+    item: { kind: 'break', number: null, room: null },
+  } as unknown as TimedItem;
+  const kindsIn = (language: Language) => ({ ...kinds, break: `break in ${language}` });
+  const card = cardOf({ meeting, items: [item], language: 'pt', kindsIn, now: 1 });
+  if (card === null) throw new Error('nothing open');
+  expect(v.parse(CardSchema, card)).toEqual(card);
+  const read = LANGUAGES.map((language) => cardIn(card, language));
+  expect(
+    read.map(({ language, meeting: title, room, times }) => [language, title, room, times[0]?.text]),
+  ).toEqual([
+    ['es', 'Reunión', 'Sala', 'break in es'],
+    ['pt', 'Reunião', 'Sala', 'break in pt'],
+    ['en', 'Reunión', 'Room', 'break in en'],
+  ]);
+  expect(read.map(({ until }) => until)).toEqual([card.until, card.until, card.until]);
 });
 
 test('a text that fits stays as it is', () => {
@@ -70,7 +106,7 @@ describe('the pick-up on the card', () => {
         hotel: null,
       },
     } as unknown as Meeting;
-    return cardOf({ meeting, items: [], language: 'es', kinds, now });
+    return cardOf({ meeting, items: [], language: 'es', kindsIn: () => kinds, now });
   }
 
   test('stands first, with its hour, its place and its city', () => {

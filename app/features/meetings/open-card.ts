@@ -1,7 +1,6 @@
-import { CARD_LINE_MAX, type Card } from '#app/store/profiles.ts';
+import { CARD_LINE_MAX, type Card, type CardWords } from '#app/store/profiles.ts';
 import { forgetsAt } from '#shared/kernel/forgetting.ts';
-import type { Language } from '#shared/kernel/text.ts';
-import { readText, type Text } from '#shared/kernel/text.ts';
+import { LANGUAGES, type Language, readText, type Text } from '#shared/kernel/text.ts';
 import { instantOf, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { openCardOf } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting, MeetingCard } from '#shared/meetings/meetings.schemas.ts';
@@ -29,23 +28,22 @@ function pickUpPlace({
   return cut(`${readText(pickUp.place, language).value}, ${readText(pickUp.city, language).value}`);
 }
 
-/** What the presidency left open of a meeting, in one language; null if it left nothing open. */
-export function cardOf({
-  meeting,
-  items,
-  language,
-  kinds,
-  now,
-}: {
+type Kinds = Readonly<Record<AgendaItem['kind'] | 'pickUp', string>>;
+
+interface Opened {
   meeting: Meeting;
   items: readonly TimedItem[];
-  language: Language;
-  /** What an item is called here: its kind, since titles are not among what a meeting opens (design §6). */
-  kinds: Readonly<Record<AgendaItem['kind'] | 'pickUp', string>>;
   now: number;
-}): Card | null {
-  const open = openCardOf(meeting);
-  if (open === null) return null;
+}
+
+function wordsOf({
+  meeting,
+  items,
+  now,
+  open,
+  language,
+  kinds,
+}: Opened & { open: MeetingCard; language: Language; kinds: Kinds }): CardWords {
   const read = (text: Text) => cut(readText(text, language).value);
   const { pickUp, liaison, emergency, hotel } = open;
   const times = items
@@ -70,13 +68,33 @@ export function cardOf({
     meeting: read(meeting.title),
     room: open.room === null ? null : read(open.room),
     times,
-    timeZone: meeting.timeZone,
     pickUp: times.some(({ place }) => place === where) ? where : null,
     liaison: liaison === null ? null : { name: read(liaison.label), phone: cut(liaison.phone) },
     emergency: emergency === null ? null : cut(emergency.phone),
     hotel: hotel === null ? null : { name: read(hotel.name), address: cut(hotel.address) },
     language,
+  };
+}
+
+/** What the presidency left open of a meeting, in one language and in the others; null if it left nothing open. */
+export function cardOf({
+  language,
+  kindsIn,
+  ...opened
+}: Opened & {
+  language: Language;
+  /** What an item is called here: its kind, since titles are not among what a meeting opens (design §6). */
+  kindsIn: (language: Language) => Kinds;
+}): Card | null {
+  const { meeting, now } = opened;
+  const open = openCardOf(meeting);
+  if (open === null) return null;
+  const inLanguage = (each: Language) => wordsOf({ ...opened, open, language: each, kinds: kindsIn(each) });
+  return {
+    ...inLanguage(language),
+    timeZone: meeting.timeZone,
     updatedAt: now,
     until: forgetsAt(meeting.endsOn),
+    others: LANGUAGES.filter((other) => other !== language).map(inLanguage),
   };
 }

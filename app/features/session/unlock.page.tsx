@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, type JSX, onCleanup, Show, untrack } from 'solid-js';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import type { Profile } from '#app/store/profiles.ts';
+import { cardIn, type Profile } from '#app/store/profiles.ts';
 import type { UnlockWay } from '#app/sync/unlock.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Mark } from '#app/ui/mark.tsx';
@@ -43,7 +43,7 @@ export function UnlockScreen<Opened>(props: {
   // A phone left locked for days must not go on telling where and whom to ring.
   const card = createMemo(() => {
     const held = profile()?.card ?? null;
-    return held !== null && held.until > now() ? held : null;
+    return held !== null && held.until > now() ? cardIn(held, locale()) : null;
   });
   const [mode, setMode] = createSignal<UnlockMode>('passphrase');
   createMemo(() => {

@@ -85,6 +85,16 @@ test('the card is read without unlocking: minutes left, place, and numbers to ca
   expect(screen.host.querySelector('.dial')).toBeNull();
 });
 
+test('the card follows the language chosen on the locked phone', async () => {
+  const portuguese = { ...card, language: 'pt' as const, times: [], pickUp: 'Ministério, porta norte' };
+  open([{ ...anna, card: { ...card, others: [portuguese] } }]);
+  await screen.find('.fact', /Ministerio, puerta norte/);
+  await press(/Español/);
+  await userEvent.click(await screen.find('dialog button', /Português/));
+  await screen.find('.fact', /Ministério, porta norte/);
+  expect(screen.text()).not.toContain('puerta norte');
+});
+
 test('a phone left locked shows nothing of a meeting that is over', async () => {
   open([{ ...anna, card: { ...card, until: now } }]);
   await screen.find('.unlock-calm');
