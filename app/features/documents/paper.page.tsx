@@ -2,7 +2,7 @@ import { useParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { capitalise, ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useReleases } from '#app/features/meetings/use-releases.ts';
 import { NoteField } from '#app/features/notes/note-field.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
@@ -113,8 +113,8 @@ function Paper(props: { view: PaperView }): JSX.Element {
 
 /** What somebody has to know before relying on it: replaced, withdrawn, not out yet. */
 function Standing(props: { view: PaperView }): JSX.Element {
-  const { t } = useI18n();
-  const when = useWhen();
+  const client = useClient();
+  const { t, locale } = useI18n();
   const body = () => props.view.doc.body;
   return (
     <>
@@ -134,7 +134,15 @@ function Standing(props: { view: PaperView }): JSX.Element {
           fact={
             body().withdrawnAt === null
               ? t('documents.withdrawn')
-              : t('documents.withdrawn_on', { day: when(body().withdrawnAt ?? 0) })
+              : t('documents.withdrawn_on', {
+                  at: ownMoment({
+                    instant: body().withdrawnAt ?? 0,
+                    now: client.now(),
+                    kind: 'at',
+                    t,
+                    locale: locale(),
+                  }),
+                })
           }
         >
           <LocalText text={body().withdrawnReason} />

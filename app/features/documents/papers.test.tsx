@@ -27,6 +27,7 @@ const papers: Doc[] = [
     title: { es: 'Copia' },
     state: 'withdrawn',
     withdrawnReason: { es: 'Duplicado' },
+    withdrawnAt: SEEDED - 60_000,
   }),
   of('doc_5', { number: 4, title: { es: 'Oradores' }, marking: 'red' }),
   version('dvr_1', 'doc_1'),
@@ -88,6 +89,12 @@ test('a replaced paper shows its chain, with the text in force', async () => {
   expect(chain).toHaveLength(2);
   expect(chain[0]).toContain('Este documento');
   expect(chain[1]).toContain('Vigente');
+});
+
+test('a withdrawn paper says when and why, of today by the hour', async () => {
+  const host = await open('/documents/doc_4');
+  expect(host.querySelector('.banner')?.textContent).toMatch(/Retirado (ayer )?a las \d\d:\d\d/);
+  expect(host.querySelector('.banner')?.textContent).toContain('Duplicado');
 });
 
 test('the presidency withdraws with a reason, and not without', async () => {

@@ -35,7 +35,7 @@ export const documents = {
   restricted: 'El contenido es restringido',
   restricted_text: 'Figura en el registro, pero su función no permite leer el contenido.',
   withdrawn: 'Retirado',
-  withdrawn_on: (p: { day: string }) => `Retirado el ${p.day}`,
+  withdrawn_on: (p: { at: string }) => `Retirado ${p.at}`,
   draft: 'Borrador',
   draft_text: 'Solo lo ve la presidencia hasta que se distribuya.',
   replaced: (p: { by: string }) => `Reemplazado por ${p.by}`,

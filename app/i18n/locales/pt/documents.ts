@@ -35,7 +35,7 @@ export const documents = {
   restricted: 'O conteúdo é restrito',
   restricted_text: 'Figura no registro, mas sua função não permite ler o conteúdo.',
   withdrawn: 'Retirado',
-  withdrawn_on: (p: { day: string }) => `Retirado em ${p.day}`,
+  withdrawn_on: (p: { at: string }) => `Retirado ${p.at}`,
   draft: 'Rascunho',
   draft_text: 'Só a presidência o vê até que seja distribuído.',
   replaced: (p: { by: string }) => `Substituído por ${p.by}`,
