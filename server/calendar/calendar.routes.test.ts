@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeEach, expect, test } from 'vitest';
-import { calendarItem, meetingDoc } from '#shared/calendar/calendar.fixtures.ts';
+import { calendarItem, meetingDoc, venueDoc } from '#shared/calendar/calendar.fixtures.ts';
 import { MAX_FEEDS } from '#shared/calendar/feeds.schemas.ts';
 import type { Phone } from '#test/support/identity-world.ts';
 import { START } from '#test/support/identity-world.ts';
@@ -132,14 +132,14 @@ async function eventsOfFeed(token: string) {
 test('an item handed to somebody else, and later removed, stays in one’s own calendar as cancelled', async () => {
   const { token } = await make(bench.contact);
   const at = (sequence: number, status: string) => [
-    { id: 'mtg_a', status: 'CONFIRMED', sequence: 0 },
+    { id: 'mtg_a', status: 'CONFIRMED', sequence: 1 },
     { id: 'agi_mtg_a', status, sequence },
   ];
-  expect(await eventsOfFeed(token)).toEqual(at(1, 'CONFIRMED'));
+  expect(await eventsOfFeed(token)).toEqual(at(2, 'CONFIRMED'));
   release(2, { changed: { agi_mtg_a: { speakers: [{ participant: 'prt_other' }] } } });
-  expect(await eventsOfFeed(token)).toEqual(at(2, 'CANCELLED'));
-  release(3, { removed: ['agi_mtg_a', 'agi_mtg_a_2'] });
   expect(await eventsOfFeed(token)).toEqual(at(3, 'CANCELLED'));
+  release(3, { removed: ['agi_mtg_a', 'agi_mtg_a_2'] });
+  expect(await eventsOfFeed(token)).toEqual(at(4, 'CANCELLED'));
 });
 
 test('a cancelled meeting stays in one’s own calendar as cancelled, and so do its items', async () => {
@@ -152,6 +152,67 @@ test('a cancelled meeting stays in one’s own calendar as cancelled, and so do 
     'mtg_a CANCELLED',
     'agi_mtg_a CANCELLED',
   ]);
+});
+
+/** The next version of an entry, or its removal. */
+function change(id: string, body: object | null) {
+  seq += 1;
+  const sql = bench.database('committee');
+  const text = JSON.stringify(body ?? {});
+  const flag = body === null ? 1 : 0;
+  sql.run('update entry set rev = rev + 1, body = ?, deleted = ? where id = ?', text, flag, id);
+  sql.run(
+    `insert into revision (collection, id, rev, seq, audience, body, deleted, mutation, device, counter, person, at)
+     select collection, id, rev, ?, audience, body, deleted, 'mut_y', 'dev_x', 1, 'per_x', ? from entry where id = ?`,
+    seq,
+    START - 30_000,
+    id,
+  );
+}
+
+test('a place added, moved and removed raises the sequence each time, and its clock is that of the change', async () => {
+  const { token } = await make(bench.contact);
+  const sequences = async () => (await eventsOfFeed(token)).map(({ sequence }) => sequence);
+  const place = venueDoc().body;
+  expect(await sequences()).toEqual([1, 2]);
+  plant('venues', 'ven_1', place, { parent: 'mtg_a' });
+  expect(await sequences()).toEqual([2, 3]);
+  change('ven_1', { ...place, address: 'Morandé 441' });
+  expect(await sequences()).toEqual([3, 4]);
+  const text = await (await fetchFeed(token)).text();
+  const changed = new Date(START - 30_000).toISOString().replace(/[-:]|\.000/g, '');
+  expect(text.match(/LAST-MODIFIED:\w+/g)).toEqual([changed, changed].map((at) => `LAST-MODIFIED:${at}`));
+  change('ven_1', null);
+  expect(await sequences()).toEqual([4, 5]);
+});
+
+test('“this is me” taken back: the meeting and the items stay as cancelled', async () => {
+  const { token } = await make(bench.contact);
+  expect(await eventsOfFeed(token)).toMatchObject([{ status: 'CONFIRMED' }, { status: 'CONFIRMED' }]);
+  change('lnk_prt_me', null);
+  expect(await eventsOfFeed(token)).toEqual([
+    { id: 'mtg_a', status: 'CANCELLED', sequence: 2 },
+    { id: 'agi_mtg_a', status: 'CANCELLED', sequence: 3 },
+  ]);
+  expect(await (await fetchFeed(token)).text()).toContain('não consta mais da lista');
+});
+
+test('a dated meeting set back to no date stays as cancelled; one that never had a date is not there', async () => {
+  const { token } = await make(bench.contact);
+  plant('meetings', 'mtg_c', meetingDoc({ precision: 'open' }).body);
+  plant('attendance', 'att_c', { person: bench.contact.person, answer: 'accept' }, { parent: 'mtg_c' });
+  const open = meetingDoc({ precision: 'open', state: 'to_be_confirmed', startsOn: '2026-10-03' });
+  change('mtg_a', { ...open.body, endsOn: '2026-10-04' });
+  expect(await eventsOfFeed(token)).toEqual([
+    { id: 'mtg_a', status: 'CANCELLED', sequence: 2 },
+    { id: 'agi_mtg_a', status: 'CANCELLED', sequence: 3 },
+  ]);
+});
+
+test('the address has one ending', async () => {
+  const { token } = await make(bench.contact);
+  for (const file of [`${token}.ics.ics`, `${token}.ics.`, token, `${token}.ICS`, `.${token}.ics`])
+    expect(await refusalOf(await bench.raw({ path: `/api/feeds/${file}` }))).toEqual([404, 'http.not_found']);
 });
 
 test('a followed address names what it shows, rings for nothing, and answers whoever asks for the head only', async () => {

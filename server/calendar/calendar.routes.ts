@@ -45,8 +45,7 @@ async function requireReader(context: Context, ports: Ports) {
 }
 
 function list(ports: Ports, actor: Actor) {
-  const wanted = CALENDAR_COLLECTIONS.map((collection) => ({ collection }));
-  return ports.compartment(COMMITTEE).list({ actor, wanted });
+  return ports.compartment(COMMITTEE).list({ actor, wanted: CALENDAR_COLLECTIONS });
 }
 
 const done = { kind: 'clasi.done' };
@@ -72,12 +71,15 @@ export function calendarRoutes(ports: Ports): Hono {
       return context.json(done);
     })
     .get('/feeds/:file', async (context) => {
-      const [token, ending] = context.req.param('file').split('.');
-      const { actor, language, what } = await openFeed(ports, ending === 'ics' ? token : null);
+      const [, token = null] = /^([^.]+)\.ics$/.exec(context.req.param('file')) ?? [];
+      const { actor, language, what } = await openFeed(ports, token);
       const listing = await list(ports, actor);
       const now = ports.clock();
       const chosen = selectFeed({ readable: toReadable(listing), what, person: actor.person, now });
-      const changedAt = Math.max(0, ...listing.docs.map((doc) => doc.changedAt));
+      const changedAt = [...listing.docs, ...listing.removed].reduce(
+        (latest, doc) => Math.max(latest, doc.changedAt),
+        0,
+      );
       const text = calendarOf({
         meetings: chosen,
         scope: what,

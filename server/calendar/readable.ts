@@ -1,21 +1,28 @@
 import type { Readable } from '#shared/calendar/selection.rules.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Listed, Listing } from '../compartment/list.ts';
 
+const versionKey = ({ collection, id, rev }: Doc) => `${collection}/${id}/${rev}`;
+
 /** What the compartment listed, in the shape in which calendars are made on both sides. */
-export function toReadable({ docs }: Pick<Listing, 'docs'>): Readable {
-  const tables = new Map<string, Map<string, Listed>>();
-  for (const doc of docs) {
-    const table = tables.get(doc.collection) ?? new Map<string, Listed>();
-    tables.set(doc.collection, table.set(doc.id, doc));
-  }
+export function toReadable({ docs, removed, earlier }: Omit<Listing, 'at'>): Readable {
+  const times = new Map([...docs, ...removed].map((doc) => [versionKey(doc), doc.changedAt]));
+  const tables = groupBy(docs, ({ collection }) => collection);
   // A listing holds what was written under the collection's own schema.
-  const all = <B extends JsonObject>({ name }: Collection<B>) =>
-    [...(tables.get(name)?.values() ?? [])] as unknown as readonly Doc<B>[];
+  const typed = <B extends JsonObject>(listed: readonly Listed[]) => listed as unknown as readonly Doc<B>[];
+  const all = <B extends JsonObject>({ name }: Collection<B>) => typed<B>(tables.get(name) ?? []);
   return {
     all,
     within: (collection, parent) => all(collection).filter((doc) => doc.parent === parent),
-    changedAt: ({ collection, id }) => tables.get(collection)?.get(id)?.changedAt ?? 0,
+    changedAt: (doc) => times.get(versionKey(doc)) ?? 0,
+    removed: ({ name }, parent) =>
+      typed(removed.filter((doc) => doc.collection === name && doc.parent === parent)),
+    precisions: (meeting) =>
+      typed<Meeting>(earlier)
+        .filter(({ collection, id }) => collection === 'meetings' && id === meeting)
+        .map(({ body }) => body.precision),
   };
 }

@@ -12,10 +12,17 @@ export interface Wanted {
   readonly collection: string;
   /** Only those with this parent. */
   readonly parent?: string;
+  /** Also what was removed. */
+  readonly hasRemoved?: boolean;
+  /** Also earlier versions in which this field was another than it is. */
+  readonly formerly?: string;
 }
 
 export interface Listing {
   readonly docs: readonly Listed[];
+  /** As it last was, under version and clock of its removal; of what came back since, each time it was removed. */
+  readonly removed: readonly Listed[];
+  readonly earlier: readonly Listed[];
   /** When anything was last written here at all; 0 before the first. */
   readonly at: number;
 }
@@ -29,6 +36,21 @@ interface Row extends Record<string, string | number | null> {
   at: number;
 }
 
+const LIVING = `select entry.id, entry.parent, entry.rev, entry.audience, entry.body, revision.at
+  from entry join revision on revision.collection = entry.collection and revision.id = entry.id
+    and revision.rev = entry.rev
+  where entry.collection = ? and entry.deleted = 0`;
+
+const REMOVED = `select entry.id, entry.parent, gone.rev, last.audience, last.body, gone.at
+  from entry join revision as gone on gone.collection = entry.collection and gone.id = entry.id
+    join revision as last on last.collection = gone.collection and last.id = gone.id and last.rev = gone.rev - 1
+  where entry.collection = ? and gone.deleted = 1 and last.body <> '{}'`;
+
+const EARLIER = `select entry.id, entry.parent, old.rev, old.audience, old.body, old.at
+  from entry join revision as old on old.collection = entry.collection and old.id = entry.id and old.rev < entry.rev
+  where entry.collection = ? and entry.deleted = 0 and old.deleted = 0
+    and json_extract(old.body, ?) is not json_extract(entry.body, ?)`;
+
 /** What a reader of these scopes may read of some collections, for what leaves the house: calendars and feeds. */
 export function list({
   sql,
@@ -39,30 +61,35 @@ export function list({
   scopes: readonly string[];
   wanted: readonly Wanted[];
 }): Listing {
-  const docs = wanted.flatMap(({ collection, parent }) =>
-    sql
+  function select({ collection, parent }: Wanted, query: string, ...params: readonly string[]): Listed[] {
+    const under = parent === undefined ? [] : [parent];
+    return sql
       .all<Row>(
-        `select entry.id, entry.parent, entry.rev, entry.audience, entry.body, revision.at
-           from entry join revision on revision.collection = entry.collection and revision.id = entry.id
-             and revision.rev = entry.rev
-           where entry.collection = ? and entry.deleted = 0 ${parent === undefined ? '' : 'and entry.parent = ?'}
-           order by entry.id`,
+        `${query} ${parent === undefined ? '' : 'and entry.parent = ?'} order by 1, 3`,
         collection,
-        ...(parent === undefined ? [] : [parent]),
+        ...params,
+        ...under,
       )
       .filter(({ audience }) => scopes.some((scope) => isWithinScope({ audience, scope })))
-      .map(
-        ({ id, parent: under, rev, audience, body, at }): Listed => ({
-          collection,
-          id,
-          parent: under,
-          rev,
-          audience,
-          body: JSON.parse(body) as JsonObject,
-          changedAt: at,
-        }),
-      ),
-  );
+      .map(({ id, parent: above, rev, audience, body, at }) => ({
+        collection,
+        id,
+        parent: above,
+        rev,
+        audience,
+        body: JSON.parse(body) as JsonObject,
+        changedAt: at,
+      }));
+  }
   const last = sql.get<{ at: number }>('select received_at as at from mutation order by seq desc limit 1');
-  return { docs, at: last?.at ?? 0 };
+  return {
+    docs: wanted.flatMap((each) => select(each, LIVING)),
+    removed: wanted.flatMap((each) => (each.hasRemoved === true ? select(each, REMOVED) : [])),
+    earlier: wanted.flatMap((each) => {
+      if (each.formerly === undefined) return [];
+      const path = `$.${each.formerly}`;
+      return select(each, EARLIER, path, path);
+    }),
+    at: last?.at ?? 0,
+  };
 }

@@ -118,10 +118,10 @@ const meeting = fc
     // In one place, so that its definition lasts over changes of clocks.
     items: fc.constantFrom(...ZONES).chain((zone) => fc.array(itemIn(zone), { maxLength: 5 })),
     isWhole: fc.boolean(),
-    isDeclined: fc.boolean(),
-    answers: fc.nat({ max: 3 }),
+    isOff: fc.constantFrom(null, 'declined' as const, 'left' as const),
+    changes: fc.nat({ max: 3 }),
   })
-  .map(({ day, days, link: address, rev, places, items, isWhole, isDeclined, answers, ...change }) => {
+  .map(({ day, days, link: address, rev, places, items, isWhole, isOff, changes, ...change }) => {
     const iso = (number: number) => new Date(number * DAY).toISOString().slice(0, 10);
     const note = address === null ? {} : { connection: { text: { es: 'x' }, link: address } };
     return (index: number): CalendarMeeting => ({
@@ -132,8 +132,8 @@ const meeting = fc
       ),
       changedAt: AT,
       isWhole,
-      isDeclined,
-      answers,
+      isOff,
+      changes,
       items: items.map((each, at) => ({ ...each, id: `agi_${index}_${at}` })),
       venues: places.map((place, order) => venueDoc({ ...place, order })),
     });

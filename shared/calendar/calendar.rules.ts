@@ -23,7 +23,7 @@ const UNFOLDED = { skipFormatLines: true } as const;
 export interface CalendarItem {
   readonly id: string;
   readonly item: AgendaItem;
-  /** How often the released item has changed. */
+  /** How often the released item has changed, and its draft for who reads that. */
   readonly sequence: number;
   /** Milliseconds since 1970; null while it was never released. */
   readonly changedAt: number | null;
@@ -36,12 +36,17 @@ export interface CalendarItem {
 
 export interface CalendarMeeting {
   readonly meeting: Doc<Meeting>;
-  /** Server's clock of the last change of it or of the reader's answer, where it is known. */
+  /** Server's clock of the last change of it, of its places or of the reader's part in it, where it is known. */
   readonly changedAt?: number | null;
-  /** How often the reader answered anew: each time may change what stands in their calendar. */
-  readonly answers?: number;
-  /** The reader said they would come and then that they will not. */
-  readonly isDeclined?: boolean;
+  /**
+   * Versions of its places, answers of the reader and turns of "this is me": each may change what stands in their
+   * calendar.
+   */
+  readonly changes?: number;
+  /** It was the reader's own: they said that they will not come after all, or are no longer on its list. */
+  readonly isOff?: 'declined' | 'left' | null;
+  /** How exactly its date was known in earlier versions, where these are known. */
+  readonly was?: ReadonlySet<Meeting['precision']>;
   /** Whether its day as a whole stands in the calendar beside the items. */
   readonly isWhole: boolean;
   /** Those wanted, removed ones included: they are told as cancelled. */
@@ -77,20 +82,21 @@ interface Event {
   readonly changedAt: number | null;
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
   /** Why it is called off; null while it stands. */
-  readonly off: 'cancelled' | 'adrift' | 'notMine' | 'declined' | null;
+  readonly off: 'cancelled' | 'adrift' | 'notMine' | 'declined' | 'left' | null;
   readonly venue: Venue | null;
 }
 
 const TENTATIVE: ReadonlySet<Meeting['state']> = new Set(['planned', 'to_be_confirmed', 'postponed']);
 
-function offOf(
-  { meeting: { body: meeting }, isDeclined = false }: CalendarMeeting,
-  item: CalendarItem | null,
-): Event['off'] {
+function offOf(told: CalendarMeeting, item: CalendarItem | null): Event['off'] {
+  const {
+    meeting: { body: meeting },
+    isOff = null,
+  } = told;
   const isGone = item !== null && (item.isRemoved || item.toldAs !== undefined);
   if (meeting.state === 'cancelled' || isGone) return 'cancelled';
-  if (isAdrift(meeting, item)) return 'adrift';
-  if (isDeclined) return 'declined';
+  if (isAdrift(told, item)) return 'adrift';
+  if (isOff !== null) return isOff;
   return item?.isNotMine === true ? 'notMine' : null;
 }
 
@@ -103,11 +109,14 @@ function statusOf(meeting: Meeting, item: CalendarItem | null, off: Event['off']
 
 /**
  * Whether calendars may hold a day or hours that are no longer true. They are told that these are off: what merely
- * stopped being told would stand in an imported calendar for ever.
+ * stopped being told would stand in an imported calendar for ever. Where earlier versions are not known, a meeting set
+ * back to no date counts as never dated unless it is postponed, and its draft as never told.
  */
-function isAdrift(meeting: Meeting, item: CalendarItem | null): boolean {
-  if (item === null) return meeting.precision === 'open' && meeting.state === 'postponed';
-  return meeting.precision !== 'day' && item.changedAt !== null;
+function isAdrift({ meeting: { body: meeting }, was }: CalendarMeeting, item: CalendarItem | null): boolean {
+  if (item !== null)
+    return meeting.precision !== 'day' && (item.changedAt !== null || was?.has('day') === true);
+  const hadDate = meeting.state === 'postponed' || was?.has('day') === true || was?.has('month') === true;
+  return meeting.precision === 'open' && hadDate;
 }
 
 /** Where the meeting sits on a day: of several places the first that covers it. */
@@ -127,9 +136,9 @@ function latest(...instants: readonly (number | null)[]): number | null {
 }
 
 function eventsOf(told: CalendarMeeting): Event[] {
-  const { meeting: doc, changedAt = null, answers = 0, isWhole, items, venues } = told;
+  const { meeting: doc, changedAt = null, changes = 0, isWhole, items, venues } = told;
   const { id, body: meeting, rev } = doc;
-  const sequence = Math.max(0, rev - 1) + answers;
+  const sequence = Math.max(0, rev - 1) + changes;
   const off = offOf(told, null);
   const whole: Event = {
     id,
@@ -142,11 +151,11 @@ function eventsOf(told: CalendarMeeting): Event[] {
     off,
     venue: venueOn(venues, meeting.startsOn),
   };
-  const hasDay = meeting.precision !== 'open' || isAdrift(meeting, null);
+  const hasDay = meeting.precision !== 'open' || isAdrift(told, null);
   const timed = items.filter(
     (item) =>
       (item.item.kind !== 'break' || item.toldAs !== undefined) &&
-      (meeting.precision === 'day' || isAdrift(meeting, item)),
+      (meeting.precision === 'day' || isAdrift(told, item)),
   );
   return [
     ...(isWhole && hasDay ? [whole] : []),
@@ -157,7 +166,7 @@ function eventsOf(told: CalendarMeeting): Event[] {
         item,
         path: `/meetings/${id}/agenda/${item.id}`,
         // The meeting's state changes what is said of its items, and so does their first release.
-        sequence: sequence + (item.changedAt === null ? 0 : item.sequence + 1),
+        sequence: sequence + item.sequence + (item.changedAt === null ? 0 : 1),
         changedAt: item.changedAt === null ? null : latest(item.changedAt, changedAt),
         status: statusOf(meeting, item, offOf(told, item)),
         off: offOf(told, item),

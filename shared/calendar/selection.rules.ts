@@ -8,22 +8,30 @@ import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { attendance } from '#shared/participants/participants.schemas.ts';
 import type { CalendarItem, CalendarMeeting } from './calendar.rules.ts';
 
-/** What calendars are made of. */
+/** What calendars are made of, and of which the past counts too. */
 export const CALENDAR_COLLECTIONS = [
-  meetings,
-  agendaReleases,
-  agendaItems,
-  venues,
-  participantLinks,
-  attendance,
-].map(({ name }) => name);
+  { collection: meetings.name, formerly: 'precision' },
+  { collection: agendaReleases.name },
+  { collection: agendaItems.name, hasRemoved: true },
+  { collection: venues.name, hasRemoved: true },
+  { collection: participantLinks.name, hasRemoved: true },
+  { collection: attendance.name },
+];
 
 /** The documents a person may read: a phone's replica, or what the server lists with their scopes. */
 export interface Readable {
   all<B extends JsonObject>(collection: Collection<B>): readonly Doc<B>[];
   within<B extends JsonObject>(collection: Collection<B>, parent: string): readonly Doc<B>[];
-  /** Server's clock of the present version, where it is known. */
+  /** Server's clock of this version, where it is known. */
   changedAt?(doc: Doc): number;
+  /**
+   * What was removed, as it last was, under the version of its removal. Without it nothing that was removed is known:
+   * the entries that a phone holds leave no trace. A file of a phone then leaves out what is one's own no longer, and
+   * its sequence falls when a place is removed or "this is me" taken back; a followed address has both.
+   */
+  removed?<B extends JsonObject>(collection: Collection<B>, parent: string): readonly Doc<B>[];
+  /** How exactly the date of a meeting was known in earlier versions, as far as they are known. */
+  precisions?(meeting: string): Iterable<Meeting['precision']>;
 }
 
 /** For whom a calendar is made, and of which meeting. */
@@ -62,45 +70,91 @@ interface Agenda {
   readonly past: ReadonlyMap<string, Past>;
 }
 
-/** As released; while nothing was, what may be read of the draft, which is then told as such. */
-function agendaOf({ readable, meeting }: Wanted): Agenda {
+/** Of one id the last version: what was removed counts on when it comes back. */
+function lastVersions(docs: readonly Pick<Doc, 'id' | 'rev'>[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { id, rev } of docs) last.set(id, Math.max(rev, last.get(id) ?? 0));
+  return last;
+}
+
+function count(versions: ReadonlyMap<string, number>): number {
+  return [...versions.values()].reduce((sum, rev) => sum + rev, 0);
+}
+
+/** Living and removed ones. */
+function everIn<B extends JsonObject>({ readable, meeting }: Wanted, collection: Collection<B>): Doc<B>[] {
+  return [...readable.within(collection, meeting.id), ...(readable.removed?.(collection, meeting.id) ?? [])];
+}
+
+/**
+ * As released; while nothing was, what may be read of the draft, which is then told as such. What left the draft before
+ * any release stays as removed, where that is known; that it became a break on the draft or lost its speaker is not.
+ * Versions of the draft count only where removals are known: else an item would fall back when it leaves the draft.
+ */
+function agendaOf(wanted: Wanted): Agenda {
+  const { readable, meeting } = wanted;
   const releases = readable.within(agendaReleases, meeting.id);
   const { version, items } = foldReleases(releases);
+  const draft = readable.within(agendaItems, meeting.id);
+  const edits = readable.removed ? lastVersions(everIn(wanted, agendaItems)) : new Map<string, number>();
+  const editsOf = (id: string) => Math.max(0, (edits.get(id) ?? 1) - 1);
+  const drafted = new Set(draft.map(({ id }) => id));
+  // What came and went later was told to nobody.
+  const end = releases.find(({ body }) => body.version === 1)?.body.releasedAt ?? Number.POSITIVE_INFINITY;
+  const removed = new Map((readable.removed?.(agendaItems, meeting.id) ?? []).map((doc) => [doc.id, doc]));
+  const left = [...removed.values()]
+    .filter((doc) => !drafted.has(doc.id) && !items.has(doc.id) && (readable.changedAt?.(doc) ?? 0) <= end)
+    .map((doc): CalendarItem => {
+      const changedAt = readable.changedAt?.(doc) ?? null;
+      // Where its clock is known it counts as once released.
+      const sequence = editsOf(doc.id) - (changedAt === null ? 0 : 1);
+      return { id: doc.id, item: doc.body, sequence, changedAt, isRemoved: true };
+    });
   if (version === 0) {
-    const draft = readable.within(agendaItems, meeting.id);
-    return {
-      items: draft.map(({ id, body }) => ({
+    const standing = draft.map(
+      ({ id, body }): CalendarItem => ({
         id,
         item: body,
-        sequence: 0,
+        sequence: editsOf(id),
         changedAt: null,
         isRemoved: false,
-      })),
-      past: new Map(),
-    };
+      }),
+    );
+    return { items: [...standing, ...left], past: new Map() };
   }
   const past = pastOf(releases, version);
-  return {
-    items: [...items.values()].map((released) => {
-      const toldAs = past.get(released.id)?.toldAs ?? null;
-      return released.item.kind === 'break' && toldAs !== null ? { ...released, toldAs } : released;
-    }),
-    past,
-  };
+  const released = [...items.values()].map((each): CalendarItem => {
+    const toldAs = past.get(each.id)?.toldAs ?? null;
+    const sequence = each.sequence + editsOf(each.id);
+    return each.item.kind === 'break' && toldAs !== null
+      ? { ...each, sequence, toldAs }
+      : { ...each, sequence };
+  });
+  return { items: [...released, ...left], past };
 }
 
 function answerOf({ readable, person, meeting }: Wanted) {
   return readable.within(attendance, meeting.id).find(({ body }) => body.person === person) ?? null;
 }
 
+/** "This is me" of the reader, as it is and as it was. */
+function linksOf(wanted: Wanted) {
+  const isOwn = ({ body }: { body: { person: string } }) => body.person === wanted.person;
+  const living = wanted.readable.within(participantLinks, wanted.meeting.id).filter(isOwn);
+  return { living, ever: everIn(wanted, participantLinks).filter(isOwn) };
+}
+
 function whole(wanted: Wanted, { items }: Agenda): CalendarMeeting {
   const { readable, meeting } = wanted;
   const answer = answerOf(wanted);
-  const said = [meeting, ...(answer === null ? [] : [answer])];
+  const places = everIn(wanted, venues);
+  const { ever } = linksOf(wanted);
+  const said = [meeting, ...(answer === null ? [] : [answer]), ...places, ...ever];
   return {
     meeting,
     changedAt: readable.changedAt ? Math.max(...said.map((doc) => readable.changedAt?.(doc) ?? 0)) : null,
-    answers: Math.max(0, (answer?.rev ?? 1) - 1),
+    changes: (answer?.rev ?? 0) + count(lastVersions(places)) + count(lastVersions(ever)),
+    was: new Set(readable.precisions?.(meeting.id)),
     isWhole: true,
     items,
     venues: readable.within(venues, meeting.id),
@@ -118,32 +172,33 @@ export function selectItem({ item, ...wanted }: Wanted & { readonly item: string
 
 /**
  * Meetings to which the person said yes or perhaps, or on whose list they are; of the items, those they speak to or
- * follow. What was among them in an earlier release, and a meeting declined after all, is told as called off.
+ * follow. What was among them in an earlier release or before "this is me" was taken back, and a meeting declined after
+ * all, is told as called off. Of an item that is no longer followed nothing is known: a phone remembers only what is.
  */
 export function selectMine({
   followed = new Set(),
   ...wanted
 }: Wanted & { readonly followed?: ReadonlySet<string> | undefined }): CalendarMeeting | null {
-  const { readable, person, meeting } = wanted;
-  const own = new Set(
-    readable
-      .within(participantLinks, meeting.id)
-      .filter(({ body }) => body.person === person)
-      .map(({ body }) => body.participant),
-  );
+  const links = linksOf(wanted);
+  const [own, once] = [links.living, links.ever].map(
+    (docs) => new Set(docs.map(({ body }) => body.participant)),
+  ) as [Set<string>, Set<string>];
   const answer = answerOf(wanted);
   const comes = answer !== null && answer.body.answer !== 'decline';
-  const isDeclined = own.size === 0 && followed.size === 0 && !comes;
-  // A first answer that says no: no calendar ever heard of it.
-  if (isDeclined && (answer === null || answer.rev === 1)) return null;
+  const isAway = own.size === 0 && followed.size === 0 && !comes;
+  // Never on the list, and no answer or a first one that says no: no calendar ever heard of it.
+  if (isAway && once.size === 0 && (answer === null || answer.rev === 1)) return null;
+  const isOff = isAway ? (answer === null ? 'left' : 'declined') : null;
   const agenda = agendaOf(wanted);
   const items = agenda.items.flatMap((each) => {
     const { id, item } = each;
     if (followed.has(id) || item.speakers.some(({ participant }) => own.has(participant))) return [each];
-    const wasMine = [...own].some((participant) => agenda.past.get(id)?.speakers.has(participant));
+    const wasMine =
+      item.speakers.some(({ participant }) => once.has(participant)) ||
+      [...once].some((participant) => agenda.past.get(id)?.speakers.has(participant));
     return wasMine ? [{ ...each, isNotMine: true }] : [];
   });
-  return { ...whole(wanted, agenda), isDeclined, items };
+  return { ...whole(wanted, agenda), isOff, items };
 }
 
 const YEAR = 366 * 86_400_000;
