@@ -18,6 +18,7 @@ import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { FollowItem, ItemFacts, ItemPapers } from './agenda-item-parts.tsx';
 import { ChangeList } from './change-list.tsx';
+import { ItemOutcomes } from './item-outcomes.tsx';
 import { LocalText } from './local-text.tsx';
 import type { MeetingClock } from './meeting-clock.ts';
 import { capitalise } from './meeting-words.ts';
@@ -68,6 +69,7 @@ export default function AgendaItemPage(): JSX.Element {
             <Speakers item={item()} />
           </Show>
           <ItemPapers item={item().item} />
+          <ItemOutcomes meeting={params.id} item={item().id} />
           <FolderPanel item={item().id} meeting={params.id} />
           <NoteField about={item().id} meeting={params.id} />
           <Show when={mayEdit()}>

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import AgendaPage from './agenda.page.tsx';
 import AgendaItemPage from './agenda-item.page.tsx';
 import AgendaItemEditPage from './agenda-item-edit.page.tsx';
@@ -95,6 +96,27 @@ test('an item names its six speakers in order with the offices of the report', a
   ]);
   expect(texts(host, '.row-detail')[5]).toBe('Ministro del Interior de España');
   expect(texts(host, '.hour-pair')[0]).toContain('14:00a 14:45, Madrid');
+});
+
+test('an item says what was decided under it and what is owed, and nothing of another', async () => {
+  const of = (collection: string, id: string, body: object): Doc =>
+    ({ ...world.all()[0], collection, id, parent: FOUNDING, body }) as Doc;
+  const decided = { mode: 'consensus', state: 'adopted', number: 4, year: 2026, decidedOn: '2026-06-25' };
+  const owed = { decision: null, owner: 'CL', due: null, state: 'open', evidence: null };
+  const docs = [
+    ...world.all(),
+    of('decisions', 'dcs_1', { ...decided, item: OPENING, text: { es: 'Se aprueba.' } }),
+    of('decisions', 'dcs_2', { ...decided, item: 'agi_other', text: { es: 'De otro punto.' } }),
+    of('actionPoints', 'acp_1', { ...owed, item: OPENING, text: { es: 'Enviar el plan.' } }),
+  ];
+  const host = await open(`${AGENDA}/${OPENING}`, { docs });
+  const rows = [...host.querySelectorAll<HTMLAnchorElement>('a[href*="/outcomes"]')];
+  expect(rows.map((row) => row.getAttribute('href'))).toEqual([
+    `/meetings/${FOUNDING}/outcomes`,
+    `/meetings/${FOUNDING}/outcomes/actions/acp_1`,
+  ]);
+  expect(rows[0]?.closest('.row')?.textContent).toMatch(/CLASI\/2026\/DEC\/004.*Se aprueba\..*Adoptada/);
+  expect(rows[1]?.closest('.row')?.textContent).toMatch(/Enviar el plan\..*Pendiente/);
 });
 
 test('an answer with a remark is saved without a network and found again', async () => {
