@@ -113,11 +113,11 @@ export default function PrintBadgesPage(): JSX.Element {
             >
               <Show when={draw()} fallback={<p class="pad">{t('checkins.print.preparing')}</p>}>
                 {(drawing) => (
-                  <div class="print-sheets">
+                  <section class="print-sheets" aria-label={t('checkins.print.title')} tabindex="0">
                     <For each={sheets()}>
                       {(list) => <BadgeSheet badges={list} meeting={meeting().body.title} draw={drawing()} />}
                     </For>
-                  </div>
+                  </section>
                 )}
               </Show>
               <FooterBar note={t('checkins.print.sheets', { n: printed().length, m: sheets().length })}>
