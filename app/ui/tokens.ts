@@ -71,7 +71,7 @@ const contrast: Theme = {
   well: '#efefef',
   line: '#000000',
   edge: '#000000',
-  hatch: '#7a7a7a',
+  hatch: '#c9c9c9',
   ink: '#000000',
   'ink-2': '#000000',
   'ink-3': '#262626',
