@@ -1,6 +1,5 @@
-import { CodedError } from '#shared/kernel/errors.ts';
 import type { CompartmentPort } from '../ports.ts';
-import type { Outcome } from '../session/identity-port.ts';
+import { fromOutcome, type Outcome, toOutcome } from './outcome.ts';
 
 /** Bytes and streams go another way: they may be larger than one call may carry. */
 type Stream = 'live' | 'readAttachment';
@@ -8,28 +7,21 @@ type Verb = Exclude<keyof CompartmentPort, Stream>;
 
 export type CompartmentCall = { readonly verb: Verb; readonly input: unknown };
 
-/** Does `work` where the caller is another process: an error thrown there would arrive without its code. */
-export async function toOutcome(work: () => Promise<unknown>): Promise<Outcome> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    return { ok: false, error: { code: error.code, status: error.status, details: error.details } };
-  }
-}
-
-/** @throws CodedError as it was thrown on the far side */
-export function fromOutcome(outcome: Outcome): unknown {
-  if (outcome.ok) return outcome.value;
-  throw new CodedError(outcome.error);
-}
-
 /** The far side: one method that a Durable Object offers over RPC. */
-export function createCompartmentHandler(port: CompartmentPort): (call: CompartmentCall) => Promise<Outcome> {
+export function createCompartmentHandler({
+  port,
+  onFault,
+}: {
+  port: CompartmentPort;
+  onFault: (fault: { where: string; error: unknown }) => void;
+}): (call: CompartmentCall) => Promise<Outcome> {
   return ({ verb, input }) => {
     // The near side typed verb and input together; across the wire only the name is left of that.
     const act = port[verb] as (input: unknown) => Promise<unknown>;
-    return toOutcome(() => act(input));
+    return toOutcome(
+      () => act(input),
+      (error) => onFault({ where: verb, error }),
+    );
   };
 }
 

@@ -2,18 +2,14 @@ import { DurableObject } from 'cloudflare:workers';
 import { createBadgeSigner } from '../badges/badge-signer.ts';
 import { type Compartment, createCompartment } from '../compartment/compartment.ts';
 import { type CompleteForward, createCompartmentPort } from '../compartment/compartment-port.ts';
+import { type Outcome, toOutcome } from '../compartment/outcome.ts';
 import { createPokes } from '../compartment/pokes.ts';
-import { type CompartmentCall, createCompartmentHandler, toOutcome } from '../compartment/remote-port.ts';
+import { type CompartmentCall, createCompartmentHandler } from '../compartment/remote-port.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import type { CompartmentPort } from '../ports.ts';
 import { registry } from '../registry.ts';
 import { createIdentity, type Identity } from '../session/identity.ts';
-import {
-  createIdentityHandler,
-  createIdentityPort,
-  type IdentityCall,
-  type Outcome,
-} from '../session/identity-port.ts';
+import { createIdentityHandler, createIdentityPort, type IdentityCall } from '../session/identity-port.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { createEdgePorts, random, report } from './edge-ports.ts';
 import { openObjectSql } from './object-sql.ts';
@@ -27,6 +23,10 @@ export class CompartmentObject extends DurableObject<Env> {
   #compartment: Compartment | null = null;
   #signBadge: CompleteForward | null = null;
   #identity: Identity | null = null;
+
+  #report({ where, error }: { where: string; error: unknown }): void {
+    report({ where: `${this.ctx.id.name} ${where}`, error });
+  }
 
   #open(): Compartment {
     const { name } = this.ctx.id;
@@ -61,18 +61,23 @@ export class CompartmentObject extends DurableObject<Env> {
   }
 
   async compartment(call: CompartmentCall): Promise<Outcome> {
-    const outcome = await createCompartmentHandler(this.#port())(call);
+    const doCall = createCompartmentHandler({ port: this.#port(), onFault: (fault) => this.#report(fault) });
+    const outcome = await doCall(call);
     if (call.verb === 'push' || call.verb === 'receive' || call.verb === 'markDelivered') await this.#plan();
     return outcome;
   }
 
   identity(call: IdentityCall): Promise<Outcome> {
-    return createIdentityHandler(createIdentityPort(this.#openIdentity()))(call);
+    const port = createIdentityPort(this.#openIdentity());
+    return createIdentityHandler({ port, onFault: (fault) => this.#report(fault) })(call);
   }
 
   /** For the operator: the first administrator's code, while nobody is enrolled. */
   bootstrap(input: { label: string }): Promise<Outcome> {
-    return toOutcome(async () => this.#openIdentity().bootstrap(input));
+    return toOutcome(
+      async () => this.#openIdentity().bootstrap(input),
+      (error) => this.#report({ where: 'bootstrap', error }),
+    );
   }
 
   /** What is longer than one call may be: the event stream, and the bytes of an attachment. */
@@ -83,8 +88,11 @@ export class CompartmentObject extends DurableObject<Env> {
       return new Response(this.#pokes.listen({ signal: request.signal, device }));
     }
     const wanted = (await request.json()) as Parameters<CompartmentPort['readAttachment']>[0];
-    const outcome = await toOutcome(() => this.#port().readAttachment(wanted));
-    if (!outcome.ok) return Response.json(outcome, { status: outcome.error.status });
+    const outcome = await toOutcome(
+      () => this.#port().readAttachment(wanted),
+      (error) => this.#report({ where: 'readAttachment', error }),
+    );
+    if (!outcome.ok) return Response.json(outcome, { status: outcome.error?.status ?? 500 });
     return new Response(outcome.value as Uint8Array<ArrayBuffer>);
   }
 

@@ -1,9 +1,10 @@
+import { fromOutcome, type Outcome } from '../compartment/outcome.ts';
 import type { CompartmentCall } from '../compartment/remote-port.ts';
-import { createRemoteCompartmentPort, fromOutcome } from '../compartment/remote-port.ts';
+import { createRemoteCompartmentPort } from '../compartment/remote-port.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { countedAddress } from '../node/caller-address.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
-import { createRemoteIdentityPort, type IdentityCall, type Outcome } from '../session/identity-port.ts';
+import { createRemoteIdentityPort, type IdentityCall } from '../session/identity-port.ts';
 
 /** What the Worker asks of a Durable Object; written out, since the generated stub types lose `unknown`. */
 interface ObjectStub {

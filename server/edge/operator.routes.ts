@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import { fromOutcome } from '../compartment/remote-port.ts';
+import { fromOutcome } from '../compartment/outcome.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { securityHeaders } from '../http/security.middleware.ts';
 import { objectOf } from './edge-ports.ts';

@@ -15,7 +15,12 @@ let far: IdentityPort;
 
 beforeEach(() => {
   world = createIdentityWorld();
-  const handle = createIdentityHandler(world.port);
+  const handle = createIdentityHandler({
+    port: world.port,
+    onFault: ({ error }) => {
+      throw error;
+    },
+  });
   far = createRemoteIdentityPort(async (call) => structuredClone(await handle(structuredClone(call))));
 });
 

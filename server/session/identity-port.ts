@@ -1,5 +1,5 @@
-import { CodedError, type ErrorDetails } from '#shared/kernel/errors.ts';
 import { createKeyInvalidError } from '#shared/session/session.errors.ts';
+import { fromOutcome, type Outcome, toOutcome } from '../compartment/outcome.ts';
 import type { Handover } from './handover.ts';
 import type { Identity } from './identity.ts';
 import type { OpenedSession } from './sessions.ts';
@@ -108,26 +108,23 @@ export function createIdentityPort(identity: Identity): IdentityPort {
   };
 }
 
-/** How a result crosses to another process: an error thrown there would arrive without its code. */
-export type Outcome =
-  | { readonly ok: true; readonly value: unknown }
-  | {
-      readonly ok: false;
-      readonly error: { readonly code: string; readonly status: number; readonly details: ErrorDetails };
-    };
 export type IdentityCall = { readonly verb: keyof IdentityPort; readonly input: unknown };
 
 /** The far side: one method that a Durable Object offers over RPC. */
-export function createIdentityHandler(port: IdentityPort): (call: IdentityCall) => Promise<Outcome> {
-  return async ({ verb, input }) => {
-    try {
-      // The near side typed verb and input together; across the wire only the name is left of that.
-      const act = port[verb] as (input: unknown) => Promise<unknown>;
-      return { ok: true, value: await act(input) };
-    } catch (error) {
-      if (!(error instanceof CodedError)) throw error;
-      return { ok: false, error: { code: error.code, status: error.status, details: error.details } };
-    }
+export function createIdentityHandler({
+  port,
+  onFault,
+}: {
+  port: IdentityPort;
+  onFault: (fault: { where: string; error: unknown }) => void;
+}): (call: IdentityCall) => Promise<Outcome> {
+  return ({ verb, input }) => {
+    // The near side typed verb and input together; across the wire only the name is left of that.
+    const act = port[verb] as (input: unknown) => Promise<unknown>;
+    return toOutcome(
+      () => act(input),
+      (error) => onFault({ where: verb, error }),
+    );
   };
 }
 
@@ -135,9 +132,7 @@ export function createIdentityHandler(port: IdentityPort): (call: IdentityCall) 
 export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<Outcome>): IdentityPort {
   function remote<V extends keyof IdentityPort>(verb: V): IdentityPort[V] {
     async function call(input: unknown): Promise<unknown> {
-      const outcome = await send({ verb, input });
-      if (outcome.ok) return outcome.value;
-      throw new CodedError(outcome.error);
+      return fromOutcome(await send({ verb, input }));
     }
     return call as IdentityPort[V];
   }
