@@ -14,6 +14,7 @@ import type { Venue } from '#shared/meetings/venues.schemas.ts';
 import { cleanText, toCalendarText } from './calendar-text.ts';
 import { CALENDAR_WORDS, KIND_NAMES, meetingName } from './calendar-words.ts';
 import { isShownTwice, offsetText, timeZoneFor } from './time-zones.ts';
+import type { Said } from './told.rules.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -71,6 +72,8 @@ export interface CalendarInput {
   readonly alarmMinutes: number | null;
   /** It is fetched under an address again and again, not taken over once from a file. */
   readonly isFollowed?: boolean;
+  /** Sequences that are told in place of those worked out, by the id of what they are of. */
+  readonly sequences?: ReadonlyMap<string, number>;
 }
 
 interface Event {
@@ -291,7 +294,7 @@ function ownLines(event: Event, input: CalendarInput): string {
 }
 
 function writeEvent(event: Event, times: Times, input: CalendarInput): string {
-  const { origin, now, isFollowed = false } = input;
+  const { origin, now, isFollowed = false, sequences } = input;
   const position = event.venue?.position ?? null;
   const written = generateIcsEvent(
     {
@@ -301,7 +304,7 @@ function writeEvent(event: Event, times: Times, input: CalendarInput): string {
       ...(event.changedAt === null ? {} : { lastModified: { date: new Date(event.changedAt) } }),
       start: times.start,
       end: times.end,
-      sequence: event.sequence,
+      sequence: sequences?.get(event.id) ?? event.sequence,
       status: event.status,
       // A whole day says where one is, an item when one is busy; what is called off takes no time.
       timeTransparent: event.item === null || event.status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE',
@@ -340,6 +343,16 @@ function titleOf({ meetings, scope, language }: CalendarInput): string {
   if (scope === 'mine' || scope === 'all' || only === undefined)
     return CALENDAR_WORDS[scope === 'mine' ? 'mine' : 'all'][language];
   return `CLASI · ${meetingName(only.meeting.body, language)}`;
+}
+
+/** What a calendar would tell of each event, without making it. */
+export function saidIn({ meetings, language }: Pick<CalendarInput, 'meetings' | 'language'>): Said[] {
+  return meetings.flatMap(eventsOf).map((event) => {
+    const { start, end, zone } = timesOf(event);
+    const what = [summaryOf(event, language), locationOf(event, language), event.status];
+    const when = [start.date.getTime(), end.date.getTime(), zone?.timeZone ?? null];
+    return { id: event.id, sequence: event.sequence, content: JSON.stringify([...what, ...when]) };
+  });
 }
 
 /**

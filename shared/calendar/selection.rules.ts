@@ -27,7 +27,7 @@ export interface Readable {
   /**
    * What was removed, as it last was, under the version of its removal. Without it nothing that was removed is known:
    * the entries that a phone holds leave no trace. A file of a phone then leaves out what is one's own no longer, and
-   * its sequence falls when a place is removed or "this is me" taken back; a followed address has both.
+   * the sequence worked out falls when a place is removed or "this is me" taken back: the phone remembers what it told.
    */
   removed?<B extends JsonObject>(collection: Collection<B>, parent: string): readonly Doc<B>[];
   /** How exactly the date of a meeting was known in earlier versions, as far as they are known. */

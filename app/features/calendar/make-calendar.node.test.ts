@@ -1,20 +1,30 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { calendarItem, meetingDoc } from '#shared/calendar/calendar.fixtures.ts';
-import type { JsonObject } from '#shared/kernel/json.ts';
+import { calendarItem, meetingDoc, venueDoc } from '#shared/calendar/calendar.fixtures.ts';
+import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { presidency } from '#shared/meetings/meetings.fixtures.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { makeCalendar } from './make-calendar.ts';
+import { makeCalendar, toldKey } from './make-calendar.ts';
 import type { ReminderSettings } from './reminder-settings.ts';
 
-function clientWith(meeting: Doc<Meeting>, later: readonly JsonObject[] = []) {
+function clientWith(
+  meeting: Doc<Meeting>,
+  later: readonly JsonObject[] = [],
+  {
+    memory = new Map<string, Json>(),
+    venues = [],
+    isFull = false,
+    isListed = true,
+  }: { memory?: Map<string, Json>; venues?: readonly Doc[]; isFull?: boolean; isListed?: boolean } = {},
+) {
   const { item } = calendarItem({ speakers: [{ participant: 'prt_me' }], offset: -240 });
   const doc = (collection: string, id: string, body: JsonObject): Doc => {
     return { collection, id, parent: meeting.id, audience: 'all', rev: 1, body };
   };
   const docs: Doc[] = [
     meeting as unknown as Doc,
+    ...venues,
     doc('agendaReleases', 'rel_1-1', {
       version: 1,
       releasedAt: 5,
@@ -34,11 +44,15 @@ function clientWith(meeting: Doc<Meeting>, later: readonly JsonObject[] = []) {
         ...delta,
       }),
     ),
-    doc('participantLinks', 'lnk_prt_me', {
-      participant: 'prt_me',
-      person: presidency.person,
-      delegation: null,
-    }),
+    ...(isListed
+      ? [
+          doc('participantLinks', 'lnk_prt_me', {
+            participant: 'prt_me',
+            person: presidency.person,
+            delegation: null,
+          }),
+        ]
+      : []),
   ];
   const all = <B extends JsonObject>({ name }: Collection<B>) =>
     docs.filter(({ collection }) => collection === name) as unknown as Doc<B>[];
@@ -49,7 +63,16 @@ function clientWith(meeting: Doc<Meeting>, later: readonly JsonObject[] = []) {
     one: () => null,
     doubt: () => null,
   };
-  return { replica, actor: () => presidency, now: () => 9 };
+  return {
+    replica,
+    actor: () => presidency,
+    now: () => 9,
+    remembered: (key: string) => memory.get(key) ?? null,
+    async remember(key: string, value: Json) {
+      if (isFull) throw new Error('full');
+      memory.set(key, value);
+    },
+  };
 }
 
 const UNCHOSEN: ReminderSettings = { which: null, lead: 10 };
@@ -168,4 +191,58 @@ test('a file made without a network tells what later releases took away, and rin
   expect(await made([handedOver, removed])).toEqual(['mtg_1 CONFIRMED 3 0', 'agi_1 CANCELLED 6 0']);
   const cancelled = meetingDoc({ state: 'cancelled' }, 'mtg_1', 4);
   expect(await made([], cancelled)).toEqual(['mtg_1 CANCELLED 4 0', 'agi_1 CANCELLED 5 0']);
+});
+
+const place = venueDoc() as unknown as Doc;
+
+async function told(
+  client: ReturnType<typeof clientWith>,
+  wanted: Parameters<typeof makeCalendar>[0]['wanted'] = { scope: 'meeting', meeting: 'mtg_1' },
+) {
+  const origin = 'https://clasi.example';
+  const made = await makeCalendar({ client, language: 'es', origin, wanted, settings: UNCHOSEN });
+  return [...(made?.text ?? '').matchAll(/^(?:UID:(\w+)@.*|SEQUENCE:(\d+))\r$/gm)]
+    .map(([, uid, digits]) => uid ?? Number(digits))
+    .join(' ');
+}
+
+test('when a place is removed, and its versions with it, the next file tells more all the same', async () => {
+  const memory = new Map<string, Json>();
+  const placed = (rev: number) => clientWith(meetingDoc(), [], { memory, venues: [{ ...place, rev }] });
+  expect(await told(placed(5))).toBe('mtg_1 8 agi_1 9 agi_2 9');
+  expect(await told(placed(5))).toBe('mtg_1 8 agi_1 9 agi_2 9');
+  const bare = clientWith(meetingDoc(), [], { memory });
+  expect(await told(bare)).toBe('mtg_1 9 agi_1 10 agi_2 10');
+  expect(await told(bare)).toBe('mtg_1 9 agi_1 10 agi_2 10');
+});
+
+test('when “this is me” is taken back, the same is told again and no less', async () => {
+  const memory = new Map<string, Json>();
+  expect(await told(clientWith(meetingDoc(), [], { memory }))).toBe('mtg_1 3 agi_1 4 agi_2 4');
+  const left = { memory, isListed: false };
+  expect(await told(clientWith(meetingDoc(), [], left))).toBe('mtg_1 3 agi_1 4 agi_2 4');
+  expect(await told(clientWith(meetingDoc(), [], { isListed: false }))).toBe('mtg_1 2 agi_1 3 agi_2 3');
+});
+
+test('files of one item, of the meeting and of one’s own go on from each other', async () => {
+  const memory = new Map<string, Json>();
+  await told(clientWith(meetingDoc(), [], { memory, venues: [{ ...place, rev: 5 }] }));
+  const bare = clientWith(meetingDoc(), [], { memory });
+  expect(await told(bare, { scope: 'item', meeting: 'mtg_1', item: 'agi_1' })).toBe('agi_1 10');
+  expect(await told(bare, { scope: 'mine', meeting: 'mtg_1' })).toBe('mtg_1 9 agi_1 10');
+  expect(await told(bare)).toBe('mtg_1 9 agi_1 10 agi_2 10');
+});
+
+test('a memory that is none, or cannot be written, keeps nobody from the file', async () => {
+  const strange = new Map<string, Json>([[toldKey('mtg_1'), { agi_1: 'nine' }]]);
+  expect(await told(clientWith(meetingDoc(), [], { memory: strange }))).toBe('mtg_1 3 agi_1 4 agi_2 4');
+  expect(await told(clientWith(meetingDoc(), [], { isFull: true }))).toBe('mtg_1 3 agi_1 4 agi_2 4');
+});
+
+test('where there is no file nothing is remembered', async () => {
+  const memory = new Map<string, Json>();
+  expect(await told(clientWith(meetingDoc(), [], { memory }), { scope: 'mine', meeting: 'mtg_none' })).toBe(
+    '',
+  );
+  expect([...memory]).toEqual([]);
 });

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import type { Client } from '#app/sync/app-client.ts';
 import type { CalendarMeeting } from '#shared/calendar/calendar.rules.ts';
 import { type Readable, selectItem, selectMeeting, selectMine } from '#shared/calendar/selection.rules.ts';
+import { type Told, ToldSchema, tellOn } from '#shared/calendar/told.rules.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import type { ReminderSettings } from './reminder-settings.ts';
@@ -42,6 +44,16 @@ function choose(
   return scope === 'meeting' ? selectMeeting(about) : selectMine({ ...about, followed });
 }
 
+/** Where this device remembers what its files told of a meeting. */
+export function toldKey(meeting: string): string {
+  return `calendar-told/${meeting}`;
+}
+
+function readTold(client: Pick<Client, 'remembered'>, meeting: string): Told {
+  const parsed = v.safeParse(ToldSchema, client.remembered(toldKey(meeting)));
+  return parsed.success ? parsed.output : {};
+}
+
 /** A calendar file of what is on this phone; null when nothing of it has a day. The generator is loaded when asked for. */
 export async function makeCalendar({
   client,
@@ -50,23 +62,29 @@ export async function makeCalendar({
   wanted,
   settings,
 }: {
-  client: Pick<Client, 'actor' | 'now'> & { readonly replica: Readable };
+  client: Pick<Client, 'actor' | 'now' | 'remembered' | 'remember'> & { readonly replica: Readable };
   language: Language;
   origin: string;
   wanted: Wanted;
   settings: ReminderSettings;
 }): Promise<{ text: string; name: string } | null> {
   const chosen = choose(client.replica, client.actor().person, wanted);
-  const { calendarOf } = await import('#shared/calendar/calendar.rules.ts');
+  const { calendarOf, saidIn } = await import('#shared/calendar/calendar.rules.ts');
   const { scope, meeting, item } = wanted;
+  const meetings = chosen === null ? [] : [chosen];
+  const said = saidIn({ meetings, language });
+  if (said.length === 0) return null;
+  const told = tellOn({ told: readTold(client, meeting), said });
+  // A phone that cannot write still hands the file over, and knows what it told until it is closed.
+  void client.remember(toldKey(meeting), told).catch(() => undefined);
   const text = calendarOf({
-    meetings: chosen === null ? [] : [chosen],
+    meetings,
     scope,
     language,
     origin,
     now: client.now(),
     alarmMinutes: alarmMinutes({ scope, settings }),
+    sequences: new Map(Object.entries(told).map(([id, { sequence }]) => [id, sequence])),
   });
-  if (!text.includes('BEGIN:VEVENT')) return null;
   return { text, name: `clasi-${(item ?? meeting).slice(4).toLowerCase()}.ics` };
 }

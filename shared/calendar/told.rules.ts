@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+
+/** One event as a calendar would tell it. */
+export interface Said {
+  readonly id: string;
+  /** As worked out from the documents at hand. */
+  readonly sequence: number;
+  /** When, where, what and whether it stands: equal only if all of these are. */
+  readonly content: string;
+}
+
+export const ToldSchema = v.record(
+  v.string(),
+  v.object({ sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), content: v.string() }),
+);
+
+/** What files told last of each event, by its id. */
+export type Told = v.InferOutput<typeof ToldSchema>;
+
+/**
+ * What files have told once the next one is made. Calendars ignore an event whose sequence is lower than that of the
+ * one they hold, so none falls, whatever documents are gone; what is told anew tells more.
+ */
+export function tellOn({ told, said }: { told: Told; said: readonly Said[] }): Told {
+  const next = said.map(({ id, sequence, content }): [string, Told[string]] => {
+    const before = told[id];
+    const least = before === undefined ? 0 : before.sequence + (before.content === content ? 0 : 1);
+    return [id, { sequence: Math.max(sequence, least), content }];
+  });
+  return { ...told, ...Object.fromEntries(next) };
+}
