@@ -126,6 +126,7 @@ export function createSearchIndex(): SearchIndex {
       known.set(key, words);
     }
     const context = source.context?.(thing) ?? '';
+    let place: string | undefined;
     return {
       group: source.group,
       key,
@@ -133,7 +134,10 @@ export function createSearchIndex(): SearchIndex {
       context,
       foldedContext: foldContext(context),
       foldedContextElsewhere: foldContext(source.contextElsewhere?.(thing) ?? ''),
-      place: () => source.place?.(thing) ?? '',
+      place() {
+        place ??= source.place?.(thing) ?? '';
+        return place;
+      },
       href: () => source.href(thing),
     };
   }

@@ -1,5 +1,15 @@
 import { useBeforeLeave } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, Index, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Index,
+  type JSX,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { Windowed } from '#app/features/participants/windowed.tsx';
@@ -114,7 +124,8 @@ export default function SearchPage(): JSX.Element {
       today: today(),
     });
     index.fill({ sources, language: locale() });
-    takeIn();
+    // What is typed decides whether a piece is shown at once, and must not start the taking in anew.
+    untrack(takeIn);
   });
   onCleanup(() => {
     round += 1;

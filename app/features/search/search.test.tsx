@@ -51,9 +51,10 @@ const own: Doc[] = [
   },
 ];
 
-async function open(locale: 'es' | 'pt' | 'en' = 'es') {
+async function open({ locale = 'es', more = [] }: { locale?: 'es' | 'en'; more?: readonly Doc[] } = {}) {
   await page.viewport(360, 740);
-  phone = await openPhone({ docs: [...world.all(), ...own], now: NOW, pages, path: '/search', locale });
+  const docs = [...world.all(), ...own, ...more];
+  phone = await openPhone({ docs, now: NOW, pages, path: '/search', locale });
   return phone;
 }
 const field = () => document.getElementById('search-all') as HTMLInputElement;
@@ -79,6 +80,26 @@ test('notes and folder are found without accents and capitals, and lead to their
   await userEvent.fill(field(), 'nunez plazo');
   await expect.poll(() => texts('.section-header')).toEqual(['Mis notas1']);
   expect(texts('mark')).toEqual(['Núñez', 'plazo']);
+});
+
+test('typing takes nothing in anew', async () => {
+  // More than are taken in at a time.
+  const many = Array.from({ length: 400 }, (_, index) => ({
+    ...(own[0] as Doc),
+    id: `nte_${index}`,
+    body: { about: ITEM, text: `apunte ${index}` },
+  }));
+  const { client } = await open({ more: many });
+  const { all } = client.replica;
+  let asked = 0;
+  client.replica.all = (collection) => {
+    asked += 1;
+    return all(collection);
+  };
+  await userEvent.fill(field(), 'p');
+  await userEvent.fill(field(), 'plazo');
+  await expect.poll(() => texts('.section-header').length).toBe(2);
+  expect(asked).toBe(0);
 });
 
 test('of many results the first are shown, the rest is counted and opened', async () => {
@@ -144,7 +165,7 @@ test('back from a result the words stand there, from elsewhere the field is empt
 });
 
 test('people are found in the language of the reader', async () => {
-  await open('en');
+  await open({ locale: 'en' });
   await userEvent.fill(field(), 'minister interior chile');
   await expect.poll(() => texts('mark').join(' ')).toContain('Interior');
   expect(links()[0]).toMatch(new RegExp(`^/meetings/${FOUNDING}/people/prt_`));
