@@ -48,9 +48,8 @@ interface Known extends Words {
 }
 interface Entry extends Hit {
   readonly folded: string;
-  readonly foldedContext: string;
   readonly foldedElsewhere: string;
-  readonly foldedContextElsewhere: string;
+  readonly foldedContext: string;
 }
 
 export interface SearchIndex {
@@ -62,8 +61,6 @@ export interface SearchIndex {
   readonly total: number;
   /** Of what is in by now, everything in which every word of the query stands, whatever accents and capitals. */
   find(query: string): Found;
-  /** A few of each group, whatever they say. */
-  some(count: number): Found;
 }
 
 function noneFound(): Record<SearchGroup, Hit[]> {
@@ -76,22 +73,18 @@ export function asSource<T>(source: Source<T>): Source<never> {
 }
 
 /** In the reader's language first: most of what is found is found there. */
-function isFoundIn(entry: Entry, terms: readonly string[]): boolean {
+function isFoundIn({ folded, foldedContext, foldedElsewhere }: Entry, terms: readonly string[]): boolean {
   for (const term of terms) {
-    if (
-      !entry.folded.includes(term) &&
-      !entry.foldedContext.includes(term) &&
-      !entry.foldedElsewhere.includes(term) &&
-      !entry.foldedContextElsewhere.includes(term)
-    )
+    if (!folded.includes(term) && !foldedContext.includes(term) && !foldedElsewhere.includes(term)) {
       return false;
+    }
   }
   return true;
 }
 
 /** "ana" is rather looked for in "Ana Pérez" than in "Santana". */
-function startsWord({ folded }: Entry, term: string): boolean {
-  return folded.startsWith(term) || folded.includes(` ${term}`);
+function startsWord({ folded }: Entry, { term, inside }: { term: string; inside: string }): boolean {
+  return folded.startsWith(term) || folded.includes(inside);
 }
 
 /**
@@ -132,8 +125,7 @@ export function createSearchIndex(): SearchIndex {
       key,
       ...words,
       context,
-      foldedContext: foldContext(context),
-      foldedContextElsewhere: foldContext(source.contextElsewhere?.(thing) ?? ''),
+      foldedContext: foldContext(`${context}\n${source.contextElsewhere?.(thing) ?? ''}`),
       place() {
         place ??= source.place?.(thing) ?? '';
         return place;
@@ -182,20 +174,14 @@ export function createSearchIndex(): SearchIndex {
       const found = noneFound();
       const [first] = terms;
       if (first === undefined) return found;
+      const start = { term: first, inside: ` ${first}` };
       const later: Entry[] = [];
       for (const entry of entries) {
         if (!isFoundIn(entry, terms)) continue;
-        if (startsWord(entry, first)) found[entry.group].push(entry);
+        if (startsWord(entry, start)) found[entry.group].push(entry);
         else later.push(entry);
       }
       for (const entry of later) found[entry.group].push(entry);
-      return found;
-    },
-    some(count) {
-      const found = noneFound();
-      for (const entry of entries) {
-        if (found[entry.group].length < count) found[entry.group].push(entry);
-      }
       return found;
     },
   };
