@@ -210,6 +210,7 @@ function Form(props: {
           <SelectField
             id={PRINCIPAL}
             label={t('delegation.edit.principal')}
+            hint={t('delegation.edit.principal_hint')}
             blank={t('delegation.edit.choose')}
             error={edit.errorOf(PRINCIPAL)}
             value={principal()}

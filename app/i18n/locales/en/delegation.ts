@@ -81,6 +81,7 @@ export const delegation: typeof source = {
       substitute_hint: 'The other person leaves the list when this one is accredited',
     },
     principal: 'For whom',
+    principal_hint: 'Anyone already accredited in this delegation',
     choose: 'Choose somebody',
     need_principal: 'Choose for whom this person stands in',
     send: 'Send the nomination',

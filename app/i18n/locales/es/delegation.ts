@@ -79,6 +79,7 @@ export const delegation = {
       substitute_hint: 'La otra persona deja la lista al acreditarse esta',
     },
     principal: 'A quién',
+    principal_hint: 'Puede ser quien ya está acreditado en esta delegación',
     choose: 'Elija una persona',
     need_principal: 'Elija a quién representa o sustituye',
     send: 'Enviar la nominación',

@@ -81,6 +81,7 @@ export const delegation: typeof source = {
       substitute_hint: 'A outra pessoa deixa a lista quando esta for credenciada',
     },
     principal: 'Quem',
+    principal_hint: 'Pode ser quem já está credenciado nesta delegação',
     choose: 'Escolha uma pessoa',
     need_principal: 'Escolha quem é representada ou substituída',
     send: 'Enviar a indicação',
