@@ -24,6 +24,7 @@ import { DELEGATION_KINDS, delegations, participants } from '#shared/participant
 import { createPeopleIndex } from './people-index.ts';
 import { FoundRow, PersonRow } from './person-row.tsx';
 import { shownName } from './person-words.ts';
+import { useRehearsal } from './use-rehearsal.ts';
 import { Windowed } from './windowed.tsx';
 import './participants.css';
 
@@ -60,12 +61,16 @@ export default function PeoplePage(): JSX.Element {
       return made;
     };
   });
-  const [ready, setReady] = createSignal<readonly SearchEntry[]>([]);
+  const [isWarm, setWarm] = createSignal(false);
   warmAhead(() => {
-    const isWarm = people.warm({ groups: groups(), language: locale() });
-    if (isWarm) setReady(index()().slice(0, READY));
-    return isWarm;
+    const isDone = people.warm({ groups: groups(), language: locale() });
+    setWarm(isDone);
+    return isDone;
   });
+  const rehearsed = useRehearsal(isWarm);
+  const ready = createMemo(() =>
+    isWarm() ? searchPeople({ index: index()(), query: rehearsed() }).slice(0, READY) : [],
+  );
   const found = createMemo(() => (isSearching() ? searchPeople({ index: index()(), query: query() }) : []));
   const places = createMemo(() => new Set(found().map((entry) => entry.delegation.id)).size);
   const hours = createMemo(() => {
@@ -113,8 +118,8 @@ export default function PeoplePage(): JSX.Element {
             clearLabel={t('meetings.participants.clear')}
           />
           <LiveRegion message={isSearching() ? summary() : ''} />
-          {/* Both lists stay, one of them hidden: a key press changes texts and builds no rows. */}
-          <div hidden={!isSearching()}>
+          {/* Both lists stay, one of them unseen: a key press changes texts and builds no rows. */}
+          <div classList={{ 'standing-by': !isSearching() }} inert={!isSearching()}>
             <Show when={isSearching()}>
               <SectionHeader
                 kind="band"
@@ -139,7 +144,7 @@ export default function PeoplePage(): JSX.Element {
               {(entry: () => SearchEntry) => (
                 <FoundRow
                   entry={entry()}
-                  query={query()}
+                  query={isSearching() ? query() : rehearsed()}
                   hour={hours().get(entry().person.id) ?? null}
                   href={hrefOf(entry().person.id)}
                 />

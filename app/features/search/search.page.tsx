@@ -12,6 +12,7 @@ import {
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useNow } from '#app/features/meetings/use-now.ts';
+import { useRehearsal } from '#app/features/participants/use-rehearsal.ts';
 import { Windowed } from '#app/features/participants/windowed.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf, formatNumber } from '#app/i18n/format.ts';
@@ -40,9 +41,6 @@ const onTheWay = new WeakMap<Client, string>();
 
 /** Rows that fill the screen of a phone: they answer a key in its frame, what is below them right after it. */
 const AT_ONCE = 5;
-
-/** The commonest letters of the three languages. */
-const REHEARSED = ['a', 'e', 'o'];
 
 interface Group {
   readonly group: SearchGroup;
@@ -102,7 +100,6 @@ export default function SearchPage(): JSX.Element {
   /** Of the index: grows with every piece taken in. */
   const [version, setVersion] = createSignal(0);
   const [isReady, setReady] = createSignal(false);
-  const [rehearsal, setRehearsal] = createSignal(0);
   const index = createSearchIndex();
   const today = createMemo(() => dayOf({ instant: now(), timeZone: deviceTimeZone() }));
 
@@ -156,17 +153,10 @@ export default function SearchPage(): JSX.Element {
     version();
     return groupsOf(index.find(query()), { query: query(), isStanding: false });
   });
-  /**
-   * Rows that stand by unseen and have changed as a key changes them, so that the first key press finds code that
-   * has run, rows that are laid out, and only texts to change.
-   */
+  const rehearsed = useRehearsal(isReady);
   const standing = createMemo<readonly Group[]>(() => {
     version();
-    const query = REHEARSED[rehearsal()] ?? '';
-    return isReady() ? groupsOf(index.find(query), { query, isStanding: true }) : [];
-  });
-  createEffect(() => {
-    if (isReady() && rehearsal() < REHEARSED.length - 1) pause(() => setRehearsal((before) => before + 1));
+    return groupsOf(index.find(rehearsed()), { query: rehearsed(), isStanding: true });
   });
   const shown = useShown(() => (isSearching() ? found() : standing()));
   const total = () => found().reduce((sum, { hits }) => sum + hits.length, 0);
@@ -234,7 +224,7 @@ function FoundGroup(props: { found: Group; isOpen: boolean; onOpen: () => void }
   const { t, locale } = useI18n();
   const rest = () => props.found.hits.length - FIRST;
   return (
-    <section classList={{ 'search-standing': props.found.isStanding }} inert={props.found.isStanding}>
+    <section classList={{ 'standing-by': props.found.isStanding }} inert={props.found.isStanding}>
       <SectionHeader
         kind="band"
         title={t(`search.groups.${props.found.group}`)}
