@@ -29,6 +29,21 @@ function shareWords(bench: Bench, change: object = {}) {
   return bench.give(chair, 'secrets.share', { secret: 'sec_1', words: WORDS, lastDay: TODAY, ...change });
 }
 
+/** Sends a whole file, and tells its hash. */
+function upload({ compartment }: Bench, text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const hash = sha256([bytes]);
+  compartment.attachments.append({
+    hash,
+    size: bytes.length,
+    offset: 0,
+    bytes,
+    person: chair.person,
+    now: NOW,
+  });
+  return hash;
+}
+
 /** What was given for a time is gone after it, from everywhere a body lies; the log still proves itself (SPEC H2). */
 export function describeForgetting(engine: Engine): void {
   describe(`forgetting on ${engine.name}`, () => {
@@ -142,13 +157,7 @@ export function describeForgetting(engine: Engine): void {
     test('a file goes with the last thing that names it', () =>
       engine.use((sql) => {
         const bench = openBench(sql);
-        const send = (text: string) => {
-          const bytes = new TextEncoder().encode(text);
-          const hash = sha256([bytes]);
-          const { attachments } = bench.compartment;
-          attachments.append({ hash, size: bytes.length, offset: 0, bytes, person: chair.person, now: NOW });
-          return hash;
-        };
+        const send = (text: string) => upload(bench, text);
         const [own, shared, plan] = [send('only here'), send('elsewhere too'), send('a plan')];
         shareWords(bench, { attachments: [own, shared], plan: { hash: plan } });
         bench.give(chair, 'cards.add', { card: 'crd_1', title: 'A', attachments: [shared] });
@@ -240,13 +249,7 @@ export function describeForgetting(engine: Engine): void {
     test('a whole upload that nothing ever named goes after thirty days, and none that is named (T6)', () =>
       engine.use((sql) => {
         const bench = openBench(sql);
-        const send = (text: string) => {
-          const bytes = new TextEncoder().encode(text);
-          const hash = sha256([bytes]);
-          const { attachments } = bench.compartment;
-          attachments.append({ hash, size: bytes.length, offset: 0, bytes, person: chair.person, now: NOW });
-          return hash;
-        };
+        const send = (text: string) => upload(bench, text);
         const [named, plan, unnamed] = [send('a paper'), send('a plan'), send('a letter never asked for')];
         bench.give(chair, 'cards.add', { card: 'crd_1', title: 'A', attachments: [named] });
         shareWords(bench, { plan: { hash: plan }, lastDay: '2027-01-01' });

@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { whenIdle } from '#app/features/support/when-idle.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -180,20 +181,17 @@ export default function PeoplePage(): JSX.Element {
 
 /** Runs `work` in the pauses of the page until it says that all is done, again when what it reads changes. */
 function warmAhead(work: () => boolean): void {
-  const pause = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
-  let round = 0;
+  let cancel: (() => void) | undefined;
+  function goOn() {
+    cancel = whenIdle(() => {
+      if (!work()) goOn();
+    });
+  }
   createEffect(() => {
-    round += 1;
-    const own = round;
-    const isDone = work();
-    function next() {
-      if (own === round && !work()) pause(next);
-    }
-    if (!isDone) pause(next);
+    cancel?.();
+    if (!work()) goOn();
   });
-  onCleanup(() => {
-    round += 1;
-  });
+  onCleanup(() => cancel?.());
 }
 
 function ByDelegation(props: {

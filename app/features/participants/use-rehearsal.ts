@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js';
+import { whenIdle } from '#app/features/support/when-idle.ts';
 
 /** The commonest letters of the three languages. */
 const LETTERS = ['a', 'e', 'o'];
@@ -11,17 +12,12 @@ const LETTERS = ['a', 'e', 'o'];
  * @returns '' until there is something to search
  */
 export function useRehearsal(isReady: () => boolean): () => string {
-  const pause = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
   const [at, setAt] = createSignal(0);
-  let isHere = true;
+  let cancel: (() => void) | undefined;
   createEffect(() => {
-    if (!isReady() || at() === LETTERS.length - 1) return;
-    pause(() => {
-      if (isHere) setAt((before) => Math.min(before + 1, LETTERS.length - 1));
-    });
+    cancel?.();
+    if (isReady() && at() < LETTERS.length - 1) cancel = whenIdle(() => setAt(at() + 1));
   });
-  onCleanup(() => {
-    isHere = false;
-  });
+  onCleanup(() => cancel?.());
   return () => (isReady() ? (LETTERS[at()] ?? '') : '');
 }

@@ -15,6 +15,7 @@ import { useNow } from '#app/features/meetings/use-now.ts';
 import { useRehearsal } from '#app/features/participants/use-rehearsal.ts';
 import { Windowed } from '#app/features/participants/windowed.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { whenIdle } from '#app/features/support/when-idle.ts';
 import { dayOf, formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
@@ -103,20 +104,12 @@ export default function SearchPage(): JSX.Element {
   const index = createSearchIndex();
   const today = createMemo(() => dayOf({ instant: now(), timeZone: deviceTimeZone() }));
 
-  const pause = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 20));
-  let round = 0;
+  let cancel: (() => void) | undefined;
   function takeIn() {
-    round += 1;
-    const own = round;
-    setReady(false);
-    function next() {
-      if (own !== round) return;
-      const isDone = index.step(PIECE);
-      setReady(isDone);
-      if (isDone || isSearching()) setVersion((before) => before + 1);
-      if (!isDone) pause(next, { timeout: 60 });
-    }
-    next();
+    const isDone = index.step(PIECE);
+    setReady(isDone);
+    if (isDone || isSearching()) setVersion((before) => before + 1);
+    if (!isDone) cancel = whenIdle(takeIn, 60);
   }
   createEffect(() => {
     const sources = searchSources({
@@ -127,12 +120,11 @@ export default function SearchPage(): JSX.Element {
       today: today(),
     });
     index.fill({ sources, language: locale() });
+    cancel?.();
     // What is typed decides whether a piece is shown at once, and must not start the taking in anew.
     untrack(takeIn);
   });
-  onCleanup(() => {
-    round += 1;
-  });
+  onCleanup(() => cancel?.());
   onMount(() => {
     // The page's heading takes the focus first, as on every page.
     const timer = setTimeout(() => {
