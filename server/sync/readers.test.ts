@@ -152,3 +152,21 @@ test('whoever guesses at another’s entry is answered as if it were not there',
   }
   expect(revisions()).toEqual(before);
 });
+
+test('what was removed, and what it was before, is listed to who could read it and to nobody else', () => {
+  const gone = [
+    ['talkingPoints', 'tpt_1', 'clDelegate', 'folder.remove_point', { point: 'tpt_1', delegation: 'CL' }],
+    ['checkIns', 'chk_1', 'programme', 'checkins.undo', { checkIn: 'chk_1', meeting: MEETING }],
+    ['runningSteps', 'run_1', 'programme', 'running.remove', { step: 'run_1', meeting: MEETING }],
+  ] as const;
+  for (const [collection, id, by, name, args] of gone) {
+    const readers = EVERYBODY.filter((who) => pulled(PEOPLE[who]).has(`${collection}/${id}`));
+    expect(readers.length).toBeLessThan(EVERYBODY.length);
+    world.must(by, name, args);
+    const wanted = [{ collection, hasRemoved: true }];
+    const told = EVERYBODY.filter((who) =>
+      world.compartment.list({ actor: PEOPLE[who], wanted }).removed.some((each) => each.id === id),
+    );
+    expect([id, told]).toEqual([id, readers]);
+  }
+});
