@@ -5,6 +5,21 @@ import { addNote, startPhone, startServer, textsOf } from '#test/support/phone.t
 
 let server: DirectServer;
 
+/** Ana and Luis have each written another text over the same one; Luis's is with the server, Ana's waits. */
+async function clash() {
+  const ana = await startPhone(server, 'ana');
+  const luis = await startPhone(server, 'luis');
+  await addNote(ana, 'mtg_1', 'uno');
+  await ana.client.sync();
+  await luis.client.sync();
+  await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
+  await luis.client.sync();
+  const args = { id: 'mtg_1', text: 'de Ana' };
+  const { id, saved } = ana.client.mutate({ name: 'notes.write', args });
+  await saved;
+  return { ana, luis, mine: { id, args } };
+}
+
 beforeEach(() => {
   server = startServer();
 });
@@ -113,6 +128,62 @@ test('a form opened before a change arrived does not overwrite it', async () => 
   await mine.saved;
   await ana.client.sync();
   expect(ana.client.factsOf(mine.id)?.refusal?.code).toBe('sync.changed_meanwhile');
+});
+
+test('whoever keeps theirs before the other’s page has come is not asked the same again', async () => {
+  const { ana, luis, mine } = await clash();
+  await ana.client.push('committee');
+  expect(ana.client.replica.entries.one('notes', 'mtg_1')?.body.text).toBe('uno');
+  await ana.client.correct(mine.id, mine.args).saved;
+  await ana.client.sync();
+  expect(ana.client.outbox()).toEqual([]);
+  await luis.client.sync();
+  expect([ana, luis].flatMap(textsOf)).toEqual(['de Ana', 'de Ana']);
+});
+
+test('whoever keeps theirs has answered what they were shown, and nothing that was written since', async () => {
+  const { ana, luis, mine } = await clash();
+  await ana.client.sync();
+  await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis, otra vez' } }).saved;
+  await luis.client.sync();
+  await ana.client.sync();
+  const kept = ana.client.correct(mine.id, mine.args);
+  await kept.saved;
+  await ana.client.sync();
+  expect(ana.client.factsOf(kept.id)?.refusal).toMatchObject({
+    code: 'sync.changed_meanwhile',
+    details: { mine: 'de Ana', theirs: 'de Luis, otra vez' },
+  });
+});
+
+test('what was built on the one that is kept does not ask again', async () => {
+  const { ana, luis, mine } = await clash();
+  await ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Ana, mejor' } }).saved;
+  await ana.client.sync();
+  expect(ana.client.status()).toMatchObject({ refused: 1, held: 1 });
+  await ana.client.correct(mine.id, mine.args).saved;
+  await ana.client.sync();
+  expect(ana.client.outbox()).toEqual([]);
+  await luis.client.sync();
+  expect(textsOf(luis)).toEqual(['de Ana, mejor']);
+});
+
+test('sent again after another refusal, it does not overwrite what was written meanwhile', async () => {
+  const ana = await startPhone(server, 'ana');
+  const luis = await startPhone(server, 'luis');
+  await addNote(ana, 'mtg_1', 'uno');
+  await ana.client.sync();
+  await luis.client.sync();
+  const bad = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad word' } });
+  await bad.saved;
+  await ana.client.sync();
+  await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
+  await luis.client.sync();
+  await ana.client.sync();
+  const again = ana.client.correct(bad.id, { id: 'mtg_1', text: 'good word' });
+  await again.saved;
+  await ana.client.sync();
+  expect(ana.client.factsOf(again.id)?.refusal?.code).toBe('sync.changed_meanwhile');
 });
 
 test('after a restore everything is pulled and offered again, and nothing stands twice', async () => {

@@ -1,4 +1,5 @@
-import type { Verdict } from '#shared/sync/protocol.ts';
+import { readConflicts } from '#shared/sync/conflict.ts';
+import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, pendingInView } from './core.ts';
 import { createNotCorrectableError } from './errors.ts';
 import { make } from './make.ts';
@@ -29,6 +30,21 @@ function toReceipt(core: Core, row: OutboxRow, discarded: boolean): Receipt {
   return { id: row.id, envelope: row.envelope, verdict, settledAt: now, ...(discarded ? { discarded } : {}) };
 }
 
+/** What the person saw when they made it: also that something they looked up was not there (SPEC C5). */
+function seenBy(core: Core, { name, args, base }: Envelope): Record<string, number> {
+  const seen: Record<string, number> = {};
+  for (const read of core.registry.get(name)?.reads(args, core.actor) ?? [])
+    if (read.kind === 'one') seen[`${read.collection}/${read.id}`] = 0;
+  return { ...seen, ...base };
+}
+
+/** What the refusal has shown them since (SPEC C8). */
+function toldOf({ verdict }: OutboxRow): Record<string, number> {
+  return Object.fromEntries(
+    readConflicts(verdict?.details).map(({ collection, id, rev }) => [`${collection}/${id}`, rev]),
+  );
+}
+
 /** Makes each follower anew, as a correction of itself that no longer names what will never be accepted. */
 function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   for (const old of followers) {
@@ -38,9 +54,9 @@ function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   }
   core.replica.rebuild({ pending: pendingInView(core) });
   for (const old of followers) {
-    const { name, args, base } = old.envelope;
+    const { name, args } = old.envelope;
     // It still rests on what the person saw when they made it, not on what is here by now.
-    const row = make(core, { name, args, replaces: old.id, seen: base });
+    const row = make(core, { name, args, replaces: old.id, seen: seenBy(core, old.envelope) });
     draft.put(row);
     core.rows.set(row.id, row);
   }
@@ -71,7 +87,8 @@ async function save(core: Core, change: StoreChange, before: ReadonlyMap<string,
 }
 
 /**
- * Sends something refused again in other words. What was built on it goes on with it; where the server never
+ * Sends something refused again, in other words or as it was. It rests on what the person saw when they made it and
+ * on what the refusal told them, not on what has come since: that would be overwritten unread. What was built on it goes on with it; where the server never
  * logged the refused one, the followers are made anew, since they name something it will never know.
  *
  * @throws CodedError `sync.not_correctable`, `sync.bad_arguments`
@@ -83,7 +100,9 @@ export function correct(core: Core, id: string, args: unknown): Made {
   const draft = createDraft(core.rows);
   core.rows.delete(id);
   try {
-    const row = make(core, { name: old.envelope.name, args, replaces: id });
+    const { name } = old.envelope;
+    const seen = seenBy(core, old.envelope);
+    const row = make(core, { name, args, replaces: id, seen, told: toldOf(old) });
     draft.drop(id);
     draft.keep(toReceipt(core, old, false));
     draft.put(row);

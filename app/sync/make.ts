@@ -18,6 +18,8 @@ export interface MutateInput {
    * a change that arrived while they were typing is a conflict and not silently overwritten.
    */
   readonly seen?: Readonly<Record<string, number>>;
+  /** `collection/id` → revision whose values a refusal has shown the person since, whether or not it is here yet. */
+  readonly told?: Readonly<Record<string, number>>;
 }
 
 function find(core: Core, { name, args }: MutateInput): { mutation: Mutation; parsed: unknown } {
@@ -68,6 +70,7 @@ export function make(core: Core, input: MutateInput): OutboxRow {
     const known = base[key];
     if (known !== undefined && rev < known) base[key] = rev;
   }
+  Object.assign(base, input.told);
   const madeAt = core.clock();
   const compartment = mutation.compartment(parsed);
   const touchers = core.replica.touchersOf(reads);

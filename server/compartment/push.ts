@@ -2,7 +2,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { DocSource, Facts, Mutation } from '#shared/kernel/mutation.ts';
-import { findConflict } from '#shared/sync/conflict.ts';
+import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import type { Entries } from './entries.ts';
@@ -180,7 +180,7 @@ export function createJudge({
         effect.op === 'create' && effect.isDerived !== true && entries.isUsed(effect.collection, effect.id),
     );
     if (isGone) return refused('sync.id_gone');
-    const conflict = findConflict({
+    const conflicts = findConflicts({
       effects: decision.effects,
       base: { ...base, ...envelope.base },
       device: envelope.device,
@@ -189,7 +189,8 @@ export function createJudge({
       history: entries.history,
       isBuiltOn: (id) => restsOn(envelope, id),
     });
-    if (conflict !== null) return refused('sync.changed_meanwhile', { ...conflict });
+    const conflict = toConflictDetails(conflicts);
+    if (conflict !== null) return refused('sync.changed_meanwhile', conflict);
 
     const origin = {
       seq,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { remove, set } from '#shared/kernel/mutation.ts';
 import { cards, cardsMutations, cardsRegistry } from '#test/contracts/cards.ts';
 import { actorWith, codeOf, decideOn, docOf, sourceOf } from '#test/support/deciding.ts';
-import { findConflict, type Revision } from './conflict.ts';
+import { findConflicts, type Revision, readConflicts, toConflictDetails } from './conflict.ts';
 import { createOverlay, type Touch } from './overlay.ts';
 import type { Envelope } from './protocol.ts';
 import { createRegistry } from './registry.ts';
@@ -128,8 +128,8 @@ describe('conflicts', () => {
     person: 'per_2',
     ...by,
   });
-  function find(versions: Revision[], change: Partial<Parameters<typeof findConflict>[0]> = {}) {
-    return findConflict({
+  function find(versions: Revision[], change: Partial<Parameters<typeof findConflicts>[0]> = {}) {
+    return findConflicts({
       effects: [set(cards, { id: 'crd_1', fields: { title: 'mine' } })],
       base: { 'cards/crd_1': 1 },
       device: 'dev_1',
@@ -142,23 +142,34 @@ describe('conflicts', () => {
   }
   const theirs = [version(1, {}), version(2, { title: 'now' }), version(3, { title: 'now' })];
 
-  test('the field, both values and who changed it are told (C1)', () => {
-    expect(find(theirs)).toEqual({
-      collection: 'cards',
-      id: 'crd_1',
-      field: 'title',
-      mine: 'mine',
-      theirs: 'now',
-      by: 'per_2',
-    });
+  test('the field, both values, who changed it and in which version are told (C1, C8)', () => {
+    const told = { collection: 'cards', id: 'crd_1', field: 'title', mine: 'mine', theirs: 'now' };
+    expect(find(theirs)).toEqual([{ ...told, by: 'per_2', rev: 3 }]);
+  });
+
+  test('of one thing every such field is told, each with who changed it last (C1)', () => {
+    const versions = [
+      version(1, { note: 'o' }),
+      version(2, { note: 'o', title: 'between' }, { person: 'per_3' }),
+      version(3, { title: 'now' }),
+    ];
+    const effects = [set(cards, { id: 'crd_1', fields: { title: 'mine', note: 'my note' } })];
+    const conflicts = find(versions, { effects });
+    expect(conflicts.map(({ field, mine, theirs, by }) => [field, mine, theirs, by])).toEqual([
+      ['title', 'mine', 'now', 'per_2'],
+      ['note', 'my note', 'n', 'per_2'],
+    ]);
+    expect(readConflicts(toConflictDetails(conflicts) ?? {})).toEqual(conflicts);
   });
 
   test('other fields, equal values, and what was seen already are none (C1–C3)', () => {
-    expect(find(theirs, { effects: [set(cards, { id: 'crd_1', fields: { note: 'x' } })] })).toBeNull();
-    expect(find(theirs, { effects: [set(cards, { id: 'crd_1', fields: { title: 'now' } })] })).toBeNull();
-    expect(find(theirs, { base: { 'cards/crd_1': 3 } })).toBeNull();
-    expect(find(theirs, { base: { 'cards/crd_1': 2 } })).toBeNull();
-    expect(find(theirs, { base: {} })).toBeNull();
+    expect(find(theirs, { effects: [set(cards, { id: 'crd_1', fields: { note: 'x' } })] })).toEqual([]);
+    expect(find(theirs, { effects: [set(cards, { id: 'crd_1', fields: { title: 'now' } })] })).toEqual([]);
+    expect(find(theirs, { base: { 'cards/crd_1': 3 } })).toEqual([]);
+    expect(find(theirs, { base: { 'cards/crd_1': 2 } })).toEqual([]);
+    expect(find(theirs, { base: {} })).toEqual([]);
+    expect(toConflictDetails([])).toBeNull();
+    expect(readConflicts({ text: 'of another refusal' })).toEqual([]);
   });
 
   test('one’s own earlier version is none, a later one is unless one rests on it (C4)', () => {
@@ -166,20 +177,27 @@ describe('conflicts', () => {
       version(1, {}),
       version(3, { title: 'now' }, { device: 'dev_1', counter }),
     ];
-    expect(find(own(4))).toBeNull();
-    expect(find(own(6))).toMatchObject({ field: 'title' });
-    expect(find(own(6), { isBuiltOn: (id) => id === 'mut_3' })).toBeNull();
+    expect(find(own(4))).toEqual([]);
+    expect(find(own(6))).toMatchObject([{ field: 'title' }]);
+    expect(find(own(6), { isBuiltOn: (id) => id === 'mut_3' })).toEqual([]);
+  });
+
+  test('what one’s own word has replaced since is settled; what somebody says after it is not (C9)', () => {
+    const kept = [...theirs, version(4, { title: 'kept' }, { device: 'dev_1', counter: 4 })];
+    expect(find(kept)).toEqual([]);
+    expect(find([...kept, version(5, { title: 'now' })])).toMatchObject([{ field: 'title' }]);
   });
 
   test('what was seen missing is new in every field (C5)', () => {
-    expect(find([version(1, {})], { base: { 'cards/crd_1': 0 } })).toMatchObject({
-      field: 'title',
-      mine: 'mine',
-    });
+    expect(find([version(1, {})], { base: { 'cards/crd_1': 0 } })).toMatchObject([
+      { field: 'title', mine: 'mine' },
+    ]);
   });
 
   test('a removal conflicts with any change (C6)', () => {
-    expect(find(theirs, { effects: [remove(cards, 'crd_1')] })).toMatchObject({ field: 'title', mine: null });
-    expect(find(theirs, { effects: [] })).toBeNull();
+    expect(find(theirs, { effects: [remove(cards, 'crd_1')] })).toMatchObject([
+      { field: 'title', mine: null },
+    ]);
+    expect(find(theirs, { effects: [] })).toEqual([]);
   });
 });

@@ -17,8 +17,10 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { readConflicts } from '#shared/sync/conflict.ts';
 import { fieldInWords, valueInWords } from './conflict-words.ts';
 import { describeMutation } from './describe-mutation.ts';
 import { codeOf } from './outbox.page.tsx';
@@ -95,17 +97,16 @@ export default function RecordPage(): JSX.Element {
     const code = rejectionOf(known);
     if (code === null) return [{ label: t('outbox.held'), place: t('outbox.record.held') }];
     const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
-    const details = refusal()?.details;
-    if (!isConflict() || details === undefined) return list;
-    const { mine, theirs } = details;
-    const place = { collection: String(details.collection), field: String(details.field) };
-    const say = (value: typeof mine) => valueInWords({ ...place, value, t, locale: locale(), nameOf });
-    return [
-      ...list,
-      { label: t('outbox.record.what_changed'), place: fieldInWords({ field: place.field, t }) },
-      { label: t('outbox.record.yours'), place: say(mine) },
-      { label: t('outbox.record.theirs'), place: say(theirs) },
-    ];
+    if (!isConflict()) return list;
+    for (const { collection, field, mine, theirs } of readConflicts(refusal()?.details)) {
+      const say = (value: Json) => valueInWords({ collection, field, value, t, locale: locale(), nameOf });
+      list.push(
+        { label: t('outbox.record.what_changed'), place: fieldInWords({ field, t }) },
+        { label: t('outbox.record.yours'), place: say(mine) },
+        { label: t('outbox.record.theirs'), place: say(theirs) },
+      );
+    }
+    return list;
   }
 
   /** One act at a time; where it did not work the page says so and everything is as before. */
