@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { es } from '#app/i18n/locales/es.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, type Phone, test } from './fixtures.ts';
 import { expectNothingWaits, goToOutbox, recordRow, sendNow } from './pages/outbox.ts';
 import { openAt } from './pages/unlock.ts';
 
@@ -10,6 +10,16 @@ async function writeRoom(page: Page, room: string): Promise<void> {
   await page.getByRole('textbox', { name: /^Sala en español/ }).fill(room);
   await page.getByRole('button', { name: es.meetings.save }).click();
   await expect(page).toHaveURL(new RegExp(`${ITEM}$`));
+}
+
+/** What others did does not come yet, as on a slow network: a person may be faster than the page. */
+async function holdPages({ context }: Phone): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await context.route('**/api/pull', async (route) => {
+    await promise;
+    await route.fallback();
+  });
+  return resolve;
 }
 
 for (const { keeps, room } of [
@@ -28,6 +38,7 @@ for (const { keeps, room } of [
     await first.context.setOffline(false);
     await expectNothingWaits(first.page);
 
+    const letPagesIn = await holdPages(second);
     await second.context.setOffline(false);
     await goToOutbox(second.page);
     await sendNow(second.page);
@@ -39,10 +50,12 @@ for (const { keeps, room } of [
     await expect(facts).toContainText('Sala Andes');
     if (keeps === 'mine') {
       await second.page.getByRole('button', { name: es.outbox.record.keep_mine }).click();
+      letPagesIn();
       await expectNothingWaits(second.page);
     } else {
       await second.page.getByRole('button', { name: es.outbox.record.use_theirs }).click();
       await second.page.getByRole('dialog').getByRole('button', { name: es.outbox.record.discard }).click();
+      letPagesIn();
     }
     await expect(second.page.getByText(es.outbox.needs_correction)).toHaveCount(0);
     for (const { page } of [first, second]) {
