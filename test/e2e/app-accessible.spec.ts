@@ -54,7 +54,6 @@ for (const as of READERS) {
     test(`nothing of ${as} runs over the edge of a narrow phone in ${language}, and a thumb hits every control`, async ({
       openPhone,
     }) => {
-      test.setTimeout(120_000);
       const { page } = await openPhone({ as, locale });
       await openAt(page, '/');
       await page.setViewportSize({ width: 320, height: 640 });
@@ -70,7 +69,6 @@ for (const as of READERS) {
   test(`by keyboard every control of ${as} shows its focus, and no fixed bar covers it`, async ({
     openPhone,
   }) => {
-    test.setTimeout(120_000);
     const { page } = await openPhone({ as });
     await openAt(page, '/');
     const found: string[] = [];

@@ -40,7 +40,6 @@ test('a private address feeds another calendar without a session, until it is re
 test('the meeting is put into one’s own calendar from a cold start without a network', async ({
   openPhone,
 }) => {
-  test.setTimeout(120_000);
   const phone = await openPhone({ as: 'chile-delegate' });
   await openAt(phone.page, '/meetings');
   await untilServedOffline(phone.page);

@@ -60,7 +60,6 @@ test('the title of a red paper is read by who unlocked, and stands nowhere besid
 test('the papers of a meeting are kept, read and found in a plane; a red one stays out, a withdrawn one goes', async ({
   openPhone,
 }) => {
-  test.setTimeout(180_000);
   const phone = await openPhone({ as: 'chile-delegate' });
   /** Version of a paper → hash of its bytes, as far as this phone has asked for them. */
   const fetched = new Map<string, string>();
@@ -143,7 +142,6 @@ test('the papers of a meeting are kept, read and found in a plane; a red one sta
 test('what a delegation prepares in its folder is read by its own, and by no other state nor the presidency', async ({
   openPhone,
 }) => {
-  test.setTimeout(120_000);
   const MEETING = '/meetings/mtg_demo-week';
   const author = await openPhone({ as: 'chile-delegate' });
   const { page } = author;

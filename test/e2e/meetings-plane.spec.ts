@@ -6,7 +6,6 @@ const MEETING = '/meetings/mtg_demo-founding';
 test('in a plane the agenda opens from nothing, people are found, and attendance is given and later received', async ({
   openPhone,
 }) => {
-  test.setTimeout(120_000);
   const phone = await openPhone({ as: 'chile-delegate' });
   await openAt(phone.page, '/');
   await expect(phone.page.getByRole('heading', { level: 1, name: 'Presentación de CLASI' })).toBeVisible();

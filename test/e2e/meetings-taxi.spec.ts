@@ -6,7 +6,6 @@ const ITEM = '/meetings/mtg_demo-founding/agenda/agi_demo-founding-2';
 test('in a taxi the agenda has changed meanwhile: the old stands struck beside the new until it is acknowledged', async ({
   openPhone,
 }) => {
-  test.setTimeout(120_000);
   const delegate = await openPhone({ as: 'chile-delegate' });
   await openAt(delegate.page, '/');
   await expect(delegate.page.getByRole('heading', { level: 1, name: 'Presentación de CLASI' })).toBeVisible();

@@ -61,7 +61,6 @@ async function expectHours(
 test('four phones in four zones read the venue’s hour first and their own only where it differs, over two clock changes', async ({
   openPhone,
 }) => {
-  test.setTimeout(180_000);
   const presidency = await openPhone({ as: 'presidency-delegate', timezoneId: 'America/Bogota' });
   await openAt(presidency.page, '/');
   const santiago = await callMeeting(presidency.page, SANTIAGO);

@@ -6,7 +6,6 @@ import { expectLocked, untilServedOffline } from './pages/unlock.ts';
 const { session } = es;
 
 test('a passkey opens the phone offline; without it the recovery code does', async ({ openPhone, roles }) => {
-  test.setTimeout(120_000);
   const { page, context } = await openPhone();
   const devtools = await context.newCDPSession(page);
   await devtools.send('WebAuthn.enable');
