@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DirectServer } from '#test/support/direct-server.ts';
 import { createActor } from '#test/support/notes.ts';
-import { addNote, startPhone, startServer, textsOf } from '#test/support/phone.ts';
+import { addNote, clock, startPhone, startServer, textsOf } from '#test/support/phone.ts';
 
 let server: DirectServer;
 
@@ -34,7 +34,9 @@ test('a refused one leaves the view with all that was built on it; the rest goes
   await addNote(ana, 'mtg_2', 'dos');
   await ana.client.sync();
   expect(textsOf(ana)).toEqual(['dos', 'uno']);
-  expect(ana.client.factsOf(refused.id)).toMatchObject({ refusal: { code: 'notes.bad' } });
+  expect(ana.client.factsOf(refused.id)).toMatchObject({
+    refusal: { code: 'notes.bad', at: clock.read() },
+  });
   expect(ana.client.factsOf(follower.id)).toMatchObject({ isHeld: true });
   expect(ana.client.status()).toMatchObject({ refused: 1, held: 1, waiting: 0 });
 

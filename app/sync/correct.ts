@@ -88,8 +88,9 @@ async function save(core: Core, change: StoreChange, before: ReadonlyMap<string,
 
 /**
  * Sends something refused again, in other words or as it was. It rests on what the person saw when they made it and
- * on what the refusal told them, not on what has come since: that would be overwritten unread. What was built on it goes on with it; where the server never
- * logged the refused one, the followers are made anew, since they name something it will never know.
+ * on what the refusal told them, not on what has come since: that would be overwritten unread. What was built on it
+ * goes on with it; where the server never logged the refused one, the followers are made anew, since they name
+ * something it will never know.
  *
  * @throws CodedError `sync.not_correctable`, `sync.bad_arguments`
  */

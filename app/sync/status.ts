@@ -1,5 +1,6 @@
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Verdict } from '#shared/sync/protocol.ts';
 import { isStuck } from './outbox.ts';
 import type { OutboxRow, Receipt } from './store-port.ts';
 
@@ -17,7 +18,12 @@ export interface RecordFacts {
   /** By the server's clock. */
   readonly receivedAt: number | null;
   readonly say: JsonObject | null;
-  readonly refusal: { readonly code: string; readonly details: ErrorDetails } | null;
+  /** `at` by the server's clock. */
+  readonly refusal: {
+    readonly code: string;
+    readonly details: ErrorDetails;
+    readonly at: number | null;
+  } | null;
   readonly isHeld: boolean;
   /**
    * Code with which the server turned away a request that held this alone: it is not offered again by itself, and
@@ -35,6 +41,14 @@ export interface RowContext {
   readonly doubt: string | null;
 }
 
+function refusalOf(verdict: Verdict | null): NonNullable<RecordFacts['refusal']> {
+  return {
+    code: verdict?.code ?? 'sync.refused',
+    details: verdict?.details ?? {},
+    at: verdict?.receivedAt ?? null,
+  };
+}
+
 export function factsOfRow(row: OutboxRow, { isSaving, sending, doubt }: RowContext): RecordFacts {
   const { verdict } = row;
   return {
@@ -48,10 +62,7 @@ export function factsOfRow(row: OutboxRow, { isSaving, sending, doubt }: RowCont
     retryAt: row.state === 'queued' ? row.retryAt : null,
     receivedAt: row.state === 'received' ? (verdict?.receivedAt ?? null) : null,
     say: row.state === 'received' ? (verdict?.say ?? null) : null,
-    refusal:
-      row.state === 'refused'
-        ? { code: verdict?.code ?? 'sync.refused', details: verdict?.details ?? {} }
-        : null,
+    refusal: row.state === 'refused' ? refusalOf(verdict) : null,
     isHeld: row.state === 'held',
     stuck: sending === null && isStuck(row) ? row.lastError : null,
     isDiscarded: false,
@@ -73,7 +84,7 @@ export function factsOfReceipt(receipt: Receipt): RecordFacts {
     retryAt: null,
     receivedAt: isAccepted ? verdict.receivedAt : null,
     say: verdict.say ?? null,
-    refusal: isAccepted ? null : { code: verdict.code ?? 'sync.refused', details: verdict.details ?? {} },
+    refusal: isAccepted ? null : refusalOf(verdict),
     isHeld: false,
     stuck: null,
     isDiscarded: receipt.discarded === true,

@@ -69,17 +69,19 @@ export default function RecordPage(): JSX.Element {
       { label: t('outbox.record.made'), place: at(known.madeAt), detail: t('outbox.record.phone_time') },
       {
         label: t('outbox.record.attempts'),
-        place: known.attempts === 0 ? t('outbox.record.no_attempt') : String(known.attempts),
+        place: known.attempts === 0 ? t('outbox.record.none') : String(known.attempts),
       },
     );
     if (known.lastError !== null) {
       list.push({ label: t('outbox.record.last_problem'), place: errorText({ t, code: known.lastError }) });
     }
     if (known.retryAt !== null) list.push({ label: t('outbox.record.next_try'), place: at(known.retryAt) });
+    const refusedAt = known.refusal?.at ?? null;
+    const answeredAt = known.receivedAt ?? refusedAt;
     list.push({
-      label: t('outbox.record.received'),
-      place: known.receivedAt === null ? t('outbox.record.not_yet') : at(known.receivedAt),
-      ...(known.receivedAt === null ? {} : { detail: t('outbox.record.server_time') }),
+      label: t(refusedAt === null ? 'outbox.record.received' : 'outbox.record.refused'),
+      place: answeredAt === null ? t('outbox.record.not_yet') : at(answeredAt),
+      ...(answeredAt === null ? {} : { detail: t('outbox.record.server_time') }),
     });
     return list;
   }
