@@ -162,7 +162,7 @@ type WeekNote = Pick<NoteItem, 'section' | 'label' | 'text'> &
 export const weekNotes: readonly WeekNote[] = [
   {
     section: 'badgeDesk',
-    label: text('Entrega de credenciales', 'Entrega de credenciais', 'Badge desk'),
+    label: text('Entrega de credenciales', 'Entrega de credenciais', 'Collecting badges'),
     text: text(
       'Planta baja. Traiga el documento con el que viaja.',
       'Térreo. Traga o documento com que viaja.',
