@@ -5,13 +5,19 @@ import { addNote, clock, startPhone, startServer, textsOf } from '#test/support/
 
 let server: DirectServer;
 
-/** Ana and Luis have each written another text over the same one; Luis's is with the server, Ana's waits. */
-async function clash() {
+/** One note that two phones have read. */
+async function shareNote() {
   const ana = await startPhone(server, 'ana');
   const luis = await startPhone(server, 'luis');
   await addNote(ana, 'mtg_1', 'uno');
   await ana.client.sync();
   await luis.client.sync();
+  return { ana, luis };
+}
+
+/** Ana and Luis have each written another text over the same one; Luis's is with the server, Ana's waits. */
+async function clash() {
+  const { ana, luis } = await shareNote();
   await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
   await luis.client.sync();
   const args = { id: 'mtg_1', text: 'de Ana' };
@@ -101,11 +107,7 @@ test('only what the server refused can be corrected', async () => {
 });
 
 test('a change by somebody else after what was on screen is a conflict, an unrelated one merges', async () => {
-  const ana = await startPhone(server, 'ana');
-  const luis = await startPhone(server, 'luis');
-  await addNote(ana, 'mtg_1', 'uno');
-  await ana.client.sync();
-  await luis.client.sync();
+  const { ana, luis } = await shareNote();
   await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
   await luis.client.sync();
   await ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } }).saved;
@@ -117,11 +119,7 @@ test('a change by somebody else after what was on screen is a conflict, an unrel
 });
 
 test('a form opened before a change arrived does not overwrite it', async () => {
-  const ana = await startPhone(server, 'ana');
-  const luis = await startPhone(server, 'luis');
-  await addNote(ana, 'mtg_1', 'uno');
-  await ana.client.sync();
-  await luis.client.sync();
+  const { ana, luis } = await shareNote();
   const seen = { 'notes/mtg_1': ana.client.replica.one('notes', 'mtg_1')?.rev ?? 0 };
   await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
   await luis.client.sync();
@@ -171,11 +169,7 @@ test('what was built on the one that is kept does not ask again', async () => {
 });
 
 test('sent again after another refusal, it does not overwrite what was written meanwhile', async () => {
-  const ana = await startPhone(server, 'ana');
-  const luis = await startPhone(server, 'luis');
-  await addNote(ana, 'mtg_1', 'uno');
-  await ana.client.sync();
-  await luis.client.sync();
+  const { ana, luis } = await shareNote();
   const bad = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad word' } });
   await bad.saved;
   await ana.client.sync();
