@@ -20,6 +20,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
+import { useKnownItem, WhichItem } from './which-item.tsx';
 
 const TEXT = 'action-text';
 const OWNER = 'action-owner';
@@ -35,7 +36,9 @@ export default function ActionEditPage(): JSX.Element {
   const action = createMemo(() =>
     params.action === undefined ? null : client.replica.one(actionPoints, params.action),
   );
-  const item = () => action()?.body.item ?? query.item;
+  const knownItem = useKnownItem(() => params.id);
+  const isNew = params.action === undefined;
+  const item = () => (isNew ? knownItem(query.item) : action()?.body.item);
   const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
   return (
     <EditOf meeting={params.id} action="decisions.edit" tab="agenda">
@@ -43,7 +46,16 @@ export default function ActionEditPage(): JSX.Element {
         <Show
           when={item()}
           keyed
-          fallback={<PageHeader back={back()} title={t('decisions.action.unknown')} />}
+          fallback={
+            <Show when={isNew} fallback={<PageHeader back={back()} title={t('decisions.action.unknown')} />}>
+              <WhichItem
+                meeting={params.id}
+                title={t('decisions.action.add')}
+                form={`${back().href}/actions/new`}
+                back={back()}
+              />
+            </Show>
+          }
         >
           {(known) => <Form meeting={meeting} action={action()} item={known} back={back()} />}
         </Show>

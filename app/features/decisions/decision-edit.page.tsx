@@ -24,6 +24,7 @@ import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
+import { useKnownItem, WhichItem } from './which-item.tsx';
 
 const TEXT = 'decision-text';
 const DECIDED = 'decision-decided-on';
@@ -37,14 +38,29 @@ export default function DecisionEditPage(): JSX.Element {
   const decision = createMemo(() =>
     params.decision === undefined ? null : client.replica.one(decisions, params.decision),
   );
-  const item = () => decision()?.body.item ?? query.item;
+  const knownItem = useKnownItem(() => params.id);
+  const isNew = params.decision === undefined;
+  const item = () => (isNew ? knownItem(query.item) : decision()?.body.item);
   const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
   const isSettled = () => decision() !== null && decision()?.body.state !== 'draft';
   return (
     <EditOf meeting={params.id} action="decisions.edit" tab="agenda">
       {(meeting) => (
         <Show when={!isSettled()} fallback={<PageHeader back={back()} title={t('decisions.settled_text')} />}>
-          <Show when={item()} keyed fallback={<PageHeader back={back()} title={t('decisions.unknown')} />}>
+          <Show
+            when={item()}
+            keyed
+            fallback={
+              <Show when={isNew} fallback={<PageHeader back={back()} title={t('decisions.unknown')} />}>
+                <WhichItem
+                  meeting={params.id}
+                  title={t('decisions.draft')}
+                  form={`${back().href}/decisions/new`}
+                  back={back()}
+                />
+              </Show>
+            }
+          >
             {(known) => <Form meeting={meeting} decision={decision()} item={known} back={back()} />}
           </Show>
         </Show>

@@ -73,6 +73,30 @@ test('the presidency drafts a decision, and adopts it after a question; its numb
   expect(tidy(host)).toContain('Número al recibirse en el servidor');
 });
 
+test.each([
+  ['decisions', '', '#decision-text'],
+  ['actions', '', '#action-text'],
+  ['decisions', '?item=agi_none', '#decision-text'],
+])(
+  'a form for new %s whose address is of no item (“%s”) asks which, and goes on',
+  async (kind, query, field) => {
+    const { host } = await open(`${OUTCOMES}/${kind}/new${query}`);
+    await expect.poll(() => texts(host, '.row-title')).toEqual(['Apertura', 'Hoja de ruta 2027', 'Clausura']);
+    await userEvent.click(page.getByRole('link', { name: 'Hoja de ruta 2027' }));
+    await expect.poll(() => host.querySelector(field)).not.toBeNull();
+    expect(tidy(host)).toContain('Sobre: 2. Hoja de ruta 2027');
+  },
+);
+
+test('without an agenda the form leads to it; a decision that is not here is no new one', async () => {
+  const isAgenda = ({ collection }: { collection: string }) => /^agenda/.test(collection);
+  const bare = heldDocs.filter((doc) => !isAgenda(doc));
+  const { host, go } = await open(`${OUTCOMES}/decisions/new`, { docs: bare });
+  await expect.poll(() => host.querySelector('.row a[href$="/agenda"]')).not.toBeNull();
+  go(`${OUTCOMES}/decisions/dcs_none/edit?item=agi_roadmap`);
+  await expect.poll(() => tidy(host.querySelector('h1'))).toBe('Esa decisión no está en este teléfono');
+});
+
 test('an action point follows from an adopted decision and is owed by a delegation of the meeting', async () => {
   const { host, client, path } = await open(`${OUTCOMES}/actions/new?item=agi_roadmap`);
   await userEvent.fill(host.querySelector('#action-text') as HTMLTextAreaElement, 'Designar especialista.');

@@ -40,6 +40,7 @@ export const decisions: typeof source = {
   unknown: 'That decision is not on this phone',
   settled_text: 'The decision has been taken: its text does not change.',
   of_item: (p) => `On: ${p.title}`,
+  which_item: 'On which item?',
   action: {
     add: 'Add an action point',
     edit: 'Edit the action point',

@@ -38,6 +38,7 @@ export const decisions = {
   unknown: 'Esa decisión no está en este teléfono',
   settled_text: 'La decisión ya se tomó: su texto no cambia.',
   of_item: (p: { title: string }) => `Sobre: ${p.title}`,
+  which_item: '¿Sobre qué punto?',
   action: {
     add: 'Añadir un punto de acción',
     edit: 'Editar el punto de acción',

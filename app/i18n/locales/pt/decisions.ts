@@ -40,6 +40,7 @@ export const decisions: typeof source = {
   unknown: 'Essa decisão não está neste telefone',
   settled_text: 'A decisão já foi tomada: o texto não muda.',
   of_item: (p) => `Sobre: ${p.title}`,
+  which_item: 'Sobre qual item?',
   action: {
     add: 'Acrescentar um ponto de ação',
     edit: 'Editar o ponto de ação',
