@@ -2,14 +2,13 @@ import type { Readable } from '#shared/calendar/selection.rules.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
-import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Listed, Listing } from '../compartment/list.ts';
 
 const versionKey = ({ collection, id, rev }: Doc) => `${collection}/${id}/${rev}`;
 
 /** What the compartment listed, in the shape in which calendars are made on both sides. */
 export function toReadable({ docs, removed, earlier }: Omit<Listing, 'at'>): Readable {
-  const times = new Map([...docs, ...removed].map((doc) => [versionKey(doc), doc.changedAt]));
+  const times = new Map([...docs, ...removed, ...earlier].map((doc) => [versionKey(doc), doc.changedAt]));
   const tables = groupBy(docs, ({ collection }) => collection);
   // A listing holds what was written under the collection's own schema.
   const typed = <B extends JsonObject>(listed: readonly Listed[]) => listed as unknown as readonly Doc<B>[];
@@ -20,9 +19,6 @@ export function toReadable({ docs, removed, earlier }: Omit<Listing, 'at'>): Rea
     changedAt: (doc) => times.get(versionKey(doc)) ?? 0,
     removed: ({ name }, parent) =>
       typed(removed.filter((doc) => doc.collection === name && doc.parent === parent)),
-    precisions: (meeting) =>
-      typed<Meeting>(earlier)
-        .filter(({ collection, id }) => collection === 'meetings' && id === meeting)
-        .map(({ body }) => body.precision),
+    earlier: ({ name }) => typed(earlier.filter(({ collection }) => collection === name)),
   };
 }

@@ -14,8 +14,8 @@ export interface Wanted {
   readonly parent?: string;
   /** Also what was removed. */
   readonly hasRemoved?: boolean;
-  /** Also earlier versions in which this field was another than it is. */
-  readonly formerly?: string;
+  /** Also earlier versions after which one of these fields became another, of what was removed too. */
+  readonly formerly?: readonly string[];
 }
 
 export interface Listing {
@@ -47,9 +47,10 @@ const REMOVED = `select entry.id, entry.parent, gone.rev, last.audience, last.bo
   where entry.collection = ? and gone.deleted = 1 and last.body <> '{}'`;
 
 const EARLIER = `select entry.id, entry.parent, old.rev, old.audience, old.body, old.at
-  from entry join revision as old on old.collection = entry.collection and old.id = entry.id and old.rev < entry.rev
-  where entry.collection = ? and entry.deleted = 0 and old.deleted = 0
-    and json_extract(old.body, ?) is not json_extract(entry.body, ?)`;
+  from entry join revision as old on old.collection = entry.collection and old.id = entry.id
+    join revision as next on next.collection = old.collection and next.id = old.id and next.rev = old.rev + 1
+  where entry.collection = ? and old.deleted = 0 and old.body <> '{}'`;
+const BECAME_ANOTHER = 'json_extract(old.body, ?) is not json_extract(next.body, ?)';
 
 /** What a reader of these scopes may read of some collections, for what leaves the house: calendars and feeds. */
 export function list({
@@ -86,9 +87,11 @@ export function list({
     docs: wanted.flatMap((each) => select(each, LIVING)),
     removed: wanted.flatMap((each) => (each.hasRemoved === true ? select(each, REMOVED) : [])),
     earlier: wanted.flatMap((each) => {
-      if (each.formerly === undefined) return [];
-      const path = `$.${each.formerly}`;
-      return select(each, EARLIER, path, path);
+      const { formerly = [] } = each;
+      if (formerly.length === 0) return [];
+      const changed = formerly.map(() => BECAME_ANOTHER).join(' or ');
+      const paths = formerly.flatMap((field) => [`$.${field}`, `$.${field}`]);
+      return select(each, `${EARLIER} and (${changed})`, ...paths);
     }),
     at: last?.at ?? 0,
   };

@@ -155,18 +155,27 @@ test('whoever guesses at another’s entry is answered as if it were not there',
 
 test('what was removed, and what it was before, is listed to who could read it and to nobody else', () => {
   const gone = [
-    ['talkingPoints', 'tpt_1', 'clDelegate', 'folder.remove_point', { point: 'tpt_1', delegation: 'CL' }],
-    ['checkIns', 'chk_1', 'programme', 'checkins.undo', { checkIn: 'chk_1', meeting: MEETING }],
-    ['runningSteps', 'run_1', 'programme', 'running.remove', { step: 'run_1', meeting: MEETING }],
+    [
+      'talkingPoints',
+      'tpt_1',
+      'text',
+      'clDelegate',
+      'folder.remove_point',
+      { point: 'tpt_1', delegation: 'CL' },
+    ],
+    ['checkIns', 'chk_1', 'door', 'programme', 'checkins.undo', { checkIn: 'chk_1', meeting: MEETING }],
+    ['runningSteps', 'run_1', 'what', 'programme', 'running.remove', { step: 'run_1', meeting: MEETING }],
   ] as const;
-  for (const [collection, id, by, name, args] of gone) {
+  for (const [collection, id, field, by, name, args] of gone) {
     const readers = EVERYBODY.filter((who) => pulled(PEOPLE[who]).has(`${collection}/${id}`));
     expect(readers.length).toBeLessThan(EVERYBODY.length);
     world.must(by, name, args);
-    const wanted = [{ collection, hasRemoved: true }];
-    const told = EVERYBODY.filter((who) =>
-      world.compartment.list({ actor: PEOPLE[who], wanted }).removed.some((each) => each.id === id),
-    );
-    expect([id, told]).toEqual([id, readers]);
+    const wanted = [{ collection, hasRemoved: true, formerly: [field] }];
+    for (const part of ['removed', 'earlier'] as const) {
+      const told = EVERYBODY.filter((who) =>
+        world.compartment.list({ actor: PEOPLE[who], wanted })[part].some((each) => each.id === id),
+      );
+      expect([part, id, told]).toEqual([part, id, readers]);
+    }
   }
 });

@@ -7,12 +7,14 @@ import {
   type AgendaItem,
   MEETING_STATES,
   type Meeting,
+  meetings,
 } from '#shared/meetings/meetings.schemas.ts';
 import { agendaDelta, isEmptyDelta } from '#shared/meetings/releases.rules.ts';
 import { allOf, onlyOf, readStrictly } from '#test/support/strict-calendar.ts';
 import { calendarInput, calendarItem, meetingDoc, venueDoc } from './calendar.fixtures.ts';
-import { calendarOf } from './calendar.rules.ts';
-import { type Readable, selectFeed } from './selection.rules.ts';
+import { calendarOf, saidIn } from './calendar.rules.ts';
+import { type Readable, selectFeed, selectMeeting, selectMine } from './selection.rules.ts';
+import { type Told, tellOn } from './told.rules.ts';
 
 const ME = 'per_me';
 const LINK = { participant: 'prt_me', person: ME, delegation: 'CL' };
@@ -35,7 +37,17 @@ const agenda = fc.dictionary(
 const act = fc.oneof(
   fc.record({ agenda }),
   fc.record({ agenda }),
-  fc.record({ draft: fc.constantFrom('09', '11', null) }),
+  fc.record({
+    draft: fc.option(
+      fc.record({
+        hour: fc.constantFrom('09', '11'),
+        kind: fc.constantFrom(...AGENDA_KINDS),
+        isMine: fc.boolean(),
+      }),
+      { freq: 4 },
+    ),
+  }),
+  fc.constant({ isReleased: true } as const),
   fc.record({
     state: fc.constantFrom(...MEETING_STATES),
     precision: fc.constantFrom('day' as const, 'day' as const, 'month' as const, 'open' as const),
@@ -51,20 +63,26 @@ class World implements Readable {
   readonly #times = new Map<string, number>();
   readonly #revs = new Map<string, number>();
   readonly #removed: Doc[] = [];
-  readonly #precisions = new Set<Meeting['precision']>();
+  readonly #earlier: Doc[] = [];
   #items: ReadonlyMap<string, AgendaItem> = new Map();
   #version = 0;
   now = Date.UTC(2026, 5, 1);
 
   put(collection: string, id: string, body: object, parent: string | null = 'mtg_1') {
     const rev = this.#next(id);
+    this.#keep(id);
     this.docs.set(id, { collection, id, parent, audience: 'all', rev, body: body as JsonObject });
   }
   remove(id: string) {
     const doc = this.docs.get(id);
     if (doc === undefined) return;
+    this.#keep(id);
     this.docs.delete(id);
     this.#removed.push({ ...doc, rev: this.#next(id) });
+  }
+  #keep(id: string) {
+    const doc = this.docs.get(id);
+    if (doc !== undefined) this.#earlier.push(doc);
   }
   #next(id: string): number {
     const rev = (this.#revs.get(id) ?? 0) + 1;
@@ -74,7 +92,6 @@ class World implements Readable {
   }
   plan(given: Pick<Meeting, 'state' | 'precision'>) {
     this.put('meetings', 'mtg_1', meetingDoc(given).body, null);
-    this.#precisions.add(given.precision);
   }
   release(after: ReadonlyMap<string, AgendaItem>) {
     const delta = agendaDelta({ before: this.#items, after });
@@ -96,8 +113,12 @@ class World implements Readable {
   removed<B extends JsonObject>({ name }: Collection<B>) {
     return this.#removed.filter(({ collection }) => collection === name) as unknown as Doc<B>[];
   }
-  precisions() {
-    return this.#precisions;
+  earlier<B extends JsonObject>({ name }: Collection<B>) {
+    return this.#earlier.filter(({ collection }) => collection === name) as unknown as Doc<B>[];
+  }
+  /** The items as they were released last. */
+  get items(): ReadonlyMap<string, AgendaItem> {
+    return this.#items;
   }
 }
 
@@ -107,7 +128,8 @@ type Items = Record<
 >;
 type Act =
   | { readonly agenda: Items }
-  | { readonly draft: string | null }
+  | { readonly draft: Pick<Items[string], 'hour' | 'kind' | 'isMine'> | null }
+  | { readonly isReleased: true }
   | Pick<Meeting, 'state' | 'precision'>
   | { readonly place: string; readonly address: string | null }
   | { readonly isMe: boolean }
@@ -135,10 +157,12 @@ function carryOut(world: World, given: Act) {
   } else if ('state' in given) world.plan(given);
   else if ('draft' in given) {
     if (given.draft === null) world.remove(DRAFT);
-    else {
-      const { item } = calendarItem({ startsAt: `2026-09-03T${given.draft}:00` });
-      world.put('agendaItems', DRAFT, item);
-    }
+    else
+      for (const item of itemsOf({ [DRAFT]: { ...given.draft, number: '4' } }).values())
+        world.put('agendaItems', DRAFT, item);
+  } else if ('isReleased' in given) {
+    const draft = world.docs.get(DRAFT)?.body as unknown as AgendaItem | undefined;
+    if (draft !== undefined) world.release(new Map([...world.items, [DRAFT, draft]]));
   } else {
     // What stands on the draft is released with the rest.
     world.remove(DRAFT);
@@ -146,7 +170,7 @@ function carryOut(world: World, given: Act) {
   }
 }
 
-interface Told {
+interface Shown {
   readonly sequence: number;
   readonly stamp: string;
   readonly status: string;
@@ -158,9 +182,9 @@ interface Told {
 
 const MARKS = new Set(['SEQUENCE', 'DTSTAMP', 'LAST-MODIFIED']);
 
-function toldBy(world: World, what: 'mine' | 'all'): Map<string, Told> {
-  const meetings = selectFeed({ readable: world, what, person: ME, now: world.now });
-  const calendar = readStrictly(calendarOf(calendarInput({ meetings, scope: what, now: world.now })));
+function toldBy(world: World, what: 'mine' | 'all'): Map<string, Shown> {
+  const chosen = selectFeed({ readable: world, what, person: ME, now: world.now });
+  const calendar = readStrictly(calendarOf(calendarInput({ meetings: chosen, scope: what, now: world.now })));
   const events = calendar.parts.filter(({ name }) => name === 'VEVENT');
   return new Map(
     events.map((event) => {
@@ -186,7 +210,7 @@ function toldBy(world: World, what: 'mine' | 'all'): Map<string, Told> {
   );
 }
 
-function expectTakenOver(before: ReadonlyMap<string, Told>, after: ReadonlyMap<string, Told>) {
+function expectTakenOver(before: ReadonlyMap<string, Shown>, after: ReadonlyMap<string, Shown>) {
   for (const [uid, old] of before) {
     const now = after.get(uid);
     if (now === undefined) {
@@ -220,5 +244,72 @@ test('whatever happens, nothing that stands in a calendar vanishes from it, and 
       }
     }),
     { numRuns: 300, seed: 7986 },
+  );
+}, 60_000);
+
+/** What a phone has: what stands now, without clocks and without what was, but for what its own files told. */
+class PhoneOf {
+  readonly #world: World;
+  readonly #what: 'mine' | 'all';
+  told: Told = {};
+  constructor(world: World, what: 'mine' | 'all') {
+    this.#world = world;
+    this.#what = what;
+  }
+  makeFile(): Map<string, { sequence: number; status: string; grave: string }> {
+    const world = this.#world;
+    const readable: Readable = {
+      all: (collection) => world.all(collection),
+      within: (collection, parent) => world.within(collection, parent),
+    };
+    const [meeting] = readable.all(meetings);
+    if (meeting === undefined) return new Map();
+    const wanted = { readable, person: ME, meeting, told: this.told };
+    const chosen = this.#what === 'mine' ? selectMine(wanted) : selectMeeting(wanted);
+    const input = calendarInput({
+      meetings: chosen === null ? [] : [chosen],
+      scope: 'meeting',
+      now: world.now,
+    });
+    const said = saidIn(input);
+    this.told = tellOn({ told: this.told, said, isMine: this.#what === 'mine' });
+    const sequences = new Map(Object.entries(this.told).map(([id, { sequence }]) => [id, sequence]));
+    const { parts } = readStrictly(calendarOf({ ...input, sequences }));
+    const events = parts.filter(({ name }) => name === 'VEVENT');
+    return new Map(
+      events.map((event) => {
+        const value = (name: string) => onlyOf(event, name).value;
+        const grave = ['DTSTART', 'DTEND', 'STATUS'].map(value).join(' ');
+        return [value('UID'), { sequence: Number(value('SEQUENCE')), status: value('STATUS'), grave }];
+      }),
+    );
+  }
+}
+
+test('nor does it vanish from the next file of a phone, which knows only what stands and what it told', () => {
+  fc.assert(
+    fc.property(
+      fc.array(act, { maxLength: 14 }),
+      fc.constantFrom('mine' as const, 'all' as const),
+      (acts, what) => {
+        const world = new World();
+        world.plan(meetingDoc().body);
+        world.put('participantLinks', 'lnk_me', LINK);
+        const phone = new PhoneOf(world, what);
+        let before = phone.makeFile();
+        for (const each of acts) {
+          carryOut(world, each);
+          const after = phone.makeFile();
+          for (const [uid, old] of before) {
+            const now = after.get(uid);
+            if (now === undefined) expect(old.status, `${uid} vanished`).toBe('CANCELLED');
+            else if (now.grave === old.grave) expect(now.sequence).toBeGreaterThanOrEqual(old.sequence);
+            else expect(now.sequence, `${uid} changed`).toBeGreaterThan(old.sequence);
+          }
+          before = after;
+        }
+      },
+    ),
+    { numRuns: 300, seed: 5545 },
   );
 }, 60_000);

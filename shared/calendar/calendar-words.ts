@@ -55,6 +55,11 @@ export const CALENDAR_WORDS = {
     pt: 'Não está mais entre os seus itens.',
     en: 'No longer among your items.',
   },
+  notMineAsWhole: {
+    es: 'Ya no está entre sus reuniones.',
+    pt: 'Não está mais entre as suas reuniões.',
+    en: 'No longer among your meetings.',
+  },
   declined: {
     es: 'Usted respondió que no asistirá.',
     pt: 'Sua resposta: não participará.',

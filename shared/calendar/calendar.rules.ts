@@ -44,8 +44,8 @@ export interface CalendarMeeting {
    * calendar.
    */
   readonly changes?: number;
-  /** It was the reader's own: they said that they will not come after all, or are no longer on its list. */
-  readonly isOff?: 'declined' | 'left' | null;
+  /** It was the reader's own: they will not come after all, are no longer on its list, or nothing of it is theirs. */
+  readonly isOff?: 'declined' | 'left' | 'notMine' | null;
   /** How exactly its date was known in earlier versions, where these are known. */
   readonly was?: ReadonlySet<Meeting['precision']>;
   /** Whether its day as a whole stands in the calendar beside the items. */
@@ -198,7 +198,7 @@ function descriptionOf(event: Event, { language, origin }: CalendarInput): strin
   const { meeting, item, status, off } = event;
   const word = (key: keyof typeof CALENDAR_WORDS) => CALENDAR_WORDS[key][language];
   return lines([
-    off !== null && word(off),
+    off !== null && word(off === 'notMine' && item === null ? 'notMineAsWhole' : off),
     status === 'TENTATIVE' && word(item !== null && item.changedAt === null ? 'draft' : 'tentative'),
     meeting.precision === 'month' && word('monthOnly'),
     word('open'),
@@ -351,7 +351,9 @@ export function saidIn({ meetings, language }: Pick<CalendarInput, 'meetings' | 
     const { start, end, zone } = timesOf(event);
     const what = [summaryOf(event, language), locationOf(event, language), event.status];
     const when = [start.date.getTime(), end.date.getTime(), zone?.timeZone ?? null];
-    return { id: event.id, sequence: event.sequence, content: JSON.stringify([...what, ...when]) };
+    const { id, sequence, item } = event;
+    const draft = item?.changedAt === null ? { ...item.item, kind: item.toldAs ?? item.item.kind } : null;
+    return { id, sequence, content: JSON.stringify([...what, ...when]), draft };
   });
 }
 

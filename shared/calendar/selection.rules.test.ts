@@ -142,6 +142,51 @@ test('a meeting one declines after all stays as cancelled; one never accepted is
   expect(eventsIn(world({ releases: [added], isOnList: false }))).toEqual([]);
 });
 
+/** A draft of one item in its versions, released or not; null: removed. */
+function draftWorld(
+  versions: readonly (Partial<AgendaItem> | null)[],
+  releases: readonly Delta[] = [],
+): Readable {
+  const docs = versions.map((change, index) =>
+    entry('agendaItems', 'agi_d', { ...item, ...change }, index + 1),
+  );
+  const last = docs.at(-1);
+  const isGone = versions.at(-1) === null;
+  const readable = world({ releases });
+  const typed = <B extends JsonObject>({ name }: Collection<B>, found: readonly (Doc | undefined)[]) =>
+    found.filter((doc) => doc?.collection === name) as unknown as Doc<B>[];
+  const before = isGone ? docs.at(-2) : undefined;
+  return {
+    ...readable,
+    within: (collection, parent) => [
+      ...readable.within(collection, parent),
+      ...typed(collection, isGone ? [] : [last]),
+    ],
+    removed: (collection) => typed(collection, before ? [{ ...before, rev: docs.length }] : []),
+    earlier: (collection) => typed(collection, docs.slice(0, -1)),
+  };
+}
+
+test.each<[string, (Partial<AgendaItem> | null)[], string]>([
+  ['lost its speaker', [{ speakers: mine }, { speakers: [] }], 'Ya no está entre sus puntos.'],
+  ['became a break', [{ speakers: mine }, { speakers: mine, kind: 'break' }], 'Cancelado.'],
+  ['lost its speaker and was removed', [{ speakers: mine }, { speakers: [] }, null], 'Cancelado.'],
+  ['was a break when removed', [{ speakers: mine }, { speakers: mine, kind: 'break' }, null], 'Cancelado.'],
+])('an item that %s on the draft, before any release, stays as cancelled', (_, versions, says) => {
+  const first = eventsIn(draftWorld(versions.slice(0, 1)))[1];
+  expect(first).toMatchObject({ id: 'agi_d', status: 'TENTATIVE' });
+  const now = eventsIn(draftWorld(versions))[1];
+  expect(now).toMatchObject({ id: 'agi_d', status: 'CANCELLED', says });
+  expect(now?.sequence).toBeGreaterThan(first?.sequence ?? 0);
+});
+
+test('what the draft was after the first release was told to nobody', () => {
+  const released = { added: agi('agi_d') };
+  expect(
+    told(draftWorld([{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, { speakers: mine }, {}], [released])),
+  ).toEqual(['mtg_1 CONFIRMED']);
+});
+
 test('one event has one sequence in every calendar of one person', () => {
   const readable = world({ releases: [added, handedOver, takenBack], answers: ['accept', 'accept'] });
   const wanted = { readable, person: ME, meeting: meetingDoc() };

@@ -7,12 +7,13 @@ import { venues } from '#shared/meetings/venues.schemas.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { attendance } from '#shared/participants/participants.schemas.ts';
 import type { CalendarItem, CalendarMeeting } from './calendar.rules.ts';
+import type { Told } from './told.rules.ts';
 
 /** What calendars are made of, and of which the past counts too. */
 export const CALENDAR_COLLECTIONS = [
-  { collection: meetings.name, formerly: 'precision' },
+  { collection: meetings.name, formerly: ['precision'] },
   { collection: agendaReleases.name },
-  { collection: agendaItems.name, hasRemoved: true },
+  { collection: agendaItems.name, hasRemoved: true, formerly: ['speakers', 'kind'] },
   { collection: venues.name, hasRemoved: true },
   { collection: participantLinks.name, hasRemoved: true },
   { collection: attendance.name },
@@ -26,12 +27,12 @@ export interface Readable {
   changedAt?(doc: Doc): number;
   /**
    * What was removed, as it last was, under the version of its removal. Without it nothing that was removed is known:
-   * the entries that a phone holds leave no trace. A file of a phone then leaves out what is one's own no longer, and
-   * the sequence worked out falls when a place is removed or "this is me" taken back: the phone remembers what it told.
+   * the entries that a phone holds leave no trace. The sequence worked out then falls when a place is removed or "this
+   * is me" taken back: the phone remembers what it told.
    */
   removed?<B extends JsonObject>(collection: Collection<B>, parent: string): readonly Doc<B>[];
-  /** How exactly the date of a meeting was known in earlier versions, as far as they are known. */
-  precisions?(meeting: string): Iterable<Meeting['precision']>;
+  /** Earlier versions, of what was removed too, at least the last before a field named above became another. */
+  earlier?<B extends JsonObject>(collection: Collection<B>): readonly Doc<B>[];
 }
 
 /** For whom a calendar is made, and of which meeting. */
@@ -39,6 +40,8 @@ interface Wanted {
   readonly readable: Readable;
   readonly person: string;
   readonly meeting: Doc<Meeting>;
+  /** What this phone's files told of the meeting: all that it knows of what was, but for what was released. */
+  readonly told?: Told | undefined;
 }
 
 interface Past {
@@ -48,19 +51,36 @@ interface Past {
   readonly toldAs: AgendaItem['kind'] | null;
 }
 
-/** What each item was in the releases up to a version: calendars may still hold it. */
-function pastOf(releases: readonly Doc<Release>[], version: number): Map<string, Past> {
+type Version = readonly [
+  id: string,
+  item: {
+    readonly speakers?: AgendaItem['speakers'] | undefined;
+    readonly kind?: AgendaItem['kind'] | undefined;
+  },
+];
+
+/** What each item was on the draft while nothing was released, and in the releases up to a version. */
+function pastOf({
+  drafts,
+  releases,
+  version,
+}: {
+  drafts: readonly Version[];
+  releases: readonly Doc<Release>[];
+  version: number;
+}): Map<string, Past> {
   const past = new Map<string, Past>();
-  const inOrder = releases.map(({ body }) => body).sort((left, right) => left.version - right.version);
-  for (const release of inOrder) {
-    if (release.version > version) break;
-    for (const [id, { speakers = [], kind }] of Object.entries({ ...release.added, ...release.changed })) {
-      const known = past.get(id);
-      past.set(id, {
-        speakers: new Set([...(known?.speakers ?? []), ...speakers.map(({ participant }) => participant)]),
-        toldAs: kind === undefined || kind === 'break' ? (known?.toldAs ?? null) : kind,
-      });
-    }
+  const released = releases
+    .map(({ body }) => body)
+    .filter((release) => release.version <= version)
+    .sort((left, right) => left.version - right.version)
+    .flatMap(({ added, changed }): Version[] => Object.entries({ ...added, ...changed }));
+  for (const [id, { speakers = [], kind }] of [...drafts, ...released]) {
+    const known = past.get(id);
+    past.set(id, {
+      speakers: new Set([...(known?.speakers ?? []), ...speakers.map(({ participant }) => participant)]),
+      toldAs: kind === undefined || kind === 'break' ? (known?.toldAs ?? null) : kind,
+    });
   }
   return past;
 }
@@ -88,8 +108,8 @@ function everIn<B extends JsonObject>({ readable, meeting }: Wanted, collection:
 
 /**
  * As released; while nothing was, what may be read of the draft, which is then told as such. What left the draft before
- * any release stays as removed, where that is known; that it became a break on the draft or lost its speaker is not.
- * Versions of the draft count only where removals are known: else an item would fall back when it leaves the draft.
+ * any release stays as removed. Versions of the draft count only where removals are known: else an item would fall back
+ * when it leaves the draft.
  */
 function agendaOf(wanted: Wanted): Agenda {
   const { readable, meeting } = wanted;
@@ -98,39 +118,44 @@ function agendaOf(wanted: Wanted): Agenda {
   const draft = readable.within(agendaItems, meeting.id);
   const edits = readable.removed ? lastVersions(everIn(wanted, agendaItems)) : new Map<string, number>();
   const editsOf = (id: string) => Math.max(0, (edits.get(id) ?? 1) - 1);
-  const drafted = new Set(draft.map(({ id }) => id));
+  const clockOf = (doc: Doc<AgendaItem>) => readable.changedAt?.(doc) ?? null;
   // What came and went later was told to nobody.
   const end = releases.find(({ body }) => body.version === 1)?.body.releasedAt ?? Number.POSITIVE_INFINITY;
+  const wasTold = (doc: Doc<AgendaItem>) => (clockOf(doc) ?? 0) <= end;
+  const earlier = (readable.earlier?.(agendaItems) ?? [])
+    .filter((doc) => doc.parent === meeting.id && wasTold(doc))
+    .sort((left, right) => left.rev - right.rev);
+  const told = Object.entries(wanted.told ?? {}).flatMap(([id, { draft: item }]) =>
+    item ? [[id, item] as const] : [],
+  );
+  const drafts = [...earlier.map(({ id, body }): Version => [id, body]), ...told];
+  const past = pastOf({ drafts, releases, version });
+  const asTold = (each: CalendarItem): CalendarItem => {
+    const toldAs = past.get(each.id)?.toldAs ?? null;
+    return each.item.kind === 'break' && toldAs !== null ? { ...each, toldAs } : each;
+  };
   const removed = new Map((readable.removed?.(agendaItems, meeting.id) ?? []).map((doc) => [doc.id, doc]));
+  const stands = new Set([...items.keys(), ...draft.map(({ id }) => id)]);
   const left = [...removed.values()]
-    .filter((doc) => !drafted.has(doc.id) && !items.has(doc.id) && (readable.changedAt?.(doc) ?? 0) <= end)
+    .filter((doc) => !stands.has(doc.id) && wasTold(doc))
     .map((doc): CalendarItem => {
-      const changedAt = readable.changedAt?.(doc) ?? null;
+      const changedAt = clockOf(doc);
       // Where its clock is known it counts as once released.
       const sequence = editsOf(doc.id) - (changedAt === null ? 0 : 1);
       return { id: doc.id, item: doc.body, sequence, changedAt, isRemoved: true };
     });
-  if (version === 0) {
-    const standing = draft.map(
-      ({ id, body }): CalendarItem => ({
-        id,
-        item: body,
-        sequence: editsOf(id),
-        changedAt: null,
-        isRemoved: false,
-      }),
-    );
-    return { items: [...standing, ...left], past: new Map() };
-  }
-  const past = pastOf(releases, version);
-  const released = [...items.values()].map((each): CalendarItem => {
-    const toldAs = past.get(each.id)?.toldAs ?? null;
-    const sequence = each.sequence + editsOf(each.id);
-    return each.item.kind === 'break' && toldAs !== null
-      ? { ...each, sequence, toldAs }
-      : { ...each, sequence };
-  });
-  return { items: [...released, ...left], past };
+  const remembered = told
+    .filter(([id]) => !stands.has(id) && !removed.has(id))
+    .map(([id, item]): CalendarItem => ({ id, item, sequence: 0, changedAt: null, isRemoved: true }));
+  const standing =
+    version === 0
+      ? draft.map(({ id, body }): CalendarItem => {
+          return { id, item: body, sequence: editsOf(id), changedAt: null, isRemoved: false };
+        })
+      : [...items.values()].map((each): CalendarItem => {
+          return { ...each, sequence: each.sequence + editsOf(each.id) };
+        });
+  return { items: [...standing, ...left, ...remembered].map(asTold), past };
 }
 
 function answerOf({ readable, person, meeting }: Wanted) {
@@ -144,6 +169,15 @@ function linksOf(wanted: Wanted) {
   return { living, ever: everIn(wanted, participantLinks).filter(isOwn) };
 }
 
+/** How exactly its date was known in earlier versions, as far as they are known. */
+function precisionsOf({ readable, meeting, told = {} }: Wanted): Set<Meeting['precision']> {
+  const earlier = (readable.earlier?.(meetings) ?? []).filter(({ id }) => id === meeting.id);
+  const was = new Set(earlier.map(({ body }) => body.precision));
+  // A meeting is told when its month is known, an item when its day is.
+  for (const id of Object.keys(told)) was.add(id === meeting.id ? 'month' : 'day');
+  return was;
+}
+
 function whole(wanted: Wanted, { items }: Agenda): CalendarMeeting {
   const { readable, meeting } = wanted;
   const answer = answerOf(wanted);
@@ -154,7 +188,7 @@ function whole(wanted: Wanted, { items }: Agenda): CalendarMeeting {
     meeting,
     changedAt: readable.changedAt ? Math.max(...said.map((doc) => readable.changedAt?.(doc) ?? 0)) : null,
     changes: (answer?.rev ?? 0) + count(lastVersions(places)) + count(lastVersions(ever)),
-    was: new Set(readable.precisions?.(meeting.id)),
+    was: precisionsOf(wanted),
     isWhole: true,
     items,
     venues: readable.within(venues, meeting.id),
@@ -173,7 +207,7 @@ export function selectItem({ item, ...wanted }: Wanted & { readonly item: string
 /**
  * Meetings to which the person said yes or perhaps, or on whose list they are; of the items, those they speak to or
  * follow. What was among them in an earlier release or before "this is me" was taken back, and a meeting declined after
- * all, is told as called off. Of an item that is no longer followed nothing is known: a phone remembers only what is.
+ * all, is told as called off. So is what the last file of this phone told as one's own, whyever it is not any more.
  */
 export function selectMine({
   followed = new Set(),
@@ -186,14 +220,18 @@ export function selectMine({
   const answer = answerOf(wanted);
   const comes = answer !== null && answer.body.answer !== 'decline';
   const isAway = own.size === 0 && followed.size === 0 && !comes;
+  const wasToldMine = (id: string) => wanted.told?.[id]?.isMine === true;
   // Never on the list, and no answer or a first one that says no: no calendar ever heard of it.
-  if (isAway && once.size === 0 && (answer === null || answer.rev === 1)) return null;
-  const isOff = isAway ? (answer === null ? 'left' : 'declined') : null;
+  const isUnheardOf = once.size === 0 && (answer === null || answer.rev === 1);
+  if (isAway && isUnheardOf && !wasToldMine(wanted.meeting.id)) return null;
+  const gone = once.size === 0 ? 'notMine' : 'left';
+  const isOff = isAway ? (answer === null ? gone : 'declined') : null;
   const agenda = agendaOf(wanted);
   const items = agenda.items.flatMap((each) => {
     const { id, item } = each;
     if (followed.has(id) || item.speakers.some(({ participant }) => own.has(participant))) return [each];
     const wasMine =
+      wasToldMine(id) ||
       item.speakers.some(({ participant }) => once.has(participant)) ||
       [...once].some((participant) => agenda.past.get(id)?.speakers.has(participant));
     return wasMine ? [{ ...each, isNotMine: true }] : [];

@@ -1,12 +1,16 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { calendarInput, calendarItem, meetingDoc, venueDoc } from './calendar.fixtures.ts';
 import { calendarOf, saidIn } from './calendar.rules.ts';
-import { tellOn } from './told.rules.ts';
+import { ToldSchema, tellOn } from './told.rules.ts';
 
-const said = (sequence: number, content = 'a', id = 'agi_1') => ({ id, sequence, content });
+const said = (sequence: number, content = 'a', id = 'agi_1') => ({ id, sequence, content, draft: null });
+const rest = { draft: null, isMine: false };
 
 test('what was never told is told as worked out', () => {
-  expect(tellOn({ told: {}, said: [said(0)] })).toEqual({ agi_1: { sequence: 0, content: 'a' } });
+  expect(tellOn({ told: {}, said: [said(0)], isMine: false })).toEqual({
+    agi_1: { sequence: 0, content: 'a', ...rest },
+  });
 });
 
 test.each([
@@ -18,18 +22,37 @@ test.each([
   ['another after more versions: as worked out', 6, 'b', 6],
 ])('%s', (_, sequence, content, expected) => {
   const told = { agi_1: { sequence: 4, content: 'a' } };
-  expect(tellOn({ told, said: [said(sequence, content)] })).toEqual({
-    agi_1: { sequence: expected, content },
+  expect(tellOn({ told, said: [said(sequence, content)], isMine: false })).toEqual({
+    agi_1: { sequence: expected, content, ...rest },
   });
 });
 
 test('what this file leaves out stays known, and each event counts for itself', () => {
   const told = { agi_1: { sequence: 4, content: 'a' }, agi_2: { sequence: 7, content: 'a' } };
-  expect(tellOn({ told, said: [said(1, 'b'), said(2, 'a', 'agi_3')] })).toEqual({
-    agi_1: { sequence: 5, content: 'b' },
+  expect(tellOn({ told, said: [said(1, 'b'), said(2, 'a', 'agi_3')], isMine: false })).toEqual({
+    agi_1: { sequence: 5, content: 'b', ...rest },
     agi_2: { sequence: 7, content: 'a' },
-    agi_3: { sequence: 2, content: 'a' },
+    agi_3: { sequence: 2, content: 'a', ...rest },
   });
+});
+
+test('whose file told it last is known, and of a draft what it was told as', () => {
+  const draft = calendarItem({ speakers: [{ participant: 'prt_me' }] }, { changedAt: null });
+  const meetings = [{ meeting: meetingDoc(), isWhole: false, items: [draft], venues: [] }];
+  const told = tellOn({ told: {}, said: saidIn({ meetings, language: 'es' }), isMine: true });
+  expect(told.agi_1).toMatchObject({
+    isMine: true,
+    draft: { startsAt: '2026-09-03T09:30', kind: 'session' },
+  });
+  expect(tellOn({ told, said: [said(9)], isMine: false }).agi_1).toMatchObject(rest);
+});
+
+test('what an earlier app remembered counts on, and a draft that is none is no loss of the rest', () => {
+  expect(v.parse(ToldSchema, { agi_1: { sequence: 4, content: 'a' } })).toEqual({
+    agi_1: { sequence: 4, content: 'a' },
+  });
+  const strange = { agi_1: { sequence: 4, content: 'a', draft: { kind: 'tea' }, isMine: 'yes' } };
+  expect(v.parse(ToldSchema, strange)).toEqual({ agi_1: { sequence: 4, content: 'a', ...rest } });
 });
 
 function contents({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type AgendaItem, AgendaItemSchema } from '#shared/meetings/meetings.schemas.ts';
 
 /** One event as a calendar would tell it. */
 export interface Said {
@@ -7,11 +8,19 @@ export interface Said {
   readonly sequence: number;
   /** When, where, what and whether it stands: equal only if all of these are. */
   readonly content: string;
+  /** Of an item that was never released, what it was told as: no release will remember it. */
+  readonly draft: AgendaItem | null;
 }
 
 export const ToldSchema = v.record(
   v.string(),
-  v.object({ sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), content: v.string() }),
+  v.object({
+    sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    content: v.string(),
+    draft: v.exactOptional(v.fallback(v.nullable(AgendaItemSchema), null)),
+    /** It was last told as one's own, not with the whole meeting or for itself. */
+    isMine: v.exactOptional(v.fallback(v.boolean(), false)),
+  }),
 );
 
 /** What files told last of each event, by its id. */
@@ -21,11 +30,20 @@ export type Told = v.InferOutput<typeof ToldSchema>;
  * What files have told once the next one is made. Calendars ignore an event whose sequence is lower than that of the
  * one they hold, so none falls, whatever documents are gone; what is told anew tells more.
  */
-export function tellOn({ told, said }: { told: Told; said: readonly Said[] }): Told {
-  const next = said.map(({ id, sequence, content }): [string, Told[string]] => {
+export function tellOn({
+  told,
+  said,
+  isMine,
+}: {
+  told: Told;
+  said: readonly Said[];
+  /** The file is of what is the reader's own. */
+  isMine: boolean;
+}): Told {
+  const next = said.map(({ id, sequence, content, draft }): [string, Told[string]] => {
     const before = told[id];
     const least = before === undefined ? 0 : before.sequence + (before.content === content ? 0 : 1);
-    return [id, { sequence: Math.max(sequence, least), content }];
+    return [id, { sequence: Math.max(sequence, least), content, draft, isMine }];
   });
   return { ...told, ...Object.fromEntries(next) };
 }

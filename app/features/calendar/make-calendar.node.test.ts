@@ -233,6 +233,42 @@ test('files of one item, of the meeting and of one’s own go on from each other
   expect(await told(bare)).toBe('mtg_1 9 agi_1 10 agi_2 10');
 });
 
+async function statuses(client: ReturnType<typeof clientWith>, followed: readonly string[] = []) {
+  const wanted = { scope: 'mine' as const, meeting: 'mtg_1', followed: new Set(followed) };
+  const origin = 'https://clasi.example';
+  const made = await makeCalendar({ client, language: 'es', origin, wanted, settings: UNCHOSEN });
+  const events = made && new ICAL.Component(ICAL.parse(made.text)).getAllSubcomponents('vevent');
+  return events?.map((event) => {
+    const [uid, status, says] = ['uid', 'status', 'description'].map((name) =>
+      String(event.getFirstPropertyValue(name)).replace(/[@\n].*$/s, ''),
+    );
+    return status === 'CANCELLED' ? `${uid} ${status} ${says}` : `${uid} ${status}`;
+  });
+}
+
+test('when “this is me” is taken back, the next file of one’s own calls off what an earlier one told', async () => {
+  const memory = new Map<string, Json>();
+  const standing = ['mtg_1 CONFIRMED', 'agi_1 CONFIRMED'];
+  expect(await statuses(clientWith(meetingDoc(), [], { memory }))).toEqual(standing);
+  const off = [
+    'mtg_1 CANCELLED Ya no está entre sus reuniones.',
+    'agi_1 CANCELLED Ya no está entre sus puntos.',
+  ];
+  const left = clientWith(meetingDoc(), [], { memory, isListed: false });
+  expect(await statuses(left)).toEqual(off);
+  expect(await statuses(left)).toEqual(off);
+  expect(await statuses(clientWith(meetingDoc(), [], { memory }))).toEqual(standing);
+});
+
+test('what is followed no longer is called off too, and what a file of the whole meeting told last is not', async () => {
+  const memory = new Map<string, Json>();
+  const phoneOf = () => clientWith(meetingDoc(), [], { memory });
+  expect(await statuses(phoneOf(), ['agi_2'])).toContain('agi_2 CONFIRMED');
+  expect(await statuses(phoneOf())).toContain('agi_2 CANCELLED Ya no está entre sus puntos.');
+  await told(phoneOf());
+  expect(await statuses(phoneOf())).toEqual(['mtg_1 CONFIRMED', 'agi_1 CONFIRMED']);
+});
+
 test('a memory that is none, or cannot be written, keeps nobody from the file', async () => {
   const strange = new Map<string, Json>([[toldKey('mtg_1'), { agi_1: 'nine' }]]);
   expect(await told(clientWith(meetingDoc(), [], { memory: strange }))).toBe('mtg_1 3 agi_1 4 agi_2 4');

@@ -36,10 +36,11 @@ function choose(
   replica: Readable,
   person: string,
   { scope, meeting, item, followed }: Wanted,
+  told: Told,
 ): CalendarMeeting | null {
   const known = replica.all(meetings).find(({ id }) => id === meeting);
   if (known === undefined) return null;
-  const about = { readable: replica, person, meeting: known };
+  const about = { readable: replica, person, meeting: known, told };
   if (scope === 'item') return selectItem({ ...about, item: item ?? '' });
   return scope === 'meeting' ? selectMeeting(about) : selectMine({ ...about, followed });
 }
@@ -68,13 +69,14 @@ export async function makeCalendar({
   wanted: Wanted;
   settings: ReminderSettings;
 }): Promise<{ text: string; name: string } | null> {
-  const chosen = choose(client.replica, client.actor().person, wanted);
-  const { calendarOf, saidIn } = await import('#shared/calendar/calendar.rules.ts');
   const { scope, meeting, item } = wanted;
+  const before = readTold(client, meeting);
+  const chosen = choose(client.replica, client.actor().person, wanted, before);
+  const { calendarOf, saidIn } = await import('#shared/calendar/calendar.rules.ts');
   const meetings = chosen === null ? [] : [chosen];
   const said = saidIn({ meetings, language });
   if (said.length === 0) return null;
-  const told = tellOn({ told: readTold(client, meeting), said });
+  const told = tellOn({ told: before, said, isMine: scope === 'mine' });
   // A phone that cannot write still hands the file over, and knows what it told until it is closed.
   void client.remember(toldKey(meeting), told).catch(() => undefined);
   const text = calendarOf({
