@@ -1,5 +1,11 @@
 import { type Actor, hasRole, MEETING_ROLES } from '#shared/kernel/actor.ts';
-import { COMMITTEE, type CompartmentName, stateOf, withoutCovered } from '#shared/kernel/compartments.ts';
+import {
+  COMMITTEE,
+  type CompartmentName,
+  isWithinScope,
+  stateOf,
+  withoutCovered,
+} from '#shared/kernel/compartments.ts';
 
 /** The path of a report's author: customs, prosecution and prisons stand beside each other, never within. */
 export function reportAudience(actor: Actor): string {
@@ -25,7 +31,12 @@ export function nominationsAudience(delegation: string): string {
  * @param owner the person once they have said who they are on the list, else the participant
  */
 export function personalAudience({ delegation, owner }: { delegation: string; owner: string }): string {
-  return `personal/${delegation}/${owner}`;
+  return `${personalOf(delegation)}${owner}`;
+}
+
+/** The same of everybody of one delegation. */
+export function personalOf(delegation: string): string {
+  return `personal/${delegation}/`;
 }
 
 /** With whom somebody shares a telephone and an address: everybody who meets, or the own delegation and nobody else. */
@@ -51,7 +62,7 @@ export function ownAudience(actor: Pick<Actor, 'person'>): string {
 function delegationScopes(actor: Actor, delegation: string): string[] {
   const scopes = [folderAudience(delegation), `contacts/of/${delegation}`];
   if (hasRole(actor, 'delegationLiaison', 'delegate')) scopes.push(nominationsAudience(delegation));
-  if (hasRole(actor, 'delegationLiaison')) scopes.push(`personal/${delegation}/`);
+  if (hasRole(actor, 'delegationLiaison')) scopes.push(personalOf(delegation));
   return scopes;
 }
 
@@ -95,6 +106,19 @@ export function scopesOf({ actor, compartment }: { actor: Actor; compartment: Co
   const state = stateOf(compartment);
   if (state === null || actor.state !== state) return [];
   return withoutCovered(stateScopes(actor));
+}
+
+/** Whether an actor reads what has this audience; of a path that ends in `/`, all that is below it. */
+export function mayRead({
+  actor,
+  compartment,
+  audience,
+}: {
+  actor: Actor;
+  compartment: CompartmentName;
+  audience: string;
+}): boolean {
+  return scopesOf({ actor, compartment }).some((scope) => isWithinScope({ audience, scope }));
 }
 
 /** The compartments a person's device replicates. */

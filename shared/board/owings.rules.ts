@@ -33,7 +33,7 @@ export interface Owing {
 }
 
 /** Of which deadline a thing hangs. */
-const DEADLINES = {
+export const DEADLINES = {
   delegation: 'nominations',
   names: 'nominations',
   note_verbale: 'nominations',
@@ -49,7 +49,7 @@ const DEADLINES = {
 } as const satisfies Record<OwedThing, Owed>;
 
 /** A body that has no liaison here is looked after by the programme. */
-function delegationDebtor(kind: DelegationKind): Debtor {
+export function delegationDebtor(kind: DelegationKind): Debtor {
   return kind === 'state' ? 'liaison' : 'programme';
 }
 
@@ -65,6 +65,9 @@ function waitingNote(member: Member): string | null | undefined {
 }
 
 const isPaid = ({ needs }: Member) => needs?.budget === 'programme';
+/** Journey and needs hang on the list: of whoever is not on it nobody can write them yet. */
+const lacksListed = (what: Parameters<typeof lacks>[0], { isListed, needs }: Member) =>
+  isListed && lacks(what, needs);
 
 /** What may be owed of each member, by whom, and when it is. */
 const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member) => boolean])[] = [
@@ -72,12 +75,12 @@ const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member
   ['corrections', 'own', isReturned],
   ['note_verbale', 'own', (one) => waitingNote(one) === null],
   ['accreditation', 'presidency', (one) => typeof waitingNote(one) === 'string'],
-  ['visa_answers', 'own', ({ needs }) => lacks('visas', needs)],
+  ['visa_answers', 'own', (one) => lacksListed('visas', one)],
   ['visa_letters', 'presidency', ({ needs }) => needs?.visa === 'letter_wanted'],
   ['visas', 'own', ({ needs }) => needs?.visa === 'letter_issued'],
-  ['travel', 'own', (one) => lacks('travel', one.needs) && !isPaid(one)],
-  ['tickets', 'programme', (one) => lacks('travel', one.needs) && isPaid(one)],
-  ['interpretation', 'own', ({ needs }) => lacks('interpretation', needs)],
+  ['travel', 'own', (one) => lacksListed('travel', one) && !isPaid(one)],
+  ['tickets', 'programme', (one) => lacksListed('travel', one) && isPaid(one)],
+  ['interpretation', 'own', (one) => lacksListed('interpretation', one)],
 ];
 
 const PLACE = new Map(Object.keys(DEADLINES).map((thing, index) => [thing, index]));

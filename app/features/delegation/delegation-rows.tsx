@@ -1,4 +1,5 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
+import { owingInWords } from '#app/features/board/board-words.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { shownName, tripHour } from '#app/features/participants/person-words.ts';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
@@ -6,9 +7,9 @@ import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import type { Debt } from '#shared/board/debts.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Nomination, NominationState } from '#shared/participants/nominations.schemas.ts';
-import type { Debt } from '#shared/participants/owed.rules.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import { NomineeLine } from './nominee-line.tsx';
 import type { DelegationView } from './use-delegation.ts';
@@ -25,13 +26,14 @@ export function StateTag(props: { state: NominationState }): JSX.Element {
   return <Tag tone={TONES[props.state]}>{t(`delegation.nominations.state.${props.state}`)}</Tag>;
 }
 
-/** One thing that a delegation owes, and by when. */
+/** What hangs on one deadline: how much of it is the delegation's, and each thing with who owes it. */
 export function DebtRow(props: { debt: Debt }): JSX.Element {
   const { t, locale } = useI18n();
+  const isOwing = () => props.debt.missing > 0;
   const word = () => {
-    const { missing, isOverdue } = props.debt;
-    if (missing === 0) return t('delegation.owed.complete');
-    return t(isOverdue ? 'delegation.owed.overdue' : 'delegation.owed.missing', { n: missing });
+    const { missing: n, isOverdue, owes } = props.debt;
+    if (n > 0) return t(isOverdue ? 'delegation.owed.overdue' : 'delegation.owed.missing', { n });
+    return t(owes.length > 0 ? 'delegation.owed.waiting' : 'delegation.owed.complete');
   };
   return (
     <ListRow
@@ -42,11 +44,17 @@ export function DebtRow(props: { debt: Debt }): JSX.Element {
           : t('delegation.owed.by', { day: formatDay(locale(), props.debt.by) })
       }
       tone={props.debt.isOverdue ? 'act' : undefined}
-      quiet={props.debt.missing === 0}
-      trail={
-        <Tag tone={props.debt.missing === 0 ? 'plain' : props.debt.isOverdue ? 'red' : 'amber'}>{word()}</Tag>
-      }
-    />
+      quiet={props.debt.owes.length === 0}
+      trail={<Tag tone={isOwing() ? (props.debt.isOverdue ? 'red' : 'amber') : 'plain'}>{word()}</Tag>}
+    >
+      <For each={props.debt.owes}>
+        {(owing) => (
+          <p class="row-detail">
+            {owingInWords({ owing, t })} ({t(`board.by.${owing.by}`)})
+          </p>
+        )}
+      </For>
+    </ListRow>
   );
 }
 

@@ -129,10 +129,6 @@ function Body(props: { view: DelegationView; meeting: string }): JSX.Element {
   const byPerson = createMemo(
     () => new Map(props.view.nominations().map((nomination) => [nomination.body.participant, nomination])),
   );
-  const seesNominations = () =>
-    isOwn()
-      ? !['observer', 'agencyAnalyst'].some((role) => client.actor().roles.some((own) => own === role))
-      : true;
   return (
     <>
       <Show when={mayClaim()}>
@@ -148,11 +144,14 @@ function Body(props: { view: DelegationView; meeting: string }): JSX.Element {
           {t('delegation.who_are_you_text')}
         </Banner>
       </Show>
-      <SectionHeader kind="band" title={t('delegation.owed.title')} />
-      <List label={t('delegation.owed.title')}>
-        <For each={props.view.debts()}>{(debt) => <DebtRow debt={debt} />}</For>
-      </List>
-      <Show when={seesNominations()}>
+      <Show when={props.view.readsNominations()}>
+        <SectionHeader kind="band" title={t('delegation.owed.title')} />
+        <List label={t('delegation.owed.title')}>
+          <For each={props.view.debts()}>{(debt) => <DebtRow debt={debt} />}</For>
+          <Show when={!props.view.readsNeeds()}>
+            <ListRow note title={t('delegation.owed.rest')} />
+          </Show>
+        </List>
         <SectionHeader kind="band" title={t('delegation.nominations.title')} />
         <List label={t('delegation.nominations.title')}>
           <For

@@ -131,6 +131,23 @@ test('a delegate reads the delegation and nominates nobody', async () => {
   expect(host.textContent).toContain('¿Quién es usted en la lista?');
 });
 
+test('what is owed is told as the board has it, and only to whoever reads it', async () => {
+  const owed = (host: HTMLElement) => texts(host, 'ul[aria-label="Qué falta y hasta cuándo"] > li');
+  const waiting = docsWith(nomination({ noteVerbale: null }));
+  const liaison = owed(await open('/delegation', 'chile-liaison', waiting));
+  expect(liaison).toHaveLength(4);
+  expect(liaison[0]).toContain('1 nota verbal (enlace)');
+  expect(liaison[2]).toContain('Llegada y salida de');
+  phone?.close();
+  const delegate = owed(await open('/delegation', 'chile-delegate', waiting));
+  expect(delegate).toEqual([liaison[0], expect.stringContaining('los ve su enlace')]);
+  phone?.close();
+  const contact = await open('/delegation', 'chile-contact', waiting);
+  expect(contact.textContent).toContain('En la lista de participantes');
+  expect(contact.textContent).not.toContain('Qué falta y hasta cuándo');
+  expect(contact.textContent).not.toContain('No hay nominaciones pendientes');
+});
+
 test('the presidency accredits what it read, in the version that was on screen', async () => {
   const host = await open('/accreditation', 'presidency-delegate', docsWith(nomination()));
   expect(texts(host, '.section-header')[0]).toBe('Chile1 espera');

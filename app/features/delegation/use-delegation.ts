@@ -2,6 +2,9 @@ import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { dayOf } from '#app/i18n/format.ts';
 import { may } from '#shared/access/rules.ts';
+import { mayRead, nominationsAudience, personalOf } from '#shared/access/scopes.ts';
+import { type Debt, debtsOf } from '#shared/board/debts.rules.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import {
@@ -10,7 +13,6 @@ import {
   type ParticipantLink,
   participantLinks,
 } from '#shared/participants/nominations.schemas.ts';
-import { type Debt, debtsOf } from '#shared/participants/owed.rules.ts';
 import { compareParticipants, sortDelegations } from '#shared/participants/participants.rules.ts';
 import {
   type Delegation,
@@ -31,7 +33,11 @@ export interface DelegationView {
   readonly nominations: Accessor<readonly Doc<Nomination>[]>;
   readonly needs: Accessor<ReadonlyMap<string, TravelNeeds>>;
   readonly links: Accessor<ReadonlyMap<string, ParticipantLink>>;
+  /** Those of which this reader may know. */
   readonly debts: Accessor<readonly Debt[]>;
+  readonly readsNominations: Accessor<boolean>;
+  /** Of everybody in the delegation. */
+  readonly readsNeeds: Accessor<boolean>;
   readonly mayNominate: Accessor<boolean>;
   /** In the venue's calendar. */
   readonly today: Accessor<string>;
@@ -69,12 +75,8 @@ export function useDelegation(input: {
       .filter((each) => each.body.delegation === place()?.id)
       .sort((left, right) => left.body.order - right.body.order || (left.id < right.id ? -1 : 1)),
   );
-  const needs = createMemo(
-    () =>
-      new Map(
-        client.replica.within(travelNeeds, input.meeting()).map(({ body }) => [body.participant, body]),
-      ),
-  );
+  const journeys = createMemo(() => client.replica.within(travelNeeds, input.meeting()));
+  const needs = createMemo(() => new Map(journeys().map(({ body }) => [body.participant, body])));
   const links = createMemo(
     () =>
       new Map(
@@ -84,16 +86,26 @@ export function useDelegation(input: {
   const today = createMemo(() =>
     dayOf({ instant: client.now(), timeZone: meeting()?.body.timeZone ?? 'UTC' }),
   );
+  const reads = (audienceOf: (delegation: string) => string) => {
+    const code = place()?.body.code;
+    if (code === undefined) return false;
+    return mayRead({ actor: client.actor(), compartment: COMMITTEE, audience: audienceOf(code) });
+  };
+  const readsNominations = () => reads(nominationsAudience);
+  const readsNeeds = () => reads(personalOf);
   const debts = createMemo(() => {
-    const known = meeting();
-    if (known === null) return [];
-    return debtsOf({
-      meeting: known.body,
-      people: people(),
-      nominations: proposed().map(({ body }) => body),
-      needs: needs(),
+    const [about, delegation] = [meeting(), place()];
+    // Whoever may not read what was said would take it for missing.
+    if (about === null || delegation === null || !readsNominations()) return [];
+    const all = debtsOf({
+      delegation,
+      meeting: about.body,
+      participants: people(),
+      nominations: proposed(),
+      travelNeeds: journeys(),
       today: today(),
     });
+    return readsNeeds() ? all : all.filter(({ what }) => what === 'nominations');
   });
   return {
     meeting,
@@ -104,6 +116,8 @@ export function useDelegation(input: {
     needs,
     links,
     debts,
+    readsNominations,
+    readsNeeds,
     mayNominate: () => may(client.actor(), 'nominations.make', { delegation: place()?.body.code ?? null }),
     today,
   };

@@ -1,7 +1,7 @@
 import { may } from '#shared/access/rules.ts';
-import { attendanceAudience, reportAudience, scopesOf } from '#shared/access/scopes.ts';
+import { attendanceAudience, mayRead, reportAudience } from '#shared/access/scopes.ts';
 import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
-import { COMMITTEE, isWithinScope, stateCompartment } from '#shared/kernel/compartments.ts';
+import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 
 export type Place = Pick<Actor, 'state' | 'delegation' | 'roles' | 'institution' | 'unit'>;
 
@@ -10,10 +10,6 @@ const READER = 'per_reader';
 
 function actorAt(place: Place, { person, roles }: { person: string; roles: readonly Role[] }): Actor {
   return { ...place, person, device: 'dev_none', roles: [...roles] };
-}
-
-function canRead(reader: Actor, { audience, compartment }: { audience: string; compartment: string }) {
-  return scopesOf({ actor: reader, compartment }).some((scope) => isWithinScope({ audience, scope }));
 }
 
 /** Whether a person at this place can send reports at all. */
@@ -29,7 +25,7 @@ export function rolesReadingReports(place: Place): Role[] {
   const compartment = stateCompartment(place.state);
   const audience = reportAudience(actorAt(place, { person: AUTHOR, roles: place.roles }));
   return (Object.keys(ROLES) as Role[]).filter((role) =>
-    canRead(actorAt(place, { person: READER, roles: [role] }), { audience, compartment }),
+    mayRead({ actor: actorAt(place, { person: READER, roles: [role] }), audience, compartment }),
   );
 }
 
@@ -38,6 +34,10 @@ export function rolesReadingAttendance(place: Place): Role[] {
   const audience = attendanceAudience(actorAt(place, { person: AUTHOR, roles: place.roles }));
   const elsewhere = { ...place, delegation: null };
   return (Object.keys(ROLES) as Role[]).filter((role) =>
-    canRead(actorAt(elsewhere, { person: READER, roles: [role] }), { audience, compartment: COMMITTEE }),
+    mayRead({
+      actor: actorAt(elsewhere, { person: READER, roles: [role] }),
+      audience,
+      compartment: COMMITTEE,
+    }),
   );
 }

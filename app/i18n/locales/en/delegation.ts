@@ -28,6 +28,8 @@ export const delegation: typeof source = {
     missing: (p) => `${p.n} missing`,
     complete: 'Complete',
     overdue: (p) => `Overdue: ${p.n} missing`,
+    waiting: 'With others',
+    rest: 'The liaison sees the visas, travel and languages of the whole delegation; yours are on your own page.',
     what: {
       nominations: 'Nominations',
       visas: 'Visas',

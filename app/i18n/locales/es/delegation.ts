@@ -26,6 +26,8 @@ export const delegation = {
     missing: (p: { n: number }) => (p.n === 1 ? 'Falta 1' : `Faltan ${p.n}`),
     complete: 'Completo',
     overdue: (p: { n: number }) => (p.n === 1 ? 'Vencido: falta 1' : `Vencido: faltan ${p.n}`),
+    waiting: 'En manos de otros',
+    rest: 'Las visas, los viajes y los idiomas de toda la delegación los ve su enlace; los de usted están en su ficha.',
     what: {
       nominations: 'Nominaciones',
       visas: 'Visas',

@@ -28,6 +28,8 @@ export const delegation: typeof source = {
     missing: (p) => (p.n === 1 ? 'Falta 1' : `Faltam ${p.n}`),
     complete: 'Completo',
     overdue: (p) => (p.n === 1 ? 'Vencido: falta 1' : `Vencido: faltam ${p.n}`),
+    waiting: 'Com outros',
+    rest: 'Os vistos, viagens e idiomas de toda a delegação são vistos pelo oficial de ligação; os seus estão na sua ficha.',
     what: {
       nominations: 'Indicações',
       visas: 'Vistos',
