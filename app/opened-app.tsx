@@ -20,9 +20,10 @@ import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { StoreNotice } from './features/session/store-notice.tsx';
 import { useHousekeeping } from './housekeeping.ts';
-import { useI18n } from './i18n/i18n.tsx';
+import { allWords, useI18n } from './i18n/i18n.tsx';
 import { routes } from './routes.tsx';
 import type { Client } from './sync/app-client.ts';
+import { LOST_FILES, readLostFiles } from './sync/lost-files.ts';
 import { AppShell, type NavItem } from './ui/app-shell.tsx';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
@@ -33,6 +34,11 @@ import { useUpdate } from './update.ts';
 const MeetingCompanion = lazy(async () => ({
   default: (await import('./features/meetings/meeting-companion.tsx')).MeetingCompanion,
 }));
+
+const LostFiles = lazy(async () => {
+  const [module] = await Promise.all([import('./features/records/lost-files.tsx'), allWords()]);
+  return { default: module.LostFiles };
+});
 
 /** The application of one person whose store is unlocked. What it holds goes when it is disposed of, at the lock. */
 export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Element {
@@ -228,6 +234,11 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
       </Show>
       <Show when={!isTold()}>
         <StoreNotice finding={client.finding()} onDismiss={() => setTold(true)} />
+      </Show>
+      <Show when={readLostFiles(client.remembered(LOST_FILES)).length > 0}>
+        <Suspense>
+          <LostFiles />
+        </Suspense>
       </Show>
       <Show when={client.isDegraded()}>
         <Banner tone="act" icon="triangle-alert" fact={t('shell.degraded')}>

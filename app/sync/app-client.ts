@@ -217,6 +217,7 @@ export async function openClient({
     keeper,
     identity,
     tabs,
+    remembered,
     compartments: () => session()?.compartments ?? [],
     sessionAt: () => sessionAt,
     clock,

@@ -25,6 +25,26 @@ interface Uploading {
   readonly onProgress?: ((sent: { hash: string; bytes: number }) => void) | undefined;
 }
 
+type Server = Pick<Uploading, 'http' | 'keeper'>;
+interface Place {
+  readonly compartment: string;
+  readonly hash: string;
+}
+
+function pathOf({ compartment, hash }: Place): string {
+  return `/api/attachments/${encodeURIComponent(compartment)}/${hash}`;
+}
+
+function stateOf({ http, keeper }: Server, place: Place) {
+  const request = { path: `${pathOf(place)}/state` };
+  return keeper.withSession(() => ask({ http, request, schema: StateSchema }));
+}
+
+/** Whether the server has this person's upload whole. */
+export async function isUploaded(server: Server, place: Place): Promise<boolean> {
+  return (await stateOf(server, place)).complete;
+}
+
 /** Brings one attachment over, from where the last attempt ended. */
 async function upload({
   http,
@@ -35,10 +55,9 @@ async function upload({
 }: Uploading & { info: AttachmentInfo }): Promise<void> {
   const stored = await attachments.get(info.hash);
   if (stored === null || info.pendingFor === null) return;
-  const path = `/api/attachments/${encodeURIComponent(info.pendingFor)}/${info.hash}`;
-  let state = await keeper.withSession(() =>
-    ask({ http, request: { path: `${path}/state` }, schema: StateSchema }),
-  );
+  const place = { compartment: info.pendingFor, hash: info.hash };
+  const path = pathOf(place);
+  let state = await stateOf({ http, keeper }, place);
   while (!state.complete) {
     onProgress?.({ hash: info.hash, bytes: state.received });
     const bytes = stored.bytes.slice(state.received, state.received + CHUNK_BYTES);
@@ -106,7 +125,7 @@ export function createAttachmentFetcher({
   }: Wanted): Promise<Uint8Array<ArrayBuffer> | null> {
     const stored = await attachments.get(hash);
     if (stored !== null) return stored.bytes;
-    const path = `/api/attachments/${encodeURIComponent(compartment)}/${hash}?via=${via.collection}/${via.id}`;
+    const path = `${pathOf({ compartment, hash })}?via=${via.collection}/${via.id}`;
     try {
       const bytes = await keeper.withSession(() => http.bytes({ path }));
       if ((await sha256Hex(bytes)) !== hash) return null;

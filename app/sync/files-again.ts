@@ -1,11 +1,6 @@
 import type { AttachmentInfo, Attachments } from '#app/store/attachments.ts';
 import type { SyncClient } from './client.ts';
-
-const HASH = /[0-9a-f]{64}/g;
-
-function hashesIn(value: unknown): Set<string> {
-  return new Set(JSON.stringify(value).match(HASH) ?? []);
-}
+import { hashesIn, namedByEntries } from './named-files.ts';
 
 /**
  * Files sent once whose record waits to be sent, because it was corrected or could not go out: the server keeps what
@@ -32,9 +27,6 @@ export async function filesToOfferAgain({
     if (info !== null && info.pendingFor === null) again.push({ ...info, pendingFor: compartment });
   }
   if (again.length === 0) return [];
-  const named = new Set<string>();
-  const { entries } = client.replica;
-  for (const collection of entries.collections())
-    for (const { body } of entries.all(collection)) for (const hash of hashesIn(body)) named.add(hash);
+  const named = namedByEntries(client);
   return again.filter(({ hash }) => !named.has(hash));
 }

@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
-import { uploadPending } from './attachment-transfer.ts';
+import { isUploaded, uploadPending } from './attachment-transfer.ts';
 import type { SyncClient, SyncReport } from './client.ts';
 import { filesToOfferAgain } from './files-again.ts';
 import { handOver } from './handover.ts';
@@ -10,6 +10,8 @@ import type { Http } from './http.ts';
 import { runAlone, standForLeader } from './leader.ts';
 import { createLive } from './live.ts';
 import { createPageHost, startLoop } from './loop.ts';
+import { checkLostFiles } from './lost-files.ts';
+import type { Remembered } from './remembered.ts';
 import type { DeviceIdentity, SessionKeeper } from './session.ts';
 import type { Tabs } from './tabs.ts';
 import { TransportError, type TransportFailure } from './transport-error.ts';
@@ -38,6 +40,7 @@ export function startSyncRunner({
   keeper,
   identity,
   tabs,
+  remembered,
   compartments,
   sessionAt,
   clock,
@@ -51,6 +54,7 @@ export function startSyncRunner({
   keeper: SessionKeeper;
   identity: DeviceIdentity;
   tabs: Tabs;
+  remembered: Remembered;
   /** What the session lets one listen to; empty before there is one. */
   compartments: () => readonly string[];
   /** When the server last said who one is, by this device's clock; null before the first time ever. */
@@ -83,6 +87,8 @@ export function startSyncRunner({
     const { attachments } = parts;
     const again = await filesToOfferAgain({ client, attachments }).catch(() => []);
     await uploadPending({ http, keeper, attachments, again, onProgress: onUpload }).catch(() => undefined);
+    const isAtServer = (file: { compartment: string; hash: string }) => isUploaded({ http, keeper }, file);
+    await checkLostFiles({ client, attachments, remembered, isAtServer }).catch(() => undefined);
     const report = await client.sync({ force });
     if (isStopped) return report;
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));

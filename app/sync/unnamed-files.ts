@@ -1,8 +1,7 @@
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Drafts } from '#app/store/drafts.ts';
 import type { SyncClient } from './client.ts';
-
-const HASH = /[0-9a-f]{64}/g;
+import { hashesIn, namedByEntries } from './named-files.ts';
 
 /**
  * Deletes the files that nothing on this phone names any more: the visa letter of somebody whose journey was
@@ -19,12 +18,10 @@ export async function forgetUnnamedFiles({
 }): Promise<void> {
   const held = (await attachments.all()).filter(({ pendingFor }) => pendingFor === null);
   if (held.length === 0) return;
-  const named = new Set<string>();
-  function take(value: unknown) {
-    for (const [hash] of JSON.stringify(value).matchAll(HASH)) named.add(hash);
-  }
-  const { entries } = client.replica;
-  for (const collection of entries.collections()) for (const { body } of entries.all(collection)) take(body);
+  const named = namedByEntries(client);
+  const take = (value: unknown) => {
+    for (const hash of hashesIn(value)) named.add(hash);
+  };
   for (const { envelope } of client.outbox()) take(envelope);
   for (const draft of await drafts.list()) take(draft);
   for (const { hash } of held) if (!named.has(hash)) await attachments.delete(hash);

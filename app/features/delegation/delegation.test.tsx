@@ -174,6 +174,26 @@ test('what was nominated by oneself is shown with why not, and has nothing to pr
   expect(texts(host, 'button')).not.toContain('Acreditar');
 });
 
+test('of a file that is not to be had it is said whether the network or the server lacks it', async () => {
+  const credentials = { hash: 'c'.repeat(64), name: 'carta.pdf', mediaType: 'application/pdf', size: 9 };
+  const host = await open(
+    '/accreditation/nom_a',
+    'presidency-delegate',
+    docsWith(nomination({ credentials })),
+  );
+  await press('Guardar el archivo');
+  await expect.poll(() => host.textContent).toContain('Ábralo otra vez cuando haya conexión');
+  phone?.close();
+  const online = await open(
+    '/accreditation/nom_a',
+    'presidency-delegate',
+    docsWith(nomination({ credentials })),
+  );
+  if (phone !== undefined) phone.client.isOffline = () => false;
+  await press('Guardar el archivo');
+  await expect.poll(() => online.textContent).toContain('El servidor todavía no tiene ese archivo');
+});
+
 test('a nomination is returned with a reason, never without', async () => {
   const host = await open('/accreditation/nom_a', 'presidency-delegate', docsWith(nomination()));
   await press('Devolver');

@@ -59,7 +59,7 @@ export function FileView(props: { file: FileRef; via: Via }): JSX.Element {
       </Button>
       <Show when={isMissing()}>
         <p class="field-error" role="status">
-          {t('delegation.file.missing')}
+          {t(client.isOffline() ? 'delegation.file.missing' : 'delegation.file.gone')}
         </p>
       </Show>
       <Show when={picture()}>{(url) => <img src={url()} alt={props.file.name} />}</Show>

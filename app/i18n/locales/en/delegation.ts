@@ -107,6 +107,7 @@ export const delegation: typeof source = {
     open: 'Open',
     save: 'Save the file',
     missing: 'That file is not on this phone. Open it again once there is a connection.',
+    gone: 'The server does not have that file yet. Try later; if it is still missing, ask for it to be attached again.',
     size: (p) => `${p.size} MB`,
   },
   needs: {

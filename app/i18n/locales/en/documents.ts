@@ -202,4 +202,19 @@ export const documents = {
     marking_save: 'Change the marking',
     cancel: 'Cancel',
   },
+  lost: {
+    fact: 'An attached file was lost.',
+    fact_named: (p: { name: string }) => `The file “${p.name}” was lost.`,
+    text: 'Neither this phone nor the server has it; everything else you entered is kept.',
+    where: {
+      nomination: 'Attach it again in the nomination.',
+      needs: 'Attach it again in the person’s travel.',
+      paper: 'Add that version of the paper again.',
+      plan: 'Attach it again as the plan of the venue.',
+      form: 'Publish the form again.',
+    },
+    elsewhere: 'What named it can no longer be changed from here: hand it to the presidency by other means.',
+    attach: 'Attach again',
+    dismiss: 'Understood',
+  },
 };

@@ -105,6 +105,7 @@ export const delegation = {
     open: 'Abrir',
     save: 'Guardar el archivo',
     missing: 'Ese archivo no está en este teléfono. Ábralo otra vez cuando haya conexión.',
+    gone: 'El servidor todavía no tiene ese archivo. Inténtelo más tarde; si sigue faltando, pida que lo adjunten otra vez.',
     size: (p: { size: string }) => `${p.size} MB`,
   },
   needs: {
@@ -132,10 +133,10 @@ export const delegation = {
     no_interpretation: 'Por indicar',
     visa: 'Visa',
     visas: {
-      not_needed: 'No lo necesita',
+      not_needed: 'No la necesita',
       letter_wanted: 'Pide la carta',
       letter_issued: 'Carta emitida',
-      granted: 'Concedido',
+      granted: 'Concedida',
     },
     unknown_visa: 'Por indicar',
     budget: 'Quién paga el viaje',

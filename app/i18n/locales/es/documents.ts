@@ -203,4 +203,20 @@ export const documents = {
     marking_save: 'Cambiar el marcado',
     cancel: 'Cancelar',
   },
+  lost: {
+    fact: 'Se perdió un archivo adjunto.',
+    fact_named: (p: { name: string }) => `Se perdió el archivo «${p.name}».`,
+    text: 'Ni este teléfono ni el servidor lo tienen; lo demás que usted escribió se conserva.',
+    where: {
+      nomination: 'Adjúntelo otra vez en la nominación.',
+      needs: 'Adjúntelo otra vez en el viaje de la persona.',
+      paper: 'Añada otra vez esa versión del documento.',
+      plan: 'Adjúntelo otra vez como plano de la sede.',
+      form: 'Publique otra vez el formulario.',
+    },
+    elsewhere:
+      'Lo que lo nombraba ya no se puede cambiar desde aquí: entréguelo por otro medio a la presidencia.',
+    attach: 'Adjuntar otra vez',
+    dismiss: 'Entendido',
+  },
 };

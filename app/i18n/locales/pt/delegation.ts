@@ -107,6 +107,7 @@ export const delegation: typeof source = {
     open: 'Abrir',
     save: 'Salvar o arquivo',
     missing: 'Esse arquivo não está neste telefone. Abra-o de novo quando houver conexão.',
+    gone: 'O servidor ainda não tem esse arquivo. Tente mais tarde; se continuar faltando, peça que o anexem de novo.',
     size: (p) => `${p.size} MB`,
   },
   needs: {

@@ -203,4 +203,19 @@ export const documents = {
     marking_save: 'Mudar a marcação',
     cancel: 'Cancelar',
   },
+  lost: {
+    fact: 'Um arquivo anexado foi perdido.',
+    fact_named: (p: { name: string }) => `O arquivo “${p.name}” foi perdido.`,
+    text: 'Nem este telefone nem o servidor o têm; o restante do que você escreveu está conservado.',
+    where: {
+      nomination: 'Anexe-o de novo na indicação.',
+      needs: 'Anexe-o de novo na viagem da pessoa.',
+      paper: 'Adicione de novo essa versão do documento.',
+      plan: 'Anexe-o de novo como planta do local.',
+      form: 'Publique de novo o formulário.',
+    },
+    elsewhere: 'O que o mencionava já não pode ser alterado daqui: entregue-o à presidência por outro meio.',
+    attach: 'Anexar de novo',
+    dismiss: 'Entendido',
+  },
 };

@@ -1,0 +1,15 @@
+import type { SyncClient } from './client.ts';
+
+const HASH = /[0-9a-f]{64}/g;
+
+export function hashesIn(value: unknown): Set<string> {
+  return new Set(JSON.stringify(value).match(HASH) ?? []);
+}
+
+/** Hashes that anything names which the server has said to this person. */
+export function namedByEntries({ replica: { entries } }: Pick<SyncClient, 'replica'>): Set<string> {
+  const named = new Set<string>();
+  for (const collection of entries.collections())
+    for (const { body } of entries.all(collection)) for (const hash of hashesIn(body)) named.add(hash);
+  return named;
+}
