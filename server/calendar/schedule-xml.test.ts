@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { calendarItem, meetingDoc, venueDoc } from '#shared/calendar/calendar.fixtures.ts';
 import type { CalendarItem } from '#shared/calendar/calendar.rules.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
@@ -151,8 +153,9 @@ test('an item keeps its ids in every language', () => {
   expect(guidOf('agi_1')).not.toBe(guidOf('agi_2'));
 });
 
+const words = fc.oneof(fc.string({ maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 60 }));
+
 test('whatever stands in a text, it stays well-formed and comes back', () => {
-  const words = fc.oneof(fc.string({ maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 60 }));
   fc.assert(
     fc.property(words, words, fc.integer({ min: 1, max: 1440 }), (title, room, durationMinutes) => {
       const items = [calendarItem({ title: { es: `A ${title}` }, room: { es: room }, durationMinutes })];
@@ -164,17 +167,18 @@ test('whatever stands in a text, it stays well-formed and comes back', () => {
   );
 });
 
+const date = fc.date({ min: new Date('1995-01-01'), max: new Date('2037-12-31'), noInvalidDate: true });
+const hours = fc.record({
+  startsAt: date.map((each) => each.toISOString().slice(0, 16)),
+  timeZone: fc.constantFrom('America/Santiago', 'Asia/Kathmandu', 'America/St_Johns', 'X/Unknown'),
+  durationMinutes: fc.integer({ min: 1, max: 1440 }),
+  // No clock on earth is further from UTC, and the schema knows none either.
+  offset: fc.option(fc.integer({ min: -840, max: 840 })),
+});
+
 test('any hours in any zone, with and without titles, hold by the rules and are the hours of the model', () => {
-  const date = fc.date({ min: new Date('1995-01-01'), max: new Date('2037-12-31'), noInvalidDate: true });
-  const item = fc.record({
-    startsAt: date.map((each) => each.toISOString().slice(0, 16)),
-    timeZone: fc.constantFrom('America/Santiago', 'Asia/Kathmandu', 'America/St_Johns', 'X/Unknown'),
-    durationMinutes: fc.integer({ min: 1, max: 1440 }),
-    // No clock on earth is further from UTC, and the schema knows none either.
-    offset: fc.option(fc.integer({ min: -840, max: 840 })),
-  });
   fc.assert(
-    fc.property(fc.array(item, { maxLength: 6 }), fc.boolean(), (given, isDiscreet) => {
+    fc.property(fc.array(hours, { maxLength: 6 }), fc.boolean(), (given, isDiscreet) => {
       const items = given.map((each, index) => calendarItem(each, { id: `agi_${index}` }));
       const { events } = expectValid(scheduleXml(input(items, { isDiscreet })));
       const instants = (times: readonly number[]) => [...times].sort((left, right) => left - right);
@@ -189,3 +193,49 @@ test('any hours in any zone, with and without titles, hold by the rules and are 
     { numRuns: 150, seed: 1998 },
   );
 });
+
+const XSD = process.env.SCHEDULE_XSD ?? '';
+
+async function refusalsOf(texts: readonly string[]) {
+  const xml = texts.map((contents, index) => ({ fileName: `${index}.xml`, contents }));
+  const schema = { fileName: 'schedule.xsd', contents: readFileSync(XSD, 'utf8') };
+  return (await validateXML({ xml, schema })).errors.map(({ rawMessage }) => rawMessage);
+}
+
+// The schema's text belongs to others: whoever has it names its file in SCHEDULE_XSD (https://c3voc.de/schedule/schema.xsd).
+test.skipIf(XSD === '')(
+  'the published schema, in the file that SCHEDULE_XSD names, finds no fault',
+  async () => {
+    const item = fc
+      .record({ hours, title: words, room: fc.option(words) })
+      .map(({ hours: at, title, room }) => ({
+        ...at,
+        title: { es: `A ${title}` },
+        room: room === null ? null : { es: room },
+      }));
+    const given = fc.record({
+      items: fc.array(item, { maxLength: 6 }),
+      isDiscreet: fc.boolean(),
+      language: fc.constantFrom('es' as const, 'pt' as const, 'en' as const),
+    });
+    const texts = fc.sample(given, { numRuns: 100, seed: 1998 }).map(({ items, ...change }) =>
+      scheduleXml(
+        input(
+          items.map((each, index) => calendarItem(each, { id: `agi_${index}` })),
+          change,
+        ),
+      ),
+    );
+    expect(await refusalsOf(texts)).toEqual([]);
+    const good = scheduleXml(input([calendarItem(), calendarItem({}, { id: 'agi_2' })]));
+    const [first = '', second = ''] = [...good.matchAll(/<event guid="[^"]+"/g)].map(([found]) => found);
+    const broken = [
+      good.replace(first, second),
+      good.replace(/ index="1"/, ''),
+      good.replace(/<abstract.*\n/, ''),
+      good.replace(/(<date>.*)-04:00/, '$1'),
+      good.replace('</conference>', '<room/></conference>'),
+    ];
+    for (const text of broken) expect(await refusalsOf([text]), text).not.toEqual([]);
+  },
+);
