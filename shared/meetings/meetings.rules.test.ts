@@ -35,6 +35,17 @@ test('the meeting of the day is the one in session, or the convened one of that 
   expect(meetingOfDay({ list: [convened], today: '2026-06-26' })).toBeNull();
 });
 
+test('a month that is only planned, or a meeting put off, does not hide the one convened for the day', () => {
+  const today = '2026-06-25';
+  const convened = meeting('mtg_convened', { ...day(today), state: 'convened' });
+  const month = { startsOn: '2026-06-01', endsOn: '2026-06-30' };
+  const planned = meeting('mtg_planned', { ...month, precision: 'month' });
+  const putOff = meeting('mtg_put_off', { startsOn: '2026-06-24', endsOn: today, state: 'postponed' });
+  expect(meetingOfDay({ list: [planned, convened], today })?.id).toBe('mtg_convened');
+  expect(meetingOfDay({ list: [putOff, convened], today })?.id).toBe('mtg_convened');
+  expect(meetingAhead({ list: [planned, convened], today: '2026-06-24' })?.id).toBe('mtg_convened');
+});
+
 test('the meeting ahead is the one of the day, else the one convened for tomorrow, across a month’s end', () => {
   const tomorrow = meeting('mtg_tomorrow', { ...day('2026-07-01'), state: 'convened' });
   const today = meeting('mtg_today', { ...day('2026-06-30'), state: 'convened' });

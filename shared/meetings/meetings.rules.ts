@@ -93,12 +93,10 @@ export function meetingOfDay({
   list: readonly Doc<Meeting>[];
   today: string;
 }): Doc<Meeting> | null {
-  const [first] = sortMeetings({ list, today });
-  if (first === undefined) return null;
-  const { state, startsOn, endsOn, precision } = first.body;
-  if (state === 'in_session') return first;
-  const isToday = startsOn <= today && today <= endsOn;
-  return state === 'convened' && precision === 'day' && isToday ? first : null;
+  const isOfDay = ({ body: { state, startsOn, endsOn, precision } }: Doc<Meeting>) =>
+    state === 'in_session' ||
+    (state === 'convened' && precision === 'day' && startsOn <= today && today <= endsOn);
+  return sortMeetings({ list: list.filter(isOfDay), today })[0] ?? null;
 }
 
 /** The day after, `YYYY-MM-DD`. */
