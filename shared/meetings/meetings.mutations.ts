@@ -8,6 +8,7 @@ import {
   defineMutation,
   type FactRequest,
   type Facts,
+  forward,
   type Mutation,
   one,
   refuse,
@@ -118,7 +119,14 @@ const edit = defineMutation({
       if (card === null) return refuse('meetings.unknown_time_zone');
       change.card = card;
     }
-    return accept([set(meetings, { id: args.meeting, fields: change })]);
+    const { meeting, dates: { endsOn = known.body.endsOn } = {} } = args;
+    return accept([
+      set(meetings, { id: meeting, fields: change }),
+      // Until when its people's papers are kept hangs on it, and is for the owner of those to say.
+      ...(endsOn === known.body.endsOn
+        ? []
+        : [forward({ compartment: COMMITTEE, name: 'participants.follow_dates', args: { meeting } })]),
+    ]);
   },
 });
 

@@ -8,7 +8,6 @@ import {
   accept,
   create,
   defineMutation,
-  forward,
   type Mutation,
   one,
   refuse,
@@ -18,7 +17,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
-import { linkId } from './nominations.rules.ts';
+import { forgetAbout, linkId } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, isExpired } from './personal.rules.ts';
@@ -71,14 +70,7 @@ const withdraw = defineMutation({
     if (!isOwn && !may(actor, 'participants.edit')) return refuse('contacts.not_yours', { participant });
     const known = docs.get(contacts, contactId(participant));
     if (known?.parent !== meeting) return refuse('contacts.none', { participant });
-    return accept([
-      remove(contacts, known.id),
-      forward({
-        compartment: COMMITTEE,
-        name: 'states.forget_about',
-        args: { participant, meeting, what: 'contact' },
-      }),
-    ]);
+    return accept([remove(contacts, known.id), forgetAbout({ participant, meeting, what: 'contact' })]);
   },
 });
 

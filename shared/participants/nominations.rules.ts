@@ -33,6 +33,11 @@ export function forgetParticipant(args: { participant: string; meeting: string }
   return forward({ compartment: COMMITTEE, name: 'participants.forget', args });
 }
 
+/** What revoked devices handed in about somebody: all of it, or where only consent ends, their contact. */
+export function forgetAbout(args: { participant: string; meeting: string; what: 'contact' | 'all' }): Effect {
+  return forward({ compartment: COMMITTEE, name: 'states.forget_about', args });
+}
+
 /** Who may read somebody's papers follows who they are and where they sit. */
 export function settleParticipant(args: { participant: string; meeting: string }): Effect {
   return forward({ compartment: COMMITTEE, name: 'participants.settle', args });

@@ -113,6 +113,24 @@ describe('contact by consent', () => {
     world.act('contacts.share', contact, 'chileDelegate');
     world.act('participants.unclaim', target, 'chileLiaison');
     expect(world.one('contacts', `ctc_${HEAD}`)).toBeNull();
+    const handedIn = { name: 'states.forget_about', args: { ...target, what: 'contact' } };
+    expect(world.handedOver).toContainEqual(expect.objectContaining(handedIn));
+  });
+
+  test.each([
+    ['2026-12-01', '2026-12-31'],
+    ['2026-03-01', '2026-03-31'],
+  ])('of a meeting that is moved to %s it ends, as do needs, on %s', (endsOn, expiresOn) => {
+    const world = claimed();
+    world.act('contacts.share', contact, 'chileDelegate');
+    world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileDelegate');
+    const dates = { startsOn: endsOn, endsOn, precision: 'day', timeZone: 'Europe/Madrid' };
+    const wallTime = `${endsOn}T12:00`;
+    const offsets = { [offsetKey({ timeZone: 'Europe/Madrid', wallTime })]: 60 };
+    const moved = world.act('meetings.edit', { meeting: MEETING, dates }, 'admin', { numbers: {}, offsets });
+    expect(outcome(moved)).toBe('yes');
+    expect(world.one('contacts', `ctc_${HEAD}`)?.body).toMatchObject({ expiresOn });
+    expect(world.one('travelNeeds', `trv_${HEAD}`)?.body).toMatchObject({ expiresOn });
   });
 
   test('needs a number or an address, and a meeting that is not long past', () => {

@@ -1,22 +1,24 @@
 import * as v from 'valibot';
 import { contactAudience, personalAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { expiryOf } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
+  type Collection,
   type Doc,
   defineMutation,
   type Effect,
-  forward,
   type Mutation,
   one,
   remove,
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
-import { issueBadge, linkId, withdrawBadge } from './nominations.rules.ts';
+import { forgetAbout, issueBadge, linkId, withdrawBadge } from './nominations.rules.ts';
 import { nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, needsId } from './personal.rules.ts';
@@ -58,6 +60,8 @@ const settle = defineMutation({
     const needs = docs.get(travelNeeds, needsId(participant));
     return accept([
       ...(contact === null ? [] : [link === null ? remove(contacts, contact.id) : move(contact, delegation)]),
+      // What a revoked device handed in under that name ends with it, whether or not anything was shared since.
+      ...(link === null ? [forgetAbout({ participant, meeting, what: 'contact' })] : []),
       ...(needs === null
         ? []
         : [
@@ -102,14 +106,37 @@ const forget = defineMutation({
       ...papers.flat(),
       ...dropSpeaker(docs.within(agendaItems, meeting), participant),
       withdrawBadge({ participant, meeting }),
-      forward({
-        compartment: COMMITTEE,
-        name: 'states.forget_about',
-        args: { participant, meeting, what: 'all' },
-      }),
+      forgetAbout({ participant, meeting, what: 'all' }),
       ...ended.map(({ id }) => set(nominations, { id, fields: { state: 'withdrawn' } })),
     ]);
   },
 });
 
-export const upkeepMutations: readonly Mutation[] = [settle, forget];
+const EXPIRING: readonly Collection<{ expiresOn?: string }>[] = [contacts, travelNeeds, setAsides];
+
+/**
+ * What people said of themselves is kept as long after their meeting as was promised, whenever that is: put off, it is
+ * still there on the day; brought forward, it is not kept longer.
+ */
+const followDates = defineMutation({
+  name: 'participants.follow_dates',
+  internal: true,
+  args: v.strictObject({ meeting: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting), ...EXPIRING.map((each) => within(each, meeting))],
+  decide({ args: { meeting }, docs }) {
+    const about = docs.get(meetings, meeting);
+    if (about === null) return accept([]);
+    const expiresOn = expiryOf(about.body);
+    return accept(
+      EXPIRING.flatMap((collection) =>
+        docs
+          .within(collection, meeting)
+          .filter(({ body }) => body.expiresOn !== undefined && body.expiresOn !== expiresOn)
+          .map(({ id }) => set(collection, { id, fields: { expiresOn } })),
+      ),
+    );
+  },
+});
+
+export const upkeepMutations: readonly Mutation[] = [settle, forget, followDates];

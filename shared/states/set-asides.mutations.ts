@@ -19,8 +19,13 @@ import { HeldMutation, setAsides } from './set-asides.schemas.ts';
 /** What is read by nobody but its writer, or their delegation: no office gets to see it this way either. */
 const OWN_WORDS = /^(notes|folder)\./;
 const CONTACT = /^contacts\./;
+
 /** Acts by which people say something of themselves for one meeting, forgotten after it wherever it lies. */
 const PERSONAL_WORDS = /^(contacts|needs)\./;
+
+function argsOf({ args }: JsonObject): JsonObject {
+  return typeof args === 'object' && args !== null && !Array.isArray(args) ? (args as JsonObject) : {};
+}
 
 function setAsideAudience({
   compartment,
@@ -31,16 +36,18 @@ function setAsideAudience({
   person: string;
   mutation: JsonObject;
 }): string {
-  // Of what the envelope says of itself only the name is looked at: a wrong delegation would lead to other readers.
-  if (typeof mutation.name !== 'string' || OWN_WORDS.test(mutation.name)) return ownAudience({ person });
+  const { name } = mutation;
+  // Of what the envelope says of itself no more is looked at: a wrong delegation would lead to other readers.
+  if (typeof name !== 'string' || OWN_WORDS.test(name)) return ownAudience({ person });
+  // For all who meet, which the presidency reads anyway: said so, or it is taken to be for the delegation alone.
+  if (name === 'contacts.share' && argsOf(mutation).consent !== 'meeting') return ownAudience({ person });
   return compartment === COMMITTEE ? 'presidency/set-aside' : 'national/set-aside';
 }
 
 /** About whom, for which meeting; null where it holds nothing that expires. */
-function personalPlace({ name, args }: JsonObject): { meeting: string; participant: string } | null {
-  if (typeof name !== 'string' || !PERSONAL_WORDS.test(name)) return null;
-  const { meeting, participant } =
-    typeof args === 'object' && args !== null && !Array.isArray(args) ? (args as JsonObject) : {};
+function personalPlace(mutation: JsonObject): { meeting: string; participant: string } | null {
+  if (typeof mutation.name !== 'string' || !PERSONAL_WORDS.test(mutation.name)) return null;
+  const { meeting, participant } = argsOf(mutation);
   return {
     meeting: typeof meeting === 'string' ? meeting : '',
     participant: typeof participant === 'string' ? participant : '',

@@ -69,6 +69,16 @@ test('notes and a folder of a revoked device come back to their writer, and lie 
   }
 });
 
+test('a contact for the own delegation comes back to its writer; one for the meeting the presidency reads anyway', () => {
+  const readersOf = (args: object) => {
+    const mutation = { id: 'mut_1', name: 'contacts.share', args: { meeting: 'mtg_1', ...args } };
+    return effectsOf(setAside('committee', [], { mutation }));
+  };
+  expect(readersOf({ consent: 'meeting' })).toMatchObject([{ audience: 'presidency/set-aside' }]);
+  for (const args of [{ consent: 'delegation' }, {}])
+    expect(readersOf(args)).toMatchObject([{ audience: 'person/per_9' }]);
+});
+
 test('handed in twice it lies there once', () => {
   const known = docOf({ collection: 'setAsides', id: 'set_1' });
   expect(setAside('state:CL', [known])).toEqual({ accepted: true, effects: [] });

@@ -234,6 +234,25 @@ export function describeForgetting(engine: Engine): void {
           expect(bench.dump()).not.toContain(words.needs);
         }));
 
+      test('of a meeting that is put off is kept as much longer', () =>
+        engine.use((sql) => {
+          const { bench, receive } = laid(sql);
+          const endsOn = '2026-10-27';
+          const dates = { startsOn: '2026-10-26', endsOn, precision: 'day', timeZone: 'Europe/Madrid' };
+          const args = { meeting: MEETING, dates };
+          const seen = { base: { [`meetings/${MEETING}`]: 1 } };
+          const [verdict] = bench.push(chair, [envelope(chair, 'meetings.edit', args, seen)]).verdicts;
+          expect(verdict).toMatchObject({ status: 'accepted' });
+          for (const { id, name, args } of bench.compartment.pendingForwards())
+            expect(receive(id, name, args)).toMatchObject({ status: 'accepted' });
+          bench.advance(Date.parse(`${expiryOf({ endsOn: ENDS_ON })}T12:00:00Z`) + DAY - NOW);
+          bench.compartment.forgetExpired();
+          expect(left(bench)).toEqual(['set_a', 'set_b', 'set_c', 'set_d']);
+          bench.advance(Date.parse(endsOn) - Date.parse(ENDS_ON));
+          bench.compartment.forgetExpired();
+          expect(left(bench)).toEqual(['set_d']);
+        }));
+
       test('of a meeting that is not there is kept no longer than of one that ends today', () =>
         engine.use((sql) => {
           const { bench, receive } = laid(sql);
