@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { whenIdle } from '#app/features/support/when-idle.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -25,6 +26,7 @@ import { DELEGATION_KINDS, delegations, participants } from '#shared/participant
 import { createPeopleIndex } from './people-index.ts';
 import { FoundRow, PersonRow } from './person-row.tsx';
 import { shownName } from './person-words.ts';
+import { speakingHours } from './speaking-hours.ts';
 import { useRehearsal } from './use-rehearsal.ts';
 import { Windowed } from './windowed.tsx';
 import './participants.css';
@@ -75,17 +77,11 @@ export default function PeoplePage(): JSX.Element {
   const found = createMemo(() => (isSearching() ? searchPeople({ index: index()(), query: query() }) : []));
   const places = createMemo(() => new Set(found().map((entry) => entry.delegation.id)).size);
   const hours = createMemo(() => {
-    const first = new Map<string, string>();
+    const known = meeting();
     // Only rows of the search say them: the list is not kept waiting.
-    if (ready().length === 0 && !isSearching()) return first;
-    const items = [...readableAgenda({ replica: client.replica, actor: client.actor(), meeting: params.id })];
-    items.sort((left, right) => (left.body.startsAt < right.body.startsAt ? -1 : 1));
-    for (const { body } of items) {
-      for (const { participant } of body.speakers) {
-        if (!first.has(participant)) first.set(participant, body.startsAt.slice(11));
-      }
-    }
-    return first;
+    if (known === null || (ready().length === 0 && !isSearching())) return new Map<string, string>();
+    const items = readableAgenda({ replica: client.replica, actor: client.actor(), meeting: params.id });
+    return speakingHours({ meeting: known.body, items, ownZone: deviceTimeZone(), t, locale: locale() });
   });
   const mayEdit = () => may(client.actor(), 'participants.edit');
   const hrefOf = (person: string) => `/meetings/${params.id}/people/${person}`;
@@ -146,7 +142,7 @@ export default function PeoplePage(): JSX.Element {
                 <FoundRow
                   entry={entry()}
                   query={isSearching() ? query() : rehearsed()}
-                  hour={hours().get(entry().person.id) ?? null}
+                  speaks={hours().get(entry().person.id) ?? null}
                   href={hrefOf(entry().person.id)}
                 />
               )}
@@ -287,7 +283,7 @@ function Delegation(props: {
             {(person) => (
               <PersonRow
                 person={person()}
-                hour={props.hours.get(person().id) ?? null}
+                speaks={props.hours.get(person().id) ?? null}
                 standing={props.standing.get(person().id)}
                 href={props.hrefOf(person().id)}
               />

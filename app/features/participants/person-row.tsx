@@ -24,23 +24,22 @@ function MarkedText(props: { text: Text; query: string }): JSX.Element {
 }
 
 /** Capacity and, if they are on the agenda, when they speak; the capacity is left out where the office says it. */
-function usePart(person: () => Doc<Participant>, hour: () => string | null): () => string | undefined {
+function usePart(person: () => Doc<Participant>, speaks: () => string | null): () => string | undefined {
   const { t, locale } = useI18n();
   return () => {
     const { office, capacity } = person().body;
     const word = t(`meetings.participants.capacity.${capacity}`);
     const isSaid = fold(readText(office, locale()).value).startsWith(fold(word));
-    const at = hour();
-    const speaks = at === null ? [] : [t('meetings.participants.speaks_at', { hour: at })];
-    const parts = [...(isSaid ? [] : [word]), ...speaks];
+    const said = speaks();
+    const parts = [...(isSaid ? [] : [word]), ...(said === null ? [] : [said])];
     return parts.length === 0 ? undefined : parts.join('. ');
   };
 }
 
 export interface PersonRowProps {
   readonly person: Doc<Participant>;
-  /** Hour of their first item at the venue, or null. */
-  readonly hour: string | null;
+  /** When they first have the floor, in words, or null. */
+  readonly speaks: string | null;
   /** "Acting for …", where they do. */
   readonly standing?: string | undefined;
   readonly href: string;
@@ -48,13 +47,10 @@ export interface PersonRowProps {
 
 /** Someone within their delegation. */
 export function PersonRow(props: PersonRowProps): JSX.Element {
-  const { t } = useI18n();
   const body = () => props.person.body;
-  const speaksAt = () =>
-    props.hour === null ? null : t('meetings.participants.speaks_at', { hour: props.hour });
   const part = usePart(
     () => props.person,
-    () => props.hour,
+    () => props.speaks,
   );
   return (
     <ListRow
@@ -67,7 +63,7 @@ export function PersonRow(props: PersonRowProps): JSX.Element {
       detail={
         <Show when={body().name} fallback={part()}>
           <LocalText text={body().office} />
-          <Show when={speaksAt()}>{(words) => <>. {words()}</>}</Show>
+          <Show when={props.speaks}>{(words) => <>. {words()}</>}</Show>
         </Show>
       }
     >
@@ -82,13 +78,13 @@ export function PersonRow(props: PersonRowProps): JSX.Element {
 export function FoundRow(props: {
   entry: SearchEntry;
   query: string;
-  hour: string | null;
+  speaks: string | null;
   href: string;
 }): JSX.Element {
   const body = () => props.entry.person.body;
   const part = usePart(
     () => props.entry.person,
-    () => props.hour,
+    () => props.speaks,
   );
   return (
     <ListRow

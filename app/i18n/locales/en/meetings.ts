@@ -69,7 +69,8 @@ export const meetings = {
     nobody_text: 'Try a surname, an office or a country.',
     empty: 'The list of participants has not been published yet.',
     own: 'your delegation',
-    speaks_at: (p: { hour: string }) => `Speaks at ${p.hour}`,
+    speaks_at: (p: { hour: string; day: string | null; place: string | null }) =>
+      `Speaks ${p.day === null ? '' : `on ${p.day} `}at ${p.hour}${p.place === null ? '' : `, ${p.place}`}`,
     kind: {
       state: 'States',
       institution: 'Institutions',

@@ -69,7 +69,8 @@ export const meetings = {
     nobody_text: 'Pruebe con un apellido, un cargo o un país.',
     empty: 'La lista de participantes todavía no se ha publicado.',
     own: 'su delegación',
-    speaks_at: (p: { hour: string }) => `Habla a las ${p.hour}`,
+    speaks_at: (p: { hour: string; day: string | null; place: string | null }) =>
+      `Habla ${p.day === null ? '' : `el ${p.day} `}a las ${p.hour}${p.place === null ? '' : `, ${p.place}`}`,
     kind: {
       state: 'Estados',
       institution: 'Instituciones',

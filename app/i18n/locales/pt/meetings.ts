@@ -69,7 +69,8 @@ export const meetings = {
     nobody_text: 'Tente com um sobrenome, um cargo ou um país.',
     empty: 'A lista de participantes ainda não foi publicada.',
     own: 'sua delegação',
-    speaks_at: (p: { hour: string }) => `Fala às ${p.hour}`,
+    speaks_at: (p: { hour: string; day: string | null; place: string | null }) =>
+      `Fala ${p.day === null ? '' : `em ${p.day} `}às ${p.hour}${p.place === null ? '' : `, ${p.place}`}`,
     kind: {
       state: 'Estados',
       institution: 'Instituições',
