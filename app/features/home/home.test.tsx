@@ -81,6 +81,16 @@ test('the venue’s hour is the large one, and mine stands beneath with my city 
   expect(text(host, '.home-own')).toContain(own === '15:40' ? 'Madrid' : `${own} en `);
 });
 
+test('where my clock shows another hour, no hour of the venue stands without its city', async () => {
+  const host = await home();
+  const isElsewhere = deviceTimeZone() !== 'Europe/Madrid';
+  expect(text(host, '.home-next')).toContain('Madrid');
+  expect(text(host, '.home-now').includes('hasta 15:40, Madrid')).toBe(isElsewhere);
+  phone?.setNow(Date.parse('2026-06-25T16:45:00+02:00'));
+  await expect.poll(() => text(host, '.home-now')).toContain('hasta 17:00');
+  expect(text(host, '.home-panel').includes('Madrid')).toBe(isElsewhere);
+});
+
 test('my hour on another day wraps, and what is next keeps its room', async () => {
   const host = await home();
   const own = host.querySelector('.home-own') as HTMLElement;

@@ -78,8 +78,10 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
   );
 }
 
-function endHour(clock: MeetingClock, item: TimedItem): string {
-  return clock.wallAt(item.endsAt).slice(11);
+/** With its city, where the reader's clock shows another hour. */
+function endHour(clock: MeetingClock, { endsAt }: TimedItem): string {
+  const hour = clock.wallAt(endsAt).slice(11);
+  return clock.differs(endsAt) ? `${hour}, ${clock.city}` : hour;
 }
 
 function Now(props: {
@@ -179,6 +181,9 @@ function Next(props: {
     <div class="home-next">
       <div>
         <p class="hour">{hours().hour}</p>
+        <Show when={own()}>
+          <p class="label home-place">{hours().place}</p>
+        </Show>
         <p class="label quiet home-own">
           <Show when={own()} fallback={hours().place}>
             {(mine) => (
@@ -256,7 +261,6 @@ export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }):
   );
 }
 
-/** A phone that has received nothing yet. */
 /** Nothing is known of meetings: because there are none, or because the server has not answered here yet. */
 export function EmptyPanel(): JSX.Element {
   const client = useClient();
