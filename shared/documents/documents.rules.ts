@@ -137,6 +137,17 @@ export function nextRelation({
   return { kind, count: Math.max(0, ...counts) + 1, revision };
 }
 
+/** Listed for all, its content not for a reader to whom no version of it comes. */
+export function isRestricted({
+  document,
+  versions,
+}: {
+  document: Pick<CommitteeDocument, 'state'>;
+  versions: readonly Doc<DocumentVersion>[];
+}): boolean {
+  return document.state === 'released' && versions.length === 0;
+}
+
 /** The file in force of each language. */
 export function latestFiles(
   versions: readonly Doc<DocumentVersion>[],

@@ -4,6 +4,7 @@ import type { Client } from '#app/sync/app-client.ts';
 import {
   chainsOf,
   firstOf,
+  isRestricted,
   latestFiles,
   orderChain,
   orderRegister,
@@ -46,7 +47,7 @@ function viewOf(
     chain: orderChain(chain),
     replacedBy: replacedBy({ doc, chain }),
     read: readState({ known, document: doc.id, versions }),
-    isRestricted: doc.body.state === 'released' && versions.length === 0,
+    isRestricted: isRestricted({ document: doc.body, versions }),
   };
 }
 

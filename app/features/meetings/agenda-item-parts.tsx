@@ -8,8 +8,8 @@ import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { latestFiles, referenceOf } from '#shared/documents/documents.rules.ts';
-import { documents, documentVersions } from '#shared/documents/documents.schemas.ts';
+import { isRestricted, latestFiles, referenceOf } from '#shared/documents/documents.rules.ts';
+import { type CommitteeDocument, documents, documentVersions } from '#shared/documents/documents.schemas.ts';
 import { LANGUAGES, readText } from '#shared/kernel/text.ts';
 import type { AgendaItem } from '#shared/meetings/meetings.schemas.ts';
 import { itemValue, useAgendaNames } from './agenda-words.ts';
@@ -54,11 +54,14 @@ function Paper(props: { id: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const paper = createMemo(() => client.replica.one(documents, props.id));
+  const versions = createMemo(() => client.replica.within(documentVersions, props.id));
   const languages = createMemo(() => {
-    const files = latestFiles(client.replica.within(documentVersions, props.id));
+    const files = latestFiles(versions());
     return LANGUAGES.filter((language) => files.has(language));
   });
-  const state = () => {
+  const state = (document: CommitteeDocument) => {
+    if (document.state === 'withdrawn') return t('documents.withdrawn');
+    if (isRestricted({ document, versions: versions() })) return t('documents.restricted');
     const list = languages();
     if (list.length === 0) return t('agenda.item.no_languages');
     const named = list.map((language) => t(`meetings.language.${language}`));
@@ -83,7 +86,7 @@ function Paper(props: { id: string }): JSX.Element {
           lead={<Icon name="file-text" />}
           kicker={referenceOf(known().body) ?? undefined}
           title={<LocalText text={known().body.title} silent />}
-          detail={state()}
+          detail={state(known().body)}
           href={`/documents/${props.id}`}
           chevron
         />

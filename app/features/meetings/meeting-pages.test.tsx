@@ -6,7 +6,7 @@ import AgendaItemPage from './agenda-item.page.tsx';
 import AgendaItemEditPage from './agenda-item-edit.page.tsx';
 import AttendancePage from './attendance.page.tsx';
 import MeetingEditPage from './meeting-edit.page.tsx';
-import { demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+import { demoActor, demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
 import MeetingTodayPage from './meeting-today.page.tsx';
 import MeetingsPage from './meetings.page.tsx';
 
@@ -117,6 +117,35 @@ test('an item says what was decided under it and what is owed, and nothing of an
   ]);
   expect(rows[0]?.closest('.row')?.textContent).toMatch(/CLASI\/2026\/DEC\/004.*Se aprueba\..*Adoptada/);
   expect(rows[1]?.closest('.row')?.textContent).toMatch(/Enviar el plan\..*Pendiente/);
+});
+
+test('a paper of an item that one may not read is restricted, one withdrawn is withdrawn: neither lacks files', async () => {
+  const changed = demoWorld(SEEDED);
+  const actor = demoActor('presidency-admin');
+  const documents = ['doc_red', 'doc_gone', 'doc_draft'];
+  const described = { item: OPENING, meeting: FOUNDING, fields: { documents } };
+  changed.act({ name: 'agenda.describe_item', args: described, actor });
+  const release = { release: idFor('rel', 'founding-2'), meeting: FOUNDING, note: null };
+  changed.act({ name: 'agenda.release', args: release, actor });
+  const paper = (id: string, state: string): Doc => {
+    const body = {
+      title: { es: id },
+      number: null,
+      state,
+      marking: 'red',
+      meeting: FOUNDING,
+      relation: null,
+    };
+    return { collection: 'documents', id, parent: null, audience: 'all', rev: 1, body };
+  };
+  const papers = [paper('doc_red', 'released'), paper('doc_gone', 'withdrawn'), paper('doc_draft', 'draft')];
+  const host = await open(`${AGENDA}/${OPENING}`, { docs: [...changed.all(), ...papers] });
+  const rows = [...host.querySelectorAll('a[href^="/documents/"]')].map((each) => each.closest('.row'));
+  expect(rows.map((row) => row?.querySelector('.row-detail')?.textContent)).toEqual([
+    'El contenido es restringido',
+    'Retirado',
+    'sin archivos',
+  ]);
 });
 
 test('an answer with a remark is saved without a network and found again', async () => {
