@@ -4,11 +4,12 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -30,25 +31,45 @@ const SPOKEN = ['es', 'pt', 'en', 'fr'];
 
 /** Consent is one's own: what, with whom, and until when. */
 export default function ContactEditPage(): JSX.Element {
-  const { t } = useI18n();
   const params = useParams<{ id: string; person: string }>();
   const view = usePerson({ meeting: () => params.id, person: () => params.person });
   const back = () => `/meetings/${params.id}/people/${params.person}`;
   return (
-    <Show
-      when={view.isMe() && view.person()}
-      fallback={
-        <PageHeader
-          back={{ href: back(), label: t('delegation.person.back') }}
-          title={t('delegation.contact.not_claimed')}
-        />
-      }
-      keyed
-    >
+    <Show when={view.isMe() && view.person()} fallback={<NotMine meeting={params.id} back={back()} />} keyed>
       {(person: Doc<Participant>) => (
         <Form meeting={view.meeting() as Doc<Meeting>} person={person} back={back()} />
       )}
     </Show>
+  );
+}
+
+/** Leads to where one's own can be shared: the list on which one says who one is, or one's own page. */
+function NotMine(props: { meeting: string; back: string }): JSX.Element {
+  const { t } = useI18n();
+  const own = useOwnParticipant(() => props.meeting);
+  return (
+    <>
+      <PageHeader
+        back={{ href: props.back, label: t('delegation.person.back') }}
+        title={t(own() === null ? 'delegation.contact.not_claimed' : 'delegation.contact.of_others')}
+      />
+      <div class="block">
+        <Show
+          when={own()}
+          fallback={
+            <LinkButton href={`/meetings/${props.meeting}/who`} icon="user">
+              {t('checkins.badge.say_who')}
+            </LinkButton>
+          }
+        >
+          {(person) => (
+            <LinkButton href={`/meetings/${props.meeting}/people/${person()}/contact`} icon="user">
+              {t('delegation.contact.title')}
+            </LinkButton>
+          )}
+        </Show>
+      </div>
+    </>
   );
 }
 

@@ -278,6 +278,16 @@ test('contact is shared with a consent that was chosen, and its end is said', as
   await expect.poll(() => host.querySelector('.qr-code')).not.toBeNull();
 });
 
+test('where nothing of one’s own is shared, the page leads to where it can be', async () => {
+  const unnamed = await open(`/people/${minister}/contact`, 'chile-delegate');
+  expect(unnamed.querySelector('h1')?.textContent).toBe('Indique antes quién es usted en la lista.');
+  expect(unnamed.querySelector('.block a')?.getAttribute('href')).toMatch(/\/who$/);
+  phone?.close();
+  const other = await open('/people/prt_other/contact', 'chile-delegate', docsWith(link()));
+  expect(other.querySelector('h1')?.textContent).toBe('Cada persona comparte solo sus propios datos.');
+  expect(other.querySelector('.block a')?.getAttribute('href')).toContain(`/people/${minister}/contact`);
+});
+
 test('without consent there is no number, no card and no code', async () => {
   const host = await open(`/people/${minister}`, 'ecuador-delegate');
   expect(host.textContent).toContain('No comparte sus datos de contacto.');

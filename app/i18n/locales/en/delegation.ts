@@ -197,6 +197,7 @@ export const delegation: typeof source = {
     withdraw_text:
       'They are erased from other people’s phones when those connect. What somebody already saved in their contacts stays there.',
     not_claimed: 'First say who you are on the list.',
+    of_others: 'Each person shares only their own details.',
   },
   person: {
     back: 'Participants',

@@ -203,6 +203,7 @@ export const delegation = {
     withdraw_text:
       'Se borran de los teléfonos de los demás cuando se conecten. Lo que alguien ya guardó en su agenda sigue allí.',
     not_claimed: 'Indique antes quién es usted en la lista.',
+    of_others: 'Cada persona comparte solo sus propios datos.',
   },
   person: {
     back: 'Participantes',

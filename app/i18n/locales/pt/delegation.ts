@@ -198,6 +198,7 @@ export const delegation: typeof source = {
     withdraw_text:
       'São apagados dos telefones dos demais quando se conectarem. O que alguém já salvou nos contatos continua lá.',
     not_claimed: 'Identifique-se antes na lista.',
+    of_others: 'Cada pessoa compartilha somente os próprios dados.',
   },
   person: {
     back: 'Participantes',
