@@ -210,6 +210,18 @@ test('place, position, link and connection are there when they are known', () =>
   expect(calendarOf(calendarInput({ meetings: [plain] }))).not.toContain('CONFERENCE');
 });
 
+test.each([
+  ['Teatinos 180, Santiago', 'Sala Andes, Palacio; anexo, norte, Teatinos 180, Santiago'],
+  ['Teatinos 180, SANTIAGO, Chile', 'Sala Andes, Palacio; anexo, norte, Teatinos 180, SANTIAGO, Chile'],
+  ['Santiago Bueras 12', 'Sala Andes, Palacio; anexo, norte, Santiago Bueras 12, Santiago'],
+])('the city is said once, with the address or after it: %s', (address, expected) => {
+  const meetings = [
+    { meeting: meetingDoc(), isWhole: false, items: [calendarItem()], venues: [venueDoc({ address })] },
+  ];
+  const { events } = parse(calendarOf(calendarInput({ meetings })));
+  expect(value(events[0], 'location')).toBe(expected);
+});
+
 test('of several places the one that covers the day is told', () => {
   const venues = [
     venueDoc({ name: { es: 'Primera' }, until: '2026-09-03' }),
@@ -291,7 +303,7 @@ test('whatever is written into a place comes back as it was, and breaks nothing'
   fc.assert(
     fc.property(words, words, words, fc.nat({ max: 59 }), (room, name, address, minute) => {
       const startsAt = `2026-09-03T09:${String(minute).padStart(2, '0')}`;
-      const venues = [venueDoc({ name: { es: name }, address, city: { es: 'X' } })];
+      const venues = [venueDoc({ name: { es: name }, address, city: { es: 'Ciudad de la prueba' } })];
       const items = [calendarItem({ room: { es: room }, startsAt, number: null })];
       const text = calendarOf(
         calendarInput({
@@ -308,7 +320,9 @@ test('whatever is written into a place comes back as it was, and breaks nothing'
           .replace(/\p{Surrogate}/gu, ' ')
           .trim();
       const parts = [room, name, address].map(shown).filter((part) => part !== '');
-      expect(value(event, 'location')).toBe([...new Set([...parts, 'X'])].join(', ').trim());
+      expect(value(event, 'location')).toBe(
+        [...new Set([...parts, 'Ciudad de la prueba'])].join(', ').trim(),
+      );
     }),
     { numRuns: 300 },
   );

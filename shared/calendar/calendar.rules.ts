@@ -6,6 +6,7 @@ import {
   type IcsDateObject,
   type IcsEvent,
 } from 'ts-ics';
+import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText, type Text } from '#shared/kernel/text.ts';
 import { offsetOfInstant, offsetOfWallTime } from '#shared/kernel/zones.ts';
@@ -212,9 +213,16 @@ function locationOf({ item, meeting, venue }: Event, language: Language): string
     item === null ? '' : read(item.item.room),
     venue === null ? read(meeting.venue) : read(venue.name),
     venue === null ? '' : cleanText(venue.address),
-    venue === null ? read(meeting.city) : read(venue.city),
   ];
-  return [...new Set(parts.filter((part) => part !== ''))].join(', ');
+  const known = [...new Set(parts.filter((part) => part !== ''))].join(', ');
+  const city = venue === null ? read(meeting.city) : read(venue.city);
+  // An address as one writes it ends with its city, or with the country after it.
+  const isSaid =
+    city === '' ||
+    fold(known)
+      .split(/[,;\n]\s*/)
+      .includes(fold(city));
+  return isSaid ? known : [known, city].filter((part) => part !== '').join(', ');
 }
 
 /** A day later, as an end that is not part of the event any more. */
