@@ -36,7 +36,9 @@ export function MeetingCard(props: {
     const mine = here === there ? '' : t('session.hour_in', { hour: here, city: zoneCity(props.deviceZone) });
     const day = dayOf({ instant, timeZone: zone() });
     const isToday = day === dayOf({ instant: props.now, timeZone: zone() });
-    const detail = [isToday ? '' : formatLongDay(locale(), day), mine].filter(Boolean).join(', ');
+    // A room says nothing of whose clock it is.
+    const city = mine === '' || time.place === null ? '' : zoneCity(zone());
+    const detail = [isToday ? '' : formatLongDay(locale(), day), city, mine].filter(Boolean).join(', ');
     return { label: time.text, value: there, place: time.place ?? zoneCity(zone()), detail };
   }
 

@@ -168,3 +168,11 @@ test('several people share a phone, each with their own way in', async () => {
   await tryWord('otra frase muy distinta aquí');
   await expect.poll(() => unlock.mock.calls[0]?.[0].profile.id).toBe('bertaberta');
 });
+
+test('an hour of the card says whose clock it is, where the phone’s shows another', async () => {
+  const times = [{ startsAt: now + 13 * MINUTE, text: 'Sesión 4', place: 'Sala virtual' }];
+  open([{ ...anna, card: { ...card, times, timeZone: 'Asia/Kathmandu' } }]);
+  const fact = await screen.find('.fact', /Sala virtual/);
+  expect(fact.textContent).toContain('18:23');
+  expect(fact.textContent).toMatch(/Kathmandu, 1?\d:\d\d en /);
+});
