@@ -13,18 +13,36 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { FollowItem, ItemFacts, ItemPapers } from './agenda-item-parts.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ItemOutcomes } from './item-outcomes.tsx';
 import { LocalText } from './local-text.tsx';
 import type { MeetingClock } from './meeting-clock.ts';
+import { UnknownMeeting } from './meeting-header.tsx';
 import { capitalise } from './meeting-words.ts';
 import { useMyItems } from './my-items.ts';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import './meetings.css';
+
+function UnknownItem(props: {
+  meeting: Doc<Meeting> | null;
+  back: { href: string; label: string };
+}): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show when={props.meeting} fallback={<UnknownMeeting />}>
+      <PageHeader back={props.back} title={t('meetings.item_unknown')} />
+      <List>
+        <ListRow note title={t('meetings.item_unknown_text')} />
+      </List>
+    </Show>
+  );
+}
 
 /** One item: its hours at both places, what it is for, who speaks in which order, its papers, and what I keep of it. */
 export default function AgendaItemPage(): JSX.Element {
@@ -41,7 +59,7 @@ export default function AgendaItemPage(): JSX.Element {
   const back = () => ({ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') });
   const changes = () => view.marks().get(params.item) ?? [];
   return (
-    <Show when={timed()} fallback={<PageHeader back={back()} title={t('meetings.item_unknown')} />}>
+    <Show when={timed()} fallback={<UnknownItem meeting={view.meeting()} back={back()} />}>
       {(item) => (
         <>
           <ItemHeader item={item()} view={view} back={back()} />

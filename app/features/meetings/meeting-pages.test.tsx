@@ -148,6 +148,15 @@ test('a paper of an item that one may not read is restricted, one withdrawn is w
   ]);
 });
 
+test('an item that is not here may yet come: nobody is told that it is gone', async () => {
+  const host = await open(`${AGENDA}/agi_none`);
+  expect(texts(host, 'h1')).toEqual(['Ese punto no está en la agenda de este teléfono']);
+  expect(host.textContent).toContain('o que falte recibir otra versión');
+  phone?.close();
+  const nowhere = await open('/meetings/mtg_none/agenda/agi_none');
+  expect(texts(nowhere, 'h1')).toEqual(['Esa reunión no está en este teléfono']);
+});
+
 test('an answer with a remark is saved without a network and found again', async () => {
   const host = await open(`/meetings/${FOUNDING}/attendance`);
   buttonOf(host, 'Guardar respuesta').click();

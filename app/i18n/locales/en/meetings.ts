@@ -30,7 +30,9 @@ export const meetings = {
   },
   now_until: (p: { hour: string }) => `Now, until ${p.hour}`,
   until_in: (p: { hour: string; place: string }) => `to ${p.hour}, ${p.place}`,
-  item_unknown: 'That item is no longer on the agenda',
+  item_unknown: 'That item is not on this phone’s agenda',
+  item_unknown_text:
+    'It may have been withdrawn, or another version has not arrived yet. Try again when there is a network.',
   speakers: 'Speakers',
   unconfirmed_hour: 'Time calculated on this phone; the server will confirm it.',
   changed: (p: { n: number }) => (p.n === 1 ? '1 change' : `${p.n} changes`),
@@ -121,7 +123,7 @@ export const meetings = {
       need_order: 'Enter a whole number',
       none: 'Add a delegation first.',
     },
-    unknown: 'That person is no longer on the list',
+    unknown: 'That person is not on this phone’s list',
   },
   editing: {
     problem: 'There is a problem',

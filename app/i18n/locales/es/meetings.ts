@@ -30,7 +30,9 @@ export const meetings = {
   },
   now_until: (p: { hour: string }) => `Ahora, hasta ${p.hour}`,
   until_in: (p: { hour: string; place: string }) => `a ${p.hour}, ${p.place}`,
-  item_unknown: 'Ese punto ya no está en la agenda',
+  item_unknown: 'Ese punto no está en la agenda de este teléfono',
+  item_unknown_text:
+    'Puede que se haya retirado, o que falte recibir otra versión. Vuelva a intentarlo cuando tenga red.',
   speakers: 'Oradores',
   unconfirmed_hour: 'Hora calculada en este teléfono; el servidor la confirmará.',
   changed: (p: { n: number }) => (p.n === 1 ? '1 cambio' : `${p.n} cambios`),
@@ -121,7 +123,7 @@ export const meetings = {
       need_order: 'Escriba un número entero',
       none: 'Añada primero una delegación.',
     },
-    unknown: 'Esa persona ya no está en la lista',
+    unknown: 'Esa persona no está en la lista de este teléfono',
   },
   editing: {
     problem: 'Hay un problema',

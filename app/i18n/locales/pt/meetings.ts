@@ -30,7 +30,9 @@ export const meetings = {
   },
   now_until: (p: { hour: string }) => `Agora, até ${p.hour}`,
   until_in: (p: { hour: string; place: string }) => `a ${p.hour}, ${p.place}`,
-  item_unknown: 'Esse item já não está na agenda',
+  item_unknown: 'Esse item não está na agenda deste telefone',
+  item_unknown_text:
+    'Pode ter sido retirado ou falta receber outra versão. Tente de novo quando houver rede.',
   speakers: 'Oradores',
   unconfirmed_hour: 'Hora calculada neste telefone; o servidor a confirmará.',
   changed: (p: { n: number }) => (p.n === 1 ? '1 mudança' : `${p.n} mudanças`),
@@ -121,7 +123,7 @@ export const meetings = {
       need_order: 'Escreva um número inteiro',
       none: 'Acrescente primeiro uma delegação.',
     },
-    unknown: 'Essa pessoa já não está na lista',
+    unknown: 'Essa pessoa não está na lista deste telefone',
   },
   editing: {
     problem: 'Há um problema',
