@@ -84,6 +84,18 @@ test('the agenda has every item with its hour, and says which one is on', async 
   expect(texts(host, '.agenda-body')[0]).toContain('Anna Terrón, Laurent Muschel y 4 personas más');
 });
 
+test.each(['es', 'pt', 'en'] as const)(
+  'on the narrowest phone the tabs of a meeting stand in one line: %s',
+  async (locale) => {
+    const host = await open(AGENDA, { locale });
+    await page.viewport(320, 740);
+    await document.fonts.ready;
+    const tops = [...host.querySelectorAll<HTMLElement>('.tabs li')].map((each) => each.offsetTop);
+    expect(tops).toHaveLength(4);
+    expect(new Set(tops).size).toBe(1);
+  },
+);
+
 test('an item names its six speakers in order with the offices of the report', async () => {
   const host = await open(`${AGENDA}/${OPENING}`);
   expect(texts(host, '.row-title')).toEqual([
