@@ -12,7 +12,7 @@ export function DataTable<Row>(props: {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  overdue?: (row: Row) => boolean;
+  overdue?: ((row: Row) => boolean) | undefined;
   compact?: boolean;
   /** A row that sums up those above it. */
   total?: ((row: Row) => boolean) | undefined;

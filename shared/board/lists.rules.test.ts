@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { NoteItem } from '#shared/meetings/venues.schemas.ts';
-import { delegationOf, docWith, needsOf, panama, personOf, tripAt } from './board.fixtures.ts';
-import { cateringOf, seatingOf, securityList } from './lists.rules.ts';
+import {
+  boardInput,
+  delegationOf,
+  docWith,
+  needsOf,
+  nominationOf,
+  panama,
+  personOf,
+  tripAt,
+} from './board.fixtures.ts';
+import { boardOf } from './board.rules.ts';
+import { cateringOf, owedLines, seatingOf, securityList } from './lists.rules.ts';
 
 const delegations = [
   delegationOf('UY', { name: { es: 'Uruguay' } }),
@@ -128,5 +138,31 @@ describe('meals', () => {
 
   test('of one delegation are counted in that one', () => {
     expect(counts([meal('nit_bus', '2026-10-14T13:00', 'UY')])[0]).toMatchObject({ total: 1 });
+  });
+});
+
+describe('what is owed, through all delegations', () => {
+  const participants = [personOf('prt_uy', 'UY'), personOf('prt_ar', 'AR')];
+  const nominations = [nominationOf('waits', 'UY')];
+  const { rows } = boardOf(boardInput({ delegations, participants, nominations }));
+  const lines = owedLines(rows);
+
+  test('is all that the board has, and nothing else', () => {
+    expect(new Set(lines.map(({ owing }) => owing))).toEqual(new Set(rows.flatMap(({ owes }) => owes)));
+  });
+
+  test('stands by its day, then by who owes it, then in precedence', () => {
+    expect(
+      lines.map(({ owing, delegation }) => [owing.due, owing.by, delegation.body.code, owing.thing]),
+    ).toEqual([
+      ['2026-10-05', 'presidency', 'UY', 'accreditation'],
+      ['2026-10-05', 'programme', 'ameripol', 'delegation'],
+      ['2026-10-08', 'liaison', 'AR', 'visa_answers'],
+      ['2026-10-08', 'liaison', 'UY', 'visa_answers'],
+      ['2026-10-09', 'liaison', 'AR', 'travel'],
+      ['2026-10-09', 'liaison', 'AR', 'interpretation'],
+      ['2026-10-09', 'liaison', 'UY', 'travel'],
+      ['2026-10-09', 'liaison', 'UY', 'interpretation'],
+    ]);
   });
 });

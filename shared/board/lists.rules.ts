@@ -5,6 +5,8 @@ import type { NoteItem } from '#shared/meetings/venues.schemas.ts';
 import { groupByDelegation } from '#shared/participants/participants.rules.ts';
 import type { Delegation, Participant } from '#shared/participants/participants.schemas.ts';
 import type { TravelNeeds, Trip } from '#shared/participants/personal.schemas.ts';
+import type { BoardRow } from './board.rules.ts';
+import { DEBTORS, type Owing } from './owings.rules.ts';
 
 interface People {
   readonly meeting: Pick<Meeting, 'orderLanguage'>;
@@ -158,4 +160,19 @@ export function cateringOf({
     const ofDay = meals.filter(({ body }) => body.startsAt?.slice(0, 10) === date);
     return ofDay.length === 0 ? [mealCount(date, null)] : ofDay.map((meal) => mealCount(date, meal));
   });
+}
+
+export interface OwedLine {
+  readonly owing: Owing;
+  readonly delegation: Doc<Delegation>;
+}
+
+/** All that the board says is owed: what falls due first, then by who owes it, then in precedence. */
+export function owedLines(rows: readonly BoardRow[]): OwedLine[] {
+  const lines = rows.flatMap(({ delegation, owes }) => owes.map((owing) => ({ owing, delegation })));
+  return lines.sort(
+    (left, right) =>
+      (left.owing.due ?? '9999').localeCompare(right.owing.due ?? '9999') ||
+      DEBTORS.indexOf(left.owing.by) - DEBTORS.indexOf(right.owing.by),
+  );
 }

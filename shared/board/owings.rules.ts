@@ -6,7 +6,8 @@ import type { Fact } from './facts.rules.ts';
 import { countMembers, isNamed, type Member } from './members.rules.ts';
 
 /** Who has to act for a thing to be no longer owed. */
-export type Debtor = 'liaison' | 'presidency' | 'programme';
+export const DEBTORS = ['presidency', 'programme', 'liaison'] as const;
+export type Debtor = (typeof DEBTORS)[number];
 export type OwedThing =
   | 'delegation'
   | 'names'

@@ -10,7 +10,7 @@ import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { Banner } from '#app/ui/banner.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -73,6 +73,9 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
               {t('board.print')}
             </Button>
             <Show when={props.board.rows.length > 0}>
+              <LinkButton icon="circle-alert" href={`/meetings/${props.id}/lists/owed`}>
+                {t('board.by_day')}
+              </LinkButton>
               <CopyReminders {...props} />
             </Show>
           </div>

@@ -2,14 +2,15 @@ import { cityOfZone } from '#app/features/meetings/zones.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
-import type { MealCount, Seat, SecurityEntry } from '#shared/board/lists.rules.ts';
+import type { MealCount, OwedLine, Seat, SecurityEntry } from '#shared/board/lists.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Venue } from '#shared/meetings/venues.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import type { Trip } from '#shared/participants/personal.schemas.ts';
+import { owingInWords } from './board-words.ts';
 
-export const LISTS = ['security', 'seating', 'catering'] as const;
+export const LISTS = ['owed', 'security', 'seating', 'catering'] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** One list as screen, paper and file show it. */
@@ -23,6 +24,13 @@ export interface ListTable {
   /** Column whose figure stands beside that name. */
   readonly figure?: number;
   readonly isTotal?: (row: readonly string[]) => boolean;
+  readonly isOverdue?: (row: readonly string[]) => boolean;
+  /** Column by one value of which a reader may take a part of the list. */
+  readonly parted?: number;
+  /** What is said where there is nothing, if not that nobody is on the list. */
+  readonly empty?: string;
+  /** As a spreadsheet sorts it, days and hours in ISO; row by row the same. */
+  readonly file?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly hasPersonalData: boolean;
 }
 
@@ -48,25 +56,36 @@ export function securityTable({
   locale,
 }: Words & { list: readonly SecurityEntry[]; venues: readonly Doc<Venue>[] }): ListTable {
   const hotels = new Map(venues.map(({ id, body }) => [id, readText(body.name, locale).value]));
-  return {
-    columns: [
-      t('board.lists.delegation'),
-      t('board.lists.name'),
-      t('board.lists.office'),
-      t('board.lists.capacity'),
-      t('board.lists.arrival'),
-      t('board.lists.transport'),
-      t('board.lists.hotel'),
-    ],
-    rows: list.map(({ person, delegation, arrival, hotel }) => [
+  const columnsWith = (...arrival: string[]) => [
+    t('board.lists.delegation'),
+    t('board.lists.name'),
+    t('board.lists.office'),
+    t('board.lists.capacity'),
+    ...arrival,
+    t('board.lists.transport'),
+    t('board.lists.hotel'),
+  ];
+  const rowsWith = (inWords: (arrival: Trip | null) => readonly string[]) =>
+    list.map(({ person, delegation, arrival, hotel }) => [
       readText(delegation.body.name, locale).value,
       person.body.name ?? t('decisions.paper.office_only'),
       readText(person.body.office, locale).value,
       t(`meetings.participants.capacity.${person.body.capacity}`),
-      arrival === null ? '' : tripInWords(arrival, locale),
+      ...inWords(arrival),
       [arrival?.number, arrival?.place].filter(Boolean).join(', '),
       hotel === null ? '' : (hotels.get(hotel) ?? ''),
-    ]),
+    ]);
+  return {
+    columns: columnsWith(t('board.lists.arrival')),
+    rows: rowsWith((arrival) => [arrival === null ? '' : tripInWords(arrival, locale)]),
+    file: {
+      columns: columnsWith(t('board.lists.arrival'), t('board.lists.zone')),
+      rows: rowsWith((arrival) =>
+        arrival === null
+          ? ['', '']
+          : [arrival.at.slice(0, 16).replace('T', ' '), cityOfZone({ timeZone: arrival.timeZone, locale })],
+      ),
+    },
     // Before any name is known, offices tell rows apart.
     title: list.some(({ person }) => person.body.name !== null) ? 1 : 2,
     shared: 1,
@@ -105,22 +124,62 @@ export function cateringTable({ meals, t, locale }: Words & { meals: readonly Me
     if (startsAt === null) return label;
     return `${label}, ${wallHour(startsAt)}, ${cityOfZone({ timeZone, locale })}`;
   };
-  return {
-    columns: [t('board.lists.day'), t('board.lists.meal'), t('board.lists.diet'), t('board.lists.people')],
-    // A meeting without people has no meals: an empty list, not a day of noughts.
-    rows: (meals.some(({ total }) => total > 0) ? meals : []).flatMap((meal) => {
-      const head = [formatDay(locale, meal.date), mealName(meal)];
+  // A meeting without people has no meals: an empty list, not a day of noughts.
+  const served = meals.some(({ total }) => total > 0) ? meals : [];
+  const columns = [
+    t('board.lists.day'),
+    t('board.lists.meal'),
+    t('board.lists.diet'),
+    t('board.lists.people'),
+  ];
+  const rowsWith = (dayInWords: (date: string) => string) =>
+    served.flatMap((meal) => {
+      const head = [dayInWords(meal.date), mealName(meal)];
       const diets = meal.diets.map(({ kind, diet, count }) => [
         ...head,
         kind === 'diet' ? (diet ?? '') : t(`board.lists.diet_${kind}`),
         String(count),
       ]);
       return [...diets, [...head, t('board.lists.total'), String(meal.total)]];
-    }),
+    });
+  return {
+    columns,
+    rows: rowsWith((date) => formatDay(locale, date)),
+    file: { columns, rows: rowsWith((date) => date) },
     title: 2,
     shared: 2,
     figure: 3,
     isTotal: (row) => row[2] === t('board.lists.total'),
+    hasPersonalData: false,
+  };
+}
+
+/** What is owed by whom until when, as one list through all delegations. */
+export function owedTable({ lines, t, locale }: Words & { lines: readonly OwedLine[] }): ListTable {
+  const columns = [
+    t('board.column.due'),
+    t('board.lists.by'),
+    t('board.lists.delegation'),
+    t('board.lists.thing'),
+    t('board.lists.state'),
+  ];
+  const rowsWith = (dayInWords: (date: string) => string) =>
+    lines.map(({ owing, delegation }) => [
+      owing.due === null ? t('board.no_deadline') : dayInWords(owing.due),
+      t(`board.by.${owing.by}`),
+      readText(delegation.body.name, locale).value,
+      owingInWords({ owing, t }),
+      owing.isOverdue ? t('board.overdue') : '',
+    ]);
+  return {
+    columns,
+    rows: rowsWith((date) => formatDay(locale, date)),
+    file: { columns, rows: rowsWith((date) => date) },
+    title: 2,
+    shared: 2,
+    parted: 1,
+    isOverdue: (row) => row[4] !== '',
+    empty: t('board.lists.owed_none'),
     hasPersonalData: false,
   };
 }

@@ -1,8 +1,9 @@
 import { groupBy } from '#shared/kernel/group-by.ts';
 import './board.css';
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { SelectField } from '#app/features/forms/select-field.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
@@ -20,7 +21,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { cateringOf, seatingOf, securityList } from '#shared/board/lists.rules.ts';
+import { cateringOf, owedLines, seatingOf, securityList } from '#shared/board/lists.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { noteItems, venues } from '#shared/meetings/venues.schemas.ts';
@@ -31,9 +32,11 @@ import {
   LISTS,
   type ListName,
   type ListTable,
+  owedTable,
   seatingTable,
   securityTable,
 } from './list-tables.ts';
+import { useBoard } from './use-board.ts';
 
 /** One list: on the screen, on paper, as a file. */
 export default function ListPage(): JSX.Element {
@@ -62,8 +65,11 @@ export default function ListPage(): JSX.Element {
 function useTable(meeting: () => Doc<Meeting>, list: () => ListName): () => ListTable {
   const client = useClient();
   const { t, locale } = useI18n();
+  const view = useBoard(() => (list() === 'owed' ? meeting().id : ''));
   return createMemo(() => {
     const { id, body } = meeting();
+    if (list() === 'owed')
+      return owedTable({ lines: owedLines(view.board()?.rows ?? []), t, locale: locale() });
     const people = {
       meeting: body,
       delegations: client.replica.within(delegations, id),
@@ -96,15 +102,22 @@ function Whole(props: {
 }): JSX.Element {
   const { t, locale } = useI18n();
   const now = useNow();
-  const table = useTable(
+  const whole = useTable(
     () => props.meeting,
     () => props.list,
   );
+  const [part, setPart] = createSignal('');
+  const parts = createMemo(() => {
+    const { parted, rows } = whole();
+    return parted === undefined ? [] : [...new Set(rows.map((row) => row[parted] ?? ''))].sort();
+  });
+  const table = createMemo(() => partOf(whole(), parts().includes(part()) ? part() : ''));
   const title = () => t(`board.lists.${props.list}`);
   const day = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   async function download() {
     const { csvFile } = await import('#app/features/support/csv.ts');
-    const file = csvFile([table().columns, ...table().rows]);
+    const { columns, rows } = table().file ?? table();
+    const file = csvFile([columns, ...rows]);
     saveFile({ file, name: `clasi-${props.list}-${day()}.csv` });
   }
   const dates = () => datesText({ meeting: props.meeting.body, t, locale: locale() });
@@ -142,11 +155,22 @@ function Whole(props: {
           {t('board.lists.privacy_text')}
         </Banner>
       </Show>
+      <Show when={parts().length > 1}>
+        <div class="no-print">
+          <SelectField
+            id="list-part"
+            label={whole().columns[whole().parted ?? 0] ?? ''}
+            value={table() === whole() ? '' : part()}
+            options={['', ...parts()].map((value) => ({ value, label: value || t('board.lists.everybody') }))}
+            onChange={setPart}
+          />
+        </div>
+      </Show>
       <Show
         when={table().rows.length > 0}
         fallback={
           <List>
-            <ListRow note title={t('board.lists.empty')} />
+            <ListRow note title={table().empty ?? t('board.lists.empty')} />
           </List>
         }
       >
@@ -159,6 +183,18 @@ function Whole(props: {
       </Show>
     </div>
   );
+}
+
+/** Only the rows of one part, on the screen as in the file. */
+function partOf(whole: ListTable, part: string): ListTable {
+  const { parted, rows, file } = whole;
+  if (parted === undefined || part === '') return whole;
+  const isOfPart = (_: unknown, index: number) => rows[index]?.[parted] === part;
+  return {
+    ...whole,
+    rows: rows.filter(isOfPart),
+    ...(file === undefined ? {} : { file: { ...file, rows: file.rows.filter(isOfPart) } }),
+  };
 }
 
 function Wide(props: { caption: string; table: ListTable }): JSX.Element {
@@ -174,6 +210,7 @@ function Wide(props: { caption: string; table: ListTable }): JSX.Element {
       columns={columns()}
       rows={props.table.rows}
       total={props.table.isTotal}
+      overdue={props.table.isOverdue}
       compact
     />
   );
@@ -208,7 +245,11 @@ function Narrow(props: { table: ListTable }): JSX.Element {
           <List>
             <For each={group.rows}>
               {(row) => (
-                <ListRow title={row[props.table.title] ?? ''} trail={figure(row)}>
+                <ListRow
+                  title={row[props.table.title] ?? ''}
+                  trail={figure(row)}
+                  tone={props.table.isOverdue?.(row) === true ? 'act' : undefined}
+                >
                   <Show when={others(row).length > 0}>
                     <dl class="board-facts">
                       <For each={others(row)}>

@@ -12,10 +12,12 @@ import { may } from '#shared/access/rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { LISTS, type ListName } from './list-tables.ts';
 
-const icons = { security: 'shield', seating: 'users', catering: 'clock' } as const satisfies Record<
-  ListName,
-  string
->;
+const icons = {
+  owed: 'circle-alert',
+  security: 'shield',
+  seating: 'users',
+  catering: 'clock',
+} as const satisfies Record<ListName, string>;
 
 /** The lists that those who prepare a meeting hand to others. */
 export default function ListsPage(): JSX.Element {

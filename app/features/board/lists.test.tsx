@@ -100,6 +100,53 @@ test('the security list has arrival and hotel and says what to do with it afterw
   expect(tidy(host.querySelector('.page-header-detail'))).toMatch(/^Al 14 oct 2026, \d\d:00, ./);
 });
 
+/** The rows of the file that the button hands over. */
+async function downloaded(): Promise<string[]> {
+  const make = URL.createObjectURL;
+  const files: Blob[] = [];
+  URL.createObjectURL = (file) => {
+    if (file instanceof Blob) files.push(file);
+    return make.call(URL, file);
+  };
+  try {
+    await userEvent.click(page.getByRole('button', { name: 'Descargar CSV' }));
+    await expect.poll(() => files.length).toBe(1);
+  } finally {
+    URL.createObjectURL = make;
+  }
+  return ((await files[0]?.text()) ?? '').trim().split('\r\n');
+}
+
+test('in a file days and hours are such as a spreadsheet sorts, with their city in a cell of its own', async () => {
+  await open('lists/security');
+  const security = await downloaded();
+  expect(security[0]).toContain('"Llegada","Hora de","Transporte"');
+  expect(security[1]).toContain('"2026-10-13 18:40","Panamá","CM 112, PTY"');
+  phone?.close();
+  await open('lists/catering');
+  expect((await downloaded())[1]).toBe('"2026-10-14","Todo el día","sin régimen especial","9"');
+});
+
+test('what is owed is one list by its day, overdue first, and whoever owes it can take their part', async () => {
+  await page.viewport(1280, 800);
+  const { host } = await open('lists/owed');
+  const all = rows(host);
+  const debtors = new Set(all.map((row) => row[1]));
+  expect(debtors).toEqual(new Set(['presidencia', 'enlace', 'programa']));
+  expect(all[0]?.at(-1)).toBe('Vencido');
+  expect(host.querySelectorAll('.board-wide .table-overdue').length).toBe(
+    all.filter((row) => row.at(-1) === 'Vencido').length,
+  );
+  await userEvent.selectOptions(document.getElementById('list-part') as HTMLElement, 'presidencia');
+  await expect.poll(() => new Set(rows(host).map((row) => row[1]))).toEqual(new Set(['presidencia']));
+  const file = await downloaded();
+  expect(file).toHaveLength(rows(host).length + 1);
+  expect(file[1]).toMatch(/^"2026-\d\d-\d\d","presidencia",/);
+  await page.viewport(320, 640);
+  expect(texts(host, '.board-narrow .section-header')[0]).toContain('presidencia');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
 test('the table begins with the chair, those behind stand behind', async () => {
   await page.viewport(1280, 800);
   const { host } = await open('lists/seating');
