@@ -143,7 +143,7 @@ describe('meals', () => {
 
 describe('what is owed, through all delegations', () => {
   const participants = [personOf('prt_uy', 'UY'), personOf('prt_ar', 'AR')];
-  const nominations = [nominationOf('waits', 'UY')];
+  const nominations = [nominationOf('waits', 'UY'), nominationOf('back', 'AR', { state: 'returned' })];
   const { rows } = boardOf(boardInput({ delegations, participants, nominations }));
   const lines = owedLines(rows);
 
@@ -157,6 +157,7 @@ describe('what is owed, through all delegations', () => {
     ).toEqual([
       ['2026-10-05', 'presidency', 'UY', 'accreditation'],
       ['2026-10-05', 'programme', 'ameripol', 'delegation'],
+      ['2026-10-05', 'liaison', 'AR', 'corrections'],
       ['2026-10-08', 'liaison', 'AR', 'visa_answers'],
       ['2026-10-08', 'liaison', 'UY', 'visa_answers'],
       ['2026-10-09', 'liaison', 'AR', 'travel'],
