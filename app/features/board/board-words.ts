@@ -17,7 +17,7 @@ export function owingInWords({ owing, t }: { owing: Owing; t: Translate }): stri
   return t(`board.owed.${thing}`, { n });
 }
 
-/** "antes del 9 oct 2026", "venció el 5 oct 2026"; empty where no day is set. */
+/** "hasta el 9 oct 2026", "venció el 5 oct 2026"; empty where no day is set. */
 export function dueInWords({
   owing,
   t,

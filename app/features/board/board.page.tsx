@@ -73,7 +73,7 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
               {t('board.print')}
             </Button>
             <Show when={props.board.rows.length > 0}>
-              <LinkButton icon="circle-alert" href={`/meetings/${props.id}/lists/owed`}>
+              <LinkButton icon="calendar-days" href={`/meetings/${props.id}/lists/owed`}>
                 {t('board.by_day')}
               </LinkButton>
               <CopyReminders {...props} />

@@ -25,6 +25,8 @@ export interface ListTable {
   readonly figure?: number;
   readonly isTotal?: (row: readonly string[]) => boolean;
   readonly isOverdue?: (row: readonly string[]) => boolean;
+  /** Where the thing that a row speaks of is done. */
+  readonly hrefOf?: (row: readonly string[]) => string | undefined;
   /** Column by one value of which a reader may take a part of the list. */
   readonly parted?: number;
   /** What is said where there is nothing, if not that nobody is on the list. */
@@ -155,7 +157,12 @@ export function cateringTable({ meals, t, locale }: Words & { meals: readonly Me
 }
 
 /** What is owed by whom until when, as one list through all delegations. */
-export function owedTable({ lines, t, locale }: Words & { lines: readonly OwedLine[] }): ListTable {
+export function owedTable({
+  lines,
+  meeting,
+  t,
+  locale,
+}: Words & { lines: readonly OwedLine[]; meeting: string }): ListTable {
   const columns = [
     t('board.column.due'),
     t('board.lists.by'),
@@ -171,10 +178,15 @@ export function owedTable({ lines, t, locale }: Words & { lines: readonly OwedLi
       owingInWords({ owing, t }),
       owing.isOverdue ? t('board.overdue') : '',
     ]);
+  const rows: readonly (readonly string[])[] = rowsWith((date) => formatDay(locale, date));
+  const hrefs = new Map(
+    rows.map((row, index) => [row, `/meetings/${meeting}/board/${lines[index]?.delegation.id}`] as const),
+  );
   return {
     columns,
-    rows: rowsWith((date) => formatDay(locale, date)),
+    rows,
     file: { columns, rows: rowsWith((date) => date) },
+    hrefOf: (row) => hrefs.get(row),
     title: 2,
     shared: 2,
     parted: 1,

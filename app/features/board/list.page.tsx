@@ -69,7 +69,7 @@ function useTable(meeting: () => Doc<Meeting>, list: () => ListName): () => List
   return createMemo(() => {
     const { id, body } = meeting();
     if (list() === 'owed')
-      return owedTable({ lines: owedLines(view.board()?.rows ?? []), t, locale: locale() });
+      return owedTable({ lines: owedLines(view.board()?.rows ?? []), meeting: id, t, locale: locale() });
     const people = {
       meeting: body,
       delegations: client.replica.within(delegations, id),
@@ -202,7 +202,15 @@ function Wide(props: { caption: string; table: ListTable }): JSX.Element {
     props.table.columns.map((label, index) => ({
       key: label,
       label,
-      cell: (row: readonly string[]) => row[index] ?? '',
+      cell: (row: readonly string[]) => (
+        <Show when={index === props.table.title && props.table.hrefOf?.(row)} fallback={row[index] ?? ''}>
+          {(href) => (
+            <a class="board-link" href={href()}>
+              {row[index]}
+            </a>
+          )}
+        </Show>
+      ),
     }));
   return (
     <DataTable
@@ -249,6 +257,8 @@ function Narrow(props: { table: ListTable }): JSX.Element {
                   title={row[props.table.title] ?? ''}
                   trail={figure(row)}
                   tone={props.table.isOverdue?.(row) === true ? 'act' : undefined}
+                  href={props.table.hrefOf?.(row)}
+                  chevron={props.table.hrefOf !== undefined}
                 >
                   <Show when={others(row).length > 0}>
                     <dl class="board-facts">

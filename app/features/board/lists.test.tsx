@@ -134,6 +134,11 @@ test('what is owed is one list by its day, overdue first, and whoever owes it ca
   const debtors = new Set(all.map((row) => row[1]));
   expect(debtors).toEqual(new Set(['presidencia', 'enlace', 'programa']));
   expect(all[0]?.at(-1)).toBe('Vencido');
+  const links = [...host.querySelectorAll('.board-wide tbody a')].map((link) => link.getAttribute('href'));
+  expect(links).toHaveLength(all.length);
+  // The day itself is still in time.
+  expect(texts(host, '.board-wide thead th')[0]).toBe('Hasta el');
+  expect(links[0]).toMatch(new RegExp(`^${HERE}/board/dlg_`));
   expect(host.querySelectorAll('.board-wide .table-overdue').length).toBe(
     all.filter((row) => row.at(-1) === 'Vencido').length,
   );

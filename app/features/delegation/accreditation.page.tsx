@@ -17,7 +17,7 @@ import { type Nomination, nominations } from '#shared/participants/nominations.s
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { useOwnReason } from './decision-bar.ts';
-import { StateTag } from './delegation-rows.tsx';
+import { papersInWords, StateTag } from './delegation-rows.tsx';
 import { NomineeLine } from './nominee-line.tsx';
 
 /** What waits for the presidency, by delegation in precedence, and below it what was decided. */
@@ -137,6 +137,9 @@ function QueueRow(props: {
         </Show>
       }
     >
+      <Show when={body().state === 'nominated'}>
+        <p class="row-detail">{papersInWords({ nomination: body(), t }).join('. ')}</p>
+      </Show>
       <Show when={props.isTwice}>
         <p class="row-detail">{t('delegation.accreditation.twice')}</p>
       </Show>

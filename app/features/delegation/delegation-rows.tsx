@@ -4,7 +4,7 @@ import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { shownName, tripHour } from '#app/features/participants/person-words.ts';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { formatDay } from '#app/i18n/format.ts';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Debt } from '#shared/board/debts.rules.ts';
@@ -71,6 +71,22 @@ function useStandsIn(view: Pick<DelegationView, 'people'>): (nomination: Nominat
   };
 }
 
+/** By which note a nomination comes, and whether with credentials. */
+export function papersInWords({
+  nomination: { noteVerbale, credentials },
+  t,
+}: {
+  nomination: Nomination;
+  t: Translate;
+}): string[] {
+  return [
+    noteVerbale === null
+      ? t('delegation.nominations.no_note')
+      : t('delegation.nominations.note_verbale', { number: noteVerbale }),
+    t(credentials === null ? 'delegation.nominations.no_credentials' : 'delegation.nominations.credentials'),
+  ];
+}
+
 export function NominationRow(props: {
   nomination: Doc<Nomination>;
   view: DelegationView;
@@ -95,17 +111,7 @@ export function NominationRow(props: {
       trail={<StateTag state={body().state} />}
     >
       <p class="row-detail">
-        {[
-          standsIn(body()),
-          body().noteVerbale === null
-            ? t('delegation.nominations.no_note')
-            : t('delegation.nominations.note_verbale', { number: body().noteVerbale ?? '' }),
-          t(
-            body().credentials === null
-              ? 'delegation.nominations.no_credentials'
-              : 'delegation.nominations.credentials',
-          ),
-        ]
+        {[standsIn(body()), ...papersInWords({ nomination: body(), t })]
           .filter((part) => part !== null)
           .join('. ')}
       </p>

@@ -151,6 +151,7 @@ test('what is owed is told as the board has it, and only to whoever reads it', a
 test('the presidency accredits what it read, in the version that was on screen', async () => {
   const host = await open('/accreditation', 'presidency-delegate', docsWith(nomination()));
   expect(texts(host, '.section-header')[0]).toBe('Chile1 espera');
+  expect(host.textContent).toContain('Nota verbal NV 1. Sin carta credencial');
   phone?.go(`${MEETING}/accreditation/nom_a`);
   await expect.poll(() => host.textContent).toContain('No adjuntó carta credencial.');
   await press('Acreditar');

@@ -9,7 +9,7 @@ export const board: typeof source = {
   days_left: (p) => (p.n === 0 ? 'Begins today' : p.n === 1 ? '1 day left' : `${p.n} days left`),
   print: 'Print',
   copy_reminders: 'Copy reminders',
-  by_day: 'What is owed, by date',
+  by_day: 'By date',
   no_reminders: 'Nobody owes anything: there are no reminders',
   empty: 'There are no delegations at this meeting yet.',
   empty_text: 'They are added to the list of participants.',

@@ -9,7 +9,7 @@ export const board: typeof source = {
   days_left: (p) => (p.n === 0 ? 'Começa hoje' : p.n === 1 ? 'Falta 1 dia' : `Faltam ${p.n} dias`),
   print: 'Imprimir',
   copy_reminders: 'Copiar lembretes',
-  by_day: 'Pendências por data',
+  by_day: 'Por data',
   no_reminders: 'Ninguém deve nada: não há lembretes',
   empty: 'Ainda não há delegações nesta reunião.',
   empty_text: 'São acrescentadas na lista de participantes.',
