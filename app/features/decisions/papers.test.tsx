@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { panamaDocs } from '#app/features/board/board-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
@@ -119,6 +120,14 @@ test('the press note names states and decisions, and no person', async () => {
   expect(sheet).toContain('Participaron 2 Estados: Brasil y Chile.');
   expect(sheet).toContain('Se aprueba la hoja de ruta 2027.');
   expect(sheet).not.toMatch(/Persona|Enviar el plan/);
+});
+
+test('before the meeting the press note announces it, and reports nothing', async () => {
+  const host = await open('press', { docs: panamaDocs, now: Date.parse('2026-10-07T15:00:00Z') });
+  const sheet = tidy(host.querySelector('.paper-sheet'));
+  expect(sheet).toContain('celebrará «Reunión de trabajo presencial»');
+  expect(sheet).toContain('Se espera a');
+  expect(sheet).not.toMatch(/celebró|Participaron|Acompañaron|no registra/);
 });
 
 test('a document of one day says its year', async () => {

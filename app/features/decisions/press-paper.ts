@@ -27,16 +27,19 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
       groups.map((group) => groupName(group, words)),
       words,
     );
+  // What has not begun is announced, not reported.
+  const isAhead = data.today < data.meeting.startsOn;
   const taken = data.decisions.map(({ body }) => sayWhole(body.text, words));
+  const none: PaperBlock[] = isAhead ? [] : [{ kind: 'text', text: t('decisions.paper.press_none') }];
   const decided: PaperBlock[] =
     taken.length === 0
-      ? [{ kind: 'text', text: t('decisions.paper.press_none') }]
+      ? none
       : [
           { kind: 'heading', level: 2, text: t('decisions.paper.press_decided') },
           { kind: 'list', items: taken },
         ];
   const title = say(data.meeting.title, words);
-  const lead = t('decisions.paper.press_lead', {
+  const lead = t(isAhead ? 'decisions.paper.press_lead_ahead' : 'decisions.paper.press_lead', {
     title,
     dates: datesOf(data.meeting, words),
     place: cityOf(data.meeting, words),
@@ -55,12 +58,22 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
         : [
             {
               kind: 'text' as const,
-              text: t('decisions.paper.press_states', { n: states.length, names: names(states) }),
+              text: t(isAhead ? 'decisions.paper.press_states_ahead' : 'decisions.paper.press_states', {
+                n: states.length,
+                names: names(states),
+              }),
             },
           ]),
       ...(others.length === 0
         ? []
-        : [{ kind: 'text' as const, text: t('decisions.paper.press_others', { names: names(others) }) }]),
+        : [
+            {
+              kind: 'text' as const,
+              text: t(isAhead ? 'decisions.paper.press_others_ahead' : 'decisions.paper.press_others', {
+                names: names(others),
+              }),
+            },
+          ]),
       ...decided,
       { kind: 'blank', label: t('decisions.paper.press_quote'), lines: QUOTE_LINES },
       { kind: 'blank', label: t('decisions.paper.press_about'), lines: ABOUT_LINES },

@@ -130,6 +130,11 @@ export const decisions: typeof source = {
     press_states: (p) =>
       p.n === 1 ? `1 state took part: ${p.names}.` : `${p.n} states took part: ${p.names}.`,
     press_others: (p) => `Also attending: ${p.names}.`,
+    press_lead_ahead: (p) =>
+      `${p.place}, ${p.dates}. The Latin American Internal Security Committee (CLASI) will hold “${p.title}”.`,
+    press_states_ahead: (p) =>
+      p.n === 1 ? `1 state is expected: ${p.names}.` : `${p.n} states are expected: ${p.names}.`,
+    press_others_ahead: (p) => `Also expected: ${p.names}.`,
     press_decided: 'Decisions adopted',
     press_none: 'No adopted decisions are recorded.',
     press_quote: 'Statement by the presidency',

@@ -128,6 +128,11 @@ export const decisions = {
     press_states: (p: { n: number; names: string }) =>
       p.n === 1 ? `Participó 1 Estado: ${p.names}.` : `Participaron ${p.n} Estados: ${p.names}.`,
     press_others: (p: { names: string }) => `Acompañaron la reunión: ${p.names}.`,
+    press_lead_ahead: (p: { title: string; dates: string; place: string }) =>
+      `${p.place}, ${p.dates}. El Comité Latinoamericano de Seguridad Interior (CLASI) celebrará «${p.title}».`,
+    press_states_ahead: (p: { n: number; names: string }) =>
+      p.n === 1 ? `Se espera a 1 Estado: ${p.names}.` : `Se espera a ${p.n} Estados: ${p.names}.`,
+    press_others_ahead: (p: { names: string }) => `Acompañarán la reunión: ${p.names}.`,
     press_decided: 'Decisiones adoptadas',
     press_none: 'La reunión no registra decisiones adoptadas.',
     press_quote: 'Declaración de la presidencia',

@@ -130,6 +130,11 @@ export const decisions: typeof source = {
     press_states: (p) =>
       p.n === 1 ? `Participou 1 Estado: ${p.names}.` : `Participaram ${p.n} Estados: ${p.names}.`,
     press_others: (p) => `Acompanharam a reunião: ${p.names}.`,
+    press_lead_ahead: (p) =>
+      `${p.place}, ${p.dates}. O Comitê Latino-Americano de Segurança Interna (CLASI) realizará “${p.title}”.`,
+    press_states_ahead: (p) =>
+      p.n === 1 ? `Espera-se 1 Estado: ${p.names}.` : `Esperam-se ${p.n} Estados: ${p.names}.`,
+    press_others_ahead: (p) => `Acompanharão a reunião: ${p.names}.`,
     press_decided: 'Decisões adotadas',
     press_none: 'A reunião não registra decisões adotadas.',
     press_quote: 'Declaração da presidência',
