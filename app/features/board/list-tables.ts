@@ -1,4 +1,5 @@
 import { cityOfZone } from '#app/features/meetings/zones.ts';
+import { tripCells } from '#app/features/participants/person-words.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
@@ -82,11 +83,7 @@ export function securityTable({
     rows: rowsWith((arrival) => [arrival === null ? '' : tripInWords(arrival, locale)]),
     file: {
       columns: columnsWith(t('board.lists.arrival'), t('board.lists.zone')),
-      rows: rowsWith((arrival) =>
-        arrival === null
-          ? ['', '']
-          : [arrival.at.slice(0, 16).replace('T', ' '), cityOfZone({ timeZone: arrival.timeZone, locale })],
-      ),
+      rows: rowsWith((arrival) => tripCells(arrival, locale)),
     },
     // Before any name is known, offices tell rows apart.
     title: list.some(({ person }) => person.body.name !== null) ? 1 : 2,

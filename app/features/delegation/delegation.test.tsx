@@ -9,6 +9,7 @@ import {
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import PersonPage from '#app/features/participants/person.page.tsx';
 import { csvFile } from '#app/features/support/csv.ts';
+import { needsOf, tripAt } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Nomination } from '#shared/participants/nominations.schemas.ts';
 import AccreditationPage from './accreditation.page.tsx';
@@ -193,6 +194,27 @@ test('of a file that is not to be had it is said whether the network or the serv
   if (phone !== undefined) phone.client.isOffline = () => false;
   await press('Guardar el archivo');
   await expect.poll(() => online.textContent).toContain('El servidor todavía no tiene ese archivo');
+});
+
+test('the sheet takes the journeys of the delegation along', async () => {
+  const needs = needsOf(minister, 'CL', { diet: 'Vegetariana', arrival: tripAt('2026-06-24T18:40') });
+  await open(`/delegation/of/${CHILE}/sheet`, 'chile-liaison', docsWith({ ...needs, parent: FOUNDING }));
+  const make = URL.createObjectURL;
+  let file: Blob | null = null;
+  URL.createObjectURL = (blob) => {
+    if (blob instanceof Blob) file = blob;
+    return make.call(URL, blob);
+  };
+  try {
+    await press('CSV');
+    await expect.poll(() => file).not.toBeNull();
+  } finally {
+    URL.createObjectURL = make;
+  }
+  const [header, first] = (await new Response(file).text()).split('\r\n');
+  expect(header).toContain('"Estado","Llegada","Llegada: Hora de"');
+  expect(first).toContain('"2026-06-24 18:40","Panamá","CM 112","PTY"');
+  expect(first).toContain('"Vegetariana"');
 });
 
 test('a nomination is returned with a reason, never without', async () => {

@@ -9,8 +9,10 @@ import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { readText } from '#shared/kernel/text.ts';
+import { venues } from '#shared/meetings/venues.schemas.ts';
 import { CAPACITIES } from '#shared/participants/participants.schemas.ts';
 import { SheetImport } from './sheet-import.tsx';
+import { needsCells, needsColumns } from './sheet-needs.ts';
 import { COLUMNS, STATE_COLUMN } from './sheet-rows.ts';
 import { type DelegationView, useDelegation } from './use-delegation.ts';
 import './delegation.css';
@@ -46,23 +48,30 @@ export default function SheetPage(): JSX.Element {
 type Format = 'xlsx' | 'csv';
 
 function SheetExport(props: { view: DelegationView }): JSX.Element {
+  const client = useClient();
   const { t, locale } = useI18n();
   const [isMissing, setIsMissing] = createSignal(false);
 
   function header(): string[] {
-    return ([...COLUMNS, STATE_COLUMN] as const).map((column) => t(`delegation.sheet.column.${column}`));
+    const own = ([...COLUMNS, STATE_COLUMN] as const).map((column) => t(`delegation.sheet.column.${column}`));
+    return [...own, ...needsColumns(t)];
   }
   function filled(): string[][] {
     const listed = new Set(props.view.people().map((person) => person.id));
     const noted = new Map(props.view.nominations().map(({ body }) => [body.participant, body]));
     const rows = [
-      ...props.view.people().map(({ id, body }) => ({ body, nomination: noted.get(id) })),
+      ...props.view.people().map(({ id, body }) => ({ id, body, nomination: noted.get(id) })),
       ...props.view
         .nominations()
         .filter(({ body }) => !listed.has(body.participant))
-        .map(({ body }) => ({ body, nomination: body })),
+        .map(({ body }) => ({ id: body.participant, body, nomination: body })),
     ];
-    return rows.map(({ body, nomination }) => [
+    const hotels = new Map(
+      client.replica
+        .within(venues, props.view.meeting()?.id ?? '')
+        .map((place) => [place.id, readText(place.body.name, locale()).value]),
+    );
+    return rows.map(({ id, body, nomination }) => [
       body.name ?? '',
       body.office.es ?? '',
       body.office.pt ?? '',
@@ -70,6 +79,7 @@ function SheetExport(props: { view: DelegationView }): JSX.Element {
       t(`meetings.participants.capacity.${body.capacity}`),
       nomination?.noteVerbale ?? '',
       t(`delegation.nominations.state.${nomination?.state ?? 'accredited'}`),
+      ...needsCells({ needs: props.view.needs().get(id), hotels, t, locale: locale() }),
     ]);
   }
   /** One row for each capacity shows the words that are accepted. */

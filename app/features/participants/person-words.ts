@@ -16,3 +16,9 @@ export function shownName(
 export function tripHour(trip: Trip, locale: Locale): string {
   return `${formatDay(locale, trip.at)}, ${wallHour(trip.at)} (${cityOfZone({ timeZone: trip.timeZone, locale })})`;
 }
+
+/** As a spreadsheet sorts it: the hour at the place, and in a cell of its own which place that is. */
+export function tripCells(trip: Trip | null, locale: Locale): [string, string] {
+  if (trip === null) return ['', ''];
+  return [trip.at.slice(0, 16).replace('T', ' '), cityOfZone({ timeZone: trip.timeZone, locale })];
+}

@@ -253,15 +253,17 @@ export const delegation: typeof source = {
   },
   sheet: {
     title: 'Spreadsheet',
-    detail: 'Nominate many people at once.',
+    detail: 'Nominate many people at once, or take the list with their travel.',
     out: 'Download',
-    out_text: 'The people and nominations of this delegation.',
+    out_text:
+      'The people and nominations of this delegation, with their travel and needs. It contains personal data.',
     template: 'Empty template',
     template_text: 'With the columns and the values that are accepted.',
     excel: 'Excel',
     csv: 'CSV',
     in: 'Import',
-    in_text: 'Excel (.xlsx) or CSV, up to 2 MB and 500 rows. Nothing is sent before you confirm.',
+    in_text:
+      'Excel (.xlsx) or CSV, up to 2 MB and 500 rows. Nothing is sent before you confirm. It imports nominations; travel is entered on each person’s page.',
     pick: 'Choose a file',
     preview: 'Preview',
     good: (p) => (p.n === 1 ? '1 row ready' : `${p.n} rows ready`),

@@ -260,15 +260,17 @@ export const delegation = {
   },
   sheet: {
     title: 'Hoja de cálculo',
-    detail: 'Nomine a muchas personas a la vez.',
+    detail: 'Nomine a muchas personas a la vez, o llévese la lista con sus viajes.',
     out: 'Descargar',
-    out_text: 'Las personas y nominaciones de esta delegación.',
+    out_text:
+      'Las personas y nominaciones de esta delegación, con su viaje y sus necesidades. Contiene datos personales.',
     template: 'Plantilla vacía',
     template_text: 'Con las columnas y los valores que se aceptan.',
     excel: 'Excel',
     csv: 'CSV',
     in: 'Importar',
-    in_text: 'Excel (.xlsx) o CSV, hasta 2 MB y 500 filas. Nada se envía antes de que usted confirme.',
+    in_text:
+      'Excel (.xlsx) o CSV, hasta 2 MB y 500 filas. Nada se envía antes de que usted confirme. Importa nominaciones; el viaje se completa en la ficha de cada persona.',
     pick: 'Elegir un archivo',
     preview: 'Vista previa',
     good: (p: { n: number }) => (p.n === 1 ? '1 fila lista' : `${p.n} filas listas`),

@@ -255,15 +255,17 @@ export const delegation: typeof source = {
   },
   sheet: {
     title: 'Planilha',
-    detail: 'Indique muitas pessoas de uma vez.',
+    detail: 'Indique muitas pessoas de uma vez, ou leve a lista com as viagens.',
     out: 'Baixar',
-    out_text: 'As pessoas e indicações desta delegação.',
+    out_text:
+      'As pessoas e indicações desta delegação, com suas viagens e necessidades. Contém dados pessoais.',
     template: 'Modelo vazio',
     template_text: 'Com as colunas e os valores aceitos.',
     excel: 'Excel',
     csv: 'CSV',
     in: 'Importar',
-    in_text: 'Excel (.xlsx) ou CSV, até 2 MB e 500 linhas. Nada é enviado antes da confirmação.',
+    in_text:
+      'Excel (.xlsx) ou CSV, até 2 MB e 500 linhas. Nada é enviado antes da confirmação. Importa indicações; a viagem é preenchida na ficha de cada pessoa.',
     pick: 'Escolher um arquivo',
     preview: 'Prévia',
     good: (p) => (p.n === 1 ? '1 linha pronta' : `${p.n} linhas prontas`),
