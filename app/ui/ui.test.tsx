@@ -3,10 +3,12 @@ import { createSignal, type JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { Breakable } from './breakable.tsx';
 import { Button } from './button.tsx';
 import { AnchoredScale, CheckList, RadioList } from './choices.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorSummary, type FieldError } from './error-summary.tsx';
+import { FactList } from './fact-list.tsx';
 import { Gauge } from './gauge.tsx';
 import { List, ListRow } from './list-row.tsx';
 import { SearchField } from './search-field.tsx';
@@ -216,4 +218,27 @@ test('a row is one target and is called by its title alone', async () => {
   expect(host.querySelector('button')?.textContent).toBe('Chile');
   await userEvent.click(host.querySelector('.row-detail') as HTMLElement, { force: true });
   expect(chosen()).toBe(1);
+});
+
+test('a reference without room is broken behind a slash, and its number stays whole', async () => {
+  const facts = [{ label: 'Original language', place: <Breakable text="CLASI/2026/DOC/001" /> }];
+  const host = mount(() => (
+    <div style={{ 'inline-size': '15rem' }}>
+      <FactList facts={facts} />
+    </div>
+  ));
+  await document.fonts.ready;
+  const place = host.querySelector('strong') as HTMLElement;
+  expect(place.textContent).toBe('CLASI/2026/DOC/001');
+  const rectsOf = (part: Node | undefined) => {
+    const range = document.createRange();
+    range.selectNodeContents(part as Node);
+    return [...range.getClientRects()];
+  };
+  const parts = [...place.childNodes].filter(
+    (each): each is Text => each instanceof Text && each.data !== '',
+  );
+  expect(parts.map((part) => part.data)).toEqual(['CLASI/', '2026/', 'DOC/', '001']);
+  expect(parts.map((part) => rectsOf(part).length)).toEqual([1, 1, 1, 1]);
+  expect(rectsOf(parts[3])[0]?.top).toBeGreaterThan(rectsOf(parts[0])[0]?.top ?? 0);
 });

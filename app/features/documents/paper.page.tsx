@@ -9,6 +9,7 @@ import { useWhen } from '#app/features/records/use-when.ts';
 import { ShareText } from '#app/features/support/share-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
+import { Breakable } from '#app/ui/breakable.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -165,7 +166,14 @@ function Facts(props: { view: PaperView }): JSX.Element {
     const { body } = props.view.doc;
     const meeting = body.meeting === null ? null : client.replica.one(meetings, body.meeting);
     return [
-      { label: t('documents.reference'), place: <span class="tabular">{nameOf(t, body)}</span> },
+      {
+        label: t('documents.reference'),
+        place: (
+          <span class="tabular">
+            <Breakable text={nameOf(t, body)} />
+          </span>
+        ),
+      },
       {
         label: t('documents.marking_label'),
         place: t(`documents.marking.${body.marking}`),

@@ -5,6 +5,7 @@ import { saveFile } from '#app/features/support/save-file.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
+import { Breakable } from '#app/ui/breakable.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -44,7 +45,7 @@ export function ContactCard(props: {
       : [{ label: t('delegation.contact.phone'), place: props.contact.phone }]),
     ...(props.contact.email === null
       ? []
-      : [{ label: t('delegation.contact.email'), place: props.contact.email }]),
+      : [{ label: t('delegation.contact.email'), place: <Breakable text={props.contact.email} /> }]),
     ...(props.contact.languages.length === 0
       ? []
       : [
