@@ -98,6 +98,7 @@ export const ROUTES = {
     `${WEEK}/running/new`,
     `${WEEK}/running/run_demo-0/edit`,
     `${WEEK}/lists`,
+    `${WEEK}/lists/owed`,
     `${WEEK}/lists/security`,
     `${WEEK}/lists/seating`,
     `${WEEK}/lists/catering`,
