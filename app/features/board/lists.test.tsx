@@ -124,7 +124,7 @@ test('in a file days and hours are such as a spreadsheet sorts, with their city 
   expect(security[1]).toContain('"2026-10-13 18:40","Panamá","CM 112, PTY"');
   phone?.close();
   await open('lists/catering');
-  expect((await downloaded())[1]).toBe('"2026-10-14","Todo el día","sin régimen especial","9"');
+  expect((await downloaded())[1]).toBe('"2026-10-14","Todo el día","sin régimen indicado","9"');
 });
 
 test('what is owed is one list by its day, overdue first, and whoever owes it can take their part', async () => {
@@ -167,7 +167,7 @@ test('meals are counted and name nobody', async () => {
   await page.viewport(1280, 800);
   const { host } = await open('lists/catering');
   expect(rows(host).slice(0, 4)).toEqual([
-    ['14 oct 2026', 'Todo el día', 'sin régimen especial', '9'],
+    ['14 oct 2026', 'Todo el día', 'sin régimen indicado', '9'],
     ['14 oct 2026', 'Todo el día', 'Vegetariana', '4'],
     ['14 oct 2026', 'Todo el día', 'sin dato', '1'],
     ['14 oct 2026', 'Todo el día', 'Total', '14'],
@@ -190,7 +190,7 @@ test('on a phone the day and the meal are said once, and each figure stands besi
   const [first] = host.querySelectorAll('.board-narrow section');
   expect(tidy(first?.querySelector('h2'))).toBe('14 oct 2026 · Todo el día');
   expect([...(first?.querySelectorAll('li') ?? [])].map(tidy)).toEqual([
-    'sin régimen especial9',
+    'sin régimen indicado9',
     'Vegetariana4',
     'sin dato1',
     'Total14',

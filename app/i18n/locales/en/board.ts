@@ -130,7 +130,7 @@ export const board: typeof source = {
     meal: 'Meal',
     whole_day: 'Whole day',
     diet: 'Diet',
-    diet_none: 'no special diet',
+    diet_none: 'no diet stated',
     diet_unknown: 'no data',
     people: 'People',
     total: 'Total',

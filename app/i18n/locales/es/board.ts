@@ -132,7 +132,7 @@ export const board = {
     meal: 'Comida',
     whole_day: 'Todo el día',
     diet: 'Régimen',
-    diet_none: 'sin régimen especial',
+    diet_none: 'sin régimen indicado',
     diet_unknown: 'sin dato',
     people: 'Personas',
     total: 'Total',

@@ -129,7 +129,7 @@ export const board: typeof source = {
     meal: 'Refeição',
     whole_day: 'Dia inteiro',
     diet: 'Dieta',
-    diet_none: 'sem dieta especial',
+    diet_none: 'sem dieta indicada',
     diet_unknown: 'sem dados',
     people: 'Pessoas',
     total: 'Total',
