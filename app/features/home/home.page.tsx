@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { NotUnderstood } from '#app/features/meetings/agenda-banners.tsx';
 import { AttendanceRow } from '#app/features/meetings/attendance-row.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
 import { MeetingRow } from '#app/features/meetings/meeting-row.tsx';
@@ -81,6 +82,7 @@ function MeetingToday(props: {
       <TodayPanel meeting={props.meeting} view={view} now={props.now} />
       <OfflineBanner now={props.now} />
       <Show when={view.changes().length > 0}>
+        <NotUnderstood view={view} />
         <section class="sheet">
           <SectionHeader
             title={t('meetings.changed_title', {

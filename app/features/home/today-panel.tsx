@@ -1,6 +1,6 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { languageName } from '#app/features/meetings/change-list.tsx';
+import { languageName } from '#app/features/meetings/language-name.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { hourOfMinute, type MeetingClock } from '#app/features/meetings/meeting-clock.ts';
 import { MeetingTerms } from '#app/features/meetings/meeting-row.tsx';
@@ -211,7 +211,7 @@ function Next(props: {
           {(found) => (
             <p class="body-2">
               {t('meetings.home.channel', {
-                language: capitalise(languageName(t, found().language)),
+                language: capitalise(languageName({ t, locale: locale(), value: found().language })),
                 channel: found().channel,
               })}
             </p>

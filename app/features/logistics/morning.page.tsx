@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
+import { NotUnderstood } from '#app/features/meetings/agenda-banners.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
@@ -74,6 +75,7 @@ function Changes(props: { meeting: string; morning: MorningView }): JSX.Element 
     });
   return (
     <Show when={view().changes().length > 0}>
+      <NotUnderstood view={view()} />
       <section class="sheet">
         <SectionHeader
           title={t('meetings.changed_title', { at: since() })}

@@ -140,6 +140,21 @@ test('what changed overnight stands struck beside the new until it is understood
   await expect.poll(() => host.querySelector('.change-row')).toBeNull();
 });
 
+test('that one is fetched earlier stands struck beside the new hour, with another day where it is one', async () => {
+  const { takeNote } = await import('#app/features/meetings/meeting-changes.ts');
+  const changed = async (startsAt: string) => {
+    const before = meetingDoc({ card: { ...card, pickUp: { ...card.pickUp, startsAt } } }).body;
+    const note = takeNote({ meeting: before, version: 0, at: NOW - DAY / 2 });
+    const host = await morning({ remembered: { [`meeting-seen/${MEETING}`]: note } });
+    expect(texts(host, '.change-row').join()).toContain('Recogida');
+    const found = texts(host, '.change-row del');
+    phone?.close();
+    return found;
+  };
+  expect(await changed('2026-07-15T08:20')).toEqual(['antes 08:20, Plaza Uruguaya, Asunción']);
+  expect(await changed('2026-07-14T19:00')).toEqual(['antes 14 jul 2026, 19:00, Plaza Uruguaya, Asunción']);
+});
+
 test('the evening before it is tomorrow’s; on the second day it is that day’s place', async () => {
   const host = await morning({ now: NOW - DAY });
   expect(texts(host, '.page-header-kicker')).toEqual(['Mañana · Miércoles 15 de julio']);

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js';
+import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -7,6 +8,16 @@ import { LocalText } from './local-text.tsx';
 import { ownMoment } from './meeting-words.ts';
 import type { MyItems } from './my-items.ts';
 import type { MeetingView } from './use-meeting.ts';
+
+/** That "Entendido" could not be kept: what it was said of stands on. */
+export function NotUnderstood(props: { view: MeetingView }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show when={props.view.failure()}>
+      {(code) => <Banner tone="act" icon="circle-alert" fact={errorText({ t, code: code() })} />}
+    </Show>
+  );
+}
 
 /** What is new for this reader, until they say that they have understood. */
 export function NewsBanner(props: { meeting: string; view: MeetingView; now: number }): JSX.Element {
@@ -32,6 +43,7 @@ export function NewsBanner(props: { meeting: string; view: MeetingView; now: num
   };
   return (
     <Show when={count() > 0 || props.view.isUnread()}>
+      <NotUnderstood view={props.view} />
       <Banner
         tone="change"
         fact={fact()}

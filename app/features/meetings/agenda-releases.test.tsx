@@ -82,6 +82,25 @@ function sawFirst(world: World): Readonly<Record<string, Json>> {
   };
 }
 
+test('"Entendido" that cannot be kept says so, and what changed still stands', async () => {
+  const world = releasedWorld();
+  const host = await open(AGENDA, { docs: world.all(), remembered: sawFirst(world) });
+  phone?.failCommits(1);
+  press(host, 'Entendido');
+  await expect.poll(() => texts(host, '.banner-act').join()).toContain('NO se guardó');
+  expect(texts(host, '.banner-change').join()).toContain('Versión 2: 7 cambios');
+});
+
+test('a language that is none of the committee’s three is called by its name where its channel changes', async () => {
+  const world = releasedWorld();
+  const french = { interpretation: [{ language: 'fr', channel: '5' }] };
+  const docs = world
+    .all()
+    .map((doc) => (doc.id === FOUNDING ? { ...doc, body: { ...doc.body, ...french } } : doc));
+  const host = await open(AGENDA, { docs, remembered: sawFirst(world) });
+  expect(texts(host, '.change-row').join()).toContain('Interpretación al francés');
+});
+
 test('a participant reads the released agenda, whatever the draft says', async () => {
   const host = await open(AGENDA, { docs: editedWorld().all() });
   expect(texts(host, '.hour-pair-hour')).toEqual(['14:00', '14:45', '15:00', '15:40', '15:50', '16:30']);

@@ -1,10 +1,12 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatDay, wallHour } from '#app/i18n/format.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { Change } from '#app/ui/change.tsx';
 import { readText, type Text } from '#shared/kernel/text.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { type ChangeWords, useAgendaNames, wordsOfAgendaChange } from './agenda-words.ts';
+import { languageName } from './language-name.ts';
 import type { HeaderChange, MeetingChange } from './meeting-changes.ts';
 import { capitalise } from './meeting-words.ts';
 
@@ -20,6 +22,10 @@ function wordsOfHeader({
   const read = (text: Text | null) =>
     text === null ? t('meetings.change.nothing') : readText(text, locale).value;
   const pair = (before: Text | null, after: Text | null) => ({ before: read(before), after: read(after) });
+  const days = ({ startsOn, endsOn }: Pick<Meeting, 'startsOn' | 'endsOn'>) =>
+    startsOn === endsOn
+      ? formatDay(locale, startsOn)
+      : t('meetings.date_range', { from: formatDay(locale, startsOn), to: formatDay(locale, endsOn) });
   switch (change.kind) {
     case 'state':
       return {
@@ -32,8 +38,24 @@ function wordsOfHeader({
     case 'dates':
       return {
         subject: t('meetings.change.dates'),
-        values: { before: formatDay(locale, change.before), after: formatDay(locale, change.after) },
+        values: { before: days(change.before), after: days(change.after) },
       };
+    case 'pickUp': {
+      const isSameDay = change.before?.startsAt.slice(0, 10) === change.after?.startsAt.slice(0, 10);
+      const where = (pickUp: typeof change.before) =>
+        pickUp === null
+          ? t('meetings.change.nothing')
+          : [
+              ...(isSameDay ? [] : [formatDay(locale, pickUp.startsAt)]),
+              wallHour(pickUp.startsAt),
+              readText(pickUp.place, locale).value,
+              readText(pickUp.city, locale).value,
+            ].join(', ');
+      return {
+        subject: t('meetings.change.pick_up'),
+        values: { before: where(change.before), after: where(change.after) },
+      };
+    }
     case 'venue':
       return { subject: t('meetings.change.venue'), values: pair(change.before, change.after) };
     case 'room':
@@ -41,18 +63,13 @@ function wordsOfHeader({
     case 'channel': {
       const name = (channel: string | null) =>
         channel === null ? t('meetings.change.nothing') : t('meetings.change.channel_value', { channel });
-      const language = languageName(t, change.language);
+      const language = languageName({ t, locale, value: change.language });
       return {
         subject: t('meetings.change.channel', { language }),
         values: { before: name(change.before), after: name(change.after) },
       };
     }
   }
-}
-
-/** The name of a language in the reader's own; its code where we have no word. */
-export function languageName(t: Translate, code: string): string {
-  return code === 'es' || code === 'pt' || code === 'en' ? t(`meetings.language.${code}`) : code;
 }
 
 /** Several changes of one item stand under its title; one alone stands beside it. */

@@ -34,6 +34,46 @@ describe('what changed of a meeting since one looked', () => {
     ]);
   });
 
+  test('names the days whichever end of them moved', () => {
+    const { startsOn, endsOn } = meeting;
+    const now: Meeting = { ...meeting, endsOn: '2026-06-27' };
+    expect(headerChanges({ seen, meeting: now })).toEqual([
+      { kind: 'dates', before: { startsOn, endsOn }, after: { startsOn, endsOn: '2026-06-27' } },
+    ]);
+  });
+
+  const pickUp = {
+    place: { es: 'Hotel Andes' },
+    city: { es: 'Madrid' },
+    startsAt: '2026-06-25T08:10',
+    timeZone: 'Europe/Madrid',
+    offset: 120,
+  };
+  const fetched: Meeting = { ...meeting, card: { ...meeting.card, pickUp } };
+  const seenFetched = readSeen(takeNote({ meeting: fetched, version: 2, at: 1 }) as Json);
+
+  test('names where and when one is fetched, whichever of them changed', () => {
+    const earlier = { ...pickUp, startsAt: '2026-06-25T07:30' };
+    const elsewhere = { ...pickUp, place: { es: 'Hotel Sol' } };
+    for (const after of [earlier, elsewhere, null]) {
+      const now: Meeting = { ...fetched, card: { ...fetched.card, pickUp: after } };
+      expect(headerChanges({ seen: seenFetched, meeting: now })).toMatchObject([{ kind: 'pickUp', after }]);
+    }
+    expect(headerChanges({ seen, meeting: fetched })).toMatchObject([{ kind: 'pickUp', before: null }]);
+    const confirmed = { ...pickUp, offset: null };
+    expect(
+      headerChanges({
+        seen: seenFetched,
+        meeting: { ...fetched, card: { ...fetched.card, pickUp: confirmed } },
+      }),
+    ).toEqual([]);
+  });
+
+  test('of who looked before that was noted it says nothing', () => {
+    const { pickUp: _pickUp, ...older } = takeNote({ meeting, version: 2, at: 1 });
+    expect(headerChanges({ seen: readSeen(older as Json), meeting: fetched })).toEqual([]);
+  });
+
   test('a cancelled meeting is the first thing said', () => {
     const now: Meeting = { ...meeting, state: 'cancelled', endsOn: '2026-06-26', startsOn: '2026-06-26' };
     expect(headerChanges({ seen, meeting: now })[0]).toEqual({

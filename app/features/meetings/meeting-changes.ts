@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Json } from '#shared/kernel/json.ts';
+import { isSameJson, type Json } from '#shared/kernel/json.ts';
 import { type Text, TextSchema } from '#shared/kernel/text.ts';
-import { type Meeting, MeetingStateSchema } from '#shared/meetings/meetings.schemas.ts';
+import { type Meeting, MeetingCardSchema, MeetingStateSchema } from '#shared/meetings/meetings.schemas.ts';
 import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
 
 const seenText = v.nullable(TextSchema);
@@ -15,13 +15,19 @@ const SeenSchema = v.object({
   endsOn: v.string(),
   venue: seenText,
   room: seenText,
+  /** Absent in what was noted before it was told. */
+  pickUp: v.exactOptional(MeetingCardSchema.entries.pickUp),
   interpretation: v.record(v.string(), v.string()),
 });
 export type Seen = v.InferOutput<typeof SeenSchema>;
 
+type Days = Pick<Meeting, 'startsOn' | 'endsOn'>;
+type PickUp = Meeting['card']['pickUp'];
+
 export type HeaderChange =
   | { readonly kind: 'state'; readonly before: Meeting['state']; readonly after: Meeting['state'] }
-  | { readonly kind: 'dates'; readonly before: string; readonly after: string }
+  | { readonly kind: 'dates'; readonly before: Days; readonly after: Days }
+  | { readonly kind: 'pickUp'; readonly before: PickUp; readonly after: PickUp }
   | { readonly kind: 'venue'; readonly before: Text | null; readonly after: Text | null }
   | { readonly kind: 'room'; readonly before: Text | null; readonly after: Text | null }
   | {
@@ -47,6 +53,7 @@ export function takeNote({ meeting, version, at }: { meeting: Meeting; version: 
     endsOn,
     venue,
     room: card.room,
+    pickUp: card.pickUp,
     interpretation: channels(meeting),
   };
 }
@@ -61,17 +68,28 @@ function isSame(left: Text | null, right: Text | null): boolean {
   return left?.es === right?.es && left?.pt === right?.pt && left?.en === right?.en;
 }
 
+/** The offset is the server's to add, and moves nobody. */
+function isSamePickUp(left: PickUp, right: PickUp): boolean {
+  if (left === null || right === null) return left === right;
+  return isSameJson({ ...left, offset: null }, { ...right, offset: null });
+}
+
 /** What of the meeting itself is different from what the reader has acknowledged; of one never looked at, nothing is. */
 export function headerChanges({ seen, meeting }: { seen: Seen | null; meeting: Meeting }): HeaderChange[] {
   if (seen === null) return [];
   const changes: HeaderChange[] = [];
   if (seen.state !== meeting.state) changes.push({ kind: 'state', before: seen.state, after: meeting.state });
-  if (seen.startsOn !== meeting.startsOn)
-    changes.push({ kind: 'dates', before: seen.startsOn, after: meeting.startsOn });
+  const { startsOn, endsOn } = meeting;
+  if (seen.startsOn !== startsOn || seen.endsOn !== endsOn) {
+    const before = { startsOn: seen.startsOn, endsOn: seen.endsOn };
+    changes.push({ kind: 'dates', before, after: { startsOn, endsOn } });
+  }
   if (!isSame(seen.venue, meeting.venue))
     changes.push({ kind: 'venue', before: seen.venue, after: meeting.venue });
-  const { room } = meeting.card;
+  const { room, pickUp } = meeting.card;
   if (!isSame(seen.room, room)) changes.push({ kind: 'room', before: seen.room, after: room });
+  if (seen.pickUp !== undefined && !isSamePickUp(seen.pickUp, pickUp))
+    changes.push({ kind: 'pickUp', before: seen.pickUp, after: pickUp });
   const now = channels(meeting);
   for (const language of new Set([...Object.keys(seen.interpretation), ...Object.keys(now)])) {
     const before = seen.interpretation[language] ?? null;

@@ -143,6 +143,31 @@ describe('meetings of the region', () => {
   });
 });
 
+describe('where no item tells the venue’s hour, as at a door', () => {
+  function clockWithout(deviceOffset?: typeof offsetOfInstant) {
+    const venue = {
+      ...meeting,
+      timeZone: 'America/Santiago',
+      startsOn: '2026-09-05',
+      endsOn: '2026-09-07',
+      offset: -240,
+    };
+    const own = deviceOffset === undefined ? {} : { deviceOffset };
+    return createMeetingClock({ meeting: venue, items: [], ownZone: 'America/La_Paz', locale: 'es', ...own });
+  }
+  test('the days after a change of clocks have the new hour', () => {
+    const clock = clockWithout();
+    expect(clock.wallAt(Date.parse('2026-09-05T12:00:00Z'))).toBe('2026-09-05T08:00');
+    expect(clock.wallAt(Date.parse('2026-09-06T12:00:00Z'))).toBe('2026-09-06T09:00');
+    expect(clock.wallAt(Date.parse('2026-09-07T02:30:00Z'))).toBe('2026-09-06T23:30');
+  });
+
+  test('the server’s offset counts on a phone with other rules', () => {
+    const clock = clockWithout(() => -180);
+    expect(clock.wallAt(Date.parse('2026-09-05T12:00:00Z'))).toBe('2026-09-05T08:00');
+  });
+});
+
 test.each([
   [0, '00:00'],
   [940, '15:40'],

@@ -2,6 +2,7 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { offsetOfInstant } from '#shared/kernel/zones.ts';
 import { instantOf, type TimedItem, wallTimeOf } from '#shared/meetings/agenda.rules.ts';
+import { noonOf } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { cityOfZone, offsetAt } from './zones.ts';
 
@@ -84,10 +85,19 @@ export function createMeetingClock({
     return found;
   }
 
+  /** The server's offset of the first day's noon, carried on by this device's own changes of clock. */
+  function offsetOfMeeting(instant: number): number | null {
+    const { timeZone, startsOn, offset } = meeting;
+    if (offset === null) return null;
+    const noon = instantOf({ wallTime: noonOf(startsOn), offset });
+    const [then, now] = [noon, instant].map((each) => deviceOffset({ timeZone, instant: each }));
+    return typeof then === 'number' && typeof now === 'number' ? offset + now - then : offset;
+  }
+
   /** The server's offset of the item nearest in time: right across a clock change between two days. */
   function offsetIn(timeZone: string, instant: number): number {
     const found = steps(timeZone).findLast(({ from }) => from <= instant);
-    const ofMeeting = timeZone === meeting.timeZone ? meeting.offset : null;
+    const ofMeeting = timeZone === meeting.timeZone && found === undefined ? offsetOfMeeting(instant) : null;
     return found?.offset ?? ofMeeting ?? deviceOffset({ timeZone, instant }) ?? 0;
   }
   const venueOffset = (instant: number) => offsetIn(meeting.timeZone, instant);

@@ -74,6 +74,8 @@ export interface Phone {
   setNow(now: number): void;
   /** The next commits of the store are refused. */
   failCommits(count: number): void;
+  /** Commits wait until the returned function is called. */
+  holdCommits(): () => void;
   close(): void;
 }
 
@@ -183,6 +185,7 @@ export async function openPhone({
     path: () => history.get(),
     go: (value) => history.set({ value }),
     failCommits: store.failCommits,
+    holdCommits: store.hold,
     setNow(next) {
       clock = next;
       document.dispatchEvent(new Event('visibilitychange'));

@@ -14,10 +14,10 @@ const kinds = {
   pickUp: 'Recogida',
 };
 
-function cardWith(text: string) {
+function cardWith(text: string, timeZone = 'Europe/Madrid') {
   const meeting = {
     title: { es: text },
-    timeZone: 'Europe/Madrid',
+    timeZone,
     endsOn: '2026-06-26',
     card: {
       open: true,
@@ -30,6 +30,11 @@ function cardWith(text: string) {
   } as unknown as Meeting;
   return cardOf({ meeting, items: [], language: 'es', kindsIn: () => kinds, now: 1 });
 }
+
+test('a card names no zone that this phone could not show: the locked screen reads it', () => {
+  expect(cardWith('Reunión')?.timeZone).toBe('Europe/Madrid');
+  expect(cardWith('Reunión', 'America/Nowhere')?.timeZone).toBeNull();
+});
 
 test('the longest texts that a meeting may have are cut for the card, and it can be read again', () => {
   for (const text of ['ñ'.repeat(4_000), `${'x'.repeat(CARD_LINE_MAX - 2)}${'🚐'.repeat(20)}`]) {

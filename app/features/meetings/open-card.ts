@@ -1,6 +1,7 @@
 import { CARD_LINE_MAX, type Card, type CardWords } from '#app/store/profiles.ts';
 import { forgetsAt } from '#shared/kernel/forgetting.ts';
 import { LANGUAGES, type Language, readText, type Text } from '#shared/kernel/text.ts';
+import { offsetOfInstant } from '#shared/kernel/zones.ts';
 import { instantOf, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { openCardOf } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting, MeetingCard } from '#shared/meetings/meetings.schemas.ts';
@@ -92,7 +93,9 @@ export function cardOf({
   const inLanguage = (each: Language) => wordsOf({ ...opened, open, language: each, kinds: kindsIn(each) });
   return {
     ...inLanguage(language),
-    timeZone: meeting.timeZone,
+    // A zone that this phone does not know would break the locked screen: without one its own clock counts there.
+    timeZone:
+      offsetOfInstant({ timeZone: meeting.timeZone, instant: now }) === null ? null : meeting.timeZone,
     updatedAt: now,
     until: forgetsAt(meeting.endsOn),
     others: LANGUAGES.filter((other) => other !== language).map(inLanguage),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityOfZone, offsetAt } from './zones.ts';
+import { cityOfZone, dayAt, offsetAt } from './zones.ts';
 
 test.each([
   ['Madrid in summer', '2026-06-25T15:00', 'Europe/Madrid', 120],
@@ -22,6 +22,9 @@ test.each([
 
 test('a zone that this device does not know breaks no page', () => {
   expect(offsetAt({ startsAt: '2026-06-25T15:00', timeZone: 'Europe/Nowhere' })).toBe(0);
+  const instant = Date.parse('2026-06-25T01:30:00Z');
+  expect(dayAt({ instant, timeZone: 'Europe/Nowhere' })).toBe('2026-06-25');
+  expect(dayAt({ instant, timeZone: 'America/La_Paz' })).toBe('2026-06-24');
 });
 
 test('an hour is named after a city, in the language of the reader', () => {

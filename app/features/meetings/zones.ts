@@ -1,10 +1,16 @@
 import type { Locale } from '#app/i18n/locale.ts';
-import { offsetOfWallTime } from '#shared/kernel/zones.ts';
-import type { OffsetAt } from '#shared/meetings/agenda.rules.ts';
+import { offsetOfInstant, offsetOfWallTime } from '#shared/kernel/zones.ts';
+import { type OffsetAt, wallTimeOf } from '#shared/meetings/agenda.rules.ts';
 
 /** What is shown until the server has said its own. Old phones miss new zones: those count as UTC until then. */
 export const offsetAt: OffsetAt = ({ startsAt, timeZone }) =>
   offsetOfWallTime({ timeZone, wallTime: startsAt }) ?? 0;
+
+/** The day at a place, `YYYY-MM-DD`: the day of UTC where this phone does not know the zone. */
+export function dayAt({ instant, timeZone }: { instant: number; timeZone: string }): string {
+  const offset = offsetOfInstant({ timeZone, instant }) ?? 0;
+  return wallTimeOf({ instant, offset }).slice(0, 10);
+}
 
 /** Cities whose name is not the last part of their zone's, in es, pt, en. */
 const cities: Readonly<Record<string, readonly [string, string, string]>> = {

@@ -163,6 +163,7 @@ export const first: typeof source = {
       dates: 'Date',
       venue: 'Venue',
       room: 'Room',
+      pick_up: 'Pick-up',
       channel: (p: { language: string }) => `Interpretation into ${p.language}`,
       channel_value: (p: { channel: string }) => `channel ${p.channel}`,
       added: (p: { title: string }) => `${p.title}, new item`,

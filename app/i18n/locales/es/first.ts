@@ -162,6 +162,7 @@ export const first = {
       dates: 'Fecha',
       venue: 'Sede',
       room: 'Sala',
+      pick_up: 'Recogida',
       channel: (p: { language: string }) => `Interpretación al ${p.language}`,
       channel_value: (p: { channel: string }) => `canal ${p.channel}`,
       added: (p: { title: string }) => `${p.title}, punto nuevo`,

@@ -164,6 +164,7 @@ export const first: typeof source = {
       dates: 'Data',
       venue: 'Sede',
       room: 'Sala',
+      pick_up: 'Saída do traslado',
       channel: (p: { language: string }) => `Interpretação para o ${p.language}`,
       channel_value: (p: { channel: string }) => `canal ${p.channel}`,
       added: (p: { title: string }) => `${p.title}, item novo`,
