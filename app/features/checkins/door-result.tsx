@@ -1,6 +1,7 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { dayOf, formatDay } from '#app/i18n/format.ts';
+import { dayAt } from '#app/features/meetings/zones.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
@@ -28,7 +29,7 @@ function Verdict(props: { door: Door; shown: Shown }): JSX.Element {
   const { t, locale } = useI18n();
   function withdrawnWords(at: number): string {
     const timeZone = props.door.view.meeting()?.body.timeZone ?? 'UTC';
-    const day = formatDay(locale(), dayOf({ instant: at, timeZone }));
+    const day = formatDay(locale(), dayAt({ instant: at, timeZone }));
     return t('checkins.door.withdrawn', { day, hour: props.door.view.hour(at) });
   }
   function words(): string {

@@ -187,6 +187,25 @@ test('what could not be saved is never said to be', async () => {
   await expect.poll(() => host.querySelector('.door-count')?.textContent).toContain('0 dentro ahora');
 });
 
+test('what could not be undone is not said to be', async () => {
+  const { phone, host } = await open();
+  await typeCode(host, CODE);
+  await expect.poll(() => result(host)).toContain('Entra');
+  phone.failCommits(1);
+  await press(host, /Deshacer/);
+  await expect.poll(() => result(host)).toContain('NO se guardó');
+  await expect.poll(() => host.querySelector('.door-count')?.textContent).toContain('1 dentro ahora');
+});
+
+test('a scan is said with the way it was made, whichever way is chosen before it is on the disk', async () => {
+  const { phone, host } = await open();
+  const release = phone.holdCommits();
+  await typeCode(host, CODE);
+  await userEvent.click(host.querySelectorAll('.strip input')[1] as HTMLElement);
+  release();
+  await expect.poll(() => result(host)).toContain('Entra, 15:12. Guardado');
+});
+
 test('a slip is undone, and out without in is recorded and said', async () => {
   const { host } = await open();
   await typeCode(host, CODE);

@@ -87,13 +87,15 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
     const checkIn = client.createId('chk');
     const at = client.now();
     const door = name() ?? '?';
+    // Another way may be chosen while this one is being written.
+    const chosen = direction();
     const made = client.mutate({
       name: 'checkins.record',
-      args: { checkIn, meeting: id(), participant, direction: direction(), way, door, at },
+      args: { checkIn, meeting: id(), participant, direction: chosen, way, door, at },
     });
     try {
       await made.saved;
-      setShown({ kind: 'recorded', checkIn, participant, direction: direction(), at, note });
+      setShown({ kind: 'recorded', checkIn, participant, direction: chosen, at, note });
     } catch {
       // It has left the view again; the person at the door must know at once.
       setShown({ kind: 'not_saved', participant });
@@ -152,9 +154,15 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
     async undo() {
       const now = shown();
       if (now?.kind !== 'recorded') return;
-      await client.mutate({ name: 'checkins.undo', args: { checkIn: now.checkIn, meeting: id() } }).saved;
-      last = { text: '', at: 0 };
-      setShown({ kind: 'undone', participant: now.participant });
+      const { checkIn, participant } = now;
+      try {
+        await client.mutate({ name: 'checkins.undo', args: { checkIn, meeting: id() } }).saved;
+        last = { text: '', at: 0 };
+        setShown({ kind: 'undone', participant });
+      } catch {
+        // The scan stands: whoever wanted it undone must know.
+        setShown({ kind: 'not_saved', participant });
+      }
     },
   };
 }
