@@ -286,6 +286,34 @@ test('only what was changed of the needs is sent, a flight with its zone', async
   expect(host.textContent).toContain('24 jun 2026, Madrid');
 });
 
+test('on a phone that does not know the venue’s zone yet, the delegation opens all the same', async () => {
+  const elsewhere = docsWith(link()).map((doc) =>
+    doc.id === FOUNDING ? { ...doc, body: { ...doc.body, timeZone: 'America/Nowhere' } } : doc,
+  );
+  const host = await open('/delegation', 'chile-liaison', elsewhere);
+  await expect.poll(() => texts(host, 'a[href*="/delegation/of/"][href$="/new"]')).toHaveLength(1);
+});
+
+test('a departure before the arrival is said on the page, and of a journey put off the departure is sent first', async () => {
+  const trip = (at: string) => ({ at, timeZone: 'Europe/Madrid', number: null, place: null, offset: 120 });
+  const known = { arrival: trip('2026-06-24T18:30'), departure: trip('2026-06-27T07:00') };
+  const place = { parent: FOUNDING, audience: 'personal/CL/x', rev: 1 };
+  const needs = { collection: 'travelNeeds', id: `trv_${minister}`, ...place, body: known };
+  const host = await open(`/people/${minister}/needs`, 'chile-delegate', [...docsWith(link()), needs as Doc]);
+  await fill('trip-arrival', '2026-07-24T18:30');
+  await press('Guardar');
+  expect(texts(host, '.error-summary li')).toEqual([
+    'La salida es anterior a la llegada. Corrija el día o la hora.',
+  ]);
+  await fill('trip-departure', '2026-07-27T07:00');
+  await press('Guardar');
+  await expect.poll(() => phone?.path()).toBe(`${MEETING}/people/${minister}`);
+  expect(made()).toMatchObject([
+    ['needs.set_trip', { direction: 'departure' }],
+    ['needs.set_trip', { direction: 'arrival' }],
+  ]);
+});
+
 test('contact is shared with a consent that was chosen, and its end is said', async () => {
   const host = await open(`/people/${minister}/contact`, 'chile-delegate', docsWith(link()));
   expect(host.textContent).toContain('Se comparte hasta el 25 jul 2026');

@@ -7,6 +7,7 @@ import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
+import { errorText } from '#app/i18n/error-text.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
@@ -33,11 +34,10 @@ import {
 } from '#shared/participants/personal.schemas.ts';
 import { FileField } from './file-field.tsx';
 import { findTripFault, isEmptyTrip, TripFields, type TypedTrip, tripOf, typeTrip } from './trip-fields.tsx';
+import { DIRECTIONS, isJourney, tripOrder } from './trip-order.ts';
 import { useActs } from './use-acts.ts';
 import '#app/features/meetings/meetings.css';
 import '#app/features/forms/forms.css';
-
-const DIRECTIONS = ['arrival', 'departure'] as const;
 
 /** Journey and needs of one participant: they themselves, their liaison, and who organises. */
 export default function NeedsEditPage(): JSX.Element {
@@ -118,12 +118,16 @@ function Form(props: {
   );
   const orNull = (value: string) => (value.trim() === '' ? null : value.trim());
 
+  const journey = () => ({ arrival: tripOf(trips().arrival), departure: tripOf(trips().departure) });
+
   function findErrors(): FieldError[] {
-    return DIRECTIONS.flatMap((direction) =>
+    const found = DIRECTIONS.flatMap((direction) =>
       findTripFault(trips()[direction])
         ? [{ fieldId: `trip-${direction}`, message: t('delegation.needs.need_day') }]
         : [],
     );
+    if (found.length > 0 || isJourney(journey())) return found;
+    return [{ fieldId: 'trip-departure', message: errorText({ t, code: 'needs.leaves_before_arriving' }) }];
   }
 
   function changes(): { mutation: MutateInput; fieldId: string }[] {
@@ -139,16 +143,17 @@ function Form(props: {
       ...(props.mayBudget ? { budget: orNull(budget()) } : {}),
       ...(props.isOrganiser ? { visaLetter: letter() } : {}),
     };
-    const known = before as JsonObject;
+    const said = before as JsonObject;
     const fields = Object.fromEntries(
-      Object.entries(wished).filter(([name, value]) => !isSameJson(value, known[name] ?? null)),
+      Object.entries(wished).filter(([name, value]) => !isSameJson(value, said[name] ?? null)),
     );
     const set =
       Object.keys(fields).length === 0
         ? []
         : [{ mutation: { name: 'needs.set', args: { ...target, fields }, ...seen }, fieldId: 'needs-diet' }];
-    const moved = DIRECTIONS.flatMap((direction) => {
-      const trip = tripOf(trips()[direction]);
+    const known = { arrival: before.arrival ?? null, departure: before.departure ?? null };
+    const moved = tripOrder({ before: known, after: journey() }).flatMap((direction) => {
+      const trip = journey()[direction];
       const { offset: _offset, ...old } = before[direction] ?? { offset: null };
       const was = before[direction] == null ? null : (old as JsonObject);
       if (isSameJson(trip, was)) return [];

@@ -4,8 +4,9 @@ import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { dayAt } from '#app/features/meetings/zones.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
-import { dayOf, formatDay } from '#app/i18n/format.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -109,7 +110,7 @@ function Facts(props: { nomination: Doc<Nomination>; meeting: string }): JSX.Ele
             {
               label: t(`delegation.nominations.state.${body().state}`),
               place: t('delegation.accreditation.decided_on', {
-                day: formatDay(locale(), dayOf({ instant: decidedAt, timeZone })),
+                day: formatDay(locale(), dayAt({ instant: decidedAt, timeZone })),
               }),
               ...(reason === null ? {} : { detail: <LocalText text={reason} /> }),
             },

@@ -1,6 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { dayOf } from '#app/i18n/format.ts';
+import { dayAt } from '#app/features/meetings/zones.ts';
 import { may } from '#shared/access/rules.ts';
 import { mayRead, nominationsAudience, personalOf } from '#shared/access/scopes.ts';
 import { type Debt, debtsOf } from '#shared/board/debts.rules.ts';
@@ -84,7 +84,7 @@ export function useDelegation(input: {
       ),
   );
   const today = createMemo(() =>
-    dayOf({ instant: client.now(), timeZone: meeting()?.body.timeZone ?? 'UTC' }),
+    dayAt({ instant: client.now(), timeZone: meeting()?.body.timeZone ?? 'UTC' }),
   );
   const reads = (audienceOf: (delegation: string) => string) => {
     const code = place()?.body.code;
