@@ -86,7 +86,6 @@ function useTable(meeting: () => Doc<Meeting>, list: () => ListName): () => List
         ...words,
       });
     }
-    // Nobody yet is an empty list, not a day of noughts.
     const items = client.replica.within(noteItems, id);
     return cateringTable({
       meals: cateringOf({ ...people, travelNeeds: needs, noteItems: items }),

@@ -233,6 +233,16 @@ test('a tick says it was done, a second takes it back', async () => {
   await expect.poll(isDone).toBe(false);
 });
 
+test('a tick that could not be kept is taken back, and the reason is said', async () => {
+  await page.viewport(360, 740);
+  const { host, failCommits } = await open('running');
+  failCommits(1);
+  await userEvent.click(page.getByLabelText('Marcar como hecho: Abrir las puertas'));
+  await expect.poll(() => tidy(host.querySelector('.banner-act'))).toContain('NO se guardó');
+  expect(tidy(host.querySelector('.page-header-detail'))).toBe('1 de 2 pasos hechos');
+  await expect.poll(() => host.querySelector<HTMLInputElement>('.running-tick input')?.checked).toBe(false);
+});
+
 test('a step is added with what it needs, and moved', async () => {
   await page.viewport(360, 740);
   const { host, client, path, go } = await open('running/new');

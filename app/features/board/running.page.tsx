@@ -10,8 +10,10 @@ import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { cityOfZone, offsetAt } from '#app/features/meetings/zones.ts';
+import { useSaved } from '#app/features/reports/use-saved.tsx';
 import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { MutateInput } from '#app/sync/make.ts';
 import { AgendaRow, AgendaScale, HourPair } from '#app/ui/agenda-scale.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -33,6 +35,7 @@ export default function RunningPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const view = useMeeting(() => params.id);
   const now = useNow();
+  const saved = useSaved();
   const steps = createMemo(() => client.replica.within(runningSteps, params.id));
   const days = createMemo(() =>
     runningByDay(
@@ -71,6 +74,7 @@ export default function RunningPage(): JSX.Element {
                 </Button>
               }
             />
+            {saved.notice()}
             <For
               each={days()}
               fallback={
@@ -90,6 +94,7 @@ export default function RunningPage(): JSX.Element {
                   clock={view.clock()}
                   now={now()}
                   mayEdit={mayEdit()}
+                  onTick={(act) => void saved.run(() => client.mutate(act).saved)}
                 />
               )}
             </For>
@@ -114,6 +119,8 @@ interface DayProps {
   clock: MeetingClock | null;
   now: number;
   mayEdit: boolean;
+  /** Rows are made anew whenever a step changes: what became of an act is said above them. */
+  onTick: (act: MutateInput) => void;
 }
 
 function RunningDay(props: DayProps): JSX.Element {
@@ -197,14 +204,13 @@ function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
 }
 
 function Step(props: DayProps & { entry: Extract<RunningEntry, { kind: 'step' }> }): JSX.Element {
-  const client = useClient();
   const { t, locale } = useI18n();
   const step = () => props.entry.step;
   const what = () => readText(step().what, locale()).value;
   const isLate = () => isStepLate({ entry: props.entry, now: props.now });
   function tick() {
     const args = { step: props.entry.id, meeting: props.meeting, done: !step().done };
-    client.mutate({ name: 'running.tick', args });
+    props.onTick({ name: 'running.tick', args });
   }
   return (
     <div class="running-step">

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useNow } from '#app/features/meetings/use-now.ts';
-import { dayOf } from '#app/i18n/format.ts';
+import { dayAt } from '#app/features/meetings/zones.ts';
 import { type Board, boardOf } from '#shared/board/board.rules.ts';
 import { documents, documentVersions } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -17,21 +17,12 @@ export interface BoardView {
   readonly today: Accessor<string>;
 }
 
-/** The day at a place; the reader's own where this phone does not know the zone. */
-function dayAt(instant: number, timeZone: string): string {
-  try {
-    return dayOf({ instant, timeZone });
-  } catch {
-    return new Date(instant).toISOString().slice(0, 10);
-  }
-}
-
 /** The board of one meeting, followed. */
 export function useBoard(id: () => string): BoardView {
   const client = useClient();
   const now = useNow();
   const meeting = createMemo(() => client.replica.one(meetings, id()));
-  const today = createMemo(() => dayAt(now(), meeting()?.body.timeZone ?? 'UTC'));
+  const today = createMemo(() => dayAt({ instant: now(), timeZone: meeting()?.body.timeZone ?? 'UTC' }));
   const papers = createMemo(() => client.replica.all(documents).filter(({ body }) => body.meeting === id()));
   const board = createMemo(() => {
     const known = meeting();

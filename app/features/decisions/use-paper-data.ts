@@ -2,7 +2,7 @@ import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
-import { dayOf } from '#app/i18n/format.ts';
+import { dayAt } from '#app/features/meetings/zones.ts';
 import { checkIns } from '#shared/checkins/checkins.schemas.ts';
 import { sortActions } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
@@ -12,21 +12,13 @@ import { groupByDelegation } from '#shared/participants/participants.rules.ts';
 import { attendance, delegations, participants } from '#shared/participants/participants.schemas.ts';
 import type { PaperData } from './paper-data.ts';
 
-function dayAt(instant: number, timeZone: string): string {
-  try {
-    return dayOf({ instant, timeZone });
-  } catch {
-    return new Date(instant).toISOString().slice(0, 10);
-  }
-}
-
 /** What the documents of a meeting are made of, followed; null as long as the meeting is not on this phone. */
 export function usePaperData(id: () => string): Accessor<PaperData | null> {
   const client = useClient();
   const now = useNow();
   const view = useMeeting(id, { isFixed: true });
   const zone = () => view.meeting()?.body.timeZone ?? 'UTC';
-  const today = createMemo(() => dayAt(now(), zone()));
+  const today = createMemo(() => dayAt({ instant: now(), timeZone: zone() }));
   const accepted = createMemo(() => {
     const counts = new Map<string, number>();
     for (const { body } of client.replica.within(attendance, id())) {
@@ -53,7 +45,7 @@ export function usePaperData(id: () => string): Accessor<PaperData | null> {
       meeting,
       items: view.items(),
       version: agenda.version,
-      releasedOn: agenda.releasedAt === null ? null : dayAt(agenda.releasedAt, zone()),
+      releasedOn: agenda.releasedAt === null ? null : dayAt({ instant: agenda.releasedAt, timeZone: zone() }),
       groups: groupByDelegation({
         delegations: client.replica.within(delegations, id()),
         participants: client.replica.within(participants, id()),
