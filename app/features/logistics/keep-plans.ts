@@ -32,9 +32,13 @@ export async function keepPlans({
   places: readonly Doc<Venue>[];
 }): Promise<void> {
   if (client.isOffline()) return;
-  for (const place of places) {
-    const { plan } = place.body;
-    if (plan === null || plan.size > KEPT_BYTES || (await client.attachments.has(plan.hash))) continue;
-    await loadPlan({ client, place });
+  try {
+    for (const place of places) {
+      const { plan } = place.body;
+      if (plan === null || plan.size > KEPT_BYTES || (await client.attachments.has(plan.hash))) continue;
+      await loadPlan({ client, place });
+    }
+  } catch {
+    // Locked or cut off on the way: the next visit goes on with what is missing.
   }
 }
