@@ -8,10 +8,14 @@ import {
   onCleanup,
   onMount,
   Show,
+  untrack,
 } from 'solid-js';
+import { afterPaint } from '#app/features/support/after-paint.ts';
 
 /** Rows that are rendered and measured together; the first chunk is drawn in the frame of a key press. */
 const CHUNK = 10;
+/** Chunks that stay when the list becomes another: they fill a phone's screen and what is kept ready below it. */
+const KEPT = 2;
 /** How far beyond the screen rows are kept ready, in pixels of scrolling. */
 const AHEAD = 700;
 
@@ -27,10 +31,12 @@ export function Windowed<T>(props: {
   children: (item: () => T) => JSX.Element;
 }): JSX.Element {
   const [count, setCount] = createSignal(1);
+  /** What the chunks after the first show: theirs may follow a change right after its frame. */
+  const [below, setBelow] = createSignal(untrack(() => props.items));
   const total = createMemo(() => Math.ceil(props.items.length / CHUNK));
   const chunks = createMemo(() =>
     Array.from({ length: Math.min(count(), total()) }, (_, index) =>
-      props.items.slice(index * CHUNK, (index + 1) * CHUNK),
+      (index === 0 ? props.items : below()).slice(index * CHUNK, (index + 1) * CHUNK),
     ),
   );
   const rest = () => Math.max(0, props.items.length - chunks().length * CHUNK);
@@ -72,8 +78,10 @@ export function Windowed<T>(props: {
   createEffect(
     on(
       () => props.items,
-      () => {
-        setCount(1);
+      (items) => {
+        onCleanup(afterPaint(() => setBelow(items)));
+        // Rows that stand change their texts; building them anew costs a key press more.
+        setCount((now) => Math.min(now, KEPT));
         again();
       },
       { defer: true },

@@ -15,6 +15,7 @@ import { useNow } from '#app/features/meetings/use-now.ts';
 import { useRehearsal } from '#app/features/participants/use-rehearsal.ts';
 import { Windowed } from '#app/features/participants/windowed.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { afterPaint } from '#app/features/support/after-paint.ts';
 import { whenIdle } from '#app/features/support/when-idle.ts';
 import { dayOf, formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -70,20 +71,10 @@ function onScreen(groups: readonly Group[]): readonly Group[] {
 /** The groups of now as far as the screen reaches, and below it those of the last key until this one was painted. */
 function useShown(found: () => readonly Group[]): () => readonly Group[] {
   const [below, setBelow] = createSignal<readonly Group[]>([]);
-  let frame = 0;
-  let task: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(task);
-  };
   createEffect(() => {
     const now = found();
-    stop();
-    frame = requestAnimationFrame(() => {
-      task = setTimeout(() => setBelow(now));
-    });
+    onCleanup(afterPaint(() => setBelow(now)));
   });
-  onCleanup(stop);
   return createMemo(() => {
     const first = onScreen(found());
     return [...first, ...below().filter(({ group }) => !first.some((one) => one.group === group))];
