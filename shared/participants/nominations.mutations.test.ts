@@ -312,6 +312,24 @@ describe('accreditation', () => {
     }
   });
 
+  test('who was moved to another delegation is no longer the old one’s to take back', () => {
+    const world = nominated();
+    world.act('nominations.accredit', decisionArgs(world), 'admin');
+    const fields = { delegation: 'dlg_EC' };
+    expect(world.act('participants.edit', { participant: 'prt_a', fields }, 'admin')).toMatchObject({
+      accepted: true,
+    });
+    expect(world.one('nominations', 'nom_a')?.body).toMatchObject({
+      state: 'withdrawn',
+      delegation: 'dlg_CL',
+    });
+    const args = { nomination: 'nom_a', meeting: MEETING };
+    expect(world.act('nominations.withdraw', args, 'chileLiaison')).toMatchObject({
+      code: 'nominations.already_decided',
+    });
+    expect(world.one('participants', 'prt_a')?.body).toMatchObject({ delegation: 'dlg_EC' });
+  });
+
   test('who is taken off the list is no longer accredited', () => {
     const world = nominated();
     world.act('nominations.accredit', decisionArgs(world), 'admin');

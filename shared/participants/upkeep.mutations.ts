@@ -7,6 +7,7 @@ import {
   accept,
   type Collection,
   type Doc,
+  type Docs,
   defineMutation,
   type Effect,
   type Mutation,
@@ -19,7 +20,7 @@ import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
 import { forgetAbout, issueBadge, linkId, withdrawBadge } from './nominations.rules.ts';
-import { nominations, participantLinks } from './nominations.schemas.ts';
+import { type Nomination, nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, needsId } from './personal.rules.ts';
 import { type Contact, contacts, travelNeeds } from './personal.schemas.ts';
@@ -29,6 +30,24 @@ const args = v.strictObject({ participant: IdSchema, meeting: IdSchema });
 
 function move({ id, body: { consent } }: Doc<Contact>, delegation: string): Effect {
   return set(contacts, { id, fields: {}, audience: contactAudience({ delegation, consent }) });
+}
+
+function accreditedAs({
+  docs,
+  meeting,
+  participant,
+}: {
+  docs: Docs;
+  meeting: string;
+  participant: string;
+}): Doc<Nomination>[] {
+  return docs
+    .within(nominations, meeting)
+    .filter(({ body }) => body.participant === participant && body.state === 'accredited');
+}
+
+function endNomination({ id }: Doc<Nomination>): Effect {
+  return set(nominations, { id, fields: { state: 'withdrawn' } });
 }
 
 /**
@@ -47,6 +66,7 @@ const settle = defineMutation({
     one(participantLinks, linkId(participant)),
     one(contacts, contactId(participant)),
     one(travelNeeds, needsId(participant)),
+    within(nominations, meeting),
   ],
   decide({ args: { participant, meeting }, docs }) {
     const known = docs.get(participants, participant);
@@ -58,7 +78,12 @@ const settle = defineMutation({
     const owner = link?.body.person ?? participant;
     const contact = docs.get(contacts, contactId(participant));
     const needs = docs.get(travelNeeds, needsId(participant));
+    // Another delegation's people are not the old one's to take back, nor its note verbale the new one's to read.
+    const left = accreditedAs({ docs, meeting, participant }).filter(
+      ({ body }) => body.delegation !== known.body.delegation,
+    );
     return accept([
+      ...left.map(endNomination),
       ...(contact === null ? [] : [link === null ? remove(contacts, contact.id) : move(contact, delegation)]),
       // What a revoked device handed in under that name ends with it, whether or not anything was shared since.
       ...(link === null ? [forgetAbout({ participant, meeting, what: 'contact' })] : []),
@@ -99,15 +124,12 @@ const forget = defineMutation({
       docs.get(contacts, contactId(participant)) === null ? [] : [remove(contacts, contactId(participant))],
       docs.get(travelNeeds, needsId(participant)) === null ? [] : [remove(travelNeeds, needsId(participant))],
     ];
-    const ended = docs
-      .within(nominations, meeting)
-      .filter(({ body }) => body.participant === participant && body.state === 'accredited');
     return accept([
       ...papers.flat(),
       ...dropSpeaker(docs.within(agendaItems, meeting), participant),
       withdrawBadge({ participant, meeting }),
       forgetAbout({ participant, meeting, what: 'all' }),
-      ...ended.map(({ id }) => set(nominations, { id, fields: { state: 'withdrawn' } })),
+      ...accreditedAs({ docs, meeting, participant }).map(endNomination),
     ]);
   },
 });
