@@ -5,7 +5,7 @@ import type { Json } from '#shared/kernel/json.ts';
 /** The device's small sealed records as reads that a component follows. */
 export interface Remembered {
   read(key: string): Json;
-  /** Shown at once; resolves when durable. */
+  /** Shown at once; resolves when durable. What was not kept is no longer shown. */
   write(key: string, value: Json): Promise<void>;
 }
 
@@ -18,15 +18,25 @@ export function createRemembered({
 }): Remembered {
   const values = new Map(loaded);
   const [version, setVersion] = createSignal(0);
+  function show(key: string, value: Json) {
+    values.set(key, value);
+    setVersion((count) => count + 1);
+  }
+
   return {
     read(key) {
       version();
       return values.get(key) ?? null;
     },
     async write(key, value) {
-      values.set(key, value);
-      setVersion((before) => before + 1);
-      await records.save(key, value);
+      const before = values.get(key) ?? null;
+      show(key, value);
+      try {
+        await records.save(key, value);
+      } catch (error) {
+        if (values.get(key) === value) show(key, before);
+        throw error;
+      }
     },
   };
 }

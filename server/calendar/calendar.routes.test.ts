@@ -241,7 +241,6 @@ test('unchanged, it is not sent twice; changed, it is', async () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
   }
   const modified = first.headers.get('last-modified') ?? '';
-  // A time alone does not tell that somebody may read less than before.
   expect((await fetchFeed(token, { 'if-modified-since': modified })).status).toBe(200);
   plant(
     'attendance',

@@ -10,7 +10,7 @@ import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { cityOfZone, offsetAt } from '#app/features/meetings/zones.ts';
-import { useSaved } from '#app/features/reports/use-saved.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';

@@ -1,10 +1,10 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { NotUnderstood } from '#app/features/meetings/agenda-banners.tsx';
 import { AttendanceRow } from '#app/features/meetings/attendance-row.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
 import { MeetingRow } from '#app/features/meetings/meeting-row.tsx';
 import { ownMoment } from '#app/features/meetings/meeting-words.ts';
+import { NotUnderstood } from '#app/features/meetings/not-understood.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useMeetingAhead, useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';

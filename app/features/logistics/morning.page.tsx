@@ -1,12 +1,12 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { NotUnderstood } from '#app/features/meetings/agenda-banners.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import type { MeetingClock, PlacedTime } from '#app/features/meetings/meeting-clock.ts';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { capitalise, ownMoment } from '#app/features/meetings/meeting-words.ts';
+import { NotUnderstood } from '#app/features/meetings/not-understood.tsx';
 import { formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';

@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js';
-import { errorText } from '#app/i18n/error-text.ts';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -7,17 +7,9 @@ import { ChangeList } from './change-list.tsx';
 import { LocalText } from './local-text.tsx';
 import { ownMoment } from './meeting-words.ts';
 import type { MyItems } from './my-items.ts';
+import { NotUnderstood } from './not-understood.tsx';
 import type { MeetingView } from './use-meeting.ts';
-
-/** That "Entendido" could not be kept: what it was said of stands on. */
-export function NotUnderstood(props: { view: MeetingView }): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <Show when={props.view.failure()}>
-      {(code) => <Banner tone="act" icon="circle-alert" fact={errorText({ t, code: code() })} />}
-    </Show>
-  );
-}
+import type { AgendaSource } from './use-releases.ts';
 
 /** What is new for this reader, until they say that they have understood. */
 export function NewsBanner(props: { meeting: string; view: MeetingView; now: number }): JSX.Element {
@@ -76,6 +68,8 @@ export function NewsBanner(props: { meeting: string; view: MeetingView; now: num
 export function DraftBanner(props: { meeting: string; view: MeetingView; mayRelease: boolean }): JSX.Element {
   const { t } = useI18n();
   const { releases } = props.view;
+  const saved = useSaved();
+  const choose = (source: AgendaSource) => void saved.run(() => releases.choose(source));
   const version = () => releases.agenda().version;
   const missing = () => releases.unreleased().length;
   const fact = () => {
@@ -87,14 +81,15 @@ export function DraftBanner(props: { meeting: string; view: MeetingView; mayRele
       <Show when={releases.mayChoose()}>
         <fieldset class="segments">
           <legend class="unseen">{t('agenda.which.label')}</legend>
-          <Segment on={releases.source() === 'draft'} onChoose={() => void releases.choose('draft')}>
+          <Segment on={releases.source() === 'draft'} onChoose={() => choose('draft')}>
             {t('agenda.which.draft')}
           </Segment>
-          <Segment on={releases.source() === 'released'} onChoose={() => void releases.choose('released')}>
+          <Segment on={releases.source() === 'released'} onChoose={() => choose('released')}>
             {t('agenda.which.released', { n: version() })}
           </Segment>
         </fieldset>
       </Show>
+      {saved.notice()}
       <Banner
         tone={missing() === 0 ? 'neutral' : 'change'}
         fact={fact()}

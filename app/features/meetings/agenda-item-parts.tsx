@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -98,6 +99,7 @@ function Paper(props: { id: string }): JSX.Element {
 /** Among my items or not, and what else of mine runs at that hour. */
 export function FollowItem(props: { item: string; mine: MyItems }): JSX.Element {
   const { t, locale } = useI18n();
+  const saved = useSaved();
   const isStarred = () => props.mine.stars().has(props.item);
   const overlaps = () => props.mine.overlaps().get(props.item) ?? [];
   const list = () =>
@@ -117,11 +119,12 @@ export function FollowItem(props: { item: string; mine: MyItems }): JSX.Element 
           kind="text"
           icon="star"
           aria-pressed={isStarred()}
-          onClick={() => void props.mine.toggle(props.item)}
+          onClick={() => void saved.run(() => props.mine.toggle(props.item))}
         >
           {isStarred() ? t('agenda.item.followed') : t('agenda.item.follow')}
         </Button>
       </div>
+      {saved.notice()}
     </>
   );
 }

@@ -5,10 +5,12 @@ import { useClient } from '#app/context.tsx';
 import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
 import {
   REMINDED,
+  type ReminderSettings,
   SettingsSchema,
   useReminderSettings,
   usualReminders,
 } from '#app/features/calendar/reminder-settings.ts';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -27,7 +29,9 @@ export default function RemindersPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const view = useMeeting(() => params.id, { isFixed: true });
   const mine = useMyItems(() => params.id, view.items);
-  const { settings, change } = useReminderSettings();
+  const { settings, change: keep } = useReminderSettings();
+  const saved = useSaved();
+  const change = (fields: Partial<ReminderSettings>) => void saved.run(() => keep(fields));
   const [permission, setPermission] = createSignal(noticePermission());
   const which = () => settings().which ?? usualReminders({ actor: client.actor(), mine: mine.ids() });
   const { entries } = SettingsSchema;
@@ -45,18 +49,19 @@ export default function RemindersPage(): JSX.Element {
         back={{ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') }}
         title={t('agenda.reminders.title')}
       />
+      {saved.notice()}
       <RadioList
         id="reminders-which"
         label={t('agenda.reminders.what')}
         value={which()}
-        onChange={(value) => void change({ which: v.parse(entries.which, value) })}
+        onChange={(value) => change({ which: v.parse(entries.which, value) })}
         options={REMINDED.map((value) => ({ value, label: t(`agenda.reminders.which.${value}`) }))}
       />
       <RadioList
         id="reminders-lead"
         label={t('agenda.reminders.lead')}
         value={String(settings().lead)}
-        onChange={(value) => void change({ lead: v.parse(entries.lead, Number(value)) })}
+        onChange={(value) => change({ lead: v.parse(entries.lead, Number(value)) })}
         options={REMINDER_LEADS.map((n) => ({
           value: String(n),
           label: t('agenda.reminders.lead_minutes', { n }),

@@ -5,7 +5,7 @@ import { needsPerson, rejectionOf } from '#app/features/records/attention.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
-import { useSaved } from '#app/features/reports/use-saved.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LOST_FILES, type LostFile, readLostFiles, withoutLostFile } from '#app/sync/lost-files.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -50,38 +51,44 @@ function LostFileBanner(props: { file: LostFile }): JSX.Element {
         return null;
     }
   };
+  const saved = useSaved();
   const dismiss = () =>
-    void client.remember(LOST_FILES, withoutLostFile(client.remembered(LOST_FILES), props.file.hash));
+    void saved.run(() =>
+      client.remember(LOST_FILES, withoutLostFile(client.remembered(LOST_FILES), props.file.hash)),
+    );
   return (
-    <Banner
-      tone="act"
-      icon="triangle-alert"
-      fact={
-        props.file.name === ''
-          ? t('documents.lost.fact')
-          : t('documents.lost.fact_named', { name: props.file.name })
-      }
-      action={
-        <Show
-          when={href()}
-          fallback={
-            <Button kind="text" onClick={dismiss}>
-              {t('documents.lost.dismiss')}
-            </Button>
-          }
-        >
-          {(to) => (
-            <LinkButton kind="text" href={to()}>
-              {t('documents.lost.attach')}
-            </LinkButton>
-          )}
+    <>
+      {saved.notice()}
+      <Banner
+        tone="act"
+        icon="triangle-alert"
+        fact={
+          props.file.name === ''
+            ? t('documents.lost.fact')
+            : t('documents.lost.fact_named', { name: props.file.name })
+        }
+        action={
+          <Show
+            when={href()}
+            fallback={
+              <Button kind="text" onClick={dismiss}>
+                {t('documents.lost.dismiss')}
+              </Button>
+            }
+          >
+            {(to) => (
+              <LinkButton kind="text" href={to()}>
+                {t('documents.lost.attach')}
+              </LinkButton>
+            )}
+          </Show>
+        }
+      >
+        {t('documents.lost.text')}{' '}
+        <Show when={href() !== null && where()} fallback={t('documents.lost.elsewhere')}>
+          {(place) => <>{t(`documents.lost.where.${place()}`)}</>}
         </Show>
-      }
-    >
-      {t('documents.lost.text')}{' '}
-      <Show when={href() !== null && where()} fallback={t('documents.lost.elsewhere')}>
-        {(place) => <>{t(`documents.lost.where.${place()}`)}</>}
-      </Show>
-    </Banner>
+      </Banner>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import type { FormIdentity } from '#app/features/forms/form-types.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { PickFile } from '#app/features/support/pick-file.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -18,7 +19,6 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { FormIdSchema, FormVersionSchema, forms } from '#shared/forms/forms.mutations.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { useSaved } from './use-saved.tsx';
 import '#app/features/meetings/meetings.css';
 
 const FILE = 'publish-file';

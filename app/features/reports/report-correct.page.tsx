@@ -2,12 +2,12 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { needsPerson } from '#app/features/records/attention.ts';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
 import { definitionOf } from './form-definitions.ts';
 import { toReportDraft, toStoredDraft } from './report-draft.ts';
-import { useSaved } from './use-saved.tsx';
 
 interface SubmitArgs {
   readonly report: string;

@@ -6,6 +6,7 @@ import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { createSaver } from '#app/features/records/saver.ts';
 import { useWhen } from '#app/features/records/use-when.ts';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isSameDay } from '#app/i18n/when.ts';
@@ -25,7 +26,6 @@ import { definitionOf, loadDefinition, rememberDefinition } from './form-definit
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
-import { useSaved } from './use-saved.tsx';
 
 type Opened =
   | { readonly kind: 'opening' }

@@ -1,11 +1,11 @@
 import { useNavigate } from '@solidjs/router';
 import { createEffect, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { beginReport } from './begin-report.ts';
 import { offeredForms } from './form-definitions.ts';
-import { useSaved } from './use-saved.tsx';
 
 /** Address of the phone's shortcut: begins the only form there is, or leads to the choice. */
 export default function ReportNewPage(): JSX.Element {

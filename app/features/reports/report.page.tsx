@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -15,7 +16,6 @@ import { createId, localCode } from '#shared/kernel/ids.ts';
 import { reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { definitionOf, loadDefinition } from './form-definitions.ts';
 import { rawAnswers } from './raw-answers.ts';
-import { useSaved } from './use-saved.tsx';
 
 /** One report as those read it who may: its facts, its answers in words, and what was noted on it. */
 export default function ReportPage(): JSX.Element {

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -22,7 +23,6 @@ import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
 import { offeredForms } from './form-definitions.ts';
 import { useReportDrafts } from './use-drafts.ts';
-import { useSaved } from './use-saved.tsx';
 
 const SHOWN = 100;
 const SEARCHABLE_FROM = 8;

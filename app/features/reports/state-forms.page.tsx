@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -15,7 +16,6 @@ import { DutyPhoneSchema } from '#shared/kernel/phone.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import type { OfferedForm } from './form-definitions.ts';
-import { useSaved } from './use-saved.tsx';
 
 /** What a state decides for its own people: which of the proposed forms they use, and whom they call. */
 export default function StateFormsPage(): JSX.Element {
