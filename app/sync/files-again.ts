@@ -1,6 +1,6 @@
 import type { AttachmentInfo, Attachments } from '#app/store/attachments.ts';
 import type { SyncClient } from './client.ts';
-import { hashesIn, namedByEntries } from './named-files.ts';
+import { namedByEntries, namedByWaiting } from './named-files.ts';
 
 /**
  * Files sent once whose record waits to be sent, because it was corrected or could not go out: the server keeps what
@@ -14,14 +14,8 @@ export async function filesToOfferAgain({
   client: Pick<SyncClient, 'replica' | 'outbox'>;
   attachments: Pick<Attachments, 'info'>;
 }): Promise<AttachmentInfo[]> {
-  const compartments = new Map<string, string>();
-  for (const { state, envelope } of client.outbox()) {
-    if (state !== 'queued') continue;
-    for (const hash of hashesIn(envelope.args)) compartments.set(hash, envelope.compartment);
-  }
-  if (compartments.size === 0) return [];
   const again: AttachmentInfo[] = [];
-  for (const [hash, compartment] of compartments) {
+  for (const [hash, { compartment }] of namedByWaiting(client)) {
     const info = await attachments.info(hash);
     // What has never been sent is on its way as it is.
     if (info !== null && info.pendingFor === null) again.push({ ...info, pendingFor: compartment });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import type { Envelope } from '#shared/sync/protocol.ts';
 import type { SyncClient } from './client.ts';
-import { hashesIn, namedByEntries } from './named-files.ts';
+import { hashesIn, namedByEntries, namedByWaiting } from './named-files.ts';
 import type { Remembered } from './remembered.ts';
 
 /** Under which the device remembers them. */
@@ -45,30 +46,12 @@ function nameOf(value: unknown, hash: string): string {
   return '';
 }
 
-/** Files of waiting records that are not on this phone any more, and that nothing at the server names yet. */
-async function findCandidates({
-  client,
-  attachments,
-}: {
-  client: Pick<SyncClient, 'replica' | 'outbox'>;
-  attachments: Pick<Attachments, 'has'>;
-}): Promise<LostFile[]> {
-  const found = new Map<string, LostFile>();
-  for (const { state, envelope } of client.outbox()) {
-    if (state !== 'queued') continue;
-    const { name: act, args, compartment } = envelope;
-    for (const hash of hashesIn(args)) {
-      if (await attachments.has(hash)) continue;
-      const texts = Object.entries(isObject(args) ? args : {}).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      );
-      const name = nameOf(args, hash);
-      found.set(hash, { hash, name, compartment, act, args: Object.fromEntries(texts), isLost: false });
-    }
-  }
-  if (found.size === 0) return [];
-  const named = namedByEntries(client);
-  return [...found.values()].filter(({ hash }) => !named.has(hash));
+function toLostFile(hash: string, { name: act, args, compartment }: Envelope): LostFile {
+  const texts = Object.entries(isObject(args) ? args : {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const name = nameOf(args, hash);
+  return { hash, name, compartment, act, args: Object.fromEntries(texts), isLost: false };
 }
 
 /**
@@ -89,9 +72,13 @@ export async function checkLostFiles({
 }): Promise<void> {
   const before = readAll(remembered.read(LOST_FILES));
   const known = new Set(before.map(({ hash }) => hash));
-  const fresh = (await findCandidates({ client, attachments })).filter(({ hash }) => !known.has(hash));
-  if (before.length + fresh.length === 0) return;
+  const absent: LostFile[] = [];
+  for (const [hash, envelope] of namedByWaiting(client))
+    if (!known.has(hash) && !(await attachments.has(hash))) absent.push(toLostFile(hash, envelope));
+  if (before.length + absent.length === 0) return;
   const named = namedByEntries(client);
+  // What an entry names the server has, or had when it took it.
+  const fresh = absent.filter(({ hash }) => !named.has(hash));
   for (const { envelope } of client.outbox()) for (const hash of hashesIn(envelope)) named.add(hash);
   const after: LostFile[] = [];
   for (const file of [...before, ...fresh]) {

@@ -1,3 +1,4 @@
+import type { Envelope } from '#shared/sync/protocol.ts';
 import type { SyncClient } from './client.ts';
 
 const HASH = /[0-9a-f]{64}/g;
@@ -11,5 +12,13 @@ export function namedByEntries({ replica: { entries } }: Pick<SyncClient, 'repli
   const named = new Set<string>();
   for (const collection of entries.collections())
     for (const { body } of entries.all(collection)) for (const hash of hashesIn(body)) named.add(hash);
+  return named;
+}
+
+/** Hashes that records name which wait to be sent, each with the last of these. */
+export function namedByWaiting({ outbox }: Pick<SyncClient, 'outbox'>): Map<string, Envelope> {
+  const named = new Map<string, Envelope>();
+  for (const { state, envelope } of outbox())
+    if (state === 'queued') for (const hash of hashesIn(envelope.args)) named.set(hash, envelope);
   return named;
 }

@@ -1,4 +1,4 @@
-import { useParams, useSearchParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { EditOf } from '#app/features/meetings/edit-frame.tsx';
@@ -20,7 +20,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
-import { useKnownItem, WhichItem } from './which-item.tsx';
+import { OfItem } from './which-item.tsx';
 
 const TEXT = 'action-text';
 const OWNER = 'action-owner';
@@ -32,33 +32,24 @@ export default function ActionEditPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; action?: string }>();
-  const [query] = useSearchParams<{ item?: string }>();
   const action = createMemo(() =>
     params.action === undefined ? null : client.replica.one(actionPoints, params.action),
   );
-  const knownItem = useKnownItem(() => params.id);
-  const isNew = params.action === undefined;
-  const item = () => (isNew ? knownItem(query.item) : action()?.body.item);
   const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
   return (
     <EditOf meeting={params.id} action="decisions.edit" tab="agenda">
       {(meeting) => (
-        <Show
-          when={item()}
-          keyed
-          fallback={
-            <Show when={isNew} fallback={<PageHeader back={back()} title={t('decisions.action.unknown')} />}>
-              <WhichItem
-                meeting={params.id}
-                title={t('decisions.action.add')}
-                form={`${back().href}/actions/new`}
-                back={back()}
-              />
-            </Show>
-          }
+        <OfItem
+          meeting={params.id}
+          isNew={params.action === undefined}
+          edited={action()?.body.item}
+          unknown={t('decisions.action.unknown')}
+          title={t('decisions.action.add')}
+          form={`${back().href}/actions/new`}
+          back={back()}
         >
-          {(known) => <Form meeting={meeting} action={action()} item={known} back={back()} />}
-        </Show>
+          {(item) => <Form meeting={meeting} action={action()} item={item} back={back()} />}
+        </OfItem>
       )}
     </EditOf>
   );

@@ -1,4 +1,4 @@
-import { useParams, useSearchParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
@@ -24,7 +24,7 @@ import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
-import { useKnownItem, WhichItem } from './which-item.tsx';
+import { OfItem } from './which-item.tsx';
 
 const TEXT = 'decision-text';
 const DECIDED = 'decision-decided-on';
@@ -34,35 +34,26 @@ export default function DecisionEditPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; decision?: string }>();
-  const [query] = useSearchParams<{ item?: string }>();
   const decision = createMemo(() =>
     params.decision === undefined ? null : client.replica.one(decisions, params.decision),
   );
-  const knownItem = useKnownItem(() => params.id);
-  const isNew = params.decision === undefined;
-  const item = () => (isNew ? knownItem(query.item) : decision()?.body.item);
   const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
   const isSettled = () => decision() !== null && decision()?.body.state !== 'draft';
   return (
     <EditOf meeting={params.id} action="decisions.edit" tab="agenda">
       {(meeting) => (
         <Show when={!isSettled()} fallback={<PageHeader back={back()} title={t('decisions.settled_text')} />}>
-          <Show
-            when={item()}
-            keyed
-            fallback={
-              <Show when={isNew} fallback={<PageHeader back={back()} title={t('decisions.unknown')} />}>
-                <WhichItem
-                  meeting={params.id}
-                  title={t('decisions.draft')}
-                  form={`${back().href}/decisions/new`}
-                  back={back()}
-                />
-              </Show>
-            }
+          <OfItem
+            meeting={params.id}
+            isNew={params.decision === undefined}
+            edited={decision()?.body.item}
+            unknown={t('decisions.unknown')}
+            title={t('decisions.draft')}
+            form={`${back().href}/decisions/new`}
+            back={back()}
           >
-            {(known) => <Form meeting={meeting} decision={decision()} item={known} back={back()} />}
-          </Show>
+            {(item) => <Form meeting={meeting} decision={decision()} item={item} back={back()} />}
+          </OfItem>
         </Show>
       )}
     </EditOf>

@@ -1,27 +1,57 @@
+import { useSearchParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 
-/** An item that can have outcomes: what an address names, if the agenda has it. */
-export function useKnownItem(meeting: () => string): (item: string | undefined) => string | undefined {
-  const view = useMeeting(meeting);
-  return (item) => view.items().find(({ id }) => id === item)?.id;
+interface Back {
+  readonly href: string;
+  readonly label: string;
 }
 
-/** Asks of which item, where an address names none that the agenda has. */
-export function WhichItem(props: {
+/** A form about an item: that of what is edited; of something new the one that the address names, else it is asked. */
+export function OfItem(props: {
+  meeting: string;
+  isNew: boolean;
+  /** Of what is edited; undefined where that is not here. */
+  edited: string | undefined;
+  unknown: string;
+  title: string;
+  /** The address that names no item yet. */
+  form: string;
+  back: Back;
+  children: (item: string) => JSX.Element;
+}): JSX.Element {
+  const [query] = useSearchParams<{ item?: string }>();
+  const view = useMeeting(() => props.meeting);
+  const named = () => view.items().find(({ id }) => id === query.item)?.id;
+  return (
+    <Show
+      when={props.isNew ? named() : props.edited}
+      keyed
+      fallback={
+        <Show when={props.isNew} fallback={<PageHeader back={props.back} title={props.unknown} />}>
+          <WhichItem {...props} items={view.items()} />
+        </Show>
+      }
+    >
+      {(item) => props.children(item)}
+    </Show>
+  );
+}
+
+function WhichItem(props: {
   meeting: string;
   title: string;
-  /** The address that names none yet. */
   form: string;
-  back: { href: string; label: string };
+  back: Back;
+  items: readonly TimedItem[];
 }): JSX.Element {
   const { t } = useI18n();
-  const view = useMeeting(() => props.meeting);
-  const choices = () => view.items().filter(({ item }) => item.kind !== 'break');
+  const choices = () => props.items.filter(({ item }) => item.kind !== 'break');
   return (
     <>
       <PageHeader

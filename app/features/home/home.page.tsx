@@ -4,7 +4,6 @@ import { AttendanceRow } from '#app/features/meetings/attendance-row.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
 import { MeetingRow } from '#app/features/meetings/meeting-row.tsx';
 import { ownMoment } from '#app/features/meetings/meeting-words.ts';
-import { NotUnderstood } from '#app/features/meetings/not-understood.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useMeetingAhead, useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
@@ -82,7 +81,7 @@ function MeetingToday(props: {
       <TodayPanel meeting={props.meeting} view={view} now={props.now} />
       <OfflineBanner now={props.now} />
       <Show when={view.changes().length > 0}>
-        <NotUnderstood view={view} />
+        {view.notice()}
         <section class="sheet">
           <SectionHeader
             title={t('meetings.changed_title', {

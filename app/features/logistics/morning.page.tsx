@@ -6,7 +6,6 @@ import { LocalText } from '#app/features/meetings/local-text.tsx';
 import type { MeetingClock, PlacedTime } from '#app/features/meetings/meeting-clock.ts';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { capitalise, ownMoment } from '#app/features/meetings/meeting-words.ts';
-import { NotUnderstood } from '#app/features/meetings/not-understood.tsx';
 import { formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -75,7 +74,7 @@ function Changes(props: { meeting: string; morning: MorningView }): JSX.Element 
     });
   return (
     <Show when={view().changes().length > 0}>
-      <NotUnderstood view={view()} />
+      {view().notice()}
       <section class="sheet">
         <SectionHeader
           title={t('meetings.changed_title', { at: since() })}

@@ -7,7 +7,6 @@ import { ChangeList } from './change-list.tsx';
 import { LocalText } from './local-text.tsx';
 import { ownMoment } from './meeting-words.ts';
 import type { MyItems } from './my-items.ts';
-import { NotUnderstood } from './not-understood.tsx';
 import type { MeetingView } from './use-meeting.ts';
 import type { AgendaSource } from './use-releases.ts';
 
@@ -35,7 +34,7 @@ export function NewsBanner(props: { meeting: string; view: MeetingView; now: num
   };
   return (
     <Show when={count() > 0 || props.view.isUnread()}>
-      <NotUnderstood view={props.view} />
+      {props.view.notice()}
       <Banner
         tone="change"
         fact={fact()}

@@ -1,8 +1,8 @@
-import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
+import { type Accessor, createEffect, createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { CodedError } from '#shared/kernel/errors.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -33,15 +33,15 @@ export interface MeetingView {
   readonly isUnread: Accessor<boolean>;
   /** "Entendido": from now on only what changes later is told, and the presidency may count this reader. */
   acknowledge(): Promise<void>;
-  /** Code of why the last "Entendido" could not be kept, or null. */
-  readonly failure: Accessor<string | null>;
+  /** Says that the last "Entendido" could not be kept: what it was said of stands on. */
+  notice(): JSX.Element;
 }
 
 /** One meeting with its agenda in the order of the clock, followed. */
 export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}): MeetingView {
   const client = useClient();
   const { locale } = useI18n();
-  const [failure, setFailure] = createSignal<string | null>(null);
+  const saved = useSaved();
   const key = () => `meeting-seen/${id()}`;
   const meeting = createMemo(() => client.replica.one(meetings, id()));
   const releases = useReleases(id, options);
@@ -82,16 +82,13 @@ export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}
   }
 
   async function acknowledge() {
-    setFailure(null);
-    try {
+    await saved.run(async () => {
       if (isUnread()) {
         const args = { meeting: id(), version: version(), label: client.label() };
         await client.mutate({ name: 'agenda.acknowledge', args }).saved;
       }
       await takeDown(isReleased() ? version() : (seen()?.version ?? version()));
-    } catch (error) {
-      setFailure(error instanceof CodedError ? error.code : 'store.not_saved');
-    }
+    });
   }
 
   // What is met for the first time is no change: from here on, differences are. Not noted now, it is met again.
@@ -100,5 +97,17 @@ export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}
       void takeDown(releases.acknowledged() || version()).catch(() => undefined);
   });
 
-  return { meeting, docs, items, clock, releases, seen, changes, marks, isUnread, acknowledge, failure };
+  return {
+    meeting,
+    docs,
+    items,
+    clock,
+    releases,
+    seen,
+    changes,
+    marks,
+    isUnread,
+    acknowledge,
+    notice: saved.notice,
+  };
 }
