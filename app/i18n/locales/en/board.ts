@@ -46,7 +46,7 @@ export const board: typeof source = {
   owed_title: 'What is owed',
   facts_title: 'What is known',
   owed: {
-    delegation: 'The list of your delegation',
+    delegation: 'The list of the delegation',
     names: (p) => (p.n === 1 ? '1 name' : `${p.n} names`),
     note_verbale: (p) => (p.n === 1 ? '1 note verbale' : `${p.n} notes verbales`),
     corrections: (p) =>

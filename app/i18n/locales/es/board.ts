@@ -47,7 +47,7 @@ export const board = {
   owed_title: 'Qué se debe',
   facts_title: 'Qué se sabe',
   owed: {
-    delegation: 'La lista de su delegación',
+    delegation: 'La lista de la delegación',
     names: (p: { n: number }) => (p.n === 1 ? '1 nombre' : `${p.n} nombres`),
     note_verbale: (p: { n: number }) => (p.n === 1 ? '1 nota verbal' : `${p.n} notas verbales`),
     corrections: (p: { n: number }) =>

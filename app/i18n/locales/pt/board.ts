@@ -46,7 +46,7 @@ export const board: typeof source = {
   owed_title: 'O que se deve',
   facts_title: 'O que se sabe',
   owed: {
-    delegation: 'A lista da sua delegação',
+    delegation: 'A lista da delegação',
     names: (p) => (p.n === 1 ? '1 nome' : `${p.n} nomes`),
     note_verbale: (p) => (p.n === 1 ? '1 nota verbal' : `${p.n} notas verbais`),
     corrections: (p) =>
