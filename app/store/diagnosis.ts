@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { Fault } from './fault-log.ts';
 import { createJournal } from './journal.ts';
+import { estimateStorage, isStorageProtected, type StorageManagerPort } from './persistence.ts';
 
 /** Whether this browser keeps what it is given: written, closed, opened again, read. */
 export interface Probe {
@@ -66,9 +67,14 @@ async function probeOpfs(clock: Clock): Promise<boolean> {
 }
 
 /** To be asked at start: where IndexedDB fails, nothing may be captured; where only OPFS fails, there is one copy. */
-export async function probeStorage({ clock }: { clock: Clock }): Promise<Probe> {
+export async function probeStorage({
+  clock,
+  manager,
+}: {
+  clock: Clock;
+  manager: StorageManagerPort | undefined;
+}): Promise<Probe> {
   const [indexedDb, opfs] = await Promise.all([probeIndexedDb(String(clock())), probeOpfs(clock)]);
-  const isPersisted = await navigator.storage.persist().catch(() => false);
-  const estimate = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+  const [isPersisted, estimate] = await Promise.all([isStorageProtected(manager), estimateStorage(manager)]);
   return { indexedDb, opfs, isPersisted, usage: estimate.usage ?? null, quota: estimate.quota ?? null };
 }

@@ -47,12 +47,13 @@ export function journalFolder(profile: string): string {
   return `clasi-${profile}`;
 }
 
-interface Wire {
+/** Where the files are written; rejects with the name of what the platform threw. */
+export interface JournalWorker {
   ask(request: JournalRequest): Promise<unknown>;
   close(): void;
 }
 
-function startWorker(): Wire {
+function startJournalWorker(): JournalWorker {
   const worker = new Worker(new URL('./journal.worker.ts', import.meta.url), { type: 'module' });
   const asked = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let turn = 0;
@@ -98,9 +99,17 @@ function startWorker(): Wire {
 }
 
 /** @param profile whose journal; @param clock only for order, never trusted to go forward */
-export function createJournal({ profile, clock }: { profile: string; clock: Clock }): Journal {
+export function createJournal({
+  profile,
+  clock,
+  startWorker = startJournalWorker,
+}: {
+  profile: string;
+  clock: Clock;
+  startWorker?: () => JournalWorker;
+}): Journal {
   const live = { outbox: new Map<string, SealedRow>(), drafts: new Map<string, SealedRow>() };
-  let wire: Wire | null = null;
+  let wire: JournalWorker | null = null;
   let stamp = 0;
   let length = 0;
   let others: string[] = [];

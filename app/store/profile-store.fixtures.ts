@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { OutboxRow, Segment } from '#app/sync/store-port.ts';
 import { createActor } from '#test/support/notes.ts';
+import type { JournalWorker } from './journal.ts';
 import { openProfile, type ProfileParts } from './profile-store.ts';
 
 export const CHEAP = { memoryKiB: 256, iterations: 1, parallelism: 1 };
@@ -9,15 +10,21 @@ export const TOKEN = 'Núñez-secreto-4711';
 let count = 0;
 export const opened: ProfileParts[] = [];
 
-export async function open(profile: string): Promise<ProfileParts> {
-  const parts = await openProfile({ profile, clock: Date.now, storage: localStorage, cost: CHEAP });
+/** A browser without files for pages: what the worker finds there, whatever it is asked. */
+export function startWithoutFiles(): JournalWorker {
+  return { ask: () => Promise.reject(new DOMException('', 'TypeError')), close: () => undefined };
+}
+
+export async function open(profile: string, startWorker?: () => JournalWorker): Promise<ProfileParts> {
+  const given = { profile, clock: Date.now, storage: localStorage, cost: CHEAP };
+  const parts = await openProfile({ ...given, ...(startWorker === undefined ? {} : { startWorker }) });
   opened.push(parts);
   return parts;
 }
 
-export async function openNew(): Promise<ProfileParts> {
+export async function openNew(startWorker?: () => JournalWorker): Promise<ProfileParts> {
   count += 1;
-  const parts = await open(`test${count}${Date.now().toString(36)}`);
+  const parts = await open(`test${count}${Date.now().toString(36)}`, startWorker);
   await parts.keyring.create([{ secret: WORDS }], parts.vault);
   await parts.store.load();
   return parts;

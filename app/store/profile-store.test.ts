@@ -9,6 +9,7 @@ import {
   reopen,
   row,
   segment,
+  startWithoutFiles,
   TOKEN,
   WORDS,
 } from './profile-store.fixtures.ts';
@@ -144,6 +145,30 @@ test('where the disk is full for the database, the journal keeps the words and s
   const again = await reopen(parts);
   expect((await again.store.load()).outbox).toEqual([row(1)]);
   expect(again.store.finding()).toMatchObject({ wasLost: false, restored: 1, missing: 0 });
+});
+
+test('where a page has no files, what is saved is there once, and is not said to be there twice', async () => {
+  const parts = await openNew(startWithoutFiles);
+  expect(parts.hasSecondCopy()).toBe(false);
+  await parts.store.commit({ outbox: [row(1)], counter: 1 });
+  const again = await reopen(parts);
+  expect(again.hasSecondCopy()).toBe(true);
+  expect((await again.store.load()).outbox).toEqual([row(1)]);
+});
+
+test('a second copy that once took nothing is not said to be there', async () => {
+  let isFull = false;
+  const parts = await openNew(() => ({
+    ask: (request) =>
+      isFull
+        ? Promise.reject(new DOMException('', 'QuotaExceededError'))
+        : Promise.resolve(request.do === 'open' ? {} : null),
+    close: () => undefined,
+  }));
+  expect(parts.hasSecondCopy()).toBe(true);
+  isFull = true;
+  await parts.store.commit({ outbox: [row(1)], counter: 1 });
+  await expect.poll(() => parts.hasSecondCopy()).toBe(false);
 });
 
 test('where both copies fail, it is not saved', async () => {

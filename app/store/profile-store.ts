@@ -6,7 +6,7 @@ import { createDeviceStore, type ProfileStore } from './device-store.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createDurable, type Durable } from './durable.ts';
 import { createFaultLog, type FaultLog } from './fault-log.ts';
-import { createJournal, type Journal, type JournalContents } from './journal.ts';
+import { createJournal, type Journal, type JournalContents, type JournalWorker } from './journal.ts';
 import type { Argon2Cost } from './kek.ts';
 import { createKeyring, type Keyring } from './keyring.ts';
 import { createKeyringStorage } from './keyring-storage.ts';
@@ -32,6 +32,8 @@ export interface ProfileParts {
   readonly faults: FaultLog;
   /** The database took nothing and the journal alone holds what was last saved. */
   isDegraded(): boolean;
+  /** The journal opened, and has taken whatever it was given since. */
+  hasSecondCopy(): boolean;
   /** Another tab runs a newer program: there is a moment left to save. */
   whenOutdated(listener: () => void): void;
   close(): void;
@@ -45,6 +47,7 @@ export async function openProfile({
   onBlocked,
   onDegraded,
   cost,
+  startWorker,
 }: {
   profile: string;
   clock: Clock;
@@ -53,6 +56,7 @@ export async function openProfile({
   onDegraded?: () => void;
   /** Of passphrases; only tests make it cheaper. */
   cost?: Argon2Cost;
+  startWorker?: () => JournalWorker;
 }): Promise<ProfileParts> {
   const faults = createFaultLog({ clock });
   const outdated = new Set<() => void>();
@@ -63,8 +67,9 @@ export async function openProfile({
       for (const listener of outdated) listener();
     },
   });
-  const journal = createJournal({ profile, clock });
+  const journal = createJournal({ profile, clock, ...(startWorker === undefined ? {} : { startWorker }) });
   let isDegraded = false;
+  let hasJournalFailed = false;
   const [journalled] = await Promise.all([journal.open(), database.open()]);
   const durable = createDurable({ database, onFailure: (name) => faults.note('indexeddb', name) });
   const both = createBothCopies({
@@ -74,7 +79,10 @@ export async function openProfile({
       isDegraded = true;
       onDegraded?.();
     },
-    onJournalFailure: () => faults.note('journal', 'append'),
+    onJournalFailure() {
+      hasJournalFailed = true;
+      faults.note('journal', 'append');
+    },
   });
   const vault = createVault();
   const sentinel = createSentinel({ profile, storage });
@@ -103,6 +111,7 @@ export async function openProfile({
     records: createRecords({ database, both, vault, clock }),
     faults,
     isDegraded: () => isDegraded,
+    hasSecondCopy: () => journal.isAvailable && !hasJournalFailed,
     whenOutdated: (listener) => outdated.add(listener),
     close() {
       vault.lock();

@@ -8,6 +8,7 @@ import type { Drafts } from '#app/store/drafts.ts';
 import { createNoKeyringError } from '#app/store/errors.ts';
 import type { Keyring } from '#app/store/keyring.ts';
 import { exportUnsent, findUnsent, type Unsent, wipe } from '#app/store/leave.ts';
+import { browserStorage } from '#app/store/persistence.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Card, Profiles } from '#app/store/profiles.ts';
 import { compartmentsOf } from '#shared/access/scopes.ts';
@@ -95,6 +96,8 @@ export interface Client {
   finding(): StoreFinding | null;
   /** The database took nothing and the second copy alone holds what was last saved. */
   isDegraded(): boolean;
+  /** What is typed here is kept in two places. False where the browser has no second one, or it takes nothing. */
+  hasSecondCopy(): boolean;
   /** True from the moment the server says so; the outbox is then handed in and everything here wiped. */
   isRevoked(): boolean;
   /** Another tab runs a newer program on the same store: this one can only be reloaded. */
@@ -148,6 +151,7 @@ export async function openClient({
   const [isOutdated, setOutdated] = createSignal(false);
   parts.whenOutdated(() => setOutdated(true));
   const [isDegraded, setDegraded] = createSignal(parts.isDegraded());
+  const [hasSecondCopy, setSecondCopy] = createSignal(parts.hasSecondCopy());
   const [sent, setSent] = createSignal<{ hash: string; bytes: number } | null>(null);
   let isBusy: (() => boolean) | null = null;
   // Signed in on an earlier day: asked again soon, but not before the first sync.
@@ -183,6 +187,7 @@ export async function openClient({
     async commit(change) {
       await parts.store.commit(change);
       setDegraded(parts.isDegraded());
+      setSecondCopy(parts.hasSecondCopy());
       tabs.tell('changed');
     },
   };
@@ -343,6 +348,7 @@ export async function openClient({
     beforeLock: beforeLock.add,
     finding: () => parts.store.finding(),
     isDegraded,
+    hasSecondCopy,
     isRevoked: runner.isRevoked,
     isOutdated,
     lock() {
@@ -357,7 +363,7 @@ export async function openClient({
       wipe: () => wipeAll({ kind: 'locked' }),
     },
     async diagnosis() {
-      const probe = await probeStorage({ clock });
+      const probe = await probeStorage({ clock, manager: browserStorage() });
       const { waiting, refused, held, received } = client.status();
       return {
         ...probe,

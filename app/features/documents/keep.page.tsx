@@ -6,6 +6,7 @@ import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { useWhen } from '#app/features/records/use-when.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
+import { browserStorage, estimateStorage } from '#app/store/persistence.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { CheckList } from '#app/ui/choices.tsx';
@@ -54,7 +55,7 @@ export default function KeepPage(): JSX.Element {
 
 /** What the browser still gives this app, in bytes; undefined while or where it does not say. */
 function useFreeSpace(): () => number | undefined {
-  const [estimate] = createResource(async () => await navigator.storage?.estimate?.().catch(() => undefined));
+  const [estimate] = createResource(() => estimateStorage(browserStorage()));
   return () => {
     const { quota, usage } = estimate() ?? {};
     return quota === undefined || usage === undefined ? undefined : Math.max(0, quota - usage);

@@ -2,14 +2,18 @@ import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { StorageManagerPort } from '#app/store/persistence.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import type { EnrolAnswer } from '#shared/session/session.schemas.ts';
+import { AskToKeep } from './ask-to-keep.tsx';
 import { StepFrame } from './step-frame.tsx';
 
 /** The last step: whoever has seen it work without a network once will trust it in the port. */
 export function AirplaneStep(props: {
   step: { at: number; of: number };
   status: EnrolAnswer['status'];
+  hasSecondCopy: boolean;
+  manager: StorageManagerPort | undefined;
   /** Opens the store; rejects with what kept it from opening. */
   onNext: () => void | Promise<void>;
 }): JSX.Element {
@@ -68,6 +72,12 @@ export function AirplaneStep(props: {
         </Show>
       </div>
       <p>{t('session.airplane.sending')}</p>
+      <Show when={!props.hasSecondCopy}>
+        <Banner tone="decide" icon="triangle-alert" fact={t('session.keep.one_copy')}>
+          {t('session.keep.one_copy_text')}
+        </Banner>
+      </Show>
+      <AskToKeep manager={props.manager} why={t('session.keep.why')} />
     </StepFrame>
   );
 }

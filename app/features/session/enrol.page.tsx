@@ -1,5 +1,6 @@
 import { createMemo, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
+import { browserStorage, type StorageManagerPort } from '#app/store/persistence.ts';
 import type { ChosenProtection } from '#app/sync/enrol.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';
@@ -42,6 +43,7 @@ export function EnrolFlow<Opened>(props: {
   initialCode?: string | undefined;
   demoPassphrase?: string | undefined;
   signs?: BrowserSigns;
+  manager?: StorageManagerPort;
   /** Back to the people who use this phone already. */
   onCancel?: (() => void) | undefined;
   onOpen: (opened: Opened) => void | Promise<void>;
@@ -147,6 +149,8 @@ export function EnrolFlow<Opened>(props: {
                 <AirplaneStep
                   step={at()}
                   status={done.answer.status}
+                  hasSecondCopy={done.hasSecondCopy}
+                  manager={props.manager ?? browserStorage()}
                   onNext={() => props.onOpen(done.opened)}
                 />
               )}

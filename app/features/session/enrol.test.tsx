@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openScreen, type Screen } from '#app/features/support/support.fixtures.tsx';
+import type { StorageManagerPort } from '#app/store/persistence.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';
 import type { BrowserSigns } from './browser-kind.ts';
@@ -41,6 +42,7 @@ function createPorts() {
     })),
     enrol: vi.fn<EnrolPorts<string>['enrol']>(async () => ({
       opened: 'the open store',
+      hasSecondCopy: true,
       recoveryCode: RECOVERY,
       answer: {
         kind: 'clasi.enrolled',
@@ -59,9 +61,9 @@ let ports: ReturnType<typeof createPorts>;
 let screen: Screen;
 const onOpen = vi.fn();
 
-function open(signs: BrowserSigns, initialCode?: string) {
+function open(signs: BrowserSigns, initialCode?: string, manager: StorageManagerPort = {}) {
   screen = openScreen(() => (
-    <EnrolFlow ports={ports} signs={signs} initialCode={initialCode} onOpen={onOpen} />
+    <EnrolFlow ports={ports} signs={signs} initialCode={initialCode} manager={manager} onOpen={onOpen} />
   ));
 }
 
@@ -69,8 +71,8 @@ async function press(words: RegExp) {
   await userEvent.click(await screen.find('button', words));
 }
 
-async function goToProtect() {
-  open(laptop, CODE);
+async function goToProtect(manager?: StorageManagerPort) {
+  open(laptop, CODE, manager);
   await press(/^Continuar$/);
   await press(/Sí, soy yo/);
   await screen.find('#passphrase');
@@ -160,6 +162,48 @@ test('from the passphrase on: the recovery code is confirmed, practice may be le
   expect(onOpen).not.toHaveBeenCalled();
   await press(/Ir a Hoy/);
   expect(onOpen).toHaveBeenCalledWith('the open store');
+});
+
+async function goToAirplane(manager: StorageManagerPort) {
+  await goToProtect(manager);
+  await userEvent.fill(await screen.find('#passphrase'), PHRASE);
+  await userEvent.fill(await screen.find('#passphrase-again'), PHRASE);
+  await press(/Proteger/);
+  await userEvent.fill(await screen.find('#recovery-end'), '9f2k');
+  await press(/Lo anoté/);
+  await press(/Omitir/);
+  await screen.find('h1', /modo avión/);
+}
+
+test('the browser is asked to keep what is stored on a tap, and its own question may stay unanswered', async () => {
+  const persist = vi.fn(() => new Promise<boolean>(() => undefined));
+  await goToAirplane({ persist, persisted: async () => false });
+  await screen.find('button', /Pedir la protección/);
+  expect(persist).not.toHaveBeenCalled();
+  await press(/Pedir la protección/);
+  await screen.find('[role=status]', /El navegador le pregunta/);
+  expect(persist).toHaveBeenCalledTimes(1);
+  await press(/Ir a Hoy/);
+  expect(onOpen).toHaveBeenCalledWith('the open store');
+});
+
+test.each<[string, StorageManagerPort]>([
+  ['has promised to keep what is stored', { persist: async () => true, persisted: async () => true }],
+  ['knows no such promise', {}],
+])('a browser that %s is asked nothing', async (_name, manager) => {
+  await goToAirplane(manager);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(screen.text()).not.toContain('Pedir la protección');
+  expect(screen.text()).not.toContain('una sola vez');
+});
+
+test('where there is no place for the second copy, the first minute says so and goes on', async () => {
+  const made = await ports.enrol({ code: CODE, label: '', protection: { kind: 'passkey' } });
+  ports.enrol.mockResolvedValue({ ...made, hasSecondCopy: false });
+  await goToAirplane({});
+  await screen.find('.banner', /se guarda una sola vez/);
+  await press(/Ir a Hoy/);
+  expect(onOpen).toHaveBeenCalled();
 });
 
 test('a lost answer keeps the passphrase, and the same step goes on with the same code', async () => {

@@ -1,6 +1,7 @@
 import { probeStorage } from '#app/store/diagnosis.ts';
 import { createNoStorageError } from '#app/store/errors.ts';
 import { isPasskeyPossible } from '#app/store/passkey.ts';
+import { browserStorage } from '#app/store/persistence.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Profile, Profiles } from '#app/store/profiles.ts';
 import { type ChosenProtection, createEnroller } from '#app/sync/enrol.ts';
@@ -11,6 +12,8 @@ import type { EnrolAnswer, LookAnswer } from '#shared/session/session.schemas.ts
 export interface Enrolled<Opened> {
   /** The store, unlocked: whatever the page goes on with. */
   readonly opened: Opened;
+  /** Whether what is typed here is kept twice; not every browser has a place for the second copy. */
+  readonly hasSecondCopy: boolean;
   readonly answer: EnrolAnswer;
   /** Shown once; nobody can ask for it again. */
   readonly recoveryCode: string;
@@ -50,10 +53,10 @@ export function createSessionPorts(input: {
     look: (code) => enroller.look(code),
     async enrol({ code, label, protection }) {
       // A code must not be used up where nothing that follows from it could be kept.
-      const { indexedDb } = await probeStorage({ clock });
+      const { indexedDb } = await probeStorage({ clock, manager: browserStorage() });
       if (!indexedDb) throw createNoStorageError();
       const { parts, ...rest } = await enroller.enrol({ code, deviceLabel: label, protection });
-      return { opened: parts, ...rest };
+      return { opened: parts, hasSecondCopy: parts.hasSecondCopy(), ...rest };
     },
     isPasskeyPossible: hasPlatformPasskey,
     unlock: ({ profile, way }) => unlockProfile({ profile: profile.id, way, clock, storage }),

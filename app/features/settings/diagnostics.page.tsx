@@ -1,8 +1,10 @@
 import { createResource, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { AskToKeep } from '#app/features/session/ask-to-keep.tsx';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
+import { browserStorage } from '#app/store/persistence.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -23,6 +25,13 @@ export default function DiagnosticsPage(): JSX.Element {
         {(current) => (
           <>
             <FactList facts={lines(current()).map(({ label, value }) => ({ label, place: value }))} />
+            <div class="block stack settings-form">
+              <AskToKeep
+                manager={browserStorage()}
+                why={t('session.keep.why')}
+                onAnswer={() => void refetch()}
+              />
+            </div>
             <SectionHeader kind="band" title={t('settings.diagnostics.faults')} />
             <List>
               <For

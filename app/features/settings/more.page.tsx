@@ -6,6 +6,7 @@ import { browserKind, readBrowserSigns } from '#app/features/session/browser-kin
 import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { localeNames } from '#app/i18n/locale.ts';
+import { browserStorage, isStorageProtected } from '#app/store/persistence.ts';
 import { readTheme } from '#app/theme.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -15,13 +16,12 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { governs } from '#shared/people/people.rules.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
-import { isStorageProtected } from './storage-state.ts';
 
 /** Más: everything about this phone and this person. */
 export default function MorePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const [isProtected] = createResource(isStorageProtected);
+  const [isProtected] = createResource(() => isStorageProtected(browserStorage()));
   const actor = () => client.actor();
   const isInstalled = browserKind(readBrowserSigns()) === 'installed';
   const hasPeople = () =>

@@ -9,6 +9,7 @@ import DisplayPage from './display.page.tsx';
 import InstallPage from './install.page.tsx';
 import { captureInstallPrompt } from './install-prompt.ts';
 import { LeaveView } from './leave.page.tsx';
+import { StorageView } from './storage.page.tsx';
 
 let screen: Screen;
 
@@ -166,4 +167,26 @@ test('with nothing unsent there is no warning', async () => {
   openLeave(nothing);
   await screen.find('p', /puede salir sin perder nada/);
   expect(screen.host.querySelector('.banner')).toBeNull();
+});
+
+test('kept twice is said only where there are two copies', async () => {
+  screen = openScreen(() => <StorageView manager={{}} hasSecondCopy />);
+  await screen.find('p', /se guarda dos veces/);
+  screen.close();
+  screen = openScreen(() => <StorageView manager={undefined} hasSecondCopy={false} />);
+  await screen.find('.banner', /se guarda una sola vez/);
+  expect(screen.text()).not.toContain('dos veces');
+  expect(screen.text()).not.toContain('Pedir la protección');
+});
+
+test('protection is asked for on a tap; the page shows what was answered', async () => {
+  const persist = vi.fn(async () => true);
+  screen = openScreen(() => (
+    <StorageView manager={{ persist, persisted: async () => false }} hasSecondCopy />
+  ));
+  await screen.find('.banner-decide', /No protegido/);
+  expect(persist).not.toHaveBeenCalled();
+  await press(/Pedir la protección/);
+  await screen.find('.banner', /Protegido\./);
+  expect(screen.text()).not.toContain('Pedir la protección');
 });

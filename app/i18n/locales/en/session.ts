@@ -106,6 +106,15 @@ export const session: typeof source = {
     pending: 'Your state is not open yet.',
     pending_text: 'Two of its people open it together. Continue under More, People.',
   },
+  keep: {
+    why: 'If space runs out, the browser may delete what is stored. Ask it not to.',
+    ask: 'Ask for protection',
+    asking: 'The browser asks you beside the address bar: choose “Allow”. You can go on without answering.',
+    refused: 'The browser did not grant it. It usually does once the app is installed and used.',
+    one_copy: 'What you type here is saved only once.',
+    one_copy_text:
+      'This browser has no place for the second copy. Send what waits soon, or use an up-to-date browser outside private mode.',
+  },
   install_first: {
     title: 'First, install it',
     in_app: 'You are inside another app. What you type here would be erased, and it cannot be installed.',

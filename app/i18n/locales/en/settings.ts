@@ -52,8 +52,6 @@ export const settings: typeof source = {
     },
     used: 'In use',
     copies: 'What you type is saved twice on this device. No copy takes the place of sending.',
-    ask: 'Ask for protection',
-    refused: 'The browser did not grant it. It usually does once the app is installed and used.',
   },
   devices: {
     title: 'Devices',

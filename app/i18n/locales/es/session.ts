@@ -104,6 +104,16 @@ export const session = {
     pending: 'Su Estado todavía no está abierto.',
     pending_text: 'Lo abren dos personas de él, juntas. Siga en Más, Personas.',
   },
+  keep: {
+    why: 'Si falta espacio, el navegador podría borrar lo guardado. Pídale que no lo haga.',
+    ask: 'Pedir la protección',
+    asking:
+      'El navegador le pregunta junto a la barra de direcciones: elija «Permitir». Puede seguir sin responder.',
+    refused: 'El navegador no la concedió. Suele hacerlo cuando está instalada y se usa.',
+    one_copy: 'Aquí lo que escribe se guarda una sola vez.',
+    one_copy_text:
+      'Este navegador no tiene lugar para la segunda copia. Envíe lo pendiente pronto, o use un navegador al día, fuera del modo privado.',
+  },
   install_first: {
     title: 'Primero, instálela',
     in_app: 'Está dentro de otra aplicación. Aquí se borraría lo que escriba, y no se puede instalar.',

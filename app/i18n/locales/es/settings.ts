@@ -50,8 +50,6 @@ export const settings = {
     },
     used: 'Ocupado',
     copies: 'Lo que usted escribe se guarda dos veces en este dispositivo. Ninguna copia sustituye al envío.',
-    ask: 'Pedir la protección',
-    refused: 'El navegador no la concedió. Suele hacerlo cuando está instalada y se usa.',
   },
   devices: {
     title: 'Dispositivos',

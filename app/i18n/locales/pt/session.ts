@@ -106,6 +106,16 @@ export const session: typeof source = {
     pending: 'Seu Estado ainda não está aberto.',
     pending_text: 'Duas pessoas dele o abrem, juntas. Continue em Mais, Pessoas.',
   },
+  keep: {
+    why: 'Se faltar espaço, o navegador pode apagar o que está salvo. Peça que não o faça.',
+    ask: 'Pedir a proteção',
+    asking:
+      'O navegador pergunta junto à barra de endereço: escolha “Permitir”. É possível continuar sem responder.',
+    refused: 'O navegador não a concedeu. Costuma fazê-lo quando está instalado e em uso.',
+    one_copy: 'Aqui o que se escreve é salvo uma única vez.',
+    one_copy_text:
+      'Este navegador não tem lugar para a segunda cópia. Envie logo o que está pendente, ou use um navegador atualizado, fora do modo privado.',
+  },
   install_first: {
     title: 'Primeiro, instale',
     in_app:

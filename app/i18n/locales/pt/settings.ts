@@ -51,8 +51,6 @@ export const settings: typeof source = {
     },
     used: 'Ocupado',
     copies: 'O que se escreve é salvo duas vezes neste dispositivo. Nenhuma cópia substitui o envio.',
-    ask: 'Pedir a proteção',
-    refused: 'O navegador não a concedeu. Costuma fazê-lo quando está instalado e em uso.',
   },
   devices: {
     title: 'Dispositivos',
