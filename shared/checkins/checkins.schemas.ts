@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { cleanedLine } from '#shared/kernel/text.ts';
 
 /** Public half of the key with which the server signs badges, so that a door verifies without a network. */
 export const BadgeKeySchema = v.strictObject({
@@ -34,7 +35,7 @@ export const CheckInSchema = v.strictObject({
   direction: v.picklist(['in', 'out']),
   way: v.picklist(CHECK_IN_WAYS),
   /** Name of the door, as typed there. */
-  door: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  door: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), cleanedLine, v.minLength(1)),
   /** The door's own clock, which may be wrong, and the server's when it heard of it. Milliseconds since 1970. */
   at: v.number(),
   heardAt: v.number(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, cleanedText, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 
 export const DECISION_MODES = ['consensus', 'vote', 'silence', 'taken_note'] as const;
@@ -32,14 +32,14 @@ export const actionFields = {
   decision: v.nullable(IdSchema),
   text: TextSchema,
   /** Code of the delegation that owes it. */
-  owner: v.pipe(v.string(), v.maxLength(40)),
+  owner: v.pipe(v.string(), v.maxLength(40), cleanedLine),
   due: v.nullable(DateSchema),
 } as const;
 export const ActionPointSchema = v.strictObject({
   ...actionFields,
   state: v.picklist(ACTION_STATES),
   /** What was done, in the owner's words. */
-  evidence: v.nullable(v.pipe(v.string(), v.maxLength(4000))),
+  evidence: v.nullable(v.pipe(v.string(), v.maxLength(4000), cleanedText)),
   /** Why nobody owes it any more; absent until it is dropped. */
   droppedReason: v.exactOptional(TextSchema),
 });

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { cleanedLine, cleanedText } from '#shared/kernel/text.ts';
 
 export const STANCES = ['support', 'can_accept', 'reserve', 'oppose', 'undecided'] as const;
-const line = v.pipe(v.string(), v.maxLength(4000));
-const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
+const line = v.pipe(v.string(), v.maxLength(4000), cleanedText);
+const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40), cleanedLine);
 
 /** What is held on an item. A field nobody has written is absent: two who write different ones merge. */
 export const positionFields = {
@@ -36,10 +37,10 @@ export const MAX_ORDER = 1_000_000;
 export const TalkingPointSchema = v.strictObject({
   item: IdSchema,
   delegation: DelegationCodeSchema,
-  text: v.pipe(line, v.minLength(1)),
+  text: v.pipe(v.string(), v.maxLength(4000), v.minLength(1), cleanedText, v.minLength(1)),
   order: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ORDER)),
   /** Who wrote it, as they are called on screen. */
-  by: v.pipe(v.string(), v.maxLength(200)),
+  by: v.pipe(v.string(), v.maxLength(200), cleanedLine),
 });
 export type TalkingPoint = v.InferOutput<typeof TalkingPointSchema>;
 /** Parent: the meeting; audience `folder/<code>`. */

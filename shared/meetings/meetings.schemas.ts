@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
-import { LANGUAGES, TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, cleanedText, LANGUAGES, TextSchema } from '#shared/kernel/text.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, without a place. */
 export const DateSchema = v.pipe(v.string(), v.isoDate());
@@ -91,7 +91,9 @@ export const MeetingCardSchema = v.strictObject({
   pickUp: v.nullable(PickUpSchema),
   liaison: v.nullable(v.strictObject({ label: TextSchema, phone: PhoneSchema })),
   emergency: v.nullable(v.strictObject({ label: TextSchema, phone: PhoneSchema })),
-  hotel: v.nullable(v.strictObject({ name: TextSchema, address: v.pipe(v.string(), v.maxLength(300)) })),
+  hotel: v.nullable(
+    v.strictObject({ name: TextSchema, address: v.pipe(v.string(), v.maxLength(300), cleanedText) }),
+  ),
 });
 export type MeetingCard = v.InferOutput<typeof MeetingCardSchema>;
 
@@ -118,7 +120,12 @@ export const meetingFields = {
   fallback: v.nullable(TextSchema),
   languages: v.pipe(v.array(LanguageCodeSchema), v.minLength(1), v.maxLength(12)),
   interpretation: v.pipe(
-    v.array(v.strictObject({ language: LanguageCodeSchema, channel: v.pipe(v.string(), v.maxLength(40)) })),
+    v.array(
+      v.strictObject({
+        language: LanguageCodeSchema,
+        channel: v.pipe(v.string(), v.maxLength(40), cleanedLine),
+      }),
+    ),
     v.maxLength(12),
   ),
   /** In whose alphabet delegations are ordered (`domain.md` §3.3). */
@@ -164,7 +171,7 @@ const DurationSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue
 
 /** What the presidency may write, but for the hour, which comes with its zone. */
 export const agendaFields = {
-  number: v.nullable(v.pipe(v.string(), v.maxLength(12))),
+  number: v.nullable(v.pipe(v.string(), v.maxLength(12), cleanedLine)),
   /** A is adopted without debate, B is debated. */
   class: v.nullable(v.picklist(['A', 'B'])),
   kind: v.picklist(AGENDA_KINDS),
@@ -182,7 +189,7 @@ export const ITEM_PURPOSES = ['information', 'discussion', 'decision'] as const;
 export const agendaDetails = {
   purpose: v.nullable(v.picklist(ITEM_PURPOSES)),
   /** Who asked for the item: code of a delegation of the meeting. */
-  proposer: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  proposer: v.nullable(v.pipe(v.string(), v.maxLength(40), cleanedLine)),
   /** Papers of the register. */
   documents: v.pipe(v.array(IdSchema), v.maxLength(40)),
 } as const;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
 import { AgendaItemSchema } from './meetings.schemas.ts';
 
 /**
@@ -29,7 +29,7 @@ export const agendaReleases = defineCollection({ name: 'agendaReleases', body: R
 export const AgendaSeenSchema = v.strictObject({
   person: PersonIdSchema,
   delegation: v.nullable(v.string()),
-  label: v.pipe(v.string(), v.maxLength(200)),
+  label: v.pipe(v.string(), v.maxLength(200), cleanedLine),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 export type AgendaSeen = v.InferOutput<typeof AgendaSeenSchema>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { HashSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
-import { TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, cleanedText, TextSchema } from '#shared/kernel/text.ts';
 import {
   LinkSchema,
   NOTE_SECTIONS,
@@ -15,7 +15,7 @@ import {
 /** A file beside an entry, e.g. a plan of the building: bytes are an attachment of the same compartment. */
 export const FileSchema = v.strictObject({
   hash: HashSchema,
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1)),
   mediaType: v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/)),
   /** Bytes. */
   size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000_000)),
@@ -28,7 +28,7 @@ export const venueFields = {
   name: TextSchema,
   city: TextSchema,
   /** As a taxi driver reads it: in the language of the place, never translated. */
-  address: v.pipe(v.string(), v.maxLength(300)),
+  address: v.pipe(v.string(), v.maxLength(300), cleanedText),
   /** WGS 84 degrees; null where only the address is known. */
   position: v.nullable(
     v.strictObject({
@@ -70,11 +70,11 @@ export const noteItemFields = {
   link: v.nullable(LinkSchema),
   /** What one types in letter by letter, e.g. network and password of the Wi-Fi. */
   values: v.pipe(
-    v.array(v.strictObject({ label: TextSchema, value: v.pipe(v.string(), v.maxLength(200)) })),
+    v.array(v.strictObject({ label: TextSchema, value: v.pipe(v.string(), v.maxLength(200), cleanedLine) })),
     v.maxLength(12),
   ),
   /** Only for one delegation (its embassy, its bus); null: for all. */
-  delegation: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  delegation: v.nullable(v.pipe(v.string(), v.maxLength(40), cleanedLine)),
   order: OrderSchema,
 } as const;
 export const NoteItemSchema = v.strictObject({ ...noteItemFields, offset: OffsetSchema });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
 import { FileSchema } from '#shared/meetings/venues.schemas.ts';
 import { participantFields } from './participants.schemas.ts';
 
@@ -17,7 +17,9 @@ export const nominationFields = {
   capacity: participantFields.capacity,
   order: participantFields.order,
   /** Number of the note verbale by which the state names the person; null until it is sent. */
-  noteVerbale: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
+  noteVerbale: v.nullable(
+    v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), cleanedLine, v.minLength(1)),
+  ),
   credentials: v.nullable(FileSchema),
   /** `proxy`: acts for somebody who stays on the list; `substitute`: comes instead, the other leaves the list. */
   standsIn: v.nullable(v.strictObject({ kind: v.picklist(STANDS_IN), participant: IdSchema })),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, cleanedText, TextSchema } from '#shared/kernel/text.ts';
 
 /** In their order of precedence (`domain.md` §3.3, §3.4); `presidency` is the secretariat it provides. */
 export const DELEGATION_KINDS = [
@@ -46,7 +46,9 @@ export const delegations = defineCollection({ name: 'delegations', body: Delegat
 export const participantFields = {
   delegation: IdSchema,
   /** As on the credential, never split or recased; null where only the office is known. */
-  name: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+  name: v.nullable(
+    v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1)),
+  ),
   office: TextSchema,
   capacity: v.picklist(CAPACITIES),
   order: OrderSchema,
@@ -65,9 +67,9 @@ export const AttendanceSchema = v.strictObject({
   person: PersonIdSchema,
   delegation: v.nullable(v.string()),
   /** What the person is called on screen. */
-  label: v.pipe(v.string(), v.maxLength(200)),
+  label: v.pipe(v.string(), v.maxLength(200), cleanedLine),
   answer: AnswerSchema,
-  note: v.nullable(v.pipe(v.string(), v.maxLength(1000))),
+  note: v.nullable(v.pipe(v.string(), v.maxLength(1000), cleanedText)),
 });
 export type Attendance = v.InferOutput<typeof AttendanceSchema>;
 /** Parent: the meeting; read by the person, their delegation, the presidency and the programme. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
+import { cleanedLine, cleanedText } from '#shared/kernel/text.ts';
 import {
   DateSchema,
   LanguageCodeSchema,
@@ -17,7 +18,7 @@ export const contactFields = {
   email: v.nullable(v.pipe(v.string(), v.email(), v.maxLength(200))),
   languages: v.pipe(v.array(LanguageCodeSchema), v.maxLength(12)),
   /** How the name is said, if that helps. */
-  pronunciation: v.nullable(v.pipe(v.string(), v.maxLength(120))),
+  pronunciation: v.nullable(v.pipe(v.string(), v.maxLength(120), cleanedLine)),
   /** With whom it is shared; withdrawn, the document is removed. */
   consent: v.picklist(CONSENTS),
 } as const;
@@ -37,15 +38,15 @@ export const tripFields = {
   at: WallTimeSchema,
   timeZone: TimeZoneSchema,
   /** Flight, train or plate number, as printed. */
-  number: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-  place: v.nullable(v.pipe(v.string(), v.maxLength(120))),
+  number: v.nullable(v.pipe(v.string(), v.maxLength(40), cleanedLine)),
+  place: v.nullable(v.pipe(v.string(), v.maxLength(120), cleanedLine)),
 } as const;
 const TripSchema = v.strictObject({ ...tripFields, offset: OffsetSchema });
 export type Trip = v.InferOutput<typeof TripSchema>;
 
 export const needsFields = {
-  diet: v.nullable(v.pipe(v.string(), v.maxLength(500))),
-  access: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  diet: v.nullable(v.pipe(v.string(), v.maxLength(500), cleanedText)),
+  access: v.nullable(v.pipe(v.string(), v.maxLength(500), cleanedText)),
   interpretation: v.nullable(LanguageCodeSchema),
   visa: v.nullable(v.picklist(VISA_STATES)),
   visaLetter: v.nullable(FileSchema),
@@ -54,7 +55,7 @@ export const needsFields = {
   /** One of the meeting's places of kind hotel. */
   hotel: v.nullable(v.pipe(v.string(), v.regex(/^ven_/))),
   /** Where the car or bus waits, if not as for all. */
-  pickUp: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  pickUp: v.nullable(v.pipe(v.string(), v.maxLength(300), cleanedText)),
 } as const;
 export const TravelNeedsSchema = v.strictObject({
   ...needsFields,

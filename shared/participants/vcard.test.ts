@@ -35,7 +35,17 @@ describe('a card', () => {
   test('in 3.0 has nothing that an older reader does not know', () => {
     const lines = writeVcard({ person, version: '3.0' }).split('\r\n');
     expect(lines).toContain('TEL;TYPE=WORK,VOICE:+56223456789');
-    expect(lines.join('\n')).not.toMatch(/KIND|LANG|VALUE=uri|UID/);
+    expect(lines.join('\n')).not.toMatch(/KIND|LANG|VALUE=/);
+  });
+
+  test('has the same UID in both versions, which no server names', () => {
+    expect(writeVcard({ person, version: '3.0' })).toContain('\r\nUID:prt_1\r\n');
+    expect(writeVcard({ person, version: '4.0' })).toContain('\r\nUID;VALUE=text:prt_1\r\n');
+  });
+
+  test('names nobody with what is not seen', () => {
+    const odd = { ...person, name: 'Ine\u0301s\u202e Nu\u200bñez\ufeff' };
+    expect(writeVcard({ person: odd, version: '3.0' })).toContain('FN:Inés Nuñez\r\n');
   });
 
   test('cannot be continued by what somebody typed', () => {

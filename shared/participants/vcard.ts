@@ -1,3 +1,5 @@
+import { cleanText } from '#shared/kernel/text.ts';
+
 /** 3.0 is what an iPhone's contacts import; 4.0 is the current one. */
 const VCARD_VERSIONS = ['4.0', '3.0'] as const;
 export type VcardVersion = (typeof VCARD_VERSIONS)[number];
@@ -20,10 +22,10 @@ export interface CardPerson {
 const LINE = 75;
 
 function escapeText(text: string): string {
-  return text
+  return cleanText(text.replace(/[\u0085\u2028\u2029]/g, '\n'))
     .replace(/\\/g, '\\\\')
-    .replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n')
-    .replace(/\p{Control}/gu, ' ')
+    .replace(/\r\n|[\r\n]/g, '\\n')
+    .replace(/\t/g, ' ')
     .replace(/[,;]/g, (mark) => `\\${mark}`);
 }
 
@@ -67,7 +69,9 @@ export function writeVcard({ person, version }: { person: CardPerson; version: V
   const lines = [
     'BEGIN:VCARD',
     `VERSION:${version}`,
-    ...(isFour ? ['KIND:individual', `UID;VALUE=text:${escapeText(person.id)}`] : []),
+    ...(isFour ? ['KIND:individual'] : []),
+    // The same in both versions, and of no server: a card that is imported again replaces the one before.
+    `UID${isFour ? ';VALUE=text' : ''}:${escapeText(person.id)}`,
     `FN:${escapeText(shown)}`,
     `N:${escapeText(shown)};;;;`,
     ...(person.pronunciation === null ? [] : [`X-PHONETIC-LAST-NAME:${escapeText(person.pronunciation)}`]),

@@ -3,15 +3,16 @@ import { FormIdSchema, FormVersionSchema } from '#shared/forms/forms.mutations.t
 import { InstitutionSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { cleanedLine, cleanedText } from '#shared/kernel/text.ts';
 
 /** Europol handling codes H0–H3 (`domain.md` §5.1); H1 and H2 need the provider's permission before reuse. */
 export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const;
 
-const line = v.pipe(v.string(), v.maxLength(300));
+const line = v.pipe(v.string(), v.maxLength(300), cleanedLine);
 
 /** What lists and search show of a report without opening its answers. */
 export const ReportSummarySchema = v.strictObject({
-  title: v.pipe(line, v.minLength(1)),
+  title: v.pipe(v.string(), v.maxLength(300), v.minLength(1), cleanedLine, v.minLength(1)),
   crimeArea: v.nullable(line),
   place: v.nullable(line),
   handlingCode: v.nullable(v.picklist(HANDLING_CODES)),
@@ -41,7 +42,13 @@ export const reports = defineCollection({
   }),
 });
 
-export const NoteTextSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+export const NoteTextSchema = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(4000),
+  cleanedText,
+  v.minLength(1),
+);
 
 export const reportNotes = defineCollection({
   name: 'reportNotes',

@@ -1,4 +1,4 @@
-import { is } from 'valibot';
+import { is, parse } from 'valibot';
 import { expect, test } from 'vitest';
 import { fingerprintOf, normaliseCode, showCode, thumbprintText } from './session.rules.ts';
 import { LabelSchema, PublicKeySchema } from './session.schemas.ts';
@@ -31,7 +31,9 @@ test('a key with its private half, or of another curve, is no public key', () =>
 
 test('a label is one visible line', () => {
   expect(is(LabelSchema, 'Jefatura de Núñez')).toBe(true);
-  for (const label of ['', '   ', 'two\nlines', 'right\u202eleft', 'x'.repeat(81)]) {
+  expect(parse(LabelSchema, 'two\nlines')).toBe('two lines');
+  expect(parse(LabelSchema, 'right\u202eleft\u200b')).toBe('rightleft');
+  for (const label of ['', '   ', '\u200b\u202e', 'x'.repeat(81)]) {
     expect(is(LabelSchema, label)).toBe(false);
   }
 });

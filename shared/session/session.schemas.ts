@@ -1,25 +1,20 @@
 import * as v from 'valibot';
 import { InstitutionSchema, RoleSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
 import { DeviceIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { cleanedLine } from '#shared/kernel/text.ts';
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 /** As typed or scanned; `normaliseCode` says what was meant. */
-const TypedCode = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const TypedCode = v.pipe(v.string(), v.minLength(1), v.maxLength(64), cleanedLine);
 const Assertion = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/),
   v.maxLength(2000),
 );
 
-/** Name of an office, a person or a device: one line. */
-export const LabelSchema = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1),
-  v.maxLength(80),
-  v.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u),
-);
+/** Name of an office, a person or a device: one line. What nobody sees is taken out of it, not held against it. */
+export const LabelSchema = v.pipe(v.string(), v.maxLength(200), cleanedLine, v.minLength(1), v.maxLength(80));
 export const DelegationSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/));
 
 /** The public half of the device's ES256 key. Strict, so that a private `d` is refused, not stored. */

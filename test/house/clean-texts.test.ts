@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { OPERATIONS } from '#server/http/api-table.ts';
+import { InstanceXmlSchema } from '#shared/reports/reports.schemas.ts';
+import { HandoverRequestSchema } from '#shared/session/session.schemas.ts';
+import { allMutations } from '#shared/sync/all-mutations.ts';
+
+const WORD = 'Ana Soto';
+
+interface Found {
+  readonly path: string;
+  readonly schema: v.GenericSchema;
+}
+
+/** All that is text in a schema, wherever it lies. */
+function textsOf(schema: unknown, path: string): Found[] {
+  const node = schema as {
+    type: string;
+    entries?: Record<string, unknown>;
+    items?: readonly unknown[];
+    item?: unknown;
+    key?: unknown;
+    value?: unknown;
+    wrapped?: unknown;
+    options?: readonly unknown[];
+  };
+  if (node.type === 'string') return [{ path, schema: node as unknown as v.GenericSchema }];
+  const inside: [string, unknown][] = [
+    ...Object.entries(node.entries ?? {}),
+    ...(node.items ?? []).map((item, index): [string, unknown] => [String(index), item]),
+    ...(['item', 'key', 'value', 'wrapped'] as const).map((part): [string, unknown] => [part, node[part]]),
+    ...(node.type === 'union' || node.type === 'variant' ? (node.options ?? []) : []).map(
+      (option, index): [string, unknown] => [String(index), option],
+    ),
+  ];
+  return inside.flatMap(([name, part]) =>
+    typeof part === 'object' && part !== null && 'type' in part ? textsOf(part, `${path}.${name}`) : [],
+  );
+}
+
+/** Told by their hash or their signature: nothing in them may change. */
+const VERBATIM: ReadonlySet<unknown> = new Set([InstanceXmlSchema, HandoverRequestSchema.entries.outbox]);
+
+const taken = [
+  // What is internal the server makes of what it has taken already.
+  ...allMutations
+    .filter(({ internal }) => internal !== true)
+    .map(({ name, args }) => ({ name, schema: args })),
+  // What a push brings is the arguments above; the rest of it, and a pull, are names of ours.
+  ...OPERATIONS.flatMap(({ path, body, group }) =>
+    body === undefined || body === 'bytes' || group === 'sync' ? [] : [{ name: path, schema: body }],
+  ),
+];
+
+test.each(taken)('what $name takes as free text it takes clean', ({ name, schema }) => {
+  const unclean = textsOf(schema, name).filter(({ schema: text }) => {
+    if (VERBATIM.has(text)) return false;
+    const read = v.safeParse(text, 'Ana\u202e Soto\u200b');
+    return read.success && read.output !== WORD;
+  });
+  expect(unclean.map(({ path }) => path)).toEqual([]);
+});
