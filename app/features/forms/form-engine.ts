@@ -76,8 +76,9 @@ function fail(code: FormFailureCode, detail: string): OpenedForm {
 
 /** Opens a form, new or with the answers of a draft. Never throws: what goes wrong is one of the failures. */
 export async function openForm(form: FormToOpen): Promise<OpenedForm> {
-  const about = readDefinition(form.definitionXml);
-  if (about === null) return fail('not_a_form', '');
+  const parsed = parseDefinition(form.definitionXml);
+  if (parsed === null) return fail('not_a_form', '');
+  const { about, beginsWithItem } = parsed;
   const draft = form.draft;
   if (draft !== undefined) {
     const answered = rootOf(draft.instanceXml);
@@ -103,7 +104,12 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
       const { root } = result.createInstance(config);
       return {
         ok: true,
-        session: createFormSession({ ...about, language: form.language, root: rootNode(root) }),
+        session: createFormSession({
+          ...about,
+          language: form.language,
+          root: rootNode(root),
+          beginsWithItem,
+        }),
       };
     }
     reached = 'draft_unreadable';
@@ -114,7 +120,13 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     );
     type Input = Parameters<typeof result.restoreInstance>[0];
     const { root } = await result.restoreInstance({ data: [data] } as unknown as Input, config);
-    const session = createFormSession({ ...about, language: form.language, root: rootNode(root), draft });
+    const session = createFormSession({
+      ...about,
+      language: form.language,
+      root: rootNode(root),
+      beginsWithItem,
+      draft,
+    });
     return { ok: true, session };
   } catch (error) {
     return fail(error instanceof EngineError ? error.code : reached, words(error));
@@ -140,16 +152,39 @@ function attachments(form: FormToOpen, missing: string[]): (address: URL) => Pro
 
 /** Id, version and title of a form definition; null if the text is no XForm. */
 export function readDefinition(xml: string): FormIdentity | null {
+  return parseDefinition(xml)?.about ?? null;
+}
+
+function parseDefinition(
+  xml: string,
+): { about: FormIdentity; beginsWithItem: (reference: string) => boolean } | null {
   const document = parse(xml);
   const instance = document?.getElementsByTagNameNS('http://www.w3.org/2002/xforms', 'instance')[0];
   const root = instance?.firstElementChild;
   if (document === null || root === null || root === undefined) return null;
   const title = document.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'title')[0]?.textContent;
   return {
-    formId: root.getAttribute('id') ?? '',
-    version: root.getAttribute('version') ?? '',
-    title: title?.trim() ?? '',
+    about: {
+      formId: root.getAttribute('id') ?? '',
+      version: root.getAttribute('version') ?? '',
+      title: title?.trim() ?? '',
+    },
+    beginsWithItem: (reference) => hasItem(root, reference),
   };
+}
+
+const TEMPLATE = 'jr:template';
+
+/** Whether the form's own instance holds an item of this repeat; one marked as template is a pattern, no item. */
+function hasItem(root: Element, reference: string): boolean {
+  const [, ...steps] = reference
+    .replace(/\[\d+\]/g, '')
+    .slice(1)
+    .split('/');
+  let level: Element[] = [root];
+  for (const step of steps)
+    level = level.flatMap((element) => [...element.children].filter((child) => child.nodeName === step));
+  return level.some((element) => !element.hasAttribute(TEMPLATE));
 }
 
 function parse(xml: string): Document | null {

@@ -151,6 +151,15 @@ export function* relevantLeaves(node: FormNode): Generator<LeafNode> {
   else for (const child of node.currentState.children) yield* relevantLeaves(child);
 }
 
+/** Every repeat that counts now, outer ones before those within them. */
+export function* relevantRepeats(nodes: readonly FormNode[]): Generator<RepeatNode> {
+  for (const node of nodes) {
+    if (!isParent(node) || !node.currentState.relevant) continue;
+    if (isRepeat(node)) yield node;
+    yield* relevantRepeats(node.currentState.children);
+  }
+}
+
 /** Whether anything below a node is to be seen now. */
 export function isVisible(node: FormNode): boolean {
   if (!node.currentState.relevant) return false;

@@ -99,6 +99,12 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     if (found.length === 0) props.onContinue();
   }
 
+  /** A rule may speak of what a later screen asks; the check page holds the report back all the same. */
+  const mayGoOn = createMemo(() => {
+    const wrong = new Map([...errors()].map(([nodeId, { kind }]) => [nodeId, kind]));
+    return attempt().length > 0 && attempt().every(({ fieldId }) => wrong.get(fieldId) === 'constraint');
+  });
+
   return (
     <form ref={form} class="form-page" novalidate onSubmit={proceed}>
       <header class="form-bar">
@@ -141,6 +147,11 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
         <Button kind="filled" type="submit">
           {t('forms.question.continue')}
         </Button>
+        <Show when={mayGoOn()}>
+          <Button kind="text" onClick={() => props.onContinue()}>
+            {t('forms.question.correct_later')}
+          </Button>
+        </Show>
       </FooterBar>
     </form>
   );

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import { openForm } from './form-engine.ts';
+import { relevantRepeats } from './form-nodes.ts';
 import { FormRunner } from './form-runner.tsx';
 import { answerAll, leafAt } from './form-test-kit.ts';
 import type { FormDraft, FormSession } from './form-types.ts';
@@ -345,4 +346,23 @@ test('markup in a label is text, but for the little that is safe', async () => {
   expect([...(label?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
     'https://example.org/',
   ]);
+});
+
+test('a rule that only a later screen can meet does not keep anybody from that screen', async () => {
+  const session = await open(report);
+  answerAll({ session, answers: { '/data/scale/has_quantities': 'yes' } });
+  const [repeat] = relevantRepeats(session.nodes());
+  if (repeat === undefined) throw new Error('no repeat applies');
+  session.removeItem(repeat, 0);
+  mount(session, 'q~scale~has_quantities');
+  await heading('¿Hay cantidades que documentar?');
+  await expect
+    .element(page.getByRole('button', { name: 'Seguir y corregir después' }))
+    .not.toBeInTheDocument();
+  await proceed();
+  await expect.element(page.getByText('Hay un problema')).toBeVisible();
+  await page.getByRole('button', { name: 'Seguir y corregir después' }).click();
+  await heading('Cantidades');
+  await page.getByRole('button', { name: 'Añadir: Cantidades' }).click();
+  expect(repeat.currentState.children).toHaveLength(1);
 });

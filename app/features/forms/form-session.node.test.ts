@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadFormEngine, openForm } from './form-engine.ts';
+import { relevantRepeats } from './form-nodes.ts';
 import { answerAll, leafAt } from './form-test-kit.ts';
 import type { FormDraft, FormSession } from './form-types.ts';
 
@@ -224,4 +225,25 @@ test.each([
   const loadEngine = () => loadFormEngine({ load, timeoutMs: 20 });
   const opened = await openForm({ definitionXml: numbers, language: 'es', loadEngine });
   expect(opened).toMatchObject({ ok: false, failure: { code } });
+});
+
+test('a repeat that the form begins without stays empty when it applies', async () => {
+  const xml = (attribute: string) =>
+    form({
+      data: `<any/><thing ${attribute}><name/></thing>`,
+      binds:
+        '<bind nodeset="/data/any" type="string"/><bind nodeset="/data/thing" relevant="/data/any = \'y\'"/>',
+      body: `<input ref="/data/any"><label>any</label></input>
+        <group ref="/data/thing"><repeat nodeset="/data/thing"><input ref="/data/thing/name"><label>name</label></input></repeat></group>`,
+    });
+  for (const [attribute, items] of [
+    ['jr:template=""', 0],
+    ['', 1],
+  ] as const) {
+    const definition = xml(attribute);
+    const session = await reopened(await open(definition), definition);
+    answerAll({ session, answers: { '/data/any': 'y' } });
+    const [repeat] = relevantRepeats(session.nodes());
+    expect(repeat?.currentState.children, attribute).toHaveLength(items);
+  }
 });

@@ -8,6 +8,7 @@ import {
   isQuestion,
   type LeafNode,
   relevantLeaves,
+  relevantRepeats,
 } from './form-nodes.ts';
 import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
 import { summarize } from './form-summary.ts';
@@ -36,9 +37,16 @@ function instanceId(xml: string): string {
 export function createFormSession({
   root,
   language: wished,
+  beginsWithItem,
   draft,
   ...identity
-}: FormIdentity & { root: EngineRoot; language: string; draft?: FormDraft }): FormSession {
+}: FormIdentity & {
+  root: EngineRoot;
+  language: string;
+  /** Whether a new instance of the form holds an item of the repeat at this reference. */
+  beginsWithItem: (reference: string) => boolean;
+  draft?: FormDraft;
+}): FormSession {
   const typed = new Map<string, Typed>();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
@@ -57,8 +65,26 @@ export function createFormSession({
   }
 
   function changed(): void {
+    fillRepeats();
     setRevision((count) => count + 1);
     announce();
+  }
+
+  /** Repeats that applied after the last change. */
+  let applying = new Set<string>();
+
+  /**
+   * A draft's instance leaves out the items of a repeat that does not apply, so it comes back with none. When the
+   * repeat applies at last, it begins as it does in a new form.
+   */
+  function fillRepeats(): void {
+    const now = new Set<string>();
+    for (const repeat of relevantRepeats(root.currentState.children)) {
+      now.add(repeat.nodeId);
+      const isNew = !applying.has(repeat.nodeId) && repeat.currentState.children.length === 0;
+      if (isNew && beginsWithItem(repeat.currentState.reference)) repeat.addInstances?.(-1, 1);
+    }
+    applying = now;
   }
 
   function language(): string {
@@ -187,6 +213,7 @@ export function createFormSession({
 
   setLanguage(wished);
   if (draft !== undefined) restore(draft);
+  applying = new Set([...relevantRepeats(root.currentState.children)].map(({ nodeId }) => nodeId));
   hidden.read(leaves());
 
   return {

@@ -7,6 +7,7 @@ import {
   isRepeat,
   isSupported,
   type LeafNode,
+  type RepeatNode,
 } from './form-nodes.ts';
 import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
 
@@ -21,15 +22,38 @@ type Context = {
 export function summarize({ parts, ...context }: Context & { parts: readonly FormPart[] }): SummaryLine[] {
   return parts.flatMap((part) =>
     part.pages.flatMap((page) => {
-      const base = { part: part.key, page: page.key };
+      const base = { part: part.key, partLabel: part.label, page: page.key };
       return page.nodes.flatMap((node) => linesOf({ node, base, within: null, context }));
     }),
   );
 }
 
+function emptyLine({
+  node,
+  label,
+  base,
+  within,
+}: {
+  node: RepeatNode;
+  label: string;
+  base: { part: string; partLabel: string; page: string };
+  within: string | null;
+}): SummaryLine {
+  return {
+    ...base,
+    nodeId: node.nodeId,
+    reference: node.currentState.reference,
+    within,
+    question: label || base.partLabel,
+    answer: null,
+    violation: null,
+    unsupported: false,
+  };
+}
+
 function linesOf(input: {
   node: FormNode;
-  base: { part: string; page: string };
+  base: { part: string; partLabel: string; page: string };
   within: string | null;
   context: Context;
 }): SummaryLine[] {
@@ -37,6 +61,8 @@ function linesOf(input: {
   if (!node.currentState.relevant) return [];
   if (isRepeat(node)) {
     const label = node.currentState.label?.asString ?? '';
+    // Without a line an empty list could be reached from nowhere but the page before it.
+    if (node.currentState.children.length === 0) return [emptyLine({ node, label, base, within })];
     return node.currentState.children.flatMap((item, index) => {
       const name = `${label} ${index + 1}`.trim();
       return linesOf({ node: item, base, within: within === null ? name : `${within}, ${name}`, context });

@@ -14,6 +14,8 @@ export type FormDraft = {
 
 export type SummaryLine = {
   readonly part: string;
+  /** The part in words, for whoever reads the report. */
+  readonly partLabel: string;
   /** Page on which the answer can be changed. */
   readonly page: string;
   readonly nodeId: string;

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadFormEngine, openForm } from './form-engine.ts';
-import { isQuestion, type LeafNode } from './form-nodes.ts';
+import { isQuestion, type LeafNode, relevantRepeats } from './form-nodes.ts';
 import { answerAll, leafAt, leavesOf } from './form-test-kit.ts';
-import type { FormSession } from './form-types.ts';
+import type { FormDraft, FormSession } from './form-types.ts';
 import { reportSummaryOf } from './report-summary.ts';
 
 const forms = join(import.meta.dirname, '../../../public/forms');
@@ -201,6 +201,46 @@ test('quantities are counted and weighed in kilograms, and ask what became of th
   expect(session.violations()).toMatchObject([
     { reference: '/data/scale/has_quantities', message: 'Añada al menos una cantidad, o responda «No»' },
   ]);
+});
+
+test.each(['', 'no'])(
+  'a draft that said "%s" to quantities has a place for one once it says yes',
+  async (before) => {
+    const { session: first } = await open();
+    answerAll({ session: first, answers: { '/data/scale/has_quantities': before } });
+    const draft = JSON.parse(JSON.stringify(first.draft())) as FormDraft;
+    const opened = await openForm({ definitionXml: report, language: 'es', draft });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const { session } = opened;
+    answerAll({ session, answers: { '/data/scale/has_quantities': 'yes' } });
+    expect(session.violations().map(({ reference }) => reference)).not.toContain(
+      '/data/scale/has_quantities',
+    );
+    answerAll({
+      session,
+      answers: { '/data/scale/quantities[1]/amount': '3', '/data/scale/quantities[1]/unit': 'kg' },
+    });
+    expect(leafAt(session, '/data/scale/total_kg').currentState.instanceValue).toBe('3');
+    answerAll({ session, answers: { '/data/scale/has_quantities': 'no' } });
+    answerAll({ session, answers: { '/data/scale/has_quantities': 'yes' } });
+    expect(
+      leavesOf(session).filter(({ currentState }) => currentState.reference.endsWith('/amount')),
+    ).toHaveLength(1);
+  },
+);
+
+test('a list of quantities that was emptied has a line to check, and begins anew after "no" and "yes"', async () => {
+  const { session } = await filled();
+  answerAll({ session, answers: { '/data/scale/has_quantities': 'yes' } });
+  const [repeat] = relevantRepeats(session.nodes());
+  if (repeat === undefined) throw new Error('no repeat applies');
+  session.removeItem(repeat, 0);
+  expect(session.summary().filter(({ page }) => page === 'scale~quantities')).toMatchObject([
+    { question: 'Cantidades', answer: null, partLabel: 'Escala y alcance' },
+  ]);
+  answerAll({ session, answers: { '/data/scale/has_quantities': 'no' } });
+  answerAll({ session, answers: { '/data/scale/has_quantities': 'yes' } });
+  expect(repeat.currentState.children).toHaveLength(1);
 });
 
 test('a list shows the crime area, the place and the handling code of a report', async () => {

@@ -136,7 +136,7 @@ export default function ReportPage(): JSX.Element {
             <For each={answers.latest ?? []}>
               {(line) => (
                 <ListRow
-                  kicker={line.within === null ? line.part : `${line.part}, ${line.within}`}
+                  kicker={line.within === null ? line.partLabel : `${line.partLabel}, ${line.within}`}
                   title={line.question}
                   detail={line.answer ?? t('reports.not_answered')}
                 />

@@ -14,6 +14,7 @@ export const forms = {
     count: (p: { n: number; total: number }) => `${p.n} of ${p.total}`,
     progress: (p: { n: number; total: number }) => `Question ${p.n} of ${p.total}`,
     continue: 'Continue',
+    correct_later: 'Go on and correct it later',
     problem: 'There is a problem',
     error_title: (p: { title: string }) => `Error: ${p.title}`,
   },

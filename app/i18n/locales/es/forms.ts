@@ -14,6 +14,7 @@ export const forms = {
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,
     progress: (p: { n: number; total: number }) => `Pregunta ${p.n} de ${p.total}`,
     continue: 'Continuar',
+    correct_later: 'Seguir y corregir después',
     problem: 'Hay un problema',
     error_title: (p: { title: string }) => `Error: ${p.title}`,
   },

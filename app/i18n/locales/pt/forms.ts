@@ -14,6 +14,7 @@ export const forms = {
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,
     progress: (p: { n: number; total: number }) => `Pergunta ${p.n} de ${p.total}`,
     continue: 'Continuar',
+    correct_later: 'Seguir e corrigir depois',
     problem: 'Há um problema',
     error_title: (p: { title: string }) => `Erro: ${p.title}`,
   },
