@@ -121,5 +121,7 @@ test.each([
   expect(list.map((doc) => doc.body.startsOn)).toEqual(dates);
   expect(list[1]?.body).toMatchObject({ state: 'to_be_confirmed', decideBy, precision: 'month' });
   expect(list[3]?.body.condition?.es).toContain('pandemia');
-  expect(meetingOfDay({ list, today: day })?.id).toBe(idFor('mtg', 'founding'));
+  expect(meetingOfDay({ list, today: day, now: Date.parse(`${day}T12:00:00Z`) })?.id).toBe(
+    idFor('mtg', 'founding'),
+  );
 });

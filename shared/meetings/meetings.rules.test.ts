@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetingArgs } from './meetings.fixtures.ts';
-import { meetingAhead, meetingOfDay, openCardOf, sortMeetings } from './meetings.rules.ts';
+import { meetingAhead, meetingOfDay, openCardOf, shownState, sortMeetings } from './meetings.rules.ts';
 import type { Meeting } from './meetings.schemas.ts';
 
 function meeting(id: string, change: Partial<Meeting>): Doc<Meeting> {
@@ -9,6 +9,8 @@ function meeting(id: string, change: Partial<Meeting>): Doc<Meeting> {
   const body: Meeting = { ...fields, languages: ['es'], interpretation: [], offset: 120, ...change };
   return { collection: 'meetings', id, parent: null, audience: 'all', rev: 1, body };
 }
+/** A reader's day, and noon of it. */
+const on = (today: string) => ({ today, now: Date.parse(`${today}T12:00:00Z`) });
 const day = (date: string) => ({ startsOn: date, endsOn: date });
 
 test('what is under way comes first, then what comes next, then what is past', () => {
@@ -17,10 +19,10 @@ test('what is under way comes first, then what comes next, then what is past', (
     meeting('mtg_older', { ...day('2025-01-10'), state: 'closed' }),
     meeting('mtg_month', { startsOn: '2026-10-01', endsOn: '2026-10-31', precision: 'month' }),
     meeting('mtg_day', day('2026-10-01')),
-    meeting('mtg_now', { ...day('2026-06-24'), state: 'in_session' }),
+    meeting('mtg_now', { startsOn: '2026-06-24', endsOn: '2026-06-25', state: 'in_session' }),
     meeting('mtg_off', { ...day('2026-11-01'), state: 'cancelled' }),
   ];
-  const order = sortMeetings({ list, today: '2026-06-25' }).map((doc) => doc.id);
+  const order = sortMeetings({ list, ...on('2026-06-25') }).map((doc) => doc.id);
   expect(order).toEqual(['mtg_now', 'mtg_day', 'mtg_month', 'mtg_off', 'mtg_past', 'mtg_older']);
 });
 
@@ -29,10 +31,37 @@ test('the meeting of the day is the one in session, or the convened one of that 
   const convened = meeting('mtg_convened', { ...day(today), state: 'convened' });
   const planned = meeting('mtg_planned', day(today));
   const overnight = meeting('mtg_overnight', { ...day('2026-06-24'), state: 'in_session' });
-  expect(meetingOfDay({ list: [convened], today })?.id).toBe('mtg_convened');
-  expect(meetingOfDay({ list: [convened, overnight], today })?.id).toBe('mtg_overnight');
-  expect(meetingOfDay({ list: [planned], today })).toBeNull();
-  expect(meetingOfDay({ list: [convened], today: '2026-06-26' })).toBeNull();
+  expect(meetingOfDay({ list: [convened], ...on(today) })?.id).toBe('mtg_convened');
+  const night = { today, now: Date.parse('2026-06-25T01:00:00Z') };
+  expect(meetingOfDay({ list: [convened, overnight], ...night })?.id).toBe('mtg_overnight');
+  expect(meetingOfDay({ list: [planned], ...on(today) })).toBeNull();
+  expect(meetingOfDay({ list: [convened], ...on('2026-06-26') })).toBeNull();
+});
+
+test('a meeting that nobody closed is past six hours into the night after its last day at the venue', () => {
+  // 120 minutes east of UTC: the last day ends at 22:00Z.
+  const open = meeting('mtg_open', { ...day('2026-06-24'), state: 'in_session' });
+  const at = (instant: string) => {
+    const now = Date.parse(instant);
+    const today = instant.slice(0, 10);
+    return {
+      ofDay: meetingOfDay({ list: [open], today, now })?.id ?? null,
+      ahead: meetingAhead({ list: [open], today, now })?.id ?? null,
+      shown: shownState({ meeting: open.body, now }),
+    };
+  };
+  const running = { ofDay: 'mtg_open', ahead: 'mtg_open', shown: 'in_session' };
+  expect(at('2026-06-24T20:00:00Z')).toEqual(running);
+  expect(at('2026-06-25T03:59:59Z')).toEqual(running);
+  expect(at('2026-06-25T04:00:00Z')).toEqual({ ofDay: null, ahead: null, shown: 'ended' });
+  const next = meeting('mtg_next', day('2026-07-01'));
+  const now = Date.parse('2026-06-26T12:00:00Z');
+  expect(sortMeetings({ list: [open, next], today: '2026-06-26', now }).map(({ id }) => id)).toEqual([
+    'mtg_next',
+    'mtg_open',
+  ]);
+  expect(shownState({ meeting: { ...open.body, state: 'convened' }, now })).toBe('ended');
+  expect(shownState({ meeting: { ...open.body, state: 'postponed' }, now })).toBe('postponed');
 });
 
 test('a month that is only planned, or a meeting put off, does not hide the one convened for the day', () => {
@@ -41,17 +70,17 @@ test('a month that is only planned, or a meeting put off, does not hide the one 
   const month = { startsOn: '2026-06-01', endsOn: '2026-06-30' };
   const planned = meeting('mtg_planned', { ...month, precision: 'month' });
   const putOff = meeting('mtg_put_off', { startsOn: '2026-06-24', endsOn: today, state: 'postponed' });
-  expect(meetingOfDay({ list: [planned, convened], today })?.id).toBe('mtg_convened');
-  expect(meetingOfDay({ list: [putOff, convened], today })?.id).toBe('mtg_convened');
-  expect(meetingAhead({ list: [planned, convened], today: '2026-06-24' })?.id).toBe('mtg_convened');
+  expect(meetingOfDay({ list: [planned, convened], ...on(today) })?.id).toBe('mtg_convened');
+  expect(meetingOfDay({ list: [putOff, convened], ...on(today) })?.id).toBe('mtg_convened');
+  expect(meetingAhead({ list: [planned, convened], ...on('2026-06-24') })?.id).toBe('mtg_convened');
 });
 
 test('the meeting ahead is the one of the day, else the one convened for tomorrow, across a month’s end', () => {
   const tomorrow = meeting('mtg_tomorrow', { ...day('2026-07-01'), state: 'convened' });
   const today = meeting('mtg_today', { ...day('2026-06-30'), state: 'convened' });
-  expect(meetingAhead({ list: [tomorrow], today: '2026-06-30' })?.id).toBe('mtg_tomorrow');
-  expect(meetingAhead({ list: [tomorrow, today], today: '2026-06-30' })?.id).toBe('mtg_today');
-  expect(meetingAhead({ list: [tomorrow], today: '2026-06-29' })).toBeNull();
+  expect(meetingAhead({ list: [tomorrow], ...on('2026-06-30') })?.id).toBe('mtg_tomorrow');
+  expect(meetingAhead({ list: [tomorrow, today], ...on('2026-06-30') })?.id).toBe('mtg_today');
+  expect(meetingAhead({ list: [tomorrow], ...on('2026-06-29') })).toBeNull();
 });
 
 test('a card that is not marked as open is not given out', () => {

@@ -23,6 +23,29 @@ export function isOver(state: MeetingState): boolean {
   return state === 'closed' || state === 'cancelled';
 }
 
+/** A session of the last day may run into the night, and that is still its last day. */
+const NIGHT_MS = 6 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** Whether the last day at the venue and the night after it are over at `now`, whatever the meeting's state says. */
+export function isPastAt({
+  meeting: { endsOn, offset },
+  now,
+}: {
+  meeting: Pick<Meeting, 'endsOn' | 'offset'>;
+  now: number;
+}): boolean {
+  return Date.parse(`${endsOn}T00:00:00Z`) + DAY_MS - (offset ?? 0) * 60_000 + NIGHT_MS <= now;
+}
+
+/** What a meeting is to its readers: one that is past and that nobody closed is `ended`, and no longer under way. */
+export type ShownState = MeetingState | 'ended';
+
+export function shownState({ meeting, now }: { meeting: Meeting; now: number }): ShownState {
+  const isOpen = meeting.state === 'in_session' || meeting.state === 'convened';
+  return isOpen && isPastAt({ meeting, now }) ? 'ended' : meeting.state;
+}
+
 /** The hour of a meeting's day at which its zone's offset is taken: no clock changes at noon. */
 export function noonOf(date: string): string {
   return `${date}T12:00`;
@@ -69,42 +92,52 @@ function byStart(left: Doc<Meeting>, right: Doc<Meeting>): number {
 /**
  * Next first: what is under way, then what comes, then what is past, latest first.
  * @param today the reader's day, `YYYY-MM-DD`
+ * @param now milliseconds since 1970
  */
 export function sortMeetings({
   list,
   today,
+  now,
 }: {
   list: readonly Doc<Meeting>[];
   today: string;
+  now: number;
 }): Doc<Meeting>[] {
   const isPast = (meeting: Doc<Meeting>) => isOver(meeting.body.state) || meeting.body.endsOn < today;
-  const current = list.filter((meeting) => meeting.body.state === 'in_session');
-  const rest = list.filter((meeting) => meeting.body.state !== 'in_session');
+  const isCurrent = ({ body }: Doc<Meeting>) => shownState({ meeting: body, now }) === 'in_session';
+  const current = list.filter(isCurrent);
+  const rest = list.filter((meeting) => !isCurrent(meeting));
   const coming = rest.filter((meeting) => !isPast(meeting)).sort(byStart);
   const past = rest.filter(isPast).sort((left, right) => byStart(right, left));
   return [...current.sort(byStart), ...coming, ...past];
 }
 
-/** The meeting of a day: the one in session, else the first convened that covers the day. */
+/** The meeting of a day: the one in session, until it is past, else the first convened that covers the day. */
 export function meetingOfDay({
   list,
   today,
+  now,
 }: {
   list: readonly Doc<Meeting>[];
   today: string;
+  now: number;
 }): Doc<Meeting> | null {
-  const isOfDay = ({ body: { state, startsOn, endsOn, precision } }: Doc<Meeting>) =>
-    state === 'in_session' ||
-    (state === 'convened' && precision === 'day' && startsOn <= today && today <= endsOn);
-  return sortMeetings({ list: list.filter(isOfDay), today })[0] ?? null;
+  const isOfDay = ({ body }: Doc<Meeting>) =>
+    shownState({ meeting: body, now }) === 'in_session' ||
+    (body.state === 'convened' && body.precision === 'day' && body.startsOn <= today && today <= body.endsOn);
+  return sortMeetings({ list: list.filter(isOfDay), today, now })[0] ?? null;
 }
 
 /** The day after, `YYYY-MM-DD`. */
 function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The meeting of a day, else the one that is convened for the next: its morning is looked up the evening before. */
-export function meetingAhead(input: { list: readonly Doc<Meeting>[]; today: string }): Doc<Meeting> | null {
-  return meetingOfDay(input) ?? meetingOfDay({ list: input.list, today: dayAfter(input.today) });
+export function meetingAhead(input: {
+  list: readonly Doc<Meeting>[];
+  today: string;
+  now: number;
+}): Doc<Meeting> | null {
+  return meetingOfDay(input) ?? meetingOfDay({ ...input, today: dayAfter(input.today) });
 }

@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { AttendanceRow } from '#app/features/meetings/attendance-row.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { MeetingRow } from '#app/features/meetings/meeting-row.tsx';
 import { ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
@@ -16,9 +17,10 @@ import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
+import { shownState, sortMeetings } from '#shared/meetings/meetings.rules.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { PickUpRow } from './pick-up-row.tsx';
 import { EmptyPanel, NextMeetingPanel, TodayPanel } from './today-panel.tsx';
@@ -36,7 +38,7 @@ export default function HomePage(): JSX.Element {
   const ahead = useMeetingAhead();
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const coming = createMemo(() => {
-    const sorted = sortMeetings({ list: client.replica.all(meetings), today: today() });
+    const sorted = sortMeetings({ list: client.replica.all(meetings), today: today(), now: now() });
     const isComing = ({ body }: Doc<Meeting>) =>
       body.state !== 'closed' && body.state !== 'cancelled' && body.endsOn >= today();
     return sorted.filter((each) => each.id !== meeting()?.id && isComing(each));
@@ -58,6 +60,7 @@ export default function HomePage(): JSX.Element {
             </Show>
             <For each={coming().slice(1)}>{(later) => <MeetingRow meeting={later} />}</For>
           </List>
+          <Unclosed now={now()} />
           <AllMeetings />
         </>
       }
@@ -130,8 +133,37 @@ function MeetingToday(props: {
           </>
         )}
       </Show>
+      <Unclosed now={props.now} />
       <AllMeetings />
     </>
+  );
+}
+
+/** For whoever may close it: a meeting that is past and that everybody else has left. */
+function Unclosed(props: { now: number }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const open = createMemo(() => {
+    if (!may(client.actor(), 'meetings.edit')) return [];
+    return client.replica
+      .all(meetings)
+      .filter(({ body }) => shownState({ meeting: body, now: props.now }) === 'ended');
+  });
+  return (
+    <List>
+      <For each={open()}>
+        {(meeting) => (
+          <ListRow
+            leadKind="hour"
+            lead={<Icon name="circle-alert" />}
+            title={<LocalText text={meeting.body.title} />}
+            detail={t('meetings.home.unclosed')}
+            href={`/meetings/${meeting.id}/edit`}
+            chevron
+          />
+        )}
+      </For>
+    </List>
   );
 }
 

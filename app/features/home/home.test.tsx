@@ -189,3 +189,14 @@ test('an answer that could not be saved is asked for again, and the reason is sa
   await expect.poll(() => text(host, '.banner-act')).toContain('NO se guardó');
   expect(text(host, '.ask')).toContain('¿Asistirá a esta reunión?');
 });
+
+test('the day after, a meeting that nobody closed is past, and the presidency is asked to close it', async () => {
+  const now = Date.parse('2026-06-26T09:00:00+02:00');
+  const host = await home({ now });
+  expect(text(host, '.home-panel')).not.toContain('La agenda de hoy ha terminado');
+  expect(host.textContent).not.toContain('Terminó y sigue abierta');
+  phone?.close();
+  const chair = await home({ now, as: 'presidency-admin' });
+  expect(chair.textContent).toContain('Terminó y sigue abierta: ciérrela');
+  expect(chair.querySelector(`a[href="/meetings/${FOUNDING}/edit"]`)).not.toBeNull();
+});

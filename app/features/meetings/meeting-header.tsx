@@ -7,9 +7,11 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { shownState } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { LocalText } from './local-text.tsx';
 import { toneOfState } from './meeting-words.ts';
+import { useNow } from './use-now.ts';
 
 const TABS = ['agenda', 'papers', 'people', 'note'] as const;
 export type MeetingTab = (typeof TABS)[number];
@@ -21,6 +23,8 @@ export function MeetingHeader(props: {
   editHref?: string | undefined;
 }): JSX.Element {
   const { t } = useI18n();
+  const now = useNow();
+  const state = () => shownState({ meeting: props.meeting.body, now: now() });
   const labels = (): Record<MeetingTab, string> => ({
     agenda: t('meetings.agenda'),
     papers: t('meetings.tab.papers'),
@@ -41,10 +45,8 @@ export function MeetingHeader(props: {
       aside={
         <div class="meeting-aside">
           {/* Under way is what the agenda itself shows. */}
-          <Show when={props.meeting.body.state !== 'in_session'}>
-            <Tag tone={toneOfState(props.meeting.body.state)}>
-              {t(`meetings.state.${props.meeting.body.state}`)}
-            </Tag>
+          <Show when={state() !== 'in_session'}>
+            <Tag tone={toneOfState(state())}>{t(`meetings.state.${state()}`)}</Tag>
           </Show>
           <Show when={props.editHref}>
             {(href) => <LinkButton kind="text" icon="pencil" label={t('meetings.edit')} href={href()} />}

@@ -7,17 +7,21 @@ import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { isOver, shownState } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { citiesOf } from '#shared/meetings/venues.rules.ts';
 import { venues } from '#shared/meetings/venues.schemas.ts';
 import { LocalText, OnlyIn } from './local-text.tsx';
 import { datesText, spokenLine, toneOfState } from './meeting-words.ts';
+import { useNow } from './use-now.ts';
 
 /** One meeting: when, where, and, while it is to be confirmed, what that depends on. */
 export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
   const { t, locale } = useI18n();
   const body = () => props.meeting.body;
-  const isFinished = () => body().state === 'closed' || body().state === 'cancelled';
+  const now = useNow();
+  const state = () => shownState({ meeting: body(), now: now() });
+  const isFinished = () => state() === 'ended' || isOver(body().state);
   return (
     <ListRow
       href={`/meetings/${props.meeting.id}/agenda`}
@@ -25,7 +29,7 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
       kicker={
         <span class="meeting-kicker">
           {datesText({ meeting: body(), t, locale: locale() })}
-          <Tag tone={toneOfState(body().state)}>{t(`meetings.state.${body().state}`)}</Tag>
+          <Tag tone={toneOfState(state())}>{t(`meetings.state.${state()}`)}</Tag>
         </span>
       }
       title={<LocalText text={body().title} />}

@@ -5,7 +5,8 @@ import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
-import type { AgendaItem, Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
+import type { ShownState } from '#shared/meetings/meetings.rules.ts';
+import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import { languageName } from './language-name.ts';
 
@@ -93,9 +94,10 @@ const tones = {
   closed: 'plain',
   postponed: 'amber',
   cancelled: 'plain',
-} as const satisfies Record<MeetingState, string>;
+  ended: 'plain',
+} as const satisfies Record<ShownState, string>;
 
-export function toneOfState(state: MeetingState): (typeof tones)[MeetingState] {
+export function toneOfState(state: ShownState): (typeof tones)[ShownState] {
   return tones[state];
 }
 

@@ -20,7 +20,9 @@ export default function MeetingsPage(): JSX.Element {
   const { t } = useI18n();
   const now = useNow();
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
-  const list = createMemo(() => sortMeetings({ list: client.replica.all(meetings), today: today() }));
+  const list = createMemo(() =>
+    sortMeetings({ list: client.replica.all(meetings), today: today(), now: now() }),
+  );
   return (
     <>
       <PageHeader

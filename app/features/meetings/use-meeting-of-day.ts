@@ -12,7 +12,7 @@ export function useMeetingOfDay(): Accessor<Doc<Meeting> | null> {
   const client = useClient();
   const now = useNow();
   const today = createMemo(() => dayOf({ instant: now(), timeZone: deviceTimeZone() }));
-  return createMemo(() => meetingOfDay({ list: client.replica.all(meetings), today: today() }));
+  return createMemo(() => meetingOfDay({ list: client.replica.all(meetings), today: today(), now: now() }));
 }
 
 /** The meeting of this day, else that of tomorrow, followed: what the locked phone must know overnight. */
@@ -20,5 +20,5 @@ export function useMeetingAhead(): Accessor<Doc<Meeting> | null> {
   const client = useClient();
   const now = useNow();
   const today = createMemo(() => dayOf({ instant: now(), timeZone: deviceTimeZone() }));
-  return createMemo(() => meetingAhead({ list: client.replica.all(meetings), today: today() }));
+  return createMemo(() => meetingAhead({ list: client.replica.all(meetings), today: today(), now: now() }));
 }

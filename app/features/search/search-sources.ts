@@ -69,7 +69,7 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
       .join('\n');
   const only = (text: Text | null | undefined) => onlyIn({ text, t, locale }) ?? '';
   // Next first, as in the list of meetings.
-  const known = sortMeetings({ list: replica.all(meetings), today });
+  const known = sortMeetings({ list: replica.all(meetings), today, now: Date.parse(`${today}T00:00:00Z`) });
   const titles = new Map(known.map((meeting) => [meeting.id, say(meeting.body.title)]));
   const titleOf = (meeting: string | null) => (meeting === null ? '' : (titles.get(meeting) ?? ''));
   const agendas = known.flatMap((meeting) => [...readableAgenda({ replica, actor, meeting: meeting.id })]);

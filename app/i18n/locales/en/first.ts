@@ -124,6 +124,7 @@ export const first: typeof source = {
       to_be_confirmed: 'To be confirmed',
       convened: 'Convened',
       in_session: 'Under way',
+      ended: 'Over, not closed',
       closed: 'Closed',
       postponed: 'Postponed',
       cancelled: 'Cancelled',
@@ -195,6 +196,7 @@ export const first: typeof source = {
       card: 'Card',
       card_text: 'Room, liaison and emergencies',
       days_left: (p: { when: string }) => `Starts ${p.when}`,
+      unclosed: 'Over and still open: close it',
     },
     attendance: {
       title: 'My attendance',

@@ -123,6 +123,7 @@ export const first = {
       to_be_confirmed: 'Por confirmar',
       convened: 'Convocada',
       in_session: 'En curso',
+      ended: 'Terminada, sin cierre',
       closed: 'Cerrada',
       postponed: 'Aplazada',
       cancelled: 'Cancelada',
@@ -194,6 +195,7 @@ export const first = {
       card: 'Tarjeta',
       card_text: 'Sala, enlace y emergencias',
       days_left: (p: { when: string }) => `Empieza ${p.when}`,
+      unclosed: 'Terminó y sigue abierta: ciérrela',
     },
     attendance: {
       title: 'Mi asistencia',

@@ -125,6 +125,7 @@ export const first: typeof source = {
       to_be_confirmed: 'A confirmar',
       convened: 'Convocada',
       in_session: 'Em andamento',
+      ended: 'Terminada, sem encerramento',
       closed: 'Encerrada',
       postponed: 'Adiada',
       cancelled: 'Cancelada',
@@ -196,6 +197,7 @@ export const first: typeof source = {
       card: 'Cartão',
       card_text: 'Sala, oficial de ligação e emergências',
       days_left: (p: { when: string }) => `Começa ${p.when}`,
+      unclosed: 'Terminou e segue aberta: encerre-a',
     },
     attendance: {
       title: 'Minha presença',
