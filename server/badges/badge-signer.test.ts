@@ -193,3 +193,23 @@ test('a meeting that moves has its badges made anew on request, with the same co
   expect(await check(opened, after.token)).toMatchObject({ claim: { lastDay: 20_637 } });
   expect(new Date(20_637 * 86_400_000).toISOString()).toContain('2026-07-03');
 });
+
+test('the badge of somebody who left the list is withdrawn, whichever ids anybody took before', async () => {
+  const opened = start(1);
+  await opened.port.receive(forwardOf('fwd_1'));
+  act(opened, 'participants.remove', { participant: 'prt_0', meeting: MEETING });
+  // The log as a version left it that took any id: a person's own act under each name of what is handed over.
+  const taken = Array.from({ length: 6 }, (_, index) => `fwd_mut_${count}_${index}`);
+  for (const id of taken.flatMap((each) => [each, `fwd_${each}_0`, `fwd_${each}_1`])) {
+    const person = { name: null, office: { es: 'Asesor' }, capacity: 'head', order: 9 };
+    const of = { meeting: MEETING, delegation: 'dlg_chile' };
+    act(opened, 'participants.add', { ...person, ...of, participant: `prt_${count}` });
+    opened.sql.run('update mutation set id = ? where id = ?', id, `mut_${count}`);
+  }
+  for (let round = 0; round < 5; round += 1) {
+    const handed = opened.compartment.pendingForwards();
+    for (const forward of handed) await opened.port.receive(forward);
+    opened.compartment.markDelivered(handed.map(({ id }) => id));
+  }
+  expect(badgeOf(opened).body.withdrawnAt).toBe(NOW);
+});

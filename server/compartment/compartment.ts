@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from '#shared/sync/protocol.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
+import { forgettingId, receiptId } from './derived-ids.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
 import { type Listing, list, type Wanted } from './list.ts';
@@ -26,7 +27,7 @@ import type { Sql } from './sql.ts';
 
 export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
 
-/** Something another compartment handed over. The id is derived, so that a second delivery is the same one. */
+/** Something another compartment handed over. The id is derived, so that a second delivery is the same one (SPEC F2). */
 export interface Forward {
   readonly id: string;
   readonly compartment: string;
@@ -139,13 +140,21 @@ export function createCompartment({
   const attachments = createAttachments({ sql, entries, sha256 });
   attachments.removeStale(clock());
 
+  /** What an earlier version logged under the forward's own id, unless a person had taken that. */
+  function formerReceipt(forward: string): Verdict | null {
+    const row = log.find(forward);
+    return row?.device === SYSTEM.device ? toVerdict(row) : null;
+  }
+
   function receive(forward: Forward): Verdict {
+    const former = formerReceipt(forward.id);
+    if (former !== null) return former;
     const now = clock();
     return sql.transaction(() =>
       judge({
         envelope: {
           v: PROTOCOL_VERSION,
-          id: forward.id,
+          id: receiptId(forward.id),
           name: forward.name,
           args: forward.args,
           compartment: name,
@@ -176,7 +185,7 @@ export function createCompartment({
     sql.transaction(() => {
       for (const { collection, id, rev, mutation } of expired)
         receive({
-          id: `fwd_forget_${id}_${rev}`,
+          id: forgettingId({ collection, id, rev }),
           compartment: name,
           name: mutation,
           args: { collection, id },
@@ -222,8 +231,8 @@ export function createCompartment({
       return verdict;
     },
     verdictOf(forward) {
-      const known = log.find(forward);
-      return known === undefined ? null : toVerdict(known);
+      const known = log.find(receiptId(forward));
+      return known === undefined ? formerReceipt(forward) : toVerdict(known);
     },
     document: (collection, id) => entries.one(collection, id),
     secret: (wanted) => readMeta(`secret/${wanted}`) ?? null,

@@ -1,10 +1,13 @@
+import * as v from 'valibot';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
+import { MutationIdSchema } from '#shared/kernel/ids.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { DocSource, Facts, Mutation } from '#shared/kernel/mutation.ts';
 import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
+import { forwardId } from './derived-ids.ts';
 import type { Entries } from './entries.ts';
 import { resolveFacts, useNumbers } from './facts.ts';
 import type { Forget } from './forget.ts';
@@ -27,6 +30,14 @@ export type Refusal = { code: string; details?: JsonObject };
 const MAX_WALK = 5_000;
 
 const MALFORMED: ReadonlySet<string> = new Set(['sync.bad_arguments', 'sync.wrong_compartment']);
+
+/** Where a person's envelope names what only the server can (SPEC P9). */
+function derivedIdIn({ id, after, replaces }: Envelope): 'id' | 'after' | 'replaces' | null {
+  const isOwn = (each: string) => v.is(MutationIdSchema, each);
+  if (!isOwn(id)) return 'id';
+  if (!after.every(isOwn)) return 'after';
+  return replaces === null || isOwn(replaces) ? null : 'replaces';
+}
 
 /** The server decides on what the actor may read, as the device does: no answer can tell of anything else. */
 function readableOnly(entries: DocSource, scopes: readonly string[]): DocSource {
@@ -204,7 +215,7 @@ export function createJudge({
       if (effect.op === 'forward') {
         sql.run(
           'insert into forward (id, seq, compartment, name, args, delivered_at) values (?, ?, ?, ?, ?, null)',
-          `fwd_${envelope.id}_${index}`,
+          forwardId({ from: name, mutation: envelope.id, index }),
           seq,
           effect.compartment,
           effect.name,
@@ -230,6 +241,11 @@ export function createJudge({
 
   return ({ envelope, actor, scopes, now, refusal }) => {
     const internal = scopes === null;
+    const derived = internal ? null : derivedIdIn(envelope);
+    if (derived !== null) {
+      const details = { path: derived, problem: 'is no id of a device' };
+      return malformed(envelope, now, { code: 'sync.bad_arguments', details });
+    }
     const content = canonicalJson(envelope);
     const contentHash = sha256([content]);
     const known = log.find(envelope.id);

@@ -78,7 +78,10 @@ export function createId({
 
 /** Any id of the product. Demo and state codes may be shorter, hence no fixed length. */
 export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z]{3}_[0-9A-Za-z_-]{1,80}$/));
-export const MutationIdSchema = v.pipe(v.string(), v.regex(/^(mut|fwd)_[0-9A-Za-z_-]{1,80}$/));
+/** What a person's device makes. What a server derives from one has a `:`, so that no request can name it (SPEC P9). */
+export const MutationIdSchema = v.pipe(v.string(), v.regex(/^mut_[0-9A-Za-z_-]{1,80}$/));
+/** Of what a log holds for a device: earlier versions also took `fwd_` from a person. */
+export const RecordedIdSchema = v.pipe(v.string(), v.regex(/^(mut|fwd)_[0-9A-Za-z_-]{1,80}$/));
 export const DeviceIdSchema = v.pipe(v.string(), v.regex(/^dev_[0-9A-Za-z]{1,40}$/));
 export const PersonIdSchema = v.pipe(v.string(), v.regex(/^per_[0-9A-Za-z-]{1,40}$/));
 

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { ActorSchema } from '#shared/kernel/actor.ts';
 import { ReplicatedCompartmentSchema } from '#shared/kernel/compartments.ts';
-import { DeviceIdSchema, HashSchema, MutationIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import {
+  DeviceIdSchema,
+  HashSchema,
+  MutationIdSchema,
+  PersonIdSchema,
+  RecordedIdSchema,
+} from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 
 /** Version of the envelope and of the two messages around it. A device older than 90 days is still served. */
@@ -59,7 +65,7 @@ export const EnvelopeSchema = v.strictObject({
 export type Envelope = v.InferOutput<typeof EnvelopeSchema>;
 
 export const VerdictSchema = v.strictObject({
-  id: MutationIdSchema,
+  id: RecordedIdSchema,
   status: v.picklist(['accepted', 'refused', 'held']),
   /** Place in the compartment's log; 0 for a held one, which has none yet. */
   seq: Counter,

@@ -1,5 +1,6 @@
 import { describeAttachments } from './attachments.contract.ts';
 import { describeConflicts } from './conflicts.contract.ts';
+import { describeDerivedIds } from './derived-ids.contract.ts';
 import type { Engine } from './engine.ts';
 import { describeForgetting } from './forget.contract.ts';
 import { describePull } from './pull.contract.ts';
@@ -14,6 +15,7 @@ export function describeCompartment(engine: Engine): void {
   describeConflicts(engine);
   describePull(engine);
   describeRest(engine);
+  describeDerivedIds(engine);
   describeAttachments(engine);
   describeForgetting(engine);
 }

@@ -33,7 +33,7 @@ export function describeRest(engine: Engine): void {
         handed = state.compartment.pendingForwards();
         expect(handed).toEqual([
           {
-            id: `fwd_${given.id}_1`,
+            id: `state:CL:${given.id}:1`,
             compartment: 'committee',
             name: 'cards.receive',
             args: { card: 'crd_c', title: 'route 5' },
