@@ -43,7 +43,7 @@ function plant(
 }
 
 function plantMeeting(id: string, speaker: string) {
-  const { item } = calendarItem({ speakers: [{ participant: speaker }], offset: -240 });
+  const { item } = calendarItem({ startsAt: '2026-10-03T09:30', speakers: [{ participant: speaker }] });
   plant('meetings', id, { ...meetingDoc().body, startsOn: '2026-10-03', endsOn: '2026-10-04' });
   const release = {
     version: 1,

@@ -4,8 +4,9 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { calendarItem, meetingDoc, venueDoc } from '#shared/calendar/calendar.fixtures.ts';
-import type { CalendarItem } from '#shared/calendar/calendar.rules.ts';
+import type { CalendarItem } from '#shared/calendar/calendar-events.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { guidOf, type ScheduleInput, scheduleXml } from './schedule-xml.ts';
 
 interface Node {
@@ -40,9 +41,13 @@ const all = (node: Node, name: string): Node[] =>
   node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
 const textOf = (node: Node, name: string) => node.children.find((child) => child.name === name)?.text;
 
-function input(items: readonly CalendarItem[], change: Partial<ScheduleInput> = {}): ScheduleInput {
+function input(
+  items: readonly CalendarItem[],
+  change: Partial<ScheduleInput> = {},
+  days: Partial<Meeting> = { endsOn: '2026-09-07' },
+): ScheduleInput {
   return {
-    meeting: { meeting: meetingDoc(), isWhole: true, items, venues: [venueDoc()] },
+    meeting: { meeting: meetingDoc(days), isWhole: true, items, venues: [venueDoc()] },
     version: 2,
     language: 'es',
     origin: 'https://clasi.example',
@@ -144,6 +149,11 @@ test('what was withdrawn is not in it; a meeting without items has one empty day
   expect(days.map(({ attributes }) => attributes.date)).toEqual(['2026-09-03']);
 });
 
+test('an hour that holds no more is not in it: of a meeting put off, or of one that moved on', () => {
+  for (const days of [{ state: 'postponed' }, { startsOn: '2026-09-04' }, { precision: 'month' }] as const)
+    expect(expectValid(scheduleXml(input([calendarItem()], {}, days))).events).toEqual([]);
+});
+
 test('an item keeps its ids in every language', () => {
   const ids = (['es', 'pt', 'en'] as const).map((language) => {
     const [event] = expectValid(scheduleXml(input([calendarItem()], { language }))).events;
@@ -180,7 +190,8 @@ test('any hours in any zone, with and without titles, hold by the rules and are 
   fc.assert(
     fc.property(fc.array(hours, { maxLength: 6 }), fc.boolean(), (given, isDiscreet) => {
       const items = given.map((each, index) => calendarItem(each, { id: `agi_${index}` }));
-      const { events } = expectValid(scheduleXml(input(items, { isDiscreet })));
+      const always = { startsOn: '1994-12-01', endsOn: '2038-01-31' };
+      const { events } = expectValid(scheduleXml(input(items, { isDiscreet }, always)));
       const instants = (times: readonly number[]) => [...times].sort((left, right) => left - right);
       const expected = given.map(({ startsAt, timeZone, offset }) => {
         const east = offset ?? offsetOfWallTime({ timeZone, wallTime: startsAt }) ?? 0;

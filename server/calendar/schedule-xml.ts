@@ -1,8 +1,9 @@
-import type { CalendarItem, CalendarMeeting } from '#shared/calendar/calendar.rules.ts';
+import type { CalendarItem, CalendarMeeting } from '#shared/calendar/calendar-events.ts';
 import { CALENDAR_WORDS, KIND_NAMES, meetingName } from '#shared/calendar/calendar-words.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
+import { voidOf } from '#shared/meetings/agenda.rules.ts';
 import { element, writeXml, type XmlElement } from '../http/xml.ts';
 
 const MINUTE = 60_000;
@@ -59,7 +60,7 @@ function place({ meeting, language }: ScheduleInput): Placed[] {
   const { body } = meeting.meeting;
   const elsewhere = readText(body.venue, language).value || readText(body.city, language).value || 'CLASI';
   return meeting.items
-    .filter(({ isRemoved }) => !isRemoved && body.state !== 'cancelled')
+    .filter(({ isRemoved, item }) => !isRemoved && body.state !== 'cancelled' && voidOf(body, item) === null)
     .map(({ id, item }) => {
       let number = hash32(id, 9) & 0x7fffffff || 1;
       while (used.has(number)) number += 1;

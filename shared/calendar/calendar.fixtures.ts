@@ -1,7 +1,8 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Venue } from '#shared/meetings/venues.schemas.ts';
-import type { CalendarInput, CalendarItem } from './calendar.rules.ts';
+import type { CalendarInput } from './calendar.rules.ts';
+import type { CalendarItem } from './calendar-events.ts';
 
 export const AT = Date.UTC(2026, 5, 1, 12);
 

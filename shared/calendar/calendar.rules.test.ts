@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import type { MeetingState } from '#shared/meetings/meetings.schemas.ts';
 import { AT, calendarInput, calendarItem, meetingDoc, venueDoc } from './calendar.fixtures.ts';
-import { type CalendarInput, type CalendarItem, calendarOf } from './calendar.rules.ts';
+import { type CalendarInput, calendarOf } from './calendar.rules.ts';
+import type { CalendarItem } from './calendar-events.ts';
 
 interface Parsed {
   readonly calendar: ICAL.Component;
@@ -62,7 +63,8 @@ test('a meeting that lasts over a change of clocks has the hours of both sides',
   expect(zone?.getAllSubcomponents().map((part) => part.name)).toEqual(['standard', 'daylight']);
   const change = zone?.getAllSubcomponents('daylight')[0];
   // 24:00 of Saturday by the clock that was still in force.
-  expect(value(change, 'dtstart')).toBe('2026-09-06T00:00:00');
+  expect(value(change, 'dtstart')).toBe('1970-09-06T00:00:00');
+  expect(value(change, 'rrule')).toBe('FREQ=YEARLY;BYDAY=1SU;BYMONTH=9');
   expect([value(change, 'tzoffsetfrom'), value(change, 'tzoffsetto')]).toEqual(['-04:00', '-03:00']);
 });
 
@@ -82,7 +84,7 @@ test('the same thing has one name in every language and at every making', () => 
   const uids = LANGUAGES.map((language) =>
     parse(calendarOf(calendarInput({ language, now: AT + 1000 }))).events.map((event) => value(event, 'uid')),
   );
-  expect(uids[0]).toEqual(['mtg_1@clasi.example', 'agi_1@clasi.example']);
+  expect(uids[0]).toEqual(['mtg_1@clasi', 'agi_1@clasi']);
   expect(new Set(uids.map(String)).size).toBe(1);
 });
 
@@ -105,7 +107,6 @@ test.each<[MeetingState, string]>([
   ['convened', 'CONFIRMED'],
   ['in_session', 'CONFIRMED'],
   ['closed', 'CONFIRMED'],
-  ['postponed', 'TENTATIVE'],
   ['cancelled', 'CANCELLED'],
 ])('a meeting that is %s stands there as %s, and so does its item', (state, status) => {
   const meeting = { meeting: meetingDoc({ state }), isWhole: true, items: [calendarItem()], venues: [] };
@@ -124,8 +125,8 @@ test('what was withdrawn stays as cancelled, under its name and with a higher se
   expect(
     events.map((event) => [value(event, 'uid'), value(event, 'status'), value(event, 'sequence')]),
   ).toEqual([
-    ['agi_1@clasi.example', 'CANCELLED', '5'],
-    ['agi_2@clasi.example', 'CONFIRMED', '4'],
+    ['agi_1@clasi', 'CANCELLED', '5'],
+    ['agi_2@clasi', 'CONFIRMED', '4'],
   ]);
   expect(value(events[0], 'last-modified')).toBe(new Date(AT - 5000).toISOString().replace('.000Z', 'Z'));
 });

@@ -5,56 +5,20 @@ import {
   generateIcsTimezone,
   type IcsDateObject,
   type IcsEvent,
+  type IcsTimezone,
 } from 'ts-ics';
 import { fold } from '#shared/kernel/fold.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText, type Text } from '#shared/kernel/text.ts';
 import { offsetOfInstant, offsetOfWallTime } from '#shared/kernel/zones.ts';
-import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import { type CalendarEvent, type CalendarMeeting, eventsOf, summaryOf } from './calendar-events.ts';
 import { cleanText, toCalendarText } from './calendar-text.ts';
-import { CALENDAR_WORDS, KIND_NAMES, meetingName } from './calendar-words.ts';
+import { CALENDAR_WORDS, meetingName } from './calendar-words.ts';
 import { isShownTwice, offsetText, timeZoneFor } from './time-zones.ts';
 import type { Said } from './told.rules.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const UNFOLDED = { skipFormatLines: true } as const;
-
-/** One item as its last released version has it. */
-export interface CalendarItem {
-  readonly id: string;
-  readonly item: AgendaItem;
-  /** How often the released item has changed, and its draft for who reads that. */
-  readonly sequence: number;
-  /** Milliseconds since 1970; null while it was never released. */
-  readonly changedAt: number | null;
-  readonly isRemoved: boolean;
-  /** What it was when calendars were told of it; now it is a break, which is none of theirs. */
-  readonly toldAs?: AgendaItem['kind'];
-  /** It was among the reader's own in an earlier release, and stands on. */
-  readonly isNotMine?: boolean;
-}
-
-export interface CalendarMeeting {
-  readonly meeting: Doc<Meeting>;
-  /** Server's clock of the last change of it, of its places or of the reader's part in it, where it is known. */
-  readonly changedAt?: number | null;
-  /**
-   * Versions of its places, answers of the reader and turns of "this is me": each may change what stands in their
-   * calendar.
-   */
-  readonly changes?: number;
-  /** It was the reader's own: they will not come after all, are no longer on its list, or nothing of it is theirs. */
-  readonly isOff?: 'declined' | 'left' | 'notMine' | null;
-  /** How exactly its date was known in earlier versions, where these are known. */
-  readonly was?: ReadonlySet<Meeting['precision']>;
-  /** Whether its day as a whole stands in the calendar beside the items. */
-  readonly isWhole: boolean;
-  /** Those wanted, removed ones included: they are told as cancelled. */
-  readonly items: readonly CalendarItem[];
-  readonly venues: readonly Doc<Venue>[];
-}
 
 export type CalendarScope = 'item' | 'meeting' | 'mine' | 'all';
 
@@ -75,131 +39,23 @@ export interface CalendarInput {
   readonly isFollowed?: boolean;
   /** Sequences that are told in place of those worked out, by the id of what they are of. */
   readonly sequences?: ReadonlyMap<string, number>;
-}
-
-interface Event {
-  readonly id: string;
-  readonly meeting: Meeting;
-  readonly item: CalendarItem | null;
-  readonly path: string;
-  readonly sequence: number;
-  readonly changedAt: number | null;
-  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
-  /** Why it is called off; null while it stands. */
-  readonly off: 'cancelled' | 'adrift' | 'notMine' | 'declined' | 'left' | null;
-  readonly venue: Venue | null;
-}
-
-const TENTATIVE: ReadonlySet<Meeting['state']> = new Set(['planned', 'to_be_confirmed', 'postponed']);
-
-function offOf(told: CalendarMeeting, item: CalendarItem | null): Event['off'] {
-  const {
-    meeting: { body: meeting },
-    isOff = null,
-  } = told;
-  const isGone = item !== null && (item.isRemoved || item.toldAs !== undefined);
-  if (meeting.state === 'cancelled' || isGone) return 'cancelled';
-  if (isAdrift(told, item)) return 'adrift';
-  if (isOff !== null) return isOff;
-  return item?.isNotMine === true ? 'notMine' : null;
-}
-
-function statusOf(meeting: Meeting, item: CalendarItem | null, off: Event['off']): Event['status'] {
-  if (off !== null) return 'CANCELLED';
-  const isDraft = item !== null && item.changedAt === null;
-  const isVague = meeting.precision !== 'day' || TENTATIVE.has(meeting.state);
-  return isDraft || isVague ? 'TENTATIVE' : 'CONFIRMED';
-}
-
-/**
- * Whether calendars may hold a day or hours that are no longer true. They are told that these are off: what merely
- * stopped being told would stand in an imported calendar for ever. Where earlier versions are not known, a meeting set
- * back to no date counts as never dated unless it is postponed, and its draft as never told.
- */
-function isAdrift({ meeting: { body: meeting }, was }: CalendarMeeting, item: CalendarItem | null): boolean {
-  if (item !== null)
-    return meeting.precision !== 'day' && (item.changedAt !== null || was?.has('day') === true);
-  const hadDate = meeting.state === 'postponed' || was?.has('day') === true || was?.has('month') === true;
-  return meeting.precision === 'open' && hadDate;
-}
-
-/** Where the meeting sits on a day: of several places the first that covers it. */
-function venueOn(venues: readonly Doc<Venue>[], date: string): Venue | null {
-  const places = venues
-    .map(({ body }) => body)
-    .filter(({ kind, from, until }) => {
-      return kind === 'venue' && (from === null || from <= date) && (until === null || date <= until);
-    })
-    .sort((left, right) => left.order - right.order);
-  return places[0] ?? null;
-}
-
-function latest(...instants: readonly (number | null)[]): number | null {
-  const known = instants.filter((instant) => instant !== null);
-  return known.length === 0 ? null : Math.max(...known);
-}
-
-function eventsOf(told: CalendarMeeting): Event[] {
-  const { meeting: doc, changedAt = null, changes = 0, isWhole, items, venues } = told;
-  const { id, body: meeting, rev } = doc;
-  const sequence = Math.max(0, rev - 1) + changes;
-  const off = offOf(told, null);
-  const whole: Event = {
-    id,
-    meeting,
-    item: null,
-    path: `/meetings/${id}`,
-    sequence,
-    changedAt,
-    status: statusOf(meeting, null, off),
-    off,
-    venue: venueOn(venues, meeting.startsOn),
-  };
-  const hasDay = meeting.precision !== 'open' || isAdrift(told, null);
-  const timed = items.filter(
-    (item) =>
-      (item.item.kind !== 'break' || item.toldAs !== undefined) &&
-      (meeting.precision === 'day' || isAdrift(told, item)),
-  );
-  return [
-    ...(isWhole && hasDay ? [whole] : []),
-    ...timed.map(
-      (item): Event => ({
-        id: item.id,
-        meeting,
-        item,
-        path: `/meetings/${id}/agenda/${item.id}`,
-        // The meeting's state changes what is said of its items, and so does their first release.
-        sequence: sequence + item.sequence + (item.changedAt === null ? 0 : 1),
-        changedAt: item.changedAt === null ? null : latest(item.changedAt, changedAt),
-        status: statusOf(meeting, item, offOf(told, item)),
-        off: offOf(told, item),
-        venue: venueOn(venues, item.item.startsAt.slice(0, 10)),
-      }),
-    ),
-  ];
-}
-
-function summaryOf({ meeting, item }: Event, language: Language): string {
-  const name = `CLASI · ${meetingName(meeting, language)}`;
-  if (item === null) return name;
-  const { number, kind } = item.item;
-  const what =
-    number === null
-      ? KIND_NAMES[item.toldAs ?? kind][language]
-      : `${CALENDAR_WORDS.item[language]} ${number}`;
-  return `${name} · ${what}`;
+  /**
+   * What calendars may hold under the name that it had while names had the app's address in them, with the sequence
+   * that calls it off there.
+   */
+  readonly retired?: ReadonlyMap<string, number>;
 }
 
 function lines(parts: readonly (string | null | undefined | false)[]): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join('\n');
 }
 
-function descriptionOf(event: Event, { language, origin }: CalendarInput): string {
+function descriptionOf(event: CalendarEvent, { language, origin }: CalendarInput): string {
   const { meeting, item, status, off } = event;
   const word = (key: keyof typeof CALENDAR_WORDS) => CALENDAR_WORDS[key][language];
   return lines([
     off !== null && word(off === 'notMine' && item === null ? 'notMineAsWhole' : off),
+    off === null && meeting.state === 'postponed' && word('putOff'),
     status === 'TENTATIVE' && word(item !== null && item.changedAt === null ? 'draft' : 'tentative'),
     meeting.precision === 'month' && word('monthOnly'),
     word('open'),
@@ -207,7 +63,7 @@ function descriptionOf(event: Event, { language, origin }: CalendarInput): strin
   ]);
 }
 
-function locationOf({ item, meeting, venue }: Event, language: Language): string {
+function locationOf({ item, meeting, venue }: CalendarEvent, language: Language): string {
   const read = (text: Text | null | undefined) => cleanText(readText(text, language).value);
   const parts = [
     item === null ? '' : read(item.item.room),
@@ -243,7 +99,7 @@ interface Times {
   readonly zone: Zone | null;
 }
 
-function timesOf({ item, meeting }: Event): Times {
+function timesOf({ item, meeting }: CalendarEvent): Times {
   if (item === null) {
     const start = { date: new Date(Date.parse(`${meeting.startsOn}T00:00:00Z`)), type: 'DATE' as const };
     return { start, end: { date: dayAfter(meeting.endsOn), type: 'DATE' }, zone: null };
@@ -265,7 +121,7 @@ function timesOf({ item, meeting }: Event): Times {
   return { start: local(from), end: local(to), zone: { timeZone, from, to } };
 }
 
-function alarmOf(event: Event, { alarmMinutes, language }: CalendarInput): string {
+function alarmOf(event: CalendarEvent, { alarmMinutes, language }: CalendarInput): string {
   if (alarmMinutes === null || event.item === null || event.status === 'CANCELLED') return '';
   return generateIcsAlarm(
     {
@@ -283,7 +139,7 @@ function addressOf(link: string): string {
 }
 
 /** What the generator has no name for: languages, and a link that a phone offers as "join". */
-function ownLines(event: Event, input: CalendarInput): string {
+function ownLines(event: CalendarEvent, input: CalendarInput): string {
   const { language } = input;
   const tagged = [{ key: 'LANGUAGE', value: language }];
   const text = (name: string, value: string) =>
@@ -301,18 +157,18 @@ function ownLines(event: Event, input: CalendarInput): string {
   ].join('');
 }
 
-function writeEvent(event: Event, times: Times, input: CalendarInput): string {
+function writeEvent(event: CalendarEvent, times: Times, input: CalendarInput): string {
   const { origin, now, isFollowed = false, sequences } = input;
   const position = event.venue?.position ?? null;
   const written = generateIcsEvent(
     {
-      uid: `${event.id}@${hostOf(origin)}`,
+      uid: uidOf(event, origin),
       // Without a method it says when the event was last changed, not when this file was made.
       stamp: { date: new Date(event.changedAt ?? now) },
       ...(event.changedAt === null ? {} : { lastModified: { date: new Date(event.changedAt) } }),
       start: times.start,
       end: times.end,
-      sequence: sequences?.get(event.id) ?? event.sequence,
+      sequence: event.off === 'replaced' ? event.sequence : (sequences?.get(event.id) ?? event.sequence),
       status: event.status,
       // A whole day says where one is, an item when one is busy; what is called off takes no time.
       timeTransparent: event.item === null || event.status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE',
@@ -329,21 +185,28 @@ function writeEvent(event: Event, times: Times, input: CalendarInput): string {
   return `${written.slice(0, written.lastIndexOf(end))}${ownLines(event, input)}${alarmOf(event, input)}${end}\r\n`;
 }
 
-function hostOf(origin: string): string {
-  return origin.replace(/^https?:\/\//, '');
+/**
+ * The name by which calendars know an event again: of the app, wherever it is opened. With its address in it, an app
+ * that moves would be a stranger to what it told before.
+ */
+function uidOf({ id, off }: CalendarEvent, origin: string): string {
+  return `${id}@${off === 'replaced' ? origin.replace(/^https?:\/\//, '') : 'clasi'}`;
 }
 
-function writeZones(zones: readonly Zone[]): string {
+/** Each zone as far as the events in it reach; null for one whose changes are not told by a rule. */
+function definitionsOf(zones: readonly Zone[]): Map<string, IcsTimezone | null> {
   const spans = new Map<string, { from: number; to: number }>();
   for (const zone of zones) {
     const known = spans.get(zone.timeZone);
     const from = Math.min(known?.from ?? zone.from, zone.from);
     spans.set(zone.timeZone, { from, to: Math.max(known?.to ?? zone.to, zone.to) });
   }
-  return [...spans]
-    .map(([timeZone, span]) => timeZoneFor({ timeZone, ...span }))
-    .map((zone) => (zone === null ? '' : generateIcsTimezone(zone, UNFOLDED)))
-    .join('');
+  return new Map([...spans].map(([timeZone, span]) => [timeZone, timeZoneFor({ timeZone, ...span })]));
+}
+
+/** The same instants, as they are told without a zone. */
+function inUtc({ start, end }: Times): Times {
+  return { start: { date: start.date }, end: { date: end.date }, zone: null };
 }
 
 function titleOf({ meetings, scope, language }: CalendarInput): string {
@@ -371,7 +234,12 @@ export function saidIn({ meetings, language }: Pick<CalendarInput, 'meetings' | 
  */
 export function calendarOf(input: CalendarInput): string {
   const { language, meetings } = input;
-  const events = meetings.flatMap(eventsOf).map((event) => ({ event, times: timesOf(event) }));
+  const standing = meetings.flatMap(eventsOf);
+  const replaced = standing.flatMap((event): CalendarEvent[] => {
+    const sequence = input.retired?.get(event.id);
+    return sequence === undefined ? [] : [{ ...event, sequence, status: 'CANCELLED', off: 'replaced' }];
+  });
+  const events = [...standing, ...replaced].map((event) => ({ event, times: timesOf(event) }));
   const title = titleOf(input);
   const head = [
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n',
@@ -382,10 +250,16 @@ export function calendarOf(input: CalendarInput): string {
     generateIcsText('X-WR-CALNAME', title),
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n',
   ].join('');
-  const body = events.map(({ event, times }) => writeEvent(event, times, input)).join('');
   // A calendar without any component is none by the standard, and some programs refuse it.
   const none: Zone = { timeZone: 'Etc/UTC', from: input.now, to: input.now };
   const told = events.flatMap(({ times: { zone } }) => (zone === null ? [] : [zone]));
-  const zones = writeZones(events.length === 0 ? [none] : told);
-  return toCalendarText(`${head}${zones}${body}END:VCALENDAR\r\n`);
+  const definitions = definitionsOf(events.length === 0 ? [none] : told);
+  const zones = [...definitions.values()].flatMap((zone) => (zone === null ? [] : [zone]));
+  const isDefined = ({ zone }: Times) => zone === null || definitions.get(zone.timeZone) != null;
+  const body = events.map(({ event, times }) =>
+    writeEvent(event, isDefined(times) ? times : inUtc(times), input),
+  );
+  return toCalendarText(
+    `${head}${zones.map((zone) => generateIcsTimezone(zone, UNFOLDED)).join('')}${body.join('')}END:VCALENDAR\r\n`,
+  );
 }

@@ -6,7 +6,7 @@ import { agendaReleases, type Release } from '#shared/meetings/releases.schemas.
 import { venues } from '#shared/meetings/venues.schemas.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { attendance } from '#shared/participants/participants.schemas.ts';
-import type { CalendarItem, CalendarMeeting } from './calendar.rules.ts';
+import type { CalendarItem, CalendarMeeting } from './calendar-events.ts';
 import type { Told } from './told.rules.ts';
 
 /** What calendars are made of, and of which the past counts too. */

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { calendarInput, calendarItem, meetingDoc, venueDoc } from './calendar.fixtures.ts';
 import { calendarOf, saidIn } from './calendar.rules.ts';
-import { ToldSchema, tellOn } from './told.rules.ts';
+import { retiredBy, ToldSchema, tellOn } from './told.rules.ts';
 
 const said = (sequence: number, content = 'a', id = 'agi_1') => ({ id, sequence, content, draft: null });
-const rest = { draft: null, isMine: false };
+const rest = { draft: null, isMine: false, isUnderOwnName: true };
 
 test('what was never told is told as worked out', () => {
   expect(tellOn({ told: {}, said: [said(0)], isMine: false })).toEqual({
@@ -52,7 +52,16 @@ test('what an earlier app remembered counts on, and a draft that is none is no l
     agi_1: { sequence: 4, content: 'a' },
   });
   const strange = { agi_1: { sequence: 4, content: 'a', draft: { kind: 'tea' }, isMine: 'yes' } };
-  expect(v.parse(ToldSchema, strange)).toEqual({ agi_1: { sequence: 4, content: 'a', ...rest } });
+  const kept = { sequence: 4, content: 'a', draft: null, isMine: false };
+  expect(v.parse(ToldSchema, strange)).toEqual({ agi_1: kept });
+});
+
+test('what was told while names had the app’s address in them is called off under that name, once', () => {
+  const told = { agi_1: { sequence: 4, content: 'a' }, agi_2: { sequence: 7, content: 'a' } };
+  const file = [said(9), said(1, 'a', 'agi_3')];
+  expect(retiredBy({ told, said: file })).toEqual(new Map([['agi_1', 5]]));
+  const after = tellOn({ told, said: file, isMine: false });
+  expect(retiredBy({ told: after, said: [said(9), said(8, 'a', 'agi_2')] })).toEqual(new Map([['agi_2', 8]]));
 });
 
 function contents({

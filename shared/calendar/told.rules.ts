@@ -20,6 +20,8 @@ export const ToldSchema = v.record(
     draft: v.exactOptional(v.fallback(v.nullable(AgendaItemSchema), null)),
     /** It was last told as one's own, not with the whole meeting or for itself. */
     isMine: v.exactOptional(v.fallback(v.boolean(), false)),
+    /** Absent in what was told while an event's name had the app's address in it. */
+    isUnderOwnName: v.exactOptional(v.fallback(v.boolean(), false)),
   }),
 );
 
@@ -43,7 +45,22 @@ export function tellOn({
   const next = said.map(({ id, sequence, content, draft }): [string, Told[string]] => {
     const before = told[id];
     const least = before === undefined ? 0 : before.sequence + (before.content === content ? 0 : 1);
-    return [id, { sequence: Math.max(sequence, least), content, draft, isMine }];
+    return [id, { sequence: Math.max(sequence, least), content, draft, isMine, isUnderOwnName: true }];
   });
   return { ...told, ...Object.fromEntries(next) };
+}
+
+/**
+ * Of what the next file tells, what an earlier one told under a name with the app's address in it, each with the
+ * sequence that calls it off there. After `tellOn` it is not named again: a calendar that was told once has it.
+ */
+export function retiredBy({ told, said }: { told: Told; said: readonly Said[] }): Map<string, number> {
+  return new Map(
+    said.flatMap(({ id }) => {
+      const before = told[id];
+      return before === undefined || before.isUnderOwnName === true
+        ? []
+        : [[id, before.sequence + 1] as const];
+    }),
+  );
 }

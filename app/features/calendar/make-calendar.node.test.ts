@@ -107,38 +107,34 @@ async function make(wanted: Parameters<typeof makeCalendar>[0]['wanted'], meetin
 
 test('one item, with an alarm that rings while the app is closed', async () => {
   expect(await make({ scope: 'item', meeting: 'mtg_1', item: 'agi_2' })).toEqual([
-    { uid: 'agi_2@clasi.example', rings: true },
+    { uid: 'agi_2@clasi', rings: true },
   ]);
 });
 
 test('the meeting has its days and every item, and rings for none', async () => {
   expect(await make({ scope: 'meeting', meeting: 'mtg_1' })).toEqual([
-    { uid: 'mtg_1@clasi.example', rings: false },
-    { uid: 'agi_1@clasi.example', rings: false },
-    { uid: 'agi_2@clasi.example', rings: false },
+    { uid: 'mtg_1@clasi', rings: false },
+    { uid: 'agi_1@clasi', rings: false },
+    { uid: 'agi_2@clasi', rings: false },
   ]);
 });
 
 test('one’s own: the days, and the items one speaks to', async () => {
   expect(await make({ scope: 'mine', meeting: 'mtg_1' })).toEqual([
-    { uid: 'mtg_1@clasi.example', rings: false },
-    { uid: 'agi_1@clasi.example', rings: true },
+    { uid: 'mtg_1@clasi', rings: false },
+    { uid: 'agi_1@clasi', rings: true },
   ]);
 });
 
 test('one’s own: also what only this phone knows one follows', async () => {
   const wanted = { scope: 'mine' as const, meeting: 'mtg_1', followed: new Set(['agi_2']) };
-  expect((await make(wanted))?.map(({ uid }) => uid)).toEqual([
-    'mtg_1@clasi.example',
-    'agi_1@clasi.example',
-    'agi_2@clasi.example',
-  ]);
+  expect((await make(wanted))?.map(({ uid }) => uid)).toEqual(['mtg_1@clasi', 'agi_1@clasi', 'agi_2@clasi']);
 });
 
 test('hours that hold no more are told as off and do not ring', async () => {
   const open = meetingDoc({ precision: 'open', state: 'to_be_confirmed' });
   expect(await make({ scope: 'mine', meeting: 'mtg_1' }, open)).toEqual([
-    { uid: 'agi_1@clasi.example', rings: false },
+    { uid: 'agi_1@clasi', rings: false },
   ]);
 });
 
@@ -273,6 +269,33 @@ test('a memory that is none, or cannot be written, keeps nobody from the file', 
   const strange = new Map<string, Json>([[toldKey('mtg_1'), { agi_1: 'nine' }]]);
   expect(await told(clientWith(meetingDoc(), [], { memory: strange }))).toBe('mtg_1 3 agi_1 4 agi_2 4');
   expect(await told(clientWith(meetingDoc(), [], { isFull: true }))).toBe('mtg_1 3 agi_1 4 agi_2 4');
+});
+
+test('what an earlier app told under its own address is called off there by the next file, and once', async () => {
+  const memory = new Map<string, Json>([[toldKey('mtg_1'), { agi_1: { sequence: 4, content: 'x' } }]]);
+  const make = async () => {
+    const client = clientWith(meetingDoc(), [], { memory });
+    const wanted = { scope: 'item', meeting: 'mtg_1', item: 'agi_1' } as const;
+    const origin = 'https://clasi.example';
+    const made = await makeCalendar({ client, language: 'pt', origin, wanted, settings: UNCHOSEN });
+    return (made?.text ?? '')
+      .match(/^(UID|STATUS|SEQUENCE|SUMMARY\S*):.*(?=\r$)/gm)
+      ?.map((line) => line.trim());
+  };
+  const own = ['UID:agi_1@clasi', 'SEQUENCE:5', 'STATUS:CONFIRMED'];
+  const name = 'SUMMARY;LANGUAGE=pt:CLASI · Reunião de trabalho · item 3';
+  const first = await make();
+  expect(first).toEqual(expect.arrayContaining([...own, name]));
+  expect(first).toEqual(
+    expect.arrayContaining([
+      'UID:agi_1@clasi.example',
+      'STATUS:CANCELLED',
+      'SUMMARY;LANGUAGE=pt:Substituído: CLASI · Reunião de trabalho · item 3',
+    ]),
+  );
+  const second = await make();
+  expect(second).toEqual(expect.arrayContaining([...own, name]));
+  expect(second).toHaveLength(4);
 });
 
 test('where there is no file nothing is remembered', async () => {

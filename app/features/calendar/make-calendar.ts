@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Client } from '#app/sync/app-client.ts';
-import type { CalendarMeeting } from '#shared/calendar/calendar.rules.ts';
+import type { CalendarMeeting } from '#shared/calendar/calendar-events.ts';
 import { type Readable, selectItem, selectMeeting, selectMine } from '#shared/calendar/selection.rules.ts';
-import { type Told, ToldSchema, tellOn } from '#shared/calendar/told.rules.ts';
+import { retiredBy, type Told, ToldSchema, tellOn } from '#shared/calendar/told.rules.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import type { ReminderSettings } from './reminder-settings.ts';
@@ -86,6 +86,7 @@ export async function makeCalendar({
     origin,
     now: client.now(),
     alarmMinutes: alarmMinutes({ scope, settings }),
+    retired: retiredBy({ told: before, said }),
     sequences: new Map(Object.entries(told).map(([id, { sequence }]) => [id, sequence])),
   });
   return { text, name: `clasi-${(item ?? meeting).slice(4).toLowerCase()}.ics` };

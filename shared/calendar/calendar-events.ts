@@ -1,0 +1,183 @@
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Language } from '#shared/kernel/text.ts';
+import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
+import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import {
+  CALENDAR_WORDS,
+  type Gender,
+  KIND_GENDERS,
+  KIND_NAMES,
+  MEETING_GENDERS,
+  meetingName,
+  OFF_WORDS,
+  type Off,
+} from './calendar-words.ts';
+
+/** One item as its last released version has it. */
+export interface CalendarItem {
+  readonly id: string;
+  readonly item: AgendaItem;
+  /** How often the released item has changed, and its draft for who reads that. */
+  readonly sequence: number;
+  /** Milliseconds since 1970; null while it was never released. */
+  readonly changedAt: number | null;
+  readonly isRemoved: boolean;
+  /** What it was when calendars were told of it; now it is a break, which is none of theirs. */
+  readonly toldAs?: AgendaItem['kind'];
+  /** It was among the reader's own in an earlier release, and stands on. */
+  readonly isNotMine?: boolean;
+}
+
+export interface CalendarMeeting {
+  readonly meeting: Doc<Meeting>;
+  /** Server's clock of the last change of it, of its places or of the reader's part in it, where it is known. */
+  readonly changedAt?: number | null;
+  /**
+   * Versions of its places, answers of the reader and turns of "this is me": each may change what stands in their
+   * calendar.
+   */
+  readonly changes?: number;
+  /** It was the reader's own: they will not come after all, are no longer on its list, or nothing of it is theirs. */
+  readonly isOff?: 'declined' | 'left' | 'notMine' | null;
+  /** How exactly its date was known in earlier versions, where these are known. */
+  readonly was?: ReadonlySet<Meeting['precision']>;
+  /** Whether its day as a whole stands in the calendar beside the items. */
+  readonly isWhole: boolean;
+  /** Those wanted, removed ones included: they are told as cancelled. */
+  readonly items: readonly CalendarItem[];
+  readonly venues: readonly Doc<Venue>[];
+}
+
+/** What a calendar holds of one item, or of the days of a meeting as a whole. */
+export interface CalendarEvent {
+  readonly id: string;
+  readonly meeting: Meeting;
+  readonly item: CalendarItem | null;
+  readonly path: string;
+  readonly sequence: number;
+  readonly changedAt: number | null;
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  /** Null while it stands. */
+  readonly off: Off | null;
+  readonly venue: Venue | null;
+}
+
+const TENTATIVE: ReadonlySet<Meeting['state']> = new Set(['planned', 'to_be_confirmed', 'postponed']);
+
+function offOf(told: CalendarMeeting, item: CalendarItem | null): Off | null {
+  const {
+    meeting: { body: meeting },
+    isOff = null,
+  } = told;
+  const isGone = item !== null && (item.isRemoved || item.toldAs !== undefined);
+  if (meeting.state === 'cancelled' || isGone) return 'cancelled';
+  const isPutOff = meeting.state === 'postponed';
+  if (isAdrift(told, item)) return isPutOff ? 'postponed' : 'adrift';
+  // The day as a whole stays, as the place where one reads that it is put off.
+  if (isPutOff && item !== null) return 'postponed';
+  if (item !== null && isOutsideDates(meeting, item.item)) return 'outside';
+  if (isOff !== null) return isOff;
+  return item?.isNotMine === true ? 'notMine' : null;
+}
+
+function statusOf(meeting: Meeting, item: CalendarItem | null, off: Off | null): CalendarEvent['status'] {
+  if (off !== null) return 'CANCELLED';
+  const isDraft = item !== null && item.changedAt === null;
+  const isVague = meeting.precision !== 'day' || TENTATIVE.has(meeting.state);
+  return isDraft || isVague ? 'TENTATIVE' : 'CONFIRMED';
+}
+
+/**
+ * Whether calendars may hold a day or hours that are no longer true. They are told that these are off: what merely
+ * stopped being told would stand in an imported calendar for ever. Where earlier versions are not known, a meeting set
+ * back to no date counts as never dated unless it is postponed, and its draft as never told.
+ */
+function isAdrift({ meeting: { body: meeting }, was }: CalendarMeeting, item: CalendarItem | null): boolean {
+  if (item !== null)
+    return meeting.precision !== 'day' && (item.changedAt !== null || was?.has('day') === true);
+  const hadDate = meeting.state === 'postponed' || was?.has('day') === true || was?.has('month') === true;
+  return meeting.precision === 'open' && hadDate;
+}
+
+/** Where the meeting sits on a day: of several places the first that covers it. */
+function venueOn(venues: readonly Doc<Venue>[], date: string): Venue | null {
+  const places = venues
+    .map(({ body }) => body)
+    .filter(({ kind, from, until }) => {
+      return kind === 'venue' && (from === null || from <= date) && (until === null || date <= until);
+    })
+    .sort((left, right) => left.order - right.order);
+  return places[0] ?? null;
+}
+
+function latest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/** The events of one meeting, those that are called off among them. */
+export function eventsOf(told: CalendarMeeting): CalendarEvent[] {
+  const { meeting: doc, changedAt = null, changes = 0, isWhole, items, venues } = told;
+  const { id, body: meeting, rev } = doc;
+  const sequence = Math.max(0, rev - 1) + changes;
+  const off = offOf(told, null);
+  const whole: CalendarEvent = {
+    id,
+    meeting,
+    item: null,
+    path: `/meetings/${id}`,
+    sequence,
+    changedAt,
+    status: statusOf(meeting, null, off),
+    off,
+    venue: venueOn(venues, meeting.startsOn),
+  };
+  const hasDay = meeting.precision !== 'open' || isAdrift(told, null);
+  const timed = items.filter(
+    (item) =>
+      (item.item.kind !== 'break' || item.toldAs !== undefined) &&
+      (meeting.precision === 'day' || isAdrift(told, item)),
+  );
+  return [
+    ...(isWhole && hasDay ? [whole] : []),
+    ...timed.map(
+      (item): CalendarEvent => ({
+        id: item.id,
+        meeting,
+        item,
+        path: `/meetings/${id}/agenda/${item.id}`,
+        // The meeting's state changes what is said of its items, and so does their first release.
+        sequence: sequence + item.sequence + (item.changedAt === null ? 0 : 1),
+        changedAt: item.changedAt === null ? null : latest(item.changedAt, changedAt),
+        status: statusOf(meeting, item, offOf(told, item)),
+        off: offOf(told, item),
+        venue: venueOn(venues, item.item.startsAt.slice(0, 10)),
+      }),
+    ),
+  ];
+}
+
+function genderOf({ meeting, item }: CalendarEvent, language: Language): Gender {
+  if (item === null) return MEETING_GENDERS[meeting.type];
+  const { number, kind } = item.item;
+  return number === null ? KIND_GENDERS[item.toldAs ?? kind][language] : 'm';
+}
+
+/**
+ * What a calendar shows in one line. Programs that show what is called off like anything else (Outlook is one) leave
+ * the reader nothing but this line to see it by.
+ */
+export function summaryOf(event: CalendarEvent, language: Language): string {
+  const { meeting, item, off } = event;
+  const name = `CLASI · ${meetingName(meeting, language)}`;
+  const mark = off ?? (meeting.state === 'postponed' ? 'postponed' : null);
+  const prefix = mark === null ? '' : `${OFF_WORDS[mark][language][genderOf(event, language)]}: `;
+  if (item === null) return `${prefix}${name}`;
+  const { number, kind } = item.item;
+  const what =
+    number === null
+      ? KIND_NAMES[item.toldAs ?? kind][language]
+      : `${CALENDAR_WORDS.item[language]} ${number}`;
+  return `${prefix}${name} · ${what}`;
+}
