@@ -41,6 +41,7 @@ export const reports = defineCollection({
     receivedAt: v.nullable(v.number()),
   }),
 });
+export type Report = v.InferOutput<typeof reports.body>;
 
 export const NoteTextSchema = v.pipe(
   v.string(),
@@ -54,7 +55,10 @@ export const reportNotes = defineCollection({
   name: 'reportNotes',
   body: v.strictObject({
     author: PersonIdSchema,
+    /** What the author is called by those who govern them; absent until the server has said it, and in old notes. */
+    label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
     text: NoteTextSchema,
     at: v.number(),
   }),
 });
+export type ReportNote = v.InferOutput<typeof reportNotes.body>;

@@ -10,6 +10,7 @@ import { useMeetingAhead, useMeetingOfDay } from '#app/features/meetings/use-mee
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { WhoRow } from '#app/features/participants/who-row.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { UnreadNotes } from '#app/features/reports/unread-notes.tsx';
 import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -52,6 +53,7 @@ export default function HomePage(): JSX.Element {
             {(next) => <NextMeetingPanel meeting={next()} now={now()} />}
           </Show>
           <OfflineBanner now={now()} />
+          <UnreadNotes />
           <Show when={coming()[0]}>{(next) => <AttendanceRow meeting={next()} />}</Show>
           <List>
             <Show when={coming()[0]}>{(next) => <WhoRow meeting={next().id} />}</Show>
@@ -83,6 +85,7 @@ function MeetingToday(props: {
     <>
       <TodayPanel meeting={props.meeting} view={view} now={props.now} />
       <OfflineBanner now={props.now} />
+      <UnreadNotes />
       <Show when={view.changes().length > 0}>
         {view.notice()}
         <section class="sheet">

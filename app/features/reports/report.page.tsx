@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { useSaved } from '#app/features/support/use-saved.tsx';
@@ -13,9 +13,10 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { createId, localCode } from '#shared/kernel/ids.ts';
-import { reportNotes, reports } from '#shared/reports/reports.schemas.ts';
+import { type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { definitionOf, loadDefinition } from './form-definitions.ts';
 import { rawAnswers } from './raw-answers.ts';
+import { rememberNotes } from './use-report-notes.ts';
 
 /** One report as those read it who may: its facts, its answers in words, and what was noted on it. */
 export default function ReportPage(): JSX.Element {
@@ -29,6 +30,12 @@ export default function ReportPage(): JSX.Element {
   const notes = createMemo(() =>
     client.replica.within(reportNotes, params.id).sort((left, right) => left.body.at - right.body.at),
   );
+  const authorOf = ({ author, label }: ReportNote) =>
+    author === client.actor().person ? t('reports.note_mine') : (label ?? t('reports.note_unnamed'));
+  createEffect(() => {
+    // Not remembered now, they are told of once more: nothing is lost by it.
+    void rememberNotes({ client, report: params.id, notes: notes() }).catch(() => undefined);
+  });
   const at = (instant: number) => formatWhen(locale(), instant);
 
   const definition = () => {
@@ -148,7 +155,8 @@ export default function ReportPage(): JSX.Element {
             <For each={notes()}>
               {(note) => (
                 <ListRow
-                  title={note.body.text}
+                  kicker={authorOf(note.body)}
+                  title={<span class="user-text">{note.body.text}</span>}
                   detail={note.rev === 0 ? t('reports.note_pending') : at(note.body.at)}
                 />
               )}

@@ -23,6 +23,7 @@ import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
 import { offeredForms } from './form-definitions.ts';
 import { useReportDrafts } from './use-drafts.ts';
+import { useUnreadNotes } from './use-report-notes.ts';
 
 const SHOWN = 100;
 const SEARCHABLE_FROM = 8;
@@ -52,6 +53,10 @@ export default function ReportsPage(): JSX.Element {
       fold(`${body.title} ${body.folio ?? ''} ${body.place ?? ''}`).includes(wanted),
     );
   });
+  const unreadNotes = useUnreadNotes();
+  const unread = createMemo(
+    () => new Map(unreadNotes().map(({ report, notes }) => [report.id, notes.length] as const)),
+  );
   const isDeciding = () => {
     const { state } = actor();
     return may(actor(), 'forms.activate', { state }) || may(actor(), 'state.configure', { state });
@@ -153,6 +158,9 @@ export default function ReportsPage(): JSX.Element {
                   detail={when(report.body.receivedAt ?? report.body.finishedAt)}
                   trail={<span class="folio">{report.body.folio ?? localCode(report.id)}</span>}
                 >
+                  <Show when={unread().get(report.id)}>
+                    {(n) => <Tag tone="blue">{t('reports.notes_unread', { n: n() })}</Tag>}
+                  </Show>
                   <Show when={report.body.handlingCode}>
                     {(code) => (
                       <p class="row-detail">

@@ -66,6 +66,11 @@ export const reports: typeof source = {
   note_label: 'Note for those who read this report',
   note_missing: 'Enter the note',
   note_pending: 'Queued',
+  notes_new: 'New notes on reports',
+  notes_more: (p) => (p.n === 1 ? 'One more report has new notes' : `${p.n} more reports have new notes`),
+  note_unnamed: 'Somebody in your state',
+  note_mine: 'You',
+  notes_unread: (p) => (p.n === 1 ? '1 new note' : `${p.n} new notes`),
   area_and_place: (p) => `${p.area}, ${p.place}`,
   institution: {
     police: 'Police',

@@ -1,0 +1,106 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import HomePage from '#app/features/home/home.page.tsx';
+import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { reportAudience } from '#shared/access/scopes.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { reportsMutations } from '#shared/reports/reports.mutations.ts';
+import type { Report, ReportNote } from '#shared/reports/reports.schemas.ts';
+import ReportPage from './report.page.tsx';
+import ReportsPage from './reports.page.tsx';
+
+const NOW = Date.parse('2026-06-25T13:12:00Z');
+const REPORT = 'rep_port-1';
+const officer = demoActor('chile-officer');
+const audience = reportAudience(officer);
+
+const body: Report = {
+  title: 'Drogas, San Antonio',
+  crimeArea: '0601',
+  place: 'San Antonio',
+  handlingCode: 'H1',
+  state: 'CL',
+  form: 'frm_threat',
+  formId: 'clasi-threat-report',
+  formVersion: '1',
+  instanceXml: '<data id="clasi-threat-report"/>',
+  author: officer.person,
+  institution: officer.institution,
+  unit: officer.unit,
+  folio: 'CL-0147',
+  finishedAt: NOW - 86_400_000,
+  receivedAt: NOW - 80_000_000,
+};
+const report: Doc<Report> = { collection: 'reports', id: REPORT, parent: null, audience, rev: 1, body };
+
+function note(id: string, change: Partial<ReportNote>): Doc<ReportNote> {
+  const said: ReportNote = {
+    author: 'per_contact',
+    text: '¿Qué matrícula?\n¿Y el color?',
+    at: NOW - 60_000,
+    ...change,
+  };
+  return { collection: 'reportNotes', id, parent: REPORT, audience, rev: 1, body: said };
+}
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open({
+  docs,
+  path,
+  as = 'chile-officer',
+}: {
+  docs: readonly Doc[];
+  path: string;
+  as?: string;
+}) {
+  await page.viewport(360, 740);
+  phone = await openPhone({
+    docs,
+    now: NOW,
+    pages: { '/': HomePage, '/reports': ReportsPage, '/reports/:id': ReportPage },
+    path,
+    as,
+    more: reportsMutations,
+  });
+  return phone.host;
+}
+
+const asked = note('rep_note-1', { label: 'Punto de contacto, Chile' });
+
+test('the officer is told on Hoy that somebody asked, and by whom, until the report was open', async () => {
+  const host = await open({ docs: [report, asked], path: '/' });
+  await expect.element(page.getByText('Notas nuevas en informes')).toBeVisible();
+  expect(host.textContent).toContain('Punto de contacto, Chile: ¿Qué matrícula?');
+  phone?.go('/reports');
+  await expect.element(page.getByText('1 nota nueva')).toBeVisible();
+  await userEvent.click(page.getByRole('link', { name: 'Drogas, San Antonio' }));
+  await expect.element(page.getByText('Punto de contacto, Chile', { exact: true })).toBeVisible();
+  phone?.go('/');
+  await expect.element(page.getByText('Notas nuevas en informes')).not.toBeInTheDocument();
+});
+
+test('a note names its author; one’s own is one’s own, and one without a name says whose side it is from', async () => {
+  const own = note('rep_note-2', { author: officer.person, label: 'Oficial 31', text: 'Roja' });
+  const old = note('rep_note-3', { text: 'Gracias' });
+  const host = await open({ docs: [report, asked, own, old], path: `/reports/${REPORT}` });
+  await expect.poll(() => host.textContent).toContain('¿Y el color?');
+  const rows = [...host.querySelectorAll('.row')].map((row) => row.textContent?.replace(/\s+/g, ' ') ?? '');
+  expect(rows.find((row) => row.includes('matrícula'))).toContain('Punto de contacto, Chile');
+  expect(rows.find((row) => row.includes('Roja'))).toContain('Usted');
+  expect(rows.find((row) => row.includes('Gracias'))).toContain('Alguien de su Estado');
+});
+
+test('whoever asked is told of the answer; whoever only reads the report is not', async () => {
+  const question = note('rep_note-4', { author: 'per_chile-contact', label: 'Punto de contacto, Chile' });
+  const answer = note('rep_note-5', { author: officer.person, label: 'Oficial 31', text: 'Roja' });
+  await open({ docs: [report, question, answer], path: '/', as: 'chile-contact' });
+  await expect.element(page.getByText('Oficial 31: Roja')).toBeVisible();
+  phone?.close();
+  await open({ docs: [report, asked, answer], path: '/', as: 'chile-head' });
+  await expect.element(page.getByText('Notas nuevas en informes')).not.toBeInTheDocument();
+});
