@@ -15,9 +15,11 @@ import {
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
 import { needsPerson } from './features/records/attention.ts';
+import { useLastAnswer } from './features/records/use-last-answer.ts';
 import { useWhen } from './features/records/use-when.ts';
 import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
+import { SessionNotice } from './features/session/session-notice.tsx';
 import { StoreNotice } from './features/session/store-notice.tsx';
 import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
@@ -184,14 +186,8 @@ function useTitles({
 }
 
 function SyncedLine(): JSX.Element {
-  const client = useClient();
-  const { t } = useI18n();
-  const when = useWhen();
-  return (
-    <Show when={client.lastAnswerAt()} fallback={<span>{t('outbox.never_answered')}</span>}>
-      {(at) => <span>{t('outbox.last_answer', { at: when(at()) })}</span>}
-    </Show>
-  );
+  const lastAnswer = useLastAnswer();
+  return <span>{lastAnswer()}</span>;
 }
 
 function Banners(props: { isDemo: boolean }): JSX.Element {
@@ -235,6 +231,11 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
       <Show when={!isTold()}>
         <StoreNotice finding={client.finding()} onDismiss={() => setTold(true)} />
       </Show>
+      <SessionNotice
+        isKept={client.isSessionKept()}
+        protocol={window.location.protocol}
+        onRetry={() => void client.syncNow()}
+      />
       <Show when={readLostFiles(client.remembered(LOST_FILES)).length > 0}>
         <Suspense>
           <LostFiles />

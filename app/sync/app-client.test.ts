@@ -39,6 +39,18 @@ function revoking(server: { isReady: boolean }): typeof fetch {
   }
 }
 
+/** A server whose cookie this browser never brings back; `isKept` says whether it does by now. */
+function forgetful(browser: { isKept: boolean }): typeof fetch {
+  const server = serving({ texts: [] });
+  return async (input, init) => {
+    const path = String(input);
+    if (browser.isKept || path.startsWith('/api/session')) return server(input, init);
+    const error = { code: 'session.not_signed_in', details: {} };
+    const headers = { 'content-type': 'application/json' };
+    return new Response(JSON.stringify({ kind: 'clasi.error', error }), { status: 401, headers });
+  };
+}
+
 interface Asked {
   readonly method: string;
   readonly path: string;
@@ -83,6 +95,18 @@ function serving({ texts, asked = [] }: { texts: readonly string[]; asked?: Aske
     return { kind: 'clasi.pull', request, ...head, scopes: ['all'], pages: [page], ...rest };
   }
 }
+
+test('that the browser keeps no session is known, and known to be over', async () => {
+  const browser = { isKept: false };
+  const { client } = await openWith(forgetful(browser));
+  await client.syncNow();
+  expect(client.isSessionKept()).toBe(false);
+  expect(client.isOffline()).toBe(false);
+  expect(client.status().waiting).toBe(2);
+  browser.isKept = true;
+  await client.syncNow();
+  expect(client.isSessionKept()).toBe(true);
+});
 
 async function openWith(
   fetch: typeof globalThis.fetch,

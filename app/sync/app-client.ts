@@ -64,6 +64,8 @@ export interface Client {
   /** The button: also what the server rejected before is offered again. */
   syncNow(): Promise<SyncReport>;
   isOffline(): boolean;
+  /** False while the browser refuses the cookie of our session: nothing is sent or fetched until it takes it. */
+  isSessionKept(): boolean;
   /** This device's clock at the server's last answer, also of an earlier day; or null. */
   lastAnswerAt(): number | null;
   /** All that this person may read has come at least once: before, that something is not here says nothing. */
@@ -322,6 +324,7 @@ export async function openClient({
     status: signals.status,
     syncNow: runner.syncNow,
     isOffline: runner.isOffline,
+    isSessionKept: runner.isSessionKept,
     lastAnswerAt: () => signals.status().lastAnswerAt,
     isComplete() {
       // A first pull of many pages begins a compartment long before it has all of it.

@@ -84,6 +84,34 @@ test('an ended session is renewed on the way, once for all who wait, by a short 
   });
 });
 
+const notSignedIn = () =>
+  new TransportError({ kind: 'unauthorised', status: 401, code: 'session.not_signed_in' });
+
+test('a browser that does not keep the session is told from a session that ended', async () => {
+  const { http, identity, asked } = await start((request) => {
+    if (request.path === '/api/session') return sessionAnswer();
+    throw notSignedIn();
+  });
+  const keeper = createSessionKeeper({ http, identity, onSession: () => undefined });
+  const { pull } = createTransport({ http, keeper });
+  await expect(pull({})).rejects.toMatchObject({
+    kind: 'session_not_kept',
+    code: 'transport.session_not_kept',
+    status: 401,
+  });
+  // Once signed in anew, and no more: the next attempt would end the same way.
+  expect(asked.filter(({ path }) => path === '/api/session')).toHaveLength(1);
+});
+
+test('a session that ended again right after signing in stays what the server calls it', async () => {
+  const { http, identity } = await start((request) => {
+    if (request.path === '/api/session') return sessionAnswer();
+    throw new TransportError({ kind: 'unauthorised', status: 401, code: 'session.expired' });
+  });
+  const keeper = createSessionKeeper({ http, identity, onSession: () => undefined });
+  await expect(createTransport({ http, keeper }).pull({})).rejects.toMatchObject({ code: 'session.expired' });
+});
+
 test('a session in another device’s name is not ours', async () => {
   const { http, identity } = await start(() => ({ ...sessionAnswer(), actor: createActor('luis') }));
   const keeper = createSessionKeeper({ http, identity, onSession: () => undefined });

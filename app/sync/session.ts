@@ -37,6 +37,15 @@ export interface SessionKeeper {
   withSession<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** The server knows no session of whoever it signed in a moment ago: the cookie was refused on the way. */
+function sayIfNotKept(thrown: unknown): never {
+  const { kind, code, status } = toTransportError(thrown);
+  if (kind === 'unauthorised' && code === 'session.not_signed_in') {
+    throw new TransportError({ kind: 'session_not_kept', ...(status === null ? {} : { status }) });
+  }
+  throw thrown;
+}
+
 /** @param onSession told of every new session, with the roles the person has now */
 export function createSessionKeeper({
   http,
@@ -74,7 +83,7 @@ export function createSessionKeeper({
     } catch (thrown) {
       if (toTransportError(thrown).kind !== 'unauthorised') throw thrown;
       await signIn();
-      return work();
+      return await work().catch(sayIfNotKept);
     }
   }
 

@@ -24,6 +24,8 @@ export interface SyncRunner {
   syncNow(): Promise<SyncReport>;
   /** After the last attempt; followed. */
   isOffline(): boolean;
+  /** False while the browser does not bring the session's cookie along. */
+  isSessionKept(): boolean;
   isRevoked(): boolean;
   stop(): void;
 }
@@ -67,6 +69,7 @@ export function startSyncRunner({
 }): SyncRunner {
   const { profile } = parts;
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
+  const [isSessionKept, setSessionKept] = createSignal(true);
   const [isRevoked, setRevoked] = createSignal(false);
   let isLeading = false;
   let isStopped = false;
@@ -92,6 +95,7 @@ export function startSyncRunner({
     const report = await client.sync({ force });
     if (isStopped) return report;
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
+    setSessionKept(!hasFailure(report, (kind) => kind === 'session_not_kept'));
     onReport(report);
     // What could not be handed in stays, and is handed in at the next contact.
     if (hasFailure(report, (kind) => kind === 'revoked')) await leaveRevoked().catch(() => undefined);
@@ -144,6 +148,7 @@ export function startSyncRunner({
     nudge: () => loop.nudge(),
     syncNow: () => syncAlone(true),
     isOffline,
+    isSessionKept,
     isRevoked,
     stop() {
       isStopped = true;

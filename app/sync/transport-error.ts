@@ -9,6 +9,8 @@ export type TransportFailure =
   | 'not_ours'
   /** The session ended or never was: sign in again, nothing is lost. */
   | 'unauthorised'
+  /** The server signed this device in, and the browser did not bring its cookie along: signing in again changes nothing. */
+  | 'session_not_kept'
   /** The server does not serve this device any more. */
   | 'revoked'
   /** 400, 413, 415, 422: what was sent is at fault, and will not do better. */

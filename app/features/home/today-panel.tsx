@@ -267,6 +267,9 @@ export function EmptyPanel(): JSX.Element {
   const { t } = useI18n();
   const place = useOwnPlace();
   const isKnown = () => client.isComplete();
+  /** Nothing is being fetched where the browser keeps no session. */
+  const firstWords = () =>
+    client.isSessionKept() ? t('meetings.home.first_now') : t('session.not_kept.fact');
   return (
     <section class="panel home-panel">
       <Head
@@ -274,7 +277,7 @@ export function EmptyPanel(): JSX.Element {
         detail={place() ?? ''}
       />
       <div class="home-now home-last">
-        <p class="title-3">{isKnown() ? t('meetings.none') : t('meetings.home.first_now')}</p>
+        <p class="title-3">{isKnown() ? t('meetings.none') : firstWords()}</p>
         <p class="body-2">{isKnown() ? t('meetings.none_text') : t('meetings.home.first_text')}</p>
       </div>
     </section>

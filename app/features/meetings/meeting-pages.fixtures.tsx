@@ -142,6 +142,8 @@ export async function openPhone({
     status: signals.status,
     now: sync.now,
     isOffline: () => true,
+    isSessionKept: () => true,
+    hasSecondCopy: () => true,
     lastAnswerAt: () => now - 3_600_000,
     isComplete: () => true,
     createId: (prefix: IdPrefix) => createId({ prefix, now: clock, random }),

@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { needsPerson } from '#app/features/records/attention.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useLastAnswer } from '#app/features/records/use-last-answer.ts';
 import { useWhen } from '#app/features/records/use-when.ts';
 import { draftWord } from '#app/features/reports/draft-word.ts';
 import { useReportDrafts } from '#app/features/reports/use-drafts.ts';
@@ -53,6 +54,7 @@ export default function OutboxPage(): JSX.Element {
   const discarded = createMemo(() => settled().filter((receipt) => receipt.discarded === true));
   const arrived = createMemo(() => rows().filter((row) => row.state === 'received'));
   const status = () => client.status();
+  const lastAnswerWords = useLastAnswer();
   const lastAnswer = () => status().lastAnswerAt;
   const oldest = createMemo(() => Math.min(...waiting().map((row) => row.envelope.madeAt)));
   const isStale = () => client.now() - oldest() > STALE_MS;
@@ -76,11 +78,7 @@ export default function OutboxPage(): JSX.Element {
     <>
       <PageHeader
         title={t('outbox.title')}
-        detail={
-          lastAnswer() === null
-            ? t('outbox.never_answered')
-            : t('outbox.last_answer', { at: when(lastAnswer() ?? 0) })
-        }
+        detail={lastAnswerWords()}
         aside={
           <Button kind="text" icon="arrow-up" onClick={() => void client.syncNow()}>
             {t('outbox.send_now')}

@@ -100,6 +100,8 @@ export const first: typeof source = {
       rejected: 'The server did not accept the request. Update the app.',
       revoked: 'This device no longer has access. Talk to whoever administers your state.',
       server: 'The server cannot answer now. It will be tried again automatically.',
+      session_not_kept:
+        'The browser does not keep the session. Allow cookies for this site, or open the https:// address.',
       timeout: 'The server took too long. It will be tried again automatically.',
       unauthorised: 'You need to sign in again. It will happen automatically when there is a connection.',
     },

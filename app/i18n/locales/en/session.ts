@@ -106,6 +106,14 @@ export const session: typeof source = {
     pending: 'Your state is not open yet.',
     pending_text: 'Two of its people open it together. Continue under More, People.',
   },
+  not_kept: {
+    fact: 'The browser does not keep the session: nothing is sent or received.',
+    address:
+      'The address begins with http://. Open the one that begins with https://, or use Chrome, Edge or Firefox. What you wrote is still here.',
+    cookies:
+      'Allow cookies for this site in the browser’s settings and try again. What you wrote is still here.',
+    retry: 'Try again',
+  },
   keep: {
     why: 'If space runs out, the browser may delete what is stored. Ask it not to.',
     ask: 'Ask for protection',

@@ -99,6 +99,8 @@ export const first = {
       rejected: 'El servidor no aceptó la solicitud. Actualice la aplicación.',
       revoked: 'Este dispositivo ya no tiene acceso. Hable con quien administra a su Estado.',
       server: 'El servidor no puede responder ahora. Se intentará de nuevo solo.',
+      session_not_kept:
+        'El navegador no guarda la sesión. Permita las cookies de este sitio, o abra la dirección https://.',
       timeout: 'El servidor tardó demasiado. Se intentará de nuevo solo.',
       unauthorised: 'Hace falta entrar de nuevo. Se hará solo cuando haya conexión.',
     },

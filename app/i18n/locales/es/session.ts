@@ -104,6 +104,14 @@ export const session = {
     pending: 'Su Estado todavía no está abierto.',
     pending_text: 'Lo abren dos personas de él, juntas. Siga en Más, Personas.',
   },
+  not_kept: {
+    fact: 'El navegador no guarda la sesión: no se envía ni se recibe nada.',
+    address:
+      'La dirección empieza por http://. Abra la que empieza por https://, o use Chrome, Edge o Firefox. Lo escrito sigue aquí.',
+    cookies:
+      'Permita las cookies de este sitio en los ajustes del navegador y reintente. Lo escrito sigue aquí.',
+    retry: 'Reintentar',
+  },
   keep: {
     why: 'Si falta espacio, el navegador podría borrar lo guardado. Pídale que no lo haga.',
     ask: 'Pedir la protección',

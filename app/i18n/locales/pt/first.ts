@@ -101,6 +101,8 @@ export const first: typeof source = {
       rejected: 'O servidor não aceitou a solicitação. Atualize o aplicativo.',
       revoked: 'Este dispositivo já não tem acesso. Fale com quem administra seu Estado.',
       server: 'O servidor não pode responder agora. A nova tentativa será automática.',
+      session_not_kept:
+        'O navegador não guarda a sessão. Permita os cookies deste site, ou abra o endereço https://.',
       timeout: 'O servidor demorou demais. A nova tentativa será automática.',
       unauthorised: 'É preciso entrar de novo. Será automático quando houver conexão.',
     },

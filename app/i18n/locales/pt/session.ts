@@ -106,6 +106,14 @@ export const session: typeof source = {
     pending: 'Seu Estado ainda não está aberto.',
     pending_text: 'Duas pessoas dele o abrem, juntas. Continue em Mais, Pessoas.',
   },
+  not_kept: {
+    fact: 'O navegador não guarda a sessão: nada é enviado nem recebido.',
+    address:
+      'O endereço começa por http://. Abra o que começa por https://, ou use Chrome, Edge ou Firefox. O que foi escrito continua aqui.',
+    cookies:
+      'Permita os cookies deste site nas configurações do navegador e tente de novo. O que foi escrito continua aqui.',
+    retry: 'Tentar de novo',
+  },
   keep: {
     why: 'Se faltar espaço, o navegador pode apagar o que está salvo. Peça que não o faça.',
     ask: 'Pedir a proteção',

@@ -1,0 +1,15 @@
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { useWhen } from './use-when.ts';
+
+/** When the server last answered this phone, or what keeps its answers from counting. */
+export function useLastAnswer(): () => string {
+  const client = useClient();
+  const { t } = useI18n();
+  const when = useWhen();
+  return () => {
+    if (!client.isSessionKept()) return t('session.not_kept.fact');
+    const at = client.lastAnswerAt();
+    return at === null ? t('outbox.never_answered') : t('outbox.last_answer', { at: when(at) });
+  };
+}
