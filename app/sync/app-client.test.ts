@@ -96,6 +96,23 @@ function serving({ texts, asked = [] }: { texts: readonly string[]; asked?: Aske
   }
 }
 
+test('without an online event the answer to a page’s own request says that the server is back', async () => {
+  const network = { isBack: false };
+  const asked: Asked[] = [];
+  const server = serving({ texts: [], asked });
+  const { client } = await openWith((input, init) =>
+    network.isBack ? server(input, init) : Promise.reject(new TypeError('Failed to fetch')),
+  );
+  // Several failures in a row: the next attempt of its own is many seconds off.
+  for (let turn = 0; turn < 6; turn += 1) await client.syncNow();
+  expect(client.isOffline()).toBe(true);
+  network.isBack = true;
+  await client.request({ path: '/api/session' });
+  const pushes = () => asked.filter(({ path }) => path === '/api/push').length;
+  await expect.poll(pushes, { timeout: 3_000 }).toBeGreaterThan(0);
+  await expect.poll(() => client.isOffline()).toBe(false);
+});
+
 test('that the browser keeps no session is known, and known to be over', async () => {
   const browser = { isKept: false };
   const { client } = await openWith(forgetful(browser));

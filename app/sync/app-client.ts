@@ -25,6 +25,7 @@ import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
 import { createHttp, type Http } from './http.ts';
+import { later } from './later.ts';
 import type { MutateInput } from './make.ts';
 import type { Made } from './mutate.ts';
 import { createRemembered } from './remembered.ts';
@@ -145,7 +146,10 @@ export async function openClient({
   if (known === null) throw createNoKeyringError({ part: 'device' });
   const signingKey = await keyring.openSigningKey(vault);
   const identity = { device: known.actor.device, signingKey, audience: location.origin };
-  const http = createHttp({ device: identity.device, ...(fetch === undefined ? {} : { fetch }) });
+  const ways = { device: identity.device, ...(fetch === undefined ? {} : { fetch }) };
+  const http = createHttp(ways);
+  /** For what pages ask themselves: an answer to them says that a sync would get one too. */
+  const pageHttp = createHttp({ ...ways, onAnswer: () => runner.answered() });
   const remembered = createRemembered({ records, loaded });
 
   const [device, setDevice] = createSignal<DeviceRecord>(known);
@@ -161,12 +165,7 @@ export async function openClient({
   let isOver = false;
   /** From here on one way of ending is under way, and no other begins. */
   let isEnding = false;
-  const beforeLock = createBeforeLock({
-    later(run, ms) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-  });
+  const beforeLock = createBeforeLock({ later });
 
   const keeper = createSessionKeeper({
     http,
@@ -182,7 +181,7 @@ export async function openClient({
       profiles.update(profile, { label, delegation: actor.delegation });
     },
   });
-  const fetcher = createAttachmentFetcher({ http, keeper, attachments });
+  const fetcher = createAttachmentFetcher({ http: pageHttp, keeper, attachments });
   /** The other tabs are told of every commit, whatever it was. */
   const store: DeviceStore = {
     load: (options) => parts.store.load(options),
@@ -341,7 +340,7 @@ export async function openClient({
     sentBytes: (hash) => (sent()?.hash === hash ? (sent()?.bytes ?? null) : null),
     remembered: remembered.read,
     remember: remembered.write,
-    request: (request) => keeper.withSession(() => http.json(request)),
+    request: (request) => keeper.withSession(() => pageHttp.json(request)),
     keyring,
     setCard: (card) => profiles.update(profile, { card }),
     holdUpdates(next) {

@@ -50,12 +50,22 @@ function isJson(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('application/json') === true;
 }
 
-/** @param device sent along, so that several people of one phone have each their own session; null before enrolment */
+/** Whether a failed request was still answered, and by our server. */
+function isOurAnswer({ kind }: TransportError): boolean {
+  return kind !== 'offline' && kind !== 'timeout' && kind !== 'not_ours';
+}
+
+/**
+ * @param device sent along, so that several people of one phone have each their own session; null before enrolment
+ * @param onAnswer told whenever our server answered, whatever it said
+ */
 export function createHttp({
   device,
+  onAnswer = () => undefined,
   fetch = globalThis.fetch.bind(globalThis),
 }: {
   device: string | null;
+  onAnswer?: () => void;
   fetch?: typeof globalThis.fetch;
 }): Http {
   async function send<T>(request: HttpRequest, read: (response: Response) => Promise<T>): Promise<T> {
@@ -81,9 +91,14 @@ export function createHttp({
       clearTimeout(timer);
       timer = setTimeout(() => control.abort(), BODY_MS);
       if (!response.ok) throw await toError(response);
-      return await read(response);
+      const answer = await read(response);
+      onAnswer();
+      return answer;
     } catch (error) {
-      if (error instanceof TransportError) throw error;
+      if (error instanceof TransportError) {
+        if (isOurAnswer(error)) onAnswer();
+        throw error;
+      }
       throw new TransportError({ kind: control.signal.aborted ? 'timeout' : 'offline' });
     } finally {
       clearTimeout(timer);

@@ -22,30 +22,60 @@ export async function runAlone({
   });
 }
 
-/** Becomes the leading tab when no other is, and stays it until stopped or closed. */
+/**
+ * Becomes the leading tab when no other is, and stays it until stopped or closed. A page in the back/forward cache
+ * does nothing and must not lead: it gives the lock back on the way in, where it is told, and stands anew on the way
+ * out, since a browser may have taken the lock without a word.
+ */
 export function standForLeader({
   name,
   onLead,
+  page = window,
+  locks = navigator.locks ?? null,
 }: {
   name: string;
   /** Begins what only one tab does; returns how to end it. */
   onLead: () => () => void;
+  page?: EventTarget;
+  /** Null where the browser has none: every tab leads. */
+  locks?: LockManager | null;
 }): () => void {
-  const stop = new AbortController();
-  let stand: () => void = () => undefined;
-  async function lead() {
-    if (stop.signal.aborted) return;
-    const end = onLead();
-    await new Promise<void>((resolve) => {
-      stand = resolve;
-    });
-    end();
+  let leave = stand();
+
+  function stand(): () => void {
+    const stop = new AbortController();
+    let end: () => void = () => undefined;
+    let release: () => void = () => undefined;
+    async function lead() {
+      if (stop.signal.aborted) return;
+      end = onLead();
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    }
+    if (locks === null) void lead();
+    else locks.request(name, { signal: stop.signal }, lead).catch(() => undefined);
+    return () => {
+      if (stop.signal.aborted) return;
+      stop.abort();
+      end();
+      release();
+    };
   }
-  if ('locks' in navigator) {
-    navigator.locks.request(name, { signal: stop.signal }, lead).catch(() => undefined);
-  } else void lead();
+
+  function onHide(event: Event) {
+    if ((event as PageTransitionEvent).persisted) leave();
+  }
+  function onShow(event: Event) {
+    if (!(event as PageTransitionEvent).persisted) return;
+    leave();
+    leave = stand();
+  }
+  page.addEventListener('pagehide', onHide);
+  page.addEventListener('pageshow', onShow);
   return () => {
-    stop.abort();
-    stand();
+    page.removeEventListener('pagehide', onHide);
+    page.removeEventListener('pageshow', onShow);
+    leave();
   };
 }

@@ -1,31 +1,85 @@
+import type { RandomBytes } from '#shared/kernel/ids.ts';
+import { retryDelay } from './retry-delay.ts';
+
+/** `EventSource.CLOSED`: the browser has given the line up. */
+const CLOSED = 2;
+/** Failures after which the wait grows no more: half a minute. */
+const MOST_FAILURES = 5;
+
+export type LiveLine = Pick<EventSource, 'readyState' | 'close'> & {
+  addEventListener(type: string, listener: () => void): void;
+};
+
 export interface Live {
   /** Opens what is not open, for instance after a new sign-in. */
   listen(compartments: readonly string[]): void;
   close(): void;
 }
 
-/** One open line per compartment, on which the server says that there is something to pull: no more than that. */
-export function createLive({ device, onPoke }: { device: string; onPoke: () => void }): Live {
-  const lines = new Map<string, EventSource>();
+/**
+ * One open line per compartment, on which the server says that there is something to pull: no more than that. It
+ * says so at every opening, so that a line opened again is also news of a server that is back.
+ */
+export function createLive({
+  device,
+  onPoke,
+  random,
+  open = (path) => new EventSource(path),
+  later,
+}: {
+  device: string;
+  onPoke: () => void;
+  random: RandomBytes;
+  open?: (path: string) => LiveLine;
+  later: (run: () => void, ms: number) => () => void;
+}): Live {
+  const lines = new Map<string, LiveLine>();
+  let wanted: readonly string[] = [];
+  let failures = 0;
+  let cancel: (() => void) | null = null;
 
-  function open(compartment: string) {
+  function openLine(compartment: string) {
     const path = `/api/live/${encodeURIComponent(compartment)}?device=${encodeURIComponent(device)}`;
-    const line = new EventSource(path);
-    line.addEventListener('poke', onPoke);
+    const line = open(path);
+    line.addEventListener('poke', () => {
+      failures = 0;
+      onPoke();
+    });
+    // Where the connection broke the browser opens it again; after any answer but ours, say a proxy's, it does not.
+    line.addEventListener('error', () => {
+      if (line.readyState === CLOSED && lines.get(compartment) === line) openAgain();
+    });
     lines.set(compartment, line);
   }
 
+  function openAgain() {
+    if (cancel !== null) return;
+    failures = Math.min(failures + 1, MOST_FAILURES);
+    cancel = later(
+      () => {
+        cancel = null;
+        listen(wanted);
+      },
+      retryDelay({ attempts: failures, random }),
+    );
+  }
+
+  function listen(compartments: readonly string[]) {
+    wanted = compartments;
+    for (const [compartment, line] of lines) {
+      if (compartments.includes(compartment) && line.readyState !== CLOSED) continue;
+      line.close();
+      lines.delete(compartment);
+    }
+    for (const compartment of compartments) if (!lines.has(compartment)) openLine(compartment);
+  }
+
   return {
-    listen(compartments) {
-      for (const [compartment, line] of lines) {
-        // A line that the server refused does not come back by itself.
-        if (compartments.includes(compartment) && line.readyState !== EventSource.CLOSED) continue;
-        line.close();
-        lines.delete(compartment);
-      }
-      for (const compartment of compartments) if (!lines.has(compartment)) open(compartment);
-    },
+    listen,
     close() {
+      cancel?.();
+      cancel = null;
+      failures = 0;
       for (const line of lines.values()) line.close();
       lines.clear();
     },

@@ -91,6 +91,62 @@ test('out of sight or offline nothing is asked; waking up asks at once', async (
   expect(syncs).toBe(1);
 });
 
+test('a browser that wrongly calls itself offline is believed for minutes, not for ever', async () => {
+  const times: number[] = [];
+  const { pass, page, clock } = startTestLoop(async () => {
+    times.push(clock.read());
+    return 'unreached';
+  });
+  page.isOnline = false;
+  await pass(3_600_000);
+  expect(times.length).toBeGreaterThanOrEqual(9);
+  expect(times.length).toBeLessThanOrEqual(17);
+});
+
+test('no online event comes: that the server was heard is enough, and what follows goes at once', async () => {
+  let syncs = 0;
+  const { loop, pass, page } = startTestLoop(async () => {
+    syncs += 1;
+    return null;
+  });
+  page.isOnline = false;
+  await pass(1_000);
+  loop.nudge();
+  await pass(1_000);
+  expect(syncs).toBe(0);
+  loop.wake();
+  await pass(1);
+  expect(syncs).toBe(1);
+  loop.nudge();
+  await pass(1_000);
+  expect(syncs).toBe(2);
+});
+
+test('becoming visible is reason enough to try, whatever the browser calls itself', async () => {
+  let syncs = 0;
+  const { pass, page } = startTestLoop(async () => {
+    syncs += 1;
+    return 'unreached';
+  });
+  page.isOnline = false;
+  await pass(1_000);
+  page.wake();
+  await pass(60_000);
+  expect(syncs).toBe(1);
+});
+
+test('a server heard while the next attempt is a quarter of an hour off is asked at once', async () => {
+  const times: number[] = [];
+  const { loop, pass, clock } = startTestLoop(async () => {
+    times.push(clock.read());
+    return times.length === 1 ? clock.read() + 900_000 : null;
+  });
+  await pass(10_000);
+  loop.wake();
+  await pass(1);
+  expect(times).toEqual([0, 10_000]);
+});
+
 test('a failed sync comes again when it said it would', async () => {
   const times: number[] = [];
   const { pass, clock } = startTestLoop(async () => {

@@ -7,6 +7,7 @@ import type { SyncClient, SyncReport } from './client.ts';
 import { filesToOfferAgain } from './files-again.ts';
 import { handOver } from './handover.ts';
 import type { Http } from './http.ts';
+import { later } from './later.ts';
 import { runAlone, standForLeader } from './leader.ts';
 import { createLive } from './live.ts';
 import { createPageHost, startLoop } from './loop.ts';
@@ -21,6 +22,8 @@ const UNREACHABLE: ReadonlySet<TransportFailure> = new Set(['offline', 'timeout'
 
 export interface SyncRunner {
   nudge(): void;
+  /** Our server answered a request of some page: if it was thought out of reach, it is not. */
+  answered(): void;
   syncNow(): Promise<SyncReport>;
   /** After the last attempt; followed. */
   isOffline(): boolean;
@@ -116,10 +119,21 @@ export function startSyncRunner({
     return report;
   }
 
-  const live = createLive({ device: identity.device, onPoke: () => loop.nudge() });
+  const live = createLive({
+    device: identity.device,
+    random: randomBytes,
+    later,
+    onPoke: () => loop.wake(),
+  });
   function listen() {
-    if (isLeading && !isStopped && document.visibilityState === 'visible') live.listen(compartments());
+    const isServed = isSessionKept() && !isRevoked();
+    if (isLeading && !isStopped && isServed && document.visibilityState === 'visible')
+      live.listen(compartments());
     else live.close();
+  }
+  /** What other tabs told while this page lay in the back/forward cache did not reach it. */
+  function onPageShow({ persisted }: PageTransitionEvent) {
+    if (persisted) void client.refresh().catch(() => undefined);
   }
 
   const loop = startLoop({
@@ -143,9 +157,13 @@ export function startSyncRunner({
     },
   });
   document.addEventListener('visibilitychange', listen);
+  addEventListener('pageshow', onPageShow);
 
   return {
     nudge: () => loop.nudge(),
+    answered() {
+      if (isOffline()) loop.wake();
+    },
     syncNow: () => syncAlone(true),
     isOffline,
     isSessionKept,
@@ -156,6 +174,7 @@ export function startSyncRunner({
       resign();
       live.close();
       document.removeEventListener('visibilitychange', listen);
+      removeEventListener('pageshow', onPageShow);
     },
   };
 }

@@ -1,0 +1,107 @@
+import { afterEach, expect, test } from 'vitest';
+import { standForLeader } from './leader.ts';
+
+let count = 0;
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** A tab of one person, with a page of its own. */
+function openTab(name: string) {
+  const page = new EventTarget();
+  const tab = { isLeading: false, began: 0 };
+  const stop = standForLeader({
+    name,
+    page,
+    onLead() {
+      tab.isLeading = true;
+      tab.began += 1;
+      return () => {
+        tab.isLeading = false;
+      };
+    },
+  });
+  stops.push(stop);
+  const turn = (type: 'pagehide' | 'pageshow', persisted = true) =>
+    page.dispatchEvent(new PageTransitionEvent(type, { persisted }));
+  return { tab, stop, turn };
+}
+
+function newName(): string {
+  count += 1;
+  return `leader-${count}`;
+}
+
+async function isHeld(name: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some((lock) => lock.name === name);
+}
+
+test('a page put into the back/forward cache lets another lead, and stands again when it comes back', async () => {
+  const name = newName();
+  const [first, second] = [openTab(name), openTab(name)];
+  await expect.poll(() => first.tab.isLeading).toBe(true);
+  expect(second.tab.isLeading).toBe(false);
+  first.turn('pagehide');
+  expect(first.tab.isLeading).toBe(false);
+  await expect.poll(() => second.tab.isLeading).toBe(true);
+  first.turn('pageshow');
+  second.stop();
+  await expect.poll(() => first.tab.isLeading).toBe(true);
+  expect(first.tab.began).toBe(2);
+});
+
+test('a page whose lock was taken away while it lay in the cache takes it again', async () => {
+  const name = newName();
+  const { tab, turn } = openTab(name);
+  await expect.poll(() => tab.isLeading).toBe(true);
+  // As a browser does that hides the page without a word to it: the lock is gone, and the page does not know.
+  await navigator.locks.request(name, { steal: true }, () => undefined);
+  expect(await isHeld(name)).toBe(false);
+  turn('pageshow');
+  await expect.poll(() => isHeld(name)).toBe(true);
+  expect(tab.isLeading).toBe(true);
+});
+
+test('a page that waits for its turn is not given it while it lies in the cache', async () => {
+  const name = newName();
+  const [first, second] = [openTab(name), openTab(name)];
+  await expect.poll(() => first.tab.isLeading).toBe(true);
+  second.turn('pagehide');
+  first.stop();
+  await expect.poll(() => isHeld(name)).toBe(false);
+  expect(second.tab.began).toBe(0);
+  second.turn('pageshow');
+  await expect.poll(() => second.tab.isLeading).toBe(true);
+});
+
+test('showing a page for the first time, and closing it, change nothing; a stopped one stands no more', async () => {
+  const name = newName();
+  const { tab, stop, turn } = openTab(name);
+  await expect.poll(() => tab.isLeading).toBe(true);
+  turn('pageshow', false);
+  turn('pagehide', false);
+  expect(tab).toEqual({ isLeading: true, began: 1 });
+  stop();
+  turn('pageshow');
+  await expect.poll(() => isHeld(name)).toBe(false);
+  expect(tab).toEqual({ isLeading: false, began: 1 });
+});
+
+test('where a browser has no locks every tab leads, and again after the cache', () => {
+  const page = new EventTarget();
+  const turns: string[] = [];
+  const stop = standForLeader({
+    name: newName(),
+    page,
+    locks: null,
+    onLead() {
+      turns.push('begin');
+      return () => turns.push('end');
+    },
+  });
+  page.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  stop();
+  expect(turns).toEqual(['begin', 'end', 'begin', 'end']);
+});
