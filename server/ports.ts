@@ -11,6 +11,8 @@ export interface CompartmentPort {
   push(input: PushInput): Promise<PushResponse>;
   pull(input: { actor: Actor; request: PullRequest }): Promise<string>;
   receive(forward: Forward): Promise<Verdict>;
+  /** The same for many, in one transaction: durable once, not once each. For those that need no signature. */
+  receiveAll(forwards: readonly Forward[]): Promise<Verdict[]>;
   pendingForwards(): Promise<Forward[]>;
   markDelivered(ids: readonly string[]): Promise<void>;
   /** Of one's own upload, begun or not, or through an entry that one may read and that names it; any other is not there. */

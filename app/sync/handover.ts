@@ -1,6 +1,7 @@
 import { sha256Hex, toUtf8 } from '#app/store/bytes.ts';
+import { shapeOf } from '#shared/kernel/json-shape.ts';
 import { HandoverAnswerSchema } from '#shared/session/session.schemas.ts';
-import { type Envelope, MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
+import { type Envelope, MAX_MUTATIONS_PER_PUSH, MAX_PUSH_VALUES } from '#shared/sync/protocol.ts';
 import { ask, type Http } from './http.ts';
 import { type DeviceIdentity, proveDevice } from './session.ts';
 
@@ -11,14 +12,19 @@ function inParts(envelopes: readonly Envelope[]): string[] {
   const parts: string[] = [];
   let items: string[] = [];
   let length = 2;
+  let values = 2;
   for (const envelope of envelopes) {
     const text = JSON.stringify(envelope);
-    if (items.length === MAX_MUTATIONS_PER_PUSH || (items.length > 0 && length + text.length + 1 > MOST)) {
+    const holds = shapeOf(toUtf8(text)).values + 1;
+    const isTooMuch = length + text.length + 1 > MOST || values + holds > MAX_PUSH_VALUES;
+    if (items.length === MAX_MUTATIONS_PER_PUSH || (items.length > 0 && isTooMuch)) {
       parts.push(`[${items.join(',')}]`);
       items = [];
       length = 2;
+      values = 2;
     }
     items.push(text);
+    values += holds;
     length += text.length + 1;
   }
   if (items.length > 0) parts.push(`[${items.join(',')}]`);

@@ -1,7 +1,9 @@
 import { createId } from '#shared/kernel/ids.ts';
+import { shapeOf } from '#shared/kernel/json-shape.ts';
 import {
   MAX_MUTATIONS_PER_PUSH,
   MAX_PUSH_BYTES,
+  MAX_PUSH_VALUES,
   PROTOCOL_VERSION,
   type PushRequest,
   type PushResponse,
@@ -17,6 +19,7 @@ import { isWorthRetrying, TransportError, toTransportError } from './transport-e
 
 /** Room for the fields around the mutations. */
 const BODY_MARGIN = 2_048;
+const VALUES_MARGIN = 50;
 const encoder = new TextEncoder();
 
 /** The next rows to send, in order: durable, not answered, and nothing missing of what they were built on. */
@@ -34,6 +37,7 @@ function nextBatch({
   const batch: OutboxRow[] = [];
   const goes = new Set<string>();
   let bytes = BODY_MARGIN;
+  let values = VALUES_MARGIN;
   for (const row of inOrder(core.rows.values())) {
     if (row.envelope.compartment !== compartment || row.state !== 'queued') continue;
     if (passed.has(row.id) || core.saving.has(row.id)) continue;
@@ -42,11 +46,15 @@ function nextBatch({
       return before === undefined || before.state === 'received' || goes.has(id);
     });
     if (!isReady) continue;
-    const size = encoder.encode(JSON.stringify(row.envelope)).length + 1;
-    if (batch.length > 0 && bytes + size > MAX_PUSH_BYTES) break;
+    const encoded = encoder.encode(JSON.stringify(row.envelope));
+    const size = encoded.length + 1;
+    const holds = shapeOf(encoded).values;
+    const isTooMuch = bytes + size > MAX_PUSH_BYTES || values + holds > MAX_PUSH_VALUES;
+    if (batch.length > 0 && isTooMuch) break;
     batch.push(row);
     goes.add(row.id);
     bytes += size;
+    values += holds;
     if (batch.length === most) break;
   }
   return batch;

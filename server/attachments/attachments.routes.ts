@@ -4,9 +4,9 @@ import { may } from '#shared/access/rules.ts';
 import { stateOf } from '#shared/kernel/compartments.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import { HashSchema } from '#shared/kernel/ids.ts';
-import { MAX_CHUNK_BYTES } from '../compartment/attachments.ts';
 import { requireSession } from '../http/actor.ts';
-import { readBytes } from '../http/body.ts';
+import { beforeBody, readBytes } from '../http/body.ts';
+import { BODY_LIMITS } from '../http/body-limits.ts';
 import { createBadBodyError, createBadContentTypeError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
 import { requireCompartment } from '../sync/sync.routes.ts';
@@ -64,12 +64,14 @@ export function attachmentRoutes(ports: Ports): Hono {
       if (context.req.header('content-type') !== 'application/octet-stream') {
         throw createBadContentTypeError({ expected: 'application/octet-stream' });
       }
-      const { actor, hash, compartment, name } = await requireReader(context, ports);
+      const { maxBytes: limit } = BODY_LIMITS.chunk;
+      const judge = () => requireReader(context, ports);
+      const { actor, hash, compartment, name } = await beforeBody(context, { limit, judge });
       if (!may(actor, 'attachments.send', { state: stateOf(name) }))
         throw createNotAllowedError({ action: 'attachments.send' });
       const offset = read(Count, context.req.query('offset'), 'offset');
       const size = read(Count, context.req.query('size'), 'size');
-      const bytes = await readBytes(context, MAX_CHUNK_BYTES);
+      const bytes = await readBytes(context, limit);
       const state = await compartment.appendAttachment({ hash, size, offset, bytes, person: actor.person });
       return context.json({ kind: 'clasi.attachment', received: state.received, complete: state.complete });
     });

@@ -34,6 +34,11 @@ export function createCompartmentPort({
       if (verdict.status === 'accepted') pokes.poke();
       return verdict;
     },
+    async receiveAll(forwards) {
+      const verdicts = compartment.receiveAll(forwards);
+      if (verdicts.some((verdict) => verdict.status === 'accepted')) pokes.poke();
+      return verdicts;
+    },
     pendingForwards: async () => compartment.pendingForwards(),
     markDelivered: async (ids) => compartment.markDelivered(ids),
     async attachmentState({ hash, actor, via }) {

@@ -50,6 +50,8 @@ export interface Compartment {
   pull(input: { actor: Actor; request: PullRequest }): string;
   /** Takes over a forward or another internal mutation; idempotent by its id. */
   receive(forward: Forward): Verdict;
+  /** All in one transaction. */
+  receiveAll(forwards: readonly Forward[]): Verdict[];
   /** What was answered to a forward before, else null. */
   verdictOf(forward: string): Verdict | null;
   /** For the machinery alone: whoever asks for a person asks by `pull`. */
@@ -229,6 +231,11 @@ export function createCompartment({
       const verdict = receive(forward);
       clean();
       return verdict;
+    },
+    receiveAll(forwards) {
+      const verdicts = sql.transaction(() => forwards.map(receive));
+      clean();
+      return verdicts;
     },
     verdictOf(forward) {
       const known = log.find(receiptId(forward));

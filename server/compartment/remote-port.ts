@@ -43,6 +43,7 @@ export function createRemoteCompartmentPort({
     push: remote('push'),
     pull: remote('pull'),
     receive: remote('receive'),
+    receiveAll: remote('receiveAll'),
     pendingForwards: remote('pendingForwards'),
     markDelivered: remote('markDelivered'),
     attachmentState: remote('attachmentState'),

@@ -17,6 +17,14 @@ import { openObjectSql } from './object-sql.ts';
 /** After which what could not be handed over at once is tried again, in ms. */
 const FORWARD_AGAIN = 60_000;
 
+/** After which there may be something to hand over or to forget. */
+const WRITING: ReadonlySet<CompartmentCall['verb']> = new Set([
+  'push',
+  'receive',
+  'receiveAll',
+  'markDelivered',
+]);
+
 /** The single owner of one database: a compartment, or the identities, by the name under which it was asked for. */
 export class CompartmentObject extends DurableObject<Env> {
   readonly #pokes = createPokes();
@@ -63,7 +71,7 @@ export class CompartmentObject extends DurableObject<Env> {
   async compartment(call: CompartmentCall): Promise<Outcome> {
     const doCall = createCompartmentHandler({ port: this.#port(), onFault: (fault) => this.#report(fault) });
     const outcome = await doCall(call);
-    if (call.verb === 'push' || call.verb === 'receive' || call.verb === 'markDelivered') await this.#plan();
+    if (WRITING.has(call.verb)) await this.#plan();
     return outcome;
   }
 

@@ -35,6 +35,7 @@ import {
   PushResponseSchema,
   SessionSchema,
 } from '#shared/sync/protocol.ts';
+import { BODY_LIMITS, type BodyLimits } from './body-limits.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 
@@ -48,6 +49,8 @@ export interface Operation {
   readonly session: boolean;
   readonly query?: v.GenericSchema;
   readonly body?: v.GenericSchema | 'bytes';
+  /** Of the body; `BODY_LIMITS.small` where nothing is said. */
+  readonly limits?: BodyLimits;
   readonly answer: v.GenericSchema | 'bytes' | 'events' | 'html' | 'calendar' | 'xml' | 'atom';
 }
 
@@ -151,6 +154,7 @@ export const OPERATIONS: readonly Operation[] = [
     session: false,
     summary: 'A revoked device hands in what it still held; it reads nothing.',
     body: HandoverRequestSchema,
+    limits: BODY_LIMITS.handover,
     answer: HandoverAnswerSchema,
   },
   {
@@ -264,6 +268,7 @@ export const OPERATIONS: readonly Operation[] = [
     session: true,
     summary: 'Offers mutations; each gets its verdict. Idempotent by their ids.',
     body: PushRequestSchema,
+    limits: BODY_LIMITS.push,
     answer: PushResponseSchema,
   },
   {
@@ -273,6 +278,7 @@ export const OPERATIONS: readonly Operation[] = [
     session: true,
     summary: 'What changed in the caller’s streams, with the outcomes of the device’s own mutations.',
     body: PullRequestSchema,
+    limits: BODY_LIMITS.pull,
     answer: PullResponseSchema,
   },
   {
@@ -309,6 +315,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'The next chunk of one’s own upload, at most 1 MB; the last one is checked against the hash.',
     query: v.strictObject({ offset: digits, size: digits }),
     body: 'bytes',
+    limits: BODY_LIMITS.chunk,
     answer: AttachmentAnswerSchema,
   },
   {

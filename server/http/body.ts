@@ -1,10 +1,15 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { shapeOf } from '#shared/kernel/json-shape.ts';
+import { BODY_LIMITS, type BodyLimits } from './body-limits.ts';
 import {
   createBadBodyError,
   createBadContentTypeError,
   createBodyTooLargeError,
 } from './errors.middleware.ts';
+
+/** Levels of nesting that any message of ours needs, those of arguments (32) included. */
+const MAX_DEPTH = 40;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -39,18 +44,47 @@ export async function readBytes(context: Context, limit: number): Promise<Uint8A
 }
 
 /**
- * The body of a request as its schema has it.
- * @throws `http.bad_content_type`, `http.body_too_large`, `http.bad_body` with the path of the first fault
+ * Judges who asks before their body is kept. A refused body still passes by, byte by byte and unkept: an answer that
+ * comes in the middle of it reads as a broken line on a slow phone.
+ * @param limit bytes after which the rest is cut off
  */
-export async function parseBody<const S extends v.GenericSchema>(
+export async function beforeBody<T>(
   context: Context,
-  schema: S,
-  { maxBytes = 65_536 }: { maxBytes?: number } = {},
-): Promise<v.InferOutput<S>> {
-  const type = context.req.header('content-type') ?? '';
-  if (!/^application\/json(;|$)/i.test(type))
-    throw createBadContentTypeError({ expected: 'application/json' });
-  const bytes = await readBytes(context, maxBytes);
+  { limit, judge }: { limit: number; judge: () => Promise<T> },
+): Promise<T> {
+  try {
+    return await judge();
+  } catch (error) {
+    await dropBody(context, limit);
+    throw error;
+  }
+}
+
+async function dropBody(context: Context, limit: number): Promise<void> {
+  const reader = context.req.raw.body?.getReader();
+  if (reader === undefined) return;
+  for (let length = 0; length <= limit; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    length += value.length;
+  }
+  await reader.cancel();
+}
+
+/**
+ * A JSON text as its schema has it. Its shape is counted before it is parsed, and validation ends at the first fault:
+ * what a text costs is bounded by its limits, whatever stands in it.
+ * @throws `http.bad_body` with the path of the first fault
+ */
+export function parseJson<const S extends v.GenericSchema>(
+  bytes: Uint8Array,
+  { schema, maxValues }: { schema: S; maxValues: number },
+): v.InferOutput<S> {
+  const shape = shapeOf(bytes, { values: maxValues, depth: MAX_DEPTH });
+  if (shape.depth > MAX_DEPTH)
+    throw createBadBodyError({ path: '', problem: `deeper than ${MAX_DEPTH} levels` });
+  if (shape.values > maxValues)
+    throw createBadBodyError({ path: '', problem: `more than ${maxValues} values` });
   let value: unknown;
   try {
     value = JSON.parse(decoder.decode(bytes));
@@ -58,11 +92,27 @@ export async function parseBody<const S extends v.GenericSchema>(
     throw createBadBodyError({ path: '', problem: 'not JSON, or cut off' });
   }
   // A list without anything in it would pass for an object without fields.
-  if (Array.isArray(value)) throw createBadBodyError({ path: '', problem: 'a list' });
-  const result = v.safeParse(schema, value);
+  if (Array.isArray(value) && schema.type !== 'array')
+    throw createBadBodyError({ path: '', problem: 'a list' });
+  const result = v.safeParse(schema, value, { abortEarly: true });
   if (!result.success) {
     const issue = result.issues[0];
     throw createBadBodyError({ path: v.getDotPath(issue) ?? '', problem: issue.message });
   }
   return result.output;
+}
+
+/**
+ * The body of a request as its schema has it.
+ * @throws `http.bad_content_type`, `http.body_too_large`, `http.bad_body` with the path of the first fault
+ */
+export async function parseBody<const S extends v.GenericSchema>(
+  context: Context,
+  schema: S,
+  { maxBytes, maxValues }: BodyLimits = BODY_LIMITS.small,
+): Promise<v.InferOutput<S>> {
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/json(;|$)/i.test(type))
+    throw createBadContentTypeError({ expected: 'application/json' });
+  return parseJson(await readBytes(context, maxBytes), { schema, maxValues });
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { compartmentsOf } from '#shared/access/scopes.ts';
+import { shapeOf } from '#shared/kernel/json-shape.ts';
 import { createHandoverInvalidError, createHandoverNotRevokedError } from '#shared/session/session.errors.ts';
-import { type Envelope, EnvelopeSchema, MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
+import { type Envelope, MAX_PUSH_VALUES, OutboxSchema } from '#shared/sync/protocol.ts';
 import { deedOf } from './audit.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { perform } from './perform.ts';
@@ -14,11 +15,16 @@ export interface Handover {
   readonly mutations: Envelope[];
 }
 
-const OutboxSchema = v.pipe(v.array(EnvelopeSchema), v.minLength(1), v.maxLength(MAX_MUTATIONS_PER_PUSH));
+const encoder = new TextEncoder();
+/** As any body's: an outbox is a push without its head. */
+const MOST = { values: MAX_PUSH_VALUES, depth: 40 };
 
+/** Counted before it is parsed, and judged to the first fault: a revoked device may be in anybody's hands. */
 function readOutbox(outbox: string): Envelope[] {
+  const { values, depth } = shapeOf(encoder.encode(outbox), MOST);
+  if (values > MOST.values || depth > MOST.depth) throw createHandoverInvalidError();
   try {
-    return v.parse(OutboxSchema, JSON.parse(outbox));
+    return v.parse(OutboxSchema, JSON.parse(outbox), { abortEarly: true });
   } catch {
     throw createHandoverInvalidError();
   }

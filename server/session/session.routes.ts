@@ -6,8 +6,8 @@ import {
   NonceRequestSchema,
   SignInRequestSchema,
 } from '#shared/session/session.schemas.ts';
-import { MAX_PUSH_BYTES } from '#shared/sync/protocol.ts';
 import { parseBody } from '../http/body.ts';
+import { BODY_LIMITS } from '../http/body-limits.ts';
 import type { Ports } from '../ports.ts';
 import { dropSessionCookie, requireCredentials, setSessionCookie } from './session-cookie.ts';
 import { setAside } from './set-aside.ts';
@@ -44,10 +44,7 @@ export function sessionRoutes(ports: Ports): Hono {
       return context.json({ kind: 'clasi.done' });
     })
     .post('/handover', async (context) => {
-      // The outbox is a text within JSON: its quotes are escaped, so the body is larger than what it carries.
-      const { assertion, outbox } = await parseBody(context, HandoverRequestSchema, {
-        maxBytes: 2 * MAX_PUSH_BYTES,
-      });
+      const { assertion, outbox } = await parseBody(context, HandoverRequestSchema, BODY_LIMITS.handover);
       const source = ports.sourceOf(context.req.raw);
       const handover = await ports.identity().handOver({ assertion, outbox, audience, source });
       return context.json({ kind: 'clasi.handover', received: await setAside({ ports, handover }) });

@@ -1,6 +1,8 @@
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { createHandoverInvalidError } from '#shared/session/session.errors.ts';
+import type { Forward } from '../compartment/compartment.ts';
 import type { Ports } from '../ports.ts';
 import type { Handover } from './handover.ts';
 
@@ -12,16 +14,16 @@ const encoder = new TextEncoder();
  */
 export async function setAside({ ports, handover }: { ports: Ports; handover: Handover }): Promise<number> {
   const { device, person, mutations } = handover;
-  for (const mutation of mutations) {
-    const { compartment } = mutation;
-    const hash = await ports.sha256(encoder.encode(canonicalJson(mutation)));
-    const verdict = await ports.compartment(compartment).receive({
-      id: `fwd_${hash}`,
-      compartment,
-      name: 'states.set_aside',
-      args: { id: `set_${hash}`, compartment, device, person, mutation: mutation as unknown as Json },
-    });
-    if (verdict.status !== 'accepted') throw createHandoverInvalidError({ mutation: mutation.id });
+  for (const [compartment, own] of groupBy(mutations, (mutation) => mutation.compartment)) {
+    const forwards: Forward[] = [];
+    for (const mutation of own) {
+      const hash = await ports.sha256(encoder.encode(canonicalJson(mutation)));
+      const args = { id: `set_${hash}`, compartment, device, person, mutation: mutation as unknown as Json };
+      forwards.push({ id: `fwd_${hash}`, compartment, name: 'states.set_aside', args });
+    }
+    const verdicts = await ports.compartment(compartment).receiveAll(forwards);
+    const refused = verdicts.findIndex((verdict) => verdict.status !== 'accepted');
+    if (refused !== -1) throw createHandoverInvalidError({ mutation: own[refused]?.id ?? '' });
   }
   return mutations.length;
 }

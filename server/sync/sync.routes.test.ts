@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { MAX_PUSH_BYTES } from '#shared/sync/protocol.ts';
+import { MAX_MUTATIONS_PER_PUSH, MAX_PUSH_BYTES, MAX_PUSH_VALUES } from '#shared/sync/protocol.ts';
 import { createServerBench, refusalOf, type ServerBench } from '#test/support/server-bench.ts';
 
 let bench: ServerBench;
@@ -67,6 +67,35 @@ test.each<[string, Record<string, string | null>]>([
     const send = () => bench.raw({ method: 'POST', path, phone: bench.contact, headers, body });
     await expectRefused(send, 415, 'http.bad_content_type');
   }
+});
+
+test('who is not signed in is told so whatever they send, and nothing of it is parsed', async () => {
+  for (const path of ['/api/push', '/api/pull']) {
+    for (const body of ['{"mutations":[{},{}]}', 'x', '']) {
+      const send = () => bench.raw({ method: 'POST', path, headers: JSON_TYPE, body });
+      await expectRefused(send, 401, 'session.not_signed_in');
+    }
+    const endless = () => bench.raw({ method: 'POST', path, headers: JSON_TYPE, body: chunks(8_000_000) });
+    await expectRefused(endless, 401, 'session.not_signed_in');
+  }
+});
+
+test('a body of more values than one may hold is refused before it is parsed, and so is a list of too many', async () => {
+  const list = (items: number) => `{"mutations":[${'{},'.repeat(items)}{}]}`;
+  for (const [body, problem] of [
+    [list(MAX_PUSH_VALUES), `more than ${MAX_PUSH_VALUES} values`],
+    ['['.repeat(100), 'deeper than 40 levels'],
+  ] as const) {
+    const send = () =>
+      bench.raw({ method: 'POST', path: '/api/push', phone: bench.contact, headers: JSON_TYPE, body });
+    expect(await (await send()).json()).toMatchObject({
+      error: { code: 'http.bad_body', details: { problem } },
+    });
+    await expectRefused(send, 400, 'http.bad_body');
+  }
+  const many = Array.from({ length: MAX_MUTATIONS_PER_PUSH + 1 }, () => ({ name: 'none.such' }));
+  const answer = await bench.push(bench.contact, many);
+  expect(await answer.json()).toMatchObject({ error: { details: { path: 'mutations' } } });
 });
 
 test('a body that declares too much is refused before it is read', async () => {

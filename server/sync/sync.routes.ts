@@ -1,11 +1,10 @@
 import { type Context, Hono } from 'hono';
+import type * as v from 'valibot';
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import {
-  MAX_PULL_BYTES,
-  MAX_PUSH_BYTES,
   OLDEST_SERVED_PROTOCOL,
   PROTOCOL_VERSION,
   PullRequestSchema,
@@ -14,7 +13,8 @@ import {
 } from '#shared/sync/protocol.ts';
 import { createNoSuchCompartmentError } from '../compartment/compartment.ts';
 import { createOtherPersonError, requireSession } from '../http/actor.ts';
-import { parseBody } from '../http/body.ts';
+import { beforeBody, parseBody } from '../http/body.ts';
+import { BODY_LIMITS, type BodyLimits } from '../http/body-limits.ts';
 import { createBadBodyError, createProtocolTooNewError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
 import type { Credentials } from '../session/caller.ts';
@@ -38,17 +38,26 @@ function requireServed(protocol: number): void {
   }
 }
 
-async function requireSender(
+interface Addressed {
+  readonly device: string;
+  readonly person: string;
+  readonly compartment: string;
+  readonly protocol: number;
+}
+
+/** What somebody signed in sends for themselves, to where they may: who it is comes first, and costs no parsing. */
+async function readRequest<const S extends v.GenericSchema<unknown, Addressed>>(
   context: Context,
-  ports: Ports,
-  request: { device: string; person: string; compartment: string; protocol: number },
-): Promise<Actor> {
+  { ports, schema, limits }: { ports: Ports; schema: S; limits: BodyLimits },
+): Promise<{ actor: Actor; request: v.InferOutput<S> }> {
+  const judge = () => requireSession(context, ports);
+  const session = await beforeBody(context, { limit: limits.maxBytes, judge });
+  const request = await parseBody(context, schema, limits);
   requireServed(request.protocol);
-  const session = await requireSession(context, ports);
   const { actor } = session;
   if (actor.device !== request.device || actor.person !== request.person) throw createOtherPersonError();
   requireCompartment(session, request.compartment);
-  return actor;
+  return { actor, request };
 }
 
 /** Whether a listener still reads the same: whose roles changed is to ask again and pull what they read now. */
@@ -77,8 +86,8 @@ async function stillHolds({
 export function syncRoutes(ports: Ports): Hono {
   return new Hono()
     .post('/push', async (context) => {
-      const request = await parseBody(context, PushRequestSchema, { maxBytes: MAX_PUSH_BYTES });
-      const actor = await requireSender(context, ports, request);
+      const asked = { ports, schema: PushRequestSchema, limits: BODY_LIMITS.push };
+      const { actor, request } = await readRequest(context, asked);
       for (const [index, envelope] of request.mutations.entries()) {
         requireServed(envelope.v);
         if (envelope.device !== actor.device || envelope.person !== actor.person)
@@ -96,8 +105,8 @@ export function syncRoutes(ports: Ports): Hono {
       return context.json(answer);
     })
     .post('/pull', async (context) => {
-      const request = await parseBody(context, PullRequestSchema, { maxBytes: MAX_PULL_BYTES });
-      const actor = await requireSender(context, ports, request);
+      const asked = { ports, schema: PullRequestSchema, limits: BODY_LIMITS.pull };
+      const { actor, request } = await readRequest(context, asked);
       const page = await ports.compartment(request.compartment).pull({ actor, request });
       return context.body(page, 200, { 'Content-Type': 'application/json' });
     })

@@ -17,7 +17,10 @@ export const OLDEST_SERVED_PROTOCOL = 1;
 export const MAX_MUTATIONS_PER_PUSH = 500;
 /** Bytes of one push body; a larger outbox goes in several pushes. */
 export const MAX_PUSH_BYTES = 1_048_576;
+/** Values of one push body, in the sense of `Shape`; again, a larger outbox goes in several. */
+export const MAX_PUSH_VALUES = 30_000;
 export const MAX_PULL_BYTES = 65_536;
+export const MAX_PULL_VALUES = 500;
 export const MAX_ENTRIES_PER_PAGE = 5_000;
 export const MAX_SCOPES_PER_PULL = 64;
 
@@ -29,14 +32,16 @@ const Details = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonOb
 
 const MAX_DEPTH = 32;
 
-/** Without recursion, since that is what an endless nesting is sent to break. */
+/** Without recursion, since that is what an endless nesting is sent to break, and depth first, so that it ends early. */
 function isShallow(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
+  const waiting: [value: unknown, depth: number][] = [[value, 0]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [each, depth] = next;
     if (depth > MAX_DEPTH) return false;
-    level = level.flatMap((each) =>
-      each !== null && typeof each === 'object' ? (Object.values(each) as unknown[]) : [],
-    );
+    if (each === null || typeof each !== 'object') continue;
+    for (const member of Object.values(each)) {
+      if (member !== null && typeof member === 'object') waiting.push([member, depth + 1]);
+    }
   }
   return true;
 }
@@ -59,10 +64,18 @@ export const EnvelopeSchema = v.strictObject({
   /** `collection/id` → revision that the person saw. */
   base: v.record(v.pipe(v.string(), v.maxLength(200)), Counter),
   /** Pending mutations of this device it was built on. */
-  after: v.pipe(v.array(MutationIdSchema), v.maxLength(200)),
+  after: v.pipe(v.array(v.unknown()), v.maxLength(200), v.array(MutationIdSchema)),
   replaces: v.nullable(MutationIdSchema),
 });
 export type Envelope = v.InferOutput<typeof EnvelopeSchema>;
+
+/** Counted before the first of them is looked at. */
+export const OutboxSchema = v.pipe(
+  v.array(v.unknown()),
+  v.minLength(1),
+  v.maxLength(MAX_MUTATIONS_PER_PUSH),
+  v.array(EnvelopeSchema),
+);
 
 export const VerdictSchema = v.strictObject({
   id: RecordedIdSchema,
@@ -86,7 +99,7 @@ const identity = {
 
 export const PushRequestSchema = v.strictObject({
   ...identity,
-  mutations: v.pipe(v.array(EnvelopeSchema), v.minLength(1), v.maxLength(MAX_MUTATIONS_PER_PUSH)),
+  mutations: OutboxSchema,
 });
 export type PushRequest = v.InferOutput<typeof PushRequestSchema>;
 
@@ -114,8 +127,9 @@ export const PullRequestSchema = v.strictObject({
   instance: v.nullable(v.pipe(v.string(), v.maxLength(60))),
   epoch: Counter,
   streams: v.pipe(
-    v.array(v.strictObject({ scope: Scope, after: Counter })),
+    v.array(v.unknown()),
     v.maxLength(MAX_SCOPES_PER_PULL),
+    v.array(v.strictObject({ scope: Scope, after: Counter })),
   ),
   /** Outcomes of own mutations up to here were already taken over. */
   settled: Counter,

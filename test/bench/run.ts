@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { notMeasured, printRow, type Row } from './harness/rows.ts';
 import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
+import { measureBodies } from './rows/bodies.ts';
 import { measureMeeting, measureSearchAll } from './rows/meeting.ts';
 import { measureServerMemory } from './rows/memory.ts';
 import { measurePull } from './rows/pull.ts';
@@ -32,6 +33,7 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   meeting: measureMeeting,
   'search-all': measureSearchAll,
   release: measureRelease,
+  bodies: measureBodies,
 };
 const names = Object.keys(MEASUREMENTS);
 const unknown = options.only.filter((name) => !names.includes(name));

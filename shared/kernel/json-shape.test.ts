@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { shapeOf } from './json-shape.ts';
+
+const shape = (text: string) => shapeOf(new TextEncoder().encode(text));
+
+test.each([
+  ['1', 1, 0],
+  ['"a,b[{:"', 1, 0],
+  ['"\\",[\\\\"', 1, 0],
+  ['[]', 2, 1],
+  ['[1,2,3]', 4, 1],
+  ['{"a":1}', 3, 1],
+  ['{"a":{"b":[1,"]"]},"c":null}', 9, 3],
+  ['"ñ,\u{1F99C},"', 1, 0],
+])('%s holds %d values at most, %d deep', (text, values, depth) => {
+  expect(shape(text)).toEqual({ values, depth });
+});
+
+test('the walk ends where there is more than was asked for', () => {
+  const many = new TextEncoder().encode(`[${'{},'.repeat(1000)}{}]`);
+  expect(shapeOf(many, { values: 10, depth: 5 }).values).toBe(11);
+  const deep = new TextEncoder().encode('['.repeat(1000));
+  expect(shapeOf(deep, { values: 100, depth: 5 })).toEqual({ values: 7, depth: 6 });
+});

@@ -1,0 +1,48 @@
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const BEGIN_LIST = 0x5b;
+const END_LIST = 0x5d;
+const BEGIN_OBJECT = 0x7b;
+const END_OBJECT = 0x7d;
+
+export interface Shape {
+  /** Numbers, texts, literals, lists, objects, and once more each member of an object, for its name. */
+  readonly values: number;
+  readonly depth: number;
+}
+
+/**
+ * How much a JSON text holds, before anything is built of it. Walks its UTF-8 once, keeps nothing and stops where
+ * either is more than `most`. It judges no grammar: of a text that is no JSON it may say anything.
+ */
+export function shapeOf(bytes: Uint8Array, most: Shape = { values: Infinity, depth: Infinity }): Shape {
+  let values = 1;
+  let depth = 0;
+  let deepest = 0;
+  for (let at = 0; at < bytes.length && values <= most.values && deepest <= most.depth; at += 1) {
+    switch (bytes[at]) {
+      case QUOTE:
+        at += 1;
+        while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+        break;
+      case COMMA:
+      case COLON:
+        values += 1;
+        break;
+      case BEGIN_LIST:
+      case BEGIN_OBJECT:
+        values += 1;
+        depth += 1;
+        deepest = Math.max(deepest, depth);
+        break;
+      case END_LIST:
+      case END_OBJECT:
+        depth -= 1;
+        break;
+      default:
+    }
+  }
+  return { values, depth: deepest };
+}
