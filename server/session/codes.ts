@@ -1,6 +1,7 @@
 import { createId, crockford } from '#shared/kernel/ids.ts';
 import {
   createCodeExpiredError,
+  createCodeReplacedError,
   createCodeUnknownError,
   createCodeUsedError,
 } from '#shared/session/session.errors.ts';
@@ -33,6 +34,8 @@ export type CodeRow = {
   used_at: number | null;
   used_by: string | null;
   withdrawn_at: number | null;
+  /** Id of the newer code it was withdrawn for. */
+  replaced_by: string | null;
 };
 
 /** Wrong codes from one address: the sixth within a minute is not even looked at. */
@@ -40,11 +43,20 @@ export function codeLimit(source: string): AttemptLimit {
   return { key: `code:${source}`, failures: 5 };
 }
 
-/** Withdraws what the person was given before: one person, one code that works. */
-export function withdrawCodes({ sql, clock }: IdentityContext, person: string): void {
+/**
+ * Withdraws what the person was given before: one person, one code that works.
+ * @param replacedBy the code that takes their place, if one does
+ */
+export function withdrawCodes(
+  { sql, clock }: IdentityContext,
+  person: string,
+  replacedBy: string | null = null,
+): void {
   sql.run(
-    'update code set withdrawn_at = ? where person = ? and used_at is null and withdrawn_at is null',
+    `update code set withdrawn_at = ?, replaced_by = ?
+     where person = ? and used_at is null and withdrawn_at is null`,
     clock(),
+    replacedBy,
     person,
   );
 }
@@ -55,7 +67,8 @@ export function issueCode(
   { person, purpose, by }: { person: string; purpose: string; by: string | null },
 ): Invitation {
   const { sql, clock, random, sha256 } = context;
-  withdrawCodes(context, person);
+  const id = createId({ prefix: 'cod', now: clock(), random });
+  withdrawCodes(context, person, id);
   forgetOldAttempts(context);
   const typed = crockford(random(TYPED_CODE_LENGTH));
   const linkCode = crockford(random(LINK_CODE_LENGTH));
@@ -64,7 +77,7 @@ export function issueCode(
   sql.run(
     `insert into code (id, typed_hash, link_hash, person, purpose, created_by, created_at, expires_at)
      values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    createId({ prefix: 'cod', now, random }),
+    id,
     sha256([typed]),
     sha256([linkCode]),
     person,
@@ -87,16 +100,17 @@ export function hasLiveCode({ sql, clock }: IdentityContext, person: string): bo
 
 /**
  * The code somebody typed or scanned, used or not.
- * @throws `session.code_unknown`, `session.code_expired` (also when withdrawn)
+ * @throws `session.code_unknown`, `session.code_replaced`, `session.code_expired` (also when withdrawn)
  */
 export function findCode({ sql, clock, sha256 }: IdentityContext, typed: string): CodeRow {
   const code = normaliseCode(typed);
   const row = sql.get<CodeRow>(
-    `select id, person, purpose, expires_at, used_at, used_by, withdrawn_at from code
+    `select id, person, purpose, expires_at, used_at, used_by, withdrawn_at, replaced_by from code
      where ${code.length === LINK_CODE_LENGTH ? 'link_hash' : 'typed_hash'} = ?`,
     sha256([code]),
   );
   if (row === undefined) throw createCodeUnknownError();
+  if (row.replaced_by !== null) throw createCodeReplacedError();
   if (row.withdrawn_at !== null || row.expires_at <= clock()) throw createCodeExpiredError();
   return row;
 }

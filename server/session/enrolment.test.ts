@@ -87,8 +87,29 @@ test('a code is void after 24 hours', () => {
 test('a newer code of the same person voids the older one', () => {
   const newer = world.identity.bootstrap({ label: 'Presidencia' });
   expect(newer.person).toBe(invitation.person);
-  expect(outcomeOf(() => enrolWith(invitation.code))).toBe('session.code_expired');
   expect(outcomeOf(() => enrolWith(newer.code))).toBe('done');
+});
+
+test('a code that a newer one took the place of says so, typed or scanned, looked at or used', () => {
+  world.pass(HOUR);
+  world.identity.bootstrap({ label: 'Presidencia' });
+  for (const code of [invitation.code, invitation.linkCode]) {
+    expect(outcomeOf(() => world.identity.look({ code, source: SOURCE }))).toBe('session.code_replaced');
+    expect(outcomeOf(() => enrolWith(code))).toBe('session.code_replaced');
+  }
+});
+
+test('of two codes that were both replaced each says so, also after its 24 hours', () => {
+  const second = world.identity.bootstrap({ label: 'Presidencia' });
+  world.pass(25 * HOUR);
+  world.identity.bootstrap({ label: 'Presidencia' });
+  for (const { code } of [invitation, second])
+    expect(outcomeOf(() => enrolWith(code))).toBe('session.code_replaced');
+});
+
+test('a code that was withdrawn without another is no code of a newer link', () => {
+  world.sql.run('update code set withdrawn_at = ?', world.now());
+  expect(outcomeOf(() => enrolWith(invitation.code))).toBe('session.code_expired');
 });
 
 test('the first administrator is made once: after an enrolment the host can make nobody', () => {

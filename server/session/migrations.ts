@@ -72,4 +72,5 @@ export const identityMigrations: readonly Migration[] = [
       'create index feed_by_device on feed (device)',
     ],
   },
+  { name: '0003_codes_replaced', statements: ['alter table code add column replaced_by text'] },
 ];

@@ -14,6 +14,8 @@ export const createNonceInvalidError = defineError({ code: 'session.nonce_invali
 export const createCodeUnknownError = defineError({ code: 'session.code_unknown', status: 404 });
 export const createCodeUsedError = defineError({ code: 'session.code_used', status: 409 });
 export const createCodeExpiredError = defineError({ code: 'session.code_expired', status: 409 });
+/** The person was given a newer code, which is the one that works; the demo and a first start make one each time. */
+export const createCodeReplacedError = defineError({ code: 'session.code_replaced', status: 409 });
 export const createKeyInvalidError = defineError({ code: 'session.key_invalid', status: 400 });
 /** The device's id or key is enrolled already. */
 export const createDeviceKnownError = defineError({ code: 'session.device_known', status: 409 });

@@ -52,6 +52,8 @@ export const first: typeof source = {
     session: {
       assertion_invalid: 'The server did not recognise this phone. Check the date and time, and try again.',
       code_expired: 'The code has expired: it lasts 24 hours. Ask for another from whoever invited you.',
+      code_replaced:
+        'That link is no longer valid: a newer one was made since. Use the latest, or ask whoever invited you for another.',
       code_unknown: 'That code does not exist. Check each character, or ask for another.',
       code_used:
         'That code has been used. If it was not you, tell whoever invited you; if it was, ask for another.',

@@ -50,6 +50,8 @@ export const first = {
     session: {
       assertion_invalid: 'El servidor no reconoció este teléfono. Compruebe fecha y hora, y repita.',
       code_expired: 'El código caducó: vale 24 horas. Pida otro a quien le invitó.',
+      code_replaced:
+        'Ese enlace ya no vale: después se hizo uno más nuevo. Use el último, o pida otro a quien le invitó.',
       code_unknown: 'Ese código no existe. Compruebe cada carácter, o pida otro.',
       code_used: 'Ese código ya se usó. Si no fue usted, avise a quien le invitó; si fue usted, pida otro.',
       device_known: 'Este dispositivo ya está registrado. Empiece de nuevo con un código nuevo.',

@@ -53,6 +53,8 @@ export const first: typeof source = {
     session: {
       assertion_invalid: 'O servidor não reconheceu este telefone. Confira data e hora, e repita.',
       code_expired: 'O código expirou: vale 24 horas. Peça outro a quem fez o convite.',
+      code_replaced:
+        'Esse link já não vale: depois foi feito um mais novo. Use o último, ou peça outro a quem o convidou.',
       code_unknown: 'Esse código não existe. Confira cada caractere, ou peça outro.',
       code_used:
         'Esse código já foi usado. Se não foi ato seu, avise quem fez o convite; se foi, peça outro.',
