@@ -83,15 +83,15 @@ export const ROOMS: readonly Room[] = [
     say: 'drawing and reading QR codes is here alone; no other feature brings a decoder or an encoder',
   },
   {
-    at: 'app/features/delegation/',
+    at: 'app/features/sheets/',
     ours: FEATURE,
     packages: [...PAGES, 'papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],
-    say: 'workbooks are opened and written here alone, behind the limits of sheet-archive',
+    say: 'tables are read from files and written to them here alone, behind the limits of sheet-archive',
   },
   {
     at: 'app/features/',
     ours: FEATURE,
-    packages: [...PAGES, 'papaparse'],
+    packages: PAGES,
     say: 'a feature imports the machines, the interface and other features, never the composition root; dexie stays in app/store and app/sync, the form engine in app/features/forms',
   },
   {

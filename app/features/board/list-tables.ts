@@ -1,5 +1,6 @@
 import { cityOfZone } from '#app/features/meetings/zones.ts';
 import { tripCells } from '#app/features/participants/person-words.ts';
+import type { Cell, Moment, Table } from '#app/features/sheets/cells.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
@@ -33,7 +34,7 @@ export interface ListTable {
   /** What is said where there is nothing, if not that nobody is on the list. */
   readonly empty?: string;
   /** As a spreadsheet sorts it, days and hours in ISO; row by row the same. */
-  readonly file?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly file?: Pick<Table, 'columns' | 'rows'>;
   readonly hasPersonalData: boolean;
 }
 
@@ -68,8 +69,8 @@ export function securityTable({
     t('board.lists.transport'),
     t('board.lists.hotel'),
   ];
-  const rowsWith = (inWords: (arrival: Trip | null) => readonly string[]) =>
-    list.map(({ person, delegation, arrival, hotel }) => [
+  const rowsWith = <C extends Cell>(inWords: (arrival: Trip | null) => readonly C[]) =>
+    list.map(({ person, delegation, arrival, hotel }): (C | string)[] => [
       readText(delegation.body.name, locale).value,
       person.body.name ?? t('decisions.paper.office_only'),
       readText(person.body.office, locale).value,
@@ -131,20 +132,23 @@ export function cateringTable({ meals, t, locale }: Words & { meals: readonly Me
     t('board.lists.diet'),
     t('board.lists.people'),
   ];
-  const rowsWith = (dayInWords: (date: string) => string) =>
-    served.flatMap((meal) => {
+  const rowsWith = <D extends string | Moment, N extends string | number>(
+    dayInWords: (date: string) => D,
+    figure: (count: number) => N,
+  ) =>
+    served.flatMap((meal): (D | N | string)[][] => {
       const head = [dayInWords(meal.date), mealName(meal)];
       const diets = meal.diets.map(({ kind, diet, count }) => [
         ...head,
         kind === 'diet' ? (diet ?? '') : t(`board.lists.diet_${kind}`),
-        String(count),
+        figure(count),
       ]);
-      return [...diets, [...head, t('board.lists.total'), String(meal.total)]];
+      return [...diets, [...head, t('board.lists.total'), figure(meal.total)]];
     });
   return {
     columns,
-    rows: rowsWith((date) => formatDay(locale, date)),
-    file: { columns, rows: rowsWith((date) => date) },
+    rows: rowsWith((date) => formatDay(locale, date), String),
+    file: { columns, rows: rowsWith((iso) => ({ iso }), Number) },
     title: 2,
     shared: 2,
     figure: 3,
@@ -167,8 +171,8 @@ export function owedTable({
     t('board.lists.thing'),
     t('board.lists.state'),
   ];
-  const rowsWith = (dayInWords: (date: string) => string) =>
-    lines.map(({ owing, delegation }) => [
+  const rowsWith = <D extends string | Moment>(dayInWords: (date: string) => D) =>
+    lines.map(({ owing, delegation }): (D | string)[] => [
       owing.due === null ? t('board.no_deadline') : dayInWords(owing.due),
       t(`board.by.${owing.by}`),
       readText(delegation.body.name, locale).value,
@@ -182,7 +186,7 @@ export function owedTable({
   return {
     columns,
     rows,
-    file: { columns, rows: rowsWith((date) => date) },
+    file: { columns, rows: rowsWith((iso) => ({ iso })) },
     hrefOf: (row) => hrefs.get(row),
     title: 2,
     shared: 2,

@@ -11,7 +11,7 @@ import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { cityOfZone } from '#app/features/meetings/zones.ts';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
-import { saveFile } from '#app/features/support/save-file.ts';
+import { SaveTable } from '#app/features/sheets/save-table.tsx';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -113,12 +113,6 @@ function Whole(props: {
   const table = createMemo(() => partOf(whole(), parts().includes(part()) ? part() : ''));
   const title = () => t(`board.lists.${props.list}`);
   const day = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
-  async function download() {
-    const { csvFile } = await import('#app/features/support/csv.ts');
-    const { columns, rows } = table().file ?? table();
-    const file = csvFile([columns, ...rows]);
-    saveFile({ file, name: `clasi-${props.list}-${day()}.csv` });
-  }
   const dates = () => datesText({ meeting: props.meeting.body, t, locale: locale() });
   const madeAt = () => {
     const own = { instant: now(), timeZone: deviceTimeZone() };
@@ -143,9 +137,10 @@ function Whole(props: {
             <Button icon="printer" onClick={() => window.print()}>
               {t('board.print')}
             </Button>
-            <Button icon="download" onClick={() => void download()}>
-              {t('board.lists.download')}
-            </Button>
+            <SaveTable
+              table={() => ({ name: title(), ...(table().file ?? table()) })}
+              name={`clasi-${props.list}-${day()}`}
+            />
           </div>
         }
       />

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { readSheets } from '#app/features/sheets/read-sheets.ts';
+import { savedFile, savedLines } from '#app/features/sheets/saved-file.fixtures.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
@@ -102,19 +104,8 @@ test('the security list has arrival and hotel and says what to do with it afterw
 
 /** The rows of the file that the button hands over. */
 async function downloaded(): Promise<string[]> {
-  const make = URL.createObjectURL;
-  const files: Blob[] = [];
-  URL.createObjectURL = (file) => {
-    if (file instanceof Blob) files.push(file);
-    return make.call(URL, file);
-  };
-  try {
-    await userEvent.click(page.getByRole('button', { name: 'Descargar CSV' }));
-    await expect.poll(() => files.length).toBe(1);
-  } finally {
-    URL.createObjectURL = make;
-  }
-  return ((await files[0]?.text()) ?? '').trim().split('\r\n');
+  const lines = await savedLines(() => userEvent.click(page.getByRole('button', { name: 'Descargar CSV' })));
+  return lines.map((line) => line.replaceAll('\t', ','));
 }
 
 test('in a file days and hours are such as a spreadsheet sorts, with their city in a cell of its own', async () => {
@@ -125,6 +116,14 @@ test('in a file days and hours are such as a spreadsheet sorts, with their city 
   phone?.close();
   await open('lists/catering');
   expect((await downloaded())[1]).toBe('"2026-10-14","Todo el día","sin régimen indicado","9"');
+  const excel = () => userEvent.click(page.getByRole('button', { name: 'Descargar Excel' }));
+  const file = await savedFile(excel);
+  expect(await readSheets(await file.arrayBuffer(), () => 0)).toMatchObject([
+    {
+      name: 'Comidas',
+      cells: expect.arrayContaining([['2026-10-14', 'Todo el día', 'sin régimen indicado', '9']]),
+    },
+  ]);
 });
 
 test('what is owed is one list by its day, overdue first, and whoever owes it can take their part', async () => {

@@ -3,10 +3,10 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { saveFile } from '#app/features/support/save-file.ts';
+import { SaveTable } from '#app/features/sheets/save-table.tsx';
 import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -16,7 +16,7 @@ import { may } from '#shared/access/rules.ts';
 import { doublesOf } from '#shared/checkins/presence.rules.ts';
 import { attendanceOf, countQuorum, type QuorumCount } from '#shared/checkins/quorum.rules.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
-import { attendanceRows } from './attendance-rows.ts';
+import { attendanceTable } from './attendance-table.ts';
 import { DelegationPresence } from './delegation-presence.tsx';
 import { Doubles } from './doubles.tsx';
 import { Strip } from './strip.tsx';
@@ -92,12 +92,9 @@ export default function PresencePage(): JSX.Element {
   );
   const inside = () => attendance().reduce((sum, each) => sum + each.inside, 0);
 
-  function exportCsv() {
+  function table() {
     const input = { groups: view.groups(), presence: presence(), hour: view.hour, language: locale(), t };
-    const name = t('checkins.presence.file', { day: day() });
-    void import('#app/features/support/csv.ts').then(({ csvFile }) =>
-      saveFile({ file: csvFile(attendanceRows(input)), name }),
-    );
+    return { name: `${t('checkins.presence.title')} ${day()}`, ...attendanceTable(input) };
   }
 
   return (
@@ -146,9 +143,7 @@ export default function PresencePage(): JSX.Element {
           )}
         </For>
         <FooterBar>
-          <Button icon="download" wide onClick={exportCsv}>
-            {t('checkins.presence.export')}
-          </Button>
+          <SaveTable table={table} name={t('checkins.presence.file', { day: day() })} wide />
         </FooterBar>
       </Show>
     </Show>

@@ -8,7 +8,9 @@ import {
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import PersonPage from '#app/features/participants/person.page.tsx';
-import { csvFile } from '#app/features/support/csv.ts';
+import { csvFile } from '#app/features/sheets/csv.ts';
+import { savedLines } from '#app/features/sheets/saved-file.fixtures.ts';
+import { workbookFile } from '#app/features/sheets/workbook.ts';
 import { needsOf, tripAt } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Nomination } from '#shared/participants/nominations.schemas.ts';
@@ -19,7 +21,6 @@ import NeedsEditPage from './needs-edit.page.tsx';
 import NominationPage from './nomination.page.tsx';
 import NominationEditPage from './nomination-edit.page.tsx';
 import SheetPage from './sheet.page.tsx';
-import { writeExcel } from './sheet-files.ts';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
 const CHILE = idFor('dlg', 'CL');
@@ -199,21 +200,9 @@ test('of a file that is not to be had it is said whether the network or the serv
 test('the sheet takes the journeys of the delegation along', async () => {
   const needs = needsOf(minister, 'CL', { diet: 'Vegetariana', arrival: tripAt('2026-06-24T18:40') });
   await open(`/delegation/of/${CHILE}/sheet`, 'chile-liaison', docsWith({ ...needs, parent: FOUNDING }));
-  const make = URL.createObjectURL;
-  let file: Blob | null = null;
-  URL.createObjectURL = (blob) => {
-    if (blob instanceof Blob) file = blob;
-    return make.call(URL, blob);
-  };
-  try {
-    await press('CSV');
-    await expect.poll(() => file).not.toBeNull();
-  } finally {
-    URL.createObjectURL = make;
-  }
-  const [header, first] = (await new Response(file).text()).split('\r\n');
-  expect(header).toContain('"Estado","Llegada","Llegada: Hora de"');
-  expect(first).toContain('"2026-06-24 18:40","Panamá","CM 112","PTY"');
+  const [header, first] = await savedLines(() => press('Descargar CSV'));
+  expect(header).toContain('"Estado"\t"Llegada"\t"Llegada: Hora de"');
+  expect(first).toContain('"2026-06-24 18:40"\t"Panamá"\t"CM 112"\t"PTY"');
   expect(first).toContain('"Vegetariana"');
 });
 
@@ -348,14 +337,13 @@ test('without consent there is no number, no card and no code', async () => {
 
 const HEADER = ['Nombre', 'Cargo (español)', 'Calidad', 'Nota verbal'];
 test.each([
-  ['xlsx', writeExcel],
-  ['csv', async (rows: string[][]) => csvFile(rows)],
+  ['xlsx', (rows: string[][]) => workbookFile({ name: 'Chile', columns: HEADER, rows })],
+  ['csv', async (rows: string[][]) => csvFile({ columns: HEADER, rows })],
 ])(
   'a %s is shown with its errors by row and column, and nothing is done before it is confirmed',
   async (kind, write) => {
     const host = await open(`/delegation/of/${CHILE}/sheet`, 'chile-liaison');
     const blob = await write([
-      HEADER,
       ['Inés Núñez', 'Asesora', 'Asesoría', 'NV 1'],
       ['Luis Peña', '', 'Ministro', ''],
     ]);
@@ -378,12 +366,17 @@ test.each([
 
 test('a file that is none of ours is refused with what to do', async () => {
   const host = await open(`/delegation/of/${CHILE}/sheet`, 'chile-liaison');
-  choose(new File(['Apellido;Cargo\r\nX;Y'], 'otra.csv'));
-  await expect
-    .poll(() => texts(host, '.error-summary li'))
-    .toEqual([
-      'La primera fila debe nombrar las columnas, al menos Nombre y Calidad. Cópiela de la plantilla.',
-    ]);
+  const said = () => texts(host, '.error-summary li').join();
+  for (const [text, wanted] of [
+    ['Apellido;Cargo\r\nX;Y', /^Ninguna fila tiene los títulos «Nombre» y «Calidad»\. .* «Apellido, Cargo»/],
+    ['Chile, octubre\r\nNombre;Nota verbal\r\nX;Y', /^La fila 2 parece la .* le falta «Calidad»\./],
+    ['%PDF-1.7', /^Es un PDF, no una hoja de cálculo\./],
+    ['Chile, octubre\r\nNombre;Calidad\r\nX;Asesoría', /^$/],
+  ] as const) {
+    choose(new File([text], 'lista.xlsx'));
+    await expect.poll(said).toMatch(wanted);
+  }
+  await expect.poll(() => host.textContent).toContain('Los títulos están en la fila 2.');
 });
 
 test('an accredited person is taken back by their state, who is told what that means', async () => {

@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import type { FileFault } from '#app/features/sheets/read-sheets.ts';
 import { PickFile } from '#app/features/support/pick-file.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
@@ -15,27 +16,66 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { CAPACITIES } from '#shared/participants/participants.schemas.ts';
-import type { FileFault } from './sheet-files.ts';
-import { type Problem, type ReadRow, readNominees, type SheetFault } from './sheet-rows.ts';
+import {
+  type Column,
+  countFilled,
+  countTitles,
+  findPlaces,
+  type HeadFault,
+  NEEDED,
+  type Place,
+  type Problem,
+  type ReadRow,
+  readNominees,
+  type SheetFault,
+  type SheetWords,
+} from './sheet-rows.ts';
 import { loadSheetWords } from './sheet-words.ts';
 import type { DelegationView } from './use-delegation.ts';
 
 const PICK = 'sheet-pick';
+/** Also what is not read: whoever cannot pick their file is not told what to do with it. */
+const ACCEPT =
+  '.xlsx,.csv,.tsv,.txt,.xls,.xlsb,.ods,.numbers,.pdf,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const LONGEST_QUOTE = 80;
 
-function faultWords({
-  t,
-  locale,
-  fault,
-}: {
-  t: Translate;
-  locale: Locale;
-  fault: FileFault | SheetFault;
-}): string {
-  if (fault !== 'no_header') return t(`delegation.sheet.error.${fault}`);
-  const needed = (['name', 'capacity'] as const).map((column) => t(`delegation.sheet.column.${column}`));
-  return t('delegation.sheet.error.no_header', {
-    columns: new Intl.ListFormat(languageTags[locale]).format(needed),
+/** A place to read from, and what it takes to. */
+interface Source {
+  readonly place: Place;
+  readonly words: SheetWords;
+  /** Whether it has to be said where the rows are from. */
+  readonly isElsewhere: boolean;
+}
+
+function faultWords({ t, locale, fault }: { t: Translate; locale: Locale; fault: Fault }): string {
+  const listed = (texts: readonly string[]) => new Intl.ListFormat(languageTags[locale]).format(texts);
+  const titles = (columns: readonly Column[]) =>
+    listed(columns.map((column) => `«${t(`delegation.sheet.column.${column}`)}»`));
+  if (typeof fault === 'string') return t(`delegation.sheet.error.${fault}`);
+  if (fault.code === 'half_head')
+    return t('delegation.sheet.error.half_head', { ...fault, columns: titles(fault.missing) });
+  return t('delegation.sheet.error.no_head', {
+    columns: titles(NEEDED),
+    sheets: listed(fault.sheets.flatMap((sheet) => (sheet === null ? [] : [`«${sheet}»`]))),
+    first: fault.first.join(', ').slice(0, LONGEST_QUOTE),
   });
+}
+
+type Fault = FileFault | SheetFault | HeadFault;
+
+async function findSources(file: File): Promise<readonly Source[] | Fault> {
+  try {
+    const words = await loadSheetWords();
+    const { MAX_FILE_BYTES, readSheets } = await import('#app/features/sheets/read-sheets.ts');
+    if (file.size > MAX_FILE_BYTES) return 'too_large';
+    const sheets = await readSheets(await file.arrayBuffer(), (cells) => countTitles(cells, words));
+    if (typeof sheets === 'string') return sheets;
+    const places = findPlaces(sheets, words);
+    if ('code' in places) return places;
+    return places.map((place) => ({ place, words, isElsewhere: sheets.length > 1 || place.head > 0 }));
+  } catch {
+    return 'unreadable';
+  }
 }
 
 function problemWords(t: Translate, problem: Problem): string {
@@ -64,6 +104,10 @@ export function SheetImport(props: {
   const client = useClient();
   const { t, locale } = useI18n();
   const [rows, setRows] = createSignal<readonly ReadRow[] | null>(null);
+  /** Sheets with people, where there are several to choose from. */
+  const [choices, setChoices] = createSignal<readonly Source[]>([]);
+  /** Where the rows are from, if not from the first row of the only sheet. */
+  const [from, setFrom] = createSignal<Place | null>(null);
   const [error, setError] = createSignal<string | null>(null);
   const [isAsking, setIsAsking] = createSignal(false);
   const [done, setDone] = createSignal<number | null>(null);
@@ -81,24 +125,23 @@ export function SheetImport(props: {
 
   async function read(file: File) {
     setRows(null);
+    setChoices([]);
     setDone(null);
-    const found = await readFile(file);
-    if (typeof found === 'string') return setError(faultWords({ t, locale: locale(), fault: found }));
     setError(null);
-    setRows(found);
-    preview?.scrollIntoView({ block: 'start' });
+    const found = await findSources(file);
+    const [only, ...others] = Array.isArray(found) ? found : [];
+    if (only === undefined) setError(faultWords({ t, locale: locale(), fault: found as Fault }));
+    else if (others.length > 0) setChoices([only, ...others]);
+    else show(only);
   }
 
-  async function readFile(file: File): Promise<readonly ReadRow[] | FileFault | SheetFault> {
-    try {
-      const files = await import('./sheet-files.ts');
-      if (file.size > files.MAX_FILE_BYTES) return 'too_large';
-      const cells = await files.readCells(await file.arrayBuffer());
-      if (typeof cells === 'string') return cells;
-      return readNominees({ cells, words: await loadSheetWords(), known: known() });
-    } catch {
-      return 'unreadable';
-    }
+  function show(source: Source) {
+    setChoices([]);
+    const found = readNominees({ place: source.place, words: source.words, known: known() });
+    if (typeof found === 'string') return setError(faultWords({ t, locale: locale(), fault: found }));
+    setFrom(source.isElsewhere ? source.place : null);
+    setRows(found);
+    preview?.scrollIntoView({ block: 'start' });
   }
 
   async function nominate() {
@@ -170,11 +213,32 @@ export function SheetImport(props: {
         <PickFile
           id={PICK}
           label={t('delegation.sheet.pick')}
-          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept={ACCEPT}
           wide
           onPick={(file) => void read(file)}
         />
       </div>
+      <Show when={choices().length > 0}>
+        <List label={t('delegation.sheet.choose')}>
+          <ListRow note title={<strong>{t('delegation.sheet.choose')}</strong>} />
+          <For each={choices()}>
+            {(source) => (
+              <ListRow
+                title={source.place.sheet.name ?? ''}
+                detail={t('delegation.sheet.rows', { n: countFilled(source.place, source.words) })}
+                trail={
+                  <Button
+                    onClick={() => show(source)}
+                    label={t('delegation.sheet.take', { sheet: source.place.sheet.name ?? '' })}
+                  >
+                    {t('delegation.sheet.take_this')}
+                  </Button>
+                }
+              />
+            )}
+          </For>
+        </List>
+      </Show>
       <Show when={rows()}>
         {(read) => (
           <>
@@ -185,6 +249,13 @@ export function SheetImport(props: {
                 aside={t('delegation.sheet.good', { n: good().length })}
               />
             </div>
+            <Show when={from()}>
+              {(place) => (
+                <p class="block quiet">
+                  {t('delegation.sheet.from', { sheet: place().sheet.name, row: place().head + 1 })}
+                </p>
+              )}
+            </Show>
             <Show when={bad().length > 0}>
               <Banner tone="act" icon="circle-alert" fact={t('delegation.sheet.bad', { n: bad().length })} />
             </Show>

@@ -1,5 +1,6 @@
 import { flatten, translator } from '@solid-primitives/i18n';
 import { expect, test } from 'vitest';
+import type { Cell } from '#app/features/sheets/cells.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { es } from '#app/i18n/locales/es.ts';
 import { needsOf, tripAt } from '#shared/board/board.fixtures.ts';
@@ -8,7 +9,7 @@ import { needsCells, needsColumns } from './sheet-needs.ts';
 const t = translator(() => flatten(es)) as Translate;
 const hotels = new Map([['ven_hotel', 'Hotel de la sede']]);
 /** What stands under each title of the Spanish sheet. */
-function cellsOf(change: Parameters<typeof needsOf>[2] | null): Record<string, string> {
+function cellsOf(change: Parameters<typeof needsOf>[2] | null): Record<string, Cell> {
   const needs = change === null ? undefined : needsOf('prt_1', 'CL', change).body;
   const cells = needsCells({ needs, hotels, t, locale: 'es' });
   const titles = needsColumns(t);
@@ -28,11 +29,11 @@ test('a sheet says of journeys and needs what was said, hours such as a spreadsh
     diet: 'Vegetariana',
   });
   expect(said).toMatchObject({
-    Llegada: '2026-10-13 18:40',
+    Llegada: { iso: '2026-10-13 18:40' },
     'Llegada: Hora de': 'Panamá',
     'Llegada: Vuelo, tren o matrícula': 'CM 112',
     'Llegada: Aeropuerto o estación': 'PTY',
-    Salida: '2026-10-16 08:05',
+    Salida: { iso: '2026-10-16 08:05' },
     'Salida: Vuelo, tren o matrícula': '',
     Hotel: 'Hotel de la sede',
     Visa: 'Pide la carta',

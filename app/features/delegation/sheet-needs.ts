@@ -1,5 +1,6 @@
 import { languageName } from '#app/features/meetings/language-name.ts';
 import { tripCells } from '#app/features/participants/person-words.ts';
+import type { Cell } from '#app/features/sheets/cells.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { TravelNeeds } from '#shared/participants/personal.schemas.ts';
@@ -29,8 +30,8 @@ export function needsCells({
   hotels: ReadonlyMap<string, string>;
   t: Translate;
   locale: Locale;
-}): string[] {
-  const trips = DIRECTIONS.flatMap((direction) => {
+}): Cell[] {
+  const trips = DIRECTIONS.flatMap((direction): Cell[] => {
     const trip = needs?.[direction] ?? null;
     return [...tripCells(trip, locale), trip?.number ?? '', trip?.place ?? ''];
   });

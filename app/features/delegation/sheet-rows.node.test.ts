@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
-import { COLUMNS, type Column, MAX_ROWS, readNominees, type SheetWords } from './sheet-rows.ts';
+import { COLUMNS, type Column, findPlaces, MAX_ROWS, readNominees, type SheetWords } from './sheet-rows.ts';
 
 const words: SheetWords = {
   columns: {
@@ -18,8 +18,10 @@ const words: SheetWords = {
 };
 const HEADER = ['Nombre', 'Cargo (español)', 'Calidad', 'Nota verbal'];
 
+const placeOf = (cells: string[][], head = 0) => ({ sheet: { name: null, cells }, head });
+
 function read(rows: string[][], known: string[] = []) {
-  const found = readNominees({ cells: [HEADER, ...rows], words, known: new Set(known) });
+  const found = readNominees({ place: placeOf([HEADER, ...rows]), words, known: new Set(known) });
   if (typeof found === 'string') throw new Error(found);
   return found;
 }
@@ -35,7 +37,7 @@ describe('a sheet of nominations', () => {
       ['CAPACITY', 'nome', 'cargo (espanol)', 'Teléfono'],
       ['assessoria', 'Inês Souza', 'Asesora', '112'],
     ];
-    expect(readNominees({ cells, words, known: new Set() })).toEqual([
+    expect(readNominees({ place: placeOf(cells), words, known: new Set() })).toEqual([
       {
         row: 2,
         name: 'Inês Souza',
@@ -78,11 +80,9 @@ describe('a sheet of nominations', () => {
     ).toEqual([[4]]);
   });
 
-  test('without its columns, without rows or with too many is refused whole', () => {
+  test('without rows or with too many is refused whole', () => {
     const rows = Array.from({ length: MAX_ROWS + 1 }, (_, index) => [`P ${index}`, 'A', 'Asesoría', '']);
-    const whole = (cells: string[][]) => readNominees({ cells, words, known: new Set() });
-    expect(whole([['Apellido', 'Cargo']])).toBe('no_header');
-    expect(whole([])).toBe('no_header');
+    const whole = (cells: string[][]) => readNominees({ place: placeOf(cells), words, known: new Set() });
     expect(whole([HEADER])).toBe('empty');
     expect(whole([HEADER, ...rows])).toBe('too_many_rows');
     expect(whole([HEADER, ...rows.slice(1)])).toHaveLength(MAX_ROWS);
@@ -94,4 +94,60 @@ describe('a sheet of nominations', () => {
       noteVerbale: '-5',
     });
   });
+});
+
+describe('the place of the rows', () => {
+  const good = [HEADER, ['Inés Núñez', 'Asesora', 'Asesoría', '']];
+  const find = (...sheets: [string | null, string[][]][]) =>
+    findPlaces(
+      sheets.map(([name, cells]) => ({ name, cells })),
+      words,
+    );
+
+  test('is below whatever stands above the titles, and rows count from the first of the sheet', () => {
+    const cells = [['Delegación de Chile'], [''], ...good];
+    expect(find(['Hoja 1', cells])).toEqual([{ sheet: { name: 'Hoja 1', cells }, head: 2 }]);
+    const rows = readNominees({ place: placeOf(cells, 2), words, known: new Set() });
+    expect(rows).toMatchObject([{ row: 4, name: 'Inés Núñez' }]);
+  });
+
+  test('is on the sheet with people, whichever it is; where several have some a person chooses', () => {
+    expect(find(['Portada', [['Chile']]], ['Vacía', [HEADER]], ['Datos', good])).toMatchObject([
+      { sheet: { name: 'Datos' }, head: 0 },
+    ]);
+    expect(find(['A', good], ['B', good])).toHaveLength(2);
+    expect(find(['Vacía', [HEADER]])).toMatchObject([{ head: 0 }]);
+  });
+
+  test('is not there: what comes nearest to titles is named with what it lacks', () => {
+    expect(find(['Datos', [['Chile'], ['Nombre', 'Función', 'Nota verbal']]])).toEqual({
+      code: 'half_head',
+      sheet: 'Datos',
+      row: 2,
+      missing: ['capacity'],
+    });
+    expect(find(['A', [['Apellido', '', 'Cargo']]], ['B', [['x']]])).toEqual({
+      code: 'no_head',
+      sheets: ['A', 'B'],
+      first: ['Apellido', 'Cargo'],
+    });
+  });
+
+  test('is known by titles with a colon, a star or what nobody sees', () => {
+    expect(
+      find([
+        null,
+        [
+          ['\u200bNombre *', 'Calidad:'],
+          ['Ana', 'Asesoría'],
+        ],
+      ]),
+    ).toMatchObject([{ head: 0 }]);
+  });
+});
+
+test('a name is read without what nobody sees', () => {
+  expect(read([['Ine\u0301s\u202e  Núñez\u200b', 'Asesora', 'Asesoría\u00a0', '']])[0]?.fields?.name).toBe(
+    'Inés Núñez',
+  );
 });

@@ -1,6 +1,6 @@
-import { unescapeCell } from '#app/features/support/cells.ts';
+import { MOST_ABOVE, type Sheet, unescapeCell } from '#app/features/sheets/cells.ts';
 import { fold } from '#shared/kernel/fold.ts';
-import type { Text } from '#shared/kernel/text.ts';
+import { cleanLine, type Text } from '#shared/kernel/text.ts';
 import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
 
 /** Columns of a sheet of nominations, in their order. */
@@ -39,7 +39,7 @@ export interface NomineeFields {
 }
 
 export interface ReadRow {
-  /** As the spreadsheet counts: the header is row 1. */
+  /** As the spreadsheet counts: the first is 1. */
   readonly row: number;
   readonly name: string;
   readonly problems: readonly { readonly column: Column; readonly problem: Problem }[];
@@ -47,17 +47,99 @@ export interface ReadRow {
   readonly fields: NomineeFields | null;
 }
 
-export type SheetFault = 'too_many_rows' | 'no_header' | 'empty';
+export type SheetFault = 'too_many_rows' | 'empty';
+
+/** Columns without which nobody can be nominated. */
+export const NEEDED = ['name', 'capacity'] as const satisfies readonly Column[];
+
+/** Where the rows of a file are. */
+export interface Place {
+  readonly sheet: Sheet;
+  /** Row of the titles, from 0. */
+  readonly head: number;
+}
+
+/** What is wrong with a file in which no row names the columns; rows count from 1. */
+export type HeadFault =
+  | {
+      readonly code: 'no_head';
+      readonly sheets: readonly (string | null)[];
+      readonly first: readonly string[];
+    }
+  | {
+      readonly code: 'half_head';
+      readonly sheet: string | null;
+      readonly row: number;
+      readonly missing: readonly Column[];
+    };
 
 function columnOf(title: string, words: SheetWords): Column | null {
-  const wanted = fold(title.trim());
+  const wanted = fold(cleanLine(title).replace(/\s*[:*]+$/, ''));
   return (
     COLUMNS.find((column) => [column, ...words.columns[column]].some((each) => fold(each) === wanted)) ?? null
   );
 }
 
+function missingIn(cells: readonly string[], words: SheetWords): readonly Column[] {
+  const columns = cells.map((title) => columnOf(title, words));
+  return NEEDED.filter((column) => !columns.includes(column));
+}
+
+/** How many of our columns a row names. */
+export function countTitles(cells: readonly string[], words: SheetWords): number {
+  return cells.filter((title) => columnOf(title, words) !== null).length;
+}
+
+function isFilledRow(columns: readonly (Column | null)[], row: readonly string[]): boolean {
+  // A row with nothing but a capacity is one of the template's own, left as it was.
+  return columns.some(
+    (column, at) => column !== null && column !== 'capacity' && (row[at] ?? '').trim() !== '',
+  );
+}
+
+/** Rows below the titles that name somebody or something. */
+export function countFilled({ sheet, head }: Place, words: SheetWords): number {
+  const columns = (sheet.cells[head] ?? []).map((title) => columnOf(title, words));
+  return sheet.cells.slice(head + 1).filter((row) => isFilledRow(columns, row)).length;
+}
+
+/**
+ * Every place where people are listed: on whichever sheet, under whatever stands above. Only sheets with people where
+ * there are such, else those with titles alone.
+ */
+export function findPlaces(sheets: readonly Sheet[], words: SheetWords): readonly Place[] | HeadFault {
+  const places = sheets.flatMap((sheet) => {
+    const head = sheet.cells
+      .slice(0, MOST_ABOVE + 1)
+      .findIndex((cells) => missingIn(cells, words).length === 0);
+    return head < 0 ? [] : [{ sheet, head }];
+  });
+  if (places.length === 0) return headFault(sheets, words);
+  const filled = places.filter((place) => countFilled(place, words) > 0);
+  return filled.length > 0 ? filled : places.slice(0, 1);
+}
+
+/** The row that comes nearest to titles, else what the file begins with. */
+function headFault(sheets: readonly Sheet[], words: SheetWords): HeadFault {
+  for (const { name, cells } of sheets) {
+    for (const [at, row] of cells.slice(0, MOST_ABOVE + 1).entries()) {
+      const missing = missingIn(row, words);
+      const known = countTitles(row, words);
+      if (known > 1 || (known > 0 && missing.length < NEEDED.length))
+        return { code: 'half_head', sheet: name, row: at + 1, missing };
+    }
+  }
+  const rows = sheets[0]?.cells ?? [];
+  const first = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
+  return {
+    code: 'no_head',
+    sheets: sheets.map(({ name }) => name),
+    first: first.map((cell) => cell.trim()).filter((cell) => cell !== ''),
+  };
+}
+
 function capacityOf(word: string, words: SheetWords): Capacity | null {
-  const wanted = fold(word);
+  const wanted = fold(cleanLine(word));
   return (
     CAPACITIES.find((capacity) =>
       [capacity, ...words.capacities[capacity]].some((each) => fold(each) === wanted),
@@ -107,35 +189,32 @@ function readRow({
 }
 
 /**
- * Reads the cells of a sheet as nominations, each row by itself: what is wrong in one keeps no other from being good.
+ * Reads what stands below the titles as nominations, each row by itself: what is wrong in one keeps no other from being good.
  *
  * @param known folded names of those who are nominated or on the list already
  */
 export function readNominees({
-  cells,
+  place,
   words,
   known,
 }: {
-  cells: readonly (readonly string[])[];
+  place: Place;
   words: SheetWords;
   known: ReadonlySet<string>;
 }): readonly ReadRow[] | SheetFault {
-  const [header = [], ...rest] = cells;
-  const columns = header.map((title) => columnOf(title, words));
-  if (!columns.includes('name') || !columns.includes('capacity')) return 'no_header';
-  // A row with nothing but a capacity is one of the template's own, left as it was.
-  const isFilled = (row: readonly string[]) =>
-    columns.some((column, at) => column !== null && column !== 'capacity' && (row[at] ?? '').trim() !== '');
-  const filled = rest
-    .map((cells, index) => ({ row: index + 2, cells }))
-    .filter(({ cells }) => isFilled(cells));
+  const { sheet, head } = place;
+  const columns = (sheet.cells[head] ?? []).map((title) => columnOf(title, words));
+  const filled = sheet.cells
+    .map((cells, index) => ({ row: index + 1, cells }))
+    .slice(head + 1)
+    .filter(({ cells }) => isFilledRow(columns, cells));
   if (filled.length === 0) return 'empty';
   if (filled.length > MAX_ROWS) return 'too_many_rows';
   const before = new Map<string, number>();
   return filled.map(({ row, cells }) => {
     const read = new Map<Column, string>();
     columns.forEach((column, at) => {
-      if (column !== null) read.set(column, unescapeCell((cells[at] ?? '').trim()));
+      if (column !== null) read.set(column, cleanLine(unescapeCell((cells[at] ?? '').trim())));
     });
     const made = readRow({ row, cells: read, words, known, before });
     if (made.name !== '' && !before.has(fold(made.name))) before.set(fold(made.name), row);

@@ -1,11 +1,11 @@
 import { useParams } from '@solidjs/router';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { saveFile } from '#app/features/support/save-file.ts';
+import type { Cell, Table } from '#app/features/sheets/cells.ts';
+import { SaveTable } from '#app/features/sheets/save-table.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { readText } from '#shared/kernel/text.ts';
@@ -45,18 +45,15 @@ export default function SheetPage(): JSX.Element {
   );
 }
 
-type Format = 'xlsx' | 'csv';
-
 function SheetExport(props: { view: DelegationView }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const [isMissing, setIsMissing] = createSignal(false);
 
   function header(): string[] {
     const own = ([...COLUMNS, STATE_COLUMN] as const).map((column) => t(`delegation.sheet.column.${column}`));
     return [...own, ...needsColumns(t)];
   }
-  function filled(): string[][] {
+  function filled(): Cell[][] {
     const listed = new Set(props.view.people().map((person) => person.id));
     const noted = new Map(props.view.nominations().map(({ body }) => [body.participant, body]));
     const rows = [
@@ -94,21 +91,14 @@ function SheetExport(props: { view: DelegationView }): JSX.Element {
     ]);
   }
 
-  async function save(format: Format, kind: 'filled' | 'template') {
-    const rows =
-      kind === 'filled' ? [header(), ...filled()] : [header().slice(0, COLUMNS.length), ...examples()];
-    const name = readText(props.view.place()?.body.name, locale()).value;
-    try {
-      const file =
-        format === 'csv'
-          ? (await import('#app/features/support/csv.ts')).csvFile(rows)
-          : await (await import('./sheet-files.ts')).writeExcel(rows);
-      setIsMissing(false);
-      saveFile({ file, name: `${kind === 'filled' ? name : t('delegation.nominations.title')}.${format}` });
-    } catch {
-      setIsMissing(true);
-    }
-  }
+  const place = () => readText(props.view.place()?.body.name, locale()).value;
+  const nominees = () => t('delegation.nominations.title');
+  const whole = (): Table => ({ name: place(), columns: header(), rows: filled() });
+  const template = (): Table => ({
+    name: nominees(),
+    columns: header().slice(0, COLUMNS.length),
+    rows: examples(),
+  });
 
   return (
     <>
@@ -116,29 +106,14 @@ function SheetExport(props: { view: DelegationView }): JSX.Element {
       <div class="block stack">
         <p>{t('delegation.sheet.out_text')}</p>
         <div class="button-row">
-          <Button icon="download" onClick={() => void save('xlsx', 'filled')}>
-            {t('delegation.sheet.excel')}
-          </Button>
-          <Button icon="download" onClick={() => void save('csv', 'filled')}>
-            {t('delegation.sheet.csv')}
-          </Button>
+          <SaveTable table={whole} name={place()} />
         </div>
         <p>
           <strong>{t('delegation.sheet.template')}.</strong> {t('delegation.sheet.template_text')}
         </p>
         <div class="button-row">
-          <Button icon="download" kind="text" onClick={() => void save('xlsx', 'template')}>
-            {t('delegation.sheet.excel')}
-          </Button>
-          <Button icon="download" kind="text" onClick={() => void save('csv', 'template')}>
-            {t('delegation.sheet.csv')}
-          </Button>
+          <SaveTable kind="text" table={template} name={nominees()} />
         </div>
-        <Show when={isMissing()}>
-          <p class="field-error" role="alert">
-            {t('delegation.sheet.error.unwritable')}
-          </p>
-        </Show>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { cityOfZone } from '#app/features/meetings/zones.ts';
+import type { Moment } from '#app/features/sheets/cells.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
@@ -18,7 +19,7 @@ export function tripHour(trip: Trip, locale: Locale): string {
 }
 
 /** As a spreadsheet sorts it: the hour at the place, and in a cell of its own which place that is. */
-export function tripCells(trip: Trip | null, locale: Locale): [string, string] {
+export function tripCells(trip: Trip | null, locale: Locale): [Moment | '', string] {
   if (trip === null) return ['', ''];
-  return [trip.at.slice(0, 16).replace('T', ' '), cityOfZone({ timeZone: trip.timeZone, locale })];
+  return [{ iso: trip.at.slice(0, 16).replace('T', ' ') }, cityOfZone({ timeZone: trip.timeZone, locale })];
 }

@@ -15,6 +15,7 @@ import { people } from './es/people.ts';
 import { reports } from './es/reports.ts';
 import { search } from './es/search.ts';
 import { settings } from './es/settings.ts';
+import { sheets } from './es/sheets.ts';
 
 /** What every other page says: kept for offline use like all else, and read right after the first words. */
 export const words = {
@@ -35,6 +36,7 @@ export const words = {
   reports,
   search,
   settings,
+  sheets,
 };
 
 export type RestWords = typeof words;

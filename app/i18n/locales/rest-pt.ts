@@ -15,6 +15,7 @@ import { people } from './pt/people.ts';
 import { reports } from './pt/reports.ts';
 import { search } from './pt/search.ts';
 import { settings } from './pt/settings.ts';
+import { sheets } from './pt/sheets.ts';
 import type { RestWords } from './rest-es.ts';
 
 /** What every other page says: kept for offline use like all else, and read right after the first words. */
@@ -36,4 +37,5 @@ export const words: RestWords = {
   reports,
   search,
   settings,
+  sheets,
 };

@@ -94,7 +94,7 @@ export const board: typeof source = {
   },
   lists: {
     title: 'Lists',
-    row: 'What is owed, security, seating and meals, to print or as CSV',
+    row: 'What is owed, security, seating and meals, to print or in Excel',
     owed: 'What is owed',
     owed_text: 'What, for which delegation and by whom, by date',
     owed_none: 'Nobody owes anything.',
@@ -109,7 +109,6 @@ export const board: typeof source = {
     catering: 'Meals',
     catering_text: 'How many people eat what, without names',
     badges: 'Badges to print',
-    download: 'Download CSV',
     privacy: 'Contains personal data.',
     privacy_text: 'Hand over only what is needed and delete it after the meeting.',
     empty: 'The list is empty: nobody has been entered yet.',

@@ -106,8 +106,7 @@ export const checkins = {
       `${p.first} at ${p.hour}, ${p.second} at ${p.later}`,
     went_out: (p: { door: string }) => `Had gone out through ${p.door}`,
     take_back: (p: { door: string; hour: string }) => `Remove the one at ${p.door}, ${p.hour}`,
-    export: 'Export CSV',
-    file: (p: { day: string }) => `attendance-${p.day}.csv`,
+    file: (p: { day: string }) => `attendance-${p.day}`,
     none: 'There are no records of this day yet.',
     venue_hours: (p: { city: string }) => `${p.city} time`,
     column: {

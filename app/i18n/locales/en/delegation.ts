@@ -259,12 +259,18 @@ export const delegation: typeof source = {
       'The people and nominations of this delegation, with their travel and needs. It contains personal data.',
     template: 'Empty template',
     template_text: 'With the columns and the values that are accepted.',
-    excel: 'Excel',
-    csv: 'CSV',
     in: 'Import',
     in_text:
       'Excel (.xlsx) or CSV, up to 2 MB and 500 rows. Nothing is sent before you confirm. It imports nominations; travel is entered on each person’s page.',
     pick: 'Choose a file',
+    choose: 'There are people on several sheets. Which one do you want to import?',
+    take: (p: { sheet: string }) => `Import the sheet ${p.sheet}`,
+    take_this: 'Read this sheet',
+    rows: (p: { n: number }) => (p.n === 1 ? '1 row' : `${p.n} rows`),
+    from: (p: { sheet: string | null; row: number }) =>
+      p.sheet === null
+        ? `The titles are in row ${p.row}.`
+        : `From the sheet “${p.sheet}”; the titles are in row ${p.row}.`,
     preview: 'Preview',
     good: (p) => (p.n === 1 ? '1 row ready' : `${p.n} rows ready`),
     bad: (p) => (p.n === 1 ? '1 row with errors: not imported' : `${p.n} rows with errors: not imported`),
@@ -290,12 +296,30 @@ export const delegation: typeof source = {
       state: 'Status',
     },
     error: {
-      unwritable: 'The file could not be written. Try again.',
-      unreadable: 'The file could not be read. Save it again as .xlsx or as CSV (UTF-8).',
       too_large: 'The file is over 2 MB, or becomes huge when opened. Split it.',
       too_many_rows: 'There are more than 500 rows. Split the file.',
-      no_header: (p) =>
-        `The first row must name the columns, at least ${p.columns}. Copy it from the template.`,
+      empty_file: 'The file is empty. Fill in the template and choose it again.',
+      unreadable:
+        'The file is damaged or is no spreadsheet. Open it in Excel or LibreOffice and save it again as .xlsx.',
+      password:
+        'The file is protected by a password. Open it, remove the password and save it; then choose it again.',
+      old_excel:
+        'This is a file of the old Excel (.xls). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).',
+      binary_excel:
+        'This is a binary Excel workbook (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).',
+      open_document: 'This is a LibreOffice sheet (.ods). Open it and save it as Excel (.xlsx).',
+      numbers: 'This is a Numbers sheet. Open it in Numbers and export it to Excel (.xlsx).',
+      web_page:
+        'This is a web page with the name of a spreadsheet. Open it in Excel and save it as an Excel workbook (.xlsx).',
+      pdf: 'This is a PDF, not a spreadsheet. Ask for the original sheet, or copy its data into the template.',
+      office_document:
+        'This is a text document or a presentation, not a spreadsheet. Copy its table into the template.',
+      picture: 'This is a picture, not a spreadsheet. Type its data into the template.',
+      archive: 'This is a compressed archive. Unpack it and choose the spreadsheet inside.',
+      half_head: (p: { row: number; sheet: string | null; columns: string }) =>
+        `Row ${p.row}${p.sheet === null ? '' : ` of the sheet “${p.sheet}”`} looks like the titles, but lacks ${p.columns}. Add that column, with its title as it is in the template.`,
+      no_head: (p: { columns: string; sheets: string; first: string }) =>
+        `No row has the titles ${p.columns}${p.sheets === '' ? '' : `, on none of the sheets that were read (${p.sheets})`}. The file begins with “${p.first}”. Copy the titles of the template above your data.`,
       empty: 'The file has no rows with a name. Fill in at least one below the headings.',
       missing_name: 'the name is missing: enter it as on the credentials',
       missing_office: 'the office is missing: enter it in at least one language',

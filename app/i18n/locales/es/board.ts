@@ -96,7 +96,7 @@ export const board = {
   },
   lists: {
     title: 'Listas',
-    row: 'Lo que se debe, seguridad, mesa y comidas, para imprimir o en CSV',
+    row: 'Lo que se debe, seguridad, mesa y comidas, para imprimir o en Excel',
     owed: 'Lo que se debe',
     owed_text: 'Qué, de qué delegación y quién lo debe, por fecha',
     owed_none: 'Nadie debe nada.',
@@ -111,7 +111,6 @@ export const board = {
     catering: 'Comidas',
     catering_text: 'Cuántas personas comen qué, sin nombres',
     badges: 'Credenciales para imprimir',
-    download: 'Descargar CSV',
     privacy: 'Contiene datos personales.',
     privacy_text: 'Entregue solo lo necesario y bórrela después de la reunión.',
     empty: 'La lista está vacía: todavía no hay personas registradas.',

@@ -107,8 +107,7 @@ export const checkins = {
       `${p.first} a las ${p.hour}, ${p.second} a las ${p.later}`,
     went_out: (p: { door: string }) => `Había salido por ${p.door}`,
     take_back: (p: { door: string; hour: string }) => `Quitar la de ${p.door}, ${p.hour}`,
-    export: 'Exportar CSV',
-    file: (p: { day: string }) => `presencia-${p.day}.csv`,
+    file: (p: { day: string }) => `presencia-${p.day}`,
     none: 'Todavía no hay registros de este día.',
     venue_hours: (p: { city: string }) => `Horas de ${p.city}`,
     column: {

@@ -266,12 +266,18 @@ export const delegation = {
       'Las personas y nominaciones de esta delegación, con su viaje y sus necesidades. Contiene datos personales.',
     template: 'Plantilla vacía',
     template_text: 'Con las columnas y los valores que se aceptan.',
-    excel: 'Excel',
-    csv: 'CSV',
     in: 'Importar',
     in_text:
       'Excel (.xlsx) o CSV, hasta 2 MB y 500 filas. Nada se envía antes de que usted confirme. Importa nominaciones; el viaje se completa en la ficha de cada persona.',
     pick: 'Elegir un archivo',
+    choose: 'Hay personas en varias hojas. ¿Cuál desea importar?',
+    take: (p: { sheet: string }) => `Importar la hoja ${p.sheet}`,
+    take_this: 'Leer esta hoja',
+    rows: (p: { n: number }) => (p.n === 1 ? '1 fila' : `${p.n} filas`),
+    from: (p: { sheet: string | null; row: number }) =>
+      p.sheet === null
+        ? `Los títulos están en la fila ${p.row}.`
+        : `De la hoja «${p.sheet}»; los títulos están en la fila ${p.row}.`,
     preview: 'Vista previa',
     good: (p: { n: number }) => (p.n === 1 ? '1 fila lista' : `${p.n} filas listas`),
     bad: (p: { n: number }) =>
@@ -301,12 +307,30 @@ export const delegation = {
       state: 'Estado',
     },
     error: {
-      unwritable: 'No se pudo escribir el archivo. Inténtelo otra vez.',
-      unreadable: 'No se pudo leer el archivo. Guárdelo otra vez como .xlsx o como CSV (UTF-8).',
       too_large: 'El archivo supera 2 MB, o se hace enorme al abrirlo. Divídalo.',
       too_many_rows: 'Hay más de 500 filas. Divida el archivo.',
-      no_header: (p: { columns: string }) =>
-        `La primera fila debe nombrar las columnas, al menos ${p.columns}. Cópiela de la plantilla.`,
+      empty_file: 'El archivo está vacío. Llene la plantilla y elíjala de nuevo.',
+      unreadable:
+        'El archivo está dañado o no es una hoja de cálculo. Ábralo en Excel o LibreOffice y guárdelo otra vez como .xlsx.',
+      password:
+        'El archivo está protegido con contraseña. Ábralo, quítele la contraseña y guárdelo; después elíjalo otra vez.',
+      old_excel:
+        'Es un archivo del Excel antiguo (.xls). Ábralo en Excel o LibreOffice y guárdelo como libro de Excel (.xlsx).',
+      binary_excel:
+        'Es un libro binario de Excel (.xlsb). Ábralo en Excel y guárdelo como libro de Excel (.xlsx).',
+      open_document: 'Es una hoja de LibreOffice (.ods). Ábrala y guárdela como Excel (.xlsx).',
+      numbers: 'Es una hoja de Numbers. Ábrala en Numbers y expórtela a Excel (.xlsx).',
+      web_page:
+        'Es una página web con nombre de hoja de cálculo. Ábrala en Excel y guárdela como libro de Excel (.xlsx).',
+      pdf: 'Es un PDF, no una hoja de cálculo. Pida la hoja original, o copie sus datos en la plantilla.',
+      office_document:
+        'Es un documento de texto o una presentación, no una hoja de cálculo. Copie su tabla en la plantilla.',
+      picture: 'Es una imagen, no una hoja de cálculo. Escriba sus datos en la plantilla.',
+      archive: 'Es un archivo comprimido. Descomprímalo y elija la hoja de cálculo que contiene.',
+      half_head: (p: { row: number; sheet: string | null; columns: string }) =>
+        `La fila ${p.row}${p.sheet === null ? '' : ` de la hoja «${p.sheet}»`} parece la de los títulos, pero le falta ${p.columns}. Añada esa columna con el título tal como está en la plantilla.`,
+      no_head: (p: { columns: string; sheets: string; first: string }) =>
+        `Ninguna fila tiene los títulos ${p.columns}${p.sheets === '' ? '' : `, en ninguna de las hojas leídas (${p.sheets})`}. El archivo empieza con «${p.first}». Copie los títulos de la plantilla encima de sus datos.`,
       empty: 'El archivo no tiene filas con nombre. Llene al menos una debajo de los títulos.',
       missing_name: 'falta el nombre: escríbalo como en la credencial',
       missing_office: 'falta el cargo: escríbalo en al menos un idioma',

@@ -93,7 +93,7 @@ export const board: typeof source = {
   },
   lists: {
     title: 'Listas',
-    row: 'Pendências, segurança, mesa e refeições, para imprimir ou em CSV',
+    row: 'Pendências, segurança, mesa e refeições, para imprimir ou em Excel',
     owed: 'Pendências',
     owed_text: 'O quê, de que delegação e de quem depende, por data',
     owed_none: 'Não há pendências.',
@@ -108,7 +108,6 @@ export const board: typeof source = {
     catering: 'Refeições',
     catering_text: 'Quantas pessoas comem o quê, sem nomes',
     badges: 'Credenciais para imprimir',
-    download: 'Baixar CSV',
     privacy: 'Contém dados pessoais.',
     privacy_text: 'Entregue só o necessário e apague-a depois da reunião.',
     empty: 'A lista está vazia: ainda não há pessoas registradas.',

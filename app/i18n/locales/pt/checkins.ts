@@ -107,8 +107,7 @@ export const checkins = {
       `${p.first} às ${p.hour}, ${p.second} às ${p.later}`,
     went_out: (p: { door: string }) => `Tinha saído por ${p.door}`,
     take_back: (p: { door: string; hour: string }) => `Retirar a de ${p.door}, ${p.hour}`,
-    export: 'Exportar CSV',
-    file: (p: { day: string }) => `presenca-${p.day}.csv`,
+    file: (p: { day: string }) => `presenca-${p.day}`,
     none: 'Ainda não há registros deste dia.',
     venue_hours: (p: { city: string }) => `Horário de ${p.city}`,
     column: {

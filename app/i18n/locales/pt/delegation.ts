@@ -261,12 +261,18 @@ export const delegation: typeof source = {
       'As pessoas e indicações desta delegação, com suas viagens e necessidades. Contém dados pessoais.',
     template: 'Modelo vazio',
     template_text: 'Com as colunas e os valores aceitos.',
-    excel: 'Excel',
-    csv: 'CSV',
     in: 'Importar',
     in_text:
       'Excel (.xlsx) ou CSV, até 2 MB e 500 linhas. Nada é enviado antes da confirmação. Importa indicações; a viagem é preenchida na ficha de cada pessoa.',
     pick: 'Escolher um arquivo',
+    choose: 'Há pessoas em várias folhas. Qual deseja importar?',
+    take: (p: { sheet: string }) => `Importar a folha ${p.sheet}`,
+    take_this: 'Ler esta folha',
+    rows: (p: { n: number }) => (p.n === 1 ? '1 linha' : `${p.n} linhas`),
+    from: (p: { sheet: string | null; row: number }) =>
+      p.sheet === null
+        ? `Os títulos estão na linha ${p.row}.`
+        : `Da folha «${p.sheet}»; os títulos estão na linha ${p.row}.`,
     preview: 'Prévia',
     good: (p) => (p.n === 1 ? '1 linha pronta' : `${p.n} linhas prontas`),
     bad: (p) =>
@@ -293,11 +299,30 @@ export const delegation: typeof source = {
       state: 'Situação',
     },
     error: {
-      unwritable: 'Não foi possível escrever o arquivo. Tente de novo.',
-      unreadable: 'Não foi possível ler o arquivo. Salve-o de novo como .xlsx ou como CSV (UTF-8).',
       too_large: 'O arquivo passa de 2 MB, ou fica enorme ao ser aberto. Divida-o.',
       too_many_rows: 'Há mais de 500 linhas. Divida o arquivo.',
-      no_header: (p) => `A primeira linha deve nomear as colunas, ao menos ${p.columns}. Copie-a do modelo.`,
+      empty_file: 'O arquivo está vazio. Preencha o modelo e escolha-o de novo.',
+      unreadable:
+        'O arquivo está danificado ou não é uma planilha. Abra-o no Excel ou no LibreOffice e salve-o de novo como .xlsx.',
+      password:
+        'O arquivo está protegido por senha. Abra-o, retire a senha e salve-o; depois escolha-o de novo.',
+      old_excel:
+        'É um arquivo do Excel antigo (.xls). Abra-o no Excel ou no LibreOffice e salve-o como pasta de trabalho do Excel (.xlsx).',
+      binary_excel:
+        'É uma pasta de trabalho binária do Excel (.xlsb). Abra-a no Excel e salve-a como pasta de trabalho do Excel (.xlsx).',
+      open_document: 'É uma planilha do LibreOffice (.ods). Abra-a e salve-a como Excel (.xlsx).',
+      numbers: 'É uma planilha do Numbers. Abra-a no Numbers e exporte-a para Excel (.xlsx).',
+      web_page:
+        'É uma página web com nome de planilha. Abra-a no Excel e salve-a como pasta de trabalho do Excel (.xlsx).',
+      pdf: 'É um PDF, não uma planilha. Peça a planilha original, ou copie os dados para o modelo.',
+      office_document:
+        'É um documento de texto ou uma apresentação, não uma planilha. Copie a tabela para o modelo.',
+      picture: 'É uma imagem, não uma planilha. Escreva os dados no modelo.',
+      archive: 'É um arquivo compactado. Descompacte-o e escolha a planilha que ele contém.',
+      half_head: (p: { row: number; sheet: string | null; columns: string }) =>
+        `A linha ${p.row}${p.sheet === null ? '' : ` da folha «${p.sheet}»`} parece a dos títulos, mas falta ${p.columns}. Acrescente essa coluna com o título tal como está no modelo.`,
+      no_head: (p: { columns: string; sheets: string; first: string }) =>
+        `Nenhuma linha tem os títulos ${p.columns}${p.sheets === '' ? '' : `, em nenhuma das folhas lidas (${p.sheets})`}. O arquivo começa com «${p.first}». Copie os títulos do modelo acima dos seus dados.`,
       empty: 'O arquivo não tem linhas com nome. Preencha ao menos uma abaixo dos títulos.',
       missing_name: 'falta o nome: escreva-o como consta na credencial',
       missing_office: 'falta o cargo: escreva-o em ao menos um idioma',

@@ -3,7 +3,9 @@ const MAX_INFLATED = 20_000_000;
 const MAX_RATIO = 100;
 /** Below this a high ratio is only a lot of blanks. */
 const SMALL = 1_000_000;
-const NAMES = /^(\[Content_Types\]\.xml|_rels\/[\w.-]+|docProps\/[\w.-]+|xl\/[\w./-]+|customXml\/[\w./-]+)$/;
+/** With the labels and signatures that ministries put on their files. */
+const NAMES =
+  /^(\[Content_Types\]\.xml|_rels\/[\w.-]+|(docProps|docMetadata|_xmlsignatures|xl|customXml)\/[\w ./-]+)$/;
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;

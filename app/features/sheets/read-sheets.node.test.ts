@@ -1,8 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { csvFile } from '#app/features/support/csv.ts';
+import type { Cell } from './cells.ts';
+import { csvFile } from './csv.ts';
+import { type FileFault, MAX_FILE_BYTES, readSheets } from './read-sheets.ts';
 import { cleanWorkbook } from './sheet-archive.ts';
-import { MAX_FILE_BYTES, readCells, writeExcel } from './sheet-files.ts';
+import { workbookFile } from './workbook.ts';
 
 const ROWS = [
   ['Nombre', 'Cargo', 'Nota'],
@@ -83,10 +85,24 @@ function workbook(...cells: readonly (string | null)[]): ArrayBuffer {
 
 const TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
 const bytesOf = async (blob: Blob) => blob.arrayBuffer();
+const tableOf = ([columns = [], ...rows]: readonly (readonly string[])[]) => ({
+  name: 'Lista',
+  columns,
+  rows,
+});
+const countTitles = (cells: readonly string[]) =>
+  cells.filter((cell) => cell === 'Nombre' || cell === 'Calidad').length;
+
+/** The cells of the only sheet, or what is wrong. */
+async function readCells(buffer: ArrayBuffer) {
+  const read = await readSheets(buffer, countTitles);
+  return typeof read === 'string' ? read : read[0]?.cells;
+}
+const encode = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
 
 describe('a spreadsheet', () => {
   test('written as Excel is read back as it was, every cell a text', async () => {
-    const read = await readCells(await bytesOf(await writeExcel(ROWS)));
+    const read = await readCells(await bytesOf(await workbookFile(tableOf(ROWS))));
     expect(read).toEqual(ROWS);
   });
 
@@ -101,21 +117,57 @@ describe('a spreadsheet', () => {
 
   test('of five hundred people with long offices is still read', async () => {
     const rows = Array.from({ length: 500 }, (_, index) => [`Persona ${index}`, 'Ñ'.repeat(900), `${index}`]);
-    expect(await readCells(await bytesOf(await writeExcel(rows)))).toHaveLength(500);
+    expect(await readCells(await bytesOf(await workbookFile(tableOf(rows))))).toHaveLength(500);
   });
 
-  test('written as CSV holds no formula, and says its encoding', async () => {
-    const blob = csvFile(ROWS);
-    expect(new Uint8Array(await bytesOf(blob)).slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
-    const text = await blob.text();
-    expect(text).toContain(`"'=1+1"`);
-    expect(text).toContain(`"'@SUM(A1)"`);
-    expect(await readCells(await bytesOf(blob))).toEqual([
+  test.each([
+    ['as it is written now', async () => bytesOf(csvFile(tableOf(ROWS)))],
+    [
+      'as it was written before',
+      async () =>
+        encode(
+          '\ufeff"Nombre","Cargo","Nota"\r\n"Inés Núñez","Asesora; ""jefa"", aduanas\nnorte","\'=1+1"\r\n"Zoé","","\'@SUM(A1)"\r\n',
+        ),
+    ],
+  ])('of ours, %s, is read back', async (_name, make) => {
+    expect(await readCells(await make())).toEqual([
       ['Nombre', 'Cargo', 'Nota'],
       ['Inés Núñez', 'Asesora; "jefa", aduanas\nnorte', "'=1+1"],
       ['Zoé', '', "'@SUM(A1)"],
       [''],
     ]);
+  });
+
+  test.each([
+    ['commas', 'Lista de Chile; octubre\n\nNombre,Calidad\nInés,Asesoría\n'],
+    ['semicolons', 'Lista de Chile, octubre, 2026\n\nNombre;Calidad\nInés;Asesoría\n'],
+    ['tabs', 'Lista; de Chile, octubre\n\nNombre\tCalidad\nInés\tAsesoría\n'],
+  ])('with %s below a title is parted as its titles are', async (_name, text) => {
+    expect((await readCells(encode(text)))?.slice(2, 4)).toEqual([
+      ['Nombre', 'Calidad'],
+      ['Inés', 'Asesoría'],
+    ]);
+  });
+
+  test('with days, hours and figures has them as a workbook computes with them', async () => {
+    const rows: Cell[][] = [
+      [{ iso: '2026-10-13' }, { iso: '2026-10-13 18:40' }, { iso: '18:45' }, 12, '12', '=1'],
+    ];
+    const file = await workbookFile({
+      name: 'Lista: [a/b]*?',
+      columns: ['a', 'b', 'c', 'd', 'e', 'f'],
+      rows,
+    });
+    const parts = await cleanWorkbook(await file.arrayBuffer());
+    const text = new TextDecoder().decode(parts);
+    expect(text).toContain('<v>46308</v>');
+    expect(text).toMatch(/<v>46308\.77777/);
+    expect(text).toContain('<v>0.78125</v>');
+    expect(text).toContain('<v>12</v>');
+    expect(text).toContain('yyyy-mm-dd hh:mm');
+    expect(text).not.toContain('<f>');
+    expect(text).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(await readSheets(await file.arrayBuffer(), countTitles)).toMatchObject([{ name: 'Lista a b' }]);
   });
 
   test('of an older Excel, with semicolons and its own encoding, is read', async () => {
@@ -179,6 +231,8 @@ describe('a hostile file', () => {
     ['whose far cell hides behind a sign', () => workbook('A1048576', '" x=">" r="XFD1'), 'unreadable'],
     ['with a cell that is nowhere', () => workbook('&#65;1'), 'unreadable'],
     ['cut off', () => archive([{ name: 'xl/workbook.xml', content: TYPES }]).slice(0, 60), 'unreadable'],
+    ['with nothing in it', () => new ArrayBuffer(0), 'empty_file'],
+    ['with nothing but blanks', () => encode(' ;\r\n ;\r\n'), 'empty_file'],
     ['that is no workbook', () => archive([{ name: 'xl/workbook.xml', content: TYPES }]), 'unreadable'],
     ['that is no text', () => new Uint8Array([0x41, 0, 0, 0x42]).buffer, 'unreadable'],
   ])('%s is refused', async (_name, make, expected) => {
@@ -210,4 +264,68 @@ describe('a hostile file', () => {
     );
     expect(said).toBe(expected);
   });
+});
+
+/** An OLE container's directory with these streams, as much of one as tells what it is. */
+function ole(...names: readonly string[]): ArrayBuffer {
+  const bytes = new Uint8Array(512 * 4);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const view = new DataView(bytes.buffer);
+  names.forEach((name, index) => {
+    const at = 1024 + 128 * index;
+    for (const [place, letter] of [...name].entries())
+      view.setUint16(at + 2 * place, letter.charCodeAt(0), true);
+    view.setUint16(at + 64, 2 * (name.length + 1), true);
+    view.setUint8(at + 66, 2);
+  });
+  return bytes.buffer;
+}
+const bytes = (...start: readonly number[]) => Uint8Array.from([...start, ...Array(64).fill(0)]).buffer;
+const zip = (...names: readonly string[]) => archive(names.map((name) => ({ name, content: 'x' })));
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
+
+test.each<[string, () => ArrayBuffer, FileFault]>([
+  ['a workbook with a password', () => ole('EncryptionInfo', 'EncryptedPackage'), 'password'],
+  ['an Excel of before 2007', () => ole('\u0005SummaryInformation', 'Workbook'), 'old_excel'],
+  ['an Excel of 1995', () => ole('Book'), 'old_excel'],
+  ['an Excel of 1992', () => bytes(0x09, 0x04, 0x06, 0x00), 'old_excel'],
+  [
+    'an XML spreadsheet of 2003',
+    () => encode('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+    'old_excel',
+  ],
+  ['a Word of before 2007', () => ole('WordDocument', '1Table'), 'office_document'],
+  ['a Word document', () => zip('[Content_Types].xml', 'word/document.xml'), 'office_document'],
+  ['a presentation', () => zip('[Content_Types].xml', 'ppt/presentation.xml'), 'office_document'],
+  ['rich text', () => encode('{\\rtf1\\ansi Nombre;Calidad}'), 'office_document'],
+  ['a binary workbook', () => zip('[Content_Types].xml', 'xl/workbook.bin'), 'binary_excel'],
+  [
+    'a LibreOffice sheet',
+    () =>
+      archive([
+        { name: 'mimetype', content: ODS },
+        { name: 'content.xml', content: 'x' },
+        { name: 'META-INF/manifest.xml', content: 'x' },
+      ]),
+    'open_document',
+  ],
+  ['a Numbers sheet', () => zip('Index/Document.iwa', 'Metadata/Properties.plist'), 'numbers'],
+  ['an older Numbers sheet', () => zip('Index.zip', 'preview.jpg'), 'numbers'],
+  ['an archive', () => zip('lista.xlsx', 'leame.txt'), 'archive'],
+  ['a RAR archive', () => bytes(0x52, 0x61, 0x72, 0x21), 'archive'],
+  ['a PDF', () => encode('%PDF-1.7\n'), 'pdf'],
+  ['a PNG', () => bytes(0x89, 0x50, 0x4e, 0x47), 'picture'],
+  ['a photo of an iPhone', () => bytes(0, 0, 0, 0x24, 0x66, 0x74, 0x79, 0x70), 'picture'],
+  ['a page', () => encode('<!DOCTYPE html><table><tr><td>Nombre'), 'web_page'],
+])('%s is called what it is', async (_name, make, fault) => {
+  expect(await readSheets(make(), countTitles)).toBe(fault);
+});
+
+test('a workbook with the label of a ministry on it is a workbook', async () => {
+  const label = archive([
+    { name: '[Content_Types].xml', content: TYPES },
+    { name: 'docMetadata/LabelInfo.xml', content: '<x/>' },
+    { name: '_xmlsignatures/sig1.xml', content: '<x/>' },
+  ]);
+  await expect(cleanWorkbook(label)).resolves.toBeInstanceOf(ArrayBuffer);
 });

@@ -1,13 +1,14 @@
+import type { Cell, Table } from '#app/features/sheets/cells.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Presence } from '#shared/checkins/presence.rules.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
 
 /**
- * A heading, then everybody on the list with their hours at the venue, in the order of the list.
+ * Everybody on the list with their hours at the venue, in the order of the list.
  * @param hour of an instant at the venue
  */
-export function attendanceRows({
+export function attendanceTable({
   groups,
   presence,
   hour,
@@ -19,7 +20,7 @@ export function attendanceRows({
   hour: (time: number) => string;
   language: Language;
   t: Translate;
-}): string[][] {
+}): Pick<Table, 'columns' | 'rows'> {
   const columns = [
     'delegation',
     'name',
@@ -31,22 +32,21 @@ export function attendanceRows({
     'out_door',
     'inside',
   ] as const;
-  const heading = columns.map((column) => t(`checkins.presence.column.${column}`));
-  const people = groups.flatMap(({ delegation, people: members }) =>
-    members.map(({ id, body }) => {
+  const rows = groups.flatMap(({ delegation, people: members }) =>
+    members.map(({ id, body }): Cell[] => {
       const { firstIn = null, lastOut = null, isInside = false } = presence.get(id) ?? {};
       return [
         readText(delegation.body.name, language).value,
         body.name ?? '',
         readText(body.office, language).value,
         t(`meetings.participants.capacity.${body.capacity}`),
-        firstIn === null ? '' : hour(firstIn.time),
+        firstIn === null ? '' : { iso: hour(firstIn.time) },
         firstIn?.door ?? '',
-        lastOut === null ? '' : hour(lastOut.time),
+        lastOut === null ? '' : { iso: hour(lastOut.time) },
         lastOut?.door ?? '',
         t(isInside ? 'checkins.presence.yes' : 'checkins.presence.no'),
       ];
     }),
   );
-  return [heading, ...people];
+  return { columns: columns.map((column) => t(`checkins.presence.column.${column}`)), rows };
 }

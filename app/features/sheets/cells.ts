@@ -1,0 +1,39 @@
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A day, an hour or both on some wall, as a spreadsheet sorts it: `2026-10-13`, `2026-10-13 18:40`, `18:40`. */
+export interface Moment {
+  readonly iso: string;
+}
+export type Cell = string | number | Moment;
+
+/** A table to hand over as a file. */
+export interface Table {
+  /** Of the sheet, in the reader's language. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What was read of a sheet of a file. */
+export interface Sheet {
+  /** Null: of a file that has but one and no name for it. */
+  readonly name: string | null;
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** Rows that may stand above the titles of a table: what the file is, for whom, of when. */
+export const MOST_ABOVE = 20;
+
+export function cellText(cell: Cell): string {
+  return typeof cell === 'object' ? cell.iso : String(cell);
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+export function escapeCell(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** What stood in the cell before it was made harmless. */
+export function unescapeCell(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}

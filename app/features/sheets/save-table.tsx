@@ -1,0 +1,49 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { saveFile } from '#app/features/support/save-file.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import type { Table } from './cells.ts';
+
+type Format = 'xlsx' | 'csv';
+
+async function write(format: Format, table: Table): Promise<Blob> {
+  if (format === 'csv') return (await import('./csv.ts')).csvFile(table);
+  return (await import('./workbook.ts')).workbookFile(table);
+}
+
+/** The buttons that hand a table over as a file: Excel first, for whoever wants nothing but columns. */
+export function SaveTable(props: {
+  table: () => Table;
+  /** Of the file, without its ending. */
+  name: string;
+  kind?: 'text';
+  wide?: boolean;
+}): JSX.Element {
+  const { t } = useI18n();
+  const [hasFailed, setHasFailed] = createSignal(false);
+  async function save(format: Format) {
+    const { name } = props;
+    try {
+      const file = await write(format, props.table());
+      setHasFailed(false);
+      saveFile({ file, name: `${name}.${format}` });
+    } catch {
+      setHasFailed(true);
+    }
+  }
+  return (
+    <>
+      <Button icon="download" kind={props.kind} wide={props.wide} onClick={() => void save('xlsx')}>
+        {t('sheets.xlsx')}
+      </Button>
+      <Button icon="download" kind={props.kind} wide={props.wide} onClick={() => void save('csv')}>
+        {t('sheets.csv')}
+      </Button>
+      <Show when={hasFailed()}>
+        <p class="field-error" role="alert">
+          {t('sheets.unwritable')}
+        </p>
+      </Show>
+    </>
+  );
+}

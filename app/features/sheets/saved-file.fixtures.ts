@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+
+/** The file that an act hands over to the browser. */
+export async function savedFile(act: () => Promise<unknown>): Promise<Blob> {
+  const make = URL.createObjectURL;
+  const files: Blob[] = [];
+  URL.createObjectURL = (file) => {
+    if (file instanceof Blob) files.push(file);
+    return make.call(URL, file);
+  };
+  try {
+    await act();
+    await expect.poll(() => files.length).toBe(1);
+  } finally {
+    URL.createObjectURL = make;
+  }
+  return files[0] ?? new Blob();
+}
+
+/** The lines of a CSV of ours that an act hands over. */
+export async function savedLines(act: () => Promise<unknown>): Promise<string[]> {
+  const file = await savedFile(act);
+  return new TextDecoder('utf-16le')
+    .decode(await file.arrayBuffer())
+    .trim()
+    .split('\r\n');
+}

@@ -1,0 +1,72 @@
+import writeWorkbook from 'write-excel-file/universal';
+import { cleanText } from '#shared/kernel/text.ts';
+import { type Cell, cellText, type Table } from './cells.ts';
+
+const DAY_MS = 86_400_000;
+/** Day 0 of a workbook; the day that its calendar invents lies before anything of ours. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+/** By the length of the ISO text: built-in formats, or such as Excel turns into the reader's own. */
+const FORMATS: Readonly<Record<number, string>> = { 5: 'hh:mm', 10: 'yyyy-mm-dd', 16: 'yyyy-mm-dd hh:mm' };
+const NARROWEST = 8;
+const WIDEST = 48;
+const LONGEST_NAME = 31;
+
+/** Days since the workbook's day 0; an hour alone is its part of a day. NaN for what is no such text. */
+function serialOf(iso: string): number {
+  const at = iso.length === 5 ? `1899-12-30T${iso}` : iso.replace(' ', 'T');
+  return (Date.parse(at.length === 10 ? `${at}T00:00Z` : `${at}Z`) - FIRST_DAY) / DAY_MS;
+}
+
+/** What a workbook allows as the name of a sheet. */
+function sheetName(name: string): string {
+  const plain = cleanText(name)
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[' ]+|[' ]+$/g, '')
+    .slice(0, LONGEST_NAME)
+    .trim();
+  return plain === '' ? 'CLASI' : plain;
+}
+
+/** Every text is a text: a spreadsheet computes none of them. */
+function toCell(cell: Cell) {
+  const value = cleanText(cellText(cell));
+  if (value === '') return null;
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  const format = typeof cell === 'object' ? FORMATS[cell.iso.length] : undefined;
+  const serial = format === undefined ? Number.NaN : serialOf(value);
+  if (format !== undefined && !Number.isNaN(serial))
+    return { value: serial, type: Number, format, align: 'left' as const };
+  return { value, type: String, wrap: value.length > WIDEST || value.includes('\n') };
+}
+
+/** Letters of the longest line in a column. */
+function widthOf({ columns, rows }: Table, index: number): number {
+  const texts = [columns[index] ?? '', ...rows.map((row) => cellText(row[index] ?? ''))];
+  const longest = texts
+    .flatMap((text) => text.split('\n'))
+    .reduce((most, line) => Math.max(most, line.length), 0);
+  return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
+}
+
+/** A table as a workbook of one sheet: its head bold and always in sight, days and hours such as it computes with. */
+export async function workbookFile(table: Table): Promise<Blob> {
+  const head = table.columns.map((value) => ({
+    value,
+    type: String,
+    fontWeight: 'bold' as const,
+    wrap: true,
+    alignVertical: 'top' as const,
+  }));
+  const rows = table.rows.map((row) =>
+    row.map((cell) => {
+      const made = toCell(cell);
+      return made === null ? null : { ...made, alignVertical: 'top' as const };
+    }),
+  );
+  return writeWorkbook([head, ...rows], {
+    sheet: sheetName(table.name),
+    columns: table.columns.map((_, index) => ({ width: widthOf(table, index) })),
+    stickyRowsCount: 1,
+  }).toBlob();
+}

@@ -1,0 +1,5 @@
+export const sheets = {
+  xlsx: 'Download Excel',
+  csv: 'Download CSV',
+  unwritable: 'The file could not be written. Try again.',
+};
