@@ -242,3 +242,27 @@ test('a reference without room is broken behind a slash, and its number stays wh
   expect(parts.map((part) => rectsOf(part).length)).toEqual([1, 1, 1, 1]);
   expect(rectsOf(parts[3])[0]?.top).toBeGreaterThan(rectsOf(parts[0])[0]?.top ?? 0);
 });
+
+test.each([345, 330, 305])(
+  'the four views of a meeting stand in one line of %s pixels, beside a scrollbar',
+  async (width) => {
+    for (const labels of [
+      ['Agenda', 'Documentos', 'Personas', 'Nota'],
+      ['Agenda', 'Documentos', 'Pessoas', 'Nota'],
+      ['Agenda', 'Papers', 'People', 'Note'],
+    ]) {
+      const tabs = labels.map((label, index) => ({ href: `#${label}`, label, current: index === 3 }));
+      const host = mount(() => (
+        <div style={{ width: `${width}px` }}>
+          <div class="page-header">
+            <Tabs label="Reunión" tabs={tabs} />
+          </div>
+        </div>
+      ));
+      const tops = [...host.querySelectorAll('.tabs a')].map((tab) => tab.getBoundingClientRect().top);
+      expect(new Set(tops).size).toBe(1);
+      expect(host.querySelector('.tabs')?.scrollWidth).toBeLessThanOrEqual(width);
+      dispose?.();
+    }
+  },
+);
