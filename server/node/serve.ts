@@ -36,6 +36,17 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** People of the committee whom an earlier version let sit in a state's delegation: their administrator must know. */
+function tellVoidedSeats({ actor }: NodePorts): void {
+  for (const { person, label, delegation } of actor.voidedSeats) {
+    process.stderr.write(
+      `${label} (${person}) sat in the delegation ${delegation} without being of that state, and no longer does: ` +
+        'only the administrator of a state seats people there. Whoever is of another body is to be invited anew ' +
+        'with its code.\n',
+    );
+  }
+}
+
 async function listen(server: Server, { port, host }: { port: number; host: string }): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -118,6 +129,7 @@ export async function serve({
       onFault: report,
       sourceOf: (request) => callers.of(request),
     });
+    tellVoidedSeats(ports);
     await prepare(ports);
     await deliverWaiting({ ports, folder: path });
 

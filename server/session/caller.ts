@@ -12,7 +12,7 @@ import { type Deed, deedOf } from './audit.ts';
 import { findDevice } from './devices.repository.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { perform } from './perform.ts';
-import { findPerson, type PersonRow } from './persons.repository.ts';
+import { actorOf, findPerson, type PersonRow } from './persons.repository.ts';
 
 /** What a request shows: the device it names and that device's cookie. */
 export interface Credentials {
@@ -76,10 +76,9 @@ function findCaller(
     sql.run('update device set last_seen = ? where id = ?', now, device);
   }
   const isPending = isPendingPerson(context, person);
-  const { delegation, roles, institution, unit } = person;
   const actor: Actor = isPending
     ? { person: person.id, device, state: null, delegation: null, roles: [], institution: null, unit: null }
-    : { person: person.id, device, state: person.state, delegation, roles, institution, unit };
+    : actorOf(person, device);
   return { actor, person, isPending, expiresAt: Math.min(now + SESSION_IDLE_MS, row.expires_at) };
 }
 

@@ -12,7 +12,7 @@ import { createId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { type Credentials, isPendingPerson, performAs } from './caller.ts';
 import { createToken, type IdentityContext } from './identity-context.ts';
-import { findPerson } from './persons.repository.ts';
+import { actorOf, findPerson } from './persons.repository.ts';
 
 type FeedRow = {
   id: string;
@@ -124,11 +124,6 @@ export function openFeed(context: IdentityContext, { token }: { token: string })
   const now = clock();
   if (row.last_used === null || now - row.last_used >= LAST_USED_STEP_MS)
     sql.run('update feed set last_used = ? where id = ?', now, row.id);
-  const { id, state, delegation, roles, institution, unit } = person;
   const { language, what } = toFeed(row);
-  return {
-    actor: { person: id, device: row.device, state, delegation, roles, institution, unit },
-    language,
-    what,
-  };
+  return { actor: actorOf(person, row.device), language, what };
 }

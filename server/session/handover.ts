@@ -6,7 +6,7 @@ import { type Envelope, MAX_PUSH_VALUES, OutboxSchema } from '#shared/sync/proto
 import { deedOf } from './audit.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { perform } from './perform.ts';
-import type { PersonRow } from './persons.repository.ts';
+import { actorOf } from './persons.repository.ts';
 import { acceptAssertion, signLimit, type VerifiedAssertion } from './sessions.ts';
 
 export interface Handover {
@@ -30,11 +30,6 @@ function readOutbox(outbox: string): Envelope[] {
   }
 }
 
-/** Before the account was closed the person could write to these, and to no other. */
-function compartmentsOfPerson({ id, state, delegation, roles, institution, unit }: PersonRow): string[] {
-  return compartmentsOf({ person: id, device: '', state, delegation, roles, institution, unit });
-}
-
 /**
  * What a revoked device still held, to be set aside for a person to judge. It proves the device's key once more,
  * opens no session and reads nothing.
@@ -54,7 +49,8 @@ export function acceptHandover(
     if (device.revoked_at === null) throw createHandoverNotRevokedError();
     if (sha256 !== context.sha256([outbox])) throw createHandoverInvalidError();
     const mutations = readOutbox(outbox);
-    const compartments = compartmentsOfPerson(person);
+    // Before the account was closed the person could write to these, and to no other.
+    const compartments = compartmentsOf(actorOf(person, device.id));
     const isOwn = mutations.every(
       (mutation) =>
         mutation.device === device.id &&

@@ -17,6 +17,7 @@ import type { IdentityContext } from './identity-context.ts';
 import { identityMigrations } from './migrations.ts';
 import { seedDemo } from './seed-demo.ts';
 import { closeSession, createNonce, openSession } from './sessions.ts';
+import { voidSeats } from './void-seats.ts';
 
 /** Every verb takes the context first; the actor hands it in. */
 type Verb<I, O> = (context: IdentityContext, input: I) => O;
@@ -32,6 +33,7 @@ function keyOf(context: IdentityContext, device: string): PublicKey | null {
  */
 export function createIdentity(context: IdentityContext) {
   migrate({ sql: context.sql, migrations: identityMigrations });
+  const voidedSeats = voidSeats(context);
   function bind<I, O>(verb: Verb<I, O>): (input: I) => O {
     return (input) => verb(context, input);
   }
@@ -66,6 +68,8 @@ export function createIdentity(context: IdentityContext) {
     /** For the host's own scripts; no route leads here. */
     bootstrap: bind(bootstrap),
     isEmpty: () => isEmpty(context),
+    /** Whom this opening found in a delegation that is not theirs: for the operator to be told. */
+    voidedSeats,
     seedDemo: bind(seedDemo),
     auditHead: () => readAuditHead(context),
     verifyAudit: (witness: { seq: number; hash: string } | null = null) => verifyAudit(context, witness),

@@ -1,3 +1,4 @@
+import { seatOf } from '#shared/access/seats.ts';
 import type { Actor, Role } from '#shared/kernel/actor.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import type { PersonStatus } from '#shared/people/people.schemas.ts';
@@ -42,6 +43,12 @@ function toPerson(row: Stored): PersonRow {
     status: row.status as PersonStatus,
     createdAt: row.created_at,
   };
+}
+
+/** What a person may as long as their account is good, with a seat only where one can be theirs. */
+export function actorOf(person: PersonRow, device: string): Actor {
+  const { id, state, roles, institution, unit } = person;
+  return { person: id, device, state, delegation: seatOf(person), roles, institution, unit };
 }
 
 export function findPerson({ sql }: IdentityContext, id: string): PersonRow | null {

@@ -1,4 +1,5 @@
 import { type Actor, MEETING_ROLES, type Role } from '#shared/kernel/actor.ts';
+import { seatOf } from './seats.ts';
 
 /** Whom or what the action concerns; a rule reads only what it needs. */
 export interface Subject {
@@ -77,8 +78,10 @@ function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Su
   if (rule.roles !== 'everyone' && !rule.roles.some((role) => actor.roles.includes(role))) return false;
   if (rule.where === 'committee') return actor.state === null && subject.state === null;
   if (rule.where === 'common') return subject.state === null;
-  if (rule.where === 'ownDelegation')
-    return actor.delegation !== null && subject.delegation === actor.delegation;
+  if (rule.where === 'ownDelegation') {
+    const seat = seatOf(actor);
+    return seat !== null && subject.delegation === seat;
+  }
   if (rule.where === 'ownState') return actor.state !== null && subject.state === actor.state;
   if (rule.where === 'self') return subject.person === actor.person;
   return true;

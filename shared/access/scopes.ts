@@ -6,6 +6,7 @@ import {
   stateOf,
   withoutCovered,
 } from '#shared/kernel/compartments.ts';
+import { NO_DELEGATION, seatOf } from './seats.ts';
 
 /** The path of a report's author: customs, prosecution and prisons stand beside each other, never within. */
 export function reportAudience(actor: Actor): string {
@@ -13,7 +14,7 @@ export function reportAudience(actor: Actor): string {
 }
 
 export function attendanceAudience(actor: Pick<Actor, 'delegation' | 'person'>): string {
-  return `attendance/${actor.delegation ?? 'none'}/${actor.person}`;
+  return `attendance/${actor.delegation ?? NO_DELEGATION}/${actor.person}`;
 }
 
 /** What the presidency and the programme prepare and nobody else reads yet: working agenda, running order. */
@@ -67,10 +68,11 @@ function delegationScopes(actor: Actor, delegation: string): string[] {
 }
 
 function committeeScopes(actor: Actor): string[] {
-  const { delegation, person } = actor;
+  const { person } = actor;
+  const delegation = seatOf(actor);
   const scopes = ['all', ownAudience(actor)];
-  scopes.push(delegation === null ? attendanceAudience(actor) : `attendance/${delegation}/`);
-  scopes.push(personalAudience({ delegation: delegation ?? 'none', owner: person }));
+  scopes.push(delegation === null ? attendanceAudience({ delegation, person }) : `attendance/${delegation}/`);
+  scopes.push(personalAudience({ delegation: delegation ?? NO_DELEGATION, owner: person }));
   if (hasRole(actor, ...MEETING_ROLES)) {
     scopes.push('contacts/meeting');
     if (delegation !== null) scopes.push(...delegationScopes(actor, delegation));

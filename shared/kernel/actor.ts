@@ -53,7 +53,7 @@ export const ActorSchema = v.strictObject({
   person: PersonIdSchema,
   device: DeviceIdSchema,
   state: v.nullable(StateCodeSchema),
-  /** The delegation or body the person sits with: a state's code, or e.g. `eu-home`, `ameripol`. */
+  /** The delegation or body the person sits with: their own state's code, or a body's (`eu-home`); see `seats.ts`. */
   delegation: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   roles: v.array(RoleSchema),
   institution: v.nullable(InstitutionSchema),

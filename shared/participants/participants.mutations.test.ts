@@ -44,6 +44,19 @@ describe('the list of participants', () => {
     });
   });
 
+  test.each([
+    ['agency', 'EC', 'participants.code_not_fitting'],
+    ['presidency', 'ec', 'participants.code_not_fitting'],
+    ['observer', 'none', 'participants.code_not_fitting'],
+    ['state', 'eu-home', 'participants.code_not_fitting'],
+    ['state', 'EC', 'accepted'],
+    ['agency', 'ameripol', 'accepted'],
+  ])('%s with the code %s, which says who reads of its people: %s', (kind, code, expected) => {
+    const args = { ...chile, delegation: 'dlg_new', kind, code };
+    const decision = withChile().act({ name: 'participants.add_delegation', args });
+    expect(decision.accepted ? 'accepted' : decision.code).toBe(expected);
+  });
+
   test('nobody joins a delegation of another meeting', () => {
     const world = withChile();
     world.act({ name: 'meetings.schedule', args: { ...meetingArgs, meeting: 'mtg_other' } });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
+import { isBodyCode, isStateCode } from '#shared/access/seats.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -34,6 +35,10 @@ const addDelegation = defineMutation({
   decide({ args: { delegation, meeting, ...body }, docs, actor }) {
     if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
     if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });
+    // The code says who reads what its people share: a body that had a state's would be that state's to read.
+    if (body.kind === 'state' ? !isStateCode(body.code) : !isBodyCode(body.code)) {
+      return refuse('participants.code_not_fitting', { code: body.code });
+    }
     if (docs.within(delegations, meeting).some((known) => known.body.code === body.code)) {
       return refuse('participants.delegation_exists', { code: body.code });
     }

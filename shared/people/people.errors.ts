@@ -13,6 +13,8 @@ export const createDelegationNotFittingError = defineError({
   code: 'people.delegation_not_fitting',
   status: 403,
 });
+/** A person of the committee in a state's delegation: its own administrator alone seats people there. */
+export const createSeatOfAStateError = defineError({ code: 'people.seat_of_a_state', status: 403 });
 /** The role works in an institution, or in a unit of it, and none is named. */
 export const createPlaceNeededError = defineError({ code: 'people.place_needed', status: 400 });
 export const createPersonNotActiveError = defineError({ code: 'people.not_active', status: 409 });

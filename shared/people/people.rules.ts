@@ -1,10 +1,12 @@
 import { may } from '#shared/access/rules.ts';
+import { isSeatFitting } from '#shared/access/seats.ts';
 import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
 import type { CodedError } from '#shared/kernel/errors.ts';
 import {
   createDelegationNotFittingError,
   createPlaceNeededError,
   createRoleNotFittingError,
+  createSeatOfAStateError,
 } from './people.errors.ts';
 
 /** What a person is given: by an invitation, or by a change of roles. */
@@ -31,7 +33,9 @@ export function misfitOf(place: Place): CodedError | null {
   const kind = place.state === null ? 'committee' : 'state';
   const foreign = place.roles.find((role) => ROLES[role] !== kind);
   if (foreign !== undefined) return createRoleNotFittingError({ role: foreign });
-  if (place.state !== null && place.delegation !== place.state) return createDelegationNotFittingError();
+  if (!isSeatFitting(place)) {
+    return place.state === null ? createSeatOfAStateError() : createDelegationNotFittingError();
+  }
   // Without them the audience of a report would be `none/none`, which everybody without a unit would share.
   const worksInUnit = place.roles.some((role) => role === 'fieldOfficer' || role === 'unitHead');
   const worksInInstitution = worksInUnit || place.roles.includes('institutionHead');

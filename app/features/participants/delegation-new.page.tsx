@@ -7,6 +7,7 @@ import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
+import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -15,6 +16,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
+import { isBodyCode } from '#shared/access/seats.ts';
 import {
   DELEGATION_KINDS,
   type DelegationKind,
@@ -80,6 +82,8 @@ function Form(props: { meeting: string; back: string }): JSX.Element {
           ? t('meetings.participants.new_delegation.need_state')
           : t('meetings.participants.new_delegation.need_code'),
       });
+    } else if (kind() !== 'state' && !isBodyCode(code().trim())) {
+      found.push({ fieldId: CODE, message: errorText({ t, code: 'participants.code_not_fitting' }) });
     }
     if (textOf(name()) === null)
       found.push({ fieldId: NAME, message: t('meetings.participants.new_delegation.need_name') });

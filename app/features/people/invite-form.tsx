@@ -7,6 +7,7 @@ import { toTransportError } from '#app/sync/transport-error.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { isBodyCode } from '#shared/access/seats.ts';
 import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
 import { createPeopleApi } from './people-api.ts';
@@ -35,6 +36,8 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
     found.push(...placeErrors({ t, state: props.state, wish: wish() }));
     if (delegation() !== '' && !DELEGATION.test(delegation())) {
       found.push({ fieldId: 'delegation', message: t('people.form.delegation_wrong') });
+    } else if (delegation() !== '' && !isBodyCode(delegation())) {
+      found.push({ fieldId: 'delegation', message: errorText({ t, code: 'people.seat_of_a_state' }) });
     }
     return found;
   }

@@ -86,6 +86,8 @@ export const errors: typeof source = {
     claimed_another: 'You already said that you are someone else on the list. Undo that first.',
     claimed_by_other: 'Somebody else already said that this is them. Talk to your delegation’s liaison.',
     not_claimed: 'Nobody has said that this is them.',
+    code_not_fitting:
+      'Two letters are the code of a state; a body has a longer one, such as eu-home. Choose the state from the list, or another code.',
     delegation_exists: 'That delegation is already on the list.',
     unknown_delegation: 'That delegation is no longer at the meeting. Choose another.',
     unknown_participant: 'That person is no longer on the list. Refresh it.',
@@ -108,6 +110,8 @@ export const errors: typeof source = {
     role_not_fitting: 'One of the roles does not fit: roles of the state and of the committee do not mix.',
     role_twice: 'A role is there twice. Leave it once.',
     second_invited: 'The second person has been invited. Wait for their confirmation.',
+    seat_of_a_state:
+      'Two letters are a state’s delegation, and only that state’s administrator seats people there. Give the body’s own code, such as ameripol, or none.',
     state_founded: 'That state already administers itself.',
     unknown: 'That person does not exist, or is not among those you administer.',
   },

@@ -87,6 +87,8 @@ export const errors = {
     claimed_another: 'Usted ya indicó que es otra persona de la lista. Deshágalo antes.',
     claimed_by_other: 'Otra persona ya indicó que es ella. Hable con el enlace de su delegación.',
     not_claimed: 'Nadie ha indicado que es esa persona.',
+    code_not_fitting:
+      'Dos letras son el código de un Estado; un organismo tiene uno más largo, como eu-home. Elija el Estado de la lista u otro código.',
     delegation_exists: 'Esa delegación ya está en la lista.',
     unknown_delegation: 'Esa delegación ya no está en la reunión. Elija otra.',
     unknown_participant: 'Esa persona ya no está en la lista. Actualícela.',
@@ -109,6 +111,8 @@ export const errors = {
     role_not_fitting: 'Una de las funciones no corresponde: las del Estado y las del comité no se mezclan.',
     role_twice: 'Una función está repetida. Déjela una sola vez.',
     second_invited: 'La segunda persona ya fue invitada. Espere su confirmación.',
+    seat_of_a_state:
+      'Dos letras son la delegación de un Estado, y solo quien lo administra incorpora a ella. Indique el código propio del organismo, como ameripol, o ninguno.',
     state_founded: 'Ese Estado ya se administra solo.',
     unknown: 'Esa persona no existe o no está entre las que usted administra.',
   },

@@ -87,6 +87,8 @@ export const errors: typeof source = {
     claimed_by_other:
       'Outra pessoa já se identificou com esse nome. Fale com o oficial de ligação da sua delegação.',
     not_claimed: 'Ninguém se identificou com esse nome.',
+    code_not_fitting:
+      'Duas letras são o código de um Estado; um organismo tem um mais longo, como eu-home. Escolha o Estado na lista ou outro código.',
     delegation_exists: 'Essa delegação já está na lista.',
     unknown_delegation: 'Essa delegação já não está na reunião. Escolha outra.',
     unknown_participant: 'Essa pessoa já não está na lista. Atualize a lista.',
@@ -110,6 +112,8 @@ export const errors: typeof source = {
     role_not_fitting: 'Uma das funções não cabe: as do Estado e as do comitê não se misturam.',
     role_twice: 'Uma função está repetida. Deixe-a uma só vez.',
     second_invited: 'A segunda pessoa já foi convidada. Aguarde a confirmação.',
+    seat_of_a_state:
+      'Duas letras são a delegação de um Estado, e só quem o administra inclui pessoas nela. Indique o código próprio do organismo, como ameripol, ou nenhum.',
     state_founded: 'Esse Estado já se administra sozinho.',
     unknown: 'Essa pessoa não existe ou não está entre as que administra.',
   },
