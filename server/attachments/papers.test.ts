@@ -36,7 +36,7 @@ function openRegister() {
       compartment: 'committee',
       mutations,
     };
-    const [verdict] = compartment.push({ actor: by, request }).verdicts;
+    const [verdict] = compartment.push({ actor: by, label: 'x', request }).verdicts;
     if (verdict === undefined) throw new Error('no verdict');
     return verdict;
   }

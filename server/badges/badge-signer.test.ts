@@ -51,6 +51,7 @@ function act({ compartment }: ReturnType<typeof open>, name: string, args: unkno
   };
   const { verdicts } = compartment.push({
     actor: presidency,
+    label: 'x',
     request: {
       protocol: 1,
       request: 'req_1',

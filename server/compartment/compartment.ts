@@ -37,6 +37,8 @@ export interface Forward {
 
 export interface PushInput {
   readonly actor: Actor;
+  /** What the identity compartment calls them: nobody signs with a name of their own choice. */
+  readonly label: string;
   readonly request: PushRequest;
   readonly refusals?: Readonly<Record<string, Refusal>>;
 }
@@ -170,6 +172,7 @@ export function createCompartment({
         },
         actor: SYSTEM,
         scopes: null,
+        label: null,
         now,
       }),
     );
@@ -205,12 +208,12 @@ export function createCompartment({
   return {
     name,
     scopes: (actor) => scopesOf({ actor, compartment: name }),
-    push({ actor, request, refusals = {} }) {
+    push({ actor, label, request, refusals = {} }) {
       const scopes = requireScopes(actor);
       const now = clock();
       const verdicts = sql.transaction(() =>
         request.mutations.map((envelope) =>
-          judge({ envelope, actor, scopes, now, refusal: refusals[envelope.id] }),
+          judge({ envelope, actor, scopes, label, now, refusal: refusals[envelope.id] }),
         ),
       );
       clean();

@@ -11,14 +11,18 @@ export function resolveFacts({
   sql,
   entries,
   requests,
+  label,
 }: {
   sql: Sql;
   entries: Pick<Entries, 'isUsed'>;
   requests: readonly FactRequest[];
+  /** Of whoever acts; null for the machinery, which is called nothing. */
+  label: string | null;
 }): Facts {
   const numbers: Record<string, number> = {};
   const offsets: Record<string, number> = {};
   const used: string[] = [];
+  let asked: { label?: string } = {};
   for (const request of requests) {
     if (request.kind === 'number') {
       const row = sql.get<{ last: number }>('select last from sequence where name = ?', request.sequence);
@@ -26,12 +30,14 @@ export function resolveFacts({
     } else if (request.kind === 'used') {
       const { collection, id } = request;
       if (entries.isUsed(collection, id)) used.push(`${collection}/${id}`);
+    } else if (request.kind === 'label') {
+      asked = { label: label ?? '' };
     } else {
       const offset = offsetOfWallTime(request);
       if (offset !== null) offsets[offsetKey(request)] = offset;
     }
   }
-  return { numbers, offsets, used };
+  return { numbers, offsets, used, ...asked };
 }
 
 export function useNumbers({ sql, facts }: { sql: Sql; facts: Facts }): void {

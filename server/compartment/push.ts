@@ -19,6 +19,8 @@ export type Judge = (input: {
   actor: Actor;
   /** What the actor reads here: nothing else exists for a decision (SPEC A2). Null for the machinery itself. */
   scopes: readonly string[] | null;
+  /** What the identity compartment calls the actor; null for the machinery. */
+  label: string | null;
   now: number;
   /** Found wrong before the transaction, by whatever needs more than one synchronous turn. */
   refusal?: Refusal | undefined;
@@ -125,6 +127,7 @@ export function createJudge({
     contentHash,
     actor,
     scopes,
+    label,
     now,
     mutation,
   }: {
@@ -133,6 +136,7 @@ export function createJudge({
     contentHash: string;
     actor: Actor;
     scopes: readonly string[] | null;
+    label: string | null;
     now: number;
     mutation: Mutation;
   }): Verdict {
@@ -167,7 +171,7 @@ export function createJudge({
       now,
       madeAt: envelope.madeAt,
       facts(requests) {
-        facts = resolveFacts({ sql, entries, requests });
+        facts = resolveFacts({ sql, entries, requests, label });
         return facts;
       },
       ...(mutation.internal === true ? {} : { compartment: name }),
@@ -239,7 +243,7 @@ export function createJudge({
     return verdict;
   }
 
-  return ({ envelope, actor, scopes, now, refusal }) => {
+  return ({ envelope, actor, scopes, label, now, refusal }) => {
     const internal = scopes === null;
     const derived = internal ? null : derivedIdIn(envelope);
     if (derived !== null) {
@@ -260,7 +264,9 @@ export function createJudge({
     if (refusal !== undefined) return malformed(envelope, now, refusal);
     if (envelope.after.some(isWaiting)) return { id: envelope.id, status: 'held', seq: 0, receivedAt: now };
     try {
-      return sql.transaction(() => settle({ envelope, content, contentHash, actor, scopes, now, mutation }));
+      return sql.transaction(() =>
+        settle({ envelope, content, contentHash, actor, scopes, label, now, mutation }),
+      );
     } catch (error) {
       // One poisoned mutation must not stop the queue behind it: it is rolled back alone and told.
       onFault({ mutation: envelope.name, error });

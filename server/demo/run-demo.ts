@@ -84,9 +84,11 @@ async function perform({
   const people = new Map(demoPeople.map((person) => [person.key, actorOf(person)]));
   for (const [index, step] of steps.entries()) {
     const actor = people.get(step.as);
-    if (actor === undefined) throw new Error(`no demo person is called ${step.as}`);
+    const label = demoPeople.find(({ key }) => key === step.as)?.label;
+    if (actor === undefined || label === undefined) throw new Error(`no demo person is called ${step.as}`);
     const { verdicts } = await ports.compartment(step.compartment).push({
       actor,
+      label,
       request: {
         protocol: PROTOCOL_VERSION,
         request: `req_demo${index}`,

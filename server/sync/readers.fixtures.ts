@@ -80,6 +80,8 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'badges personal/CL/per_clDelegate': [...ORGANISERS, 'clLiaison', 'clDelegate'],
   'badges personal/EC/per_ecDelegate': [...ORGANISERS, 'ecLiaison', 'ecDelegate'],
   'badges personal/EC/prt_ecHead': [...ORGANISERS, 'ecLiaison'],
+  'badges personal/EC/prt_moved': [...ORGANISERS, 'ecLiaison'],
+  'endedClaims person/per_analyst': ['analyst'],
   'badgeKeys all': EVERYBODY,
   'checkIns logistics/meetings': ORGANISERS,
   'positions folder/CL': CL_MEETING,
@@ -135,7 +137,7 @@ function worldOf(compartment: Compartment): World {
       const mutation = { ...envelope, counter: count, madeAt: NOW, base, after: [], replaces: null };
       const sender = { protocol: 1, request: 'req_1', device, person, compartment: 'committee' };
       const request = { ...sender, mutations: [mutation as Envelope] };
-      const [verdict] = compartment.push({ actor: PEOPLE[who], request }).verdicts;
+      const [verdict] = compartment.push({ actor: PEOPLE[who], label: who, request }).verdicts;
       if (verdict === undefined) throw new Error('no verdict');
       return verdict;
     },
@@ -159,6 +161,7 @@ function writeMeeting({ must }: World) {
   for (const [code, kind] of [
     ['CL', 'state'],
     ['EC', 'state'],
+    ['ameripol', 'agency'],
   ] as const)
     must('admin', 'participants.add_delegation', {
       delegation: `dlg_${code}`,
@@ -172,6 +175,7 @@ function writeMeeting({ must }: World) {
     ['prt_cl', 'dlg_CL', 'adviser'],
     ['prt_ec', 'dlg_EC', 'adviser'],
     ['prt_ecHead', 'dlg_EC', 'head'],
+    ['prt_moved', 'dlg_ameripol', 'head'],
   ] as const)
     must('admin', 'participants.add', { participant, meeting: MEETING, delegation, capacity, ...office });
   const venue = {
@@ -252,6 +256,13 @@ function writePeople({ must, send }: World) {
   must('ecLiaison', 'nominations.make', ecuador);
   must('clDelegate', 'participants.claim', { participant: 'prt_cl', meeting: MEETING });
   must('ecDelegate', 'participants.claim', { participant: 'prt_ec', meeting: MEETING });
+  must('analyst', 'participants.claim', { participant: 'prt_moved', meeting: MEETING });
+  must(
+    'programme',
+    'participants.edit',
+    { participant: 'prt_moved', fields: { delegation: 'dlg_EC' } },
+    { 'participants/prt_moved': 1, 'participantLinks/lnk_prt_moved': 1, 'delegations/dlg_EC': 1 },
+  );
   const contact = {
     meeting: MEETING,
     phone: '+593 2 234 567',

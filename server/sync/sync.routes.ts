@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type * as v from 'valibot';
 import { scopesOf } from '#shared/access/scopes.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import {
@@ -49,7 +48,7 @@ interface Addressed {
 async function readRequest<const S extends v.GenericSchema<unknown, Addressed>>(
   context: Context,
   { ports, schema, limits }: { ports: Ports; schema: S; limits: BodyLimits },
-): Promise<{ actor: Actor; request: v.InferOutput<S> }> {
+): Promise<Pick<Session, 'actor' | 'label'> & { request: v.InferOutput<S> }> {
   const judge = () => requireSession(context, ports);
   const session = await beforeBody(context, { limit: limits.maxBytes, judge });
   const request = await parseBody(context, schema, limits);
@@ -57,7 +56,7 @@ async function readRequest<const S extends v.GenericSchema<unknown, Addressed>>(
   const { actor } = session;
   if (actor.device !== request.device || actor.person !== request.person) throw createOtherPersonError();
   requireCompartment(session, request.compartment);
-  return { actor, request };
+  return { actor, label: session.label, request };
 }
 
 /** Whether a listener still reads the same: whose roles changed is to ask again and pull what they read now. */
@@ -87,7 +86,7 @@ export function syncRoutes(ports: Ports): Hono {
   return new Hono()
     .post('/push', async (context) => {
       const asked = { ports, schema: PushRequestSchema, limits: BODY_LIMITS.push };
-      const { actor, request } = await readRequest(context, asked);
+      const { actor, label, request } = await readRequest(context, asked);
       for (const [index, envelope] of request.mutations.entries()) {
         requireServed(envelope.v);
         if (envelope.device !== actor.device || envelope.person !== actor.person)
@@ -100,7 +99,12 @@ export function syncRoutes(ports: Ports): Hono {
         }
       }
       const compartment = ports.compartment(request.compartment);
-      const answer = await compartment.push({ actor, request, refusals: prepare(request.mutations) });
+      const answer = await compartment.push({
+        actor,
+        label,
+        request,
+        refusals: prepare(request.mutations),
+      });
       await deliverAll({ ports, from: compartment });
       return context.json(answer);
     })

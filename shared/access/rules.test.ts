@@ -58,6 +58,7 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'logistics.edit': PREPARING,
   'nominations.make': { ...PREPARING, delegationLiaison: ['ownDelegation'] },
   'participants.claim': onlyOwnDelegation('nationalAdmin', 'pointOfContact', 'delegate', 'delegationLiaison'),
+  'participants.release': onlyOwnDelegation('delegationLiaison', 'nationalAdmin'),
   'nominations.decide': PRESIDENCY,
   'documents.edit': PRESIDENCY,
   'decisions.edit': PRESIDENCY,

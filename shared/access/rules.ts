@@ -42,6 +42,8 @@ export const RULES = {
   ],
   /** "This is me" on a list of participants: field staff is on none of its own accord. */
   'participants.claim': [{ roles: MEETING_ROLES, where: 'ownDelegation' }],
+  /** The word of a state that somebody on its list, who said who they are, may sit elsewhere. */
+  'participants.release': [{ roles: ['delegationLiaison', 'nationalAdmin'], where: 'ownDelegation' }],
   'nominations.decide': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'documents.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'decisions.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],

@@ -1,5 +1,7 @@
 import { personalAudience } from '#shared/access/scopes.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { isLinkOf } from '#shared/participants/nominations.rules.ts';
+import type { ParticipantLink } from '#shared/participants/nominations.schemas.ts';
 import { bytesOf, decodeBase32, encodeBase32 } from './base32.ts';
 import type { Badge, BadgeKey } from './checkins.schemas.ts';
 
@@ -94,10 +96,11 @@ export async function verifyToken({
 export function badgeAudience(input: {
   delegation: string;
   participant: string;
-  link: { readonly body: { readonly person: string } } | null;
+  link: { readonly body: Pick<ParticipantLink, 'person' | 'delegation'> } | null;
 }): string {
   const { delegation, participant, link } = input;
-  return personalAudience({ delegation, owner: link?.body.person ?? participant });
+  const owner = link !== null && isLinkOf(link, delegation) ? link.body.person : participant;
+  return personalAudience({ delegation, owner });
 }
 
 /** Whether a badge must be made again: for other dates, another delegation or another reader. */

@@ -11,6 +11,8 @@ import {
   type Doc,
   type Docs,
   defineMutation,
+  LABEL_REQUEST,
+  labelFrom,
   type Mutation,
   one,
   refuse,
@@ -101,7 +103,9 @@ const addPoint = defineMutation({
   args: v.strictObject({ point: IdSchema, meeting: IdSchema, item, delegation, text, order, by }),
   compartment: () => COMMITTEE,
   reads: ({ meeting }) => [one(meetings, meeting)],
-  decide({ args: { point, meeting, ...body }, docs, actor }) {
+  facts: () => [LABEL_REQUEST],
+  decide({ args: { point, meeting, by: said, ...given }, docs, actor, facts }) {
+    const body = { ...given, by: labelFrom(facts, said) };
     const no = refuseOthers(actor, body.delegation);
     if (no !== null) return no;
     if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });

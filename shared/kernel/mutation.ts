@@ -138,16 +138,18 @@ export function refuse(code: string, details: ErrorDetails = {}): Decision {
 export type FactRequest =
   | { readonly kind: 'number'; readonly sequence: string }
   | { readonly kind: 'offset'; readonly timeZone: string; readonly wallTime: string }
-  | { readonly kind: 'used'; readonly collection: string; readonly id: string };
+  | { readonly kind: 'used'; readonly collection: string; readonly id: string }
+  | { readonly kind: 'label' };
 
 /**
  * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
- * are the ids asked about that an entry has or had, as `collection/id`.
+ * are the ids asked about that an entry has or had, as `collection/id`; `label` is what whoever acts is called.
  */
 export type Facts = {
   readonly numbers: Record<string, number>;
   readonly offsets: Record<string, number>;
   readonly used?: readonly string[];
+  readonly label?: string;
 };
 
 /** Whether something has or had this id: for one that is named now and created by somebody else later. */
@@ -157,6 +159,13 @@ export function usedRequest(collection: Collection, id: string): FactRequest {
 /** False on the device, which keeps nothing of what was removed. */
 export function isUsed(facts: Facts | null, collection: Collection, id: string): boolean {
   return facts?.used?.includes(`${collection.name}/${id}`) === true;
+}
+
+/** What whoever acts is called, by those who govern them. */
+export const LABEL_REQUEST: FactRequest = { kind: 'label' };
+/** On the device, which cannot know it, what the device says; the server's word replaces it on receipt. */
+export function labelFrom(facts: Facts | null, said: string): string {
+  return facts?.label ?? said;
 }
 
 export function offsetKey({ timeZone, wallTime }: { timeZone: string; wallTime: string }): string {

@@ -6,6 +6,8 @@ import {
   accept,
   create,
   defineMutation,
+  LABEL_REQUEST,
+  labelFrom,
   type Mutation,
   one,
   refuse,
@@ -71,14 +73,14 @@ const acknowledge = defineMutation({
     one(agendaReleases, releaseId({ meeting, version })),
     one(agendaSeen, seenId({ meeting, version, person })),
   ],
-  decide({ args: { meeting, ...given }, docs, actor }) {
+  facts: () => [LABEL_REQUEST],
+  decide({ args: { meeting, version, label: said }, docs, actor, facts }) {
     const { person, delegation } = actor;
-    const { version } = given;
     if (docs.get(agendaReleases, releaseId({ meeting, version }))?.parent !== meeting)
       return refuse('agenda.unknown_version', { version });
     const id = seenId({ meeting, version, person });
     if (docs.get(agendaSeen, id) !== null) return accept([]);
-    const body = { person, delegation, ...given };
+    const body = { person, delegation, version, label: labelFrom(facts, said) };
     return accept([create(agendaSeen, { id, parent: meeting, audience: attendanceAudience(actor), body })]);
   },
 });

@@ -3,7 +3,17 @@ import { may } from '#shared/access/rules.ts';
 import { attendanceAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, create, defineMutation, type Mutation, one, refuse, set } from '#shared/kernel/mutation.ts';
+import {
+  accept,
+  create,
+  defineMutation,
+  LABEL_REQUEST,
+  labelFrom,
+  type Mutation,
+  one,
+  refuse,
+  set,
+} from '#shared/kernel/mutation.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { AttendanceSchema, attendance } from './participants.schemas.ts';
@@ -17,14 +27,17 @@ const { label, answer, note } = AttendanceSchema.entries;
 
 const answerMutation = defineMutation({
   name: 'attendance.answer',
+  /** `label`: what the device calls its person until the server says it. */
   args: v.strictObject({ meeting: IdSchema, label, answer, note }),
   compartment: () => COMMITTEE,
   reads: ({ meeting }, { person }) => [
     one(meetings, meeting),
     one(attendance, attendanceId({ meeting, person })),
   ],
-  decide({ args: { meeting, ...given }, docs, actor }) {
+  facts: () => [LABEL_REQUEST],
+  decide({ args: { meeting, label: said, ...answered }, docs, actor, facts }) {
     const { person, delegation } = actor;
+    const given = { ...answered, label: labelFrom(facts, said) };
     if (!may(actor, 'attendance.answer', { person }))
       return refuse('access.not_allowed', { action: 'attendance.answer' });
     const known = docs.get(meetings, meeting);

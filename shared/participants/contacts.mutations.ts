@@ -17,7 +17,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
-import { forgetAbout, linkId } from './nominations.rules.ts';
+import { forgetAbout, isLinkOf, linkId } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, isExpired } from './personal.rules.ts';
@@ -38,8 +38,8 @@ const share = defineMutation({
   decide({ args: { participant, meeting, ...given }, docs, actor, now }) {
     const known = docs.get(participants, participant);
     if (known?.parent !== meeting) return refuse('participants.unknown_participant', { participant });
-    if (docs.get(participantLinks, linkId(participant))?.body.person !== actor.person)
-      return refuse('contacts.not_yours', { participant });
+    const link = docs.get(participantLinks, linkId(participant));
+    if (link?.body.person !== actor.person) return refuse('contacts.not_yours', { participant });
     const about = docs.get(meetings, meeting);
     if (about === null) return refuse('meetings.unknown_meeting', { meeting });
     const expiresOn = expiryOf(about.body);
@@ -47,6 +47,7 @@ const share = defineMutation({
     if (given.phone === null && given.email === null) return refuse('contacts.empty');
     const place = findDelegation({ docs, meeting, delegation: known.body.delegation });
     if (place === null) return refuse('participants.unknown_delegation');
+    if (!isLinkOf(link, place.body.code)) return refuse('contacts.not_yours', { participant });
     const id = contactId(participant);
     const audience = contactAudience({ delegation: place.body.code, consent: given.consent });
     if (docs.get(contacts, id) !== null)

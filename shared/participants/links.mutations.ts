@@ -12,10 +12,11 @@ import {
   one,
   refuse,
   remove,
+  set,
   within,
 } from '#shared/kernel/mutation.ts';
 import { findDelegation } from './delegations.rules.ts';
-import { linkId, settleParticipant } from './nominations.rules.ts';
+import { holderOf, linkId, settleParticipant } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 
@@ -93,4 +94,31 @@ const unclaim = defineMutation({
   },
 });
 
-export const linksMutations: readonly Mutation[] = [claim, unclaim];
+/**
+ * The state's word that somebody of its delegation may be put into another one; false takes it back. Who has not said
+ * who they are is held by nobody.
+ */
+const release = defineMutation({
+  name: 'participants.release',
+  args: v.strictObject({ ...args.entries, released: v.boolean() }),
+  compartment: () => COMMITTEE,
+  reads: ({ participant, meeting }) => [
+    one(participants, participant),
+    within(delegations, meeting),
+    one(participantLinks, linkId(participant)),
+  ],
+  decide({ args: { participant, meeting, released }, docs, actor }) {
+    const delegation = codeOfParticipant({ docs, participant, meeting });
+    if (delegation === null) return refuse('participants.unknown_participant', { participant });
+    if (!may(actor, 'participants.release', { delegation }))
+      return refuse('access.not_allowed', { action: 'participants.release' });
+    const known = docs.get(participants, participant);
+    const link = docs.get(participantLinks, linkId(participant));
+    const holder = known === null ? null : holderOf({ participant: known.body, link });
+    if (released && holder === null) return accept([]);
+    if (!released && link === null) return refuse('participants.not_claimed', { participant });
+    return accept([set(participants, { id: participant, fields: { heldBy: released ? null : delegation } })]);
+  },
+});
+
+export const linksMutations: readonly Mutation[] = [claim, unclaim, release];

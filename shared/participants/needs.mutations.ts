@@ -21,7 +21,7 @@ import {
 import { offsetFrom, offsetRequest } from '#shared/meetings/meetings.rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
-import { linkId } from './nominations.rules.ts';
+import { isLinkOf, linkId } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { findNeedsBar, isExpired, isOrdered, needsId } from './personal.rules.ts';
@@ -61,10 +61,12 @@ function write({
   const place = findDelegation({ docs, meeting, delegation: known.body.delegation });
   if (place === null) return refuse('participants.unknown_delegation');
   const delegation = place.body.code;
-  const person = docs.get(participantLinks, linkId(participant))?.body.person ?? null;
+  const link = docs.get(participantLinks, linkId(participant));
+  const person = isLinkOf(link, delegation) ? (link?.body.person ?? null) : null;
+  const isSelf = person === actor.person;
   const bar = findNeedsBar({
     fields,
-    isSelf: person === actor.person,
+    isSelf,
     isLiaison: may(actor, 'nominations.make', { delegation }),
     isOrganiser: may(actor, 'logistics.edit'),
   });
@@ -76,9 +78,12 @@ function write({
   if (isExpired({ expiresOn, now })) return refuse('needs.too_late', { expiresOn });
   const id = needsId(participant);
   if (docs.get(travelNeeds, id) !== null)
-    return accept([set(travelNeeds, { id, fields: { ...fields, expiresOn } })]);
+    return accept([
+      set(travelNeeds, { id, fields: { ...fields, expiresOn, ...(isSelf ? { saidBy: person } : {}) } }),
+    ]);
   const audience = personalAudience({ delegation, owner: person ?? participant });
-  const body: TravelNeeds = { ...NOTHING, ...fields, participant, delegation, expiresOn };
+  const saidBy = isSelf ? person : null;
+  const body: TravelNeeds = { ...NOTHING, ...fields, participant, delegation, expiresOn, saidBy };
   return accept([create(travelNeeds, { id, parent: meeting, audience, body, isDerived: true })]);
 }
 

@@ -1,4 +1,5 @@
 import { may } from '#shared/access/rules.ts';
+import { isStateCode } from '#shared/access/seats.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { type Doc, type Effect, forward } from '#shared/kernel/mutation.ts';
@@ -14,8 +15,36 @@ export const NOMINATION_STEPS: Readonly<Record<NominationState, readonly Nominat
   withdrawn: [],
 };
 
+type Linked = { readonly body: Pick<ParticipantLink, 'person' | 'delegation'> };
+
 export function linkId(participant: string): string {
   return `lnk_${participant}`;
+}
+
+/** Of the last move that ended somebody's "this is me" in a meeting. */
+export function endedClaimId({ meeting, person }: { meeting: string; person: string }): string {
+  return `end_${meeting.slice(4)}-${person.slice(4)}`;
+}
+
+/**
+ * Whether a "this is me" holds: said in the delegation in which the participant sits. Moved since, it gives nothing,
+ * and what its person gave under it was not meant for those who sit there.
+ */
+export function isLinkOf(link: Linked | null, code: string): boolean {
+  return link !== null && link.body.delegation === code;
+}
+
+/** The state whose word a move of this participant needs, by its code; null: nobody's. */
+export function holderOf({
+  participant,
+  link,
+}: {
+  participant: Pick<Participant, 'heldBy'>;
+  link: Linked | null;
+}): string | null {
+  if (participant.heldBy !== undefined) return participant.heldBy;
+  const said = link?.body.delegation ?? null;
+  return said !== null && isStateCode(said) ? said : null;
 }
 
 /** Every participant gets a badge; what the server adds to it is its own to say. */
@@ -42,8 +71,6 @@ export function forgetAbout(args: { participant: string; meeting: string; what: 
 export function settleParticipant(args: { participant: string; meeting: string }): Effect {
   return forward({ compartment: COMMITTEE, name: 'participants.settle', args });
 }
-
-type Linked = Pick<Doc<ParticipantLink>, 'body'>;
 
 /**
  * Why this person may not accept or return this nomination, as a dotted code, or null. Nobody decides on their

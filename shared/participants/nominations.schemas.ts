@@ -3,7 +3,7 @@ import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
 import { FileSchema } from '#shared/meetings/venues.schemas.ts';
-import { participantFields } from './participants.schemas.ts';
+import { delegationFields, participantFields } from './participants.schemas.ts';
 
 const NOMINATION_STATES = ['nominated', 'accredited', 'returned', 'withdrawn'] as const;
 export type NominationState = (typeof NOMINATION_STATES)[number];
@@ -52,3 +52,18 @@ export const ParticipantLinkSchema = v.strictObject({
 export type ParticipantLink = v.InferOutput<typeof ParticipantLinkSchema>;
 /** Id `lnk_<participant>`; parent: the meeting; audience as attendance. */
 export const participantLinks = defineCollection({ name: 'participantLinks', body: ParticipantLinkSchema });
+
+/** Told to one person: that a move on the list ended their "this is me", with what they gave under it. */
+export const EndedClaimSchema = v.strictObject({
+  participant: IdSchema,
+  person: PersonIdSchema,
+  /** Codes of delegations. */
+  from: delegationFields.code,
+  to: delegationFields.code,
+  /** Server's clock, milliseconds since 1970. */
+  at: v.number(),
+  hadContact: v.boolean(),
+});
+export type EndedClaim = v.InferOutput<typeof EndedClaimSchema>;
+/** Id `end_<meeting>-<person>`; parent: the meeting; audience the person's own. */
+export const endedClaims = defineCollection({ name: 'endedClaims', body: EndedClaimSchema });

@@ -26,6 +26,7 @@ export const people = {
   admin: presidency,
   delegate: actorOf('presidency2', 'presidencyDelegate', 'presidency'),
   support: actorOf('support', 'programmeSupport', 'el-paccto'),
+  chileAdmin: actorOf('chileAdmin', 'nationalAdmin', 'CL'),
   chileLiaison: actorOf('chileLiaison', 'delegationLiaison', 'CL'),
   chileDelegate: actorOf('chileDelegate', 'delegate', 'CL'),
   chileOther: actorOf('chileOther', 'delegate', 'CL'),
@@ -41,6 +42,8 @@ export interface ScopedWorld {
   act(name: string, args: object, as: PersonKey, facts?: Facts): Decision;
   one(collection: string, id: string): Doc | null;
   reads(as: PersonKey, collection: string, id: string): boolean;
+  /** Puts somebody into another delegation with nothing else that a move does. */
+  moveUnsettled(participant: string, delegation: string): void;
   /** Forwards to mutations that this feature does not own. */
   readonly handedOver: Extract<Effect, { op: 'forward' }>[];
 }
@@ -118,6 +121,9 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
       return run({ mutation, args, actor, source: readableTo(actor), ...given }, docs);
     },
     reads: (as, collection, id) => readableTo(people[as]).one(collection, id) !== null,
+    moveUnsettled(id, delegation) {
+      change({ op: 'set', collection: 'participants', id, fields: { delegation } }, docs);
+    },
   };
 
   // The meeting's own zone is one that the server knows.

@@ -20,7 +20,8 @@ import { contactsMutations } from './contacts.mutations.ts';
 import { linksMutations } from './links.mutations.ts';
 import { needsMutations } from './needs.mutations.ts';
 import { nominationsMutations } from './nominations.mutations.ts';
-import { forgetParticipant, issueBadge, settleParticipant } from './nominations.rules.ts';
+import { forgetParticipant, holderOf, issueBadge, linkId, settleParticipant } from './nominations.rules.ts';
+import { participantLinks } from './nominations.schemas.ts';
 import { delegationFields, delegations, participantFields, participants } from './participants.schemas.ts';
 import { dropSpeaker } from './speakers.rules.ts';
 import { upkeepMutations } from './upkeep.mutations.ts';
@@ -81,7 +82,9 @@ const edit = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ participant, fields }) => [
     one(participants, participant),
-    ...(fields.delegation === undefined ? [] : [one(delegations, fields.delegation)]),
+    ...(fields.delegation === undefined
+      ? []
+      : [one(delegations, fields.delegation), one(participantLinks, linkId(participant))]),
   ],
   decide({ args: { participant, fields }, docs, actor }) {
     if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
@@ -92,6 +95,11 @@ const edit = defineMutation({
       return refuse('participants.unknown_delegation', { delegation });
     }
     const moves = delegation === undefined || delegation === known.body.delegation ? null : known.parent;
+    if (moves !== null) {
+      const link = docs.get(participantLinks, linkId(participant));
+      const state = holderOf({ participant: known.body, link });
+      if (state !== null) return refuse('participants.held_by_state', { participant, state });
+    }
     return accept([
       set(participants, { id: participant, fields }),
       ...(moves === null ? [] : [settleParticipant({ participant, meeting: moves })]),

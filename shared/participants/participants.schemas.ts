@@ -57,6 +57,11 @@ export const ParticipantSchema = v.strictObject({
   ...participantFields,
   /** The participant of the same delegation for whom this one acts as a proxy. */
   actsFor: v.exactOptional(IdSchema),
+  /**
+   * Code of the state without whose word they sit nowhere else: from the first "this is me" until it releases them.
+   * Null once released, absent before.
+   */
+  heldBy: v.exactOptional(v.nullable(delegationFields.code)),
 });
 export type Participant = v.InferOutput<typeof ParticipantSchema>;
 /** Parent: the meeting. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IdSchema } from '#shared/kernel/ids.ts';
+import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
 import { cleanedLine, cleanedText } from '#shared/kernel/text.ts';
@@ -64,6 +64,8 @@ export const TravelNeedsSchema = v.strictObject({
   participant: IdSchema,
   delegation: v.string(),
   expiresOn: DateSchema,
+  /** Who said some of it of themselves; null: nobody, absent: from before this was kept. */
+  saidBy: v.exactOptional(v.nullable(PersonIdSchema)),
 });
 export type TravelNeeds = v.InferOutput<typeof TravelNeedsSchema>;
 /** Id `trv_<participant>`; parent: the meeting; audience `personal/<code>/<owner>`. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { contactAudience, personalAudience } from '#shared/access/scopes.ts';
+import { ownAudience, personalAudience, personalOf } from '#shared/access/scopes.ts';
+import { isStateCode } from '#shared/access/seats.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   type Collection,
+  create,
   type Doc,
   type Docs,
   defineMutation,
@@ -19,18 +21,28 @@ import {
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
-import { forgetAbout, issueBadge, linkId, withdrawBadge } from './nominations.rules.ts';
-import { type Nomination, nominations, participantLinks } from './nominations.schemas.ts';
+import {
+  endedClaimId,
+  forgetAbout,
+  isLinkOf,
+  issueBadge,
+  linkId,
+  withdrawBadge,
+} from './nominations.rules.ts';
+import {
+  type EndedClaim,
+  endedClaims,
+  type Nomination,
+  nominations,
+  type ParticipantLink,
+  participantLinks,
+} from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, needsId } from './personal.rules.ts';
-import { type Contact, contacts, travelNeeds } from './personal.schemas.ts';
+import { contacts, type TravelNeeds, travelNeeds } from './personal.schemas.ts';
 import { dropSpeaker } from './speakers.rules.ts';
 
 const args = v.strictObject({ participant: IdSchema, meeting: IdSchema });
-
-function move({ id, body: { consent } }: Doc<Contact>, delegation: string): Effect {
-  return set(contacts, { id, fields: {}, audience: contactAudience({ delegation, consent }) });
-}
 
 function accreditedAs({
   docs,
@@ -50,10 +62,40 @@ function endNomination({ id }: Doc<Nomination>): Effect {
   return set(nominations, { id, fields: { state: 'withdrawn' } });
 }
 
+/** Needs stay with whom they were given: not in another delegation, not with who says "this is me" after another. */
+function settleNeeds({
+  needs,
+  delegation,
+  participant,
+  link,
+}: {
+  needs: Doc<TravelNeeds>;
+  delegation: string;
+  participant: string;
+  link: Doc<ParticipantLink> | null;
+}): Effect {
+  const { id, body } = needs;
+  const before = needs.audience.slice(personalOf(body.delegation).length);
+  // From before it was kept who said it: whoever they were when it was last settled may have.
+  const saidBy = body.saidBy === undefined ? (before === participant ? null : before) : body.saidBy;
+  const isAnothers = link !== null && saidBy !== null && saidBy !== link.body.person;
+  if (body.delegation !== delegation || isAnothers) return remove(travelNeeds, id);
+  const audience = personalAudience({ delegation, owner: link?.body.person ?? participant });
+  return set(travelNeeds, { id, fields: body.saidBy === undefined ? { saidBy } : {}, audience });
+}
+
+/** Told to whom it concerns, once a meeting: a later move replaces what was said of an earlier one. */
+function tellEnd({ body, docs, meeting }: { body: EndedClaim; docs: Docs; meeting: string }): Effect {
+  const id = endedClaimId({ meeting, person: body.person });
+  const known = docs.within(endedClaims, meeting).find((each) => each.id === id);
+  if (known !== undefined) return set(endedClaims, { id, fields: body });
+  return create(endedClaims, { id, parent: meeting, audience: ownAudience(body), body, isDerived: true });
+}
+
 /**
  * Gives somebody's needs, contact and badge the readers that they have now. Whoever causes it need not see them:
- * a delegate who says who they are cannot yet read what the liaison wrote about them. A contact goes with whoever
- * agreed to share it.
+ * a delegate who says who they are cannot yet read what the liaison wrote about them. A move ends what was given in
+ * the old delegation: nobody agreed that the new one reads it.
  */
 const settle = defineMutation({
   name: 'participants.settle',
@@ -67,37 +109,46 @@ const settle = defineMutation({
     one(contacts, contactId(participant)),
     one(travelNeeds, needsId(participant)),
     within(nominations, meeting),
+    within(endedClaims, meeting),
   ],
-  decide({ args: { participant, meeting }, docs }) {
+  decide({ args: { participant, meeting }, docs, now }) {
     const known = docs.get(participants, participant);
     const place = findDelegation({ docs, meeting, delegation: known?.body.delegation });
     // Left between the forward and its receipt: what they had is forgotten by another one.
     if (known?.parent !== meeting || place === null) return accept([]);
     const delegation = place.body.code;
-    const link = docs.get(participantLinks, linkId(participant));
-    const owner = link?.body.person ?? participant;
+    const said = docs.get(participantLinks, linkId(participant));
+    const link = isLinkOf(said, delegation) ? said : null;
     const contact = docs.get(contacts, contactId(participant));
     const needs = docs.get(travelNeeds, needsId(participant));
     // Another delegation's people are not the old one's to take back, nor its note verbale the new one's to read.
     const left = accreditedAs({ docs, meeting, participant }).filter(
       ({ body }) => body.delegation !== known.body.delegation,
     );
-    return accept([
-      ...left.map(endNomination),
-      ...(contact === null ? [] : [link === null ? remove(contacts, contact.id) : move(contact, delegation)]),
-      // What a revoked device handed in under that name ends with it, whether or not anything was shared since.
-      ...(link === null ? [forgetAbout({ participant, meeting, what: 'contact' })] : []),
-      ...(needs === null
-        ? []
-        : [
-            set(travelNeeds, {
-              id: needs.id,
-              fields: { delegation },
-              audience: personalAudience({ delegation, owner }),
-            }),
-          ]),
-      issueBadge({ participant, meeting, delegation }),
-    ]);
+    const effects: Effect[] = left.map(endNomination);
+    if (said !== null && link === null) {
+      const { person, delegation: from } = said.body;
+      const told = { participant, person, from: from ?? delegation, to: delegation, at: now };
+      effects.push(
+        remove(participantLinks, said.id),
+        tellEnd({ body: { ...told, hadContact: contact !== null }, docs, meeting }),
+      );
+    }
+    const answered = docs
+      .within(endedClaims, meeting)
+      .filter(({ body }) => body.person === link?.body.person);
+    effects.push(...answered.map(({ id }) => remove(endedClaims, id)));
+    const isHeld = link !== null && isStateCode(delegation);
+    if (isHeld && known.body.heldBy !== delegation)
+      effects.push(set(participants, { id: participant, fields: { heldBy: delegation } }));
+    if (contact !== null && link === null) effects.push(remove(contacts, contact.id));
+    const settled = needs === null ? null : settleNeeds({ needs, delegation, participant, link });
+    if (settled !== null) effects.push(settled);
+    // What a revoked device handed in under that name ends with it, whether or not anything was shared since.
+    const isMoved = (said !== null && link === null) || settled?.op === 'remove';
+    if (isMoved) effects.push(forgetAbout({ participant, meeting, what: 'all' }));
+    else if (link === null) effects.push(forgetAbout({ participant, meeting, what: 'contact' }));
+    return accept([...effects, issueBadge({ participant, meeting, delegation })]);
   },
 });
 

@@ -125,6 +125,7 @@ export function openBench(
   function push(by: Actor, mutations: readonly Envelope[], refusals?: PushInput['refusals']) {
     const answer = compartment.push({
       actor: by,
+      label: by.person,
       request: {
         protocol: 1,
         request: 'req_1',

@@ -66,7 +66,9 @@ export function createDirectServer(init: {
         push(body: unknown) {
           const request = structuredClone(body) as PushRequest;
           pushed.push(request);
-          return carry('push', body, () => structuredClone(compartment.push({ actor: actor(), request })));
+          return carry('push', body, () =>
+            structuredClone(compartment.push({ actor: actor(), label: actor().person, request })),
+          );
         },
         pull(body: unknown) {
           const request = structuredClone(body) as PullRequest;

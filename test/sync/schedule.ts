@@ -144,6 +144,7 @@ async function begin(world: World): Promise<void> {
     };
     world.server(`state:${state}`).push({
       actor,
+      label: actor.person,
       request: {
         protocol: 1,
         request: 'req_seed',

@@ -224,7 +224,7 @@ export function createWorld({
       for (const { id } of request.mutations)
         sql.run(`update mutation set id = id || '-' || seq where id = ?`, id);
     }
-    return JSON.stringify(compartment.push({ actor, request }));
+    return JSON.stringify(compartment.push({ actor, label: actor.person, request }));
   }
 
   return {

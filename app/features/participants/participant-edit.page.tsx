@@ -6,6 +6,7 @@ import { RemoveButton } from '#app/features/meetings/edit-frame.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -18,6 +19,8 @@ import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { holderOf, linkId } from '#shared/participants/nominations.rules.ts';
+import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import {
   CAPACITIES,
@@ -75,6 +78,21 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
       orderLanguage: client.replica.one(meetings, meeting)?.body.orderLanguage ?? 'es',
     }),
   );
+
+  const holder = createMemo(() => {
+    if (begun === null) return null;
+    const link = client.replica.one(participantLinks, linkId(begun.id));
+    return holderOf({ participant: client.replica.one(participants, begun.id)?.body ?? begun.body, link });
+  });
+  /** Whom a state holds, nobody moves without its word. */
+  const choices = () =>
+    holder() === null ? places() : places().filter(({ id }) => id === begun?.body.delegation);
+  function placeHint(): string | undefined {
+    if (places().length === 0) return t('meetings.participants.new_delegation.none');
+    if (holder() !== null) return errorText({ t, code: 'participants.held_by_state' });
+    const isMoved = begun !== null && delegation() !== begun.body.delegation;
+    return isMoved ? t('meetings.participants.move_ends') : undefined;
+  }
 
   function wished(): JsonObject {
     return {
@@ -156,11 +174,11 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
       <RadioList
         id={DELEGATION}
         label={t('meetings.participants.delegation')}
-        hint={places().length === 0 ? t('meetings.participants.new_delegation.none') : undefined}
+        hint={placeHint()}
         error={edit.errorOf(DELEGATION)}
         value={delegation()}
         onChange={setDelegation}
-        options={places().map((place) => ({
+        options={choices().map((place) => ({
           value: place.id,
           label: readText(place.body.name, locale()).value,
         }))}

@@ -25,8 +25,9 @@ import {
 import { ContactCard } from './contact-card.tsx';
 import { NeedsFacts } from './needs-facts.tsx';
 import { shownName } from './person-words.ts';
-import { sayWho } from './say-who.ts';
+import { sayWho, type WhoAct } from './say-who.ts';
 import { type PersonView, usePerson } from './use-person.ts';
+import { useMoved, useWho } from './use-who.ts';
 import './participants.css';
 
 const CLAIM = 'person-claim';
@@ -77,6 +78,7 @@ export default function PersonPage(): JSX.Element {
                 </div>
               }
             />
+            <MovedBanner person={person().id} meeting={params.id} />
             <Standing person={person()} meeting={params.id} />
             <Show when={view.mayClaim()}>
               <Claim view={view} name={shownName(person().body, locale())} meeting={params.id} />
@@ -105,6 +107,32 @@ export default function PersonPage(): JSX.Element {
           </>
         )}
       </Show>
+    </Show>
+  );
+}
+
+/** To whom it happened: that a move ended what they had shared here. */
+function MovedBanner(props: { person: string; meeting: string }): JSX.Element {
+  const { t } = useI18n();
+  const who = useWho(() => props.meeting);
+  const { moved, nameOf, understand } = useMoved(() => props.meeting);
+  const told = () => (moved()?.participant === props.person ? moved() : null);
+  return (
+    <Show when={told()}>
+      {(known) => (
+        <Banner
+          icon="users"
+          tone="decide"
+          fact={t('delegation.who.moved', { from: nameOf(known().from), to: nameOf(known().to) })}
+          action={
+            <Button kind="text" onClick={() => void understand()}>
+              {t('meetings.understood')}
+            </Button>
+          }
+        >
+          {t(`delegation.who.${who.candidates().length > 0 ? 'moved_text' : 'moved_unlisted'}`)}
+        </Banner>
+      )}
     </Show>
   );
 }
@@ -139,11 +167,32 @@ function Standing(props: { person: Doc<Participant>; meeting: string }): JSX.Ele
 function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const [asking, setAsking] = createSignal<'claim' | 'unclaim' | null>(null);
+  const [asking, setAsking] = createSignal<WhoAct | null>(null);
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const mayUndo = () => props.view.link() !== null && (props.view.isMe() || props.view.isLiaison());
 
-  async function act(name: 'claim' | 'unclaim') {
+  const words = () => {
+    const name = asking() ?? 'claim';
+    if (name === 'claim')
+      return {
+        title: t('delegation.person.claim_title', { name: props.name }),
+        act: t('delegation.person.claim'),
+        text: t('delegation.person.claim_text'),
+      };
+    if (name === 'unclaim')
+      return {
+        title: t('delegation.person.unclaim_title'),
+        act: t('delegation.person.unclaim_other'),
+        text: t('delegation.person.unclaim_text'),
+      };
+    return {
+      title: t(`delegation.person.state_word.${name}_title`, { name: props.name }),
+      act: t(`delegation.person.state_word.${name}`),
+      text: t(`delegation.person.state_word.${name}_text`),
+    };
+  };
+
+  async function act(name: WhoAct) {
     setAsking(null);
     const participant = props.view.person()?.id;
     if (participant === undefined) return;
@@ -170,26 +219,30 @@ function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.
           </Button>
         </div>
       </Show>
+      <Show when={props.view.stateWord()}>
+        {(word) => (
+          <div class="block stack">
+            <p class="quiet">{t(`delegation.person.state_word.${word()}_text`)}</p>
+            <Button id="person-release" kind="text" onClick={() => setAsking(word())}>
+              {t(`delegation.person.state_word.${word()}`)}
+            </Button>
+          </div>
+        )}
+      </Show>
       <Dialog
         open={asking() !== null}
         onClose={() => setAsking(null)}
-        title={
-          asking() === 'unclaim'
-            ? t('delegation.person.unclaim_title')
-            : t('delegation.person.claim_title', { name: props.name })
-        }
+        title={words().title}
         actions={
           <>
             <Button kind="filled" onClick={() => void act(asking() ?? 'claim')}>
-              {asking() === 'unclaim' ? t('delegation.person.unclaim_other') : t('delegation.person.claim')}
+              {words().act}
             </Button>
             <Button onClick={() => setAsking(null)}>{t('delegation.cancel')}</Button>
           </>
         }
       >
-        <p>
-          {asking() === 'unclaim' ? t('delegation.person.unclaim_text') : t('delegation.person.claim_text')}
-        </p>
+        <p>{words().text}</p>
       </Dialog>
     </>
   );

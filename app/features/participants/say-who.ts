@@ -1,7 +1,19 @@
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 
-/** "This is me", or not any more; null once it is saved, else why it is not. */
+export type WhoAct = 'claim' | 'unclaim' | 'release' | 'hold';
+
+const MUTATIONS = {
+  claim: ['participants.claim', {}],
+  unclaim: ['participants.unclaim', {}],
+  release: ['participants.release', { released: true }],
+  hold: ['participants.release', { released: false }],
+} as const;
+
+/**
+ * "This is me", or not any more, or a state's word that they may sit elsewhere; null once it is saved, else why it
+ * is not.
+ */
 export async function sayWho({
   client,
   act,
@@ -9,11 +21,12 @@ export async function sayWho({
   meeting,
 }: {
   client: Pick<Client, 'preview' | 'mutate'>;
-  act: 'claim' | 'unclaim';
+  act: WhoAct;
   participant: string;
   meeting: string;
 }): Promise<string | null> {
-  const mutation = { name: `participants.${act}`, args: { participant, meeting } };
+  const [name, more] = MUTATIONS[act];
+  const mutation = { name, args: { participant, meeting, ...more } };
   const decision = client.preview(mutation);
   if (!decision.accepted) return decision.code;
   try {

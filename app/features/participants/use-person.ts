@@ -4,7 +4,7 @@ import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { linkId } from '#shared/participants/nominations.rules.ts';
+import { holderOf, linkId } from '#shared/participants/nominations.rules.ts';
 import { type ParticipantLink, participantLinks } from '#shared/participants/nominations.schemas.ts';
 import {
   type Delegation,
@@ -35,6 +35,10 @@ export interface PersonView {
   readonly isOrganiser: Accessor<boolean>;
   readonly mayEditNeeds: Accessor<boolean>;
   readonly mayClaim: Accessor<boolean>;
+  /** Code of the state without whose word they sit nowhere else, or null. */
+  readonly holder: Accessor<string | null>;
+  /** What this reader may say for the state: let them go, or take that back; null: neither. */
+  readonly stateWord: Accessor<'release' | 'hold' | null>;
 }
 
 /** Somebody on the list of participants, with what this reader may know of them, followed. */
@@ -61,6 +65,10 @@ export function usePerson(input: { meeting: () => string; person: () => string }
   const isLiaison = () => may(client.actor(), 'nominations.make', { delegation: code() });
   const isOrganiser = () => may(client.actor(), 'logistics.edit');
   const own = useOwnParticipant(() => input.meeting());
+  const holder = () => {
+    const found = person();
+    return found === null ? null : holderOf({ participant: found.body, link: link() });
+  };
   return {
     meeting,
     person,
@@ -75,5 +83,11 @@ export function usePerson(input: { meeting: () => string; person: () => string }
     mayEditNeeds: () => isMe() || isLiaison() || isOrganiser(),
     mayClaim: () =>
       link() === null && own() === null && may(client.actor(), 'participants.claim', { delegation: code() }),
+    holder,
+    stateWord() {
+      if (!may(client.actor(), 'participants.release', { delegation: code() })) return null;
+      if (holder() !== null) return 'release';
+      return link() === null ? null : 'hold';
+    },
   };
 }

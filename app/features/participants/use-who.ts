@@ -1,11 +1,13 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { participantLinks } from '#shared/participants/nominations.schemas.ts';
+import { type EndedClaim, endedClaims, participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { delegations, type Participant, participants } from '#shared/participants/participants.schemas.ts';
 
 export interface WhoView {
@@ -48,5 +50,28 @@ export function useWho(meeting: () => string): WhoView {
     candidates,
     isOpen: () => candidates().length > 0 && client.remembered(key()) !== true,
     decline: () => client.remember(key(), true),
+  };
+}
+
+export interface MovedView {
+  /** A move that ended my "this is me", until I have said that I read of it. */
+  readonly moved: Accessor<EndedClaim | null>;
+  readonly nameOf: (code: string) => string;
+  understand(): Promise<void>;
+}
+
+/** Whether I was put into another delegation of this meeting's list, which ended what I shared in the old one. */
+export function useMoved(meeting: () => string): MovedView {
+  const client = useClient();
+  const { locale } = useI18n();
+  const told = createMemo(() => client.replica.within(endedClaims, meeting())[0] ?? null);
+  const key = () => `moved-read/${meeting()}/${told()?.body.at ?? 0}`;
+  return {
+    moved: () => (told() === null || client.remembered(key()) === true ? null : (told()?.body ?? null)),
+    nameOf(code) {
+      const place = client.replica.within(delegations, meeting()).find(({ body }) => body.code === code);
+      return place === undefined ? code : readText(place.body.name, locale()).value;
+    },
+    understand: () => client.remember(key(), true),
   };
 }

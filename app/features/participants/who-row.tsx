@@ -2,23 +2,39 @@ import { type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
-import { useWho } from './use-who.ts';
+import { useMoved, useWho } from './use-who.ts';
 
-/** "Who are you on the list?": there until it is answered, either way. */
+/** "Who are you on the list?": there until it is answered, either way; before it, what a move has ended. */
 export function WhoRow(props: { meeting: string }): JSX.Element {
   const { t } = useI18n();
   const who = useWho(() => props.meeting);
+  const { moved, nameOf } = useMoved(() => props.meeting);
   return (
-    <Show when={who.isOpen()}>
-      <ListRow
-        leadKind="hour"
-        lead={<Icon name="user" />}
-        title={t('meetings.home.who')}
-        detail={t('meetings.home.who_text')}
-        href={`/meetings/${props.meeting}/who`}
-        tone="decide"
-        chevron
-      />
-    </Show>
+    <>
+      <Show when={moved()}>
+        {(told) => (
+          <ListRow
+            leadKind="hour"
+            lead={<Icon name="users" />}
+            title={t('delegation.who.moved', { from: nameOf(told().from), to: nameOf(told().to) })}
+            detail={t(`delegation.who.${who.candidates().length > 0 ? 'moved_text' : 'moved_unlisted'}`)}
+            href={`/meetings/${props.meeting}/people/${told().participant}`}
+            tone="decide"
+            chevron
+          />
+        )}
+      </Show>
+      <Show when={who.isOpen()}>
+        <ListRow
+          leadKind="hour"
+          lead={<Icon name="user" />}
+          title={t('meetings.home.who')}
+          detail={t('meetings.home.who_text')}
+          href={`/meetings/${props.meeting}/who`}
+          tone="decide"
+          chevron
+        />
+      </Show>
+    </>
   );
 }

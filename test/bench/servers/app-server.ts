@@ -72,6 +72,7 @@ function createPusher(ports: NodePorts) {
     for (let start = 0; start < list.length; start += BATCH) {
       const { verdicts } = ports.compartmentActor('committee').push({
         actor: ADMIN,
+        label: 'x',
         request: {
           protocol: PROTOCOL_VERSION,
           request: 'req_fill',

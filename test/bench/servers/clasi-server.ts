@@ -94,7 +94,7 @@ function fill(
         replaces: null,
       })),
     };
-    const { verdicts } = target.push({ actor, request });
+    const { verdicts } = target.push({ actor, label: actor.person, request });
     const refused = verdicts.find((verdict) => verdict.status !== 'accepted');
     if (refused !== undefined) throw new Error(`filling ${compartment}: ${refused.code}`);
   }

@@ -15,6 +15,9 @@ export const delegation: typeof source = {
   who_are_you: 'Who are you on the list?',
   who_are_you_text: 'Identify yourself to see and complete your travel and your details.',
   who: {
+    moved: (p) => `You were moved from ${p.from} to ${p.to} on the list`,
+    moved_text: 'What you had shared there has ended. Say who you are and share it anew if you wish.',
+    moved_unlisted: 'What you had shared there has ended. If it is a mistake, talk to your liaison.',
     say: 'Say who I am',
     not_listed: 'I am not on the list',
     nobody: 'Nobody of your delegation is left to choose',
@@ -221,6 +224,15 @@ export const delegation: typeof source = {
     you: 'This is you',
     unclaim: 'This is not me',
     unclaim_other: 'Undo the link with their phone',
+    state_word: {
+      release: 'Let them go to another delegation',
+      release_title: (p) => `Let ${p.name} go?`,
+      release_text:
+        'The presidency cannot move them without the word of their state. Moved, their link, contact and needs here end.',
+      hold: 'Take that back',
+      hold_title: (p) => `Keep ${p.name} in this delegation?`,
+      hold_text: 'Your state has let them go: the presidency may move them to another delegation.',
+    },
     unclaim_title: 'Undo the link?',
     unclaim_text: 'Whoever made it will no longer see this travel and this badge. It can be made again.',
   },

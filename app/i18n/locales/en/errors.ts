@@ -85,6 +85,8 @@ export const errors: typeof source = {
   participants: {
     claimed_another: 'You already said that you are someone else on the list. Undo that first.',
     claimed_by_other: 'Somebody else already said that this is them. Talk to your delegation’s liaison.',
+    held_by_state:
+      'That person has said who they are, and only their state can let them go. Ask the delegation’s liaison, or the state’s administrator, to release them on the person’s page.',
     not_claimed: 'Nobody has said that this is them.',
     code_not_fitting:
       'Two letters are the code of a state; a body has a longer one, such as eu-home. Choose the state from the list, or another code.',

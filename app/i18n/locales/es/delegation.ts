@@ -13,6 +13,9 @@ export const delegation = {
   who_are_you: '¿Quién es usted en la lista?',
   who_are_you_text: 'Indíquelo para ver y completar su viaje y sus datos.',
   who: {
+    moved: (p: { from: string; to: string }) => `Lo pasaron de ${p.from} a ${p.to} en la lista`,
+    moved_text: 'Lo que había compartido allí terminó. Indique quién es y compártalo de nuevo si lo desea.',
+    moved_unlisted: 'Lo que había compartido allí terminó. Si es un error, hable con su enlace.',
     say: 'Decirlo',
     not_listed: 'No estoy en la lista',
     nobody: 'No queda nadie de su delegación por elegir',
@@ -228,6 +231,15 @@ export const delegation = {
     you: 'Es usted',
     unclaim: 'No soy yo',
     unclaim_other: 'Quitar el vínculo con su teléfono',
+    state_word: {
+      release: 'Liberarla para otra delegación',
+      release_title: (p: { name: string }) => `¿Liberar a ${p.name}?`,
+      release_text:
+        'La presidencia no puede cambiarla de delegación sin la palabra de su Estado. Con el cambio terminan aquí su vínculo, su contacto y sus necesidades.',
+      hold: 'Retirar la liberación',
+      hold_title: (p: { name: string }) => `¿Mantener a ${p.name} en esta delegación?`,
+      hold_text: 'Su Estado la ha liberado: la presidencia puede pasarla a otra delegación.',
+    },
     unclaim_title: '¿Quitar el vínculo?',
     unclaim_text: 'Quien lo indicó dejará de ver este viaje y esta credencial. Podrá indicarse otra vez.',
   },

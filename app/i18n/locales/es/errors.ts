@@ -86,6 +86,8 @@ export const errors = {
   participants: {
     claimed_another: 'Usted ya indicó que es otra persona de la lista. Deshágalo antes.',
     claimed_by_other: 'Otra persona ya indicó que es ella. Hable con el enlace de su delegación.',
+    held_by_state:
+      'Esa persona ya indicó quién es, y solo su Estado puede dejarla pasar a otra delegación. Pida al enlace de la delegación, o a quien administra el Estado, que la libere en la página de la persona.',
     not_claimed: 'Nadie ha indicado que es esa persona.',
     code_not_fitting:
       'Dos letras son el código de un Estado; un organismo tiene uno más largo, como eu-home. Elija el Estado de la lista u otro código.',

@@ -99,6 +99,8 @@ export const meetings = {
     office: 'Cargo',
     capacity_label: 'Calidad en la que participa',
     remove: 'Quitar de la lista',
+    move_ends:
+      'Al cambiarla de delegación se borra lo que ella o su enlace indicaron aquí: contacto, necesidades y viaje.',
     remove_title: '¿Quitar a esta persona de la lista?',
     remove_text: 'Dejará también de figurar entre los oradores de la agenda.',
     new_delegation: {

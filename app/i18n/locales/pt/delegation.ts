@@ -15,6 +15,11 @@ export const delegation: typeof source = {
   who_are_you: 'Qual é o seu nome na lista?',
   who_are_you_text: 'Identifique-se para ver e completar sua viagem e seus dados.',
   who: {
+    moved: (p) => `Sua inscrição passou de ${p.from} para ${p.to} na lista`,
+    moved_text:
+      'O que havia sido compartilhado ali terminou. Indique quem é e compartilhe de novo, se quiser.',
+    moved_unlisted:
+      'O que havia sido compartilhado ali terminou. Se for um erro, fale com o oficial de ligação.',
     say: 'Identificar-me',
     not_listed: 'Não estou na lista',
     nobody: 'Não resta ninguém da sua delegação para escolher',
@@ -222,6 +227,15 @@ export const delegation: typeof source = {
     you: 'É você',
     unclaim: 'Não sou eu',
     unclaim_other: 'Retirar o vínculo com seu telefone',
+    state_word: {
+      release: 'Liberar para outra delegação',
+      release_title: (p) => `Liberar ${p.name}?`,
+      release_text:
+        'A presidência não pode mudar a pessoa de delegação sem a palavra do seu Estado. Com a mudança terminam aqui o vínculo, o contato e as necessidades.',
+      hold: 'Retirar a liberação',
+      hold_title: (p) => `Manter ${p.name} nesta delegação?`,
+      hold_text: 'O seu Estado liberou a pessoa: a presidência pode passá-la a outra delegação.',
+    },
     unclaim_title: 'Retirar o vínculo?',
     unclaim_text:
       'Quem se identificou deixará de ver esta viagem e esta credencial. Poderá identificar-se de novo.',

@@ -86,6 +86,8 @@ export const errors: typeof source = {
     claimed_another: 'Já consta outra identificação sua na lista. Desfaça-a antes.',
     claimed_by_other:
       'Outra pessoa já se identificou com esse nome. Fale com o oficial de ligação da sua delegação.',
+    held_by_state:
+      'Essa pessoa já se identificou, e só o seu Estado pode deixá-la passar a outra delegação. Peça ao oficial de ligação da delegação, ou a quem administra o Estado, que a libere na página da pessoa.',
     not_claimed: 'Ninguém se identificou com esse nome.',
     code_not_fitting:
       'Duas letras são o código de um Estado; um organismo tem um mais longo, como eu-home. Escolha o Estado na lista ou outro código.',
