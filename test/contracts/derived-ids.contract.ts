@@ -11,6 +11,7 @@ const DAY = 86_400_000;
 function offer({ compartment }: Bench, by: Actor, sent: Envelope) {
   const { verdicts } = compartment.push({
     actor: by,
+    label: by.person,
     request: {
       protocol: 1,
       request: 'req_1',
