@@ -2,7 +2,8 @@ import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { DocSource } from '#shared/kernel/mutation.ts';
-import type { Sha256 } from './log.ts';
+import type { Sha256 } from './chain.ts';
+import { isFileNamed } from './named-files.ts';
 import type { Sql } from './sql.ts';
 
 const DAY = 86_400_000;
@@ -66,9 +67,6 @@ export interface Attachments {
   /** When it is worth asking for the next time, at most once a day; null while nothing was ever sent whole. */
   nextLook(now: number): number | null;
 }
-
-const HASH = /[0-9a-f]{64}/g;
-const PAGE = 500;
 
 /** In a list of `attachments`, or as the file that one field is: a paper's, a plan, credentials. */
 function names(body: JsonObject, hash: string): boolean {
@@ -156,31 +154,12 @@ export function createAttachments({
     for (const row of sql.all<{ hash: string; person: string }>(old, until)) discard(row.hash, row.person);
   }
 
-  /** In one walk over all entries: there may be thousands of uploads. */
-  function namedHashes(): Set<string> {
-    const named = new Set<string>();
-    for (let from = -1; ; ) {
-      const rows = sql.all<{ at: number; body: string }>(
-        'select rowid as at, body from entry where deleted = 0 and rowid > ? order by rowid limit ?',
-        from,
-        PAGE,
-      );
-      for (const { at, body } of rows) {
-        from = at;
-        for (const [hash] of body.matchAll(HASH)) named.add(hash);
-      }
-      if (rows.length < PAGE) return named;
-    }
-  }
-
   function removeUnnamed(now: number): number {
     const old = sql.all<{ hash: string; person: string }>(
       'select hash, person from upload where complete = 1 and touched_at <= ?',
       now - UNNAMED_LIFETIME_MS,
     );
-    if (old.length === 0) return 0;
-    const named = namedHashes();
-    const unnamed = old.filter(({ hash }) => !named.has(hash));
+    const unnamed = old.filter(({ hash }) => !isFileNamed(sql, hash));
     for (const { hash, person } of unnamed) discard(hash, person);
     return unnamed.length;
   }

@@ -14,11 +14,13 @@ import {
   type Verdict,
 } from '#shared/sync/protocol.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
+import type { Sha256 } from './chain.ts';
 import { forgettingId, receiptId } from './derived-ids.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
 import { type Listing, list, type Wanted } from './list.ts';
-import { createLog, type Head, type Log, type Sha256, toVerdict } from './log.ts';
+import { createLog, type Head, type Log, toVerdict } from './log.ts';
+import { createMeta } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { pull } from './pull.ts';
@@ -73,6 +75,7 @@ export interface Compartment {
   readonly attachments: Attachments;
   head(): Head;
   verify: Log['verify'];
+  coveredFrom: Log['coveredFrom'];
   /**
    * To be called once after a backup was put back: devices then pull and offer everything again.
    * @param atLeast no restored copy may repeat an epoch that devices have seen
@@ -115,25 +118,16 @@ export function createCompartment({
   onFault?: (fault: { mutation: string; error: unknown }) => void;
 }): Compartment {
   migrate({ sql, migrations: compartmentMigrations });
-  function readMeta(key: string): string | undefined {
-    return sql.get<{ value: string }>('select value from meta where key = ?', key)?.value;
-  }
-  function writeMeta(key: string, value: string) {
-    sql.run(
-      'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
-      key,
-      value,
-    );
-  }
+  const { read: readMeta, write: writeMeta } = createMeta(sql);
   if (readMeta('instance') === undefined) {
     writeMeta('instance', createId({ prefix: 'ins', now: clock(), random }));
     writeMeta('epoch', '1');
   }
   const meta = { instance: readMeta('instance') ?? '', epoch: Number(readMeta('epoch')) };
 
-  const entries = createEntries({ sql });
+  const entries = createEntries({ sql, sha256 });
   const log = createLog({ sql, sha256 });
-  const forget = createForget({ sql, registry, forgetting, clock });
+  const forget = createForget({ sql, registry, forgetting, clock, sha256 });
   const judge = createJudge({ sql, name, registry, entries, log, sha256, forget, onFault });
 
   function requireScopes(actor: Actor): string[] {
@@ -211,9 +205,10 @@ export function createCompartment({
     push({ actor, label, request, refusals = {} }) {
       const scopes = requireScopes(actor);
       const now = clock();
+      const walked = new Map<string, readonly string[]>();
       const verdicts = sql.transaction(() =>
         request.mutations.map((envelope) =>
-          judge({ envelope, actor, scopes, label, now, refusal: refusals[envelope.id] }),
+          judge({ envelope, actor, scopes, label, now, walked, refusal: refusals[envelope.id] }),
         ),
       );
       clean();
@@ -285,6 +280,7 @@ export function createCompartment({
     attachments,
     head: () => log.head(),
     verify: () => log.verify(),
+    coveredFrom: () => log.coveredFrom(),
     beginEpoch(atLeast = 0) {
       meta.epoch = Math.max(meta.epoch + 1, atLeast);
       writeMeta('epoch', String(meta.epoch));

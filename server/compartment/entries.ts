@@ -1,14 +1,32 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc, DocSource, Effect } from '#shared/kernel/mutation.ts';
-import type { Revision } from '#shared/sync/conflict.ts';
+import type { Author, FieldChange } from '#shared/sync/conflict.ts';
+import {
+  changesOf,
+  type FieldChanges,
+  NO_CHANGES,
+  readChanges,
+  withVersion,
+  writeChanges,
+} from '#shared/sync/field-changes.ts';
+import type { Sha256 } from './chain.ts';
+import { versionHash } from './coverage.ts';
+import { nameFiles } from './named-files.ts';
 import type { Sql } from './sql.ts';
 
-interface EntryRow extends Record<string, string | number | null> {
+interface ParsedRow extends Record<string, string | number | null> {
   id: string;
   parent: string | null;
   rev: number;
   audience: string;
   body: string;
+}
+
+interface EntryRow extends ParsedRow {
+  deleted: number;
+  made: number;
+  changed: string;
+  gone: string;
 }
 
 /** By which mutation, of whom and when: kept with every version. */
@@ -22,52 +40,90 @@ export interface Origin {
 }
 
 export interface Entries extends DocSource {
-  apply(effect: Exclude<Effect, { op: 'forward' }>, origin: Origin): void;
+  /** @returns the hash of the version that was written */
+  apply(effect: Exclude<Effect, { op: 'forward' }>, origin: Origin): string;
   /** Whether an entry has this id, or had it before it was removed. */
   isUsed(collection: string, id: string): boolean;
-  /** Versions from `fromRev` on, oldest first. */
-  history(collection: string, id: string, fromRev: number): Revision[];
+  /** When each field of a living entry last changed; empty where there is none. */
+  changes(collection: string, id: string): ReadonlyMap<string, FieldChange>;
+  author(collection: string, id: string, rev: number): Author | null;
 }
 
-function toDoc(collection: string, row: EntryRow): Doc {
+function toDoc(collection: string, row: ParsedRow): Doc {
   const { id, parent, rev, audience } = row;
   return { collection, id, parent, audience, rev, body: JSON.parse(row.body) as JsonObject };
 }
 
-export function createEntries({ sql }: { sql: Sql }): Entries {
-  function one(collection: string, id: string): Doc | null {
-    const row = sql.get<EntryRow>(
-      'select id, parent, rev, audience, body from entry where collection = ? and id = ? and deleted = 0',
+export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Entries {
+  /** Also of what was removed: an id goes on counting its versions, so that a late device is not misled. */
+  function find(collection: string, id: string): EntryRow | undefined {
+    return sql.get<EntryRow>(
+      'select id, parent, rev, audience, body, deleted, made, changed, gone from entry where collection = ? and id = ?',
       collection,
       id,
     );
-    return row === undefined ? null : toDoc(collection, row);
   }
 
-  function write({ doc, deleted, origin }: { doc: Doc; deleted: boolean; origin: Origin }) {
+  function write({
+    doc,
+    deleted,
+    origin,
+    former,
+  }: {
+    doc: Doc;
+    deleted: boolean;
+    origin: Origin;
+    former: EntryRow | undefined;
+  }): string {
     const body = JSON.stringify(doc.body);
     const flag = deleted ? 1 : 0;
+    const isNew = former === undefined || former.deleted === 1;
+    const known: FieldChanges = withVersion(former === undefined ? NO_CHANGES : readChanges(former), {
+      before: isNew ? null : (JSON.parse(former.body) as JsonObject),
+      after: deleted ? null : (JSON.parse(body) as JsonObject),
+      rev: doc.rev,
+    });
+    const { changed, gone } = writeChanges(known);
+    const { collection, id, parent, rev, audience } = doc;
     sql.run(
-      `insert into entry (collection, id, parent, rev, seq, audience, body, deleted) values (?, ?, ?, ?, ?, ?, ?, ?)
+      `insert into entry (collection, id, parent, rev, seq, audience, body, deleted, made, changed, gone)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (collection, id) do update set parent = excluded.parent, rev = excluded.rev, seq = excluded.seq,
-         audience = excluded.audience, body = excluded.body, deleted = excluded.deleted`,
-      doc.collection,
-      doc.id,
-      doc.parent,
-      doc.rev,
+         audience = excluded.audience, body = excluded.body, deleted = excluded.deleted, made = excluded.made,
+         changed = excluded.changed, gone = excluded.gone`,
+      collection,
+      id,
+      parent,
+      rev,
       origin.seq,
-      doc.audience,
+      audience,
       body,
       flag,
+      known.made,
+      changed,
+      gone,
     );
+    nameFiles({ sql, collection, id, before: former?.body ?? '', after: body });
+    const version = {
+      collection,
+      id,
+      parent,
+      rev,
+      audience,
+      body,
+      deleted: flag,
+      ...origin,
+      body_hash: null,
+    };
     sql.run(
-      `insert into revision (collection, id, rev, seq, audience, body, deleted, mutation, device, counter, person, at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      doc.collection,
-      doc.id,
-      doc.rev,
+      `insert into revision (collection, id, rev, seq, parent, audience, body, deleted, mutation, device, counter, person, at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      collection,
+      id,
+      rev,
       origin.seq,
-      doc.audience,
+      parent,
+      audience,
       body,
       flag,
       origin.mutation,
@@ -76,15 +132,16 @@ export function createEntries({ sql }: { sql: Sql }): Entries {
       origin.person,
       origin.at,
     );
-  }
-
-  /** An id that was removed once goes on counting its versions, so that a late device is not misled. */
-  function lastVersion(collection: string, id: string) {
-    return sql.get<{ rev: number; audience: string }>(
-      'select rev, audience from entry where collection = ? and id = ?',
+    const hash = versionHash(sha256, version);
+    sql.run(
+      'insert into written (seq, collection, id, rev, hash) values (?, ?, ?, ?, ?)',
+      origin.seq,
       collection,
       id,
+      rev,
+      hash,
     );
+    return hash;
   }
 
   /** Of several moves in one mutation the first counts: where it went in between nobody ever saw it. */
@@ -99,61 +156,57 @@ export function createEntries({ sql }: { sql: Sql }): Entries {
   }
 
   return {
-    one,
+    one(collection, id) {
+      const row = find(collection, id);
+      return row === undefined || row.deleted === 1 ? null : toDoc(collection, row);
+    },
     within(collection, parent) {
       return sql
-        .all<EntryRow>(
+        .all<ParsedRow>(
           'select id, parent, rev, audience, body from entry where collection = ? and parent = ? and deleted = 0 order by id',
           collection,
           parent,
         )
         .map((row) => toDoc(collection, row));
     },
-    isUsed: (collection, id) => lastVersion(collection, id) !== undefined,
-    history(collection, id, fromRev) {
-      return sql
-        .all<{
-          rev: number;
-          body: string;
-          mutation: string;
-          device: string;
-          counter: number;
-          person: string;
-        }>(
-          'select rev, body, mutation, device, counter, person from revision where collection = ? and id = ? and rev >= ? order by rev',
-          collection,
-          id,
-          fromRev,
-        )
-        .map((row) => ({ ...row, body: JSON.parse(row.body) as JsonObject }));
+    isUsed: (collection, id) => find(collection, id) !== undefined,
+    changes(collection, id) {
+      const row = find(collection, id);
+      if (row === undefined || row.deleted === 1) return new Map();
+      return changesOf(readChanges(row), JSON.parse(row.body) as JsonObject);
+    },
+    author(collection, id, rev) {
+      const row = sql.get<{ mutation: string; device: string; counter: number; person: string }>(
+        'select mutation, device, counter, person from revision where collection = ? and id = ? and rev = ?',
+        collection,
+        id,
+        rev,
+      );
+      return row ?? null;
     },
     apply(effect, origin) {
+      const { collection, id } = effect;
+      const former = find(collection, id);
       if (effect.op === 'create') {
-        const { collection, id, parent, audience, body } = effect;
-        const last = lastVersion(collection, id);
+        const { parent, audience, body } = effect;
         // Who has not pulled the removal yet would keep the old one for ever.
-        if (last !== undefined && last.audience !== audience)
-          depart({ collection, id, audience: last.audience, seq: origin.seq });
-        write({
-          doc: { collection, id, parent, audience, body, rev: (last?.rev ?? 0) + 1 },
-          deleted: false,
-          origin,
-        });
-        return;
+        if (former !== undefined && former.audience !== audience)
+          depart({ collection, id, audience: former.audience, seq: origin.seq });
+        const doc = { collection, id, parent, audience, body, rev: (former?.rev ?? 0) + 1 };
+        return write({ doc, deleted: false, origin, former });
       }
-      const doc = one(effect.collection, effect.id);
-      if (doc === null)
-        throw new Error(`${effect.op} of ${effect.collection}/${effect.id}, which does not exist`);
-      if (effect.op === 'remove') {
-        write({ doc: { ...doc, rev: doc.rev + 1, body: {} }, deleted: true, origin });
-        return;
-      }
+      if (former === undefined || former.deleted === 1)
+        throw new Error(`${effect.op} of ${collection}/${id}, which does not exist`);
+      const doc = toDoc(collection, former);
+      if (effect.op === 'remove')
+        return write({ doc: { ...doc, rev: doc.rev + 1, body: {} }, deleted: true, origin, former });
       const audience = effect.audience ?? doc.audience;
       if (audience !== doc.audience) depart({ ...doc, seq: origin.seq });
-      write({
+      return write({
         doc: { ...doc, rev: doc.rev + 1, audience, body: { ...doc.body, ...effect.fields } },
         deleted: false,
         origin,
+        former,
       });
     },
   };

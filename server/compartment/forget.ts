@@ -3,6 +3,9 @@ import { dayNotOver, type Forgetting, forgetsAt } from '#shared/kernel/forgettin
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
+import type { Sha256 } from './chain.ts';
+import { createMeta } from './meta.ts';
+import { isFileNamed } from './named-files.ts';
 import type { Sql } from './sql.ts';
 
 export interface Thing {
@@ -22,8 +25,11 @@ export interface Forget {
    * stays, SPEC H2), what was handed on, files that nothing else names. Inside the transaction of the removal.
    */
   removed(thing: Thing): void;
-  /** A refused mutation about an entry that is not there (any more): nothing would ever forget its words. */
-  refused(envelope: Envelope): void;
+  /**
+   * A refused mutation about an entry that is not there (any more): nothing would ever forget its words. About one
+   * that is there it is noted, to be forgotten with it.
+   */
+  refused(recorded: { envelope: Envelope; seq: number }): void;
   /** Living entries whose last day is over. */
   expired(now: number): Expired[];
   /** When the next living entry is to be forgotten, or null. */
@@ -42,6 +48,11 @@ interface SentRow extends Record<string, string | number | null> {
 
 const PAGE = 500;
 
+function thingOf(key: string): Thing {
+  const at = key.indexOf('/');
+  return { collection: key.slice(0, at), id: key.slice(at + 1) };
+}
+
 /** However deep: a file may be named by what was handed in about something. */
 function filesOf(value: Json, key = ''): string[] {
   if (typeof value === 'string') return key === 'hash' || key === 'attachments' ? [value] : [];
@@ -55,13 +66,16 @@ export function createForget({
   registry,
   forgetting,
   clock,
+  sha256,
 }: {
   sql: Sql;
   registry: ReadonlyMap<string, Mutation>;
   forgetting: readonly Forgetting[];
   clock: () => number;
+  sha256: Sha256;
 }): Forget {
   const names = new Set(forgetting.map(({ collection }) => collection));
+  const meta = createMeta(sql);
   let isDirty = false;
 
   /** What a mutation is about, among what is to be forgotten; its own `reads` say so, and what it was decided on. */
@@ -91,22 +105,58 @@ export function createForget({
     return [...keys].filter((key) => names.has(key.slice(0, key.indexOf('/'))));
   }
 
-  /** What was refused, or accepted and refers to it in some other way, has no version that would lead to it. */
-  function refusedAbout(key: string): number[] {
-    const found: number[] = [];
-    for (let from = 0; ; ) {
-      const rows = sql.all<SentRow>(
-        `select seq, name, person, device, envelope from mutation
-           where status = 'refused' and envelope is not null and seq > ? order by seq limit ?`,
-        from,
-        PAGE,
+  function note(envelope: Envelope, seq: number) {
+    for (const key of thingsOf(envelope)) {
+      const { collection, id } = thingOf(key);
+      sql.run(
+        'insert or ignore into refused_about (collection, id, seq) values (?, ?, ?)',
+        collection,
+        id,
+        seq,
       );
-      for (const row of rows) {
-        from = row.seq;
-        if (thingsOf(JSON.parse(row.envelope ?? '{}') as Envelope).includes(key)) found.push(row.seq);
-      }
-      if (rows.length < PAGE) return found;
     }
+  }
+
+  /** Once, and again when other collections are to be forgotten: the refused mutations that were there before. */
+  function noteFormer() {
+    const wanted = [...names].sort().join(' ');
+    // Without the mutations, as while a backup is put back, nobody knows what one is about.
+    if (registry.size === 0 || meta.read('refused_about') === wanted) return;
+    sql.transaction(() => {
+      sql.run('delete from refused_about');
+      for (let from = 0; ; ) {
+        const rows = sql.all<{ seq: number; envelope: string }>(
+          `select seq, envelope from mutation
+             where status = 'refused' and envelope is not null and seq > ? order by seq limit ?`,
+          from,
+          PAGE,
+        );
+        for (const { seq, envelope } of rows) {
+          from = seq;
+          note(JSON.parse(envelope) as Envelope, seq);
+        }
+        if (rows.length < PAGE) break;
+      }
+      meta.write('refused_about', wanted);
+    });
+  }
+
+  /** Versions with words: those before the last removal that was forgotten have none any more. */
+  function wordedVersions({ collection, id }: Thing) {
+    const forgotten = sql.get<{ rev: number }>(
+      `select gone.rev from revision as gone where gone.collection = ? and gone.id = ? and gone.deleted = 1
+         and exists (select 1 from revision as before where before.collection = gone.collection
+           and before.id = gone.id and before.rev = gone.rev - 1 and before.body = '{}')
+         order by gone.rev desc limit 1`,
+      collection,
+      id,
+    );
+    return sql.all<{ rev: number; seq: number; body: string }>(
+      `select rev, seq, body from revision where collection = ? and id = ? and rev > ? and deleted = 0 order by rev`,
+      collection,
+      id,
+      forgotten?.rev ?? 0,
+    );
   }
 
   function forgetSent(seq: number) {
@@ -136,35 +186,39 @@ export function createForget({
   }
 
   function removeFile(hash: string) {
-    if (sql.get('select 1 from entry where deleted = 0 and instr(body, ?) > 0 limit 1', hash) !== undefined)
-      return;
+    if (isFileNamed(sql, hash)) return;
     sql.run('delete from upload_chunk where hash = ?', hash);
     sql.run('delete from upload where hash = ?', hash);
   }
 
+  noteFormer();
+
   return {
     isForgotten: (collection) => names.has(collection),
-    removed({ collection, id }) {
-      const versions = sql.all<{ seq: number; body: string; deleted: number }>(
-        'select seq, body, deleted from revision where collection = ? and id = ? order by rev',
-        collection,
-        id,
-      );
+    removed(thing) {
+      const { collection, id } = thing;
+      const versions = wordedVersions(thing);
       const files = new Set(versions.flatMap(({ body }) => filesOf(JSON.parse(body) as JsonObject)));
-      sql.run("update revision set body = '{}' where collection = ? and id = ?", collection, id);
-      for (const { seq, deleted } of versions) if (deleted === 0) forgetSent(seq);
-      for (const seq of refusedAbout(`${collection}/${id}`)) forgetSent(seq);
+      for (const { rev, seq, body } of versions) {
+        sql.run(
+          "update revision set body = '{}', body_hash = ? where collection = ? and id = ? and rev = ?",
+          sha256([body]),
+          collection,
+          id,
+          rev,
+        );
+        forgetSent(seq);
+      }
+      sql.run("update entry set changed = '[]', gone = '[]' where collection = ? and id = ?", collection, id);
+      const about = 'from refused_about where collection = ? and id = ?';
+      for (const { seq } of sql.all<{ seq: number }>(`select seq ${about}`, collection, id)) forgetSent(seq);
+      sql.run(`delete ${about}`, collection, id);
       for (const hash of files) removeFile(hash);
       isDirty = true;
     },
-    refused(envelope) {
-      const gone = thingsOf(envelope).filter((key) => {
-        const [collection = '', id = ''] = key.split('/');
-        return !isLiving({ collection, id });
-      });
-      if (gone.length === 0) return;
-      const row = sql.get<{ seq: number }>('select seq from mutation where id = ?', envelope.id);
-      if (row !== undefined) forgetSent(row.seq);
+    refused({ envelope, seq }) {
+      if (thingsOf(envelope).every((key) => isLiving(thingOf(key)))) note(envelope, seq);
+      else forgetSent(seq);
     },
     expired(now) {
       const day = dayNotOver(now);

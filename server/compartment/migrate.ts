@@ -4,6 +4,8 @@ export interface Migration {
   /** `0001_what_it_does`; numbers are consecutive from 1. */
   readonly name: string;
   readonly statements: readonly string[];
+  /** After them, in the same transaction: what SQL alone cannot work out of the rows that are there. */
+  readonly fill?: (sql: Sql) => void;
 }
 
 /**
@@ -27,6 +29,7 @@ export function migrate({ sql, migrations }: { sql: Sql; migrations: readonly Mi
     if (number <= done) continue;
     sql.transaction(() => {
       for (const statement of migration.statements) sql.run(statement);
+      migration.fill?.(sql);
       sql.run('insert into migration (number, name) values (?, ?)', number, migration.name);
     });
   }

@@ -1,3 +1,4 @@
+import { fillIndexes } from './fill-indexes.ts';
 import type { Migration } from './migrate.ts';
 
 export const compartmentMigrations: readonly Migration[] = [
@@ -82,5 +83,31 @@ export const compartmentMigrations: readonly Migration[] = [
       // Of code, details and say, where details quote what somebody wrote: the link is over this instead.
       'alter table mutation add column said_hash text',
     ],
+  },
+  {
+    name: '0005_what_is_kept_is_covered_and_found_at_once',
+    statements: [
+      // In which versions fields last changed, see `field-changes`: a push never walks a history (SPEC P11).
+      'alter table entry add column made integer not null default 0',
+      "alter table entry add column changed text not null default '[]'",
+      "alter table entry add column gone text not null default '[]'",
+      'alter table revision add column parent text',
+      // Of a body that was forgotten.
+      'alter table revision add column body_hash text',
+      `create table written (
+        seq integer not null, collection text not null, id text not null, rev integer not null, hash text not null,
+        primary key (seq, collection, id, rev)
+      ) strict, without rowid`,
+      // Over what the row wrote; null of rows from before there was one, which `baseline` covers.
+      'alter table mutation add column wrote text',
+      `create table refused_about (
+        collection text not null, id text not null, seq integer not null, primary key (collection, id, seq)
+      ) strict, without rowid`,
+      `create table named_file (
+        hash text not null, collection text not null, id text not null, primary key (hash, collection, id)
+      ) strict, without rowid`,
+      'create index named_file_by_entry on named_file (collection, id)',
+    ],
+    fill: fillIndexes,
   },
 ];

@@ -7,11 +7,12 @@ import type { DocSource, Facts, Mutation } from '#shared/kernel/mutation.ts';
 import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
+import type { Sha256 } from './chain.ts';
 import { forwardId } from './derived-ids.ts';
 import type { Entries } from './entries.ts';
 import { resolveFacts, useNumbers } from './facts.ts';
 import type { Forget } from './forget.ts';
-import { type Log, type Sha256, toVerdict } from './log.ts';
+import { type Log, toVerdict } from './log.ts';
 import type { Sql } from './sql.ts';
 
 export type Judge = (input: {
@@ -22,6 +23,8 @@ export type Judge = (input: {
   /** What the identity compartment calls the actor; null for the machinery. */
   label: string | null;
   now: number;
+  /** What was looked up for one push, by mutation: of a long chain each link is read once. */
+  walked?: Map<string, readonly string[]>;
   /** Found wrong before the transaction, by whatever needs more than one synchronous turn. */
   refusal?: Refusal | undefined;
 }) => Verdict;
@@ -30,6 +33,8 @@ export type Refusal = { code: string; details?: JsonObject };
 
 /** Own pending mutations looked through to find on what one rests; an outbox is far smaller. */
 const MAX_WALK = 5_000;
+/** Links read for all mutations of one push; one beyond it counts as not rested on, so that its person is asked. */
+const MAX_READ = 20_000;
 
 const MALFORMED: ReadonlySet<string> = new Set(['sync.bad_arguments', 'sync.wrong_compartment']);
 
@@ -109,14 +114,26 @@ export function createJudge({
   }
 
   /** Whether `envelope` rests on `wanted` through its `after`, at any remove and over corrections (SPEC C4). */
-  function restsOn(envelope: Pick<Envelope, 'after'>, wanted: string): boolean {
+  function restsOn(
+    envelope: Pick<Envelope, 'after'>,
+    wanted: string,
+    walked: Map<string, readonly string[]>,
+  ): boolean {
+    function builtOn(id: string): readonly string[] {
+      const known = walked.get(id);
+      if (known !== undefined) return known;
+      if (walked.size >= MAX_READ) return [];
+      const links = log.builtOn(id);
+      walked.set(id, links);
+      return links;
+    }
     const seen = new Set<string>();
     const waiting = [...envelope.after];
     for (let id = waiting.pop(); id !== undefined && seen.size < MAX_WALK; id = waiting.pop()) {
       if (id === wanted) return true;
       if (seen.has(id)) continue;
       seen.add(id);
-      waiting.push(...log.builtOn(id));
+      waiting.push(...builtOn(id));
     }
     return false;
   }
@@ -130,6 +147,7 @@ export function createJudge({
     label,
     now,
     mutation,
+    walked,
   }: {
     envelope: Envelope;
     content: string;
@@ -139,11 +157,14 @@ export function createJudge({
     label: string | null;
     now: number;
     mutation: Mutation;
+    walked: Map<string, readonly string[]>;
   }): Verdict {
     const after = log.head();
     const seq = after.seq + 1;
-    function record(verdict: Verdict): Verdict {
-      log.append({ envelope, content, contentHash, verdict, after });
+    function record(verdict: Verdict, wrote: readonly string[] = []): Verdict {
+      log.append({ envelope, content, contentHash, verdict, after, wrote });
+      // From now on it leads on to its correction.
+      if (envelope.replaces !== null) walked.delete(envelope.replaces);
       return verdict;
     }
     function refused(code: string, details?: Verdict['details']): Verdict {
@@ -155,7 +176,7 @@ export function createJudge({
         code,
         ...(details === undefined ? {} : { details }),
       });
-      forget.refused(envelope);
+      forget.refused({ envelope, seq });
       return verdict;
     }
 
@@ -201,8 +222,9 @@ export function createJudge({
       device: envelope.device,
       counter: envelope.counter,
       current: entries.one,
-      history: entries.history,
-      isBuiltOn: (id) => restsOn(envelope, id),
+      changes: entries.changes,
+      author: entries.author,
+      isBuiltOn: (id) => restsOn(envelope, id, walked),
     });
     const conflict = toConflictDetails(conflicts);
     if (conflict !== null) return refused('sync.changed_meanwhile', conflict);
@@ -215,6 +237,7 @@ export function createJudge({
       person: envelope.person,
       at: now,
     };
+    const wrote: string[] = [];
     for (const [index, effect] of decision.effects.entries()) {
       if (effect.op === 'forward') {
         sql.run(
@@ -226,24 +249,27 @@ export function createJudge({
           JSON.stringify(effect.args),
         );
       } else {
-        entries.apply(effect, origin);
+        wrote.push(entries.apply(effect, origin));
       }
     }
     useNumbers({ sql, facts });
-    const verdict = record({
-      id: envelope.id,
-      status: 'accepted',
-      seq,
-      receivedAt: now,
-      ...(decision.say === undefined ? {} : { say: decision.say }),
-    });
+    const verdict = record(
+      {
+        id: envelope.id,
+        status: 'accepted',
+        seq,
+        receivedAt: now,
+        ...(decision.say === undefined ? {} : { say: decision.say }),
+      },
+      wrote,
+    );
     for (const effect of decision.effects) {
       if (effect.op === 'remove' && forget.isForgotten(effect.collection)) forget.removed(effect);
     }
     return verdict;
   }
 
-  return ({ envelope, actor, scopes, label, now, refusal }) => {
+  return ({ envelope, actor, scopes, label, now, refusal, walked = new Map() }) => {
     const internal = scopes === null;
     const derived = internal ? null : derivedIdIn(envelope);
     if (derived !== null) {
@@ -265,7 +291,7 @@ export function createJudge({
     if (envelope.after.some(isWaiting)) return { id: envelope.id, status: 'held', seq: 0, receivedAt: now };
     try {
       return sql.transaction(() =>
-        settle({ envelope, content, contentHash, actor, scopes, label, now, mutation }),
+        settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, walked }),
       );
     } catch (error) {
       // One poisoned mutation must not stop the queue behind it: it is rolled back alone and told.

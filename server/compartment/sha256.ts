@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Sha256 } from './log.ts';
+import type { Sha256 } from './chain.ts';
 
 /** The synchronous SHA-256 of Node, which workerd offers under the same name. */
 export const sha256: Sha256 = (parts) => {

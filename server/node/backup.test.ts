@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -17,7 +18,8 @@ import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { backUp, MANIFEST, readBackup } from './backup.ts';
+import { openNodeSqlite } from '../compartment/node-sqlite.ts';
+import { backUp, MANIFEST, type Manifest, readBackup } from './backup.ts';
 import { openWriter, STATE } from './backup-writer.fixtures.ts';
 import { restore } from './restore.ts';
 
@@ -163,6 +165,37 @@ test('a broken chain is not backed up as if it were sound', () => {
   writer.folder.close();
   expect(() => backUpTo(inRoot('copy'))).toThrow('The log of state:CL is broken at 2');
   expect(existsSync(join(inRoot('copy'), MANIFEST))).toBe(false);
+});
+
+/** As somebody would who holds a backup and the means to make its manifest fit. */
+function tamper(copy: string, statement: string) {
+  const path = join(copy, 'state-CL.sqlite');
+  const sql = openNodeSqlite({ path });
+  sql.run(statement);
+  sql.close();
+  const manifest = JSON.parse(readFileSync(join(copy, MANIFEST), 'utf8')) as Manifest;
+  const bytes = readFileSync(path);
+  const databases = manifest.databases.map((each) =>
+    each.name === STATE
+      ? { ...each, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+      : each,
+  );
+  writeFileSync(join(copy, MANIFEST), JSON.stringify({ ...manifest, databases }));
+}
+
+test.each([
+  ['one character of a body', "update entry set body = replace(body, 'row_2', 'row_3') where id = 'row_2'"],
+  ['an entry taken out', "delete from entry where id = 'row_2'"],
+  ['another audience', "update entry set audience = 'x' where id = 'row_2'"],
+  ['a removal that nobody made', "update entry set deleted = 1 where id = 'row_2'"],
+  ['a version before the last', "update revision set body = '{}' where id = 'row_2'"],
+])('%s, changed in a backup whose manifest was made to fit, restores nothing (H5)', (_, statement) => {
+  fill(inRoot('data')).folder.close();
+  backUpTo(inRoot('copy'));
+  tamper(inRoot('copy'), statement);
+  const attempt = () => restore({ from: inRoot('copy'), data: inRoot('target'), force: false, now, random });
+  expect(attempt).toThrow(/^In state:CL the entry rows\/row_2 is not what row 2 of the log wrote: [^.]+\.$/);
+  expect(readdirSync(inRoot('target'))).toEqual([]);
 });
 
 test('a manifest that names another end of a chain restores nothing', () => {

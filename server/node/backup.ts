@@ -16,6 +16,8 @@ import * as v from 'valibot';
 import { CompartmentSchema } from '#shared/kernel/compartments.ts';
 import { HashSchema } from '#shared/kernel/ids.ts';
 import { createLog, type Head } from '../compartment/log.ts';
+import { migrate } from '../compartment/migrate.ts';
+import { compartmentMigrations } from '../compartment/migrations.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import type { Sql } from '../compartment/sql.ts';
@@ -74,7 +76,7 @@ function countRows(sql: Sql): Record<string, number> {
 }
 
 /**
- * Reads a whole database: pages, chain and counts.
+ * Reads a whole database: pages, chain, what the chain covers, and counts.
  * @throws OperatorError when SQLite or the hash chain finds a fault
  */
 export function inspect({ sql, name }: { sql: Sql; name: string }): {
@@ -90,8 +92,14 @@ export function inspect({ sql, name }: { sql: Sql; name: string }): {
     if (!verdict.whole) throw new OperatorError(`The audit of ${name} is broken at row ${verdict.brokenAt}.`);
     return { rows, head: readAuditHead(context) };
   }
+  // A copy by an earlier version: what it holds is taken as it is, and covered from here on (SPEC H5).
+  migrate({ sql, migrations: compartmentMigrations });
   const log = createLog({ sql, sha256 });
   const fault = log.verify();
+  if (fault?.entry !== undefined)
+    throw new OperatorError(
+      `In ${name} the entry ${fault.entry} is not what row ${fault.seq} of the log wrote: ${fault.problem}.`,
+    );
   if (fault !== null)
     throw new OperatorError(`The log of ${name} is broken at ${fault.seq}: ${fault.problem}.`);
   return { rows, head: log.head() };

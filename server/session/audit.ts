@@ -1,6 +1,6 @@
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
-import { GENESIS } from '../compartment/log.ts';
+import { GENESIS } from '../compartment/chain.ts';
 import type { IdentityContext } from './identity-context.ts';
 
 /** What somebody did or tried. `state` is that of whom it concerns, `actorState` that of who did it. */

@@ -1,5 +1,5 @@
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
-import type { Sha256 } from '../compartment/log.ts';
+import type { Sha256 } from '../compartment/chain.ts';
 import type { Sql } from '../compartment/sql.ts';
 
 /** What the identity compartment stands on; no part of it reaches for a clock or chance of its own. */

@@ -2,18 +2,19 @@ import * as v from 'valibot';
 import { isSameJson, type Json, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc, Effect } from '#shared/kernel/mutation.ts';
 
-/** One earlier version of an entry. */
-export interface Revision {
-  readonly rev: number;
-  readonly body: JsonObject;
+/** Who wrote one version of an entry, and by what. */
+export interface Author {
   readonly mutation: string;
-  readonly device: string | null;
+  readonly device: string;
   readonly counter: number;
-  readonly person: string | null;
+  readonly person: string;
 }
 
-/** What stands before the first version of an entry that the person saw missing (SPEC C5). */
-const NOTHING: Revision = { rev: 0, body: {}, mutation: '', device: null, counter: 0, person: null };
+/** The versions in which one field last became another: at all, and so that the entry still had it (0: in none). */
+export interface FieldChange {
+  readonly last: number;
+  readonly kept: number;
+}
 
 /** What somebody else changed under a mutation: in the words of the refusal, and what the person then decides on. */
 export interface Conflict {
@@ -60,12 +61,14 @@ export function readConflicts(details: JsonObject | undefined): readonly Conflic
 
 /**
  * The fields that this mutation sets and that somebody else changed after the version the person saw
- * (SPEC C1–C9). Versions made earlier by the same device are known to the person, since they acted on top of
- * them; an equal value is no conflict; fields that the mutation does not set merge. Of one thing all of them are
- * told, since whoever keeps theirs overwrites all of them.
+ * (SPEC C1–C9). Only the last change of a field counts: one's own later word was taken because one knew what it
+ * replaced, and what somebody said after it is news. So the cost does not grow with the history. What the same device
+ * made earlier is known to the person, since they acted on top of it; an equal value is no conflict; fields that the
+ * mutation does not set merge. Of one thing all of them are told, since whoever keeps theirs overwrites all of them.
  *
  * @param base `collection/id` → revision seen; 0 means seen missing, no entry means not looked at
- * @param history versions of one entry after `base`, with the one at `base`, oldest first
+ * @param changes by field; a field that never had a value is not there
+ * @param author of one version that `changes` named
  * @param isBuiltOn whether the mutation rests on another one, or on what that was corrected to
  */
 export function findConflicts({
@@ -74,7 +77,8 @@ export function findConflicts({
   device,
   counter,
   current,
-  history,
+  changes,
+  author,
   isBuiltOn,
 }: {
   effects: readonly Effect[];
@@ -82,7 +86,8 @@ export function findConflicts({
   device: string;
   counter: number;
   current: (collection: string, id: string) => Doc | null;
-  history: (collection: string, id: string, fromRev: number) => readonly Revision[];
+  changes: (collection: string, id: string) => ReadonlyMap<string, FieldChange>;
+  author: (collection: string, id: string, rev: number) => Author | null;
   isBuiltOn: (mutation: string) => boolean;
 }): Conflict[] {
   const found: Conflict[] = [];
@@ -93,28 +98,18 @@ export function findConflicts({
     const seen = base[`${collection}/${id}`];
     const doc = current(collection, id);
     if (seen === undefined || doc === null || doc.rev <= seen) continue;
-    const later = history(collection, id, seen);
-    const versions = seen === 0 ? [NOTHING, ...later] : later;
-    /** Field → who changed it last. */
-    const changed = new Map<string, string | null>();
-    for (let index = 1; index < versions.length; index += 1) {
-      const before = versions[index - 1];
-      const after = versions[index];
-      if (before === undefined || after === undefined) continue;
-      const isKnown = after.device === device && (after.counter <= counter || isBuiltOn(after.mutation));
-      const fields = effect.op === 'set' ? Object.keys(effect.fields) : Object.keys(after.body);
-      for (const field of fields) {
-        if (isSameJson(before.body[field], after.body[field])) continue;
-        // One's own later word on a field was taken because one knew what it replaced.
-        if (isKnown) changed.delete(field);
-        else changed.set(field, after.person);
-      }
-    }
-    for (const [field, by] of changed) {
+    const changed = changes(collection, id);
+    for (const field of effect.op === 'set' ? Object.keys(effect.fields) : changed.keys()) {
+      const change = changed.get(field);
+      const rev = effect.op === 'set' ? change?.last : change?.kept;
+      if (rev === undefined || rev <= seen) continue;
+      const by = author(collection, id, rev);
+      const isKnown = by?.device === device && (by.counter <= counter || isBuiltOn(by.mutation));
+      if (isKnown) continue;
       const mine = effect.op === 'set' ? (effect.fields[field] ?? null) : null;
       const theirs = doc.body[field] ?? null;
       if (effect.op === 'set' && isSameJson(mine, theirs)) continue;
-      found.push({ collection, id, field, mine, theirs, by, rev: doc.rev });
+      found.push({ collection, id, field, mine, theirs, by: by?.person ?? null, rev: doc.rev });
     }
   }
   return found;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import { remove, set } from '#shared/kernel/mutation.ts';
 import { cards, cardsMutations, cardsRegistry } from '#test/contracts/cards.ts';
 import { actorWith, codeOf, decideOn, docOf, sourceOf } from '#test/support/deciding.ts';
-import { findConflicts, type Revision, readConflicts, toConflictDetails } from './conflict.ts';
+import { type Author, findConflicts, readConflicts, toConflictDetails } from './conflict.ts';
+import { changesOf, NO_CHANGES, withVersion } from './field-changes.ts';
 import { createOverlay, type Touch } from './overlay.ts';
 import type { Envelope } from './protocol.ts';
 import { createRegistry } from './registry.ts';
@@ -119,7 +121,8 @@ describe('the overlay', () => {
 describe('conflicts', () => {
   const body = { title: 'now', note: 'n' };
   const current = { ...card, rev: 3, body };
-  const version = (rev: number, change: object, by: Partial<Revision> = {}): Revision => ({
+  type Version = Author & { readonly rev: number; readonly body: JsonObject };
+  const version = (rev: number, change: object, by: Partial<Author> = {}): Version => ({
     rev,
     body: { title: 'old', note: 'n', ...change },
     mutation: `mut_${rev}`,
@@ -128,14 +131,18 @@ describe('conflicts', () => {
     person: 'per_2',
     ...by,
   });
-  function find(versions: Revision[], change: Partial<Parameters<typeof findConflicts>[0]> = {}) {
+  function find(versions: Version[], change: Partial<Parameters<typeof findConflicts>[0]> = {}) {
+    let known = NO_CHANGES;
+    for (const [index, { rev, body: after }] of versions.entries())
+      known = withVersion(known, { before: versions[index - 1]?.body ?? null, after, rev });
     return findConflicts({
       effects: [set(cards, { id: 'crd_1', fields: { title: 'mine' } })],
       base: { 'cards/crd_1': 1 },
       device: 'dev_1',
       counter: 5,
       current: () => current,
-      history: (_, __, from) => versions.filter((each) => each.rev >= from),
+      changes: () => changesOf(known, versions.at(-1)?.body ?? {}),
+      author: (_, __, rev) => versions.find((each) => each.rev === rev) ?? null,
       isBuiltOn: () => false,
       ...change,
     });

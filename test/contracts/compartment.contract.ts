@@ -1,5 +1,6 @@
 import { describeAttachments } from './attachments.contract.ts';
 import { describeConflicts } from './conflicts.contract.ts';
+import { describeCoverage } from './coverage.contract.ts';
 import { describeDerivedIds } from './derived-ids.contract.ts';
 import type { Engine } from './engine.ts';
 import { describeForgetting } from './forget.contract.ts';
@@ -16,6 +17,7 @@ export function describeCompartment(engine: Engine): void {
   describePull(engine);
   describeRest(engine);
   describeDerivedIds(engine);
+  describeCoverage(engine);
   describeAttachments(engine);
   describeForgetting(engine);
 }

@@ -33,6 +33,7 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into upload_chunk (hash, person, start, bytes) values ('cd34', 'per_old', 0, x'010203')`,
   ],
   '0004': [`update mutation set rests_on = '["mut_older"]', forgotten_at = 6 where seq = 1`],
+  '0005': [`insert into refused_about (collection, id, seq) values ('secrets', 'sec_old', 1)`],
 };
 
 /** The synchronous port itself, and what is built on it from nothing or from an older version. */

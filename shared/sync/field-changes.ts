@@ -1,0 +1,71 @@
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { FieldChange } from './conflict.ts';
+
+/** In which versions the fields of one entry last changed, so that nobody needs to walk its history to know it. */
+export interface FieldChanges {
+  /** The version in which it came, the last time it did; 0 before. */
+  readonly made: number;
+  /** Changed after that. */
+  readonly changed: ReadonlyMap<string, number>;
+  /** No longer there: since when, and when it last changed before that. */
+  readonly gone: ReadonlyMap<string, FieldChange>;
+}
+
+export const NO_CHANGES: FieldChanges = { made: 0, changed: new Map(), gone: new Map() };
+
+/**
+ * What is known after one more version. `null` as a field and a field that is not there are the same, as everywhere.
+ * @param before the living body before it, null where there was none
+ * @param after the body it wrote, null of a removal
+ */
+export function withVersion(
+  known: FieldChanges,
+  { before, after, rev }: { before: JsonObject | null; after: JsonObject | null; rev: number },
+): FieldChanges {
+  const changed = new Map(known.changed);
+  const gone = new Map(known.gone);
+  if (before === null) {
+    for (const [field, value] of Object.entries(after ?? {})) {
+      if (value === null || value === undefined) continue;
+      changed.delete(field);
+      gone.delete(field);
+    }
+    return { made: rev, changed, gone };
+  }
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after ?? {})])) {
+    const value = after?.[field];
+    if (isSameJson(before[field], value)) continue;
+    if (value !== undefined) {
+      changed.set(field, rev);
+      gone.delete(field);
+    } else {
+      gone.set(field, { last: rev, kept: changed.get(field) ?? known.made });
+      changed.delete(field);
+    }
+  }
+  return { ...known, changed, gone };
+}
+
+/** By field. @param body as it is now */
+export function changesOf({ made, changed, gone }: FieldChanges, body: JsonObject): Map<string, FieldChange> {
+  const all = new Map(gone);
+  for (const [field, value] of Object.entries(body)) {
+    if (!gone.has(field) && value !== null && value !== undefined) all.set(field, { last: made, kept: made });
+  }
+  for (const [field, rev] of changed) all.set(field, { last: rev, kept: rev });
+  return all;
+}
+
+/** JSON text of the two maps, as a row keeps them. */
+export function writeChanges({ changed, gone }: FieldChanges): { changed: string; gone: string } {
+  return { changed: JSON.stringify([...changed]), gone: JSON.stringify([...gone]) };
+}
+
+export function readChanges(row: { made: number; changed: string; gone: string }): FieldChanges {
+  if (row.changed === '[]' && row.gone === '[]') return { ...NO_CHANGES, made: row.made };
+  return {
+    made: row.made,
+    changed: new Map(JSON.parse(row.changed) as [string, number][]),
+    gone: new Map(JSON.parse(row.gone) as [string, FieldChange][]),
+  };
+}
