@@ -114,12 +114,12 @@ test('an address that is none is not found, whatever the method', async () => {
   }
 });
 
-test('a GET writes nothing but the audit of what was refused', async () => {
+test('a GET writes nothing but the audit of what was refused, and how often', async () => {
   const dump = () =>
     bench
       .dumpAll()
       .split('\n\n')
-      .filter((table) => !table.trimStart().startsWith('audit\n'));
+      .filter((table) => !/^\s*(audit|tally)\n/.test(table));
   const before = dump();
   for (const { path } of routes.filter(({ method }) => method === 'GET')) {
     for (const phone of [bench.admin, bench.contact]) {
@@ -185,7 +185,7 @@ test('an address that nobody made is not found, however it is written, and nothi
     bench
       .dumpAll()
       .split('\n\n')
-      .filter((table) => !table.trimStart().startsWith('audit\n'));
+      .filter((table) => !/^\s*(audit|tally)\n/.test(table));
   const before = dump();
   for (const part of odd) {
     for (const [method, path] of [

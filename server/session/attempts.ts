@@ -11,6 +11,7 @@ const FIRST_LOCKOUT_MS = 60_000;
 const LONGEST_LOCKOUT_MS = 24 * 3_600_000;
 /** So long after its last lock-out a key begins again with the shortest one. */
 const FORGIVEN_AFTER_MS = 24 * 3_600_000;
+const MOST_KEYS = 10_000;
 
 type AttemptRow = { failures: number; since: number; lockouts: number; locked_until: number };
 
@@ -21,7 +22,7 @@ function read({ sql }: IdentityContext, key: string): AttemptRow | undefined {
   );
 }
 
-/** Milliseconds until the key may try again; 0 when it may now. A right answer does not shorten it. */
+/** Milliseconds until a failure of the key is judged again; 0 when it is now. What is right is never kept waiting. */
 export function lockedFor(context: IdentityContext, { key }: AttemptLimit): number {
   return Math.max(0, (read(context, key)?.locked_until ?? 0) - context.clock());
 }
@@ -36,6 +37,7 @@ export function countFailure(
 ): number | null {
   const now = context.clock();
   const known = read(context, key);
+  if (known === undefined) makeRoom(context);
   const isSameWindow = known !== undefined && now - known.since < WINDOW_MS;
   const isForgiven = known === undefined || now - known.locked_until > FORGIVEN_AFTER_MS;
   const lockouts = isForgiven ? 0 : known.lockouts;
@@ -54,6 +56,20 @@ export function countFailure(
     lockedUntil,
   );
   return isFull ? lockedUntil : null;
+}
+
+/**
+ * Whoever has many addresses must not fill the disk with them: the oldest keys go, locked ones last. A key that is
+ * lost so begins again with the shortest lock-out.
+ */
+function makeRoom({ sql, clock }: IdentityContext): void {
+  const count = sql.get<{ n: number }>('select count(*) as n from attempt')?.n ?? 0;
+  if (count < MOST_KEYS) return;
+  sql.run(
+    'delete from attempt where key in (select key from attempt order by locked_until > ?, since limit ?)',
+    clock(),
+    MOST_KEYS / 10,
+  );
 }
 
 export function forgetOldAttempts({ sql, clock }: IdentityContext): void {

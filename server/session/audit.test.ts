@@ -6,6 +6,7 @@ import {
   type Phone,
   SOURCE,
 } from '#test/support/identity-world.ts';
+import { REFUSALS_WRITTEN } from './audit.ts';
 
 let world: IdentityWorld;
 let admin: Phone;
@@ -66,6 +67,26 @@ test('every refusal stands in the audit with its reason, and its change does not
   );
   expect(rows().at(-1)).toMatchObject({ action: 'enrolment.look', decision: 'refused', actor: null });
   expect(world.sql.all('select * from person')).toHaveLength(people);
+});
+
+test('of a person who is refused again and again each of the first hundred stands there, then every doubling with its number', async () => {
+  const observer = await world.phone(invite());
+  const list = () => outcomeOf(() => world.identity.listPeople({ credentials: observer.credentials }));
+  const refused = () => rows().filter(({ decision }) => decision === 'refused');
+  for (let times = 0; times < 1_000; times += 1) expect(list()).toBe('people.not_allowed');
+  expect(refused()).toHaveLength(REFUSALS_WRITTEN + 3);
+  const numbers = refused().map(
+    ({ details }) => (JSON.parse(String(details)) as { refusals?: number }).refusals,
+  );
+  expect(numbers.filter((number) => number !== undefined)).toEqual([100, 200, 400, 800]);
+  // Another's refusals are theirs, and the next day begins anew.
+  expect(outcomeOf(() => invite(['fieldOfficer']))).toBe('people.role_not_fitting');
+  expect(refused()).toHaveLength(REFUSALS_WRITTEN + 4);
+  world.pass(86_400_000);
+  await world.signIn(observer);
+  list();
+  expect(refused()).toHaveLength(REFUSALS_WRITTEN + 5);
+  expect(world.identity.verifyAudit()).toMatchObject({ whole: true });
 });
 
 test('no code, token or nonce stands in the audit', () => {

@@ -2,6 +2,7 @@ import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { GENESIS } from '../compartment/chain.ts';
 import type { IdentityContext } from './identity-context.ts';
+import { tally } from './tallies.ts';
 
 /** What somebody did or tried. `state` is that of whom it concerns, `actorState` that of who did it. */
 export interface Deed {
@@ -92,6 +93,21 @@ export function appendAudit(
     record.prev,
     linkOf(context, record),
   );
+}
+
+/** Refusals of one person on one day that are written each; of those after them every doubling is. */
+export const REFUSALS_WRITTEN = 100;
+
+/**
+ * Writes a refusal, unless the same person (or nobody signed in, about the same state) was refused too often today:
+ * then the row of each doubling says in `refusals` how many it were. To be called inside the transaction of the change.
+ */
+export function appendRefusal(context: IdentityContext, { deed, code }: { deed: Deed; code: string }): void {
+  const count = tally(context, `refused/${deed.actor ?? 'nobody'}/${deed.state ?? ''}`);
+  const isEach = count < REFUSALS_WRITTEN;
+  if (!isEach && !Number.isInteger(Math.log2(count / REFUSALS_WRITTEN))) return;
+  const details = isEach ? deed.details : { ...deed.details, refusals: count };
+  appendAudit(context, { deed: { ...deed, details }, decision: 'refused', code });
 }
 
 export type AuditVerdict =

@@ -1,22 +1,25 @@
+import { CodedError } from '#shared/kernel/errors.ts';
 import { createId, crockford } from '#shared/kernel/ids.ts';
 import {
   createCodeExpiredError,
   createCodeReplacedError,
   createCodeUnknownError,
   createCodeUsedError,
+  createTypedCodeClosedError,
 } from '#shared/session/session.errors.ts';
 import {
   CODE_LIFETIME_MS,
   LINK_CODE_LENGTH,
+  MAX_WRONG_CODES,
   normaliseCode,
   showCode,
   TYPED_CODE_LENGTH,
 } from '#shared/session/session.rules.ts';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';
-import { type AttemptLimit, forgetOldAttempts } from './attempts.ts';
-import { deedOf } from './audit.ts';
+import { forgetOldAttempts } from './attempts.ts';
+import { type Deed, deedOf } from './audit.ts';
 import type { IdentityContext } from './identity-context.ts';
-import { perform } from './perform.ts';
+import { type Payer, perform } from './perform.ts';
 import { findPerson, type PersonRow } from './persons.repository.ts';
 
 export interface Invitation {
@@ -36,11 +39,29 @@ export type CodeRow = {
   withdrawn_at: number | null;
   /** Id of the newer code it was withdrawn for. */
   replaced_by: string | null;
+  /** How many wrong codes anybody had tried when it was given. */
+  wrong_before: number;
 };
 
-/** Wrong codes from one address: the sixth within a minute is not even looked at. */
-export function codeLimit(source: string): AttemptLimit {
-  return { key: `code:${source}`, failures: 5 };
+/** Codes from one address that do not exist: from the sixth within a minute on it is told no more than to wait. */
+export function codePayer(source: string): Payer {
+  return { limit: { key: `code:${source}`, failures: 5 } };
+}
+
+/** One wrong code in so many is counted, for as many: a flood of them must not become a flood of writes. */
+const SAMPLE = 64;
+
+function wrongCodes({ sql }: IdentityContext): number {
+  return Number(sql.get<{ value: string }>("select value from meta where key = 'wrong_codes'")?.value ?? '0');
+}
+
+/** To be called outside of a transaction that the wrong code would roll back. */
+function countWrongCode(context: IdentityContext): void {
+  if ((context.random(1)[0] ?? 0) % SAMPLE !== 0) return;
+  context.sql.run(
+    `insert into meta (key, value) values ('wrong_codes', ?) on conflict (key) do update set value = excluded.value`,
+    String(wrongCodes(context) + SAMPLE),
+  );
 }
 
 /**
@@ -75,8 +96,8 @@ export function issueCode(
   const now = clock();
   const expiresAt = now + CODE_LIFETIME_MS;
   sql.run(
-    `insert into code (id, typed_hash, link_hash, person, purpose, created_by, created_at, expires_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into code (id, typed_hash, link_hash, person, purpose, created_by, created_at, expires_at, wrong_before)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     sha256([typed]),
     sha256([linkCode]),
@@ -85,6 +106,7 @@ export function issueCode(
     by,
     now,
     expiresAt,
+    wrongCodes(context),
   );
   return { person, code: showCode(typed), linkCode, expiresAt };
 }
@@ -99,20 +121,45 @@ export function hasLiveCode({ sql, clock }: IdentityContext, person: string): bo
 }
 
 /**
- * The code somebody typed or scanned, used or not.
- * @throws `session.code_unknown`, `session.code_replaced`, `session.code_expired` (also when withdrawn)
+ * The code somebody typed or scanned, used or not. From here on what fails is counted against the code.
+ * @throws `session.code_unknown`, `session.code_replaced`, `session.code_expired` (also when withdrawn),
+ *   `session.typed_code_closed`
  */
-export function findCode({ sql, clock, sha256 }: IdentityContext, typed: string): CodeRow {
+export function findCode(
+  context: IdentityContext,
+  { typed, payer }: { typed: string; payer: Payer },
+): CodeRow {
+  const { sql, clock, sha256 } = context;
   const code = normaliseCode(typed);
+  const isLink = code.length === LINK_CODE_LENGTH;
   const row = sql.get<CodeRow>(
-    `select id, person, purpose, expires_at, used_at, used_by, withdrawn_at, replaced_by from code
-     where ${code.length === LINK_CODE_LENGTH ? 'link_hash' : 'typed_hash'} = ?`,
+    `select id, person, purpose, expires_at, used_at, used_by, withdrawn_at, replaced_by, wrong_before from code
+     where ${isLink ? 'link_hash' : 'typed_hash'} = ?`,
     sha256([code]),
   );
   if (row === undefined) throw createCodeUnknownError();
+  payer.limit = { key: `code-of:${row.id}`, failures: 10 };
+  if (!isLink && wrongCodes(context) - row.wrong_before >= MAX_WRONG_CODES)
+    throw createTypedCodeClosedError();
   if (row.replaced_by !== null) throw createCodeReplacedError();
   if (row.withdrawn_at !== null || row.expires_at <= clock()) throw createCodeExpiredError();
   return row;
+}
+
+/** `perform` for what rests on a code; one that does not exist is counted, locked out or not. */
+export function withCode<T>(
+  context: IdentityContext,
+  acting: { deed: Deed; payer: Payer },
+  work: (deed: Deed) => T,
+): T {
+  const { key } = acting.payer.limit;
+  try {
+    return perform(context, acting, work);
+  } catch (error) {
+    const isUnknown = acting.payer.limit.key === key;
+    if (error instanceof CodedError && isUnknown) countWrongCode(context);
+    throw error;
+  }
 }
 
 export function requireOwner(context: IdentityContext, code: CodeRow): PersonRow {
@@ -127,8 +174,9 @@ export function look(
   { code: typed, source }: { code: string; source: string },
 ): LookAnswer {
   const deed = deedOf('enrolment.look');
-  return perform(context, { deed, limit: codeLimit(source) }, () => {
-    const code = findCode(context, typed);
+  const payer = codePayer(source);
+  return withCode(context, { deed, payer }, () => {
+    const code = findCode(context, { typed, payer });
     if (code.used_at !== null) throw createCodeUsedError();
     const person = requireOwner(context, code);
     context.sql.run('update code set looks = looks + 1 where id = ?', code.id);

@@ -11,10 +11,9 @@ import {
   PublicKeySchema,
 } from '#shared/session/session.schemas.ts';
 import { deedOf } from './audit.ts';
-import { type CodeRow, codeLimit, findCode, requireOwner } from './codes.ts';
+import { type CodeRow, codePayer, findCode, requireOwner, withCode } from './codes.ts';
 import { type DeviceRow, findDevice, fingerprintOfDevice, thumbprintOf } from './devices.repository.ts';
 import type { IdentityContext } from './identity-context.ts';
-import { perform } from './perform.ts';
 import { findPerson, type PersonRow, setStatus } from './persons.repository.ts';
 
 function answerOf(person: PersonRow, device: Pick<DeviceRow, 'id' | 'thumbprint'>): EnrolAnswer {
@@ -80,8 +79,9 @@ export function enrol(
   { code: typed, device, publicKey, deviceLabel, source }: EnrolRequest & { source: string },
 ): EnrolAnswer {
   const deed = deedOf('enrolment.enrol', { device, subject: device });
-  return perform(context, { deed, limit: codeLimit(source) }, () => {
-    const code = findCode(context, typed);
+  const payer = codePayer(source);
+  return withCode(context, { deed, payer }, () => {
+    const code = findCode(context, { typed, payer });
     const owner = requireOwner(context, code);
     deed.actor = owner.id;
     deed.state = owner.state;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { MAX_WRONG_CODES } from '#shared/session/session.rules.ts';
 import {
   createIdentityWorld,
   createKey,
@@ -160,11 +161,66 @@ function guess(source: string): string {
   return outcomeOf(() => world.identity.look({ code: 'AAAAA-AAAAA', source }));
 }
 
-test('the sixth wrong code within a minute is not even looked at', () => {
+test('the sixth wrong code within a minute hears no more than to wait, and others hear nothing of it', () => {
   for (let times = 0; times < 5; times += 1) expect(guess(SOURCE)).toBe('session.code_unknown');
   expect(guess(SOURCE)).toBe('session.too_many_attempts');
-  expect(outcomeOf(() => enrolWith(invitation.code))).toBe('session.too_many_attempts');
   expect(guess('198.51.100.7')).toBe('session.code_unknown');
+});
+
+test('behind the address of somebody who guesses a right code still gets in, typed and scanned', async () => {
+  const admin = await world.phone(invitation);
+  const label = 'Observadora';
+  const place = {
+    state: null,
+    delegation: null,
+    roles: ['observer' as const],
+    institution: null,
+    unit: null,
+  };
+  const invite = () => world.identity.invite({ credentials: admin.credentials, label, ...place });
+  const [typed, scanned] = [invite(), invite()];
+  for (let times = 0; times < 50; times += 1) guess(SOURCE);
+  expect(guess(SOURCE)).toBe('session.too_many_attempts');
+  expect(outcomeOf(() => world.identity.look({ code: typed.code, source: SOURCE }))).toBe('done');
+  expect(enrolWith(typed.code).status).toBe('active');
+  const other = await createKey();
+  const second = { device: 'dev_second', publicKey: other.publicKey };
+  expect(enrolWith(scanned.linkCode, second).status).toBe('active');
+});
+
+test('what fails on a code that exists counts against that code, and the address stays free', async () => {
+  enrolWith(invitation.code);
+  const other = await createKey();
+  const again = () =>
+    outcomeOf(() => enrolWith(invitation.code, { device: 'dev_x', publicKey: other.publicKey }));
+  for (let times = 0; times < 10; times += 1) expect(again()).toBe('session.code_used');
+  const rows = world.sql.all('select * from audit').length;
+  for (let times = 0; times < 20; times += 1) expect(again()).toBe('session.too_many_attempts');
+  expect(world.sql.all('select * from audit')).toHaveLength(rows);
+  expect(guess(SOURCE)).toBe('session.code_unknown');
+});
+
+test('after ten million wrong codes what was given before opens as a link only, and a new code is typed again', () => {
+  world.sql.run("insert into meta (key, value) values ('wrong_codes', ?)", String(MAX_WRONG_CODES));
+  expect(outcomeOf(() => world.identity.look({ code: invitation.code, source: SOURCE }))).toBe(
+    'session.typed_code_closed',
+  );
+  expect(outcomeOf(() => world.identity.look({ code: invitation.linkCode, source: SOURCE }))).toBe('done');
+  const newer = world.identity.bootstrap({ label: 'Presidencia' });
+  expect(outcomeOf(() => enrolWith(newer.code))).toBe('done');
+});
+
+test('wrong codes are counted, whoever sends them and however often, within a tenth', () => {
+  const guesses = 20_000;
+  for (let times = 0; times < guesses; times += 1) guess(`192.0.2.${times % 7}`);
+  const [row] = world.sql.all<{ value: string }>("select value from meta where key = 'wrong_codes'");
+  expect(Math.abs(Number(row?.value) - guesses)).toBeLessThan(guesses / 10);
+});
+
+test('whoever guesses from a million addresses fills no table', () => {
+  for (let times = 0; times < 10_500; times += 1) guess(`2001:db8:0:${times.toString(16)}::/64`);
+  expect(world.sql.all('select key from attempt').length).toBeLessThanOrEqual(10_000);
+  expect(world.sql.all('select seq from audit').length).toBeLessThan(200);
 });
 
 test('each further lock-out lasts twice as long, and says until when', () => {

@@ -117,3 +117,21 @@ test('what is no outbox is refused', async () => {
     expect(await outcomeOfAsync(() => handOver({ outbox }))).toBe('session.handover_invalid');
   }
 });
+
+test('a revoked device hands in five thousand mutations, the same again for nothing, and then no more', async () => {
+  revoke();
+  const outbox = (part: number) =>
+    JSON.stringify(Array.from({ length: 500 }, (_, index) => mutationOf({ id: `mut_${part}x${index}` })));
+  for (let part = 0; part < 10; part += 1)
+    expect(await outcomeOfAsync(() => handOver({ outbox: outbox(part) }))).toBe('done');
+  expect(await outcomeOfAsync(() => handOver({ outbox: outbox(10) }))).toBe('session.handover_quota');
+  expect(await outcomeOfAsync(() => handOver({ outbox: outbox(3) }))).toBe('done');
+});
+
+test('a revoked device comes a hundred times a day', async () => {
+  revoke();
+  for (let times = 0; times < 100; times += 1) expect(await outcomeOfAsync(() => handOver())).toBe('done');
+  expect(await outcomeOfAsync(() => handOver())).toBe('session.too_many_attempts');
+  world.pass(86_400_000);
+  expect(await outcomeOfAsync(() => handOver())).toBe('done');
+});

@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { compartmentsOf } from '#shared/access/scopes.ts';
 import { shapeOf } from '#shared/kernel/json-shape.ts';
-import { createHandoverInvalidError, createHandoverNotRevokedError } from '#shared/session/session.errors.ts';
+import {
+  createHandoverInvalidError,
+  createHandoverNotRevokedError,
+  createHandoverQuotaError,
+  createTooManyAttemptsError,
+} from '#shared/session/session.errors.ts';
+import { MAX_HANDOVER } from '#shared/session/session.rules.ts';
 import { type Envelope, MAX_PUSH_VALUES, OutboxSchema } from '#shared/sync/protocol.ts';
 import { deedOf } from './audit.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { perform } from './perform.ts';
 import { actorOf } from './persons.repository.ts';
-import { acceptAssertion, signLimit, type VerifiedAssertion } from './sessions.ts';
+import { acceptAssertion, signPayer, type VerifiedAssertion } from './sessions.ts';
+import { restOfDay, tally } from './tallies.ts';
 
 export interface Handover {
   readonly device: string;
@@ -30,6 +37,36 @@ function readOutbox(outbox: string): Envelope[] {
   }
 }
 
+function requireTurn(context: IdentityContext, device: string): void {
+  if (tally(context, `handed/${device}`) > MAX_HANDOVER.timesADay)
+    throw createTooManyAttemptsError({ retryAfterMs: restOfDay(context) });
+}
+
+/** A revoked device may be in anybody's hands, for ever: what it adds has an end. The same again adds nothing. */
+function requireRoom(
+  { sql, clock }: IdentityContext,
+  { device, hash, mutations, length }: { device: string; hash: string; mutations: number; length: number },
+): void {
+  const before = sql.get<{ mutations: number; length: number }>(
+    `select coalesce(sum(mutations), 0) as mutations, coalesce(sum(length), 0) as length from handover
+     where device = ? and hash <> ?`,
+    device,
+    hash,
+  ) ?? { mutations: 0, length: 0 };
+  const isTooMuch =
+    before.mutations + mutations > MAX_HANDOVER.mutations || before.length + length > MAX_HANDOVER.length;
+  if (isTooMuch) throw createHandoverQuotaError({ limit: MAX_HANDOVER.mutations });
+  sql.run(
+    `insert into handover (device, hash, mutations, length, at) values (?, ?, ?, ?, ?)
+     on conflict (device, hash) do nothing`,
+    device,
+    hash,
+    mutations,
+    length,
+    clock(),
+  );
+}
+
 /**
  * What a revoked device still held, to be set aside for a person to judge. It proves the device's key once more,
  * opens no session and reads nothing.
@@ -44,10 +81,12 @@ export function acceptHandover(
   }: VerifiedAssertion & { outbox: string; sha256: string | null; source: string },
 ): Handover {
   const deed = deedOf('session.hand_over', { device: assertion.device, subject: assertion.device });
-  return perform(context, { deed, limit: signLimit(source) }, () => {
-    const { device, person } = acceptAssertion(context, { assertion, deed });
+  const payer = signPayer(source);
+  return perform(context, { deed, payer }, () => {
+    const { device, person } = acceptAssertion(context, { assertion, deed, payer });
     if (device.revoked_at === null) throw createHandoverNotRevokedError();
     if (sha256 !== context.sha256([outbox])) throw createHandoverInvalidError();
+    requireTurn(context, device.id);
     const mutations = readOutbox(outbox);
     // Before the account was closed the person could write to these, and to no other.
     const compartments = compartmentsOf(actorOf(person, device.id));
@@ -58,6 +97,12 @@ export function acceptHandover(
         compartments.includes(mutation.compartment),
     );
     if (!isOwn) throw createHandoverInvalidError();
+    requireRoom(context, {
+      device: device.id,
+      hash: sha256,
+      mutations: mutations.length,
+      length: outbox.length,
+    });
     deed.details = { mutations: mutations.length };
     return { device: device.id, person: person.id, mutations };
   });

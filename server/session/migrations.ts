@@ -73,4 +73,19 @@ export const identityMigrations: readonly Migration[] = [
     ],
   },
   { name: '0003_codes_replaced', statements: ['alter table code add column replaced_by text'] },
+  {
+    name: '0004_limits_by_person_device_and_code',
+    statements: [
+      `create table tally (
+        key text not null, day integer not null, count integer not null, primary key (day, key)
+      ) strict, without rowid`,
+      'alter table code add column wrong_before integer not null default 0',
+      `create table handover (
+        device text not null references device (id), hash text not null, mutations integer not null,
+        length integer not null, at integer not null, primary key (device, hash)
+      ) strict, without rowid`,
+      // Until now the nonces that may still be used; from now on those that were. A sign-in under way asks again.
+      'delete from nonce',
+    ],
+  },
 ];

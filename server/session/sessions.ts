@@ -3,56 +3,66 @@ import {
   createDeviceRevokedError,
   createNonceInvalidError,
   createPersonDisabledError,
+  createTooManyAttemptsError,
 } from '#shared/session/session.errors.ts';
-import { MAX_UNUSED_NONCES, NONCE_LIFETIME_MS, SESSION_ABSOLUTE_MS } from '#shared/session/session.rules.ts';
+import { MAX_SIGN_INS_A_DAY, NONCE_LIFETIME_MS, SESSION_ABSOLUTE_MS } from '#shared/session/session.rules.ts';
 import type { NonceAnswer } from '#shared/session/session.schemas.ts';
 import type { Session } from '#shared/sync/protocol.ts';
-import type { AttemptLimit } from './attempts.ts';
 import { type Deed, deedOf } from './audit.ts';
 import { authenticate, type Caller, type Credentials } from './caller.ts';
 import { type DeviceRow, findDevice } from './devices.repository.ts';
 import { createToken, type IdentityContext } from './identity-context.ts';
-import { perform } from './perform.ts';
+import { type Payer, perform } from './perform.ts';
 import { findPerson, type PersonRow } from './persons.repository.ts';
+import { restOfDay, tally } from './tallies.ts';
 
-/** Failed signatures from one address; each is written into the audit, so they must not be free. */
-export function signLimit(source: string): AttemptLimit {
-  return { key: `sign:${source}`, failures: 20 };
+/** Assertions from one address that do not hold, of devices known or not. */
+export function signPayer(source: string): Payer {
+  return { limit: { key: `sign:${source}`, failures: 20 } };
+}
+
+/** The secret under which nonces are made; kept beside the rows, so that every process reads the same. */
+function nonceKey(context: IdentityContext): string {
+  const kept = context.sql.get<{ value: string }>("select value from meta where key = 'nonce_key'");
+  if (kept !== undefined) return kept.value;
+  const value = createToken(context);
+  context.sql.run("insert into meta (key, value) values ('nonce_key', ?)", value);
+  return value;
+}
+
+/** Hashed twice, or whoever has one seal could reckon that of a longer text. */
+function sealOf(context: IdentityContext, { device, body }: { device: string; body: string }): string {
+  const key = nonceKey(context);
+  return context.sha256([key, context.sha256([`${key} ${device} ${body}`])]).slice(0, 43);
 }
 
 /**
- * Answers alike whether there is such a device or not; one that is unknown can sign in with nothing, so nothing is
- * kept for it. Nobody need be signed in to ask: a device keeps its newest few.
+ * A nonce says itself when it ends and for which device it is, under the server's seal: to ask for one writes
+ * nothing, so that whoever knows a device's id cannot use up what it was given. Answers alike whether or not there is
+ * such a device; one that is unknown can sign in with nothing.
  */
 export function createNonce(context: IdentityContext, { device }: { device: string }): NonceAnswer {
-  const { sql, clock, sha256 } = context;
-  const now = clock();
-  const nonce = createToken(context);
+  const now = context.clock();
   const expiresAt = now + NONCE_LIFETIME_MS;
-  if (findDevice(context, device) === null) return { kind: 'clasi.nonce', nonce, serverTime: now, expiresAt };
-  sql.run('delete from nonce where expires_at <= ?', now);
-  sql.run(
-    `delete from nonce where device = ? and hash not in
-       (select hash from nonce where device = ? order by expires_at desc limit ?)`,
-    device,
-    device,
-    MAX_UNUSED_NONCES - 1,
-  );
-  sql.run(
-    'insert into nonce (hash, device, expires_at) values (?, ?, ?)',
-    sha256([nonce]),
-    device,
-    expiresAt,
-  );
+  const body = `${createToken(context).slice(0, 22)}.${expiresAt.toString(36)}`;
+  const nonce = `${body}.${sealOf(context, { device, body })}`;
   return { kind: 'clasi.nonce', nonce, serverTime: now, expiresAt };
 }
 
-function useNonce({ sql, clock, sha256 }: IdentityContext, device: string, nonce: string): void {
+/** Only for an assertion that holds: so the table of used ones is filled by enrolled devices alone. */
+function useNonce(context: IdentityContext, device: string, nonce: string): void {
+  const { sql, clock, sha256 } = context;
+  const now = clock();
+  const [chance = '', end = '', seal = ''] = nonce.split('.');
+  const expiresAt = Number.parseInt(end, 36);
+  const isOurs = seal === sealOf(context, { device, body: `${chance}.${end}` });
+  if (!isOurs || !(expiresAt > now)) throw createNonceInvalidError();
+  sql.run('delete from nonce where expires_at <= ?', now);
   const used = sql.run(
-    'delete from nonce where hash = ? and device = ? and expires_at > ?',
+    'insert into nonce (hash, device, expires_at) values (?, ?, ?) on conflict (hash) do nothing',
     sha256([nonce]),
     device,
-    clock(),
+    expiresAt,
   );
   if (used.changes !== 1) throw createNonceInvalidError();
 }
@@ -63,10 +73,13 @@ export interface VerifiedAssertion {
   readonly nonce: string | null;
 }
 
-/** The device of a verified assertion, its nonce used up. @throws `session.assertion_invalid`, `session.nonce_invalid` */
+/**
+ * The device of a verified assertion, its nonce used up. From here on what fails is counted against the device.
+ * @throws `session.assertion_invalid`, `session.nonce_invalid`
+ */
 export function acceptAssertion(
   context: IdentityContext,
-  { assertion, deed }: { assertion: VerifiedAssertion; deed: Deed },
+  { assertion, deed, payer }: { assertion: VerifiedAssertion; deed: Deed; payer: Payer },
 ): { device: DeviceRow; person: PersonRow } {
   const device = findDevice(context, assertion.device);
   const person = device === null ? null : findPerson(context, device.person);
@@ -75,6 +88,7 @@ export function acceptAssertion(
   if (assertion.nonce === null) throw createAssertionInvalidError();
   deed.actor = person.id;
   deed.actorState = person.state;
+  payer.limit = { key: `sign-of:${device.id}`, failures: 20 };
   useNonce(context, device.id, assertion.nonce);
   return { device, person };
 }
@@ -110,10 +124,13 @@ export function openSession(
   { source, ...assertion }: VerifiedAssertion & { source: string },
 ): OpenedSession {
   const deed = deedOf('session.open', { device: assertion.device, subject: assertion.device });
-  const token = perform(context, { deed, limit: signLimit(source) }, () => {
-    const { device, person } = acceptAssertion(context, { assertion, deed });
+  const payer = signPayer(source);
+  const token = perform(context, { deed, payer }, () => {
+    const { device, person } = acceptAssertion(context, { assertion, deed, payer });
     if (device.revoked_at !== null) throw createDeviceRevokedError();
     if (person.status === 'disabled') throw createPersonDisabledError();
+    if (tally(context, `opened/${device.id}`) > MAX_SIGN_INS_A_DAY)
+      throw createTooManyAttemptsError({ retryAfterMs: restOfDay(context) });
     return insertSession(context, { device: device.id, person: person.id });
   });
   return { token, session: authenticate(context, { device: assertion.device, token }) };

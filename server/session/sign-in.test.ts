@@ -1,5 +1,6 @@
 import { exportSPKI, importJWK, SignJWT } from 'jose';
 import { beforeEach, expect, test } from 'vitest';
+import { dump } from '#test/contracts/engine.ts';
 import {
   assertionOf,
   createIdentityWorld,
@@ -57,22 +58,28 @@ test('a known and an unknown device get the same answer to the request for a non
   expect(known.expiresAt - known.serverTime).toBe(120_000);
 });
 
-test('a device keeps its five newest nonces, and an unknown one none', async () => {
-  const nonces: string[] = [];
-  for (let index = 0; index < 6; index += 1) {
-    nonces.push(newNonce());
-    newNonce('dev_nobody');
-    world.pass(1_000);
+test('to ask for a nonce writes nothing, and nobody can use up what a device was given', async () => {
+  const nonce = newNonce();
+  const before = dump(world.sql);
+  for (let index = 0; index < 100; index += 1) newNonce();
+  newNonce('dev_nobody');
+  expect(dump(world.sql)).toBe(before);
+  expect(await signInWith(await assertionOf({ phone, nonce, now: world.now() }))).toBe('done');
+});
+
+test('a nonce whose end, chance or device was changed is none, and used ones are kept until they end', async () => {
+  const [chance = '', end = '', seal = ''] = newNonce().split('.');
+  const later = (Number.parseInt(end, 36) + 1).toString(36);
+  for (const nonce of [`${chance}.${later}.${seal}`, `${chance}x.${end}.${seal}`, `${chance}.${end}`, 'x']) {
+    const assertion = await assertionOf({ phone, nonce, now: world.now() });
+    expect(await signInWith(assertion)).toBe('session.nonce_invalid');
   }
-  const kept = () => world.sql.all<{ device: string }>('select device from nonce').map((row) => row.device);
-  expect(kept()).toEqual(Array.from({ length: 5 }, () => phone.device));
-  const [oldest = '', second = ''] = nonces;
-  const signWith = async (nonce: string) => signInWith(await assertionOf({ phone, nonce, now: world.now() }));
-  expect(await signWith(oldest)).toBe('session.nonce_invalid');
-  expect(await signWith(second)).toBe('done');
-  world.pass(119_000);
-  newNonce();
-  expect(kept()).toHaveLength(1);
+  const kept = () => world.sql.all('select device from nonce').length;
+  await world.signIn(phone);
+  expect(kept()).toBe(1);
+  world.pass(120_000);
+  await world.signIn(phone);
+  expect(kept()).toBe(1);
 });
 
 test('a nonce serves once', async () => {
@@ -137,6 +144,35 @@ test('twenty failed signatures a minute from one address, then none is judged', 
     expect(await signInWith('not.an.assertion')).toBe('session.assertion_invalid');
   }
   expect(await signInWith('not.an.assertion')).toBe('session.too_many_attempts');
+});
+
+test('behind the address of somebody who fails a device with its key still gets in, the one whose name they use too', async () => {
+  const thief = { device: phone.device, key: await createKey() };
+  for (let times = 0; times < 40; times += 1) {
+    await signInWith(await assertionOf({ phone: thief, nonce: newNonce(), now: world.now() }));
+  }
+  expect(await signInWith('not.an.assertion')).toBe('session.too_many_attempts');
+  expect(await signInWith(await assertionOf({ phone, nonce: newNonce(), now: world.now() }))).toBe('done');
+});
+
+test('what fails under a key that holds counts against its device, and the address stays free', async () => {
+  const assertion = await assertionOf({ phone, nonce: 'used', now: world.now() });
+  for (let times = 0; times < 20; times += 1)
+    expect(await signInWith(assertion)).toBe('session.nonce_invalid');
+  expect(await signInWith(assertion)).toBe('session.too_many_attempts');
+  expect(await signInWith('not.an.assertion')).toBe('session.assertion_invalid');
+});
+
+test('a device opens five hundred sessions a day, and the next one tomorrow', async () => {
+  world.sql.run(
+    'insert into tally (key, day, count) values (?, ?, 500)',
+    `opened/${phone.device}`,
+    Math.floor(world.now() / DAY),
+  );
+  const again = async () => signInWith(await assertionOf({ phone, nonce: newNonce(), now: world.now() }));
+  expect(await again()).toBe('session.too_many_attempts');
+  world.pass(DAY);
+  expect(await again()).toBe('done');
 });
 
 test('a session idle for twelve hours is over', async () => {

@@ -16,6 +16,8 @@ export const createCodeUsedError = defineError({ code: 'session.code_used', stat
 export const createCodeExpiredError = defineError({ code: 'session.code_expired', status: 409 });
 /** The person was given a newer code, which is the one that works; the demo and a first start make one each time. */
 export const createCodeReplacedError = defineError({ code: 'session.code_replaced', status: 409 });
+/** Somebody tries codes by the million: what was given before can be scanned or opened as a link, but not typed. */
+export const createTypedCodeClosedError = defineError({ code: 'session.typed_code_closed', status: 409 });
 export const createKeyInvalidError = defineError({ code: 'session.key_invalid', status: 400 });
 /** The device's id or key is enrolled already. */
 export const createDeviceKnownError = defineError({ code: 'session.device_known', status: 409 });
@@ -28,3 +30,5 @@ export const createHandoverNotRevokedError = defineError({
 });
 /** What is handed over is unreadable, or not the device's own. */
 export const createHandoverInvalidError = defineError({ code: 'session.handover_invalid', status: 400 });
+/** A revoked device has handed in as much as one may. `limit` is in mutations. */
+export const createHandoverQuotaError = defineError({ code: 'session.handover_quota', status: 413 });

@@ -1,13 +1,22 @@
 import type { PublicKey } from './session.schemas.ts';
 
-/** A typed code: 50 bits, guessed at 5 a minute at most. */
+/** A typed code: 50 bits. */
 export const TYPED_CODE_LENGTH = 10;
+/**
+ * Wrong typed codes, from anybody, after which no code given before can be typed any more; its link still works.
+ * A guess hits one given code with a chance of 2⁻⁵⁰, so that in its whole life a code is guessed with less than
+ * 10⁷ · 2⁻⁵⁰ ≈ 9 in a thousand million, and any one of a thousand codes alive at once with less than one in a hundred
+ * thousand: from one address or from a million. It takes 116 requests a second for a day to come so far.
+ */
+export const MAX_WRONG_CODES = 10_000_000;
 /** The code inside a link or QR: 130 bits. */
 export const LINK_CODE_LENGTH = 26;
 export const CODE_LIFETIME_MS = 24 * 3_600_000;
 export const NONCE_LIFETIME_MS = 2 * 60_000;
-/** Of one device; a sign-in needs one, and a lost answer costs another. */
-export const MAX_UNUSED_NONCES = 5;
+/** Sessions that one device may open in a day; a person who locks and unlocks needs a few. */
+export const MAX_SIGN_INS_A_DAY = 500;
+/** What one revoked device may hand in altogether, and how often it may come a day, repetitions included. */
+export const MAX_HANDOVER = { mutations: 5_000, length: 20_000_000, timesADay: 100 };
 /** An assertion's `exp` lies at most so far after the server's present. */
 export const ASSERTION_LIFETIME_MS = 2 * 60_000;
 export const SESSION_IDLE_MS = 12 * 3_600_000;

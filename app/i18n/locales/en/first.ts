@@ -62,12 +62,16 @@ export const first: typeof source = {
       expired: 'The session has expired. Another opens when there is a connection; what is saved is kept.',
       handover_invalid: 'What is pending could not be handed in. Export it before erasing the phone.',
       handover_not_revoked: 'This device is still active: send what is pending in the usual way.',
+      handover_quota:
+        'This phone has handed in all it can. Export the rest and give it to whoever administers your state before erasing it.',
       key_invalid: 'This phone’s key is not valid. Start the enrolment again.',
       nonce_invalid: 'Signing in took too long. Try again.',
       not_signed_in: 'You need to sign in again with a connection. What is saved is kept.',
       other_person: 'The open session is another person’s. Lock, and sign in with yours.',
       person_disabled: 'Your access is suspended. Talk to whoever administers your state.',
-      too_many_attempts: 'Too many attempts in a row. Wait a few minutes and try again.',
+      too_many_attempts: 'Too many failed attempts. Check what you typed, wait a few minutes and try again.',
+      typed_code_closed:
+        'Somebody is trying codes at random: for now this one cannot be typed. Open the link, scan the QR code or ask for another code.',
     },
     store: {
       damaged: 'A part of what was saved could not be read. It will be requested again from the server.',

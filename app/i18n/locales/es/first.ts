@@ -59,12 +59,17 @@ export const first = {
       expired: 'La sesión caducó. Al haber conexión se abrirá otra; lo guardado se conserva.',
       handover_invalid: 'No se pudo entregar lo pendiente. Expórtelo antes de borrar el teléfono.',
       handover_not_revoked: 'Este dispositivo sigue activo: envíe lo pendiente del modo normal.',
+      handover_quota:
+        'Este teléfono ya entregó todo lo que puede. Exporte lo que falta y déselo a quien administra a su Estado antes de borrarlo.',
       key_invalid: 'La clave de este teléfono no es válida. Empiece de nuevo el registro.',
       nonce_invalid: 'La entrada tardó demasiado. Inténtelo otra vez.',
       not_signed_in: 'Hace falta entrar de nuevo con conexión. Lo guardado se conserva.',
       other_person: 'La sesión abierta es de otra persona. Bloquee y entre con la suya.',
       person_disabled: 'Su acceso está suspendido. Hable con quien administra a su Estado.',
-      too_many_attempts: 'Demasiados intentos seguidos. Espere unos minutos y pruebe otra vez.',
+      too_many_attempts:
+        'Demasiados intentos fallidos. Revise lo escrito, espere unos minutos y pruebe otra vez.',
+      typed_code_closed:
+        'Alguien está probando códigos al azar: por ahora este no vale escrito a mano. Abra el enlace, escanee el QR o pida otro código.',
     },
     store: {
       damaged: 'Una parte de lo guardado no se pudo leer. Se pedirá de nuevo al servidor.',

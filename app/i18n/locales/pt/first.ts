@@ -63,12 +63,17 @@ export const first: typeof source = {
       expired: 'A sessão expirou. Havendo conexão, outra será aberta; o que foi salvo permanece.',
       handover_invalid: 'Não foi possível entregar o pendente. Exporte-o antes de apagar o telefone.',
       handover_not_revoked: 'Este dispositivo segue ativo: envie o pendente do modo normal.',
+      handover_quota:
+        'Este telefone já entregou tudo o que pode. Exporte o que falta e dê-o a quem administra seu Estado antes de apagá-lo.',
       key_invalid: 'A chave deste telefone não é válida. Comece de novo o registro.',
       nonce_invalid: 'A entrada demorou demais. Tente outra vez.',
       not_signed_in: 'É preciso entrar de novo com conexão. O que foi salvo permanece.',
       other_person: 'A sessão aberta é de outra pessoa. Bloqueie e entre com a sua.',
       person_disabled: 'Seu acesso está suspenso. Fale com quem administra seu Estado.',
-      too_many_attempts: 'Tentativas demais seguidas. Espere alguns minutos e tente outra vez.',
+      too_many_attempts:
+        'Tentativas demais sem êxito. Confira o que digitou, espere alguns minutos e tente outra vez.',
+      typed_code_closed:
+        'Alguém está testando códigos ao acaso: por ora este não vale digitado. Abra o link, leia o QR ou peça outro código.',
     },
     store: {
       damaged: 'Uma parte do que foi salvo não pôde ser lida. Será pedida de novo ao servidor.',
