@@ -43,7 +43,6 @@ test('an empty feed is a whole one', () => {
     <name>CLASI</name>
   </author>
   <link rel="self" type="application/atom+xml" href="https://clasi.example:8443/api/documents.atom?lang=es"/>
-  <link rel="alternate" type="text/html" href="https://clasi.example:8443/documents"/>
 </feed>
 `);
 });
@@ -66,6 +65,9 @@ test('a document is its reference, its title and its address, newest first', () 
   );
   expect(text).toContain('<id>tag:clasi.example,2026:documents/doc_1</id>');
   expect(text).toContain('<published>2026-05-04T09:59:55Z</published>');
+  expect(text).toContain(
+    '<link rel="alternate" href="https://clasi.example:8443/api/papers/doc_1?lang=es"/>',
+  );
   expect(text).not.toMatch(/mtg_secret|Oficina|report/);
 });
 

@@ -1,5 +1,5 @@
-import { referenceOf } from '#shared/documents/documents.rules.ts';
-import { type CommitteeDocument, MARKINGS } from '#shared/documents/documents.schemas.ts';
+import { isPublic, publicAddress, referenceOf } from '#shared/documents/documents.rules.ts';
+import type { CommitteeDocument } from '#shared/documents/documents.schemas.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import { element, writeXml } from '../http/xml.ts';
 
@@ -14,11 +14,6 @@ const TITLES: Readonly<Record<Language, string>> = {
   pt: 'CLASI: documentos públicos',
   en: 'CLASI: public documents',
 };
-
-/** Released, and marked for the world: everything else of the register is nobody's business outside. */
-export function isPublic({ body }: Pick<PublicDocument, 'body'>): boolean {
-  return body.state === 'released' && MARKINGS[body.marking].isPublic;
-}
 
 function timeText(instant: number): string {
   return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -36,7 +31,7 @@ export function documentsAtom({
 }): string {
   const host = origin.replace(/^https?:\/\//, '').replace(/:\d+$/, '');
   const shown = documents
-    .filter(isPublic)
+    .filter(({ body }) => isPublic(body))
     .sort((left, right) => right.changedAt - left.changedAt || left.id.localeCompare(right.id));
   const address = `${origin}/api/documents.atom?lang=${language}`;
   const said = (name: string, text: string) => element(name, {}, text);
@@ -47,7 +42,6 @@ export function documentsAtom({
       said('updated', timeText(shown[0]?.changedAt ?? 0)),
       element('author', {}, [said('name', 'CLASI')]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: address }),
-      element('link', { rel: 'alternate', type: 'text/html', href: `${origin}/documents` }),
       ...shown.map(({ id, body, changedAt }) => {
         const title = readText(body.title, language);
         const reference = referenceOf(body);
@@ -61,7 +55,11 @@ export function documentsAtom({
           ),
           said('updated', timeText(changedAt)),
           ...(body.releasedAt === null ? [] : [said('published', timeText(body.releasedAt))]),
-          element('link', { rel: 'alternate', type: 'text/html', href: `${origin}/documents/${id}` }),
+          // The paper itself, in the language of the feed where there is one.
+          element('link', {
+            rel: 'alternate',
+            href: `${publicAddress({ origin, document: id })}?lang=${language}`,
+          }),
         ]);
       }),
     ]),

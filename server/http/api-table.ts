@@ -364,6 +364,16 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/papers/:document',
+    group: 'public',
+    session: false,
+    summary:
+      'The file of a released document marked TLP:CLEAR, in the language asked for or accepted. 410 once it is withdrawn.',
+    query: v.strictObject({ lang: v.optional(v.picklist(LANGUAGES)) }),
+    answer: 'bytes',
+  },
+  {
+    method: 'get',
     path: '/documents.atom',
     group: 'public',
     session: false,

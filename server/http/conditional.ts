@@ -5,6 +5,12 @@ function isSameTag(header: string, tag: string): boolean {
   return header.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag);
 }
 
+/** Whether the caller has just this version. */
+export function isKnown(context: Context, tag: string): boolean {
+  const known = context.req.header('if-none-match');
+  return known !== undefined && isSameTag(known, tag);
+}
+
 /**
  * A text that others ask for again and again: unchanged, it is not sent twice.
  * @param changedAt milliseconds since 1970
@@ -22,13 +28,12 @@ export async function answerUnlessKnown(
 ): Promise<Response> {
   const hash = await ports.sha256(new TextEncoder().encode(answer.text));
   const tag = `"${hash.slice(0, 32)}"`;
-  const known = context.req.header('if-none-match');
   const changed = Math.floor(answer.changedAt / 1000) * 1000;
   context.header('ETag', tag);
   context.header('Last-Modified', new Date(changed).toUTCString());
   context.header('Cache-Control', answer.cache);
   // By its tag alone: what somebody may read can change without anything being written, and twice within a second.
-  if (known !== undefined && isSameTag(known, tag)) return context.body(null, 304);
+  if (isKnown(context, tag)) return context.body(null, 304);
   context.header('Content-Type', answer.type);
   context.header('Content-Disposition', `inline; filename="${answer.fileName}"`);
   return context.body(answer.text);

@@ -30,6 +30,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** The one address that is meant to be followed from elsewhere. */
+const PUBLIC_PAPER = /^\/api\/papers\/[^/]+$/;
+
 export function securityHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next();
@@ -49,8 +52,10 @@ export function sameSiteOnly({ origin }: { origin: string }): MiddlewareHandler 
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
     if (isRead) {
       const destination = context.req.header('sec-fetch-dest');
-      if (site === 'cross-site' || destination === 'image' || destination === 'script')
-        throw createCrossSiteError();
+      // A person follows a link from a mail or a page of others: it opens a page of its own, which nobody embeds.
+      const isFollowed = destination === 'document' && context.req.header('sec-fetch-mode') === 'navigate';
+      const isForeign = site === 'cross-site' && !(isFollowed && PUBLIC_PAPER.test(context.req.path));
+      if (isForeign || destination === 'image' || destination === 'script') throw createCrossSiteError();
     } else if (site === undefined ? context.req.header('origin') !== origin : site !== 'same-origin') {
       throw createCrossSiteError();
     }

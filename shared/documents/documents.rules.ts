@@ -28,6 +28,16 @@ export function fileAudience({ state, marking }: { state: DocumentState; marking
   return state === 'released' ? MARKINGS[marking].audience : PRESIDENCY;
 }
 
+/** Released, and marked for the world: everything else of the register is nobody's business outside. */
+export function isPublic({ state, marking }: Pick<CommitteeDocument, 'state' | 'marking'>): boolean {
+  return state === 'released' && MARKINGS[marking].isPublic;
+}
+
+/** Where a public paper opens for whoever follows the link, with or without an account. */
+export function publicAddress({ origin, document }: { origin: string; document: string }): string {
+  return `${origin}/api/papers/${document}`;
+}
+
 /** Whether a phone may hold the bytes for later. */
 export function mayKeep({ state, marking }: Pick<CommitteeDocument, 'state' | 'marking'>): boolean {
   return state !== 'withdrawn' && MARKINGS[marking].mayKeep;

@@ -16,7 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
-import { inForce } from '#shared/documents/documents.rules.ts';
+import { inForce, isPublic, publicAddress } from '#shared/documents/documents.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { PaperActs } from './paper-acts.tsx';
@@ -56,6 +56,12 @@ function Paper(props: { view: PaperView }): JSX.Element {
   const { t, locale } = useI18n();
   const doc = () => props.view.doc;
   const body = () => doc().body;
+  const address = () => {
+    const { origin } = location;
+    return isPublic(body())
+      ? publicAddress({ origin, document: doc().id })
+      : `${origin}/documents/${doc().id}`;
+  };
   const back = () => {
     const { meeting } = body();
     if (meeting === null) return { href: '/documents', label: t('documents.register') };
@@ -100,9 +106,9 @@ function Paper(props: { view: PaperView }): JSX.Element {
         <div class="block sheet stack">
           <ShareText
             text={`${nameOf(t, body())}: ${readText(body().title, locale()).value}`}
-            url={`${location.origin}/documents/${doc().id}`}
+            url={address()}
           />
-          <p class="quiet">{t('documents.share_detail')}</p>
+          <p class="quiet">{t(isPublic(body()) ? 'documents.share_public' : 'documents.share_detail')}</p>
         </div>
       </Show>
       <Show when={may(client.actor(), 'documents.edit')}>

@@ -49,6 +49,7 @@ export const documents = {
   read: 'Last read',
   on_phone: 'On this phone',
   share: 'Share the link',
+  share_public: 'TLP:CLEAR: the link opens the paper itself, also without enrolment.',
   share_detail: 'It carries the reference and the address, never the content.',
   note: 'My note on this paper',
   filter: {

@@ -49,6 +49,7 @@ export const documents = {
   read: 'Leído por última vez',
   on_phone: 'En este teléfono',
   share: 'Compartir enlace',
+  share_public: 'TLP:CLEAR: el enlace abre el documento mismo, también sin inscripción.',
   share_detail: 'Lleva la signatura y la dirección, nunca el contenido.',
   note: 'Mi nota sobre este documento',
   filter: {

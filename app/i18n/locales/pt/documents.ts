@@ -49,6 +49,7 @@ export const documents = {
   read: 'Lido pela última vez',
   on_phone: 'Neste telefone',
   share: 'Compartilhar link',
+  share_public: 'TLP:CLEAR: o link abre o próprio documento, também sem inscrição.',
   share_detail: 'Leva a referência e o endereço, nunca o conteúdo.',
   note: 'Minha nota sobre este documento',
   filter: {
