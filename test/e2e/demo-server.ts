@@ -47,17 +47,20 @@ export async function startDemo({
   data,
   dist,
   port,
+  origin = ORIGIN,
 }: {
   data: string;
   dist: string;
   port?: number;
+  /** Under which its people open it. */
+  origin?: string;
 }): Promise<DemoServer> {
   const chosen = port ?? (await freePort());
   const script = join(ROOT, 'server/scripts/demo.ts');
   const child = spawn(process.execPath, [script, '--port', String(chosen), '--data', data, '--json'], {
     cwd: ROOT,
     // Built once before all journeys; none of them may rebuild it under another.
-    env: { ...process.env, CLASI_DIST: dist, ORIGIN },
+    env: { ...process.env, CLASI_DIST: dist, ORIGIN: origin },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const roles: Record<string, string> = {};
@@ -82,7 +85,7 @@ export async function startDemo({
     });
   });
   return {
-    url: ORIGIN,
+    url: origin,
     port: chosen,
     roles,
     kill: () => end(child, 'SIGKILL'),

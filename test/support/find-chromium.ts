@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './install-packages.ts';
 
 const USUAL_PATHS = [
   '/usr/bin/chromium',
@@ -49,25 +49,13 @@ async function hasPlaywrightsOwn(): Promise<boolean> {
   return existsSync(chromium.executablePath());
 }
 
-function run(command: string, args: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
-}
-
 /**
  * Sees to it that there is a Chromium to test in, on Debian as root by installing it.
  * @throws with one sentence that says what to do
  */
 export async function ensureChromium(): Promise<void> {
   if (findChromium() !== undefined || (await hasPlaywrightsOwn())) return;
-  const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (mayInstall) {
-    console.log('no Chromium found: installing the one of the distribution …');
-    const isInstalled =
-      run('apt-get', ['update', '-q']) &&
-      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
-    if (isInstalled && findChromium() !== undefined) return;
-  }
+  if (installPackages(['chromium']) && findChromium() !== undefined) return;
   throw new Error(
     'No Chromium found: install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium) or name it in CHROMIUM_PATH.',
   );
