@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Doc, Facts } from '#shared/kernel/mutation.ts';
 import {
   actorWith,
   codeOf,
@@ -115,4 +115,25 @@ test('a remark on a report that one does not see, or of another state, is refuse
   expect(codeOf(note({}, officer, []))).toBe('reports.not_found');
   expect(codeOf(note({ state: 'EC' }))).toBe('access.not_allowed');
   expect(codeOf(note({ text: '' }))).toBe('sync.bad_arguments');
+});
+
+test('a remark is signed with what its writer is called by those who govern them, and by nothing the writer sends', () => {
+  const name = 'reports.add_note';
+  const given = { note: 'doc_1', report: 'rep_1', state: 'CL', text: 'Revisar' };
+  const by = (facts: Facts | null) =>
+    decideOn({
+      mutations: reportsMutations,
+      name,
+      args: given,
+      actor: officer,
+      docs: [report],
+      facts,
+    });
+  const facts = { numbers: {}, offsets: {}, label: 'Oficial 31' };
+  expect(effectsOf(by(facts))).toMatchObject([{ body: { label: 'Oficial 31' } }]);
+  expect(effectsOf(by(null))[0]).not.toHaveProperty('body.label');
+  const claimed = { ...given, label: 'Ministra' };
+  expect(
+    codeOf(decideOn({ mutations: reportsMutations, name, args: claimed, actor: officer, docs: [report] })),
+  ).toBe('sync.bad_arguments');
 });

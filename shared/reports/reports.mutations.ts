@@ -10,7 +10,15 @@ import {
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, create, defineMutation, type Mutation, one, refuse } from '#shared/kernel/mutation.ts';
+import {
+  accept,
+  create,
+  defineMutation,
+  LABEL_REQUEST,
+  type Mutation,
+  one,
+  refuse,
+} from '#shared/kernel/mutation.ts';
 import {
   InstanceXmlSchema,
   NoteTextSchema,
@@ -79,11 +87,13 @@ const addNote = defineMutation({
   args: v.strictObject({ note: IdSchema, report: IdSchema, state: StateCodeSchema, text: NoteTextSchema }),
   compartment: ({ state }) => stateCompartment(state),
   reads: ({ report }) => [one(reports, report)],
-  decide({ args, docs, actor, madeAt }) {
+  facts: () => [LABEL_REQUEST],
+  decide({ args, docs, actor, madeAt, facts }) {
     const report = docs.get(reports, args.report);
     if (report === null) return refuse('reports.not_found', { report: args.report });
     if (actor.state !== args.state) return refuse('access.not_allowed', { action: 'reports.add_note' });
-    const body = { author: actor.person, text: args.text, at: madeAt };
+    const named = facts?.label === undefined ? {} : { label: facts.label };
+    const body = { author: actor.person, ...named, text: args.text, at: madeAt };
     return accept([
       create(reportNotes, { id: args.note, parent: args.report, audience: report.audience, body }),
     ]);
