@@ -45,6 +45,11 @@ function toldOf({ verdict }: OutboxRow): Record<string, number> {
   );
 }
 
+/** Whoever was given a number keeps it through a correction. */
+function withGiven({ given }: OutboxRow, row: OutboxRow): OutboxRow {
+  return given === undefined ? row : { ...row, given };
+}
+
 /** Makes each follower anew, as a correction of itself that no longer names what will never be accepted. */
 function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   for (const old of followers) {
@@ -56,7 +61,10 @@ function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   for (const old of followers) {
     const { name, args } = old.envelope;
     // It still rests on what the person saw when they made it, not on what is here by now.
-    const row = make(core, { name, args, replaces: old.id, seen: seenBy(core, old.envelope) });
+    const row = withGiven(
+      old,
+      make(core, { name, args, replaces: old.id, seen: seenBy(core, old.envelope) }),
+    );
     draft.put(row);
     core.rows.set(row.id, row);
   }
@@ -103,7 +111,7 @@ export function correct(core: Core, id: string, args: unknown): Made {
   try {
     const { name } = old.envelope;
     const seen = seenBy(core, old.envelope);
-    const row = make(core, { name, args, replaces: id, seen, told: toldOf(old) });
+    const row = withGiven(old, make(core, { name, args, replaces: id, seen, told: toldOf(old) }));
     draft.drop(id);
     draft.keep(toReceipt(core, old, false));
     draft.put(row);

@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, noteAnswer, pendingInView } from './core.ts';
+import { givenOf } from './given.ts';
 import { createDraft, type Draft, settleFollowers } from './outbox.ts';
 import { readPullResponse } from './receive.ts';
 import type { CompartmentCursor, Segment } from './store-port.ts';
@@ -65,13 +66,15 @@ function offerAgain(core: Core, draft: Draft, compartment: string): number {
   let offered = 0;
   for (const row of [...draft.rows.values()]) {
     if (row.envelope.compartment !== compartment || row.state !== 'received') continue;
-    draft.put({ ...row, state: 'queued', verdict: null });
+    const given = givenOf({ registry: core.registry, ...row }) ?? row.given;
+    draft.put({ ...row, state: 'queued', verdict: null, ...(given === undefined ? {} : { given }) });
     offered += 1;
   }
   for (const receipt of core.receipts.values()) {
     const { id, envelope, verdict } = receipt;
     if (envelope.compartment !== compartment || verdict.status !== 'accepted') continue;
     const { counter } = envelope;
+    const given = givenOf({ registry: core.registry, envelope, verdict });
     draft.put({
       id,
       counter,
@@ -81,6 +84,7 @@ function offerAgain(core: Core, draft: Draft, compartment: string): number {
       attempts: 0,
       lastError: null,
       retryAt: null,
+      ...(given === null ? {} : { given }),
     });
     draft.forget(id);
     offered += 1;

@@ -46,7 +46,7 @@ function nextBatch({
       return before === undefined || before.state === 'received' || goes.has(id);
     });
     if (!isReady) continue;
-    const encoded = encoder.encode(JSON.stringify(row.envelope));
+    const encoded = encoder.encode(JSON.stringify([row.envelope, row.id, row.given]));
     const size = encoded.length + 1;
     const holds = shapeOf(encoded).values;
     const isTooMuch = bytes + size > MAX_PUSH_BYTES || values + holds > MAX_PUSH_VALUES;
@@ -122,6 +122,7 @@ function noteFailure({
 
 async function send(core: Core, compartment: string, batch: readonly OutboxRow[]): Promise<void> {
   const sentAt = core.clock();
+  const given = batch.flatMap((row) => (row.given === undefined ? [] : [[row.id, row.given] as const]));
   const request: PushRequest = {
     protocol: PROTOCOL_VERSION,
     request: createId({ prefix: 'req', now: sentAt, random: core.random }),
@@ -129,6 +130,7 @@ async function send(core: Core, compartment: string, batch: readonly OutboxRow[]
     person: core.actor.person,
     compartment,
     mutations: batch.map((row) => row.envelope),
+    ...(given.length === 0 ? {} : { given: Object.fromEntries(given) }),
   };
   const sent = new Set(batch.map((row) => row.id));
   const answer = await core.transport.push(request).catch((error: unknown) => {

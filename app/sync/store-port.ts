@@ -1,4 +1,4 @@
-import type { Envelope, StreamPage, Verdict } from '#shared/sync/protocol.ts';
+import type { Envelope, Given, StreamPage, Verdict } from '#shared/sync/protocol.ts';
 
 /** Where a mutation of this device stands. Every value but `queued` rests on something the server said. */
 export type OutboxState =
@@ -22,6 +22,8 @@ export interface OutboxRow {
   readonly attempts: number;
   readonly lastError: string | null;
   readonly retryAt: number | null;
+  /** Of what is offered again after a restore: the numbers that its receipt names (SPEC N2). */
+  readonly given?: Given;
 }
 
 /** What stays of a mutation once the server has it: sealed, at least 30 days, offered again after a restore. */

@@ -23,6 +23,7 @@ import { createLog, type Head, type Log, toVerdict } from './log.ts';
 import { createMeta } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
+import { createNumbers } from './numbers.ts';
 import { pull } from './pull.ts';
 import { createJudge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
@@ -87,6 +88,9 @@ export interface Compartment {
 /** Set while the file may hold traces of what was forgotten. */
 const UNCLEAN = 'unclean';
 
+/** Secret with which numbers in receipts are sealed. */
+const NUMBERS_KEY = 'numbers-key';
+
 /** Acts for the committee's machinery where a forward has no person of this compartment behind it. */
 const SYSTEM: Actor = {
   person: 'per_system',
@@ -128,7 +132,22 @@ export function createCompartment({
   const entries = createEntries({ sql, sha256 });
   const log = createLog({ sql, sha256 });
   const forget = createForget({ sql, registry, forgetting, clock, sha256 });
-  const judge = createJudge({ sql, name, registry, entries, log, sha256, forget, onFault });
+  function keepSecret(wanted: string, value: string): string {
+    const key = `secret/${wanted}`;
+    const kept = readMeta(key);
+    if (kept !== undefined) return kept;
+    writeMeta(key, value);
+    return value;
+  }
+  const numbers = createNumbers({
+    sql,
+    sha256,
+    key: readMeta(`secret/${NUMBERS_KEY}`) ?? keepSecret(NUMBERS_KEY, sha256([random(32)])),
+    readMeta,
+    writeMeta,
+    wasRestored: () => meta.epoch > 1,
+  });
+  const judge = createJudge({ sql, name, registry, entries, log, numbers, sha256, forget, onFault });
 
   function requireScopes(actor: Actor): string[] {
     const scopes = scopesOf({ actor, compartment: name });
@@ -208,7 +227,16 @@ export function createCompartment({
       const walked = new Map<string, readonly string[]>();
       const verdicts = sql.transaction(() =>
         request.mutations.map((envelope) =>
-          judge({ envelope, actor, scopes, label, now, walked, refusal: refusals[envelope.id] }),
+          judge({
+            envelope,
+            actor,
+            scopes,
+            label,
+            now,
+            walked,
+            refusal: refusals[envelope.id],
+            given: request.given?.[envelope.id],
+          }),
         ),
       );
       clean();
@@ -241,13 +269,7 @@ export function createCompartment({
     },
     document: (collection, id) => entries.one(collection, id),
     secret: (wanted) => readMeta(`secret/${wanted}`) ?? null,
-    keepSecret(wanted, value) {
-      const key = `secret/${wanted}`;
-      const kept = readMeta(key);
-      if (kept !== undefined) return kept;
-      writeMeta(key, value);
-      return value;
-    },
+    keepSecret,
     pendingForwards() {
       return sql
         .all<{ id: string; compartment: string; name: string; args: string }>(
@@ -284,6 +306,7 @@ export function createCompartment({
     beginEpoch(atLeast = 0) {
       meta.epoch = Math.max(meta.epoch + 1, atLeast);
       writeMeta('epoch', String(meta.epoch));
+      numbers.leaveRoom(clock());
       return meta.epoch;
     },
   };

@@ -1,32 +1,35 @@
 import { type FactRequest, type Facts, offsetKey } from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
+import type { Given } from '#shared/sync/protocol.ts';
 import type { Entries } from './entries.ts';
-import type { Sql } from './sql.ts';
+import type { FoundNumber, Numbers } from './numbers.ts';
 
 /**
  * Looks up what `decide` asked for: offsets by the server's time-zone data, since phones may hold old rules. Numbers
- * are only looked at here; `useNumbers` takes them on acceptance.
+ * are only looked at here; `Numbers.take` uses them up on acceptance.
  */
 export function resolveFacts({
-  sql,
+  numbers,
   entries,
   requests,
   label,
+  about,
 }: {
-  sql: Sql;
+  numbers: Pick<Numbers, 'find'>;
   entries: Pick<Entries, 'isUsed'>;
   requests: readonly FactRequest[];
   /** Of whoever acts; null for the machinery, which is called nothing. */
   label: string | null;
-}): Facts {
-  const numbers: Record<string, number> = {};
+  about: { mutation: string; replaces: string | null; given: Given | undefined; now: number };
+}): { facts: Facts; found: FoundNumber[] } {
+  const found: FoundNumber[] = [];
   const offsets: Record<string, number> = {};
   const used: string[] = [];
   let asked: { label?: string } = {};
   for (const request of requests) {
     if (request.kind === 'number') {
-      const row = sql.get<{ last: number }>('select last from sequence where name = ?', request.sequence);
-      numbers[request.sequence] = (row?.last ?? 0) + 1;
+      const { sequence, from } = request;
+      found.push(numbers.find({ ...about, sequence, from }));
     } else if (request.kind === 'used') {
       const { collection, id } = request;
       if (entries.isUsed(collection, id)) used.push(`${collection}/${id}`);
@@ -37,15 +40,15 @@ export function resolveFacts({
       if (offset !== null) offsets[offsetKey(request)] = offset;
     }
   }
-  return { numbers, offsets, used, ...asked };
-}
-
-export function useNumbers({ sql, facts }: { sql: Sql; facts: Facts }): void {
-  for (const [name, last] of Object.entries(facts.numbers)) {
-    sql.run(
-      'insert into sequence (name, last) values (?, ?) on conflict (name) do update set last = excluded.last',
-      name,
-      last,
-    );
-  }
+  const formerly = found.flatMap(({ sequence, formerly: before }) =>
+    before.length === 0 ? [] : [[sequence, before] as const],
+  );
+  const facts: Facts = {
+    numbers: Object.fromEntries(found.map(({ sequence, number }) => [sequence, number])),
+    offsets,
+    used,
+    ...asked,
+    ...(formerly.length === 0 ? {} : { formerly: Object.fromEntries(formerly) }),
+  };
+  return { facts, found };
 }

@@ -110,4 +110,15 @@ export const compartmentMigrations: readonly Migration[] = [
     ],
     fill: fillIndexes,
   },
+  {
+    name: '0006_who_has_which_number',
+    statements: [
+      // Numbers up to `counted` were given before each was written down.
+      'alter table sequence add column counted integer not null default 0',
+      'update sequence set counted = last',
+      `create table given_number (
+        sequence text not null, number integer not null, holder text not null, primary key (sequence, number)
+      ) strict, without rowid`,
+    ],
+  },
 ];

@@ -3,16 +3,17 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { MutationIdSchema } from '#shared/kernel/ids.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { DocSource, Facts, Mutation } from '#shared/kernel/mutation.ts';
+import type { DocSource, Mutation } from '#shared/kernel/mutation.ts';
 import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
-import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
+import type { Envelope, Given, Verdict } from '#shared/sync/protocol.ts';
 import type { Sha256 } from './chain.ts';
 import { forwardId } from './derived-ids.ts';
 import type { Entries } from './entries.ts';
-import { resolveFacts, useNumbers } from './facts.ts';
+import { resolveFacts } from './facts.ts';
 import type { Forget } from './forget.ts';
 import { type Log, toVerdict } from './log.ts';
+import { type FoundNumber, type Numbers, sayWithProof } from './numbers.ts';
 import type { Sql } from './sql.ts';
 
 export type Judge = (input: {
@@ -27,6 +28,8 @@ export type Judge = (input: {
   walked?: Map<string, readonly string[]>;
   /** Found wrong before the transaction, by whatever needs more than one synchronous turn. */
   refusal?: Refusal | undefined;
+  /** What an earlier receipt for it said of its numbers; believed only by its seal. */
+  given?: Given | undefined;
 }) => Verdict;
 
 export type Refusal = { code: string; details?: JsonObject };
@@ -82,6 +85,7 @@ export function createJudge({
   registry,
   entries,
   log,
+  numbers,
   sha256,
   forget,
   onFault,
@@ -91,6 +95,7 @@ export function createJudge({
   registry: ReadonlyMap<string, Mutation>;
   entries: Entries;
   log: Log;
+  numbers: Numbers;
   forget: Forget;
   sha256: Sha256;
   onFault: (fault: { mutation: string; error: unknown }) => void;
@@ -148,6 +153,7 @@ export function createJudge({
     now,
     mutation,
     walked,
+    given,
   }: {
     envelope: Envelope;
     content: string;
@@ -158,6 +164,7 @@ export function createJudge({
     now: number;
     mutation: Mutation;
     walked: Map<string, readonly string[]>;
+    given: Given | undefined;
   }): Verdict {
     const after = log.head();
     const seq = after.seq + 1;
@@ -182,7 +189,7 @@ export function createJudge({
 
     const problem = replaceProblem(envelope);
     if (problem !== null) return refused(problem, { replaces: envelope.replaces });
-    let facts: Facts = { numbers: {}, offsets: {} };
+    let found: FoundNumber[] = [];
     const base: Record<string, number> = {};
     const decision = decide({
       mutation,
@@ -192,8 +199,10 @@ export function createJudge({
       now,
       madeAt: envelope.madeAt,
       facts(requests) {
-        facts = resolveFacts({ sql, entries, requests, label });
-        return facts;
+        const about = { mutation: envelope.id, replaces: envelope.replaces, given, now };
+        const resolved = resolveFacts({ numbers, entries, requests, label, about });
+        found = resolved.found;
+        return resolved.facts;
       },
       ...(mutation.internal === true ? {} : { compartment: name }),
       onReads(reads) {
@@ -252,14 +261,15 @@ export function createJudge({
         wrote.push(entries.apply(effect, origin));
       }
     }
-    useNumbers({ sql, facts });
+    numbers.take(found);
+    const say = sayWithProof(decision.say, scopes === null ? undefined : numbers.seal(found, envelope.id));
     const verdict = record(
       {
         id: envelope.id,
         status: 'accepted',
         seq,
         receivedAt: now,
-        ...(decision.say === undefined ? {} : { say: decision.say }),
+        ...(say === undefined ? {} : { say }),
       },
       wrote,
     );
@@ -269,7 +279,7 @@ export function createJudge({
     return verdict;
   }
 
-  return ({ envelope, actor, scopes, label, now, refusal, walked = new Map() }) => {
+  return ({ envelope, actor, scopes, label, now, refusal, given, walked = new Map() }) => {
     const internal = scopes === null;
     const derived = internal ? null : derivedIdIn(envelope);
     if (derived !== null) {
@@ -291,7 +301,7 @@ export function createJudge({
     if (envelope.after.some(isWaiting)) return { id: envelope.id, status: 'held', seq: 0, receivedAt: now };
     try {
       return sql.transaction(() =>
-        settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, walked }),
+        settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, given, walked }),
       );
     } catch (error) {
       // One poisoned mutation must not stop the queue behind it: it is rolled back alone and told.

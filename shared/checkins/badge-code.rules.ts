@@ -32,7 +32,7 @@ function checkOf(data: string): string {
 /**
  * What one types where no camera works: six characters and one that finds a wrong one. Different numbers of one
  * meeting give different codes, and who does not know the key cannot say the next one.
- * @param number counted by the server within the meeting
+ * @param number the server's for this person within the meeting, below 2^30
  */
 export function codeOf({ number, key }: { number: number; key: string }): string {
   let rest = scramble({ number, key });

@@ -62,7 +62,8 @@ const issue = defineMutation({
     one(participantLinks, linkId(participant)),
     one(badges, badgeId(participant)),
   ],
-  facts: ({ meeting }) => [{ kind: 'number', sequence: sequenceOf(meeting) }],
+  // What is typed at a door stands on paper: after a restore the same person must get the same code.
+  facts: ({ meeting, participant }) => [{ kind: 'number', sequence: sequenceOf(meeting), from: participant }],
   decide({ args: { participant, meeting, delegation: asked, token, codeKey }, docs, facts }) {
     const claim = readToken(token)?.claim;
     if (claim?.participant !== participant || claim.meeting !== meeting) return refuse('badges.bad_token');

@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { PRESIDENCY } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { formerlyOf } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -17,6 +18,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { DateSchema, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { actionMutations } from './actions.mutations.ts';
+import { decisionReference } from './decisions.rules.ts';
 import { type CommitteeDecision, decisionFields, decisions } from './decisions.schemas.ts';
 
 /** The decision of this meeting while its words may still change, or why not. */
@@ -84,14 +86,21 @@ const adopt = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
   facts: ({ decidedOn }) => [{ kind: 'number', sequence: sequenceOf(decidedOn) }],
+  numbersSaid: ({ number, year }) =>
+    typeof number === 'number' && typeof year === 'number' ? { [sequenceOf(String(year))]: number } : {},
   decide({ args, docs, actor, facts }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
     const number = facts?.numbers[sequenceOf(args.decidedOn)] ?? null;
     const year = Number(args.decidedOn.slice(0, 4));
-    const fields = { state: 'adopted', number, year, decidedOn: args.decidedOn } as const;
+    const formerly = formerlyOf({
+      facts,
+      sequence: sequenceOf(args.decidedOn),
+      nameOf: (before) => decisionReference({ number: before, year }) ?? '',
+    });
+    const fields = { state: 'adopted', number, year, ...formerly, decidedOn: args.decidedOn } as const;
     const effects = [set(decisions, { id: args.decision, fields, audience: 'all' })];
-    return number === null ? accept(effects) : accept(effects, { number, year });
+    return number === null ? accept(effects) : accept(effects, { number, year, ...formerly });
   },
 });
 

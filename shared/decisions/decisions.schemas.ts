@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, cleanedText, TextSchema } from '#shared/kernel/text.ts';
@@ -18,6 +19,7 @@ export const DecisionSchema = v.strictObject({
   /** Of the register of its year, from the server, on adoption. */
   number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))),
+  formerly: v.exactOptional(FormerlySchema),
   /** Day of the venue's calendar. */
   decidedOn: v.nullable(DateSchema),
 });

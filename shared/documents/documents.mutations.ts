@@ -3,6 +3,7 @@ import { type Action, may } from '#shared/access/rules.ts';
 import { PRESIDENCY } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { formerlyOf } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -24,6 +25,7 @@ import {
   canBecome,
   fileAudience,
   firstOf,
+  formerReferencesOf,
   isYearOf,
   nextRelation,
   numberSequence,
@@ -82,6 +84,10 @@ const register = defineMutation({
   ],
   facts: ({ place }) =>
     place.kind === 'first' ? [{ kind: 'number', sequence: numberSequence(place.year) }] : [],
+  numbersSaid({ reference }) {
+    const said = typeof reference === 'string' ? /^CLASI\/(\d{4})\/DOC\/(\d{3,9})$/.exec(reference) : null;
+    return said === null ? {} : { [numberSequence(Number(said[1]))]: Number(said[2]) };
+  },
   decide({ args: { document, place, ...fields }, docs, actor, now, facts }) {
     if (!may(actor, EDIT)) return refuse('access.not_allowed', { action: EDIT });
     if (isUnknownMeeting(docs, fields.meeting))
@@ -96,10 +102,16 @@ const register = defineMutation({
     if (place.kind === 'first') {
       if (!isYearOf({ year: place.year, now })) return refuse('documents.wrong_year', { year: place.year });
       const number = facts?.numbers[numberSequence(place.year)] ?? null;
+      const { year } = place;
+      const formerly = formerlyOf({
+        facts,
+        sequence: numberSequence(year),
+        nameOf: (before) => referenceOf({ number: before, year, relation: null }) ?? '',
+      });
       return registered({
         document,
         parent: null,
-        body: { ...draft, number, year: place.year, relation: null },
+        body: { ...draft, number, year, ...formerly, relation: null },
       });
     }
     const first = docs.get(documents, place.first);
@@ -110,8 +122,9 @@ const register = defineMutation({
       return refuse('documents.already_withdrawn', { document: place.to });
     const chain = docs.within(documents, place.first);
     const relation = nextRelation({ kind: place.relation, to: to.body, chain });
-    const { number, year } = first.body;
-    return registered({ document, parent: place.first, body: { ...draft, number, year, relation } });
+    const { number, year, formerly } = first.body;
+    const numbered = { number, year, ...(formerly === undefined ? {} : { formerly }) };
+    return registered({ document, parent: place.first, body: { ...draft, ...numbered, relation } });
   },
 });
 
@@ -125,9 +138,10 @@ function registered({
   body: CommitteeDocument;
 }): Decision {
   const reference = referenceOf(body);
+  const formerly = formerReferencesOf(body);
   return accept(
     [create(documents, { id: document, parent, audience: PRESIDENCY, body })],
-    reference === null ? undefined : { reference },
+    reference === null ? undefined : { reference, ...(formerly.length === 0 ? {} : { formerly }) },
   );
 }
 

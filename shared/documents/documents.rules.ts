@@ -1,4 +1,5 @@
 import { PRESIDENCY } from '#shared/access/scopes.ts';
+import type { FormerName } from '#shared/kernel/formerly.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
@@ -63,6 +64,17 @@ type Named = Pick<CommitteeDocument, 'number' | 'year' | 'relation'>;
 export function referenceOf({ number, year, relation }: Named): string | null {
   if (number === null) return null;
   return [`CLASI/${year}/DOC/${String(number).padStart(3, '0')}`, ...suffixesOf(relation)].join(' ');
+}
+
+/** What it was called in receipts before a restore, with the same suffixes. */
+export function formerReferencesOf({
+  formerly,
+  relation,
+}: Pick<CommitteeDocument, 'formerly' | 'relation'>): FormerName[] {
+  return (formerly ?? []).map(({ name, isProven }) => ({
+    name: [name, ...suffixesOf(relation)].join(' '),
+    isProven,
+  }));
 }
 
 /** What follows the number: `REV 1`, `ADD 2`; empty for a first paper. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, TextSchema } from '#shared/kernel/text.ts';
@@ -54,6 +55,8 @@ export const DocumentSchema = v.strictObject({
   /** Of the register of its year; null until the server has given the number. Shared by a whole chain. */
   number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200)),
+  /** Of the first paper of its chain, and shared like the number. */
+  formerly: v.exactOptional(FormerlySchema),
   /**
    * Of a later link of a chain: what it is, which of that kind, and the revision that it adds to or corrects
    * (0: the first paper; of a revision itself always 0).

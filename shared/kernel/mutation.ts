@@ -136,21 +136,34 @@ export function refuse(code: string, details: ErrorDetails = {}): Decision {
 
 /** What only the server can know. Absent on the device, whose view then says "number on receipt". */
 export type FactRequest =
-  | { readonly kind: 'number'; readonly sequence: string }
+  /** With `from` the number follows from that name, so that it is the same again whatever was forgotten in between. */
+  | { readonly kind: 'number'; readonly sequence: string; readonly from?: string }
   | { readonly kind: 'offset'; readonly timeZone: string; readonly wallTime: string }
   | { readonly kind: 'used'; readonly collection: string; readonly id: string }
   | { readonly kind: 'label' };
 
 /**
  * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
- * are the ids asked about that an entry has or had, as `collection/id`; `label` is what whoever acts is called.
+ * are the ids asked about that an entry has or had, as `collection/id`; `label` is what whoever acts is called;
+ * `formerly` are the numbers that earlier receipts named and that cannot come back (SPEC N3), by sequence, the oldest
+ * first.
  */
 export type Facts = {
   readonly numbers: Record<string, number>;
   readonly offsets: Record<string, number>;
   readonly used?: readonly string[];
   readonly label?: string;
+  readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;
 };
+
+/** Of one mutation and sequence; those before the last eight are forgotten. */
+export const MAX_FORMER_NUMBERS = 8;
+
+export interface FormerNumber {
+  readonly number: number;
+  /** The server's seal shows it; otherwise it is the phone's word. */
+  readonly isProven: boolean;
+}
 
 /** Whether something has or had this id: for one that is named now and created by somebody else later. */
 export function usedRequest(collection: Collection, id: string): FactRequest {
@@ -193,6 +206,8 @@ export interface Mutation<A = unknown> {
   decide(input: DecideInput<A>): Decision;
   /** Only a forward may bring it, never a person. */
   readonly internal?: boolean;
+  /** The numbers that a receipt without a proof names, by sequence: receipts of servers that gave none yet. */
+  numbersSaid?(say: JsonObject): Readonly<Record<string, number>>;
 }
 
 /** The one way to declare something a person can do. The name is for ever; a changed shape is a new name. */
@@ -204,6 +219,7 @@ export function defineMutation<const S extends v.GenericSchema>(definition: {
   facts?: (args: v.InferOutput<S>) => readonly FactRequest[];
   decide: (input: DecideInput<v.InferOutput<S>>) => Decision;
   internal?: boolean;
+  numbersSaid?: (say: JsonObject) => Readonly<Record<string, number>>;
 }): Mutation<v.InferOutput<S>> {
   return definition as unknown as Mutation<v.InferOutput<S>>;
 }

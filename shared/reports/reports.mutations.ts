@@ -9,6 +9,7 @@ import {
 } from '#shared/forms/forms.mutations.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
+import { formerlyOf } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -47,6 +48,10 @@ const submit = defineMutation({
   compartment: ({ state }) => stateCompartment(state),
   reads: ({ state, form }) => [one(formActivations, formActivationId({ state, form }))],
   facts: () => [{ kind: 'number', sequence: SEQUENCE }],
+  numbersSaid({ folio }) {
+    const number = typeof folio === 'string' ? /^[A-Z]{2}-(\d{4,9})$/.exec(folio)?.[1] : undefined;
+    return number === undefined ? {} : { [SEQUENCE]: Number(number) };
+  },
   decide({ args, docs, actor, now, madeAt, facts }) {
     const { report, state, form, formId, formVersion, summary, instanceXml } = args;
     if (!may(actor, 'reports.submit', { state }))
@@ -60,6 +65,11 @@ const submit = defineMutation({
     if (summary.handlingCode === null) return refuse('reports.handling_code_missing');
     const number = facts?.numbers[SEQUENCE];
     const folio = number === undefined ? null : folioOf({ state, number });
+    const formerly = formerlyOf({
+      facts,
+      sequence: SEQUENCE,
+      nameOf: (before) => folioOf({ state, number: before }),
+    });
     const body = {
       ...summary,
       state,
@@ -71,12 +81,13 @@ const submit = defineMutation({
       institution: actor.institution,
       unit: actor.unit,
       folio,
+      ...formerly,
       finishedAt: madeAt,
       receivedAt: facts === null ? null : now,
     };
     return accept(
       [create(reports, { id: report, audience: reportAudience(actor), body })],
-      folio === null ? undefined : { folio },
+      folio === null ? undefined : { folio, ...formerly },
     );
   },
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FormIdSchema, FormVersionSchema } from '#shared/forms/forms.mutations.ts';
 import { InstitutionSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
+import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, cleanedText } from '#shared/kernel/text.ts';
@@ -36,6 +37,7 @@ export const reports = defineCollection({
     unit: v.nullable(UnitSchema),
     /** State number, one can say it on the phone: `CL-0147`. Null until the server has given it. */
     folio: v.nullable(v.string()),
+    formerly: v.exactOptional(FormerlySchema),
     /** The device's clock when the person finished, and the server's on receipt. */
     finishedAt: v.number(),
     receivedAt: v.nullable(v.number()),

@@ -9,6 +9,7 @@ import {
   RecordedIdSchema,
 } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
+import { MAX_FORMER_NUMBERS } from '#shared/kernel/mutation.ts';
 
 /** Version of the envelope and of the two messages around it. A device older than 90 days is still served. */
 export const PROTOCOL_VERSION = 1;
@@ -89,6 +90,33 @@ export const VerdictSchema = v.strictObject({
 });
 export type Verdict = v.InferOutput<typeof VerdictSchema>;
 
+const Sequence = v.pipe(v.string(), v.maxLength(80));
+const GivenNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31));
+
+/**
+ * The numbers that a mutation was given, in `say.given` of its receipt and back with it after a restore. The seal is the
+ * server's; null where the receipt is older than seals, so that the numbers are only the phone's word.
+ */
+export const GivenSchema = v.strictObject({
+  of: MutationIdSchema,
+  numbers: v.pipe(v.record(Sequence, GivenNumber), v.maxEntries(8)),
+  /** What earlier receipts named, by sequence, the oldest first. */
+  formerly: v.exactOptional(
+    v.pipe(
+      v.record(
+        Sequence,
+        v.pipe(
+          v.array(v.strictObject({ number: GivenNumber, isProven: v.boolean() })),
+          v.maxLength(MAX_FORMER_NUMBERS),
+        ),
+      ),
+      v.maxEntries(8),
+    ),
+  ),
+  seal: v.nullable(HashSchema),
+});
+export type Given = v.InferOutput<typeof GivenSchema>;
+
 const identity = {
   protocol: v.pipe(v.number(), v.integer(), v.minValue(1)),
   request: Request,
@@ -100,6 +128,10 @@ const identity = {
 export const PushRequestSchema = v.strictObject({
   ...identity,
   mutations: OutboxSchema,
+  /** By mutation: what its receipt said of its numbers. Only of what is offered again after a restore (SPEC N2). */
+  given: v.exactOptional(
+    v.pipe(v.record(MutationIdSchema, GivenSchema), v.maxEntries(MAX_MUTATIONS_PER_PUSH)),
+  ),
 });
 export type PushRequest = v.InferOutput<typeof PushRequestSchema>;
 

@@ -22,17 +22,18 @@ export interface DirectServer {
   close(): void;
 }
 
-/** The committee's real compartment in this process, behind a wire that can be cut. */
+/** A real compartment in this process, the committee's if none is named, behind a wire that can be cut. */
 export function createDirectServer(init: {
   registry: ReadonlyMap<string, Mutation>;
   clock: Clock;
   random: RandomBytes;
   sql?: NodeSql;
+  name?: string;
 }): DirectServer {
   const sql = init.sql ?? openNodeSqlite({ path: ':memory:' });
   const compartment = createCompartment({
     sql,
-    name: COMMITTEE,
+    name: init.name ?? COMMITTEE,
     registry: init.registry,
     clock: init.clock,
     random: init.random,

@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
@@ -33,7 +34,9 @@ export function DecisionRow(props: {
   const detail = () => {
     const mode = t(`decisions.modes.${body().mode}`);
     const day = body().decidedOn;
-    return day === null ? mode : `${mode}, ${formatDay(locale(), day)}`;
+    const before = formerlyWords({ formerly: body().formerly, t });
+    const parts = [mode, day === null ? null : formatDay(locale(), day), before];
+    return parts.filter((part) => part !== null).join(', ');
   };
   return (
     <ListRow

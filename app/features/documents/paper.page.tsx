@@ -5,6 +5,7 @@ import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { capitalise, ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useReleases } from '#app/features/meetings/use-releases.ts';
 import { NoteField } from '#app/features/notes/note-field.tsx';
+import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { useWhen } from '#app/features/records/use-when.ts';
 import { ShareText } from '#app/features/support/share-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -16,7 +17,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
-import { inForce, isPublic, publicAddress } from '#shared/documents/documents.rules.ts';
+import { formerReferencesOf, inForce, isPublic, publicAddress } from '#shared/documents/documents.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { PaperActs } from './paper-acts.tsx';
@@ -171,6 +172,7 @@ function Facts(props: { view: PaperView }): JSX.Element {
   const facts = (): Fact[] => {
     const { body } = props.view.doc;
     const meeting = body.meeting === null ? null : client.replica.one(meetings, body.meeting);
+    const former = formerlyWords({ formerly: formerReferencesOf(body), t });
     return [
       {
         label: t('documents.reference'),
@@ -179,6 +181,7 @@ function Facts(props: { view: PaperView }): JSX.Element {
             <Breakable text={nameOf(t, body)} />
           </span>
         ),
+        ...(former === null ? {} : { detail: `${former}. ${t('outbox.formerly_why')}` }),
       },
       {
         label: t('documents.marking_label'),

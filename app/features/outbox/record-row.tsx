@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { needsPerson, rejectionOf } from '#app/features/records/attention.ts';
+import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
@@ -8,6 +9,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
+import { readFormerly } from '#shared/kernel/formerly.ts';
 
 /** One act of this person in Envíos. */
 export function RecordRow(props: {
@@ -28,6 +30,9 @@ export function RecordRow(props: {
       tone={rejectionOf(props.facts) === null ? undefined : 'act'}
     >
       <StatusLine status={status()} code={props.code} />
+      <Show when={formerlyWords({ formerly: readFormerly(props.facts.say?.formerly), t })}>
+        {(words) => <p class="row-detail">{words()}</p>}
+      </Show>
       <Show when={needsPerson(props.facts)}>
         <div class="row-remedy">
           <Show when={rejectionOf(props.facts)}>{(code) => <p>{errorText({ t, code: code() })}</p>}</Show>

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { needsPerson, rejectionOf } from '#app/features/records/attention.ts';
+import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
@@ -16,6 +17,7 @@ import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -55,9 +57,14 @@ export default function RecordPage(): JSX.Element {
     const id = report();
     if (id === undefined || !isReport()) return [];
     const folio = known.say?.folio;
+    const before = formerlyWords({ formerly: readFormerly(known.say?.formerly), t });
     return [
       { label: t('outbox.code'), value: localCode(id) },
-      { label: t('outbox.folio'), place: typeof folio === 'string' ? folio : t('outbox.on_receipt') },
+      {
+        label: t('outbox.folio'),
+        place: typeof folio === 'string' ? folio : t('outbox.on_receipt'),
+        ...(before === null ? {} : { detail: `${before}. ${t('outbox.formerly_why')}` }),
+      },
     ];
   }
 

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
@@ -10,6 +11,7 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { DutyNote } from './duty-note.tsx';
 
@@ -30,6 +32,7 @@ export default function ReportSentPage(): JSX.Element {
     const given = facts()?.say?.folio;
     return typeof given === 'string' ? given : t('reports.folio_later');
   };
+  const formerly = () => formerlyWords({ formerly: readFormerly(facts()?.say?.formerly), t });
   const status = () => {
     const known = facts();
     return known === null ? null : wordOf({ facts: known, t, when });
@@ -48,7 +51,7 @@ export default function ReportSentPage(): JSX.Element {
       <FactList
         facts={[
           { label: t('reports.say_code'), value: localCode(report()) },
-          { label: t('reports.folio'), place: folio() },
+          { label: t('reports.folio'), place: folio(), detail: formerly() ?? undefined },
           {
             label: t('reports.next'),
             place: isReceived() ? t('reports.next_received') : t('reports.next_queued'),

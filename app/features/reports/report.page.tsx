@@ -2,16 +2,18 @@ import { useParams } from '@solidjs/router';
 import { createEffect, createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
+import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { FactList } from '#app/ui/fact-list.tsx';
+import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
+import type { FormerName } from '#shared/kernel/formerly.ts';
 import { createId, localCode } from '#shared/kernel/ids.ts';
 import { type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { definitionOf, loadDefinition } from './form-definitions.ts';
@@ -65,6 +67,11 @@ export default function ReportPage(): JSX.Element {
     },
   );
 
+  function former(formerly: readonly FormerName[] | undefined): Fact[] {
+    const place = formerlyWords({ formerly, t });
+    return place === null ? [] : [{ label: t('reports.folio'), place, detail: t('outbox.formerly_why') }];
+  }
+
   async function addNote() {
     const current = report();
     if (current === null) return;
@@ -106,6 +113,7 @@ export default function ReportPage(): JSX.Element {
           />
           <FactList
             facts={[
+              ...former(current().body.formerly),
               {
                 label: t('reports.by'),
                 place:

@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { formerlyWords, formerNames } from '#app/features/records/formerly-words.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -50,7 +51,9 @@ export default function ReportsPage(): JSX.Element {
     const wanted = fold(query().trim());
     if (wanted === '') return all();
     return all().filter(({ body }) =>
-      fold(`${body.title} ${body.folio ?? ''} ${body.place ?? ''}`).includes(wanted),
+      fold(`${body.title} ${body.folio ?? ''} ${formerNames(body.formerly)} ${body.place ?? ''}`).includes(
+        wanted,
+      ),
     );
   });
   const unreadNotes = useUnreadNotes();
@@ -160,6 +163,9 @@ export default function ReportsPage(): JSX.Element {
                 >
                   <Show when={unread().get(report.id)}>
                     {(n) => <Tag tone="blue">{t('reports.notes_unread', { n: n() })}</Tag>}
+                  </Show>
+                  <Show when={formerlyWords({ formerly: report.body.formerly, t })}>
+                    {(words) => <p class="row-detail">{words()}</p>}
                   </Show>
                   <Show when={report.body.handlingCode}>
                     {(code) => (

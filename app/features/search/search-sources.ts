@@ -1,11 +1,12 @@
 import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
+import { formerNames } from '#app/features/records/formerly-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { onlyIn } from '#app/i18n/only-in.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
-import { referenceOf } from '#shared/documents/documents.rules.ts';
+import { formerReferencesOf, referenceOf } from '#shared/documents/documents.rules.ts';
 import { type CommitteeDocument, documents } from '#shared/documents/documents.schemas.ts';
 import {
   type Position,
@@ -126,7 +127,7 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
     of: bodyOf,
     words: ({ body }) => ({
       title: say(body.title),
-      body: join(referenceOf(body), say(body.author)),
+      body: join(referenceOf(body), formerNames(formerReferencesOf(body)), say(body.author)),
       elsewhere: elsewhere(body.title, body.author),
     }),
     place: ({ body }) => join(titleOf(body.meeting), only(body.title)),

@@ -20,6 +20,9 @@ export const outbox: typeof source = {
   code: 'Code on this phone',
   folio: 'State number',
   on_receipt: 'Assigned on receipt',
+  formerly: (p) => `formerly ${p.names}`,
+  former_by_phone: (p) => `${p.name} (according to the phone)`,
+  formerly_why: 'The server was restored from a backup, and in between another record was given that number.',
   stale: (p) =>
     `Nothing has been sent since ${p.at}. If you have a signal, press “Send now”; if that changes nothing, export what is pending under More.`,
   offline_fact: 'No connection.',

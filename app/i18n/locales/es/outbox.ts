@@ -18,6 +18,10 @@ export const outbox = {
   code: 'Código en este teléfono',
   folio: 'Número del Estado',
   on_receipt: 'Se asigna al recibirse',
+  formerly: (p: { names: string }) => `antes ${p.names}`,
+  former_by_phone: (p: { name: string }) => `${p.name} (según el teléfono)`,
+  formerly_why:
+    'El servidor se restauró desde una copia de seguridad y entretanto otro registro recibió ese número.',
   stale: (p: { at: string }) =>
     `Nada se ha enviado desde ${p.at}. Si tiene señal, pulse «Enviar ahora»; si no cambia, exporte lo pendiente en Más.`,
   offline_fact: 'Sin conexión.',

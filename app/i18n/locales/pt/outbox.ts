@@ -20,6 +20,10 @@ export const outbox: typeof source = {
   code: 'Código neste telefone',
   folio: 'Número do Estado',
   on_receipt: 'Atribuído ao ser recebido',
+  formerly: (p) => `antes ${p.names}`,
+  former_by_phone: (p) => `${p.name} (segundo o telefone)`,
+  formerly_why:
+    'O servidor foi restaurado a partir de uma cópia de segurança e, entretanto, outro registro recebeu esse número.',
   stale: (p) =>
     `Nada foi enviado desde ${p.at}. Se houver sinal, toque em “Enviar agora”; se não mudar, exporte o pendente em Mais.`,
   offline_fact: 'Sem conexão.',
