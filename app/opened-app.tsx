@@ -30,6 +30,7 @@ import { AppShell, type NavItem } from './ui/app-shell.tsx';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
+import { namePrints } from './ui/print-name.ts';
 import { useUpdate } from './update.ts';
 
 /** Reminders come behind the page that was opened. */
@@ -154,8 +155,11 @@ function useTitles({
   const location = useLocation();
   const { t } = useI18n();
   let shown: string | null = null;
+  const prints = namePrints(main);
+  onCleanup(prints.stop);
 
   function look() {
+    if (prints.isPrinting()) return;
     const { pathname } = location;
     // A form announces its own screens.
     if (pathname.startsWith('/reports/drafts/')) {

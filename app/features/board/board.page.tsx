@@ -6,6 +6,7 @@ import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { SaveTable } from '#app/features/sheets/save-table.tsx';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -19,6 +20,7 @@ import { may } from '#shared/access/rules.ts';
 import type { Board } from '#shared/board/board.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { boardTable } from './board-file.ts';
 import { BoardTable } from './board-table.tsx';
 import { delegationAddress, languageOfRow, reminderOf } from './board-words.ts';
 import { useBoard } from './use-board.ts';
@@ -73,6 +75,13 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
               {t('board.print')}
             </Button>
             <Show when={props.board.rows.length > 0}>
+              <SaveTable
+                table={() => ({
+                  name: t('board.title'),
+                  ...boardTable({ rows: props.board.rows, t, locale: locale() }),
+                })}
+                name={`clasi-board-${props.today}`}
+              />
               <LinkButton icon="calendar-days" href={`/meetings/${props.id}/lists/owed`}>
                 {t('board.by_day')}
               </LinkButton>

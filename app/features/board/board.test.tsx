@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { readSheets } from '#app/features/sheets/read-sheets.ts';
+import { savedFile } from '#app/features/sheets/saved-file.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import BoardPage from './board.page.tsx';
 import { panamaDocs } from './board-pages.fixtures.ts';
@@ -114,4 +116,19 @@ test('is for the presidency and the programme alone', async () => {
   expect(tidy(host)).toContain('Sus funciones no permiten');
   phone?.close();
   expect((await open({ as: 'programme-support' })).querySelector('table')).not.toBeNull();
+});
+
+test('the board goes out as a workbook with a cell for each figure', async () => {
+  await page.viewport(1280, 800);
+  await open();
+  const file = await savedFile(() => userEvent.click(page.getByRole('button', { name: 'Descargar Excel' })));
+  const sheets = await readSheets(await file.arrayBuffer(), () => 0);
+  if (typeof sheets === 'string') throw new Error(sheets);
+  const [head = [], ...rows] = sheets[0]?.cells ?? [];
+  expect(head.slice(0, 3)).toEqual(['Delegación', 'Nominadas', 'Nominadas: Total']);
+  const ecuador = rows.find(([name]) => name === 'Ecuador') ?? [];
+  const cell = (title: string) => ecuador[head.indexOf(title)];
+  expect([cell('Viaje'), cell('Viaje: Total')]).toEqual(['2', '4']);
+  expect([cell('Visa'), cell('Visa: Total')]).toEqual(['0', '2']);
+  expect(cell('Hasta el')).toMatch(/^2026-\d\d-\d\d$/);
 });

@@ -61,7 +61,10 @@ export default function PrintBadgesPage(): JSX.Element {
     >
       <Show when={view.meeting()} fallback={<UnknownMeeting />}>
         {(meeting) => (
-          <div class="print-page">
+          <div
+            class="print-page"
+            data-print-name={`${t('checkins.print.title')} – ${readText(meeting().body.title, locale()).value}`}
+          >
             <div class="print-screen">
               <PageHeader
                 back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}

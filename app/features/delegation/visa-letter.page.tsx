@@ -124,7 +124,7 @@ function Letter(props: {
     });
   };
   return (
-    <article class="letter">
+    <article class="letter" data-print-name={`${t('delegation.letter.title')} – ${props.name}`}>
       <p>{t('delegation.letter.heading')}</p>
       <p>
         {t('delegation.letter.body', {

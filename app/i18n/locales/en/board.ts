@@ -92,6 +92,7 @@ export const board: typeof source = {
     of_agenda: 'Agenda item',
     done_of: (p) => `${p.done} of ${p.total} steps done`,
   },
+  file: { languages: 'Languages', missing: 'Papers missing in' },
   lists: {
     title: 'Lists',
     row: 'What is owed, security, seating and meals, to print or in Excel',

@@ -94,6 +94,7 @@ export const board = {
     of_agenda: 'Punto de la agenda',
     done_of: (p: { done: number; total: number }) => `${p.done} de ${p.total} pasos hechos`,
   },
+  file: { languages: 'Idiomas', missing: 'Documentos que faltan en' },
   lists: {
     title: 'Listas',
     row: 'Lo que se debe, seguridad, mesa y comidas, para imprimir o en Excel',

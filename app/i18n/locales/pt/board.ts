@@ -91,6 +91,7 @@ export const board: typeof source = {
     of_agenda: 'Item da agenda',
     done_of: (p) => `${p.done} de ${p.total} passos feitos`,
   },
+  file: { languages: 'Idiomas', missing: 'Documentos que faltam em' },
   lists: {
     title: 'Listas',
     row: 'Pendências, segurança, mesa e refeições, para imprimir ou em Excel',
