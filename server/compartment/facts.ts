@@ -1,5 +1,5 @@
 import { type FactRequest, type Facts, offsetKey } from '#shared/kernel/mutation.ts';
-import { offsetOfWallTime } from '#shared/kernel/zones.ts';
+import { offsetOfWallTime, turnAt } from '#shared/kernel/zones.ts';
 import type { Given } from '#shared/sync/protocol.ts';
 import type { Entries } from './entries.ts';
 import type { FoundNumber, Numbers } from './numbers.ts';
@@ -26,6 +26,7 @@ export function resolveFacts({
   const offsets: Record<string, number> = {};
   const used: string[] = [];
   let asked: { label?: string } = {};
+  const skipped: string[] = [];
   for (const request of requests) {
     if (request.kind === 'number') {
       const { sequence, from } = request;
@@ -38,6 +39,7 @@ export function resolveFacts({
     } else {
       const offset = offsetOfWallTime(request);
       if (offset !== null) offsets[offsetKey(request)] = offset;
+      if (turnAt(request)?.kind === 'skipped') skipped.push(offsetKey(request));
     }
   }
   const formerly = found.flatMap(({ sequence, formerly: before }) =>
@@ -47,6 +49,7 @@ export function resolveFacts({
     numbers: Object.fromEntries(found.map(({ sequence, number }) => [sequence, number])),
     offsets,
     used,
+    skipped,
     ...asked,
     ...(formerly.length === 0 ? {} : { formerly: Object.fromEntries(formerly) }),
   };

@@ -154,6 +154,8 @@ export type Facts = {
   readonly used?: readonly string[];
   readonly label?: string;
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;
+  /** Of the offsets asked for, by `offsetKey`, those of an hour that the clocks there leave out. */
+  readonly skipped?: readonly string[];
 };
 
 /** Of one mutation and sequence; those before the last eight are forgotten. */

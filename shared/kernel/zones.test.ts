@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offsetOfInstant, offsetOfWallTime } from './zones.ts';
+import { offsetOfInstant, offsetOfWallTime, shownWallTime, turnAt } from './zones.ts';
 
 test.each([
   ['Brussels on the afternoon before its clocks go back', 'Europe/Brussels', '2026-10-24T15:00', 120],
@@ -22,4 +22,48 @@ test('what is no zone or no time has no offset', () => {
 test('a part of a second changes no offset', () => {
   expect(offsetOfInstant({ timeZone: 'Europe/Madrid', instant: 1_750_000_000_123 })).toBe(120);
   expect(offsetOfInstant({ timeZone: 'Europe/Madrid', instant: -1 })).toBe(60);
+});
+
+test.each([
+  [
+    'Europe/Madrid',
+    '2026-03-29T02:30',
+    { kind: 'skipped', before: '2026-03-29T01:59', after: '2026-03-29T03:00' },
+  ],
+  [
+    'Europe/Madrid',
+    '2026-03-29T02:00',
+    { kind: 'skipped', before: '2026-03-29T01:59', after: '2026-03-29T03:00' },
+  ],
+  ['Europe/Madrid', '2026-03-29T01:59', null],
+  ['Europe/Madrid', '2026-03-29T03:00', null],
+  [
+    'America/Santiago',
+    '2026-09-06T00:30',
+    { kind: 'skipped', before: '2026-09-05T23:59', after: '2026-09-06T01:00' },
+  ],
+  [
+    'America/Havana',
+    '2026-03-08T00:15',
+    { kind: 'skipped', before: '2026-03-07T23:59', after: '2026-03-08T01:00' },
+  ],
+  [
+    'Australia/Lord_Howe',
+    '2026-10-04T02:15',
+    { kind: 'skipped', before: '2026-10-04T01:59', after: '2026-10-04T02:30' },
+  ],
+  ['Europe/Madrid', '2026-10-25T02:30', { kind: 'repeated' }],
+  ['Europe/Madrid', '2026-10-25T03:00', null],
+  ['America/La_Paz', '2026-03-29T02:30', null],
+  ['Europe/Nowhere', '2026-03-29T02:30', null],
+])('%s at %s', (timeZone, wallTime, turn) => {
+  expect(turnAt({ timeZone, wallTime })).toEqual(turn);
+});
+
+test('an hour that is skipped is shown as clocks and calendars show its instant', () => {
+  expect(shownWallTime({ timeZone: 'Europe/Madrid', wallTime: '2026-03-29T02:30' })).toBe('2026-03-29T03:30');
+  expect(shownWallTime({ timeZone: 'Europe/Madrid', wallTime: '2026-10-25T02:30' })).toBe('2026-10-25T02:30');
+  expect(shownWallTime({ timeZone: 'Europe/Nowhere', wallTime: '2026-03-29T02:30' })).toBe(
+    '2026-03-29T02:30',
+  );
 });

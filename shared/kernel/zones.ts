@@ -46,3 +46,40 @@ export function offsetOfWallTime({
     offsetOfInstant({ timeZone, instant: asUtc - offset * MINUTE }) === offset;
   return [before, after].find(isShown) ?? before;
 }
+
+function wallOf(instant: number, offset: number): string {
+  return new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
+}
+
+/**
+ * What a change of clocks does to an hour: it leaves it out, with the last minute before and the first after, or it
+ * shows it twice. Null for any other hour, and where the zone or the time is none.
+ */
+export type Turn =
+  | { readonly kind: 'skipped'; readonly before: string; readonly after: string }
+  | { readonly kind: 'repeated' };
+
+export function turnAt({ timeZone, wallTime }: { timeZone: string; wallTime: string }): Turn | null {
+  if (offsetOfWallTime({ timeZone, wallTime }) === null) return null;
+  const asUtc = Date.parse(`${wallTime}:00Z`);
+  const eastAt = (instant: number) => offsetOfInstant({ timeZone, instant }) ?? 0;
+  const [first, last] = [eastAt(asUtc - DAY), eastAt(asUtc + DAY)];
+  if (first === last) return null;
+  const shown = [first, last].filter((offset) => eastAt(asUtc - offset * MINUTE) === offset);
+  if (shown.length > 0) return shown.length === 2 ? { kind: 'repeated' } : null;
+  let [low, high] = [asUtc - DAY, asUtc + DAY];
+  while (high - low > MINUTE) {
+    const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
+    if (eastAt(middle) === first) low = middle;
+    else high = middle;
+  }
+  return { kind: 'skipped', before: wallOf(low, first), after: wallOf(high, last) };
+}
+
+/** What a clock there shows at that hour: another only for one that is skipped. */
+export function shownWallTime({ timeZone, wallTime }: { timeZone: string; wallTime: string }): string {
+  if (turnAt({ timeZone, wallTime })?.kind !== 'skipped') return wallTime;
+  const offset = offsetOfWallTime({ timeZone, wallTime }) ?? 0;
+  const instant = Date.parse(`${wallTime}:00Z`) - offset * MINUTE;
+  return wallOf(instant, offsetOfInstant({ timeZone, instant }) ?? offset);
+}

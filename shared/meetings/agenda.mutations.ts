@@ -13,7 +13,7 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { isOutsideDates } from './agenda.rules.ts';
-import { offsetFrom, offsetRequest } from './meetings.rules.ts';
+import { offsetFrom, offsetRequest, timeBar } from './meetings.rules.ts';
 import {
   type AgendaItem,
   AgendaTimeSchema,
@@ -43,8 +43,9 @@ const addItem = defineMutation({
     if ('accepted' in known) return known;
     if (isOutsideDates(known, fields))
       return refuse('meetings.item_outside_dates', { startsAt: fields.startsAt });
-    const offset = offsetFrom(facts, fields);
-    if (offset === undefined) return refuse('meetings.unknown_time_zone');
+    const bar = timeBar(facts, fields);
+    if (bar !== null) return bar;
+    const offset = offsetFrom(facts, fields) ?? null;
     const body = { ...fields, offset };
     return accept([create(agendaItems, { id: item, parent: meeting, audience: LOGISTICS, body })]);
   },
@@ -83,9 +84,9 @@ const editItem = defineMutation({
     if (when !== undefined) {
       if (isOutsideDates(known, when))
         return refuse('meetings.item_outside_dates', { startsAt: when.startsAt });
-      const offset = offsetFrom(facts, when);
-      if (offset === undefined) return refuse('meetings.unknown_time_zone');
-      Object.assign(change, when, { offset });
+      const bar = timeBar(facts, when);
+      if (bar !== null) return bar;
+      Object.assign(change, when, { offset: offsetFrom(facts, when) ?? null });
     }
     return accept([set(agendaItems, { id: item, fields: change, audience: LOGISTICS })]);
   },

@@ -60,10 +60,20 @@ export interface TimedItem {
   readonly endsAt: number;
   /** False until the server has computed the offset. */
   readonly isConfirmed: boolean;
+  /** Why the hour does not hold, though the item was not taken away. */
+  readonly off: Void | null;
 }
 
 /** When one item begins and ends. The server's offset counts, the platform's only until it is there. */
-function whenAt({ doc, offsetAt }: { doc: Doc<AgendaItem>; offsetAt: OffsetAt }): TimedItem {
+function whenAt({
+  doc,
+  offsetAt,
+  meeting = null,
+}: {
+  doc: Doc<AgendaItem>;
+  offsetAt: OffsetAt;
+  meeting?: Meeting | null;
+}): TimedItem {
   const { body } = doc;
   const offset = body.offset ?? offsetAt(body);
   const startsAt = instantOf({ wallTime: body.startsAt, offset });
@@ -73,19 +83,26 @@ function whenAt({ doc, offsetAt }: { doc: Doc<AgendaItem>; offsetAt: OffsetAt })
     startsAt,
     endsAt: startsAt + body.durationMinutes * MINUTE,
     isConfirmed: body.offset !== null,
+    off: meeting === null ? null : voidOf(meeting, body),
   };
 }
 
-/** In the order of the clock; what begins together, in the presidency's order. */
+/**
+ * In the order of the clock; what begins together, in the presidency's order.
+ *
+ * @param meeting whose days say which hours hold; without it all do
+ */
 export function timeAgenda({
   docs,
   offsetAt,
+  meeting = null,
 }: {
   docs: readonly Doc<AgendaItem>[];
   offsetAt: OffsetAt;
+  meeting?: Meeting | null;
 }): TimedItem[] {
   return docs
-    .map((doc) => whenAt({ doc, offsetAt }))
+    .map((doc) => whenAt({ doc, offsetAt, meeting }))
     .sort(
       (left, right) =>
         left.startsAt - right.startsAt || left.item.order - right.item.order || (left.id < right.id ? -1 : 1),
@@ -97,9 +114,10 @@ export function nowAndNext({ items, now }: { items: readonly TimedItem[]; now: n
   current: TimedItem[];
   next: TimedItem | null;
 } {
-  const current = items.filter((item) => item.startsAt <= now && now < item.endsAt);
+  const holding = items.filter(({ off }) => off === null);
+  const current = holding.filter((item) => item.startsAt <= now && now < item.endsAt);
   let next: TimedItem | null = null;
-  for (const item of items) {
+  for (const item of holding) {
     if (item.startsAt > now && (next === null || item.startsAt < next.startsAt)) next = item;
   }
   return { current, next };
@@ -137,6 +155,7 @@ export function dueReminders({
   return items.filter(
     (item) =>
       item.item.kind !== 'break' &&
+      item.off === null &&
       item.startsAt > now &&
       item.startsAt - now <= lead * MINUTE &&
       !told.has(reminderKey(item)),
@@ -153,7 +172,7 @@ export function findOverlaps(items: readonly TimedItem[]): Map<string, TimedItem
   const add = (item: TimedItem, other: TimedItem) =>
     found.set(item.id, [...(found.get(item.id) ?? []), other]);
   const inOrder = items
-    .filter(({ item }) => item.kind !== 'break')
+    .filter(({ item, off }) => item.kind !== 'break' && off === null)
     .sort((left, right) => left.startsAt - right.startsAt);
   let running: TimedItem[] = [];
   for (const item of inOrder) {

@@ -5,6 +5,7 @@ import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   create,
+  type Decision,
   defineMutation,
   type FactRequest,
   type Facts,
@@ -15,7 +16,14 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { agendaMutations } from './agenda.mutations.ts';
-import { canMoveTo, findMeetingFault, noonOf, offsetFrom, offsetRequest } from './meetings.rules.ts';
+import {
+  canMoveTo,
+  dayRequest,
+  findMeetingFault,
+  offsetFrom,
+  offsetRequest,
+  timeBar,
+} from './meetings.rules.ts';
 import {
   DeadlinesSchema,
   type Meeting,
@@ -27,23 +35,18 @@ import {
   QuorumSchema,
 } from './meetings.schemas.ts';
 import { editableMeeting } from './open-meeting.rules.ts';
+import { rescheduleMutations } from './reschedule.mutations.ts';
 import { venuesMutations } from './venues.mutations.ts';
-
-type Fields = Omit<Meeting, 'state' | 'offset'>;
-
-function dayRequest(fields: Pick<Fields, 'startsOn' | 'timeZone'>) {
-  return { startsAt: noonOf(fields.startsOn), timeZone: fields.timeZone };
-}
 
 function cardRequests(card: MeetingCard | undefined): FactRequest[] {
   return card?.pickUp ? [offsetRequest(card.pickUp)] : [];
 }
 
-/** The card with the server's offset of its pick-up; null if the server knows no such zone. */
-function withOffset(card: MeetingCard, facts: Facts | null): MeetingCard | null {
+/** The card with the server's offset of its pick-up, or why there is none. */
+function withOffset(card: MeetingCard, facts: Facts | null): MeetingCard | Decision {
   if (card.pickUp === null) return card;
-  const offset = offsetFrom(facts, card.pickUp);
-  return offset === undefined ? null : { ...card, pickUp: { ...card.pickUp, offset } };
+  const offset = offsetFrom(facts, card.pickUp) ?? null;
+  return timeBar(facts, card.pickUp) ?? { ...card, pickUp: { ...card.pickUp, offset } };
 }
 
 const schedule = defineMutation({
@@ -61,8 +64,9 @@ const schedule = defineMutation({
     const fault = findMeetingFault(fields);
     if (fault !== null) return refuse(fault);
     const offset = offsetFrom(facts, dayRequest(fields));
+    if (offset === undefined) return refuse('meetings.unknown_time_zone');
     const card = withOffset(fields.card, facts);
-    if (offset === undefined || card === null) return refuse('meetings.unknown_time_zone');
+    if ('accepted' in card) return card;
     return accept([create(meetings, { id: meeting, audience: 'all', body: { ...fields, card, offset } })]);
   },
 });
@@ -116,7 +120,7 @@ const edit = defineMutation({
     }
     if (args.fields?.card !== undefined) {
       const card = withOffset(args.fields.card, facts);
-      if (card === null) return refuse('meetings.unknown_time_zone');
+      if ('accepted' in card) return card;
       change.card = card;
     }
     const { meeting, dates: { endsOn = known.body.endsOn } = {} } = args;
@@ -182,4 +186,5 @@ export const meetingsMutations: readonly Mutation[] = [
   setQuorum,
   ...agendaMutations,
   ...venuesMutations,
+  ...rescheduleMutations,
 ];

@@ -1,5 +1,5 @@
 import type { Doc, FactRequest, Facts } from '#shared/kernel/mutation.ts';
-import { offsetKey } from '#shared/kernel/mutation.ts';
+import { type Decision, offsetKey, refuse } from '#shared/kernel/mutation.ts';
 import type { Meeting, MeetingCard, MeetingState } from './meetings.schemas.ts';
 
 /** Where a meeting may go from each state; a step back is a correction, and is told like any change. */
@@ -51,6 +51,14 @@ export function noonOf(date: string): string {
   return `${date}T12:00`;
 }
 
+/** The hour that stands for a meeting's first day. */
+export function dayRequest({ startsOn, timeZone }: Pick<Meeting, 'startsOn' | 'timeZone'>): {
+  startsAt: string;
+  timeZone: string;
+} {
+  return { startsAt: noonOf(startsOn), timeZone };
+}
+
 /**
  * The code of the first thing wrong with a meeting's own fields, or null.
  * A meeting to be confirmed names what it depends on.
@@ -80,6 +88,14 @@ export function offsetFrom(
 ): number | null | undefined {
   if (facts === null) return null;
   return facts.offsets[offsetKey({ timeZone: place.timeZone, wallTime: place.startsAt })];
+}
+
+/** Why an hour cannot be written where the server reads it: an unknown zone, or one that its clocks leave out. */
+export function timeBar(facts: Facts | null, place: { startsAt: string; timeZone: string }): Decision | null {
+  if (offsetFrom(facts, place) === undefined) return refuse('meetings.unknown_time_zone');
+  const { startsAt, timeZone } = place;
+  const isSkipped = facts?.skipped?.includes(offsetKey({ timeZone, wallTime: startsAt })) === true;
+  return isSkipped ? refuse('meetings.skipped_hour', { startsAt, timeZone }) : null;
 }
 
 /** First day first; of two that begin together, the one confirmed to the day. */

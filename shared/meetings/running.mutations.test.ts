@@ -103,6 +103,7 @@ describe('one scale', () => {
     startsAt: start,
     endsAt: start + 40 * 60_000,
     isConfirmed: true,
+    off: null,
   };
 
   test('steps stand among the items by the clock, and before an item that begins with them', () => {

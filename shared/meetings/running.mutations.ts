@@ -15,7 +15,7 @@ import {
   remove,
   set,
 } from '#shared/kernel/mutation.ts';
-import { offsetFrom, offsetRequest } from './meetings.rules.ts';
+import { offsetFrom, offsetRequest, timeBar } from './meetings.rules.ts';
 import { AgendaTimeSchema, meetings } from './meetings.schemas.ts';
 import { editableMeeting } from './open-meeting.rules.ts';
 import { type RunningStep, runningStepFields, runningSteps } from './venues.schemas.ts';
@@ -47,8 +47,9 @@ const add = defineMutation({
   decide({ args: { step, meeting, ...fields }, docs, actor, facts }) {
     const bar = findBar({ docs, actor, meeting });
     if (bar !== null) return bar;
-    const offset = offsetFrom(facts, fields);
-    if (offset === undefined) return refuse('meetings.unknown_time_zone');
+    const noTime = timeBar(facts, fields);
+    if (noTime !== null) return noTime;
+    const offset = offsetFrom(facts, fields) ?? null;
     const body = { ...fields, offset, done: false };
     return accept([create(runningSteps, { id: step, parent: meeting, audience: LOGISTICS, body })]);
   },
@@ -79,9 +80,9 @@ const edit = defineMutation({
     if (bar !== null) return bar;
     const change: Partial<RunningStep> = { ...fields };
     if (when !== undefined) {
-      const offset = offsetFrom(facts, when);
-      if (offset === undefined) return refuse('meetings.unknown_time_zone');
-      Object.assign(change, when, { offset });
+      const noTime = timeBar(facts, when);
+      if (noTime !== null) return noTime;
+      Object.assign(change, when, { offset: offsetFrom(facts, when) ?? null });
     }
     return accept([set(runningSteps, { id: step, fields: change })]);
   },

@@ -15,7 +15,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { offsetFrom } from './meetings.rules.ts';
+import { offsetFrom, timeBar } from './meetings.rules.ts';
 import { meetings } from './meetings.schemas.ts';
 import { editableMeeting } from './open-meeting.rules.ts';
 import { findNoteFault, findVenueFault, zonePlace, zoneRequest } from './venues.rules.ts';
@@ -134,8 +134,9 @@ const addItem = defineMutation({
     if (bar !== null) return bar;
     if (isOfOtherMeeting(docs, { venue: fields.venue, meeting }))
       return refuse('logistics.unknown_venue', { venue: fields.venue });
-    const offset = offsetFrom(facts, zonePlace(fields));
-    if (offset === undefined) return refuse('meetings.unknown_time_zone');
+    const noTime = timeBar(facts, zonePlace(fields));
+    if (noTime !== null) return noTime;
+    const offset = offsetFrom(facts, zonePlace(fields)) ?? null;
     const body: NoteItem = { ...fields, offset: fields.startsAt === null ? null : offset };
     const fault = findNoteFault(body);
     if (fault !== null) return refuse(fault);
@@ -179,8 +180,9 @@ const editItem = defineMutation({
       return refuse('logistics.unknown_venue', { venue: fields?.venue ?? null });
     const change: Partial<NoteItem> = { ...fields };
     if (when !== undefined) {
-      const offset = offsetFrom(facts, zonePlace(when));
-      if (offset === undefined) return refuse('meetings.unknown_time_zone');
+      const noTime = timeBar(facts, zonePlace(when));
+      if (noTime !== null) return noTime;
+      const offset = offsetFrom(facts, zonePlace(when)) ?? null;
       Object.assign(change, when, { offset: when.startsAt === null ? null : offset });
     }
     const fault = findNoteFault({ ...known.body, ...change });

@@ -18,7 +18,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { offsetFrom, offsetRequest } from '#shared/meetings/meetings.rules.ts';
+import { offsetFrom, offsetRequest, timeBar } from '#shared/meetings/meetings.rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
 import { isLinkOf, linkId } from './nominations.rules.ts';
@@ -134,9 +134,10 @@ const setTrip = defineMutation({
   reads: readsOf,
   facts: ({ trip }) => (trip === null ? [] : [offsetRequest({ startsAt: trip.at, timeZone: trip.timeZone })]),
   decide({ args: { direction, trip: given, ...target }, docs, actor, now, facts }) {
-    const offset =
-      given === null ? null : offsetFrom(facts, { startsAt: given.at, timeZone: given.timeZone });
-    if (offset === undefined) return refuse('meetings.unknown_time_zone');
+    const when = given === null ? null : { startsAt: given.at, timeZone: given.timeZone };
+    const noTime = when === null ? null : timeBar(facts, when);
+    if (noTime !== null) return noTime;
+    const offset = when === null ? null : (offsetFrom(facts, when) ?? null);
     const trip = given === null ? null : { ...given, offset };
     const before = docs.get(travelNeeds, needsId(target.participant))?.body ?? null;
     const both = {

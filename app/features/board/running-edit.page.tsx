@@ -4,7 +4,7 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { EditOf } from '#app/features/meetings/edit-frame.tsx';
-import { momentHint } from '#app/features/meetings/moment-hint.ts';
+import { momentHint, skippedHour } from '#app/features/meetings/moment-hint.ts';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -71,12 +71,15 @@ function Form(props: { meeting: Doc<Meeting>; step: Doc<RunningStep> | null }): 
     };
   }
 
-  const startsHint = () => momentHint({ t, locale: locale(), wallTime: startsAt(), timeZone });
+  const moment = () => ({ t, locale: locale(), wallTime: startsAt(), timeZone });
+  const startsHint = () => momentHint(moment());
 
   function findErrors(): FieldError[] {
     const found: FieldError[] = [];
     if (textOf(what()) === null) found.push({ fieldId: WHAT, message: t('board.running.need_what') });
     if (startsAt() === '') found.push({ fieldId: STARTS, message: t('meetings.editing.need_start') });
+    const skipped = skippedHour(moment());
+    if (skipped !== null) found.push({ fieldId: STARTS, message: skipped });
     const minutes = duration().trim() === '' ? Number.NaN : Number(duration());
     if (!v.is(runningStepFields.durationMinutes, minutes))
       found.push({ fieldId: DURATION, message: t('board.running.need_duration') });

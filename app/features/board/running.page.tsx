@@ -41,7 +41,11 @@ export default function RunningPage(): JSX.Element {
     runningByDay(
       mergeRunning({
         steps: steps(),
-        items: timeAgenda({ docs: client.replica.within(agendaItems, params.id), offsetAt }),
+        items: timeAgenda({
+          docs: client.replica.within(agendaItems, params.id),
+          offsetAt,
+          meeting: view.meeting()?.body ?? null,
+        }),
         offsetAt,
       }),
     ),

@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { skippedHour } from '#app/features/meetings/moment-hint.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
@@ -126,6 +127,11 @@ function Form(props: {
         ? [{ fieldId: `trip-${direction}`, message: t('delegation.needs.need_day') }]
         : [],
     );
+    for (const direction of DIRECTIONS) {
+      const { at: wallTime, timeZone } = trips()[direction];
+      const message = skippedHour({ t, locale: locale(), wallTime, timeZone });
+      if (message !== null) found.push({ fieldId: `trip-${direction}`, message });
+    }
     if (found.length > 0 || isJourney(journey())) return found;
     return [{ fieldId: 'trip-departure', message: errorText({ t, code: 'needs.leaves_before_arriving' }) }];
   }

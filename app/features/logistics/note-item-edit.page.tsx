@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
 import { EditOf, RemoveButton } from '#app/features/meetings/edit-frame.tsx';
-import { momentHint } from '#app/features/meetings/moment-hint.ts';
+import { momentHint, skippedHour } from '#app/features/meetings/moment-hint.ts';
 import { TextInputs, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -69,7 +69,7 @@ function Form(props: {
   section: NoteItem['section'];
 }): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const edit = useEdit();
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.item;
@@ -106,10 +106,12 @@ function Form(props: {
 
   async function save() {
     const faults = findNoteFaults(typed());
-    const found = faults.map((fault) => ({
-      fieldId: FIELD_OF[fault],
-      message: t(`logistics.note_need.${fault}`),
-    }));
+    const { startsAt: wallTime, timeZone } = typed();
+    const skipped = skippedHour({ t, locale: locale(), wallTime, timeZone });
+    const found = [
+      ...faults.map((fault) => ({ fieldId: FIELD_OF[fault], message: t(`logistics.note_need.${fault}`) })),
+      ...(skipped === null ? [] : [{ fieldId: 'note-starts-at', message: skipped }]),
+    ];
     await edit.save({ found, fieldId: FIELD_OF.content, to: back, mutation: mutation() });
   }
 

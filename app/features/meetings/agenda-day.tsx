@@ -7,6 +7,7 @@ import { Change } from '#app/ui/change.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { readText } from '#shared/kernel/text.ts';
+import { shownWallTime } from '#shared/kernel/zones.ts';
 import { type AgendaDay, nowAndNext, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
@@ -101,7 +102,11 @@ function Hours(props: {
   changes: readonly AgendaChange[];
 }): JSX.Element {
   const { t } = useI18n();
-  const hours = () => props.clock?.hours(props.item);
+  const hours = () => (props.item.off === null ? props.clock?.hours(props.item) : undefined);
+  const wall = () => {
+    const { startsAt: wallTime, timeZone } = props.item.item;
+    return { wallTime, timeZone };
+  };
   const isSameDay = (change: FieldChange) =>
     change.before.startsAt.slice(0, 10) === change.after.startsAt.slice(0, 10);
   const moved = () => {
@@ -110,9 +115,16 @@ function Hours(props: {
   };
   return (
     <HourPair
-      quiet={props.item.item.kind === 'break'}
+      quiet={props.item.item.kind === 'break' || props.item.off !== null}
       hour={
-        <Show when={moved()} fallback={wallHour(props.item.item.startsAt)}>
+        <Show
+          when={moved()}
+          fallback={
+            <Show when={props.item.off !== null} fallback={wallHour(shownWallTime(wall()))}>
+              <del>{wallHour(shownWallTime(wall()))}</del>
+            </Show>
+          }
+        >
           {(change) => (
             <Change
               stacked
@@ -194,6 +206,9 @@ function ItemText(props: {
             </span>
           </Show>
         </h3>
+      </Show>
+      <Show when={props.item.off !== null}>
+        <p class="agenda-overlap body-2">{capitalise(t('agenda.voided.is'))}</p>
       </Show>
       <Show when={isNow()}>
         <p class="agenda-now">{t('meetings.now_until', { hour: end() })}</p>

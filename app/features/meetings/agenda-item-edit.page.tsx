@@ -21,7 +21,7 @@ import {
 } from '#shared/meetings/meetings.schemas.ts';
 import { ClassField, detailsOf, PapersField, ProposerField, PurposeField } from './agenda-item-details.tsx';
 import { EditOf, RemoveButton } from './edit-frame.tsx';
-import { momentHint } from './moment-hint.ts';
+import { momentHint, skippedHour } from './moment-hint.ts';
 import { SpeakersField } from './speakers-field.tsx';
 import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
 import { useEdit } from './use-edit.ts';
@@ -80,12 +80,15 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
     };
   }
 
-  const startsHint = () => momentHint({ t, locale: locale(), wallTime: startsAt(), timeZone });
+  const moment = () => ({ t, locale: locale(), wallTime: startsAt(), timeZone });
+  const startsHint = () => momentHint(moment());
 
   function findErrors(): FieldError[] {
     const found: FieldError[] = [];
     if (textOf(title()) === null) found.push({ fieldId: TITLE, message: t('meetings.editing.need_title') });
     if (startsAt() === '') found.push({ fieldId: STARTS, message: t('meetings.editing.need_start') });
+    const skipped = skippedHour(moment());
+    if (skipped !== null) found.push({ fieldId: STARTS, message: skipped });
     if (!v.is(agendaFields.durationMinutes, Number(duration())))
       found.push({ fieldId: DURATION, message: t('meetings.editing.need_duration') });
     return found;

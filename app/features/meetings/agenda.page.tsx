@@ -22,6 +22,7 @@ import { useMyItems } from './my-items.ts';
 import { useGradually } from './use-gradually.ts';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import { useNow } from './use-now.ts';
+import { VoidBanner } from './void-banner.tsx';
 
 /** The agenda by day along its scale, venue hours first and mine beneath. */
 export default function AgendaPage(): JSX.Element {
@@ -75,6 +76,7 @@ export default function AgendaPage(): JSX.Element {
               mayRelease={may(client.actor(), 'agenda.release') && !isOver(meeting().body.state)}
             />
           </Show>
+          <VoidBanner meeting={meeting()} view={view} mayMove={mayEdit() && !isOver(meeting().body.state)} />
           <NewsBanner meeting={params.id} view={view} now={now()} />
           <Show when={view.items().length > 0}>
             <MineBar meeting={params.id} mine={mine} isMine={isMine()} />

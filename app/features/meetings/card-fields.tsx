@@ -15,7 +15,7 @@ export function CardFields(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const isWrong = () =>
-    ['meeting-pick-up', 'meeting-liaison', 'meeting-emergency', 'meeting-hotel'].some(
+    ['meeting-pick-up', 'meeting-pick-up-at', 'meeting-liaison', 'meeting-emergency', 'meeting-hotel'].some(
       (id) => props.errorOf(id) !== undefined,
     );
   return (
@@ -121,6 +121,7 @@ function PickUpFields(props: {
         optional={t('meetings.optional')}
         value={pickUp().startsAt}
         onInput={(startsAt) => type({ startsAt })}
+        error={props.errorOf('meeting-pick-up-at')}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import type { Locale } from '#app/i18n/locale.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { offsetOfInstant } from '#shared/kernel/zones.ts';
+import { offsetOfInstant, shownWallTime } from '#shared/kernel/zones.ts';
 import { instantOf, type TimedItem, wallTimeOf } from '#shared/meetings/agenda.rules.ts';
 import { noonOf } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -112,13 +112,16 @@ export function createMeetingClock({
     return { hour: wall.slice(11), place, own: { hour: mine.slice(11), place: ownCity, day } };
   }
 
+  /** An hour that clocks leave out is told as the one that they show, like in other calendars. */
+  const shown = ({ startsAt, timeZone }: { startsAt: string; timeZone: string }) =>
+    shownWallTime({ wallTime: startsAt, timeZone });
+
   return {
     city,
     ownCity,
-    hours: ({ item, startsAt }) =>
-      hoursOf({ wall: item.startsAt, timeZone: item.timeZone, instant: startsAt }),
+    hours: ({ item, startsAt }) => hoursOf({ wall: shown(item), timeZone: item.timeZone, instant: startsAt }),
     hoursAt: (place) =>
-      hoursOf({ wall: place.startsAt, timeZone: place.timeZone, instant: instantOfPlaced(place) }),
+      hoursOf({ wall: shown(place), timeZone: place.timeZone, instant: instantOfPlaced(place) }),
     differs: (instant) => venueOffset(instant) !== ownOffset(instant),
     wallAt: (instant) => wallTimeOf({ instant, offset: venueOffset(instant) }),
     minutesFrom(date, instant) {

@@ -9,11 +9,14 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING_TRANSITIONS } from '#shared/meetings/meetings.rules.ts';
-import type { Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
+import { agendaItems, type Meeting, type MeetingState } from '#shared/meetings/meetings.schemas.ts';
+import { planMove } from '#shared/meetings/reschedule.rules.ts';
+import { runningSteps } from '#shared/meetings/venues.schemas.ts';
 import { EditOf } from './edit-frame.tsx';
 import { LocalText } from './local-text.tsx';
 import { ConditionFields, MainFields, MoreFields, STARTS, TITLE, useFaultWords } from './meeting-fields.tsx';
 import { changeOf, findFaults, meetingFieldsOf, type TypedMeeting, typeMeeting } from './meeting-form.ts';
+import { type Move, MoveDialog, moveAct, needsQuestion } from './move-dialog.tsx';
 import { useEdit } from './use-edit.ts';
 import './meetings.css';
 
@@ -30,6 +33,7 @@ export default function MeetingEditPage(): JSX.Element {
 
 /** Opened on one version: what arrives while one types is a conflict, not overwritten. */
 function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const edit = useEdit();
   const faultWords = useFaultWords();
@@ -37,18 +41,48 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
   const { body } = begun;
   const back = `/meetings/${begun.id}/agenda`;
   const [typed, setTyped] = createSignal<TypedMeeting>(typeMeeting(body, body.timeZone));
+  const [asked, setAsked] = createSignal<Move | null>(null);
   const onType = (change: Partial<TypedMeeting>) => setTyped({ ...typed(), ...change });
 
+  const seen = { [`meetings/${begun.id}`]: begun.rev };
+  const changed = () => changeOf(meetingFieldsOf(typed(), body), body);
+
   async function save() {
+    const found = faultWords(findFaults(typed()));
+    const dates = found.length === 0 ? changed().dates : undefined;
+    if (dates !== undefined) {
+      const [items, steps] = [
+        client.replica.within(agendaItems, begun.id),
+        client.replica.within(runningSteps, begun.id),
+      ];
+      const move = { dates, plan: planMove({ from: body, to: dates, items, steps }) };
+      if (needsQuestion(body, move)) {
+        setAsked(move);
+        return;
+      }
+    }
     await edit.save({
-      found: faultWords(findFaults(typed())),
+      found,
       fieldId: STARTS,
       to: back,
       mutation: {
         name: 'meetings.edit',
-        args: { meeting: begun.id, ...changeOf(meetingFieldsOf(typed(), body), body) },
-        seen: { [`meetings/${begun.id}`]: begun.rev },
+        args: { meeting: begun.id, ...(found.length > 0 ? {} : changed()) },
+        seen,
       },
+    });
+  }
+
+  async function saveMoved(move: Move, takesAgenda: boolean) {
+    setAsked(null);
+    const { fields } = changed();
+    await edit.save({
+      found: [],
+      fieldId: STARTS,
+      to: back,
+      mutation: moveAct(begun, move, takesAgenda),
+      also:
+        fields === undefined ? [] : [{ name: 'meetings.edit', args: { meeting: begun.id, fields }, seen }],
     });
   }
 
@@ -73,6 +107,15 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
       <MainFields typed={typed()} onType={onType} errorOf={edit.errorOf} />
       <ConditionFields typed={typed()} onType={onType} errorOf={edit.errorOf} />
       <MoreFields typed={typed()} onType={onType} errorOf={edit.errorOf} />
+      <MoveDialog
+        meeting={body}
+        move={asked()}
+        onClose={() => setAsked(null)}
+        onMove={(takesAgenda) => {
+          const move = asked();
+          if (move !== null) void saveMoved(move, takesAgenda);
+        }}
+      />
       <FooterBar>
         <Button kind="filled" wide onClick={() => void save()}>
           {t('meetings.save')}

@@ -33,6 +33,7 @@ const FAULT_FIELDS = {
   dates: STARTS,
   languages: 'meeting-languages',
   pickUp: 'meeting-pick-up',
+  pickUpHour: 'meeting-pick-up-at',
   liaison: 'meeting-liaison',
   emergency: 'meeting-emergency',
   hotel: 'meeting-hotel',

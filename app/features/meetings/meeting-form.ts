@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
+import { turnAt } from '#shared/kernel/zones.ts';
 import {
   type Meeting,
   type MeetingCard,
@@ -165,21 +166,31 @@ export function meetingFieldsOf(typed: TypedMeeting, begun: Meeting | null): Fie
   };
 }
 
+type Dates = Pick<Meeting, 'startsOn' | 'endsOn' | 'precision' | 'timeZone'>;
 const DATES: readonly string[] = ['startsOn', 'endsOn', 'precision', 'timeZone'];
 
 /** Only what was changed: two people who edit different fields do not get into each other's way. */
-export function changeOf(wished: Fields, begun: Meeting): { fields?: JsonObject; dates?: JsonObject } {
+export function changeOf(wished: Fields, begun: Meeting): { fields?: JsonObject; dates?: Dates } {
   const before: JsonObject = begun;
   const entries = Object.entries(wished as JsonObject);
   const fields = entries.filter(([name, value]) => !DATES.includes(name) && !isSameJson(value, before[name]));
-  const days = entries.filter(([name]) => DATES.includes(name));
+  const { startsOn, endsOn, precision, timeZone } = wished;
+  const dates = { startsOn, endsOn, precision, timeZone };
   return {
     ...(fields.length === 0 ? {} : { fields: Object.fromEntries(fields) }),
-    ...(days.every(([name, value]) => value === before[name]) ? {} : { dates: Object.fromEntries(days) }),
+    ...(Object.entries(dates).every(([name, value]) => value === before[name]) ? {} : { dates }),
   };
 }
 
-export type MeetingFault = 'title' | 'dates' | 'languages' | 'pickUp' | 'liaison' | 'emergency' | 'hotel';
+export type MeetingFault =
+  | 'title'
+  | 'dates'
+  | 'languages'
+  | 'pickUp'
+  | 'pickUpHour'
+  | 'liaison'
+  | 'emergency'
+  | 'hotel';
 
 function isHalf(contact: TypedContact): boolean {
   if (textOf(contact.label) === null) return contact.phone.trim() !== '';
@@ -200,6 +211,9 @@ export function findFaults(typed: TypedMeeting): MeetingFault[] {
   if (typed.startsOn === '') faults.push('dates');
   if (typed.languages.length === 0) faults.push('languages');
   if (isHalfPickUp(typed)) faults.push('pickUp');
+  const { timeZone } = typed;
+  if (turnAt({ timeZone, wallTime: typed.pickUp.startsAt.slice(0, 16) })?.kind === 'skipped')
+    faults.push('pickUpHour');
   if (isHalf(typed.liaison)) faults.push('liaison');
   if (isHalf(typed.emergency)) faults.push('emergency');
   if (textOf(typed.hotel.name) === null && typed.hotel.address.trim() !== '') faults.push('hotel');

@@ -31,11 +31,15 @@ export function datesText({
   t,
   locale,
 }: {
-  meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'precision'>;
+  meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'precision'> & Partial<Pick<Meeting, 'state'>>;
   t: Translate;
   locale: Locale;
 }): string {
-  const { startsOn, endsOn, precision } = meeting;
+  const { startsOn, endsOn, precision, state } = meeting;
+  if (state === 'postponed' && precision === 'day')
+    return t('meetings.date_was', {
+      dates: datesText({ meeting: { startsOn, endsOn, precision }, t, locale }),
+    });
   if (precision === 'open') return t('meetings.date_open');
   if (precision === 'month') return capitalise(formatMonth(locale, startsOn));
   if (startsOn === endsOn) return capitalise(formatLongDay(locale, startsOn));

@@ -46,7 +46,7 @@ export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}
   const meeting = createMemo(() => client.replica.one(meetings, id()));
   const releases = useReleases(id, options);
   const { docs } = releases;
-  const items = createMemo(() => timeAgenda({ docs: docs(), offsetAt }));
+  const items = createMemo(() => timeAgenda({ docs: docs(), offsetAt, meeting: meeting()?.body ?? null }));
   const clock = createMemo(() => {
     const known = meeting();
     if (known === null) return null;

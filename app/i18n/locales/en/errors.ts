@@ -63,6 +63,7 @@ export const errors: typeof source = {
     quorum_too_large: 'The quorum cannot ask for more delegations than there are. Correct the figures.',
     unknown_item: 'That agenda item no longer exists. Refresh the agenda.',
     unknown_meeting: 'That meeting no longer exists. Refresh the list.',
+    skipped_hour: 'The clocks there leave that hour out on that day. Choose another time.',
     unknown_time_zone: 'That time zone does not exist. Choose one from the list.',
   },
   needs: {

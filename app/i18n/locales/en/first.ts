@@ -138,6 +138,7 @@ export const first: typeof source = {
       cancelled: 'Cancelled',
     },
     format: { virtual: 'Virtual', in_person: 'In person', hybrid: 'Hybrid' },
+    date_was: (p: { dates: string }) => `New date to be announced; was ${p.dates}`,
     date_open: 'Date to be announced',
     city_open: 'Venue to be announced',
     date_range: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,

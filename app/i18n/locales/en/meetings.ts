@@ -174,6 +174,7 @@ export const meetings = {
       dates: 'Enter the date',
       languages: 'Choose at least one language',
       pickUp: 'Say where the pick-up is, in which city and at what time',
+      pickUpHour: 'The clocks there leave that hour out on that day. Choose another time',
       liaison: 'Enter the name of the liaison and the telephone, for example +56 2 2345 6789',
       emergency: 'Enter whom to call and the telephone, for example +56 2 2345 6789',
       hotel: 'Enter the name of the hotel',
@@ -190,6 +191,10 @@ export const meetings = {
     number: 'Number',
     kind: 'Kind of item',
     starts_at: 'Starts',
+    skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
+      `There is no ${p.hour} on that day in ${p.city}: clocks go from ${p.before} to ${p.after}. Choose one of these two or another time.`,
+    repeated_hour: (p: { city: string }) =>
+      `Clocks in ${p.city} show this hour twice on that day: the first one counts.`,
     starts_at_hint: (p: { city: string }) => `${p.city} time`,
     duration: 'Duration',
     minutes: 'min',

@@ -63,6 +63,7 @@ export const errors = {
     quorum_too_large: 'El cuórum no puede pedir más delegaciones de las que hay. Corrija las cifras.',
     unknown_item: 'Ese punto de la agenda ya no existe. Actualice la agenda.',
     unknown_meeting: 'Esa reunión ya no existe. Actualice la lista.',
+    skipped_hour: 'Los relojes de ese lugar se saltan esa hora ese día. Elija otra hora.',
     unknown_time_zone: 'Esa zona horaria no existe. Elija una de la lista.',
   },
   needs: {

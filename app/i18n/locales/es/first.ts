@@ -138,6 +138,7 @@ export const first = {
       cancelled: 'Cancelada',
     },
     format: { virtual: 'Virtual', in_person: 'Presencial', hybrid: 'Híbrida' },
+    date_was: (p: { dates: string }) => `Fecha nueva por anunciar; antes, ${p.dates}`,
     date_open: 'Fecha por anunciar',
     city_open: 'Sede por anunciar',
     date_range: (p: { from: string; to: string }) => `${p.from} a ${p.to}`,

@@ -175,6 +175,7 @@ export const meetings = {
       dates: 'Escriba la fecha',
       languages: 'Elija al menos un idioma',
       pickUp: 'Escriba dónde es la recogida, en qué ciudad y a qué hora',
+      pickUpHour: 'Los relojes de ese lugar se saltan esa hora ese día. Elija otra hora',
       liaison: 'Escriba el nombre del enlace y su teléfono, por ejemplo +56 2 2345 6789',
       emergency: 'Escriba a quién se llama y su teléfono, por ejemplo +56 2 2345 6789',
       hotel: 'Escriba el nombre del hotel',
@@ -191,6 +192,10 @@ export const meetings = {
     number: 'Número',
     kind: 'Clase de punto',
     starts_at: 'Comienza',
+    skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
+      `Las ${p.hour} no existen ese día en ${p.city}: los relojes pasan de las ${p.before} a las ${p.after}. Elija una de esas dos horas u otra.`,
+    repeated_hour: (p: { city: string }) =>
+      `Ese día los relojes de ${p.city} muestran esta hora dos veces: vale la primera.`,
     starts_at_hint: (p: { city: string }) => `Hora de ${p.city}`,
     duration: 'Duración',
     minutes: 'min',

@@ -63,6 +63,7 @@ export const errors: typeof source = {
     quorum_too_large: 'O quórum não pode pedir mais delegações do que existem. Corrija os números.',
     unknown_item: 'Esse item da agenda já não existe. Atualize a agenda.',
     unknown_meeting: 'Essa reunião já não existe. Atualize a lista.',
+    skipped_hour: 'Os relógios desse lugar pulam essa hora nesse dia. Escolha outra hora.',
     unknown_time_zone: 'Esse fuso horário não existe. Escolha um da lista.',
   },
   needs: {

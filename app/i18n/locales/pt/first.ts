@@ -140,6 +140,7 @@ export const first: typeof source = {
       cancelled: 'Cancelada',
     },
     format: { virtual: 'Virtual', in_person: 'Presencial', hybrid: 'Híbrida' },
+    date_was: (p: { dates: string }) => `Nova data a anunciar; antes, ${p.dates}`,
     date_open: 'Data a anunciar',
     city_open: 'Sede a anunciar',
     date_range: (p: { from: string; to: string }) => `${p.from} a ${p.to}`,

@@ -175,6 +175,7 @@ export const meetings = {
       dates: 'Escreva a data',
       languages: 'Escolha ao menos um idioma',
       pickUp: 'Escreva onde é o traslado, em que cidade e a que horas',
+      pickUpHour: 'Os relógios desse lugar pulam essa hora nesse dia. Escolha outra hora',
       liaison: 'Escreva o nome do oficial de ligação e o telefone, por exemplo +56 2 2345 6789',
       emergency: 'Escreva a quem se liga e o telefone, por exemplo +56 2 2345 6789',
       hotel: 'Escreva o nome do hotel',
@@ -191,6 +192,10 @@ export const meetings = {
     number: 'Número',
     kind: 'Tipo de item',
     starts_at: 'Começa',
+    skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
+      `${p.hour} não existe nesse dia em ${p.city}: os relógios passam das ${p.before} às ${p.after}. Escolha um desses dois horários ou outro.`,
+    repeated_hour: (p: { city: string }) =>
+      `Nesse dia os relógios de ${p.city} mostram esta hora duas vezes: vale a primeira.`,
     starts_at_hint: (p: { city: string }) => `Horário de ${p.city}`,
     duration: 'Duração',
     minutes: 'min',

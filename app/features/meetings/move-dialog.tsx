@@ -1,0 +1,121 @@
+import { type JSX, Show } from 'solid-js';
+import { formatDay } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { MutateInput } from '#app/sync/make.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { MovePlan } from '#shared/meetings/reschedule.rules.ts';
+import { cityOfZone } from './zones.ts';
+
+export type Dates = Pick<Meeting, 'startsOn' | 'endsOn' | 'precision' | 'timeZone'>;
+
+/** New days of a meeting, and what they do to its agenda, as the person is asked about them. */
+export interface Move {
+  readonly dates: Dates;
+  readonly plan: MovePlan;
+}
+
+/** Put off before, it is planned again with the day it is given. */
+function isPlannedAgain({ state }: Meeting, { precision }: Dates): boolean {
+  return state === 'postponed' && precision === 'day';
+}
+
+/** The act: with the agenda, or with the meeting alone. */
+export function moveAct(meeting: Doc<Meeting>, { dates, plan }: Move, takesAgenda: boolean): MutateInput {
+  const { items, steps } = takesAgenda ? plan : { items: [], steps: [] };
+  return {
+    name: 'meetings.reschedule',
+    args: {
+      meeting: meeting.id,
+      dates: { ...dates },
+      ...(isPlannedAgain(meeting.body, dates) ? { state: 'planned' } : {}),
+      items: items.map(({ id, ...when }) => ({ item: id, ...when })),
+      steps: steps.map(({ id, ...when }) => ({ step: id, ...when })),
+    },
+    seen: { [`meetings/${meeting.id}`]: meeting.rev },
+  };
+}
+
+/** Whether new days need a question first. */
+export function needsQuestion(meeting: Meeting, { dates, plan }: Move): boolean {
+  return plan.items.length > 0 || plan.left.length > 0 || isPlannedAgain(meeting, dates);
+}
+
+/** What will happen to the agenda of a meeting that moves, before it does. */
+export function MoveDialog(props: {
+  meeting: Meeting;
+  move: Move | null;
+  onClose: () => void;
+  onMove: (takesAgenda: boolean) => void;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const first = ({ plan }: Move) => plan.items.map(({ startsAt }) => startsAt.slice(0, 10)).sort()[0] ?? '';
+  const formerly = (move: Move) => {
+    const day = Date.parse(`${first(move)}T00:00:00Z`) - move.plan.days * 86_400_000;
+    return new Date(day).toISOString().slice(0, 10);
+  };
+  return (
+    <Dialog
+      open={props.move !== null}
+      onClose={props.onClose}
+      title={t('agenda.moving.title')}
+      actions={
+        <>
+          <Show
+            when={(props.move?.plan.items.length ?? 0) > 0}
+            fallback={
+              <Button kind="filled" onClick={() => props.onMove(false)}>
+                {t('agenda.moving.save')}
+              </Button>
+            }
+          >
+            <Button kind="filled" onClick={() => props.onMove(true)}>
+              {t('agenda.moving.both')}
+            </Button>
+            <Button onClick={() => props.onMove(false)}>{t('agenda.moving.alone')}</Button>
+          </Show>
+          <Button kind="text" onClick={props.onClose}>
+            {t('meetings.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Show when={props.move} keyed>
+        {(move) => (
+          <>
+            <Show when={move.plan.items.length > 0}>
+              <p>
+                {t('agenda.moving.text', {
+                  n: move.plan.items.length,
+                  from: formatDay(locale(), formerly(move)),
+                  to: formatDay(locale(), first(move)),
+                  city: cityOfZone({ timeZone: move.dates.timeZone, locale: locale() }),
+                })}
+              </p>
+            </Show>
+            <Show when={move.plan.steps.length}>{(n) => <p>{t('agenda.moving.steps', { n: n() })}</p>}</Show>
+            <Show when={move.plan.left.length}>
+              {(n) => (
+                <p>
+                  {move.dates.precision === 'day'
+                    ? t('agenda.moving.left', { n: n() })
+                    : t('agenda.moving.undated', { n: n() })}
+                </p>
+              )}
+            </Show>
+            <Show when={isPlannedAgain(props.meeting, move.dates)}>
+              <p>{t('agenda.moving.state')}</p>
+            </Show>
+            <Show when={move.plan.items.length > 0}>
+              <p>
+                {t('agenda.moving.release')} {t('agenda.moving.check')}
+              </p>
+            </Show>
+          </>
+        )}
+      </Show>
+    </Dialog>
+  );
+}
