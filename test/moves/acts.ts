@@ -1,0 +1,221 @@
+import { hashOf } from '#server/sync/readers.fixtures.ts';
+import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { releaseId } from '#shared/meetings/releases.rules.ts';
+import { nominee } from '#shared/participants/participants.fixtures.ts';
+import { contactOf, noteArgs, office, paperArgs, reportArgs, stepArgs, venueArgs } from './planted.ts';
+import type { MovesWorld, Who } from './world.ts';
+
+/** Something that a person can do, as it is done here. */
+export interface Move {
+  /** Of the mutation, or `people.` and the verb of the identities. */
+  readonly name: string;
+  readonly key: string;
+  /** False: changes nobody's readers, delegation or role, by what it is; left out of the longer sequences. */
+  readonly isShift: boolean;
+  /** @returns what the person is answered, a refusal included */
+  run(world: MovesWorld, who: Who): unknown;
+}
+
+const CODES = ['CL', 'EC', 'ameripol', 'el-paccto', 'presidency'];
+const LISTED = ['prt_cl', 'prt_cl2', 'prt_ec', 'prt_am', 'prt_pt'];
+const at = (participant: string) => ({ participant, meeting: MEETING });
+const decision = (nomination: string, participant: string) => ({
+  nomination,
+  meeting: MEETING,
+  rev: 1,
+  participant,
+  standsFor: null,
+});
+const point = (code: string) => ({ point: `tpt_${code}`, delegation: code });
+const folder = (code: string) => ({ meeting: MEETING, item: 'agi_1', delegation: code });
+const forms = { form: 'frm_1', formId: 'x', version: '2' };
+
+/** Arguments to be tried of every mutation, by everybody. A mutation without a line here fails the test. */
+const ARGS: Readonly<Record<string, readonly object[]>> = {
+  'meetings.schedule': [{ ...meetingArgs, meeting: 'mtg_other' }],
+  'meetings.edit': [
+    {
+      meeting: MEETING,
+      dates: { startsOn: '2026-06-25', endsOn: '2026-06-26', precision: 'day', timeZone: 'Europe/Madrid' },
+    },
+  ],
+  'meetings.move_to': [
+    { meeting: MEETING, state: 'closed' },
+    { meeting: MEETING, state: 'cancelled' },
+    { meeting: MEETING, state: 'in_progress' },
+  ],
+  'meetings.set_deadlines': [{ meeting: MEETING, deadlines: {} }],
+  'meetings.set_quorum': [{ meeting: MEETING, quorum: null }],
+  'agenda.add_item': [{ ...itemArgs, item: 'agi_new' }],
+  'agenda.edit_item': [
+    { item: 'agi_1', meeting: MEETING, fields: { order: 5 } },
+    { item: 'agi_2', meeting: MEETING, fields: { order: 5 } },
+  ],
+  'agenda.describe_item': [{ item: 'agi_2', meeting: MEETING, fields: { purpose: null } }],
+  'agenda.remove_item': [{ item: 'agi_2', meeting: MEETING }],
+  'agenda.release': [{ release: releaseId({ meeting: MEETING, version: 2 }), meeting: MEETING, note: null }],
+  'agenda.acknowledge': [{ meeting: MEETING, version: 1, label: 'x' }],
+  'venues.add': [{ venue: 'ven_new', meeting: MEETING, ...venueArgs }],
+  'venues.edit': [{ venue: 'ven_1', meeting: MEETING, fields: { order: 5 } }],
+  'venues.remove': [{ venue: 'ven_1', meeting: MEETING }],
+  'note.add_item': [{ item: 'nit_new', meeting: MEETING, ...noteArgs }],
+  'note.edit_item': [{ item: 'nit_1', meeting: MEETING, fields: { order: 5 } }],
+  'note.remove_item': [{ item: 'nit_1', meeting: MEETING }],
+  'running.add': [{ ...stepArgs, step: 'run_new', meeting: MEETING }],
+  'running.edit': [{ step: 'run_1', meeting: MEETING, fields: { order: 5 } }],
+  'running.remove': [{ step: 'run_1', meeting: MEETING }],
+  'running.tick': [{ step: 'run_1', meeting: MEETING, done: true }],
+  'participants.add_delegation': [
+    ...['UY', 'eu-home'].map((code) => ({
+      delegation: `dlg_${code}`,
+      meeting: MEETING,
+      kind: code === 'UY' ? 'state' : 'observer',
+      code,
+      name: { es: code },
+      order: 0,
+    })),
+  ],
+  'participants.add': CODES.map((code) => ({
+    ...at('prt_new'),
+    delegation: `dlg_${code}`,
+    capacity: 'head',
+    ...office,
+  })),
+  'participants.edit': [
+    ...LISTED.flatMap((participant) =>
+      CODES.map((code) => ({ participant, fields: { delegation: `dlg_${code}` } })),
+    ),
+    { participant: 'prt_cl', fields: { order: 9 } },
+  ],
+  'participants.remove': LISTED.map(at),
+  'participants.claim': LISTED.map(at),
+  'participants.unclaim': LISTED.map(at),
+  'participants.release': LISTED.flatMap((each) =>
+    [true, false].map((released) => ({ ...at(each), released })),
+  ),
+  'attendance.answer': [{ meeting: MEETING, answer: 'decline', note: null, label: 'x' }],
+  'nominations.make': CODES.map((code) => ({
+    ...nominee,
+    nomination: 'nom_new',
+    participant: 'prt_new',
+    delegation: `dlg_${code}`,
+  })),
+  'nominations.edit': ['nom_a', 'nom_b', 'nom_c'].map((nomination) => ({
+    nomination,
+    meeting: MEETING,
+    fields: { order: 3 },
+  })),
+  'nominations.withdraw': ['nom_a', 'nom_b', 'nom_c'].map((nomination) => ({ nomination, meeting: MEETING })),
+  'nominations.accredit': ['a', 'b', 'c'].map((each) => decision(`nom_${each}`, `prt_${each}`)),
+  'nominations.return': ['a', 'b', 'c'].map((each) => ({
+    ...decision(`nom_${each}`, `prt_${each}`),
+    reason: { es: 'x' },
+  })),
+  'contacts.share': LISTED.flatMap((participant) =>
+    ['meeting', 'delegation'].map((consent) => ({ ...contactOf(`shared${consent}`), participant, consent })),
+  ),
+  'contacts.withdraw': LISTED.map(at),
+  'needs.set': LISTED.map((participant) => ({ ...at(participant), fields: { hotel: 'ven_1' } })),
+  'needs.set_trip': LISTED.map((participant) => ({ ...at(participant), direction: 'departure', trip: null })),
+  'notes.write': [{ about: 'agi_1', meeting: MEETING, text: 'y' }],
+  'notes.remove': [{ about: 'agi_1' }],
+  'folder.set_position': CODES.map((code) => ({ ...folder(code), fields: { position: 'x' } })),
+  'folder.add_point': CODES.map((code) => ({
+    ...folder(code),
+    point: 'tpt_new',
+    text: 'x',
+    order: 1,
+    by: 'x',
+  })),
+  'folder.edit_point': CODES.map((code) => ({ ...point(code), text: 'y' })),
+  'folder.move_point': CODES.map((code) => ({ ...point(code), order: 7 })),
+  'folder.remove_point': CODES.map(point),
+  'checkins.record': [
+    {
+      checkIn: 'chk_new',
+      meeting: MEETING,
+      participant: 'prt_cl',
+      direction: 'in',
+      way: 'list',
+      door: 'x',
+      at: 1,
+    },
+  ],
+  'checkins.undo': [{ checkIn: 'chk_1', meeting: MEETING }],
+  'badges.request': [{ meeting: MEETING }],
+  'decisions.draft': [
+    { decision: 'dec_new', meeting: MEETING, item: 'agi_1', text: { es: 'x' }, mode: 'consensus' },
+  ],
+  'decisions.edit': [{ decision: 'dec_1', meeting: MEETING, fields: { mode: 'vote' } }],
+  'decisions.adopt': [{ decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25' }],
+  'decisions.not_adopt': [{ decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25' }],
+  'actions.add': [
+    {
+      action: 'act_new',
+      meeting: MEETING,
+      item: 'agi_1',
+      decision: null,
+      text: { es: 'x' },
+      owner: 'CL',
+      due: null,
+    },
+  ],
+  'actions.edit': ['CL', 'EC'].map((code) => ({
+    action: `act_${code}`,
+    meeting: MEETING,
+    fields: { owner: 'ameripol' },
+  })),
+  'actions.report': ['CL', 'EC', 'ameripol'].map((code) => ({
+    action: `act_${code}`,
+    meeting: MEETING,
+    state: 'in_progress',
+    evidence: null,
+  })),
+  'actions.drop': [{ action: 'act_CL', meeting: MEETING, reason: { es: 'x' } }],
+  'documents.register': [
+    { document: 'doc_new', place: { kind: 'first', year: 2026 }, ...paperArgs('x', 'clear') },
+  ],
+  'documents.edit': [{ document: 'doc_draft', fields: { marking: 'clear' } }],
+  'documents.add_version': [
+    {
+      document: 'doc_red',
+      version: 'dvr_new',
+      language: 'pt',
+      file: { hash: hashOf('a form'), name: 'x.pdf', mediaType: 'application/pdf', size: 6 },
+    },
+  ],
+  'documents.release': ['draft', 'red', 'amber'].map((each) => ({ document: `doc_${each}` })),
+  'documents.withdraw': ['red', 'amber'].map((each) => ({ document: `doc_${each}`, reason: { es: 'x' } })),
+  'documents.change_marking': ['draft', 'red', 'amber'].flatMap((each) =>
+    ['red', 'amber', 'green', 'clear'].map((marking) => ({ document: `doc_${each}`, marking })),
+  ),
+  'forms.publish': [{ ...forms, title: { es: 'x' }, definition: hashOf('a form') }],
+  'forms.activate': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),
+  'states.configure': ['CL', 'EC'].map((state) => ({ state, dutyPhone: null, dutyLabel: null })),
+  'reports.submit': ['CL', 'EC'].map((state) => reportArgs('fresh', state)),
+  'reports.add_note': [
+    ['clOfficer', 'CL'],
+    ['clPrison', 'CL'],
+    ['ecOfficer', 'EC'],
+  ].map(([who, state]) => ({ note: 'rnt_new', report: `rep_${who}`, state, text: 'x' })),
+};
+export const MUTATIONS_TRIED: ReadonlySet<string> = new Set(Object.keys(ARGS));
+
+/** What changes who reads, who sits where, or who somebody is: all that longer sequences are made of. */
+const SHIFTS = [
+  /^participants\.(edit|claim|unclaim|release|remove)$/,
+  /^contacts\./,
+  /^nominations\.accredit$/,
+  /^documents\.change_marking$/,
+  /^decisions\.adopt$/,
+  /^agenda\.release$/,
+];
+
+export const MUTATION_MOVES: readonly Move[] = Object.entries(ARGS).flatMap(([name, list]) =>
+  list.map((args) => ({
+    name,
+    key: `${name} ${JSON.stringify(args)}`,
+    isShift: SHIFTS.some((shift) => shift.test(name)),
+    run: (world: MovesWorld, who: Who) => world.give(who, name, args),
+  })),
+);

@@ -1,0 +1,204 @@
+import type { Role } from '#shared/kernel/actor.ts';
+import type { Move } from './acts.ts';
+import { CAST, EVERYBODY, type Gain, type MovesWorld, type Who } from './world.ts';
+
+const PRESIDENCY: readonly Role[] = ['presidencyAdmin', 'presidencyDelegate'];
+const ORGANISERS: readonly Role[] = [...PRESIDENCY, 'programmeSupport'];
+const isMeeting = (who: Who) =>
+  !['institutionHead', 'unitHead', 'fieldOfficer'].includes(CAST[who].roles[0] ?? '');
+const MEETING_PEOPLE = EVERYBODY.filter(isMeeting);
+
+export interface Case {
+  readonly world: MovesWorld;
+  readonly move: Move;
+  readonly by: Who;
+  readonly gain: Gain;
+}
+
+interface Allowed {
+  /** Name of the act. */
+  readonly act: RegExp;
+  /** With one of these offices at this moment, in the committee or in a state. */
+  readonly by: readonly Role[] | 'itself';
+  readonly thing: RegExp;
+  /** Who may gain it, else everybody. */
+  readonly to?: (found: Case) => boolean;
+  /** Whose gift it is. */
+  readonly because: string;
+}
+
+const isIn = (list: readonly string[]) => (found: Case) => list.includes(found.gain.reader);
+const isSelf = ({ by, gain }: Case) => gain.reader === by;
+const says = (found: Case, text: string) => found.move.key.includes(text);
+const rolesOf = ({ world }: Case, who: string): readonly Role[] => world.actorOf(who)?.roles ?? [];
+const delegationOf = (reader: string) => CAST[reader as Who]?.delegation ?? null;
+
+/** Of a state, or of nobody but one person: what the committee's administrator can give to nobody. */
+const isKeptFromCommittee = (audience: string) =>
+  /^(state:|person\/|(folder|contacts\/of)\/[A-Z]{2}$)/.test(audience);
+const OF_OFFICE = /^(attendance|nominations|personal)\//;
+const COMMON = /^(all|contacts\/meeting|papers\/(amber|red))$/;
+
+/** What the presidency's administrator hands on with an office of the committee. */
+function isOfCommittee({ world, gain, move }: Case): boolean {
+  if (gain.thing.startsWith('WORD_label') && CAST[labelled(gain.thing)]?.state === null) return true;
+  // Of a state's people it knows no more than what they say to a meeting, and organisers read that by their office.
+  const isOrganiser = /presidency(Admin|Delegate)|programmeSupport/.test(move.key);
+  return world.audiencesOf(gain.thing).some((audience) => {
+    if (isKeptFromCommittee(audience)) return false;
+    const isOwn = audience.split('/')[1] === world.actorOf(gain.reader)?.delegation;
+    return !OF_OFFICE.test(audience) || isOrganiser || isOwn;
+  });
+}
+
+/** What the administrator of a state hands on: their own state's, and what everybody of a meeting reads. */
+function isOfState({ world, by, gain }: Case): boolean {
+  const state = CAST[by].state ?? '';
+  if (gain.thing.startsWith('WORD_label') && CAST[labelled(gain.thing)]?.state === state) return true;
+  const [collection = '', id = ''] = gain.thing.split('/');
+  // A badge goes where its person was put on the list.
+  const now =
+    collection === 'badges' ? world.compartment('committee').document(collection, id)?.audience : undefined;
+  return [...world.audiencesOf(gain.thing), ...(now === undefined ? [] : [now])].some((audience) => {
+    if (/person\//.test(audience)) return false;
+    const isOwn = audience.startsWith(`state:${state}/`) || audience.split('/').includes(state);
+    return isOwn || COMMON.test(audience);
+  });
+}
+const labelled = (word: string) => word.slice('WORD_label'.length, -1) as Who;
+
+/**
+ * All that an act may let somebody read who did not before. What is not here nobody gains. Each line says whose gift
+ * it is; a line that no act needs fails the test.
+ */
+export const ALLOWED: readonly Allowed[] = [
+  {
+    act: /./,
+    by: 'itself',
+    thing: /^WORD_(sharedmeeting|fresh)_$/,
+    because: 'words that the person themselves writes in this very act, for the readers that the act names',
+  },
+  {
+    act: /^contacts\.share$/,
+    by: 'itself',
+    thing: /^WORD_shareddelegation_$/,
+    to: ({ by, gain }) => delegationOf(gain.reader) === CAST[by].delegation,
+    because: 'one’s own contact, for one’s delegation',
+  },
+  {
+    act: /^contacts\.share$/,
+    by: 'itself',
+    thing: /^contacts\//,
+    to: (found) => says(found, '"consent":"meeting"') && isIn(MEETING_PEOPLE)(found),
+    because: 'one’s own contact, which one now shares with all who meet',
+  },
+  {
+    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point)$/,
+    by: 'itself',
+    thing: /^WORD_label/,
+    to: (found) => labelled(found.gain.thing) === found.by,
+    because: 'whoever answers, says that they have seen, or writes a point does it under their own name',
+  },
+  {
+    act: /^agenda\.release$/,
+    by: PRESIDENCY,
+    thing: /^WORD_agenda_$/,
+    because: 'the presidency’s draft, which it releases',
+  },
+  {
+    act: /^decisions\.(adopt|not_adopt)$/,
+    by: PRESIDENCY,
+    thing: /^(decisions\/dec_1|WORD_decision_)$/,
+    because: 'the presidency’s draft, which it declares decided',
+  },
+  {
+    act: /^documents\.release$/,
+    by: PRESIDENCY,
+    thing: /^(documents\/doc_draft|WORD_titledraft_)$/,
+    because: 'the presidency’s paper is entered in the register for all',
+  },
+  {
+    act: /^documents\.release$/,
+    by: PRESIDENCY,
+    thing: /^(documentVersions\/dvr_draft|WORD_paperdraft_)$/,
+    to: isIn(EVERYBODY.filter((who) => ['delegate', 'delegationLiaison'].includes(CAST[who].roles[0] ?? ''))),
+    because: 'the file of a red paper, for delegates and their liaison',
+  },
+  {
+    act: /^documents\.change_marking$/,
+    by: PRESIDENCY,
+    thing: /^(documentVersions\/dvr_(red|amber)|WORD_paper(red|amber)_)$/,
+    because: 'the presidency’s released paper, which it marks less strictly',
+  },
+  {
+    act: /^nominations\.accredit$/,
+    by: PRESIDENCY,
+    thing: /^WORD_nominee[abc]_$/,
+    because:
+      'the name of a nominee, put on the list as the nomination asks; its note verbale stays where it was',
+  },
+  {
+    act: /^participants\.claim$/,
+    by: 'itself',
+    thing: /^(travelNeeds\/|badges\/|WORD_dietByLiaison_$)/,
+    to: isSelf,
+    because:
+      'what the liaison wrote about a participant is that participant’s, who is who says so (README, Safety)',
+  },
+  {
+    act: /^participants\.edit$/,
+    by: ORGANISERS,
+    thing: /^badges\//,
+    to: (found) =>
+      rolesOf(found, found.gain.reader).includes('delegationLiaison') &&
+      says(found, `dlg_${delegationOf(found.gain.reader)}`),
+    because: 'a badge is the list’s: the liaison of the delegation that somebody joins hands it out',
+  },
+  {
+    act: /^people\.invite$/,
+    by: ['presidencyAdmin'],
+    thing: /./,
+    to: (found) => found.gain.reader === 'new' && isOfCommittee(found),
+    because: 'the presidency gives offices of the committee and seats in bodies, and nothing of a state',
+  },
+  {
+    act: /^people\.invite$/,
+    by: ['nationalAdmin'],
+    thing: /./,
+    to: (found) => found.gain.reader === 'new' && isOfState(found),
+    because: 'a state gives seats of its own',
+  },
+  {
+    act: /^people\.setRoles$/,
+    by: ['presidencyAdmin'],
+    thing: /./,
+    to: isOfCommittee,
+    because: 'the presidency gives other offices of the committee to its own people',
+  },
+  {
+    act: /^people\.setRoles$/,
+    by: ['nationalAdmin'],
+    thing: /./,
+    to: isOfState,
+    because: 'a state gives other offices to its own people',
+  },
+  {
+    act: /^people\.found$/,
+    by: ['presidencyAdmin'],
+    thing: /./,
+    to: ({ world, gain }) =>
+      /^new2?$/.test(gain.reader) && world.audiencesOf(gain.thing).some((audience) => COMMON.test(audience)),
+    because: 'a new state reads what every state reads',
+  },
+];
+
+/** The line that allows a gain; undefined: nobody gave it. */
+export function allowedBy(found: Case): Allowed | undefined {
+  return ALLOWED.find(
+    ({ act, by, thing, to }) =>
+      act.test(found.move.name) &&
+      (by === 'itself' || by.some((role) => rolesOf(found, found.by).includes(role))) &&
+      thing.test(found.gain.thing) &&
+      (to === undefined || to(found)),
+  );
+}

@@ -1,0 +1,151 @@
+import type { Credentials } from '#server/session/caller.ts';
+import type { IdentityPort } from '#server/session/identity-port.ts';
+import type { Role } from '#shared/kernel/actor.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { Move } from './acts.ts';
+import { type MovesWorld, personOf, type Who } from './world.ts';
+
+/** Whether a verb of the identities changes anything: a new one does not compile until it is said here. */
+export const VERBS = {
+  look: 'read',
+  enrol: 'act',
+  createNonce: 'read',
+  authenticate: 'read',
+  recheck: 'read',
+  closeSession: 'act',
+  listPeople: 'read',
+  invite: 'act',
+  giveCode: 'act',
+  setRoles: 'act',
+  disable: 'act',
+  listDevices: 'read',
+  revokeDevice: 'act',
+  readAudit: 'read',
+  listStates: 'read',
+  found: 'act',
+  readFounding: 'read',
+  confirm: 'act',
+  createFeed: 'act',
+  listFeeds: 'read',
+  revokeFeed: 'act',
+  openFeed: 'read',
+  signIn: 'act',
+  handOver: 'act',
+} as const satisfies Record<keyof IdentityPort, 'act' | 'read'>;
+
+type Work = (input: { world: MovesWorld; who: Who; credentials: Credentials }) => unknown;
+
+function move(
+  verbs: readonly (keyof typeof VERBS)[],
+  key: string,
+  work: Work,
+): Move & { verbs: typeof verbs } {
+  return {
+    name: `people.${verbs[0]}`,
+    key: `people.${verbs[0]} ${key}`,
+    verbs,
+    isShift: verbs.includes('invite') || verbs.includes('setRoles'),
+    run(world, who) {
+      const credentials = world.phones.get(personOf(who))?.credentials;
+      if (credentials === undefined) throw new Error(`no phone of ${who}`);
+      try {
+        return work({ world, who, credentials }) ?? {};
+      } catch (error) {
+        if (!(error instanceof CodedError)) throw error;
+        return { status: 'refused', code: error.code };
+      }
+    },
+  };
+}
+
+const SEATS = [null, 'presidency', 'ameripol', 'el-paccto', 'CL', 'EC', 'cl', 'none'];
+const COMMITTEE_ROLES: Role[] = [
+  'presidencyAdmin',
+  'presidencyDelegate',
+  'agencyAnalyst',
+  'observer',
+  'programmeSupport',
+];
+const STATE_ROLES: Role[] = [
+  'nationalAdmin',
+  'pointOfContact',
+  'institutionHead',
+  'unitHead',
+  'fieldOfficer',
+  'delegate',
+  'delegationLiaison',
+];
+const PLACE = { institution: 'prison', unit: 'north' } as const;
+
+const invites = [null, 'CL', 'EC'].flatMap((state) =>
+  (state === null ? SEATS : [state, 'UY', null]).flatMap((delegation) =>
+    (state === null ? COMMITTEE_ROLES : STATE_ROLES).map((role) =>
+      move(
+        ['invite', 'enrol', 'signIn'],
+        JSON.stringify({ state, delegation, role }),
+        ({ world, credentials }) => {
+          const given = { label: 'x', state, delegation, roles: [role], ...PLACE };
+          world.enrol('new', world.identity.invite({ credentials, ...given }));
+        },
+      ),
+    ),
+  ),
+);
+
+const TARGETS: readonly Who[] = ['observer', 'analyst', 'clDelegate', 'clOfficer', 'ecOfficer'];
+const changes = TARGETS.flatMap((target) =>
+  [...COMMITTEE_ROLES, ...STATE_ROLES].map((role) =>
+    move(['setRoles'], JSON.stringify({ target, role }), ({ world, credentials }) => {
+      world.identity.setRoles({ credentials, person: personOf(target), roles: [role], ...PLACE });
+      world.signInAgain(target);
+    }),
+  ),
+);
+
+const onPerson = TARGETS.flatMap((target) => [
+  move(['giveCode', 'enrol', 'signIn'], target, ({ world, credentials }) =>
+    world.enrol(
+      'new',
+      world.identity.giveCode({ credentials, person: personOf(target), purpose: 'another_device' }),
+    ),
+  ),
+  move(['disable'], target, ({ world, credentials }) =>
+    world.identity.disable({ credentials, person: personOf(target) }),
+  ),
+  move(['revokeDevice'], target, ({ world, credentials }) =>
+    world.identity.revokeDevice({ credentials, device: world.phones.get(personOf(target))?.device ?? '' }),
+  ),
+]);
+
+const own = [
+  move(['closeSession'], '', ({ world, credentials }) => world.identity.closeSession(credentials)),
+  move(['createFeed', 'revokeFeed'], '', ({ world, credentials }) => {
+    const { feed } = world.identity.createFeed({ credentials, language: 'es', what: 'all' });
+    world.identity.revokeFeed({ credentials, feed });
+  }),
+];
+
+/** A state begins: its first administrator, a second person, and the word of the second about the first. */
+const foundings = ['UY', 'CL'].map((state) =>
+  move(['found', 'invite', 'enrol', 'signIn', 'confirm'], state, ({ world, credentials }) => {
+    world.enrol('new', world.identity.found({ credentials, state, label: 'x' }));
+    const first = world.phones.get('new');
+    if (first === undefined) throw new Error('nobody was enrolled');
+    const second = {
+      label: 'x',
+      state,
+      delegation: state,
+      roles: ['nationalAdmin' as const],
+      institution: null,
+      unit: null,
+    };
+    world.enrol('new2', world.identity.invite({ credentials: first.credentials, ...second }));
+    const other = world.phones.get('new2');
+    if (other === undefined) throw new Error('nobody was enrolled');
+    world.identity.confirm({ credentials: other.credentials, fingerprint: first.fingerprint });
+    world.signInAgain('new');
+    world.signInAgain('new2');
+  }),
+);
+
+export const PEOPLE_MOVES = [...invites, ...changes, ...onPerson, ...own, ...foundings];

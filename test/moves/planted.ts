@@ -1,0 +1,259 @@
+import { hashOf } from '#server/sync/readers.fixtures.ts';
+import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { releaseId } from '#shared/meetings/releases.rules.ts';
+import { nominee } from '#shared/participants/participants.fixtures.ts';
+import type { MovesWorld } from './world.ts';
+
+/** Participants there are or may come to be. */
+export const PARTICIPANTS = [
+  'prt_cl',
+  'prt_cl2',
+  'prt_ec',
+  'prt_am',
+  'prt_pt',
+  'prt_mv',
+  'prt_new',
+  'prt_a',
+  'prt_b',
+  'prt_c',
+];
+const DELEGATIONS = [
+  ['CL', 'state'],
+  ['EC', 'state'],
+  ['ameripol', 'agency'],
+  ['el-paccto', 'programme'],
+  ['presidency', 'presidency'],
+] as const;
+
+export const office = { name: null, office: { es: 'Dirección' }, order: 0 };
+export const contactOf = (word: string) => ({
+  meeting: MEETING,
+  phone: '+56 2 2345 6789',
+  email: null,
+  languages: [],
+  pronunciation: `WORD_${word}_`,
+});
+const step = {
+  startsAt: '2026-06-25T15:00',
+  durationMinutes: 5,
+  what: { es: 'WORD_step_' },
+  who: null,
+  where: null,
+  item: null,
+  order: 0,
+  timeZone: 'Europe/Madrid',
+};
+export const venueArgs = {
+  kind: 'hotel',
+  name: { es: 'H' },
+  city: { es: 'M' },
+  address: 'x',
+  position: null,
+  from: null,
+  until: null,
+  phone: null,
+  website: null,
+  plan: null,
+  accessibility: null,
+  order: 0,
+  timeZone: 'Europe/Madrid',
+};
+export const noteArgs = {
+  section: 'health',
+  label: null,
+  text: { es: 'x' },
+  venue: null,
+  startsAt: null,
+  endsAt: null,
+  phone: null,
+  link: null,
+  values: [],
+  delegation: null,
+  order: 0,
+  timeZone: 'Europe/Madrid',
+};
+export const stepArgs = step;
+export const paperArgs = (title: string, marking: string) => ({
+  kind: 'note',
+  title: { es: title },
+  meeting: null,
+  author: null,
+  originalLanguage: 'es',
+  marking,
+});
+export const reportArgs = (word: string, state: string) => ({
+  report: `rep_${word}`,
+  state,
+  form: 'frm_1',
+  formId: 'x',
+  formVersion: '1',
+  summary: { title: `WORD_${word}_`, crimeArea: null, place: null, handlingCode: 'H0' },
+  instanceXml: '<data id="x" version="1"/>',
+});
+
+/** One of everything that somebody can own, each with a word of its own, through the acts that people have. */
+export async function plant(world: MovesWorld, sign: () => Promise<void>): Promise<void> {
+  function must(who: string, name: string, args: object): void {
+    const { status, code, details } = world.give(who, name, args);
+    if (status !== 'accepted') throw new Error(`${name}: ${status} ${code ?? ''} ${JSON.stringify(details)}`);
+  }
+  function file(who: string, name: string) {
+    const bytes = new TextEncoder().encode(name);
+    const actor = world.actorOf(who);
+    const where = { person: actor?.person ?? '', now: 0, offset: 0 };
+    world
+      .compartment('committee')
+      .attachments.append({ hash: hashOf(name), size: bytes.length, bytes, ...where });
+    return { hash: hashOf(name), name, mediaType: 'application/pdf', size: bytes.length };
+  }
+
+  must('admin', 'meetings.schedule', meetingArgs);
+  await sign();
+  for (const [code, kind] of DELEGATIONS)
+    must('admin', 'participants.add_delegation', {
+      delegation: `dlg_${code}`,
+      meeting: MEETING,
+      kind,
+      code,
+      name: { es: code },
+      order: 0,
+    });
+  for (const [participant, code] of [
+    ['prt_cl', 'CL'],
+    ['prt_cl2', 'CL'],
+    ['prt_ec', 'EC'],
+    ['prt_am', 'ameripol'],
+    ['prt_pt', 'el-paccto'],
+    ['prt_mv', 'ameripol'],
+  ] as const) {
+    const place = { participant, meeting: MEETING, delegation: `dlg_${code}`, capacity: 'adviser' };
+    must('admin', 'participants.add', { ...place, ...office });
+  }
+  must('programme', 'venues.add', { venue: 'ven_1', meeting: MEETING, ...venueArgs });
+  must('programme', 'note.add_item', { item: 'nit_1', meeting: MEETING, ...noteArgs });
+  must('admin', 'agenda.add_item', { ...itemArgs, item: 'agi_1' });
+  must('admin', 'agenda.release', {
+    release: releaseId({ meeting: MEETING, version: 1 }),
+    meeting: MEETING,
+    note: null,
+  });
+  must('clDelegate', 'agenda.acknowledge', { meeting: MEETING, version: 1, label: 'x' });
+  must('admin', 'agenda.add_item', { ...itemArgs, item: 'agi_2', title: { es: 'WORD_agenda_' } });
+  must('programme', 'running.add', { step: 'run_1', meeting: MEETING, ...step });
+
+  for (const who of ['clDelegate', 'ecDelegate', 'guest', 'clOfficer', 'programme'])
+    must(who, 'attendance.answer', {
+      meeting: MEETING,
+      answer: 'accept',
+      note: `WORD_attendance${who}_`,
+      label: 'x',
+    });
+  for (const [code, by, nomination, participant] of [
+    ['CL', 'clLiaison', 'nom_a', 'prt_a'],
+    ['EC', 'ecLiaison', 'nom_b', 'prt_b'],
+    ['ameripol', 'programme', 'nom_c', 'prt_c'],
+  ] as const)
+    must(by, 'nominations.make', {
+      ...nominee,
+      nomination,
+      participant,
+      delegation: `dlg_${code}`,
+      name: `WORD_nominee${nomination.slice(4)}_`,
+      noteVerbale: `WORD_verbale${nomination.slice(4)}_`,
+    });
+  for (const [who, participant] of [
+    ['clDelegate', 'prt_cl'],
+    ['ecDelegate', 'prt_ec'],
+    ['analyst', 'prt_am'],
+  ] as const) {
+    must(who, 'participants.claim', { participant, meeting: MEETING });
+    const consent = who === 'ecDelegate' ? 'meeting' : 'delegation';
+    must(who, 'contacts.share', { ...contactOf(`contact${who}`), participant, consent });
+    must(who, 'needs.set', { participant, meeting: MEETING, fields: { diet: `WORD_diet${who}_` } });
+  }
+  must('clLiaison', 'needs.set', {
+    participant: 'prt_cl2',
+    meeting: MEETING,
+    fields: { access: 'WORD_dietByLiaison_' },
+  });
+  const trip = { at: '2026-06-24T18:30', timeZone: 'Europe/Madrid', number: 'WORD_flight_', place: null };
+  must('clDelegate', 'needs.set_trip', {
+    participant: 'prt_cl',
+    meeting: MEETING,
+    direction: 'arrival',
+    trip,
+  });
+  // Somebody whose move was made before: told to them alone.
+  must('analyst2', 'participants.claim', { participant: 'prt_mv', meeting: MEETING });
+  must('programme', 'participants.edit', {
+    participant: 'prt_mv',
+    fields: { delegation: 'dlg_el-paccto' },
+  });
+  for (const [who, code] of [
+    ['clDelegate', 'CL'],
+    ['ecDelegate', 'EC'],
+    ['analyst', 'ameripol'],
+    ['admin', 'presidency'],
+  ] as const) {
+    const position = { meeting: MEETING, item: 'agi_1', delegation: code };
+    must(who, 'folder.set_position', { ...position, fields: { limits: `WORD_limits${who}_` } });
+    const point = { point: `tpt_${code}`, text: `WORD_point${who}_`, order: 0, by: 'x' };
+    must(who, 'folder.add_point', { ...position, ...point });
+    must(who, 'notes.write', { about: 'agi_1', meeting: MEETING, text: `WORD_note${who}_` });
+  }
+  const scan = { participant: 'prt_cl', direction: 'in', way: 'list', door: 'WORD_door_', at: 1 };
+  must('programme', 'checkins.record', { checkIn: 'chk_1', meeting: MEETING, ...scan });
+
+  const decision = { meeting: MEETING, item: 'agi_1', text: { es: 'WORD_decision_' }, mode: 'consensus' };
+  must('admin', 'decisions.draft', { decision: 'dec_1', ...decision });
+  const action = { item: 'agi_1', decision: null, text: { es: 'x' }, due: null };
+  for (const owner of ['CL', 'EC', 'ameripol'])
+    must('admin', 'actions.add', { action: `act_${owner}`, meeting: MEETING, ...action, owner });
+  for (const paper of ['draft', 'red', 'amber'] as const) {
+    const document = `doc_${paper}`;
+    const body = paperArgs(`WORD_title${paper}_`, paper === 'draft' ? 'red' : paper);
+    must('admin', 'documents.register', { document, place: { kind: 'first', year: 2026 }, ...body });
+    must('admin', 'documents.add_version', {
+      document,
+      version: `dvr_${paper}`,
+      language: 'es',
+      file: file('admin', `WORD_paper${paper}_`),
+    });
+    if (paper !== 'draft') must('admin', 'documents.release', { document });
+  }
+  const form = { form: 'frm_1', formId: 'x', version: '1' };
+  must('admin', 'forms.publish', { ...form, title: { es: 'x' }, definition: file('admin', 'a form').hash });
+  for (const [state, officers] of [
+    ['CL', ['clOfficer', 'clPrison']],
+    ['EC', ['ecOfficer']],
+  ] as const) {
+    const contact = state === 'CL' ? 'clContact' : 'ecContact';
+    must(contact, 'forms.activate', { state, ...form, active: true });
+    must(contact, 'states.configure', { state, dutyPhone: '+56 133', dutyLabel: { es: 'x' } });
+    for (const who of officers) {
+      must(who, 'reports.submit', reportArgs(who, state));
+      const note = { note: `rnt_${who}`, report: `rep_${who}`, state, text: `WORD_remark${who}_` };
+      must(contact, 'reports.add_note', note);
+    }
+  }
+  // What revoked devices handed in: of each kind of words one, as the server sets it aside.
+  for (const [id, compartment, who, name, args] of [
+    ['needs', 'committee', 'clDelegate2', 'needs.set', { participant: 'prt_cl2', meeting: MEETING }],
+    [
+      'contact',
+      'committee',
+      'clDelegate2',
+      'contacts.share',
+      { participant: 'prt_cl2', meeting: MEETING, consent: 'delegation' },
+    ],
+    ['folder', 'committee', 'clDelegate2', 'folder.add_point', { delegation: 'EC' }],
+    ['report', 'state:CL', 'clOfficer', 'reports.submit', {}],
+  ] as const) {
+    const mutation = { id: `mut_${id}`, name, args: { ...args, words: `WORD_aside${id}_` } };
+    const set = { id: `set_${id}`, compartment, device: 'dev_gone', person: `per_${who}`, mutation };
+    const forward = { id: `fwd_${id}`, compartment, name: 'states.set_aside', args: set };
+    const { status, code } = world.compartment(compartment).receive(forward);
+    if (status !== 'accepted') throw new Error(`states.set_aside: ${status} ${code ?? ''}`);
+    world.accepted.add('states.set_aside');
+  }
+}

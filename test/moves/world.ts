@@ -1,0 +1,448 @@
+import { createBadgeSigner } from '#server/badges/badge-signer.ts';
+import { type Compartment, createCompartment, type Forward } from '#server/compartment/compartment.ts';
+import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
+import { sha256 } from '#server/compartment/sha256.ts';
+import type { Ports } from '#server/ports.ts';
+import { registry } from '#server/registry.ts';
+import type { Credentials } from '#server/session/caller.ts';
+import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import type { PullRequest, PullResponse, Verdict } from '#shared/sync/protocol.ts';
+import {
+  createIdentityWorld,
+  createKey,
+  type IdentityWorld,
+  type Phone,
+} from '#test/support/identity-world.ts';
+
+interface Place {
+  readonly roles: readonly Role[];
+  readonly state: string | null;
+  readonly delegation: string | null;
+  readonly institution: Actor['institution'];
+  readonly unit: string | null;
+}
+
+function of(role: Role, delegation: string | null, change: Partial<Place> = {}): Place {
+  const state = delegation !== null && /^[A-Z]{2}$/.test(delegation) ? delegation : null;
+  return { roles: [role], state, delegation, institution: null, unit: null, ...change };
+}
+const PORT = { institution: 'customs', unit: 'port-7' } as const;
+
+/** Every role in one state, most of them in another, and a second one where one might take another's place. */
+export const CAST = {
+  admin: of('presidencyAdmin', 'presidency'),
+  chair: of('presidencyDelegate', 'presidency'),
+  programme: of('programmeSupport', 'el-paccto'),
+  analyst: of('agencyAnalyst', 'ameripol'),
+  analyst2: of('agencyAnalyst', 'ameripol'),
+  observer: of('observer', 'eu-home'),
+  guest: of('observer', null),
+  clAdmin: of('nationalAdmin', 'CL'),
+  clLiaison: of('delegationLiaison', 'CL'),
+  clDelegate: of('delegate', 'CL'),
+  clDelegate2: of('delegate', 'CL'),
+  clContact: of('pointOfContact', 'CL'),
+  clHead: of('institutionHead', 'CL', { institution: 'customs' }),
+  clUnit: of('unitHead', 'CL', PORT),
+  clOfficer: of('fieldOfficer', 'CL', PORT),
+  clPrison: of('fieldOfficer', 'CL', { institution: 'prison', unit: 'north' }),
+  ecAdmin: of('nationalAdmin', 'EC'),
+  ecLiaison: of('delegationLiaison', 'EC'),
+  ecDelegate: of('delegate', 'EC'),
+  ecContact: of('pointOfContact', 'EC'),
+  ecOfficer: of('fieldOfficer', 'EC', PORT),
+} as const satisfies Record<string, Place>;
+export type Who = keyof typeof CAST;
+export const EVERYBODY = Object.keys(CAST) as Who[];
+export const personOf = (who: string) => `per_${who}`;
+
+const COMPARTMENTS = ['committee', 'state:CL', 'state:EC'] as const;
+type Name = (typeof COMPARTMENTS)[number];
+
+/** What somebody has read so far: `collection/id` of whole entries, and marked words wherever they stand. */
+export type Read = Set<string>;
+/** Who gained what by an act: `reader thing`. */
+export interface Gain {
+  readonly reader: string;
+  readonly thing: string;
+}
+
+class Undone extends Error {}
+
+export interface MovesWorld {
+  readonly identity: IdentityWorld['identity'];
+  readonly phones: ReadonlyMap<string, Phone>;
+  readonly compartment: (name: string) => Compartment;
+  /** Whom an entry or a word belonged to when it was planted: audiences, with the state where they lie in one. */
+  readonly audiencesOf: (thing: string) => readonly string[];
+  readonly collections: () => Set<string>;
+  /** Names of the mutations that were accepted in this world, internal ones included, also in what was undone. */
+  readonly accepted: Set<string>;
+  pass(ms: number): void;
+  /** Reads from the logs what the compartments decided by themselves. */
+  noteAccepted(): void;
+  /** What `setAside` needs of the server. */
+  readonly ports: Ports;
+  actorOf(who: string): Actor | null;
+  give(who: string, name: string, args: object, compartment?: string): Verdict;
+  /** Delivers forwards until nothing moves any more. */
+  deliver(): void;
+  /** Enrols a device with a code and signs it in: from then on it is one of the readers. */
+  enrol(key: string, invitation: { person: string; linkCode: string }): void;
+  /** After a change of roles, which ends sessions. */
+  signInAgain(key: string): void;
+  /** Does it and tells what it let whom read; the answer is read by whoever did it. */
+  watch(act: { by: string; work: () => unknown; isOfIdentities?: boolean }): Gain[];
+  /** Does it and takes it back, here and in what everybody has read. */
+  undo(work: () => void): void;
+}
+
+function isRefused(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'status' in answer && answer.status !== 'accepted';
+}
+
+const BEFORE_THE_MEETING = Date.UTC(2026, 5, 20, 12);
+const WORD = /WORD_[a-zA-Z]+_/g;
+
+/** Three compartments and the identities behind them, with one device for each of the cast. */
+export async function openMovesWorld({
+  participants,
+  plant,
+}: {
+  /** Ids that may get a badge. */
+  participants: readonly string[];
+  /** Writes one of everything; `sign` is to be called once the meeting is there and before the first participant. */
+  plant: (world: MovesWorld, sign: () => Promise<void>) => Promise<void>;
+}): Promise<MovesWorld> {
+  const base = createIdentityWorld();
+  const people = EVERYBODY.map((who) => ({
+    id: personOf(who),
+    label: `WORD_label${who}_`,
+    ...CAST[who],
+    roles: [...CAST[who].roles],
+  }));
+  const phones = new Map<string, Phone>();
+  for (const invitation of base.identity.seedDemo({ people }))
+    phones.set(invitation.person, await base.phone(invitation));
+  const spare = await Promise.all([1, 2, 3, 4].map(() => createKey()));
+
+  let passed = 0;
+  const clock = () => BEFORE_THE_MEETING + passed;
+  const sqls: NodeSql[] = [];
+  const compartments = new Map<string, Compartment>();
+  for (const name of COMPARTMENTS) {
+    const sql = openNodeSqlite({ path: ':memory:' });
+    // Everything here happens inside of transactions that are taken back, where no file can be cleaned.
+    const held = { ...sql, scrub: () => undefined };
+    sqls.push(sql);
+    compartments.set(
+      name,
+      createCompartment({
+        sql: held,
+        name,
+        registry,
+        clock,
+        random: base.random,
+        sha256,
+        onFault({ mutation, error }) {
+          throw new Error(`${mutation}: ${String(error)}`);
+        },
+      }),
+    );
+  }
+  const compartment = (name: string) => {
+    const found = compartments.get(name);
+    if (found === undefined) throw new Error(`no compartment ${name}`);
+    return found;
+  };
+  // Signing takes more than one turn, which nothing that is to be taken back can: the real signer signs before.
+  const committee = compartment('committee');
+  const sign = createBadgeSigner({ compartment: committee, clock, random: base.random, sha256 });
+  const signed = new Map<string, Json>();
+
+  const accepted = new Set<string>(['badges.publish_key']);
+  const audiences = new Map<string, string[]>();
+  const cursors = new Map<string, Map<string, number>>();
+  const reads = new Map<string, Read>();
+  /** In order, so that what was undone can be taken out again. */
+  const additions: [Read, string][] = [];
+  let count = 0;
+
+  function credentialsOf(key: string): Credentials | null {
+    return (phones.get(key) ?? phones.get(personOf(key)))?.credentials ?? null;
+  }
+  function actorOf(key: string): Actor | null {
+    const credentials = credentialsOf(key);
+    if (credentials === null) return null;
+    try {
+      return base.identity.authenticate(credentials).actor;
+    } catch (error) {
+      if (error instanceof CodedError) return null;
+      throw error;
+    }
+  }
+  function labelOf(key: string): string {
+    const credentials = credentialsOf(key);
+    return credentials === null ? '' : base.identity.authenticate(credentials).label;
+  }
+
+  function completed(forward: Forward): Forward {
+    if (forward.name !== 'badges.issue') return forward;
+    const { participant } = forward.args as { participant: string };
+    const parts = signed.get(participant) as object | undefined;
+    if (parts === undefined) throw new Error(`nobody signed a badge for ${participant}`);
+    return { ...forward, args: { ...(forward.args as object), ...parts } as Json };
+  }
+
+  const world: MovesWorld = {
+    identity: base.identity,
+    phones,
+    compartment,
+    accepted,
+    audiencesOf: (thing) => audiences.get(thing) ?? [],
+    collections: () =>
+      new Set(
+        [...audiences.keys()]
+          .filter((thing) => !thing.startsWith('WORD_'))
+          .map((thing) => thing.split('/')[0] ?? ''),
+      ),
+    pass(ms) {
+      passed += ms;
+    },
+    noteAccepted() {
+      for (const sql of sqls)
+        for (const { name } of sql.all<{ name: string }>(
+          `select distinct name from mutation where status = 'accepted'`,
+        ))
+          accepted.add(name);
+    },
+    ports: {
+      sha256: async (bytes: Uint8Array) => sha256([bytes]),
+      compartment: (name: string) => ({
+        receiveAll: async (forwards: readonly Forward[]) => forwards.map(compartment(name).receive),
+      }),
+    } as unknown as Ports,
+    actorOf,
+    give(who, name, args, given) {
+      const actor = actorOf(who);
+      const mutation = registry.get(name);
+      if (actor === null || mutation === undefined) throw new Error(`${who} cannot give ${name}`);
+      const where = (given ?? mutation.compartment(args)) as Name;
+      const target = compartment(where);
+      const { person, device } = actor;
+      const scopes = target.scopes(actor);
+      const at: Record<string, number> = {};
+      // As a phone that knows all it may: of what is hidden from it it has no revision.
+      for (const read of mutation.reads(args, actor)) {
+        if (read.kind !== 'one') continue;
+        const doc = target.document(read.collection, read.id);
+        const isRead = doc !== null && scopes.some((scope) => covers(scope, doc.audience));
+        if (isRead) at[`${read.collection}/${read.id}`] = doc.rev;
+      }
+      count += 1;
+      const envelope = { v: 1, id: `mut_m${count}`, name, args, compartment: where, device, person };
+      const request = { protocol: 1, request: 'req_1', device, person, compartment: where };
+      const whole = { ...envelope, counter: count, madeAt: clock(), base: at, after: [], replaces: null };
+      let verdict: Verdict | undefined;
+      try {
+        verdict = target.push({
+          actor,
+          label: labelOf(who),
+          request: { ...request, mutations: [whole] },
+        }).verdicts[0];
+      } catch (error) {
+        if (!(error instanceof CodedError)) throw error;
+        return { id: whole.id, status: 'refused', seq: 0, receivedAt: 0, code: error.code };
+      }
+      if (verdict === undefined) throw new Error('no verdict');
+      if (verdict.status === 'accepted') {
+        accepted.add(name);
+        world.deliver();
+      }
+      return verdict;
+    },
+    deliver() {
+      for (let rounds = 0; rounds < 20; rounds += 1) {
+        let moved = 0;
+        for (const from of compartments.values()) {
+          for (const forward of from.pendingForwards()) {
+            const verdict = compartment(forward.compartment).receive(completed(forward));
+            if (verdict.status === 'refused') throw new Error(`${forward.name}: ${verdict.code ?? ''}`);
+            accepted.add(forward.name);
+            from.markDelivered([forward.id]);
+            moved += 1;
+          }
+        }
+        if (moved === 0) return;
+      }
+      throw new Error('forwards go round in circles');
+    },
+    enrol(key, { person, linkCode }) {
+      const [spareKey] = spare;
+      if (spareKey === undefined) throw new Error('no key is left');
+      const device = base.newDevice();
+      const { fingerprint } = base.identity.enrol({
+        code: linkCode,
+        device,
+        publicKey: spareKey.publicKey,
+        deviceLabel: 'x',
+        source: key,
+      });
+      const { nonce } = base.identity.createNonce({ device });
+      const { token } = base.identity.openSession({ device, nonce, source: key });
+      spare.push(spare.shift() ?? spareKey);
+      phones.set(key, { person, device, key: spareKey, fingerprint, credentials: { device, token } });
+      // Another device of somebody reads what they read, and nothing new by that.
+      const known = reads.get(person);
+      if (known !== undefined) reads.set(key, new Set(known));
+    },
+    signInAgain(key) {
+      const name = phones.has(key) ? key : personOf(key);
+      const phone = phones.get(name);
+      if (phone === undefined) throw new Error(`no phone of ${key}`);
+      const { device } = phone;
+      const { nonce } = base.identity.createNonce({ device });
+      const { token } = base.identity.openSession({ device, nonce, source: key });
+      phones.set(name, { ...phone, credentials: { device, token } });
+    },
+    watch({ by, work, isOfIdentities = false }) {
+      const answer = work();
+      // Who may not has changed nothing: only what the refusal itself says can have been read.
+      const isDone = answer !== null && !isRefused(answer);
+      const told = JSON.stringify(answer).match(WORD) ?? [];
+      const gains: Gain[] = [];
+      for (const key of isDone ? phones.keys() : [personOf(by)]) {
+        const known = reads.get(key) ?? new Set();
+        for (const thing of [
+          ...(isDone ? pulled(key) : []),
+          ...(isDone && isOfIdentities ? listed(key) : []),
+          ...(key === personOf(by) ? told : []),
+        ]) {
+          if (known.has(thing)) continue;
+          known.add(thing);
+          additions.push([known, thing]);
+          // What is new belongs to whoever made it by this very act; words of others in it are seen by themselves.
+          if (audiences.has(thing) || thing.startsWith('WORD_'))
+            gains.push({ reader: key.replace(/^per_/, ''), thing });
+        }
+        reads.set(key, known);
+      }
+      return gains;
+    },
+    undo(work) {
+      const mark = additions.length;
+      const readers = new Map(reads);
+      const kept = new Map(phones);
+      const before = passed;
+      const all = [base.sql, ...sqls];
+      function nest(index: number): void {
+        const sql = all[index];
+        if (sql === undefined) {
+          work();
+          throw new Undone();
+        }
+        sql.transaction(() => nest(index + 1));
+      }
+      try {
+        nest(0);
+      } catch (error) {
+        if (!(error instanceof Undone)) throw error;
+      }
+      passed = before;
+      reads.clear();
+      for (const [key, known] of readers) reads.set(key, known);
+      for (const [known, thing] of additions.splice(mark)) known.delete(thing);
+      for (const key of phones.keys()) phones.delete(key);
+      for (const [key, phone] of kept) phones.set(key, phone);
+    },
+  };
+
+  /** What comes to somebody's device beyond what it held at the beginning. */
+  function pulled(key: string): string[] {
+    const actor = actorOf(key);
+    if (actor === null) return [];
+    const things: string[] = [];
+    for (const [name, target] of compartments) {
+      if (target.scopes(actor).length === 0) continue;
+      const known = cursors.get(`${key} ${name}`);
+      const at = new Map(known ?? []);
+      for (let isMore = true, round = 0; isMore; round += 1) {
+        if (round > 9) throw new Error('a pull that does not end');
+        const request: PullRequest = {
+          protocol: 1,
+          request: 'req_2',
+          device: actor.device,
+          person: actor.person,
+          compartment: name,
+          instance: instances.get(name) ?? null,
+          epoch: 1,
+          streams: [...at].map(([scope, after]) => ({ scope, after })),
+          settled: 0,
+          limit: 5_000,
+        };
+        const answer = JSON.parse(target.pull({ actor, request })) as PullResponse;
+        isMore = answer.more;
+        instances.set(name, answer.instance);
+        for (const { scope, to, entries } of answer.pages) {
+          at.set(scope, to);
+          for (const [collection, id, , , , , body] of entries) {
+            if (body === null) continue;
+            things.push(`${collection}/${id}`, ...(JSON.stringify(body).match(WORD) ?? []));
+          }
+        }
+        for (const scope of at.keys()) if (!answer.scopes.includes(scope)) at.delete(scope);
+      }
+      if (!isPlanted) cursors.set(`${key} ${name}`, at);
+    }
+    return things;
+  }
+  /** What their lists of people and devices say. */
+  function listed(key: string): string[] {
+    const credentials = credentialsOf(key);
+    const things: string[] = [];
+    if (credentials === null || actorOf(key) === null) return things;
+    for (const list of [
+      () => base.identity.listPeople({ credentials }),
+      () => base.identity.listDevices({ credentials }),
+    ]) {
+      try {
+        things.push(...(JSON.stringify(list()).match(WORD) ?? []));
+      } catch (error) {
+        if (!(error instanceof CodedError)) throw error;
+      }
+    }
+    return things;
+  }
+  const instances = new Map<string, string>();
+  let isPlanted = false;
+  const signAll = async () => {
+    for (const participant of participants) {
+      const forward = { id: `x_${participant}`, compartment: 'committee', name: 'badges.issue' };
+      const args = { participant, meeting: MEETING, delegation: 'CL' };
+      const { token, codeKey } = (await sign({ ...forward, args })).args as Record<string, Json>;
+      signed.set(participant, { token, codeKey } as Json);
+    }
+  };
+  await plant(world, signAll);
+  for (const [index, sql] of sqls.entries()) {
+    const rows = sql.all<{ collection: string; id: string; audience: string; body: string }>(
+      'select collection, id, audience, body from entry where deleted = 0',
+    );
+    const home = (COMPARTMENTS[index] ?? '').replace('committee', '');
+    for (const { collection, id, audience, body } of rows) {
+      const whole = `${home}${home === '' ? '' : '/'}${audience}`;
+      for (const thing of [`${collection}/${id}`, ...(body.match(WORD) ?? [])])
+        audiences.set(thing, [...(audiences.get(thing) ?? []), whole]);
+    }
+  }
+  world.watch({ by: '', work: () => ({}), isOfIdentities: true });
+  isPlanted = true;
+  return world;
+}
+
+function covers(scope: string, audience: string): boolean {
+  return scope.endsWith('/') ? audience.startsWith(scope) : audience === scope;
+}
