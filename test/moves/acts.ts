@@ -2,8 +2,9 @@ import { hashOf } from '#server/sync/readers.fixtures.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
+import type { Who } from './cast.ts';
 import { contactOf, noteArgs, office, paperArgs, reportArgs, stepArgs, venueArgs } from './planted.ts';
-import type { MovesWorld, Who } from './world.ts';
+import type { MovesWorld } from './world.ts';
 
 /** Something that a person can do, as it is done here. */
 export interface Move {

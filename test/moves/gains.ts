@@ -1,6 +1,7 @@
 import type { Role } from '#shared/kernel/actor.ts';
 import type { Move } from './acts.ts';
-import { CAST, EVERYBODY, type Gain, type MovesWorld, type Who } from './world.ts';
+import { CAST, EVERYBODY, type Who } from './cast.ts';
+import type { Gain, MovesWorld } from './world.ts';
 
 const PRESIDENCY: readonly Role[] = ['presidencyAdmin', 'presidencyDelegate'];
 const ORGANISERS: readonly Role[] = [...PRESIDENCY, 'programmeSupport'];

@@ -7,10 +7,11 @@ import { setAside } from '#server/session/set-aside.ts';
 import { ROLES } from '#shared/kernel/actor.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { type Move, MUTATION_MOVES, MUTATIONS_TRIED } from './acts.ts';
+import { CAST, EVERYBODY, type Who } from './cast.ts';
 import { ALLOWED, allowedBy } from './gains.ts';
 import { PEOPLE_MOVES, VERBS } from './people.ts';
 import { PARTICIPANTS, plant } from './planted.ts';
-import { CAST, EVERYBODY, type MovesWorld, openMovesWorld, type Who } from './world.ts';
+import { type MovesWorld, openMovesWorld } from './world.ts';
 
 const ALL: readonly Move[] = [...MUTATION_MOVES, ...PEOPLE_MOVES];
 /** `MOVES=all` follows every pair of acts; without it those that begin with one act of each kind. */

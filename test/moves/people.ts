@@ -3,7 +3,8 @@ import type { IdentityPort } from '#server/session/identity-port.ts';
 import type { Role } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Move } from './acts.ts';
-import { type MovesWorld, personOf, type Who } from './world.ts';
+import { personOf, type Who } from './cast.ts';
+import type { MovesWorld } from './world.ts';
 
 /** Whether a verb of the identities changes anything: a new one does not compile until it is said here. */
 export const VERBS = {

@@ -5,66 +5,24 @@ import { sha256 } from '#server/compartment/sha256.ts';
 import type { Ports } from '#server/ports.ts';
 import { registry } from '#server/registry.ts';
 import type { Credentials } from '#server/session/caller.ts';
-import type { Actor, Role } from '#shared/kernel/actor.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import type { PullRequest, PullResponse, Verdict } from '#shared/sync/protocol.ts';
+import type { PullRequest, PullResponse, Session, Verdict } from '#shared/sync/protocol.ts';
 import {
   createIdentityWorld,
   createKey,
   type IdentityWorld,
   type Phone,
 } from '#test/support/identity-world.ts';
-
-interface Place {
-  readonly roles: readonly Role[];
-  readonly state: string | null;
-  readonly delegation: string | null;
-  readonly institution: Actor['institution'];
-  readonly unit: string | null;
-}
-
-function of(role: Role, delegation: string | null, change: Partial<Place> = {}): Place {
-  const state = delegation !== null && /^[A-Z]{2}$/.test(delegation) ? delegation : null;
-  return { roles: [role], state, delegation, institution: null, unit: null, ...change };
-}
-const PORT = { institution: 'customs', unit: 'port-7' } as const;
-
-/** Every role in one state, most of them in another, and a second one where one might take another's place. */
-export const CAST = {
-  admin: of('presidencyAdmin', 'presidency'),
-  chair: of('presidencyDelegate', 'presidency'),
-  programme: of('programmeSupport', 'el-paccto'),
-  analyst: of('agencyAnalyst', 'ameripol'),
-  analyst2: of('agencyAnalyst', 'ameripol'),
-  observer: of('observer', 'eu-home'),
-  guest: of('observer', null),
-  clAdmin: of('nationalAdmin', 'CL'),
-  clLiaison: of('delegationLiaison', 'CL'),
-  clDelegate: of('delegate', 'CL'),
-  clDelegate2: of('delegate', 'CL'),
-  clContact: of('pointOfContact', 'CL'),
-  clHead: of('institutionHead', 'CL', { institution: 'customs' }),
-  clUnit: of('unitHead', 'CL', PORT),
-  clOfficer: of('fieldOfficer', 'CL', PORT),
-  clPrison: of('fieldOfficer', 'CL', { institution: 'prison', unit: 'north' }),
-  ecAdmin: of('nationalAdmin', 'EC'),
-  ecLiaison: of('delegationLiaison', 'EC'),
-  ecDelegate: of('delegate', 'EC'),
-  ecContact: of('pointOfContact', 'EC'),
-  ecOfficer: of('fieldOfficer', 'EC', PORT),
-} as const satisfies Record<string, Place>;
-export type Who = keyof typeof CAST;
-export const EVERYBODY = Object.keys(CAST) as Who[];
-export const personOf = (who: string) => `per_${who}`;
+import { CAST, EVERYBODY, personOf } from './cast.ts';
 
 const COMPARTMENTS = ['committee', 'state:CL', 'state:EC'] as const;
 type Name = (typeof COMPARTMENTS)[number];
 
-/** What somebody has read so far: `collection/id` of whole entries, and marked words wherever they stand. */
-export type Read = Set<string>;
-/** Who gained what by an act: `reader thing`. */
+/** What somebody reads whom it was not given to: `collection/id` of an entry, or a marked word. */
 export interface Gain {
   readonly reader: string;
   readonly thing: string;
@@ -128,7 +86,6 @@ export async function openMovesWorld({
   for (const invitation of base.identity.seedDemo({ people }))
     phones.set(invitation.person, await base.phone(invitation));
   const spare = await Promise.all([1, 2, 3, 4].map(() => createKey()));
-
   let passed = 0;
   const clock = () => BEFORE_THE_MEETING + passed;
   const sqls: NodeSql[] = [];
@@ -162,32 +119,28 @@ export async function openMovesWorld({
   const committee = compartment('committee');
   const sign = createBadgeSigner({ compartment: committee, clock, random: base.random, sha256 });
   const signed = new Map<string, Json>();
-
   const accepted = new Set<string>(['badges.publish_key']);
   const audiences = new Map<string, string[]>();
   const cursors = new Map<string, Map<string, number>>();
-  const reads = new Map<string, Read>();
+  const reads = new Map<string, Set<string>>();
   /** In order, so that what was undone can be taken out again. */
-  const additions: [Read, string][] = [];
+  const additions: [Set<string>, string][] = [];
   let count = 0;
 
   function credentialsOf(key: string): Credentials | null {
     return (phones.get(key) ?? phones.get(personOf(key)))?.credentials ?? null;
   }
-  function actorOf(key: string): Actor | null {
+  function sessionOf(key: string): Session | null {
     const credentials = credentialsOf(key);
     if (credentials === null) return null;
     try {
-      return base.identity.authenticate(credentials).actor;
+      return base.identity.authenticate(credentials);
     } catch (error) {
       if (error instanceof CodedError) return null;
       throw error;
     }
   }
-  function labelOf(key: string): string {
-    const credentials = credentialsOf(key);
-    return credentials === null ? '' : base.identity.authenticate(credentials).label;
-  }
+  const actorOf = (key: string): Actor | null => sessionOf(key)?.actor ?? null;
 
   function completed(forward: Forward): Forward {
     if (forward.name !== 'badges.issue') return forward;
@@ -227,11 +180,12 @@ export async function openMovesWorld({
     } as unknown as Ports,
     actorOf,
     give(who, name, args, given) {
-      const actor = actorOf(who);
+      const session = sessionOf(who);
       const mutation = registry.get(name);
-      if (actor === null || mutation === undefined) throw new Error(`${who} cannot give ${name}`);
+      if (session === null || mutation === undefined) throw new Error(`${who} cannot give ${name}`);
       const where = (given ?? mutation.compartment(args)) as Name;
       const target = compartment(where);
+      const { actor, label } = session;
       const { person, device } = actor;
       const scopes = target.scopes(actor);
       const at: Record<string, number> = {};
@@ -239,7 +193,8 @@ export async function openMovesWorld({
       for (const read of mutation.reads(args, actor)) {
         if (read.kind !== 'one') continue;
         const doc = target.document(read.collection, read.id);
-        const isRead = doc !== null && scopes.some((scope) => covers(scope, doc.audience));
+        const isRead =
+          doc !== null && scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
         if (isRead) at[`${read.collection}/${read.id}`] = doc.rev;
       }
       count += 1;
@@ -250,7 +205,7 @@ export async function openMovesWorld({
       try {
         verdict = target.push({
           actor,
-          label: labelOf(who),
+          label,
           request: { ...request, mutations: [whole] },
         }).verdicts[0];
       } catch (error) {
@@ -441,8 +396,4 @@ export async function openMovesWorld({
   world.watch({ by: '', work: () => ({}), isOfIdentities: true });
   isPlanted = true;
   return world;
-}
-
-function covers(scope: string, audience: string): boolean {
-  return scope.endsWith('/') ? audience.startsWith(scope) : audience === scope;
 }

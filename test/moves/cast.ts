@@ -1,0 +1,43 @@
+import type { Actor, Role } from '#shared/kernel/actor.ts';
+
+interface Place {
+  readonly roles: readonly Role[];
+  readonly state: string | null;
+  readonly delegation: string | null;
+  readonly institution: Actor['institution'];
+  readonly unit: string | null;
+}
+
+function of(role: Role, delegation: string | null, change: Partial<Place> = {}): Place {
+  const state = delegation !== null && /^[A-Z]{2}$/.test(delegation) ? delegation : null;
+  return { roles: [role], state, delegation, institution: null, unit: null, ...change };
+}
+const PORT = { institution: 'customs', unit: 'port-7' } as const;
+
+/** Every role in one state, most of them in another, and a second one where one might take another's place. */
+export const CAST = {
+  admin: of('presidencyAdmin', 'presidency'),
+  chair: of('presidencyDelegate', 'presidency'),
+  programme: of('programmeSupport', 'el-paccto'),
+  analyst: of('agencyAnalyst', 'ameripol'),
+  analyst2: of('agencyAnalyst', 'ameripol'),
+  observer: of('observer', 'eu-home'),
+  guest: of('observer', null),
+  clAdmin: of('nationalAdmin', 'CL'),
+  clLiaison: of('delegationLiaison', 'CL'),
+  clDelegate: of('delegate', 'CL'),
+  clDelegate2: of('delegate', 'CL'),
+  clContact: of('pointOfContact', 'CL'),
+  clHead: of('institutionHead', 'CL', { institution: 'customs' }),
+  clUnit: of('unitHead', 'CL', PORT),
+  clOfficer: of('fieldOfficer', 'CL', PORT),
+  clPrison: of('fieldOfficer', 'CL', { institution: 'prison', unit: 'north' }),
+  ecAdmin: of('nationalAdmin', 'EC'),
+  ecLiaison: of('delegationLiaison', 'EC'),
+  ecDelegate: of('delegate', 'EC'),
+  ecContact: of('pointOfContact', 'EC'),
+  ecOfficer: of('fieldOfficer', 'EC', PORT),
+} as const satisfies Record<string, Place>;
+export type Who = keyof typeof CAST;
+export const EVERYBODY = Object.keys(CAST) as Who[];
+export const personOf = (who: string) => `per_${who}`;
