@@ -10,8 +10,20 @@ const DAY = 86_400_000;
 export const MAX_CHUNK_BYTES = 1_000_000;
 const MAX_ATTACHMENT_BYTES = 50_000_000;
 
-/** What one person may keep in one compartment without any entry naming it, in bytes. */
-const MAX_UNNAMED_BYTES = 200_000_000;
+interface Amount extends Record<string, number> {
+  readonly bytes: number;
+  readonly uploads: number;
+}
+/** What one person may keep in one compartment without any entry naming it, by the sizes announced. */
+const MAX_UNNAMED: Amount = { bytes: 200_000_000, uploads: 500 };
+/**
+ * What all may keep so together. Beyond it whoever keeps less than a small share goes on: those who fill the disk do not
+ * keep the others' files out.
+ */
+const MAX_UNNAMED_OF_ALL: Amount = { bytes: 20_000_000_000, uploads: 20_000 };
+const SHARE: Amount = { bytes: 20_000_000, uploads: 20 };
+/** Of one upload, so that bytes do not come one by one, each in a row of its own. */
+const MAX_CHUNKS = 1_000;
 /** An upload that nobody goes on with is removed after so long. */
 const UPLOAD_LIFETIME_MS = 7 * DAY;
 
@@ -25,6 +37,9 @@ export const UNNAMED_LIFETIME_MS = 30 * DAY;
 const createTooLargeError = defineError({ code: 'attachments.too_large', status: 413 });
 const createWrongOffsetError = defineError({ code: 'attachments.wrong_offset', status: 409 });
 const createQuotaError = defineError({ code: 'attachments.quota', status: 413 });
+/** Too much from everybody: what is there has to be named or to lapse first. */
+const createFullError = defineError({ code: 'attachments.full', status: 413 });
+const createTooManyChunksError = defineError({ code: 'attachments.too_many_chunks', status: 413 });
 const createHashMismatchError = defineError({ code: 'attachments.hash_mismatch', status: 422 });
 
 export interface AttachmentState {
@@ -48,7 +63,7 @@ export interface Attachments {
   /**
    * Takes the next chunk of this person's own upload. Offered again from the wrong place it answers 409 with the
    * place to go on from; the last chunk checks the whole against its hash, and what does not fit is thrown away.
-   * @throws `attachments.too_large`, `.wrong_offset`, `.hash_mismatch`, `.quota`
+   * @throws `attachments.too_large`, `.wrong_offset`, `.hash_mismatch`, `.quota`, `.full`, `.too_many_chunks`
    */
   append(chunk: {
     hash: string;
@@ -96,14 +111,20 @@ export function createAttachments({
       : { size: row.size, received: row.received, complete: row.complete === 1 };
   }
 
-  function chunks(hash: string, person: string): Uint8Array[] {
-    return sql
-      .all<{ bytes: Uint8Array }>(
-        'select bytes from upload_chunk where hash = ? and person = ? order by start',
+  /** One after another: a whole file in pieces, beside itself, would be twice the memory. */
+  function* chunks(hash: string, person: string): Generator<Uint8Array> {
+    for (let from = 0; ; ) {
+      const row = sql.get<{ start: number; bytes: Uint8Array }>(
+        `select start, bytes from upload_chunk where hash = ? and person = ? and start >= ?
+         order by start limit 1`,
         hash,
         person,
-      )
-      .map((row) => row.bytes);
+        from,
+      );
+      if (row === undefined) return;
+      yield row.bytes;
+      from = row.start + Math.max(1, row.bytes.length);
+    }
   }
 
   /** Whose upload holds the bytes: of several whole ones only the first keeps them. */
@@ -120,32 +141,31 @@ export function createAttachments({
     sql.run('delete from upload where hash = ? and person = ?', hash, person);
   }
 
-  function bytesOf(person: string): number {
-    return (
-      sql.get<{ n: number }>('select coalesce(sum(size), 0) as n from upload where person = ?', person)?.n ??
-      0
-    );
-  }
-
-  function unnamedBytesOf(person: string): number {
-    const row = sql.get<{ n: number }>(
-      `select coalesce(sum(size), 0) as n from upload where person = ? and hash not in
-         (select named.value from entry, json_each(entry.body, '$.attachments') as named
-            where entry.deleted = 0 and named.value is not null
-          union
-          select json_extract(field.value, '$.hash') from entry, json_each(entry.body) as field
-            where entry.deleted = 0 and field.type = 'object'
-              and json_extract(field.value, '$.hash') is not null)`,
+  /** Uploads of one person, or of all. */
+  function count({ person = null, isUnnamed }: { person?: string | null; isUnnamed: boolean }): Amount {
+    const unnamed = 'and not exists (select 1 from named_file where named_file.hash = upload.hash)';
+    const row = sql.get<Amount>(
+      `select coalesce(sum(size), 0) as bytes, count(*) as uploads from upload
+       where (person = ? or ? is null) ${isUnnamed ? unnamed : ''}`,
+      person,
       person,
     );
-    return row?.n ?? 0;
+    return row ?? { bytes: 0, uploads: 0 };
   }
 
-  /** Asked once for each upload, about the size it announces; all entries are walked only when it might be too much. */
+  /** Whether one more of this size fits; what is named is looked up only when it might not. */
+  function hasRoom(whose: { person?: string }, size: number, most: Amount): boolean {
+    return [false, true].some((isUnnamed) => {
+      const { bytes, uploads } = count({ ...whose, isUnnamed });
+      return bytes + size <= most.bytes && uploads < most.uploads;
+    });
+  }
+
+  /** Asked once for each upload, about the size it announces. */
   function requireRoom(person: string, size: number) {
-    if (bytesOf(person) + size <= MAX_UNNAMED_BYTES) return;
-    if (unnamedBytesOf(person) + size > MAX_UNNAMED_BYTES)
-      throw createQuotaError({ limit: MAX_UNNAMED_BYTES });
+    if (!hasRoom({ person }, size, MAX_UNNAMED))
+      throw createQuotaError({ limit: MAX_UNNAMED.bytes, uploads: MAX_UNNAMED.uploads });
+    if (!hasRoom({}, size, MAX_UNNAMED_OF_ALL) && !hasRoom({ person }, size, SHARE)) throw createFullError();
   }
 
   function removeStale(now: number) {
@@ -230,6 +250,12 @@ export function createAttachments({
             now,
           );
         }
+        const parts = sql.get<{ n: number }>(
+          'select count(*) as n from upload_chunk where hash = ? and person = ?',
+          hash,
+          person,
+        );
+        if ((parts?.n ?? 0) >= MAX_CHUNKS) throw createTooManyChunksError({ limit: MAX_CHUNKS });
         sql.run(
           'insert into upload_chunk (hash, person, start, bytes) values (?, ?, ?, ?)',
           hash,

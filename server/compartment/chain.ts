@@ -1,5 +1,5 @@
 /** SHA-256 as 64 hex digits, handed in: each platform has its own synchronous one. */
-export type Sha256 = (parts: readonly (string | Uint8Array)[]) => string;
+export type Sha256 = (parts: Iterable<string | Uint8Array>) => string;
 
 export const GENESIS = '0'.repeat(64);
 

@@ -205,7 +205,11 @@ export function describeAttachments(engine: Engine): void {
         begin(3, 50 * MB - 1);
         const before = bench.dump();
         expect(() => begin(4, 2)).toThrow(
-          expect.objectContaining({ code: 'attachments.quota', status: 413, details: { limit: 200 * MB } }),
+          expect.objectContaining({
+            code: 'attachments.quota',
+            status: 413,
+            details: { limit: 200 * MB, uploads: 500 },
+          }),
         );
         expect(bench.dump()).toBe(before);
         expect(begin(4, 2, port9.person).received).toBe(1);
@@ -213,6 +217,48 @@ export function describeAttachments(engine: Engine): void {
         expect(() => begin(4, 2)).toThrow('attachments.quota');
         bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', attachments: [hashes[0] ?? ''] });
         expect(begin(4, 2).received).toBe(1);
+      }));
+
+    const tiny = (index: number, person: string) => ({
+      ...chunk(0, 1),
+      hash: sha256([`tiny ${index}`]),
+      size: 2,
+      person,
+    });
+
+    test('of what no entry names a person keeps 500 uploads, however small, and others are not kept out (T6)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql, { name: 'state:CL' });
+        const { attachments } = bench.compartment;
+        for (let index = 0; index < 500; index += 1) attachments.append(tiny(index, port7.person));
+        expect(() => attachments.append(tiny(500, port7.person))).toThrow('attachments.quota');
+        expect(attachments.append(tiny(500, port9.person)).received).toBe(1);
+        bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', attachments: [tiny(0, '').hash] });
+        expect(attachments.append(tiny(500, port7.person)).received).toBe(1);
+      }));
+
+    test('once all together keep too many, whoever keeps few goes on, and the others wait until what is there lapses (T6)', () =>
+      engine.use((sql) => {
+        const { attachments } = openBench(sql, { name: 'state:CL' }).compartment;
+        for (let index = 0; index < 21; index += 1) attachments.append(tiny(index, port7.person));
+        sql.run(
+          `with recursive n (i) as (select 1 union all select i + 1 from n where i < 20000)
+           insert into upload (hash, person, size, received, complete, touched_at)
+             select 'other' || i, 'per_o' || (i % 400), 2, 1, 0, ? from n`,
+          NOW,
+        );
+        expect(() => attachments.append(tiny(21, port7.person))).toThrow('attachments.full');
+        for (let index = 0; index < 20; index += 1) attachments.append(tiny(index, port9.person));
+        expect(() => attachments.append(tiny(21, port9.person))).toThrow('attachments.full');
+        expect(attachments.append({ ...tiny(21, port7.person), now: NOW + 7 * DAY }).received).toBe(1);
+      }));
+
+    test('an upload comes in a thousand chunks at most (T6)', () =>
+      engine.use((sql) => {
+        const { attachments } = openBench(sql).compartment;
+        for (let at = 0; at < 1_000; at += 1) attachments.append(chunk(at, at + 1));
+        expect(() => attachments.append(chunk(1_000, 1_001))).toThrow('attachments.too_many_chunks');
+        expect(attachments.state(mine)).toMatchObject({ received: 1_000, complete: false });
       }));
 
     test('an upload not gone on with for seven days is removed, at opening and with the next chunk (T6)', () =>

@@ -8,10 +8,12 @@ export const errors: typeof source = {
     unknown_version: 'That version of the agenda has not been released. Refresh the agenda.',
   },
   attachments: {
+    full: 'The server keeps too many unused files already. Send what is pending first; if it goes on, tell programme support.',
     hash_mismatch: 'The file arrived different from how it left. It will be sent again in full.',
     not_found: 'The file is not on the server, or you may not read it.',
     quota: 'Too many of your files are in no report or form yet. Send what is pending, then repeat.',
     too_large: 'The file is too large. Reduce the photo or split the document.',
+    too_many_chunks: 'The file came in too many pieces. Update the app and send it again.',
     wrong_offset: 'Sending the file was cut off. It will resume where it stopped.',
   },
   attendance: { meeting_over: 'The meeting is over: the answer can no longer change.' },

@@ -8,10 +8,12 @@ export const errors = {
     unknown_version: 'Esa versión de la agenda no se ha publicado. Actualice la agenda.',
   },
   attachments: {
+    full: 'El servidor guarda ya demasiados archivos sin usar. Envíe primero lo pendiente; si continúa, avise al apoyo del programa.',
     hash_mismatch: 'El archivo llegó distinto de como salió. Se enviará de nuevo por completo.',
     not_found: 'El archivo no está en el servidor, o usted no puede leerlo.',
     quota: 'Hay demasiados archivos suyos que ningún envío usa. Envíe lo pendiente y repita.',
     too_large: 'El archivo es demasiado grande. Reduzca la foto o divida el documento.',
+    too_many_chunks: 'El archivo llegó en demasiados trozos. Actualice la aplicación y envíelo de nuevo.',
     wrong_offset: 'El envío del archivo se cortó. Se reanudará donde quedó.',
   },
   attendance: { meeting_over: 'La reunión ya terminó: la respuesta no puede cambiarse.' },

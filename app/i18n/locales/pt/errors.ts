@@ -8,10 +8,12 @@ export const errors: typeof source = {
     unknown_version: 'Essa versão da agenda não foi publicada. Atualize a agenda.',
   },
   attachments: {
+    full: 'O servidor já guarda arquivos sem uso demais. Envie primeiro o pendente; se continuar, avise o apoio do programa.',
     hash_mismatch: 'O arquivo chegou diferente de como saiu. Será enviado de novo por inteiro.',
     not_found: 'O arquivo não está no servidor, ou a leitura não é permitida.',
     quota: 'Há arquivos seus demais que nenhum envio usa. Envie o pendente e repita.',
     too_large: 'O arquivo é grande demais. Reduza a foto ou divida o documento.',
+    too_many_chunks: 'O arquivo chegou em pedaços demais. Atualize o aplicativo e envie de novo.',
     wrong_offset: 'O envio do arquivo foi interrompido. Será retomado de onde parou.',
   },
   attendance: { meeting_over: 'A reunião já terminou: a resposta não pode ser alterada.' },
