@@ -40,6 +40,14 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
       dates: { startsOn: '2026-06-25', endsOn: '2026-06-26', precision: 'day', timeZone: 'Europe/Madrid' },
     },
   ],
+  'meetings.reschedule': [
+    {
+      meeting: MEETING,
+      dates: { startsOn: '2026-06-26', endsOn: '2026-06-26', precision: 'day', timeZone: 'Europe/Madrid' },
+      items: [{ item: 'agi_2', startsAt: '2026-06-26T15:00', timeZone: 'Europe/Madrid' }],
+      steps: [{ step: 'run_1', startsAt: '2026-06-26T15:00', timeZone: 'Europe/Madrid' }],
+    },
+  ],
   'meetings.move_to': [
     { meeting: MEETING, state: 'closed' },
     { meeting: MEETING, state: 'cancelled' },
