@@ -123,14 +123,14 @@ function MovedBanner(props: { person: string; meeting: string }): JSX.Element {
         <Banner
           icon="users"
           tone="decide"
-          fact={t('delegation.who.moved', { from: nameOf(known().from), to: nameOf(known().to) })}
+          fact={t('meetings.home.moved', { from: nameOf(known().from), to: nameOf(known().to) })}
           action={
             <Button kind="text" onClick={() => void understand()}>
               {t('meetings.understood')}
             </Button>
           }
         >
-          {t(`delegation.who.${who.candidates().length > 0 ? 'moved_text' : 'moved_unlisted'}`)}
+          {t(`meetings.home.${who.candidates().length > 0 ? 'moved_text' : 'moved_unlisted'}`)}
         </Banner>
       )}
     </Show>

@@ -16,8 +16,8 @@ export function WhoRow(props: { meeting: string }): JSX.Element {
           <ListRow
             leadKind="hour"
             lead={<Icon name="users" />}
-            title={t('delegation.who.moved', { from: nameOf(told().from), to: nameOf(told().to) })}
-            detail={t(`delegation.who.${who.candidates().length > 0 ? 'moved_text' : 'moved_unlisted'}`)}
+            title={t('meetings.home.moved', { from: nameOf(told().from), to: nameOf(told().to) })}
+            detail={t(`meetings.home.${who.candidates().length > 0 ? 'moved_text' : 'moved_unlisted'}`)}
             href={`/meetings/${props.meeting}/people/${told().participant}`}
             tone="decide"
             chevron

@@ -15,9 +15,6 @@ export const delegation: typeof source = {
   who_are_you: 'Who are you on the list?',
   who_are_you_text: 'Identify yourself to see and complete your travel and your details.',
   who: {
-    moved: (p) => `You were moved from ${p.from} to ${p.to} on the list`,
-    moved_text: 'What you had shared there has ended. Say who you are and share it anew if you wish.',
-    moved_unlisted: 'What you had shared there has ended. If it is a mistake, talk to your liaison.',
     say: 'Say who I am',
     not_listed: 'I am not on the list',
     nobody: 'Nobody of your delegation is left to choose',

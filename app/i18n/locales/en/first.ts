@@ -119,6 +119,7 @@ export const first: typeof source = {
     },
   },
   meetings: {
+    edit: 'Edit',
     none: 'There are no meetings on this phone yet.',
     none_text: 'They will appear here once the presidency convenes them and the phone receives them.',
     only_in: (p: { languages: string }) => `Only in ${p.languages}`,
@@ -185,6 +186,9 @@ export const first: typeof source = {
     home: {
       who: 'Who are you on the list?',
       who_text: 'Only once: you will see your turn to speak, badge and travel',
+      moved: (p) => `You were moved from ${p.from} to ${p.to} on the list`,
+      moved_text: 'What you had shared there has ended. Say who you are and share it anew if you wish.',
+      moved_unlisted: 'What you had shared there has ended. If it is a mistake, talk to your liaison.',
       first: 'First contact with the server',
       first_now: 'Fetching your meetings',
       first_text: 'Only the first time needs a network. After that everything opens from this phone.',
@@ -278,6 +282,11 @@ export const first: typeof source = {
       no_channel: 'This is not an operational or alarm channel.',
       no_channel_text: 'For urgent matters, phone your state’s duty desk.',
     },
+  },
+  reports: {
+    notes_new: 'New notes on reports',
+    notes_more: (p) => (p.n === 1 ? 'One more report has new notes' : `${p.n} more reports have new notes`),
+    note_unnamed: 'Somebody in your state',
   },
   search: {
     title: 'Search',

@@ -12,7 +12,6 @@ export const meetings = {
   back: 'Meetings',
   unknown: 'That meeting is not on this phone',
   unknown_text: 'It may have been withdrawn, or not have arrived yet. Try again when there is a network.',
-  edit: 'Edit',
   save: 'Save',
   cancel: 'Cancel',
   optional: 'optional',

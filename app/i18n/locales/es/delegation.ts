@@ -13,9 +13,6 @@ export const delegation = {
   who_are_you: '¿Quién es usted en la lista?',
   who_are_you_text: 'Indíquelo para ver y completar su viaje y sus datos.',
   who: {
-    moved: (p: { from: string; to: string }) => `Lo pasaron de ${p.from} a ${p.to} en la lista`,
-    moved_text: 'Lo que había compartido allí terminó. Indique quién es y compártalo de nuevo si lo desea.',
-    moved_unlisted: 'Lo que había compartido allí terminó. Si es un error, hable con su enlace.',
     say: 'Decirlo',
     not_listed: 'No estoy en la lista',
     nobody: 'No queda nadie de su delegación por elegir',

@@ -119,6 +119,7 @@ export const first = {
     },
   },
   meetings: {
+    edit: 'Editar',
     none: 'Todavía no hay reuniones en este teléfono.',
     none_text: 'Aparecerán aquí cuando la presidencia las convoque y el teléfono las reciba.',
     only_in: (p: { languages: string }) => `Solo en ${p.languages}`,
@@ -185,6 +186,9 @@ export const first = {
     home: {
       who: '¿Quién es usted en la lista?',
       who_text: 'Dígalo una vez: verá su turno, su credencial y su viaje',
+      moved: (p: { from: string; to: string }) => `Lo pasaron de ${p.from} a ${p.to} en la lista`,
+      moved_text: 'Lo que había compartido allí terminó. Indique quién es y compártalo de nuevo si lo desea.',
+      moved_unlisted: 'Lo que había compartido allí terminó. Si es un error, hable con su enlace.',
       first: 'Primer contacto con el servidor',
       first_now: 'Trayendo sus reuniones',
       first_text: 'Solo la primera vez hace falta la red. Después todo se abre desde este teléfono.',
@@ -278,6 +282,12 @@ export const first = {
       no_channel: 'No es un canal operativo ni de alarmas.',
       no_channel_text: 'Lo urgente, por teléfono a la guardia de su Estado.',
     },
+  },
+  reports: {
+    notes_new: 'Notas nuevas en informes',
+    notes_more: (p: { n: number }) =>
+      p.n === 1 ? 'Otro informe tiene notas nuevas' : `Otros ${p.n} informes tienen notas nuevas`,
+    note_unnamed: 'Alguien de su Estado',
   },
   search: {
     title: 'Buscar',

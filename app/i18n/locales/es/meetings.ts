@@ -12,7 +12,6 @@ export const meetings = {
   back: 'Reuniones',
   unknown: 'Esa reunión no está en este teléfono',
   unknown_text: 'Puede que se haya retirado, o que falte recibirla. Vuelva a intentarlo cuando tenga red.',
-  edit: 'Editar',
   save: 'Guardar',
   cancel: 'Cancelar',
   optional: 'opcional',

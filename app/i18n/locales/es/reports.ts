@@ -67,10 +67,6 @@ export const reports = {
   note_label: 'Nota para quienes leen este informe',
   note_missing: 'Escriba la nota',
   note_pending: 'En cola',
-  notes_new: 'Notas nuevas en informes',
-  notes_more: (p: { n: number }) =>
-    p.n === 1 ? 'Otro informe tiene notas nuevas' : `Otros ${p.n} informes tienen notas nuevas`,
-  note_unnamed: 'Alguien de su Estado',
   note_mine: 'Usted',
   notes_unread: (p: { n: number }) => (p.n === 1 ? '1 nota nueva' : `${p.n} notas nuevas`),
   area_and_place: (p: { area: string; place: string }) => `${p.area}, ${p.place}`,

@@ -15,11 +15,6 @@ export const delegation: typeof source = {
   who_are_you: 'Qual é o seu nome na lista?',
   who_are_you_text: 'Identifique-se para ver e completar sua viagem e seus dados.',
   who: {
-    moved: (p) => `Sua inscrição passou de ${p.from} para ${p.to} na lista`,
-    moved_text:
-      'O que havia sido compartilhado ali terminou. Indique quem é e compartilhe de novo, se quiser.',
-    moved_unlisted:
-      'O que havia sido compartilhado ali terminou. Se for um erro, fale com o oficial de ligação.',
     say: 'Identificar-me',
     not_listed: 'Não estou na lista',
     nobody: 'Não resta ninguém da sua delegação para escolher',

@@ -121,6 +121,7 @@ export const first: typeof source = {
     },
   },
   meetings: {
+    edit: 'Editar',
     none: 'Ainda não há reuniões neste telefone.',
     none_text: 'Aparecerão aqui quando a presidência as convocar e o telefone as receber.',
     only_in: (p: { languages: string }) => `Somente em ${p.languages}`,
@@ -187,6 +188,11 @@ export const first: typeof source = {
     home: {
       who: 'Qual é o seu nome na lista?',
       who_text: 'Uma só vez: dá acesso à sua intervenção, credencial e viagem',
+      moved: (p) => `Sua inscrição passou de ${p.from} para ${p.to} na lista`,
+      moved_text:
+        'O que havia sido compartilhado ali terminou. Indique quem é e compartilhe de novo, se quiser.',
+      moved_unlisted:
+        'O que havia sido compartilhado ali terminou. Se for um erro, fale com o oficial de ligação.',
       first: 'Primeiro contato com o servidor',
       first_now: 'Baixando as suas reuniões',
       first_text: 'Só na primeira vez é preciso rede. Depois tudo abre deste telefone.',
@@ -280,6 +286,12 @@ export const first: typeof source = {
       no_channel: 'Não é um canal operacional nem de alarmes.',
       no_channel_text: 'O urgente, por telefone ao plantão do seu Estado.',
     },
+  },
+  reports: {
+    notes_new: 'Notas novas em relatórios',
+    notes_more: (p) =>
+      p.n === 1 ? 'Outro relatório tem notas novas' : `Outros ${p.n} relatórios têm notas novas`,
+    note_unnamed: 'Alguém do seu Estado',
   },
   search: {
     title: 'Buscar',

@@ -12,7 +12,6 @@ export const meetings = {
   back: 'Reuniões',
   unknown: 'Essa reunião não está neste telefone',
   unknown_text: 'Pode ter sido retirada ou ainda não ter chegado. Tente de novo quando houver rede.',
-  edit: 'Editar',
   save: 'Salvar',
   cancel: 'Cancelar',
   optional: 'opcional',

@@ -67,10 +67,6 @@ export const reports: typeof source = {
   note_label: 'Nota para quem lê este relatório',
   note_missing: 'Escreva a nota',
   note_pending: 'Na fila',
-  notes_new: 'Notas novas em relatórios',
-  notes_more: (p) =>
-    p.n === 1 ? 'Outro relatório tem notas novas' : `Outros ${p.n} relatórios têm notas novas`,
-  note_unnamed: 'Alguém do seu Estado',
   note_mine: 'Você',
   notes_unread: (p) => (p.n === 1 ? '1 nota nova' : `${p.n} notas novas`),
   area_and_place: (p) => `${p.area}, ${p.place}`,
