@@ -143,7 +143,9 @@ export default function PresencePage(): JSX.Element {
           )}
         </For>
         <FooterBar>
-          <SaveTable table={table} name={t('checkins.presence.file', { day: day() })} wide />
+          <div class="button-row">
+            <SaveTable table={table} name={t('checkins.presence.file', { day: day() })} />
+          </div>
         </FooterBar>
       </Show>
     </Show>

@@ -8,11 +8,7 @@ import { linesOfCell, type Paper, type PaperBlock, type PaperCell } from './pape
  */
 export function PaperSheet(props: { paper: Paper; language: string }): JSX.Element {
   return (
-    <article
-      class="paper-sheet"
-      lang={props.language}
-      data-print-name={`${props.paper.title} – ${props.paper.meeting}`}
-    >
+    <article class="paper-sheet" lang={props.language} data-print-name={props.paper.title}>
       <div class="paper-running">
         <div class="paper-running-row">
           <span>

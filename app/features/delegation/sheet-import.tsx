@@ -227,11 +227,11 @@ export function SheetImport(props: {
                 title={source.place.sheet.name ?? ''}
                 detail={t('delegation.sheet.rows', { n: countFilled(source.place, source.words) })}
                 trail={
-                  <Button
-                    onClick={() => show(source)}
-                    label={t('delegation.sheet.take', { sheet: source.place.sheet.name ?? '' })}
-                  >
-                    {t('delegation.sheet.take_this')}
+                  <Button onClick={() => show(source)}>
+                    <span>
+                      {t('delegation.sheet.take')}
+                      <span class="unseen">: {source.place.sheet.name}</span>
+                    </span>
                   </Button>
                 }
               />

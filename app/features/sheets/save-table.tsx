@@ -1,10 +1,11 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { saveFile } from '#app/features/support/save-file.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import type { Table } from './cells.ts';
 
-type Format = 'xlsx' | 'csv';
+const FORMATS = ['xlsx', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
 
 async function write(format: Format, table: Table): Promise<Blob> {
   if (format === 'csv') return (await import('./csv.ts')).csvFile(table);
@@ -17,7 +18,6 @@ export function SaveTable(props: {
   /** Of the file, without its ending. */
   name: string;
   kind?: 'text';
-  wide?: boolean;
 }): JSX.Element {
   const { t } = useI18n();
   const [hasFailed, setHasFailed] = createSignal(false);
@@ -33,12 +33,16 @@ export function SaveTable(props: {
   }
   return (
     <>
-      <Button icon="download" kind={props.kind} wide={props.wide} onClick={() => void save('xlsx')}>
-        {t('sheets.xlsx')}
-      </Button>
-      <Button icon="download" kind={props.kind} wide={props.wide} onClick={() => void save('csv')}>
-        {t('sheets.csv')}
-      </Button>
+      <For each={FORMATS}>
+        {(format) => (
+          <Button icon="download" kind={props.kind} onClick={() => void save(format)}>
+            <span>
+              <span class="unseen">{t('sheets.download')} </span>
+              {t(`sheets.${format}`)}
+            </span>
+          </Button>
+        )}
+      </For>
       <Show when={hasFailed()}>
         <p class="field-error" role="alert">
           {t('sheets.unwritable')}

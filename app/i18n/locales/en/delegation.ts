@@ -273,8 +273,7 @@ export const delegation: typeof source = {
       'Excel (.xlsx) or CSV, up to 2 MB and 500 rows. Nothing is sent before you confirm. It imports nominations; travel is entered on each person’s page.',
     pick: 'Choose a file',
     choose: 'There are people on several sheets. Which one do you want to import?',
-    take: (p: { sheet: string }) => `Import the sheet ${p.sheet}`,
-    take_this: 'Read this sheet',
+    take: 'Read this sheet',
     rows: (p: { n: number }) => (p.n === 1 ? '1 row' : `${p.n} rows`),
     from: (p: { sheet: string | null; row: number }) =>
       p.sheet === null

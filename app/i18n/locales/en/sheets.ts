@@ -1,5 +1,6 @@
 export const sheets = {
-  xlsx: 'Download Excel',
-  csv: 'Download CSV',
+  download: 'Download',
+  xlsx: 'Excel',
+  csv: 'CSV',
   unwritable: 'The file could not be written. Try again.',
 };

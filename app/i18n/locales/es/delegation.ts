@@ -280,8 +280,7 @@ export const delegation = {
       'Excel (.xlsx) o CSV, hasta 2 MB y 500 filas. Nada se envía antes de que usted confirme. Importa nominaciones; el viaje se completa en la ficha de cada persona.',
     pick: 'Elegir un archivo',
     choose: 'Hay personas en varias hojas. ¿Cuál desea importar?',
-    take: (p: { sheet: string }) => `Importar la hoja ${p.sheet}`,
-    take_this: 'Leer esta hoja',
+    take: 'Leer esta hoja',
     rows: (p: { n: number }) => (p.n === 1 ? '1 fila' : `${p.n} filas`),
     from: (p: { sheet: string | null; row: number }) =>
       p.sheet === null

@@ -1,5 +1,6 @@
 export const sheets = {
-  xlsx: 'Descargar Excel',
-  csv: 'Descargar CSV',
+  download: 'Descargar',
+  xlsx: 'Excel',
+  csv: 'CSV',
   unwritable: 'No se pudo escribir el archivo. Inténtelo otra vez.',
 };

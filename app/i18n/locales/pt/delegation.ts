@@ -275,8 +275,7 @@ export const delegation: typeof source = {
       'Excel (.xlsx) ou CSV, até 2 MB e 500 linhas. Nada é enviado antes da confirmação. Importa indicações; a viagem é preenchida na ficha de cada pessoa.',
     pick: 'Escolher um arquivo',
     choose: 'Há pessoas em várias folhas. Qual deseja importar?',
-    take: (p: { sheet: string }) => `Importar a folha ${p.sheet}`,
-    take_this: 'Ler esta folha',
+    take: 'Ler esta folha',
     rows: (p: { n: number }) => (p.n === 1 ? '1 linha' : `${p.n} linhas`),
     from: (p: { sheet: string | null; row: number }) =>
       p.sheet === null

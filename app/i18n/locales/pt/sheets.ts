@@ -1,5 +1,6 @@
 export const sheets = {
-  xlsx: 'Baixar Excel',
-  csv: 'Baixar CSV',
+  download: 'Baixar',
+  xlsx: 'Excel',
+  csv: 'CSV',
   unwritable: 'Não foi possível escrever o arquivo. Tente de novo.',
 };
