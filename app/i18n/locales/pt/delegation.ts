@@ -274,13 +274,13 @@ export const delegation: typeof source = {
     in_text:
       'Excel (.xlsx) ou CSV, até 2 MB e 500 linhas. Nada é enviado antes da confirmação. Importa indicações; a viagem é preenchida na ficha de cada pessoa.',
     pick: 'Escolher um arquivo',
-    choose: 'Há pessoas em várias folhas. Qual deseja importar?',
-    take: 'Ler esta folha',
+    choose: 'Há pessoas em várias abas. Qual deseja importar?',
+    take: 'Ler esta aba',
     rows: (p: { n: number }) => (p.n === 1 ? '1 linha' : `${p.n} linhas`),
     from: (p: { sheet: string | null; row: number }) =>
       p.sheet === null
         ? `Os títulos estão na linha ${p.row}.`
-        : `Da folha «${p.sheet}»; os títulos estão na linha ${p.row}.`,
+        : `Da aba «${p.sheet}»; os títulos estão na linha ${p.row}.`,
     preview: 'Prévia',
     good: (p) => (p.n === 1 ? '1 linha pronta' : `${p.n} linhas prontas`),
     bad: (p) =>
@@ -328,9 +328,9 @@ export const delegation: typeof source = {
       picture: 'É uma imagem, não uma planilha. Escreva os dados no modelo.',
       archive: 'É um arquivo compactado. Descompacte-o e escolha a planilha que ele contém.',
       half_head: (p: { row: number; sheet: string | null; columns: string }) =>
-        `A linha ${p.row}${p.sheet === null ? '' : ` da folha «${p.sheet}»`} parece a dos títulos, mas falta ${p.columns}. Acrescente essa coluna com o título tal como está no modelo.`,
+        `A linha ${p.row}${p.sheet === null ? '' : ` da aba «${p.sheet}»`} parece a dos títulos, mas falta ${p.columns}. Acrescente essa coluna com o título tal como está no modelo.`,
       no_head: (p: { columns: string; sheets: string; first: string }) =>
-        `Nenhuma linha tem os títulos ${p.columns}${p.sheets === '' ? '' : `, em nenhuma das folhas lidas (${p.sheets})`}. O arquivo começa com «${p.first}». Copie os títulos do modelo acima dos seus dados.`,
+        `Nenhuma linha tem os títulos ${p.columns}${p.sheets === '' ? '' : `, em nenhuma das abas lidas (${p.sheets})`}. O arquivo começa com «${p.first}». Copie os títulos do modelo acima dos seus dados.`,
       empty: 'O arquivo não tem linhas com nome. Preencha ao menos uma abaixo dos títulos.',
       missing_name: 'falta o nome: escreva-o como consta na credencial',
       missing_office: 'falta o cargo: escreva-o em ao menos um idioma',
