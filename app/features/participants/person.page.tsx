@@ -123,7 +123,7 @@ function MovedBanner(props: { person: string; meeting: string }): JSX.Element {
         <Banner
           icon="users"
           tone="decide"
-          fact={t('meetings.home.moved', { from: nameOf(known().from), to: nameOf(known().to) })}
+          fact={`${t('meetings.home.moved', { from: nameOf(known().from), to: nameOf(known().to) })}.`}
           action={
             <Button kind="text" onClick={() => void understand()}>
               {t('meetings.understood')}
@@ -223,9 +223,11 @@ function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.
         {(word) => (
           <div class="block stack">
             <p class="quiet">{t(`delegation.person.state_word.${word()}_text`)}</p>
-            <Button id="person-release" kind="text" onClick={() => setAsking(word())}>
-              {t(`delegation.person.state_word.${word()}`)}
-            </Button>
+            <div class="button-row">
+              <Button id="person-release" kind="text" onClick={() => setAsking(word())}>
+                {t(`delegation.person.state_word.${word()}`)}
+              </Button>
+            </div>
           </div>
         )}
       </Show>

@@ -186,7 +186,7 @@ export const first = {
     home: {
       who: '¿Quién es usted en la lista?',
       who_text: 'Dígalo una vez: verá su turno, su credencial y su viaje',
-      moved: (p: { from: string; to: string }) => `Lo pasaron de ${p.from} a ${p.to} en la lista`,
+      moved: (p: { from: string; to: string }) => `Usted pasó de ${p.from} a ${p.to} en la lista`,
       moved_text: 'Lo que había compartido allí terminó. Indique quién es y compártalo de nuevo si lo desea.',
       moved_unlisted: 'Lo que había compartido allí terminó. Si es un error, hable con su enlace.',
       first: 'Primer contacto con el servidor',
