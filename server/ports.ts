@@ -4,6 +4,7 @@ import type { PullRequest, PushResponse, Verdict } from '#shared/sync/protocol.t
 import type { AttachmentState } from './compartment/attachments.ts';
 import type { Forward, PushInput } from './compartment/compartment.ts';
 import type { Listing, Wanted } from './compartment/list.ts';
+import type { Wait } from './compartment/time-guard.ts';
 import type { IdentityPort } from './session/identity-port.ts';
 
 /** A compartment as the stateless part of the server sees it: in this process, or a Durable Object far away. */
@@ -35,7 +36,9 @@ export interface CompartmentPort {
   forgetExpired(): Promise<number>;
   /** A stream of server-sent events: one `poke` whenever something was written. Of many for one device the oldest end. */
   live(listener: { signal: AbortSignal; device: string }): Promise<ReadableStream<Uint8Array>>;
-  health(): Promise<{ seq: number }>;
+  health(): Promise<{ seq: number; waits: Wait | null }>;
+  /** The operator's word that today is this day, `YYYY-MM-DD` in UTC; whether the clock says so too (SPEC H6). */
+  confirmClock(day: string): Promise<boolean>;
 }
 
 export interface Settings {

@@ -22,6 +22,7 @@ function openRegister() {
     name: 'committee',
     registry: createRegistry(documentsMutations),
     clock: () => NOW,
+    monotonic: () => NOW,
     random: (length) => new Uint8Array(length).fill(7),
     sha256,
     onFault: ({ mutation }) => faults.push(mutation),

@@ -30,7 +30,15 @@ function open(sql: Sql) {
     chance += 1;
     return new Uint8Array(length).fill(chance);
   };
-  const compartment = createCompartment({ sql, name: 'committee', registry, clock, random, sha256 });
+  const compartment = createCompartment({
+    sql,
+    name: 'committee',
+    registry,
+    clock,
+    monotonic: clock,
+    random,
+    sha256,
+  });
   const complete = createBadgeSigner({ compartment, clock, random, sha256 });
   return { compartment, port: createCompartmentPort({ compartment, pokes: createPokes(), clock, complete }) };
 }

@@ -95,10 +95,13 @@ export function createAttachments({
   sql,
   entries,
   sha256,
+  mayRemove,
 }: {
   sql: Sql;
   entries: DocSource;
   sha256: Sha256;
+  /** False while the clock is not believed: nothing goes by it. */
+  mayRemove: () => boolean;
 }): Attachments {
   function state({ hash, person }: { hash: string; person: string }): AttachmentState | null {
     const row = sql.get<{ size: number; received: number; complete: number }>(
@@ -169,12 +172,14 @@ export function createAttachments({
   }
 
   function removeStale(now: number) {
+    if (!mayRemove()) return;
     const until = now - UPLOAD_LIFETIME_MS;
     const old = 'select hash, person from upload where complete = 0 and touched_at <= ?';
     for (const row of sql.all<{ hash: string; person: string }>(old, until)) discard(row.hash, row.person);
   }
 
   function removeUnnamed(now: number): number {
+    if (!mayRemove()) return 0;
     const old = sql.all<{ hash: string; person: string }>(
       'select hash, person from upload where complete = 1 and touched_at <= ?',
       now - UNNAMED_LIFETIME_MS,

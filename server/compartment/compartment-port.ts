@@ -57,6 +57,11 @@ export function createCompartmentPort({
       return count;
     },
     live: async (listener) => pokes.listen(listener),
-    health: async () => ({ seq: compartment.head().seq }),
+    health: async () => ({ seq: compartment.head().seq, waits: compartment.forgettingWaits() }),
+    async confirmClock(day) {
+      const isBelieved = compartment.confirmClock(day);
+      if (isBelieved && compartment.forgetExpired() > 0) pokes.poke();
+      return isBelieved;
+    },
   };
 }

@@ -27,6 +27,7 @@ import { createNumbers } from './numbers.ts';
 import { pull } from './pull.ts';
 import { createJudge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
+import { createTimeGuard, type TimeGuard, type Wait } from './time-guard.ts';
 
 export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
 
@@ -69,10 +70,13 @@ export interface Compartment {
   markDelivered(ids: readonly string[]): void;
   /** What an actor may read of some collections; empty where they read nothing here. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Listing;
-  /** Removes what nobody may keep any longer, and its words everywhere; how much it was. */
+  /** Removes what nobody may keep any longer, and its words everywhere; how much it was: 0 while it waits (SPEC H6). */
   forgetExpired(): number;
   /** When there will be something to forget, milliseconds since 1970, or null. */
   nextForgetting(): number | null;
+  /** Why nothing is forgotten for now, else null. */
+  forgettingWaits(): Wait | null;
+  confirmClock: TimeGuard['confirm'];
   readonly attachments: Attachments;
   head(): Head;
   verify: Log['verify'];
@@ -107,6 +111,7 @@ export function createCompartment({
   name,
   registry,
   clock,
+  monotonic,
   random,
   sha256,
   forgetting = FORGETTING,
@@ -116,6 +121,8 @@ export function createCompartment({
   name: string;
   registry: ReadonlyMap<string, Mutation>;
   clock: Clock;
+  /** Milliseconds of the machine's own count, which no setting of a clock moves. */
+  monotonic: Clock;
   random: RandomBytes;
   sha256: Sha256;
   forgetting?: readonly Forgetting[];
@@ -154,7 +161,13 @@ export function createCompartment({
     if (scopes.length === 0) throw createNoSuchCompartmentError();
     return scopes;
   }
-  const attachments = createAttachments({ sql, entries, sha256 });
+  const time = createTimeGuard({
+    meta: { read: readMeta, write: writeMeta },
+    clock,
+    monotonic,
+    lastSeen: () => sql.get<{ at: number | null }>('select max(received_at) as at from mutation')?.at ?? null,
+  });
+  const attachments = createAttachments({ sql, entries, sha256, mayRemove: () => time.look() === null });
   attachments.removeStale(clock());
 
   /** What an earlier version logged under the forward's own id, unless a person had taken that. */
@@ -199,6 +212,7 @@ export function createCompartment({
   }
 
   function forgetExpired(): number {
+    if (time.look() !== null) return 0;
     const expired = forget.expired(clock());
     sql.transaction(() => {
       for (const { collection, id, rev, mutation } of expired)
@@ -294,6 +308,10 @@ export function createCompartment({
     forgetExpired() {
       if (sql.transaction(() => attachments.removeUnnamed(clock())) > 0) writeMeta(UNCLEAN, '1');
       return forgetExpired();
+    },
+    forgettingWaits: () => time.look(),
+    confirmClock(day) {
+      return time.confirm(day);
     },
     nextForgetting() {
       const next = [forget.next(), attachments.nextLook(clock())].filter((at) => at !== null);

@@ -51,6 +51,7 @@ export function createRemoteCompartmentPort({
     list: remote('list'),
     forgetExpired: remote('forgetExpired'),
     health: remote('health'),
+    confirmClock: remote('confirmClock'),
     live,
     readAttachment,
   };

@@ -16,6 +16,7 @@ import { openObjectSql } from './object-sql.ts';
 
 /** After which what could not be handed over at once is tried again, in ms. */
 const FORWARD_AGAIN = 60_000;
+const HOUR = 3_600_000;
 
 /** After which there may be something to hand over or to forget. */
 const WRITING: ReadonlySet<CompartmentCall['verb']> = new Set([
@@ -44,6 +45,7 @@ export class CompartmentObject extends DurableObject<Env> {
       name,
       registry,
       clock: Date.now,
+      monotonic: () => performance.now(),
       random,
       sha256,
       onFault: ({ mutation, error }) => report({ where: `${name} ${mutation}`, error }),
@@ -108,14 +110,20 @@ export class CompartmentObject extends DurableObject<Env> {
   async #plan(): Promise<void> {
     const compartment = this.#open();
     const isWaiting = compartment.pendingForwards().length > 0;
-    const next = isWaiting ? Date.now() + FORWARD_AGAIN : compartment.nextForgetting();
-    if (next === null) await this.ctx.storage.deleteAlarm();
-    else await this.ctx.storage.setAlarm(next);
+    const now = Date.now();
+    const next = compartment.forgettingWaits() === null ? compartment.nextForgetting() : null;
+    // At the latest after an hour, to mark it: only marks tell a clock that jumped from time that passed (SPEC H6).
+    await this.ctx.storage.setAlarm(
+      isWaiting ? now + FORWARD_AGAIN : Math.min(next ?? now + HOUR, now + HOUR),
+    );
   }
 
   override async alarm(): Promise<void> {
     await deliverAll({ ports: createEdgePorts(this.env), from: this.#port() });
     await this.#port().forgetExpired();
+    const waits = this.#open().forgettingWaits();
+    if (waits !== null)
+      this.#report({ where: 'forgetting', error: new Error(`waits: the clock is ${waits.reason}`) });
     await this.#plan();
   }
 }

@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
+import * as v from 'valibot';
+import { ReplicatedCompartmentSchema } from '#shared/kernel/compartments.ts';
 import { fromOutcome } from '../compartment/outcome.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { securityHeaders } from '../http/security.middleware.ts';
-import { objectOf } from './edge-ports.ts';
+import { createEdgePorts, objectOf } from './edge-ports.ts';
 
 function isSame(left: string, right: string): boolean {
   const encoder = new TextEncoder();
@@ -11,14 +13,25 @@ function isSame(left: string, right: string): boolean {
 }
 
 /**
- * What an operator does at a terminal on premises: ask for the first administrator's code. Only while the secret
- * `OPERATOR_TOKEN` is set, and nobody is enrolled; to everybody else there is no such address.
+ * What an operator does at a terminal on premises: ask for the first administrator's code while nobody is enrolled, and
+ * say that the clock is right. Only while the secret `OPERATOR_TOKEN` is set; to everybody else there is no such address.
  */
 export function operatorRoutes(env: Env): Hono {
-  return new Hono().post('/api/operator/bootstrap', securityHeaders(), async (context, next) => {
-    const given = context.req.header('x-clasi-operator') ?? '';
+  function isOperator(given: string | undefined): boolean {
     const wanted = env.OPERATOR_TOKEN ?? '';
-    if (wanted === '' || !isSame(given, wanted)) return next();
+    return wanted !== '' && isSame(given ?? '', wanted);
+  }
+  const app = new Hono();
+  app.post('/api/operator/clock', securityHeaders(), async (context, next) => {
+    if (!isOperator(context.req.header('x-clasi-operator'))) return next();
+    const name = v.safeParse(ReplicatedCompartmentSchema, context.req.query('compartment') ?? 'committee');
+    if (!name.success) return next();
+    const port = createEdgePorts(env).compartment(name.output);
+    const isBelieved = await port.confirmClock(context.req.query('today') ?? '');
+    return context.json({ kind: 'clasi.clock', isBelieved }, isBelieved ? 200 : 409);
+  });
+  return app.post('/api/operator/bootstrap', securityHeaders(), async (context, next) => {
+    if (!isOperator(context.req.header('x-clasi-operator'))) return next();
     const label = context.req.query('label') ?? 'Presidencia';
     try {
       return context.json(fromOutcome(await objectOf(env, 'identity').bootstrap({ label })) as object);

@@ -61,6 +61,8 @@ const HealthAnswerSchema = v.strictObject({
   demo: v.boolean(),
   serverTime: v.number(),
   committee: v.number(),
+  /** Null, or why nothing is forgotten until the operator says that the clock is right; `mark`: last believed. */
+  forgettingWaits: v.nullable(v.strictObject({ reason: v.picklist(['ahead', 'behind']), mark: v.number() })),
 });
 const AttachmentAnswerSchema = v.strictObject({
   kind: v.literal('clasi.attachment'),

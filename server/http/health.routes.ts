@@ -4,7 +4,7 @@ import type { Ports } from '../ports.ts';
 
 export function healthRoutes(ports: Ports): Hono {
   return new Hono().get('/health', async (context) => {
-    const { seq } = await ports.compartment('committee').health();
+    const { seq, waits } = await ports.compartment('committee').health();
     return context.json({
       kind: 'clasi.health',
       build: ports.settings.build,
@@ -12,6 +12,7 @@ export function healthRoutes(ports: Ports): Hono {
       demo: ports.settings.demo,
       serverTime: ports.clock(),
       committee: seq,
+      forgettingWaits: waits,
     });
   });
 }

@@ -55,6 +55,7 @@ export function openWriter(path: string) {
       tick += 1;
       return tick;
     },
+    monotonic: () => tick,
     random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
     sha256,
   };

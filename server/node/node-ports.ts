@@ -22,6 +22,7 @@ export function createNodePorts({
   registry,
   settings,
   clock = Date.now,
+  monotonic = () => performance.now(),
   random = (length: number) => randomBytes(length),
   onFault,
   sourceOf,
@@ -30,6 +31,7 @@ export function createNodePorts({
   registry: ReadonlyMap<string, Mutation>;
   settings: Settings;
   clock?: () => number;
+  monotonic?: () => number;
   random?: (length: number) => Uint8Array;
   onFault: Ports['onFault'];
   sourceOf: Ports['sourceOf'];
@@ -43,6 +45,7 @@ export function createNodePorts({
         name,
         registry,
         clock,
+        monotonic,
         random,
         sha256,
         onFault: ({ mutation, error }) => onFault({ where: `${name} ${mutation}`, error }),

@@ -56,7 +56,15 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
     afterRestore({ sql, clock, random, sha256 });
     return;
   }
-  const compartment = createCompartment({ sql, name, registry: new Map(), clock, random, sha256 });
+  const compartment = createCompartment({
+    sql,
+    name,
+    registry: new Map(),
+    clock,
+    monotonic: clock,
+    random,
+    sha256,
+  });
   sql.transaction(() => {
     sql.run('update forward set delivered_at = null');
     // Two restores of one backup must not share an epoch: the time is above any that was counted up.

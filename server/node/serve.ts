@@ -15,7 +15,7 @@ import type { NodeSettings } from './settings.ts';
 import { staticFiles } from './static-files.ts';
 
 /** Between two looks for what nobody may keep any longer, in ms. */
-const FORGET_EVERY = 6 * 3_600_000;
+const FORGET_EVERY = 3_600_000;
 
 /** How long requests under way may take to end, in ms; event streams are cut after it. */
 const GRACE = 2_000;
@@ -95,11 +95,47 @@ async function forgetExpired({ ports, folder }: { ports: NodePorts; folder: stri
   return forgotten;
 }
 
+/** Loudly, at the start and each hour, while the clock is not believed and nothing is forgotten (SPEC H6). */
+async function tellWaits({ ports, folder }: { ports: NodePorts; folder: string }): Promise<void> {
+  const now = new Date(ports.clock()).toISOString();
+  for (const { name } of databasesIn(folder)) {
+    if (name === 'identity') continue;
+    const { waits } = await ports.compartment(name).health();
+    if (waits === null) continue;
+    const mark = new Date(waits.mark).toISOString();
+    process.stderr.write(
+      `${now} FORGETTING WAITS in ${name}: the clock of this machine is ${waits.reason} of what the server last saw, ${mark}. ` +
+        `Personal data whose day is over is still kept. Set the clock right; or if it is right, start once with: ` +
+        `npm start -- --today ${now.slice(0, 10)}\n`,
+    );
+  }
+}
+
+/** @throws OperatorError when the machine's clock says another day */
+async function confirmClock({
+  ports,
+  folder,
+  today,
+}: {
+  ports: NodePorts;
+  folder: string;
+  today: string;
+}): Promise<void> {
+  for (const { name } of databasesIn(folder)) {
+    if (name === 'identity' || (await ports.compartment(name).confirmClock(today))) continue;
+    const day = new Date(ports.clock()).toISOString().slice(0, 10);
+    throw new OperatorError(
+      `The clock of this machine says that today is ${day} (UTC), not ${today}; set it right before you start.`,
+    );
+  }
+}
+
 /**
  * The product in this process: API and built app on one port, one folder of databases.
  *
  * @param settings port 0 takes any free one; `url` then tells which
  * @param dist folder of the built app
+ * @param today the operator's word on the day, `YYYY-MM-DD` in UTC, after which a clock that was doubted is believed
  * @param prepare runs when the databases are open and nobody can call yet, for first data
  * @throws OperatorError when the folder is in use or the port is taken
  */
@@ -109,6 +145,7 @@ export async function serve({
   settings,
   registry,
   demo = false,
+  today,
   prepare = async () => undefined,
 }: {
   folder: string;
@@ -116,6 +153,7 @@ export async function serve({
   settings: NodeSettings;
   registry: ReadonlyMap<string, Mutation>;
   demo?: boolean;
+  today?: string | undefined;
   prepare?: (ports: NodePorts) => Promise<void>;
 }): Promise<Running> {
   const { port, host, origin, trustProxy, build } = settings;
@@ -131,7 +169,9 @@ export async function serve({
     });
     tellVoidedSeats(ports);
     await prepare(ports);
+    if (today !== undefined) await confirmClock({ ports, folder: path, today });
     await deliverWaiting({ ports, folder: path });
+    await tellWaits({ ports, folder: path });
 
     const app = new Hono()
       .use('/api/*', compressJson())
@@ -144,7 +184,13 @@ export async function serve({
       },
     }) as Server;
     await listen(server, { port, host });
-    const timer = setInterval(() => void forgetExpired({ ports, folder: path }), FORGET_EVERY);
+    const hourly = async () => {
+      await forgetExpired({ ports, folder: path });
+      await tellWaits({ ports, folder: path });
+    };
+    const timer = setInterval(() => {
+      hourly().catch((error: unknown) => report({ where: 'forgetting', error }));
+    }, FORGET_EVERY);
     timer.unref();
     let closing: Promise<void> | undefined;
     return {

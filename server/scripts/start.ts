@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { allMutations } from '#shared/sync/all-mutations.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { serve, untilStopped } from '../node/serve.ts';
@@ -8,6 +9,7 @@ import { runScript, version } from './run-script.ts';
 const FIRST_LABEL = 'Presidencia';
 
 await runScript(async () => {
+  const { today } = parseArgs({ options: { today: { type: 'string' } } }).values;
   const settings = readSettings({
     env: process.env,
     defaults: { port: 8080, data: './data', build: version() },
@@ -16,6 +18,7 @@ await runScript(async () => {
     folder: settings.data,
     dist: await builtApp(),
     settings,
+    today,
     registry: createRegistry(allMutations),
   });
   console.log(`ready ${running.url}`);

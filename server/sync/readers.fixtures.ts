@@ -360,7 +360,15 @@ export async function openWholeMeeting(): Promise<World> {
     return new Uint8Array(length).fill(chance);
   };
   const sql = openNodeSqlite({ path: ':memory:' });
-  const compartment = createCompartment({ sql, name: 'committee', registry, clock, random, sha256 });
+  const compartment = createCompartment({
+    sql,
+    name: 'committee',
+    registry,
+    clock,
+    monotonic: clock,
+    random,
+    sha256,
+  });
   const complete = createBadgeSigner({ compartment, clock, random, sha256 });
   const port = createCompartmentPort({ compartment, pokes: createPokes(), clock, complete });
   const world = worldOf(compartment);

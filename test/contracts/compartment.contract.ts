@@ -8,6 +8,7 @@ import { describePull } from './pull.contract.ts';
 import { describePush } from './push.contract.ts';
 import { describeRest } from './rest.contract.ts';
 import { describeSql } from './sql.contract.ts';
+import { describeTimeGuard } from './time-guard.contract.ts';
 
 /** Everything a platform must do to hold compartments: green on one platform alone is half a result. */
 export function describeCompartment(engine: Engine): void {
@@ -20,4 +21,5 @@ export function describeCompartment(engine: Engine): void {
   describeCoverage(engine);
   describeAttachments(engine);
   describeForgetting(engine);
+  describeTimeGuard(engine);
 }

@@ -77,7 +77,10 @@ export interface Bench {
   /** Pushes one and answers its verdict. */
   give(by: Actor, name: string, args: unknown, change?: Partial<Envelope>): Verdict & { envelope: Envelope };
   pull(by: Actor, change?: Partial<PullRequest>): PullResponse;
+  /** Time passes while the owner runs. */
   advance(ms: number): void;
+  /** The clock alone moves. */
+  setClock(at: number): void;
   /** Every row of every table as text: two equal dumps are one database. */
   dump(): string;
   count(table: string): number;
@@ -104,10 +107,12 @@ export function openBench(
   sql: Sql,
   {
     name = 'committee',
+    startAt = NOW,
     features = { registry: cardsRegistry, forgetting: cardsForgetting },
-  }: { name?: string; features?: Pick<CompartmentInput, 'registry' | 'forgetting'> } = {},
+  }: { name?: string; startAt?: number; features?: Pick<CompartmentInput, 'registry' | 'forgetting'> } = {},
 ): Bench {
-  let now = NOW;
+  let now = startAt;
+  let seen = 0;
   let chance = 0;
   const faults: string[] = [];
   const compartment = createCompartment({
@@ -115,6 +120,7 @@ export function openBench(
     name,
     ...features,
     clock: () => now,
+    monotonic: () => seen,
     random(length) {
       chance += 1;
       return new Uint8Array(length).map((_, index) => (chance * 31 + index) % 256);
@@ -173,8 +179,12 @@ export function openBench(
       });
       return v.parse(PullResponseSchema, JSON.parse(text)) as PullResponse;
     },
+    setClock(at) {
+      now = at;
+    },
     advance(ms) {
       now += ms;
+      seen += ms;
     },
     dump: () => dump(sql),
     count: (table) => sql.get<{ n: number }>(`select count(*) as n from ${table}`)?.n ?? -1,

@@ -210,6 +210,7 @@ export function describeSql(engine: Engine): void {
           name: 'state:CL',
           registry: cardsRegistry,
           clock: () => 1,
+          monotonic: () => 1,
           random: (length) => new Uint8Array(length),
           sha256,
         });

@@ -36,6 +36,7 @@ export function createDirectServer(init: {
     name: init.name ?? COMMITTEE,
     registry: init.registry,
     clock: init.clock,
+    monotonic: init.clock,
     random: init.random,
     sha256(parts) {
       const hash = createHash('sha256');

@@ -164,6 +164,7 @@ export function createWorld({
         name,
         registry,
         clock: () => time,
+        monotonic: () => time,
         random: chance.bytes,
         sha256,
         onFault({ error }) {
