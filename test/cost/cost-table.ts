@@ -9,7 +9,7 @@ import type { MeasuredReady } from './measured-server.ts';
 /** What a body that is refused, or that nobody may send, costs beyond an empty one that is refused: ms and MB. */
 export const REFUSED_MOST = { cpu: 50, memory: 20 };
 /** What the dearest body costs of which everything is done as asked. */
-export const WORK_MOST = { cpu: 1_500, memory: 60 };
+export const WORK_MOST = { cpu: 400, memory: 40 };
 
 export interface CostRow extends Case {
   readonly status: number;

@@ -304,11 +304,23 @@ const handover: SpecialOf = ({ ready, operation }) => {
   ];
 };
 
+const chunk: SpecialOf = ({ ready: { admin: member }, operation: { method } }) => {
+  const size = BODY_LIMITS.chunk.maxBytes;
+  const make: MakeRequest = (round) => {
+    const body = new Uint8Array(size).fill(round % 256);
+    const hash = createHash('sha256').update(body).digest('hex');
+    const operation = { method, path: `/attachments/committee/${hash}` };
+    return sent({ operation, member, query: `?offset=0&size=${size}`, body });
+  };
+  return [{ who: 'signed in', what: 'a whole chunk, the last of its file', isWork: true, make }];
+};
+
 /** Beside what any JSON may be: what is dear for one route alone. */
 const SPECIAL: Readonly<Record<string, SpecialOf>> = {
   'post /push': push,
   'post /pull': pull,
   'post /handover': handover,
+  'put /attachments/:compartment/:hash': chunk,
 };
 
 function bodiesOf(operation: Operation): Record<string, string | Uint8Array> {

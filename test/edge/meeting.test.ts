@@ -57,7 +57,7 @@ beforeAll(async () => {
   const delegation = {
     delegation: 'dlg_1',
     meeting: MEETING,
-    kind: 'state',
+    kind: 'institution',
     code: 'presidency',
     name: { es: 'X' },
   };
