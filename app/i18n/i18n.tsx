@@ -18,6 +18,7 @@ import type { RestWords } from './locales/rest-es.ts';
 type Words = Flatten<Dictionary>;
 
 export type Translate = Translator<Words>;
+export type TextKey = keyof Words;
 
 type I18n = {
   readonly t: Translate;

@@ -117,4 +117,54 @@ const notAdopt = defineMutation({
   },
 });
 
-export const decisionsMutations: readonly Mutation[] = [draft, edit, adopt, notAdopt, ...actionMutations];
+const writtenArgs = v.strictObject({
+  ...decidedArgs.entries,
+  text: decisionFields.text,
+  mode: decisionFields.mode,
+});
+
+/**
+ * Adopts the words that were on the screen: they come along, so that neither what was typed is lost nor what somebody
+ * else wrote meanwhile is adopted unread, which is a conflict.
+ */
+const adoptText = defineMutation({
+  name: 'decisions.adopt_text',
+  args: writtenArgs,
+  compartment: () => COMMITTEE,
+  reads: ({ decision }) => [one(decisions, decision)],
+  facts: ({ decidedOn }) => [{ kind: 'number', sequence: sequenceOf(decidedOn) }],
+  decide({ args, docs, actor, facts }) {
+    const known = openDraft({ docs, actor, args });
+    if ('accepted' in known) return known;
+    const { decidedOn, text, mode } = args;
+    const number = facts?.numbers[sequenceOf(decidedOn)] ?? null;
+    const year = Number(decidedOn.slice(0, 4));
+    const fields = { state: 'adopted', number, year, decidedOn, text, mode } as const;
+    const effects = [set(decisions, { id: args.decision, fields, audience: 'all' })];
+    return number === null ? accept(effects) : accept(effects, { number, year });
+  },
+});
+
+const notAdoptText = defineMutation({
+  name: 'decisions.not_adopt_text',
+  args: writtenArgs,
+  compartment: () => COMMITTEE,
+  reads: ({ decision }) => [one(decisions, decision)],
+  decide({ args, docs, actor }) {
+    const known = openDraft({ docs, actor, args });
+    if ('accepted' in known) return known;
+    const { decidedOn, text, mode } = args;
+    const fields = { state: 'not_adopted', decidedOn, text, mode } as const;
+    return accept([set(decisions, { id: args.decision, fields, audience: 'all' })]);
+  },
+});
+
+export const decisionsMutations: readonly Mutation[] = [
+  draft,
+  edit,
+  adopt,
+  notAdopt,
+  adoptText,
+  notAdoptText,
+  ...actionMutations,
+];

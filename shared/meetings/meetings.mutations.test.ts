@@ -127,6 +127,26 @@ describe('changing a meeting', () => {
     expect(move('cancelled')).toMatchObject({ code: 'meetings.no_such_step' });
   });
 
+  test('is called off with a reason, once, by the presidency, and never while it sits', () => {
+    const world = scheduled();
+    const reason = { es: 'Sin quórum.' };
+    const cancel = (change: Partial<Parameters<typeof world.act>[0]> = {}) =>
+      world.act({ name: 'meetings.cancel', args: { meeting: MEETING, reason }, ...change });
+    expect(cancel({ actor: chileanDelegate })).toMatchObject({ code: 'access.not_allowed' });
+    expect(cancel({ args: { meeting: 'mtg_none', reason } })).toMatchObject({
+      code: 'meetings.unknown_meeting',
+    });
+    expect(cancel()).toMatchObject({ accepted: true });
+    expect(body(world, 'meetings', MEETING)).toMatchObject({ state: 'cancelled', cancelled: { reason } });
+    expect(cancel()).toMatchObject({ code: 'meetings.no_such_step' });
+    const sitting = scheduled();
+    for (const state of ['convened', 'in_session'])
+      sitting.act({ name: 'meetings.move_to', args: { meeting: MEETING, state } });
+    expect(sitting.act({ name: 'meetings.cancel', args: { meeting: MEETING, reason } })).toMatchObject({
+      code: 'meetings.no_such_step',
+    });
+  });
+
   test('every state is reached from another, and nothing leads out of a cancelled one', () => {
     const reached = new Set<string>(Object.values(MEETING_TRANSITIONS).flat());
     expect([...reached].sort()).toEqual([...MEETING_STATES].sort());

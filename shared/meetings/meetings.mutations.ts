@@ -15,6 +15,7 @@ import {
   refuse,
   set,
 } from '#shared/kernel/mutation.ts';
+import { TextSchema } from '#shared/kernel/text.ts';
 import { agendaMutations } from './agenda.mutations.ts';
 import {
   canMoveTo,
@@ -151,6 +152,23 @@ const moveTo = defineMutation({
   },
 });
 
+/** Calls it off for good: nothing leads out of that state, so everybody is told why. */
+const cancel = defineMutation({
+  name: 'meetings.cancel',
+  args: v.strictObject({ meeting: IdSchema, reason: TextSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting }) => [one(meetings, meeting)],
+  decide({ args: { meeting, reason }, docs, actor, now }) {
+    if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
+    const from = docs.get(meetings, meeting)?.body.state;
+    if (from === undefined) return refuse('meetings.unknown_meeting', { meeting });
+    if (!canMoveTo({ from, to: 'cancelled' }))
+      return refuse('meetings.no_such_step', { from, to: 'cancelled' });
+    const fields = { state: 'cancelled', cancelled: { reason, at: now } } as const;
+    return accept([set(meetings, { id: meeting, fields })]);
+  },
+});
+
 const setDeadlines = defineMutation({
   name: 'meetings.set_deadlines',
   args: v.strictObject({ meeting: IdSchema, deadlines: DeadlinesSchema }),
@@ -182,6 +200,7 @@ export const meetingsMutations: readonly Mutation[] = [
   schedule,
   edit,
   moveTo,
+  cancel,
   setDeadlines,
   setQuorum,
   ...agendaMutations,

@@ -159,6 +159,8 @@ export const MeetingSchema = v.strictObject({
   deadlines: v.exactOptional(DeadlinesSchema),
   quorum: v.exactOptional(v.nullable(QuorumSchema)),
   state: MeetingStateSchema,
+  /** Why and when (milliseconds since 1970) it was called off; absent in those called off before reasons were asked. */
+  cancelled: v.exactOptional(v.strictObject({ reason: TextSchema, at: v.number() })),
   offset: OffsetSchema,
 });
 export type Meeting = v.InferOutput<typeof MeetingSchema>;

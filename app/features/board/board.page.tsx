@@ -2,8 +2,10 @@ import './board.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { CalledOff } from '#app/features/meetings/called-off.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { SaveTable } from '#app/features/sheets/save-table.tsx';
@@ -67,7 +69,7 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
       <PageHeader
         back={{ href: `/meetings/${props.id}/more`, label: t('meetings.more.title') }}
         kicker={t('board.title')}
-        title={<LocalText text={props.meeting.title} silent />}
+        title={<MeetingTitle meeting={props.meeting} silent />}
         detail={detail()}
         aside={
           <div class="button-row">
@@ -90,6 +92,7 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
           </div>
         }
       />
+      <CalledOff meeting={props.meeting} />
       <Show when={props.meeting.state === 'to_be_confirmed'}>
         <Banner tone="decide" fact={t('meetings.state.to_be_confirmed')}>
           <LocalText text={props.meeting.condition} />

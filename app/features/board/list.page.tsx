@@ -4,8 +4,8 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useNow } from '#app/features/meetings/use-now.ts';
@@ -127,7 +127,7 @@ function Whole(props: {
         back={props.back}
         kicker={
           <>
-            <LocalText text={props.meeting.body.title} silent />, {dates()}
+            <MeetingTitle meeting={props.meeting.body} silent />, {dates()}
           </>
         }
         title={title()}

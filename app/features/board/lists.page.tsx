@@ -1,8 +1,8 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -36,7 +36,7 @@ export default function ListsPage(): JSX.Element {
             <PageHeader
               back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
               title={t('board.lists.title')}
-              detail={<LocalText text={known().body.title} silent />}
+              detail={<MeetingTitle meeting={known().body} silent />}
             />
             <List label={t('board.lists.title')}>
               <For each={LISTS}>

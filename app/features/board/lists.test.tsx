@@ -265,3 +265,21 @@ test('a step is added with what it needs, and moved', async () => {
   await expect.poll(path).toBe(`${HERE}/running`);
   expect(client.replica.one(runningSteps, made?.id ?? '')?.body.startsAt).toBe('2026-10-14T12:30');
 });
+
+test('a step is taken out only after a question that names it', async () => {
+  await page.viewport(360, 740);
+  const { host, client, path } = await open('running/run_doors/edit');
+  const press = (name: string, within: ParentNode = host) =>
+    [...within.querySelectorAll('button')].find((each) => tidy(each) === name)?.click();
+  press('Quitar el paso');
+  await expect.poll(() => host.querySelector('dialog')?.open).toBe(true);
+  expect(tidy(host.querySelector('dialog'))).toContain(
+    client.replica.one(runningSteps, 'run_doors')?.body.what.es ?? '?',
+  );
+  press('No, volver');
+  expect(client.replica.one(runningSteps, 'run_doors')).not.toBeNull();
+  press('Quitar el paso');
+  press('Quitar el paso', host.querySelector('dialog') as HTMLElement);
+  await expect.poll(path).toBe(`${HERE}/running`);
+  expect(client.replica.one(runningSteps, 'run_doors')).toBeNull();
+});

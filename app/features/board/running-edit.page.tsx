@@ -3,10 +3,12 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { EditOf } from '#app/features/meetings/edit-frame.tsx';
+import { EditOf, RemoveButton } from '#app/features/meetings/edit-frame.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { momentHint, skippedHour } from '#app/features/meetings/moment-hint.ts';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -44,6 +46,7 @@ function Form(props: { meeting: Doc<Meeting>; step: Doc<RunningStep> | null }): 
   const client = useClient();
   const { t, locale } = useI18n();
   const edit = useEdit();
+  const ids = useNewIds('run');
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.step;
   const meeting = props.meeting;
@@ -92,7 +95,7 @@ function Form(props: { meeting: Doc<Meeting>; step: Doc<RunningStep> | null }): 
       const order = client.replica
         .within(runningSteps, meeting.id)
         .reduce((last, each) => Math.max(last, each.body.order), 0);
-      const added = { step: client.createId('run'), meeting: meeting.id, order: order + 10 };
+      const added = { step: ids.of(), meeting: meeting.id, order: order + 10 };
       return { name: 'running.add', args: { ...added, ...wished(), ...when } };
     }
     const fields = changedFields(wished(), begun.body);
@@ -159,17 +162,14 @@ function Form(props: { meeting: Doc<Meeting>; step: Doc<RunningStep> | null }): 
       </Show>
       <Show when={begun}>
         {(known) => (
-          <div class="block">
-            <Button
-              kind="text"
-              icon="trash-2"
-              onClick={() =>
-                void edit.save({ found: [], fieldId: WHAT, to: back, mutation: removal(known().id) })
-              }
-            >
-              {t('board.running.remove')}
-            </Button>
-          </div>
+          <RemoveButton
+            act="running.remove"
+            label={t('board.running.remove')}
+            title={t('acts.remove_step.title')}
+            thing={<LocalText text={known().body.what} silent />}
+            text={t('acts.remove_step.text')}
+            onRemove={() => edit.save({ found: [], fieldId: WHAT, to: back, mutation: removal(known().id) })}
+          />
         )}
       </Show>
       <FooterBar>

@@ -5,6 +5,7 @@ import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import type { MeetingClock } from '#app/features/meetings/meeting-clock.ts';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
@@ -65,7 +66,7 @@ export default function RunningPage(): JSX.Element {
           <>
             <PageHeader
               back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
-              kicker={<LocalText text={meeting().body.title} silent />}
+              kicker={<MeetingTitle meeting={meeting().body} silent />}
               title={t('board.running.title')}
               detail={
                 steps().length === 0

@@ -1,6 +1,8 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -20,6 +22,8 @@ export function Doubles(props: {
 }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const saved = useSaved();
+  const ids = useNewIds('chk');
   const mayUndo = (scan: TimedScan) =>
     scan.by === client.actor().person || may(client.actor(), 'meetings.edit');
 
@@ -27,62 +31,64 @@ export function Doubles(props: {
   function recordOut({ participant, first, second }: DoubleEntry) {
     const at = Math.max(first.time, second.time - MINUTE);
     const args = { participant, direction: 'out', way: 'desk', door: first.door, at: Math.round(at) };
-    client.mutate({
-      name: 'checkins.record',
-      args: { checkIn: client.createId('chk'), meeting: props.meeting, ...args },
-    });
+    const record = { checkIn: ids.of(second.id), meeting: props.meeting, ...args };
+    void saved.run(() => client.mutate({ name: 'checkins.record', args: record }).saved, second.id);
   }
   function takeBack(scan: TimedScan) {
-    client.mutate({ name: 'checkins.undo', args: { checkIn: scan.id, meeting: props.meeting } });
+    const args = { checkIn: scan.id, meeting: props.meeting };
+    void saved.run(() => client.mutate({ name: 'checkins.undo', args }).saved, scan.id);
   }
 
   return (
-    <Show when={props.doubles.length > 0}>
-      <SectionHeader kind="band" title={t('checkins.presence.doubles')} aside={props.doubles.length} />
-      <List label={t('checkins.presence.doubles')}>
-        <ListRow note title={t('checkins.presence.doubles_text')} />
-        <For each={props.doubles}>
-          {(double) => {
-            const listed = () => props.view.listed().get(double.participant);
-            const { first, second } = double;
-            const { hour } = props.view;
-            return (
-              <ListRow
-                tone="decide"
-                kicker={
-                  <Show when={listed()}>
-                    {(known) => <LocalText text={known().group.delegation.body.name} silent />}
-                  </Show>
-                }
-                title={
-                  <Show when={listed()} fallback={t('checkins.door.unknown_person')}>
-                    {(known) => <PersonName of={known()} />}
-                  </Show>
-                }
-                detail={t('checkins.presence.double', {
-                  first: first.door,
-                  hour: hour(first.time),
-                  second: second.door,
-                  later: hour(second.time),
-                })}
-              >
-                <div class="button-row double-acts">
-                  <Button onClick={() => recordOut(double)}>
-                    {t('checkins.presence.went_out', { door: first.door })}
-                  </Button>
-                  <For each={[first, second].filter(mayUndo)}>
-                    {(scan) => (
-                      <Button kind="text" onClick={() => takeBack(scan)}>
-                        {t('checkins.presence.take_back', { door: scan.door, hour: hour(scan.time) })}
-                      </Button>
-                    )}
-                  </For>
-                </div>
-              </ListRow>
-            );
-          }}
-        </For>
-      </List>
-    </Show>
+    <>
+      {saved.notice()}
+      <Show when={props.doubles.length > 0}>
+        <SectionHeader kind="band" title={t('checkins.presence.doubles')} aside={props.doubles.length} />
+        <List label={t('checkins.presence.doubles')}>
+          <ListRow note title={t('checkins.presence.doubles_text')} />
+          <For each={props.doubles}>
+            {(double) => {
+              const listed = () => props.view.listed().get(double.participant);
+              const { first, second } = double;
+              const { hour } = props.view;
+              return (
+                <ListRow
+                  tone="decide"
+                  kicker={
+                    <Show when={listed()}>
+                      {(known) => <LocalText text={known().group.delegation.body.name} silent />}
+                    </Show>
+                  }
+                  title={
+                    <Show when={listed()} fallback={t('checkins.door.unknown_person')}>
+                      {(known) => <PersonName of={known()} />}
+                    </Show>
+                  }
+                  detail={t('checkins.presence.double', {
+                    first: first.door,
+                    hour: hour(first.time),
+                    second: second.door,
+                    later: hour(second.time),
+                  })}
+                >
+                  <div class="button-row double-acts">
+                    <Button onClick={() => recordOut(double)}>
+                      {t('checkins.presence.went_out', { door: first.door })}
+                    </Button>
+                    <For each={[first, second].filter(mayUndo)}>
+                      {(scan) => (
+                        <Button kind="text" onClick={() => takeBack(scan)}>
+                          {t('checkins.presence.take_back', { door: scan.door, hour: hour(scan.time) })}
+                        </Button>
+                      )}
+                    </For>
+                  </div>
+                </ListRow>
+              );
+            }}
+          </For>
+        </List>
+      </Show>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { loadQrDrawing } from '#app/features/codes/qr-path.ts';
 import { SelectField } from '#app/features/forms/select-field.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -32,6 +33,7 @@ export default function PrintBadgesPage(): JSX.Element {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
   const view = usePresence(() => params.id);
+  const saved = useSaved();
   const [delegation, setDelegation] = createSignal('');
   const [draw] = createResource(loadQrDrawing);
   const held = createMemo(
@@ -53,6 +55,8 @@ export default function PrintBadgesPage(): JSX.Element {
   const isAsked = createMemo(() =>
     client.outbox().some(({ envelope }) => envelope.name === 'badges.request'),
   );
+  const request = () =>
+    saved.run(() => client.mutate({ name: 'badges.request', args: { meeting: params.id } }).saved);
 
   return (
     <Show
@@ -71,6 +75,7 @@ export default function PrintBadgesPage(): JSX.Element {
                 title={t('checkins.print.title')}
                 detail={t('checkins.print.detail')}
               />
+              {saved.notice()}
               <Show when={missing()}>
                 {(n) => (
                   <Banner
@@ -79,12 +84,7 @@ export default function PrintBadgesPage(): JSX.Element {
                     fact={`${t('checkins.print.missing', { n: n() })}.`}
                     action={
                       <Show when={!isAsked()}>
-                        <Button
-                          icon="send"
-                          onClick={() =>
-                            client.mutate({ name: 'badges.request', args: { meeting: params.id } })
-                          }
-                        >
+                        <Button icon="send" onClick={request}>
                           {t('checkins.print.request')}
                         </Button>
                       </Show>

@@ -1,5 +1,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { type VerifySignature, verifyToken } from '#shared/checkins/badges.rules.ts';
 import { badgeKeys, badges } from '#shared/checkins/checkins.schemas.ts';
 import type { Presence } from '#shared/checkins/presence.rules.ts';
@@ -54,6 +56,8 @@ export interface Door {
 export function useDoor({ id, verify }: { id: () => string; verify: VerifySignature }): Door {
   const client = useClient();
   const view = usePresence(id);
+  const guard = createActGuard();
+  const ids = useNewIds('chk');
   const key = () => `door/${id()}`;
   const name = createMemo(() => {
     const kept = client.remembered(key());
@@ -84,22 +88,22 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
     way: Way;
     note: 'not_inside' | null;
   }) {
-    const checkIn = client.createId('chk');
+    const checkIn = ids.of(participant);
     const at = client.now();
     const door = name() ?? '?';
     // Another way may be chosen while this one is being written.
     const chosen = direction();
-    const made = client.mutate({
-      name: 'checkins.record',
-      args: { checkIn, meeting: id(), participant, direction: chosen, way, door, at },
-    });
-    try {
-      await made.saved;
-      setShown({ kind: 'recorded', checkIn, participant, direction: chosen, at, note });
-    } catch {
-      // It has left the view again; the person at the door must know at once.
-      setShown({ kind: 'not_saved', participant });
-    }
+    const args = { checkIn, meeting: id(), participant, direction: chosen, way, door, at };
+    await guard.once(async () => {
+      try {
+        await client.mutate({ name: 'checkins.record', args }).saved;
+        ids.used(participant);
+        setShown({ kind: 'recorded', checkIn, participant, direction: chosen, at, note });
+      } catch {
+        // It has left the view again; the person at the door must know at once.
+        setShown({ kind: 'not_saved', participant });
+      }
+    }, participant);
   }
 
   async function judge(found: { participant: string } | { refused: Judgement }, way: Way) {
@@ -155,14 +159,16 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
       const now = shown();
       if (now?.kind !== 'recorded') return;
       const { checkIn, participant } = now;
-      try {
-        await client.mutate({ name: 'checkins.undo', args: { checkIn, meeting: id() } }).saved;
-        last = { text: '', at: 0 };
-        setShown({ kind: 'undone', participant });
-      } catch {
-        // The scan stands: whoever wanted it undone must know.
-        setShown({ kind: 'not_saved', participant });
-      }
+      await guard.once(async () => {
+        try {
+          await client.mutate({ name: 'checkins.undo', args: { checkIn, meeting: id() } }).saved;
+          last = { text: '', at: 0 };
+          setShown({ kind: 'undone', participant });
+        } catch {
+          // The scan stands: whoever wanted it undone must know.
+          setShown({ kind: 'not_saved', participant });
+        }
+      }, checkIn);
     },
   };
 }

@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -64,6 +65,7 @@ function Form(props: {
   const client = useClient();
   const { t, locale } = useI18n();
   const edit = useEdit();
+  const ids = useNewIds('acp');
   const itemTitle = useItemTitle(() => props.meeting.id);
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.action;
@@ -100,7 +102,7 @@ function Form(props: {
   }
   function mutation() {
     if (begun === null) {
-      const args = { action: client.createId('acp'), meeting, item: props.item, ...wished() };
+      const args = { action: ids.of(), meeting, item: props.item, ...wished() };
       return { name: 'actions.add', args };
     }
     const fields = changedFields(wished(), begun.body);

@@ -4,10 +4,12 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -77,7 +79,7 @@ function Whole(props: {
       },
       {
         label: t('decisions.action.meeting'),
-        place: <LocalText text={client.replica.one(meetings, props.meeting)?.body.title} silent />,
+        place: <MeetingTitle meeting={client.replica.one(meetings, props.meeting)?.body} silent />,
         detail: itemTitle(body().item),
       },
     ];
@@ -190,12 +192,16 @@ function DropForm(props: { action: Doc<ActionPoint>; meeting: string; back: stri
   const { t } = useI18n();
   const edit = useEdit();
   const [reason, setReason] = createSignal(typedOf(null));
+  const [isAsking, setIsAsking] = createSignal(false);
+
+  const found = () =>
+    textOf(reason()) === null ? [{ fieldId: REASON, message: t('decisions.action.need_reason') }] : [];
 
   async function drop() {
+    setIsAsking(false);
     const text = textOf(reason());
-    const found = text === null ? [{ fieldId: REASON, message: t('decisions.action.need_reason') }] : [];
     await edit.save({
-      found,
+      found: found(),
       fieldId: REASON,
       to: props.back,
       mutation: {
@@ -217,11 +223,26 @@ function DropForm(props: { action: Doc<ActionPoint>; meeting: string; back: stri
           error={edit.errorOf(REASON)}
         />
         <div class="block">
-          <Button icon="trash-2" onClick={() => void drop()}>
+          <Button icon="trash-2" onClick={() => setIsAsking(edit.report(found()))}>
             {t('decisions.action.drop')}
           </Button>
         </div>
       </Disclosure>
+      <Confirm
+        act="actions.drop"
+        open={isAsking()}
+        onClose={() => setIsAsking(false)}
+        title={t('acts.drop_action.title')}
+        confirm={t('decisions.action.drop')}
+        onConfirm={drop}
+      >
+        <p>
+          <strong>
+            <LocalText text={props.action.body.text} silent />
+          </strong>
+        </p>
+        <p>{t('acts.drop_action.text')}</p>
+      </Confirm>
     </div>
   );
 }

@@ -1,15 +1,18 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { EditOf } from '#app/features/meetings/edit-frame.tsx';
+import { languageName } from '#app/features/meetings/language-name.ts';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
-import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { type Edit, useEdit } from '#app/features/meetings/use-edit.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -22,6 +25,7 @@ import {
 } from '#shared/decisions/decisions.schemas.ts';
 import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem } from './which-item.tsx';
@@ -66,9 +70,9 @@ function Form(props: {
   item: string;
   back: { href: string; label: string };
 }): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const edit = useEdit();
+  const ids = useNewIds('dcs');
   const itemTitle = useItemTitle(() => props.meeting.id);
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.decision;
@@ -84,7 +88,7 @@ function Form(props: {
   }
   function mutation() {
     if (begun === null) {
-      const args = { decision: client.createId('dcs'), meeting, item: props.item, ...wished() };
+      const args = { decision: ids.of(), meeting, item: props.item, ...wished() };
       return { name: 'decisions.draft', args };
     }
     const fields = changedFields(wished(), begun.body);
@@ -119,7 +123,16 @@ function Form(props: {
         options={DECISION_MODES.map((value) => ({ value, label: t(`decisions.modes.${value}`) }))}
       />
       <Show when={begun}>
-        {(known) => <Ending meeting={props.meeting} decision={known()} back={props.back.href} />}
+        {(known) => (
+          <Ending
+            meeting={props.meeting}
+            decision={known()}
+            edit={edit}
+            written={{ text: textOf(text()), mode: mode() }}
+            found={findErrors()}
+            back={props.back.href}
+          />
+        )}
       </Show>
       <FooterBar>
         <Button
@@ -147,31 +160,43 @@ function likelyDay(meeting: Meeting, today: string): string {
   return today > meeting.endsOn ? meeting.endsOn : today;
 }
 
-/** Adopted or not: said once, after a question, since it cannot be taken back. */
+type How = 'adopt' | 'not_adopt';
+
+/** Adopted or not: said once, after a question that shows what is on the screen, since it cannot be taken back. */
 function Ending(props: {
   meeting: Doc<Meeting>;
   decision: Doc<CommitteeDecision>;
+  edit: Edit;
+  /** As it is on the screen, saved or not. */
+  written: { readonly text: Text | null; readonly mode: CommitteeDecision['mode'] };
+  found: readonly FieldError[];
   back: string;
 }): JSX.Element {
   const { t } = useI18n();
-  const edit = useEdit();
   const now = useNow();
   const today = new Date(now()).toISOString().slice(0, 10);
   const [decidedOn, setDecidedOn] = createSignal(likelyDay(props.meeting.body, today));
-  const [asking, setAsking] = createSignal<'adopt' | 'not_adopt' | null>(null);
+  const [asking, setAsking] = createSignal<How | null>(null);
+  const found = () =>
+    decidedOn() === ''
+      ? [...props.found, { fieldId: DECIDED, message: t('decisions.need_date') }]
+      : props.found;
 
-  async function end(how: 'adopt' | 'not_adopt') {
+  function ask(how: How) {
+    if (props.edit.report(found())) setAsking(how);
+  }
+  async function end(how: How) {
     setAsking(null);
-    const found = decidedOn() === '' ? [{ fieldId: DECIDED, message: t('decisions.need_date') }] : [];
-    const args = { decision: props.decision.id, meeting: props.meeting.id, decidedOn: decidedOn() };
-    await edit.save({
-      found,
+    const { id, rev } = props.decision;
+    const args = { decision: id, meeting: props.meeting.id, decidedOn: decidedOn(), ...props.written };
+    await props.edit.save({
+      found: found(),
       fieldId: DECIDED,
       to: props.back,
       mutation: {
-        name: how === 'adopt' ? 'decisions.adopt' : 'decisions.not_adopt',
+        name: how === 'adopt' ? 'decisions.adopt_text' : 'decisions.not_adopt_text',
         args,
-        seen: { [`decisions/${props.decision.id}`]: props.decision.rev },
+        seen: { [`decisions/${id}`]: rev },
       },
     });
   }
@@ -184,31 +209,59 @@ function Ending(props: {
         hint={t('decisions.decided_hint')}
         value={decidedOn()}
         onInput={setDecidedOn}
-        error={edit.errorOf(DECIDED)}
+        error={props.edit.errorOf(DECIDED)}
       />
       <div class="block button-row">
-        <Button icon="check" onClick={() => setAsking('adopt')}>
+        <Button icon="check" onClick={() => ask('adopt')}>
           {t('decisions.adopt')}
         </Button>
-        <Button icon="x" onClick={() => setAsking('not_adopt')}>
+        <Button icon="x" onClick={() => ask('not_adopt')}>
           {t('decisions.not_adopt')}
         </Button>
       </div>
-      <Dialog
+      <Confirm
+        act={['decisions.adopt_text', 'decisions.not_adopt_text']}
         open={asking() !== null}
         onClose={() => setAsking(null)}
         title={t(asking() === 'not_adopt' ? 'decisions.not_adopt_title' : 'decisions.adopt_title')}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void end(asking() ?? 'adopt')}>
-              {t(asking() === 'not_adopt' ? 'decisions.not_adopt' : 'decisions.adopt')}
-            </Button>
-            <Button onClick={() => setAsking(null)}>{t('decisions.cancel')}</Button>
-          </>
-        }
+        confirm={t(asking() === 'not_adopt' ? 'decisions.not_adopt' : 'decisions.adopt')}
+        onConfirm={() => end(asking() ?? 'adopt')}
       >
-        <p>{t(asking() === 'not_adopt' ? 'decisions.not_adopt_text' : 'decisions.adopt_text')}</p>
-      </Dialog>
+        <Written how={asking() ?? 'adopt'} written={props.written} decidedOn={decidedOn()} />
+      </Confirm>
+    </>
+  );
+}
+
+/** The words in every language, with how, when and under which number they will stand. */
+function Written(props: {
+  how: How;
+  written: { readonly text: Text | null; readonly mode: CommitteeDecision['mode'] };
+  decidedOn: string;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const nameOf = (value: Language) => languageName({ t, locale: locale(), value });
+  return (
+    <>
+      <For each={LANGUAGES}>
+        {(language) => (
+          <Show
+            when={props.written.text?.[language]}
+            fallback={<p class="quiet">{t('acts.decide.no_text', { language: nameOf(language) })}</p>}
+          >
+            {(words) => (
+              <blockquote class="asked-words" lang={language} aria-label={nameOf(language)}>
+                {words()}
+              </blockquote>
+            )}
+          </Show>
+        )}
+      </For>
+      <p>
+        {t(`decisions.modes.${props.written.mode}`)} · {formatDay(locale(), props.decidedOn)}
+        <Show when={props.how === 'adopt'}> · {t('decisions.no_number')}</Show>
+      </p>
+      <p>{t(props.how === 'adopt' ? 'acts.decide.adopt_text' : 'acts.decide.not_adopt_text')}</p>
     </>
   );
 }

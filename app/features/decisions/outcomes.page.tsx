@@ -3,6 +3,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useNow } from '#app/features/meetings/use-now.ts';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf } from '#app/i18n/format.ts';
@@ -38,7 +39,7 @@ export default function OutcomesPage(): JSX.Element {
           <PageHeader
             back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
             title={t('decisions.title')}
-            detail={<LocalText text={known().body.title} silent />}
+            detail={<MeetingTitle meeting={known().body} silent />}
           />
           <For
             each={shown()}

@@ -73,6 +73,57 @@ test('the presidency drafts a decision, and adopts it after a question; its numb
   expect(tidy(host)).toContain('Número al recibirse en el servidor');
 });
 
+test('what is typed is what is adopted, after a question that shows it in the three languages', async () => {
+  const docs = [...heldDocs, decisionOf('dcs_draft', { state: 'draft', number: null, year: null })];
+  const { host, client, path } = await open(`${OUTCOMES}/decisions/dcs_draft/edit`, { docs });
+  const typed = host.querySelector('#decision-text') as HTMLTextAreaElement;
+  await userEvent.fill(typed, 'Se aprueba con cambios.');
+  await userEvent.click(page.getByLabelText('Por votación'));
+  await userEvent.click(page.getByRole('button', { name: 'Adoptar' }).first());
+  const dialog = page.getByRole('dialog');
+  await expect.poll(() => tidy(dialog.element())).toContain('Se aprueba con cambios.');
+  expect(tidy(dialog.element())).toContain('Aprova-se o roteiro 2027.');
+  expect(tidy(dialog.element())).toContain('Sin texto en inglés');
+  expect(tidy(dialog.element())).toContain('Número al recibirse en el servidor');
+  // Escape leaves everything as it is, and the focus where it was.
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => host.querySelector('dialog')?.open).toBe(false);
+  expect(document.activeElement?.textContent).toBe('Adoptar');
+  expect([typed.value, client.outbox().length]).toEqual(['Se aprueba con cambios.', 0]);
+  await userEvent.click(page.getByRole('button', { name: 'Adoptar' }).first());
+  await userEvent.click(dialog.getByRole('button', { name: 'Adoptar', exact: true }));
+  await expect.poll(path).toBe(OUTCOMES);
+  expect(client.replica.one(decisions, 'dcs_draft')?.body).toMatchObject({
+    state: 'adopted',
+    mode: 'vote',
+    text: { es: 'Se aprueba con cambios.', pt: 'Aprova-se o roteiro 2027.' },
+  });
+});
+
+/** Beyond the bar at the foot, which a test's page has over it. */
+function press(name: string) {
+  (page.getByRole('button', { name }).first().element() as HTMLElement).click();
+}
+
+test('what is typed is kept where the decision is not adopted, and an empty text is neither', async () => {
+  const docs = [
+    ...heldDocs,
+    decisionOf('dcs_draft', { state: 'draft', number: null, text: { es: 'Antes' } }),
+  ];
+  const { host, client, path } = await open(`${OUTCOMES}/decisions/dcs_draft/edit`, { docs });
+  await userEvent.fill(host.querySelector('#decision-text') as HTMLTextAreaElement, '');
+  press('No se adopta');
+  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Escriba el texto');
+  await userEvent.fill(host.querySelector('#decision-text') as HTMLTextAreaElement, 'Lo que se propuso.');
+  press('No se adopta');
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'No se adopta' }));
+  await expect.poll(path).toBe(OUTCOMES);
+  expect(client.replica.one(decisions, 'dcs_draft')?.body).toMatchObject({
+    state: 'not_adopted',
+    text: { es: 'Lo que se propuso.' },
+  });
+});
+
 test.each([
   ['decisions', '', '#decision-text'],
   ['actions', '', '#action-text'],

@@ -3,6 +3,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -53,7 +54,7 @@ export default function AccreditationPage(): JSX.Element {
           <>
             <PageHeader
               back={back()}
-              kicker={<LocalText text={known().body.title} silent />}
+              kicker={<MeetingTitle meeting={known().body} silent />}
               title={t('delegation.accreditation.title')}
             />
             <For

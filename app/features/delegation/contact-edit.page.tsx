@@ -7,11 +7,11 @@ import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -189,21 +189,16 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
           {t('delegation.contact.share')}
         </Button>
       </FooterBar>
-      <Dialog
+      <Confirm
+        act="contacts.withdraw"
         open={isAsking()}
         onClose={() => setIsAsking(false)}
         title={t('delegation.contact.withdraw_title')}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void withdraw()}>
-              {t('delegation.contact.withdraw')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('delegation.cancel')}</Button>
-          </>
-        }
+        confirm={t('delegation.contact.withdraw')}
+        onConfirm={() => withdraw()}
       >
         <p>{t('delegation.contact.withdraw_text')}</p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

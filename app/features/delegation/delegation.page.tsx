@@ -2,8 +2,10 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
+import { CalledOff } from '#app/features/meetings/called-off.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -34,13 +36,14 @@ export default function DelegationPage(): JSX.Element {
         <>
           <PageHeader
             back={more()}
-            kicker={<LocalText text={meeting().body.title} silent />}
+            kicker={<MeetingTitle meeting={meeting().body} silent />}
             title={
               <Show when={view.place()} fallback={t('delegation.title')}>
                 {(place) => <LocalText text={place().body.name} silent />}
               </Show>
             }
           />
+          <CalledOff meeting={meeting().body} />
           <Show when={isOrganiser() && view.places().length === 0}>
             <List>
               <ListRow note title={t('delegation.no_places')} detail={t('delegation.no_places_text')} />

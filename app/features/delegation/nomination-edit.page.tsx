@@ -8,10 +8,11 @@ import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -91,9 +92,10 @@ function Form(props: {
   view: DelegationView;
   back: string;
 }): JSX.Element {
-  const client = useClient();
   const { t, locale } = useI18n();
   const edit = useEdit();
+  const newNominations = useNewIds('nom');
+  const newPeople = useNewIds('prt');
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const { begun, meeting, back, view } = props;
   const delegation = begun?.body.delegation ?? view.place()?.id ?? '';
@@ -129,7 +131,7 @@ function Form(props: {
   function mutation() {
     if (begun === null) {
       const order = Math.max(0, ...view.people().map((each) => each.body.order)) + 10;
-      const ids = { nomination: client.createId('nom'), participant: client.createId('prt') };
+      const ids = { nomination: newNominations.of(), participant: newPeople.of() };
       return {
         name: 'nominations.make',
         args: { ...ids, meeting, delegation, order: order + view.nominations().length, ...wished() },
@@ -267,23 +269,18 @@ function Withdrawal(props: {
           {t('delegation.edit.withdraw')}
         </Button>
       </div>
-      <Dialog
+      <Confirm
+        act="nominations.withdraw"
         open={isAsking()}
         onClose={() => setIsAsking(false)}
         title={t('delegation.edit.withdraw_title')}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void withdraw()}>
-              {t('delegation.edit.withdraw')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('delegation.cancel')}</Button>
-          </>
-        }
+        confirm={t('delegation.edit.withdraw')}
+        onConfirm={() => withdraw()}
       >
         <p>
           {t(props.isAccredited ? 'delegation.edit.withdraw_accredited' : 'delegation.edit.withdraw_text')}
         </p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

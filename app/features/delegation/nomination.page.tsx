@@ -137,7 +137,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
     ),
   );
 
-  async function decide(name: 'accredit' | 'return', more: JsonObject) {
+  async function decide(name: 'nominations.accredit' | 'nominations.return', more: JsonObject) {
     const { id, rev, body } = props.nomination;
     const args = {
       nomination: id,
@@ -147,14 +147,14 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
       standsFor: body.standsIn?.participant ?? null,
       ...more,
     };
-    const mutation = { name: `nominations.${name}`, args };
+    const mutation = { name, args };
     await acts.run({ acts: [{ mutation, fieldId: REASON }], to: props.back });
   }
 
   function giveBack() {
     const words = textOf(reason());
     if (words === null) acts.fail([{ fieldId: REASON, message: t('delegation.accreditation.need_reason') }]);
-    else void decide('return', { reason: words });
+    else void decide('nominations.return', { reason: words });
   }
 
   return (
@@ -176,7 +176,13 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
         when={isReturning()}
         fallback={
           <FooterBar>
-            <Button id={REASON} kind="filled" icon="check" wide onClick={() => void decide('accredit', {})}>
+            <Button
+              id={REASON}
+              kind="filled"
+              icon="check"
+              wide
+              onClick={() => void decide('nominations.accredit', {})}
+            >
               {t('delegation.accreditation.accept')}
             </Button>
             <Button wide onClick={() => setIsReturning(true)}>
@@ -194,6 +200,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
           error={acts.errorOf(REASON)}
           long
         />
+        <p class="block body-2">{t('acts.return_text')}</p>
         <FooterBar>
           <Button kind="filled" wide onClick={giveBack}>
             {t('delegation.accreditation.give_back')}

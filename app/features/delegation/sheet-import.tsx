@@ -1,13 +1,15 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { FileFault } from '#app/features/sheets/read-sheets.ts';
+import { createActGuard } from '#app/features/support/act-guard.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { PickFile } from '#app/features/support/pick-file.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -103,6 +105,9 @@ export function SheetImport(props: {
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const guard = createActGuard();
+  const newNominations = useNewIds('nom');
+  const newPeople = useNewIds('prt');
   const [rows, setRows] = createSignal<readonly ReadRow[] | null>(null);
   /** Sheets with people, where there are several to choose from. */
   const [choices, setChoices] = createSignal<readonly Source[]>([]);
@@ -152,11 +157,11 @@ export function SheetImport(props: {
       0,
     );
     let saved = 0;
-    for (const { fields } of wanted) {
+    for (const [row, { fields }] of wanted.entries()) {
       if (fields === null) continue;
       const args = {
-        nomination: client.createId('nom'),
-        participant: client.createId('prt'),
+        nomination: newNominations.of(String(row)),
+        participant: newPeople.of(String(row)),
         meeting: props.meeting,
         delegation: props.delegation,
         ...fields,
@@ -176,6 +181,8 @@ export function SheetImport(props: {
       }
       try {
         await client.mutate(mutation).saved;
+        newNominations.used(String(row));
+        newPeople.used(String(row));
         saved += 1;
       } catch (fault) {
         if (!(fault instanceof CodedError)) throw fault;
@@ -279,25 +286,19 @@ export function SheetImport(props: {
           </>
         )}
       </Show>
-      <Dialog
+      <Confirm
         open={isAsking()}
         onClose={() => setIsAsking(false)}
         title={t('delegation.sheet.confirm_title', { n: good().length })}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void nominate()}>
-              {t('delegation.sheet.confirm', { n: good().length })}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('delegation.cancel')}</Button>
-          </>
-        }
+        confirm={t('delegation.sheet.confirm', { n: good().length })}
+        onConfirm={() => guard.once(nominate)}
       >
         <p>
           {bad().length === 0
             ? t('delegation.sheet.confirm_all')
             : t('delegation.sheet.confirm_text', { n: bad().length })}
         </p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

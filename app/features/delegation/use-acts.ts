@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { type Accessor, createSignal } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
@@ -13,7 +14,8 @@ export interface Acts {
   fail(found: readonly FieldError[]): void;
   /**
    * Does several things of one page and goes on to `to`, if any. None is done while the page's own findings
-   * stand or this device would refuse one; what could not be saved is said at the field of that act.
+   * stand or this device would refuse one; what could not be saved is said at the field of that act. A second tap
+   * meanwhile does nothing, and is answered with false.
    */
   run(input: {
     found?: readonly FieldError[];
@@ -27,32 +29,38 @@ export function useActs(): Acts {
   const { t } = useI18n();
   const navigate = useNavigate();
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
+  const guard = createActGuard();
 
   return {
     errors,
     errorOf: (fieldId) => errors().find((error) => error.fieldId === fieldId)?.message,
     fail: (found) => setErrors([...found]),
     async run({ found = [], acts, to }) {
-      setErrors([...found]);
-      if (found.length > 0) return false;
-      for (const { mutation, fieldId } of acts) {
-        const decision = client.preview(mutation);
-        if (!decision.accepted) {
-          setErrors([{ fieldId, message: errorText({ t, code: decision.code }) }]);
-          return false;
+      const isDone = await guard.once(async () => {
+        setErrors([...found]);
+        if (found.length > 0) return false;
+        for (const { mutation, fieldId } of acts) {
+          const decision = client.preview(mutation);
+          if (!decision.accepted) {
+            setErrors([{ fieldId, message: errorText({ t, code: decision.code }) }]);
+            return false;
+          }
         }
-      }
-      for (const { mutation, fieldId } of acts) {
-        try {
-          await client.mutate(mutation).saved;
-        } catch (error) {
-          if (!(error instanceof CodedError)) throw error;
-          setErrors([{ fieldId, message: errorText({ t, code: error.code }) }]);
-          return false;
+        for (const { mutation, fieldId } of acts) {
+          try {
+            await client.mutate(mutation).saved;
+          } catch (error) {
+            if (!(error instanceof CodedError)) throw error;
+            setErrors([{ fieldId, message: errorText({ t, code: error.code }) }]);
+            return false;
+          }
         }
-      }
-      if (to !== undefined) navigate(to);
-      return true;
+        if (to === undefined) return true;
+        guard.end();
+        navigate(to);
+        return true;
+      });
+      return isDone === true;
     },
   };
 }

@@ -5,12 +5,12 @@ import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { useWhen } from '#app/features/records/use-when.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { browserStorage, estimateStorage } from '#app/store/persistence.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { CheckList } from '#app/ui/choices.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -185,23 +185,15 @@ function Progress(props: {
           {t('documents.keep.drop')}
         </Button>
       </FooterBar>
-      <Dialog
+      <Confirm
         open={isAsking()}
         onClose={() => setAsking(false)}
         title={t('documents.keep.drop_ask')}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void drop()}>
-              {t('documents.keep.drop')}
-            </Button>
-            <Button kind="text" onClick={() => setAsking(false)}>
-              {t('documents.keep.cancel')}
-            </Button>
-          </>
-        }
+        confirm={t('documents.keep.drop')}
+        onConfirm={() => drop()}
       >
         <p>{t('documents.keep.drop_text')}</p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -64,20 +64,13 @@ export function PaperActs(props: { view: PaperView }): JSX.Element {
           </Show>
         </FooterBar>
       </Show>
-      <Dialog
+      <Confirm
+        act="documents.release"
         open={isAsking()}
         onClose={() => setAsking(false)}
         title={t('documents.act.release_ask')}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void release()}>
-              {t('documents.act.release')}
-            </Button>
-            <Button kind="text" onClick={() => setAsking(false)}>
-              {t('documents.act.cancel')}
-            </Button>
-          </>
-        }
+        confirm={t('documents.act.release')}
+        onConfirm={() => release()}
       >
         <p>
           <strong class="tabular">{nameOf(t, doc().body)}</strong> ·{' '}
@@ -85,7 +78,7 @@ export function PaperActs(props: { view: PaperView }): JSX.Element {
         </p>
         <p>{t('documents.act.release_text')}</p>
         <p>{t(`documents.marking_text.${doc().body.marking}`)}</p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -66,8 +67,8 @@ function Form(props: { paper: Doc<CommitteeDocument> | null; meeting: string | n
   const { t } = useI18n();
   const edit = useEdit();
   const { paper, meeting } = props;
-  // One paper, however often the button is pressed.
-  const id = paper?.id ?? client.createId('doc');
+  const ids = useNewIds('doc');
+  const id = paper?.id ?? ids.of();
   const begun = typePaper(paper?.body ?? null, meeting);
   const [typed, setTyped] = createSignal<TypedPaper>(begun);
   const isTitleOnly = paper !== null && paper.body.state !== 'draft';
@@ -140,11 +141,10 @@ function Form(props: { paper: Doc<CommitteeDocument> | null; meeting: string | n
 }
 
 function LaterForm(props: { to: Doc<CommitteeDocument> }): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const edit = useEdit();
   const { to } = props;
-  const id = client.createId('doc');
+  const id = useNewIds('doc').of();
   const relations = RELATIONS.filter((relation) => relation === 'REV' || to.body.state !== 'withdrawn');
   const [relation, setRelation] = createSignal<Relation>('REV');
   const [typed, setTyped] = createSignal<TypedPaper>({

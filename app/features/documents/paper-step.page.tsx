@@ -99,6 +99,7 @@ function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
       <PageHeader
         back={{ href: `/documents/${id}`, label: nameOf(t, body) }}
         title={t('documents.act.marking')}
+        detail={t('acts.marking_text')}
       />
       <ErrorSummary title={t('documents.edit.problem')} errors={edit.errors()} />
       <MarkingField value={marking()} onChange={setMarking} error={edit.errorOf(MARKING)} />

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { capitalise, ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useReleases } from '#app/features/meetings/use-releases.ts';
 import { NoteField } from '#app/features/notes/note-field.tsx';
@@ -198,7 +199,7 @@ function Facts(props: { view: PaperView }): JSX.Element {
             t('documents.no_meeting')
           ) : (
             <a href={`/meetings/${meeting.id}/papers`}>
-              <LocalText text={meeting.body.title} />
+              <MeetingTitle meeting={meeting.body} />
             </a>
           ),
       },

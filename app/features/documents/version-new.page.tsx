@@ -2,6 +2,8 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { createActGuard } from '#app/features/support/act-guard.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { PickFile } from '#app/features/support/pick-file.tsx';
 import { type FileFault, type TakenFile, takeFile } from '#app/features/support/take-file.ts';
 import { errorText } from '#app/i18n/error-text.ts';
@@ -50,8 +52,8 @@ function Form(props: { view: PaperView }): JSX.Element {
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const errorOf = (id: string) => errors().find((error) => error.fieldId === id)?.message;
   const fail = (message: string) => setErrors([{ fieldId: FILE, message }]);
-  const version = client.createId('dvr');
-  let isBusy = false;
+  const version = useNewIds('dvr').of();
+  const guard = createActGuard();
 
   async function take(file: File) {
     setChosen(null);
@@ -69,26 +71,30 @@ function Form(props: { view: PaperView }): JSX.Element {
   async function add() {
     const file = chosen();
     if (file === null) return fail(t('documents.upload.need_file'));
-    if (isBusy) return;
-    isBusy = true;
-    const { bytes, ...named } = file;
-    const document = props.view.doc.id;
-    try {
-      // The bytes are here before anything names them, and go to the server before it.
-      const hash = await client.attachments.put({ bytes, ...named, pendingFor: COMMITTEE });
-      const args = { document, version, language: language(), file: { hash, ...named, size: bytes.length } };
-      const mutation = { name: 'documents.add_version', args };
-      const decision = client.preview(mutation);
-      if (!decision.accepted) return fail(errorText({ t, code: decision.code }));
-      await keeperOf(client).note(hash, { collection: documentVersions.name, id: version });
-      await client.mutate(mutation).saved;
-      navigate(`/documents/${document}`);
-    } catch (error) {
-      if (!(error instanceof CodedError)) throw error;
-      fail(errorText({ t, code: error.code }));
-    } finally {
-      isBusy = false;
-    }
+    await guard.once(async () => {
+      const { bytes, ...named } = file;
+      const document = props.view.doc.id;
+      try {
+        // The bytes are here before anything names them, and go to the server before it.
+        const hash = await client.attachments.put({ bytes, ...named, pendingFor: COMMITTEE });
+        const args = {
+          document,
+          version,
+          language: language(),
+          file: { hash, ...named, size: bytes.length },
+        };
+        const mutation = { name: 'documents.add_version', args };
+        const decision = client.preview(mutation);
+        if (!decision.accepted) return fail(errorText({ t, code: decision.code }));
+        await keeperOf(client).note(hash, { collection: documentVersions.name, id: version });
+        await client.mutate(mutation).saved;
+        guard.end();
+        navigate(`/documents/${document}`);
+      } catch (error) {
+        if (!(error instanceof CodedError)) throw error;
+        fail(errorText({ t, code: error.code }));
+      }
+    });
   }
 
   const next = () => (props.view.latest.get(language())?.body.version ?? 0) + 1;

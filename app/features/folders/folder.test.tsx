@@ -83,6 +83,8 @@ test('points are added, moved, edited and removed', async () => {
   await expect.poll(shown).toEqual(['Agradecer', 'Cerrar con gracias', 'Pedir plazo']);
   await userEvent.click(button('Editar el punto 1'));
   await userEvent.click(button('Quitar'));
+  expect(page.getByRole('dialog').element().textContent).toContain('No se puede recuperar');
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Quitar' }));
   await expect.poll(shown).toEqual(['Cerrar con gracias', 'Pedir plazo']);
   expect(phone?.client.replica.all(talkingPoints)).toHaveLength(2);
 });

@@ -3,17 +3,16 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { KeptFoot } from '#app/features/notes/kept-state.tsx';
 import { useKept } from '#app/features/notes/use-kept.ts';
-import { errorText } from '#app/i18n/error-text.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
+import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import type { MutateInput } from '#app/sync/make.ts';
-import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { movePoint, orderAtEnd, sortPoints } from '#shared/folders/folders.rules.ts';
 import { type TalkingPoint, talkingPoints } from '#shared/folders/folders.schemas.ts';
-import { CodedError } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 
 const LONGEST = 4000;
@@ -63,7 +62,7 @@ function PointRow(props: {
   const { id } = props.point;
   const { delegation } = props.point.body;
   const field = `point-${id}`;
-  const [failure, setFailure] = createSignal<string | null>(null);
+  const saved = useSaved();
   const kept = useKept<string>({
     draft: `drf_${id}`,
     read: (raw) => (typeof raw === 'string' ? raw : null),
@@ -75,26 +74,20 @@ function PointRow(props: {
     isDone: ({ value }) => value.trim() === '' || value.trim() === props.point.body.text,
   });
 
-  async function run(work: readonly MutateInput[]): Promise<boolean> {
-    setFailure(null);
-    try {
-      await Promise.all(work.map((each) => client.mutate(each).saved));
-      return true;
-    } catch (error) {
-      setFailure(error instanceof CodedError ? error.code : 'store.not_saved');
-      return false;
-    }
-  }
   const move = (by: -1 | 1) =>
-    run(
-      movePoint({ points: props.points, id, by }).map((args) => ({
-        name: 'folder.move_point',
-        args: { ...args, delegation },
-      })),
+    saved.run(() =>
+      Promise.all(
+        movePoint({ points: props.points, id, by }).map(
+          (args) => client.mutate({ name: 'folder.move_point', args: { ...args, delegation } }).saved,
+        ),
+      ),
     );
   async function drop() {
-    if (await run([{ name: 'folder.remove_point', args: { point: id, delegation } }])) await kept.discard();
+    setIsAsking(false);
+    const mutation = { name: 'folder.remove_point', args: { point: id, delegation } };
+    if (await saved.run(() => client.mutate(mutation).saved)) await kept.discard();
   }
+  const [isAsking, setIsAsking] = createSignal(false);
   const isEmpty = () => kept.typed()?.value.trim() === '';
 
   return (
@@ -130,9 +123,7 @@ function PointRow(props: {
             onInput={kept.change}
             error={isEmpty() ? t('folders.need_point') : undefined}
           />
-          <Show when={failure()}>
-            {(code) => <Banner tone="act" icon="circle-alert" fact={errorText({ t, code: code() })} />}
-          </Show>
+          {saved.notice()}
           <KeptFoot kept={kept} onSave={() => void (isEmpty() || kept.finish())}>
             <Show when={props.index > 0}>
               <Button icon="arrow-up" onClick={() => void move(-1)}>
@@ -144,10 +135,21 @@ function PointRow(props: {
                 {t('folders.down')}
               </Button>
             </Show>
-            <Button icon="trash-2" onClick={() => void drop()}>
+            <Button icon="trash-2" onClick={() => setIsAsking(true)}>
               {t('folders.remove')}
             </Button>
           </KeptFoot>
+          <Confirm
+            act="folder.remove_point"
+            open={isAsking()}
+            onClose={() => setIsAsking(false)}
+            title={t('acts.remove_point.title', { n: props.index + 1 })}
+            confirm={t('folders.remove')}
+            onConfirm={drop}
+          >
+            <p class="asked-words">{props.point.body.text}</p>
+            <p>{t('acts.remove_point.text')}</p>
+          </Confirm>
         </li>
       )}
     </Show>
@@ -161,6 +163,7 @@ type New = v.InferOutput<typeof NewSchema>;
 function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const ids = useNewIds('tlk');
   const { item, meeting, delegation } = props;
   const field = `new-point-${item}`;
   const kept = useKept<New>({
@@ -178,7 +181,8 @@ function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.
     isDone: ({ value }) => client.replica.one(talkingPoints, value.point) !== null,
   });
   function begin() {
-    kept.begin({ value: { point: client.createId('tlk'), text: '' }, rev: 0 });
+    ids.used();
+    kept.begin({ value: { point: ids.of(), text: '' }, rev: 0 });
     document.getElementById(field)?.focus();
   }
   return (

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { focusField } from '#app/ui/error-summary.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
@@ -138,23 +138,15 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
           </Button>
         </div>
       </Show>
-      <Dialog
+      <Confirm
         open={leaving() !== null}
         onClose={() => setLeaving(null)}
         title={t('forms.repeat.confirm', { item: nameOf(leaving() ?? 0) })}
-        actions={
-          <>
-            <Button kind="filled" onClick={remove}>
-              {t('forms.repeat.confirm_remove')}
-            </Button>
-            <Button kind="text" onClick={() => setLeaving(null)}>
-              {t('forms.repeat.keep')}
-            </Button>
-          </>
-        }
+        confirm={t('forms.repeat.confirm_remove')}
+        onConfirm={remove}
       >
-        {t('forms.repeat.confirm_body')}
-      </Dialog>
+        <p>{t('forms.repeat.confirm_body')}</p>
+      </Confirm>
       <LiveRegion message={said()} />
     </section>
   );

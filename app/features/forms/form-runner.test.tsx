@@ -242,7 +242,7 @@ test('items are added, summed up and removed, and none goes without being asked'
   expect(fieldOf(session, '/data/scale/quantities[2]/amount').value).toBe('doce');
 
   await page.getByRole('button', { name: 'Quitar Cantidades 1' }).click();
-  await page.getByRole('button', { name: 'Conservar' }).click();
+  await page.getByRole('button', { name: 'No, volver' }).click();
   expect(session.instanceXml().match(/<quantities>/g)).toHaveLength(2);
   await page.getByRole('button', { name: 'Quitar Cantidades 1' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Quitar' }).click();

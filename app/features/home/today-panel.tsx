@@ -4,6 +4,7 @@ import { languageName } from '#app/features/meetings/language-name.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { hourOfMinute, type MeetingClock } from '#app/features/meetings/meeting-clock.ts';
 import { MeetingTerms } from '#app/features/meetings/meeting-row.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { capitalise, datesText } from '#app/features/meetings/meeting-words.ts';
 import type { MeetingView } from '#app/features/meetings/use-meeting.ts';
 import { useInterpretation } from '#app/features/participants/use-interpretation.ts';
@@ -58,7 +59,7 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
     [capitalise(formatLongDay(locale(), today())), place()].filter((part) => part !== null).join(' · ');
   return (
     <section class="panel home-panel">
-      <Head title={<LocalText text={props.meeting.body.title} />} detail={detail()} />
+      <Head title={<MeetingTitle meeting={props.meeting.body} />} detail={detail()} />
       <Show when={props.view.clock()}>
         {(clock) => (
           <>

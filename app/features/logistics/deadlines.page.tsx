@@ -41,7 +41,6 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
   const navigate = useNavigate();
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.meeting;
-  const here = `/meetings/${begun.id}/deadlines`;
   const back = `/meetings/${begun.id}/more`;
   const [days, setDays] = createSignal<Deadlines>(begun.body.deadlines ?? {});
   const [present, setPresent] = createSignal(String(begun.body.quorum?.present ?? ''));
@@ -85,14 +84,10 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
   async function save() {
     setFound(findErrors());
     if (found().length > 0) return;
-    const acts = mutations();
-    for (const [index, mutation] of acts.entries()) {
-      const isLast = index === acts.length - 1;
-      const fieldId = mutation.name === 'meetings.set_quorum' ? PRESENT : idOf('nominations');
-      await edit.save({ found: [], fieldId, to: isLast ? back : here, mutation });
-      if (edit.errors().length > 0) return;
-    }
-    if (acts.length === 0) navigate(back);
+    const [mutation, ...also] = mutations();
+    if (mutation === undefined) return navigate(back);
+    const fieldId = mutation.name === 'meetings.set_quorum' ? PRESENT : idOf('nominations');
+    await edit.save({ found: [], fieldId, to: back, mutation, also });
   }
 
   return (

@@ -135,7 +135,7 @@ test('taking a piece out is asked once more', async () => {
   press(host, 'Quitar de la nota');
   expect(sent()).toEqual([]);
   await expect.poll(() => host.querySelector('dialog')?.open).toBe(true);
-  press(host, 'Retirar');
+  press(host.querySelector('dialog') as HTMLElement, 'Quitar de la nota');
   await expect.poll(sent).toEqual([['note.remove_item', { item: 'nit_bus', meeting: MEETING }]]);
 });
 

@@ -5,6 +5,7 @@ import { languageName } from '#app/features/meetings/language-name.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import type { MeetingClock, PlacedTime } from '#app/features/meetings/meeting-clock.ts';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { capitalise, ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -43,7 +44,7 @@ export default function MorningPage(): JSX.Element {
           <PageHeader
             back={{ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') }}
             kicker={day()}
-            title={<LocalText text={known().body.title} />}
+            title={<MeetingTitle meeting={known().body} />}
             detail={t('logistics.morning.title')}
           />
           <Changes meeting={params.id} morning={morning} />

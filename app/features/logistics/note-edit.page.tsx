@@ -3,6 +3,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -45,7 +46,7 @@ function Contents(props: { meeting: Doc<Meeting> }): JSX.Element {
       <PageHeader
         back={{ href: `${base()}/note`, label: t('meetings.note') }}
         title={t('logistics.edit_note')}
-        detail={<LocalText text={props.meeting.body.title} silent />}
+        detail={<MeetingTitle meeting={props.meeting.body} silent />}
       />
       <SectionHeader kind="band" title={t('logistics.places')} />
       <List label={t('logistics.places')}>

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
 import { EditOf, RemoveButton } from '#app/features/meetings/edit-frame.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { momentHint, skippedHour } from '#app/features/meetings/moment-hint.ts';
 import { TextInputs, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -71,6 +73,7 @@ function Form(props: {
   const client = useClient();
   const { t, locale } = useI18n();
   const edit = useEdit();
+  const ids = useNewIds('nit');
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.item;
   const meeting = props.meeting;
@@ -86,7 +89,7 @@ function Form(props: {
       const order = client.replica
         .within(noteItems, meeting.id)
         .reduce((last, each) => Math.max(last, each.body.order), 0);
-      const added = { item: client.createId('nit'), meeting: meeting.id, order: order + 10 };
+      const added = { item: ids.of(), meeting: meeting.id, order: order + 10 };
       return { name: 'note.add_item', args: { ...added, ...wished } };
     }
     const { startsAt, endsAt, timeZone, ...rest } = wished;
@@ -175,10 +178,12 @@ function Form(props: {
       <Show when={begun}>
         {(item) => (
           <RemoveButton
+            act="note.remove_item"
             label={t('logistics.remove_item')}
             title={t('logistics.remove_item_title')}
+            thing={<LocalText text={item().body.label ?? item().body.text} silent />}
             text={t('logistics.remove_item_text')}
-            onRemove={() => void removeItem(item().id)}
+            onRemove={() => removeItem(item().id)}
           />
         )}
       </Show>

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { SelectField } from '#app/features/forms/select-field.tsx';
 import { EditOf, RemoveButton } from '#app/features/meetings/edit-frame.tsx';
+import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { TextInputs } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { zoneChoices } from '#app/features/meetings/zones.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -55,6 +57,7 @@ function Form(props: { meeting: Doc<Meeting>; place: Doc<Venue> | null }): JSX.E
   const client = useClient();
   const { t, locale } = useI18n();
   const edit = useEdit();
+  const ids = useNewIds('ven');
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.place;
   const meeting = props.meeting;
@@ -69,7 +72,7 @@ function Form(props: { meeting: Doc<Meeting>; place: Doc<Venue> | null }): JSX.E
       const order = client.replica
         .within(venues, meeting.id)
         .reduce((last, each) => Math.max(last, each.body.order), 0);
-      const added = { venue: client.createId('ven'), meeting: meeting.id, order: order + 10 };
+      const added = { venue: ids.of(), meeting: meeting.id, order: order + 10 };
       return { name: 'venues.add', args: { ...added, ...wished } };
     }
     return {
@@ -198,10 +201,12 @@ function Form(props: { meeting: Doc<Meeting>; place: Doc<Venue> | null }): JSX.E
       <Show when={begun}>
         {(place) => (
           <RemoveButton
+            act="venues.remove"
             label={t('logistics.remove_place')}
             title={t('logistics.remove_place_title')}
+            thing={<LocalText text={place().body.name} silent />}
             text={t('logistics.remove_place_text')}
-            onRemove={() => void removePlace(place().id)}
+            onRemove={() => removePlace(place().id)}
           />
         )}
       </Show>

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -21,6 +22,7 @@ import {
 } from '#shared/meetings/meetings.schemas.ts';
 import { ClassField, detailsOf, PapersField, ProposerField, PurposeField } from './agenda-item-details.tsx';
 import { EditOf, RemoveButton } from './edit-frame.tsx';
+import { LocalText } from './local-text.tsx';
 import { momentHint, skippedHour } from './moment-hint.ts';
 import { SpeakersField } from './speakers-field.tsx';
 import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
@@ -50,6 +52,7 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
   const client = useClient();
   const { t, locale } = useI18n();
   const edit = useEdit();
+  const ids = useNewIds('agi');
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.item;
   const meeting = props.meeting;
@@ -108,7 +111,7 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
       const order = client.replica
         .within(agendaItems, meeting.id)
         .reduce((last, each) => Math.max(last, each.body.order), 0);
-      const added = { item: client.createId('agi'), meeting: meeting.id, order: order + 10 };
+      const added = { item: ids.of(), meeting: meeting.id, order: order + 10 };
       return {
         mutation: { name: 'agenda.add_item', args: { ...added, ...wished(), ...when } },
         also: described(added.item),
@@ -209,10 +212,12 @@ function Form(props: { meeting: Doc<Meeting>; item: Doc<AgendaItem> | null }): J
       />
       <Show when={begun !== null}>
         <RemoveButton
+          act="agenda.remove_item"
           label={t('meetings.editing.remove_item')}
           title={t('meetings.editing.remove_item_title')}
+          thing={<LocalText text={begun?.body.title} silent />}
           text={t('meetings.editing.remove_item_text')}
-          onRemove={() => void removeItem()}
+          onRemove={removeItem}
         />
       </Show>
       <FooterBar>

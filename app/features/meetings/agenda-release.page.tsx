@@ -19,6 +19,7 @@ import { AgendaReadership } from './agenda-readership.tsx';
 import { ChangeList } from './change-list.tsx';
 import { LocalText } from './local-text.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
+import { MeetingTitle } from './meeting-title.tsx';
 import { NotAllowed } from './not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
 import { useEdit } from './use-edit.ts';
@@ -51,7 +52,7 @@ export default function AgendaReleasePage(): JSX.Element {
           <>
             <PageHeader
               back={{ href: back(), label: t('meetings.agenda') }}
-              kicker={<LocalText text={meeting().body.title} silent />}
+              kicker={<MeetingTitle meeting={meeting().body} silent />}
               title={mayRelease() ? t('agenda.release.title') : t('agenda.readers')}
             />
             <Show when={mayRelease()}>
@@ -158,6 +159,7 @@ function ReleaseForm(props: {
         error={edit.errorOf(NOTE)}
         long
       />
+      <p class="block body-2">{t('acts.release_text')}</p>
       <FooterBar note={t('agenda.release.next', { n: next() })}>
         <Button kind="filled" wide onClick={release}>
           {t('agenda.release.act', { n: next() })}

@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
+import { type ActGuard, createActGuard } from '#app/features/support/act-guard.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
@@ -41,19 +42,26 @@ function factsOfAnswer(client: Client, meeting: string): RecordFacts | null {
   return last === undefined ? null : client.factsOf(last.id);
 }
 
+/** Answers once, however often it is tapped meanwhile; false for a tap that did nothing. */
 export async function giveAnswer({
   client,
+  guard,
   meeting,
   answer,
   note,
 }: {
   client: Client;
+  guard: ActGuard;
   meeting: string;
   answer: Answer;
   note: string | null;
-}): Promise<void> {
+}): Promise<boolean> {
   const args = { meeting, answer, note, label: client.label() };
-  await client.mutate({ name: 'attendance.answer', args }).saved;
+  const isGiven = await guard.once(async () => {
+    await client.mutate({ name: 'attendance.answer', args }).saved;
+    return true;
+  });
+  return isGiven === true;
 }
 
 /** Asks until it is answered; then says the answer and where it stands, and leads to changing it. */
@@ -65,11 +73,12 @@ export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }
   const href = () => `/meetings/${props.meeting.id}/attendance`;
   const isClosed = () => isOver(props.meeting.body.state);
   const [problem, setProblem] = createSignal<string | null>(null);
+  const guard = createActGuard();
 
   async function choose(choice: Answer) {
     setProblem(null);
     try {
-      await giveAnswer({ client, meeting: props.meeting.id, answer: choice, note: null });
+      await giveAnswer({ client, guard, meeting: props.meeting.id, answer: choice, note: null });
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
       setProblem(errorText({ t, code: error.code }));

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -16,8 +17,8 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ANSWERS, type Answer, AnswerSchema, attendance } from '#shared/participants/participants.schemas.ts';
 import { giveAnswer, ownAnswer } from './attendance-row.tsx';
-import { LocalText } from './local-text.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
+import { MeetingTitle } from './meeting-title.tsx';
 
 const FIELD = 'attendance-answer';
 
@@ -27,6 +28,7 @@ export default function AttendancePage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
   const navigate = useNavigate();
+  const guard = createActGuard();
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const given = ownAnswer(client, params.id);
   const [answer, setAnswer] = createSignal<Answer | undefined>(given?.body.answer);
@@ -47,7 +49,9 @@ export default function AttendancePage(): JSX.Element {
     }
     try {
       const remark = note().trim();
-      await giveAnswer({ client, meeting: params.id, answer: chosen, note: remark === '' ? null : remark });
+      const given = { meeting: params.id, answer: chosen, note: remark === '' ? null : remark };
+      if (!(await giveAnswer({ client, guard, ...given }))) return;
+      guard.end();
       navigate(`/meetings/${params.id}/agenda`);
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
@@ -62,7 +66,7 @@ export default function AttendancePage(): JSX.Element {
           <PageHeader
             back={{ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') }}
             title={t('meetings.attendance.title')}
-            detail={<LocalText text={known().body.title} silent />}
+            detail={<MeetingTitle meeting={known().body} silent />}
           />
           <ErrorSummary title={t('meetings.editing.problem')} errors={errors()} />
           <RadioList

@@ -1,8 +1,8 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
+import type { ConfirmedAct } from '#app/features/support/consequences.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { type Action, may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -31,16 +31,17 @@ export function EditOf(props: {
   );
 }
 
-/** Asks once more before something is taken out. */
+/** Takes something out, after a question that names it. */
 export function RemoveButton(props: {
+  act: ConfirmedAct;
   label: string;
   title: string;
+  /** What it is called. */
+  thing: JSX.Element;
+  /** What will happen. */
   text: string;
-  /** What the confirming button says, where "confirm" says too little. */
-  confirm?: string;
-  onRemove: () => void;
+  onRemove: () => unknown;
 }): JSX.Element {
-  const { t } = useI18n();
   const [isAsking, setIsAsking] = createSignal(false);
   return (
     <>
@@ -49,27 +50,22 @@ export function RemoveButton(props: {
           {props.label}
         </Button>
       </div>
-      <Dialog
+      <Confirm
+        act={props.act}
         open={isAsking()}
         onClose={() => setIsAsking(false)}
         title={props.title}
-        actions={
-          <>
-            <Button
-              kind="filled"
-              onClick={() => {
-                setIsAsking(false);
-                props.onRemove();
-              }}
-            >
-              {props.confirm ?? t('meetings.editing.confirm')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('meetings.cancel')}</Button>
-          </>
-        }
+        confirm={props.label}
+        onConfirm={() => {
+          setIsAsking(false);
+          props.onRemove();
+        }}
       >
+        <p>
+          <strong>{props.thing}</strong>
+        </p>
         <p>{props.text}</p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

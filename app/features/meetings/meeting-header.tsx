@@ -1,3 +1,5 @@
+import { CalledOff } from './called-off.tsx';
+import { MeetingTitle } from './meeting-title.tsx';
 import './meetings.css';
 import { type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -9,8 +11,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { shownState } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { LocalText } from './local-text.tsx';
-import { toneOfState } from './meeting-words.ts';
+import { iconOfState, toneOfState } from './meeting-words.ts';
 import { useNow } from './use-now.ts';
 
 const TABS = ['agenda', 'papers', 'people', 'note'] as const;
@@ -38,30 +39,35 @@ export function MeetingHeader(props: {
       current: tab === props.tab,
     }));
   return (
-    <PageHeader
-      back={{ href: '/meetings', label: t('meetings.back') }}
-      progress={<LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />}
-      title={<LocalText text={props.meeting.body.title} />}
-      aside={
-        <div class="meeting-aside">
-          {/* Under way is what the agenda itself shows. */}
-          <Show when={state() !== 'in_session'}>
-            <Tag tone={toneOfState(state())}>{t(`meetings.state.${state()}`)}</Tag>
-          </Show>
-          <Show when={props.editHref}>
-            {(href) => <LinkButton kind="text" icon="pencil" label={t('meetings.edit')} href={href()} />}
-          </Show>
-          <LinkButton
-            kind="text"
-            icon="ellipsis"
-            label={t('meetings.more.title')}
-            href={`/meetings/${props.meeting.id}/more`}
-          />
-        </div>
-      }
-    >
-      <Tabs label={t('meetings.tabs')} tabs={tabs()} />
-    </PageHeader>
+    <>
+      <PageHeader
+        back={{ href: '/meetings', label: t('meetings.back') }}
+        progress={<LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />}
+        title={<MeetingTitle meeting={props.meeting.body} />}
+        aside={
+          <div class="meeting-aside">
+            {/* Under way is what the agenda itself shows. */}
+            <Show when={state() !== 'in_session'}>
+              <Tag tone={toneOfState(state())} icon={iconOfState(state())}>
+                {t(`meetings.state.${state()}`)}
+              </Tag>
+            </Show>
+            <Show when={props.editHref}>
+              {(href) => <LinkButton kind="text" icon="pencil" label={t('meetings.edit')} href={href()} />}
+            </Show>
+            <LinkButton
+              kind="text"
+              icon="ellipsis"
+              label={t('meetings.more.title')}
+              href={`/meetings/${props.meeting.id}/more`}
+            />
+          </div>
+        }
+      >
+        <Tabs label={t('meetings.tabs')} tabs={tabs()} />
+      </PageHeader>
+      <CalledOff meeting={props.meeting.body} />
+    </>
   );
 }
 

@@ -8,9 +8,10 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { LocalText } from './local-text.tsx';
+import { CalledOff } from './called-off.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
 import { hrefOfRow, MORE_GROUPS, moreRows } from './meeting-more-rows.ts';
+import { MeetingTitle } from './meeting-title.tsx';
 
 /** What else there is of a meeting, and for whom. */
 export default function MeetingMorePage(): JSX.Element {
@@ -31,8 +32,9 @@ export default function MeetingMorePage(): JSX.Element {
           <PageHeader
             back={{ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') }}
             title={t('meetings.more.title')}
-            detail={<LocalText text={known().body.title} silent />}
+            detail={<MeetingTitle meeting={known().body} silent />}
           />
+          <CalledOff meeting={known().body} />
           <For each={groups()}>
             {({ group, rows }) => (
               <>

@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -27,7 +28,6 @@ export default function MeetingNewPage(): JSX.Element {
 }
 
 function Form(): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const edit = useEdit();
   const faultWords = useFaultWords();
@@ -35,7 +35,7 @@ function Form(): JSX.Element {
   const [state, setState] = createSignal<(typeof STATES)[number]>('planned');
   const onType = (change: Partial<TypedMeeting>) => setTyped({ ...typed(), ...change });
   // One meeting, however often the button is pressed.
-  const meeting = client.createId('mtg');
+  const meeting = useNewIds('mtg').of();
 
   async function save() {
     const found = faultWords(findFaults(typed()));

@@ -229,5 +229,6 @@ test('the presidency edits the meeting and moves its state along the table', asy
   phone?.go(`/meetings/${FOUNDING}/edit`);
   await expect.poll(() => host.querySelector('.button-row')).not.toBeNull();
   buttonOf(host, 'Cerrada').click();
+  buttonOf(host, 'Pasar a «Cerrada»').click();
   await expect.poll(() => texts(host, '.tag')[0]).toBe('Cerrada');
 });

@@ -12,7 +12,8 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { citiesOf } from '#shared/meetings/venues.rules.ts';
 import { venues } from '#shared/meetings/venues.schemas.ts';
 import { LocalText, OnlyIn } from './local-text.tsx';
-import { datesText, spokenLine, toneOfState } from './meeting-words.ts';
+import { MeetingTitle } from './meeting-title.tsx';
+import { datesText, iconOfState, spokenLine, toneOfState } from './meeting-words.ts';
 import { useNow } from './use-now.ts';
 
 /** One meeting: when, where, and, while it is to be confirmed, what that depends on. */
@@ -29,10 +30,12 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
       kicker={
         <span class="meeting-kicker">
           {datesText({ meeting: body(), t, locale: locale() })}
-          <Tag tone={toneOfState(state())}>{t(`meetings.state.${state()}`)}</Tag>
+          <Tag tone={toneOfState(state())} icon={iconOfState(state())}>
+            {t(`meetings.state.${state()}`)}
+          </Tag>
         </span>
       }
-      title={<LocalText text={body().title} />}
+      title={<MeetingTitle meeting={body()} />}
       detail={
         <>
           <Cities meeting={props.meeting} />
@@ -46,6 +49,13 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
       }
     >
       <MeetingTerms meeting={body()} />
+      <Show when={body().state === 'cancelled' && body().cancelled?.reason}>
+        {(reason) => (
+          <p class="body-2">
+            <LocalText text={reason()} />
+          </p>
+        )}
+      </Show>
     </ListRow>
   );
 }

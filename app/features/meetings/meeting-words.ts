@@ -2,6 +2,7 @@ import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf, formatDay, formatHour, formatLongDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import type { IconName } from '#app/ui/icon.tsx';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
@@ -103,6 +104,11 @@ const tones = {
 
 export function toneOfState(state: ShownState): (typeof tones)[ShownState] {
   return tones[state];
+}
+
+/** What does not take place is told from what is over, which has the same plain tag. */
+export function iconOfState(state: ShownState): IconName | undefined {
+  return state === 'cancelled' ? 'x' : undefined;
 }
 
 const DAY = 86_400_000;

@@ -1,9 +1,8 @@
 import { type JSX, Show } from 'solid-js';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { MovePlan } from '#shared/meetings/reschedule.rules.ts';
@@ -51,36 +50,23 @@ export function MoveDialog(props: {
   onMove: (takesAgenda: boolean) => void;
 }): JSX.Element {
   const { t, locale } = useI18n();
+  const hasItems = () => (props.move?.plan.items.length ?? 0) > 0;
   const first = ({ plan }: Move) => plan.items.map(({ startsAt }) => startsAt.slice(0, 10)).sort()[0] ?? '';
   const formerly = (move: Move) => {
     const day = Date.parse(`${first(move)}T00:00:00Z`) - move.plan.days * 86_400_000;
     return new Date(day).toISOString().slice(0, 10);
   };
   return (
-    <Dialog
+    <Confirm
+      act="meetings.reschedule"
       open={props.move !== null}
       onClose={props.onClose}
       title={t('agenda.moving.title')}
-      actions={
-        <>
-          <Show
-            when={(props.move?.plan.items.length ?? 0) > 0}
-            fallback={
-              <Button kind="filled" onClick={() => props.onMove(false)}>
-                {t('agenda.moving.save')}
-              </Button>
-            }
-          >
-            <Button kind="filled" onClick={() => props.onMove(true)}>
-              {t('agenda.moving.both')}
-            </Button>
-            <Button onClick={() => props.onMove(false)}>{t('agenda.moving.alone')}</Button>
-          </Show>
-          <Button kind="text" onClick={props.onClose}>
-            {t('meetings.cancel')}
-          </Button>
-        </>
-      }
+      confirm={t(hasItems() ? 'agenda.moving.both' : 'agenda.moving.save')}
+      onConfirm={() => props.onMove(hasItems())}
+      {...(hasItems()
+        ? { other: { label: t('agenda.moving.alone'), onChoose: () => props.onMove(false) } }
+        : {})}
     >
       <Show when={props.move} keyed>
         {(move) => (
@@ -116,6 +102,6 @@ export function MoveDialog(props: {
           </>
         )}
       </Show>
-    </Dialog>
+    </Confirm>
   );
 }

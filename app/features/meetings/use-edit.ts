@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { type Accessor, createSignal } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
@@ -10,10 +11,12 @@ import { CodedError } from '#shared/kernel/errors.ts';
 export interface Edit {
   readonly errors: Accessor<readonly FieldError[]>;
   errorOf(fieldId: string): string | undefined;
+  /** Says what was found, if anything, before a question is asked; true where there is nothing to say. */
+  report(found: readonly FieldError[]): boolean;
   /**
    * Does one thing and goes on to `to`. What this device would refuse, or could not save, is said at `fieldId`
    * and the person stays with what they typed. `found` are the page's own findings; any keeps it from being done.
-   * `also` is done after it, where one page writes by two acts.
+   * `also` is done after it, where one page writes by several acts. A second tap meanwhile does nothing.
    */
   save(input: {
     found: readonly FieldError[];
@@ -30,26 +33,34 @@ export function useEdit(): Edit {
   const { t } = useI18n();
   const navigate = useNavigate();
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
-  const fail = (fieldId: string, code: string) => setErrors([{ fieldId, message: errorText({ t, code }) }]);
+  const guard = createActGuard();
+  const say = (fieldId: string, code: string) => setErrors([{ fieldId, message: errorText({ t, code }) }]);
 
   return {
     errors,
     errorOf: (fieldId) => errors().find((error) => error.fieldId === fieldId)?.message,
-    async save({ found, mutation, also = [], fieldId, to }) {
+    report(found) {
       setErrors([...found]);
-      if (found.length > 0) return;
-      try {
-        const decision = client.preview(mutation);
-        if (!decision.accepted) {
-          fail(fieldId, decision.code);
-          return;
+      return found.length === 0;
+    },
+    async save({ found, mutation, also = [], fieldId, to }) {
+      await guard.once(async () => {
+        setErrors([...found]);
+        if (found.length > 0) return;
+        try {
+          const decision = client.preview(mutation);
+          if (!decision.accepted) {
+            say(fieldId, decision.code);
+            return;
+          }
+          await Promise.all([mutation, ...also].map((each) => client.mutate(each).saved));
+          guard.end();
+          navigate(to);
+        } catch (error) {
+          if (!(error instanceof CodedError)) throw error;
+          say(fieldId, error.code);
         }
-        await Promise.all([mutation, ...also].map((each) => client.mutate(each).saved));
-        navigate(to);
-      } catch (error) {
-        if (!(error instanceof CodedError)) throw error;
-        fail(fieldId, error.code);
-      }
+      });
     },
   };
 }

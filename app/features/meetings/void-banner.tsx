@@ -1,11 +1,11 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import { agendaItems, type Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -67,18 +67,13 @@ export function VoidBanner(props: {
           >
             {t(`agenda.voided.${reason()}_text`)}
           </Banner>
-          <Dialog
+          <Confirm
+            act="meetings.reschedule"
             open={isAsking()}
             onClose={() => setIsAsking(false)}
             title={t('agenda.voided.ask')}
-            actions={
-              <>
-                <Button kind="filled" onClick={() => void move()}>
-                  {t('agenda.voided.move')}
-                </Button>
-                <Button onClick={() => setIsAsking(false)}>{t('meetings.cancel')}</Button>
-              </>
-            }
+            confirm={t('agenda.voided.move')}
+            onConfirm={move}
           >
             <p>
               {t('agenda.voided.ask_text', {
@@ -86,7 +81,7 @@ export function VoidBanner(props: {
                 to: formatDay(locale(), first()),
               })}
             </p>
-          </Dialog>
+          </Confirm>
         </>
       )}
     </Show>

@@ -6,13 +6,13 @@ import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -191,21 +191,15 @@ export default function RecordPage(): JSX.Element {
               </Button>
             </FooterBar>
           </Show>
-          <Dialog
+          <Confirm
             open={isAsking()}
             onClose={() => setIsAsking(false)}
             title={t('outbox.record.discard_title')}
-            actions={
-              <>
-                <Button kind="filled" onClick={() => void discard()}>
-                  {t('outbox.record.discard')}
-                </Button>
-                <Button onClick={() => setIsAsking(false)}>{t('outbox.record.cancel')}</Button>
-              </>
-            }
+            confirm={t('outbox.record.discard')}
+            onConfirm={() => discard()}
           >
             <p>{t('outbox.record.discard_text')}</p>
-          </Dialog>
+          </Confirm>
         </>
       )}
     </Show>

@@ -6,6 +6,7 @@ import { SelectField } from '#app/features/forms/select-field.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -46,6 +47,7 @@ function Form(props: { meeting: string; back: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const edit = useEdit();
+  const ids = useNewIds('dlg');
   const { meeting, back } = props;
   const known = client.replica.within(delegations, meeting);
   const taken = new Set(known.map((each) => each.body.code));
@@ -100,7 +102,7 @@ function Form(props: { meeting: string; back: string }): JSX.Element {
       mutation: {
         name: 'participants.add_delegation',
         args: {
-          delegation: client.createId('dlg'),
+          delegation: ids.of(),
           meeting,
           kind: kind(),
           code: code().trim(),
@@ -116,6 +118,7 @@ function Form(props: { meeting: string; back: string }): JSX.Element {
       <PageHeader
         back={{ href: back, label: t('meetings.people') }}
         title={t('meetings.participants.new_delegation.title')}
+        detail={t('acts.add_delegation_text')}
       />
       <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
       <RadioList

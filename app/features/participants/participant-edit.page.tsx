@@ -6,6 +6,7 @@ import { RemoveButton } from '#app/features/meetings/edit-frame.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -30,6 +31,7 @@ import {
   participantFields,
   participants,
 } from '#shared/participants/participants.schemas.ts';
+import { shownName } from './person-words.ts';
 import '#app/features/meetings/meetings.css';
 
 const OFFICE = 'participant-office';
@@ -65,6 +67,7 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
   const client = useClient();
   const { t, locale } = useI18n();
   const edit = useEdit();
+  const ids = useNewIds('prt');
   // The version on screen when the person began: what arrives meanwhile is a conflict.
   const begun = props.person;
   const { meeting, back } = props;
@@ -118,7 +121,7 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
         .within(participants, meeting)
         .filter((each) => each.body.delegation === delegation())
         .reduce((last, each) => Math.max(last, each.body.order), 0);
-      const added = { participant: client.createId('prt'), meeting, order: order + 10 };
+      const added = { participant: ids.of(), meeting, order: order + 10 };
       return { name: 'participants.add', args: { ...added, ...wished() } };
     }
     const fields = changedFields(wished(), begun.body);
@@ -185,11 +188,12 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
       />
       <Show when={begun !== null}>
         <RemoveButton
+          act="participants.remove"
           label={t('meetings.participants.remove')}
           title={t('meetings.participants.remove_title')}
+          thing={begun === null ? '' : shownName(begun.body, locale())}
           text={t('meetings.participants.remove_text')}
-          confirm={t('meetings.editing.remove')}
-          onRemove={() => void removePerson()}
+          onRemove={removePerson}
         />
       </Show>
       <FooterBar>

@@ -3,11 +3,12 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -167,6 +168,7 @@ function Standing(props: { person: Doc<Participant>; meeting: string }): JSX.Ele
 function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const guard = createActGuard();
   const [asking, setAsking] = createSignal<WhoAct | null>(null);
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const mayUndo = () => props.view.link() !== null && (props.view.isMe() || props.view.isLiaison());
@@ -197,7 +199,7 @@ function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.
     const participant = props.view.person()?.id;
     if (participant === undefined) return;
     setErrors([]);
-    const code = await sayWho({ client, act: name, participant, meeting: props.meeting });
+    const code = await sayWho({ client, guard, act: name, participant, meeting: props.meeting });
     if (code !== null) setErrors([{ fieldId: CLAIM, message: errorText({ t, code }) }]);
   }
 
@@ -231,21 +233,16 @@ function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.
           </div>
         )}
       </Show>
-      <Dialog
+      <Confirm
+        act={['participants.claim', 'participants.unclaim', 'participants.release']}
         open={asking() !== null}
         onClose={() => setAsking(null)}
         title={words().title}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void act(asking() ?? 'claim')}>
-              {words().act}
-            </Button>
-            <Button onClick={() => setAsking(null)}>{t('delegation.cancel')}</Button>
-          </>
-        }
+        confirm={words().act}
+        onConfirm={() => act(asking() ?? 'claim')}
       >
         <p>{words().text}</p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

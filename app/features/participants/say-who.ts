@@ -1,3 +1,4 @@
+import type { ActGuard } from '#app/features/support/act-guard.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 
@@ -12,28 +13,32 @@ const MUTATIONS = {
 
 /**
  * "This is me", or not any more, or a state's word that they may sit elsewhere; null once it is saved, else why it
- * is not.
+ * is not. A second tap meanwhile does nothing.
  */
 export async function sayWho({
   client,
+  guard,
   act,
   participant,
   meeting,
 }: {
   client: Pick<Client, 'preview' | 'mutate'>;
+  guard: ActGuard;
   act: WhoAct;
   participant: string;
   meeting: string;
 }): Promise<string | null> {
   const [name, more] = MUTATIONS[act];
   const mutation = { name, args: { participant, meeting, ...more } };
-  const decision = client.preview(mutation);
-  if (!decision.accepted) return decision.code;
-  try {
-    await client.mutate(mutation).saved;
-    return null;
-  } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    return error.code;
-  }
+  return guard.once(async () => {
+    const decision = client.preview(mutation);
+    if (!decision.accepted) return decision.code;
+    try {
+      await client.mutate(mutation).saved;
+      return null;
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      return error.code;
+    }
+  });
 }

@@ -3,10 +3,12 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -28,6 +30,7 @@ export default function WhoPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const who = useWho(() => params.id);
+  const guard = createActGuard();
   const [chosen, setChosen] = createSignal<Doc<Participant> | null>(null);
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const nameOf = (person: Doc<Participant> | null) =>
@@ -37,7 +40,7 @@ export default function WhoPage(): JSX.Element {
     const person = chosen();
     setChosen(null);
     if (person === null) return;
-    const code = await sayWho({ client, act: 'claim', participant: person.id, meeting: params.id });
+    const code = await sayWho({ client, guard, act: 'claim', participant: person.id, meeting: params.id });
     if (code === null) return navigate(`/meetings/${params.id}/people/${person.id}`, { replace: true });
     setErrors([{ fieldId: LIST, message: errorText({ t, code }) }]);
   }
@@ -52,7 +55,7 @@ export default function WhoPage(): JSX.Element {
         <>
           <PageHeader
             back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
-            kicker={<LocalText text={known().body.title} />}
+            kicker={<MeetingTitle meeting={known().body} />}
             title={t('meetings.home.who')}
             detail={t('delegation.person.claim_text')}
           />
@@ -113,21 +116,16 @@ export default function WhoPage(): JSX.Element {
               </Button>
             </Show>
           </div>
-          <Dialog
+          <Confirm
+            act="participants.claim"
             open={chosen() !== null}
             onClose={() => setChosen(null)}
             title={t('delegation.person.claim_title', { name: nameOf(chosen()) })}
-            actions={
-              <>
-                <Button kind="filled" onClick={() => void confirm()}>
-                  {t('delegation.person.claim')}
-                </Button>
-                <Button onClick={() => setChosen(null)}>{t('delegation.cancel')}</Button>
-              </>
-            }
+            confirm={t('delegation.person.claim')}
+            onConfirm={() => confirm()}
           >
             <p>{t('delegation.person.claim_text')}</p>
-          </Dialog>
+          </Confirm>
         </>
       )}
     </Show>

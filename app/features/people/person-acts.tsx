@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { toTransportError } from '#app/sync/transport-error.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import type { InvitationAnswer, Person } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
@@ -120,21 +120,15 @@ export function PersonActs(props: { person: Person; api: PeopleApi }): JSX.Eleme
 function Ask(props: { open: boolean; question: Question; onYes: () => void; onNo: () => void }): JSX.Element {
   const { t } = useI18n();
   return (
-    <Dialog
+    <Confirm
       open={props.open}
       onClose={props.onNo}
       title={t(`people.person.${props.question}_title`)}
-      actions={
-        <>
-          <Button kind="filled" onClick={() => props.onYes()}>
-            {t(`people.person.${props.question}_action`)}
-          </Button>
-          <Button onClick={() => props.onNo()}>{t('people.cancel')}</Button>
-        </>
-      }
+      confirm={t(`people.person.${props.question}_action`)}
+      onConfirm={() => props.onYes()}
     >
       <p>{t(`people.person.${props.question}_text`)}</p>
-    </Dialog>
+    </Confirm>
   );
 }
 

@@ -4,17 +4,18 @@ import { readText } from '#shared/kernel/text.ts';
 import type { offeredForms } from './form-definitions.ts';
 import { toStoredDraft } from './report-draft.ts';
 
-/** Makes an empty draft of a form; resolves with its id once it is durable. */
+/** Makes an empty draft of a form under `id`; resolves once it is durable. */
 export async function beginReport({
   client,
+  id,
   form,
   language,
 }: {
   client: Client;
+  id: string;
   form: ReturnType<typeof offeredForms>[number];
   language: Language;
-}): Promise<string> {
-  const id = client.createId('rep');
+}): Promise<void> {
   await client.drafts.save(
     toStoredDraft({
       id,
@@ -30,5 +31,4 @@ export async function beginReport({
       step: 'tasks',
     }),
   );
-  return id;
 }

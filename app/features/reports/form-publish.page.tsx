@@ -6,6 +6,8 @@ import { readDefinition } from '#app/features/forms/form-engine.ts';
 import type { FormIdentity } from '#app/features/forms/form-types.ts';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { PickFile } from '#app/features/support/pick-file.tsx';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -20,6 +22,7 @@ import { may } from '#shared/access/rules.ts';
 import { FormIdSchema, FormVersionSchema, forms } from '#shared/forms/forms.mutations.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import '#app/features/meetings/meetings.css';
+import { readText } from '#shared/kernel/text.ts';
 
 const FILE = 'publish-file';
 const TITLE = 'publish-title';
@@ -47,13 +50,14 @@ export default function FormPublishPage(): JSX.Element {
 
 function Form(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const navigate = useNavigate();
   const saved = useSaved();
+  const ids = useNewIds('frm');
   const [chosen, setChosen] = createSignal<Chosen | null>(null);
   const [title, setTitle] = createSignal(typedOf(null));
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
-  const [isBusy, setIsBusy] = createSignal(false);
+  const [isAsking, setIsAsking] = createSignal(false);
   const errorOf = (id: string) => errors().find((error) => error.fieldId === id)?.message;
   const published = (formId: string) =>
     client.replica.all(forms).find((form) => form.body.formId === formId) ?? null;
@@ -97,17 +101,18 @@ function Form(): JSX.Element {
     }
   }
 
+  function ask() {
+    if (chosen() === null) return refuse(t('reports.publish.need_file'));
+    const isNamed = textOf(title()) !== null;
+    setErrors(isNamed ? [] : [{ fieldId: TITLE, message: t('meetings.editing.need_title') }]);
+    setIsAsking(isNamed);
+  }
+
   async function publish() {
-    if (isBusy()) return;
+    setIsAsking(false);
     const form = chosen();
     const words = textOf(title());
-    if (form === null) return refuse(t('reports.publish.need_file'));
-    if (words === null) {
-      setErrors([{ fieldId: TITLE, message: t('meetings.editing.need_title') }]);
-      return;
-    }
-    setErrors([]);
-    setIsBusy(true);
+    if (form === null || words === null) return;
     const { bytes, formId, version } = form;
     await saved.run(async () => {
       // The bytes are here before anything names them, and go to the server before it.
@@ -117,12 +122,11 @@ function Form(): JSX.Element {
         name: `${formId}-${version}.xml`,
         pendingFor: COMMITTEE,
       });
-      const id = published(formId)?.id ?? client.createId('frm');
+      const id = published(formId)?.id ?? ids.of(formId);
       const args = { form: id, formId, version, title: words, definition };
       await client.mutate({ name: 'forms.publish', args }).saved;
       navigate('/reports');
     });
-    setIsBusy(false);
   }
 
   return (
@@ -168,10 +172,25 @@ function Form(): JSX.Element {
       </Show>
       {saved.notice()}
       <FooterBar>
-        <Button kind="filled" wide onClick={() => void publish()}>
+        <Button kind="filled" wide onClick={ask}>
           {t('reports.publish.action')}
         </Button>
       </FooterBar>
+      <Confirm
+        act="forms.publish"
+        open={isAsking()}
+        onClose={() => setIsAsking(false)}
+        title={t('acts.form_publish.title', { name: readText(textOf(title()), locale()).value })}
+        confirm={t('reports.publish.action')}
+        onConfirm={publish}
+      >
+        <p>
+          <strong>
+            {chosen()?.formId} {chosen()?.version}
+          </strong>
+        </p>
+        <p>{t('acts.form_publish.text')}</p>
+      </Confirm>
     </>
   );
 }

@@ -6,13 +6,13 @@ import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { createSaver } from '#app/features/records/saver.ts';
 import { useWhen } from '#app/features/records/use-when.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isSameDay } from '#app/i18n/when.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -284,21 +284,15 @@ export default function ReportFormPage(): JSX.Element {
                 </Button>
               </div>
             </Show>
-            <Dialog
+            <Confirm
               open={isAsking()}
               onClose={() => setIsAsking(false)}
               title={t('reports.delete_title')}
-              actions={
-                <>
-                  <Button kind="filled" onClick={() => void remove()}>
-                    {t('reports.delete_draft')}
-                  </Button>
-                  <Button onClick={() => setIsAsking(false)}>{t('reports.cancel')}</Button>
-                </>
-              }
+              confirm={t('reports.delete_draft')}
+              onConfirm={() => remove()}
             >
               <p>{t('reports.delete_text')}</p>
-            </Dialog>
+            </Confirm>
           </>
         )}
       </Match>

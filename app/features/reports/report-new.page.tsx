@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { createEffect, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -13,6 +14,7 @@ export default function ReportNewPage(): JSX.Element {
   const { t, locale } = useI18n();
   const navigate = useNavigate();
   const saved = useSaved();
+  const ids = useNewIds('rep');
   let isBegun = false;
   createEffect(() => {
     const [form, other] = offeredForms(client);
@@ -23,7 +25,8 @@ export default function ReportNewPage(): JSX.Element {
     }
     isBegun = true;
     void saved.run(async () => {
-      const id = await beginReport({ client, form, language: locale() });
+      const id = ids.of();
+      await beginReport({ client, id, form, language: locale() });
       navigate(`/reports/drafts/${id}`, { replace: true });
     });
   });

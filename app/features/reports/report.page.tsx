@@ -3,6 +3,7 @@ import { createEffect, createMemo, createResource, createSignal, For, type JSX, 
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
@@ -14,7 +15,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { FormerName } from '#shared/kernel/formerly.ts';
-import { createId, localCode } from '#shared/kernel/ids.ts';
+import { localCode } from '#shared/kernel/ids.ts';
 import { type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { definitionOf, loadDefinition } from './form-definitions.ts';
 import { rawAnswers } from './raw-answers.ts';
@@ -27,6 +28,7 @@ export default function ReportPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const [text, setText] = createSignal('');
   const saved = useSaved();
+  const ids = useNewIds('rep');
   const [fault, setFault] = createSignal<string | null>(null);
   const report = createMemo(() => client.replica.one(reports, params.id));
   const notes = createMemo(() =>
@@ -79,19 +81,15 @@ export default function ReportPage(): JSX.Element {
       setFault(t('reports.note_missing'));
       return;
     }
-    const note = createId({
-      prefix: 'rep',
-      now: Date.now(),
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    });
     const isSaved = await saved.run(
       () =>
         client.mutate({
           name: 'reports.add_note',
-          args: { note, report: current.id, state: current.body.state, text: text().trim() },
+          args: { note: ids.of(), report: current.id, state: current.body.state, text: text().trim() },
         }).saved,
     );
     if (!isSaved) return;
+    ids.used();
     setText('');
     setFault(null);
     void client.syncNow();

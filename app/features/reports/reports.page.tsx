@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formerlyWords, formerNames } from '#app/features/records/formerly-words.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
@@ -36,6 +37,7 @@ export default function ReportsPage(): JSX.Element {
   const navigate = useNavigate();
   const drafts = useReportDrafts();
   const saved = useSaved();
+  const ids = useNewIds('rep');
   const [isBeginning, setIsBeginning] = createSignal(false);
   const [query, setQuery] = createSignal('');
   const actor = () => client.actor();
@@ -72,9 +74,11 @@ export default function ReportsPage(): JSX.Element {
   async function begin(form: ReturnType<typeof offered>[number]) {
     if (isBeginning()) return;
     setIsBeginning(true);
-    await saved.run(async () =>
-      navigate(`/reports/drafts/${await beginReport({ client, form, language: locale() })}`),
-    );
+    await saved.run(async () => {
+      const id = ids.of(form.id);
+      await beginReport({ client, id, form, language: locale() });
+      navigate(`/reports/drafts/${id}`);
+    });
     setIsBeginning(false);
   }
 

@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -59,6 +60,7 @@ function FormRow(props: { form: OfferedForm; state: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const saved = useSaved();
+  const [isAsking, setIsAsking] = createSignal(false);
   const id = () => formActivationId({ state: props.state, form: props.form.id });
   const activation = () => client.replica.one(formActivations, id())?.body;
   const isActive = () => activation()?.active === true;
@@ -67,7 +69,8 @@ function FormRow(props: { form: OfferedForm; state: string }): JSX.Element {
   function move(active: boolean) {
     const { formId, version } = props.form.body;
     const args = { state: props.state, form: props.form.id, formId, version, active };
-    void saved.run(() => client.mutate({ name: 'forms.activate', args }).saved);
+    setIsAsking(false);
+    return saved.run(() => client.mutate({ name: 'forms.activate', args }).saved);
   }
 
   return (
@@ -90,12 +93,27 @@ function FormRow(props: { form: OfferedForm; state: string }): JSX.Element {
           </Button>
         </Show>
         <Show when={isActive()}>
-          <Button kind="outlined" onClick={() => move(false)}>
+          <Button kind="outlined" onClick={() => setIsAsking(true)}>
             {t('reports.state.deactivate')}
           </Button>
         </Show>
       </div>
       {saved.notice()}
+      <Confirm
+        act="forms.activate"
+        open={isAsking()}
+        onClose={() => setIsAsking(false)}
+        title={t('acts.form_off.title', { name: readText(props.form.body.title, locale()).value })}
+        confirm={t('reports.state.deactivate')}
+        onConfirm={() => move(false)}
+      >
+        <p>{t('acts.form_off.text')}</p>
+        <p>{t('acts.form_off.drafts')}</p>
+        <p>{t('acts.form_off.queued')}</p>
+        <p>
+          {t('acts.form_off.received')} {t('acts.form_off.undo')}
+        </p>
+      </Confirm>
     </ListRow>
   );
 }

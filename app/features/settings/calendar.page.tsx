@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { OnlineList } from '#app/features/people/online-list.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
@@ -13,7 +14,6 @@ import { formatWhen } from '#app/i18n/when.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -98,25 +98,18 @@ export default function CalendarPage(): JSX.Element {
           <FeedList feeds={query.data ?? []} onRevoke={setAsked} />
         </Show>
       </OnlineList>
-      <Dialog
+      <Confirm
         open={asked() !== null}
         onClose={() => setAsked(null)}
         title={t('calendar.revoke_title')}
-        actions={
-          <Show when={asked()} keyed>
-            {(feed) => (
-              <>
-                <Button kind="filled" onClick={() => void revoke(feed)}>
-                  {t('calendar.revoke')}
-                </Button>
-                <Button onClick={() => setAsked(null)}>{t('calendar.cancel')}</Button>
-              </>
-            )}
-          </Show>
-        }
+        confirm={t('calendar.revoke')}
+        onConfirm={() => {
+          const feed = asked();
+          return feed === null ? undefined : revoke(feed);
+        }}
       >
         <p>{t('calendar.revoke_text')}</p>
-      </Dialog>
+      </Confirm>
     </SubPage>
   );
 }
@@ -162,7 +155,7 @@ function Schedules(props: { token: string }): JSX.Element {
           <For each={dated()}>
             {({ id, body }) => (
               <li>
-                <LocalText text={body.title} />, {datesText({ meeting: body, t, locale: locale() })}
+                <MeetingTitle meeting={body} />, {datesText({ meeting: body, t, locale: locale() })}
                 <p class="feed-address">{address(id)}</p>
                 <CopyButton text={address(id)} label={t('calendar.schedule_copy')} />
               </li>

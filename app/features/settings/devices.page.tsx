@@ -3,13 +3,13 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { OnlineList } from '#app/features/people/online-list.tsx';
 import { createPeopleApi } from '#app/features/people/people-api.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -58,28 +58,21 @@ export default function DevicesPage(): JSX.Element {
           <DeviceList devices={group(false)} mayRevoke={mayRevoke} onRevoke={setAsked} />
         </Show>
       </OnlineList>
-      <Dialog
+      <Confirm
         open={asked() !== null}
         onClose={() => setAsked(null)}
         title={t('settings.devices.revoke_title')}
-        actions={
-          <Show when={asked()} keyed>
-            {(device) => (
-              <>
-                <Button kind="filled" onClick={() => void revoke(device)}>
-                  {t('settings.devices.revoke')}
-                </Button>
-                <Button onClick={() => setAsked(null)}>{t('people.cancel')}</Button>
-              </>
-            )}
-          </Show>
-        }
+        confirm={t('settings.devices.revoke')}
+        onConfirm={() => {
+          const device = asked();
+          return device === null ? undefined : revoke(device);
+        }}
       >
         <p>
           <strong>{asked()?.label}</strong> · {asked()?.personLabel}
         </p>
         <p>{t('settings.devices.revoke_text')}</p>
-      </Dialog>
+      </Confirm>
     </SubPage>
   );
 }

@@ -1,10 +1,10 @@
 import { createResource, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Unsent } from '#app/store/leave.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { ExportForm } from './export-form.tsx';
 import { SubPage } from './sub-page.tsx';
@@ -107,25 +107,19 @@ export function LeaveView(props: {
           {t('settings.leave.not_erased_text')}
         </Banner>
       </Show>
-      <Dialog
+      <Confirm
         open={isAsking()}
         onClose={() => setIsAsking(false)}
         title={t('settings.leave.sure')}
-        actions={
-          <>
-            <Button kind="filled" onClick={() => void wipe()}>
-              {isWiping() ? t('settings.leave.erasing') : t('settings.leave.erase')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('people.cancel')}</Button>
-          </>
-        }
+        confirm={isWiping() ? t('settings.leave.erasing') : t('settings.leave.erase')}
+        onConfirm={() => wipe()}
       >
         <p>
           {wouldLose() > 0
             ? t('settings.leave.will_lose', { n: wouldLose() })
             : t('settings.leave.will_erase')}
         </p>
-      </Dialog>
+      </Confirm>
     </SubPage>
   );
 }

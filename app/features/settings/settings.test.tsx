@@ -114,7 +114,7 @@ test('leaving with something unsent says how much would be lost, and asks once m
   await screen.find('.banner-act', /Hay 2 registros solo aquí/);
   await press(/Borrar sin exportar/);
   await screen.find('dialog[open]', /Se pierden 2 registros que nadie más tiene/);
-  await press(/Cancelar/);
+  await press(/No, volver/);
   expect(acts.wipe).not.toHaveBeenCalled();
   await press(/Borrar sin exportar/);
   await userEvent.click(await screen.find('dialog[open] button', /Borrar de este teléfono/));

@@ -3,21 +3,36 @@ import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
+import { createActGuard } from './act-guard.ts';
+
+export interface Saved {
+  /**
+   * True once it is durable. A second tap meanwhile does nothing, and is answered with false.
+   *
+   * @param of what it is about, where one page acts on many things at once
+   */
+  run(work: () => Promise<unknown>, of?: string): Promise<boolean>;
+  notice(): JSX.Element;
+}
 
 /** Runs something that must become durable, and says so where it did not: nothing fails in silence. */
-export function useSaved(): { run(work: () => Promise<unknown>): Promise<boolean>; notice(): JSX.Element } {
+export function useSaved(): Saved {
   const { t } = useI18n();
   const [code, setCode] = createSignal<string | null>(null);
+  const guard = createActGuard();
   return {
-    async run(work) {
-      setCode(null);
-      try {
-        await work();
-        return true;
-      } catch (error) {
-        setCode(error instanceof CodedError ? error.code : 'store.not_saved');
-        return false;
-      }
+    async run(work, of) {
+      const isSaved = await guard.once(async () => {
+        setCode(null);
+        try {
+          await work();
+          return true;
+        } catch (error) {
+          setCode(error instanceof CodedError ? error.code : 'store.not_saved');
+          return false;
+        }
+      }, of);
+      return isSaved === true;
     },
     notice() {
       const known = code();

@@ -1,3 +1,4 @@
+import { acts } from './en/acts.ts';
 import { agenda } from './en/agenda.ts';
 import { board } from './en/board.ts';
 import { calendar } from './en/calendar.ts';
@@ -20,6 +21,7 @@ import type { RestWords } from './rest-es.ts';
 
 /** What every other page says: kept for offline use like all else, and read right after the first words. */
 export const words: RestWords = {
+  acts,
   agenda,
   board,
   calendar,

@@ -1,3 +1,4 @@
+import { acts } from './es/acts.ts';
 import { agenda } from './es/agenda.ts';
 import { board } from './es/board.ts';
 import { calendar } from './es/calendar.ts';
@@ -19,6 +20,7 @@ import { sheets } from './es/sheets.ts';
 
 /** What every other page says: kept for offline use like all else, and read right after the first words. */
 export const words = {
+  acts,
   agenda,
   board,
   calendar,

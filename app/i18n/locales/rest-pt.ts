@@ -1,3 +1,4 @@
+import { acts } from './pt/acts.ts';
 import { agenda } from './pt/agenda.ts';
 import { board } from './pt/board.ts';
 import { calendar } from './pt/calendar.ts';
@@ -20,6 +21,7 @@ import type { RestWords } from './rest-es.ts';
 
 /** What every other page says: kept for offline use like all else, and read right after the first words. */
 export const words: RestWords = {
+  acts,
   agenda,
   board,
   calendar,

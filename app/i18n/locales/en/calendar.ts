@@ -40,5 +40,4 @@ export const calendar = {
   revoke_title: 'Revoke this address?',
   revoke_text:
     'Your calendar will receive no further changes. What it has copied stays there until you remove it.',
-  cancel: 'Keep it',
 };

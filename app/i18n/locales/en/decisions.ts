@@ -34,7 +34,6 @@ export const decisions: typeof source = {
   not_adopt: 'Not adopted',
   not_adopt_title: 'Record that it was not adopted?',
   not_adopt_text: 'Every delegation reads it. The text can no longer change.',
-  cancel: 'Cancel',
   need_text: 'Enter the text in at least one language',
   need_date: 'Enter the date of the decision',
   unknown: 'That decision is not on this phone',

@@ -104,7 +104,6 @@ export const documents = {
     drop_ask: 'Remove the papers of this meeting?',
     drop_text:
       'The files are deleted from this phone. The papers stay on the server, and you can keep them again.',
-    cancel: 'Cancel',
     none: 'Not on this phone yet',
     progress: (p: { done: number; total: number }) =>
       `${p.done} of ${p.total} ${p.total === 1 ? 'paper' : 'papers'}`,
@@ -201,7 +200,6 @@ export const documents = {
     later: 'Revision, addendum or corrigendum',
     marking: 'Change the marking',
     marking_save: 'Change the marking',
-    cancel: 'Cancel',
   },
   lost: {
     fact: 'An attached file was lost.',

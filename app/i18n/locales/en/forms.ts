@@ -34,7 +34,6 @@ export const forms = {
     confirm: (p: { item: string }) => `Remove ${p.item}?`,
     confirm_body: 'Its answers will be deleted from this phone.',
     confirm_remove: 'Remove',
-    keep: 'Keep',
     removed: (p: { item: string }) => `${p.item}: removed`,
     none: 'There is nothing in this list yet.',
     blank: 'No answers',

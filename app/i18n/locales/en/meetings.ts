@@ -210,7 +210,5 @@ export const meetings = {
     need_start: 'Enter the day and time at which it starts',
     need_duration: 'Enter the duration in minutes, from 1 to 1440',
     not_allowed: 'Your roles do not allow editing this',
-    confirm: 'Withdraw',
-    remove: 'Remove',
   },
 };

@@ -132,7 +132,6 @@ export const outbox: typeof source = {
     discard: 'Discard',
     discard_title: 'Discard this record?',
     discard_text: 'It stays in this phone’s history, but will not be sent.',
-    cancel: 'Cancel',
     open_report: 'See the report',
     unknown: 'This record is not on this phone.',
   },

@@ -29,7 +29,6 @@ export const reports: typeof source = {
   delete_draft: 'Delete draft',
   delete_title: 'Delete this draft?',
   delete_text: 'What was typed in this draft is erased from this phone and cannot be recovered.',
-  cancel: 'Cancel',
   opening: 'Opening the form',
   not_here: 'The form is not on this phone yet',
   not_here_more: 'Connect once with the app open and it will be kept for use without a signal.',

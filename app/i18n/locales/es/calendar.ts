@@ -41,5 +41,4 @@ export const calendar = {
   revoke_title: '¿Revocar esta dirección?',
   revoke_text:
     'Su calendario dejará de recibir cambios. Lo que ya copió se queda allí hasta que usted lo quite.',
-  cancel: 'Dejarla',
 };

@@ -32,7 +32,6 @@ export const decisions = {
   not_adopt: 'No se adopta',
   not_adopt_title: '¿Registrar que no se adoptó?',
   not_adopt_text: 'Todas las delegaciones lo leen. El texto ya no cambia.',
-  cancel: 'Cancelar',
   need_text: 'Escriba el texto en al menos un idioma',
   need_date: 'Escriba la fecha de la decisión',
   unknown: 'Esa decisión no está en este teléfono',

@@ -104,7 +104,6 @@ export const documents = {
     drop_ask: '¿Quitar los documentos de esta reunión?',
     drop_text:
       'Se borran los archivos de este teléfono. Los documentos siguen en el servidor y puede guardarlos otra vez.',
-    cancel: 'Cancelar',
     none: 'Todavía no está en este teléfono',
     progress: (p: { done: number; total: number }) =>
       `${p.done} de ${p.total} ${p.total === 1 ? 'documento' : 'documentos'}`,
@@ -202,7 +201,6 @@ export const documents = {
     later: 'Revisión, adición o corrigendum',
     marking: 'Cambiar el marcado',
     marking_save: 'Cambiar el marcado',
-    cancel: 'Cancelar',
   },
   lost: {
     fact: 'Se perdió un archivo adjunto.',

@@ -35,7 +35,6 @@ export const forms = {
     confirm: (p: { item: string }) => `¿Quitar ${p.item}?`,
     confirm_body: 'Se borran sus respuestas de este teléfono.',
     confirm_remove: 'Quitar',
-    keep: 'Conservar',
     removed: (p: { item: string }) => `${p.item}: quitado`,
     none: 'Todavía no hay nada en esta lista.',
     blank: 'Sin respuestas',

@@ -211,7 +211,5 @@ export const meetings = {
     need_start: 'Escriba el día y la hora en que comienza',
     need_duration: 'Escriba la duración en minutos, de 1 a 1440',
     not_allowed: 'Sus funciones no permiten editar esto',
-    confirm: 'Retirar',
-    remove: 'Quitar',
   },
 };

@@ -131,7 +131,6 @@ export const outbox = {
     discard: 'Descartar',
     discard_title: '¿Descartar este envío?',
     discard_text: 'Queda en el historial de este teléfono, pero no se enviará.',
-    cancel: 'Cancelar',
     open_report: 'Ver el informe',
     unknown: 'Este envío no está en este teléfono.',
   },

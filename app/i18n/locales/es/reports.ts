@@ -28,7 +28,6 @@ export const reports = {
   delete_draft: 'Eliminar borrador',
   delete_title: '¿Eliminar este borrador?',
   delete_text: 'Lo escrito en este borrador se borra de este teléfono y no se puede recuperar.',
-  cancel: 'Cancelar',
   opening: 'Abriendo el formulario',
   not_here: 'El formulario todavía no está en este teléfono',
   not_here_more: 'Conéctese una vez con la aplicación abierta y quedará guardado para usarlo sin señal.',

@@ -41,5 +41,4 @@ export const calendar = {
   revoke: 'Revogar',
   revoke_title: 'Revogar este endereço?',
   revoke_text: 'O seu calendário deixará de receber mudanças. O que já copiou fica lá até ser retirado.',
-  cancel: 'Manter',
 };

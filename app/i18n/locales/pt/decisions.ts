@@ -34,7 +34,6 @@ export const decisions: typeof source = {
   not_adopt: 'Não se adota',
   not_adopt_title: 'Registrar que não foi adotada?',
   not_adopt_text: 'Todas as delegações o leem. O texto não muda mais.',
-  cancel: 'Cancelar',
   need_text: 'Escreva o texto em ao menos um idioma',
   need_date: 'Escreva a data da decisão',
   unknown: 'Essa decisão não está neste telefone',

@@ -104,7 +104,6 @@ export const documents = {
     drop_ask: 'Remover os documentos desta reunião?',
     drop_text:
       'Os arquivos são apagados deste telefone. Os documentos continuam no servidor e podem ser salvos outra vez.',
-    cancel: 'Cancelar',
     none: 'Ainda não está neste telefone',
     progress: (p: { done: number; total: number }) =>
       `${p.done} de ${p.total} ${p.total === 1 ? 'documento' : 'documentos'}`,
@@ -202,7 +201,6 @@ export const documents = {
     later: 'Revisão, adendo ou corrigendum',
     marking: 'Mudar a marcação',
     marking_save: 'Mudar a marcação',
-    cancel: 'Cancelar',
   },
   lost: {
     fact: 'Um arquivo anexado foi perdido.',

@@ -34,7 +34,6 @@ export const forms = {
     confirm: (p: { item: string }) => `Remover ${p.item}?`,
     confirm_body: 'As respostas serão apagadas deste telefone.',
     confirm_remove: 'Remover',
-    keep: 'Manter',
     removed: (p: { item: string }) => `${p.item}: removido`,
     none: 'Ainda não há nada nesta lista.',
     blank: 'Sem respostas',

@@ -211,7 +211,5 @@ export const meetings = {
     need_start: 'Escreva o dia e a hora em que começa',
     need_duration: 'Escreva a duração em minutos, de 1 a 1440',
     not_allowed: 'Suas funções não permitem editar isto',
-    confirm: 'Retirar',
-    remove: 'Retirar',
   },
 };

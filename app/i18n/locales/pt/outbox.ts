@@ -133,7 +133,6 @@ export const outbox: typeof source = {
     discard: 'Descartar',
     discard_title: 'Descartar este envio?',
     discard_text: 'Fica no histórico deste telefone, mas não será enviado.',
-    cancel: 'Cancelar',
     open_report: 'Ver o relatório',
     unknown: 'Este envio não está neste telefone.',
   },

@@ -30,7 +30,6 @@ export const reports: typeof source = {
   delete_draft: 'Excluir rascunho',
   delete_title: 'Excluir este rascunho?',
   delete_text: 'O que foi escrito neste rascunho é apagado deste telefone e não pode ser recuperado.',
-  cancel: 'Cancelar',
   opening: 'Abrindo o formulário',
   not_here: 'O formulário ainda não está neste telefone',
   not_here_more: 'Conecte-se uma vez com o aplicativo aberto e ele ficará salvo para uso sem sinal.',

@@ -1,0 +1,106 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { docWith, panama, personOf } from '#shared/board/board.fixtures.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import AgendaPage from './agenda.page.tsx';
+import MeetingEditPage from './meeting-edit.page.tsx';
+import { openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+import MeetingsPage from './meetings.page.tsx';
+
+const NOW = Date.parse('2026-10-07T15:00:00Z');
+const EDIT = `/meetings/${MEETING}/edit`;
+const AGENDA = `/meetings/${MEETING}/agenda`;
+const pages = {
+  '/meetings': MeetingsPage,
+  '/meetings/:id/edit': MeetingEditPage,
+  '/meetings/:id/agenda': AgendaPage,
+};
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(change: Partial<Meeting> = {}, path = EDIT): Promise<Phone> {
+  await page.viewport(360, 740);
+  const docs = [
+    docWith('meetings', MEETING, { ...panama, ...change }, null),
+    personOf('prt_1', 'CL', {}),
+    personOf('prt_2', 'EC', {}),
+  ];
+  phone = await openPhone({ docs, now: NOW, pages, path, as: 'presidency-admin' });
+  return phone;
+}
+const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const press = (name: string) =>
+  (page.getByRole('button', { name, exact: true }).first().element() as HTMLElement).click();
+const dialog = () => document.querySelector('dialog[open]');
+const confirm = (name: string) =>
+  userEvent.click(page.getByRole('dialog').getByRole('button', { name, exact: true }));
+const title = () => document.getElementById('meeting-title') as HTMLInputElement;
+
+test('a meeting is cancelled after a question that says what happens, who sees it, and with its reason', async () => {
+  const { client, path } = await open();
+  press('Cancelar la reunión');
+  await expect.poll(dialog).not.toBeNull();
+  const said = tidy(dialog());
+  expect(said).toContain(`¿Cancelar «${panama.title.es}»?`);
+  expect(said).toContain('las 2 personas de la lista');
+  expect(said).toContain('No se puede reactivar');
+  await confirm('Cancelar la reunión');
+  await expect.poll(() => tidy(dialog())).toContain('Escriba por qué se cancela');
+  expect(client.outbox()).toEqual([]);
+  await userEvent.fill(document.getElementById('cancel-reason') as HTMLInputElement, 'Sin quórum.');
+  await confirm('Cancelar la reunión');
+  await expect.poll(path).toBe(AGENDA);
+  expect(client.replica.one(meetings, MEETING)?.body).toMatchObject({
+    state: 'cancelled',
+    cancelled: { reason: { es: 'Sin quórum.' }, at: NOW },
+  });
+});
+
+test('going back from the question changes nothing, and what was typed is still there', async () => {
+  const { client, path } = await open();
+  await userEvent.fill(title(), 'Otro título');
+  press('Cancelar la reunión');
+  await expect.poll(dialog).not.toBeNull();
+  expect(document.activeElement?.textContent).toBe('No, volver');
+  await confirm('No, volver');
+  await expect.poll(dialog).toBeNull();
+  expect([title().value, path(), client.outbox().length]).toEqual(['Otro título', EDIT, 0]);
+});
+
+test('what was typed is saved with the step, and neither where something is missing', async () => {
+  const { client, path } = await open({ state: 'planned' });
+  await userEvent.fill(title(), '');
+  for (const id of ['meeting-title-pt', 'meeting-title-en'])
+    await userEvent.fill(document.getElementById(id) as HTMLInputElement, '');
+  press('Convocada');
+  await expect.poll(() => tidy(document.querySelector('.error-summary'))).toContain('Escriba el título');
+  expect(dialog()).toBeNull();
+  await userEvent.fill(title(), 'Otro título');
+  press('Convocada');
+  await expect.poll(() => tidy(dialog())).toContain('Se guarda además lo que usted cambió');
+  await confirm('Pasar a «Convocada»');
+  await expect.poll(path).toBe(AGENDA);
+  expect(client.replica.one(meetings, MEETING)?.body).toMatchObject({
+    state: 'convened',
+    title: { es: 'Otro título' },
+  });
+  expect(client.outbox().map(({ envelope }) => envelope.name)).toEqual(['meetings.edit', 'meetings.move_to']);
+});
+
+test('a cancelled meeting says so at its head, with the reason, and in the list', async () => {
+  const cancelled = { reason: { es: 'Sin quórum.' }, at: Date.parse('2026-10-05T15:00:00Z') };
+  const { host, go } = await open({ state: 'cancelled', cancelled }, AGENDA);
+  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('Reunión cancelada el 5 oct');
+  expect(tidy(host.querySelector('.banner'))).toContain('Sin quórum.');
+  expect(host.querySelector('h1 del')?.textContent).toContain(panama.title.es);
+  go('/meetings');
+  await expect.poll(() => host.querySelector('.row del')?.textContent).toContain(panama.title.es);
+  expect(tidy(host.querySelector('.row .tag'))).toBe('Cancelada');
+  expect(host.querySelector('.row .tag svg')).not.toBeNull();
+  expect(tidy(host)).toContain('Sin quórum.');
+});

@@ -1,0 +1,129 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { Confirm } from '#app/features/support/confirm.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageTags } from '#app/i18n/locale.ts';
+import type { MutateInput } from '#app/sync/make.ts';
+import { Button } from '#app/ui/button.tsx';
+import { focusField } from '#app/ui/error-summary.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { MEETING_TRANSITIONS } from '#shared/meetings/meetings.rules.ts';
+import type { Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
+import { participants } from '#shared/participants/participants.schemas.ts';
+import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
+
+const REASON = 'cancel-reason';
+
+interface MovesProps {
+  readonly meeting: Doc<Meeting>;
+  /** Something was typed on the page and is not saved yet. */
+  readonly hasEdits: boolean;
+  /** Whether the page may be saved as it stands; says what is missing where not. */
+  readonly check: () => boolean;
+  /** Does it, with what was typed. */
+  readonly onMove: (step: MutateInput) => unknown;
+}
+
+/** The states to which the meeting may go from its own; each asks, since everybody sees it at once. */
+export function MeetingMoves(props: MovesProps): JSX.Element {
+  const { t, locale } = useI18n();
+  const [wanted, setWanted] = createSignal<MeetingState | null>(null);
+  const targetsOf = (state: MeetingState): readonly MeetingState[] => MEETING_TRANSITIONS[state];
+  const targets = () => targetsOf(props.meeting.body.state);
+  const word = (state: MeetingState) => t(`meetings.state.${state}`);
+  const further = (state: MeetingState) => {
+    const words = targetsOf(state).map(word);
+    return words.length === 0
+      ? t('acts.move.no_return')
+      : t('acts.move.may_return', { states: new Intl.ListFormat(languageTags[locale()]).format(words) });
+  };
+  function move(state: MeetingState) {
+    setWanted(null);
+    props.onMove({ name: 'meetings.move_to', args: { meeting: props.meeting.id, state } });
+  }
+  return (
+    <Show when={targets().length > 0}>
+      <SectionHeader title={t('meetings.editing.move_to')} aside={word(props.meeting.body.state)} />
+      <div class="pad button-row">
+        <For each={targets().filter((state) => state !== 'cancelled')}>
+          {(state) => <Button onClick={() => props.check() && setWanted(state)}>{word(state)}</Button>}
+        </For>
+        <Show when={targets().includes('cancelled')}>
+          <CancelMeeting {...props} />
+        </Show>
+      </div>
+      <Confirm
+        act="meetings.move_to"
+        open={wanted() !== null}
+        onClose={() => setWanted(null)}
+        title={t('acts.move.title', { state: word(wanted() ?? 'planned') })}
+        confirm={t('acts.move.confirm', { state: word(wanted() ?? 'planned') })}
+        onConfirm={() => move(wanted() ?? props.meeting.body.state)}
+      >
+        <p>
+          {t(`acts.move.text.${wanted() ?? 'planned'}`)} <WhoSees meeting={props.meeting.id} />
+        </p>
+        <p>{further(wanted() ?? 'planned')}</p>
+        <Show when={props.hasEdits}>
+          <p>{t('acts.move.edits')}</p>
+        </Show>
+      </Confirm>
+    </Show>
+  );
+}
+
+function WhoSees(props: { meeting: string }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const count = () => client.replica.within(participants, props.meeting).length;
+  return <>{count() === 0 ? t('acts.move.who_none') : t('acts.move.who', { n: count() })}</>;
+}
+
+/** For good, and never without a reason. */
+function CancelMeeting(props: MovesProps): JSX.Element {
+  const { t, locale } = useI18n();
+  const [isAsking, setIsAsking] = createSignal(false);
+  const [reason, setReason] = createSignal(typedOf(null));
+  const [isMissing, setIsMissing] = createSignal(false);
+  function cancel() {
+    const words = textOf(reason());
+    setIsMissing(words === null);
+    if (words === null) return focusField(REASON);
+    setIsAsking(false);
+    props.onMove({ name: 'meetings.cancel', args: { meeting: props.meeting.id, reason: words } });
+  }
+  return (
+    <>
+      <Button kind="text" icon="x" onClick={() => props.check() && setIsAsking(true)}>
+        {t('acts.cancel_meeting.action')}
+      </Button>
+      <Confirm
+        act="meetings.cancel"
+        open={isAsking()}
+        onClose={() => setIsAsking(false)}
+        title={t('acts.cancel_meeting.title', { name: readText(props.meeting.body.title, locale()).value })}
+        confirm={t('acts.cancel_meeting.confirm')}
+        onConfirm={cancel}
+      >
+        <p>
+          {t('acts.cancel_meeting.text')} <WhoSees meeting={props.meeting.id} />
+        </p>
+        <p>
+          <strong>{t('acts.cancel_meeting.final')}</strong>
+        </p>
+        <Show when={props.hasEdits}>
+          <p>{t('acts.move.edits')}</p>
+        </Show>
+        <TextInputs
+          id={REASON}
+          label={t('acts.cancel_meeting.reason')}
+          value={reason()}
+          onInput={setReason}
+          error={isMissing() ? t('acts.cancel_meeting.need_reason') : undefined}
+        />
+      </Confirm>
+    </>
+  );
+}

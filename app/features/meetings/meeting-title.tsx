@@ -1,0 +1,16 @@
+import { type JSX, Show } from 'solid-js';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { LocalText } from './local-text.tsx';
+
+/** What a meeting is called, wherever it stands: struck through once it is called off. */
+export function MeetingTitle(props: {
+  meeting: Pick<Meeting, 'title' | 'state'> | undefined;
+  silent?: boolean;
+}): JSX.Element {
+  const title = () => <LocalText text={props.meeting?.title} silent={props.silent === true} />;
+  return (
+    <Show when={props.meeting?.state === 'cancelled'} fallback={title()}>
+      <del>{title()}</del>
+    </Show>
+  );
+}

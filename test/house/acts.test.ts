@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { consequences } from '#app/features/support/consequences.ts';
+import { allMutations } from '#shared/sync/all-mutations.ts';
+import { actsOf, askedIn, idsPerTap, unguardedActs } from './acts.ts';
+import { parseFile, sourceFiles } from './source-files.ts';
+
+const named = (path: string, text: string) => parseFile({ path, text });
+const personal = allMutations.filter(({ internal }) => internal !== true).map(({ name }) => name);
+const table = Object.entries(consequences);
+
+test('no page does an act that a second tap would do again', () => {
+  expect(sourceFiles().flatMap(unguardedActs)).toEqual([]);
+  const page = (text: string) => named('app/features/a/a.page.tsx', text);
+  for (const text of [
+    'const save = () => client.mutate(act).saved;',
+    'async function save() { await client.correct(id, args).saved; }',
+    '<Button onClick={() => client.mutate(act)} />',
+  ]) {
+    expect(unguardedActs(page(text)), text).toHaveLength(1);
+  }
+  for (const text of [
+    'const save = () => guard.once(async () => { await client.mutate(act).saved; });',
+    'const save = () => saved.run(() => client.mutate(act).saved, id);',
+    'async function save() { await client.mutate(act).saved; } const go = () => guard.once(save);',
+  ]) {
+    expect(unguardedActs(page(text)), text).toEqual([]);
+  }
+});
+
+test('the id of what a page adds is made once for each thing that is begun', () => {
+  expect(sourceFiles().flatMap(idsPerTap)).toEqual([]);
+  for (const text of ["const id = client.createId('run');", "const id = createId({ prefix: 'run' });"]) {
+    expect(idsPerTap(named('app/features/a/a.page.tsx', text)), text).toHaveLength(1);
+  }
+});
+
+test('of every act it is said what becomes of one done by mistake', () => {
+  expect(Object.keys(consequences).sort()).toEqual([...personal].sort());
+  const ways = table.flatMap(([, each]) =>
+    each.kind === 'undoable' ? [each.by] : each.kind === 'former' ? [each.now] : [],
+  );
+  expect(ways.filter((name) => !personal.includes(name))).toEqual([]);
+});
+
+test('what others see and nobody can take back is asked about, or has a page that says so', () => {
+  const names = new Set(personal);
+  const pages = sourceFiles().filter(({ path }) => path.startsWith('app/features/'));
+  const made = pages.flatMap((file) => actsOf(file, names).map((name) => ({ name, file })));
+  const missing = table.flatMap(([name, each]) => {
+    const sites = made.filter((one) => one.name === name).map(({ file }) => file);
+    if (each.kind === 'former') return sites.map(({ path }) => `${path} still does ${name}`);
+    if (each.kind !== 'confirmed' && each.kind !== 'page') return [];
+    const asking = pages.filter((file) => askedIn(file).has(name));
+    if (each.kind === 'confirmed' && asking.length === 0) return [`nothing asks before ${name}`];
+    // The question stands where the act is done, or in a part that is made for it.
+    const saying = (each.kind === 'confirmed' ? asking : sites).filter(({ text }) =>
+      text.includes(each.says.replace(/\.[a-z_]+$/, '')),
+    );
+    return saying.length === 0 ? [`nothing says ${each.says} before ${name}`] : [];
+  });
+  expect(missing).toEqual([]);
+  const asks = named('app/features/a/a.page.tsx', '<Confirm act="running.remove" />');
+  expect([...askedIn(asks)]).toEqual(['running.remove']);
+  expect(actsOf(asks, names)).toEqual([]);
+  expect(actsOf(named('app/features/a/a.page.tsx', "act({ name: 'running.remove' })"), names)).toEqual([
+    'running.remove',
+  ]);
+});

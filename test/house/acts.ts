@@ -1,0 +1,94 @@
+import { finding, lineOf, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
+
+/** Calls that do something, and calls that keep a second tap from doing it again. */
+const DOES = /^(client|props\.client)\.(mutate|correct|discard)$/;
+const GUARDS = /\.(once|run)$/;
+/** Each has a latch of its own that more than the act hangs on: what is typed meanwhile, and one draft's one act. */
+const OWN_LATCH = new Set(['app/features/notes/use-kept.ts', 'app/features/reports/finish-report.ts']);
+const SAY_GUARD = 'do it within `once` of an act guard, or `run` of `useSaved`: a double tap is one act';
+const SAY_IDS = 'take it from `useNewIds`: the same thing has the same id, however often it is tried';
+
+function textOf(node: unknown, { text }: SourceFile): string {
+  const { start, end } = node as SyntaxNode;
+  return text.slice(start, end);
+}
+
+function isPage({ path }: SourceFile): boolean {
+  return path.startsWith('app/features/') && !/\.(test|fixtures)\.tsx?$/.test(path);
+}
+
+/** Names of functions that are handed whole to a guard, and of those that hand on what they are given. */
+function guarded(file: SourceFile): Set<string> {
+  const names = new Set<string>();
+  walk(file.tree, (node) => {
+    if (node.type !== 'CallExpression' || !GUARDS.test(textOf(node.callee, file))) return;
+    for (const argument of node.arguments as SyntaxNode[])
+      if (argument.type === 'Identifier') names.add(String(argument.name));
+  });
+  walk(file.tree, (node) => {
+    if (node.type !== 'FunctionDeclaration') return;
+    const taken = (node.params as SyntaxNode[]).map((param) => String(param.name));
+    if (taken.some((name) => names.has(name))) names.add(textOf(node.id, file));
+  });
+  return names;
+}
+
+/** Acts of a page that a second tap would do again. */
+export function unguardedActs(file: SourceFile): string[] {
+  if (!isPage(file) || OWN_LATCH.has(file.path)) return [];
+  const whole = guarded(file);
+  const found: string[] = [];
+  walk(file.tree, (node, above) => {
+    if (node.type !== 'CallExpression' || !DOES.test(textOf(node.callee, file))) return;
+    const isGuarded = above.some(
+      (one) =>
+        (one.type === 'CallExpression' &&
+          (GUARDS.test(textOf(one.callee, file)) || whole.has(textOf(one.callee, file)))) ||
+        (one.type === 'FunctionDeclaration' && whole.has(textOf(one.id, file))),
+    );
+    const path = `${file.path}:${lineOf(file, node.start)}`;
+    if (!isGuarded) found.push(finding({ path, what: textOf(node.callee, file), say: SAY_GUARD }));
+  });
+  return found;
+}
+
+/** Ids of new things that are made anew at every tap. */
+export function idsPerTap(file: SourceFile): string[] {
+  if (!isPage(file) || file.path === 'app/features/support/new-ids.ts') return [];
+  const found: string[] = [];
+  walk(file.tree, (node) => {
+    if (node.type !== 'CallExpression' || !/(^|\.)createId$/.test(textOf(node.callee, file))) return;
+    const path = `${file.path}:${lineOf(file, node.start)}`;
+    found.push(finding({ path, what: textOf(node.callee, file), say: SAY_IDS }));
+  });
+  return found;
+}
+
+/** What a page acts by: the names of mutations that it writes down. */
+export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
+  if (!isPage(file) || file.path.endsWith('/consequences.ts')) return [];
+  const found = new Set<string>();
+  walk(file.tree, (node, above) => {
+    if (node.type !== 'Literal' || typeof node.value !== 'string' || !names.has(node.value)) return;
+    // What a question is about, and what is compared, does nothing.
+    const isOther = above.some(
+      (one) =>
+        one.type === 'BinaryExpression' ||
+        (one.type === 'CallExpression' && textOf(one.callee, file) === 't') ||
+        (one.type === 'JSXAttribute' && textOf(one.name, file) === 'act'),
+    );
+    if (!isOther) found.add(node.value);
+  });
+  return [...found];
+}
+
+/** The acts that the questions of a file are about. */
+export function askedIn(file: SourceFile): Set<string> {
+  const found = new Set<string>();
+  walk(file.tree, (node, above) => {
+    if (node.type !== 'Literal' || typeof node.value !== 'string') return;
+    if (above.some((one) => one.type === 'JSXAttribute' && textOf(one.name, file) === 'act'))
+      found.add(node.value);
+  });
+  return found;
+}
