@@ -102,6 +102,7 @@ export async function openMovesWorld({
         name,
         registry,
         clock,
+        monotonic: clock,
         random: base.random,
         sha256,
         onFault({ mutation, error }) {
