@@ -17,6 +17,9 @@ test('a private address feeds another calendar without a session, until it is re
   await page.getByRole('radio', { name: calendar.whats.all }).check();
   await page.getByRole('button', { name: calendar.make }).click();
   await expect(page.getByText(calendar.made, { exact: true })).toBeVisible();
+  // Beside it the same address as a telephone or Outlook opens its calendar with it.
+  const follow = page.getByRole('link', { name: calendar.subscribe });
+  await expect(follow).toHaveAttribute('href', /^webcal:\/\/localhost:\d+\/api\/feeds\/[\w-]{43}\.ics$/);
   const { pathname } = new URL((await page.locator('.feed-address').first().textContent()) ?? '');
 
   // Another program, which has no cookie of ours.
