@@ -41,13 +41,13 @@ export function isOutsideDates(
 }
 
 /** Why an item's hour does not hold, though nobody took the item away; null while it holds. */
-export type Void = 'postponed' | 'undated' | 'outside';
+export type Void = 'cancelled' | 'postponed' | 'undated' | 'outside';
 
 export function voidOf(
   meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'timeZone' | 'precision' | 'state'>,
   when: { startsAt: string; timeZone: string },
 ): Void | null {
-  if (meeting.state === 'postponed') return 'postponed';
+  if (meeting.state === 'cancelled' || meeting.state === 'postponed') return meeting.state;
   if (meeting.precision !== 'day') return 'undated';
   return isOutsideDates(meeting, when) ? 'outside' : null;
 }

@@ -53,7 +53,11 @@ export function datesOf(meeting: Meeting, { t, locale }: PaperWords): string {
 /** "Ciudad de Panamá, sede por anunciar, 14 oct 2026 a 15 oct 2026". */
 export function placeAndDates(meeting: Meeting, words: PaperWords): string {
   const place = [cityOf(meeting, words), say(meeting.venue, words)].filter((part) => part !== '');
-  return [...new Set(place), datesOf(meeting, words)].join(', ');
+  const held = [...new Set(place), datesOf(meeting, words)].join(', ');
+  // Whoever holds only the sheet must not set out for it.
+  return meeting.state === 'cancelled'
+    ? `${words.t('meetings.state.cancelled').toUpperCase()} · ${held}`
+    : held;
 }
 
 export function groupName({ delegation }: DelegationGroup, words: PaperWords): string {

@@ -44,6 +44,12 @@ export default function HomePage(): JSX.Element {
       body.state !== 'closed' && body.state !== 'cancelled' && body.endsOn >= today();
     return sorted.filter((each) => each.id !== meeting()?.id && isComing(each));
   });
+  /** What was to come and does not take place is told until its last day is past. */
+  const calledOff = createMemo(() =>
+    sortMeetings({ list: client.replica.all(meetings), today: today(), now: now() }).filter(
+      ({ body }) => body.state === 'cancelled' && body.endsOn >= today(),
+    ),
+  );
   return (
     <Show
       when={meeting()}
@@ -61,6 +67,7 @@ export default function HomePage(): JSX.Element {
               {(next) => <MorningRow meeting={next().id} />}
             </Show>
             <For each={coming().slice(1)}>{(later) => <MeetingRow meeting={later} />}</For>
+            <For each={calledOff()}>{(off) => <MeetingRow meeting={off} />}</For>
           </List>
           <Unclosed now={now()} />
           <AllMeetings />

@@ -208,7 +208,9 @@ function ItemText(props: {
         </h3>
       </Show>
       <Show when={props.item.off !== null}>
-        <p class="agenda-overlap body-2">{capitalise(t('agenda.voided.is'))}</p>
+        <p class="agenda-overlap body-2">
+          {capitalise(t(props.item.off === 'cancelled' ? 'agenda.voided.cancelled' : 'agenda.voided.is'))}
+        </p>
       </Show>
       <Show when={isNow()}>
         <p class="agenda-now">{t('meetings.now_until', { hour: end() })}</p>

@@ -24,6 +24,11 @@ export function VoidBanner(props: {
   const saved = useSaved();
   const [isAsking, setIsAsking] = createSignal(false);
   const voided = createMemo(() => props.view.items().flatMap(({ off }) => off ?? []));
+  /** That it is called off stands at the head of the page already. */
+  const shown = () => {
+    const [reason] = voided();
+    return reason === 'cancelled' ? undefined : reason;
+  };
   const plan = createMemo(() => {
     const { body, id } = props.meeting;
     const items = client.replica.within(agendaItems, id).filter((item) => isOutsideDates(body, item.body));
@@ -49,7 +54,7 @@ export function VoidBanner(props: {
       await client.mutate(moveAct(props.meeting, { dates, plan: plan() }, true)).saved;
     });
   return (
-    <Show when={voided()[0]}>
+    <Show when={shown()}>
       {(reason) => (
         <>
           {saved.notice()}

@@ -96,7 +96,12 @@ export function searchSources({ replica, actor, t, locale, today }: Reader): Sou
       body: join(say(body.city), say(body.venue), say(body.summary)),
       elsewhere: elsewhere(body.title, body.city, body.venue, body.summary),
     }),
-    place: ({ body }) => join(heldWhen({ meeting: body, t, locale }), only(body.title)),
+    place: ({ body }) =>
+      join(
+        body.state === 'cancelled' ? t('meetings.state.cancelled') : '',
+        heldWhen({ meeting: body, t, locale }),
+        only(body.title),
+      ),
     href: ({ id }) => `/meetings/${id}/agenda`,
   };
   const itemSource: Source<Doc<AgendaItem>> = {

@@ -132,6 +132,7 @@ export const agenda = {
     save: 'Save',
   },
   voided: {
+    cancelled: 'does not take place',
     is: 'no date',
     postponed: 'Postponed: these times no longer hold',
     postponed_text: 'The new date is not known yet.',

@@ -134,6 +134,7 @@ export const agenda = {
     save: 'Guardar',
   },
   voided: {
+    cancelled: 'no se celebra',
     is: 'sin fecha',
     postponed: 'Aplazada: estas horas ya no valen',
     postponed_text: 'La fecha nueva aún no se conoce.',

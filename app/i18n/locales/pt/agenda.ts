@@ -134,6 +134,7 @@ export const agenda = {
     save: 'Salvar',
   },
   voided: {
+    cancelled: 'não se realiza',
     is: 'sem data',
     postponed: 'Adiada: estas horas não valem mais',
     postponed_text: 'A nova data ainda não é conhecida.',

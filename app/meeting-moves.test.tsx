@@ -1,17 +1,21 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import HomePage from '#app/features/home/home.page.tsx';
+import AgendaPage from '#app/features/meetings/agenda.page.tsx';
+import MeetingEditPage from '#app/features/meetings/meeting-edit.page.tsx';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import MeetingsPage from '#app/features/meetings/meetings.page.tsx';
+import SearchPage from '#app/features/search/search.page.tsx';
 import { docWith, panama, personOf } from '#shared/board/board.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
-import AgendaPage from './agenda.page.tsx';
-import MeetingEditPage from './meeting-edit.page.tsx';
-import { openPhone, type Phone } from './meeting-pages.fixtures.tsx';
-import MeetingsPage from './meetings.page.tsx';
 
 const NOW = Date.parse('2026-10-07T15:00:00Z');
 const EDIT = `/meetings/${MEETING}/edit`;
 const AGENDA = `/meetings/${MEETING}/agenda`;
 const pages = {
+  '/': HomePage,
+  '/search': SearchPage,
   '/meetings': MeetingsPage,
   '/meetings/:id/edit': MeetingEditPage,
   '/meetings/:id/agenda': AgendaPage,
@@ -90,6 +94,18 @@ test('what was typed is saved with the step, and neither where something is miss
     title: { es: 'Otro título' },
   });
   expect(client.outbox().map(({ envelope }) => envelope.name)).toEqual(['meetings.edit', 'meetings.move_to']);
+});
+
+test('a reader of a cancelled meeting finds it on Hoy, struck through, and by a search that says so', async () => {
+  const cancelled = { reason: { es: 'Sin quórum.' }, at: NOW };
+  const { host, go } = await open({ state: 'cancelled', cancelled }, '/');
+  await expect.poll(() => host.querySelector('.row del')?.textContent).toContain(panama.title.es);
+  expect(tidy(host)).toContain('Sin quórum.');
+  go('/search');
+  await expect.poll(() => document.getElementById('search-all')).not.toBeNull();
+  const found = panama.title.es?.split(' ')[0] ?? '';
+  await userEvent.fill(document.getElementById('search-all') as HTMLInputElement, found);
+  await expect.poll(() => tidy(host.querySelector('.row-kicker'))).toContain('Cancelada');
 });
 
 test('a cancelled meeting says so at its head, with the reason, and in the list', async () => {
