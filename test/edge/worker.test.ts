@@ -144,6 +144,28 @@ test('what could not be handed over goes by the alarm', async () => {
   });
 });
 
+test('after a long stop health says that forgetting waits, until the operator names the day (H6)', async () => {
+  const committee = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('committee'));
+  await runInDurableObject(committee, (_, state) => {
+    openObjectSql(state.storage).run(
+      "update meta set value = ? where key = 'clock_mark'",
+      String(Date.now() - 9 * 86_400_000),
+    );
+  });
+  await evictDurableObject(committee);
+  const waits = async () =>
+    ((await (await call('/api/health')).json()) as { forgettingWaits: unknown }).forgettingWaits;
+  expect(await waits()).toMatchObject({ reason: 'ahead' });
+  const operator = { 'x-clasi-operator': 'operator-of-the-test' };
+  const confirm = (day: string, headers = {}) => post(`/api/operator/clock?today=${day}`, {}, headers);
+  const today = new Date().toISOString().slice(0, 10);
+  expect((await confirm(today)).status).toBe(404);
+  expect((await confirm('2020-01-01', operator)).status).toBe(409);
+  expect(await waits()).not.toBeNull();
+  expect((await confirm(today, operator)).status).toBe(200);
+  expect(await waits()).toBeNull();
+});
+
 test('nothing of the objects’ inside is told when something breaks', async () => {
   const committee = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('identity'));
   await runInDurableObject(committee, (_, state) => {
