@@ -5,12 +5,15 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { formerlyOf } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import {
   accept,
   create,
   type Decision,
   type Docs,
   defineMutation,
+  type FactRequest,
+  type Facts,
   type Mutation,
   one,
   refuse,
@@ -80,27 +83,45 @@ const edit = defineMutation({
 const decidedArgs = v.strictObject({ decision: IdSchema, meeting: IdSchema, decidedOn: DateSchema });
 
 /** The number is the server's: on the phone an adopted decision has none until the receipt. */
+const numbered = {
+  facts: ({ decidedOn }: { decidedOn: string }): FactRequest[] => [
+    { kind: 'number', sequence: sequenceOf(decidedOn) },
+  ],
+  numbersSaid: ({ number, year }: JsonObject): Record<string, number> =>
+    typeof number === 'number' && typeof year === 'number' ? { [sequenceOf(String(year))]: number } : {},
+};
+
+function adoptAs({
+  args: { decision, decidedOn },
+  words,
+  facts,
+}: {
+  args: { decision: string; decidedOn: string };
+  words: Partial<Pick<CommitteeDecision, 'text' | 'mode'>>;
+  facts: Facts | null;
+}): Decision {
+  const sequence = sequenceOf(decidedOn);
+  const number = facts?.numbers[sequence] ?? null;
+  const year = Number(decidedOn.slice(0, 4));
+  const formerly = formerlyOf({
+    facts,
+    sequence,
+    nameOf: (before) => decisionReference({ number: before, year }) ?? '',
+  });
+  const fields = { state: 'adopted', number, year, ...formerly, decidedOn, ...words } as const;
+  const effects = [set(decisions, { id: decision, fields, audience: 'all' })];
+  return number === null ? accept(effects) : accept(effects, { number, year, ...formerly });
+}
+
 const adopt = defineMutation({
   name: 'decisions.adopt',
   args: decidedArgs,
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
-  facts: ({ decidedOn }) => [{ kind: 'number', sequence: sequenceOf(decidedOn) }],
-  numbersSaid: ({ number, year }) =>
-    typeof number === 'number' && typeof year === 'number' ? { [sequenceOf(String(year))]: number } : {},
+  ...numbered,
   decide({ args, docs, actor, facts }) {
     const known = openDraft({ docs, actor, args });
-    if ('accepted' in known) return known;
-    const number = facts?.numbers[sequenceOf(args.decidedOn)] ?? null;
-    const year = Number(args.decidedOn.slice(0, 4));
-    const formerly = formerlyOf({
-      facts,
-      sequence: sequenceOf(args.decidedOn),
-      nameOf: (before) => decisionReference({ number: before, year }) ?? '',
-    });
-    const fields = { state: 'adopted', number, year, ...formerly, decidedOn: args.decidedOn } as const;
-    const effects = [set(decisions, { id: args.decision, fields, audience: 'all' })];
-    return number === null ? accept(effects) : accept(effects, { number, year, ...formerly });
+    return 'accepted' in known ? known : adoptAs({ args, words: {}, facts });
   },
 });
 
@@ -132,16 +153,12 @@ const adoptText = defineMutation({
   args: writtenArgs,
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
-  facts: ({ decidedOn }) => [{ kind: 'number', sequence: sequenceOf(decidedOn) }],
+  ...numbered,
   decide({ args, docs, actor, facts }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
-    const { decidedOn, text, mode } = args;
-    const number = facts?.numbers[sequenceOf(decidedOn)] ?? null;
-    const year = Number(decidedOn.slice(0, 4));
-    const fields = { state: 'adopted', number, year, decidedOn, text, mode } as const;
-    const effects = [set(decisions, { id: args.decision, fields, audience: 'all' })];
-    return number === null ? accept(effects) : accept(effects, { number, year });
+    const { text, mode } = args;
+    return adoptAs({ args, words: { text, mode }, facts });
   },
 });
 

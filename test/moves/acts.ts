@@ -53,6 +53,7 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
     { meeting: MEETING, state: 'cancelled' },
     { meeting: MEETING, state: 'in_progress' },
   ],
+  'meetings.cancel': [{ meeting: MEETING, reason: { es: 'x' } }],
   'meetings.set_deadlines': [{ meeting: MEETING, deadlines: {} }],
   'meetings.set_quorum': [{ meeting: MEETING, quorum: null }],
   'agenda.add_item': [{ ...itemArgs, item: 'agi_new' }],
@@ -158,6 +159,12 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'decisions.edit': [{ decision: 'dec_1', meeting: MEETING, fields: { mode: 'vote' } }],
   'decisions.adopt': [{ decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25' }],
   'decisions.not_adopt': [{ decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25' }],
+  'decisions.adopt_text': [
+    { decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25', text: { es: 'x' }, mode: 'consensus' },
+  ],
+  'decisions.not_adopt_text': [
+    { decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25', text: { es: 'x' }, mode: 'consensus' },
+  ],
   'actions.add': [
     {
       action: 'act_new',
@@ -216,7 +223,7 @@ const SHIFTS = [
   /^contacts\./,
   /^nominations\.accredit$/,
   /^documents\.change_marking$/,
-  /^decisions\.adopt$/,
+  /^decisions\.adopt(_text)?$/,
   /^agenda\.release$/,
 ];
 

@@ -107,7 +107,7 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'the presidency’s draft, which it releases',
   },
   {
-    act: /^decisions\.(adopt|not_adopt)$/,
+    act: /^decisions\.(not_)?adopt(_text)?$/,
     by: PRESIDENCY,
     thing: /^(decisions\/dec_1|WORD_decision_)$/,
     because: 'the presidency’s draft, which it declares decided',
