@@ -28,6 +28,7 @@ test('a report refused because its form was withdrawn is corrected, and the note
   const contact = await openPhone({ as: 'chile-contact' });
   await openAt(contact.page, '/reports/state');
   await contact.page.getByRole('button', { name: es.reports.state.deactivate }).click();
+  await contact.page.getByRole('dialog').getByRole('button', { name: es.reports.state.deactivate }).click();
   await expect(contact.page.getByText(es.reports.state.inactive)).toBeVisible();
   await expectNothingWaits(contact.page);
 
@@ -36,6 +37,11 @@ test('a report refused because its form was withdrawn is corrected, and the note
   await sendNow(officer.page);
   await expect(recordRow(officer.page, ANSWERS.place)).toContainText(es.outbox.needs_correction);
   await expect(recordRow(officer.page, NOTE)).toContainText(es.outbox.held);
+
+  await goToReports(officer.page);
+  await officer.page.getByRole('listitem').filter({ hasText: es.outbox.needs_correction }).click();
+  await expect(officer.page.getByText(es.errors.reports.form_not_active)).toBeVisible();
+  await goToOutbox(officer.page);
 
   await openAt(contact.page, '/reports/state');
   await contact.page.getByRole('button', { name: es.reports.state.activate }).click();

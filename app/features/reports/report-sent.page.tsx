@@ -1,10 +1,12 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { rejectionOf } from '#app/features/records/attention.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useWhen } from '#app/features/records/use-when.ts';
+import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -28,11 +30,28 @@ export default function ReportSentPage(): JSX.Element {
     (record()?.envelope.args as { report?: string } | undefined)?.report ?? params.mutation;
   const facts = () => client.factsOf(params.mutation);
   const isReceived = () => facts()?.receivedAt != null;
+  /** The code of what it was refused with; the person must act. */
+  const rejection = () => {
+    const known = facts();
+    return known === null ? null : rejectionOf(known);
+  };
+  const title = () => {
+    if (isReceived()) return t('reports.sent_received');
+    return t(rejection() === null ? 'reports.sent_title' : 'reports.sent_rejected');
+  };
+  const next = () => {
+    if (isReceived()) return t('reports.next_received');
+    return t(rejection() === null ? 'reports.next_queued' : 'reports.next_rejected');
+  };
   const folio = () => {
     const given = facts()?.say?.folio;
     return typeof given === 'string' ? given : t('reports.folio_later');
   };
   const formerly = () => formerlyWords({ formerly: readFormerly(facts()?.say?.formerly), t });
+  const detail = () => {
+    const code = rejection();
+    return code === null ? undefined : errorText({ t, code });
+  };
   const status = () => {
     const known = facts();
     return known === null ? null : wordOf({ facts: known, t, when });
@@ -40,10 +59,7 @@ export default function ReportSentPage(): JSX.Element {
 
   return (
     <>
-      <PageHeader
-        back={{ href: '/reports', label: t('reports.back') }}
-        title={isReceived() ? t('reports.sent_received') : t('reports.sent_title')}
-      >
+      <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={title()}>
         {status() === null ? undefined : (
           <StatusLine status={status() ?? { word: '', gauge: null, tone: 'ink', icon: null }} code="" />
         )}
@@ -54,7 +70,8 @@ export default function ReportSentPage(): JSX.Element {
           { label: t('reports.folio'), place: folio(), detail: formerly() ?? undefined },
           {
             label: t('reports.next'),
-            place: isReceived() ? t('reports.next_received') : t('reports.next_queued'),
+            place: next(),
+            detail: detail(),
           },
         ]}
       />
@@ -62,7 +79,7 @@ export default function ReportSentPage(): JSX.Element {
         <DutyNote />
       </List>
       <FooterBar>
-        <LinkButton kind="filled" wide href="/outbox">
+        <LinkButton kind="filled" wide href={rejection() === null ? '/outbox' : `/outbox/${params.mutation}`}>
           {t('reports.see_outbox')}
         </LinkButton>
         <LinkButton kind="outlined" wide href="/reports">

@@ -2,7 +2,9 @@ import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formerlyWords, formerNames } from '#app/features/records/formerly-words.ts';
+import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { useWhen } from '#app/features/records/use-when.ts';
 import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -24,6 +26,7 @@ import { reports } from '#shared/reports/reports.schemas.ts';
 import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
 import { offeredForms } from './form-definitions.ts';
+import { useRejectedReports } from './rejected-reports.ts';
 import { useReportDrafts } from './use-drafts.ts';
 import { useUnreadNotes } from './use-report-notes.ts';
 
@@ -62,6 +65,8 @@ export default function ReportsPage(): JSX.Element {
   const unread = createMemo(
     () => new Map(unreadNotes().map(({ report, notes }) => [report.id, notes.length] as const)),
   );
+  const rejected = useRejectedReports();
+  const moment = useWhen();
   const isDeciding = () => {
     const { state } = actor();
     return may(actor(), 'forms.activate', { state }) || may(actor(), 'state.configure', { state });
@@ -107,6 +112,18 @@ export default function ReportsPage(): JSX.Element {
             href="/reports/publish"
             chevron
           />
+        </List>
+      </Show>
+      <Show when={rejected().length > 0}>
+        <SectionHeader kind="band" title={t('reports.rejected')} />
+        <List>
+          <For each={rejected()}>
+            {({ title, code, facts }) => (
+              <ListRow title={title} href={`/outbox/${facts.id}`} tone="act">
+                <StatusLine status={wordOf({ facts, t, when: moment })} code={code} />
+              </ListRow>
+            )}
+          </For>
         </List>
       </Show>
       <Show when={drafts().length > 0}>

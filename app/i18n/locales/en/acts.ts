@@ -57,7 +57,7 @@ export const acts = {
     queued:
       'Queued reports that have not arrived yet are refused too: they stay on the phone of whoever made them, to be corrected or sent again.',
     received: 'Reports already received do not change.',
-    undo: 'You can activate it again at any time; what was refused can then be sent again.',
+    undo: 'You can activate it again at any time. Whoever made what was refused sends it again from Outbox, with “Correct”.',
   },
   form_publish: {
     title: (p: { name: string }) => `Publish “${p.name}”?`,

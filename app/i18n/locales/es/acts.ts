@@ -58,7 +58,7 @@ export const acts = {
     queued:
       'Los informes en cola que todavía no llegaron también se rechazan: quedan en el teléfono de quien los hizo, por corregir o reenviar.',
     received: 'Los informes recibidos no cambian.',
-    undo: 'Puede activarlo de nuevo cuando quiera, y entonces se reenvía lo rechazado.',
+    undo: 'Puede activarlo de nuevo cuando quiera. Lo rechazado lo vuelve a enviar desde Envíos quien lo hizo, con «Corregir».',
   },
   form_publish: {
     title: (p: { name: string }) => `¿Publicar «${p.name}»?`,

@@ -8,7 +8,7 @@ export const reports = {
   none_more: 'Los que usted envíe aparecerán aquí, también sin conexión.',
   committee_only:
     'Los informes de amenaza pertenecen a cada Estado. Con su función no se documentan ni se leen.',
-  no_form: 'El punto de contacto de su Estado todavía no ha activado ningún formulario.',
+  no_form: 'Su Estado no tiene ahora ningún formulario activo.',
   search: 'Buscar en los informes',
   clear: 'Borrar la búsqueda',
   found: (p: { n: number; total: number }) => `${p.n} de ${p.total} informes`,
@@ -37,6 +37,7 @@ export const reports = {
   back: 'Informes',
   sent_title: 'Guardado y en cola',
   sent_received: 'Recibido por su Estado',
+  sent_rejected: 'No se aceptó',
   say_code: 'Código para decir por teléfono',
   folio: 'Número del Estado',
   folio_later: 'Se asigna al recibirse',
@@ -44,6 +45,8 @@ export const reports = {
   next_queued:
     'Sale solo cuando haya red y la aplicación esté abierta. Puede cerrar la aplicación: nada se pierde.',
   next_received: 'Su punto de contacto ya puede leerlo.',
+  next_rejected: 'Corríjalo o vuelva a enviarlo desde Envíos. Nada de lo escrito se pierde.',
+  rejected: 'No aceptados',
   see_outbox: 'Ver en Envíos',
   another: 'Documentar otra amenaza',
   other_version: (p: { version: string }) =>

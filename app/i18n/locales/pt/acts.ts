@@ -57,7 +57,7 @@ export const acts = {
     queued:
       'Os relatórios na fila que ainda não chegaram também são recusados: ficam no telefone de quem os fez, para corrigir ou reenviar.',
     received: 'Os relatórios recebidos não mudam.',
-    undo: 'Pode ativá-lo de novo quando quiser, e então se reenvia o que foi recusado.',
+    undo: 'Pode ativá-lo de novo quando quiser. Quem fez o que foi recusado o envia de novo a partir de Envios, com “Corrigir”.',
   },
   form_publish: {
     title: (p: { name: string }) => `Publicar “${p.name}”?`,

@@ -10,7 +10,7 @@ export const reports: typeof source = {
   none_more: 'Os enviados aparecerão aqui, também sem conexão.',
   committee_only:
     'Os relatórios de ameaça pertencem a cada Estado. Com a sua função não são documentados nem lidos.',
-  no_form: 'O ponto de contato do seu Estado ainda não ativou nenhum formulário.',
+  no_form: 'O seu Estado não tem agora nenhum formulário ativo.',
   search: 'Buscar nos relatórios',
   clear: 'Limpar a busca',
   found: (p) => `${p.n} de ${p.total} relatórios`,
@@ -39,6 +39,7 @@ export const reports: typeof source = {
   back: 'Relatórios',
   sent_title: 'Salvo e na fila',
   sent_received: 'Recebido pelo seu Estado',
+  sent_rejected: 'Não foi aceito',
   say_code: 'Código para dizer por telefone',
   folio: 'Número do Estado',
   folio_later: 'Atribuído ao ser recebido',
@@ -46,6 +47,8 @@ export const reports: typeof source = {
   next_queued:
     'Sai sozinho quando houver rede e o aplicativo estiver aberto. Pode fechar o aplicativo: nada se perde.',
   next_received: 'Seu ponto de contato já pode lê-lo.',
+  next_rejected: 'Corrija-o ou envie-o de novo a partir de Envios. Nada do que foi escrito se perde.',
+  rejected: 'Não aceitos',
   see_outbox: 'Ver em Envios',
   another: 'Documentar outra ameaça',
   other_version: (p) => `A versão ${p.version} do formulário não está neste telefone.`,
