@@ -4,6 +4,7 @@ import type { PullRequest, PushResponse, Verdict } from '#shared/sync/protocol.t
 import type { AttachmentState } from './compartment/attachments.ts';
 import type { Forward, PushInput } from './compartment/compartment.ts';
 import type { Listing, Wanted } from './compartment/list.ts';
+import type { StorageFault } from './compartment/storage-error.ts';
 import type { Wait } from './compartment/time-guard.ts';
 import type { IdentityPort } from './session/identity-port.ts';
 
@@ -60,6 +61,8 @@ export interface Ports {
   compartment(name: string): CompartmentPort;
   identity(): IdentityPort;
   onFault(fault: { where: string; error: unknown }): void;
+  /** What keeps the server from storing anything at this moment; null while it can. */
+  storage(): StorageFault | null;
   /** Address of the caller for counting wrong codes: the socket's, or the proxy's where it is trusted. */
   sourceOf(request: Request): string;
 }

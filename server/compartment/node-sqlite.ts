@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { createSql, type Sql, type SqlDriver, type SqlRow, type SqlValue } from './sql.ts';
+import { withStorage } from './sqlite-fault.ts';
 
 export interface NodeSql extends Sql {
   close(): void;
@@ -18,18 +19,27 @@ const PRAGMAS = {
   temp_store: 2,
 } as const;
 
-/**
- * One SQLite file by `node:sqlite`. `:memory:` for tests.
- * @throws when the file does not take the settings above
- */
-export function openNodeSqlite({ path }: { path: string }): NodeSql {
-  const database = new DatabaseSync(path);
+function configure(database: DatabaseSync, path: string): void {
   const journal = database.prepare('pragma journal_mode = wal').get() as { journal_mode: string };
   if (path !== ':memory:' && journal.journal_mode !== 'wal') throw new Error(`${path}: no write-ahead log`);
   for (const [name, value] of Object.entries(PRAGMAS)) {
     database.exec(`pragma ${name} = ${value}`);
     const row = database.prepare(`pragma ${name}`).get() as Record<string, number>;
     if (Object.values(row)[0] !== value) throw new Error(`${path}: pragma ${name} is not ${value}`);
+  }
+}
+
+/**
+ * One SQLite file by `node:sqlite`. `:memory:` for tests.
+ * @throws StorageError where the disk or the file is at fault, and when the file does not take the settings above
+ */
+export function openNodeSqlite({ path }: { path: string }): NodeSql {
+  const database = withStorage(() => new DatabaseSync(path));
+  try {
+    withStorage(() => configure(database, path));
+  } catch (error) {
+    database.close();
+    throw error;
   }
 
   const statements = new Map<string, StatementSync>();
@@ -44,22 +54,24 @@ export function openNodeSqlite({ path }: { path: string }): NodeSql {
 
   let depth = 0;
   const driver: SqlDriver = {
-    all: (sql, params) => prepare(sql).all(...(params as SqlValue[])) as SqlRow[],
-    run: (sql, params) => ({ changes: Number(prepare(sql).run(...(params as SqlValue[])).changes) }),
+    all: (sql, params) => withStorage(() => prepare(sql).all(...(params as SqlValue[])) as SqlRow[]),
+    run: (sql, params) =>
+      withStorage(() => ({ changes: Number(prepare(sql).run(...(params as SqlValue[])).changes) })),
     transaction(work) {
       const mark = `t${depth}`;
-      prepare(depth === 0 ? 'begin immediate' : `savepoint ${mark}`).run();
+      withStorage(() => prepare(depth === 0 ? 'begin immediate' : `savepoint ${mark}`).run());
       depth += 1;
       try {
         const result = work();
         depth -= 1;
-        prepare(depth === 0 ? 'commit' : `release ${mark}`).run();
+        withStorage(() => prepare(depth === 0 ? 'commit' : `release ${mark}`).run());
         return result;
       } catch (error) {
         depth = Number(mark.slice(1));
-        if (depth === 0) {
-          if (database.isTransaction) prepare('rollback').run();
-        } else {
+        // A full disk makes SQLite itself roll back the whole, and there is nothing left to undo.
+        if (!database.isTransaction) throw error;
+        if (depth === 0) prepare('rollback').run();
+        else {
           prepare(`rollback to ${mark}`).run();
           prepare(`release ${mark}`).run();
         }
@@ -67,9 +79,11 @@ export function openNodeSqlite({ path }: { path: string }): NodeSql {
       }
     },
     scrub({ isWhole }) {
-      if (isWhole) database.exec('vacuum');
-      // The log beside the file still holds the pages as they were.
-      database.prepare('pragma wal_checkpoint(truncate)').get();
+      withStorage(() => {
+        if (isWhole) database.exec('vacuum');
+        // The log beside the file still holds the pages as they were.
+        database.prepare('pragma wal_checkpoint(truncate)').get();
+      });
     },
   };
   return {

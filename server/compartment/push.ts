@@ -15,6 +15,7 @@ import type { Forget } from './forget.ts';
 import { type Log, toVerdict } from './log.ts';
 import { type FoundNumber, type Numbers, sayWithProof } from './numbers.ts';
 import type { Sql } from './sql.ts';
+import { StorageError } from './storage-error.ts';
 
 export type Judge = (input: {
   envelope: Envelope;
@@ -304,6 +305,8 @@ export function createJudge({
         settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, given, walked }),
       );
     } catch (error) {
+      // No mutation's fault: nobody may be told no because the disk is full.
+      if (error instanceof StorageError) throw error;
       // One poisoned mutation must not stop the queue behind it: it is rolled back alone and told.
       onFault({ mutation: envelope.name, error });
       return malformed(envelope, now, { code: 'sync.cannot_be_decided' });

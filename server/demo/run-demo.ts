@@ -2,8 +2,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
-import { DataFolderBusyError, openDataFolder } from '../node/data-folder.ts';
+import { DataFolderBusyError, holdDataFolder } from '../node/data-folder.ts';
 import { databasesIn } from '../node/database-files.ts';
+import { INVENTORY } from '../node/inventory.ts';
 import type { NodePorts } from '../node/node-ports.ts';
 import { OperatorError } from '../node/operator-error.ts';
 import { demoDocuments } from './demo-documents.ts';
@@ -48,13 +49,13 @@ export function resetDemo(folder: string): void {
   for (const { file } of databasesIn(folder)) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `${file}${suffix}`), { force: true });
   }
-  rmSync(join(folder, STAMP), { force: true });
-  lock.close();
+  for (const file of [STAMP, INVENTORY]) rmSync(join(folder, file), { force: true });
+  lock.release();
 }
 
-function lockFolder(path: string): { close(): void } {
+function lockFolder(path: string): { release(): void } {
   try {
-    return openDataFolder({ path });
+    return holdDataFolder(path);
   } catch (error) {
     if (error instanceof DataFolderBusyError) throw new OperatorError(error.message);
     throw error;

@@ -56,6 +56,8 @@ export function createEdgePorts(env: Env): Ports {
     compartment: (name) => openRemote(env, name),
     identity: () => identity,
     onFault: report,
+    // The platform's own: a write that fails there is that request's alone.
+    storage: () => null,
     // Written by the platform itself, whatever the caller sent.
     sourceOf: (request) => countedAddress(request.headers.get('cf-connecting-ip') ?? 'unknown'),
   };

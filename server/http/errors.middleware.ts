@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { CodedError, defineError } from '#shared/kernel/errors.ts';
 import type { ErrorBody } from '#shared/sync/protocol.ts';
+import { StorageError } from '../compartment/storage-error.ts';
 
 export const createBadBodyError = defineError({ code: 'http.bad_body', status: 400 });
 export const createBadContentTypeError = defineError({ code: 'http.bad_content_type', status: 415 });
@@ -24,6 +25,7 @@ export function createErrorHandler({
   onFault: (fault: { where: string; error: unknown }) => void;
 }) {
   return (error: Error, context: Context): Response => {
+    if (error instanceof StorageError) onFault({ where: `${context.req.method} ${context.req.path}`, error });
     if (error instanceof CodedError) return context.json(bodyOf(error), error.status as ErrorStatus);
     if (error instanceof HTTPException) {
       return context.json(

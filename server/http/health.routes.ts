@@ -5,7 +5,8 @@ import type { Ports } from '../ports.ts';
 export function healthRoutes(ports: Ports): Hono {
   return new Hono().get('/health', async (context) => {
     const { seq, waits } = await ports.compartment('committee').health();
-    return context.json({
+    const storage = ports.storage();
+    const health = {
       kind: 'clasi.health',
       build: ports.settings.build,
       protocol: PROTOCOL_VERSION,
@@ -13,6 +14,8 @@ export function healthRoutes(ports: Ports): Hono {
       serverTime: ports.clock(),
       committee: seq,
       forgettingWaits: waits,
-    });
+      storage: storage ?? 'ok',
+    };
+    return context.json(health, storage === null ? 200 : 503);
   });
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   appendFileSync,
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -19,7 +20,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
-import { backUp, MANIFEST, type Manifest, readBackup } from './backup.ts';
+import { backUp, checkOf, MANIFEST, type Manifest, readBackup } from './backup.ts';
 import { openWriter, STATE } from './backup-writer.fixtures.ts';
 import { restore } from './restore.ts';
 
@@ -180,7 +181,8 @@ function tamper(copy: string, statement: string) {
       ? { ...each, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
       : each,
   );
-  writeFileSync(join(copy, MANIFEST), JSON.stringify({ ...manifest, databases }));
+  const fitting = { ...manifest, databases };
+  writeFileSync(join(copy, MANIFEST), JSON.stringify({ ...fitting, check: checkOf(fitting) }));
 }
 
 test.each([
@@ -195,18 +197,20 @@ test.each([
   tamper(inRoot('copy'), statement);
   const attempt = () => restore({ from: inRoot('copy'), data: inRoot('target'), force: false, now, random });
   expect(attempt).toThrow(/^In state:CL the entry rows\/row_2 is not what row 2 of the log wrote: [^.]+\.$/);
-  expect(readdirSync(inRoot('target'))).toEqual([]);
+  expect(readdirSync(inRoot('target'))).toEqual(['lock.sqlite']);
 });
 
 test('a manifest that names another end of a chain restores nothing', () => {
   fill(inRoot('data')).folder.close();
   backUpTo(inRoot('copy'));
   const path = join(inRoot('copy'), MANIFEST);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/"seq": 3/, '"seq": 4'));
+  const { check: _, ...manifest } = readBackup(inRoot('copy'));
+  const text = JSON.stringify(manifest).replace(/"seq":3/, '"seq":4');
+  writeFileSync(path, text);
   expect(() => restore({ from: inRoot('copy'), data: inRoot('target'), force: false, now, random })).toThrow(
     'does not end where the manifest says',
   );
-  expect(readdirSync(inRoot('target'))).toEqual([]);
+  expect(readdirSync(inRoot('target'))).toEqual(['lock.sqlite']);
 });
 
 test('a running server is not restored over, nor a filled folder without being told to', () => {
@@ -215,13 +219,14 @@ test('a running server is not restored over, nor a filled folder without being t
   const attempt = (force: boolean) =>
     restore({ from: inRoot('copy'), data: inRoot('data'), force, now, random });
   expect(() => attempt(false)).toThrow('is not empty');
-  writeFileSync(join(inRoot('data'), 'lock'), String(process.ppid));
+  const running = openWriter(inRoot('data'));
   expect(() => attempt(true)).toThrow('Stop the server first');
-  rmSync(join(inRoot('data'), 'lock'));
+  running.folder.close();
   const { setAside } = attempt(true);
   expect(readdirSync(String(setAside)).sort()).toEqual([
     'committee.sqlite',
     'identity.sqlite',
+    'inventory.json',
     'state-CL.sqlite',
   ]);
   const writer = openWriter(inRoot('data'));
@@ -235,4 +240,80 @@ test('a backup goes into a folder of its own and needs something to back up', ()
   backUpTo(inRoot('copy'));
   expect(() => backUpTo(inRoot('copy'))).toThrow('is not empty');
   expect(readBackup(inRoot('copy')).databases).toHaveLength(3);
+});
+
+function manifestOf(copy: string): Record<string, unknown> & { databases: { name: string; file: string }[] } {
+  return JSON.parse(readFileSync(join(copy, MANIFEST), 'utf8'));
+}
+
+test.each<[string, (copy: string) => void, string]>([
+  [
+    'a manifest that was edited',
+    (copy) => writeFileSync(join(copy, MANIFEST), JSON.stringify({ ...manifestOf(copy), madeAt: 1 })),
+    'was changed since it was written',
+  ],
+  [
+    'a manifest without a check that names no identities',
+    (copy) => {
+      const { check: _, databases, ...rest } = manifestOf(copy);
+      const left = databases.filter(({ name }) => name !== 'identity');
+      writeFileSync(join(copy, MANIFEST), JSON.stringify({ ...rest, databases: left }));
+    },
+    'names no identity database',
+  ],
+  [
+    'a manifest without a check that leaves out a database that was in use',
+    (copy) => {
+      const { check: _, databases, ...rest } = manifestOf(copy);
+      const left = databases.filter(({ name }) => name !== STATE);
+      writeFileSync(join(copy, MANIFEST), JSON.stringify({ ...rest, databases: left }));
+      rmSync(join(copy, 'state-CL.sqlite'));
+    },
+    'lacks state-CL.sqlite, which was in use',
+  ],
+  [
+    'a manifest whose check was taken out',
+    (copy) => {
+      const { check: _, ...rest } = manifestOf(copy);
+      writeFileSync(join(copy, MANIFEST), JSON.stringify(rest));
+    },
+    'lacks its check',
+  ],
+  [
+    'a database that no manifest names',
+    (copy) => copyFileSync(join(copy, 'state-CL.sqlite'), join(copy, 'state-EC.sqlite')),
+    'is not in manifest.json',
+  ],
+  [
+    'two names for one file',
+    (copy) => {
+      const { check: _, databases, ...rest } = manifestOf(copy);
+      const twice = databases.map((each) => ({ ...each, file: 'identity.sqlite' }));
+      writeFileSync(join(copy, MANIFEST), JSON.stringify({ ...rest, databases: twice }));
+    },
+    'by a file of another',
+  ],
+])('%s restores nothing', (_, change, sentence) => {
+  fill(inRoot('data')).folder.close();
+  backUpTo(inRoot('copy'));
+  change(inRoot('copy'));
+  const attempt = () => restore({ from: inRoot('copy'), data: inRoot('target'), force: false, now, random });
+  expect(attempt).toThrow(sentence);
+  const left = existsSync(inRoot('target')) ? readdirSync(inRoot('target')) : [];
+  expect(left.filter((file) => !file.startsWith('lock.sqlite'))).toEqual([]);
+});
+
+test('a backup of a folder that lacks a database is none', () => {
+  fill(inRoot('data')).folder.close();
+  rmSync(join(inRoot('data'), 'state-CL.sqlite'));
+  expect(() => backUpTo(inRoot('copy'))).toThrow('state-CL.sqlite is missing or empty, though it was in use');
+  expect(existsSync(join(inRoot('copy'), MANIFEST))).toBe(false);
+});
+
+test('what was restored is a folder in use: a database that is missing there is missed', () => {
+  fill(inRoot('data')).folder.close();
+  backUpTo(inRoot('copy'));
+  restore({ from: inRoot('copy'), data: inRoot('restored'), force: false, now, random });
+  rmSync(join(inRoot('restored'), 'committee.sqlite'));
+  expect(() => openWriter(inRoot('restored'))).toThrow('committee.sqlite is missing, though it was in use');
 });

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { CompartmentSchema } from '#shared/kernel/compartments.ts';
 import { HashSchema } from '#shared/kernel/ids.ts';
+import { canonicalJson } from '#shared/kernel/json.ts';
 import { createLog, type Head } from '../compartment/log.ts';
 import { migrate } from '../compartment/migrate.ts';
 import { compartmentMigrations } from '../compartment/migrations.ts';
@@ -22,12 +24,18 @@ import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import type { Sql } from '../compartment/sql.ts';
 import { readAuditHead, verifyAudit } from '../session/audit.ts';
+import { fileNameOf, STAGE } from './data-folder.ts';
 import { databasesIn } from './database-files.ts';
+import { readTable } from './inventory.ts';
 import { OperatorError } from './operator-error.ts';
+import { asOperatorError, storageFaultOf } from './storage-fault.ts';
 
 export const MANIFEST = 'manifest.json';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Of a database that is there before anybody could use the server. */
+const IDENTITY = 'identity';
 
 /** Written last: a folder without it is a backup that was cut off. */
 const ManifestSchema = v.object({
@@ -46,8 +54,15 @@ const ManifestSchema = v.object({
       head: v.object({ seq: Count, hash: HashSchema }),
     }),
   ),
+  /** SHA-256 of all of the above as canonical JSON; older backups have none. */
+  check: v.exactOptional(HashSchema),
 });
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
+
+/** Finds a manifest that was cut or edited; who can write the databases can also write it. */
+export function checkOf({ check: _, ...rest }: Manifest): string {
+  return sha256([canonicalJson(rest)]);
+}
 
 function hashOf(path: string): { bytes: number; sha256: string } {
   const hash = createHash('sha256');
@@ -132,35 +147,65 @@ export function backUp({
 }): Manifest {
   const found = databasesIn(data);
   if (found.length === 0) throw new OperatorError(`There is no data in ${data} to back up.`);
+  if (existsSync(join(data, STAGE))) {
+    throw new OperatorError(`A restore into ${data} was broken off or is under way; finish it first.`);
+  }
   if (existsSync(to) && readdirSync(to).length > 0) {
     throw new OperatorError(`The folder ${to} is not empty; name a new one for each backup.`);
   }
-  mkdirSync(to, { recursive: true, mode: 0o700 });
-  const databases = found.map(({ name, file }) => {
-    const copy = join(to, file);
-    // The mode is set before there is content in it; SQLite fills an empty file.
-    closeSync(openSync(copy, 'wx', 0o600));
-    const source = new DatabaseSync(join(data, file), { timeout: 5000 });
-    try {
-      source.prepare('vacuum into ?').run(copy);
-    } finally {
-      source.close();
-    }
-    const sql = openNodeSqlite({ path: copy });
-    try {
-      return { name, file, ...inspect({ sql, name }) };
-    } finally {
-      sql.close();
-    }
-  });
-  const manifest: Manifest = {
-    kind: 'clasi.backup',
-    madeAt: now,
-    build,
-    databases: databases.map((database) => ({ ...database, ...hashOf(join(to, database.file)) })),
-  };
+  try {
+    mkdirSync(to, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw asOperatorError(error, to);
+  }
+  const names = new Set(found.map(({ name }) => name));
+  const copies = [...names].map((name) => copyOne({ data, to, name }));
+  // What began while the others were copied, and what should be there and is not.
+  const listed = copies.find(({ name }) => name === IDENTITY)?.listed ?? null;
+  if (listed === null && !names.has(IDENTITY)) {
+    throw new OperatorError(
+      `${join(data, 'identity.sqlite')} is missing; nothing can be backed up without it.`,
+    );
+  }
+  for (const { name, stamp } of listed ?? []) {
+    if (stamp !== null && !names.has(name)) copies.push(copyOne({ data, to, name }));
+  }
+  const databases = copies
+    .map(({ listed: _, ...database }) => ({ ...database, ...hashOf(join(to, database.file)) }))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+  const unchecked: Manifest = { kind: 'clasi.backup', madeAt: now, build, databases };
+  const manifest: Manifest = { ...unchecked, check: checkOf(unchecked) };
   writeDurably(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+/** Copies one database as of one moment, and reads the copy whole. */
+function copyOne({ data, to, name }: { data: string; to: string; name: string }) {
+  const file = fileNameOf(name);
+  const source = join(data, file);
+  if (!existsSync(source) || statSync(source).size === 0) {
+    throw new OperatorError(`${source} is missing or empty, though it was in use; the backup is not whole.`);
+  }
+  const copy = join(to, file);
+  try {
+    // The mode is set before there is content in it; SQLite fills an empty file.
+    closeSync(openSync(copy, 'wx', 0o600));
+    const database = new DatabaseSync(source, { timeout: 5000 });
+    try {
+      database.prepare('vacuum into ?').run(copy);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    const fault = storageFaultOf(error);
+    throw asOperatorError(error, fault === 'full' ? to : `${source} or ${to}`);
+  }
+  const sql = openNodeSqlite({ path: copy });
+  try {
+    return { name, file, ...inspect({ sql, name }), listed: name === IDENTITY ? readTable(sql) : null };
+  } finally {
+    sql.close();
+  }
 }
 
 /**
@@ -180,6 +225,24 @@ export function readBackup(from: string): Manifest {
   }
   const result = v.safeParse(ManifestSchema, content);
   if (!result.success) throw new OperatorError(`${path} is not the manifest of a backup.`);
+  const { databases, check } = result.output;
+  if (check !== undefined && check !== checkOf(result.output)) {
+    throw new OperatorError(`${path} was changed since it was written; nothing was restored.`);
+  }
+  if (!databases.some(({ name }) => name === IDENTITY)) {
+    throw new OperatorError(
+      `${path} names no identity database, without which nobody could sign in; nothing was restored.`,
+    );
+  }
+  const named = new Set(databases.map(({ name, file }) => (file === fileNameOf(name) ? file : '')));
+  if (named.size !== databases.length || named.has('')) {
+    throw new OperatorError(`${path} names a database twice or by a file of another; nothing was restored.`);
+  }
+  for (const { file } of databasesIn(from)) {
+    if (!named.has(file)) {
+      throw new OperatorError(`${join(from, file)} is not in ${MANIFEST}; nothing was restored.`);
+    }
+  }
   for (const { file, bytes, sha256: expected } of result.output.databases) {
     const isThere = existsSync(join(from, file));
     const found = isThere ? hashOf(join(from, file)) : null;

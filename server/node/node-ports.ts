@@ -26,6 +26,7 @@ export function createNodePorts({
   random = (length: number) => randomBytes(length),
   onFault,
   sourceOf,
+  storage = () => null,
 }: {
   folder: DataFolder;
   registry: ReadonlyMap<string, Mutation>;
@@ -35,6 +36,7 @@ export function createNodePorts({
   random?: (length: number) => Uint8Array;
   onFault: Ports['onFault'];
   sourceOf: Ports['sourceOf'];
+  storage?: Ports['storage'];
 }): NodePorts {
   const opened = new Map<string, { actor: Compartment; port: CompartmentPort }>();
   function open(name: string) {
@@ -60,11 +62,14 @@ export function createNodePorts({
         }),
       };
       opened.set(name, compartment);
+      // Before anything in it is confirmed to anybody: from now on the folder knows that it was in use.
+      folder.note();
     }
     return compartment;
   }
 
   const identity = createIdentity({ sql: folder.database('identity'), clock, random, sha256 });
+  folder.note();
   const identityPort: IdentityPort = createIdentityPort(identity);
   return {
     settings,
@@ -78,5 +83,6 @@ export function createNodePorts({
     identity: () => identityPort,
     onFault,
     sourceOf,
+    storage,
   };
 }

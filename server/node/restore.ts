@@ -7,8 +7,11 @@ import type { Sql } from '../compartment/sql.ts';
 import { afterRestore } from '../session/after-restore.ts';
 import { createIdentity } from '../session/identity.ts';
 import { inspect, type Manifest, readBackup } from './backup.ts';
-import { type DataFolder, DataFolderBusyError, fileNameOf, openDataFolder } from './data-folder.ts';
+import { DataFolderBusyError, fileNameOf, holdDataFolder, STAGE } from './data-folder.ts';
+import { isLockFile } from './folder-lock.ts';
+import { makeTable, readTable, stampOf, writeFile, writeRow } from './inventory.ts';
 import { OperatorError } from './operator-error.ts';
+import { asOperatorError } from './storage-fault.ts';
 
 export interface Restored {
   readonly manifest: Manifest;
@@ -21,12 +24,11 @@ interface Moment {
   readonly random: (length: number) => Uint8Array;
 }
 
-const STAGE = 'restoring';
 const ASIDE = 'before-restore-';
 
-function openFree(path: string): DataFolder {
+function holdFree(path: string): { release(): void } {
   try {
-    return openDataFolder({ path });
+    return holdDataFolder(path);
   } catch (error) {
     if (error instanceof DataFolderBusyError)
       throw new OperatorError(`${error.message} Stop the server first.`);
@@ -35,7 +37,7 @@ function openFree(path: string): DataFolder {
 }
 
 function contentOf(data: string): string[] {
-  return readdirSync(data).filter((name) => name !== 'lock' && name !== STAGE && !name.startsWith(ASIDE));
+  return readdirSync(data).filter((name) => !isLockFile(name) && name !== STAGE && !name.startsWith(ASIDE));
 }
 
 /** Moved, not deleted: a restore by mistake can itself be undone. */
@@ -89,6 +91,46 @@ function stageCopies({ from, stage, manifest, ...moment }: Moment & StageInput):
   }
 }
 
+/** Makes the copies one data folder, after making sure that none of it is missing. */
+function listCopies({ from, stage, manifest, random }: StageInput & { random: Moment['random'] }): void {
+  const open = (name: string) => openNodeSqlite({ path: join(stage, fileNameOf(name)) });
+  const identity = open('identity');
+  try {
+    const copied = new Set(manifest.databases.map(({ name }) => name));
+    const listed = readTable(identity);
+    for (const { name, stamp } of listed ?? []) {
+      if (stamp !== null && !copied.has(name)) {
+        throw new OperatorError(`${from} lacks ${fileNameOf(name)}, which was in use; nothing was restored.`);
+      }
+    }
+    if (listed !== null && manifest.check === undefined) {
+      throw new OperatorError(`The manifest of ${from} lacks its check; nothing was restored.`);
+    }
+    makeTable(identity);
+    identity.run('delete from inventory');
+    const folder = Buffer.from(random(12)).toString('hex');
+    writeRow(identity, { name: 'identity', stamp: { instance: folder, epoch: 0, seq: 0, hash: '' } });
+    for (const name of copied) {
+      if (name === 'identity') continue;
+      const sql = open(name);
+      try {
+        writeRow(identity, { name, stamp: stampOf({ sql, name }) });
+      } finally {
+        sql.close();
+      }
+    }
+    const head = stampOf({ sql: identity, name: 'identity' });
+    writeFile(stage, {
+      kind: 'clasi.data',
+      folder,
+      databases: [...copied].map((name) => ({ name, isBegun: true })),
+      identity: head === null ? null : { seq: head.seq, hash: head.hash },
+    });
+  } finally {
+    identity.close();
+  }
+}
+
 interface StageInput {
   readonly from: string;
   readonly stage: string;
@@ -109,7 +151,7 @@ export function restore({
   ...moment
 }: Moment & { from: string; data: string; force: boolean }): Restored {
   const manifest = readBackup(from);
-  const folder = openFree(data);
+  const lock = holdFree(data);
   const stage = join(data, STAGE);
   try {
     if (!force && contentOf(data).length > 0) {
@@ -118,11 +160,14 @@ export function restore({
     rmSync(stage, { recursive: true, force: true });
     mkdirSync(stage, { mode: 0o700 });
     stageCopies({ from, stage, manifest, ...moment });
+    listCopies({ from, stage, manifest, random: moment.random });
     const aside = setAside({ data, now: moment.now });
     for (const file of readdirSync(stage)) renameSync(join(stage, file), join(data, file));
     return { manifest, setAside: aside };
+  } catch (error) {
+    throw asOperatorError(error, data);
   } finally {
     rmSync(stage, { recursive: true, force: true });
-    folder.close();
+    lock.release();
   }
 }

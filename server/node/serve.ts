@@ -7,15 +7,20 @@ import { createApp } from '../app.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { createCallerAddresses } from './caller-address.ts';
 import { compressJson } from './compress.middleware.ts';
-import { DataFolderBusyError, openDataFolder } from './data-folder.ts';
+import { type DataFolder, DataFolderBusyError, openDataFolder } from './data-folder.ts';
 import { databasesIn } from './database-files.ts';
 import { createNodePorts, type NodePorts } from './node-ports.ts';
 import { OperatorError } from './operator-error.ts';
 import type { NodeSettings } from './settings.ts';
 import { staticFiles } from './static-files.ts';
+import { asOperatorError } from './storage-fault.ts';
+import { createStorageWatch, type StorageWatch } from './storage-watch.ts';
 
 /** Between two looks for what nobody may keep any longer, in ms. */
 const FORGET_EVERY = 3_600_000;
+
+/** Between two notes of how far each database has come, in ms. */
+const NOTE_EVERY = 60_000;
 
 /** How long requests under way may take to end, in ms; event streams are cut after it. */
 const GRACE = 2_000;
@@ -28,8 +33,10 @@ export interface Running {
   close(): Promise<void>;
 }
 
-function report({ where, error }: { where: string; error: unknown }): void {
-  process.stderr.write(`${new Date().toISOString()} fault at ${where}: ${describe(error)}\n`);
+type Report = (fault: { where: string; error: unknown }) => void;
+
+function say(sentence: string): void {
+  process.stderr.write(`${new Date().toISOString()} ${sentence}\n`);
 }
 
 function describe(error: unknown): string {
@@ -82,7 +89,15 @@ async function deliverWaiting({ ports, folder }: { ports: NodePorts; folder: str
 }
 
 /** In every compartment there is, also those nobody asked for since the start. */
-async function forgetExpired({ ports, folder }: { ports: NodePorts; folder: string }): Promise<number> {
+async function forgetExpired({
+  ports,
+  folder,
+  report,
+}: {
+  ports: NodePorts;
+  folder: string;
+  report: Report;
+}): Promise<number> {
   let forgotten = 0;
   for (const { name } of databasesIn(folder)) {
     if (name === 'identity') continue;
@@ -158,6 +173,10 @@ export async function serve({
 }): Promise<Running> {
   const { port, host, origin, trustProxy, build } = settings;
   const folder = openFolder(path);
+  const watch = createStorageWatch({ path, probe: () => folder.probe(), say });
+  function report({ where, error }: { where: string; error: unknown }): void {
+    if (!watch.notes(error)) say(`fault at ${where}: ${describe(error)}`);
+  }
   try {
     const callers = createCallerAddresses({ trustProxy });
     const ports = createNodePorts({
@@ -165,6 +184,7 @@ export async function serve({
       registry,
       settings: { origin, trustProxy, build, demo },
       onFault: report,
+      storage: () => watch.state(),
       sourceOf: (request) => callers.of(request),
     });
     tellVoidedSeats(ports);
@@ -172,6 +192,7 @@ export async function serve({
     if (today !== undefined) await confirmClock({ ports, folder: path, today });
     await deliverWaiting({ ports, folder: path });
     await tellWaits({ ports, folder: path });
+    folder.note();
 
     const app = new Hono()
       .use('/api/*', compressJson())
@@ -185,26 +206,39 @@ export async function serve({
     }) as Server;
     await listen(server, { port, host });
     const hourly = async () => {
-      await forgetExpired({ ports, folder: path });
+      await forgetExpired({ ports, folder: path, report });
       await tellWaits({ ports, folder: path });
     };
     const timer = setInterval(() => {
       hourly().catch((error: unknown) => report({ where: 'forgetting', error }));
     }, FORGET_EVERY);
     timer.unref();
+    const noting = setInterval(() => note({ folder, watch, report }), NOTE_EVERY);
+    noting.unref();
     let closing: Promise<void> | undefined;
     return {
       ports,
       url: `http://localhost:${(server.address() as AddressInfo).port}`,
       close() {
         clearInterval(timer);
+        clearInterval(noting);
         closing ??= stop(server).finally(() => folder.close());
         return closing;
       },
     };
   } catch (error) {
     folder.close();
-    throw error;
+    throw asOperatorError(error, path);
+  }
+}
+
+/** How far each database has come, and whether a disk that took nothing takes something again. */
+function note({ folder, watch, report }: { folder: DataFolder; watch: StorageWatch; report: Report }): void {
+  if (watch.state() !== null) return;
+  try {
+    folder.note();
+  } catch (error) {
+    report({ where: 'noting how far the databases are', error });
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '#shared/session/session.errors.ts';
 import { SESSION_IDLE_MS } from '#shared/session/session.rules.ts';
 import type { Session } from '#shared/sync/protocol.ts';
+import { StorageError } from '../compartment/storage-error.ts';
 import { type Deed, deedOf } from './audit.ts';
 import { findDevice } from './devices.repository.ts';
 import type { IdentityContext } from './identity-context.ts';
@@ -72,14 +73,26 @@ function findCaller(
   if (row.ended_at !== null) throw createNotSignedInError();
   if (now >= row.expires_at || now - row.last_seen >= SESSION_IDLE_MS) throw createSessionExpiredError();
   if (isUse && now - row.last_seen >= LAST_SEEN_STEP_MS) {
-    sql.run('update session set last_seen = ? where hash = ?', now, hash);
-    sql.run('update device set last_seen = ? where id = ?', now, device);
+    touch(context, { hash, device, now });
   }
   const isPending = isPendingPerson(context, person);
   const actor: Actor = isPending
     ? { person: person.id, device, state: null, delegation: null, roles: [], institution: null, unit: null }
     : actorOf(person, device);
   return { actor, person, isPending, expiresAt: Math.min(now + SESSION_IDLE_MS, row.expires_at) };
+}
+
+/** Where the disk takes nothing, people may still read: only the idle limit is not moved. */
+function touch(
+  { sql }: IdentityContext,
+  { hash, device, now }: { hash: string; device: string; now: number },
+): void {
+  try {
+    sql.run('update session set last_seen = ? where hash = ?', now, hash);
+    sql.run('update device set last_seen = ? where id = ?', now, device);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+  }
 }
 
 export function authenticate(context: IdentityContext, credentials: Credentials): Session {

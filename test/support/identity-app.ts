@@ -42,6 +42,8 @@ export function createIdentityApp({
       path: ':memory:',
       has: (name) => databases.has(name),
       database,
+      note: () => undefined,
+      probe: () => undefined,
       close: () => undefined,
     },
     registry: createRegistry(mutations),

@@ -49,6 +49,13 @@ export const first: typeof source = {
       refused: 'The server did not accept the request. Try later.',
       server_fault: 'The server failed. What is saved stays on this phone and will be sent later.',
     },
+    storage: {
+      full: "The server's disk is full and it cannot store anything. What is yours stays on this phone and is sent once there is room.",
+      read_only: 'The server cannot write to its disk. What is yours stays on this phone and is sent later.',
+      damaged:
+        "The server's data is damaged and somebody has to repair it. What is yours stays on this phone and is sent later.",
+      unreachable: "The server's disk does not answer. What is yours stays on this phone and is sent later.",
+    },
     session: {
       assertion_invalid: 'The server did not recognise this phone. Check the date and time, and try again.',
       code_expired: 'The code has expired: it lasts 24 hours. Ask for another from whoever invited you.',

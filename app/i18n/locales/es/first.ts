@@ -47,6 +47,15 @@ export const first = {
       refused: 'El servidor no aceptó la solicitud. Inténtelo más tarde.',
       server_fault: 'Falló el servidor. Lo guardado sigue en este teléfono y se enviará más tarde.',
     },
+    storage: {
+      full: 'El disco del servidor está lleno y no puede guardar nada. Lo suyo sigue en este teléfono y se enviará cuando haya espacio.',
+      read_only:
+        'El servidor no puede escribir en su disco. Lo suyo sigue en este teléfono y se enviará más tarde.',
+      damaged:
+        'Los datos del servidor están dañados y alguien debe repararlos. Lo suyo sigue en este teléfono y se enviará más tarde.',
+      unreachable:
+        'El disco del servidor no responde. Lo suyo sigue en este teléfono y se enviará más tarde.',
+    },
     session: {
       assertion_invalid: 'El servidor no reconoció este teléfono. Compruebe fecha y hora, y repita.',
       code_expired: 'El código caducó: vale 24 horas. Pida otro a quien le invitó.',

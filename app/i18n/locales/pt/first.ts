@@ -50,6 +50,15 @@ export const first: typeof source = {
       refused: 'O servidor não aceitou a solicitação. Tente mais tarde.',
       server_fault: 'O servidor falhou. O que foi salvo segue neste telefone e será enviado mais tarde.',
     },
+    storage: {
+      full: 'O disco do servidor está cheio e não pode guardar nada. O que é seu segue neste telefone e será enviado quando houver espaço.',
+      read_only:
+        'O servidor não pode gravar no seu disco. O que é seu segue neste telefone e será enviado mais tarde.',
+      damaged:
+        'Os dados do servidor estão danificados e alguém precisa repará-los. O que é seu segue neste telefone e será enviado mais tarde.',
+      unreachable:
+        'O disco do servidor não responde. O que é seu segue neste telefone e será enviado mais tarde.',
+    },
     session: {
       assertion_invalid: 'O servidor não reconheceu este telefone. Confira data e hora, e repita.',
       code_expired: 'O código expirou: vale 24 horas. Peça outro a quem fez o convite.',
