@@ -230,7 +230,12 @@ describe('a folder that was in use', () => {
 
 test('a folder made before there were lists opens with all it holds, and is watched from then on', () => {
   mkdirSync(data);
-  const common = { clock: () => 1, monotonic: () => 1, random: (length: number) => new Uint8Array(length).fill(7), sha256 };
+  const common = {
+    clock: () => 1,
+    monotonic: () => 1,
+    random: (length: number) => new Uint8Array(length).fill(7),
+    sha256,
+  };
   const identity = openNodeSqlite({ path: at('identity.sqlite') });
   createIdentity({ sql: identity, ...common }).bootstrap({ label: 'Presidencia' });
   identity.close();
