@@ -154,7 +154,7 @@ export function withCode<T>(
 ): T {
   const { key } = acting.payer.limit;
   try {
-    return perform(context, acting, work);
+    return perform(context, acting, () => work(acting.deed));
   } catch (error) {
     const isUnknown = acting.payer.limit.key === key;
     if (error instanceof CodedError && isUnknown) countWrongCode(context);

@@ -135,3 +135,27 @@ test('a revoked device comes a hundred times a day', async () => {
   world.pass(86_400_000);
   expect(await outcomeOfAsync(() => handOver())).toBe('done');
 });
+
+test('what is refused counts among the hundred, and is then no longer read', async () => {
+  revoke();
+  for (let times = 0; times < 100; times += 1) {
+    // Slowly enough that no lock-out answers in its place.
+    world.pass(4_000);
+    expect(await outcomeOfAsync(() => handOver({ outbox: '[{}]' }))).toBe('session.handover_invalid');
+  }
+  world.pass(4_000);
+  expect(await outcomeOfAsync(() => handOver({ outbox: '[{}]' }))).toBe('session.too_many_attempts');
+  world.pass(61_000);
+  expect(await outcomeOfAsync(() => handOver())).toBe('session.too_many_attempts');
+});
+
+test('an assertion is good once, even when what came with it is refused', async () => {
+  revoke();
+  const outbox = '[{}]';
+  const { nonce } = world.identity.createNonce({ device: officer.device });
+  const claims = { purpose: 'handover', sha256: sha256([outbox]) };
+  const assertion = await assertionOf({ phone: officer, nonce, now: world.now(), claims });
+  const send = () => world.port.handOver({ assertion, audience: ORIGIN, source: SOURCE, outbox });
+  expect(await outcomeOfAsync(send)).toBe('session.handover_invalid');
+  expect(await outcomeOfAsync(send)).toBe('session.nonce_invalid');
+});

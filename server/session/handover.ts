@@ -37,11 +37,6 @@ function readOutbox(outbox: string): Envelope[] {
   }
 }
 
-function requireTurn(context: IdentityContext, device: string): void {
-  if (tally(context, `handed/${device}`) > MAX_HANDOVER.timesADay)
-    throw createTooManyAttemptsError({ retryAfterMs: restOfDay(context) });
-}
-
 /** A revoked device may be in anybody's hands, for ever: what it adds has an end. The same again adds nothing. */
 function requireRoom(
   { sql, clock }: IdentityContext,
@@ -82,11 +77,17 @@ export function acceptHandover(
 ): Handover {
   const deed = deedOf('session.hand_over', { device: assertion.device, subject: assertion.device });
   const payer = signPayer(source);
-  return perform(context, { deed, payer }, () => {
-    const { device, person } = acceptAssertion(context, { assertion, deed, payer });
+  function spend() {
+    const proven = acceptAssertion(context, { assertion, deed, payer });
+    const { id, revoked_at } = proven.device;
+    // Counted whatever becomes of it: what is refused has been read, too.
+    return { ...proven, times: revoked_at === null ? 0 : tally(context, `handed/${id}`) };
+  }
+  return perform(context, { deed, payer, spend }, ({ device, person, times }) => {
     if (device.revoked_at === null) throw createHandoverNotRevokedError();
+    if (times > MAX_HANDOVER.timesADay)
+      throw createTooManyAttemptsError({ retryAfterMs: restOfDay(context) });
     if (sha256 !== context.sha256([outbox])) throw createHandoverInvalidError();
-    requireTurn(context, device.id);
     const mutations = readOutbox(outbox);
     // Before the account was closed the person could write to these, and to no other.
     const compartments = compartmentsOf(actorOf(person, device.id));

@@ -19,17 +19,19 @@ export interface Payer {
  * Does one thing and writes it into the audit in the same transaction; refused, the change is rolled back alone
  * and the refusal is written. With `payer`, refusals count; while it is locked out they are all one and the same
  * answer, and neither counted nor written. What is right is done, whoever is locked out.
- * A `reading` is written only when refused.
- * @throws what `work` throws; `session.too_many_attempts`
+ * A `reading` is written only when refused. What `spend` wrote stays when `work` is refused: what may be used once, and
+ * what counts how often somebody came.
+ * @throws what `spend` and `work` throw; `session.too_many_attempts`
  */
-export function perform<T>(
+export function perform<T, S = void>(
   context: IdentityContext,
-  { deed, payer, reading = false }: { deed: Deed; payer?: Payer; reading?: boolean },
-  work: (deed: Deed) => T,
+  { deed, payer, reading = false, spend }: { deed: Deed; payer?: Payer; reading?: boolean; spend?: () => S },
+  work: (spent: S) => T,
 ): T {
   const settled = context.sql.transaction((): Settled<T> => {
     try {
-      const value = context.sql.transaction(() => work(deed));
+      const spent = context.sql.transaction(() => spend?.() as S);
+      const value = context.sql.transaction(() => work(spent));
       if (!reading) appendAudit(context, { deed, decision: 'done' });
       return { value };
     } catch (error) {

@@ -53,9 +53,10 @@ export function createNonce(context: IdentityContext, { device }: { device: stri
 function useNonce(context: IdentityContext, device: string, nonce: string): void {
   const { sql, clock, sha256 } = context;
   const now = clock();
-  const [chance = '', end = '', seal = ''] = nonce.split('.');
+  const [chance = '', end = '', seal = '', ...more] = nonce.split('.');
   const expiresAt = Number.parseInt(end, 36);
-  const isOurs = seal === sealOf(context, { device, body: `${chance}.${end}` });
+  // With anything added it would be another one, unused.
+  const isOurs = more.length === 0 && seal === sealOf(context, { device, body: `${chance}.${end}` });
   if (!isOurs || !(expiresAt > now)) throw createNonceInvalidError();
   sql.run('delete from nonce where expires_at <= ?', now);
   const used = sql.run(
@@ -125,8 +126,8 @@ export function openSession(
 ): OpenedSession {
   const deed = deedOf('session.open', { device: assertion.device, subject: assertion.device });
   const payer = signPayer(source);
-  const token = perform(context, { deed, payer }, () => {
-    const { device, person } = acceptAssertion(context, { assertion, deed, payer });
+  const spend = () => acceptAssertion(context, { assertion, deed, payer });
+  const token = perform(context, { deed, payer, spend }, ({ device, person }) => {
     if (device.revoked_at !== null) throw createDeviceRevokedError();
     if (person.status === 'disabled') throw createPersonDisabledError();
     if (tally(context, `opened/${device.id}`) > MAX_SIGN_INS_A_DAY)

@@ -70,7 +70,14 @@ test('to ask for a nonce writes nothing, and nobody can use up what a device was
 test('a nonce whose end, chance or device was changed is none, and used ones are kept until they end', async () => {
   const [chance = '', end = '', seal = ''] = newNonce().split('.');
   const later = (Number.parseInt(end, 36) + 1).toString(36);
-  for (const nonce of [`${chance}.${later}.${seal}`, `${chance}x.${end}.${seal}`, `${chance}.${end}`, 'x']) {
+  const changed = [
+    `${chance}.${later}.${seal}`,
+    `${chance}x.${end}.${seal}`,
+    `${chance}.${end}`,
+    `${chance}.${end}.${seal}.more`,
+    'x',
+  ];
+  for (const nonce of changed) {
     const assertion = await assertionOf({ phone, nonce, now: world.now() });
     expect(await signInWith(assertion)).toBe('session.nonce_invalid');
   }
