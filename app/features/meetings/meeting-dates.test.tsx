@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { es } from '#app/i18n/locales/es.ts';
 import AgendaPage from './agenda.page.tsx';
 import AgendaItemEditPage from './agenda-item-edit.page.tsx';
 import MeetingEditPage from './meeting-edit.page.tsx';
@@ -22,10 +23,14 @@ afterEach(() => {
   phone = undefined;
 });
 
-async function open(path: string): Promise<HTMLElement> {
+async function open(path: string, state?: string): Promise<HTMLElement> {
   await page.viewport(360, 740);
   phone = await openPhone({
-    docs: demoWorld(SEEDED).all(),
+    docs: demoWorld(SEEDED)
+      .all()
+      .map((doc) =>
+        doc.id === FOUNDING && state !== undefined ? { ...doc, body: { ...doc.body, state } } : doc,
+      ),
     now: SEEDED,
     pages,
     path,
@@ -60,7 +65,7 @@ test('a meeting that is given other days asks about its agenda, and takes it alo
 test('closed without an answer, the question has done nothing and the days stand as typed', async () => {
   await open(EDIT);
   await moveTo('2026-07-02');
-  await press('Cancelar');
+  await press(es.acts.back);
   expect(acts()).toEqual([]);
   expect(field('meeting-starts-on').value).toBe('2026-07-02');
 });
@@ -77,6 +82,20 @@ test('moved alone, its items stand in the agenda as void, and one tap takes them
   await press('Mover');
   await expect.poll(() => host.querySelectorAll('.hour-pair-hour del').length).toBe(0);
   expect(acts().map(({ name }) => name)).toEqual(['meetings.reschedule', 'meetings.reschedule']);
+});
+
+test('a meeting that was put off is planned again by its new days, once', async () => {
+  await open(EDIT, 'postponed');
+  await userEvent.fill(field('meeting-starts-on'), '2026-07-02');
+  await userEvent.fill(field('meeting-ends-on'), '2026-07-02');
+  await press('Prevista');
+  // Two quick clicks of a mouse would count as one double click, which a question ignores.
+  const confirm = document.querySelector<HTMLElement>('dialog[open] .button-filled');
+  confirm?.click();
+  await expect.element(page.getByText(/deja de estar aplazada/)).toBeVisible();
+  await press('Mover también la agenda');
+  await expect.poll(() => phone?.path()).toBe(AGENDA);
+  expect(acts().map(({ name }) => name)).toEqual(['meetings.reschedule']);
 });
 
 test('an hour that the clocks of the place leave out is refused on the page, with both neighbours named', async () => {

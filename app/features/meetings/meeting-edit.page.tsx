@@ -16,7 +16,7 @@ import { ConditionFields, MainFields, MoreFields, STARTS, useFaultWords } from '
 import { changeOf, findFaults, meetingFieldsOf, type TypedMeeting, typeMeeting } from './meeting-form.ts';
 import { MeetingMoves } from './meeting-moves.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
-import { type Move, MoveDialog, moveAct, needsQuestion } from './move-dialog.tsx';
+import { isPlannedAgain, type Move, MoveDialog, moveAct, needsQuestion } from './move-dialog.tsx';
 import { useEdit } from './use-edit.ts';
 import './meetings.css';
 
@@ -80,7 +80,11 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
     setAsked(null);
     const { fields } = changed();
     const moved = moveAct(begun, move, takesAgenda);
-    await saveAll([moved, ...(fields === undefined ? [] : [edited({ fields })]), ...steps]);
+    // Planned again by the move itself: the same step once more would be none.
+    const rest = isPlannedAgain(body, move.dates)
+      ? steps.filter((step) => (step.args as { state?: string }).state !== 'planned')
+      : steps;
+    await saveAll([moved, ...(fields === undefined ? [] : [edited({ fields })]), ...rest]);
   }
 
   async function saveAll([mutation, ...also]: readonly MutateInput[]) {

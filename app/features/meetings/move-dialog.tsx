@@ -17,7 +17,7 @@ export interface Move {
 }
 
 /** Put off before, it is planned again with the day it is given. */
-function isPlannedAgain({ state }: Meeting, { precision }: Dates): boolean {
+export function isPlannedAgain({ state }: Meeting, { precision }: Dates): boolean {
   return state === 'postponed' && precision === 'day';
 }
 
