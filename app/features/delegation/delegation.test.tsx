@@ -371,12 +371,13 @@ test('a file that is none of ours is refused with what to do', async () => {
     ['Apellido;Cargo\r\nX;Y', /^Ninguna fila tiene los títulos «Nombre» y «Calidad»\. .* «Apellido, Cargo»/],
     ['Chile, octubre\r\nNombre;Nota verbal\r\nX;Y', /^La fila 2 parece la .* le falta «Calidad»\./],
     ['%PDF-1.7', /^Es un PDF, no una hoja de cálculo\./],
-    ['Chile, octubre\r\nNombre;Calidad\r\nX;Asesoría', /^$/],
+    ['Chile, octubre\r\nNombre;Calidad;Cargo;Correo\r\nX;Asesoría;Y;', /^$/],
   ] as const) {
     choose(new File([text], 'lista.xlsx'));
     await expect.poll(said).toMatch(wanted);
   }
   await expect.poll(() => host.textContent).toContain('Los títulos están en la fila 2.');
+  expect(host.textContent).toContain('No se lee la columna «Correo».');
 });
 
 test('an accredited person is taken back by their state, who is told what that means', async () => {

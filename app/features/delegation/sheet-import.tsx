@@ -31,6 +31,7 @@ import {
   readNominees,
   type SheetFault,
   type SheetWords,
+  unreadTitles,
 } from './sheet-rows.ts';
 import { loadSheetWords } from './sheet-words.ts';
 import type { DelegationView } from './use-delegation.ts';
@@ -38,8 +39,10 @@ import type { DelegationView } from './use-delegation.ts';
 const PICK = 'sheet-pick';
 /** Also what is not read: whoever cannot pick their file is not told what to do with it. */
 const ACCEPT =
-  '.xlsx,.csv,.tsv,.txt,.xls,.xlsb,.ods,.numbers,.pdf,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  '.xlsx,.csv,.tsv,.txt,.xls,.xlsb,.ods,.fods,.slk,.dif,.numbers,.pdf,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LONGEST_QUOTE = 80;
+
+const LONGEST_TITLE = 40;
 
 /** A place to read from, and what it takes to. */
 interface Source {
@@ -49,16 +52,24 @@ interface Source {
   readonly isElsewhere: boolean;
 }
 
+const listed = (locale: Locale, texts: readonly string[]) =>
+  new Intl.ListFormat(languageTags[locale]).format(texts);
+
 function faultWords({ t, locale, fault }: { t: Translate; locale: Locale; fault: Fault }): string {
-  const listed = (texts: readonly string[]) => new Intl.ListFormat(languageTags[locale]).format(texts);
   const titles = (columns: readonly Column[]) =>
-    listed(columns.map((column) => `«${t(`delegation.sheet.column.${column}`)}»`));
+    listed(
+      locale,
+      columns.map((column) => `«${t(`delegation.sheet.column.${column}`)}»`),
+    );
   if (typeof fault === 'string') return t(`delegation.sheet.error.${fault}`);
   if (fault.code === 'half_head')
     return t('delegation.sheet.error.half_head', { ...fault, columns: titles(fault.missing) });
   return t('delegation.sheet.error.no_head', {
     columns: titles(NEEDED),
-    sheets: listed(fault.sheets.flatMap((sheet) => (sheet === null ? [] : [`«${sheet}»`]))),
+    sheets: listed(
+      locale,
+      fault.sheets.flatMap((sheet) => (sheet === null ? [] : [`«${sheet}»`])),
+    ),
     first: fault.first.join(', ').slice(0, LONGEST_QUOTE),
   });
 }
@@ -113,6 +124,7 @@ export function SheetImport(props: {
   const [choices, setChoices] = createSignal<readonly Source[]>([]);
   /** Where the rows are from, if not from the first row of the only sheet. */
   const [from, setFrom] = createSignal<Place | null>(null);
+  const [unread, setUnread] = createSignal<readonly string[]>([]);
   const [error, setError] = createSignal<string | null>(null);
   const [isAsking, setIsAsking] = createSignal(false);
   const [done, setDone] = createSignal<number | null>(null);
@@ -145,6 +157,7 @@ export function SheetImport(props: {
     const found = readNominees({ place: source.place, words: source.words, known: known() });
     if (typeof found === 'string') return setError(faultWords({ t, locale: locale(), fault: found }));
     setFrom(source.isElsewhere ? source.place : null);
+    setUnread(unreadTitles(source.place, source.words));
     setRows(found);
     preview?.scrollIntoView({ block: 'start' });
   }
@@ -262,6 +275,17 @@ export function SheetImport(props: {
                   {t('delegation.sheet.from', { sheet: place().sheet.name, row: place().head + 1 })}
                 </p>
               )}
+            </Show>
+            <Show when={unread().length > 0}>
+              <p class="block quiet">
+                {t('delegation.sheet.unread', {
+                  n: unread().length,
+                  columns: listed(
+                    locale(),
+                    unread().map((title) => `«${title.slice(0, LONGEST_TITLE)}»`),
+                  ),
+                })}
+              </p>
             </Show>
             <Show when={bad().length > 0}>
               <Banner tone="act" icon="circle-alert" fact={t('delegation.sheet.bad', { n: bad().length })} />

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
-import { COLUMNS, type Column, findPlaces, MAX_ROWS, readNominees, type SheetWords } from './sheet-rows.ts';
+import {
+  COLUMNS,
+  type Column,
+  findPlaces,
+  MAX_ROWS,
+  readNominees,
+  type SheetWords,
+  unreadTitles,
+} from './sheet-rows.ts';
 
 const words: SheetWords = {
   columns: {
@@ -10,6 +18,7 @@ const words: SheetWords = {
     capacity: ['Calidad', 'Qualidade', 'Capacity'],
     noteVerbale: ['Nota verbal'],
   },
+  office: { es: ['Cargo', 'Puesto'], pt: ['Cargo', 'Função'], en: ['Office', 'Position'] },
   capacities: {
     ...(Object.fromEntries(CAPACITIES.map((each) => [each, []])) as unknown as Record<Capacity, string[]>),
     adviser: ['Asesoría', 'Assessoria', 'Adviser'],
@@ -45,6 +54,28 @@ describe('a sheet of nominations', () => {
         fields: { name: 'Inês Souza', office: { es: 'Asesora' }, capacity: 'adviser', noteVerbale: null },
       },
     ]);
+  });
+
+  test.each([
+    [['Nombre', 'Cargo', 'Calidad'], { es: 'x' }],
+    [['Nome', 'CARGO:', 'Qualidade'], { pt: 'x' }],
+    [['Name', 'Position', 'Capacity'], { en: 'x' }],
+    [['Nombre', 'Office', 'Calidad'], { en: 'x' }],
+  ])('takes the office from a column that names no language: %j', (titles, office) => {
+    const cells = [titles, ['Inés Núñez', 'x', 'adviser']];
+    const rows = readNominees({ place: placeOf(cells), words, known: new Set() });
+    expect(rows).toMatchObject([{ fields: { office } }]);
+    expect(unreadTitles(placeOf(cells), words)).toEqual([]);
+  });
+
+  test('names the columns that it leaves, also an office that another column gives in the same language', () => {
+    const cells = [
+      ['Nombre', 'Cargo', 'Calidad', 'Teléfono', '', 'Cargo (español)'],
+      ['Inés Núñez', 'otra', 'adviser', '112', '', 'Asesora'],
+    ];
+    const rows = readNominees({ place: placeOf(cells), words, known: new Set() });
+    expect(rows).toMatchObject([{ fields: { office: { es: 'Asesora' } } }]);
+    expect(unreadTitles(placeOf(cells), words)).toEqual(['Cargo', 'Teléfono']);
   });
 
   test('says of each row what is wrong in which column, and lets the others stand', () => {

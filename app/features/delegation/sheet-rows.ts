@@ -1,6 +1,6 @@
 import { MOST_ABOVE, type Sheet, unescapeCell } from '#app/features/sheets/cells.ts';
 import { fold } from '#shared/kernel/fold.ts';
-import { cleanLine, type Text } from '#shared/kernel/text.ts';
+import { cleanLine, LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
 import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
 
 /** Columns of a sheet of nominations, in their order. */
@@ -21,7 +21,10 @@ const LENGTHS: Readonly<Record<Column, number>> = {
 
 /** What the columns and the capacities are called, in every language of ours: people pass files on. */
 export interface SheetWords {
+  /** In the order of the languages. */
   readonly columns: Readonly<Record<Column, readonly string[]>>;
+  /** Of an office in a list of one language, which need not say which. */
+  readonly office: Readonly<Record<Language, readonly string[]>>;
   readonly capacities: Readonly<Record<Capacity, readonly string[]>>;
 }
 
@@ -73,21 +76,52 @@ export type HeadFault =
       readonly missing: readonly Column[];
     };
 
-function columnOf(title: string, words: SheetWords): Column | null {
-  const wanted = fold(cleanLine(title).replace(/\s*[:*]+$/, ''));
-  return (
-    COLUMNS.find((column) => [column, ...words.columns[column]].some((each) => fold(each) === wanted)) ?? null
+function foldTitle(title: string): string {
+  return fold(cleanLine(title).replace(/\s*[:*]+$/, ''));
+}
+
+/** The languages, that of the titles that have to be there first. */
+function languagesOf(titles: readonly string[], words: SheetWords): readonly Language[] {
+  const countIn = (language: Language) =>
+    NEEDED.filter((column) => {
+      const word = words.columns[column][LANGUAGES.indexOf(language)];
+      return word !== undefined && titles.includes(fold(word));
+    }).length;
+  return [...LANGUAGES].sort((left, right) => countIn(right) - countIn(left));
+}
+
+/** What each title of a row names. */
+function columnsOf(cells: readonly string[], words: SheetWords): readonly (Column | null)[] {
+  const titles = cells.map(foldTitle);
+  const named = titles.map(
+    (title) =>
+      COLUMNS.find((column) => [column, ...words.columns[column]].some((each) => fold(each) === title)) ??
+      null,
   );
+  const languages = languagesOf(titles, words);
+  return named.map((column, at) => {
+    if (column !== null) return column;
+    const language = languages.find((each) => words.office[each].some((word) => fold(word) === titles[at]));
+    const office = language === undefined ? null : (`office_${language}` as const);
+    return office === null || named.includes(office) ? null : office;
+  });
 }
 
 function missingIn(cells: readonly string[], words: SheetWords): readonly Column[] {
-  const columns = cells.map((title) => columnOf(title, words));
+  const columns = columnsOf(cells, words);
   return NEEDED.filter((column) => !columns.includes(column));
 }
 
 /** How many of our columns a row names. */
 export function countTitles(cells: readonly string[], words: SheetWords): number {
-  return cells.filter((title) => columnOf(title, words) !== null).length;
+  return columnsOf(cells, words).filter((column) => column !== null).length;
+}
+
+/** Titles of the columns that are not read, in their order. */
+export function unreadTitles({ sheet, head }: Place, words: SheetWords): readonly string[] {
+  const cells = sheet.cells[head] ?? [];
+  const columns = columnsOf(cells, words);
+  return cells.map(cleanLine).filter((title, at) => title !== '' && columns[at] === null);
 }
 
 function isFilledRow(columns: readonly (Column | null)[], row: readonly string[]): boolean {
@@ -99,7 +133,7 @@ function isFilledRow(columns: readonly (Column | null)[], row: readonly string[]
 
 /** Rows below the titles that name somebody or something. */
 export function countFilled({ sheet, head }: Place, words: SheetWords): number {
-  const columns = (sheet.cells[head] ?? []).map((title) => columnOf(title, words));
+  const columns = columnsOf(sheet.cells[head] ?? [], words);
   return sheet.cells.slice(head + 1).filter((row) => isFilledRow(columns, row)).length;
 }
 
@@ -203,7 +237,7 @@ export function readNominees({
   known: ReadonlySet<string>;
 }): readonly ReadRow[] | SheetFault {
   const { sheet, head } = place;
-  const columns = (sheet.cells[head] ?? []).map((title) => columnOf(title, words));
+  const columns = columnsOf(sheet.cells[head] ?? [], words);
   const filled = sheet.cells
     .map((cells, index) => ({ row: index + 1, cells }))
     .slice(head + 1)

@@ -1,5 +1,5 @@
 import { type Translate, wordsOf } from '#app/i18n/i18n.tsx';
-import { LANGUAGES } from '#shared/kernel/text.ts';
+import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
 import { COLUMNS, type Column, type SheetWords } from './sheet-rows.ts';
 
@@ -16,8 +16,15 @@ export async function loadSheetWords(): Promise<SheetWords> {
   const all = await Promise.all(LANGUAGES.map(wordsOf));
   const columns = COLUMNS.map((column) => [column, all.map((t) => columnTitle(t, column))] as const);
   const capacities = CAPACITIES.map((each) => [each, all.map((t) => capacityWord(t, each))] as const);
+  const offices = LANGUAGES.map((language, at) => {
+    const t = all[at];
+    const titles =
+      t === undefined ? [] : [t('delegation.sheet.office.title'), t('delegation.sheet.office.other')];
+    return [language, titles] as const;
+  });
   return {
     columns: Object.fromEntries(columns) as Record<Column, string[]>,
+    office: Object.fromEntries(offices) as Record<Language, string[]>,
     capacities: Object.fromEntries(capacities) as Record<Capacity, string[]>,
   };
 }

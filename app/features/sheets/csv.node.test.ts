@@ -36,6 +36,10 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tSuma', '\n1', '=1+\n1', '＝1+1', 
   },
 );
 
+test.each([-1, -0.5, -1e-7])('%d is a figure that a spreadsheet adds up', async (figure) => {
+  expect(await linesOf([[figure]])).toEqual([[String(figure)]]);
+});
+
 test('an apostrophe of one’s own stays', () => {
   expect(escapeCell("O'Higgins")).toBe("O'Higgins");
   expect(unescapeCell("'tHart")).toBe("'tHart");

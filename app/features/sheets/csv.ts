@@ -24,7 +24,12 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
 export function csvFile({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Blob {
   const text = Papa.unparse(
     [columns, ...rows].map((row) =>
-      row.map((cell) => escapeCell(cleanText(cellText(cell))).replace(WITHIN, "$1'$2")),
+      row.map((cell) =>
+        // A figure is no formula, whatever its sign.
+        typeof cell === 'number'
+          ? cellText(cell)
+          : escapeCell(cleanText(cellText(cell))).replace(WITHIN, "$1'$2"),
+      ),
     ),
     { quotes: true, newline: '\r\n', delimiter: '\t' },
   );

@@ -18,6 +18,10 @@ const CENTRAL_FILE = 0x02014b50;
 const IS_ENCRYPTED = 1;
 /** What no workbook of ours can have: enough to tell what an archive is. */
 const MOST_NAMES = 1_000;
+/** With its second record: a list may begin with the titles «ID;Puesto» as well. */
+const SYLK = /^id;p[^\r\n]*\r?\n([bcefop]|n[nue]);/;
+/** Of a text, enough for its first tag: LibreOffice names a few dozen namespaces in it. */
+const MOST_HEAD = 8_000;
 /** Entries of an OLE container's directory, wherever its sectors lie. */
 const OLE_ENTRY = 128;
 const OLE_HEADER = 512;
@@ -42,7 +46,7 @@ function startsWith(bytes: Uint8Array, magic: readonly (number | undefined)[]): 
   return magic.every((byte, at) => byte === undefined || bytes[at] === byte);
 }
 
-/** Names of the streams in an OLE container, without following its chains: a damaged one is told apart as well. */
+/** Names of the streams in an OLE container, in small letters as they are compared, without following its chains: a damaged one is told apart as well. */
 function oleNames(buffer: ArrayBuffer): Set<string> {
   const view = new DataView(buffer);
   const names = new Set<string>();
@@ -50,15 +54,15 @@ function oleNames(buffer: ArrayBuffer): Set<string> {
     const length = view.getUint16(at + 64, true);
     const isStream = view.getUint8(at + 66) === 2;
     if (isStream && length > 2 && length <= 64 && length % 2 === 0)
-      names.add(new TextDecoder('utf-16le').decode(new Uint8Array(buffer, at, length - 2)));
+      names.add(new TextDecoder('utf-16le').decode(new Uint8Array(buffer, at, length - 2)).toLowerCase());
   }
   return names;
 }
 
 function oleKind(buffer: ArrayBuffer): ForeignKind {
   const names = oleNames(buffer);
-  if (names.has('EncryptedPackage')) return 'password';
-  if (names.has('Workbook') || names.has('Book')) return 'old_excel';
+  if (names.has('encryptedpackage')) return 'password';
+  if (names.has('workbook') || names.has('book')) return 'old_excel';
   return 'office_document';
 }
 
@@ -77,6 +81,11 @@ function zipNames(buffer: ArrayBuffer): { readonly names: readonly string[]; rea
   return { names, isEncrypted };
 }
 
+/** By what its first bytes say that it is. */
+function openDocumentKind(head: string): ForeignKind {
+  return /opendocument\.(text|presentation|graphics)/.test(head) ? 'office_document' : 'open_document';
+}
+
 function zipKind(buffer: ArrayBuffer): ForeignKind | 'workbook' {
   const { names, isEncrypted } = zipNames(buffer);
   const has = (wanted: string | RegExp) =>
@@ -90,7 +99,7 @@ function zipKind(buffer: ArrayBuffer): ForeignKind | 'workbook' {
     const head = new TextDecoder('latin1').decode(
       new Uint8Array(buffer, 0, Math.min(200, buffer.byteLength)),
     );
-    return /opendocument\.(text|presentation|graphics)/.test(head) ? 'office_document' : 'open_document';
+    return openDocumentKind(head);
   }
   // Cut off, or empty: whoever opens it says so.
   return names.length === 0 || has('[Content_Types].xml') ? 'workbook' : 'archive';
@@ -98,12 +107,15 @@ function zipKind(buffer: ArrayBuffer): ForeignKind | 'workbook' {
 
 function textKind(bytes: Uint8Array): ForeignKind | 'text' {
   const head = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 1_000))
+    .decode(bytes.subarray(0, MOST_HEAD))
     .replace(/^ï»¿/, '')
     .trimStart()
     .toLowerCase();
   if (head.startsWith('{\\rtf')) return 'office_document';
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'old_excel';
+  if (/<office:document\b/.test(head)) return openDocumentKind(head);
+  // What Multiplan and VisiCalc left behind, which spreadsheets still write.
+  if (SYLK.test(head) || /^table\r?\n0,1\r?\n/.test(head)) return 'old_excel';
   return /^(<!doctype html|<html|<table|<meta|mime-version:)/.test(head) ? 'web_page' : 'text';
 }
 

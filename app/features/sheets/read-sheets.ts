@@ -63,7 +63,8 @@ function parseCsv(text: string, countTitles: CountTitles): string[][] {
 async function readParts(buffer: ArrayBuffer): Promise<Sheet[] | FileFault> {
   try {
     const sheets = await readWorkbook(await cleanWorkbook(buffer));
-    return sheets.map(({ sheet, data }) => ({ name: sheet, cells: shorten(data) }));
+    // A sheet that is a chart has no cells at all.
+    return sheets.map(({ sheet, data }) => ({ name: sheet, cells: shorten(data ?? []) }));
   } catch (error) {
     const isTooMuch = error instanceof HostileArchive && error.message === 'too much comes out of it';
     return isTooMuch ? 'too_large' : 'unreadable';

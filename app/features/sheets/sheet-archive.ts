@@ -3,9 +3,11 @@ const MAX_INFLATED = 20_000_000;
 const MAX_RATIO = 100;
 /** Below this a high ratio is only a lot of blanks. */
 const SMALL = 1_000_000;
-/** With the labels and signatures that ministries put on their files. */
+/** With the labels and signatures that ministries put on their files, and letters of every alphabet. */
 const NAMES =
-  /^(\[Content_Types\]\.xml|_rels\/[\w.-]+|(docProps|docMetadata|_xmlsignatures|xl|customXml)\/[\w ./-]+)$/;
+  /^(\[Content_Types\]\.xml|_rels\/[\w.-]+|(docProps|docMetadata|_xmlsignatures|xl|customXml)\/[^\\\p{C}]+)$/u;
+/** In the flags of a header: the name is UTF-8. */
+const IS_UTF8 = 0x0800;
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
@@ -28,33 +30,42 @@ function findEnd(view: DataView): number {
 
 /** Cells that the rectangle around what is written may hold; whoever opens it makes each of them. */
 const MAX_AREA = 2_000_000;
-/** Beginnings of rows and cells, and the places that they name, wherever in the tag. */
-const PLACES = /<(?:\w+:)?(row|c)\b|\sr\s*=\s*(["'])([^"'<]*)\2/g;
+/** Rows of all sheets together: an empty one is made as well, down to the last that is named. */
+const MAX_ROWS = 4 * 1_048_576;
+/** Beginnings of rows, cells and values, and the places that they name, wherever in the tag. */
+const PLACES = /<(?:\w+:)?(row|c|v|is)\b|\sr\s*=\s*(["'])([^"'<]*)\2/g;
 
 /** The number of a column: A 1, Z 26, AA 27. */
 function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** One cell in the last row and one in the last column are a few bytes, and seventeen thousand million cells. */
-function requireSmallArea(sheet: string): void {
+/**
+ * One value in the last row and one in the last column are a few bytes, and seventeen thousand million cells. A cell
+ * that is only formatted makes none.
+ *
+ * @returns how many rows are made of it
+ */
+function requireSmallArea(sheet: string): number {
   let row = 0;
   let column = 0;
+  let last = 0;
   let rows = 0;
   let columns = 0;
   for (const [, tag, , place] of sheet.matchAll(PLACES)) {
     if (tag === 'row') [row, column] = [row + 1, 0];
     else if (tag === 'c') column += 1;
+    else if (tag !== undefined) [rows, columns] = [Math.max(rows, row), Math.max(columns, column)];
     else {
       const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place ?? '') ?? [];
       if (digits === undefined) throw new HostileArchive('a cell nowhere');
       row = Number(digits);
       if (letters !== '') column = columnOf(letters);
     }
-    rows = Math.max(rows, row);
-    columns = Math.max(columns, column);
+    last = Math.max(last, row);
   }
   if (rows * columns > MAX_AREA) throw new HostileArchive('too much comes out of it');
+  return last;
 }
 
 /** Unpacks one entry within what is left of the budget, whatever its header says. */
@@ -84,9 +95,9 @@ async function unpack(buffer: ArrayBuffer): Promise<Entry[]> {
   const view = new DataView(buffer);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MAX_ENTRIES) throw new HostileArchive('too many parts');
   const entries: Entry[] = [];
   let left = MAX_INFLATED;
+  let rowsLeft = MAX_ROWS;
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== CENTRAL) throw new HostileArchive('broken directory');
@@ -96,10 +107,10 @@ async function unpack(buffer: ArrayBuffer): Promise<Entry[]> {
     const start = view.getUint32(at + 42, true);
     const name = new TextDecoder().decode(new Uint8Array(buffer, at + 46, nameLength));
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
-    if (name.endsWith('/')) continue;
-    if (!NAMES.test(name) || name.includes('..')) throw new HostileArchive('no part of a workbook');
-    // Pictures and the like are not read, so they are not opened either.
-    if (!/\.(xml|rels)$/.test(name)) continue;
+    if (name.includes('..')) throw new HostileArchive('no part of a workbook');
+    // What a system adds when it packs a folder, pictures and the like are not read, so they are not opened either.
+    if (!NAMES.test(name) || !/\.(xml|rels)$/.test(name)) continue;
+    if (entries.length === MAX_ENTRIES) throw new HostileArchive('too many parts');
     const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
     const raw = new Uint8Array(buffer, data, packed);
     if (method !== 0 && method !== 8) throw new HostileArchive('unknown packing');
@@ -108,7 +119,8 @@ async function unpack(buffer: ArrayBuffer): Promise<Entry[]> {
     if (left < 0) throw new HostileArchive('too much comes out of it');
     const text = new TextDecoder().decode(bytes);
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new HostileArchive('declares its own entities');
-    if (/(^|\/)worksheets\//i.test(name)) requireSmallArea(text);
+    if (/(^|\/)worksheets\//i.test(name)) rowsLeft -= requireSmallArea(text);
+    if (rowsLeft < 0) throw new HostileArchive('too much comes out of it');
     entries.push({ name, bytes });
   }
   return entries;
@@ -142,6 +154,8 @@ function pack(entries: readonly Entry[]): Promise<ArrayBuffer> {
       local.view.setUint32(at, value, true);
       central.view.setUint32(at + 2, value, true);
     }
+    local.view.setUint16(6, IS_UTF8, true);
+    central.view.setUint16(8, IS_UTF8, true);
     local.view.setUint16(26, local.bytes.length - 30, true);
     central.view.setUint16(28, central.bytes.length - 46, true);
     central.view.setUint32(42, offset, true);

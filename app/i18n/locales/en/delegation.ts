@@ -279,6 +279,8 @@ export const delegation: typeof source = {
       p.sheet === null
         ? `The titles are in row ${p.row}.`
         : `From the sheet “${p.sheet}”; the titles are in row ${p.row}.`,
+    unread: (p) =>
+      p.n === 1 ? `The column ${p.columns} is not read.` : `The columns ${p.columns} are not read.`,
     preview: 'Preview',
     good: (p) => (p.n === 1 ? '1 row ready' : `${p.n} rows ready`),
     bad: (p) => (p.n === 1 ? '1 row with errors: not imported' : `${p.n} rows with errors: not imported`),
@@ -294,6 +296,7 @@ export const delegation: typeof source = {
       p.n === 1 ? '1 nomination saved on this phone.' : `${p.n} nominations saved on this phone.`,
     stopped: (p) => `${p.done} of ${p.n} were saved. The others were not.`,
     no_good: 'No row can be imported. Correct the file and choose it again.',
+    office: { title: 'Office', other: 'Position' },
     column: {
       name: 'Name',
       office_es: 'Office (Spanish)',

@@ -286,6 +286,8 @@ export const delegation = {
       p.sheet === null
         ? `Los títulos están en la fila ${p.row}.`
         : `De la hoja «${p.sheet}»; los títulos están en la fila ${p.row}.`,
+    unread: (p: { n: number; columns: string }) =>
+      p.n === 1 ? `No se lee la columna ${p.columns}.` : `No se leen las columnas ${p.columns}.`,
     preview: 'Vista previa',
     good: (p: { n: number }) => (p.n === 1 ? '1 fila lista' : `${p.n} filas listas`),
     bad: (p: { n: number }) =>
@@ -305,6 +307,7 @@ export const delegation = {
         : `${p.n} nominaciones guardadas en este teléfono.`,
     stopped: (p: { done: number; n: number }) => `Se guardaron ${p.done} de ${p.n}. Las demás no.`,
     no_good: 'Ninguna fila puede importarse. Corrija el archivo y elíjalo otra vez.',
+    office: { title: 'Cargo', other: 'Puesto' },
     column: {
       name: 'Nombre',
       office_es: 'Cargo (español)',

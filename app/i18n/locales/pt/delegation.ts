@@ -281,6 +281,8 @@ export const delegation: typeof source = {
       p.sheet === null
         ? `Os títulos estão na linha ${p.row}.`
         : `Da aba «${p.sheet}»; os títulos estão na linha ${p.row}.`,
+    unread: (p) =>
+      p.n === 1 ? `A coluna ${p.columns} não é lida.` : `As colunas ${p.columns} não são lidas.`,
     preview: 'Prévia',
     good: (p) => (p.n === 1 ? '1 linha pronta' : `${p.n} linhas prontas`),
     bad: (p) =>
@@ -297,6 +299,7 @@ export const delegation: typeof source = {
       p.n === 1 ? '1 indicação salva neste telefone.' : `${p.n} indicações salvas neste telefone.`,
     stopped: (p) => `Foram salvas ${p.done} de ${p.n}. As demais não.`,
     no_good: 'Nenhuma linha pode ser importada. Corrija o arquivo e escolha-o de novo.',
+    office: { title: 'Cargo', other: 'Função' },
     column: {
       name: 'Nome',
       office_es: 'Cargo (espanhol)',
