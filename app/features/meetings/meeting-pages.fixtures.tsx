@@ -95,6 +95,7 @@ export async function openPhone({
   attachments = {},
   clockError = 0,
   drafts = [],
+  request = () => Promise.reject(new TransportError({ kind: 'offline' })),
 }: {
   docs: readonly Doc[];
   now: number;
@@ -109,6 +110,8 @@ export async function openPhone({
   /** What must be added to `now`, the device's own clock, to have the server's. */
   clockError?: number;
   drafts?: readonly Draft[];
+  /** What is asked of the server alone. */
+  request?: Client['request'];
 }): Promise<Phone> {
   let clock = now;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -135,6 +138,7 @@ export async function openPhone({
     actor: () => actor,
     label: () => demoPeople.find((person) => person.key === as)?.label ?? '',
     mutate: sync.mutate,
+    request,
     preview: sync.preview,
     outbox: signals.outbox,
     receipts: signals.receipts,

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { errorText } from '#app/i18n/error-text.ts';
+import { createActGuard } from '#app/features/support/act-guard.ts';
+import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
-import { toTransportError } from '#app/sync/transport-error.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -106,23 +106,19 @@ function Second(props: {
   const { t } = useI18n();
   const [typed, setTyped] = createSignal('');
   const [errors, setErrors] = createSignal<FieldError[]>([]);
-  const [isBusy, setIsBusy] = createSignal(false);
+  const guard = createActGuard();
 
   async function confirm() {
-    if (isBusy()) return;
     const fingerprint = readFingerprint(typed());
     if (fingerprint === null) {
       return setErrors([{ fieldId: 'fingerprint', message: t('people.confirm.typed_missing') }]);
     }
     setErrors([]);
-    setIsBusy(true);
     try {
       await props.api.confirm(fingerprint);
       props.onConfirmed();
     } catch (error) {
-      setErrors([{ fieldId: 'fingerprint', message: errorText({ t, code: toTransportError(error).code }) }]);
-    } finally {
-      setIsBusy(false);
+      setErrors([{ fieldId: 'fingerprint', message: onlineActText({ t, error }) }]);
     }
   }
 
@@ -143,7 +139,7 @@ function Second(props: {
         novalidate
         onSubmit={(event) => {
           event.preventDefault();
-          void confirm();
+          void guard.once(confirm);
         }}
       >
         <p>{t('people.confirm.second', { label: props.founding.first.label })}</p>
@@ -162,7 +158,7 @@ function Second(props: {
         <Button kind="filled" type="submit" wide>
           {t('people.confirm.action')}
         </Button>
-        <p role="status">{isBusy() ? t('people.working') : ''}</p>
+        <p role="status">{guard.isBusy() ? t('people.working') : ''}</p>
       </form>
     </Show>
   );

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
+import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { toTransportError } from '#app/sync/transport-error.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -26,7 +27,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
   const [delegation, setDelegation] = createSignal('');
   const [wish, setWish] = createSignal(NO_WISH);
   const [errors, setErrors] = createSignal<FieldError[]>([]);
-  const [isBusy, setIsBusy] = createSignal(false);
+  const guard = createActGuard();
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
   const errorAt = (id: string) => errors().find((error) => error.fieldId === id)?.message;
 
@@ -43,10 +44,8 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
   }
 
   async function invite() {
-    if (isBusy()) return;
     setErrors(check());
     if (errors().length > 0) return;
-    setIsBusy(true);
     const { roles, institution, unit } = wish();
     try {
       const committeeDelegation = delegation() === '' ? null : delegation();
@@ -62,9 +61,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
       );
       await queries.invalidateQueries({ queryKey: ['people'] });
     } catch (error) {
-      setErrors([{ fieldId: 'label', message: errorText({ t, code: toTransportError(error).code }) }]);
-    } finally {
-      setIsBusy(false);
+      setErrors([{ fieldId: 'label', message: onlineActText({ t, error }) }]);
     }
   }
 
@@ -77,7 +74,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
           novalidate
           onSubmit={(event) => {
             event.preventDefault();
-            void invite();
+            void guard.once(invite);
           }}
         >
           <ErrorSummary title={t('people.problem')} errors={errors()} />
@@ -109,7 +106,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
           <Button kind="filled" type="submit" wide>
             {t('people.form.submit')}
           </Button>
-          <p role="status">{isBusy() ? t('people.working') : ''}</p>
+          <p role="status">{guard.isBusy() ? t('people.working') : ''}</p>
         </form>
       }
     >

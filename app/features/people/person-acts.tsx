@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
 import { Confirm } from '#app/features/support/confirm.tsx';
-import { errorText } from '#app/i18n/error-text.ts';
+import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { toTransportError } from '#app/sync/transport-error.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -27,7 +27,10 @@ export function PersonActs(props: { person: Person; api: PeopleApi }): JSX.Eleme
   const [isEditing, setIsEditing] = createSignal(false);
   const isMe = () => props.person.person === client.actor().person;
 
-  async function act(work: () => Promise<string | null>) {
+  const guard = createActGuard();
+
+  const act = (work: () => Promise<string | null>) => guard.once(() => doIt(work));
+  async function doIt(work: () => Promise<string | null>) {
     setAsked(null);
     setSaid({ text: t('people.working'), isWrong: false });
     try {
@@ -35,7 +38,7 @@ export function PersonActs(props: { person: Person; api: PeopleApi }): JSX.Eleme
       setSaid(text === null ? null : { text, isWrong: false });
       await queries.invalidateQueries();
     } catch (error) {
-      setSaid({ text: errorText({ t, code: toTransportError(error).code }), isWrong: true });
+      setSaid({ text: onlineActText({ t, error }), isWrong: true });
     }
   }
 
@@ -134,7 +137,7 @@ function Ask(props: { open: boolean; question: Question; onYes: () => void; onNo
 
 function RolesForm(props: {
   person: Person;
-  onSave: (wish: PlaceWish) => Promise<void>;
+  onSave: (wish: PlaceWish) => Promise<unknown>;
   onCancel: () => void;
 }): JSX.Element {
   const { t } = useI18n();

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
+import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
-import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { toTransportError } from '#app/sync/transport-error.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -72,21 +72,17 @@ function FoundForm(props: { state: string; api: PeopleApi }): JSX.Element {
   const [label, setLabel] = createSignal('');
   const [errors, setErrors] = createSignal<FieldError[]>([]);
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
-  const [isBusy, setIsBusy] = createSignal(false);
+  const guard = createActGuard();
 
   async function found() {
-    if (isBusy()) return;
     const isMissing = label().trim() === '';
     setErrors(isMissing ? [{ fieldId: 'first-label', message: t('people.form.label_missing') }] : []);
     if (isMissing) return;
-    setIsBusy(true);
     try {
       setAnswer(await props.api.found({ state: props.state, label: label().trim() }));
       await queries.invalidateQueries({ queryKey: ['states'] });
     } catch (error) {
-      setErrors([{ fieldId: 'first-label', message: errorText({ t, code: toTransportError(error).code }) }]);
-    } finally {
-      setIsBusy(false);
+      setErrors([{ fieldId: 'first-label', message: onlineActText({ t, error }) }]);
     }
   }
 
@@ -99,7 +95,7 @@ function FoundForm(props: { state: string; api: PeopleApi }): JSX.Element {
           novalidate
           onSubmit={(event) => {
             event.preventDefault();
-            void found();
+            void guard.once(found);
           }}
         >
           <h2 class="title-2">{countryName(locale(), props.state)}</h2>
@@ -117,7 +113,7 @@ function FoundForm(props: { state: string; api: PeopleApi }): JSX.Element {
           <Button kind="filled" type="submit" wide>
             {t('people.found.submit')}
           </Button>
-          <p role="status">{isBusy() ? t('people.working') : ''}</p>
+          <p role="status">{guard.isBusy() ? t('people.working') : ''}</p>
         </form>
       }
     >

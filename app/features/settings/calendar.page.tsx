@@ -4,10 +4,10 @@ import { useClient } from '#app/context.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { OnlineList } from '#app/features/people/online-list.tsx';
+import { createActGuard } from '#app/features/support/act-guard.ts';
 import { Confirm } from '#app/features/support/confirm.tsx';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
-import { codeOfError } from '#app/features/support/error-code.ts';
-import { errorText } from '#app/i18n/error-text.ts';
+import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { localeNames } from '#app/i18n/locale.ts';
 import { formatWhen } from '#app/i18n/when.ts';
@@ -37,15 +37,17 @@ export default function CalendarPage(): JSX.Element {
   const [asked, setAsked] = createSignal<Feed | null>(null);
   const [problem, setProblem] = createSignal<string | null>(null);
 
-  async function attempt(work: () => Promise<void>) {
-    setProblem(null);
-    try {
-      await work();
-      await queries.invalidateQueries({ queryKey: ['feeds'] });
-    } catch (error) {
-      setProblem(errorText({ t, code: codeOfError(error) }));
-    }
-  }
+  const guard = createActGuard();
+  const attempt = (work: () => Promise<void>) =>
+    guard.once(async () => {
+      setProblem(null);
+      try {
+        await work();
+        await queries.invalidateQueries({ queryKey: ['feeds'] });
+      } catch (error) {
+        setProblem(onlineActText({ t, error }));
+      }
+    });
   const make = () =>
     attempt(async () => {
       setToken((await api.make({ language: language(), what: what() })).token);

@@ -3,9 +3,9 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { OnlineList } from '#app/features/people/online-list.tsx';
 import { createPeopleApi } from '#app/features/people/people-api.ts';
+import { createActGuard } from '#app/features/support/act-guard.ts';
 import { Confirm } from '#app/features/support/confirm.tsx';
-import { codeOfError } from '#app/features/support/error-code.ts';
-import { errorText } from '#app/i18n/error-text.ts';
+import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -33,6 +33,8 @@ export default function DevicesPage(): JSX.Element {
     device.device !== client.actor().device &&
     (own(device) || governs(client.actor(), client.actor().state));
 
+  const guard = createActGuard();
+
   async function revoke(device: Device) {
     setAsked(null);
     setProblem(null);
@@ -40,7 +42,7 @@ export default function DevicesPage(): JSX.Element {
       await api.revoke(device.device);
       await queries.invalidateQueries({ queryKey: ['devices'] });
     } catch (error) {
-      setProblem(errorText({ t, code: codeOfError(error) }));
+      setProblem(onlineActText({ t, error }));
     }
   }
 
@@ -65,7 +67,7 @@ export default function DevicesPage(): JSX.Element {
         confirm={t('settings.devices.revoke')}
         onConfirm={() => {
           const device = asked();
-          return device === null ? undefined : revoke(device);
+          return device === null ? undefined : guard.once(() => revoke(device));
         }}
       >
         <p>

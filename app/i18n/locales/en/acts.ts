@@ -1,5 +1,11 @@
 export const acts = {
   back: 'No, go back',
+  online: {
+    offline: 'This needs a connection now: nothing was done. Try again when there is one.',
+    timeout:
+      'The server took too long, and it is not known whether it was done. With a connection, check here before you repeat it.',
+    server: 'The server cannot answer now, and this is not repeated automatically. Try again later.',
+  },
   remove_step: {
     title: 'Remove this step from the running order?',
     text: 'It disappears from the running order of the presidency and the programme, and so does its tick. It cannot be brought back.',

@@ -1,6 +1,12 @@
 /** What happens when something is done that others see or that has no way back, said before it is done. */
 export const acts = {
   back: 'No, volver',
+  online: {
+    offline: 'Esto necesita conexión ahora: no se hizo nada. Inténtelo otra vez cuando la haya.',
+    timeout:
+      'El servidor tardó demasiado y no se sabe si lo hizo. Con conexión, compruébelo aquí antes de repetirlo.',
+    server: 'El servidor no puede responder ahora, y esto no se repite solo. Inténtelo más tarde.',
+  },
   remove_step: {
     title: '¿Quitar este paso de la escaleta?',
     text: 'Desaparece de la escaleta de la presidencia y del programa, también lo que ya se marcó como hecho. No se puede recuperar.',

@@ -1,5 +1,10 @@
 export const acts = {
   back: 'Não, voltar',
+  online: {
+    offline: 'Isto precisa de conexão agora: nada foi feito. Tente outra vez quando houver.',
+    timeout: 'O servidor demorou demais e não se sabe se o fez. Com conexão, confira aqui antes de repetir.',
+    server: 'O servidor não pode responder agora, e isto não se repete sozinho. Tente mais tarde.',
+  },
   remove_step: {
     title: 'Remover este passo do roteiro?',
     text: 'Ele desaparece do roteiro da presidência e do programa, também o que já foi marcado como feito. Não é possível recuperá-lo.',
