@@ -91,6 +91,38 @@ function names(body: JsonObject, hash: string): boolean {
   );
 }
 
+/** One after another: a whole file in pieces, beside itself, would be twice the memory. */
+export function* chunksOf(
+  sql: Sql,
+  { hash, person }: { hash: string; person: string },
+): Generator<Uint8Array> {
+  for (let from = 0; ; ) {
+    const row = sql.get<{ start: number; bytes: Uint8Array }>(
+      `select start, bytes from upload_chunk where hash = ? and person = ? and start >= ?
+       order by start limit 1`,
+      hash,
+      person,
+      from,
+    );
+    if (row === undefined) return;
+    yield row.bytes;
+    from = row.start + Math.max(1, row.bytes.length);
+  }
+}
+
+/** The hash of a whole upload whose bytes are others than it says, or null. */
+export function changedUpload({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): string | null {
+  const next = `select hash, person from upload where complete = 1 and (hash, person) > (?, ?) and exists
+    (select 1 from upload_chunk as part where part.hash = upload.hash and part.person = upload.person)
+    order by hash, person limit 1`;
+  for (let last = { hash: '', person: '' }; ; ) {
+    const row = sql.get<{ hash: string; person: string }>(next, last.hash, last.person);
+    if (row === undefined) return null;
+    if (sha256(chunksOf(sql, row)) !== row.hash) return row.hash;
+    last = row;
+  }
+}
+
 export function createAttachments({
   sql,
   entries,
@@ -112,22 +144,6 @@ export function createAttachments({
     return row === undefined
       ? null
       : { size: row.size, received: row.received, complete: row.complete === 1 };
-  }
-
-  /** One after another: a whole file in pieces, beside itself, would be twice the memory. */
-  function* chunks(hash: string, person: string): Generator<Uint8Array> {
-    for (let from = 0; ; ) {
-      const row = sql.get<{ start: number; bytes: Uint8Array }>(
-        `select start, bytes from upload_chunk where hash = ? and person = ? and start >= ?
-         order by start limit 1`,
-        hash,
-        person,
-        from,
-      );
-      if (row === undefined) return;
-      yield row.bytes;
-      from = row.start + Math.max(1, row.bytes.length);
-    }
   }
 
   /** Whose upload holds the bytes: of several whole ones only the first keeps them. */
@@ -270,7 +286,7 @@ export function createAttachments({
         );
         const received = offset + bytes.length;
         const complete = received === size;
-        if (complete && sha256(chunks(hash, person)) !== hash) {
+        if (complete && sha256(chunksOf(sql, { hash, person })) !== hash) {
           discard(hash, person);
           return null;
         }
@@ -293,7 +309,7 @@ export function createAttachments({
       const { person, size } = requireHolder(wanted);
       const whole = new Uint8Array(size);
       let at = 0;
-      for (const part of chunks(wanted.hash, person)) {
+      for (const part of chunksOf(sql, { hash: wanted.hash, person })) {
         whole.set(part, at);
         at += part.length;
       }

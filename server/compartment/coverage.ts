@@ -37,6 +37,29 @@ export function wroteHash(sha256: Sha256, hashes: readonly string[]): string {
   return hashes.length === 0 ? '' : sha256([[...hashes].sort().join('\n')]);
 }
 
+/** What one mutation hands over to another compartment, as the table `forward` holds it. */
+export type ForwardRow = {
+  readonly id: string;
+  readonly seq: number;
+  readonly compartment: string;
+  readonly name: string;
+  readonly args: string;
+  /** Outlives the arguments; null of rows from before they were covered. */
+  readonly args_hash: string | null;
+};
+
+export function forwardHash(
+  sha256: Sha256,
+  { id, compartment, name, args_hash }: Omit<ForwardRow, 'seq' | 'args'>,
+): string {
+  return sha256([JSON.stringify([id, compartment, name, args_hash])]);
+}
+
+/** Over all that a row of the log is answerable for: the versions it wrote, and what it hands over, also if nothing. */
+export function deedHash(sha256: Sha256, wrote: string, forwards: readonly string[]): string {
+  return sha256([['forwards', wrote, ...[...forwards].sort()].join('\n')]);
+}
+
 /** One step over the rows of a log that have no `wrote` of their own. */
 export function baselineAfter(sha256: Sha256, before: string, wrote: string): string {
   return sha256([before, '\n', wrote]);

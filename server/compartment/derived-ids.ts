@@ -16,6 +16,13 @@ export function forwardId({
   return `${from}:${mutation}:${index}`;
 }
 
+/** Whether an id can be of what this mutation handed over, also by an earlier version. */
+export function isForwardOf(id: string, mutation: string): boolean {
+  const index = id.slice(Math.max(id.lastIndexOf(':'), id.lastIndexOf('_')) + 1);
+  if (!/^\d+$/.test(index)) return false;
+  return id === `fwd_${mutation}_${index}` || id.endsWith(`:${mutation}:${index}`);
+}
+
 /** Of the act by which one version of an entry is forgotten. */
 export function forgettingId({
   collection,

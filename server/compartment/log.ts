@@ -1,7 +1,7 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import { GENESIS, LOG_COLUMNS, type LogRow, linkHash, type Sha256, saidText } from './chain.ts';
-import { wroteHash } from './coverage.ts';
+import { deedHash, wroteHash } from './coverage.ts';
 import { createMeta } from './meta.ts';
 import type { Sql } from './sql.ts';
 import { type Fault, verifyLog } from './verify.ts';
@@ -25,6 +25,8 @@ export interface Log {
     after: Head;
     /** Hashes of the versions that it wrote. */
     wrote: readonly string[];
+    /** Hashes of what it hands over. */
+    forwards: readonly string[];
   }): void;
   /** Accepted and refused mutations of one device in `(after, upTo]`, in order, at most `limit`. */
   outcomes(range: { device: string; after: number; upTo: number; limit: number }): Verdict[];
@@ -72,8 +74,8 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
       return row?.replaced_by ? [...after, row.replaced_by] : after;
     },
     head: () => readHead(),
-    append({ envelope, content, contentHash, verdict, after: head, wrote: hashes }) {
-      const wrote = wroteHash(sha256, hashes);
+    append({ envelope, content, contentHash, verdict, after: head, wrote: hashes, forwards }) {
+      const wrote = deedHash(sha256, wroteHash(sha256, hashes), forwards);
       const code = verdict.code ?? null;
       const details = verdict.details === undefined ? null : JSON.stringify(verdict.details);
       const say = verdict.say === undefined ? null : JSON.stringify(verdict.say);

@@ -121,4 +121,12 @@ export const compartmentMigrations: readonly Migration[] = [
       ) strict, without rowid`,
     ],
   },
+  {
+    name: '0007_what_is_handed_over_is_covered',
+    statements: [
+      // Null of rows from before: their id must still name the row that handed them over (SPEC H5).
+      'alter table forward add column args_hash text',
+      'create index forward_by_row on forward (seq)',
+    ],
+  },
 ];

@@ -24,7 +24,11 @@ export interface FoundNumber {
 }
 
 export interface Numbers {
-  /** Looks a number up; nothing is used before `take`. @param wanted.from makes it follow from a name (SPEC N5) */
+  /**
+   * Looks a number up; nothing is used before `take`.
+   * @param wanted.from makes it follow from a name (SPEC N5)
+   * @param wanted.replaces what it corrects, only if that is in the log as refused
+   */
   find(wanted: {
     sequence: string;
     from: string | undefined;
@@ -121,11 +125,16 @@ export function createNumbers({
       const isFree = before > (rowOf(sequence)?.counted ?? 0) && holderOf(sequence, before) === undefined;
       const number = isProven && isFree ? before : next(sequence, now);
       const said = [...(given?.formerly?.[sequence] ?? []), { number: before, isProven: true }];
+      const known = next(sequence, now) - 1;
+      // A mere word for a number that was never given, or that somebody else has, would only put their name in doubt.
+      const isCredible = (former: number) =>
+        former <= known && [undefined, mutation].includes(holderOf(sequence, former));
       const formerly = said
         .filter(
           (one, at) => one.number !== number && said.findIndex((each) => each.number === one.number) === at,
         )
         .map((one) => ({ number: one.number, isProven: isProven && one.isProven }))
+        .filter((one) => one.isProven || isCredible(one.number))
         .slice(-MAX_FORMER_NUMBERS);
       return { ...common, number, formerly };
     },

@@ -8,6 +8,7 @@ import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Given, Verdict } from '#shared/sync/protocol.ts';
 import type { Sha256 } from './chain.ts';
+import { forwardHash } from './coverage.ts';
 import { forwardId } from './derived-ids.ts';
 import type { Entries } from './entries.ts';
 import { resolveFacts } from './facts.ts';
@@ -169,8 +170,11 @@ export function createJudge({
   }): Verdict {
     const after = log.head();
     const seq = after.seq + 1;
-    function record(verdict: Verdict, wrote: readonly string[] = []): Verdict {
-      log.append({ envelope, content, contentHash, verdict, after, wrote });
+    function record(
+      verdict: Verdict,
+      { wrote = [], forwards = [] }: { wrote?: readonly string[]; forwards?: readonly string[] } = {},
+    ): Verdict {
+      log.append({ envelope, content, contentHash, verdict, after, wrote, forwards });
       // From now on it leads on to its correction.
       if (envelope.replaces !== null) walked.delete(envelope.replaces);
       return verdict;
@@ -200,7 +204,10 @@ export function createJudge({
       now,
       madeAt: envelope.madeAt,
       facts(requests) {
-        const about = { mutation: envelope.id, replaces: envelope.replaces, given, now };
+        // Found refused above, or unknown: then a seal for it says nothing of this one.
+        const isKnown = envelope.replaces !== null && log.find(envelope.replaces) !== undefined;
+        const replaces = isKnown ? envelope.replaces : null;
+        const about = { mutation: envelope.id, replaces, given, now };
         const resolved = resolveFacts({ numbers, entries, requests, label, about });
         found = resolved.found;
         return resolved.facts;
@@ -248,16 +255,26 @@ export function createJudge({
       at: now,
     };
     const wrote: string[] = [];
+    const forwards: string[] = [];
     for (const [index, effect] of decision.effects.entries()) {
       if (effect.op === 'forward') {
+        const args = JSON.stringify(effect.args);
+        const row = {
+          id: forwardId({ from: name, mutation: envelope.id, index }),
+          compartment: effect.compartment,
+          name: effect.name,
+          args_hash: sha256([args]),
+        };
         sql.run(
-          'insert into forward (id, seq, compartment, name, args, delivered_at) values (?, ?, ?, ?, ?, null)',
-          forwardId({ from: name, mutation: envelope.id, index }),
+          'insert into forward (id, seq, compartment, name, args, args_hash) values (?, ?, ?, ?, ?, ?)',
+          row.id,
           seq,
-          effect.compartment,
-          effect.name,
-          JSON.stringify(effect.args),
+          row.compartment,
+          row.name,
+          args,
+          row.args_hash,
         );
+        forwards.push(forwardHash(sha256, row));
       } else {
         wrote.push(entries.apply(effect, origin));
       }
@@ -272,7 +289,7 @@ export function createJudge({
         receivedAt: now,
         ...(say === undefined ? {} : { say }),
       },
-      wrote,
+      { wrote, forwards },
     );
     for (const effect of decision.effects) {
       if (effect.op === 'remove' && forget.isForgotten(effect.collection)) forget.removed(effect);

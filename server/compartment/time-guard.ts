@@ -10,6 +10,15 @@ const DAY = 24 * HOUR;
  */
 export const MAX_UNSEEN_MS = 3 * DAY;
 
+/**
+ * Two marks so close count as seen, though no process ran through both: where an owner is made anew for each hour's
+ * look, no time would ever be seen. A look may come late, and the last mark may be `MARK_EVERY` old.
+ */
+const SEEN_BETWEEN = 1.5 * HOUR;
+const MARK_EVERY = HOUR / 4;
+/** How much unseen time one seen hour pays off, in hours: a server that runs each day never waits, nor after weekends. */
+const PAID_BY_ONE = 24;
+
 /** Why forgetting waits for the operator's word; `mark` is when the clock was last believed, milliseconds since 1970. */
 export interface Wait {
   readonly reason: 'ahead' | 'behind';
@@ -29,7 +38,8 @@ export interface TimeGuard {
 
 /**
  * Forgetting cannot be undone, so a clock alone must not cause it. While the server runs, a clock that does not jump
- * against the machine's own count of time is believed; what passed unseen is added up, and seen time pays it off.
+ * against the machine's own count of time is believed; what passed unseen is added up, and time seen before the next
+ * jump pays it off.
  *
  * @param lastSeen for a database without a mark: when it was last written to, null if never
  */
@@ -46,11 +56,14 @@ export function createTimeGuard({
 }): TimeGuard {
   /** Of the last mark that this process set, by `monotonic`. */
   let markedAt: number | null = null;
+  /** Since when this process waits, by `monotonic`: time after a jump does not speak for the jump. */
+  let waitedAt: number | null = null;
 
   function write(mark: number, unseen: number) {
     meta.write('clock_mark', String(mark));
     meta.write('clock_unseen', String(unseen));
     markedAt = monotonic();
+    waitedAt = null;
   }
 
   return {
@@ -60,11 +73,18 @@ export function createTimeGuard({
       const mark = known === undefined ? (lastSeen() ?? now) : Number(known);
       const passed = now - mark;
       if (passed < -HOUR) return { reason: 'behind', mark };
-      const seen = markedAt === null ? 0 : monotonic() - markedAt;
+      const counted = markedAt === null ? 0 : monotonic() - markedAt;
+      const isClose = passed - counted <= SEEN_BETWEEN;
+      const seen = isClose ? Math.max(counted, passed) : counted;
+      const unseen = isClose ? 0 : passed - counted;
       const before = Number(meta.read('clock_unseen') ?? 0);
-      const unseen = Math.max(0, before - seen) + Math.max(0, passed - seen);
-      if (unseen > MAX_UNSEEN_MS) return { reason: 'ahead', mark };
-      if (known === undefined || markedAt === null || passed >= HOUR) write(now, unseen);
+      const left = (paying: number) => Math.max(0, before - PAID_BY_ONE * paying) + unseen;
+      const paying = waitedAt === null || markedAt === null ? seen : waitedAt - markedAt;
+      if (unseen > 0 && left(paying) > MAX_UNSEEN_MS) {
+        waitedAt ??= monotonic();
+        return { reason: 'ahead', mark };
+      }
+      if (known === undefined || markedAt === null || passed >= MARK_EVERY) write(now, left(seen));
       return null;
     },
     confirm(day) {

@@ -1,6 +1,17 @@
 import type { Envelope } from '#shared/sync/protocol.ts';
+import { changedUpload } from './attachments.ts';
 import { GENESIS, LOG_COLUMNS, type LogRow, linkHash, type Sha256, saidText } from './chain.ts';
-import { baselineAfter, VERSION_COLUMNS, type VersionRow, versionHash, wroteHash } from './coverage.ts';
+import {
+  baselineAfter,
+  deedHash,
+  type ForwardRow,
+  forwardHash,
+  VERSION_COLUMNS,
+  type VersionRow,
+  versionHash,
+  wroteHash,
+} from './coverage.ts';
+import { isForwardOf } from './derived-ids.ts';
 import { createMeta } from './meta.ts';
 import type { Sql } from './sql.ts';
 
@@ -54,6 +65,21 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
       : sha256([saidText(row)]) === row.said_hash;
   }
 
+  function isForwardWhole({ id, args, args_hash }: ForwardRow, row: ChainRow): boolean {
+    if (row.status !== 'accepted' || !isForwardOf(id, row.id)) return false;
+    return (
+      args_hash === null || sha256([args]) === args_hash || (args === 'null' && row.forgotten_at !== null)
+    );
+  }
+
+  /** What a row from before `deedHash` handed over is not covered: its id must name the row. */
+  function isDeed(row: ChainRow, wrote: string, forwards: readonly ForwardRow[]): boolean {
+    if (row.wrote === null) return forwards.every((each) => each.args_hash === null);
+    const hashes = forwards.map((each) => forwardHash(sha256, each));
+    if (row.wrote === deedHash(sha256, wrote, hashes)) return true;
+    return row.wrote === wrote && forwards.every((each) => each.args_hash === null);
+  }
+
   /** A version that was forgotten has its hash only, and was removed later: nothing else is ever forgotten. */
   function isForgottenRightly({ collection, id, rev, body, body_hash }: VersionRow): boolean {
     if (body_hash === null) return true;
@@ -78,7 +104,12 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
 
   function rowFault(
     row: ChainRow,
-    { prev, wrote, baseline }: { prev: string; wrote: string; baseline: string },
+    {
+      prev,
+      wrote,
+      forwards,
+      baseline,
+    }: { prev: string; wrote: string; forwards: readonly ForwardRow[]; baseline: string },
   ) {
     const { seq } = row;
     if (row.prev !== prev) return { seq, problem: 'the row before it is missing or changed' };
@@ -101,8 +132,10 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
     if (row.envelope !== null && sha256([row.envelope]) !== row.content_hash)
       return { seq, problem: 'the content does not fit its hash' };
     if (!isAsEnvelopeSays(row)) return { seq, problem: 'a column differs from the content' };
-    if (row.wrote !== null && row.wrote !== wrote)
-      return { seq, problem: 'what it wrote is not what is listed of it' };
+    if (!forwards.every((each) => isForwardWhole(each, row)))
+      return { seq, problem: 'what is listed as handed over by it is not what it handed over' };
+    if (!isDeed(row, wrote, forwards))
+      return { seq, problem: 'what it wrote or handed over is not what is listed of it' };
     return null;
   }
 
@@ -155,13 +188,19 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
         from,
         row.seq,
       );
+      const forwards = sql.all<ForwardRow>(
+        'select id, seq, compartment, name, args, args_hash from forward where seq > ? and seq <= ?',
+        from,
+        row.seq,
+      );
       const wrote = wroteHash(
         sha256,
         written.map(({ hash }) => hash),
       );
       if (row.wrote === null && wrote !== '') baseline = baselineAfter(sha256, baseline, wrote);
       const fault =
-        rowFault(row, { prev, wrote, baseline }) ?? written.map(versionFault).find((each) => each !== null);
+        rowFault(row, { prev, wrote, forwards, baseline }) ??
+        written.map(versionFault).find((each) => each !== null);
       if (fault) return fault;
       prev = row.hash;
       from = row.seq;
@@ -177,5 +216,9 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
       entry: `${beyond.collection}/${beyond.id}`,
       problem: 'no row of the log wrote it',
     };
+  const handed = sql.get<{ seq: number }>('select seq from forward where seq > ? limit 1', from);
+  if (handed !== undefined) return { seq: handed.seq, problem: 'no row of the log handed it over' };
+  const changed = changedUpload({ sql, sha256 });
+  if (changed !== null) return { seq: from, problem: `the bytes of the file ${changed} were changed` };
   return entryFault();
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { migrate } from '#server/compartment/migrate.ts';
 import { compartmentMigrations } from '#server/compartment/migrations.ts';
+import { sha256 } from '#server/compartment/sha256.ts';
 import type { Sql } from '#server/compartment/sql.ts';
-import { type Bench, chair, deputy, type Engine, openBench } from './engine.ts';
+import { type Bench, chair, deputy, type Engine, NOW, openBench } from './engine.ts';
 import { insertVersion4 } from './version-4.fixtures.ts';
 
 const DAY = 86_400_000;
@@ -129,13 +130,58 @@ export function describeCoverage(engine: Engine): void {
       }),
     );
 
+    test.each([
+      [
+        'one slipped in',
+        `insert into forward (id, seq, compartment, name, args, delivered_at)
+         values ('committee:mut_x:0', 1, 'committee', 'cards.receive', '{"card":"crd_9","title":"x"}', null)`,
+      ],
+      [
+        'one slipped in under the id of its row',
+        `insert into forward (id, seq, compartment, name, args, args_hash)
+         select 'committee:' || id || ':0', seq, 'committee', 'cards.receive', '{}', null from mutation where seq = 1`,
+      ],
+      ['changed words', `update forward set args = replace(args, 'Telefono', 'Telefona')`],
+      ['words said to be forgotten', `update forward set args = 'null'`],
+      ['another receiver', `update forward set compartment = 'state:CL'`],
+      ['another act', `update forward set name = 'cards.other'`],
+      ['one taken out', `delete from forward`],
+      ['one of no row', `update forward set seq = 900`],
+    ])('of what is handed over: %s is found (H5)', (_, statement) =>
+      engine.use((sql) => {
+        const bench = filled(sql);
+        bench.give(chair, 'secrets.share', { secret: 'sec_1', words: 'Telefono 555', lastDay: '2026-06-25' });
+        expect(bench.count('forward')).toBe(1);
+        expect(bench.compartment.verify()).toBeNull();
+        sql.run(statement);
+        expect(bench.compartment.verify()).toMatchObject({ problem: expect.any(String) });
+      }),
+    );
+
+    test('bytes of a whole upload that were changed, or cut short, are found (H5)', () =>
+      engine.use((sql) => {
+        const bench = filled(sql);
+        const bytes = new Uint8Array(2_500).map((_, index) => index % 251);
+        const part = { hash: sha256([bytes]), size: bytes.length, person: chair.person, now: NOW };
+        const { attachments } = bench.compartment;
+        attachments.append({ ...part, offset: 0, bytes: bytes.slice(0, 1_000) });
+        attachments.append({ ...part, offset: 1_000, bytes: bytes.slice(1_000) });
+        expect(bench.compartment.verify()).toBeNull();
+        sql.run('update upload_chunk set bytes = zeroblob(1000) where start = 0');
+        expect(bench.compartment.verify()).toMatchObject({ problem: expect.stringContaining(part.hash) });
+        sql.run('update upload_chunk set bytes = ? where start = 0', bytes.slice(0, 1_000));
+        expect(bench.compartment.verify()).toBeNull();
+        sql.run('delete from upload_chunk where start = 1000');
+        expect(bench.compartment.verify()).toMatchObject({ problem: expect.stringContaining(part.hash) });
+      }));
+
     test('a list of what was written that is changed along is found by its row (H5)', () =>
       engine.use((sql) => {
         const bench = filled(sql);
         sql.run(`update written set hash = '${'0'.repeat(64)}' where id = 'crd_2'`);
         expect(bench.compartment.verify()).toEqual({
           seq: 3,
-          problem: 'what it wrote is not what is listed of it',
+          problem: 'what it wrote or handed over is not what is listed of it',
         });
         sql.run(`update mutation set wrote = '' where seq = 3`);
         expect(bench.compartment.verify()).toEqual({ seq: 3, problem: 'the row was changed' });
@@ -150,6 +196,20 @@ export function describeCoverage(engine: Engine): void {
         expect(bench.compartment.coveredFrom()).toBe(12);
         bench.give(chair, 'cards.add', { card: 'crd_new', title: 'new' });
         expect(bench.compartment.verify()).toBeNull();
+      }));
+
+    test('what its rows handed over names the row that did, and nothing else counts (H5)', () =>
+      engine.use((sql) => {
+        const bench = fromVersion4(sql);
+        const insert = `insert into forward (id, seq, compartment, name, args)
+          select ? || id || ':0', seq, 'committee', 'cards.receive', '{}' from mutation where status = ? limit 1`;
+        sql.run(insert, 'committee:', 'accepted');
+        expect(bench.compartment.verify()).toBeNull();
+        sql.run(insert, 'committee:mut_other:', 'refused');
+        expect(bench.compartment.verify()).toMatchObject({ problem: expect.stringContaining('handed over') });
+        sql.run(`delete from forward`);
+        sql.run(insert.replace("id || ':0'", "'mut_other:0'"), 'committee:', 'accepted');
+        expect(bench.compartment.verify()).toMatchObject({ problem: expect.stringContaining('handed over') });
       }));
 
     test.each([

@@ -6,6 +6,12 @@ import { sha256 } from '#server/compartment/sha256.ts';
 import { cardsRegistry } from './cards.ts';
 import { chair, contact, dump, type Engine, envelope, idsOf, openBench } from './engine.ts';
 
+const BYTES = [
+  [1, 2, 3],
+  [4, 5, 6],
+];
+const [FIRST, LATER] = BYTES.map((bytes) => sha256([Uint8Array.from(bytes)])) as [string, string];
+
 /** What was once stored, as it was once stored: never to be brought up to date by hand. */
 const STORED: Readonly<Record<string, readonly string[]>> = {
   '0001': [
@@ -24,17 +30,21 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
   ],
   '0002': [
     `insert into attachment (hash, size, received, complete, person, created_at)
-       values ('ab12', 3, 3, 1, 'per_old', 5)`,
-    `insert into attachment_chunk (hash, start, bytes) values ('ab12', 0, x'010203')`,
+       values ('${FIRST}', 3, 3, 1, 'per_old', 5)`,
+    `insert into attachment_chunk (hash, start, bytes) values ('${FIRST}', 0, x'010203')`,
   ],
   '0003': [
     `insert into upload (hash, person, size, received, complete, touched_at)
-       values ('cd34', 'per_old', 3, 3, 1, 5)`,
-    `insert into upload_chunk (hash, person, start, bytes) values ('cd34', 'per_old', 0, x'010203')`,
+       values ('${LATER}', 'per_old', 3, 3, 1, 5)`,
+    `insert into upload_chunk (hash, person, start, bytes) values ('${LATER}', 'per_old', 0, x'040506')`,
   ],
   '0004': [`update mutation set rests_on = '["mut_older"]', forgotten_at = 6 where seq = 1`],
   '0005': [`insert into refused_about (collection, id, seq) values ('secrets', 'sec_old', 1)`],
   '0006': [`insert into given_number (sequence, number, holder) values ('card', 41, 'mut_old')`],
+  '0007': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('fwd_mut_old_0', 1, 'committee', 'cards.receive', '{}', 6)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it from nothing or from an older version. */
@@ -155,12 +165,12 @@ export function describeSql(engine: Engine): void {
           expect(bench.compartment.verify()).toBeNull();
           const { attachments } = bench.compartment;
           const sender = { ...chair, person: 'per_old' };
-          for (const stored of ['ab12', 'cd34'].slice(0, version - 1)) {
+          for (const [index, stored] of [FIRST, LATER].slice(0, version - 1).entries()) {
             expect(attachments.state({ hash: stored, person: 'per_old' })?.complete).toBe(true);
-            const card = `crd_${stored}`;
+            const card = `crd_${index}`;
             bench.give(sender, 'cards.add', { card, title: 'n', attachments: [stored] });
             const wanted = { hash: stored, collection: 'cards', id: card, scopes: ['all'] };
-            expect([...attachments.read(wanted)]).toEqual([1, 2, 3]);
+            expect([...attachments.read(wanted)]).toEqual(BYTES[index]);
           }
         }),
     );

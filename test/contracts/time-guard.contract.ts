@@ -119,5 +119,57 @@ export function describeTimeGuard(engine: Engine): void {
         expect(later.compartment.forgettingWaits()).toEqual({ reason: 'ahead', mark: NOW });
         expect(isWhole(later)).toBe(true);
       }));
+
+    test('an owner made anew each hour, as on the edge, never waits while the clock is right', () =>
+      engine.use((sql) => {
+        for (let hour = 0; hour < 30 * 24; hour += 1) {
+          const bench = openBench(sql, { startAt: NOW + hour * (HOUR + 20_000) });
+          expect(bench.compartment.forgettingWaits()).toBeNull();
+        }
+      }));
+
+    test.each([
+      ['nine hours a day, and not on weekends', 9, (day: number) => day % 7 < 5],
+      ['two hours a day', 2, () => true],
+      ['nine hours a day', 9, () => true],
+    ])('an owner that runs %s never waits while the clock is right', (_, hours, isOpen) =>
+      engine.use((sql) => {
+        for (let day = 0; day < 60; day += 1) {
+          if (!isOpen(day)) continue;
+          const bench = openBench(sql, { startAt: NOW + day * DAY });
+          for (let hour = 0; hour < hours; hour += 1) {
+            expect(bench.compartment.forgettingWaits()).toBeNull();
+            bench.advance(HOUR);
+          }
+          expect(bench.compartment.forgettingWaits()).toBeNull();
+        }
+      }),
+    );
+
+    test('jumps by days between short runs add up until it waits, and running on does not end that', () =>
+      engine.use((sql) => {
+        let bench = openBench(sql);
+        let at = NOW;
+        for (let jump = 0; jump < 4; jump += 1) {
+          bench.advance(HOUR);
+          bench.compartment.forgettingWaits();
+          at += HOUR + 2 * DAY;
+          bench = openBench(sql, { startAt: at });
+        }
+        expect(bench.compartment.forgettingWaits()).toMatchObject({ reason: 'ahead' });
+        bench.advance(5 * HOUR);
+        expect(bench.compartment.forgettingWaits()).toMatchObject({ reason: 'ahead' });
+      }));
+
+    test('jumps that add up while it runs are not paid off by the time after them', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        bench.setClock(NOW + 2 * DAY);
+        bench.compartment.forgettingWaits();
+        bench.setClock(NOW + 4 * DAY);
+        expect(bench.compartment.forgettingWaits()).toMatchObject({ reason: 'ahead' });
+        bench.advance(2 * DAY);
+        expect(bench.compartment.forgettingWaits()).toMatchObject({ reason: 'ahead' });
+      }));
   });
 }

@@ -252,6 +252,56 @@ test('what another mutation was given is nobody else’s to claim (N2)', async (
   expect(new Set([first, second].map((report) => state.body(report)?.folio)).size).toBe(2);
 });
 
+test('a seal of one report carries its number to no other that says it replaces it (N2)', async () => {
+  const { state, phones } = await createBegun(['ana']);
+  const [ana] = phones as [Phone];
+  const backup = state.backUp();
+  const lost = await sendReport(state, ana);
+  const given = ana.client.receipts().find(({ verdict }) => verdict.say?.folio !== undefined)?.verdict.say
+    ?.given as { of: string };
+  state.putBack(backup);
+  const other = await state.report(ana);
+  ana.alter = (request) => {
+    const mutations = request.mutations
+      .filter(({ args }) => (args as { report?: string }).report === other)
+      .map((each) => ({ ...each, after: [], replaces: given.of }));
+    return {
+      ...request,
+      mutations,
+      given: Object.fromEntries(mutations.map(({ id }) => [id, given])),
+    } as unknown as PushRequest;
+  };
+  for (let round = 0; round < 2; round += 1) await ana.client.sync({ force: true });
+  expect(state.body(other)?.folio).toBeDefined();
+  expect(state.body(other)?.folio).not.toBe('CL-0001');
+  expect(state.body(other)?.formerly ?? []).not.toContainEqual({ name: 'CL-0001', isProven: true });
+  expect(state.body(lost)).toBeUndefined();
+});
+
+test.each([
+  ['beyond every number that was given', 5_000],
+  ['that another report has', 1],
+])('a phone’s word alone for a number %s is written nowhere (N4)', async (_, number) => {
+  const { state, phones } = await createBegun(['ana', 'berta']);
+  const [ana, berta] = phones as [Phone, Phone];
+  await sendReport(state, berta);
+  const backup = state.backUp();
+  const lost = await sendReport(state, ana);
+  state.putBack(backup);
+  ana.alter = (request) => ({
+    ...request,
+    given: Object.fromEntries(
+      Object.entries(request.given ?? {}).map(([id, given]) => [
+        id,
+        { ...given, numbers: { report: number } },
+      ]),
+    ),
+  });
+  await ana.client.sync();
+  expect(state.body(lost)?.folio).toBeDefined();
+  expect(state.body(lost)?.formerly).toBeUndefined();
+});
+
 test('a receipt from before there were proofs is heard as the phone’s word (N4)', async () => {
   const { state, phones } = await createBegun(['ana']);
   const [ana] = phones as [Phone];
