@@ -29,8 +29,8 @@ export function PersonActs(props: { person: Person; api: PeopleApi }): JSX.Eleme
 
   const guard = createActGuard();
 
-  const act = (work: () => Promise<string | null>) => guard.once(() => doIt(work));
-  async function doIt(work: () => Promise<string | null>) {
+  const act = (work: () => Promise<string | null>) => guard.once(() => perform(work));
+  async function perform(work: () => Promise<string | null>) {
     setAsked(null);
     setSaid({ text: t('people.working'), isWrong: false });
     try {
