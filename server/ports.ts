@@ -5,6 +5,7 @@ import type { AttachmentState } from './compartment/attachments.ts';
 import type { Forward, PushInput } from './compartment/compartment.ts';
 import type { Listing, Wanted } from './compartment/list.ts';
 import type { StorageFault } from './compartment/storage-error.ts';
+import type { FileStream } from './compartment/stream-parts.ts';
 import type { Wait } from './compartment/time-guard.ts';
 import type { IdentityPort } from './session/identity-port.ts';
 
@@ -30,7 +31,8 @@ export interface CompartmentPort {
     bytes: Uint8Array;
     person: string;
   }): Promise<AttachmentState>;
-  readAttachment(wanted: { hash: string; collection: string; id: string; actor: Actor }): Promise<Uint8Array>;
+  /** The bytes part by part, each fetched when it is asked for: whoever reads slowly holds no memory. */
+  readAttachment(wanted: { hash: string; collection: string; id: string; actor: Actor }): Promise<FileStream>;
   /** Only reads: for calendars and feeds, which no device replicates. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Promise<Listing>;
   /** Removes what nobody may keep any longer (SPEC H2); how much it was. */

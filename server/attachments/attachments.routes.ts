@@ -52,9 +52,10 @@ export function attachmentRoutes(ports: Ports): Hono {
     .get('/attachments/:compartment/:hash', async (context) => {
       const { actor, hash, compartment } = await requireReader(context, ports);
       const via = readVia(context.req.query('via'));
-      const bytes = await compartment.readAttachment({ ...via, hash, actor });
+      const { size, stream } = await compartment.readAttachment({ ...via, hash, actor });
       // A document of unknown kind must never run as a page of ours.
-      return context.body(new Uint8Array(bytes), 200, {
+      return context.body(stream, 200, {
+        'Content-Length': String(size),
         'Content-Type': 'application/octet-stream',
         'Content-Disposition': 'attachment',
         'X-Clasi-Attachment': hash,

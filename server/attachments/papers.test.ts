@@ -4,7 +4,7 @@ import { documentsMutations } from '#shared/documents/documents.mutations.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
-import { chair, contact, deputy, envelope, NOW, observer } from '#test/contracts/engine.ts';
+import { chair, contact, deputy, envelope, NOW, observer, wholeOf } from '#test/contracts/engine.ts';
 import { createCompartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
@@ -61,7 +61,7 @@ function openRegister() {
       id,
       scopes: scopesFor(by),
     });
-    return new TextDecoder().decode(found);
+    return new TextDecoder().decode(wholeOf(found));
   }
   return { give, register, read, compartment, faults };
 }

@@ -73,8 +73,11 @@ export interface Attachments {
     person: string;
     now: number;
   }): AttachmentState;
-  /** The bytes, if an entry that the scopes cover names the hash, written there by somebody who sent them whole. */
-  read(wanted: Wanted): Uint8Array;
+  /**
+   * The bytes, if an entry that the scopes cover names the hash, written there by somebody who sent them whole. Each
+   * part is read when it is asked for; what was removed meanwhile ends short of `size`.
+   */
+  read(wanted: Wanted): { readonly size: number; readonly parts: Generator<Uint8Array<ArrayBuffer>> };
   /** Uploads that nobody went on with for `UPLOAD_LIFETIME_MS`. */
   removeStale(now: number): void;
   /** Whole uploads that no living entry names, `UNNAMED_LIFETIME_MS` after they came. Returns how many. */
@@ -95,7 +98,7 @@ function names(body: JsonObject, hash: string): boolean {
 export function* chunksOf(
   sql: Sql,
   { hash, person }: { hash: string; person: string },
-): Generator<Uint8Array> {
+): Generator<Uint8Array<ArrayBuffer>> {
   for (let from = 0; ; ) {
     const row = sql.get<{ start: number; bytes: Uint8Array }>(
       `select start, bytes from upload_chunk where hash = ? and person = ? and start >= ?
@@ -307,13 +310,7 @@ export function createAttachments({
     },
     read(wanted) {
       const { person, size } = requireHolder(wanted);
-      const whole = new Uint8Array(size);
-      let at = 0;
-      for (const part of chunksOf(sql, { hash: wanted.hash, person })) {
-        whole.set(part, at);
-        at += part.length;
-      }
-      return whole;
+      return { size, parts: chunksOf(sql, { hash: wanted.hash, person }) };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from '#shared/kernel/ids.ts';
 import type { CompartmentPort } from '../ports.ts';
 import type { Compartment, Forward } from './compartment.ts';
 import type { Pokes } from './pokes.ts';
+import { streamParts } from './stream-parts.ts';
 
 /** What must be added to a forward by its receiver, in more than one turn, before it can be decided: a signature. */
 export type CompleteForward = (forward: Forward) => Promise<Forward>;
@@ -48,8 +49,10 @@ export function createCompartmentPort({
       return compartment.attachments.stateThrough({ ...via, hash, scopes: compartment.scopes(actor) });
     },
     appendAttachment: async (chunk) => compartment.attachments.append({ ...chunk, now: clock() }),
-    readAttachment: async ({ hash, collection, id, actor }) =>
-      compartment.attachments.read({ hash, collection, id, scopes: compartment.scopes(actor) }),
+    async readAttachment({ hash, collection, id, actor }) {
+      const scopes = compartment.scopes(actor);
+      return streamParts(compartment.attachments.read({ hash, collection, id, scopes }));
+    },
     list: async (asked) => compartment.list(asked),
     async forgetExpired() {
       const count = compartment.forgetExpired();

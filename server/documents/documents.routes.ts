@@ -78,12 +78,11 @@ async function openPaper(context: Context, ports: Ports): Promise<Response> {
   if (isKnown(context, tag)) return context.body(null, 304);
   const via = { hash, collection: documentVersions.name, id: found.version.id, actor: PUBLIC };
   try {
-    const bytes = await committee.readAttachment(via);
-    return context.body(
-      new Uint8Array(bytes),
-      200,
-      fileHeaders({ paper: paper.body, version: found.version.body }),
-    );
+    const { size, stream } = await committee.readAttachment(via);
+    return context.body(stream, 200, {
+      ...fileHeaders({ paper: paper.body, version: found.version.body }),
+      'Content-Length': String(size),
+    });
   } catch (error) {
     // Named, and not sent yet by whoever named it.
     if (!(error instanceof CodedError) || error.status !== 404) throw error;

@@ -6,12 +6,13 @@ import { type Outcome, toOutcome } from '../compartment/outcome.ts';
 import { createPokes } from '../compartment/pokes.ts';
 import { type CompartmentCall, createCompartmentHandler } from '../compartment/remote-port.ts';
 import { sha256 } from '../compartment/sha256.ts';
+import type { FileStream } from '../compartment/stream-parts.ts';
 import type { CompartmentPort } from '../ports.ts';
 import { registry } from '../registry.ts';
 import { createIdentity, type Identity } from '../session/identity.ts';
 import { createIdentityHandler, createIdentityPort, type IdentityCall } from '../session/identity-port.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
-import { createEdgePorts, random, report } from './edge-ports.ts';
+import { createEdgePorts, FILE_SIZE, random, report } from './edge-ports.ts';
 import { openObjectSql } from './object-sql.ts';
 
 /** After which what could not be handed over at once is tried again, in ms. */
@@ -103,7 +104,8 @@ export class CompartmentObject extends DurableObject<Env> {
       (error) => this.#report({ where: 'readAttachment', error }),
     );
     if (!outcome.ok) return Response.json(outcome, { status: outcome.error?.status ?? 500 });
-    return new Response(outcome.value as Uint8Array<ArrayBuffer>);
+    const { size, stream } = outcome.value as FileStream;
+    return new Response(stream, { headers: { [FILE_SIZE]: String(size) } });
   }
 
   /** Nothing starts again here by itself, so an alarm takes the place of the next start. */

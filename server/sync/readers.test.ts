@@ -82,7 +82,7 @@ describe.each(EVERYBODY)('%s', (who) => {
     const read = (collection: string, id: string, text: string) => {
       try {
         const scopes = world.compartment.scopes(PEOPLE[who]);
-        return world.compartment.attachments.read({ hash: hashOf(text), collection, id, scopes }).length > 0;
+        return world.compartment.attachments.read({ hash: hashOf(text), collection, id, scopes }).size > 0;
       } catch (error) {
         expect(error).toMatchObject({ code: 'attachments.not_found', status: 404 });
         return false;

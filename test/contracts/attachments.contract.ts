@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#server/compartment/sha256.ts';
-import { contact, type Engine, foreigner, NOW, openBench, port7, port9 } from './engine.ts';
+import { contact, type Engine, foreigner, NOW, openBench, port7, port9, wholeOf } from './engine.ts';
 
 const DAY = 86_400_000;
 const SEVEN = 'reports/customs/port-7/per_p7';
@@ -84,7 +84,7 @@ export function describeAttachments(engine: Engine): void {
         bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', audience: SEVEN, attachments: [hash] });
         bench.give(port9, 'cards.add', { card: 'crd_2', title: 'B', audience: 'all' });
         const read = (actor: typeof port7, change: object = {}) =>
-          attachments.read({ ...wanted, ...change, scopes: scopes(actor) });
+          wholeOf(attachments.read({ ...wanted, ...change, scopes: scopes(actor) }));
         expect(() => read(port7)).toThrow('attachments.not_found');
         attachments.append(chunk(1_000, 2_500));
         expect(read(port7)).toEqual(bytes);
@@ -123,7 +123,7 @@ export function describeAttachments(engine: Engine): void {
         expect(attachments.append({ ...chunk(1, 2_500), ...theirs })).toMatchObject({ complete: true });
         expect(bench.count('upload_chunk')).toBe(2);
         bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', audience: SEVEN, attachments: [hash] });
-        expect(attachments.read({ ...wanted, scopes: scopes(contact) })).toEqual(bytes);
+        expect(wholeOf(attachments.read({ ...wanted, scopes: scopes(contact) }))).toEqual(bytes);
       }));
 
     test('to name another’s bytes in one’s own entry opens them to nobody, until one sends them whole (T3)', () =>
@@ -153,11 +153,11 @@ export function describeAttachments(engine: Engine): void {
           expect(() => attachments.read(through(actor, 'crd_2'))).toThrow('attachments.not_found');
           expect(() => attachments.stateThrough(through(actor, 'crd_2'))).toThrow('attachments.not_found');
         }
-        expect(attachments.read(through(contact, 'crd_1'))).toEqual(bytes);
+        expect(wholeOf(attachments.read(through(contact, 'crd_1')))).toEqual(bytes);
         attachments.append({ ...chunk(0, 1_000), person: port9.person });
         expect(() => attachments.read(through(port9, 'crd_2'))).toThrow('attachments.not_found');
         attachments.append({ ...chunk(1_000, 2_500), person: port9.person });
-        expect(attachments.read(through(port9, 'crd_2'))).toEqual(bytes);
+        expect(wholeOf(attachments.read(through(port9, 'crd_2')))).toEqual(bytes);
       }));
 
     test('a name that was taken out and put back is vouched for by who put it back (T3)', () =>
@@ -168,7 +168,7 @@ export function describeAttachments(engine: Engine): void {
           bench.give(by, 'cards.name', { card: 'crd_1', attachments }, { base: { 'cards/crd_1': rev } });
         attachments.append(chunk(0, 2_500));
         bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', audience: SEVEN, attachments: [hash] });
-        const read = () => attachments.read({ ...wanted, scopes: scopes(port7) });
+        const read = () => wholeOf(attachments.read({ ...wanted, scopes: scopes(port7) }));
         name(contact, [hash, sha256(['other'])], 1);
         expect(read()).toEqual(bytes);
         name(contact, [], 2);

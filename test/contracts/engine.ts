@@ -214,3 +214,14 @@ export function idsOf(answer: PullResponse, scope?: string): string[] {
     .filter((page) => scope === undefined || page.scope === scope)
     .flatMap((page) => page.entries.map(([, id, , , , , body]) => (body === null ? `-${id}` : id)));
 }
+
+/** All parts of a file together. */
+export function wholeOf({ size, parts }: ReturnType<Compartment['attachments']['read']>): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -4,7 +4,7 @@ import { migrate } from '#server/compartment/migrate.ts';
 import { compartmentMigrations } from '#server/compartment/migrations.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import { cardsRegistry } from './cards.ts';
-import { chair, contact, dump, type Engine, envelope, idsOf, openBench } from './engine.ts';
+import { chair, contact, dump, type Engine, envelope, idsOf, openBench, wholeOf } from './engine.ts';
 
 const BYTES = [
   [1, 2, 3],
@@ -170,7 +170,7 @@ export function describeSql(engine: Engine): void {
             const card = `crd_${index}`;
             bench.give(sender, 'cards.add', { card, title: 'n', attachments: [stored] });
             const wanted = { hash: stored, collection: 'cards', id: card, scopes: ['all'] };
-            expect([...attachments.read(wanted)]).toEqual(BYTES[index]);
+            expect([...wholeOf(attachments.read(wanted))]).toEqual(BYTES[index]);
           }
         }),
     );

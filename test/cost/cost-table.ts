@@ -27,7 +27,8 @@ export interface CostServer {
 }
 
 export function limitOf(row: Case): { cpu: number; memory: number } {
-  return row.isWork === true ? WORK_MOST : REFUSED_MOST;
+  const { cpu, memory } = row.isWork === true ? WORK_MOST : REFUSED_MOST;
+  return { cpu, memory: row.isStream === true ? REFUSED_MOST.memory : memory };
 }
 export function isWithin(row: CostRow): boolean {
   const most = limitOf(row);

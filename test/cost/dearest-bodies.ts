@@ -14,6 +14,8 @@ export interface Case {
   readonly make: MakeRequest;
   /** Whether the server does what is asked: then it costs what doing it costs, and has a bound of its own. */
   readonly isWork?: true;
+  /** Whether it is answered with more than may ever be held at once: work, in the memory of a refusal. */
+  readonly isStream?: true;
 }
 
 const encoder = new TextEncoder();
@@ -315,12 +317,19 @@ const chunk: SpecialOf = ({ ready: { admin: member }, operation: { method } }) =
   return [{ who: 'signed in', what: 'a whole chunk, the last of its file', isWork: true, make }];
 };
 
+const paper: SpecialOf = ({ ready, operation: { method } }) => {
+  const operation = { method, path: `/papers/${ready.paper}` };
+  const make: MakeRequest = () => sent({ operation, member: null });
+  return [{ who: 'nobody', what: 'a paper of 40 MB', isWork: true, isStream: true, make }];
+};
+
 /** Beside what any JSON may be: what is dear for one route alone. */
 const SPECIAL: Readonly<Record<string, SpecialOf>> = {
   'post /push': push,
   'post /pull': pull,
   'post /handover': handover,
   'put /attachments/:compartment/:hash': chunk,
+  'get /papers/:document': paper,
 };
 
 function bodiesOf(operation: Operation): Record<string, string | Uint8Array> {

@@ -6,6 +6,9 @@ const MEGABYTE = 1_048_576;
 /** What costs so much once is not asked for again. */
 const HOPELESS_MS = 2_000;
 
+/** Of an answer, at least. */
+const HEAD_BYTES = 100_000;
+
 export interface Sent {
   readonly method: string;
   /** With its query. */
@@ -51,7 +54,12 @@ function send(agent: Agent, url: string, sent: Sent): Promise<{ status: number; 
       { agent, method, headers: { ...headers, ...length } },
       (answer) => {
         const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
+        let kept = 0;
+        answer.on('data', (part: Buffer) => {
+          // Of a long answer the head is enough: only refusals are looked at.
+          if (kept < HEAD_BYTES) parts.push(part);
+          kept += part.length;
+        });
         answer.on('end', () =>
           resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }),
         );

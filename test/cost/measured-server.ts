@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import * as v from 'valibot';
+import { sha256 } from '#server/compartment/sha256.ts';
 import { cookieName } from '#server/http/actor.ts';
 import type { NodePorts } from '#server/node/node-ports.ts';
 import { serve, untilStopped } from '#server/node/serve.ts';
-import type { Role } from '#shared/kernel/actor.ts';
+import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { PublicKeySchema } from '#shared/session/session.schemas.ts';
 import { allMutations } from '#shared/sync/all-mutations.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
@@ -25,6 +27,8 @@ export interface MeasuredReady {
   readonly revoked: Member;
   /** Whose session may end while it is measured. */
   readonly leaver: Member;
+  /** Id of a public paper of `PAPER_BYTES`. */
+  readonly paper: string;
 }
 
 const ORIGIN = 'http://localhost';
@@ -59,6 +63,42 @@ async function enrol(ports: NodePorts, { key, role, state }: Wanted): Promise<Me
   };
 }
 
+const PAPER_BYTES = 40_000_000;
+const CHUNK = 1_000_000;
+
+/** A large paper that anybody may read, as the presidency publishes it. */
+async function publishPaper(ports: NodePorts, { person, device }: Member): Promise<string> {
+  const committee = ports.compartment(COMMITTEE);
+  const actor: Actor = {
+    ...{ person, device, state: null, delegation: null, roles: ['presidencyAdmin'] },
+    ...{ institution: null, unit: null },
+  };
+  const part = (index: number) => new Uint8Array(CHUNK).fill(index);
+  const parts = Array.from({ length: PAPER_BYTES / CHUNK }, (_, index) => part(index));
+  const file = { hash: sha256(parts), name: 'x.pdf', mediaType: 'application/pdf', size: PAPER_BYTES };
+  const sent = { hash: file.hash, size: PAPER_BYTES, person };
+  for (const [index, bytes] of parts.entries())
+    await committee.appendAttachment({ ...sent, offset: index * CHUNK, bytes });
+  const document = 'doc_large';
+  const register = {
+    ...{ document, place: { kind: 'first', year: new Date().getUTCFullYear() }, kind: 'report' },
+    ...{ title: { es: 'Informe' }, meeting: null, author: null, originalLanguage: 'es', marking: 'clear' },
+  };
+  const acts: [string, object][] = [
+    ['documents.register', register],
+    ['documents.add_version', { document, version: 'dvr_large', language: 'es', file }],
+    ['documents.release', { document }],
+  ];
+  const mutations = acts.map(([name, args], index) => ({
+    ...{ v: 1 as const, id: `mut_paper${index}`, name, args, compartment: COMMITTEE, device, person },
+    ...{ counter: index + 1, madeAt: Date.now(), base: {}, after: [], replaces: null },
+  }));
+  const head = { protocol: 1 as const, request: 'req_paper', device, person, compartment: COMMITTEE };
+  const { verdicts } = await committee.push({ actor, label: 'x', request: { ...head, mutations } });
+  if (verdicts.some(({ status }) => status !== 'accepted')) throw new Error(JSON.stringify(verdicts));
+  return document;
+}
+
 const [, , folder = ''] = process.argv;
 const dist = join(folder, 'dist');
 mkdirSync(dist, { recursive: true });
@@ -87,7 +127,9 @@ const running = await serve({
     const credentials = { device: owner.device, token };
     ports.actor.revokeDevice({ credentials, device: revoked.device });
     const leaver = await enrol(ports, { key: 'leaver', role: 'observer', state: null });
-    members = { admin, officer, revoked, leaver };
+    const publisher = await enrol(ports, { key: 'publisher', role: 'presidencyAdmin', state: null });
+    const paper = await publishPaper(ports, publisher);
+    members = { admin, officer, revoked, leaver, paper };
   },
 });
 if (members === undefined) throw new Error('nobody was enrolled');
