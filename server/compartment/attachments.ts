@@ -100,7 +100,7 @@ export function* chunksOf(
   { hash, person }: { hash: string; person: string },
 ): Generator<Uint8Array<ArrayBuffer>> {
   for (let from = 0; ; ) {
-    const row = sql.get<{ start: number; bytes: Uint8Array }>(
+    const row = sql.get<{ start: number; bytes: Uint8Array<ArrayBuffer> }>(
       `select start, bytes from upload_chunk where hash = ? and person = ? and start >= ?
        order by start limit 1`,
       hash,
