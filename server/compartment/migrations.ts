@@ -1,5 +1,6 @@
 import { fillIndexes } from './fill-indexes.ts';
 import type { Migration } from './migrate.ts';
+import { settleFormer } from './settle-former.ts';
 
 export const compartmentMigrations: readonly Migration[] = [
   {
@@ -129,4 +130,5 @@ export const compartmentMigrations: readonly Migration[] = [
       'create index forward_by_row on forward (seq)',
     ],
   },
+  { name: '0008_consent_where_it_was_given', statements: [], fill: settleFormer },
 ];

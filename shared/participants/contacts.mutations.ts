@@ -50,9 +50,9 @@ const share = defineMutation({
     if (!isLinkOf(link, place.body.code)) return refuse('contacts.not_yours', { participant });
     const id = contactId(participant);
     const audience = contactAudience({ delegation: place.body.code, consent: given.consent });
-    if (docs.get(contacts, id) !== null)
-      return accept([set(contacts, { id, audience, fields: { ...given, expiresOn } })]);
-    const body = { ...given, participant, expiresOn };
+    const fields = { ...given, person: actor.person, delegation: place.body.code, expiresOn };
+    if (docs.get(contacts, id) !== null) return accept([set(contacts, { id, audience, fields })]);
+    const body = { ...fields, participant };
     return accept([create(contacts, { id, parent: meeting, audience, body, isDerived: true })]);
   },
 });
@@ -67,9 +67,11 @@ const withdraw = defineMutation({
     one(contacts, contactId(participant)),
   ],
   decide({ args: { participant, meeting }, docs, actor }) {
-    const isOwn = docs.get(participantLinks, linkId(participant))?.body.person === actor.person;
-    if (!isOwn && !may(actor, 'participants.edit')) return refuse('contacts.not_yours', { participant });
     const known = docs.get(contacts, contactId(participant));
+    const link = docs.get(participantLinks, linkId(participant));
+    // Whoever gave it takes it back, whatever has become of their place on the list.
+    const isOwn = [link?.body.person, known?.body.person].includes(actor.person);
+    if (!isOwn && !may(actor, 'participants.edit')) return refuse('contacts.not_yours', { participant });
     if (known?.parent !== meeting) return refuse('contacts.none', { participant });
     return accept([remove(contacts, known.id), forgetAbout({ participant, meeting, what: 'contact' })]);
   },

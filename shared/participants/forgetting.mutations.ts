@@ -3,6 +3,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { isToForget } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, defineMutation, one, remove } from '#shared/kernel/mutation.ts';
+import { endedClaims } from './nominations.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
 
 const COLLECTIONS = { contacts, travelNeeds } as const;
@@ -21,4 +22,18 @@ const forgetPersonal = defineMutation({
   },
 });
 
-export const forgettingMutations = [forgetPersonal] as const;
+/** What somebody was told of a move is about them too. */
+const forgetEnded = defineMutation({
+  name: 'participants.forget_ended',
+  internal: true,
+  args: v.strictObject({ collection: v.literal('endedClaims'), id: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ id }) => [one(endedClaims, id)],
+  decide({ args: { id }, docs, now }) {
+    const lastDay = docs.get(endedClaims, id)?.body.expiresOn;
+    if (lastDay === undefined || !isToForget({ lastDay, now })) return accept([]);
+    return accept([remove(endedClaims, id)]);
+  },
+});
+
+export const forgettingMutations = [forgetPersonal, forgetEnded] as const;

@@ -1,5 +1,6 @@
 import { type Forgetting, forgets } from '#shared/kernel/forgetting.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
+import { endedClaims } from './nominations.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
 
 /**
@@ -9,6 +10,7 @@ import { contacts, travelNeeds } from './personal.schemas.ts';
 export const FORGETTING: readonly Forgetting[] = [
   forgets(contacts, { field: 'expiresOn', mutation: 'personal.forget' }),
   forgets(travelNeeds, { field: 'expiresOn', mutation: 'personal.forget' }),
+  forgets(endedClaims, { field: 'expiresOn', mutation: 'participants.forget_ended' }),
   forgets(setAsides, { field: 'expiresOn', mutation: 'states.forget_set_aside' }),
 ];
 

@@ -72,6 +72,17 @@ export function settleParticipant(args: { participant: string; meeting: string }
   return forward({ compartment: COMMITTEE, name: 'participants.settle', args });
 }
 
+/** The same after a move, which says whose "this is me" it ended: what the same person does next may hide it. */
+export function settleMoved(args: {
+  participant: string;
+  meeting: string;
+  person: string;
+  from: string;
+  to: string;
+}): Effect {
+  return forward({ compartment: COMMITTEE, name: 'participants.settle_moved', args });
+}
+
 /**
  * Why this person may not accept or return this nomination, as a dotted code, or null. Nobody decides on their
  * own: not who made it, not who is it, not who sits with that delegation.

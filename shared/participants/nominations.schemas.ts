@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
+import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { FileSchema } from '#shared/meetings/venues.schemas.ts';
 import { delegationFields, participantFields } from './participants.schemas.ts';
 
@@ -63,6 +64,8 @@ export const EndedClaimSchema = v.strictObject({
   /** Server's clock, milliseconds since 1970. */
   at: v.number(),
   hadContact: v.boolean(),
+  /** Last day on which it is kept. */
+  expiresOn: v.exactOptional(DateSchema),
 });
 export type EndedClaim = v.InferOutput<typeof EndedClaimSchema>;
 /** Id `end_<meeting>-<person>`; parent: the meeting; audience the person's own. */

@@ -40,28 +40,41 @@ export type PersonKey = keyof typeof people;
 export interface ScopedWorld {
   /** Decides with what the actor may read and nothing else, as the server does, and delivers what is forwarded. */
   act(name: string, args: object, as: PersonKey, facts?: Facts): Decision;
+  /** Acts that one request carries: what they hand over is delivered after the last one, as the server does. */
+  push(acts: Acts, as: PersonKey): Decision[];
   one(collection: string, id: string): Doc | null;
   reads(as: PersonKey, collection: string, id: string): boolean;
   /** Puts somebody into another delegation with nothing else that a move does. */
   moveUnsettled(participant: string, delegation: string): void;
+  /** Acts of one request whose forwards have not arrived yet. */
+  holdForwards(acts: Acts, as: PersonKey): void;
   /** Forwards to mutations that this feature does not own. */
-  readonly handedOver: Extract<Effect, { op: 'forward' }>[];
+  readonly handedOver: Forwarded[];
 }
+type Acts = readonly (readonly [name: string, args: object])[];
+type Forwarded = Extract<Effect, { op: 'forward' }>;
 
 const mutations: readonly Mutation[] = [...meetingsMutations, ...participantsMutations];
 
 /** A meeting with the delegations of Chile, Ecuador and AMERIPOL, a head and an adviser in each. */
 export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWorld {
   const world = createWorld(mutations);
-  const handedOver: Extract<Effect, { op: 'forward' }>[] = [];
+  const handedOver: Forwarded[] = [];
+
+  let waiting: Forwarded[] | null = null;
+
+  function deliver(effect: Forwarded, changed: Map<string, Doc | null>) {
+    const mutation = mutations.find((each) => each.name === effect.name);
+    if (mutation === undefined) handedOver.push(effect);
+    else run({ mutation, args: effect.args, actor: SYSTEM, source: all }, changed);
+  }
 
   function apply(decision: Decision, changed: Map<string, Doc | null>) {
     if (!decision.accepted) return;
     for (const effect of decision.effects) {
       if (effect.op === 'forward') {
-        const mutation = mutations.find((each) => each.name === effect.name);
-        if (mutation === undefined) handedOver.push(effect);
-        else run({ mutation, args: effect.args, actor: SYSTEM, source: all }, changed);
+        if (waiting === null) deliver(effect, changed);
+        else waiting.push(effect);
       } else change(effect, changed);
     }
   }
@@ -120,7 +133,20 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
       const given = facts === undefined ? {} : { facts };
       return run({ mutation, args, actor, source: readableTo(actor), ...given }, docs);
     },
+    push(acts, as) {
+      waiting = [];
+      const decisions = acts.map(([name, args]) => one.act(name, args, as));
+      const forwards = waiting;
+      waiting = null;
+      for (const each of forwards) deliver(each, docs);
+      return decisions;
+    },
     reads: (as, collection, id) => readableTo(people[as]).one(collection, id) !== null,
+    holdForwards(acts, as) {
+      waiting = [];
+      for (const [name, args] of acts) one.act(name, args, as);
+      waiting = null;
+    },
     moveUnsettled(id, delegation) {
       change({ op: 'set', collection: 'participants', id, fields: { delegation } }, docs);
     },
@@ -133,6 +159,7 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
     ['CL', 'state'],
     ['EC', 'state'],
     ['ameripol', 'agency'],
+    ['el-paccto', 'programme'],
   ] as const) {
     const delegation = `dlg_${code}`;
     one.act(

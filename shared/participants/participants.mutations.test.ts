@@ -49,6 +49,7 @@ describe('the list of participants', () => {
     ['presidency', 'ec', 'participants.code_not_fitting'],
     ['observer', 'none', 'participants.code_not_fitting'],
     ['state', 'eu-home', 'participants.code_not_fitting'],
+    ['state', 'cl', 'participants.code_not_fitting'],
     ['state', 'EC', 'accepted'],
     ['agency', 'ameripol', 'accepted'],
   ])('%s with the code %s, which says who reads of its people: %s', (kind, code, expected) => {

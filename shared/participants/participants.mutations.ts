@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { isBodyCode, isStateCode } from '#shared/access/seats.ts';
+import { isBodyCode } from '#shared/access/seats.ts';
+import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -20,7 +21,14 @@ import { contactsMutations } from './contacts.mutations.ts';
 import { linksMutations } from './links.mutations.ts';
 import { needsMutations } from './needs.mutations.ts';
 import { nominationsMutations } from './nominations.mutations.ts';
-import { forgetParticipant, holderOf, issueBadge, linkId, settleParticipant } from './nominations.rules.ts';
+import {
+  forgetParticipant,
+  holderOf,
+  issueBadge,
+  linkId,
+  settleMoved,
+  settleParticipant,
+} from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegationFields, delegations, participantFields, participants } from './participants.schemas.ts';
 import { dropSpeaker } from './speakers.rules.ts';
@@ -37,7 +45,7 @@ const addDelegation = defineMutation({
     if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
     if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });
     // The code says who reads what its people share: a body that had a state's would be that state's to read.
-    if (body.kind === 'state' ? !isStateCode(body.code) : !isBodyCode(body.code)) {
+    if (body.kind === 'state' ? !v.is(StateCodeSchema, body.code) : !isBodyCode(body.code)) {
       return refuse('participants.code_not_fitting', { code: body.code });
     }
     if (docs.within(delegations, meeting).some((known) => known.body.code === body.code)) {
@@ -91,19 +99,21 @@ const edit = defineMutation({
     const known = docs.get(participants, participant);
     if (known === null) return refuse('participants.unknown_participant', { participant });
     const { delegation } = fields;
-    if (delegation !== undefined && docs.get(delegations, delegation)?.parent !== known.parent) {
+    const done = set(participants, { id: participant, fields });
+    if (delegation === undefined) return accept([done]);
+    const place = docs.get(delegations, delegation);
+    const meeting = known.parent;
+    if (place === null || meeting === null || place.parent !== meeting) {
       return refuse('participants.unknown_delegation', { delegation });
     }
-    const moves = delegation === undefined || delegation === known.body.delegation ? null : known.parent;
-    if (moves !== null) {
-      const link = docs.get(participantLinks, linkId(participant));
-      const state = holderOf({ participant: known.body, link });
-      if (state !== null) return refuse('participants.held_by_state', { participant, state });
-    }
-    return accept([
-      set(participants, { id: participant, fields }),
-      ...(moves === null ? [] : [settleParticipant({ participant, meeting: moves })]),
-    ]);
+    if (delegation === known.body.delegation) return accept([done]);
+    const link = docs.get(participantLinks, linkId(participant));
+    const state = holderOf({ participant: known.body, link });
+    if (state !== null) return refuse('participants.held_by_state', { participant, state });
+    if (link === null) return accept([done, settleParticipant({ participant, meeting })]);
+    const { person, delegation: from } = link.body;
+    const to = place.body.code;
+    return accept([done, settleMoved({ participant, meeting, person, from: from ?? to, to })]);
   },
 });
 

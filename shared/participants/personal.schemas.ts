@@ -25,6 +25,9 @@ export const contactFields = {
 export const ContactSchema = v.strictObject({
   ...contactFields,
   participant: IdSchema,
+  /** Who agreed, and for which delegation, by its code; absent from before this was kept. */
+  person: v.exactOptional(PersonIdSchema),
+  delegation: v.exactOptional(v.string()),
   /** Last day on which anybody keeps it; the day after, its body is forgotten everywhere. */
   expiresOn: DateSchema,
 });

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { ownAudience, personalAudience, personalOf } from '#shared/access/scopes.ts';
+import { contactAudience, ownAudience, personalAudience, personalOf } from '#shared/access/scopes.ts';
 import { isStateCode } from '#shared/access/seats.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf } from '#shared/kernel/forgetting.ts';
-import { IdSchema } from '#shared/kernel/ids.ts';
+import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   type Collection,
@@ -14,6 +14,7 @@ import {
   type Effect,
   type Mutation,
   one,
+  type Read,
   remove,
   set,
   within,
@@ -37,9 +38,9 @@ import {
   type ParticipantLink,
   participantLinks,
 } from './nominations.schemas.ts';
-import { delegations, participants } from './participants.schemas.ts';
+import { delegationFields, delegations, participants } from './participants.schemas.ts';
 import { contactId, needsId } from './personal.rules.ts';
-import { contacts, type TravelNeeds, travelNeeds } from './personal.schemas.ts';
+import { type Contact, contacts, type TravelNeeds, travelNeeds } from './personal.schemas.ts';
 import { dropSpeaker } from './speakers.rules.ts';
 
 const args = v.strictObject({ participant: IdSchema, meeting: IdSchema });
@@ -88,21 +89,23 @@ function settleNeeds({
 function tellEnd({ body, docs, meeting }: { body: EndedClaim; docs: Docs; meeting: string }): Effect {
   const id = endedClaimId({ meeting, person: body.person });
   const known = docs.within(endedClaims, meeting).find((each) => each.id === id);
-  if (known !== undefined) return set(endedClaims, { id, fields: body });
-  return create(endedClaims, { id, parent: meeting, audience: ownAudience(body), body, isDerived: true });
+  if (known === undefined)
+    return create(endedClaims, { id, parent: meeting, audience: ownAudience(body), body, isDerived: true });
+  const isSame = known.body.participant === body.participant;
+  const hadContact = body.hadContact || (isSame && known.body.hadContact);
+  return set(endedClaims, { id, fields: { ...body, hadContact } });
 }
 
-/**
- * Gives somebody's needs, contact and badge the readers that they have now. Whoever causes it need not see them:
- * a delegate who says who they are cannot yet read what the liaison wrote about them. A move ends what was given in
- * the old delegation: nobody agreed that the new one reads it.
- */
-const settle = defineMutation({
-  name: 'participants.settle',
-  internal: true,
-  args,
-  compartment: () => COMMITTEE,
-  reads: ({ participant, meeting }) => [
+interface Target {
+  readonly participant: string;
+  readonly meeting: string;
+}
+/** Whose "this is me" a move ended, by codes of delegations. */
+type Ended = Pick<EndedClaim, 'person' | 'from' | 'to'>;
+
+function readsOfSettling({ participant, meeting }: Target): Read[] {
+  return [
+    one(meetings, meeting),
     one(participants, participant),
     within(delegations, meeting),
     one(participantLinks, linkId(participant)),
@@ -110,46 +113,112 @@ const settle = defineMutation({
     one(travelNeeds, needsId(participant)),
     within(nominations, meeting),
     within(endedClaims, meeting),
-  ],
-  decide({ args: { participant, meeting }, docs, now }) {
-    const known = docs.get(participants, participant);
-    const place = findDelegation({ docs, meeting, delegation: known?.body.delegation });
-    // Left between the forward and its receipt: what they had is forgotten by another one.
-    if (known?.parent !== meeting || place === null) return accept([]);
-    const delegation = place.body.code;
-    const said = docs.get(participantLinks, linkId(participant));
-    const link = isLinkOf(said, delegation) ? said : null;
-    const contact = docs.get(contacts, contactId(participant));
-    const needs = docs.get(travelNeeds, needsId(participant));
-    // Another delegation's people are not the old one's to take back, nor its note verbale the new one's to read.
-    const left = accreditedAs({ docs, meeting, participant }).filter(
-      ({ body }) => body.delegation !== known.body.delegation,
-    );
-    const effects: Effect[] = left.map(endNomination);
-    if (said !== null && link === null) {
-      const { person, delegation: from } = said.body;
-      const told = { participant, person, from: from ?? delegation, to: delegation, at: now };
-      effects.push(
-        remove(participantLinks, said.id),
-        tellEnd({ body: { ...told, hadContact: contact !== null }, docs, meeting }),
-      );
-    }
-    const answered = docs
-      .within(endedClaims, meeting)
-      .filter(({ body }) => body.person === link?.body.person);
-    effects.push(...answered.map(({ id }) => remove(endedClaims, id)));
-    const isHeld = link !== null && isStateCode(delegation);
-    if (isHeld && known.body.heldBy !== delegation)
-      effects.push(set(participants, { id: participant, fields: { heldBy: delegation } }));
-    if (contact !== null && link === null) effects.push(remove(contacts, contact.id));
-    const settled = needs === null ? null : settleNeeds({ needs, delegation, participant, link });
-    if (settled !== null) effects.push(settled);
-    // What a revoked device handed in under that name ends with it, whether or not anything was shared since.
-    const isMoved = (said !== null && link === null) || settled?.op === 'remove';
-    if (isMoved) effects.push(forgetAbout({ participant, meeting, what: 'all' }));
-    else if (link === null) effects.push(forgetAbout({ participant, meeting, what: 'contact' }));
-    return accept([...effects, issueBadge({ participant, meeting, delegation })]);
-  },
+  ];
+}
+
+/** Whether who sits there now agreed, sitting there: nobody else's consent is theirs, nor one given elsewhere. */
+function isAgreed({
+  contact,
+  link,
+  delegation,
+  ended,
+}: {
+  contact: Doc<Contact>;
+  link: Doc<ParticipantLink> | null;
+  delegation: string;
+  ended: Ended | null;
+}): boolean {
+  const { person, delegation: given, consent } = contact.body;
+  if (link === null) return false;
+  if (person !== undefined) return person === link.body.person && given === delegation;
+  // From before it was kept who agreed: only its readers tell for whom it was meant.
+  return ended === null && contact.audience === contactAudience({ delegation, consent });
+}
+
+/**
+ * Gives somebody's needs, contact and badge the readers that they have now. Whoever causes it need not see them:
+ * a delegate who says who they are cannot yet read what the liaison wrote about them. A move ends what was given in
+ * the old delegation: nobody agreed that the new one reads it.
+ * @param moved what the move itself says that it ended
+ */
+function settleWith({
+  participant,
+  meeting,
+  docs,
+  now,
+  moved,
+}: Target & { docs: Docs; now: number; moved: Ended | null }) {
+  const known = docs.get(participants, participant);
+  const place = findDelegation({ docs, meeting, delegation: known?.body.delegation });
+  // Left between the forward and its receipt: what they had is forgotten by another one.
+  if (known?.parent !== meeting || place === null) return accept([]);
+  const delegation = place.body.code;
+  const said = docs.get(participantLinks, linkId(participant));
+  const link = isLinkOf(said, delegation) ? said : null;
+  const contact = docs.get(contacts, contactId(participant));
+  const needs = docs.get(travelNeeds, needsId(participant));
+  const about = docs.get(meetings, meeting);
+  // Another delegation's people are not the old one's to take back, nor its note verbale the new one's to read.
+  const left = accreditedAs({ docs, meeting, participant }).filter(
+    ({ body }) => body.delegation !== known.body.delegation,
+  );
+  const effects: Effect[] = left.map(endNomination);
+  const stale = said !== null && link === null ? said : null;
+  if (stale !== null) effects.push(remove(participantLinks, stale.id));
+  const staleEnd: Ended | null =
+    stale === null
+      ? null
+      : { person: stale.body.person, from: stale.body.delegation ?? delegation, to: delegation };
+  // Who says the same anew has lost nothing by it.
+  const movedEnd = moved === null || moved.person === link?.body.person ? null : moved;
+  const told = staleEnd !== null && staleEnd.person !== movedEnd?.person ? [staleEnd, movedEnd] : [movedEnd];
+  // Taken over within one delegation, nobody was moved.
+  const ends = told.filter((each) => each !== null && each.from !== each.to);
+  for (const end of ends) {
+    const kept = about === null ? {} : { expiresOn: expiryOf(about.body) };
+    const body: EndedClaim = { participant, ...end, at: now, hadContact: contact !== null, ...kept };
+    effects.push(tellEnd({ body, docs, meeting }));
+  }
+  const answered = docs.within(endedClaims, meeting).filter(({ body }) => body.person === link?.body.person);
+  effects.push(...answered.map(({ id }) => remove(endedClaims, id)));
+  const isHeld = link !== null && isStateCode(delegation);
+  if (isHeld && known.body.heldBy !== delegation)
+    effects.push(set(participants, { id: participant, fields: { heldBy: delegation } }));
+  const isKept = contact !== null && isAgreed({ contact, link, delegation, ended: movedEnd });
+  if (contact !== null && !isKept) effects.push(remove(contacts, contact.id));
+  const settled = needs === null ? null : settleNeeds({ needs, delegation, participant, link });
+  if (settled !== null) effects.push(settled);
+  // What a revoked device handed in under that name ends with it, whether or not anything was shared since.
+  if (ends.length > 0 || settled?.op === 'remove')
+    effects.push(forgetAbout({ participant, meeting, what: 'all' }));
+  else if (link === null || (contact !== null && !isKept))
+    effects.push(forgetAbout({ participant, meeting, what: 'contact' }));
+  return accept([...effects, issueBadge({ participant, meeting, delegation })]);
+}
+
+const settle = defineMutation({
+  name: 'participants.settle',
+  internal: true,
+  args,
+  compartment: () => COMMITTEE,
+  reads: readsOfSettling,
+  decide: ({ args: target, docs, now }) => settleWith({ ...target, docs, now, moved: null }),
+});
+
+/** After a move: what the same hand did next, before this came to be decided, does not undo what the move ended. */
+const settleMoved = defineMutation({
+  name: 'participants.settle_moved',
+  internal: true,
+  args: v.strictObject({
+    ...args.entries,
+    person: PersonIdSchema,
+    from: delegationFields.code,
+    to: delegationFields.code,
+  }),
+  compartment: () => COMMITTEE,
+  reads: readsOfSettling,
+  decide: ({ args: { participant, meeting, ...moved }, docs, now }) =>
+    settleWith({ participant, meeting, docs, now, moved }),
 });
 
 /** Takes somebody off the list with all that hangs on it, whoever may read which part. */
@@ -165,6 +234,7 @@ const forget = defineMutation({
     one(travelNeeds, needsId(participant)),
     within(agendaItems, meeting),
     within(nominations, meeting),
+    within(endedClaims, meeting),
   ],
   decide({ args: { participant, meeting }, docs }) {
     const papers = [
@@ -177,6 +247,10 @@ const forget = defineMutation({
     ];
     return accept([
       ...papers.flat(),
+      ...docs
+        .within(endedClaims, meeting)
+        .filter(({ body }) => body.participant === participant)
+        .map(({ id }) => remove(endedClaims, id)),
       ...dropSpeaker(docs.within(agendaItems, meeting), participant),
       withdrawBadge({ participant, meeting }),
       forgetAbout({ participant, meeting, what: 'all' }),
@@ -185,7 +259,12 @@ const forget = defineMutation({
   },
 });
 
-const EXPIRING: readonly Collection<{ expiresOn?: string }>[] = [contacts, travelNeeds, setAsides];
+const EXPIRING: readonly Collection<{ expiresOn?: string }>[] = [
+  contacts,
+  travelNeeds,
+  endedClaims,
+  setAsides,
+];
 
 /**
  * What people said of themselves is kept as long after their meeting as was promised, whenever that is: put off, it is
@@ -212,4 +291,4 @@ const followDates = defineMutation({
   },
 });
 
-export const upkeepMutations: readonly Mutation[] = [settle, forget, followDates];
+export const upkeepMutations: readonly Mutation[] = [settle, settleMoved, forget, followDates];

@@ -45,6 +45,10 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into forward (id, seq, compartment, name, args, delivered_at)
        values ('fwd_mut_old_0', 1, 'committee', 'cards.receive', '{}', 6)`,
   ],
+  '0008': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('committee:settle-former:prt_old', 0, 'committee', 'participants.settle', '{}', 5)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it from nothing or from an older version. */

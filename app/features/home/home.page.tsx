@@ -8,7 +8,7 @@ import { ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useMeetingAhead, useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
 import { useNow } from '#app/features/meetings/use-now.ts';
-import { WhoRow } from '#app/features/participants/who-row.tsx';
+import { MovedRow, WhoRow } from '#app/features/participants/who-row.tsx';
 import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { UnreadNotes } from '#app/features/reports/unread-notes.tsx';
 import { dayOf } from '#app/i18n/format.ts';
@@ -62,6 +62,7 @@ export default function HomePage(): JSX.Element {
           <UnreadNotes />
           <Show when={coming()[0]}>{(next) => <AttendanceRow meeting={next()} />}</Show>
           <List>
+            <For each={coming()}>{(next) => <MovedRow meeting={next.id} />}</For>
             <Show when={coming()[0]}>{(next) => <WhoRow meeting={next().id} />}</Show>
             <Show when={takesPart(client.actor()) && ahead()}>
               {(next) => <MorningRow meeting={next().id} />}
@@ -74,7 +75,7 @@ export default function HomePage(): JSX.Element {
         </>
       }
     >
-      {(known) => <MeetingToday meeting={known()} now={now()} next={coming()[0]} />}
+      {(known) => <MeetingToday meeting={known()} now={now()} next={coming()[0]} coming={coming()} />}
     </Show>
   );
 }
@@ -83,6 +84,7 @@ function MeetingToday(props: {
   meeting: Doc<Meeting>;
   now: number;
   next: Doc<Meeting> | undefined;
+  coming: readonly Doc<Meeting>[];
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -118,6 +120,7 @@ function MeetingToday(props: {
       <div class="list-gap">
         <AttendanceRow meeting={props.meeting} isPast={isPast()} />
         <List>
+          <For each={[props.meeting, ...props.coming]}>{(each) => <MovedRow meeting={each.id} />}</For>
           <WhoRow meeting={props.meeting.id} />
           <PickUpRow meeting={props.meeting.body} now={props.now} />
           <Show when={takesPart(client.actor())}>

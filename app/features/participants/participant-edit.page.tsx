@@ -6,6 +6,7 @@ import { RemoveButton } from '#app/features/meetings/edit-frame.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
 import { useEdit } from '#app/features/meetings/use-edit.ts';
+import { Confirm } from '#app/features/support/confirm.tsx';
 import { useNewIds } from '#app/features/support/new-ids.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -93,8 +94,7 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
   function placeHint(): string | undefined {
     if (places().length === 0) return t('meetings.participants.new_delegation.none');
     if (holder() !== null) return errorText({ t, code: 'participants.held_by_state' });
-    const isMoved = begun !== null && delegation() !== begun.body.delegation;
-    return isMoved ? t('meetings.participants.move_ends') : undefined;
+    return isMoved() ? t('meetings.participants.move_ends') : undefined;
   }
 
   function wished(): JsonObject {
@@ -131,6 +131,10 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
       seen: { [`participants/${begun.id}`]: begun.rev },
     };
   }
+
+  const isMoved = () => begun !== null && delegation() !== begun.body.delegation;
+  const [isAsking, setIsAsking] = createSignal(false);
+  const save = () => edit.save({ found: findErrors(), fieldId: OFFICE, to: back, mutation: mutation() });
 
   async function removePerson() {
     if (begun === null) return;
@@ -196,13 +200,30 @@ function Form(props: { meeting: string; person: Doc<Participant> | null; back: s
           onRemove={removePerson}
         />
       </Show>
+      <Confirm
+        act="participants.edit"
+        open={isAsking()}
+        onClose={() => setIsAsking(false)}
+        title={t('meetings.participants.move_title')}
+        confirm={t('meetings.participants.move')}
+        onConfirm={() => {
+          setIsAsking(false);
+          void save();
+        }}
+      >
+        <p>
+          <strong>{begun === null ? '' : shownName(begun.body, locale())}</strong>
+        </p>
+        <p>{t('meetings.participants.move_ends')}</p>
+      </Confirm>
       <FooterBar>
         <Button
           kind="filled"
           wide
-          onClick={() =>
-            void edit.save({ found: findErrors(), fieldId: OFFICE, to: back, mutation: mutation() })
-          }
+          onClick={() => {
+            if (!isMoved()) void save();
+            else if (edit.report(findErrors())) setIsAsking(true);
+          }}
         >
           {t('meetings.save')}
         </Button>

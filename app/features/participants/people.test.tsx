@@ -150,3 +150,24 @@ test('a meeting begins with no delegation; the first one brings its name in thre
   await expect.poll(() => texts(host, '.disclosure-title')).toEqual(['Perú']);
   expect(host.querySelector('a[href$="/people/new"]')).not.toBeNull();
 });
+
+test('a move to another delegation is asked about first, and says what it ends', async () => {
+  const id = idFor('prt', 'CL-alternate');
+  const host = await open(`${PEOPLE}/${id}/edit`, { as: 'presidency-admin' });
+  const another = host.querySelector<HTMLInputElement>(
+    `#participant-delegation input[value="${idFor('dlg', 'EC')}"]`,
+  );
+  const input = another ?? host.querySelector<HTMLInputElement>(`input[value="${idFor('dlg', 'EC')}"]`);
+  input?.click();
+  const save = () =>
+    [...host.querySelectorAll<HTMLElement>('button')].find((each) => each.textContent?.trim() === 'Guardar');
+  save()?.click();
+  await expect.poll(() => host.querySelector('dialog[open]')?.textContent).toContain('se borra lo que');
+  expect(phone?.client.outbox()).toEqual([]);
+  [...host.querySelectorAll<HTMLElement>('dialog[open] button')]
+    .find((each) => each.textContent?.includes('Cambiar de delegación'))
+    ?.click();
+  await expect
+    .poll(() => phone?.client.outbox().map(({ envelope }) => envelope.args))
+    .toEqual([{ participant: id, fields: { delegation: idFor('dlg', 'EC') } }]);
+});

@@ -28,7 +28,7 @@ import { NeedsFacts } from './needs-facts.tsx';
 import { shownName } from './person-words.ts';
 import { sayWho, type WhoAct } from './say-who.ts';
 import { type PersonView, usePerson } from './use-person.ts';
-import { useMoved, useWho } from './use-who.ts';
+import { useMoved } from './use-who.ts';
 import './participants.css';
 
 const CLAIM = 'person-claim';
@@ -115,8 +115,7 @@ export default function PersonPage(): JSX.Element {
 /** To whom it happened: that a move ended what they had shared here. */
 function MovedBanner(props: { person: string; meeting: string }): JSX.Element {
   const { t } = useI18n();
-  const who = useWho(() => props.meeting);
-  const { moved, nameOf, understand } = useMoved(() => props.meeting);
+  const { moved, advice, nameOf, understand } = useMoved(() => props.meeting);
   const told = () => (moved()?.participant === props.person ? moved() : null);
   return (
     <Show when={told()}>
@@ -131,7 +130,7 @@ function MovedBanner(props: { person: string; meeting: string }): JSX.Element {
             </Button>
           }
         >
-          {t(`meetings.home.${who.candidates().length > 0 ? 'moved_text' : 'moved_unlisted'}`)}
+          {t(`meetings.home.${advice()}`)}
         </Banner>
       )}
     </Show>

@@ -56,6 +56,8 @@ export function useWho(meeting: () => string): WhoView {
 export interface MovedView {
   /** A move that ended my "this is me", until I have said that I read of it. */
   readonly moved: Accessor<EndedClaim | null>;
+  /** What is left to do: to say anew who one is, where the seat that was moved can be one's own, or to ask. */
+  readonly advice: Accessor<'moved_text' | 'moved_unlisted'>;
   readonly nameOf: (code: string) => string;
   understand(): Promise<void>;
 }
@@ -64,10 +66,13 @@ export interface MovedView {
 export function useMoved(meeting: () => string): MovedView {
   const client = useClient();
   const { locale } = useI18n();
+  const { candidates } = useWho(meeting);
   const told = createMemo(() => client.replica.within(endedClaims, meeting())[0] ?? null);
   const key = () => `moved-read/${meeting()}/${told()?.body.at ?? 0}`;
   return {
     moved: () => (told() === null || client.remembered(key()) === true ? null : (told()?.body ?? null)),
+    advice: () =>
+      candidates().some(({ id }) => id === told()?.body.participant) ? 'moved_text' : 'moved_unlisted',
     nameOf(code) {
       const place = client.replica.within(delegations, meeting()).find(({ body }) => body.code === code);
       return place === undefined ? code : readText(place.body.name, locale()).value;

@@ -4,37 +4,42 @@ import { Icon } from '#app/ui/icon.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { useMoved, useWho } from './use-who.ts';
 
-/** "Who are you on the list?": there until it is answered, either way; before it, what a move has ended. */
-export function WhoRow(props: { meeting: string }): JSX.Element {
+/** What a move on the list has ended: there until it is read. */
+export function MovedRow(props: { meeting: string }): JSX.Element {
   const { t } = useI18n();
-  const who = useWho(() => props.meeting);
-  const { moved, nameOf } = useMoved(() => props.meeting);
+  const { moved, advice, nameOf } = useMoved(() => props.meeting);
   return (
-    <>
-      <Show when={moved()}>
-        {(told) => (
-          <ListRow
-            leadKind="hour"
-            lead={<Icon name="users" />}
-            title={t('meetings.home.moved', { from: nameOf(told().from), to: nameOf(told().to) })}
-            detail={t(`meetings.home.${who.candidates().length > 0 ? 'moved_text' : 'moved_unlisted'}`)}
-            href={`/meetings/${props.meeting}/people/${told().participant}`}
-            tone="decide"
-            chevron
-          />
-        )}
-      </Show>
-      <Show when={who.isOpen()}>
+    <Show when={moved()}>
+      {(told) => (
         <ListRow
           leadKind="hour"
-          lead={<Icon name="user" />}
-          title={t('meetings.home.who')}
-          detail={t('meetings.home.who_text')}
-          href={`/meetings/${props.meeting}/who`}
+          lead={<Icon name="users" />}
+          title={t('meetings.home.moved', { from: nameOf(told().from), to: nameOf(told().to) })}
+          detail={t(`meetings.home.${advice()}`)}
+          href={`/meetings/${props.meeting}/people/${told().participant}`}
           tone="decide"
           chevron
         />
-      </Show>
-    </>
+      )}
+    </Show>
+  );
+}
+
+/** "Who are you on the list?": there until it is answered, either way. */
+export function WhoRow(props: { meeting: string }): JSX.Element {
+  const { t } = useI18n();
+  const who = useWho(() => props.meeting);
+  return (
+    <Show when={who.isOpen()}>
+      <ListRow
+        leadKind="hour"
+        lead={<Icon name="user" />}
+        title={t('meetings.home.who')}
+        detail={t('meetings.home.who_text')}
+        href={`/meetings/${props.meeting}/who`}
+        tone="decide"
+        chevron
+      />
+    </Show>
   );
 }

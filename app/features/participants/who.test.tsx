@@ -9,7 +9,7 @@ import {
   openPhone,
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { linkId } from '#shared/participants/nominations.rules.ts';
+import { endedClaimId, linkId } from '#shared/participants/nominations.rules.ts';
 import PeoplePage from './people.page.tsx';
 import PersonPage from './person.page.tsx';
 import WhoPage from './who.page.tsx';
@@ -108,4 +108,34 @@ test('a participant sees beside a name when it speaks, as released', async () =>
   const docs = world.all().filter(({ collection }) => collection !== 'agendaItems');
   const host = await open(`/meetings/${FOUNDING}/people`, { docs });
   expect(host.querySelector('details[open] .row-detail')?.textContent).toContain('Habla a las 14:45');
+});
+
+function noticeIn(meeting: string, participant: string) {
+  const { person } = demoActor('chile-delegate');
+  const body = { participant, person, from: 'EC', to: 'CL', at: 1, hadContact: true };
+  const place = {
+    id: endedClaimId({ meeting, person }),
+    parent: meeting,
+    audience: `person/${person}`,
+    rev: 1,
+  };
+  return { collection: 'endedClaims', ...place, body };
+}
+
+test('whose own seat is not among those to choose from is told whom to ask', async () => {
+  const mine = await open('/', { docs: [...world.all(), noticeIn(FOUNDING, ALTERNATE)] });
+  expect(mine.textContent).toContain('Indique quién es y compártalo de nuevo');
+  phone?.close();
+  const other = idFor('prt', 'EC-head');
+  const host = await open('/', { docs: [...world.all(), noticeIn(FOUNDING, other)] });
+  expect(host.textContent).toContain('Si es un error, hable con su enlace');
+});
+
+test('a move in a meeting to come is told on the day of another', async () => {
+  const founding = world.one('meetings', FOUNDING);
+  if (founding === null) throw new Error('no meeting');
+  const dates = { startsOn: '2026-07-20', endsOn: '2026-07-20', state: 'announced' };
+  const later = { ...founding, id: 'mtg_later', body: { ...founding.body, ...dates } };
+  const host = await open('/', { docs: [...world.all(), later, noticeIn('mtg_later', 'prt_x')] });
+  expect(host.querySelector('a[href="/meetings/mtg_later/people/prt_x"]')).not.toBeNull();
 });

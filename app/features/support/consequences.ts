@@ -80,7 +80,7 @@ export const consequences = {
   'participants.add': by('participants.remove'),
   'participants.add_delegation': page('acts.add_delegation_text'),
   'participants.claim': confirmed('delegation.person.claim_text'),
-  'participants.edit': plain,
+  'participants.edit': confirmed('meetings.participants.move_ends'),
   'participants.release': confirmed('delegation.person.state_word.release_text'),
   'participants.remove': confirmed('meetings.participants.remove_text'),
   'participants.unclaim': confirmed('delegation.person.unclaim_text'),

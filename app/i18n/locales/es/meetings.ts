@@ -98,6 +98,8 @@ export const meetings = {
     office: 'Cargo',
     capacity_label: 'Calidad en la que participa',
     remove: 'Quitar de la lista',
+    move_title: '¿Cambiar a esta persona de delegación?',
+    move: 'Cambiar de delegación',
     move_ends:
       'Al cambiarla de delegación se borra lo que ella o su enlace indicaron aquí: contacto, necesidades y viaje.',
     remove_title: '¿Quitar a esta persona de la lista?',

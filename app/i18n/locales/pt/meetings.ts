@@ -98,6 +98,8 @@ export const meetings = {
     office: 'Cargo',
     capacity_label: 'Qualidade em que participa',
     remove: 'Retirar da lista',
+    move_title: 'Mudar esta pessoa de delegação?',
+    move: 'Mudar de delegação',
     move_ends:
       'Com a mudança de delegação apaga-se o que a pessoa ou o seu oficial de ligação indicou aqui: contato, necessidades e viagem.',
     remove_title: 'Retirar esta pessoa da lista?',
