@@ -173,7 +173,7 @@ function settleWith({
   const movedEnd = moved === null || moved.person === link?.body.person ? null : moved;
   const told = staleEnd !== null && staleEnd.person !== movedEnd?.person ? [staleEnd, movedEnd] : [movedEnd];
   // Taken over within one delegation, nobody was moved.
-  const ends = told.filter((each) => each !== null && each.from !== each.to);
+  const ends = told.filter((each) => each !== null).filter(({ from, to }) => from !== to);
   for (const end of ends) {
     const kept = about === null ? {} : { expiresOn: expiryOf(about.body) };
     const body: EndedClaim = { participant, ...end, at: now, hadContact: contact !== null, ...kept };
