@@ -11,6 +11,14 @@ interface Seat extends SqlRow {
   needs: string | null;
 }
 
+const NAMES = ['participants.settle', 'participants.settle_moved'] as const;
+const PREFIX = 'committee:settle-former:';
+
+/** Whether a forward that no row of the log handed over is one of these: nothing else may be (SPEC H5). */
+export function isSettlingOfFormer({ id, name }: { id: string; name: string }): boolean {
+  return id.startsWith(PREFIX) && NAMES.some((each) => each === name);
+}
+
 /** Each seat of a list with what hangs on it: by codes of delegations, the contact by its audience. */
 const SEATS = `select seat.id as participant, seat.parent as meeting, json_extract(place.body, '$.code') as code,
     json_extract(link.body, '$.person') as person, json_extract(link.body, '$.delegation') as linked,
@@ -65,11 +73,11 @@ export function settleFormer(sql: Sql): void {
     const target = { participant, meeting };
     const from = isAnothers ? (findFormerPlace(sql, { participant, person: giver }) ?? code) : code;
     const [name, args] = isAnothers
-      ? ['participants.settle_moved', { ...target, person: giver, from, to: code }]
-      : ['participants.settle', target];
+      ? [NAMES[1], { ...target, person: giver, from, to: code }]
+      : [NAMES[0], target];
     sql.run(
       'insert into forward (id, seq, compartment, name, args, delivered_at) values (?, 0, ?, ?, ?, null)',
-      `committee:settle-former:${participant}`,
+      `${PREFIX}${participant}`,
       'committee',
       name,
       JSON.stringify(args),

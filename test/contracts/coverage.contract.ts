@@ -147,6 +147,11 @@ export function describeCoverage(engine: Engine): void {
       ['another act', `update forward set name = 'cards.other'`],
       ['one taken out', `delete from forward`],
       ['one of no row', `update forward set seq = 900`],
+      [
+        'one slipped in before the first row',
+        `insert into forward (id, seq, compartment, name, args, delivered_at)
+         values ('committee:mut_x:0', 0, 'committee', 'cards.receive', '{"card":"crd_9","title":"x"}', null)`,
+      ],
     ])('of what is handed over: %s is found (H5)', (_, statement) =>
       engine.use((sql) => {
         const bench = filled(sql);
