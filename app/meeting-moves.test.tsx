@@ -1,13 +1,17 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import HomePage from '#app/features/home/home.page.tsx';
+import MorningPage from '#app/features/logistics/morning.page.tsx';
 import AgendaPage from '#app/features/meetings/agenda.page.tsx';
+import AgendaItemPage from '#app/features/meetings/agenda-item.page.tsx';
+import AttendancePage from '#app/features/meetings/attendance.page.tsx';
 import MeetingEditPage from '#app/features/meetings/meeting-edit.page.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import MeetingsPage from '#app/features/meetings/meetings.page.tsx';
 import SearchPage from '#app/features/search/search.page.tsx';
 import { docWith, panama, personOf } from '#shared/board/board.fixtures.ts';
-import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { itemArgs, MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 
 const NOW = Date.parse('2026-10-07T15:00:00Z');
@@ -19,6 +23,9 @@ const pages = {
   '/meetings': MeetingsPage,
   '/meetings/:id/edit': MeetingEditPage,
   '/meetings/:id/agenda': AgendaPage,
+  '/meetings/:id/agenda/:item': AgendaItemPage,
+  '/meetings/:id/attendance': AttendancePage,
+  '/meetings/:id/morning': MorningPage,
 };
 
 let phone: Phone | undefined;
@@ -27,12 +34,13 @@ afterEach(() => {
   phone = undefined;
 });
 
-async function open(change: Partial<Meeting> = {}, path = EDIT): Promise<Phone> {
+async function open(change: Partial<Meeting> = {}, path = EDIT, more: readonly Doc[] = []): Promise<Phone> {
   await page.viewport(360, 740);
   const docs = [
     docWith('meetings', MEETING, { ...panama, ...change }, null),
     personOf('prt_1', 'CL', {}),
     personOf('prt_2', 'EC', {}),
+    ...more,
   ];
   phone = await openPhone({ docs, now: NOW, pages, path, as: 'presidency-admin' });
   return phone;
@@ -119,4 +127,41 @@ test('a cancelled meeting says so at its head, with the reason, and in the list'
   expect(tidy(host.querySelector('.row .tag'))).toBe('Cancelada');
   expect(host.querySelector('.row .tag svg')).not.toBeNull();
   expect(tidy(host)).toContain('Sin quórum.');
+});
+
+const CANCELLED = { state: 'cancelled', cancelled: { reason: { es: 'Sin quórum.' }, at: NOW } } as const;
+const place = { startsAt: `${panama.startsOn}T09:00`, timeZone: panama.timeZone, offset: -300 };
+const item = docWith('agendaItems', 'agi_1', { ...itemArgs, ...place }, MEETING);
+
+test.each([
+  ['cancelled', CANCELLED, 'Reunión cancelada'],
+  ['postponed', { state: 'postponed' } as const, 'Aplazada: estas horas ya no valen'],
+])(
+  'of a meeting that is %s neither the item nor the morning gives its hours as live',
+  async (_, change, said) => {
+    const { host, go } = await open(change, `${AGENDA}/agi_1`, [item]);
+    await expect.poll(() => tidy(host)).toContain(said);
+    expect(tidy(host)).not.toContain('Seguir este punto');
+    go(`/meetings/${MEETING}/morning`);
+    await expect.poll(() => tidy(host.querySelector('h1'))).toBe(panama.title.es);
+    await expect.poll(() => tidy(host)).toContain(said);
+    expect(host.querySelector('.row-lead-hour .figure')).toBeNull();
+  },
+);
+
+test('nobody is asked for an answer to a cancelled meeting', async () => {
+  const { host } = await open(CANCELLED, `/meetings/${MEETING}/attendance`);
+  expect(tidy(host)).toContain('ya no se responde');
+  expect(host.querySelector('input[type="radio"]')).toBeNull();
+  expect(page.getByRole('button', { name: 'Guardar' }).elements()).toEqual([]);
+});
+
+test('a long question opens at its beginning', async () => {
+  await open();
+  await page.viewport(320, 480);
+  press('Cancelar la reunión');
+  await expect.poll(dialog).not.toBeNull();
+  const asked = dialog() as HTMLElement;
+  expect(asked.scrollHeight).toBeGreaterThan(asked.clientHeight);
+  expect(asked.scrollTop).toBe(0);
 });

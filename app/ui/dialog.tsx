@@ -15,7 +15,11 @@ export function Dialog(props: {
   let element: HTMLDialogElement | undefined;
   createEffect(() => {
     if (element === undefined) return;
-    if (props.open && !element.open) element.showModal();
+    if (props.open && !element.open) {
+      element.showModal();
+      // The focus is on the way back, at the end: a long question is read from its beginning.
+      element.scrollTop = 0;
+    }
     if (!props.open && element.open) element.close();
   });
   return (

@@ -2,8 +2,8 @@ import './paper.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { saveFile } from '#app/features/support/save-file.ts';
@@ -63,7 +63,7 @@ function Whole(props: {
       <PageHeader
         back={{ href: `/meetings/${props.meeting}/more`, label: t('meetings.more.title') }}
         title={t(`decisions.paper.kind.${props.kind}`)}
-        detail={<LocalText text={props.data.meeting.title} silent />}
+        detail={<MeetingTitle meeting={props.data.meeting} silent />}
       />
       <div class="paper-tools pad stack">
         <fieldset class="button-row" aria-label={t('decisions.paper.language')}>

@@ -44,12 +44,6 @@ export default function HomePage(): JSX.Element {
       body.state !== 'closed' && body.state !== 'cancelled' && body.endsOn >= today();
     return sorted.filter((each) => each.id !== meeting()?.id && isComing(each));
   });
-  /** What was to come and does not take place is told until its last day is past. */
-  const calledOff = createMemo(() =>
-    sortMeetings({ list: client.replica.all(meetings), today: today(), now: now() }).filter(
-      ({ body }) => body.state === 'cancelled' && body.endsOn >= today(),
-    ),
-  );
   return (
     <Show
       when={meeting()}
@@ -68,8 +62,8 @@ export default function HomePage(): JSX.Element {
               {(next) => <MorningRow meeting={next().id} />}
             </Show>
             <For each={coming().slice(1)}>{(later) => <MeetingRow meeting={later} />}</For>
-            <For each={calledOff()}>{(off) => <MeetingRow meeting={off} />}</For>
           </List>
+          <CalledOffRows now={now()} />
           <Unclosed now={now()} />
           <AllMeetings />
         </>
@@ -147,6 +141,7 @@ function MeetingToday(props: {
         )}
       </Show>
       <Unclosed now={props.now} />
+      <CalledOffRows now={props.now} />
       <AllMeetings />
     </>
   );
@@ -192,6 +187,24 @@ function MorningRow(props: { meeting: string }): JSX.Element {
       href={`/meetings/${props.meeting}/morning`}
       chevron
     />
+  );
+}
+
+/** What was to come and does not take place is told until its last day is past. */
+function CalledOffRows(props: { now: number }): JSX.Element {
+  const client = useClient();
+  const today = () => dayOf({ instant: props.now, timeZone: deviceTimeZone() });
+  const rows = createMemo(() =>
+    sortMeetings({ list: client.replica.all(meetings), today: today(), now: props.now }).filter(
+      ({ body }) => body.state === 'cancelled' && body.endsOn >= today(),
+    ),
+  );
+  return (
+    <Show when={rows().length > 0}>
+      <List>
+        <For each={rows()}>{(off) => <MeetingRow meeting={off} />}</For>
+      </List>
+    </Show>
   );
 }
 

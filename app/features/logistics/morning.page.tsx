@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
+import { HoursVoid } from '#app/features/meetings/called-off.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
 import { languageName } from '#app/features/meetings/language-name.ts';
 import { LocalText } from '#app/features/meetings/local-text.tsx';
@@ -48,7 +49,8 @@ export default function MorningPage(): JSX.Element {
             detail={t('logistics.morning.title')}
           />
           <Changes meeting={params.id} morning={morning} />
-          <Show when={morning.view.clock()}>
+          <HoursVoid meeting={known().body} off={stateVoid(known().body)} />
+          <Show when={stateVoid(known().body) === null && morning.view.clock()}>
             {(clock) => <Timeline meeting={known()} morning={morning} clock={clock()} />}
           </Show>
           <Facts id={params.id} meeting={known().body} morning={morning} />
@@ -59,6 +61,11 @@ export default function MorningPage(): JSX.Element {
       )}
     </Show>
   );
+}
+
+/** Of a meeting that does not take place, or on other days, no hour of the day holds. */
+function stateVoid({ state }: Meeting): 'cancelled' | 'postponed' | null {
+  return state === 'cancelled' || state === 'postponed' ? state : null;
 }
 
 /** What is different since one last said "Entendido": overnight, as a rule. */

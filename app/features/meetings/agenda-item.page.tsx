@@ -19,6 +19,7 @@ import { isOver } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { FollowItem, ItemFacts, ItemPapers } from './agenda-item-parts.tsx';
+import { HoursVoid } from './called-off.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ItemOutcomes } from './item-outcomes.tsx';
 import { LocalText } from './local-text.tsx';
@@ -68,7 +69,9 @@ export default function AgendaItemPage(): JSX.Element {
               <ChangeList meeting={params.id} changes={changes()} isOneItem />
             </div>
           </Show>
-          <FollowItem item={item().id} mine={mine} />
+          <Show when={item().off === null} fallback={<ItemVoid view={view} item={item()} />}>
+            <FollowItem item={item().id} mine={mine} />
+          </Show>
           <Show when={item().item.summary}>
             {(summary) => (
               <div class="block sheet">
@@ -99,6 +102,14 @@ export default function AgendaItemPage(): JSX.Element {
           </Show>
         </>
       )}
+    </Show>
+  );
+}
+
+function ItemVoid(props: { view: MeetingView; item: TimedItem }): JSX.Element {
+  return (
+    <Show when={props.view.meeting()}>
+      {(meeting) => <HoursVoid meeting={meeting().body} off={props.item.off} />}
     </Show>
   );
 }

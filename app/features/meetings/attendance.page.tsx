@@ -14,6 +14,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
+import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ANSWERS, type Answer, AnswerSchema, attendance } from '#shared/participants/participants.schemas.ts';
 import { giveAnswer, ownAnswer } from './attendance-row.tsx';
@@ -68,25 +69,32 @@ export default function AttendancePage(): JSX.Element {
             title={t('meetings.attendance.title')}
             detail={<MeetingTitle meeting={known().body} silent />}
           />
+          <Show when={isOver(known().body.state)}>
+            <List>
+              <ListRow note title={t('errors.attendance.meeting_over')} />
+            </List>
+          </Show>
           <ErrorSummary title={t('meetings.editing.problem')} errors={errors()} />
-          <RadioList
-            id={FIELD}
-            label={t('meetings.attendance.question')}
-            error={errors()[0]?.message}
-            value={answer()}
-            onChange={(value) => setAnswer(v.parse(AnswerSchema, value))}
-            options={ANSWERS.map((value) => ({ value, label: t(`meetings.attendance.${value}`) }))}
-          />
-          <TextArea
-            id="attendance-note"
-            label={t('meetings.attendance.note')}
-            hint={t('meetings.attendance.note_hint')}
-            optional={t('meetings.optional')}
-            maxlength={1000}
-            rows={2}
-            value={note()}
-            onInput={setNote}
-          />
+          <Show when={!isOver(known().body.state)}>
+            <RadioList
+              id={FIELD}
+              label={t('meetings.attendance.question')}
+              error={errors()[0]?.message}
+              value={answer()}
+              onChange={(value) => setAnswer(v.parse(AnswerSchema, value))}
+              options={ANSWERS.map((value) => ({ value, label: t(`meetings.attendance.${value}`) }))}
+            />
+            <TextArea
+              id="attendance-note"
+              label={t('meetings.attendance.note')}
+              hint={t('meetings.attendance.note_hint')}
+              optional={t('meetings.optional')}
+              maxlength={1000}
+              rows={2}
+              value={note()}
+              onInput={setNote}
+            />
+          </Show>
           <Show when={others().length > 0}>
             <SectionHeader kind="band" title={t('meetings.attendance.others')} aside={others().length} />
             <List>
@@ -101,11 +109,13 @@ export default function AttendancePage(): JSX.Element {
               </For>
             </List>
           </Show>
-          <FooterBar>
-            <Button kind="filled" wide onClick={() => void save()}>
-              {t('meetings.attendance.save')}
-            </Button>
-          </FooterBar>
+          <Show when={!isOver(known().body.state)}>
+            <FooterBar>
+              <Button kind="filled" wide onClick={() => void save()}>
+                {t('meetings.attendance.save')}
+              </Button>
+            </FooterBar>
+          </Show>
         </>
       )}
     </Show>

@@ -3,6 +3,7 @@ import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
+import type { Void } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { LocalText } from './local-text.tsx';
 
@@ -21,6 +22,29 @@ export function CalledOff(props: { meeting: Meeting | undefined }): JSX.Element 
       <Banner tone="change" icon="calendar-days" fact={`${fact()}.`}>
         <LocalText text={cancelled()?.reason} />
       </Banner>
+    </Show>
+  );
+}
+
+/** That hours shown below do not hold, and why; nothing while they do. */
+export function HoursVoid(props: { meeting: Meeting; off: Void | null }): JSX.Element {
+  const { t } = useI18n();
+  const words = () => {
+    if (props.off === 'postponed')
+      return { fact: t('agenda.voided.postponed'), text: t('agenda.voided.postponed_text') };
+    if (props.off === 'undated')
+      return { fact: t('agenda.voided.undated'), text: t('agenda.voided.undated_text') };
+    return { fact: t('agenda.voided.outside', { n: 1 }), text: '' };
+  };
+  return (
+    <Show when={props.off}>
+      {(off) => (
+        <Show when={off() !== 'cancelled'} fallback={<CalledOff meeting={props.meeting} />}>
+          <Banner tone="change" icon="calendar-days" fact={`${words().fact}.`}>
+            {words().text}
+          </Banner>
+        </Show>
+      )}
     </Show>
   );
 }

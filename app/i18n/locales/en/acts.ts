@@ -47,7 +47,7 @@ export const acts = {
     title: (p: { name: string }) => `Cancel “${p.name}”?`,
     reason: 'Why it is cancelled',
     need_reason: 'Write why it is cancelled, in at least one language',
-    text: 'The meeting stays in the list as cancelled, with the reason. It leaves Today and the card of each phone, calendars that follow it show it as cancelled, and nobody answers or changes its agenda any more.',
+    text: 'The meeting stays in the list and on Today as cancelled, with the reason. It leaves the card of each phone, calendars that follow it show it as cancelled, and nobody answers or changes its agenda any more.',
     final: 'It cannot be reinstated: if it takes place after all, convene a new meeting.',
     confirm: 'Cancel the meeting',
   },

@@ -16,7 +16,7 @@ export const errors: typeof source = {
     too_many_chunks: 'The file came in too many pieces. Update the app and send it again.',
     wrong_offset: 'Sending the file was cut off. It will resume where it stopped.',
   },
-  attendance: { meeting_over: 'The meeting is over: the answer can no longer change.' },
+  attendance: { meeting_over: 'The meeting is over or was cancelled: nobody answers any more.' },
   badges: { bad_token: 'The badge is not this person’s. Tell programme support.' },
   checkins: {
     not_yours: 'Somebody else recorded that. Ask them or the presidency to remove it.',

@@ -48,7 +48,7 @@ export const acts = {
     title: (p: { name: string }) => `¿Cancelar «${p.name}»?`,
     reason: 'Por qué se cancela',
     need_reason: 'Escriba por qué se cancela, en al menos un idioma',
-    text: 'La reunión sigue en la lista como cancelada, con el motivo. Sale de Hoy y de la tarjeta de los teléfonos, los calendarios que la siguen la dan por cancelada, y ya no se responde ni se cambia su agenda.',
+    text: 'La reunión sigue en la lista y en Hoy como cancelada, con el motivo. Sale de la tarjeta de los teléfonos, los calendarios que la siguen la dan por cancelada, y ya no se responde ni se cambia su agenda.',
     final: 'No se puede reactivar: si se celebra otra vez, convoque una reunión nueva.',
     confirm: 'Cancelar la reunión',
   },

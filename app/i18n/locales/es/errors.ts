@@ -16,7 +16,7 @@ export const errors = {
     too_many_chunks: 'El archivo llegó en demasiados trozos. Actualice la aplicación y envíelo de nuevo.',
     wrong_offset: 'El envío del archivo se cortó. Se reanudará donde quedó.',
   },
-  attendance: { meeting_over: 'La reunión ya terminó: la respuesta no puede cambiarse.' },
+  attendance: { meeting_over: 'La reunión terminó o se canceló: ya no se responde.' },
   badges: { bad_token: 'La credencial no corresponde a esta persona. Avise al soporte del programa.' },
   checkins: {
     not_yours: 'Ese registro lo hizo otra persona. Pida a ella o a la presidencia que lo quite.',

@@ -46,7 +46,7 @@ export const acts = {
     title: (p: { name: string }) => `Cancelar “${p.name}”?`,
     reason: 'Por que se cancela',
     need_reason: 'Escreva por que se cancela, em pelo menos um idioma',
-    text: 'A reunião continua na lista como cancelada, com o motivo. Sai de Hoje e do cartão dos telefones, os calendários que a seguem a dão por cancelada, e já não se responde nem se altera a sua agenda.',
+    text: 'A reunião continua na lista e em Hoje como cancelada, com o motivo. Sai do cartão dos telefones, os calendários que a seguem a dão por cancelada, e já não se responde nem se altera a sua agenda.',
     final: 'Não é possível reativá-la: se voltar a ser realizada, convoque uma nova reunião.',
     confirm: 'Cancelar a reunião',
   },

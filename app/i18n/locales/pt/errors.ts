@@ -16,7 +16,7 @@ export const errors: typeof source = {
     too_many_chunks: 'O arquivo chegou em pedaços demais. Atualize o aplicativo e envie de novo.',
     wrong_offset: 'O envio do arquivo foi interrompido. Será retomado de onde parou.',
   },
-  attendance: { meeting_over: 'A reunião já terminou: a resposta não pode ser alterada.' },
+  attendance: { meeting_over: 'A reunião terminou ou foi cancelada: já não se responde.' },
   badges: { bad_token: 'A credencial não corresponde a esta pessoa. Avise o apoio do programa.' },
   checkins: {
     not_yours: 'Esse registro foi feito por outra pessoa. Peça a ela ou à presidência que o retire.',
