@@ -116,9 +116,16 @@ export async function commit(core: Core, change: StoreChange): Promise<void> {
   }
 }
 
-/** The pending mutations that the screens show, in the order in which they take effect. */
+/**
+ * The pending mutations that the screens show, in the order in which they take effect: what the server has taken, as
+ * it took it, before what it has not, whichever was made first (SPEC R9).
+ */
 export function* pendingInView(core: Core): Iterable<Envelope> {
-  for (const row of inOrder(core.rows.values())) if (isInView(row)) yield row.envelope;
+  const seen = inOrder(core.rows.values()).filter(isInView);
+  const taken = seen.filter(({ state }) => state === 'received');
+  taken.sort((left, right) => (left.verdict?.seq ?? 0) - (right.verdict?.seq ?? 0));
+  for (const { envelope } of taken) yield envelope;
+  for (const { envelope, state } of seen) if (state !== 'received') yield envelope;
 }
 
 /** Takes over what every answer says about time. `sentAt` and now in this device's clock. */

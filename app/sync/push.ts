@@ -87,8 +87,9 @@ async function takeVerdicts(core: Core, compartment: string, response: PushRespo
     settleFollowers(draft);
     const change = draft.toChange();
     await commit(core, change);
+    const before = orderInView(core);
     applyChange(core, change);
-    isViewOld ||= change.outbox?.some((row) => row.state === 'refused' || row.state === 'held') === true;
+    isViewOld ||= orderInView(core) !== before;
     if (isViewOld) core.replica.rebuild({ pending: pendingInView(core) });
   });
   for (const verdict of response.verdicts) core.emit({ kind: 'verdict', verdict });
@@ -98,6 +99,11 @@ async function takeVerdicts(core: Core, compartment: string, response: PushRespo
       core,
       held.map((verdict) => verdict.id),
     );
+}
+
+/** What is in view, and in which order: a row that is received may come before one that was made earlier (SPEC R9). */
+function orderInView(core: Core): string {
+  return [...pendingInView(core)].map(({ id }) => id).join();
 }
 
 /** Kept in memory only: a phone that flaps all day must not write its whole outbox at every attempt. */
