@@ -98,6 +98,10 @@ test('moved back, everything is as it was', () => {
   expect(after).toEqual(before.map((text) => JSON.parse(text ?? '')));
 });
 
+test('a new date calls no meeting off: that has a reason, and an act of its own', () => {
+  expect(act(world(), { state: 'cancelled' })).toMatchObject({ code: 'meetings.no_such_step' });
+});
+
 test('a meeting that was put off has a state again with its new date', () => {
   const made = world();
   expect(act(made, { state: 'convened' })).toMatchObject({ accepted: true });

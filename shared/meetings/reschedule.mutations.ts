@@ -69,8 +69,10 @@ const reschedule = defineMutation({
   decide({ args: { meeting, dates, state, items, steps }, docs, actor, facts }) {
     const known = editableMeeting({ docs, actor, action: 'meetings.edit', id: meeting });
     if ('accepted' in known) return known;
-    if (state !== undefined && !canMoveTo({ from: known.state, to: state }))
-      return refuse('meetings.no_such_step', { from: known.state, to: state });
+    // Calling off has a reason and an act of its own.
+    const isStep =
+      state !== 'cancelled' && (state === undefined || canMoveTo({ from: known.state, to: state }));
+    if (!isStep) return refuse('meetings.no_such_step', { from: known.state, to: state ?? known.state });
     const change: Partial<Meeting> = { ...dates, ...(state === undefined ? {} : { state }) };
     const fault = findMeetingFault({ ...known, ...change });
     if (fault !== null) return refuse(fault);
