@@ -1,11 +1,3 @@
-import type {
-  CompartmentCursor,
-  DeviceStore,
-  OutboxRow,
-  Receipt,
-  Segment,
-  StoreContents,
-} from '#app/sync/store-port.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { BothCopies } from './both-copies.ts';
 import { randomBytes, toBase64Url } from './bytes.ts';
@@ -15,6 +7,14 @@ import type { JournalTable } from './journal-format.ts';
 import type { SealedRow, TableName, Unit, Write } from './rows.ts';
 import type { Sentinel } from './sentinel.ts';
 import { createSlips, type Slip } from './slips.ts';
+import type {
+  CompartmentCursor,
+  DeviceStore,
+  OutboxRow,
+  Receipt,
+  Segment,
+  StoreContents,
+} from './store-port.ts';
 import type { Vault } from './vault.ts';
 
 /** What opening the store found out about the last time. */

@@ -1,5 +1,5 @@
-import { createNotSavedError } from '#app/sync/errors.ts';
 import type { WritableDatabase } from './database.ts';
+import { createNotSavedError } from './errors.ts';
 import type { OpenRow, SealedRow, TableName, Unit } from './rows.ts';
 
 const WATCHDOG_MS = 5_000;

@@ -1,5 +1,7 @@
 import { defineError } from '#shared/kernel/errors.ts';
 
+/** Nothing durable took the change; the words are still with whoever called. */
+export const createNotSavedError = defineError({ code: 'store.not_saved', status: 507 });
 export const createLockedError = defineError({ code: 'store.locked', status: 423 });
 /** The passphrase, code or passkey does not open this store. */
 export const createWrongSecretError = defineError({ code: 'store.wrong_secret', status: 401 });

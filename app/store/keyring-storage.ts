@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { createNotSavedError } from '#app/sync/errors.ts';
 import type { ProfileDatabase } from './database.ts';
 import type { Durable } from './durable.ts';
+import { createNotSavedError } from './errors.ts';
 import type { Journal } from './journal.ts';
 import { decodeKeyring, encodeKeyring, KeyringSchema, type KeyringStorage } from './keyring.ts';
 

@@ -1,4 +1,3 @@
-import type { OutboxRow } from '#app/sync/store-port.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import { fromBase64Url, fromUtf8, randomBytes, toBase64Url, toUtf8 } from './bytes.ts';
 import type { Draft } from './drafts.ts';
@@ -7,6 +6,7 @@ import { type Argon2Cost, chooseDerivation, deriveWrapKey, type KeyDerivation } 
 import type { ProfileParts } from './profile-store.ts';
 import type { Profiles } from './profiles.ts';
 import { seal, unseal } from './seal.ts';
+import type { OutboxRow } from './store-port.ts';
 
 /** What would be lost by leaving now. */
 export interface Unsent {

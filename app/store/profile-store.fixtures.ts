@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
-import type { OutboxRow, Segment } from '#app/sync/store-port.ts';
 import { createActor } from '#test/support/notes.ts';
 import type { JournalWorker } from './journal.ts';
 import { openProfile, type ProfileParts } from './profile-store.ts';
+import type { OutboxRow, Segment } from './store-port.ts';
 
 export const CHEAP = { memoryKiB: 256, iterations: 1, parallelism: 1 };
 export const WORDS = { kind: 'passphrase', text: 'cuatro palabras de paso' } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OutboxRow } from '#app/sync/store-port.ts';
 import { createSlips, type Slip } from './slips.ts';
+import type { OutboxRow } from './store-port.ts';
 
 function row(n: number, state: OutboxRow['state'] = 'received'): OutboxRow {
   const id = `mut_${n}`;

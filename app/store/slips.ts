@@ -1,5 +1,5 @@
-import type { OutboxRow, StoreChange } from '#app/sync/store-port.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
+import type { OutboxRow, StoreChange } from './store-port.ts';
 
 /**
  * Receipts of one push as one row. Five hundred rows need not be sealed and written again because the server

@@ -4,10 +4,10 @@ import { databaseName } from '#app/store/database.ts';
 import { closeAll, open, openNew, row, WORDS } from '#app/store/profile-store.fixtures.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import { createProfiles } from '#app/store/profiles.ts';
+import type { OutboxRow } from '#app/store/store-port.ts';
 import { createActor, notesRegistry } from '#test/support/notes.ts';
 import { type Client, type Locked, openClient } from './app-client.ts';
 import { saveDevice } from './device-record.ts';
-import type { OutboxRow } from './store-port.ts';
 
 afterEach(closeAll);
 

@@ -11,6 +11,7 @@ import { exportUnsent, findUnsent, type Unsent, wipe } from '#app/store/leave.ts
 import { browserStorage } from '#app/store/persistence.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Card, Profiles } from '#app/store/profiles.ts';
+import type { DeviceStore, OutboxRow, Receipt } from '#app/store/store-port.ts';
 import { compartmentsOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
@@ -32,7 +33,6 @@ import { createRemembered } from './remembered.ts';
 import { createReplicaSignals, type ReplicaSignals } from './replica-signals.ts';
 import { createSessionKeeper, createTransport } from './session.ts';
 import type { RecordFacts, SyncStatus } from './status.ts';
-import type { DeviceStore, OutboxRow, Receipt } from './store-port.ts';
 import { startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
 import { forgetUnnamedFiles } from './unnamed-files.ts';

@@ -1,7 +1,7 @@
 import { type Accessor, createSignal } from 'solid-js';
+import type { OutboxRow, Receipt } from '#app/store/store-port.ts';
 import type { SyncClient } from './client.ts';
 import type { RecordFacts, SyncStatus } from './status.ts';
-import type { OutboxRow, Receipt } from './store-port.ts';
 
 /** Outbox, receipts and status as reads that a component follows; worked out once per change, and only if read. */
 export interface ClientSignals {

@@ -1,3 +1,4 @@
+import type { CompartmentCursor, DeviceStore, OutboxRow, Receipt } from '#app/store/store-port.ts';
 import { compartmentsOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
@@ -23,7 +24,7 @@ import { push } from './push.ts';
 import { refresh } from './refresh.ts';
 import { createReplica, type Replica } from './replica.ts';
 import { countRows, factsOfReceipt, factsOfRow, type RecordFacts, type SyncStatus } from './status.ts';
-import type { CompartmentCursor, DeviceStore, OutboxRow, Receipt, Transport } from './store-port.ts';
+import type { Transport } from './transport.ts';
 import { TransportError } from './transport-error.ts';
 
 export interface SyncReport {

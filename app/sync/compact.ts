@@ -1,8 +1,8 @@
+import type { Receipt, Segment } from '#app/store/store-port.ts';
 import { crockford } from '#shared/kernel/ids.ts';
 import { MAX_ENTRIES_PER_PAGE, type StreamPage } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, type SegmentNote } from './core.ts';
 import { keysToForget } from './forget.ts';
-import type { Receipt, Segment } from './store-port.ts';
 
 const MOST_SMALL = 8;
 /** A stream is written anew when this much more is stored of it than is alive. */

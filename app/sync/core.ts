@@ -1,20 +1,20 @@
-import type { Actor } from '#shared/kernel/actor.ts';
-import type { CodedError } from '#shared/kernel/errors.ts';
-import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
-import type { Mutation } from '#shared/kernel/mutation.ts';
-import { isForgotten } from '#shared/participants/forgetting.rules.ts';
-import type { Envelope, StreamPage, Verdict } from '#shared/sync/protocol.ts';
-import { createNotSavedError } from './errors.ts';
-import { inOrder, isInView } from './outbox.ts';
-import type { ReplicaControl } from './replica.ts';
+import { createNotSavedError } from '#app/store/errors.ts';
 import type {
   CompartmentCursor,
   DeviceStore,
   OutboxRow,
   Receipt,
   StoreChange,
-  Transport,
-} from './store-port.ts';
+} from '#app/store/store-port.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { CodedError } from '#shared/kernel/errors.ts';
+import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
+import { isForgotten } from '#shared/participants/forgetting.rules.ts';
+import type { Envelope, StreamPage, Verdict } from '#shared/sync/protocol.ts';
+import { inOrder, isInView } from './outbox.ts';
+import type { ReplicaControl } from './replica.ts';
+import type { Transport } from './transport.ts';
 import type { TransportError } from './transport-error.ts';
 
 /** What ended a sync before its end: the network's or the server's word, or a store that took nothing. */

@@ -1,3 +1,4 @@
+import type { OutboxRow, Receipt, StoreChange } from '#app/store/store-port.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, pendingInView } from './core.ts';
@@ -5,7 +6,6 @@ import { createNotCorrectableError } from './errors.ts';
 import { make } from './make.ts';
 import type { Made } from './mutate.ts';
 import { createDraft, type Draft, followersOf, inOrder, isStuck, settleFollowers } from './outbox.ts';
-import type { OutboxRow, Receipt, StoreChange } from './store-port.ts';
 
 function isCorrectable(row: OutboxRow): boolean {
   return row.state === 'refused' || row.state === 'held' || isStuck(row);

@@ -1,7 +1,5 @@
 import { defineError } from '#shared/kernel/errors.ts';
 
-/** Nothing durable took the change; the words are still with whoever called. */
-export const createNotSavedError = defineError({ code: 'store.not_saved', status: 507 });
 export const createUnknownMutationError = defineError({ code: 'sync.unknown_mutation', status: 400 });
 export const createBadArgumentsError = defineError({ code: 'sync.bad_arguments', status: 400 });
 /** Only what the server refused, what is held with it, or what it will not take can be corrected or given up. */

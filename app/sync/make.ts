@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import type { OutboxRow } from '#app/store/store-port.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
 import { decide } from '#shared/sync/decide.ts';
 import { type Envelope, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import type { Core } from './core.ts';
 import { createBadArgumentsError, createUnknownMutationError } from './errors.ts';
-import type { OutboxRow } from './store-port.ts';
 
 const MAX_AFTER = 200;
 

@@ -1,4 +1,4 @@
-import type { OutboxRow, Receipt, StoreChange } from './store-port.ts';
+import type { OutboxRow, Receipt, StoreChange } from '#app/store/store-port.ts';
 
 export function isInView(row: OutboxRow): boolean {
   return row.state === 'queued' || row.state === 'received';

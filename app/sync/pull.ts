@@ -1,3 +1,4 @@
+import type { CompartmentCursor, Segment } from '#app/store/store-port.ts';
 import { createId, crockford } from '#shared/kernel/ids.ts';
 import {
   MAX_ENTRIES_PER_PAGE,
@@ -10,7 +11,6 @@ import { applyChange, type Core, commit, noteAnswer, pendingInView } from './cor
 import { givenOf } from './given.ts';
 import { createDraft, type Draft, settleFollowers } from './outbox.ts';
 import { readPullResponse } from './receive.ts';
-import type { CompartmentCursor, Segment } from './store-port.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
 function firstCursor(compartment: string): CompartmentCursor {

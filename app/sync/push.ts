@@ -1,3 +1,4 @@
+import type { OutboxRow } from '#app/store/store-port.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import { shapeOf } from '#shared/kernel/json-shape.ts';
 import {
@@ -14,7 +15,6 @@ import { reissue } from './correct.ts';
 import { createDraft, inOrder, isStuck, settleFollowers } from './outbox.ts';
 import { readPushResponse } from './receive.ts';
 import { retryDelay } from './retry-delay.ts';
-import type { OutboxRow } from './store-port.ts';
 import { isWorthRetrying, TransportError, toTransportError } from './transport-error.ts';
 
 /** Room for the fields around the mutations. */

@@ -2,7 +2,7 @@ import { NonceAnswerSchema } from '#shared/session/session.schemas.ts';
 import { type Session, SessionSchema } from '#shared/sync/protocol.ts';
 import { signAssertion } from './assertion.ts';
 import { ask, type Http } from './http.ts';
-import type { Transport } from './store-port.ts';
+import type { Transport } from './transport.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
 /** Who this device is to the server, and the key that proves it; only while unlocked. */

@@ -1,8 +1,8 @@
+import type { OutboxRow, Receipt } from '#app/store/store-port.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
 import { isStuck } from './outbox.ts';
-import type { OutboxRow, Receipt } from './store-port.ts';
 
 /** What is known of one mutation. Every member rests on evidence; none says what is hoped. */
 export interface RecordFacts {

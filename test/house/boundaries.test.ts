@@ -30,6 +30,7 @@ test.each([
   ['shared/meetings/meetings.rules.ts', 'ts-ics'],
   ['shared/calendar/calendar.rules.ts', 'ical.js'],
   ['shared/kernel/ids.ts', '#shared/meetings/meetings.rules.ts'],
+  ['app/store/device-store.ts', '#app/sync/core.ts'],
   ['app/sync/pull.ts', '#server/ports.ts'],
   ['app/sync/pull.ts', '#app/features/meetings/zones.ts'],
   ['app/features/meetings/meetings.page.tsx', 'dexie'],

@@ -60,9 +60,9 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: 'app/store/',
-    ours: ['shared/', 'app/store/', 'app/sync/'],
+    ours: ['shared/', 'app/store/'],
     packages: [...SOLID, 'dexie', 'hash-wasm', 'valibot'],
-    say: 'the store knows shared code and the port it serves; features come to it, never it to them',
+    say: 'the store knows shared code only: the sync machine imports the store and its port, never the other way round',
   },
   {
     at: 'app/sync/',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transport } from '#app/sync/store-port.ts';
+import type { Transport } from '#app/sync/transport.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';

@@ -1,4 +1,4 @@
-import { createNotSavedError } from '#app/sync/errors.ts';
+import { createNotSavedError } from '#app/store/errors.ts';
 import type {
   CompartmentCursor,
   DeviceStore,
@@ -6,7 +6,7 @@ import type {
   Receipt,
   Segment,
   StoreChange,
-} from '#app/sync/store-port.ts';
+} from '#app/store/store-port.ts';
 
 export interface MemoryStore extends DeviceStore {
   /** The next commits are refused, or all from now on with `Infinity`; nothing of them is kept. */

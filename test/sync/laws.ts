@@ -1,4 +1,4 @@
-import type { OutboxRow } from '#app/sync/store-port.ts';
+import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Phone, World } from './world.ts';
 
 export interface Breach {

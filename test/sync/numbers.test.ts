@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
-import type { Transport } from '#app/sync/store-port.ts';
+import type { Transport } from '#app/sync/transport.ts';
 import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { formsMutations } from '#shared/forms/forms.mutations.ts';
 import type { Actor } from '#shared/kernel/actor.ts';

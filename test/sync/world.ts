@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
-import type { Transport } from '#app/sync/store-port.ts';
+import type { Transport } from '#app/sync/transport.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { type Compartment, createCompartment, type Forward } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createNotSavedError } from '#app/store/errors.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import { createNotSavedError } from '#app/sync/errors.ts';
 import { createFinish } from './finish-report.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { sentAs } from './sent-reports.ts';

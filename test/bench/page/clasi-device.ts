@@ -4,9 +4,10 @@ import { createDeviceStore } from '#app/store/device-store.ts';
 import { createDurable } from '#app/store/durable.ts';
 import { createJournal } from '#app/store/journal.ts';
 import { createSentinel } from '#app/store/sentinel.ts';
+import type { DeviceStore } from '#app/store/store-port.ts';
 import { createVault } from '#app/store/vault.ts';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
-import type { DeviceStore, Transport } from '#app/sync/store-port.ts';
+import type { Transport } from '#app/sync/transport.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { benchRegistry } from '../bench-mutation.ts';
 

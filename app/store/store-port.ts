@@ -73,16 +73,10 @@ export interface StoreChange {
   readonly counter?: number;
 }
 
-/** What the sync core needs of a device's store: Dexie with sealing in the app, memory in the simulator. */
+/** What a device's store offers the sync core: Dexie with sealing in the app, memory in the simulator. */
 export interface DeviceStore {
   /** @param options.without segments that are already open: they are left out, only their ids are told */
   load(options?: { without: ReadonlySet<string> }): Promise<StoreContents>;
   /** Rejects with code `store.not_saved` when nothing durable took the change. */
   commit(change: StoreChange): Promise<void>;
-}
-
-/** What the sync core needs of the network. Rejects with a `TransportError`; never returns what is not ours. */
-export interface Transport {
-  push(body: unknown): Promise<unknown>;
-  pull(body: unknown): Promise<unknown>;
 }
