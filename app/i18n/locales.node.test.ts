@@ -57,6 +57,8 @@ test('every text is used by a page', () => {
   const used = (key: string) =>
     words.has(key) ||
     beginnings.some((beginning) => key.startsWith(beginning)) ||
+    // A group of choices is named whole, as in the words of a conflict.
+    (/^(\w+\.\w+\.\w+)\.\w+$/.test(key) && words.has(key.slice(0, key.lastIndexOf('.')))) ||
     // The code of a refusal is the key of its text.
     (key.startsWith('errors.') && words.has(key.slice('errors.'.length)));
   const unused = leaves(es).filter(([key]) => !used(key));

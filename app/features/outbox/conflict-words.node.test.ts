@@ -1,16 +1,22 @@
 import { flatten, translator } from '@solid-primitives/i18n';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { en } from '#app/i18n/locales/en.ts';
 import { es } from '#app/i18n/locales/es.ts';
-import { PositionSchema, TalkingPointSchema } from '#shared/folders/folders.schemas.ts';
+import { pt } from '#app/i18n/locales/pt.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import { agendaFields, meetingFields } from '#shared/meetings/meetings.schemas.ts';
-import { NoteSchema } from '#shared/notes/notes.schemas.ts';
-import { participantFields } from '#shared/participants/participants.schemas.ts';
+import type { Collection } from '#shared/kernel/mutation.ts';
+import { allMutations } from '#shared/sync/all-mutations.ts';
 import { fieldInWords, valueInWords } from './conflict-words.ts';
+import { describeMutation } from './describe-mutation.ts';
 
-const t = translator(() => flatten(es)) as Translate;
+/** Flattened once: each look at the words would do it again. */
+function speak(dictionary: object): Translate {
+  const words = flatten(dictionary as typeof es);
+  return translator(() => words) as Translate;
+}
+
+const t = speak(es);
 const nameOf = (id: string) => (id === 'par_ana' ? 'Ana Pérez' : null);
 
 test.each<[string, string, Json | undefined, string]>([
@@ -41,19 +47,67 @@ test.each<[string, string, Json | undefined, string]>([
   expect(valueInWords({ collection, field, value, t, locale: 'es', nameOf })).toBe(words);
 });
 
-test('every field of a meeting, an agenda item and a participant has a name for people', () => {
-  for (const field of Object.keys({ ...meetingFields, ...agendaFields, ...participantFields })) {
-    expect(Object.hasOwn(es.outbox.field, field), field).toBe(true);
-    expect(Object.hasOwn(en.outbox.field, field), field).toBe(true);
-  }
-});
+/** Every collection there is, from wherever a feature declares it. */
+const COLLECTIONS = Object.values(
+  import.meta.glob<Record<string, unknown>>(['/shared/**/*.{schemas,mutations}.ts'], { eager: true }),
+).flatMap((module) => Object.values(module).filter(isCollection));
 
-test('every field of a private note, a position and a talking point has a name for people', () => {
-  const fields = { ...NoteSchema.entries, ...PositionSchema.entries, ...TalkingPointSchema.entries };
-  for (const field of Object.keys(fields)) {
-    expect(Object.hasOwn(es.outbox.field, field), field).toBe(true);
-    expect(Object.hasOwn(en.outbox.field, field), field).toBe(true);
-  }
+function isCollection(value: unknown): value is Collection & { body: { entries: Record<string, Schema> } } {
+  const { name, body } = (value ?? {}) as Partial<Collection>;
+  return typeof name === 'string' && body?.kind === 'schema';
+}
+
+interface Schema {
+  readonly wrapped?: Schema;
+  readonly item?: Schema;
+  readonly options?: readonly unknown[];
+}
+
+/** What may be chosen in a field of one choice or several. */
+function optionsOf({ wrapped, item, options }: Schema): readonly string[] {
+  const inner = wrapped ?? item;
+  if (inner !== undefined) return optionsOf(inner);
+  return (options ?? []).filter((option) => typeof option === 'string');
+}
+
+/** Codes that people say as they stand. */
+const IS_SAID = /^[A-Z]\d?$/;
+
+describe.each(Object.entries({ es, pt, en }))('in %s', (locale, dictionary) => {
+  const say = speak(dictionary);
+
+  test('every field of every collection has a name for people', () => {
+    expect(COLLECTIONS.length).toBeGreaterThan(25);
+    const missing = COLLECTIONS.flatMap(({ name, body }) =>
+      Object.keys(body.entries).flatMap((field) =>
+        fieldInWords({ field, t: say }) === field ? [`${name}.${field}`] : [],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every choice of every field is said in words', () => {
+    const missing = COLLECTIONS.flatMap(({ name: collection, body }) =>
+      Object.entries(body.entries).flatMap(([field, schema]) =>
+        optionsOf(schema).flatMap((value) => {
+          const words = valueInWords({ collection, field, value, t: say, locale: locale as 'es', nameOf });
+          return words === value && !IS_SAID.test(value) ? [`${collection}.${field}: ${value}`] : [];
+        }),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every act that a person does has words', () => {
+    const missing = allMutations.flatMap(({ name, internal }) => {
+      if (internal === true) return [];
+      // What a person cannot leave out stands in the words of these two.
+      const args = { answer: 'accept', summary: { title: 'Título' } };
+      const words = describeMutation({ envelope: { name, args }, t: say });
+      return words.includes(name) ? [name] : [];
+    });
+    expect(missing).toEqual([]);
+  });
 });
 
 test('a field without a name for people is called by its own', () => {

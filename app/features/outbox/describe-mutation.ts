@@ -36,6 +36,8 @@ export function describeMutation({
   if (name.startsWith('participants.')) return t('outbox.act.people');
   if (name.startsWith('forms.')) return t('outbox.act.form');
   if (name.startsWith('states.')) return t('outbox.act.state');
+  if (name.startsWith('venues.')) return t('outbox.act.venue');
+  if (name.startsWith('note.')) return t('outbox.act.practical_note');
   if (name.startsWith('running.')) return t('outbox.act.running');
   if (name.startsWith('documents.')) return t('outbox.act.document');
   if (name.startsWith('decisions.')) return t('outbox.act.decision');
