@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { sha256Hex } from '#app/store/bytes.ts';
 import { databaseName } from '#app/store/database.ts';
@@ -5,6 +6,7 @@ import { closeAll, open, openNew, row, WORDS } from '#app/store/profile-store.fi
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import { createProfiles } from '#app/store/profiles.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
 import { createActor, notesRegistry } from '#test/support/notes.ts';
 import { type Client, type Locked, openClient } from './app-client.ts';
 import { saveDevice } from './device-record.ts';
@@ -129,6 +131,7 @@ async function openWith(
   fetch: typeof globalThis.fetch,
   outbox: readonly OutboxRow[] = [row(1), row(2)],
   before: (parts: ProfileParts) => Promise<void> = async () => undefined,
+  registry: ReadonlyMap<string, Mutation> = notesRegistry,
 ) {
   const parts = await openNew();
   await parts.keyring.createSigningKey(parts.vault);
@@ -156,7 +159,7 @@ async function openWith(
   const client = await openClient({
     parts,
     profiles,
-    registry: notesRegistry,
+    registry,
     clock: Date.now,
     build: 'test',
     fetch,
@@ -245,4 +248,39 @@ test('a file sent long ago is brought again before the record that names it, if 
     `/api/attachments/committee/${hash}`,
     expect.stringMatching('/push$'),
   ]);
+});
+
+test('one tap reads its arguments once and decides once; what would be refused is not made', async () => {
+  const count = { parses: 0, decisions: 0 };
+  const add = notesRegistry.get('notes.add');
+  if (add === undefined) throw new Error('the notes have no such mutation');
+  const counted: Mutation = {
+    ...add,
+    args: v.pipe(
+      v.unknown(),
+      v.check(() => {
+        count.parses += 1;
+        return true;
+      }),
+      add.args,
+    ),
+    decide(input) {
+      count.decisions += 1;
+      return add.decide(input);
+    },
+  };
+  const registry = new Map([[add.name, counted]]);
+  const { client } = await openWith(serving({ texts: [] }), [], undefined, registry);
+  const tap = (text: string) =>
+    client.attempt({ name: add.name, args: { id: `n_${text}`, parent: null, text } });
+
+  const done = tap('hola');
+  expect(client.outbox().map(({ id }) => id)).toEqual(done.accepted ? [done.id] : []);
+  if (done.accepted) await done.saved;
+  expect(count).toEqual({ parses: 1, decisions: 1 });
+
+  expect(tap('bad')).toEqual({ accepted: false, code: 'notes.bad', details: { text: 'bad' } });
+  expect(client.outbox()).toHaveLength(1);
+  expect(count).toEqual({ parses: 2, decisions: 2 });
+  expect(() => client.attempt({ name: add.name, args: { id: 'n_3' } })).toThrow('sync.bad_arguments');
 });

@@ -28,7 +28,7 @@ import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
 import { createHttp, type Http } from './http.ts';
 import { later } from './later.ts';
 import type { MutateInput } from './make.ts';
-import type { Made } from './mutate.ts';
+import type { Attempt, Made } from './mutate.ts';
 import { createRemembered } from './remembered.ts';
 import { createReplicaSignals, type ReplicaSignals } from './replica-signals.ts';
 import { createSessionKeeper, createTransport } from './session.ts';
@@ -56,6 +56,13 @@ export interface Client {
   mutate(input: MutateInput): Made;
   /** What this device would decide now; for a warning before the person confirms, never instead of the server. */
   preview(input: MutateInput): Decision;
+  /**
+   * Does it unless this device itself would refuse it: then nothing is made, and `code` says why. One reading of the
+   * arguments and one decision, where `preview` and then `mutate` would make two of each.
+   *
+   * @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`
+   */
+  attempt(input: MutateInput): Attempt;
   correct(id: string, args: unknown): Made;
   discard(id: string): Promise<void>;
   outbox(): readonly OutboxRow[];
@@ -299,7 +306,7 @@ export async function openClient({
     onLocked(reason);
   }
 
-  function nudgeWhenSaved(made: Made): Made {
+  function nudgeWhenSaved<M extends Made>(made: M): M {
     made.saved.then(runner.nudge, () => undefined);
     return made;
   }
@@ -312,6 +319,10 @@ export async function openClient({
     label: () => device().label,
     mutate: (input) => nudgeWhenSaved(client.mutate(input)),
     preview: (input) => client.preview(input),
+    attempt(input) {
+      const done = client.attempt(input);
+      return done.accepted ? nudgeWhenSaved(done) : done;
+    },
     correct: (id, args) => nudgeWhenSaved(client.correct(id, args)),
     async discard(id) {
       await client.discard(id);

@@ -16,8 +16,8 @@ import {
 } from './core.ts';
 import { correct, discard } from './correct.ts';
 import { forgetPast } from './forget.ts';
-import { type MutateInput, preview } from './make.ts';
-import { type Made, mutate } from './mutate.ts';
+import { type MutateInput, weigh } from './make.ts';
+import { type Attempt, attempt, type Made, mutate } from './mutate.ts';
 import { inOrder } from './outbox.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -37,7 +37,10 @@ export interface SyncClient {
   open(): Promise<void>;
   /** @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`; being refused is the server's alone */
   mutate(input: MutateInput): Made;
+  /** What this device would decide now, without doing it: to tell a person before they confirm. */
   preview(input: MutateInput): Decision;
+  /** The two in one: does it unless this device would refuse it, and says why it would. */
+  attempt(input: MutateInput): Attempt;
   correct(id: string, args: unknown): Made;
   discard(id: string): Promise<void>;
   push(compartment: string, options?: { force?: boolean }): Promise<void>;
@@ -198,7 +201,8 @@ export function createSyncClient(ports: {
       core.changed();
     },
     mutate: (input) => mutate(core, input),
-    preview: (input) => preview(core, input),
+    preview: (input) => weigh(core, input).decide(),
+    attempt: (input) => attempt(core, input),
     correct: (id, args) => correct(core, id, args),
     discard: (id) => discard(core, id),
     push: (compartment, options) => push(core, compartment, options),

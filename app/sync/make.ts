@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import { createId } from '#shared/kernel/ids.ts';
-import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
-import { decide } from '#shared/sync/decide.ts';
+import type { Decision, Mutation, Read } from '#shared/kernel/mutation.ts';
+import { decideRead, readArgs } from '#shared/sync/decide.ts';
 import { type Envelope, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import type { Core } from './core.ts';
 import { createBadArgumentsError, createUnknownMutationError } from './errors.ts';
@@ -22,30 +21,44 @@ export interface MutateInput {
   readonly told?: Readonly<Record<string, number>>;
 }
 
-function find(core: Core, { name, args }: MutateInput): { mutation: Mutation; parsed: unknown } {
-  const mutation = core.registry.get(name);
-  if (mutation === undefined || mutation.internal === true) throw createUnknownMutationError({ name });
-  const parsed = v.safeParse(mutation.args, args);
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    throw createBadArgumentsError({ path: v.getDotPath(issue) ?? '', problem: issue.message });
-  }
-  return { mutation, parsed: parsed.output };
+/** One act with its arguments read, ready to be decided on this device's view. */
+interface Weighed {
+  readonly mutation: Mutation;
+  readonly args: unknown;
+  readonly reads: readonly Read[];
+  readonly madeAt: number;
+  /** What this device would decide now. Throws only for a fault of the mutation. */
+  decide(): Decision;
 }
 
-/** What this device would decide now, without doing it: to tell a person before they confirm. */
-export function preview(core: Core, input: MutateInput): Decision {
-  const { mutation } = find(core, input);
-  const now = core.clock();
-  return decide({
+/** @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments` */
+export function weigh(core: Core, { name, args: given }: MutateInput): Weighed {
+  const mutation = core.registry.get(name);
+  if (mutation === undefined || mutation.internal === true) throw createUnknownMutationError({ name });
+  const read = readArgs(mutation, given);
+  if (!read.fits) throw createBadArgumentsError(read.refusal.details);
+  const { args } = read;
+  const { actor, replica: source } = core;
+  const reads = mutation.reads(args, actor);
+  const madeAt = core.clock();
+  const now = madeAt + core.clockError;
+  const facts = () => null;
+  return {
     mutation,
-    args: input.args,
-    source: core.replica,
-    actor: core.actor,
-    now: now + core.clockError,
-    madeAt: now,
-    facts: () => null,
-  });
+    args,
+    reads,
+    madeAt,
+    decide: () => decideRead({ mutation, args, reads, source, actor, now, madeAt, facts }),
+  };
+}
+
+function decideOrNull(weighed: Weighed): Decision | null {
+  try {
+    return weighed.decide();
+  } catch {
+    // The server decides; here it is marked as one that may be refused.
+    return null;
+  }
 }
 
 /**
@@ -53,11 +66,16 @@ export function preview(core: Core, input: MutateInput): Decision {
  * of each document read; `after` the own pending mutations it rests on, each document's last toucher being
  * enough, since that one names the one before it.
  *
+ * @param weighed the same input, and its decision where it is made already
  * @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`
  */
-export function make(core: Core, input: MutateInput): OutboxRow {
-  const { mutation, parsed } = find(core, input);
-  const reads = mutation.reads(parsed, core.actor);
+export function make(
+  core: Core,
+  input: MutateInput,
+  weighed: Weighed = weigh(core, input),
+  decision: Decision | null = decideOrNull(weighed),
+): OutboxRow {
+  const { mutation, reads, madeAt } = weighed;
   const base: Record<string, number> = {};
   for (const read of reads) {
     const docs =
@@ -71,8 +89,7 @@ export function make(core: Core, input: MutateInput): OutboxRow {
     if (known !== undefined && rev < known) base[key] = rev;
   }
   Object.assign(base, input.told);
-  const madeAt = core.clock();
-  const compartment = mutation.compartment(parsed);
+  const compartment = mutation.compartment(weighed.args);
   const touchers = core.replica.touchersOf(reads);
   core.counter += 1;
   const id = createId({ prefix: 'mut', now: madeAt, random: core.random });
@@ -90,7 +107,7 @@ export function make(core: Core, input: MutateInput): OutboxRow {
     after: [],
     replaces: input.replaces ?? null,
   };
-  core.replica.append(draft);
+  core.replica.append(id, decision);
   for (const before of core.replica.builtOn(id)) touchers.add(before);
   const after = [...touchers]
     .map((before) => core.rows.get(before))

@@ -1,5 +1,7 @@
+import type { OutboxRow } from '#app/store/store-port.ts';
+import type { Decision } from '#shared/kernel/mutation.ts';
 import { applyChange, type Core, commit, pendingInView } from './core.ts';
-import { type MutateInput, make } from './make.ts';
+import { type MutateInput, make, weigh } from './make.ts';
 import { createDraft } from './outbox.ts';
 
 export interface Made {
@@ -7,6 +9,9 @@ export interface Made {
   /** Resolves when it is durable here. Rejects with `store.not_saved`: then it has left the view again. */
   readonly saved: Promise<void>;
 }
+
+/** What became of an act that this device does only where it would not refuse it itself. */
+export type Attempt = (Made & { readonly accepted: true }) | Extract<Decision, { accepted: false }>;
 
 /** What was built on something that was never saved must not wait for it: the server will never see it. */
 async function withdraw(core: Core, id: string): Promise<void> {
@@ -29,7 +34,18 @@ async function withdraw(core: Core, id: string): Promise<void> {
 
 /** Shows it at once, as being saved; it counts as saved, and may be sent, when the store says so. */
 export function mutate(core: Core, input: MutateInput): Made {
-  const row = make(core, input);
+  return keep(core, make(core, input));
+}
+
+/** Does it, unless this device itself would refuse it: then nothing is made, and the refusal says why. */
+export function attempt(core: Core, input: MutateInput): Attempt {
+  const weighed = weigh(core, input);
+  const decision = weighed.decide();
+  if (!decision.accepted) return decision;
+  return { accepted: true, ...keep(core, make(core, input, weighed, decision)) };
+}
+
+function keep(core: Core, row: OutboxRow): Made {
   core.rows.set(row.id, row);
   core.saving.add(row.id);
   core.changed();

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/kernel/actor.ts';
-import type { Doc, DocSource, Mutation, Read } from '#shared/kernel/mutation.ts';
+import type { Decision, Doc, DocSource, Mutation, Read } from '#shared/kernel/mutation.ts';
 import { createOverlay, type Overlay, type Touch } from '#shared/sync/overlay.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { createEntries, type Entries } from './entries.ts';
@@ -23,8 +23,8 @@ export interface Replica extends DocSource {
 
 /** The side of the replica that only the sync core uses. */
 export interface ReplicaControl extends Replica {
-  /** Puts one more pending mutation on top. */
-  append(envelope: Envelope): void;
+  /** Puts one more pending mutation on top, as it was just decided on this view; null where that failed. */
+  append(id: string, decision: Decision | null): void;
   /** Makes the view anew: after entries changed, or when a mutation left. `changed` are the entries' collections. */
   rebuild(input: { pending: Iterable<Envelope>; changed?: Iterable<string> }): void;
   /** Pending mutations that last touched any of these, in no order. */
@@ -34,6 +34,8 @@ export interface ReplicaControl extends Replica {
   setActor(actor: Actor): void;
 }
 
+/** A mutation that cannot be decided here must not keep the person from everything else. */
+const UNDECIDED = 'sync.cannot_be_decided';
 const NONE: ReadonlySet<string> = new Set();
 
 export function createReplica(init: {
@@ -81,8 +83,7 @@ export function createReplica(init: {
     try {
       overlay.add(envelope);
     } catch {
-      // A mutation that cannot be decided here must not keep the person from everything else.
-      faults.set(envelope.id, 'sync.cannot_be_decided');
+      faults.set(envelope.id, UNDECIDED);
     }
   }
 
@@ -126,9 +127,10 @@ export function createReplica(init: {
     },
     doubtOf: (mutation) => overlay.doubts.get(mutation) ?? faults.get(mutation) ?? null,
     pendingOn: (collection, id) => lastToucher.get(`${collection}/${id}`) ?? null,
-    append(envelope) {
-      add(envelope);
-      tell(new Set((touches.get(envelope.id) ?? []).map((touch) => touch.collection)));
+    append(id, decision) {
+      if (decision === null) faults.set(id, UNDECIDED);
+      else overlay.take(id, decision);
+      tell(new Set((touches.get(id) ?? []).map((touch) => touch.collection)));
     },
     rebuild({ pending, changed = [] }) {
       const told = new Set(changed);

@@ -44,48 +44,72 @@ function openDocs({
   };
 }
 
+type Refused = Extract<Decision, { accepted: false }>;
+
+/** The arguments as the mutation's schema gives them, or what is wrong with them. */
+export function readArgs(
+  mutation: Mutation,
+  args: unknown,
+): { readonly fits: true; readonly args: unknown } | { readonly fits: false; readonly refusal: Refused } {
+  // Only the first fault is told; looking for all of them is what a list of a million wrong items would be sent for.
+  const parsed = v.safeParse(mutation.args, args, { abortEarly: true });
+  if (parsed.success) return { fits: true, args: parsed.output };
+  const issue = parsed.issues[0];
+  const details = { path: v.getDotPath(issue) ?? '', problem: issue.message };
+  return { fits: false, refusal: { accepted: false, code: 'sync.bad_arguments', details } };
+}
+
+interface DecideContext {
+  readonly mutation: Mutation;
+  readonly source: DocSource;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly madeAt: number;
+  /** Looks up what the mutation asks for; null where only the server could know. */
+  readonly facts: (requests: readonly FactRequest[]) => Facts | null;
+}
+
 /**
  * Decides one mutation against documents: the same call on the phone, with `facts` null, and on the server.
  * Pure; what it refuses it refuses with a dotted code.
  */
 export function decide({
-  mutation,
   args,
-  source,
-  actor,
-  now,
-  madeAt,
-  facts,
   compartment,
   onReads,
-}: {
-  mutation: Mutation;
+  ...context
+}: DecideContext & {
   args: unknown;
-  source: DocSource;
-  actor: Actor;
-  now: number;
-  madeAt: number;
-  /** Looks up what the mutation asks for; null where only the server could know. */
-  facts: (requests: readonly FactRequest[]) => Facts | null;
   /** Where it is being decided, if that is to be checked. */
   compartment?: string;
   /** Told what the mutation declares to read, once its arguments are known to be good. */
   onReads?: (reads: readonly Read[]) => void;
 }): Decision {
-  // Only the first fault is told; looking for all of them is what a list of a million wrong items would be sent for.
-  const parsed = v.safeParse(mutation.args, args, { abortEarly: true });
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    return refuse('sync.bad_arguments', { path: v.getDotPath(issue) ?? '', problem: issue.message });
-  }
-  if (compartment !== undefined && mutation.compartment(parsed.output) !== compartment) {
+  const { mutation, actor } = context;
+  const read = readArgs(mutation, args);
+  if (!read.fits) return read.refusal;
+  if (compartment !== undefined && mutation.compartment(read.args) !== compartment) {
     return refuse('sync.wrong_compartment', { compartment });
   }
-  const reads = mutation.reads(parsed.output, actor);
+  const reads = mutation.reads(read.args, actor);
   onReads?.(reads);
+  return decideRead({ ...context, args: read.args, reads });
+}
+
+/** Decides with arguments that `readArgs` gave, and `reads` that the mutation named for them. */
+export function decideRead({
+  mutation,
+  args,
+  reads,
+  source,
+  actor,
+  now,
+  madeAt,
+  facts,
+}: DecideContext & { args: unknown; reads: readonly Read[] }): Decision {
   const docs = openDocs({ source, reads, name: mutation.name });
-  const found = facts(mutation.facts?.(parsed.output) ?? []);
-  const decision = mutation.decide({ args: parsed.output, docs, actor, now, madeAt, facts: found });
+  const found = facts(mutation.facts?.(args) ?? []);
+  const decision = mutation.decide({ args, docs, actor, now, madeAt, facts: found });
   if (!decision.accepted) return decision;
   for (const effect of decision.effects) {
     if (effect.op === 'create' && source.one(effect.collection, effect.id) !== null) {

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/kernel/actor.ts';
-import type { Doc, DocSource, Effect, Mutation } from '#shared/kernel/mutation.ts';
+import type { Decision, Doc, DocSource, Effect, Mutation } from '#shared/kernel/mutation.ts';
 import { decide } from './decide.ts';
 import type { Envelope } from './protocol.ts';
 
@@ -10,6 +10,8 @@ import type { Envelope } from './protocol.ts';
 export interface Overlay extends DocSource {
   /** Re-decides one more pending mutation on top. Returns the code of its refusal, or null. */
   add(envelope: Envelope): string | null;
+  /** The same with a decision that was just made on this very overlay. */
+  take(mutation: string, decision: Decision): string | null;
   /** Codes of the mutations that this device itself would refuse: sent all the same, marked "may be refused". */
   readonly doubts: ReadonlyMap<string, string>;
   /** `collection/id` of everything that differs from the entries. */
@@ -84,31 +86,29 @@ export function createOverlay({
     }
   }
 
+  function take(mutation: string, decision: Decision): string | null {
+    if (!decision.accepted) {
+      doubts.set(mutation, decision.code);
+      return decision.code;
+    }
+    for (const effect of decision.effects) apply(effect, mutation);
+    return null;
+  }
+
   return {
     ...source,
     doubts,
     touched: () => touched.keys(),
+    take,
     add(envelope) {
       const mutation = registry.get(envelope.name);
       if (mutation === undefined) {
         doubts.set(envelope.id, 'sync.unknown_mutation');
         return 'sync.unknown_mutation';
       }
-      const decision = decide({
-        mutation,
-        args: envelope.args,
-        source,
-        actor,
-        now: now(),
-        madeAt: envelope.madeAt,
-        facts: () => null,
-      });
-      if (!decision.accepted) {
-        doubts.set(envelope.id, decision.code);
-        return decision.code;
-      }
-      for (const effect of decision.effects) apply(effect, envelope.id);
-      return null;
+      const { id, args, madeAt } = envelope;
+      const facts = () => null;
+      return take(id, decide({ mutation, args, source, actor, now: now(), madeAt, facts }));
     },
   };
 }

@@ -187,13 +187,13 @@ export function SheetImport(props: {
         setError(`${words} ${errorText({ t, code })}`);
       };
       const mutation = { name: 'nominations.make', args };
-      const decision = client.preview(mutation);
-      if (!decision.accepted) {
-        stop(decision.code);
+      const made = client.attempt(mutation);
+      if (!made.accepted) {
+        stop(made.code);
         break;
       }
       try {
-        await client.mutate(mutation).saved;
+        await made.saved;
         newNominations.used(String(row));
         newPeople.used(String(row));
         saved += 1;

@@ -25,9 +25,9 @@ export function PaperActs(props: { view: PaperView }): JSX.Element {
     setAsking(false);
     const mutation = { name: 'documents.release', args: { document: doc().id } };
     await saved.run(async () => {
-      const decision = client.preview(mutation);
-      if (!decision.accepted) throw new CodedError({ code: decision.code, status: 409 });
-      await client.mutate(mutation).saved;
+      const done = client.attempt(mutation);
+      if (!done.accepted) throw new CodedError({ code: done.code, status: 409 });
+      await done.saved;
     });
   }
 

@@ -140,6 +140,7 @@ export async function openPhone({
     mutate: sync.mutate,
     request,
     preview: sync.preview,
+    attempt: sync.attempt,
     outbox: signals.outbox,
     receipts: signals.receipts,
     factsOf: signals.factsOf,

@@ -48,12 +48,12 @@ export function useEdit(): Edit {
         setErrors([...found]);
         if (found.length > 0) return;
         try {
-          const decision = client.preview(mutation);
-          if (!decision.accepted) {
-            say(fieldId, decision.code);
+          const done = client.attempt(mutation);
+          if (!done.accepted) {
+            say(fieldId, done.code);
             return;
           }
-          await Promise.all([mutation, ...also].map((each) => client.mutate(each).saved));
+          await Promise.all([done.saved, ...also.map((each) => client.mutate(each).saved)]);
           guard.end();
           navigate(to);
         } catch (error) {

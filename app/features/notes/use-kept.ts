@@ -100,12 +100,12 @@ export function useKept<T extends Json>({
     try {
       const mutation = isChanged() ? act(current) : null;
       if (mutation !== null) {
-        const decision = client.preview(mutation);
-        if (!decision.accepted) {
-          setFailure(decision.code);
+        const done = client.attempt(mutation);
+        if (!done.accepted) {
+          setFailure(done.code);
           return false;
         }
-        await client.mutate(mutation).saved;
+        await done.saved;
       }
       const after = typed();
       if (after !== null && after !== current) {

@@ -22,7 +22,7 @@ export async function sayWho({
   participant,
   meeting,
 }: {
-  client: Pick<Client, 'preview' | 'mutate'>;
+  client: Pick<Client, 'attempt'>;
   guard: ActGuard;
   act: WhoAct;
   participant: string;
@@ -31,10 +31,10 @@ export async function sayWho({
   const [name, more] = MUTATIONS[act];
   const mutation = { name, args: { participant, meeting, ...more } };
   return guard.once(async () => {
-    const decision = client.preview(mutation);
-    if (!decision.accepted) return decision.code;
+    const done = client.attempt(mutation);
+    if (!done.accepted) return done.code;
     try {
-      await client.mutate(mutation).saved;
+      await done.saved;
       return null;
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
