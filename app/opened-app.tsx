@@ -15,14 +15,14 @@ import {
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
 import { needsPerson } from './features/records/attention.ts';
-import { useLastAnswer } from './features/records/use-last-answer.ts';
-import { useWhen } from './features/records/use-when.ts';
 import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { SessionNotice } from './features/session/session-notice.tsx';
 import { StoreNotice } from './features/session/store-notice.tsx';
 import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
+import { useLastAnswer } from './kit/use-last-answer.ts';
+import { useWhen } from './kit/use-when.ts';
 import { routes } from './routes.tsx';
 import type { Client } from './sync/app-client.ts';
 import { LOST_FILES, readLostFiles } from './sync/lost-files.ts';

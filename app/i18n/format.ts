@@ -98,3 +98,8 @@ export function formatNumber(locale: Locale, value: number): string {
   }
   return format.format(value);
 }
+
+/** First letter of a line as a capital, the rest as it is. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

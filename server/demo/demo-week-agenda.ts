@@ -1,5 +1,5 @@
+import type { RunningStep } from '#shared/logistics/venues.schemas.ts';
 import type { AgendaItem } from '#shared/meetings/meetings.schemas.ts';
-import type { RunningStep } from '#shared/meetings/venues.schemas.ts';
 import { text } from './demo-delegations.ts';
 import { ROOM } from './demo-week-texts.ts';
 

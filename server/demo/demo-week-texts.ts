@@ -1,6 +1,6 @@
 import type { Text } from '#shared/kernel/text.ts';
+import type { NoteItem, Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import type { NoteItem, Venue } from '#shared/meetings/venues.schemas.ts';
 import { text } from './demo-delegations.ts';
 
 /** Everything of this meeting is an example: no such meeting was held, and its numbers ring nowhere. */

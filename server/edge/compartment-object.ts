@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { createBadgeSigner } from '../badges/badge-signer.ts';
+import { createBadgeSigner } from '../checkins/badge-signer.ts';
 import { type Compartment, createCompartment } from '../compartment/compartment.ts';
 import { type CompleteForward, createCompartmentPort } from '../compartment/compartment-port.ts';
 import { type Outcome, toOutcome } from '../compartment/outcome.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Mutation } from '#shared/kernel/mutation.ts';
-import { createBadgeSigner } from '../badges/badge-signer.ts';
+import { createBadgeSigner } from '../checkins/badge-signer.ts';
 import { type Compartment, createCompartment } from '../compartment/compartment.ts';
 import { createCompartmentPort } from '../compartment/compartment-port.ts';
 import { createPokes } from '../compartment/pokes.ts';

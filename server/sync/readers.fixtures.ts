@@ -3,7 +3,7 @@ import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
-import { createBadgeSigner } from '../badges/badge-signer.ts';
+import { createBadgeSigner } from '../checkins/badge-signer.ts';
 import { type Compartment, createCompartment } from '../compartment/compartment.ts';
 import { createCompartmentPort } from '../compartment/compartment-port.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { NoteItem } from '#shared/meetings/venues.schemas.ts';
+import type { NoteItem } from '#shared/logistics/venues.schemas.ts';
 import {
   boardInput,
   delegationOf,

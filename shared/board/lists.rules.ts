@@ -1,7 +1,7 @@
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import type { NoteItem } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import type { NoteItem } from '#shared/meetings/venues.schemas.ts';
 import { groupByDelegation } from '#shared/participants/participants.rules.ts';
 import type { Delegation, Participant } from '#shared/participants/participants.schemas.ts';
 import type { TravelNeeds, Trip } from '#shared/participants/personal.schemas.ts';

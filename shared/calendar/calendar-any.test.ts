@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import {
   MEETING_FORMATS,
   MEETING_STATES,
   MEETING_TYPES,
   type Meeting,
 } from '#shared/meetings/meetings.schemas.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
 import {
   allOf,
   type Component,

@@ -1,8 +1,8 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Language } from '#shared/kernel/text.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
 import {
   CALENDAR_WORDS,
   type Gender,

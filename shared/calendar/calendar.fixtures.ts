@@ -1,6 +1,6 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
 import type { CalendarInput } from './calendar.rules.ts';
 import type { CalendarItem } from './calendar-events.ts';
 

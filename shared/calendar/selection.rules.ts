@@ -1,9 +1,9 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { foldReleases } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases, type Release } from '#shared/meetings/releases.schemas.ts';
-import { venues } from '#shared/meetings/venues.schemas.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { attendance } from '#shared/participants/participants.schemas.ts';
 import type { CalendarItem, CalendarMeeting } from './calendar-events.ts';

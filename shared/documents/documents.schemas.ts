@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { FileSchema } from '#shared/kernel/files.ts';
 import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, TextSchema } from '#shared/kernel/text.ts';
-import { FileSchema } from '#shared/meetings/venues.schemas.ts';
 
 /** Kinds of paper (`domain.md` §3.2, §8.3). */
 export const DOCUMENT_KINDS = [

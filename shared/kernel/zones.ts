@@ -83,3 +83,16 @@ export function shownWallTime({ timeZone, wallTime }: { timeZone: string; wallTi
   const instant = Date.parse(`${wallTime}:00Z`) - offset * MINUTE;
   return wallOf(instant, offsetOfInstant({ timeZone, instant }) ?? offset);
 }
+
+/** The offset of a zone at a wall time, in minutes east of UTC: the platform's, where the server's is not known yet. */
+export type OffsetAt = (place: { startsAt: string; timeZone: string }) => number;
+
+/** Milliseconds since 1970 of `YYYY-MM-DDTHH:mm` at `offset` minutes east of UTC. */
+export function instantOf({ wallTime, offset }: { wallTime: string; offset: number }): number {
+  return Date.parse(`${wallTime}:00Z`) - offset * MINUTE;
+}
+
+/** `YYYY-MM-DDTHH:mm` of an instant at `offset` minutes east of UTC. */
+export function wallTimeOf({ instant, offset }: { instant: number; offset: number }): string {
+  return new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
+}

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { instantOf, wallTimeOf } from '#shared/kernel/zones.ts';
 import {
   agendaByDay,
   dueReminders,
   findOverlaps,
-  instantOf,
   nowAndNext,
   reminderKey,
   timeAgenda,
-  wallTimeOf,
 } from './agenda.rules.ts';
 import { itemArgs } from './meetings.fixtures.ts';
 import type { AgendaItem } from './meetings.schemas.ts';

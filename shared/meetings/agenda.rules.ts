@@ -1,24 +1,12 @@
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { instantOf, type OffsetAt } from '#shared/kernel/zones.ts';
 import type { AgendaItem, Meeting } from './meetings.schemas.ts';
 
 const MINUTE = 60_000;
 /** Minutes before an item at which its reader may be told. */
 export const REMINDER_LEADS = [5, 10, 15, 30] as const;
 export const REMINDER_MINUTES = 10;
-
-/** The offset of a zone at a wall time, in minutes east of UTC: the platform's, where the server's is not known yet. */
-export type OffsetAt = (place: { startsAt: string; timeZone: string }) => number;
-
-/** Milliseconds since 1970 of `YYYY-MM-DDTHH:mm` at `offset` minutes east of UTC. */
-export function instantOf({ wallTime, offset }: { wallTime: string; offset: number }): number {
-  return Date.parse(`${wallTime}:00Z`) - offset * MINUTE;
-}
-
-/** `YYYY-MM-DDTHH:mm` of an instant at `offset` minutes east of UTC. */
-export function wallTimeOf({ instant, offset }: { instant: number; offset: number }): string {
-  return new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
-}
 
 const DAY = 86_400_000;
 

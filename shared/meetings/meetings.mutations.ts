@@ -36,8 +36,6 @@ import {
   QuorumSchema,
 } from './meetings.schemas.ts';
 import { editableMeeting } from './open-meeting.rules.ts';
-import { rescheduleMutations } from './reschedule.mutations.ts';
-import { venuesMutations } from './venues.mutations.ts';
 
 function cardRequests(card: MeetingCard | undefined): FactRequest[] {
   return card?.pickUp ? [offsetRequest(card.pickUp)] : [];
@@ -204,6 +202,4 @@ export const meetingsMutations: readonly Mutation[] = [
   setDeadlines,
   setQuorum,
   ...agendaMutations,
-  ...venuesMutations,
-  ...rescheduleMutations,
 ];

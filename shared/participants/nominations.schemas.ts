@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
-import { FileSchema } from '#shared/meetings/venues.schemas.ts';
 import { delegationFields, participantFields } from './participants.schemas.ts';
 
 const NOMINATION_STATES = ['nominated', 'accredited', 'returned', 'withdrawn'] as const;

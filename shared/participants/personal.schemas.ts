@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
@@ -10,7 +11,6 @@ import {
   TimeZoneSchema,
   WallTimeSchema,
 } from '#shared/meetings/meetings.schemas.ts';
-import { FileSchema } from '#shared/meetings/venues.schemas.ts';
 
 export const CONSENTS = ['meeting', 'delegation'] as const;
 export const contactFields = {

@@ -4,8 +4,8 @@ import { documentsMutations } from '#shared/documents/documents.mutations.ts';
 import { foldersMutations } from '#shared/folders/folders.mutations.ts';
 import { formsMutations } from '#shared/forms/forms.mutations.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
+import { logisticsMutations } from '#shared/logistics/logistics.mutations.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
-import { runningMutations } from '#shared/meetings/running.mutations.ts';
 import { notesMutations } from '#shared/notes/notes.mutations.ts';
 import { forgettingMutations } from '#shared/participants/forgetting.mutations.ts';
 import { participantsMutations } from '#shared/participants/participants.mutations.ts';
@@ -15,7 +15,7 @@ import { statesMutations } from '#shared/states/states.mutations.ts';
 /** Everything that anybody can do. A name that once stood here stays (`mutation-hashes.json`). */
 export const allMutations: readonly Mutation[] = [
   ...meetingsMutations,
-  ...runningMutations,
+  ...logisticsMutations,
   ...participantsMutations,
   ...forgettingMutations,
   ...notesMutations,

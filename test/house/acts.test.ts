@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consequences } from '#app/features/support/consequences.ts';
+import { consequences } from '#app/kit/consequences.ts';
 import { allMutations } from '#shared/sync/all-mutations.ts';
 import { actsOf, askedIn, idsPerTap, unguardedActs } from './acts.ts';
 import { parseFile, sourceFiles } from './source-files.ts';

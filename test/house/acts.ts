@@ -54,7 +54,7 @@ export function unguardedActs(file: SourceFile): string[] {
 
 /** Ids of new things that are made anew at every tap. */
 export function idsPerTap(file: SourceFile): string[] {
-  if (!isPage(file) || file.path === 'app/features/support/new-ids.ts') return [];
+  if (!isPage(file) || file.path === 'app/kit/new-ids.ts') return [];
   const found: string[] = [];
   walk(file.tree, (node) => {
     if (node.type !== 'CallExpression' || !/(^|\.)createId$/.test(textOf(node.callee, file))) return;

@@ -32,7 +32,7 @@ test.each([
   ['shared/kernel/ids.ts', '#shared/meetings/meetings.rules.ts'],
   ['app/store/device-store.ts', '#app/sync/core.ts'],
   ['app/sync/pull.ts', '#server/ports.ts'],
-  ['app/sync/pull.ts', '#app/features/meetings/zones.ts'],
+  ['app/sync/pull.ts', '#app/kit/zones.ts'],
   ['app/features/meetings/meetings.page.tsx', 'dexie'],
   ['app/features/meetings/meetings.page.tsx', '@getodk/xforms-engine'],
   ['app/features/meetings/meetings.page.tsx', 'workbox-window'],

@@ -17,7 +17,18 @@ const SOLID = ['solid-js', 'solid-js/web', 'solid-js/store'];
 const PAGES = [...SOLID, '@solidjs/router', '@tanstack/solid-query', 'valibot'];
 /** What the composition root lends to everybody: the opened client, the theme, the update. */
 const LENT = ['app/context.tsx', 'app/theme.ts', 'app/update.ts'];
-const FEATURE = ['shared/', 'app/features/', 'app/sync/', 'app/store/', 'app/ui/', 'app/i18n/', ...LENT];
+/** What features share: it knows the client and the words, and no feature. */
+const KIT = [
+  'shared/kernel/',
+  'shared/access/',
+  'app/kit/',
+  'app/sync/',
+  'app/store/',
+  'app/ui/',
+  'app/i18n/',
+  ...LENT,
+];
+const FEATURE = ['shared/', 'app/features/', ...KIT];
 const MACHINE = ['shared/', 'server/compartment/', 'server/session/', 'server/people/', 'server/reports/'];
 
 /** Who may import what: the table of the README, line by line. */
@@ -77,16 +88,22 @@ export const ROOMS: readonly Room[] = [
     say: 'forms import the engine, the machines and other features, never the composition root',
   },
   {
-    at: 'app/features/codes/',
-    ours: FEATURE,
+    at: 'app/kit/codes/',
+    ours: KIT,
     packages: [...PAGES, 'qr/decode.js', 'uqr'],
-    say: 'drawing and reading QR codes is here alone; no other feature brings a decoder or an encoder',
+    say: 'drawing and reading QR codes is here alone; nothing else brings a decoder or an encoder',
   },
   {
-    at: 'app/features/sheets/',
-    ours: FEATURE,
+    at: 'app/kit/sheets/',
+    ours: KIT,
     packages: [...PAGES, 'papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],
     say: 'tables are read from files and written to them here alone, behind the limits of sheet-archive',
+  },
+  {
+    at: 'app/kit/',
+    ours: KIT,
+    packages: PAGES,
+    say: 'the kit knows the client and the words, and no feature: features come to it, never it to them',
   },
   {
     at: 'app/features/',

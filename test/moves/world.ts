@@ -1,4 +1,4 @@
-import { createBadgeSigner } from '#server/badges/badge-signer.ts';
+import { createBadgeSigner } from '#server/checkins/badge-signer.ts';
 import { type Compartment, createCompartment, type Forward } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { sha256 } from '#server/compartment/sha256.ts';

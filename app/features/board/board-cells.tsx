@@ -1,8 +1,8 @@
 import { For, type JSX, Show } from 'solid-js';
-import { languageName } from '#app/features/meetings/language-name.ts';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
 import { countryName } from '#app/i18n/countries.ts';
+import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageName } from '#app/kit/language-name.ts';
 import { NoData, TableCount } from '#app/ui/data-table.tsx';
 import { TickRow } from '#app/ui/tick-row.tsx';
 import type { BoardRow } from '#shared/board/board.rules.ts';

@@ -1,12 +1,13 @@
-import { languageName } from '#app/features/meetings/language-name.ts';
-import type { Cell, Table } from '#app/features/sheets/cells.ts';
+import { owingInWords } from '#app/features/participants/owing-words.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { languageName } from '#app/kit/language-name.ts';
+import type { Cell, Table } from '#app/kit/sheets/cells.ts';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import type { Fact } from '#shared/board/facts.rules.ts';
 import { firstOwing, isRowOverdue } from '#shared/board/owings.rules.ts';
 import { delegationName } from './board-cells.tsx';
-import { listInWords, owingInWords } from './board-words.ts';
+import { listInWords } from './board-words.ts';
 
 const COUNTED = ['nominated', 'accredited', 'travel', 'visa', 'interpretation', 'papers'] as const;
 

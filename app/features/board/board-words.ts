@@ -1,4 +1,5 @@
 import { datesText } from '#app/features/meetings/meeting-words.ts';
+import { owingInWords } from '#app/features/participants/owing-words.ts';
 import { formatDay, formatShortDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
@@ -6,16 +7,6 @@ import type { BoardRow } from '#shared/board/board.rules.ts';
 import type { Owing } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-
-/** "3 nombres", "2 documentos en portugués". */
-export function owingInWords({ owing, t }: { owing: Owing; t: Translate }): string {
-  const { thing, count: n, language } = owing;
-  if (thing === 'papers' && language !== null)
-    return t('board.owed.papers', { n, language: t(`meetings.language.${language}`) });
-  if (thing === 'delegation') return t('board.owed.delegation');
-  if (thing === 'papers') return t('board.owed.papers', { n, language: '' });
-  return t(`board.owed.${thing}`, { n });
-}
 
 /** "hasta el 9 oct 2026", "venció el 5 oct 2026"; empty where no day is set. */
 export function dueInWords({

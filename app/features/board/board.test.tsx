@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { readSheets } from '#app/features/sheets/read-sheets.ts';
-import { savedFile } from '#app/features/sheets/saved-file.fixtures.ts';
+import { readSheets } from '#app/kit/sheets/read-sheets.ts';
+import { savedFile } from '#app/kit/sheets/saved-file.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import BoardPage from './board.page.tsx';
 import { panamaDocs } from './board-pages.fixtures.ts';

@@ -1,13 +1,14 @@
+import { owingInWords } from '#app/features/participants/owing-words.ts';
 import './board.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
-import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { ShareText } from '#app/features/support/share-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { ShareText } from '#app/kit/share-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -18,7 +19,7 @@ import type { BoardRow } from '#shared/board/board.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { delegationName, MeasureFacts } from './board-cells.tsx';
-import { delegationAddress, dueInWords, languageOfRow, owingInWords, reminderOf } from './board-words.ts';
+import { delegationAddress, dueInWords, languageOfRow, reminderOf } from './board-words.ts';
 import { useBoard } from './use-board.ts';
 
 /** One delegation of the board: everything it owes, what is known of it, and the words to remind it. */

@@ -1,16 +1,16 @@
-import { cityOfZone } from '#app/features/meetings/zones.ts';
+import { owingInWords } from '#app/features/participants/owing-words.ts';
 import { tripCells } from '#app/features/participants/person-words.ts';
-import type { Cell, Moment, Table } from '#app/features/sheets/cells.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import type { Cell, Moment, Table } from '#app/kit/sheets/cells.ts';
+import { cityOfZone } from '#app/kit/zones.ts';
 import type { MealCount, OwedLine, Seat, SecurityEntry } from '#shared/board/lists.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import type { Trip } from '#shared/participants/personal.schemas.ts';
-import { owingInWords } from './board-words.ts';
 
 export const LISTS = ['owed', 'security', 'seating', 'catering'] as const;
 export type ListName = (typeof LISTS)[number];

@@ -1,18 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import RunningPage from '#app/features/logistics/running.page.tsx';
+import RunningEditPage from '#app/features/logistics/running-edit.page.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { readSheets } from '#app/features/sheets/read-sheets.ts';
-import { savedFile, savedLines } from '#app/features/sheets/saved-file.fixtures.ts';
+import { readSheets } from '#app/kit/sheets/read-sheets.ts';
+import { savedFile, savedLines } from '#app/kit/sheets/saved-file.fixtures.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { runningMutations } from '#shared/logistics/running.mutations.ts';
+import { type RunningStep, runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import { runningMutations } from '#shared/meetings/running.mutations.ts';
-import { type RunningStep, runningSteps } from '#shared/meetings/venues.schemas.ts';
 import { panamaDocs } from './board-pages.fixtures.ts';
 import ListPage from './list.page.tsx';
 import ListsPage from './lists.page.tsx';
-import RunningPage from './running.page.tsx';
-import RunningEditPage from './running-edit.page.tsx';
 
 const pages = {
   '/meetings/:id/lists': ListsPage,

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useNow } from '#app/features/meetings/use-now.ts';
-import { dayAt } from '#app/features/meetings/zones.ts';
+import { useNow } from '#app/kit/use-now.ts';
+import { dayAt } from '#app/kit/zones.ts';
 import { type Board, boardOf } from '#shared/board/board.rules.ts';
 import { documents, documentVersions } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';

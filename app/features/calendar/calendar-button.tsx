@@ -1,7 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { saveFile } from '#app/features/support/save-file.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { saveFile } from '#app/kit/save-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import { readFollowed } from './followed.ts';
 import { alarmMinutes, type ButtonScope, makeCalendar } from './make-calendar.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Cell } from '#app/features/sheets/cells.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Cell } from '#app/kit/sheets/cells.ts';
 import type { Presence, TimedScan } from '#shared/checkins/presence.rules.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
 import { attendanceTable } from './attendance-table.ts';

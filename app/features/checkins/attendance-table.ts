@@ -1,5 +1,5 @@
-import type { Cell, Table } from '#app/features/sheets/cells.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Cell, Table } from '#app/kit/sheets/cells.ts';
 import type { Presence } from '#shared/checkins/presence.rules.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js';
-import { QrCode } from '#app/features/codes/qr-code.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { QrCode } from '#app/kit/codes/qr-code.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { showCode } from '#shared/checkins/badge-code.rules.ts';
 import { readToken } from '#shared/checkins/badges.rules.ts';
 import type { Badge } from '#shared/checkins/checkins.schemas.ts';

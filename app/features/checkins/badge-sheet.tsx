@@ -1,8 +1,8 @@
 import { For, type JSX } from 'solid-js';
-import { QrDrawing } from '#app/features/codes/qr-code.tsx';
-import type { QrPath } from '#app/features/codes/qr-path.ts';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { QrDrawing } from '#app/kit/codes/qr-code.tsx';
+import type { QrPath } from '#app/kit/codes/qr-path.ts';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { showCode } from '#shared/checkins/badge-code.rules.ts';
 import type { Badge } from '#shared/checkins/checkins.schemas.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';

@@ -1,11 +1,11 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Presence } from '#shared/checkins/presence.rules.ts';
-import type { DelegationAttendance } from '#shared/checkins/quorum.rules.ts';
+import type { DelegationAttendance } from '#shared/rules/quorum.rules.ts';
 import { PersonName, PersonPart } from './person-words.tsx';
 import type { Listed, PresenceView } from './use-presence.ts';
 

@@ -1,8 +1,8 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { dayAt } from '#app/features/meetings/zones.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { dayAt } from '#app/kit/zones.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { PersonName, PersonPart } from './person-words.tsx';

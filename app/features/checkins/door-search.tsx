@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { createPeopleIndex } from '#app/features/participants/people-index.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { searchPeople } from '#shared/participants/participants.rules.ts';

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CodeReader } from '#app/features/codes/code-reader.ts';
 import {
   demoWorld,
   FOUNDING,
   openPhone,
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { CodeReader } from '#app/kit/codes/code-reader.ts';
 import { codeOf, showCode } from '#shared/checkins/badge-code.rules.ts';
 import { lastDayOf, toBeSigned, tokenOf } from '#shared/checkins/badges.rules.ts';
 import { bytesOf } from '#shared/checkins/base32.ts';

@@ -1,10 +1,10 @@
 import { useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { type Camera, ScanCode } from '#app/features/codes/scan-code.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
-import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { type Camera, ScanCode } from '#app/kit/codes/scan-code.tsx';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { fold } from '#shared/kernel/fold.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Listed } from './use-presence.ts';

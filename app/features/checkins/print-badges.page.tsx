@@ -1,12 +1,12 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { loadQrDrawing } from '#app/features/codes/qr-path.ts';
-import { SelectField } from '#app/features/forms/select-field.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
-import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { loadQrDrawing } from '#app/kit/codes/qr-path.ts';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';

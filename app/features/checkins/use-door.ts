@@ -1,7 +1,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { createActGuard } from '#app/features/support/act-guard.ts';
-import { useNewIds } from '#app/features/support/new-ids.ts';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { useNewIds } from '#app/kit/new-ids.ts';
 import { type VerifySignature, verifyToken } from '#shared/checkins/badges.rules.ts';
 import { badgeKeys, badges } from '#shared/checkins/checkins.schemas.ts';
 import type { Presence } from '#shared/checkins/presence.rules.ts';

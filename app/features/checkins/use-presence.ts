@@ -1,9 +1,9 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { createMeetingClock, type MeetingClock } from '#app/features/meetings/meeting-clock.ts';
-import { useNow } from '#app/features/meetings/use-now.ts';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { checkIns } from '#shared/checkins/checkins.schemas.ts';
 import { type Presence, presenceOf, type TimedScan, timeScans } from '#shared/checkins/presence.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';

@@ -1,6 +1,5 @@
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
-import { cityOfZone } from '#app/features/meetings/zones.ts';
-import { formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { capitalise, formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { cityOfZone } from '#app/kit/zones.ts';
 import { agendaByDay, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { Paper, PaperBlock, PaperCell } from './paper.ts';
 import type { PaperData } from './paper-data.ts';

@@ -1,9 +1,9 @@
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';

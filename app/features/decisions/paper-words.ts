@@ -1,10 +1,10 @@
 import { datesText } from '#app/features/meetings/meeting-words.ts';
-import { cityOfZone } from '#app/features/meetings/zones.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import { onlyIn } from '#app/i18n/only-in.ts';
+import { cityOfZone } from '#app/kit/zones.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';

@@ -1,8 +1,8 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
-import { useNow } from '#app/features/meetings/use-now.ts';
-import { dayAt } from '#app/features/meetings/zones.ts';
+import { useNow } from '#app/kit/use-now.ts';
+import { dayAt } from '#app/kit/zones.ts';
 import { checkIns } from '#shared/checkins/checkins.schemas.ts';
 import { sortActions } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';

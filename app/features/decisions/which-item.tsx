@@ -1,8 +1,8 @@
 import { useSearchParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';

@@ -8,10 +8,11 @@ import {
   replacedBy,
 } from '#shared/documents/documents.rules.ts';
 import type { CommitteeDocument, DocumentVersion } from '#shared/documents/documents.schemas.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
-import type { FileRef, Venue } from '#shared/meetings/venues.schemas.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 
 /** The entry through which the bytes are read. */
 const ViaSchema = v.strictObject({ collection: v.string(), id: v.string() });

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useWhen } from '#app/features/records/use-when.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useWhen } from '#app/kit/use-when.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { TickRow } from '#app/ui/tick-row.tsx';

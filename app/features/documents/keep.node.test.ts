@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { paper, version } from '#shared/documents/documents.fixtures.ts';
 import type { DocumentVersion } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import {
   countKept,
   filesToDrop,

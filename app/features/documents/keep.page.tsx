@@ -1,12 +1,12 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
-import { useWhen } from '#app/features/records/use-when.ts';
-import { Confirm } from '#app/features/support/confirm.tsx';
+import { capitalise } from '#app/i18n/format.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { useWhen } from '#app/kit/use-when.ts';
 import { browserStorage, estimateStorage } from '#app/store/persistence.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';

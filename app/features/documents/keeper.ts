@@ -11,7 +11,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Language } from '#shared/kernel/text.ts';
-import { venues } from '#shared/meetings/venues.schemas.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 import {
   countKept,
   type FileVia,

@@ -1,10 +1,10 @@
 import { useLocation, useParams, useSearchParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
-import { useEdit } from '#app/features/meetings/use-edit.ts';
-import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';

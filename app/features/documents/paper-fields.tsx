@@ -1,9 +1,9 @@
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { SelectField } from '#app/features/forms/select-field.tsx';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
-import { TextInputs, type TypedText, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import {
   type CommitteeDocument,

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
-import { SelectField } from '#app/features/forms/select-field.tsx';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
+import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DOCUMENT_KINDS, type DocumentKind } from '#shared/documents/documents.schemas.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';

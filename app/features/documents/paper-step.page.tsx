@@ -1,9 +1,9 @@
 import { useLocation, useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
-import { useEdit } from '#app/features/meetings/use-edit.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';

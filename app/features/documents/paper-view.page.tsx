@@ -1,11 +1,11 @@
 import { useParams } from '@solidjs/router';
 import { createResource, createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
-import { saveFile } from '#app/features/support/save-file.ts';
+import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { saveFile } from '#app/kit/save-file.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
+import { CopyButton } from '#app/kit/copy-button.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';

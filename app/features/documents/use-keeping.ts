@@ -1,7 +1,7 @@
 import { createEffect, createMemo, on } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { documents, documentVersions } from '#shared/documents/documents.schemas.ts';
-import { venues } from '#shared/meetings/venues.schemas.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 import { keeperOf } from './keeper.ts';
 
 /**

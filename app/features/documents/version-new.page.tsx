@@ -1,13 +1,13 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
-import { createActGuard } from '#app/features/support/act-guard.ts';
-import { useNewIds } from '#app/features/support/new-ids.ts';
-import { PickFile } from '#app/features/support/pick-file.tsx';
-import { type FileFault, type TakenFile, takeFile } from '#app/features/support/take-file.ts';
 import { errorText } from '#app/i18n/error-text.ts';
+import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { PickFile } from '#app/kit/pick-file.tsx';
+import { type FileFault, type TakenFile, takeFile } from '#app/kit/take-file.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';

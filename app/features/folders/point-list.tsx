@@ -1,12 +1,12 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { KeptFoot } from '#app/features/notes/kept-state.tsx';
-import { useKept } from '#app/features/notes/use-kept.ts';
-import { Confirm } from '#app/features/support/confirm.tsx';
-import { useNewIds } from '#app/features/support/new-ids.ts';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { KeptFoot } from '#app/kit/kept-state.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { useKept } from '#app/kit/use-kept.ts';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';

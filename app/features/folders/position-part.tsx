@@ -1,9 +1,9 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { KeptFoot } from '#app/features/notes/kept-state.tsx';
-import { useKept } from '#app/features/notes/use-kept.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { KeptFoot } from '#app/kit/kept-state.tsx';
+import { useKept } from '#app/kit/use-kept.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
-import { Confirm } from '#app/features/support/confirm.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Confirm } from '#app/kit/confirm.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { focusField } from '#app/ui/error-summary.tsx';

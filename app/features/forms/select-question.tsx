@@ -1,4 +1,5 @@
 import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
+import { SelectField } from '#app/kit/select-field.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { AnchoredScale, CheckList, type Choice, type Level, RadioList } from '#app/ui/choices.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
@@ -8,7 +9,6 @@ import { fieldTexts } from './field-texts.ts';
 import { hasAppearance, type SelectNode, type SelectOption } from './form-nodes.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
-import { SelectField } from './select-field.tsx';
 
 /** From here on a list can be searched. */
 const LONG = 12;

@@ -2,17 +2,17 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { AttendanceRow } from '#app/features/meetings/attendance-row.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { MeetingRow } from '#app/features/meetings/meeting-row.tsx';
 import { ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useMeetingAhead, useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
-import { useNow } from '#app/features/meetings/use-now.ts';
 import { MovedRow, WhoRow } from '#app/features/participants/who-row.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { UnreadNotes } from '#app/features/reports/unread-notes.tsx';
 import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -26,7 +26,6 @@ import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { PickUpRow } from './pick-up-row.tsx';
 import { EmptyPanel, NextMeetingPanel, TodayPanel } from './today-panel.tsx';
 import './home.css';
-import '#app/features/meetings/meetings.css';
 
 /** A release may move the whole agenda; the day's page still shows the day. */
 const CHANGES_SHOWN = 6;

@@ -9,8 +9,8 @@ import {
   openPhone,
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { formatHour } from '#app/i18n/format.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';

@@ -1,10 +1,10 @@
 import { type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { offsetAt } from '#app/features/meetings/zones.ts';
 import { formatRelative, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { offsetAt } from '#app/kit/zones.ts';
 import { ListRow } from '#app/ui/list-row.tsx';
-import { instantOf } from '#shared/meetings/agenda.rules.ts';
+import { instantOf } from '#shared/kernel/zones.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import type { Client } from '#app/sync/app-client.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type Venue, venues } from '#shared/meetings/venues.schemas.ts';
+import { type Venue, venues } from '#shared/logistics/venues.schemas.ts';
 
 /** A plan of this size comes along by itself, also over a telephone's network. */
 const KEPT_BYTES = 8_000_000;

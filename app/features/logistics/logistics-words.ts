@@ -1,7 +1,7 @@
 import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 
 /** A number to ring, as a link. */
 export function telephone(phone: string): string {

@@ -1,8 +1,8 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
+import { type NoteItem, noteItems, type Venue, venues } from '#shared/logistics/venues.schemas.ts';
 import { closedCard, itemArgs, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { type NoteItem, noteItems, type Venue, venues } from '#shared/meetings/venues.schemas.ts';
 
 export const MEETING = 'mtg_asuncion';
 export const ASUNCION = 'America/Asuncion';

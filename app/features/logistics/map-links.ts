@@ -1,4 +1,4 @@
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 
 const MAPS = ['phone', 'apple', 'google', 'osm'] as const;
 export interface MapLink {

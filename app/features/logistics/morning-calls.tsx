@@ -1,13 +1,13 @@
 import { For, type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { CopyButton } from '#app/kit/copy-button.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
 import { telephone } from './logistics-words.ts';
 import type { MorningView } from './use-morning.ts';
 import './logistics.css';

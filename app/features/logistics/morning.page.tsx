@@ -2,14 +2,14 @@ import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { HoursVoid } from '#app/features/meetings/called-off.tsx';
 import { ChangeList } from '#app/features/meetings/change-list.tsx';
-import { languageName } from '#app/features/meetings/language-name.ts';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import type { MeetingClock, PlacedTime } from '#app/features/meetings/meeting-clock.ts';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
-import { capitalise, ownMoment } from '#app/features/meetings/meeting-words.ts';
-import { formatLongDay } from '#app/i18n/format.ts';
+import { ownMoment } from '#app/features/meetings/meeting-words.ts';
+import { capitalise, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageName } from '#app/kit/language-name.ts';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -22,8 +22,8 @@ import { OwnHour } from './hours.tsx';
 import { byHour, placedTime } from './morning.ts';
 import { MorningCalls, TaxiAddress } from './morning-calls.tsx';
 import { type MorningView, useMorning } from './use-morning.ts';
-import '#app/features/meetings/meetings.css';
 import './logistics.css';
+import '#app/kit/kit.css';
 
 /** The morning of a meeting on one screen: what changed, when to be where, whom to ring. */
 export default function MorningPage(): JSX.Element {

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { formatHour } from '#app/i18n/format.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { closedCard } from '#shared/meetings/meetings.fixtures.ts';
 import {

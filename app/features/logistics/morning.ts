@@ -1,10 +1,10 @@
 import { instantOfPlaced, type PlacedTime } from '#app/features/meetings/meeting-clock.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
+import { isOnDay } from '#shared/logistics/venues.rules.ts';
+import type { NoteItem, NoteItemSection, Venue } from '#shared/logistics/venues.schemas.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting, MeetingCard } from '#shared/meetings/meetings.schemas.ts';
-import { isOnDay } from '#shared/meetings/venues.rules.ts';
-import type { NoteItem, NoteItemSection, Venue } from '#shared/meetings/venues.schemas.ts';
 import type { TravelNeeds } from '#shared/participants/personal.schemas.ts';
 
 /** The day of a meeting whose morning is shown: today's, else the first to come, else its last. */

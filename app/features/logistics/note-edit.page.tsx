@@ -2,9 +2,9 @@ import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { EditOf } from '#app/features/meetings/edit-frame.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -12,12 +12,11 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
+import type { NoteItem } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting, NoteSection } from '#shared/meetings/meetings.schemas.ts';
-import type { NoteItem } from '#shared/meetings/venues.schemas.ts';
 import { daysOfPlace } from './logistics-words.ts';
 import { NOTE_ORDER } from './note-groups.ts';
 import { useLogistics } from './use-logistics.ts';
-import '#app/features/meetings/meetings.css';
 
 /** Everything of the practical note as a list: each place and each piece is edited on a page of its own. */
 export default function NoteEditPage(): JSX.Element {

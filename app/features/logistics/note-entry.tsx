@@ -1,18 +1,18 @@
 import { For, type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import type { MeetingClock } from '#app/features/meetings/meeting-clock.ts';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
-import { CopyButton } from '#app/features/support/copy-button.tsx';
-import { formatLongDay } from '#app/i18n/format.ts';
+import { capitalise, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { CopyButton } from '#app/kit/copy-button.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
+import type { NoteItem, Venue } from '#shared/logistics/venues.schemas.ts';
 import type { NotePart } from '#shared/meetings/meetings.schemas.ts';
-import type { NoteItem, Venue } from '#shared/meetings/venues.schemas.ts';
 import { OwnHour } from './hours.tsx';
 import { telephone } from './logistics-words.ts';
 import './logistics.css';
+import '#app/kit/kit.css';
 
 /** One thing of the practical note: its hour first, then what it is, where, and what one needs of it. */
 export function NoteEntry(props: {

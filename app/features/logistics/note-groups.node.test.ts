@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { citiesOf } from '#shared/meetings/venues.rules.ts';
-import { NOTE_ITEM_SECTIONS } from '#shared/meetings/venues.schemas.ts';
+import { citiesOf } from '#shared/logistics/venues.rules.ts';
+import { NOTE_ITEM_SECTIONS } from '#shared/logistics/venues.schemas.ts';
 import { meetingDoc, noteDoc, placeDoc } from './logistics.fixtures.ts';
 import { groupNote, NOTE_ORDER } from './note-groups.ts';
 

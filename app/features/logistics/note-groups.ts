@@ -1,6 +1,6 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
+import type { NoteItem, NoteItemSection, Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting, NotePart, NoteSection } from '#shared/meetings/meetings.schemas.ts';
-import type { NoteItem, NoteItemSection, Venue } from '#shared/meetings/venues.schemas.ts';
 
 /** As one needs them on the way: how to get in, where, how to get there, what there is inside, whom to ring. */
 export const NOTE_ORDER = [

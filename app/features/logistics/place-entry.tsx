@@ -1,15 +1,16 @@
 import { For, type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { CopyButton } from '#app/kit/copy-button.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import type { Venue } from '#shared/meetings/venues.schemas.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import { daysOfPlace, telephone } from './logistics-words.ts';
 import { mapDevice, mapLinks } from './map-links.ts';
 import './logistics.css';
+import '#app/kit/kit.css';
 
 /** One place: when, where, how to show it to a driver, and the plan of the building. */
 export function PlaceEntry(props: { meeting: string; place: Doc<Venue> }): JSX.Element {

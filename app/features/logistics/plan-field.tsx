@@ -1,14 +1,14 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { PickFile } from '#app/features/support/pick-file.tsx';
-import { PICTURES_AND_PDF, takeFile } from '#app/features/support/take-file.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { PickFile } from '#app/kit/pick-file.tsx';
+import { PICTURES_AND_PDF, takeFile } from '#app/kit/take-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
-import type { FileRef } from '#shared/meetings/venues.schemas.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
 
 /** What a phone takes along without asking. */
 const MAX_BYTES = 8_000_000;

@@ -1,15 +1,16 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, createResource, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { saveFile } from '#app/features/support/save-file.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { saveFile } from '#app/kit/save-file.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import type { FileRef } from '#shared/kernel/files.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { type FileRef, type Venue, venues } from '#shared/meetings/venues.schemas.ts';
+import { type Venue, venues } from '#shared/logistics/venues.schemas.ts';
 import { loadPlan } from './keep-plans.ts';
 import './logistics.css';
 

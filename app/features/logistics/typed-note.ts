@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type TypedText, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import type { Text } from '#shared/kernel/text.ts';
+import { type NoteItem, type NoteItemSection, noteItemFields } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { type NoteItem, type NoteItemSection, noteItemFields } from '#shared/meetings/venues.schemas.ts';
 
 /** A piece of the practical note as it is being typed. */
 export interface TypedNote {

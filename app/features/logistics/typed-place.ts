@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { type TypedText, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
+import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import type { FileRef } from '#shared/kernel/files.ts';
 import type { Text } from '#shared/kernel/text.ts';
+import { type Venue, venueFields } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { type FileRef, type Venue, venueFields } from '#shared/meetings/venues.schemas.ts';
 
 /** A place as it is being typed: nothing in it is checked yet. */
 export interface TypedPlace {

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type NoteItem, noteItems, type Venue, venues } from '#shared/meetings/venues.schemas.ts';
+import { type NoteItem, noteItems, type Venue, venues } from '#shared/logistics/venues.schemas.ts';
 import { byOrder } from './note-groups.ts';
 
 export interface Logistics {

@@ -1,12 +1,12 @@
 import { type Accessor, createEffect, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { type MeetingView, useMeeting } from '#app/features/meetings/use-meeting.ts';
-import { useNow } from '#app/features/meetings/use-now.ts';
 import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { NoteItem, NoteItemSection, Venue } from '#shared/meetings/venues.schemas.ts';
+import type { NoteItem, NoteItemSection, Venue } from '#shared/logistics/venues.schemas.ts';
 import { needsId } from '#shared/participants/personal.rules.ts';
 import { travelNeeds } from '#shared/participants/personal.schemas.ts';
 import { keepPlans } from './keep-plans.ts';

@@ -2,15 +2,16 @@ import { useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { SelectField } from '#app/features/forms/select-field.tsx';
-import { EditOf, RemoveButton } from '#app/features/meetings/edit-frame.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
-import { TextInputs } from '#app/features/meetings/text-inputs.tsx';
-import { useEdit } from '#app/features/meetings/use-edit.ts';
-import { zoneChoices } from '#app/features/meetings/zones.ts';
-import { useNewIds } from '#app/features/support/new-ids.ts';
+import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { RemoveButton } from '#app/kit/remove-button.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
+import { zoneChoices } from '#app/kit/zones.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -18,12 +19,10 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { DateField, TextField } from '#app/ui/text-field.tsx';
 import { changedFields } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { VENUE_KINDS, type Venue, venueFields, venues } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { VENUE_KINDS, type Venue, venueFields, venues } from '#shared/meetings/venues.schemas.ts';
 import { PlanField } from './plan-field.tsx';
 import { findPlaceFaults, placeOf, type TypedPlace, typePlace } from './typed-place.ts';
-import '#app/features/meetings/meetings.css';
-import '#app/features/forms/forms.css';
 
 /** Adds a place of the meeting, or edits one: the same page. */
 export default function VenueEditPage(): JSX.Element {

@@ -1,10 +1,10 @@
 import { type JSX, Show } from 'solid-js';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ChangeList } from './change-list.tsx';
-import { LocalText } from './local-text.tsx';
 import { ownMoment } from './meeting-words.ts';
 import type { MyItems } from './my-items.ts';
 import type { MeetingView } from './use-meeting.ts';

@@ -1,7 +1,8 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { capitalise, formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText, OnlyIn } from '#app/kit/local-text.tsx';
 import { AgendaRow, AgendaScale, HourPair } from '#app/ui/agenda-scale.tsx';
 import { Change } from '#app/ui/change.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -12,9 +13,8 @@ import { type AgendaDay, nowAndNext, type TimedItem } from '#shared/meetings/age
 import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { type AgendaNames, useAgendaNames, valuesOfField } from './agenda-words.ts';
-import { LocalText, OnlyIn } from './local-text.tsx';
 import type { MeetingClock } from './meeting-clock.ts';
-import { capitalise, speakersLine } from './meeting-words.ts';
+import { speakersLine } from './meeting-words.ts';
 import type { MyItems } from './my-items.ts';
 import type { MeetingView } from './use-meeting.ts';
 

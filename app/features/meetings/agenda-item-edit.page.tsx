@@ -2,8 +2,13 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { momentHint, skippedHour } from '#app/kit/moment-hint.ts';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { RemoveButton } from '#app/kit/remove-button.tsx';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -21,12 +26,8 @@ import {
   type Meeting,
 } from '#shared/meetings/meetings.schemas.ts';
 import { ClassField, detailsOf, PapersField, ProposerField, PurposeField } from './agenda-item-details.tsx';
-import { EditOf, RemoveButton } from './edit-frame.tsx';
-import { LocalText } from './local-text.tsx';
-import { momentHint, skippedHour } from './moment-hint.ts';
+import { EditOf } from './edit-frame.tsx';
 import { SpeakersField } from './speakers-field.tsx';
-import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
-import { useEdit } from './use-edit.ts';
 import './meetings.css';
 
 const TITLE = 'item-title';

@@ -1,8 +1,9 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -14,7 +15,6 @@ import { type CommitteeDocument, documents, documentVersions } from '#shared/doc
 import { LANGUAGES, readText } from '#shared/kernel/text.ts';
 import type { AgendaItem } from '#shared/meetings/meetings.schemas.ts';
 import { itemValue, useAgendaNames } from './agenda-words.ts';
-import { LocalText } from './local-text.tsx';
 import type { MyItems } from './my-items.ts';
 
 const FACTS = ['class', 'purpose', 'proposer', 'durationMinutes', 'room'] as const;

@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { ShareText } from '#app/features/support/share-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { ShareText } from '#app/kit/share-text.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TickTotal } from '#app/ui/tick-row.tsx';

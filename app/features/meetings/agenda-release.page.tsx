@@ -3,6 +3,11 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
+import { offsetAt } from '#app/kit/zones.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -17,14 +22,9 @@ import { deltaDigest, draftDelta, isEmptyDelta, releaseId } from '#shared/meetin
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 import { AgendaReadership } from './agenda-readership.tsx';
 import { ChangeList } from './change-list.tsx';
-import { LocalText } from './local-text.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
-import { NotAllowed } from './not-allowed.tsx';
-import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
-import { useEdit } from './use-edit.ts';
 import { useMeeting } from './use-meeting.ts';
-import { offsetAt } from './zones.ts';
 import './meetings.css';
 
 const NOTE = 'release-note';

@@ -3,6 +3,9 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { useGradually } from '#app/kit/use-gradually.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -14,14 +17,11 @@ import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { DraftBanner, MineBar, NewsBanner } from './agenda-banners.tsx';
 import { Day } from './agenda-day.tsx';
 import { AttendanceRow } from './attendance-row.tsx';
-import { LocalText } from './local-text.tsx';
 import { MeetingHeader, UnknownMeeting } from './meeting-header.tsx';
 import { MeetingTerms } from './meeting-row.tsx';
 import { ownMoment } from './meeting-words.ts';
 import { useMyItems } from './my-items.ts';
-import { useGradually } from './use-gradually.ts';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
-import { useNow } from './use-now.ts';
 import { VoidBanner } from './void-banner.tsx';
 
 /** The agenda by day along its scale, venue hours first and mine beneath. */

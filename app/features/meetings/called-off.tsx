@@ -1,11 +1,11 @@
 import { type JSX, Show } from 'solid-js';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import type { Void } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { LocalText } from './local-text.tsx';
 
 /** That a meeting does not take place, since when it is known, and why; nothing for any other. */
 export function CalledOff(props: { meeting: Meeting | undefined }): JSX.Element {

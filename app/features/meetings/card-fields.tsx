@@ -1,11 +1,11 @@
 import { For, type JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { momentHint } from '#app/kit/moment-hint.ts';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { TypedMeeting } from './meeting-form.ts';
-import { momentHint } from './moment-hint.ts';
-import { TextInputs } from './text-inputs.tsx';
 
 /** What a participant finds while the phone is locked, and whether it may stand there. */
 export function CardFields(props: {

@@ -1,14 +1,14 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { formatDay, wallHour } from '#app/i18n/format.ts';
+import { capitalise, formatDay, wallHour } from '#app/i18n/format.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { languageName } from '#app/kit/language-name.ts';
 import { Change } from '#app/ui/change.tsx';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { type ChangeWords, useAgendaNames, wordsOfAgendaChange } from './agenda-words.ts';
-import { languageName } from './language-name.ts';
 import type { HeaderChange, MeetingChange } from './meeting-changes.ts';
-import { capitalise } from './meeting-words.ts';
+import './meetings.css';
 
 function wordsOfHeader({
   change,

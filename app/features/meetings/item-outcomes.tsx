@@ -1,12 +1,12 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { decisionReference, sortActions, sortDecisions } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
-import { LocalText } from './local-text.tsx';
 
 /** What was decided and what is owed under an item; nothing as long as there is neither. */
 export function ItemOutcomes(props: { meeting: string; item: string }): JSX.Element {

@@ -1,10 +1,10 @@
 import type { Locale } from '#app/i18n/locale.ts';
+import { cityOfZone, offsetAt } from '#app/kit/zones.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { offsetOfInstant, shownWallTime } from '#shared/kernel/zones.ts';
-import { instantOf, type TimedItem, wallTimeOf } from '#shared/meetings/agenda.rules.ts';
+import { instantOf, offsetOfInstant, shownWallTime, wallTimeOf } from '#shared/kernel/zones.ts';
+import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { noonOf } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { cityOfZone, offsetAt } from './zones.ts';
 
 /** An hour at the venue and, where my clock shows another, mine. */
 export interface HourAtPlaces {

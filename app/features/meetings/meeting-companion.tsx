@@ -2,6 +2,7 @@ import { createEffect, createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { firstWordsOf, useI18n } from '#app/i18n/i18n.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import type { Language } from '#shared/kernel/text.ts';
@@ -9,7 +10,6 @@ import { cardOf } from './open-card.ts';
 import { Reminders } from './reminders.tsx';
 import { useMeeting } from './use-meeting.ts';
 import { useMeetingAhead } from './use-meeting-of-day.ts';
-import { useNow } from './use-now.ts';
 
 /**
  * What goes on above every page as long as the store is open: reminders of the meeting under way, and its card

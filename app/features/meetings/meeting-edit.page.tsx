@@ -2,22 +2,22 @@ import { useParams } from '@solidjs/router';
 import { createSignal, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { planMove } from '#shared/logistics/reschedule.rules.ts';
+import { runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { agendaItems, type Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { planMove } from '#shared/meetings/reschedule.rules.ts';
-import { runningSteps } from '#shared/meetings/venues.schemas.ts';
 import { EditOf } from './edit-frame.tsx';
 import { ConditionFields, MainFields, MoreFields, STARTS, useFaultWords } from './meeting-fields.tsx';
 import { changeOf, findFaults, meetingFieldsOf, type TypedMeeting, typeMeeting } from './meeting-form.ts';
 import { MeetingMoves } from './meeting-moves.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
 import { isPlannedAgain, type Move, MoveDialog, moveAct, needsQuestion } from './move-dialog.tsx';
-import { useEdit } from './use-edit.ts';
 import './meetings.css';
 
 /** The presidency's own page about a meeting: its state, its fields, its practical note. */

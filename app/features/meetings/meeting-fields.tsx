@@ -1,8 +1,11 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
-import { SelectField } from '#app/features/forms/select-field.tsx';
-import { formatDay } from '#app/i18n/format.ts';
+import { capitalise, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageName } from '#app/kit/language-name.ts';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { zoneChoices } from '#app/kit/zones.ts';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import type { FieldError } from '#app/ui/error-summary.tsx';
@@ -16,12 +19,8 @@ import {
   NOTE_SECTIONS,
 } from '#shared/meetings/meetings.schemas.ts';
 import { CardFields } from './card-fields.tsx';
-import { languageName } from './language-name.ts';
 import type { MeetingFault, TypedMeeting } from './meeting-form.ts';
-import { capitalise, datesText } from './meeting-words.ts';
-import { TextInputs } from './text-inputs.tsx';
-import { zoneChoices } from './zones.ts';
-import '#app/features/forms/forms.css';
+import { datesText } from './meeting-words.ts';
 
 export const TITLE = 'meeting-title';
 export const STARTS = 'meeting-starts-on';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import { turnAt } from '#shared/kernel/zones.ts';
@@ -10,7 +11,6 @@ import {
   type NoteSection,
   type PracticalNote,
 } from '#shared/meetings/meetings.schemas.ts';
-import { type TypedText, textOf, typedOf } from './text-inputs.tsx';
 
 type Fields = Omit<Meeting, 'state' | 'offset'>;
 type Precision = Meeting['precision'];

@@ -3,6 +3,7 @@ import { MeetingTitle } from './meeting-title.tsx';
 import './meetings.css';
 import { type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -12,7 +13,6 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { shownState } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { iconOfState, toneOfState } from './meeting-words.ts';
-import { useNow } from './use-now.ts';
 
 const TABS = ['agenda', 'papers', 'people', 'note'] as const;
 export type MeetingTab = (typeof TABS)[number];

@@ -1,8 +1,9 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { Confirm } from '#app/features/support/confirm.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Button } from '#app/ui/button.tsx';
 import { focusField } from '#app/ui/error-summary.tsx';
@@ -12,7 +13,6 @@ import { readText } from '#shared/kernel/text.ts';
 import { MEETING_TRANSITIONS } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
-import { TextInputs, textOf, typedOf } from './text-inputs.tsx';
 
 const REASON = 'cancel-reason';
 

@@ -1,8 +1,10 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
-import { useNewIds } from '#app/features/support/new-ids.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -11,8 +13,6 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { ConditionFields, MainFields, MoreFields, STARTS, useFaultWords } from './meeting-fields.tsx';
 import { findFaults, meetingFieldsOf, type TypedMeeting, typeMeeting } from './meeting-form.ts';
-import { NotAllowed } from './not-allowed.tsx';
-import { useEdit } from './use-edit.ts';
 import './meetings.css';
 
 const STATES = ['planned', 'to_be_confirmed'] as const;

@@ -3,18 +3,18 @@ import { useClient } from '#app/context.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
+import { LocalText, OnlyIn } from '#app/kit/local-text.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { citiesOf } from '#shared/logistics/venues.rules.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 import { isOver, shownState } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { citiesOf } from '#shared/meetings/venues.rules.ts';
-import { venues } from '#shared/meetings/venues.schemas.ts';
-import { LocalText, OnlyIn } from './local-text.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
 import { datesText, iconOfState, spokenLine, toneOfState } from './meeting-words.ts';
-import { useNow } from './use-now.ts';
 
 /** One meeting: when, where, and, while it is to be confirmed, what that depends on. */
 export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {

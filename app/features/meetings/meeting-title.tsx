@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js';
+import { LocalText } from '#app/kit/local-text.tsx';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { LocalText } from './local-text.tsx';
 
 /** What a meeting is called, wherever it stands: struck through once it is called off. */
 export function MeetingTitle(props: {

@@ -1,7 +1,8 @@
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
-import { dayOf, formatDay, formatHour, formatLongDay } from '#app/i18n/format.ts';
+import { capitalise, dayOf, formatDay, formatHour, formatLongDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { languageName } from '#app/kit/language-name.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -9,12 +10,6 @@ import { type Language, readText } from '#shared/kernel/text.ts';
 import type { ShownState } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
-import { languageName } from './language-name.ts';
-
-/** First letter of a line as a capital, the rest as it is. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
 
 /** "octubre de 2026", "October 2026". */
 function formatMonth(locale: Locale, date: string): string {

@@ -1,12 +1,12 @@
 import { type JSX, Show } from 'solid-js';
-import { Confirm } from '#app/features/support/confirm.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { cityOfZone } from '#app/kit/zones.ts';
 import type { MutateInput } from '#app/sync/make.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import type { MovePlan } from '#shared/logistics/reschedule.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import type { MovePlan } from '#shared/meetings/reschedule.rules.ts';
-import { cityOfZone } from './zones.ts';
 
 export type Dates = Pick<Meeting, 'startsOn' | 'endsOn' | 'precision' | 'timeZone'>;
 

@@ -1,11 +1,11 @@
+import { offsetAt } from '#app/kit/zones.ts';
 import { CARD_LINE_MAX, type Card, type CardWords } from '#app/store/profiles.ts';
 import { forgetsAt } from '#shared/kernel/forgetting.ts';
 import { LANGUAGES, type Language, readText, type Text } from '#shared/kernel/text.ts';
-import { offsetOfInstant } from '#shared/kernel/zones.ts';
-import { instantOf, type TimedItem } from '#shared/meetings/agenda.rules.ts';
+import { instantOf, offsetOfInstant } from '#shared/kernel/zones.ts';
+import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { openCardOf } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting, MeetingCard } from '#shared/meetings/meetings.schemas.ts';
-import { offsetAt } from './zones.ts';
 
 const LATE = 1_800_000;
 /** Rows of the agenda that the card keeps: what one needs while the phone is locked, and no more. */

@@ -10,8 +10,8 @@ import {
   useReminderSettings,
   usualReminders,
 } from '#app/features/calendar/reminder-settings.ts';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
+import { useNow } from '#app/kit/use-now.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { demoWorld, FOUNDING, idFor, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
 import RemindersPage from './reminders.page.tsx';
 import { Reminders } from './reminders.tsx';
 import type { Notice } from './system-notice.ts';
 import { useMeeting } from './use-meeting.ts';
-import { useNow } from './use-now.ts';
 
 /** 15:12 in Madrid: the next item but one begins at 15:40. */
 const SEEDED = Date.parse('2026-06-25T13:12:00Z');

@@ -1,11 +1,11 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
 import { dayOf } from '#app/i18n/format.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetingAhead, meetingOfDay } from '#shared/meetings/meetings.rules.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { useNow } from './use-now.ts';
 
 /** The meeting under way or convened for this day, followed; null on every other day. */
 export function useMeetingOfDay(): Accessor<Doc<Meeting> | null> {

@@ -1,8 +1,9 @@
 import { type Accessor, createEffect, createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { useSaved } from '#app/kit/use-saved.tsx';
+import { offsetAt } from '#app/kit/zones.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -12,7 +13,6 @@ import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
 import { headerChanges, type MeetingChange, readSeen, type Seen, takeNote } from './meeting-changes.ts';
 import { createMeetingClock, type MeetingClock } from './meeting-clock.ts';
 import { type Releases, useReleases } from './use-releases.ts';
-import { offsetAt } from './zones.ts';
 
 export interface MeetingView {
   readonly meeting: Accessor<Doc<Meeting> | null>;

@@ -1,15 +1,15 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { Confirm } from '#app/features/support/confirm.tsx';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { planMove } from '#shared/logistics/reschedule.rules.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import { agendaItems, type Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { planMove } from '#shared/meetings/reschedule.rules.ts';
 import { moveAct } from './move-dialog.tsx';
 import type { MeetingView } from './use-meeting.ts';
 

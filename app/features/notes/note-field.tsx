@@ -1,13 +1,13 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { KeptFoot } from '#app/kit/kept-state.tsx';
+import { useKept } from '#app/kit/use-kept.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { noteId, privateNotes } from '#shared/notes/notes.schemas.ts';
-import { KeptFoot } from './kept-state.tsx';
-import { useKept } from './use-kept.ts';
 import './notes.css';
 
 const LONGEST = 8000;

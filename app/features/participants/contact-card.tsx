@@ -1,10 +1,10 @@
 import { type JSX, Show } from 'solid-js';
-import { QrCode } from '#app/features/codes/qr-code.tsx';
-import { languageName } from '#app/features/meetings/language-name.ts';
-import { saveFile } from '#app/features/support/save-file.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
+import { QrCode } from '#app/kit/codes/qr-code.tsx';
+import { languageName } from '#app/kit/language-name.ts';
+import { saveFile } from '#app/kit/save-file.ts';
 import { Breakable } from '#app/ui/breakable.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';

@@ -2,14 +2,14 @@ import { useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { SelectField } from '#app/features/forms/select-field.tsx';
-import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
-import { useEdit } from '#app/features/meetings/use-edit.ts';
-import { useNewIds } from '#app/features/support/new-ids.ts';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -24,8 +24,6 @@ import {
   delegationFields,
   delegations,
 } from '#shared/participants/participants.schemas.ts';
-import '#app/features/meetings/meetings.css';
-import '#app/features/forms/forms.css';
 
 const CODE = 'delegation-code';
 const NAME = 'delegation-name';

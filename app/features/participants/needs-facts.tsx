@@ -1,13 +1,12 @@
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { languageName } from '#app/features/meetings/language-name.ts';
-import { capitalise } from '#app/features/meetings/meeting-words.ts';
-import { cityOfZone } from '#app/features/meetings/zones.ts';
-import { formatDay, wallHour } from '#app/i18n/format.ts';
+import { capitalise, formatDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageName } from '#app/kit/language-name.ts';
+import { cityOfZone } from '#app/kit/zones.ts';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { readText } from '#shared/kernel/text.ts';
-import { venues } from '#shared/meetings/venues.schemas.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 import type { TravelNeeds, Trip } from '#shared/participants/personal.schemas.ts';
 
 /** Journey and needs of one participant. What is not known is said, since somebody still has to say it. */

@@ -2,14 +2,14 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { RemoveButton } from '#app/features/meetings/edit-frame.tsx';
-import { NotAllowed } from '#app/features/meetings/not-allowed.tsx';
-import { TextInputs, textOf, typedOf } from '#app/features/meetings/text-inputs.tsx';
-import { useEdit } from '#app/features/meetings/use-edit.ts';
-import { Confirm } from '#app/features/support/confirm.tsx';
-import { useNewIds } from '#app/features/support/new-ids.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { RemoveButton } from '#app/kit/remove-button.tsx';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useEdit } from '#app/kit/use-edit.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -33,7 +33,6 @@ import {
   participants,
 } from '#shared/participants/participants.schemas.ts';
 import { shownName } from './person-words.ts';
-import '#app/features/meetings/meetings.css';
 
 const OFFICE = 'participant-office';
 const DELEGATION = 'participant-delegation';

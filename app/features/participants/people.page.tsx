@@ -2,11 +2,12 @@ import { useParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
-import { whenIdle } from '#app/features/support/when-idle.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { whenIdle } from '#app/kit/when-idle.ts';
+import { Windowed } from '#app/kit/windowed.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -28,7 +29,6 @@ import { FoundRow, PersonRow } from './person-row.tsx';
 import { shownName } from './person-words.ts';
 import { speakingHours } from './speaking-hours.ts';
 import { useRehearsal } from './use-rehearsal.ts';
-import { Windowed } from './windowed.tsx';
 import './participants.css';
 
 /** Pixels of a row of one line of detail; only what was never on screen is estimated. */

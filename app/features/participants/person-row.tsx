@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js';
-import { LocalText, OnlyIn } from '#app/features/meetings/local-text.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText, OnlyIn } from '#app/kit/local-text.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Marked } from '#app/ui/marked.tsx';
 import { fold } from '#shared/kernel/fold.ts';

@@ -1,7 +1,7 @@
-import { cityOfZone } from '#app/features/meetings/zones.ts';
-import type { Moment } from '#app/features/sheets/cells.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import type { Locale } from '#app/i18n/locale.ts';
+import type { Moment } from '#app/kit/sheets/cells.ts';
+import { cityOfZone } from '#app/kit/zones.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 import type { Trip } from '#shared/participants/personal.schemas.ts';
 

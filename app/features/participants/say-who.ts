@@ -1,4 +1,4 @@
-import type { ActGuard } from '#app/features/support/act-guard.ts';
+import type { ActGuard } from '#app/kit/act-guard.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 

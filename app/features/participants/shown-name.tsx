@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import type { Text } from '#shared/kernel/text.ts';
 
 /** `shownName` on a page: an office may be there in one language only, which is said unless `silent`. */

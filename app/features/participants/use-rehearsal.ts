@@ -1,5 +1,5 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js';
-import { whenIdle } from '#app/features/support/when-idle.ts';
+import { whenIdle } from '#app/kit/when-idle.ts';
 
 /** The commonest letters of the three languages. */
 const LETTERS = ['a', 'e', 'o'];

@@ -1,13 +1,13 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { LocalText } from '#app/features/meetings/local-text.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
-import { createActGuard } from '#app/features/support/act-guard.ts';
-import { Confirm } from '#app/features/support/confirm.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';

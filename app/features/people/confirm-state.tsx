@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { createActGuard } from '#app/features/support/act-guard.ts';
-import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { onlineActText } from '#app/kit/online-act-text.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -15,7 +15,7 @@ import { InviteForm } from './invite-form.tsx';
 import { OnlineList } from './online-list.tsx';
 import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import { stateName } from './place-facts.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 /** What the first two people of a state do before it exists: one is looked at, the other looks. */
 export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {

@@ -1,13 +1,13 @@
 import { type JSX, onMount } from 'solid-js';
-import { QrCode } from '#app/features/codes/qr-code.tsx';
-import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
+import { QrCode } from '#app/kit/codes/qr-code.tsx';
+import { CopyButton } from '#app/kit/copy-button.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
 
 import './people.css';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 /** A one-time code in its three forms: typed, scanned, as a link. Seen only now. */
 export function Invitation(props: { answer: InvitationAnswer; label: string }): JSX.Element {

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { createActGuard } from '#app/features/support/act-guard.ts';
-import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { onlineActText } from '#app/kit/online-act-text.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -13,7 +13,7 @@ import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
 import { createPeopleApi } from './people-api.ts';
 import { NO_WISH, PlaceFields, placeErrors } from './person-form.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
 

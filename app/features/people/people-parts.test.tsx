@@ -1,6 +1,6 @@
 import { decodeQR } from 'qr/decode.js';
 import { afterEach, expect, test } from 'vitest';
-import { openScreen, type Screen } from '#app/features/support/support.fixtures.tsx';
+import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { readFingerprint } from './confirm-state.tsx';
 import { Invitation } from './invitation.tsx';

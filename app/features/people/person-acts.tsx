@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { createActGuard } from '#app/features/support/act-guard.ts';
-import { Confirm } from '#app/features/support/confirm.tsx';
-import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { onlineActText } from '#app/kit/online-act-text.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -12,7 +12,7 @@ import type { InvitationAnswer, Person } from '#shared/people/people.schemas.ts'
 import { Invitation } from './invitation.tsx';
 import type { PeopleApi } from './people-api.ts';
 import { PlaceFields, type PlaceWish, placeErrors } from './person-form.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 type Question = 'lost' | 'disable';
 

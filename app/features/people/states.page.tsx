@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { createActGuard } from '#app/features/support/act-guard.ts';
-import { onlineActText } from '#app/features/support/online-act-text.ts';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { onlineActText } from '#app/kit/online-act-text.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -15,7 +15,7 @@ import type { InvitationAnswer, StateStatus } from '#shared/people/people.schema
 import { Invitation } from './invitation.tsx';
 import { OnlineList } from './online-list.tsx';
 import { createPeopleApi, type PeopleApi } from './people-api.ts';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
 /** Sits at the table as a partner; governs nobody here. */

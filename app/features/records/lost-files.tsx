@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { LOST_FILES, type LostFile, readLostFiles, withoutLostFile } from '#app/sync/lost-files.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';

@@ -1,9 +1,9 @@
 import { useNavigate } from '@solidjs/router';
 import { createEffect, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useNewIds } from '#app/features/support/new-ids.ts';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { beginReport } from './begin-report.ts';
 import { offeredForms } from './form-definitions.ts';

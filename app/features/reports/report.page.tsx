@@ -3,10 +3,10 @@ import { createEffect, createMemo, createResource, createSignal, For, type JSX, 
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
-import { useNewIds } from '#app/features/support/new-ids.ts';
-import { useSaved } from '#app/features/support/use-saved.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';

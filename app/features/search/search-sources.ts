@@ -18,6 +18,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
+import { type NoteItem, noteItems, type Venue, venues } from '#shared/logistics/venues.schemas.ts';
 import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
 import {
   type AgendaItem,
@@ -26,7 +27,6 @@ import {
   NOTE_SECTIONS,
   type NoteSection,
 } from '#shared/meetings/meetings.schemas.ts';
-import { type NoteItem, noteItems, type Venue, venues } from '#shared/meetings/venues.schemas.ts';
 import { type Note, privateNotes } from '#shared/notes/notes.schemas.ts';
 import { delegations, type Participant, participants } from '#shared/participants/participants.schemas.ts';
 import { asSource, type Source, type Words } from './search-index.ts';

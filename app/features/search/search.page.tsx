@@ -11,14 +11,14 @@ import {
   untrack,
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useNow } from '#app/features/meetings/use-now.ts';
 import { useRehearsal } from '#app/features/participants/use-rehearsal.ts';
-import { Windowed } from '#app/features/participants/windowed.tsx';
-import { deviceTimeZone } from '#app/features/records/device-time.ts';
-import { afterPaint } from '#app/features/support/after-paint.ts';
-import { whenIdle } from '#app/features/support/when-idle.ts';
 import { dayOf, formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { afterPaint } from '#app/kit/after-paint.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { useNow } from '#app/kit/use-now.ts';
+import { whenIdle } from '#app/kit/when-idle.ts';
+import { Windowed } from '#app/kit/windowed.tsx';
 import type { Client } from '#app/sync/app-client.ts';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';

@@ -1,7 +1,7 @@
 import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
-import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { codeOfError } from '#app/kit/error-code.ts';
 import type { StorageManagerPort } from '#app/store/persistence.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import type { EnrolAnswer } from '#shared/session/session.schemas.ts';

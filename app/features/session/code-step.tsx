@@ -1,8 +1,8 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
-import { ScanCode } from '#app/features/codes/scan-code.tsx';
-import { codeOfError } from '#app/features/support/error-code.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { ScanCode } from '#app/kit/codes/scan-code.tsx';
+import { codeOfError } from '#app/kit/error-code.ts';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';

@@ -1,12 +1,12 @@
 import { type JSX, onMount, Show } from 'solid-js';
-import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { CopyButton } from '#app/kit/copy-button.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { showCode } from '#shared/session/session.rules.ts';
 import type { BrowserKind } from './browser-kind.ts';
 import { InstallGuide } from './install-guide.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 /** Opened where what one writes would be lost: nothing is used up, and it is said how to go on. */
 export function InstallFirst(props: {

@@ -1,12 +1,12 @@
 import { createSignal, type JSX } from 'solid-js';
-import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { CopyButton } from '#app/kit/copy-button.tsx';
 import { normaliseRecoveryCode } from '#app/store/kek.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { StepFrame } from './step-frame.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 const FIELD = 'recovery-end';
 const END = 4;

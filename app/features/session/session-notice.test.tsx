@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openScreen, type Screen } from '#app/features/support/support.fixtures.tsx';
+import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import { SessionNotice } from './session-notice.tsx';
 
 let screen: Screen;

@@ -4,7 +4,7 @@ import { NotchedBar } from '#app/ui/bars.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 /** One step of the first minute: how far one is, one heading, one filled button. */
 export function StepFrame(props: {

@@ -10,7 +10,7 @@ import { MeetingCard } from './meeting-card.tsx';
 import { dialMinutes } from './next-event.ts';
 import type { UnlockPorts } from './session.ports.ts';
 import { UnlockForm, type UnlockMode } from './unlock-form.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 import './session.css';
 
 const MINUTE = 60_000;

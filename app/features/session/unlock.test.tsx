@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openScreen, type Screen } from '#app/features/support/support.fixtures.tsx';
+import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import type { Card, Profile } from '#app/store/profiles.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { UnlockPorts } from './session.ports.ts';

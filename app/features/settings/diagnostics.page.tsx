@@ -1,9 +1,9 @@
 import { createResource, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { AskToKeep } from '#app/features/session/ask-to-keep.tsx';
-import { CopyButton } from '#app/features/support/copy-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
+import { CopyButton } from '#app/kit/copy-button.tsx';
 import { browserStorage } from '#app/store/persistence.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';

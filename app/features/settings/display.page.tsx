@@ -4,7 +4,7 @@ import { isLocale, type Locale, localeNames, locales } from '#app/i18n/locale.ts
 import { chooseTheme, readTheme, THEMES, type Theme } from '#app/theme.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { SubPage } from './sub-page.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 /** Language and theme: both take effect at once. */
 export default function DisplayPage(): JSX.Element {

@@ -1,12 +1,12 @@
 import { createSignal, type JSX } from 'solid-js';
 import { PassphraseFields, passphraseErrors } from '#app/features/session/passphrase-fields.tsx';
-import { codeOfError } from '#app/features/support/error-code.ts';
-import { saveFile } from '#app/features/support/save-file.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { codeOfError } from '#app/kit/error-code.ts';
+import { saveFile } from '#app/kit/save-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 /** Makes the encrypted file of what is unsent, under a passphrase of its own. */
 export function ExportForm(props: {

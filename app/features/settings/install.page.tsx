@@ -16,7 +16,7 @@ import { applyDiscreet } from './discreet.ts';
 import { canInstallNow, installNow, wasJustInstalled } from './install-prompt.ts';
 import { SubPage } from './sub-page.tsx';
 import '#app/features/session/session.css';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 /** Installing: the browser's own question where it has one, steps where it has none; name and icon to choose. */
 export default function InstallPage(props: { signs?: BrowserSigns }): JSX.Element {

@@ -1,7 +1,7 @@
 import { createResource, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { Confirm } from '#app/features/support/confirm.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Confirm } from '#app/kit/confirm.tsx';
 import type { Unsent } from '#app/store/leave.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -9,7 +9,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { ExportForm } from './export-form.tsx';
 import { SubPage } from './sub-page.tsx';
 import { UnsentFacts } from './unsent-facts.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 /** Leaving this phone: what would be lost is said first, and can be taken along. */
 export default function LeavePage(): JSX.Element {

@@ -1,8 +1,8 @@
 import { createSignal } from 'solid-js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openScreen, type Screen } from '#app/features/support/support.fixtures.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import type { Draft } from '#app/store/drafts.ts';
 import type { Unsent } from '#app/store/leave.ts';
 import DisplayPage from './display.page.tsx';

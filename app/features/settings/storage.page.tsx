@@ -14,7 +14,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { SubPage } from './sub-page.tsx';
-import '#app/features/support/support.css';
+import '#app/kit/kit.css';
 
 const MEGABYTE = 1_048_576;
 

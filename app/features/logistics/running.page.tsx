@@ -1,0 +1,267 @@
+import { capitalise } from '#app/i18n/format.ts';
+import './running.css';
+import { useParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import type { MeetingClock } from '#app/features/meetings/meeting-clock.ts';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
+import { useMeeting } from '#app/features/meetings/use-meeting.ts';
+import { formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { useNow } from '#app/kit/use-now.ts';
+import { useSaved } from '#app/kit/use-saved.tsx';
+import { cityOfZone, offsetAt } from '#app/kit/zones.ts';
+import type { MutateInput } from '#app/sync/make.ts';
+import { AgendaRow, AgendaScale, HourPair } from '#app/ui/agenda-scale.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { may } from '#shared/access/rules.ts';
+import { readText } from '#shared/kernel/text.ts';
+import {
+  isStepLate,
+  mergeRunning,
+  type RunningEntry,
+  runningByDay,
+} from '#shared/logistics/running.rules.ts';
+import { runningSteps } from '#shared/logistics/venues.schemas.ts';
+import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
+import { isOver } from '#shared/meetings/meetings.rules.ts';
+import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import '#app/kit/kit.css';
+
+/** The session minute by minute: what is to be done, between the items of the working agenda. */
+export default function RunningPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string }>();
+  const view = useMeeting(() => params.id);
+  const now = useNow();
+  const saved = useSaved();
+  const steps = createMemo(() => client.replica.within(runningSteps, params.id));
+  const days = createMemo(() =>
+    runningByDay(
+      mergeRunning({
+        steps: steps(),
+        items: timeAgenda({
+          docs: client.replica.within(agendaItems, params.id),
+          offsetAt,
+          meeting: view.meeting()?.body ?? null,
+        }),
+        offsetAt,
+      }),
+    ),
+  );
+  const done = () => steps().filter(({ body }) => body.done).length;
+  const mayEdit = () => {
+    const state = view.meeting()?.body.state;
+    return state !== undefined && !isOver(state);
+  };
+  return (
+    <Show
+      when={may(client.actor(), 'logistics.edit')}
+      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
+    >
+      <Show when={view.meeting()} fallback={<UnknownMeeting />}>
+        {(meeting) => (
+          <>
+            <PageHeader
+              back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
+              kicker={<MeetingTitle meeting={meeting().body} silent />}
+              title={t('board.running.title')}
+              detail={
+                steps().length === 0
+                  ? undefined
+                  : t('board.running.done_of', { done: done(), total: steps().length })
+              }
+              aside={
+                <Button icon="printer" onClick={() => window.print()}>
+                  {t('board.print')}
+                </Button>
+              }
+            />
+            {saved.notice()}
+            <For
+              each={days()}
+              fallback={
+                <List>
+                  <ListRow
+                    note
+                    title={<strong>{t('board.running.empty')}</strong>}
+                    detail={t('board.running.empty_text')}
+                  />
+                </List>
+              }
+            >
+              {(day) => (
+                <RunningDay
+                  {...day}
+                  meeting={params.id}
+                  clock={view.clock()}
+                  now={now()}
+                  mayEdit={mayEdit()}
+                  onTick={(act) => void saved.run(() => client.mutate(act).saved)}
+                />
+              )}
+            </For>
+            <Show when={mayEdit()}>
+              <FooterBar>
+                <LinkButton icon="plus" wide href={`/meetings/${params.id}/running/new`}>
+                  {t('board.running.add')}
+                </LinkButton>
+              </FooterBar>
+            </Show>
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+interface DayProps {
+  date: string;
+  entries: readonly RunningEntry[];
+  meeting: string;
+  clock: MeetingClock | null;
+  now: number;
+  mayEdit: boolean;
+  /** Rows are made anew whenever a step changes: what became of an act is said above them. */
+  onTick: (act: MutateInput) => void;
+}
+
+function RunningDay(props: DayProps): JSX.Element {
+  const { locale } = useI18n();
+  const title = () => capitalise(formatLongDay(locale(), props.date));
+  const minute = (instant: number) => props.clock?.minutesFrom(props.date, instant) ?? 0;
+  /** When the last thing of the day is over: an item may outlast the steps within it. */
+  const over = () => props.entries.reduce((last, { endsAt }) => Math.max(last, endsAt), 0);
+  /** To what comes next, so that the scale has no holes. */
+  const endOf = (index: number) => props.entries[index + 1]?.startsAt ?? over();
+  return (
+    <section aria-label={title()}>
+      <div class="agenda-cities">
+        <div class="agenda-cities-names">
+          <strong>{props.clock?.city}</strong>
+        </div>
+        <h2>{title()}</h2>
+      </div>
+      <AgendaScale label={title()}>
+        <For each={props.entries}>
+          {(entry, index) => (
+            <AgendaRow
+              start={minute(entry.startsAt)}
+              end={minute(endOf(index()))}
+              now={minute(props.now)}
+              hours={<EntryHour entry={entry} clock={props.clock} date={props.date} />}
+            >
+              <EntryText {...props} entry={entry} />
+            </AgendaRow>
+          )}
+        </For>
+      </AgendaScale>
+    </section>
+  );
+}
+
+/** The venue's hour; of another zone also that zone's own, with its city. */
+function EntryHour(props: { entry: RunningEntry; clock: MeetingClock | null; date: string }): JSX.Element {
+  const { locale } = useI18n();
+  const atVenue = () => props.clock?.wallAt(props.entry.startsAt) ?? props.entry.wallTime;
+  const differs = () => atVenue() !== props.entry.wallTime;
+  return (
+    <HourPair
+      hour={wallHour(atVenue())}
+      {...(differs()
+        ? {
+            otherHour: wallHour(props.entry.wallTime),
+            otherPlace: cityOfZone({ timeZone: props.entry.timeZone, locale: locale() }),
+          }
+        : {})}
+    />
+  );
+}
+
+function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show
+      when={props.entry.kind === 'step' ? props.entry : null}
+      fallback={
+        <Show when={props.entry.kind === 'item' ? props.entry.item : null}>
+          {(item) => (
+            <>
+              <h3 class="title-3">
+                <Show when={item().item.number}>
+                  {(number) => <span class="order tabular">{number()}</span>}
+                </Show>
+                <a class="row-target" href={`/meetings/${props.meeting}/agenda/${item().id}`}>
+                  <LocalText text={item().item.title} />
+                </a>
+              </h3>
+              <p class="body-2">{t('board.running.of_agenda')}</p>
+            </>
+          )}
+        </Show>
+      }
+    >
+      {(entry) => <Step {...props} entry={entry()} />}
+    </Show>
+  );
+}
+
+function Step(props: DayProps & { entry: Extract<RunningEntry, { kind: 'step' }> }): JSX.Element {
+  const { t, locale } = useI18n();
+  const step = () => props.entry.step;
+  const what = () => readText(step().what, locale()).value;
+  const isLate = () => isStepLate({ entry: props.entry, now: props.now });
+  function tick() {
+    const args = { step: props.entry.id, meeting: props.meeting, done: !step().done };
+    props.onTick({ name: 'running.tick', args });
+  }
+  return (
+    <div class="running-step">
+      <div class="running-text">
+        <p classList={{ 'title-3': true, 'running-done': step().done }}>
+          <Show when={props.mayEdit} fallback={<LocalText text={step().what} />}>
+            <a class="running-link" href={`/meetings/${props.meeting}/running/${props.entry.id}/edit`}>
+              <LocalText text={step().what} />
+            </a>
+          </Show>
+        </p>
+        <Show when={step().who ?? step().where}>
+          <p class="body-2">
+            <LocalText text={step().who} />
+            <Show when={step().who !== null && step().where !== null}>{', '}</Show>
+            <LocalText text={step().where} />
+          </p>
+        </Show>
+        <Show when={isLate()}>
+          <Tag tone="amber">{t('board.running.late')}</Tag>
+        </Show>
+      </div>
+      <Show
+        when={props.mayEdit}
+        fallback={
+          <Show when={step().done}>
+            <Tag tone="plain">{t('board.running.done')}</Tag>
+          </Show>
+        }
+      >
+        <label class="running-tick">
+          <input
+            type="checkbox"
+            class="checkbox"
+            checked={step().done}
+            aria-label={t(step().done ? 'board.running.untick' : 'board.running.tick', { what: what() })}
+            onChange={tick}
+          />
+        </label>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
+import { ShownName } from '#app/features/participants/shown-name.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { namesakesOf } from '#shared/participants/namesakes.rules.ts';
+import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
+import { sortDelegations } from '#shared/participants/participants.rules.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { useOwnReason } from './decision-bar.ts';
+import { papersInWords, StateTag } from './delegation-rows.tsx';
+import { NomineeLine } from './nominee-line.tsx';
+
+/** What waits for the presidency, by delegation in precedence, and below it what was decided. */
+export default function AccreditationPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ id: string }>();
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const back = () => ({ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') });
+  const all = createMemo(() => client.replica.within(nominations, params.id));
+  const places = createMemo(() =>
+    sortDelegations({
+      list: client.replica.within(delegations, params.id),
+      orderLanguage: meeting()?.body.orderLanguage ?? 'es',
+    }),
+  );
+  const groups = (isWanted: (nomination: Doc<Nomination>) => boolean) =>
+    places().flatMap((place) => {
+      const rows = all()
+        .filter((each) => each.body.delegation === place.id && isWanted(each))
+        .sort((left, right) => left.body.order - right.body.order || (left.id < right.id ? -1 : 1));
+      return rows.length === 0 ? [] : [{ place, rows }];
+    });
+  const twice = createMemo(() =>
+    namesakesOf({ nominations: all(), people: client.replica.within(participants, params.id) }),
+  );
+  const waiting = createMemo(() => groups((each) => each.body.state === 'nominated'));
+  const decided = createMemo(() => groups((each) => each.body.state !== 'nominated'));
+  return (
+    <Show when={may(client.actor(), 'nominations.decide')} fallback={<NotAllowed back={back().href} />}>
+      <Show when={meeting()} fallback={<UnknownMeeting />}>
+        {(known) => (
+          <>
+            <PageHeader
+              back={back()}
+              kicker={<MeetingTitle meeting={known().body} silent />}
+              title={t('delegation.accreditation.title')}
+            />
+            <For
+              each={waiting()}
+              fallback={
+                <List>
+                  <ListRow
+                    note
+                    title={t('delegation.accreditation.none')}
+                    detail={t('delegation.accreditation.none_text')}
+                  />
+                </List>
+              }
+            >
+              {({ place, rows }) => (
+                <>
+                  <SectionHeader
+                    kind="band"
+                    title={<LocalText text={place.body.name} silent />}
+                    aside={t('delegation.accreditation.waiting', { n: rows.length })}
+                  />
+                  <List>
+                    <For each={rows}>
+                      {(row) => (
+                        <QueueRow nomination={row} meeting={params.id} isTwice={twice().has(row.id)} />
+                      )}
+                    </For>
+                  </List>
+                </>
+              )}
+            </For>
+            <Show when={decided().length > 0}>
+              <SectionHeader kind="divide" title={t('delegation.accreditation.decided')} />
+              <For each={decided()}>
+                {({ place, rows }) => (
+                  <>
+                    <SectionHeader
+                      kind="band"
+                      level={3}
+                      title={<LocalText text={place.body.name} silent />}
+                    />
+                    <List>
+                      <For each={rows}>
+                        {(row) => (
+                          <QueueRow nomination={row} meeting={params.id} isTwice={twice().has(row.id)} />
+                        )}
+                      </For>
+                    </List>
+                  </>
+                )}
+              </For>
+            </Show>
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+function QueueRow(props: {
+  nomination: Doc<Nomination>;
+  meeting: string;
+  /** Somebody else in the delegation is proposed, or listed, under the same name. */
+  isTwice: boolean;
+}): JSX.Element {
+  const { t } = useI18n();
+  const reasonOf = useOwnReason();
+  const body = () => props.nomination.body;
+  const reason = () => reasonOf(props.nomination);
+  return (
+    <ListRow
+      href={`/meetings/${props.meeting}/accreditation/${props.nomination.id}`}
+      chevron
+      quiet={body().state !== 'nominated'}
+      tone={body().state === 'nominated' && reason() === null ? 'decide' : undefined}
+      title={<ShownName of={body()} />}
+      detail={<NomineeLine of={body()} />}
+      trail={
+        <Show when={body().state !== 'nominated'}>
+          <StateTag state={body().state} />
+        </Show>
+      }
+    >
+      <Show when={body().state === 'nominated'}>
+        <p class="row-detail">{papersInWords({ nomination: body(), t }).join('. ')}</p>
+      </Show>
+      <Show when={props.isTwice}>
+        <p class="row-detail">{t('delegation.accreditation.twice')}</p>
+      </Show>
+      <Show when={body().state === 'nominated' && reason()}>
+        {(why) => <p class="row-detail">{t(`delegation.accreditation.${why()}`)}</p>}
+      </Show>
+    </ListRow>
+  );
+}

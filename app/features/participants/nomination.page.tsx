@@ -1,0 +1,214 @@
+import { useParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { shownName } from '#app/features/participants/person-words.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { FileView } from '#app/kit/file-view.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useActs } from '#app/kit/use-acts.ts';
+import { dayAt } from '#app/kit/zones.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { type Fact, FactList } from '#app/ui/fact-list.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { useOwnReason } from './decision-bar.ts';
+import { StateTag } from './delegation-rows.tsx';
+
+const REASON = 'return-reason';
+
+/** One nomination, read by the presidency before it accepts or returns it. */
+export default function NominationPage(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string; nomination: string }>();
+  const back = () => ({
+    href: `/meetings/${params.id}/accreditation`,
+    label: t('delegation.accreditation.back'),
+  });
+  const known = createMemo(() => client.replica.one(nominations, params.nomination));
+  return (
+    <Show when={may(client.actor(), 'nominations.decide')} fallback={<NotAllowed back={back().href} />}>
+      <Show when={known()} fallback={<PageHeader back={back()} title={t('delegation.edit.unknown')} />}>
+        {(nomination) => (
+          <>
+            <PageHeader
+              back={back()}
+              kicker={
+                <LocalText
+                  text={client.replica.one(delegations, nomination().body.delegation)?.body.name}
+                  silent
+                />
+              }
+              title={shownName(nomination().body, locale())}
+              aside={<StateTag state={nomination().body.state} />}
+            />
+            <Facts nomination={nomination()} meeting={params.id} />
+            <SectionHeader kind="band" title={t('delegation.accreditation.credentials')} />
+            <div class="block">
+              <Show
+                when={nomination().body.credentials}
+                fallback={<p class="quiet">{t('delegation.accreditation.no_credentials')}</p>}
+              >
+                {(file) => (
+                  <FileView file={file()} via={{ collection: 'nominations', id: params.nomination }} />
+                )}
+              </Show>
+            </div>
+            <Show when={nomination().body.state === 'nominated'}>
+              <Decision nomination={nomination()} meeting={params.id} back={back().href} />
+            </Show>
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+function Facts(props: { nomination: Doc<Nomination>; meeting: string }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const body = () => props.nomination.body;
+  const facts = (): Fact[] => {
+    const { standsIn, noteVerbale, decidedAt, reason } = body();
+    const other = standsIn === null ? null : client.replica.one(participants, standsIn.participant);
+    const timeZone = client.replica.one(meetings, props.meeting)?.body.timeZone ?? 'UTC';
+    return [
+      { label: t('meetings.participants.office'), place: <LocalText text={body().office} /> },
+      {
+        label: t('delegation.person.capacity'),
+        place: t(`meetings.participants.capacity.${body().capacity}`),
+      },
+      {
+        label: t('delegation.accreditation.note_verbale'),
+        place: noteVerbale ?? t('delegation.nominations.no_note'),
+      },
+      ...(standsIn === null
+        ? []
+        : [
+            {
+              label: t('delegation.accreditation.stands_in'),
+              place: other === null ? '…' : shownName(other.body, locale()),
+              detail: t(`delegation.edit.stands.${standsIn.kind}_hint`),
+            },
+          ]),
+      ...(decidedAt === null
+        ? []
+        : [
+            {
+              label: t(`delegation.nominations.state.${body().state}`),
+              place: t('delegation.accreditation.decided_on', {
+                day: formatDay(locale(), dayAt({ instant: decidedAt, timeZone })),
+              }),
+              ...(reason === null ? {} : { detail: <LocalText text={reason} /> }),
+            },
+          ]),
+    ];
+  };
+  return <FactList facts={facts()} />;
+}
+
+function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: string }): JSX.Element {
+  const { t } = useI18n();
+  const acts = useActs();
+  const reasonOf = useOwnReason();
+  const [isReturning, setIsReturning] = createSignal(false);
+  const [reason, setReason] = createSignal(typedOf(null));
+  const [hasChanged, setHasChanged] = createSignal(false);
+  const own = () => reasonOf(props.nomination);
+  // Only what was on screen is accepted: a change that arrives meanwhile is said before anything is decided.
+  createEffect(
+    on(
+      () => props.nomination.rev,
+      () => setHasChanged(true),
+      { defer: true },
+    ),
+  );
+
+  async function decide(name: 'nominations.accredit' | 'nominations.return', more: JsonObject) {
+    const { id, rev, body } = props.nomination;
+    const args = {
+      nomination: id,
+      meeting: props.meeting,
+      rev,
+      participant: body.participant,
+      standsFor: body.standsIn?.participant ?? null,
+      ...more,
+    };
+    const mutation = { name, args };
+    await acts.run({ acts: [{ mutation, fieldId: REASON }], to: props.back });
+  }
+
+  function giveBack() {
+    const words = textOf(reason());
+    if (words === null) acts.fail([{ fieldId: REASON, message: t('delegation.accreditation.need_reason') }]);
+    else void decide('nominations.return', { reason: words });
+  }
+
+  return (
+    <Show
+      when={own() === null}
+      fallback={
+        <Banner icon="info" fact={t('delegation.accreditation.why_not')}>
+          {t(`delegation.accreditation.${own() ?? 'own_nomination'}`)}
+        </Banner>
+      }
+    >
+      <Show when={hasChanged()}>
+        <Banner tone="change" icon="triangle-alert" fact={t('delegation.accreditation.changed')}>
+          {t('delegation.accreditation.changed_text')}
+        </Banner>
+      </Show>
+      <ErrorSummary title={t('delegation.problem')} errors={acts.errors()} />
+      <Show
+        when={isReturning()}
+        fallback={
+          <FooterBar>
+            <Button
+              id={REASON}
+              kind="filled"
+              icon="check"
+              wide
+              onClick={() => void decide('nominations.accredit', {})}
+            >
+              {t('delegation.accreditation.accept')}
+            </Button>
+            <Button wide onClick={() => setIsReturning(true)}>
+              {t('delegation.accreditation.give_back')}
+            </Button>
+          </FooterBar>
+        }
+      >
+        <SectionHeader kind="band" title={t('delegation.accreditation.give_back_title')} />
+        <TextInputs
+          id={REASON}
+          label={t('delegation.accreditation.reason')}
+          value={reason()}
+          onInput={setReason}
+          error={acts.errorOf(REASON)}
+          long
+        />
+        <p class="block body-2">{t('acts.return_text')}</p>
+        <FooterBar>
+          <Button kind="filled" wide onClick={giveBack}>
+            {t('delegation.accreditation.give_back')}
+          </Button>
+          <Button wide onClick={() => setIsReturning(false)}>
+            {t('delegation.cancel')}
+          </Button>
+        </FooterBar>
+      </Show>
+    </Show>
+  );
+}

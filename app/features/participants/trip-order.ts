@@ -1,0 +1,36 @@
+import { offsetAt } from '#app/kit/zones.ts';
+import { isOrdered } from '#shared/participants/personal.rules.ts';
+import type { Trip } from '#shared/participants/personal.schemas.ts';
+
+export const DIRECTIONS = ['arrival', 'departure'] as const;
+type Way = Omit<Trip, 'offset'>;
+
+/** Both ways of a journey as they were typed, or are known. */
+export interface Journey {
+  readonly arrival: Way | null;
+  readonly departure: Way | null;
+}
+
+function placed(way: Way | null): Trip | null {
+  return way === null ? null : { ...way, offset: offsetAt({ startsAt: way.at, timeZone: way.timeZone }) };
+}
+
+/** Whether somebody leaves after they arrive, by this phone's rules for the clocks of both places. */
+export function isJourney({ arrival, departure }: Journey): boolean {
+  return isOrdered({ arrival: placed(arrival), departure: placed(departure) });
+}
+
+/**
+ * Which way is to be written first: each is an act of its own, and the server takes none that would have somebody
+ * leave before they arrive. Of a journey that is put off the departure moves out of the way.
+ */
+export function tripOrder({
+  before,
+  after,
+}: {
+  before: Journey;
+  after: Journey;
+}): readonly (typeof DIRECTIONS)[number][] {
+  const isFree = isJourney({ arrival: after.arrival, departure: before.departure });
+  return isFree ? DIRECTIONS : ['departure', 'arrival'];
+}

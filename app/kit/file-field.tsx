@@ -1,0 +1,76 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
+import { formatNumber } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { PickFile } from '#app/kit/pick-file.tsx';
+import { PICTURES_AND_PDF, takeFile } from '#app/kit/take-file.ts';
+import { Button } from '#app/ui/button.tsx';
+import { FieldGroup } from '#app/ui/field.tsx';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
+import './kit.css';
+
+const MAX_BYTES = 20_000_000;
+const MEGABYTE = 1_000_000;
+export function fileWords(file: FileRef, locale: 'es' | 'pt' | 'en'): string {
+  return formatNumber(locale, Math.max(0.01, Math.round((file.size / MEGABYTE) * 100) / 100));
+}
+
+/** A file beside a record: sealed on this device at once, sent before what names it. */
+export function FileField(props: {
+  id: string;
+  label: string;
+  hint: string;
+  optional?: string;
+  value: FileRef | null;
+  onChange: (file: FileRef | null) => void;
+}): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const [error, setError] = createSignal<string>();
+
+  async function take(file: File) {
+    const taken = await takeFile({ file, maxBytes: MAX_BYTES, kinds: PICTURES_AND_PDF });
+    if (typeof taken === 'string') {
+      const fault = taken === 'empty' ? 'unreadable' : taken;
+      return setError(t(`delegation.file.${fault}`, { name: file.name }));
+    }
+    try {
+      const { bytes, ...kept } = taken;
+      const hash = await client.attachments.put({ bytes, ...kept, pendingFor: COMMITTEE });
+      setError(undefined);
+      props.onChange({ hash, ...kept, size: bytes.length });
+    } catch (fault) {
+      if (!(fault instanceof CodedError)) throw fault;
+      setError(errorText({ t, code: fault.code }));
+    }
+  }
+
+  return (
+    <FieldGroup id={props.id} label={props.label} hint={props.hint} error={error()} optional={props.optional}>
+      <Show when={props.value}>
+        {(file) => (
+          <p class="kept-file">
+            <strong>{file().name}</strong>{' '}
+            <span>{t('delegation.file.size', { size: fileWords(file(), locale()) })}</span>
+          </p>
+        )}
+      </Show>
+      <div class="button-row">
+        <PickFile
+          id={props.id}
+          label={t(props.value === null ? 'delegation.file.pick' : 'delegation.file.replace')}
+          accept={PICTURES_AND_PDF.join(',')}
+          onPick={(file) => void take(file)}
+        />
+        <Show when={props.value !== null}>
+          <Button kind="text" icon="trash-2" onClick={() => props.onChange(null)}>
+            {t('delegation.file.remove')}
+          </Button>
+        </Show>
+      </div>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,68 @@
+import { createResource, createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { saveFile } from '#app/kit/save-file.ts';
+import type { Via } from '#app/sync/attachment-transfer.ts';
+import { Button } from '#app/ui/button.tsx';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
+import { fileWords } from './file-field.tsx';
+import './kit.css';
+
+/** A file that an entry names: pictures are shown, the rest is handed to the system. From this phone if it is here. */
+export function FileView(props: { file: FileRef; via: Via }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const [isMissing, setIsMissing] = createSignal(false);
+  const [wanted, setWanted] = createSignal<string>();
+  const isPicture = () => props.file.mediaType.startsWith('image/');
+
+  async function bytesOf(hash: string): Promise<Blob | null> {
+    const bytes = await client
+      .fetchAttachment({ compartment: COMMITTEE, hash, via: props.via })
+      .catch(() => null);
+    setIsMissing(bytes === null);
+    return bytes === null ? null : new Blob([bytes], { type: props.file.mediaType });
+  }
+  const [picture] = createResource(wanted, async (hash) => {
+    const blob = await bytesOf(hash);
+    if (blob === null) return null;
+    const url = URL.createObjectURL(blob);
+    urls.push(url);
+    return url;
+  });
+  const urls: string[] = [];
+  onCleanup(() => {
+    for (const url of urls) URL.revokeObjectURL(url);
+  });
+
+  async function save() {
+    const file = await bytesOf(props.file.hash);
+    if (file !== null) saveFile({ file, name: props.file.name });
+  }
+  function open() {
+    setWanted(undefined);
+    setWanted(props.file.hash);
+  }
+
+  return (
+    <div class="kept-file">
+      <strong>{props.file.name}</strong>
+      <span>{t('delegation.file.size', { size: fileWords(props.file, locale()) })}</span>
+      <Show when={isPicture()}>
+        <Button icon="eye" onClick={open}>
+          {t('delegation.file.open')}
+        </Button>
+      </Show>
+      <Button icon="download" kind={isPicture() ? 'text' : 'outlined'} onClick={() => void save()}>
+        {t('delegation.file.save')}
+      </Button>
+      <Show when={isMissing()}>
+        <p class="field-error" role="status">
+          {t(client.isOffline() ? 'delegation.file.missing' : 'delegation.file.gone')}
+        </p>
+      </Show>
+      <Show when={picture()}>{(url) => <img src={url()} alt={props.file.name} />}</Show>
+    </div>
+  );
+}

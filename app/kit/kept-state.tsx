@@ -1,0 +1,62 @@
+import { type JSX, Match, Show, Switch } from 'solid-js';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { useWhen } from '#app/kit/use-when.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import type { Kept } from './use-kept.ts';
+
+/** Under a text being edited in place: what is certain of it, and the two ways out. */
+export function KeptFoot<T>(props: {
+  kept: Kept<T>;
+  onSave: () => void;
+  /** Other acts on the same thing. */
+  children?: JSX.Element;
+}): JSX.Element {
+  const { t } = useI18n();
+  const when = useWhen();
+  const savedAt = () => {
+    const state = props.kept.state();
+    return state.kind === 'saved' ? state.at : null;
+  };
+  return (
+    <>
+      <div class="kept-state" role="status">
+        <Switch>
+          <Match when={props.kept.failure()}>
+            {(code) => (
+              <>
+                <Icon name="circle-alert" size={16} />
+                <span class="status-red">{errorText({ t, code: code() })}</span>
+              </>
+            )}
+          </Match>
+          <Match when={props.kept.state().kind === 'failed'}>
+            <Icon name="circle-alert" size={16} />
+            <span class="status-red">{t('folders.not_saved')}</span>
+          </Match>
+          <Match when={savedAt()}>
+            {(at) => (
+              <>
+                <Icon name="check" size={16} />
+                <span>{t('folders.saved_at', { at: when(at()) })}</span>
+              </>
+            )}
+          </Match>
+          <Match when={props.kept.state().kind === 'saving'}>
+            <span>{t('folders.saving')}</span>
+          </Match>
+        </Switch>
+      </div>
+      <div class="pad button-row kept-acts">
+        <Button icon="check" onClick={() => props.onSave()}>
+          {t('folders.save')}
+        </Button>
+        <Show when={props.children !== undefined}>{props.children}</Show>
+        <Button kind="text" onClick={() => void props.kept.discard()}>
+          {t('folders.discard')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { capitalise, formatLongDay, wallHour } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import { turnAt } from '#shared/kernel/zones.ts';
+import { cityOfZone } from './zones.ts';
+
+interface Moment {
+  t: Translate;
+  locale: Locale;
+  wallTime: string;
+  timeZone: string;
+}
+
+/** What a form says of an hour that the clocks of the place leave out, with the last one before and the first after. */
+export function skippedHour({ t, locale, wallTime, timeZone }: Moment): string | null {
+  const turn = turnAt({ timeZone, wallTime: wallTime.slice(0, 16) });
+  if (turn?.kind !== 'skipped') return null;
+  return t('meetings.editing.skipped_hour', {
+    hour: wallHour(wallTime),
+    city: cityOfZone({ timeZone, locale }),
+    before: wallHour(turn.before),
+    after: wallHour(turn.after),
+  });
+}
+
+/**
+ * "Jueves, 25 de junio de 2026, 15:00. Hora de Madrid" under a field: the browser's own order of day and month
+ * differs by country, so the moment is also said in words. Of an hour that comes twice it says which is meant.
+ *
+ * @param wallTime as typed; of an empty one only whose clock it is
+ */
+export function momentHint(moment: Moment): string {
+  const { t, locale, wallTime, timeZone } = moment;
+  const city = cityOfZone({ timeZone, locale });
+  const clock = t('meetings.editing.starts_at_hint', { city });
+  if (wallTime === '') return clock;
+  const said = `${capitalise(formatLongDay(locale, wallTime))}, ${wallHour(wallTime)}. ${clock}`;
+  const isTwice = turnAt({ timeZone, wallTime: wallTime.slice(0, 16) })?.kind === 'repeated';
+  const more = isTwice ? t('meetings.editing.repeated_hour', { city }) : skippedHour(moment);
+  return more === null ? said : `${said}. ${more}`;
+}

@@ -1,0 +1,53 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { saveFile } from '#app/kit/save-file.ts';
+import { Button } from '#app/ui/button.tsx';
+import type { Table } from './cells.ts';
+
+const FORMATS = ['xlsx', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
+
+async function write(format: Format, table: Table): Promise<Blob> {
+  if (format === 'csv') return (await import('./csv.ts')).csvFile(table);
+  return (await import('./workbook.ts')).workbookFile(table);
+}
+
+/** The buttons that hand a table over as a file: Excel first, for whoever wants nothing but columns. */
+export function SaveTable(props: {
+  table: () => Table;
+  /** Of the file, without its ending. */
+  name: string;
+  kind?: 'text';
+}): JSX.Element {
+  const { t } = useI18n();
+  const [hasFailed, setHasFailed] = createSignal(false);
+  async function save(format: Format) {
+    const { name } = props;
+    try {
+      const file = await write(format, props.table());
+      setHasFailed(false);
+      saveFile({ file, name: `${name}.${format}` });
+    } catch {
+      setHasFailed(true);
+    }
+  }
+  return (
+    <>
+      <For each={FORMATS}>
+        {(format) => (
+          <Button icon="download" kind={props.kind} onClick={() => void save(format)}>
+            <span>
+              <span class="unseen">{t('sheets.download')} </span>
+              {t(`sheets.${format}`)}
+            </span>
+          </Button>
+        )}
+      </For>
+      <Show when={hasFailed()}>
+        <p class="field-error" role="alert">
+          {t('sheets.unwritable')}
+        </p>
+      </Show>
+    </>
+  );
+}

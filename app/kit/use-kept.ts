@@ -1,0 +1,175 @@
+import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { createSaver, type SaveState } from '#app/kit/saver.ts';
+import type { MutateInput } from '#app/sync/make.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import { isSameJson, type Json } from '#shared/kernel/json.ts';
+
+/** What was on screen when the person began, and what they have made of it. */
+export interface Typed<T> {
+  readonly begun: T;
+  readonly value: T;
+  /** Revision that `begun` was read from; 0 where there was none. */
+  readonly rev: number;
+}
+
+export interface Kept<T> {
+  /** Null while nothing is being typed. */
+  readonly typed: Accessor<Typed<T> | null>;
+  readonly state: Accessor<SaveState>;
+  /** Code of why it could not become an act, or null. */
+  readonly failure: Accessor<string | null>;
+  begin(from: { readonly value: T; readonly rev: number }): void;
+  change(value: T): void;
+  /** Throws away what was typed since `begin`. */
+  discard(): Promise<void>;
+  /** Makes it the act that it is; true when that is durable, and nothing is left to type. */
+  finish(): Promise<boolean>;
+}
+
+const Stored = v.strictObject({ begun: v.unknown(), value: v.unknown(), rev: v.number() });
+
+function later(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+/**
+ * One thing that is edited where it stands: durable on this phone at each pause, an act when it is finished or the
+ * page is left. What a lock or a dead battery interrupted is open again at the next visit.
+ *
+ * @param read a stored value, or null where it is none of this shape
+ * @param act what finishing does; null where it changes nothing
+ * @param isDone an interrupted one whose act was recorded after all
+ */
+export function useKept<T extends Json>({
+  draft,
+  read,
+  act,
+  isDone,
+}: {
+  draft: string;
+  read: (raw: unknown) => T | null;
+  act: (typed: Typed<T>) => MutateInput | null;
+  isDone: (typed: Typed<T>) => boolean;
+}): Kept<T> {
+  const client = useClient();
+  const [typed, setTyped] = createSignal<Typed<T> | null>(null);
+  const [failure, setFailure] = createSignal<string | null>(null);
+  let isFinishing = false;
+
+  const saver = createSaver({
+    later,
+    async save() {
+      const current = typed();
+      if (current === null || isFinishing) return client.now();
+      const { begun, value, rev } = current;
+      const raw: Json = { begun, value, rev };
+      const stored = {
+        id: draft,
+        kind: 'note',
+        title: '',
+        formId: null,
+        version: null,
+        xml: null,
+        step: null,
+      };
+      return (await client.drafts.save({ ...stored, raw })).updatedAt;
+    },
+  });
+
+  const isChanged = () => {
+    const current = typed();
+    return current !== null && !isSameJson(current.begun, current.value);
+  };
+
+  async function close() {
+    setTyped(null);
+    setFailure(null);
+    // Where it cannot be removed now, `isDone` finds out at the next visit.
+    await client.drafts.delete(draft).catch(() => undefined);
+  }
+
+  async function finish(): Promise<boolean> {
+    const current = typed();
+    if (current === null) return true;
+    if (isFinishing) return false;
+    await saver.flush();
+    isFinishing = true;
+    try {
+      const mutation = isChanged() ? act(current) : null;
+      if (mutation !== null) {
+        const done = client.attempt(mutation);
+        if (!done.accepted) {
+          setFailure(done.code);
+          return false;
+        }
+        await done.saved;
+      }
+      const after = typed();
+      if (after !== null && after !== current) {
+        setTyped({ ...after, begun: current.value });
+        return false;
+      }
+      await close();
+      return true;
+    } catch (error) {
+      setFailure(error instanceof CodedError ? error.code : 'store.not_saved');
+      return false;
+    } finally {
+      isFinishing = false;
+      // What was typed during the act is the beginning of the next one.
+      if (isChanged()) saver.changed();
+    }
+  }
+
+  async function restore() {
+    const stored = await client.drafts.get(draft);
+    const parsed = v.safeParse(Stored, stored?.raw);
+    if (stored === null || !parsed.success || typed() !== null) return;
+    const begun = read(parsed.output.begun);
+    const value = read(parsed.output.value);
+    if (begun === null || value === null) return;
+    const found: Typed<T> = { begun, value, rev: parsed.output.rev };
+    if (isDone(found)) await client.drafts.delete(draft);
+    else setTyped(found);
+  }
+
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') void saver.flush();
+  };
+  onMount(() => {
+    // What cannot be read now stays on the disk for the next visit.
+    void restore().catch(() => undefined);
+    document.addEventListener('visibilitychange', onHidden);
+    const forget = client.beforeLock(() => saver.flush());
+    onCleanup(() => {
+      document.removeEventListener('visibilitychange', onHidden);
+      forget();
+      void finish().finally(() => saver.stop());
+    });
+  });
+
+  return {
+    typed,
+    state: saver.state,
+    failure,
+    begin({ value, rev }) {
+      setFailure(null);
+      setTyped({ begun: value, value, rev });
+    },
+    change(value) {
+      const current = typed();
+      if (current === null) return;
+      setFailure(null);
+      setTyped({ ...current, value });
+      saver.changed();
+    },
+    async discard() {
+      await saver.flush();
+      await close();
+    },
+    finish,
+  };
+}

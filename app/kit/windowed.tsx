@@ -1,0 +1,121 @@
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Index,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js';
+import { afterPaint } from '#app/kit/after-paint.ts';
+
+/** Rows that are rendered and measured together; the first chunk is drawn in the frame of a key press. */
+const CHUNK = 10;
+/** Chunks that stay when the list becomes another: they fill a phone's screen and what is kept ready below it. */
+const KEPT = 2;
+/** How far beyond the screen rows are kept ready, in pixels of scrolling. */
+const AHEAD = 700;
+
+/**
+ * A long list of rows of any height, of which only those near the screen exist. What was measured keeps its
+ * height as empty room; what was never near has an estimated one, so that the scroll bar is about right.
+ *
+ * @param props.estimate height of a row that was never shown, in pixels
+ */
+export function Windowed<T>(props: {
+  items: readonly T[];
+  estimate: number;
+  children: (item: () => T) => JSX.Element;
+}): JSX.Element {
+  const [count, setCount] = createSignal(1);
+  /** What the chunks after the first show: theirs may follow a change right after its frame. */
+  const [below, setBelow] = createSignal(untrack(() => props.items));
+  const total = createMemo(() => Math.ceil(props.items.length / CHUNK));
+  const chunks = createMemo(() =>
+    Array.from({ length: Math.min(count(), total()) }, (_, index) =>
+      (index === 0 ? props.items : below()).slice(index * CHUNK, (index + 1) * CHUNK),
+    ),
+  );
+  const rest = () => Math.max(0, props.items.length - chunks().length * CHUNK);
+  const callbacks = new Map<Element, (entry: IntersectionObserverEntry) => void>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) callbacks.get(entry.target)?.(entry);
+    },
+    { rootMargin: `${AHEAD}px 0px` },
+  );
+  onCleanup(() => observer.disconnect());
+
+  function follow(element: Element, tell: (entry: IntersectionObserverEntry) => void) {
+    callbacks.set(element, tell);
+    observer.observe(element);
+    onCleanup(() => {
+      observer.unobserve(element);
+      callbacks.delete(element);
+    });
+  }
+
+  let tail: HTMLDivElement | undefined;
+  /** As many more chunks as reach from the tail's top to the end of what is to be ready, wherever one jumped. */
+  function grow({ isIntersecting, boundingClientRect }: IntersectionObserverEntry) {
+    if (!isIntersecting || rest() === 0) return;
+    const missing = innerHeight + AHEAD - boundingClientRect.top;
+    setCount(count() + Math.max(1, Math.ceil(missing / (CHUNK * props.estimate))));
+    again();
+  }
+  /** The observer tells of changes only: observed anew, it tells where the tail is now. */
+  function again() {
+    if (tail === undefined) return;
+    observer.unobserve(tail);
+    observer.observe(tail);
+  }
+  onMount(() => {
+    if (tail !== undefined) follow(tail, grow);
+  });
+  createEffect(
+    on(
+      () => props.items,
+      (items) => {
+        onCleanup(afterPaint(() => setBelow(items)));
+        // Rows that stand change their texts; building them anew costs a key press more.
+        setCount((now) => Math.min(now, KEPT));
+        again();
+      },
+      { defer: true },
+    ),
+  );
+
+  function Chunk(own: { rows: readonly T[] }): JSX.Element {
+    const [isNear, setIsNear] = createSignal(true);
+    const [height, setHeight] = createSignal(0);
+    let element: HTMLDivElement | undefined;
+    onMount(() => {
+      if (element === undefined) return;
+      follow(element, (entry) => {
+        // A list that is hidden as a whole stands by as it is.
+        if (entry.boundingClientRect.width === 0) return;
+        if (isNear() && !entry.isIntersecting) setHeight(entry.boundingClientRect.height);
+        setIsNear(entry.isIntersecting);
+      });
+    });
+    return (
+      <div ref={element} style={{ 'min-block-size': isNear() ? undefined : `${height()}px` }}>
+        <Show when={isNear()}>
+          <ul class="list">
+            <Index each={own.rows}>{(row) => props.children(row)}</Index>
+          </ul>
+        </Show>
+      </div>
+    );
+  }
+
+  return (
+    <>
+      <Index each={chunks()}>{(rows) => <Chunk rows={rows()} />}</Index>
+      <div ref={tail} style={{ 'block-size': `${rest() * props.estimate}px` }} />
+    </>
+  );
+}

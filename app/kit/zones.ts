@@ -1,0 +1,68 @@
+import type { Locale } from '#app/i18n/locale.ts';
+import { type OffsetAt, offsetOfInstant, offsetOfWallTime, wallTimeOf } from '#shared/kernel/zones.ts';
+
+/** What is shown until the server has said its own. Old phones miss new zones: those count as UTC until then. */
+export const offsetAt: OffsetAt = ({ startsAt, timeZone }) =>
+  offsetOfWallTime({ timeZone, wallTime: startsAt }) ?? 0;
+
+/** The day at a place, `YYYY-MM-DD`: the day of UTC where this phone does not know the zone. */
+export function dayAt({ instant, timeZone }: { instant: number; timeZone: string }): string {
+  const offset = offsetOfInstant({ timeZone, instant }) ?? 0;
+  return wallTimeOf({ instant, offset }).slice(0, 10);
+}
+
+/** Cities whose name is not the last part of their zone's, in es, pt, en. */
+const cities: Readonly<Record<string, readonly [string, string, string]>> = {
+  'America/Argentina/Buenos_Aires': ['Buenos Aires', 'Buenos Aires', 'Buenos Aires'],
+  'America/Asuncion': ['Asunción', 'Assunção', 'Asunción'],
+  'America/Bogota': ['Bogotá', 'Bogotá', 'Bogotá'],
+  'America/Guayaquil': ['Quito', 'Quito', 'Quito'],
+  'America/Guatemala': ['Guatemala', 'Guatemala', 'Guatemala City'],
+  'America/Mexico_City': ['Ciudad de México', 'Cidade do México', 'Mexico City'],
+  'America/Montevideo': ['Montevideo', 'Montevidéu', 'Montevideo'],
+  'America/Panama': ['Panamá', 'Panamá', 'Panama City'],
+  'America/Santo_Domingo': ['Santo Domingo', 'São Domingos', 'Santo Domingo'],
+  'America/Sao_Paulo': ['Brasilia', 'Brasília', 'Brasília'],
+  'America/Costa_Rica': ['San José', 'São José', 'San José'],
+  'America/El_Salvador': ['San Salvador', 'São Salvador', 'San Salvador'],
+  'America/Tegucigalpa': ['Tegucigalpa', 'Tegucigalpa', 'Tegucigalpa'],
+  'Europe/Brussels': ['Bruselas', 'Bruxelas', 'Brussels'],
+  'Europe/Madrid': ['Madrid', 'Madri', 'Madrid'],
+};
+const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
+
+/** Name of the city whose clock a zone is. */
+export function cityOfZone({ timeZone, locale }: { timeZone: string; locale: Locale }): string {
+  return cities[timeZone]?.[column[locale]] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}
+
+/** The clocks of the committee's states and of the bodies that sit with it. */
+const REGION = [
+  ...Object.keys(cities),
+  'America/La_Paz',
+  'America/Lima',
+  'America/Santiago',
+  'America/Tijuana',
+  'America/Manaus',
+];
+
+/**
+ * Zones to choose from, those of the region first, each group by its city.
+ * @param chosen stays on offer also where this device does not know it
+ */
+export function zoneChoices({
+  locale,
+  chosen,
+}: {
+  locale: Locale;
+  chosen: string;
+}): { value: string; label: string }[] {
+  const collator = new Intl.Collator(locale);
+  const labelled = (zones: readonly string[]) =>
+    zones
+      .map((value) => ({ value, label: `${cityOfZone({ timeZone: value, locale })} (${value})` }))
+      .sort((left, right) => collator.compare(left.label, right.label));
+  const near = [...new Set([...REGION, chosen])];
+  const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !near.includes(zone));
+  return [...labelled(near), ...labelled(rest)];
+}

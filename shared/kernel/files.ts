@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { HashSchema } from './ids.ts';
+import { cleanedLine } from './text.ts';
+
+/** A file beside an entry, e.g. a plan of the building: bytes are an attachment of the same compartment. */
+export const FileSchema = v.strictObject({
+  hash: HashSchema,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1)),
+  mediaType: v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/)),
+  /** Bytes. */
+  size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000_000)),
+});
+export type FileRef = v.InferOutput<typeof FileSchema>;

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { LOGISTICS } from '#shared/access/scopes.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  defineMutation,
+  type Effect,
+  forward,
+  type Mutation,
+  one,
+  refuse,
+  set,
+} from '#shared/kernel/mutation.ts';
+import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
+import {
+  canMoveTo,
+  dayRequest,
+  findMeetingFault,
+  offsetFrom,
+  offsetRequest,
+  timeBar,
+} from '#shared/meetings/meetings.rules.ts';
+import {
+  AgendaTimeSchema,
+  agendaItems,
+  type Meeting,
+  MeetingStateSchema,
+  meetingFields,
+  meetings,
+} from '#shared/meetings/meetings.schemas.ts';
+import { editableMeeting } from '#shared/meetings/open-meeting.rules.ts';
+import { runningSteps } from './venues.schemas.ts';
+
+const { startsOn, endsOn, precision, timeZone } = meetingFields;
+/** More than any agenda has. */
+const MOST = 500;
+
+/**
+ * A meeting and the hours of its agenda move in one act: whoever reads either reads both. The hours are in the
+ * arguments, as the person saw them before they agreed; what somebody else changed meanwhile is a conflict.
+ */
+const reschedule = defineMutation({
+  name: 'meetings.reschedule',
+  args: v.strictObject({
+    meeting: IdSchema,
+    dates: v.strictObject({ startsOn, endsOn, precision, timeZone }),
+    /** Where it was put off, what it is now that it has a date again. */
+    state: v.exactOptional(MeetingStateSchema),
+    items: v.pipe(
+      v.array(v.strictObject({ item: IdSchema, ...AgendaTimeSchema.entries })),
+      v.maxLength(MOST),
+    ),
+    steps: v.pipe(
+      v.array(v.strictObject({ step: IdSchema, ...AgendaTimeSchema.entries })),
+      v.maxLength(MOST),
+    ),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ meeting, items, steps }) => [
+    one(meetings, meeting),
+    ...items.map(({ item }) => one(agendaItems, item)),
+    ...steps.map(({ step }) => one(runningSteps, step)),
+  ],
+  facts: ({ dates, items, steps }) => [
+    offsetRequest(dayRequest(dates)),
+    ...[...items, ...steps].map((when) => offsetRequest(when)),
+  ],
+  decide({ args: { meeting, dates, state, items, steps }, docs, actor, facts }) {
+    const known = editableMeeting({ docs, actor, action: 'meetings.edit', id: meeting });
+    if ('accepted' in known) return known;
+    // Calling off has a reason and an act of its own.
+    const isStep =
+      state !== 'cancelled' && (state === undefined || canMoveTo({ from: known.state, to: state }));
+    if (!isStep) return refuse('meetings.no_such_step', { from: known.state, to: state ?? known.state });
+    const change: Partial<Meeting> = { ...dates, ...(state === undefined ? {} : { state }) };
+    const fault = findMeetingFault({ ...known, ...change });
+    if (fault !== null) return refuse(fault);
+    const bar = [dayRequest(dates), ...items, ...steps]
+      .map((when) => timeBar(facts, when))
+      .find((each) => each);
+    if (bar) return bar;
+    const offsetOf = (when: { startsAt: string; timeZone: string }) => offsetFrom(facts, when) ?? null;
+    const effects: Effect[] = [
+      set(meetings, { id: meeting, fields: { ...change, offset: offsetOf(dayRequest(dates)) } }),
+    ];
+    for (const { item, ...when } of items) {
+      if (docs.get(agendaItems, item)?.parent !== meeting) return refuse('meetings.unknown_item', { item });
+      if (dates.precision === 'day' && isOutsideDates(dates, when))
+        return refuse('meetings.item_outside_dates', { startsAt: when.startsAt });
+      effects.push(
+        set(agendaItems, { id: item, fields: { ...when, offset: offsetOf(when) }, audience: LOGISTICS }),
+      );
+    }
+    for (const { step, ...when } of steps) {
+      if (docs.get(runningSteps, step)?.parent !== meeting) return refuse('running.unknown_step', { step });
+      effects.push(set(runningSteps, { id: step, fields: { ...when, offset: offsetOf(when) } }));
+    }
+    // Until when its people's papers are kept hangs on the last day, and is for the owner of those to say.
+    if (dates.endsOn !== known.endsOn)
+      effects.push(forward({ compartment: COMMITTEE, name: 'participants.follow_dates', args: { meeting } }));
+    return accept(effects);
+  },
+});
+
+export const rescheduleMutations: readonly Mutation[] = [reschedule];

@@ -1,0 +1,69 @@
+import type { Doc, FactRequest } from '#shared/kernel/mutation.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
+import { noonOf, offsetRequest } from '#shared/meetings/meetings.rules.ts';
+import type { NoteItem, Venue } from './venues.schemas.ts';
+
+/** Any day: only whether there is such a zone hangs on it. */
+const SOME_DAY = '2026-01-01';
+
+/** Asks for the offset at an hour, or, where there is none, whether the server knows the zone at all. */
+export function zoneRequest({
+  startsAt,
+  timeZone,
+}: {
+  startsAt: string | null;
+  timeZone: string;
+}): FactRequest {
+  return offsetRequest(zonePlace({ startsAt, timeZone }));
+}
+
+export function zonePlace({ startsAt, timeZone }: { startsAt: string | null; timeZone: string }): {
+  startsAt: string;
+  timeZone: string;
+} {
+  return { startsAt: startsAt ?? noonOf(SOME_DAY), timeZone };
+}
+
+/** The code of the first thing wrong with a place, or null. */
+export function findVenueFault({ from, until }: Pick<Venue, 'from' | 'until'>): string | null {
+  if (until !== null && from === null) return 'logistics.start_missing';
+  if (from !== null && until !== null && until < from) return 'logistics.ends_before_start';
+  return null;
+}
+
+function isEmpty({ label, text, venue, phone, link, values, startsAt }: NoteItem): boolean {
+  const given = [label, text, venue, phone, link, startsAt];
+  return given.every((each) => each === null) && values.length === 0;
+}
+
+/** The code of the first thing wrong with an item of the practical note, or null. */
+export function findNoteFault(item: NoteItem): string | null {
+  if (isEmpty(item)) return 'logistics.item_empty';
+  if (item.endsAt !== null && item.startsAt === null) return 'logistics.start_missing';
+  if (item.startsAt !== null && item.endsAt !== null && item.endsAt <= item.startsAt)
+    return 'logistics.ends_before_start';
+  return null;
+}
+
+/** True if a place is one of a day, `YYYY-MM-DD` in its own calendar: without days it is one of all. */
+export function isOnDay(venue: Pick<Venue, 'from' | 'until'>, date: string): boolean {
+  if (venue.from === null) return true;
+  return venue.from <= date && date <= (venue.until ?? venue.from);
+}
+
+/** The cities in which a meeting sits, in the order of its days, each once. */
+export function citiesOf(places: readonly Doc<Venue>[]): Text[] {
+  const sites = places
+    .filter(({ body }) => body.kind === 'venue')
+    .sort(
+      (left, right) =>
+        (left.body.from ?? '').localeCompare(right.body.from ?? '') || left.body.order - right.body.order,
+    );
+  const seen = new Set<string>();
+  return sites.flatMap(({ body: { city } }) => {
+    const name = readText(city, 'es').value;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [city];
+  });
+}

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { Presence } from '#shared/checkins/presence.rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Nomination } from '#shared/participants/nominations.schemas.ts';
+import type { Capacity, Delegation, Participant } from '#shared/participants/participants.schemas.ts';
+import { attendanceOf, countQuorum } from './quorum.rules.ts';
+
+const doc = { parent: 'mtg_a', audience: 'all', rev: 1 };
+function group(code: string, kind: Delegation['kind'], capacities: readonly Capacity[]) {
+  const body = { kind, code, name: { es: code }, order: 0 };
+  const people: Doc<Participant>[] = capacities.map((capacity, order) => ({
+    ...doc,
+    collection: 'participants',
+    id: `prt_${code}_${capacity}`,
+    body: { delegation: `dlg_${code}`, name: null, office: { es: 'x' }, capacity, order },
+  }));
+  return { delegation: { ...doc, collection: 'delegations', id: `dlg_${code}`, body }, people };
+}
+const groups = [
+  group('CL', 'state', ['head', 'alternate', 'liaison']),
+  group('PE', 'state', ['head', 'interpreter', 'liaison']),
+  group('UY', 'state', ['expert']),
+  group('ameripol', 'agency', ['head']),
+];
+
+function inside(...ids: string[]): ReadonlyMap<string, Presence> {
+  return new Map(
+    ids.map((participant) => [
+      participant,
+      { participant, isInside: true, firstIn: null, lastOut: null, since: null, doubles: [] },
+    ]),
+  );
+}
+function proxy(
+  participant: string,
+  of: string,
+  state: Nomination['state'] = 'accredited',
+  kind: 'proxy' | 'substitute' = 'proxy',
+) {
+  return {
+    ...doc,
+    collection: 'nominations',
+    id: 'nom_a',
+    body: { participant, state, standsIn: { kind, participant: of } },
+  } as unknown as Doc<Nomination>;
+}
+function count(ids: string[], nominations: Doc<Nomination>[] = []) {
+  const attendance = attendanceOf({ groups, presence: inside(...ids), nominations });
+  return countQuorum({ attendance, quorum: { present: 2, of: 3 } });
+}
+
+test('a state counts once, whoever of its voters is there; agencies never do', () => {
+  expect(count(['prt_CL_head', 'prt_CL_alternate', 'prt_ameripol_head'])).toEqual({
+    present: 1,
+    of: 3,
+    needed: 2,
+    isReached: false,
+  });
+  expect(count(['prt_CL_alternate', 'prt_UY_expert'])).toMatchObject({ present: 2, isReached: true });
+});
+
+test('interpreters and liaisons stand for nobody, but for an accredited proxy', () => {
+  const here = ['prt_CL_head', 'prt_PE_interpreter', 'prt_PE_liaison'];
+  expect(count(here)).toMatchObject({ present: 1 });
+  expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head')])).toMatchObject({
+    present: 2,
+    isReached: true,
+  });
+  expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head', 'nominated')])).toMatchObject({ present: 1 });
+  // Whoever came instead of another stands for nobody but as what they are.
+  expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head', 'accredited', 'substitute')])).toMatchObject({
+    present: 1,
+  });
+});
+
+test('a proxy of somebody who cannot vote cannot either', () => {
+  expect(count(['prt_PE_liaison'], [proxy('prt_PE_liaison', 'prt_PE_interpreter')])).toMatchObject({
+    present: 0,
+  });
+});
+
+test('a proxy of an alternate comes after the head, before an expert', () => {
+  const people = group('BO', 'state', ['head', 'alternate', 'expert', 'liaison']);
+  const nominations = [proxy('prt_BO_liaison', 'prt_BO_alternate')];
+  const voter = (...ids: string[]) =>
+    attendanceOf({ groups: [people], presence: inside(...ids), nominations })[0]?.voter;
+  expect(voter('prt_BO_liaison', 'prt_BO_expert')).toEqual({ participant: 'prt_BO_liaison', isProxy: true });
+  expect(voter('prt_BO_liaison', 'prt_BO_head')).toEqual({ participant: 'prt_BO_head', isProxy: false });
+});
+
+test('out of how many is the meeting’s to say, however many delegations are here', () => {
+  const attendance = attendanceOf({ groups, presence: inside('prt_UY_expert'), nominations: [] });
+  expect(countQuorum({ attendance, quorum: { present: 1, of: 16 } })).toMatchObject({
+    of: 16,
+    isReached: true,
+  });
+});
+
+test('whoever went home came all the same', () => {
+  const scan = { firstIn: { id: 'chk_1' }, isInside: false, lastOut: null, since: null, doubles: [] };
+  const presence = new Map([
+    ['prt_UY_expert', { ...scan, participant: 'prt_UY_expert' } as unknown as Presence],
+  ]);
+  const [, , uruguay] = attendanceOf({ groups, presence, nominations: [] });
+  expect(uruguay).toMatchObject({ came: 1, inside: 0, voter: null });
+});
+
+test('nobody stands for a state that is not theirs', () => {
+  expect(count(['prt_CL_liaison'], [proxy('prt_CL_liaison', 'prt_PE_head')])).toMatchObject({ present: 0 });
+});
+
+test('without a quorum the states are counted and nothing is said to be reached', () => {
+  const attendance = attendanceOf({ groups, presence: inside('prt_UY_expert'), nominations: [] });
+  expect(countQuorum({ attendance, quorum: null })).toEqual({
+    present: 1,
+    of: 3,
+    needed: null,
+    isReached: false,
+  });
+});
+
+test('a delegation says who stands for it, the highest first', () => {
+  const attendance = attendanceOf({
+    groups,
+    presence: inside('prt_CL_alternate', 'prt_CL_head'),
+    nominations: [],
+  });
+  expect(attendance[0]).toMatchObject({ accredited: 3, inside: 2, voter: { participant: 'prt_CL_head' } });
+});

@@ -1,0 +1,98 @@
+import type { Presence } from '#shared/checkins/presence.rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Quorum } from '#shared/meetings/meetings.schemas.ts';
+import type { Nomination } from '#shared/participants/nominations.schemas.ts';
+import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
+import type { Capacity, Delegation, Participant } from '#shared/participants/participants.schemas.ts';
+
+/**
+ * Who can speak and vote for a state, in the order in which they do. Liaisons, observers and interpreters cannot,
+ * unless they hold an accredited proxy of somebody who can.
+ */
+const VOTING: readonly Capacity[] = ['head', 'speaker', 'alternate', 'adviser', 'expert'];
+
+export interface DelegationAttendance {
+  readonly delegation: Doc<Delegation>;
+  readonly accredited: number;
+  readonly inside: number;
+  /** Were there at any hour of the day. */
+  readonly came: number;
+  /** Who stands for it now, of those inside: for the quorum of a state. */
+  readonly voter: { readonly participant: string; readonly isProxy: boolean } | null;
+}
+
+/** Whom each participant may act for, by accredited nominations. Nobody acts for another delegation. */
+function proxiesOf(nominations: readonly Doc<Nomination>[]): ReadonlyMap<string, string> {
+  const proxies = new Map<string, string>();
+  for (const { body } of nominations) {
+    if (body.state === 'accredited' && body.standsIn?.kind === 'proxy')
+      proxies.set(body.participant, body.standsIn.participant);
+  }
+  return proxies;
+}
+
+function findVoter(
+  people: readonly Doc<Participant>[],
+  isInside: (participant: string) => boolean,
+  proxies: ReadonlyMap<string, string>,
+): DelegationAttendance['voter'] {
+  const here = people.filter(({ id }) => isInside(id));
+  for (const capacity of VOTING) {
+    const own = here.find(({ body }) => body.capacity === capacity);
+    if (own !== undefined) return { participant: own.id, isProxy: false };
+    const proxy = here.find(({ id }) =>
+      people.some((other) => other.id === proxies.get(id) && other.body.capacity === capacity),
+    );
+    if (proxy !== undefined) return { participant: proxy.id, isProxy: true };
+  }
+  return null;
+}
+
+/** Attendance of each delegation, in the order of `groups`. */
+export function attendanceOf({
+  groups,
+  presence,
+  nominations,
+}: {
+  groups: readonly DelegationGroup[];
+  presence: ReadonlyMap<string, Presence>;
+  nominations: readonly Doc<Nomination>[];
+}): DelegationAttendance[] {
+  const proxies = proxiesOf(nominations);
+  const isInside = (participant: string) => presence.get(participant)?.isInside === true;
+  return groups.map(({ delegation, people }) => ({
+    delegation,
+    accredited: people.length,
+    inside: people.filter(({ id }) => isInside(id)).length,
+    came: people.filter(({ id }) => (presence.get(id)?.firstIn ?? null) !== null).length,
+    voter: findVoter(people, isInside, proxies),
+  }));
+}
+
+export interface QuorumCount {
+  /** States with somebody inside who can vote for them. */
+  readonly present: number;
+  readonly of: number;
+  /** Null where the meeting has none: it is counted all the same, and nothing is said to be reached. */
+  readonly needed: number | null;
+  readonly isReached: boolean;
+}
+
+/** Only delegations of states count, each once, however many of its people are inside. */
+export function countQuorum({
+  attendance,
+  quorum,
+}: {
+  attendance: readonly DelegationAttendance[];
+  quorum: Quorum | null;
+}): QuorumCount {
+  const states = attendance.filter(({ delegation }) => delegation.body.kind === 'state');
+  const present = states.filter(({ voter }) => voter !== null).length;
+  const needed = quorum?.present ?? null;
+  return {
+    present,
+    of: quorum?.of ?? states.length,
+    needed,
+    isReached: needed !== null && present >= needed,
+  };
+}
