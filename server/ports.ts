@@ -7,7 +7,7 @@ import type { Listing, Wanted } from './compartment/list.ts';
 import type { StorageFault } from './compartment/storage-error.ts';
 import type { FileStream } from './compartment/stream-parts.ts';
 import type { Wait } from './compartment/time-guard.ts';
-import type { IdentityPort } from './session/identity-port.ts';
+import type { IdentityPort } from './identity/identity-port.ts';
 
 /** A compartment as the stateless part of the server sees it: in this process, or a Durable Object far away. */
 export interface CompartmentPort {

@@ -2,9 +2,9 @@ import { fromOutcome, type Outcome } from '../compartment/outcome.ts';
 import type { CompartmentCall } from '../compartment/remote-port.ts';
 import { createRemoteCompartmentPort } from '../compartment/remote-port.ts';
 import { sha256 } from '../compartment/sha256.ts';
+import { createRemoteIdentityPort, type IdentityCall } from '../identity/identity-port.ts';
 import { countedAddress } from '../node/caller-address.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
-import { createRemoteIdentityPort, type IdentityCall } from '../session/identity-port.ts';
 
 /** What the Worker asks of a Durable Object; written out, since the generated stub types lose `unknown`. */
 interface ObjectStub {

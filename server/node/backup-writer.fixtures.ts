@@ -10,7 +10,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { createCompartment } from '../compartment/compartment.ts';
 import { sha256 } from '../compartment/sha256.ts';
-import { createIdentity } from '../session/identity.ts';
+import { createIdentity } from '../identity/identity.ts';
 import { openDataFolder } from './data-folder.ts';
 
 export const STATE = stateCompartment('CL');

@@ -21,7 +21,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createCompartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
-import { createIdentity } from '../session/identity.ts';
+import { createIdentity } from '../identity/identity.ts';
 import { openWriter, rowRegistry, STATE } from './backup-writer.fixtures.ts';
 import { openDataFolder } from './data-folder.ts';
 import { INVENTORY } from './inventory.ts';

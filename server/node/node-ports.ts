@@ -5,9 +5,9 @@ import { type Compartment, createCompartment } from '../compartment/compartment.
 import { createCompartmentPort } from '../compartment/compartment-port.ts';
 import { createPokes } from '../compartment/pokes.ts';
 import { sha256 } from '../compartment/sha256.ts';
+import { createIdentity, type Identity } from '../identity/identity.ts';
+import { createIdentityPort, type IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports, Settings } from '../ports.ts';
-import { createIdentity, type Identity } from '../session/identity.ts';
-import { createIdentityPort, type IdentityPort } from '../session/identity-port.ts';
 import type { DataFolder } from './data-folder.ts';
 
 export interface NodePorts extends Ports {

@@ -8,7 +8,7 @@ import {
   type Phone,
 } from '#test/support/identity-world.ts';
 import { sha256 } from '../compartment/sha256.ts';
-import { createIdentity } from '../session/identity.ts';
+import { createIdentity } from '../identity/identity.ts';
 
 let world: IdentityWorld;
 let phones: Map<string, Phone>;

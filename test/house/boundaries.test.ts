@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenImports, cyclesOf, forbiddenImports, importCycles, mutualFeatures } from './rooms.ts';
+import { brokenImports, cyclesOf, forbiddenImports, importCycles, mutualRooms } from './rooms.ts';
 import { parseFile, sourceFiles } from './source-files.ts';
 
 function at(path: string, ...specifiers: string[]) {
@@ -18,8 +18,8 @@ test('no files import each other, however far round', () => {
   expect(importCycles(sourceFiles())).toEqual([]);
 });
 
-test('features use each other in one direction', () => {
-  expect(mutualFeatures(sourceFiles())).toEqual([]);
+test('rooms import each other in one direction, however far round', () => {
+  expect(mutualRooms(sourceFiles())).toEqual([]);
 });
 
 test.each([
@@ -47,6 +47,9 @@ test.each([
   ['server/compartment/pull.ts', 'node:sqlite'],
   ['server/compartment/pull.ts', 'hono'],
   ['server/people/people.routes.ts', 'jose'],
+  ['server/session/caller.ts', '#server/people/invite.ts'],
+  ['server/identity/identity.ts', 'hono'],
+  ['server/compartment/pull.ts', '#server/session/caller.ts'],
   ['server/sync/sync.routes.ts', 'node:fs'],
   ['server/edge/edge-ports.ts', 'node:fs'],
   ['server/node/serve.ts', 'cloudflare:workers'],
@@ -92,10 +95,35 @@ test('a circle is found once, through any number of files', () => {
   expect(cyclesOf(new Map([['x', new Set(['x'])]]))).toEqual([['x', 'x']]);
 });
 
-test('two features that use each other are told, the common rooms are not features', () => {
-  const one = at('app/features/a/x.ts', '#app/features/b/y.ts');
-  const two = at('app/features/b/z.ts', '#app/features/a/w.ts');
-  const kernel = at('shared/meetings/m.ts', '#shared/access/rules.ts');
-  expect(mutualFeatures([one, two])).toHaveLength(1);
-  expect(mutualFeatures([one, kernel])).toEqual([]);
+test('rooms that import each other are told with the files that do it, through any number of rooms', () => {
+  const people = at('server/people/a.ts', '#server/session/b.ts');
+  const session = at('server/session/b.ts', '#server/http/c.ts');
+  const http = at('server/http/d.ts', '#server/people/e.ts');
+  expect(mutualRooms([people, session])).toEqual([]);
+  const [told, ...more] = mutualRooms([people, session, http]);
+  expect(more).toEqual([]);
+  expect(told).toContain('server/http → server/people → server/session → server/http');
+  expect(told).toContain('(server/http/d.ts, server/people/a.ts, server/session/b.ts)');
+});
+
+test.each([
+  ['features', 'app/features/a/x.ts', 'app/features/b/y.ts'],
+  ['machines of the app', 'app/store/x.ts', 'app/sync/y.ts'],
+  ['a feature and a machine', 'app/features/a/x.ts', 'app/sync/y.ts'],
+  ['folders of one room', 'app/kit/a/x.ts', 'app/kit/b/y.ts'],
+  ['features of shared code', 'shared/a/x.ts', 'shared/b/y.ts'],
+])('%s are rooms', (_, one, two) => {
+  expect(mutualRooms([at(one, `#${two}`), at(two, `#${one}`)])).toHaveLength(1);
+});
+
+test('a file beside the folders, a type and a test', () => {
+  const ports = at('server/ports.ts', '#server/people/a.ts');
+  const people = at('server/people/a.ts', '#server/ports.ts', '#server/session/b.ts');
+  const type = parseFile({
+    path: 'server/session/b.ts',
+    text: "import type { A } from '#server/people/a.ts';",
+  });
+  const inTest = at('server/session/b.test.ts', '#server/people/a.ts');
+  expect(mutualRooms([ports, people, inTest])).toEqual([]);
+  expect(mutualRooms([people, type])).toHaveLength(1);
 });

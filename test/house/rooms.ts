@@ -29,7 +29,6 @@ const KIT = [
   ...LENT,
 ];
 const FEATURE = ['shared/', 'app/features/', ...KIT];
-const MACHINE = ['shared/', 'server/compartment/', 'server/session/', 'server/people/', 'server/reports/'];
 
 /** Who may import what: the table of the README, line by line. */
 export const ROOMS: readonly Room[] = [
@@ -126,7 +125,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: 'server/compartment/',
-    ours: ['shared/', 'server/compartment/', 'server/ports.ts', 'server/session/', 'server/sync/'],
+    ours: ['shared/', 'server/compartment/', 'server/ports.ts'],
     packages: ['valibot'],
     say: 'the compartment sees the SQL port only: no Node, no Workers, no HTTP',
   },
@@ -154,13 +153,19 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: 'server/session/',
-    ours: [...MACHINE, 'server/http/', 'server/ports.ts'],
+    ours: ['shared/', 'server/compartment/', 'server/session/', 'server/http/', 'server/ports.ts'],
     packages: ['hono', 'hono/cookie', 'jose', 'valibot'],
-    say: 'identity knows the SQL port, HTTP and jose',
+    say: 'sessions know the SQL port, HTTP and jose; people and the identity stand on them, never the other way round',
+  },
+  {
+    at: 'server/identity/',
+    ours: ['shared/', 'server/compartment/', 'server/session/', 'server/people/', 'server/identity/'],
+    packages: [],
+    say: 'the identity ties sessions and people together; neither knows it, and it knows no HTTP',
   },
   {
     at: 'server/',
-    ours: [...MACHINE, 'server/'],
+    ours: ['shared/', 'server/'],
     packages: [
       'hono',
       'hono/cookie',
@@ -231,27 +236,35 @@ export function brokenImports(file: SourceFile, exists: (path: string) => boolea
   });
 }
 
-/** Features of app and shared that lean on each other, however far round: `a → b → a`. */
-export function mutualFeatures(files: readonly SourceFile[]): string[] {
-  const uses = new Map<string, Set<string>>();
-  for (const file of files) {
-    const from = featureOf(file.path);
-    if (from === null || isTestFile(file.path)) continue;
-    for (const { target } of file.imports) {
-      const to = target === null ? null : featureOf(target);
-      if (to !== null && to !== from) uses.set(from, (uses.get(from) ?? new Set()).add(to));
+/**
+ * Rooms that lean on each other, however far round: `a → b → a`, with one file for each step. Every folder is a room,
+ * and folders beside each other import one way. A file that lies beside folders belongs to none of them.
+ */
+export function mutualRooms(files: readonly SourceFile[]): string[] {
+  const uses = new Map<string, Map<string, string>>();
+  for (const { path, imports } of files) {
+    if (isTestFile(path)) continue;
+    for (const { target } of imports) {
+      const rooms = target === null ? null : siblingRooms(path, target);
+      if (rooms === null) continue;
+      const [from, to] = rooms;
+      const out = uses.get(from) ?? new Map<string, string>();
+      uses.set(from, out.has(to) ? out : out.set(to, path));
     }
   }
-  return cyclesOf(uses).map(
-    (cycle) => `${cycle.join(' → ')} — features use each other in one direction only`,
-  );
+  const graph = new Map([...uses].map(([from, out]) => [from, new Set(out.keys())]));
+  return cyclesOf(graph).map((cycle) => {
+    const steps = cycle.slice(1).map((to, at) => uses.get(cycle[at] ?? '')?.get(to));
+    return `${cycle.join(' → ')} (${steps.join(', ')}) — rooms import each other in one direction only`;
+  });
 }
 
-const COMMON = new Set(['kernel', 'access', 'sync']);
-
-function featureOf(path: string): string | null {
-  const [, feature] = /^(app\/features\/[^/]+|shared\/[^/]+)\//.exec(path) ?? [];
-  return feature === undefined || COMMON.has(feature.replace('shared/', '')) ? null : feature;
+/** The two folders beside each other that part the two paths: `app/ui` and `app/sync`, `app/kit/a` and `app/kit/b`. */
+function siblingRooms(one: string, two: string): [string, string] | null {
+  const [a, b] = [one.split('/').slice(0, -1), two.split('/').slice(0, -1)];
+  const depth = a.findIndex((name, at) => name !== b[at]);
+  if (depth < 0 || b[depth] === undefined) return null;
+  return [a.slice(0, depth + 1).join('/'), b.slice(0, depth + 1).join('/')];
 }
 
 /** Circles of a graph, each once, beginning at its alphabetically first member. */

@@ -1,5 +1,5 @@
+import type { IdentityPort } from '#server/identity/identity-port.ts';
 import type { Credentials } from '#server/session/caller.ts';
-import type { IdentityPort } from '#server/session/identity-port.ts';
 import type { Role } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Move } from './acts.ts';

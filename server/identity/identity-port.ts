@@ -1,9 +1,9 @@
 import { createKeyInvalidError } from '#shared/session/session.errors.ts';
 import { fromOutcome, type Outcome, toOutcome } from '../compartment/outcome.ts';
-import type { Handover } from './handover.ts';
+import type { Handover } from '../session/handover.ts';
+import type { OpenedSession } from '../session/sessions.ts';
+import { claimedDevice, isUsableKey, verifyAssertion } from '../session/verify-assertion.ts';
 import type { Identity } from './identity.ts';
-import type { OpenedSession } from './sessions.ts';
-import { claimedDevice, isUsableKey, verifyAssertion } from './verify-assertion.ts';
 
 type Async<F> = F extends (input: infer I) => infer O ? (input: I) => Promise<O> : never;
 
