@@ -95,7 +95,7 @@ export const ROOMS: readonly Room[] = [
   {
     at: 'app/kit/sheets/',
     ours: KIT,
-    packages: [...PAGES, 'papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],
+    packages: [...PAGES, 'fflate', 'papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],
     say: 'tables are read from files and written to them here alone, behind the limits of sheet-archive',
   },
   {

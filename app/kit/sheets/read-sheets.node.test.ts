@@ -259,6 +259,14 @@ describe('a hostile file', () => {
     ],
     ['with a part of something else', [{ name: 'index.html', content: TYPES }], 'opened'],
     [
+      'with two parts of one name',
+      [
+        { name: 'xl/workbook.xml', content: TYPES },
+        { name: 'xl/workbook.xml', content: '<other/>' },
+      ],
+      'a part twice',
+    ],
+    [
       'with more parts than a workbook has',
       Array.from({ length: 201 }, (_, index) => ({ name: `xl/part${index}.xml`, content: TYPES })),
       'too many parts',

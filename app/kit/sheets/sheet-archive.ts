@@ -1,3 +1,5 @@
+import { zipSync } from 'fflate';
+
 const MAX_ENTRIES = 200;
 const MAX_INFLATED = 20_000_000;
 const MAX_RATIO = 100;
@@ -6,17 +8,12 @@ const SMALL = 1_000_000;
 /** With the labels and signatures that ministries put on their files, and letters of every alphabet. */
 const NAMES =
   /^(\[Content_Types\]\.xml|_rels\/[\w.-]+|(docProps|docMetadata|_xmlsignatures|xl|customXml)\/[^\\\p{C}]+)$/u;
-/** In the flags of a header: the name is UTF-8. */
-const IS_UTF8 = 0x0800;
-const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END_BYTES = 22;
 
-interface Entry {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+/** An archive cannot do without a date; nothing reads this one. */
+const ANY_DAY = '2000-01-01';
 
 /** What in a workbook is no spreadsheet of ours: not to be opened by anything. */
 export class HostileArchive extends Error {}
@@ -91,11 +88,11 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, budget: number): Promise
 }
 
 /** The parts of a workbook by its central directory alone, checked against our limits before any is opened. */
-async function unpack(buffer: ArrayBuffer): Promise<Entry[]> {
+async function unpack(buffer: ArrayBuffer): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const view = new DataView(buffer);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  const entries: Entry[] = [];
+  const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   let left = MAX_INFLATED;
   let rowsLeft = MAX_ROWS;
   let at = view.getUint32(end + 16, true);
@@ -110,7 +107,7 @@ async function unpack(buffer: ArrayBuffer): Promise<Entry[]> {
     if (name.includes('..')) throw new HostileArchive('no part of a workbook');
     // What a system adds when it packs a folder, pictures and the like are not read, so they are not opened either.
     if (!NAMES.test(name) || !/\.(xml|rels)$/.test(name)) continue;
-    if (entries.length === MAX_ENTRIES) throw new HostileArchive('too many parts');
+    if (parts.size === MAX_ENTRIES) throw new HostileArchive('too many parts');
     const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
     const raw = new Uint8Array(buffer, data, packed);
     if (method !== 0 && method !== 8) throw new HostileArchive('unknown packing');
@@ -121,59 +118,15 @@ async function unpack(buffer: ArrayBuffer): Promise<Entry[]> {
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new HostileArchive('declares its own entities');
     if (/(^|\/)worksheets\//i.test(name)) rowsLeft -= requireSmallArea(text);
     if (rowsLeft < 0) throw new HostileArchive('too much comes out of it');
-    entries.push({ name, bytes });
+    if (parts.has(name)) throw new HostileArchive('a part twice');
+    parts.set(name, bytes);
   }
-  return entries;
-}
-
-function header(
-  entry: Entry,
-  signature: number,
-  size: number,
-): { bytes: Uint8Array<ArrayBuffer>; view: DataView } {
-  const name = new TextEncoder().encode(entry.name);
-  const bytes = new Uint8Array(size + name.length);
-  bytes.set(name, size);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, signature, true);
-  return { bytes, view };
+  return parts;
 }
 
 /** The same parts, stored and not packed: what reads them cannot be told another story by a second set of headers. */
-function pack(entries: readonly Entry[]): Promise<ArrayBuffer> {
-  const files: Uint8Array<ArrayBuffer>[] = [];
-  const directory: Uint8Array<ArrayBuffer>[] = [];
-  let offset = 0;
-  for (const entry of entries) {
-    const local = header(entry, LOCAL, 30);
-    const central = header(entry, CENTRAL, 46);
-    for (const [at, value] of [
-      [18, entry.bytes.length],
-      [22, entry.bytes.length],
-    ] as const) {
-      local.view.setUint32(at, value, true);
-      central.view.setUint32(at + 2, value, true);
-    }
-    local.view.setUint16(6, IS_UTF8, true);
-    central.view.setUint16(8, IS_UTF8, true);
-    local.view.setUint16(26, local.bytes.length - 30, true);
-    central.view.setUint16(28, central.bytes.length - 46, true);
-    central.view.setUint32(42, offset, true);
-    files.push(local.bytes, entry.bytes);
-    directory.push(central.bytes);
-    offset += local.bytes.length + entry.bytes.length;
-  }
-  const end = new DataView(new ArrayBuffer(END_BYTES));
-  end.setUint32(0, END, true);
-  end.setUint16(8, entries.length, true);
-  end.setUint16(10, entries.length, true);
-  end.setUint32(
-    12,
-    directory.reduce((sum, each) => sum + each.length, 0),
-    true,
-  );
-  end.setUint32(16, offset, true);
-  return new Blob([...files, ...directory, end.buffer]).arrayBuffer();
+function pack(parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): ArrayBuffer {
+  return zipSync(Object.fromEntries(parts), { level: 0, mtime: ANY_DAY }).buffer;
 }
 
 /**
@@ -184,7 +137,7 @@ function pack(entries: readonly Entry[]): Promise<ArrayBuffer> {
  */
 export async function cleanWorkbook(buffer: ArrayBuffer): Promise<ArrayBuffer> {
   try {
-    return await pack(await unpack(buffer));
+    return pack(await unpack(buffer));
   } catch (error) {
     if (error instanceof HostileArchive) throw error;
     // Offsets that point outside, or bytes that do not unpack.
