@@ -81,7 +81,7 @@ function Phases(): JSX.Element {
     const [{ openClient }, { createRegistry }, { allMutations }] = await Promise.all([
       import('./sync/app-client.ts'),
       import('#shared/sync/registry.ts'),
-      import('#shared/sync/all-mutations.ts'),
+      import('#shared/sync/all-features.ts'),
     ]);
     let stopWatching: () => void = () => undefined;
     const client = await openClient({

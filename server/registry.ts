@@ -1,4 +1,4 @@
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 
 /** Everything that a server of this version can decide. */

@@ -19,7 +19,9 @@ import type { Json } from '#shared/kernel/json.ts';
 import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
 import type { Session } from '#shared/sync/protocol.ts';
+import { type ActOptions, act } from './acts.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
 import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
@@ -52,7 +54,9 @@ export interface Client {
   actor(): Actor;
   /** What the person is called on screen. */
   label(): string;
-  /** @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments` */
+  /** @throws CodedError `sync.bad_arguments` */
+  act<N extends ActName>(name: N, args: ArgsOf<N>, options?: ActOptions): Made;
+  /** The same of an act made before. @throws CodedError `sync.bad_arguments` */
   mutate(input: MutateInput): Made;
   /** What this device would decide now; for a warning before the person confirms, never instead of the server. */
   preview(input: MutateInput): Decision;
@@ -317,6 +321,7 @@ export async function openClient({
     session,
     actor: () => device().actor,
     label: () => device().label,
+    act: (name, args, options) => nudgeWhenSaved(client.mutate(act(name, args, options))),
     mutate: (input) => nudgeWhenSaved(client.mutate(input)),
     preview: (input) => client.preview(input),
     attempt(input) {

@@ -12,11 +12,13 @@ import { meetingOfDay } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { participantsMutations } from '#shared/participants/participants.mutations.ts';
 import { statesMutations } from '#shared/states/states.mutations.ts';
+import { createRegistry } from '#shared/sync/registry.ts';
 import { demoDelegations } from './demo-delegations.ts';
 import { demoPeople } from './demo-people.ts';
 import { demoPlan } from './demo-plan.ts';
 
 const mutations = [...meetingsMutations, ...participantsMutations, ...statesMutations];
+const registry = createRegistry(mutations);
 const idFor = (prefix: IdPrefix, key: string) => `${prefix}_demo-${key}`;
 const MINUTE = 60_000;
 
@@ -40,12 +42,11 @@ function factsOf(requests: readonly FactRequest[]) {
 function seed(now: number) {
   const world = createWorld(mutations);
   for (const { name, args, as } of demoPlan({ now, idFor })) {
-    const mutation = mutations.find((each) => each.name === name);
     const decision = world.act({
       name,
       args,
       actor: actorOf(as),
-      facts: factsOf(mutation?.facts?.(args) ?? []),
+      facts: factsOf(registry.get(name)?.facts?.(args) ?? []),
     });
     expect(decision, `${name} ${JSON.stringify(args)}`).toMatchObject({ accepted: true });
   }

@@ -7,7 +7,7 @@ import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { draftDelta, foldReleases } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { demoPeople } from './demo-people.ts';
 import { demoWeek } from './demo-week.ts';
 import { demoIdFor } from './run-demo.ts';

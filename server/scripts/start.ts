@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { serve, untilStopped } from '../node/serve.ts';
 import { readSettings } from '../node/settings.ts';

@@ -2,16 +2,7 @@ import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import {
-  accept,
-  create,
-  defineMutation,
-  type Mutation,
-  one,
-  refuse,
-  set,
-  within,
-} from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, refuse, set, within } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { findDelegation } from '#shared/participants/delegations.rules.ts';
 import { issueBadge, linkId } from '#shared/participants/nominations.rules.ts';
@@ -140,4 +131,4 @@ const request = defineMutation({
   },
 });
 
-export const badgesMutations: readonly Mutation[] = [publishKey, issue, withdraw, request];
+export const badgesMutations = [publishKey, issue, withdraw, request] as const;

@@ -3,15 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { LOGISTICS } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import {
-  accept,
-  create,
-  defineMutation,
-  type Mutation,
-  one,
-  refuse,
-  remove,
-} from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, refuse, remove } from '#shared/kernel/mutation.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
 import { badgesMutations } from './badges.mutations.ts';
 import { CheckInSchema, checkIns } from './checkins.schemas.ts';
@@ -60,4 +52,4 @@ const undo = defineMutation({
   },
 });
 
-export const checkinsMutations: readonly Mutation[] = [record, undo, ...badgesMutations];
+export const checkinsMutations = [record, undo, ...badgesMutations] as const;

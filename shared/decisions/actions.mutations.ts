@@ -8,7 +8,6 @@ import {
   type Decision,
   type Docs,
   defineMutation,
-  type Mutation,
   one,
   refuse,
   set,
@@ -144,4 +143,4 @@ const drop = defineMutation({
   },
 });
 
-export const actionMutations: readonly Mutation[] = [add, edit, report, drop];
+export const actionMutations = [add, edit, report, drop] as const;

@@ -14,7 +14,6 @@ import {
   defineMutation,
   type FactRequest,
   type Facts,
-  type Mutation,
   one,
   refuse,
   set,
@@ -176,7 +175,7 @@ const notAdoptText = defineMutation({
   },
 });
 
-export const decisionsMutations: readonly Mutation[] = [
+export const decisionsMutations = [
   draft,
   edit,
   adopt,
@@ -184,4 +183,4 @@ export const decisionsMutations: readonly Mutation[] = [
   adoptText,
   notAdoptText,
   ...actionMutations,
-];
+] as const;

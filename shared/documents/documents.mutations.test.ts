@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision, Effect } from '#shared/kernel/mutation.ts';
 import { chileanDelegate, type World } from '#shared/meetings/meetings.fixtures.ts';
+import { createRegistry } from '#shared/sync/registry.ts';
 import { FIRST, fileOf, NOW, numberFacts, paperFields, paperWorld } from './documents.fixtures.ts';
 import { documentsMutations } from './documents.mutations.ts';
 
@@ -56,7 +57,7 @@ describe('registering', () => {
   });
 
   test('only a first paper asks for a number', () => {
-    const mutation = documentsMutations.find(({ name }) => name === 'documents.register');
+    const mutation = createRegistry(documentsMutations).get('documents.register');
     const asks = (place: object) => mutation?.facts?.({ document: 'doc_1', place, ...paperFields });
     expect(asks(FIRST)).toEqual([{ kind: 'number', sequence: 'documents/2026' }]);
     expect(asks(later('doc_1', 'REV'))).toEqual([]);

@@ -13,7 +13,6 @@ import {
   type Docs,
   defineMutation,
   type Effect,
-  type Mutation,
   one,
   refuse,
   set,
@@ -265,11 +264,4 @@ const changeMarking = defineMutation({
   },
 });
 
-export const documentsMutations: readonly Mutation[] = [
-  register,
-  edit,
-  addVersion,
-  release,
-  withdraw,
-  changeMarking,
-];
+export const documentsMutations = [register, edit, addVersion, release, withdraw, changeMarking] as const;

@@ -13,7 +13,6 @@ import {
   defineMutation,
   LABEL_REQUEST,
   labelFrom,
-  type Mutation,
   one,
   refuse,
   remove,
@@ -148,10 +147,4 @@ const removePoint = defineMutation({
   },
 });
 
-export const foldersMutations: readonly Mutation[] = [
-  setPosition,
-  addPoint,
-  editPoint,
-  movePoint,
-  removePoint,
-];
+export const foldersMutations = [setPosition, addPoint, editPoint, movePoint, removePoint] as const;

@@ -8,7 +8,6 @@ import {
   create,
   defineCollection,
   defineMutation,
-  type Mutation,
   one,
   refuse,
   set,
@@ -89,4 +88,4 @@ const activate = defineMutation({
   },
 });
 
-export const formsMutations: readonly Mutation[] = [publish, activate];
+export const formsMutations = [publish, activate] as const;

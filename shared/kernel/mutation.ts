@@ -5,18 +5,15 @@ import type { ErrorDetails } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** A kind of entry. `body` guards what a mutation may write; reading trusts what was written. */
-export interface Collection<B extends JsonObject = JsonObject> {
-  readonly name: string;
+export interface Collection<B extends JsonObject = JsonObject, N extends string = string> {
+  readonly name: N;
   readonly body: v.GenericSchema<unknown, B>;
 }
 
-export function defineCollection<const S extends v.GenericSchema<unknown, JsonObject>>({
-  name,
-  body,
-}: {
-  name: string;
-  body: S;
-}): Collection<v.InferOutput<S>> {
+export function defineCollection<
+  const N extends string,
+  const S extends v.GenericSchema<unknown, JsonObject>,
+>({ name, body }: { name: N; body: S }): Collection<v.InferOutput<S>, N> {
   return { name, body: body as unknown as v.GenericSchema<unknown, v.InferOutput<S>> };
 }
 
@@ -212,16 +209,29 @@ export interface Mutation<A = unknown> {
   numbersSaid?(say: JsonObject): Readonly<Record<string, number>>;
 }
 
+/** A mutation whose name, arguments and reach the compiler knows, so that a caller can be checked against them. */
+export type NamedMutation<N extends string, S extends v.GenericSchema, I extends boolean> = Mutation<
+  v.InferOutput<S>
+> & {
+  readonly name: N;
+  readonly args: S;
+  readonly internal?: I;
+};
+
 /** The one way to declare something a person can do. The name is for ever; a changed shape is a new name. */
-export function defineMutation<const S extends v.GenericSchema>(definition: {
-  name: string;
+export function defineMutation<
+  const N extends string,
+  const S extends v.GenericSchema,
+  const I extends boolean = false,
+>(definition: {
+  name: N;
   args: S;
   compartment: (args: v.InferOutput<S>) => CompartmentName;
   reads: (args: v.InferOutput<S>, actor: Actor) => readonly Read[];
   facts?: (args: v.InferOutput<S>) => readonly FactRequest[];
   decide: (input: DecideInput<v.InferOutput<S>>) => Decision;
-  internal?: boolean;
+  internal?: I;
   numbersSaid?: (say: JsonObject) => Readonly<Record<string, number>>;
-}): Mutation<v.InferOutput<S>> {
-  return definition as unknown as Mutation<v.InferOutput<S>>;
+}): NamedMutation<N, S, I> {
+  return definition as unknown as NamedMutation<N, S, I>;
 }

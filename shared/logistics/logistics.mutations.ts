@@ -1,10 +1,5 @@
-import type { Mutation } from '#shared/kernel/mutation.ts';
 import { rescheduleMutations } from './reschedule.mutations.ts';
 import { runningMutations } from './running.mutations.ts';
 import { venuesMutations } from './venues.mutations.ts';
 
-export const logisticsMutations: readonly Mutation[] = [
-  ...venuesMutations,
-  ...runningMutations,
-  ...rescheduleMutations,
-];
+export const logisticsMutations = [...venuesMutations, ...runningMutations, ...rescheduleMutations] as const;

@@ -11,7 +11,7 @@ import {
   presidency,
 } from '#shared/meetings/meetings.fixtures.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { planMove } from './reschedule.rules.ts';
 import { runningSteps } from './venues.schemas.ts';
 

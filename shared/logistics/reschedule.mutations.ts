@@ -2,16 +2,7 @@ import * as v from 'valibot';
 import { LOGISTICS } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import {
-  accept,
-  defineMutation,
-  type Effect,
-  forward,
-  type Mutation,
-  one,
-  refuse,
-  set,
-} from '#shared/kernel/mutation.ts';
+import { accept, defineMutation, type Effect, forward, one, refuse, set } from '#shared/kernel/mutation.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import {
   canMoveTo,
@@ -103,4 +94,4 @@ const reschedule = defineMutation({
   },
 });
 
-export const rescheduleMutations: readonly Mutation[] = [reschedule];
+export const rescheduleMutations = [reschedule] as const;

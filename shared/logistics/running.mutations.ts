@@ -9,7 +9,6 @@ import {
   type Decision,
   type Docs,
   defineMutation,
-  type Mutation,
   one,
   refuse,
   remove,
@@ -110,4 +109,4 @@ const tick = defineMutation({
   },
 });
 
-export const runningMutations: readonly Mutation[] = [add, edit, removeStep, tick];
+export const runningMutations = [add, edit, removeStep, tick] as const;

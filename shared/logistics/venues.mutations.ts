@@ -8,7 +8,6 @@ import {
   type Decision,
   type Docs,
   defineMutation,
-  type Mutation,
   one,
   refuse,
   remove,
@@ -204,11 +203,4 @@ const removeItem = defineMutation({
   },
 });
 
-export const venuesMutations: readonly Mutation[] = [
-  addVenue,
-  editVenue,
-  removeVenue,
-  addItem,
-  editItem,
-  removeItem,
-];
+export const venuesMutations = [addVenue, editVenue, removeVenue, addItem, editItem, removeItem] as const;

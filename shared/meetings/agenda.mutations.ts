@@ -2,16 +2,7 @@ import * as v from 'valibot';
 import { LOGISTICS } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import {
-  accept,
-  create,
-  defineMutation,
-  type Mutation,
-  one,
-  refuse,
-  remove,
-  set,
-} from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, refuse, remove, set } from '#shared/kernel/mutation.ts';
 import { isOutsideDates } from './agenda.rules.ts';
 import { offsetFrom, offsetRequest, timeBar } from './meetings.rules.ts';
 import {
@@ -126,10 +117,4 @@ const removeItem = defineMutation({
   },
 });
 
-export const agendaMutations: readonly Mutation[] = [
-  addItem,
-  editItem,
-  describeItem,
-  removeItem,
-  ...releaseMutations,
-];
+export const agendaMutations = [addItem, editItem, describeItem, removeItem, ...releaseMutations] as const;

@@ -10,7 +10,6 @@ import {
   type FactRequest,
   type Facts,
   forward,
-  type Mutation,
   one,
   refuse,
   set,
@@ -194,7 +193,7 @@ const setQuorum = defineMutation({
   },
 });
 
-export const meetingsMutations: readonly Mutation[] = [
+export const meetingsMutations = [
   schedule,
   edit,
   moveTo,
@@ -202,4 +201,4 @@ export const meetingsMutations: readonly Mutation[] = [
   setDeadlines,
   setQuorum,
   ...agendaMutations,
-];
+] as const;

@@ -8,7 +8,6 @@ import {
   defineMutation,
   LABEL_REQUEST,
   labelFrom,
-  type Mutation,
   one,
   refuse,
   set,
@@ -85,4 +84,4 @@ const acknowledge = defineMutation({
   },
 });
 
-export const releaseMutations: readonly Mutation[] = [release, acknowledge];
+export const releaseMutations = [release, acknowledge] as const;

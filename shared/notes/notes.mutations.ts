@@ -3,16 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { ownAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import {
-  accept,
-  create,
-  defineMutation,
-  type Mutation,
-  one,
-  refuse,
-  remove,
-  set,
-} from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, refuse, remove, set } from '#shared/kernel/mutation.ts';
 import { NoteSchema, noteId, privateNotes } from './notes.schemas.ts';
 
 const { about, text } = NoteSchema.entries;
@@ -50,4 +41,4 @@ const removeNote = defineMutation({
   },
 });
 
-export const notesMutations: readonly Mutation[] = [write, removeNote];
+export const notesMutations = [write, removeNote] as const;

@@ -9,7 +9,6 @@ import {
   defineMutation,
   LABEL_REQUEST,
   labelFrom,
-  type Mutation,
   one,
   refuse,
   set,
@@ -53,4 +52,4 @@ const answerMutation = defineMutation({
   },
 });
 
-export const attendanceMutations: readonly Mutation[] = [answerMutation];
+export const attendanceMutations = [answerMutation] as const;

@@ -4,17 +4,7 @@ import { contactAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import {
-  accept,
-  create,
-  defineMutation,
-  type Mutation,
-  one,
-  refuse,
-  remove,
-  set,
-  within,
-} from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, refuse, remove, set, within } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
 import { forgetAbout, isLinkOf, linkId } from './nominations.rules.ts';
@@ -77,4 +67,4 @@ const withdraw = defineMutation({
   },
 });
 
-export const contactsMutations: readonly Mutation[] = [share, withdraw];
+export const contactsMutations = [share, withdraw] as const;

@@ -8,7 +8,6 @@ import {
   create,
   type Docs,
   defineMutation,
-  type Mutation,
   one,
   refuse,
   remove,
@@ -121,4 +120,4 @@ const release = defineMutation({
   },
 });
 
-export const linksMutations: readonly Mutation[] = [claim, unclaim, release];
+export const linksMutations = [claim, unclaim, release] as const;

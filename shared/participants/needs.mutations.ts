@@ -11,7 +11,6 @@ import {
   type Decision,
   type Docs,
   defineMutation,
-  type Mutation,
   one,
   type Read,
   refuse,
@@ -150,4 +149,4 @@ const setTrip = defineMutation({
   },
 });
 
-export const needsMutations: readonly Mutation[] = [setNeeds, setTrip];
+export const needsMutations = [setNeeds, setTrip] as const;

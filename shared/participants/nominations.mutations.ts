@@ -13,7 +13,6 @@ import {
   defineMutation,
   type Effect,
   isUsed,
-  type Mutation,
   one,
   type Read,
   refuse,
@@ -306,4 +305,4 @@ const giveBack = defineMutation({
   },
 });
 
-export const nominationsMutations: readonly Mutation[] = [make, edit, withdraw, accredit, giveBack];
+export const nominationsMutations = [make, edit, withdraw, accredit, giveBack] as const;

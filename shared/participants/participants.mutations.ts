@@ -4,17 +4,7 @@ import { isBodyCode } from '#shared/access/seats.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import {
-  accept,
-  create,
-  defineMutation,
-  type Mutation,
-  one,
-  refuse,
-  remove,
-  set,
-  within,
-} from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, refuse, remove, set, within } from '#shared/kernel/mutation.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { attendanceMutations } from './attendance.mutations.ts';
 import { contactsMutations } from './contacts.mutations.ts';
@@ -135,7 +125,7 @@ const removeParticipant = defineMutation({
   },
 });
 
-export const participantsMutations: readonly Mutation[] = [
+export const participantsMutations = [
   addDelegation,
   add,
   edit,
@@ -146,4 +136,4 @@ export const participantsMutations: readonly Mutation[] = [
   ...contactsMutations,
   ...needsMutations,
   ...upkeepMutations,
-];
+] as const;

@@ -12,7 +12,6 @@ import {
   type Docs,
   defineMutation,
   type Effect,
-  type Mutation,
   one,
   type Read,
   remove,
@@ -291,4 +290,4 @@ const followDates = defineMutation({
   },
 });
 
-export const upkeepMutations: readonly Mutation[] = [settle, settleMoved, forget, followDates];
+export const upkeepMutations = [settle, settleMoved, forget, followDates] as const;

@@ -11,15 +11,7 @@ import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { formerlyOf } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import {
-  accept,
-  create,
-  defineMutation,
-  LABEL_REQUEST,
-  type Mutation,
-  one,
-  refuse,
-} from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, LABEL_REQUEST, one, refuse } from '#shared/kernel/mutation.ts';
 import {
   InstanceXmlSchema,
   NoteTextSchema,
@@ -111,4 +103,4 @@ const addNote = defineMutation({
   },
 });
 
-export const reportsMutations: readonly Mutation[] = [submit, addNote];
+export const reportsMutations = [submit, addNote] as const;

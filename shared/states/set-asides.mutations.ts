@@ -4,15 +4,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
-import {
-  accept,
-  create,
-  defineMutation,
-  type Mutation,
-  one,
-  remove,
-  within,
-} from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, remove, within } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { HeldMutation, setAsides } from './set-asides.schemas.ts';
 
@@ -125,4 +117,4 @@ const forgetAbout = defineMutation({
   },
 });
 
-export const setAsidesMutations: readonly Mutation[] = [setAside, forget, forgetAbout];
+export const setAsidesMutations = [setAside, forget, forgetAbout] as const;

@@ -7,7 +7,6 @@ import {
   create,
   defineCollection,
   defineMutation,
-  type Mutation,
   one,
   refuse,
   set,
@@ -50,4 +49,4 @@ const configure = defineMutation({
   },
 });
 
-export const statesMutations: readonly Mutation[] = [configure, ...setAsidesMutations];
+export const statesMutations = [configure, ...setAsidesMutations] as const;

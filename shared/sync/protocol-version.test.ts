@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { accept, defineMutation } from '#shared/kernel/mutation.ts';
 import { findHashProblem, hashMutation, readMutationHashes } from '#test/support/mutation-hashes.ts';
-import { allMutations } from './all-mutations.ts';
+import { allMutations } from './all-features.ts';
 
 function open(args: v.GenericSchema) {
   return defineMutation({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, create, defineCollection, defineMutation } from '#shared/kernel/mutation.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import type { BenchDocument } from './documents.ts';
 

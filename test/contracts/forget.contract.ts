@@ -5,7 +5,7 @@ import { expiryOf, forgetsAt } from '#shared/kernel/forgetting.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { FORGETTING } from '#shared/participants/forgetting.rules.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import {
   type Bench,

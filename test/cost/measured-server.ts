@@ -9,7 +9,7 @@ import { serve, untilStopped } from '#server/node/serve.ts';
 import type { Actor, Role } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { PublicKeySchema } from '#shared/session/session.schemas.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 
 /** A person with one device, signed in, unless the device was revoked. */

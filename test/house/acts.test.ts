@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consequences } from '#app/kit/consequences.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { actsOf, askedIn, idsPerTap, unguardedActs } from './acts.ts';
 import { parseFile, sourceFiles } from './source-files.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { OPERATIONS } from '#server/http/api-table.ts';
 import { InstanceXmlSchema } from '#shared/reports/reports.schemas.ts';
 import { HandoverRequestSchema } from '#shared/session/session.schemas.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 
 const WORD = 'Ana Soto';
 

@@ -2,6 +2,7 @@ import { finding, isTestFile, lineOf, type SourceFile, type SyntaxNode, walk } f
 
 /** What may stand between the dots of a file's name. A new one needs a line in the README. */
 export const ROLES = [
+  'feature',
   'schemas',
   'rules',
   'mutations',

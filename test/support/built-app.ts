@@ -6,7 +6,7 @@ import { parseSync } from 'vite';
 /** Read by one who opens the app for the first time: the page's own script, and one language. */
 const FIRST_SCREEN = ['es'];
 /** And by one whose phone then opens its first day. */
-const FIRST_DAY = ['opened-app', 'home.page', 'app-client', 'all-mutations', 'registry'];
+const FIRST_DAY = ['opened-app', 'home.page', 'app-client', 'all-features', 'registry'];
 
 export interface BuiltChunk {
   /** Path within the built folder. */

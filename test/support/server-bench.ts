@@ -1,5 +1,5 @@
 import type { Role } from '#shared/kernel/actor.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { dump } from '#test/contracts/engine.ts';
 import { createIdentityApp, type IdentityApp, signInOverHttp } from './identity-app.ts';
 import { assertionOf, createKey, demoPerson, ORIGIN, type Phone, SOURCE, START } from './identity-world.ts';

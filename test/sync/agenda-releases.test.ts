@@ -20,7 +20,7 @@ import {
   standingItems,
 } from '#shared/meetings/releases.rules.ts';
 import type { Release } from '#shared/meetings/releases.schemas.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import type { PullRequest } from '#shared/sync/protocol.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';

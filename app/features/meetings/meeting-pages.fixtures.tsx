@@ -29,6 +29,7 @@ import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 
 const mutations = [...meetingsMutations, ...participantsMutations];
+const registry = createRegistry(mutations);
 export const idFor = (prefix: IdPrefix, key: string) => `${prefix}_demo-${key}`;
 export const FOUNDING = idFor('mtg', 'founding');
 
@@ -53,8 +54,7 @@ export function demoWorld(seededAt: number): World {
   const world = createWorld(mutations);
   for (const { compartment, name, args, as } of demoPlan({ now: seededAt, idFor })) {
     if (compartment !== COMMITTEE) continue;
-    const mutation = mutations.find((each) => each.name === name);
-    const facts = serverFacts(mutation?.facts?.(args) ?? []);
+    const facts = serverFacts(registry.get(name)?.facts?.(args) ?? []);
     const decision = world.act({ name, args, actor: demoActor(as), facts });
     if (!decision.accepted) throw new Error(`${name}: ${decision.code}`);
   }

@@ -6,7 +6,7 @@ import { es } from '#app/i18n/locales/es.ts';
 import { pt } from '#app/i18n/locales/pt.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
-import { allMutations } from '#shared/sync/all-mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { fieldInWords, valueInWords } from './conflict-words.ts';
 import { describeMutation } from './describe-mutation.ts';
 

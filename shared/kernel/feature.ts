@@ -1,0 +1,43 @@
+import type { Forgetting } from './forgetting.ts';
+import type { Collection, Mutation } from './mutation.ts';
+
+/** What the machines and the other features may know of one feature, declared by the feature itself. */
+export interface Feature<
+  N extends string = string,
+  M extends readonly Mutation[] = readonly Mutation[],
+  C extends readonly Collection[] = readonly Collection[],
+> {
+  /** The folder under `shared/`. */
+  readonly name: N;
+  readonly collections: C;
+  readonly mutations: M;
+  /** What is kept until a day and not a day longer, anywhere. */
+  readonly retention: readonly Forgetting[];
+}
+
+/** The one way to declare a feature. `shared/sync/all-features.ts` lists them. */
+export function defineFeature<
+  const N extends string,
+  const M extends readonly Mutation[],
+  const C extends readonly Collection[],
+>({
+  name,
+  collections,
+  mutations,
+  retention = [],
+}: {
+  name: N;
+  collections: C;
+  mutations: M;
+  retention?: readonly Forgetting[];
+}): Feature<N, M, C> {
+  return { name, collections, mutations, retention };
+}
+
+type MutationOf<F extends Feature> = F['mutations'][number];
+
+/** Arguments as a caller writes them, by name, of every mutation that a person may bring. */
+export type ActsOf<F extends Feature> = {
+  [M in MutationOf<F> as true extends M['internal'] ? never : M['name']]: ArgsInput<M>;
+};
+type ArgsInput<M extends Mutation> = NonNullable<M['args']['~types']>['input'];

@@ -1,0 +1,9 @@
+import { defineFeature } from '#shared/kernel/feature.ts';
+import { reportsMutations } from './reports.mutations.ts';
+import { reportNotes, reports } from './reports.schemas.ts';
+
+export const reportsFeature = defineFeature({
+  name: 'reports',
+  collections: [reports, reportNotes],
+  mutations: reportsMutations,
+});

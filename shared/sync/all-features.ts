@@ -1,0 +1,37 @@
+import { checkinsFeature } from '#shared/checkins/checkins.feature.ts';
+import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
+import { documentsFeature } from '#shared/documents/documents.feature.ts';
+import { foldersFeature } from '#shared/folders/folders.feature.ts';
+import { formsFeature } from '#shared/forms/forms.feature.ts';
+import type { ActsOf } from '#shared/kernel/feature.ts';
+import type { Mutation } from '#shared/kernel/mutation.ts';
+import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
+import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
+import { notesFeature } from '#shared/notes/notes.feature.ts';
+import { participantsFeature } from '#shared/participants/participants.feature.ts';
+import { reportsFeature } from '#shared/reports/reports.feature.ts';
+import { statesFeature } from '#shared/states/states.feature.ts';
+
+/** Every feature, once. All that the machines know of features comes from here. */
+export const allFeatures = [
+  meetingsFeature,
+  logisticsFeature,
+  participantsFeature,
+  notesFeature,
+  foldersFeature,
+  checkinsFeature,
+  decisionsFeature,
+  documentsFeature,
+  formsFeature,
+  reportsFeature,
+  statesFeature,
+] as const;
+
+/** Everything that anybody can do. A name that once stood here stays (`mutation-hashes.json`). */
+export const allMutations: readonly Mutation[] = allFeatures.flatMap(({ mutations }) => [...mutations]);
+
+type Acts = ActsOf<(typeof allFeatures)[number]>;
+/** What a person can do, by name. What only the server itself brings is not among them. */
+export type ActName = keyof Acts;
+/** The arguments of one of them, as a caller writes them. */
+export type ArgsOf<N extends ActName> = Acts[N];

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Collection } from '#shared/kernel/mutation.ts';
+import { allFeatures } from '#shared/sync/all-features.ts';
+import { isTestFile, listFiles, ROOT } from './source-files.ts';
+
+const shared = listFiles('shared')
+  .filter((path) => path.endsWith('.ts') && !isTestFile(path) && path !== 'shared/kernel/mutation.ts')
+  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+/** Every collection that any file under `shared/` exports, with the folder it is in. */
+async function collectionsFound(): Promise<{ name: string; folder: string }[]> {
+  const found = new Map<unknown, { name: string; folder: string }>();
+  for (const { path, text } of shared) {
+    if (!text.includes('defineCollection(')) continue;
+    const exported: Record<string, unknown> = await import(`../../${path}`);
+    for (const value of Object.values(exported))
+      if (typeof value === 'object' && value !== null && 'name' in value && 'body' in value)
+        found.set(value, { name: (value as Collection).name, folder: path.split('/')[1] ?? '' });
+  }
+  return [...found.values()];
+}
+
+test('every collection is declared by the feature of its folder, once', async () => {
+  const declared = allFeatures.flatMap(({ name, collections }) =>
+    collections.map((each) => `${name}: ${each.name}`),
+  );
+  const found = (await collectionsFound()).map(({ name, folder }) => `${folder}: ${name}`);
+  expect(found.length).toBeGreaterThan(25);
+  expect([...declared].sort()).toEqual([...found].sort());
+  const names = declared.map((each) => each.split(': ')[1]);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test('every folder with mutations or collections is a feature, and listed', () => {
+  const folders = readdirSync('shared').filter((folder) =>
+    shared.some(
+      ({ path, text }) =>
+        path.startsWith(`shared/${folder}/`) && /\bdefine(Mutation|Collection)\(/.test(text),
+    ),
+  );
+  expect(allFeatures.map(({ name }) => name).sort()).toEqual(folders.sort());
+});
+
+test('every mutation that is defined is listed by a feature', () => {
+  const defined = shared.flatMap(({ text }) =>
+    [...text.matchAll(/defineMutation\(\{\s*name: '([^']+)'/g)].map(([, name]) => name),
+  );
+  expect(defined.length).toBeGreaterThan(60);
+  const listed = allFeatures.flatMap(({ mutations }) => mutations.map(({ name }) => name));
+  expect([...listed].sort()).toEqual([...defined].sort());
+});
