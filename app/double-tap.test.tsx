@@ -13,16 +13,9 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import DelegationNewPage from '#app/features/participants/delegation-new.page.tsx';
 import NominationEditPage from '#app/features/participants/nomination-edit.page.tsx';
 import ParticipantEditPage from '#app/features/participants/participant-edit.page.tsx';
-import type { Mutation } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
-import { participantsMutations } from '#shared/participants/participants.mutations.ts';
-import { allMutations } from '#shared/sync/all-features.ts';
 
 const HERE = `/meetings/${MEETING}`;
-const lent: readonly Mutation[] = [...meetingsMutations, ...participantsMutations];
-const others = allMutations.filter((each) => !lent.includes(each));
-
 interface Adding {
   readonly route: string;
   readonly path: string;
@@ -146,7 +139,6 @@ test.each(Object.entries(ADDING))('a double tap is one act: %s', async (name, ad
     pages: { [adding.route]: adding.component, '*': () => null },
     path: adding.path,
     as: adding.as ?? 'presidency-admin',
-    more: others,
   });
   await adding.fill(phone.host);
   const release = phone.holdCommits();

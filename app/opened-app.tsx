@@ -12,9 +12,9 @@ import {
   Show,
   Suspense,
 } from 'solid-js';
+import { needsPerson } from '#app/kit/attention.ts';
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
-import { needsPerson } from './features/records/attention.ts';
 import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { SessionNotice } from './features/session/session-notice.tsx';

@@ -7,18 +7,15 @@ import { type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { nowAndNext, timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
-import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { meetingOfDay } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { participantsMutations } from '#shared/participants/participants.mutations.ts';
-import { statesMutations } from '#shared/states/states.mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { demoDelegations } from './demo-delegations.ts';
 import { demoPeople } from './demo-people.ts';
 import { demoPlan } from './demo-plan.ts';
 
-const mutations = [...meetingsMutations, ...participantsMutations, ...statesMutations];
-const registry = createRegistry(mutations);
+const registry = createRegistry(allMutations);
 const idFor = (prefix: IdPrefix, key: string) => `${prefix}_demo-${key}`;
 const MINUTE = 60_000;
 
@@ -40,7 +37,7 @@ function factsOf(requests: readonly FactRequest[]) {
 
 /** The plan run through the real mutations with the server's own offsets. */
 function seed(now: number) {
-  const world = createWorld(mutations);
+  const world = createWorld(allMutations);
   for (const { name, args, as } of demoPlan({ now, idFor })) {
     const decision = world.act({
       name,

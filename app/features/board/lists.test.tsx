@@ -7,7 +7,6 @@ import { readSheets } from '#app/kit/sheets/read-sheets.ts';
 import { savedFile, savedLines } from '#app/kit/sheets/saved-file.fixtures.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { runningMutations } from '#shared/logistics/running.mutations.ts';
 import { type RunningStep, runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { panamaDocs } from './board-pages.fixtures.ts';
@@ -74,7 +73,6 @@ async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]
     pages,
     path: `${HERE}/${path}`,
     as: 'programme-support',
-    more: runningMutations,
     ...input,
   });
   return phone;

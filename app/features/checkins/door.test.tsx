@@ -10,7 +10,6 @@ import type { CodeReader } from '#app/kit/codes/code-reader.ts';
 import { codeOf, showCode } from '#shared/checkins/badge-code.rules.ts';
 import { lastDayOf, toBeSigned, tokenOf } from '#shared/checkins/badges.rules.ts';
 import { bytesOf } from '#shared/checkins/base32.ts';
-import { checkinsMutations } from '#shared/checkins/checkins.mutations.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import BadgePage from './badge.page.tsx';
 import { DoorScreen } from './door.tsx';
@@ -90,7 +89,6 @@ async function open(input: Partial<Parameters<typeof openPhone>[0]> = {}) {
     path: DOOR,
     as: 'programme-support',
     remembered: { [`door/${FOUNDING}`]: 'Norte' },
-    more: checkinsMutations,
     ...input,
   });
   return { phone, host: phone.host, hold };

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { decisionsMutations } from '#shared/decisions/decisions.mutations.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import ActionPage from './action.page.tsx';
 import ActionEditPage from './action-edit.page.tsx';
@@ -34,7 +33,6 @@ async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]
     pages,
     path,
     as: 'presidency-admin',
-    more: decisionsMutations,
     ...input,
   });
   return phone;

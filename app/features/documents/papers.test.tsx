@@ -7,7 +7,6 @@ import {
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { paper, version } from '#shared/documents/documents.fixtures.ts';
-import { documentsMutations } from '#shared/documents/documents.mutations.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import PaperPage from './paper.page.tsx';
 import PaperStepPage from './paper-step.page.tsx';
@@ -49,7 +48,7 @@ afterEach(() => {
 async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]> = {}) {
   await page.viewport(320, 740);
   const docs = [...world.all(), ...papers];
-  phone = await openPhone({ docs, now: SEEDED, pages, path, more: documentsMutations, ...input });
+  phone = await openPhone({ docs, now: SEEDED, pages, path, ...input });
   return phone.host;
 }
 function rows(host: HTMLElement, label = 'Documentos'): string[] {

@@ -7,7 +7,6 @@ import {
   openPhone,
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { foldersMutations } from '#shared/folders/folders.mutations.ts';
 import { positionId, positions, talkingPoints } from '#shared/folders/folders.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import FolderPage from './folder.page.tsx';
@@ -47,7 +46,7 @@ const POINTS = [pointOf('tlk_a', 'Agradecer', 1024), pointOf('tlk_b', 'Pedir pla
 async function open(path: string, input: { docs?: readonly Doc[]; as?: string; locale?: 'pt' | 'en' } = {}) {
   await page.viewport(360, 740);
   const docs = [...world.all(), ...(input.docs ?? [])];
-  phone = await openPhone({ ...input, docs, now: NOW, pages, path, more: foldersMutations });
+  phone = await openPhone({ ...input, docs, now: NOW, pages, path });
   return phone;
 }
 const text = () => phone?.host.textContent?.replace(/\s+/g, ' ') ?? '';

@@ -22,7 +22,10 @@ export interface TypedPlace {
   readonly accessibility: TypedText;
 }
 
-export function typePlace(body: Venue | null, meeting: Pick<Meeting, 'city' | 'timeZone'>): TypedPlace {
+export function typePlace(
+  body: Partial<Venue> | null,
+  meeting: Pick<Meeting, 'city' | 'timeZone'>,
+): TypedPlace {
   const position = body?.position ?? null;
   return {
     kind: body?.kind ?? 'venue',

@@ -1,8 +1,10 @@
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
 import { type Action, may } from '#shared/access/rules.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { UnknownMeeting } from './meeting-header.tsx';
 
@@ -25,5 +27,36 @@ export function EditOf(props: {
         {(_id) => props.children(meeting() as Doc<Meeting>)}
       </Show>
     </Show>
+  );
+}
+
+/** The same of one thing of a meeting, or of one that is to be added: then `id` is absent. */
+export function EditThingOf<B extends JsonObject>(props: {
+  meeting: string;
+  action: Action;
+  tab: 'agenda' | 'note';
+  collection: Collection<B>;
+  id: string | undefined;
+  /** Where it leads back, and what is said, where the thing is not on this phone. */
+  back: { readonly href: string; readonly label: string };
+  unknown: string;
+  children: (meeting: Doc<Meeting>, begun: Doc<B> | null) => JSX.Element;
+}): JSX.Element {
+  const client = useClient();
+  const found = () => (props.id === undefined ? null : client.replica.one(props.collection, props.id));
+  return (
+    <EditOf meeting={props.meeting} action={props.action} tab={props.tab}>
+      {(meeting) => (
+        <Show when={props.id ?? 'new'} keyed>
+          {(_id) => {
+            // It stays what the edit was begun from, also when it is removed meanwhile.
+            const begun = found();
+            if (props.id !== undefined && begun === null)
+              return <PageHeader back={props.back} title={props.unknown} />;
+            return props.children(meeting, begun);
+          }}
+        </Show>
+      )}
+    </EditOf>
   );
 }

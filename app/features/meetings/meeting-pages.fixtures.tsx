@@ -18,18 +18,16 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import { type Doc, type FactRequest, type Mutation, offsetKey } from '#shared/kernel/mutation.ts';
+import { type Doc, type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
-import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
-import { participantsMutations } from '#shared/participants/participants.mutations.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
 import type { WireEntry } from '#shared/sync/protocol.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 
-const mutations = [...meetingsMutations, ...participantsMutations];
-const registry = createRegistry(mutations);
+const registry = createRegistry(allMutations);
 export const idFor = (prefix: IdPrefix, key: string) => `${prefix}_demo-${key}`;
 export const FOUNDING = idFor('mtg', 'founding');
 
@@ -51,7 +49,7 @@ export function serverFacts(requests: readonly FactRequest[]) {
 
 /** What the server holds after the demo was seeded at `seededAt`: the committee's part of it. */
 export function demoWorld(seededAt: number): World {
-  const world = createWorld(mutations);
+  const world = createWorld(allMutations);
   for (const { compartment, name, args, as } of demoPlan({ now: seededAt, idFor })) {
     if (compartment !== COMMITTEE) continue;
     const facts = serverFacts(registry.get(name)?.facts?.(args) ?? []);
@@ -91,7 +89,6 @@ export async function openPhone({
   as = 'chile-delegate',
   locale = 'es',
   remembered = {},
-  more = [],
   attachments = {},
   clockError = 0,
   drafts = [],
@@ -104,8 +101,6 @@ export async function openPhone({
   as?: string;
   locale?: Locale;
   remembered?: Readonly<Record<string, Json>>;
-  /** Acts that pages of other rooms may do here. */
-  more?: readonly Mutation[];
   attachments?: Partial<Attachments>;
   /** What must be added to `now`, the device's own clock, to have the server's. */
   clockError?: number;
@@ -124,7 +119,7 @@ export async function openPhone({
   const sync = createSyncClient({
     store,
     transport: { push: offline, pull: offline },
-    registry: createRegistry([...mutations, ...more]),
+    registry,
     actor,
     clock: () => clock,
     random,
@@ -141,6 +136,8 @@ export async function openPhone({
     request,
     preview: sync.preview,
     attempt: sync.attempt,
+    correct: sync.correct,
+    holdUpdates: () => undefined,
     outbox: signals.outbox,
     receipts: signals.receipts,
     factsOf: signals.factsOf,

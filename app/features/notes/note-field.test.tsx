@@ -9,7 +9,6 @@ import {
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Draft } from '#app/store/drafts.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { notesMutations } from '#shared/notes/notes.mutations.ts';
 import { noteId, privateNotes } from '#shared/notes/notes.schemas.ts';
 import { NoteField } from './note-field.tsx';
 
@@ -44,7 +43,7 @@ const pages = { '/note': Page(ITEM), '/other': Page(OTHER), '/away': () => <h1>O
 async function open(input: { docs?: readonly Doc[]; drafts?: readonly Draft[]; locale?: 'pt' | 'en' } = {}) {
   await page.viewport(360, 740);
   const docs = [...world.all(), ...(input.docs ?? [])];
-  phone = await openPhone({ ...input, docs, now: NOW, pages, path: '/note', more: notesMutations });
+  phone = await openPhone({ ...input, docs, now: NOW, pages, path: '/note' });
   return phone;
 }
 const text = () => phone?.host.textContent?.replace(/\s+/g, ' ') ?? '';

@@ -1,10 +1,10 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { needsPerson } from '#app/features/records/attention.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { draftWord } from '#app/features/reports/draft-word.ts';
 import { useReportDrafts } from '#app/features/reports/use-drafts.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { needsPerson } from '#app/kit/attention.ts';
 import { useLastAnswer } from '#app/kit/use-last-answer.ts';
 import { useWhen } from '#app/kit/use-when.ts';
 import type { OutboxRow, Receipt } from '#app/store/store-port.ts';

@@ -1,10 +1,10 @@
 import { type JSX, Show } from 'solid-js';
-import { needsPerson, rejectionOf } from '#app/features/records/attention.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
 import { useWhen } from '#app/kit/use-when.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { LinkButton } from '#app/ui/button.tsx';

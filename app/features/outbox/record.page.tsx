@@ -1,14 +1,15 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { needsPerson, rejectionOf } from '#app/features/records/attention.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
+import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
+import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
@@ -23,7 +24,6 @@ import type { Json } from '#shared/kernel/json.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
-import { fieldInWords, valueInWords } from './conflict-words.ts';
 import { describeMutation } from './describe-mutation.ts';
 import { codeOf } from './outbox.page.tsx';
 

@@ -1,7 +1,7 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
+import { rejectionOf } from '#app/kit/attention.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import type { GaugeFacts } from '#app/ui/scale-geometry.ts';
-import { rejectionOf } from './attention.ts';
 
 /** One word for where a record stands, its notches and its colour: LOOK §5. */
 export interface RecordWord {

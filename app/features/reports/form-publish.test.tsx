@@ -2,7 +2,6 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { demoWorld, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
-import { formsMutations } from '#shared/forms/forms.mutations.ts';
 import FormPublishPage from './form-publish.page.tsx';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
@@ -27,7 +26,6 @@ async function open(as = 'presidency-admin') {
     pages: { '/reports': Nothing, '/reports/publish': FormPublishPage },
     path: '/reports/publish',
     as,
-    more: formsMutations,
     attachments: {
       async put(input) {
         put.push(input);

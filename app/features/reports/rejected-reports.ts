@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { needsPerson } from '#app/features/records/attention.ts';
+import { needsPerson } from '#app/kit/attention.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 

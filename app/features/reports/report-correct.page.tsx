@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { needsPerson } from '#app/features/records/attention.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { needsPerson } from '#app/kit/attention.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { ReportSummary } from '#shared/reports/reports.schemas.ts';

@@ -4,7 +4,6 @@ import HomePage from '#app/features/home/home.page.tsx';
 import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { reportAudience } from '#shared/access/scopes.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { reportsMutations } from '#shared/reports/reports.mutations.ts';
 import type { Report, ReportNote } from '#shared/reports/reports.schemas.ts';
 import ReportPage from './report.page.tsx';
 import ReportsPage from './reports.page.tsx';
@@ -65,7 +64,6 @@ async function open({
     pages: { '/': HomePage, '/reports': ReportsPage, '/reports/:id': ReportPage },
     path,
     as,
-    more: reportsMutations,
   });
   return phone.host;
 }

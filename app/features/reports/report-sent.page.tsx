@@ -1,12 +1,12 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { rejectionOf } from '#app/features/records/attention.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { rejectionOf } from '#app/kit/attention.ts';
 import { useWhen } from '#app/kit/use-when.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';

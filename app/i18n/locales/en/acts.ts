@@ -6,6 +6,22 @@ export const acts = {
       'The server took too long, and it is not known whether it was done. With a connection, check here before you repeat it.',
     server: 'The server cannot answer now, and this is not repeated automatically. Try again later.',
   },
+  edit: {
+    restored: 'What you typed here is back',
+    restored_text: 'It was saved on this phone, and nothing has been done with it yet.',
+    start_over: 'Start over',
+    changed: 'Somebody else changed this while you were typing',
+    theirs: 'It now says:',
+    keep_mine: 'Keep mine',
+    take_theirs: 'Use theirs',
+    decide: 'Somebody else changed this field. Choose above which one stays.',
+    gone: 'Somebody else removed this while you were typing',
+    gone_text: 'What you typed is still here to copy. It cannot be saved.',
+    not_kept:
+      'What you are typing could not be saved on this phone. It is tried again; do not close this page.',
+    correcting: 'Correct it and save: it replaces what was not accepted.',
+    unfinished: 'Unfinished',
+  },
   remove_step: {
     title: 'Remove this step from the running order?',
     text: 'It disappears from the running order of the presidency and the programme, and so does its tick. It cannot be brought back.',

@@ -7,6 +7,22 @@ export const acts = {
       'El servidor tardó demasiado y no se sabe si lo hizo. Con conexión, compruébelo aquí antes de repetirlo.',
     server: 'El servidor no puede responder ahora, y esto no se repite solo. Inténtelo más tarde.',
   },
+  edit: {
+    restored: 'Sigue lo que escribió aquí',
+    restored_text: 'Se guardó en este teléfono y todavía no se hizo nada con ello.',
+    start_over: 'Empezar de nuevo',
+    changed: 'Otra persona cambió esto mientras usted escribía',
+    theirs: 'Ahora dice:',
+    keep_mine: 'Dejar lo mío',
+    take_theirs: 'Tomar lo suyo',
+    decide: 'Otra persona cambió este campo. Elija arriba cuál queda.',
+    gone: 'Otra persona quitó esto mientras usted escribía',
+    gone_text: 'Lo que escribió sigue aquí para copiarlo. No se puede guardar.',
+    not_kept:
+      'No se pudo guardar en este teléfono lo que está escribiendo. Se intenta otra vez; no cierre esta página.',
+    correcting: 'Corrija y guarde: sustituye a lo que no se aceptó.',
+    unfinished: 'Sin terminar',
+  },
   remove_step: {
     title: '¿Quitar este paso de la escaleta?',
     text: 'Desaparece de la escaleta de la presidencia y del programa, también lo que ya se marcó como hecho. No se puede recuperar.',

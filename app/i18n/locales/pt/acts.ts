@@ -5,6 +5,22 @@ export const acts = {
     timeout: 'O servidor demorou demais e não se sabe se o fez. Com conexão, confira aqui antes de repetir.',
     server: 'O servidor não pode responder agora, e isto não se repete sozinho. Tente mais tarde.',
   },
+  edit: {
+    restored: 'Continua o que escreveu aqui',
+    restored_text: 'Ficou salvo neste telefone e ainda não se fez nada com isso.',
+    start_over: 'Começar de novo',
+    changed: 'Outra pessoa alterou isto enquanto você escrevia',
+    theirs: 'Agora diz:',
+    keep_mine: 'Manter o meu',
+    take_theirs: 'Usar o da outra pessoa',
+    decide: 'Outra pessoa alterou este campo. Escolha acima qual fica.',
+    gone: 'Outra pessoa retirou isto enquanto você escrevia',
+    gone_text: 'O que escreveu continua aqui para copiar. Não é possível salvar.',
+    not_kept:
+      'Não foi possível salvar neste telefone o que está escrevendo. Tenta-se de novo; não feche esta página.',
+    correcting: 'Corrija e salve: substitui o que não foi aceito.',
+    unfinished: 'Por terminar',
+  },
   remove_step: {
     title: 'Remover este passo do roteiro?',
     text: 'Ele desaparece do roteiro da presidência e do programa, também o que já foi marcado como feito. Não é possível recuperá-lo.',

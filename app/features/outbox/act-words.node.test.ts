@@ -4,10 +4,10 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import { en } from '#app/i18n/locales/en.ts';
 import { es } from '#app/i18n/locales/es.ts';
 import { pt } from '#app/i18n/locales/pt.ts';
+import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
-import { fieldInWords, valueInWords } from './conflict-words.ts';
 import { describeMutation } from './describe-mutation.ts';
 
 /** Flattened once: each look at the words would do it again. */

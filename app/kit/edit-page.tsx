@@ -1,0 +1,132 @@
+import { For, type JSX, Show } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import type { Json } from '#shared/kernel/json.ts';
+import type { ConfirmedAct } from './consequences.ts';
+import type { Edit } from './create-edit.ts';
+import { fieldInWords, valueInWords } from './field-words.ts';
+import { RemoveButton } from './remove-button.tsx';
+
+/** The question before something is taken out. */
+export interface Removal {
+  readonly act: ConfirmedAct;
+  readonly label: string;
+  readonly title: string;
+  readonly thing: JSX.Element;
+  readonly text: string;
+}
+
+/**
+ * The page around the fields of `createEdit`: what it is, what was found wrong, what was typed earlier or changed
+ * meanwhile, how to take it out, and the one button.
+ */
+export function EditPage<T extends object>(props: {
+  edit: Edit<T>;
+  back: { readonly href: string; readonly label: string };
+  title: string;
+  detail?: JSX.Element;
+  /** Under the title, before anything that was found. */
+  intro?: JSX.Element;
+  removal?: Removal;
+  /** What the button says, if not "Save". */
+  save?: string;
+  /** Stands beside the button. */
+  foot?: JSX.Element;
+  children: JSX.Element;
+}): JSX.Element {
+  const { t } = useI18n();
+  props.edit.name(props.title);
+  return (
+    <>
+      <PageHeader back={props.back} title={props.title} detail={props.detail} />
+      {props.intro}
+      <ErrorSummary title={t('meetings.editing.problem')} errors={props.edit.errors()} />
+      <EditNotices edit={props.edit} />
+      <Show when={props.edit.isReady()}>
+        {props.children}
+        <Show when={props.edit.canRemove && props.removal}>
+          {(removal) => <RemoveButton {...removal()} onRemove={() => props.edit.remove()} />}
+        </Show>
+        <FooterBar>
+          <Button kind="filled" wide onClick={() => void props.edit.save()}>
+            {props.save ?? t('meetings.save')}
+          </Button>
+          {props.foot}
+        </FooterBar>
+      </Show>
+    </>
+  );
+}
+
+/** What the person must know about what stands in the fields. */
+export function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
+  const { t, locale } = useI18n();
+  const say = (key: string, value: unknown) =>
+    valueInWords({
+      collection: '',
+      field: key,
+      value: value as Json,
+      t,
+      locale: locale(),
+      nameOf: () => null,
+    });
+  return (
+    <div role="status">
+      <Show when={props.edit.kept().kind === 'failed'}>
+        <Banner tone="act" icon="circle-alert" fact={t('acts.edit.not_kept')} />
+      </Show>
+      <Show when={props.edit.correcting !== null}>
+        <Banner icon="pencil" fact={t('acts.edit.correcting')} />
+      </Show>
+      <Show when={props.edit.isRestored()}>
+        <Banner
+          icon="pencil"
+          fact={t('acts.edit.restored')}
+          action={
+            <Button kind="text" onClick={() => void props.edit.startOver()}>
+              {t('acts.edit.start_over')}
+            </Button>
+          }
+        >
+          {t('acts.edit.restored_text')}
+        </Banner>
+      </Show>
+      <Show when={props.edit.isGone()}>
+        <Banner tone="act" icon="triangle-alert" fact={t('acts.edit.gone')}>
+          {t('acts.edit.gone_text')}
+        </Banner>
+      </Show>
+      <Show when={props.edit.conflicts().length > 0}>
+        <Banner
+          tone="decide"
+          icon="triangle-alert"
+          fact={t('acts.edit.changed')}
+          action={
+            <>
+              <Button kind="text" onClick={() => props.edit.keepMine()}>
+                {t('acts.edit.keep_mine')}
+              </Button>
+              <Button kind="text" onClick={() => props.edit.takeTheirs()}>
+                {t('acts.edit.take_theirs')}
+              </Button>
+            </>
+          }
+        >
+          {t('acts.edit.theirs')}{' '}
+          <For each={props.edit.conflicts()}>
+            {({ key, theirs }, index) => (
+              <>
+                {index() === 0 ? '' : '; '}
+                {fieldInWords({ field: key, t })}: {say(key, theirs)}
+              </>
+            )}
+          </For>
+        </Banner>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Client } from '#app/sync/app-client.ts';
+import type { IdPrefix } from '#shared/kernel/ids.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import { needsPerson } from './attention.ts';
+
+/** An act that was not accepted and that its author may send again in other words. */
+export interface Refused {
+  readonly id: string;
+  readonly name: string;
+  readonly args: JsonObject;
+  /** The fields of the entry that the arguments name, whether beside the ids, in `fields` or in `when`. */
+  readonly fields: JsonObject;
+  /** The id that the act gave to what it adds. */
+  idOf(prefix: IdPrefix): string | null;
+}
+
+/** The arguments of an act of this phone that waits for its author; null for any other. */
+export function refusedArgs({
+  client,
+  id,
+}: {
+  client: Pick<Client, 'outbox' | 'factsOf'>;
+  id: string;
+}): Refused | null {
+  const row = client.outbox().find((each) => each.id === id);
+  const facts = client.factsOf(id);
+  if (row === undefined || facts === null || !needsPerson(facts)) return null;
+  const args = row.envelope.args as JsonObject;
+  const inner = (name: string) => (typeof args[name] === 'object' && args[name] !== null ? args[name] : {});
+  const { fields: _fields, when: _when, ...beside } = args;
+  return {
+    id,
+    name: row.envelope.name,
+    args,
+    fields: { ...beside, ...inner('fields'), ...inner('when') } as JsonObject,
+    idOf: (prefix) =>
+      Object.values(args).find(
+        (value): value is string => typeof value === 'string' && value.startsWith(`${prefix}_`),
+      ) ?? null,
+  };
+}
