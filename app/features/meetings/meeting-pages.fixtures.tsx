@@ -7,6 +7,7 @@ import { I18nProvider } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Draft } from '#app/store/drafts.ts';
+import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
@@ -74,6 +75,8 @@ export interface Phone {
   failCommits(count: number): void;
   /** Commits wait until the returned function is called. */
   holdCommits(): () => void;
+  /** Locks as the product does: what is on the screen is saved first, then the page goes. */
+  lock(): Promise<void>;
   close(): void;
 }
 
@@ -92,6 +95,7 @@ export async function openPhone({
   attachments = {},
   clockError = 0,
   drafts = [],
+  outbox = [],
   request = () => Promise.reject(new TransportError({ kind: 'offline' })),
 }: {
   docs: readonly Doc[];
@@ -105,6 +109,8 @@ export async function openPhone({
   /** What must be added to `now`, the device's own clock, to have the server's. */
   clockError?: number;
   drafts?: readonly Draft[];
+  /** What was done here before and is not settled. */
+  outbox?: readonly OutboxRow[];
   /** What is asked of the server alone. */
   request?: Client['request'];
 }): Promise<Phone> {
@@ -114,7 +120,8 @@ export async function openPhone({
   const store = createMemoryStore();
   const entries = docs.map((doc, index) => toWire(doc, index + 1));
   const page = { scope: 'all', from: 0, to: entries.length, entries, left: [] };
-  await store.commit({ segments: [{ id: 'seg_1', compartment: COMMITTEE, scope: 'all', page }] });
+  await store.commit({ segments: [{ id: 'seg_1', compartment: COMMITTEE, scope: 'all', page }], outbox });
+  const flushes = new Set<() => Promise<void>>();
   const offline = () => Promise.reject(new TransportError({ kind: 'offline' }));
   const sync = createSyncClient({
     store,
@@ -156,7 +163,10 @@ export async function openPhone({
     attachments,
     fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
     drafts: createMemoryDrafts({ clock: () => clock, known: drafts }),
-    beforeLock: () => () => undefined,
+    beforeLock(flush: () => Promise<void>) {
+      flushes.add(flush);
+      return () => flushes.delete(flush);
+    },
     sentBytes: () => null,
     setCard: () => undefined,
     lock: () => undefined,
@@ -194,7 +204,12 @@ export async function openPhone({
       clock = next;
       document.dispatchEvent(new Event('visibilitychange'));
     },
+    async lock() {
+      await Promise.all([...flushes].map((flush) => flush()));
+      this.close();
+    },
     close() {
+      if (!host.isConnected) return;
       dispose();
       host.remove();
     },

@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Draft } from '#app/store/drafts.ts';
+import type { OutboxRow } from '#app/store/store-port.ts';
+import type { Json, JsonObject } from '#shared/kernel/json.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+
+const HERE = `/meetings/${MEETING}`;
+
+/** One page that adds or edits something, as a person meets it. */
+interface EditCase {
+  /** Of its file, under `features/`. */
+  readonly file: string;
+  readonly route: string;
+  readonly path: string;
+  readonly as?: string;
+  /** What saving it does. */
+  readonly act: string;
+  /** Id of the field that is typed in, and what. Typing it again is the correction. */
+  readonly field: string;
+  readonly text: string;
+  readonly other: string;
+  /** What else the page cannot do without. */
+  also?(host: HTMLElement): Promise<void>;
+  /** What its filled button says. */
+  readonly save: string;
+}
+
+/** Every page that uses `createEdit`; a page without a case here fails the last test. */
+const CASES: readonly EditCase[] = [
+  {
+    file: 'logistics/venue-edit.page.tsx',
+    route: '/meetings/:id/venues/new',
+    path: `${HERE}/venues/new`,
+    act: 'venues.add',
+    field: 'place-name',
+    text: 'Hotel Centro',
+    other: 'Hotel Central',
+    save: 'Guardar',
+  },
+];
+
+const modules = import.meta.glob<{ default: () => unknown }>('./features/**/*.page.tsx');
+const sources = import.meta.glob<string>('./features/**/*.{ts,tsx}', { query: '?raw', import: 'default' });
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(
+  { file, route, path, as = 'presidency-admin' }: EditCase,
+  kept: { drafts?: readonly Draft[]; outbox?: readonly OutboxRow[]; search?: string } = {},
+): Promise<Phone> {
+  await page.viewport(360, 740);
+  const { default: component } = (await modules[`./features/${file}`]?.()) ?? {};
+  if (component === undefined) throw new Error(`no page ${file}`);
+  const { search = '', ...rest } = kept;
+  const mark = path.includes('?') ? '&' : '?';
+  phone = await openPhone({
+    docs: heldDocs,
+    now: SECOND_DAY,
+    pages: { [route]: component, '*': () => null },
+    path: search === '' ? path : `${path}${mark}${search}`,
+    as,
+    ...rest,
+  });
+  return phone;
+}
+
+function control({ host }: Phone, id: string) {
+  return host.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
+}
+const typedIn = (opened: Phone, id: string) => control(opened, id)?.value;
+
+async function type(opened: Phone, id: string, text: string) {
+  await expect.poll(() => control(opened, id)).not.toBeNull();
+  const element = control(opened, id) as HTMLElement;
+  if (element instanceof HTMLSelectElement) await userEvent.selectOptions(element, text);
+  else await userEvent.fill(element, text);
+}
+
+async function fill(opened: Phone, { field, text, also }: EditCase) {
+  await type(opened, field, text);
+  await also?.(opened.host);
+}
+
+const drafts = (opened: Phone) => opened.client.drafts.list();
+const made = (opened: Phone, act: string) =>
+  opened.client.outbox().filter(({ envelope }) => envelope.name === act);
+
+function button(save: string): HTMLElement {
+  return page.getByRole('button', { name: save, exact: true }).element() as HTMLElement;
+}
+
+/** The same page as an earlier version of the app stored it: a field less, and one that is no more. */
+function asFormerly(draft: Draft, field: string): Draft {
+  const raw = draft.raw as JsonObject;
+  const change = (value: Json | undefined): Json => {
+    const entries = Object.entries(value as JsonObject);
+    const gone = entries.findLastIndex(([, each]) => !JSON.stringify(each).includes(field));
+    return { ...Object.fromEntries(entries.filter((_, index) => index !== gone)), formerField: 'x' };
+  };
+  return { ...draft, raw: { ...raw, typed: change(raw.typed), begun: change(raw.begun) } };
+}
+
+const refusedAs = (row: OutboxRow): OutboxRow => ({
+  ...row,
+  state: 'refused',
+  verdict: {
+    id: row.id,
+    status: 'refused',
+    seq: 1,
+    receivedAt: SECOND_DAY,
+    code: 'access.not_allowed',
+  },
+});
+
+describe.each(CASES)('$file ($act)', (it) => {
+  test('what was typed stands there again after a lock, a kill and an update, and is saved once by two taps', async () => {
+    let opened = await open(it);
+    await fill(opened, it);
+    // Before the pause in which it would be saved anyway.
+    await opened.lock();
+    let kept = await drafts(opened);
+    expect(kept).toHaveLength(1);
+
+    opened = await open(it, { drafts: kept });
+    await expect.poll(() => typedIn(opened, it.field)).toBe(it.text);
+    await type(opened, it.field, it.other);
+    await expect.poll(async () => JSON.stringify(await drafts(opened))).toContain(it.other);
+    // Killed: nothing of the page is asked any more.
+    kept = (await drafts(opened)).map((draft) => asFormerly(draft, it.other));
+
+    opened.close();
+    opened = await open(it, { drafts: kept });
+    await expect.poll(() => typedIn(opened, it.field)).toBe(it.other);
+    await expect.element(page.getByText('Sigue lo que escribió aquí')).toBeInTheDocument();
+
+    const release = opened.holdCommits();
+    button(it.save).click();
+    button(it.save).click();
+    await new Promise((resolve) => setTimeout(resolve));
+    button(it.save).click();
+    release();
+    await expect.poll(() => opened.path()).not.toBe(it.path);
+    expect(made(opened, it.act)).toHaveLength(1);
+    expect(JSON.stringify(made(opened, it.act))).toContain(it.other);
+    expect(await drafts(opened)).toEqual([]);
+  });
+
+  test('a refused one opens with its own words, and saving it corrects it', async () => {
+    let opened = await open(it);
+    await fill(opened, it);
+    button(it.save).click();
+    await expect.poll(() => opened.path()).not.toBe(it.path);
+    const [row] = made(opened, it.act);
+    if (row === undefined) throw new Error(`nothing was done by ${it.act}`);
+    opened.close();
+
+    const outbox = [refusedAs(JSON.parse(JSON.stringify(row)) as OutboxRow)];
+    opened = await open(it, { outbox, search: `correct=${row.id}` });
+    await expect.poll(() => typedIn(opened, it.field)).toBe(it.text);
+    await type(opened, it.field, it.other);
+    const before = opened.path();
+    button(it.save).click();
+    await expect.poll(() => opened.path()).not.toBe(before);
+    const [corrected, ...more] = made(opened, it.act);
+    expect(more).toEqual([]);
+    expect(corrected?.envelope.replaces).toBe(row.id);
+    expect(corrected?.state).toBe('queued');
+    expect(JSON.stringify(corrected?.envelope.args)).toContain(it.other);
+  });
+
+  test('what could not be saved stays on the page, and so does what was typed', async () => {
+    const opened = await open(it);
+    await fill(opened, it);
+    await expect.poll(() => drafts(opened)).toHaveLength(1);
+    opened.failCommits(1);
+    button(it.save).click();
+    await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();
+    expect(opened.path()).toBe(it.path);
+    expect(typedIn(opened, it.field)).toBe(it.text);
+    expect(await drafts(opened)).toHaveLength(1);
+    button(it.save).click();
+    await expect.poll(() => opened.path()).not.toBe(it.path);
+    expect(made(opened, it.act)).toHaveLength(1);
+  });
+});
+
+test('every page that uses createEdit has a case above', async () => {
+  const texts = await Promise.all(
+    Object.entries(sources)
+      .filter(([path]) => !/\.(test|fixtures)\./.test(path))
+      .map(async ([path, load]) => [path.replace('./features/', ''), await load()] as const),
+  );
+  const using = texts.flatMap(([path, text]) => (text.includes('createEdit(') ? [path] : []));
+  expect(using.filter((path) => !CASES.some(({ file }) => file === path))).toEqual([]);
+  expect(using.length).toBeGreaterThan(0);
+});
