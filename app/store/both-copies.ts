@@ -25,7 +25,7 @@ function entriesOf(unit: Unit, kind: 'put' | 'drop'): JournalEntry[] {
 function isOnlyWords(unit: Unit): boolean {
   return unit.every(
     ({ table, drop = [] }) =>
-      table === 'meta' || (drop.length === 0 && (table === 'outbox' || table === 'drafts')),
+      table === 'meta' || (drop.length === 0 && JOURNALLED.some((name) => name === table)),
   );
 }
 

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { OpenRow, SealedRow, TableName, Unit } from './rows.ts';
 
-/** As it was released; a further table is a further version. */
+/** As they were released; a further table is a further version. */
 const VERSION_1 = {
   segments: 'id',
   outbox: 'id',
@@ -13,7 +13,8 @@ const VERSION_1 = {
   cursors: 'id',
   meta: 'id',
   keyring: 'id',
-} as const satisfies Record<TableName, 'id'>;
+} as const;
+const VERSION_2 = { boxes: 'id' } as const satisfies Record<Exclude<TableName, keyof typeof VERSION_1>, 'id'>;
 
 /** What the durable layer needs of a database; the tests hand in one that fails. */
 export interface WritableDatabase {
@@ -74,6 +75,7 @@ export function createProfileDatabase({
 }): ProfileDatabase {
   const dexie = new Dexie(databaseName(profile), { chromeTransactionDurability: 'strict' });
   dexie.version(1).stores(VERSION_1);
+  dexie.version(2).stores(VERSION_2);
   if (onBlocked !== undefined) dexie.on('blocked', onBlocked);
   dexie.on('versionchange', (event) => {
     // A deletion is this person's own leaving: Dexie closes at once.

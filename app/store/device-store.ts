@@ -5,6 +5,7 @@ import type { ProfileDatabase } from './database.ts';
 import type { JournalContents } from './journal.ts';
 import type { JournalTable } from './journal-format.ts';
 import type { SealedRow, TableName, Unit, Write } from './rows.ts';
+import { createSealedBoxes, toWrite } from './sealed-boxes.ts';
 import type { Sentinel } from './sentinel.ts';
 import { createSlips, type Slip } from './slips.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
   OutboxRow,
   Receipt,
   Segment,
+  StoreChange,
   StoreContents,
 } from './store-port.ts';
 import type { Vault } from './vault.ts';
@@ -58,6 +60,9 @@ export function createDeviceStore({
   let instance = '';
   let found: StoreFinding | null = null;
   const slips = createSlips({ createId: () => toBase64Url(randomBytes(12)) });
+  const boxes = createSealedBoxes({ database, vault, journalled, clock });
+  /** Rows made at one moment, until the end of the turn in which they were made. */
+  let making: { change: StoreChange; resolve: () => void; reject: (error: unknown) => void }[] = [];
 
   async function openAll<T>(
     table: TableName,
@@ -112,10 +117,13 @@ export function createDeviceStore({
     const settled = new Set(await database.ids('receipts'));
     const outbox = await restore('outbox', settled);
     const drafts = await restore('drafts', new Set());
-    const restored = outbox.length + drafts.length;
+    const alone = [...(await database.ids('outbox')), ...outbox.map(({ id }) => id)];
+    const boxed = await boxes.restore(await restore('boxes', new Set()), new Set([...settled, ...alone]));
+    const restored = outbox.length + drafts.length + boxed.count;
     if (restored > 0) {
       const unit: Unit = [
         { table: 'outbox', put: outbox },
+        { table: 'boxes', put: boxed.put },
         { table: 'drafts', put: drafts },
       ];
       // If the database still takes nothing, the rows stay where they are: in the journal.
@@ -129,6 +137,79 @@ export function createDeviceStore({
     return typeof value === 'number' ? value : 0;
   }
 
+  async function write({ made = [], ...change }: StoreChange): Promise<void> {
+    const leaving = change.dropOutbox ?? [];
+    const plan = slips.plan({ ...change, outbox: [...made, ...(change.outbox ?? [])] });
+    const [cut, outbox, laid, receipts, segments, cursors] = await Promise.all([
+      boxes.cut(leaving),
+      sealAll(
+        'outbox',
+        plan.outbox.map((value) => ({ id: value.id, value })),
+      ),
+      sealAll(
+        'slips',
+        plan.put.map((value) => ({ id: value.id, value })),
+      ),
+      sealAll(
+        'receipts',
+        (change.receipts ?? []).map((value) => ({ id: value.id, value })),
+      ),
+      sealAll(
+        'segments',
+        (change.segments ?? []).map((value) => ({ id: value.id, value })),
+      ),
+      sealAll(
+        'cursors',
+        (change.cursors ?? []).map((value) => ({ id: value.compartment, value })),
+      ),
+    ]);
+    const writes: Write[] = [
+      { table: 'outbox', put: outbox, drop: leaving },
+      toWrite(cut),
+      { table: 'slips', put: laid, drop: plan.drop },
+      { table: 'receipts', put: receipts, drop: change.dropReceipts ?? [] },
+      { table: 'segments', put: segments, drop: change.dropSegments ?? [] },
+      { table: 'cursors', put: cursors },
+    ];
+    const unit = writes.filter(({ put = [], drop = [] }) => put.length + drop.length > 0);
+    if (change.counter !== undefined) {
+      unit.push({ table: 'meta', put: [{ id: COUNTER, value: change.counter }] });
+    }
+    if (unit.length === 0) return;
+    await both.commit(unit);
+    slips.took(plan, leaving);
+    boxes.took(cut);
+    if (change.counter !== undefined) sentinel.write({ instance, counter: change.counter });
+  }
+
+  /** What was made in one turn, sealed as one. */
+  async function writeMade(): Promise<void> {
+    const group = making;
+    making = [];
+    try {
+      if (await writeBoxes(group.map(({ change }) => change))) {
+        for (const each of group) each.resolve();
+        return;
+      }
+    } catch {
+      // One by one: what is too large for the disk must not take its neighbours with it.
+    }
+    for (const { change, resolve, reject } of group) write(change).then(resolve, reject);
+  }
+
+  /** False where a row each is as cheap. */
+  async function writeBoxes(changes: readonly StoreChange[]): Promise<boolean> {
+    const packed = await boxes.pack(changes.flatMap(({ made = [] }) => made));
+    if (packed === null) return false;
+    const unit: Write[] = [toWrite(packed)];
+    const counter = Math.max(0, ...changes.flatMap((change) => change.counter ?? []));
+    if (counter > 0) unit.push({ table: 'meta', put: [{ id: COUNTER, value: counter }] });
+    await both.commit(unit);
+    boxes.took(packed);
+    if (counter > 0) sentinel.write({ instance, counter });
+    return true;
+  }
+
   return {
     finding: () => found,
     async load(options): Promise<StoreContents> {
@@ -140,21 +221,30 @@ export function createDeviceStore({
         wanted.length === segmentIds.length
           ? await database.all('segments')
           : await database.some('segments', wanted);
-      const [segments, outbox, laid, receipts, cursors] = await Promise.all([
+      const [segments, alone, boxesOf, laid, receipts, cursors] = await Promise.all([
         openAll<Segment>('segments', rows),
         database.all('outbox').then((stored) => openAll<OutboxRow>('outbox', stored)),
+        boxes.load(),
         database.all('slips').then((stored) => openAll<Slip>('slips', stored)),
         database.all('receipts').then((stored) => openAll<Receipt>('receipts', stored)),
         database.all('cursors').then((stored) => openAll<CompartmentCursor>('cursors', stored)),
       ]);
-      const { rows: outboxRows, spent } = slips.load({ slips: laid.values, rows: outbox.values });
+      const boxed = boxesOf({
+        alone: new Set(alone.values.map(({ id }) => id)),
+        settled: new Set(receipts.values.map(({ id }) => id)),
+      });
+      const outbox = [...alone.values, ...boxed.rows];
+      const { rows: outboxRows, spent } = slips.load({ slips: laid.values, rows: outbox });
       let counter = await readCounter();
-      for (const row of outbox.values) counter = Math.max(counter, row.counter);
+      for (const row of outbox) counter = Math.max(counter, row.counter);
       for (const receipt of receipts.values) counter = Math.max(counter, receipt.envelope.counter);
       if (isFirst) {
         const mark = sentinel.read();
         const missing = Math.max(0, (mark?.counter ?? 0) - counter);
-        const damaged = [segments, outbox, receipts, cursors].reduce((sum, each) => sum + each.bad.length, 0);
+        const damaged = [segments, alone, boxed, receipts, cursors].reduce(
+          (sum, each) => sum + each.bad.length,
+          0,
+        );
         found = { ...report, missing, damaged };
         // Never count again from where others already are: the server orders by this number.
         counter = Math.max(counter, mark?.counter ?? 0);
@@ -165,6 +255,7 @@ export function createDeviceStore({
       if (isFirst && useless.length > 0) {
         await both.commit([{ table: 'slips', drop: useless }]).catch(() => undefined);
       }
+      if (isFirst && boxed.spent.length > 0) await write({ dropOutbox: boxed.spent }).catch(() => undefined);
       const isCopyWhole = segments.bad.length + cursors.bad.length === 0;
       if (!isCopyWhole) {
         const drop = segments.bad;
@@ -180,45 +271,13 @@ export function createDeviceStore({
         counter,
       };
     },
-    async commit(change) {
-      const plan = slips.plan(change);
-      const [outbox, laid, receipts, segments, cursors] = await Promise.all([
-        sealAll(
-          'outbox',
-          plan.outbox.map((value) => ({ id: value.id, value })),
-        ),
-        sealAll(
-          'slips',
-          plan.put.map((value) => ({ id: value.id, value })),
-        ),
-        sealAll(
-          'receipts',
-          (change.receipts ?? []).map((value) => ({ id: value.id, value })),
-        ),
-        sealAll(
-          'segments',
-          (change.segments ?? []).map((value) => ({ id: value.id, value })),
-        ),
-        sealAll(
-          'cursors',
-          (change.cursors ?? []).map((value) => ({ id: value.compartment, value })),
-        ),
-      ]);
-      const writes: Write[] = [
-        { table: 'outbox', put: outbox, drop: change.dropOutbox ?? [] },
-        { table: 'slips', put: laid, drop: plan.drop },
-        { table: 'receipts', put: receipts, drop: change.dropReceipts ?? [] },
-        { table: 'segments', put: segments, drop: change.dropSegments ?? [] },
-        { table: 'cursors', put: cursors },
-      ];
-      const unit = writes.filter(({ put = [], drop = [] }) => put.length + drop.length > 0);
-      if (change.counter !== undefined) {
-        unit.push({ table: 'meta', put: [{ id: COUNTER, value: change.counter }] });
-      }
-      if (unit.length === 0) return;
-      await both.commit(unit);
-      slips.took(plan, change.dropOutbox ?? []);
-      if (change.counter !== undefined) sentinel.write({ instance, counter: change.counter });
+    commit(change) {
+      const { made = [], counter: _counter, ...rest } = change;
+      if (made.length === 0 || Object.keys(rest).length > 0) return write(change);
+      return new Promise((resolve, reject) => {
+        making.push({ change, resolve, reject });
+        if (making.length === 1) queueMicrotask(() => void writeMade());
+      });
     },
   };
 }

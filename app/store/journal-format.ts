@@ -1,7 +1,8 @@
 import { type Bytes, fromUtf8, toUtf8 } from './bytes.ts';
 import type { SealedRow } from './rows.ts';
 
-export const JOURNALLED = ['outbox', 'drafts'] as const;
+/** By place in the file's entries: only added to. */
+export const JOURNALLED = ['outbox', 'drafts', 'boxes'] as const;
 export type JournalTable = (typeof JOURNALLED)[number];
 
 /** One change to the second copy: a sealed row as it also went into the database, or its end. */

@@ -4,6 +4,7 @@ import type { JournalReply, JournalRequest } from './journal.worker.ts';
 import {
   decodeRecords,
   encodeRecord,
+  JOURNALLED,
   type JournalEntry,
   type JournalRecord,
   type JournalTable,
@@ -108,7 +109,11 @@ export function createJournal({
   clock: Clock;
   startWorker?: () => JournalWorker;
 }): Journal {
-  const live = { outbox: new Map<string, SealedRow>(), drafts: new Map<string, SealedRow>() };
+  const live: Record<JournalTable, Map<string, SealedRow>> = {
+    outbox: new Map(),
+    drafts: new Map(),
+    boxes: new Map(),
+  };
   let wire: JournalWorker | null = null;
   let stamp = 0;
   let length = 0;
@@ -139,9 +144,16 @@ export function createJournal({
     return wire.ask(request);
   }
 
+  /** Bytes of what lives, about. */
+  function living(): number {
+    let bytes = 0;
+    for (const table of JOURNALLED) for (const row of live[table].values()) bytes += row.box.length;
+    return bytes;
+  }
+
   async function tidy(): Promise<void> {
     const entries: JournalEntry[] = [];
-    for (const table of ['outbox', 'drafts'] as const) {
+    for (const table of JOURNALLED) {
       for (const row of live[table].values()) entries.push({ table, row });
     }
     const bytes = encodeRecord({ stamp: nextStamp(), entries });
@@ -164,7 +176,7 @@ export function createJournal({
         apply(entries);
         length += bytes.length;
         for (const each of group) each.resolve();
-        if (length > LONG_BYTES && live.outbox.size + live.drafts.size < length / 8_192) await tidy();
+        if (length > LONG_BYTES && living() < length / 2) await tidy();
       } catch (error) {
         for (const each of group) each.reject(error);
       }
@@ -197,7 +209,12 @@ export function createJournal({
         wire?.close();
         wire = null;
       }
-      return { rows: { outbox: new Map(live.outbox), drafts: new Map(live.drafts) }, torn };
+      const rows = {
+        outbox: new Map(live.outbox),
+        drafts: new Map(live.drafts),
+        boxes: new Map(live.boxes),
+      };
+      return { rows, torn };
     },
     append(entries) {
       return new Promise((resolve, reject) => {
@@ -215,8 +232,7 @@ export function createJournal({
     },
     async wipe() {
       await ask({ do: 'wipe' });
-      live.outbox.clear();
-      live.drafts.clear();
+      for (const table of JOURNALLED) live[table].clear();
     },
     close() {
       wire?.close();

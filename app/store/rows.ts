@@ -2,6 +2,7 @@
 const TABLES = [
   'segments',
   'outbox',
+  'boxes',
   'slips',
   'receipts',
   'drafts',

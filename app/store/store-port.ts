@@ -63,6 +63,8 @@ export interface StoreContents {
 
 /** One unit of work: all of it is durable when `commit` resolves, none of it when it rejects. */
 export interface StoreChange {
+  /** New rows. Those of one moment are sealed as one, and each is durable or not for itself. */
+  readonly made?: readonly OutboxRow[];
   readonly outbox?: readonly OutboxRow[];
   readonly dropOutbox?: readonly string[];
   readonly receipts?: readonly Receipt[];

@@ -14,6 +14,8 @@ export interface Vault {
   seal(place: string, bytes: Bytes): Promise<Bytes>;
   unseal(place: string, box: Bytes): Promise<Bytes>;
   sealRow(row: { table: TableName; id: string; at: number; value: unknown }): Promise<SealedRow>;
+  /** The same of a value that is JSON already. */
+  sealJson(row: { table: TableName; id: string; at: number; json: string }): Promise<SealedRow>;
   /** @throws CodedError `store.damaged`, `store.locked` */
   openRow<T>(table: TableName, row: SealedRow): Promise<T>;
 }
@@ -22,6 +24,7 @@ export interface Vault {
 const FORMATS: Readonly<Record<TableName, number>> = {
   segments: 1,
   outbox: 1,
+  boxes: 1,
   slips: 1,
   receipts: 1,
   drafts: 1,
@@ -46,6 +49,11 @@ export function createVault(): Vault {
     return key;
   }
 
+  async function sealJson({ table, id, at, json }: Parameters<Vault['sealJson']>[0]): Promise<SealedRow> {
+    const box = await seal({ key: requireKey(), place: `${table}|${id}`, bytes: toUtf8(json) });
+    return { id, v: FORMATS[table], at, box };
+  }
+
   return {
     get isOpen() {
       return key !== null;
@@ -64,11 +72,8 @@ export function createVault(): Vault {
     },
     seal: async (place, bytes) => seal({ key: requireKey(), place, bytes }),
     unseal: async (place, box) => unseal({ key: requireKey(), place, box }),
-    async sealRow({ table, id, at, value }) {
-      const bytes = toUtf8(JSON.stringify(value));
-      const box = await seal({ key: requireKey(), place: `${table}|${id}`, bytes });
-      return { id, v: FORMATS[table], at, box };
-    },
+    sealJson,
+    sealRow: ({ value, ...row }) => sealJson({ ...row, json: JSON.stringify(value) }),
     async openRow<T>(table: TableName, row: SealedRow) {
       const bytes = await unseal({ key: requireKey(), place: `${table}|${row.id}`, box: row.box });
       return convert<T>(table, row.v, JSON.parse(fromUtf8(bytes)));

@@ -51,7 +51,7 @@ function keep(core: Core, row: OutboxRow): Made {
   core.changed();
   async function save() {
     try {
-      await commit(core, { outbox: [row], counter: core.counter });
+      await commit(core, { made: [row], counter: core.counter });
     } catch (error) {
       core.saving.delete(row.id);
       await withdraw(core, row.id).catch(() => undefined);

@@ -64,7 +64,8 @@ export function createMemoryStore(): MemoryStore {
         throw createNotSavedError();
       }
       commits.push(change);
-      for (const row of change.outbox ?? []) outbox.set(row.id, JSON.stringify(row));
+      for (const row of [...(change.made ?? []), ...(change.outbox ?? [])])
+        outbox.set(row.id, JSON.stringify(row));
       for (const id of change.dropOutbox ?? []) outbox.delete(id);
       for (const receipt of change.receipts ?? []) receipts.set(receipt.id, JSON.stringify(receipt));
       for (const id of change.dropReceipts ?? []) receipts.delete(id);

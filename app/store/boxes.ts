@@ -1,0 +1,88 @@
+import type { OutboxRow } from './store-port.ts';
+
+/** What was made at one moment as one sealed row: a thousand rows need not be sealed and written one by one. */
+export interface Box {
+  readonly id: string;
+  readonly rows: readonly OutboxRow[];
+  /** The rows as they are sealed. */
+  readonly json: string;
+}
+
+export function toBox(id: string, rows: readonly OutboxRow[]): Box {
+  return { id, rows, json: JSON.stringify(rows) };
+}
+
+/** Fewer are written as they are. */
+const WORTH_IT = 4;
+/** A box is sealed anew when one of its rows leaves before the others, so it must stay cheap. */
+const MOST_ROWS = 250;
+const MOST_CHARACTERS = 500_000;
+
+export interface Boxes {
+  /** Rows made at one moment, cut into boxes; null where a row each is as cheap. */
+  pack(rows: readonly OutboxRow[]): Box[] | null;
+  /** Which boxes hold any of these rows, and which rows of each leave. */
+  touched(ids: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether nothing of a box stays when these rows leave. */
+  isEmptied(boxId: string, leaving: ReadonlySet<string>): boolean;
+  took(box: Pick<Box, 'id' | 'rows'>): void;
+  dropped(boxId: string): void;
+  readonly ids: readonly string[];
+}
+
+export function createBoxes({ createId }: { createId: () => string }): Boxes {
+  const boxes = new Map<string, ReadonlySet<string>>();
+  /** Row → its box. */
+  const places = new Map<string, string>();
+
+  function dropped(boxId: string) {
+    for (const id of boxes.get(boxId) ?? []) if (places.get(id) === boxId) places.delete(id);
+    boxes.delete(boxId);
+  }
+
+  return {
+    pack(rows) {
+      if (rows.length < WORTH_IT) return null;
+      const packed: Box[] = [];
+      let held: OutboxRow[] = [];
+      let texts: string[] = [];
+      let characters = 0;
+      function close() {
+        if (held.length > 0) packed.push({ id: createId(), rows: held, json: `[${texts.join(',')}]` });
+        held = [];
+        texts = [];
+        characters = 0;
+      }
+      for (const row of rows) {
+        const text = JSON.stringify(row);
+        if (held.length === MOST_ROWS || characters + text.length > MOST_CHARACTERS) close();
+        held.push(row);
+        texts.push(text);
+        characters += text.length;
+      }
+      close();
+      return packed;
+    },
+    touched(ids) {
+      const found = new Map<string, Set<string>>();
+      for (const id of ids) {
+        const boxId = places.get(id);
+        if (boxId === undefined) continue;
+        const leaving = found.get(boxId);
+        if (leaving === undefined) found.set(boxId, new Set([id]));
+        else leaving.add(id);
+      }
+      return found;
+    },
+    isEmptied: (boxId, leaving) => [...(boxes.get(boxId) ?? [])].every((id) => leaving.has(id)),
+    took({ id: boxId, rows }) {
+      dropped(boxId);
+      boxes.set(boxId, new Set(rows.map(({ id }) => id)));
+      for (const { id } of rows) places.set(id, boxId);
+    },
+    dropped,
+    get ids() {
+      return [...boxes.keys()];
+    },
+  };
+}
