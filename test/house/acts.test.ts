@@ -46,11 +46,12 @@ test('what others see and nobody can take back is asked about, or has a page tha
   const names = new Set(personal);
   const pages = sourceFiles().filter(({ path }) => path.startsWith('app/features/'));
   const made = pages.flatMap((file) => actsOf(file, names).map((name) => ({ name, file })));
+  const asked = new Map(pages.map((file) => [file, askedIn(file)]));
   const missing = table.flatMap(([name, each]) => {
     const sites = made.filter((one) => one.name === name).map(({ file }) => file);
     if (each.kind === 'former') return sites.map(({ path }) => `${path} still does ${name}`);
     if (each.kind !== 'confirmed' && each.kind !== 'page') return [];
-    const asking = pages.filter((file) => askedIn(file).has(name));
+    const asking = pages.filter((file) => asked.get(file)?.has(name));
     if (each.kind === 'confirmed' && asking.length === 0) return [`nothing asks before ${name}`];
     // The question stands where the act is done, or in a part that is made for it.
     const saying = (each.kind === 'confirmed' ? asking : sites).filter(({ text }) =>
@@ -59,9 +60,16 @@ test('what others see and nobody can take back is asked about, or has a page tha
     return saying.length === 0 ? [`nothing says ${each.says} before ${name}`] : [];
   });
   expect(missing).toEqual([]);
-  const asks = named('app/features/a/a.page.tsx', '<Confirm act="running.remove" />');
-  expect([...askedIn(asks)]).toEqual(['running.remove']);
-  expect(actsOf(asks, names)).toEqual([]);
+  for (const text of [
+    '<Confirm act="running.remove" />',
+    "<EditPage removal={{ act: 'running.remove', label: t('running.other') }} />",
+  ]) {
+    const asks = named('app/features/a/a.page.tsx', text);
+    expect([...askedIn(asks)], text).toEqual(['running.remove']);
+    expect(actsOf(asks, names), text).toEqual([]);
+  }
+  const label = named('app/features/a/a.page.tsx', "<EditPage removal={{ label: 'running.remove' }} />");
+  expect([...askedIn(label)]).toEqual([]);
   expect(actsOf(named('app/features/a/a.page.tsx', "act({ name: 'running.remove' })"), names)).toEqual([
     'running.remove',
   ]);

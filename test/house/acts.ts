@@ -74,12 +74,20 @@ export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
     const isOther = above.some(
       (one) =>
         one.type === 'BinaryExpression' ||
-        (one.type === 'CallExpression' && textOf(one.callee, file) === 't') ||
-        (one.type === 'JSXAttribute' && textOf(one.name, file) === 'act'),
+        (one.type === 'CallExpression' && textOf(one.callee, file) === 't'),
     );
-    if (!isOther) found.add(node.value);
+    if (!isOther && !isAskedAbout(above, file)) found.add(node.value);
   });
   return [...found];
+}
+
+/** Whether what stands there names the act of a question: `<Confirm act="…">`, or `removal={{ act: '…' }}` of an edit page. */
+function isAskedAbout(above: readonly SyntaxNode[], file: SourceFile): boolean {
+  const attribute = above.findLast(({ type }) => type === 'JSXAttribute');
+  const name = attribute === undefined ? '' : textOf(attribute.name, file);
+  if (name === 'act') return true;
+  const property = above.findLast(({ type }) => type === 'Property');
+  return name === 'removal' && property !== undefined && textOf(property.key, file) === 'act';
 }
 
 /** The acts that the questions of a file are about. */
@@ -87,8 +95,7 @@ export function askedIn(file: SourceFile): Set<string> {
   const found = new Set<string>();
   walk(file.tree, (node, above) => {
     if (node.type !== 'Literal' || typeof node.value !== 'string') return;
-    if (above.some((one) => one.type === 'JSXAttribute' && textOf(one.name, file) === 'act'))
-      found.add(node.value);
+    if (isAskedAbout(above, file)) found.add(node.value);
   });
   return found;
 }
