@@ -121,6 +121,8 @@ export async function openPhone({
   const entries = docs.map((doc, index) => toWire(doc, index + 1));
   const page = { scope: 'all', from: 0, to: entries.length, entries, left: [] };
   await store.commit({ segments: [{ id: 'seg_1', compartment: COMMITTEE, scope: 'all', page }], outbox });
+  const memoryDrafts = createMemoryDrafts({ clock: () => clock, known: drafts });
+  let isLocked = false;
   const flushes = new Set<() => Promise<void>>();
   const offline = () => Promise.reject(new TransportError({ kind: 'offline' }));
   const sync = createSyncClient({
@@ -162,7 +164,11 @@ export async function openPhone({
     },
     attachments,
     fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
-    drafts: createMemoryDrafts({ clock: () => clock, known: drafts }),
+    drafts: {
+      ...memoryDrafts,
+      save: (draft: Parameters<typeof memoryDrafts.save>[0]) =>
+        isLocked ? Promise.reject(new Error('the store is closed')) : memoryDrafts.save(draft),
+    },
     beforeLock(flush: () => Promise<void>) {
       flushes.add(flush);
       return () => flushes.delete(flush);
@@ -206,6 +212,7 @@ export async function openPhone({
     },
     async lock() {
       await Promise.all([...flushes].map((flush) => flush()));
+      isLocked = true;
       this.close();
     },
     close() {
