@@ -1,102 +1,19 @@
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router';
-import { type Accessor, batch, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
+import { batch, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
-import type { IdPrefix } from '#shared/kernel/ids.ts';
 import { changedFields, isSameJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { createActGuard } from './act-guard.ts';
 import { fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
+import type { Acts, Edit, EditPlan, Faults } from './edit-plan.ts';
 import { mergeTyped } from './merge-typed.ts';
 import { useNewIds } from './new-ids.ts';
 import { refusedArgs } from './refused-args.ts';
-import { createSaver, type SaveState } from './saver.ts';
-
-/** Messages by field; a field without a fault is absent, null or undefined. */
-export type Faults = Readonly<Record<string, string | null | undefined>>;
-type Acts = MutateInput | readonly MutateInput[];
-type Key<T> = keyof T & string;
-
-export interface EditPlan<B extends JsonObject, T extends object, W extends JsonObject> {
-  readonly collection: Collection<B>;
-  /** What was on screen when the page opened; null where something is added. */
-  readonly begun: Doc<B> | null;
-  /** What a new one belongs to: two of them are begun apart. */
-  readonly under?: string;
-  readonly prefix: IdPrefix;
-  /** Beginning of the ids of the fields: `venue` gives `venue-name`. */
-  readonly field: string;
-  /** What stands in the fields for a body, or for one that is new. Also takes a body with only some of its fields. */
-  type(body: Partial<B> | null): T;
-  /** What the person wants the entry to hold. */
-  toArgs(typed: T): W;
-  check?(typed: T): Faults;
-  /** What adds it; what follows the first act is about the same thing. */
-  add?(thing: { id: string; wished: W; typed: T }): Acts;
-  /** What changes it. `fields` are those that the person changed. */
-  edit?(thing: { id: string; fields: Partial<W>; typed: T; begun: T }): Acts;
-  remove?(id: string): MutateInput;
-  /** Where it leads when it is saved. */
-  readonly to: string | ((id: string) => string);
-  /** Where it leads when it was removed, if elsewhere. */
-  readonly afterRemoval?: string;
-  /** The field at which a refusal is said. */
-  readonly errorAt: Key<T>;
-  /** The fields of the entry in the arguments of a refused act; by default those of `args`, `args.fields`, `args.when`. */
-  fromArgs?(args: JsonObject): Partial<B>;
-}
-
-interface Bound<V> {
-  readonly id: string;
-  readonly value: V;
-  readonly error: string | undefined;
-}
-
-export interface Edit<T extends object> {
-  readonly isNew: boolean;
-  /** Of what is edited or will be added. */
-  id(): string;
-  readonly typed: Accessor<T>;
-  type(change: Partial<T>): void;
-  /** For a field that is typed in: `<TextField {...edit.bind('name')} />`. */
-  bind<K extends Key<T>>(key: K): Bound<T[K]> & { onInput(value: T[K]): void };
-  /** The same for a field of choices. */
-  pick<K extends Key<T>>(key: K): Bound<T[K]> & { onChange(value: string): void };
-  idOf(key: string): string;
-  readonly errors: Accessor<readonly FieldError[]>;
-  errorOf(key: string): string | undefined;
-  /** Says what was found, if anything; true where there is nothing to say. */
-  report(faults: Faults): boolean;
-  /** Whether what was typed earlier has been looked for: before, the fields must not be shown. */
-  readonly isReady: Accessor<boolean>;
-  /** What was typed on an earlier visit stands in the fields. */
-  readonly isRestored: Accessor<boolean>;
-  /** The act that was refused and is corrected here, or null. */
-  readonly correcting: string | null;
-  /** Whether what is typed is on the disk. */
-  readonly kept: Accessor<SaveState>;
-  /** Fields that somebody else has changed since, and that the person has changed too. */
-  readonly conflicts: Accessor<readonly { readonly key: string; readonly theirs: unknown }[]>;
-  /** It was taken out while the person typed. */
-  readonly isGone: Accessor<boolean>;
-  keepMine(): void;
-  takeTheirs(): void;
-  /** Throws away what was typed. */
-  startOver(): Promise<void>;
-  /** How a list of unfinished things names this page. */
-  name(title: string): void;
-  /**
-   * Does what the page is for, or `acts`, and goes on. What this device would refuse, or could not save, is said at the
-   * field and the person stays with what they typed. A second tap meanwhile does nothing.
-   */
-  save(other?: { acts: Acts; check?: Faults; errorAt?: string; to?: string }): Promise<void>;
-  remove(): Promise<void>;
-  readonly canRemove: boolean;
-}
+import { createSaver } from './saver.ts';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const listOf = (acts: Acts): readonly MutateInput[] => (Array.isArray(acts) ? acts : [acts as MutateInput]);
@@ -122,14 +39,16 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const [search] = useSearchParams<{ correct?: string }>();
   const guard = createActGuard();
   const newIds = useNewIds(plan.prefix);
-  const isNew = plan.begun === null;
-  const current = () => (plan.begun === null ? null : client.replica.one(plan.collection, plan.begun.id));
+  const known = plan.begun?.id ?? plan.id;
+  const isNew = known === undefined;
+  const current = () => (known === undefined ? null : client.replica.one(plan.collection, known));
 
-  const refused = search.correct === undefined ? null : refusedArgs({ client, id: search.correct });
+  const given = search.correct === undefined ? null : refusedArgs({ client, id: search.correct });
+  const refused = given !== null && plan.acts?.includes(given.name) === false ? null : given;
   const correcting = refused === null ? null : refused.id;
   const key =
     correcting === null
-      ? `edit/${plan.collection.name}/${plan.begun?.id ?? `new/${plan.under ?? ''}`}`
+      ? ['edit', plan.collection.name, known ?? `new/${plan.under ?? ''}`, ...(plan.acts ?? [])].join('/')
       : `edit/correct/${correcting}`;
 
   const fresh = begin();
@@ -139,12 +58,13 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const typed = () => draft().typed;
   const done = new Set<string>();
+  let isCorrected = false;
   let title = '';
   let isOver = false;
 
   function begin(): TypedDraft<T> {
     const begun = plan.type(plan.begun?.body ?? null);
-    const id = plan.begun?.id ?? newIds.of();
+    const id = known ?? newIds.of();
     const rev = plan.begun?.rev ?? 0;
     if (refused === null) return { id, rev, begun, typed: begun };
     const given = plan.fromArgs?.(refused.args) ?? (refused.fields as Partial<B>);
@@ -167,9 +87,8 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
 
   /** Whether what a draft holds has become an act after all: the page was ended between the two. */
   function isDone({ id, typed: stored }: TypedDraft<T>): boolean {
-    const known = client.replica.one(plan.collection, id);
-    if (isNew) return known !== null;
-    return known !== null && isSameJson(stored, plan.type(known.body));
+    const found = client.replica.one(plan.collection, id);
+    return found !== null && (isNew || isSameJson(stored, plan.type(found.body)));
   }
 
   async function restore() {
@@ -206,7 +125,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     saver.changed();
   }
 
-  const idOf = (name: string) => `${plan.field}-${kebab(name)}`;
+  const idOf = (name: string) => plan.ids?.[name] ?? `${plan.field}-${kebab(name)}`;
   const errorOf = (name: string) => errors().find((error) => error.fieldId === idOf(name))?.message;
   function report(faults: Faults): boolean {
     const found = Object.entries(faults).flatMap(([name, message]) =>
@@ -235,20 +154,22 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
 
   /** Durable, or why not. What an earlier try has done already is not done again. */
   async function perform(act: MutateInput): Promise<string | null> {
-    const known = JSON.stringify([act.name, act.args]);
-    if (done.has(known)) return null;
-    if (refused !== null && act.name === refused.name) {
+    const said = JSON.stringify([act.name, act.args]);
+    if (done.has(said)) return null;
+    if (refused !== null && !isCorrected && act.name === refused.name && isSame(act, refused.args)) {
       const decision = client.preview(act);
       if (!decision.accepted) return decision.code;
       await client.correct(refused.id, act.args).saved;
+      isCorrected = true;
     } else {
       const made = client.attempt(act);
       if (!made.accepted) return made.code;
       await made.saved;
     }
-    done.add(known);
+    done.add(said);
     return null;
   }
+  const isSame = (act: MutateInput, args: JsonObject) => plan.isSame?.(act, args) ?? true;
 
   async function run({
     acts,
@@ -309,6 +230,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   });
 
   return {
+    collection: plan.collection.name,
     isNew,
     id: () => draft().id,
     typed: shown,
@@ -346,7 +268,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     correcting,
     kept: saver.state,
     conflicts,
-    isGone: () => !isNew && current() === null,
+    isGone: () => plan.begun !== null && current() === null,
     keepMine: () => rebase(shown()),
     takeTheirs() {
       const now = merged();
@@ -372,7 +294,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
         errorAt: other?.errorAt ?? plan.errorAt,
         to: other?.to ?? (typeof plan.to === 'string' ? plan.to : plan.to(draft().id)),
       }),
-    canRemove: !isNew && plan.remove !== undefined,
+    canRemove: plan.begun !== null && plan.remove !== undefined,
     async remove() {
       const gone = plan.remove?.(draft().id);
       const to = plan.afterRemoval ?? (typeof plan.to === 'string' ? plan.to : plan.to(draft().id));

@@ -7,7 +7,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import type { ConfirmedAct } from './consequences.ts';
-import type { Edit } from './create-edit.ts';
+import type { Edit } from './edit-plan.ts';
 import { fieldInWords, valueInWords } from './field-words.ts';
 import { RemoveButton } from './remove-button.tsx';
 
@@ -28,12 +28,15 @@ export function EditPage<T extends object>(props: {
   edit: Edit<T>;
   back: { readonly href: string; readonly label: string };
   title: string;
+  kicker?: JSX.Element;
   detail?: JSX.Element;
   /** Under the title, before anything that was found. */
   intro?: JSX.Element;
   removal?: Removal;
   /** What the button says, if not "Save". */
   save?: string;
+  /** What it does, if not `edit.save` at once. */
+  onSave?: () => unknown;
   /** Stands beside the button. */
   foot?: JSX.Element;
   children: JSX.Element;
@@ -42,7 +45,7 @@ export function EditPage<T extends object>(props: {
   props.edit.name(props.title);
   return (
     <>
-      <PageHeader back={props.back} title={props.title} detail={props.detail} />
+      <PageHeader back={props.back} kicker={props.kicker} title={props.title} detail={props.detail} />
       {props.intro}
       <ErrorSummary title={t('meetings.editing.problem')} errors={props.edit.errors()} />
       <EditNotices edit={props.edit} />
@@ -52,7 +55,7 @@ export function EditPage<T extends object>(props: {
           {(removal) => <RemoveButton {...removal()} onRemove={() => props.edit.remove()} />}
         </Show>
         <FooterBar>
-          <Button kind="filled" wide onClick={() => void props.edit.save()}>
+          <Button kind="filled" wide onClick={() => void (props.onSave ?? props.edit.save)()}>
             {props.save ?? t('meetings.save')}
           </Button>
           {props.foot}
@@ -67,7 +70,7 @@ export function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Ele
   const { t, locale } = useI18n();
   const say = (key: string, value: unknown) =>
     valueInWords({
-      collection: '',
+      collection: props.edit.collection,
       field: key,
       value: value as Json,
       t,

@@ -13,7 +13,7 @@ export function EditOf(props: {
   meeting: string;
   action: Action;
   /** The tab to which whoever may not is led back. */
-  tab: 'agenda' | 'note';
+  tab: 'agenda' | 'note' | 'people';
   children: (meeting: Doc<Meeting>) => JSX.Element;
 }): JSX.Element {
   const client = useClient();
@@ -34,7 +34,7 @@ export function EditOf(props: {
 export function EditThingOf<B extends JsonObject>(props: {
   meeting: string;
   action: Action;
-  tab: 'agenda' | 'note';
+  tab: 'agenda' | 'note' | 'people';
   collection: Collection<B>;
   id: string | undefined;
   /** Where it leads back, and what is said, where the thing is not on this phone. */
