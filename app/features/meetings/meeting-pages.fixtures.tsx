@@ -197,6 +197,11 @@ export async function openPhone({
     ),
     host,
   );
+  function close() {
+    if (!host.isConnected) return;
+    dispose();
+    host.remove();
+  }
   // The words of the language come as a chunk of their own.
   while (host.querySelector('h1') === null) await new Promise((resolve) => setTimeout(resolve, 5));
   return {
@@ -213,12 +218,8 @@ export async function openPhone({
     async lock() {
       await Promise.all([...flushes].map((flush) => flush()));
       isLocked = true;
-      this.close();
+      close();
     },
-    close() {
-      if (!host.isConnected) return;
-      dispose();
-      host.remove();
-    },
+    close,
   };
 }
