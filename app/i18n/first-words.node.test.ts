@@ -18,6 +18,12 @@ function keysOf(group: object, prefix = ''): string[] {
   });
 }
 
+/** Pages that a feature lists as said in the first words; its others are opened with all of them. */
+function opensLater({ path, text }: SourceFile, specifier: string): boolean {
+  const first = /\bfirst: \{([^}]*)\}/.exec(text)?.[1] ?? '';
+  return path.endsWith('.feature.tsx') && !first.includes(specifier);
+}
+
 /** Files of the app that run before a page has all its words. */
 function earlyFiles(): SourceFile[] {
   const files = new Map(sourceFiles().map((file) => [file.path, file]));
@@ -27,9 +33,10 @@ function earlyFiles(): SourceFile[] {
     const file = files.get(path);
     if (file === undefined || found.has(path)) continue;
     found.set(path, file);
-    for (const { target, isType, isDynamic } of file.imports) {
+    for (const { specifier, target, isType, isDynamic } of file.imports) {
       if (target === null || isType || target.includes('i18n/locales')) continue;
-      if (!(isDynamic && file.text.includes(WAITS))) waiting.push(target);
+      if (isDynamic && (file.text.includes(WAITS) || opensLater(file, specifier))) continue;
+      waiting.push(target);
     }
   }
   return [...found.values()].filter(({ path }) => path.startsWith('app/'));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { appFeatures } from '#app/features.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { isTestFile, listFiles, ROOT } from './source-files.ts';
@@ -50,4 +51,22 @@ test('every mutation that is defined is listed by a feature', () => {
   expect(defined.length).toBeGreaterThan(60);
   const listed = allFeatures.flatMap(({ mutations }) => mutations.map(({ name }) => name));
   expect([...listed].sort()).toEqual([...defined].sort());
+});
+
+test('every feature of the app is listed, and each of its pages has an address', () => {
+  const files = listFiles('app/features');
+  const declared = files.filter((path) => path.endsWith('.feature.tsx'));
+  expect(declared.map((path) => path.split('/')[2]).sort()).toEqual(
+    appFeatures.map(({ name }) => name).sort(),
+  );
+  const pages = files.filter(
+    (path) => path.endsWith('.page.tsx') && /^export default /m.test(readFileSync(join(ROOT, path), 'utf8')),
+  );
+  expect(pages.length).toBeGreaterThan(80);
+  const orphans = pages.filter((path) => {
+    const [, , folder = '', name] = path.split('/');
+    const feature = declared.find((each) => each.split('/')[2] === folder);
+    return feature === undefined || !readFileSync(join(ROOT, feature), 'utf8').includes(`'./${name}'`);
+  });
+  expect(orphans).toEqual([]);
 });

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { appFeatures } from '#app/features.ts';
 import { LEADING_ON, ROUTES } from '../e2e/pages/routes.ts';
-import { ROOT } from './source-files.ts';
 
-function patternsOf(text: string): string[] {
-  return [...text.matchAll(/<Route path="([^"]+)"/g)].flatMap(([, pattern]) => pattern ?? []);
-}
+/** Every address that a feature declares, and the one for all others. */
+const PATTERNS = [
+  ...appFeatures.flatMap(({ first, pages, online }) =>
+    [first, pages, online].flatMap((each) => Object.keys(each)),
+  ),
+  '*',
+];
 
 function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '');
@@ -34,12 +36,15 @@ function unlisted({ patterns, paths }: { patterns: readonly string[]; paths: rea
 }
 
 test('every address of the app is walked through by the journeys', () => {
-  const patterns = patternsOf(readFileSync(join(ROOT, 'app/routes.tsx'), 'utf8'));
-  expect(patterns.length).toBeGreaterThan(80);
+  expect(PATTERNS.length).toBeGreaterThan(80);
   const paths = [...Object.values(ROUTES).flat(), ...LEADING_ON];
-  const missing = unlisted({ patterns, paths });
+  const missing = unlisted({ patterns: PATTERNS, paths });
   expect(missing, 'list them in test/e2e/pages/routes.ts under who has most to see there').toEqual([]);
   expect(
     unlisted({ patterns: ['/a', '/a/:id', '/a/new', '/a/:id/:part?', '*'], paths: ['/a/new', '/a/b/c'] }),
   ).toEqual(['/a', '/a/:id', '*']);
+});
+
+test('no two features declare the same address', () => {
+  expect(PATTERNS.filter((pattern, at) => PATTERNS.indexOf(pattern) !== at)).toEqual([]);
 });

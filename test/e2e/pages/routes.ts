@@ -7,7 +7,7 @@ const PERSON = `${WEEK}/people/prt_demo-week-EC-head`;
 const OUTCOMES = `${WEEK}/outcomes`;
 
 /**
- * Every address of the app with the demo's ids, by who has most to see there. Each pattern of `app/routes.tsx` must be
+ * Every address of the app with the demo's ids, by who has most to see there. Each address that a feature declares must be
  * met by one of them (routes.test.ts); of what only a person's own act brings about, the page that says so.
  */
 export const ROUTES = {

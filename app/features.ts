@@ -1,0 +1,32 @@
+import { boardFeature } from '#app/features/board/board.feature.tsx';
+import { checkinsFeature } from '#app/features/checkins/checkins.feature.tsx';
+import { decisionsFeature } from '#app/features/decisions/decisions.feature.tsx';
+import { documentsFeature } from '#app/features/documents/documents.feature.tsx';
+import { foldersFeature } from '#app/features/folders/folders.feature.tsx';
+import { homeFeature } from '#app/features/home/home.feature.tsx';
+import { logisticsFeature } from '#app/features/logistics/logistics.feature.tsx';
+import { meetingsFeature } from '#app/features/meetings/meetings.feature.tsx';
+import { outboxFeature } from '#app/features/outbox/outbox.feature.tsx';
+import { participantsFeature } from '#app/features/participants/participants.feature.tsx';
+import { peopleFeature } from '#app/features/people/people.feature.tsx';
+import { reportsFeature } from '#app/features/reports/reports.feature.tsx';
+import { searchFeature } from '#app/features/search/search.feature.tsx';
+import { settingsFeature } from '#app/features/settings/settings.feature.tsx';
+
+/** Every feature of the app, once. All that the frame and the pages of others know of a feature comes from here. */
+export const appFeatures = [
+  homeFeature,
+  meetingsFeature,
+  logisticsFeature,
+  participantsFeature,
+  foldersFeature,
+  boardFeature,
+  checkinsFeature,
+  decisionsFeature,
+  documentsFeature,
+  reportsFeature,
+  outboxFeature,
+  searchFeature,
+  settingsFeature,
+  peopleFeature,
+] as const;

@@ -1,0 +1,11 @@
+import { defineAppFeature } from '#app/kit/feature.ts';
+
+export const boardFeature = defineAppFeature({
+  name: 'board',
+  pages: {
+    '/meetings/:id/board': () => import('./board.page.tsx'),
+    '/meetings/:id/board/:delegation': () => import('./delegation-board.page.tsx'),
+    '/meetings/:id/lists': () => import('./lists.page.tsx'),
+    '/meetings/:id/lists/:list': () => import('./list.page.tsx'),
+  },
+});

@@ -1,0 +1,20 @@
+import { defineAppFeature } from '#app/kit/feature.ts';
+
+export const meetingsFeature = defineAppFeature({
+  name: 'meetings',
+  pages: {
+    '/meetings': () => import('./meetings.page.tsx'),
+    '/meetings/today': () => import('./meeting-today.page.tsx'),
+    '/meetings/new': () => import('./meeting-new.page.tsx'),
+    '/meetings/:id': () => import('./agenda.page.tsx'),
+    '/meetings/:id/edit': () => import('./meeting-edit.page.tsx'),
+    '/meetings/:id/agenda': () => import('./agenda.page.tsx'),
+    '/meetings/:id/agenda/new': () => import('./agenda-item-edit.page.tsx'),
+    '/meetings/:id/agenda/release': () => import('./agenda-release.page.tsx'),
+    '/meetings/:id/reminders': () => import('./reminders.page.tsx'),
+    '/meetings/:id/agenda/:item': () => import('./agenda-item.page.tsx'),
+    '/meetings/:id/agenda/:item/edit': () => import('./agenda-item-edit.page.tsx'),
+    '/meetings/:id/attendance': () => import('./attendance.page.tsx'),
+    '/meetings/:id/more': () => import('./meeting-more.page.tsx'),
+  },
+});

@@ -1,0 +1,15 @@
+import { defineAppFeature } from '#app/kit/feature.ts';
+
+export const reportsFeature = defineAppFeature({
+  name: 'reports',
+  pages: {
+    '/reports': () => import('./reports.page.tsx'),
+    '/reports/publish': () => import('./form-publish.page.tsx'),
+    '/reports/state': () => import('./state-forms.page.tsx'),
+    '/reports/new': () => import('./report-new.page.tsx'),
+    '/reports/drafts/:id/:step?': () => import('./report-form.page.tsx'),
+    '/reports/correct/:mutation': () => import('./report-correct.page.tsx'),
+    '/reports/sent/:mutation': () => import('./report-sent.page.tsx'),
+    '/reports/:id': () => import('./report.page.tsx'),
+  },
+});
