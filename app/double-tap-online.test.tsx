@@ -4,15 +4,14 @@ import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { ConfirmState } from '#app/features/people/confirm-state.tsx';
 import { InviteForm } from '#app/features/people/invite-form.tsx';
-import type { PeopleApi } from '#app/features/people/people-api.ts';
 import PersonPage from '#app/features/people/person.page.tsx';
 import StatesPage from '#app/features/people/states.page.tsx';
 import CalendarPage from '#app/features/settings/calendar.page.tsx';
 import DevicesPage from '#app/features/settings/devices.page.tsx';
-import type { FeedsApi } from '#app/features/settings/feeds-api.ts';
 import { OnlinePages } from '#app/online.tsx';
-import type { Client } from '#app/sync/app-client.ts';
+import type { HttpRequest } from '#app/sync/http.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
+import { OPERATIONS } from '#server/http/api-table.ts';
 import type { FeedsAnswer } from '#shared/calendar/feeds.schemas.ts';
 import type {
   DevicesAnswer,
@@ -84,20 +83,16 @@ interface OnlineAct {
   readonly isAsked?: boolean;
 }
 
-type ActsOf<Api, Reads extends keyof Api> = Exclude<keyof Api, Reads>;
-type PeopleAct = ActsOf<PeopleApi, 'people' | 'devices' | 'states' | 'founding'>;
-type FeedsAct = ActsOf<FeedsApi, 'list'>;
-
-/** Everything that is asked of the server alone. */
-const ACTS: Readonly<Record<`people.${PeopleAct}` | `feeds.${FeedsAct}`, OnlineAct>> = {
-  'feeds.make': { component: CalendarPage, button: 'Crear una dirección' },
-  'feeds.revoke': {
+/** Everything that is asked of the server alone, by the operation of its description. */
+const ACTS: Readonly<Record<string, OnlineAct>> = {
+  'post /feeds': { component: CalendarPage, button: 'Crear una dirección' },
+  'delete /feeds/:feed': {
     component: CalendarPage,
     prepare: () => press('Revocar'),
     button: 'Revocar',
     isAsked: true,
   },
-  'people.invite': {
+  'post /people': {
     component: () => [<h1>Invitar</h1>, <InviteForm state={null} />],
     async prepare() {
       await expect.poll(() => document.getElementById('label')).not.toBeNull();
@@ -106,25 +101,25 @@ const ACTS: Readonly<Record<`people.${PeopleAct}` | `feeds.${FeedsAct}`, OnlineA
     },
     button: 'Crear el código',
   },
-  'people.giveCode': { component: PersonPage, button: 'Código para otro dispositivo' },
-  'people.setRoles': {
+  'post /people/:person/code': { component: PersonPage, button: 'Código para otro dispositivo' },
+  'post /people/:person/roles': {
     component: PersonPage,
     prepare: () => press('Cambiar funciones'),
     button: 'Guardar funciones',
   },
-  'people.disable': {
+  'post /people/:person/disable': {
     component: PersonPage,
     prepare: () => press('Suspender el acceso'),
     button: 'Suspender',
     isAsked: true,
   },
-  'people.revoke': {
+  'post /devices/:device/revoke': {
     component: DevicesPage,
     prepare: () => press('Revocar'),
     button: 'Revocar',
     isAsked: true,
   },
-  'people.found': {
+  'post /states/:state/found': {
     component: StatesPage,
     async prepare() {
       await userEvent.click(page.getByRole('button', { name: /^Chile/ }));
@@ -132,7 +127,7 @@ const ACTS: Readonly<Record<`people.${PeopleAct}` | `feeds.${FeedsAct}`, OnlineA
     },
     button: 'Crear el primer código',
   },
-  'people.confirm': {
+  'post /states/confirm': {
     component: () => [<h1>Confirmar</h1>, <ConfirmState onConfirmed={() => undefined} />],
     async prepare() {
       await expect.poll(() => document.getElementById('fingerprint')).not.toBeNull();
@@ -148,15 +143,27 @@ afterEach(() => {
   phone = undefined;
 });
 
+/** A request as its operation is called: `delete /feeds/:feed`. */
+function operationOf({ method = 'GET', path }: HttpRequest): string | undefined {
+  return OPERATIONS.filter((each) => each.method === method.toLowerCase())
+    .filter((each) => new RegExp(`^/api${each.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path))
+    .map((each) => `${each.method} ${each.path}`)[0];
+}
+
+test('every act that the server does for people and feeds is tried here', () => {
+  const acts = OPERATIONS.filter(({ group, method }) => method !== 'get' && /people|calendar/.test(group));
+  expect(Object.keys(ACTS).sort()).toEqual(acts.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
 test.each(Object.entries(ACTS))(
   'a double tap is one request, and without a network nothing is promised: %s',
-  async (_name, { component, prepare, button, isAsked }) => {
+  async (operation, { component, prepare, button, isAsked }) => {
     await page.viewport(360, 740);
-    const asked: string[] = [];
+    const asked: (string | undefined)[] = [];
     const held = Promise.withResolvers<never>();
-    const request = async ({ method = 'GET', path }: Parameters<Client['request']>[0]) => {
-      if (method === 'GET') return ANSWERS[path];
-      asked.push(`${method} ${path}`);
+    const request = async (wanted: HttpRequest) => {
+      if ((wanted.method ?? 'GET') === 'GET') return ANSWERS[wanted.path];
+      asked.push(operationOf(wanted));
       return held.promise;
     };
     phone = await openPhone({
@@ -176,7 +183,7 @@ test.each(Object.entries(ACTS))(
     tapped.click();
     await new Promise((resolve) => setTimeout(resolve));
     tapped.click();
-    expect(asked).toHaveLength(1);
+    expect(asked).toEqual([operation]);
     held.reject(new TransportError({ kind: 'offline' }));
     await expect.poll(() => phone?.host.textContent).toContain('necesita conexión ahora: no se hizo nada');
     expect(phone.host.textContent).not.toContain('de nuevo solo');

@@ -7,6 +7,7 @@ import type { ProfileParts } from '#app/store/profile-store.ts';
 import { createProfiles } from '#app/store/profiles.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
+import { SessionSchema } from '#shared/sync/protocol.ts';
 import { createActor, notesRegistry } from '#test/support/notes.ts';
 import { type Client, type Locked, openClient } from './app-client.ts';
 import { saveDevice } from './device-record.ts';
@@ -109,7 +110,7 @@ test('without an online event the answer to a page’s own request says that the
   for (let turn = 0; turn < 6; turn += 1) await client.syncNow();
   expect(client.isOffline()).toBe(true);
   network.isBack = true;
-  await client.request({ path: '/api/session' });
+  await client.ask(SessionSchema, { path: '/api/session' });
   const pushes = () => asked.filter(({ path }) => path === '/api/push').length;
   await expect.poll(pushes, { timeout: 3_000 }).toBeGreaterThan(0);
   await expect.poll(() => client.isOffline()).toBe(false);

@@ -27,7 +27,7 @@ import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
-import { createHttp, type Http } from './http.ts';
+import { ask, createHttp, type HttpRequest } from './http.ts';
 import { later } from './later.ts';
 import type { MutateInput } from './make.ts';
 import type { Attempt, Made } from './mutate.ts';
@@ -93,8 +93,12 @@ export interface Client {
   sentBytes(hash: string): number | null;
   remembered(key: string): Json;
   remember(key: string, value: Json): Promise<void>;
-  /** For what only the server has (people, devices, audit). Renews the session on the way. */
-  request: Http['json'];
+  /**
+   * For what only the server has (people, devices, feeds). Renews the session on the way.
+   *
+   * @throws TransportError `not_ours` where the answer is not one of `schema`
+   */
+  ask<const S extends v.GenericSchema>(schema: S, request: HttpRequest): Promise<v.InferOutput<S>>;
   readonly keyring: Keyring;
   /** What may be read on this phone without unlocking. */
   setCard(card: Card | null): void;
@@ -356,7 +360,7 @@ export async function openClient({
     sentBytes: (hash) => (sent()?.hash === hash ? (sent()?.bytes ?? null) : null),
     remembered: remembered.read,
     remember: remembered.write,
-    request: (request) => keeper.withSession(() => pageHttp.json(request)),
+    ask: (schema, request) => keeper.withSession(() => ask({ http: pageHttp, schema, request })),
     keyring,
     setCard: (card) => profiles.update(profile, { card }),
     holdUpdates(next) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createHttp } from './http.ts';
+import { DoneAnswerSchema } from '#shared/session/session.schemas.ts';
+import { ask, createHttp } from './http.ts';
 import { TransportError } from './transport-error.ts';
 
 function answering(answer: Response | Error) {
@@ -69,4 +70,10 @@ test('a request names the device and follows no redirect', async () => {
   await http.json({ method: 'POST', path: '/api/pull', json: { a: 1 } });
   expect(seen[0]).toMatchObject({ redirect: 'error', credentials: 'same-origin', body: '{"a":1}' });
   expect(seen[0]?.headers).toMatchObject({ 'x-clasi-device': 'dev_1', 'content-type': 'application/json' });
+});
+
+test('an answer of another shape is not ours, whatever page asked for it', async () => {
+  const http = { json: async () => ({ kind: 'captive.portal' }) };
+  const asked = ask({ http, schema: DoneAnswerSchema, request: { path: '/api/feeds' } });
+  await expect(asked).rejects.toMatchObject({ kind: 'not_ours' });
 });

@@ -127,7 +127,7 @@ export async function ask<const S extends v.GenericSchema>({
   request,
   schema,
 }: {
-  http: Http;
+  http: Pick<Http, 'json'>;
   request: HttpRequest;
   schema: S;
 }): Promise<v.InferOutput<S>> {

@@ -2,6 +2,7 @@ import '#app/ui/styles.css';
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
+import type * as v from 'valibot';
 import { ClientProvider } from '#app/context.tsx';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
@@ -11,6 +12,7 @@ import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
+import { ask, type Http, type HttpRequest } from '#app/sync/http.ts';
 import { createReplicaSignals } from '#app/sync/replica-signals.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { demoPeople } from '#server/demo/demo-people.ts';
@@ -112,7 +114,7 @@ export async function openPhone({
   /** What was done here before and is not settled. */
   outbox?: readonly OutboxRow[];
   /** What is asked of the server alone. */
-  request?: Client['request'];
+  request?: Http['json'];
 }): Promise<Phone> {
   let clock = now;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -142,7 +144,8 @@ export async function openPhone({
     actor: () => actor,
     label: () => demoPeople.find((person) => person.key === as)?.label ?? '',
     mutate: sync.mutate,
-    request,
+    ask: (schema: v.GenericSchema, wanted: HttpRequest) =>
+      ask({ http: { json: request }, schema, request: wanted }),
     preview: sync.preview,
     attempt: sync.attempt,
     correct: sync.correct,

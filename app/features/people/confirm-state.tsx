@@ -1,19 +1,16 @@
-import { useQuery } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
-import { createActGuard } from '#app/kit/act-guard.ts';
-import { onlineActText } from '#app/kit/online-act-text.ts';
+import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { FoundingAnswer } from '#shared/people/people.schemas.ts';
+import { type FoundingAnswer, FoundingAnswerSchema } from '#shared/people/people.schemas.ts';
+import { SessionSchema } from '#shared/sync/protocol.ts';
 import { InviteForm } from './invite-form.tsx';
-import { OnlineList } from './online-list.tsx';
-import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import { stateName } from './place-facts.tsx';
 import '#app/kit/kit.css';
 
@@ -21,10 +18,9 @@ import '#app/kit/kit.css';
 export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const api = createPeopleApi(client.request);
-  const query = useQuery(() => ({ queryKey: ['founding'], queryFn: () => api.founding() }));
+  const query = useAnswer(FoundingAnswerSchema, '/api/states/founding');
   return (
-    <OnlineList query={query}>
+    <Answered query={query}>
       <Show when={query.data}>
         {(founding) => (
           <>
@@ -43,7 +39,6 @@ export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {
             >
               <Second
                 founding={founding()}
-                api={api}
                 onRefresh={() => void query.refetch()}
                 onConfirmed={() => {
                   props.onConfirmed();
@@ -57,7 +52,7 @@ export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {
           </>
         )}
       </Show>
-    </OnlineList>
+    </Answered>
   );
 }
 
@@ -99,27 +94,25 @@ export function readFingerprint(text: string): string | null {
 
 function Second(props: {
   founding: FoundingAnswer;
-  api: PeopleApi;
   onRefresh: () => void;
   onConfirmed: () => void;
 }): JSX.Element {
   const { t } = useI18n();
   const [typed, setTyped] = createSignal('');
-  const [errors, setErrors] = createSignal<FieldError[]>([]);
-  const guard = createActGuard();
+  const act = useOnlineAct('fingerprint');
 
-  async function confirm() {
+  function confirm() {
     const fingerprint = readFingerprint(typed());
-    if (fingerprint === null) {
-      return setErrors([{ fieldId: 'fingerprint', message: t('people.confirm.typed_missing') }]);
-    }
-    setErrors([]);
-    try {
-      await props.api.confirm(fingerprint);
-      props.onConfirmed();
-    } catch (error) {
-      setErrors([{ fieldId: 'fingerprint', message: onlineActText({ t, error }) }]);
-    }
+    const isMissing = fingerprint === null;
+    return act.ask(
+      SessionSchema,
+      { method: 'POST', path: '/api/states/confirm', json: { fingerprint } },
+      {
+        found: isMissing ? [{ fieldId: 'fingerprint', message: t('people.confirm.typed_missing') }] : [],
+        done: () => props.onConfirmed(),
+        isLast: true,
+      },
+    );
   }
 
   return (
@@ -139,16 +132,16 @@ function Second(props: {
         novalidate
         onSubmit={(event) => {
           event.preventDefault();
-          void guard.once(confirm);
+          void confirm();
         }}
       >
         <p>{t('people.confirm.second', { label: props.founding.first.label })}</p>
         <p>{t('people.confirm.compare')}</p>
-        <ErrorSummary title={t('people.problem')} errors={errors()} />
+        <ErrorSummary title={t('people.problem')} errors={act.errors()} />
         <TextField
           id="fingerprint"
           label={t('people.confirm.typed')}
-          error={errors()[0]?.message}
+          error={act.problem() ?? undefined}
           value={typed()}
           onInput={setTyped}
           autocapitalize="characters"
@@ -158,7 +151,7 @@ function Second(props: {
         <Button kind="filled" type="submit" wide>
           {t('people.confirm.action')}
         </Button>
-        <p role="status">{guard.isBusy() ? t('people.working') : ''}</p>
+        <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
       </form>
     </Show>
   );

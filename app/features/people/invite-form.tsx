@@ -1,17 +1,17 @@
-import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { createActGuard } from '#app/kit/act-guard.ts';
-import { onlineActText } from '#app/kit/online-act-text.ts';
+import { useOnlineAct } from '#app/kit/online.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { isBodyCode } from '#shared/access/seats.ts';
-import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
+import {
+  type InvitationAnswer,
+  InvitationAnswerSchema,
+  type InviteRequest,
+} from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
-import { createPeopleApi } from './people-api.ts';
 import { NO_WISH, PlaceFields, placeErrors } from './person-form.tsx';
 import '#app/kit/kit.css';
 
@@ -19,17 +19,12 @@ const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
 
 /** Who is to be invited, as what; afterwards the code, once. */
 export function InviteForm(props: { state: string | null }): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
-  const queries = useQueryClient();
-  const api = createPeopleApi(client.request);
   const [label, setLabel] = createSignal('');
   const [delegation, setDelegation] = createSignal('');
   const [wish, setWish] = createSignal(NO_WISH);
-  const [errors, setErrors] = createSignal<FieldError[]>([]);
-  const guard = createActGuard();
+  const act = useOnlineAct('label');
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
-  const errorAt = (id: string) => errors().find((error) => error.fieldId === id)?.message;
 
   function check(): FieldError[] {
     const found: FieldError[] = [];
@@ -43,26 +38,22 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
     return found;
   }
 
-  async function invite() {
-    setErrors(check());
-    if (errors().length > 0) return;
+  function invite() {
     const { roles, institution, unit } = wish();
-    try {
-      const committeeDelegation = delegation() === '' ? null : delegation();
-      setAnswer(
-        await api.invite({
-          label: label().trim(),
-          state: props.state,
-          delegation: props.state ?? committeeDelegation,
-          roles: [...roles],
-          institution,
-          unit: unit === '' ? null : unit,
-        }),
-      );
-      await queries.invalidateQueries({ queryKey: ['people'] });
-    } catch (error) {
-      setErrors([{ fieldId: 'label', message: onlineActText({ t, error }) }]);
-    }
+    const committeeDelegation = delegation() === '' ? null : delegation();
+    const json: InviteRequest = {
+      label: label().trim(),
+      state: props.state,
+      delegation: props.state ?? committeeDelegation,
+      roles: [...roles],
+      institution,
+      unit: unit === '' ? null : unit,
+    };
+    return act.ask(
+      InvitationAnswerSchema,
+      { method: 'POST', path: '/api/people', json },
+      { found: check(), done: setAnswer },
+    );
   }
 
   return (
@@ -74,28 +65,28 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
           novalidate
           onSubmit={(event) => {
             event.preventDefault();
-            void guard.once(invite);
+            void invite();
           }}
         >
-          <ErrorSummary title={t('people.problem')} errors={errors()} />
+          <ErrorSummary title={t('people.problem')} errors={act.errors()} />
           <TextField
             id="label"
             label={t('people.form.label')}
             hint={t('people.form.label_hint')}
-            error={errorAt('label')}
+            error={act.errorOf('label')}
             value={label()}
             onInput={setLabel}
             maxlength={80}
             autocomplete="off"
           />
-          <PlaceFields state={props.state} wish={wish()} errors={errors()} onChange={setWish} />
+          <PlaceFields state={props.state} wish={wish()} errors={act.errors()} onChange={setWish} />
           <Show when={props.state === null}>
             <TextField
               id="delegation"
               label={t('people.form.delegation')}
               hint={t('people.form.delegation_hint')}
               optional={t('people.form.optional')}
-              error={errorAt('delegation')}
+              error={act.errorOf('delegation')}
               value={delegation()}
               onInput={(text) => setDelegation(text.trim())}
               autocapitalize="none"
@@ -106,7 +97,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
           <Button kind="filled" type="submit" wide>
             {t('people.form.submit')}
           </Button>
-          <p role="status">{guard.isBusy() ? t('people.working') : ''}</p>
+          <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
         </form>
       }
     >

@@ -1,10 +1,10 @@
 import { decodeQR } from 'qr/decode.js';
 import { afterEach, expect, test } from 'vitest';
+import { Answered } from '#app/kit/online.tsx';
 import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { readFingerprint } from './confirm-state.tsx';
 import { Invitation } from './invitation.tsx';
-import { OnlineList } from './online-list.tsx';
 import { PlaceFields } from './person-form.tsx';
 
 let screen: Screen;
@@ -54,18 +54,18 @@ test('without a connection it is said that the list lives on the server, and wha
     refetch: async () => undefined,
   });
   screen = openScreen(() => (
-    <OnlineList query={query(new TransportError({ kind: 'offline' }))}>
+    <Answered query={query(new TransportError({ kind: 'offline' }))}>
       <p>old list</p>
-    </OnlineList>
+    </Answered>
   ));
   await screen.find('.banner', /Hace falta conexión/);
   expect(screen.text()).not.toContain('old list');
   screen.close();
   const refused = new TransportError({ kind: 'forbidden', status: 403, code: 'people.not_allowed' });
   screen = openScreen(() => (
-    <OnlineList query={query(refused)}>
+    <Answered query={query(refused)}>
       <p>old list</p>
-    </OnlineList>
+    </Answered>
   ));
   await screen.find('.banner-act', /Usted no administra a esas personas/);
 });

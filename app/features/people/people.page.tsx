@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Answered, useAnswer } from '#app/kit/online.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -9,10 +9,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import { governs } from '#shared/people/people.rules.ts';
-import type { Person, PersonStatus } from '#shared/people/people.schemas.ts';
+import { PeopleAnswerSchema, type Person, type PersonStatus } from '#shared/people/people.schemas.ts';
 import { ConfirmState } from './confirm-state.tsx';
-import { OnlineList } from './online-list.tsx';
-import { createPeopleApi } from './people-api.ts';
 import { institutionName, roleNames, stateName } from './place-facts.tsx';
 import { readsSetAsides } from './set-asides.ts';
 
@@ -102,17 +100,15 @@ function NoAdmin(props: { isPending: boolean; onConfirmed: () => void }): JSX.El
 }
 
 function PeopleList(): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
-  const api = createPeopleApi(client.request);
-  const query = useQuery(() => ({ queryKey: ['people'], queryFn: () => api.people() }));
-  const people = () => [...(query.data ?? [])].sort((left, right) => rank(left) - rank(right));
+  const query = useAnswer(PeopleAnswerSchema, '/api/people');
+  const people = () => [...(query.data?.people ?? [])].sort((left, right) => rank(left) - rank(right));
   const detail = (person: Person) =>
     [roleNames(t, person.roles), institutionName(t, person), t('people.devices_of', { n: person.devices })]
       .filter(Boolean)
       .join(' · ');
   return (
-    <OnlineList query={query}>
+    <Answered query={query}>
       <div class="list-gap">
         <List label={t('people.title')}>
           <For each={people()} fallback={<ListRow note title={t('people.none')} />}>
@@ -128,7 +124,7 @@ function PeopleList(): JSX.Element {
           </For>
         </List>
       </div>
-    </OnlineList>
+    </Answered>
   );
 }
 

@@ -1,79 +1,69 @@
-import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { createActGuard } from '#app/kit/act-guard.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
-import { onlineActText } from '#app/kit/online-act-text.ts';
+import { useOnlineAct } from '#app/kit/online.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
-import type { InvitationAnswer, Person } from '#shared/people/people.schemas.ts';
+import {
+  type CodePurpose,
+  type InvitationAnswer,
+  InvitationAnswerSchema,
+  type Person,
+  type RolesRequest,
+} from '#shared/people/people.schemas.ts';
+import { DoneAnswerSchema } from '#shared/session/session.schemas.ts';
 import { Invitation } from './invitation.tsx';
-import type { PeopleApi } from './people-api.ts';
 import { PlaceFields, type PlaceWish, placeErrors } from './person-form.tsx';
 import '#app/kit/kit.css';
 
 type Question = 'lost' | 'disable';
 
 /** New code, lost device, roles, suspension. Nobody does any of these for themselves. */
-export function PersonActs(props: { person: Person; api: PeopleApi }): JSX.Element {
+export function PersonActs(props: { person: Person }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const queries = useQueryClient();
   const [asked, setAsked] = createSignal<Question | null>(null);
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
-  const [said, setSaid] = createSignal<{ text: string; isWrong: boolean } | null>(null);
+  const [haveRolesChanged, setHaveRolesChanged] = createSignal(false);
   const [isEditing, setIsEditing] = createSignal(false);
   const isMe = () => props.person.person === client.actor().person;
 
-  const guard = createActGuard();
+  const act = useOnlineAct();
+  const said = () => {
+    if (act.isBusy()) return t('people.working');
+    return act.problem() ?? (haveRolesChanged() ? t('people.person.roles_changed') : null);
+  };
+  const isWrong = () => !act.isBusy() && act.problem() !== null;
 
-  const act = (work: () => Promise<string | null>) => guard.once(() => perform(work));
-  async function perform(work: () => Promise<string | null>) {
+  function begin(what: string) {
     setAsked(null);
-    setSaid({ text: t('people.working'), isWrong: false });
-    try {
-      const text = await work();
-      setSaid(text === null ? null : { text, isWrong: false });
-      await queries.invalidateQueries();
-    } catch (error) {
-      setSaid({ text: onlineActText({ t, error }), isWrong: true });
-    }
+    setHaveRolesChanged(false);
+    return { method: 'POST', path: `/api/people/${props.person.person}/${what}` } as const;
   }
-
-  const giveCode = (purpose: 'another_device' | 'lost_device') =>
-    act(async () => {
-      setAnswer(await props.api.giveCode({ person: props.person.person, purpose }));
-      return null;
-    });
+  const giveCode = (purpose: CodePurpose) =>
+    act.ask(InvitationAnswerSchema, { ...begin('code'), json: { purpose } }, { done: setAnswer });
   const disable = () =>
-    act(async () => {
-      await props.api.disable(props.person.person);
-      setAnswer(null);
-      return null;
-    });
-  const saveRoles = (wish: PlaceWish) =>
-    act(async () => {
-      const roles = {
-        roles: [...wish.roles],
-        institution: wish.institution,
-        unit: wish.unit === '' ? null : wish.unit,
-      };
-      await props.api.setRoles({ person: props.person.person, roles });
+    act.ask(DoneAnswerSchema, { ...begin('disable'), json: {} }, { done: () => setAnswer(null) });
+  function saveRoles({ roles, institution, unit }: PlaceWish) {
+    const json: RolesRequest = { roles: [...roles], institution, unit: unit === '' ? null : unit };
+    function done() {
       setIsEditing(false);
-      return t('people.person.roles_changed');
-    });
+      setHaveRolesChanged(true);
+    }
+    return act.ask(DoneAnswerSchema, { ...begin('roles'), json }, { done });
+  }
 
   return (
     <>
       <div role="status">
         <Show when={said()} keyed>
-          {(current) => (
+          {(text) => (
             <Banner
-              tone={current.isWrong ? 'act' : 'neutral'}
-              icon={current.isWrong ? 'circle-alert' : 'info'}
-              fact={current.text}
+              tone={isWrong() ? 'act' : 'neutral'}
+              icon={isWrong() ? 'circle-alert' : 'info'}
+              fact={text}
             />
           )}
         </Show>

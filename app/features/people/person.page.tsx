@@ -1,25 +1,21 @@
 import { useParams } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
+import { Answered, useAnswer } from '#app/kit/online.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { OnlineList } from './online-list.tsx';
+import { PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
 import { Status } from './people.page.tsx';
-import { createPeopleApi } from './people-api.ts';
 import { PersonActs } from './person-acts.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 
 /** One person whom one governs: what they are, and what can be done. */
 export default function PersonPage(): JSX.Element {
-  const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
-  const api = createPeopleApi(client.request);
-  const query = useQuery(() => ({ queryKey: ['people'], queryFn: () => api.people() }));
-  const person = () => query.data?.find((each) => each.person === params.id);
+  const query = useAnswer(PeopleAnswerSchema, '/api/people');
+  const person = () => query.data?.people.find((each) => each.person === params.id);
   return (
     <div class="page">
       <PageHeader
@@ -27,7 +23,7 @@ export default function PersonPage(): JSX.Element {
         title={person()?.label ?? t('people.title')}
         aside={<Show when={person()}>{(current) => <Status status={current().status} />}</Show>}
       />
-      <OnlineList query={query}>
+      <Answered query={query}>
         <Show when={person()} fallback={<p class="block">{t('people.person.unknown')}</p>}>
           {(current) => (
             <>
@@ -37,11 +33,11 @@ export default function PersonPage(): JSX.Element {
                   { label: t('people.person.since'), place: formatWhen(locale(), current().createdAt) },
                 ]}
               />
-              <PersonActs person={current()} api={api} />
+              <PersonActs person={current()} />
             </>
           )}
         </Show>
-      </OnlineList>
+      </Answered>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
@@ -6,6 +5,7 @@ import { describeMutation } from '#app/features/outbox/describe-mutation.ts';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { useAnswer } from '#app/kit/online.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -13,9 +13,9 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { governs } from '#shared/people/people.rules.ts';
+import { PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { heldWords } from './held-words.ts';
-import { createPeopleApi } from './people-api.ts';
 import { readsSetAsides } from './set-asides.ts';
 
 type SetAside = v.InferOutput<typeof setAsides.body>;
@@ -24,14 +24,11 @@ type SetAside = v.InferOutput<typeof setAsides.body>;
 export default function SetAsidesPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const api = createPeopleApi(client.request);
-  const isAdmin = () => governs(client.actor(), client.actor().state);
-  const people = useQuery(() => ({
-    queryKey: ['people'],
-    queryFn: () => api.people(),
-    enabled: isAdmin(),
-  }));
-  const labelOf = (person: string) => people.data?.find((each) => each.person === person)?.label ?? person;
+  const people = useAnswer(PeopleAnswerSchema, '/api/people', () =>
+    governs(client.actor(), client.actor().state),
+  );
+  const labelOf = (person: string) =>
+    people.data?.people.find((each) => each.person === person)?.label ?? person;
   const list = createMemo(() =>
     [...client.replica.all(setAsides)].sort((left, right) => right.body.receivedAt - left.body.receivedAt),
   );

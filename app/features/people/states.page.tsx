@@ -1,20 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { createActGuard } from '#app/kit/act-guard.ts';
-import { onlineActText } from '#app/kit/online-act-text.ts';
+import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { InvitationAnswer, StateStatus } from '#shared/people/people.schemas.ts';
+import {
+  type InvitationAnswer,
+  InvitationAnswerSchema,
+  type StateStatus,
+  StatesAnswerSchema,
+} from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
-import { OnlineList } from './online-list.tsx';
-import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import '#app/kit/kit.css';
 
 const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
@@ -23,10 +23,8 @@ const PARTNER = 'ES';
 
 /** The presidency's only act about a state: its first code. */
 export default function StatesPage(): JSX.Element {
-  const client = useClient();
   const { t, locale } = useI18n();
-  const api = createPeopleApi(client.request);
-  const query = useQuery(() => ({ queryKey: ['states'], queryFn: () => api.states() }));
+  const query = useAnswer(StatesAnswerSchema, '/api/states');
   const [chosen, setChosen] = createSignal<string | null>(null);
   const codes = () =>
     sortCountries(
@@ -34,7 +32,7 @@ export default function StatesPage(): JSX.Element {
       countryCodes.filter((code) => code !== PARTNER),
     );
   const statusOf = (code: string): StateStatus =>
-    query.data?.find((state) => state.code === code)?.status ?? 'none';
+    query.data?.states.find((state) => state.code === code)?.status ?? 'none';
   return (
     <div class="page">
       <PageHeader
@@ -42,9 +40,9 @@ export default function StatesPage(): JSX.Element {
         title={t('people.found.title')}
         detail={t('people.found.detail')}
       />
-      <OnlineList query={query}>
+      <Answered query={query}>
         <Show when={chosen()} keyed>
-          {(state) => <FoundForm state={state} api={api} />}
+          {(state) => <FoundForm state={state} />}
         </Show>
         <List label={t('people.found.title')}>
           <For each={codes()}>
@@ -61,29 +59,27 @@ export default function StatesPage(): JSX.Element {
             )}
           </For>
         </List>
-      </OnlineList>
+      </Answered>
     </div>
   );
 }
 
-function FoundForm(props: { state: string; api: PeopleApi }): JSX.Element {
+function FoundForm(props: { state: string }): JSX.Element {
   const { t, locale } = useI18n();
-  const queries = useQueryClient();
   const [label, setLabel] = createSignal('');
-  const [errors, setErrors] = createSignal<FieldError[]>([]);
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
-  const guard = createActGuard();
+  const act = useOnlineAct('first-label');
 
-  async function found() {
+  function found() {
     const isMissing = label().trim() === '';
-    setErrors(isMissing ? [{ fieldId: 'first-label', message: t('people.form.label_missing') }] : []);
-    if (isMissing) return;
-    try {
-      setAnswer(await props.api.found({ state: props.state, label: label().trim() }));
-      await queries.invalidateQueries({ queryKey: ['states'] });
-    } catch (error) {
-      setErrors([{ fieldId: 'first-label', message: onlineActText({ t, error }) }]);
-    }
+    return act.ask(
+      InvitationAnswerSchema,
+      { method: 'POST', path: `/api/states/${props.state}/found`, json: { label: label().trim() } },
+      {
+        found: isMissing ? [{ fieldId: 'first-label', message: t('people.form.label_missing') }] : [],
+        done: setAnswer,
+      },
+    );
   }
 
   return (
@@ -95,16 +91,16 @@ function FoundForm(props: { state: string; api: PeopleApi }): JSX.Element {
           novalidate
           onSubmit={(event) => {
             event.preventDefault();
-            void guard.once(found);
+            void found();
           }}
         >
           <h2 class="title-2">{countryName(locale(), props.state)}</h2>
-          <ErrorSummary title={t('people.problem')} errors={errors()} />
+          <ErrorSummary title={t('people.problem')} errors={act.errors()} />
           <TextField
             id="first-label"
             label={t('people.found.label')}
             hint={t('people.form.label_hint')}
-            error={errors()[0]?.message}
+            error={act.problem() ?? undefined}
             value={label()}
             onInput={setLabel}
             maxlength={80}
@@ -113,7 +109,7 @@ function FoundForm(props: { state: string; api: PeopleApi }): JSX.Element {
           <Button kind="filled" type="submit" wide>
             {t('people.found.submit')}
           </Button>
-          <p role="status">{guard.isBusy() ? t('people.working') : ''}</p>
+          <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
         </form>
       }
     >

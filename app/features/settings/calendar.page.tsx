@@ -1,68 +1,65 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
-import { OnlineList } from '#app/features/people/online-list.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { localeNames } from '#app/i18n/locale.ts';
 import { formatWhen } from '#app/i18n/when.ts';
-import { createActGuard } from '#app/kit/act-guard.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { CopyButton } from '#app/kit/copy-button.tsx';
-import { onlineActText } from '#app/kit/online-act-text.ts';
+import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { FEED_KINDS, type Feed, type FeedKind } from '#shared/calendar/feeds.schemas.ts';
+import {
+  FEED_KINDS,
+  type Feed,
+  FeedAnswerSchema,
+  type FeedKind,
+  type FeedRequest,
+  FeedsAnswerSchema,
+} from '#shared/calendar/feeds.schemas.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { createFeedsApi, feedAddress, scheduleAddress } from './feeds-api.ts';
+import { DoneAnswerSchema } from '#shared/session/session.schemas.ts';
+import { feedAddress, scheduleAddress } from './feed-address.ts';
 import { SubPage } from './sub-page.tsx';
 import './calendar.css';
 
 /** Addresses under which another calendar follows the meetings: made, told once, listed, revoked. */
 export default function CalendarPage(): JSX.Element {
-  const client = useClient();
   const { t, locale } = useI18n();
-  const queries = useQueryClient();
-  const api = createFeedsApi(client.request);
-  const query = useQuery(() => ({ queryKey: ['feeds'], queryFn: () => api.list() }));
+  const query = useAnswer(FeedsAnswerSchema, '/api/feeds');
+  const act = useOnlineAct();
+  const feeds = () => query.data?.feeds ?? [];
   const [what, setWhat] = createSignal<FeedKind>('mine');
   const [language, setLanguage] = createSignal<Language>(locale());
   const [token, setToken] = createSignal<string | null>(null);
   const [asked, setAsked] = createSignal<Feed | null>(null);
-  const [problem, setProblem] = createSignal<string | null>(null);
 
-  const guard = createActGuard();
-  const attempt = (work: () => Promise<void>) =>
-    guard.once(async () => {
-      setProblem(null);
-      try {
-        await work();
-        await queries.invalidateQueries({ queryKey: ['feeds'] });
-      } catch (error) {
-        setProblem(onlineActText({ t, error }));
-      }
-    });
-  const make = () =>
-    attempt(async () => {
-      setToken((await api.make({ language: language(), what: what() })).token);
-    });
-  const revoke = ({ feed }: Feed) =>
-    attempt(async () => {
-      setAsked(null);
-      // Whichever it was: an address that may not work any more is not shown as one that does.
-      setToken(null);
-      await api.revoke(feed);
-    });
+  function make() {
+    const json: FeedRequest = { language: language(), what: what() };
+    return act.ask(
+      FeedAnswerSchema,
+      { method: 'POST', path: '/api/feeds', json },
+      { done: (answer) => setToken(answer.token) },
+    );
+  }
+  function revoke() {
+    const feed = asked()?.feed;
+    setAsked(null);
+    if (feed === undefined) return undefined;
+    // Whichever it was: an address that may not work any more is not shown as one that does.
+    setToken(null);
+    return act.ask(DoneAnswerSchema, { method: 'DELETE', path: `/api/feeds/${feed}` });
+  }
 
   return (
     <SubPage title={t('calendar.title')} detail={t('calendar.detail')}>
-      <Show when={problem()} keyed>
+      <Show when={act.problem()} keyed>
         {(text) => <Banner tone="act" icon="circle-alert" fact={text} />}
       </Show>
       <p class="block prose">{t('calendar.slow')}</p>
@@ -71,7 +68,7 @@ export default function CalendarPage(): JSX.Element {
       <Show when={token()} keyed>
         {(made) => <MadeFeed token={made} />}
       </Show>
-      <OnlineList query={query}>
+      <Answered query={query}>
         <RadioList
           id="feed-what"
           label={t('calendar.what')}
@@ -95,20 +92,17 @@ export default function CalendarPage(): JSX.Element {
             {t('calendar.make')}
           </Button>
         </div>
-        <SectionHeader kind="band" title={t('calendar.yours')} aside={query.data?.length ?? 0} />
-        <Show when={query.data?.length} fallback={<p class="block">{t('calendar.none')}</p>}>
-          <FeedList feeds={query.data ?? []} onRevoke={setAsked} />
+        <SectionHeader kind="band" title={t('calendar.yours')} aside={feeds().length} />
+        <Show when={feeds().length > 0} fallback={<p class="block">{t('calendar.none')}</p>}>
+          <FeedList feeds={feeds()} onRevoke={setAsked} />
         </Show>
-      </OnlineList>
+      </Answered>
       <Confirm
         open={asked() !== null}
         onClose={() => setAsked(null)}
         title={t('calendar.revoke_title')}
         confirm={t('calendar.revoke')}
-        onConfirm={() => {
-          const feed = asked();
-          return feed === null ? undefined : revoke(feed);
-        }}
+        onConfirm={revoke}
       >
         <p>{t('calendar.revoke_text')}</p>
       </Confirm>

@@ -1,31 +1,26 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { OnlineList } from '#app/features/people/online-list.tsx';
-import { createPeopleApi } from '#app/features/people/people-api.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
-import { createActGuard } from '#app/kit/act-guard.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
-import { onlineActText } from '#app/kit/online-act-text.ts';
+import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { governs } from '#shared/people/people.rules.ts';
-import type { Device } from '#shared/people/people.schemas.ts';
+import { type Device, DevicesAnswerSchema } from '#shared/people/people.schemas.ts';
+import { DoneAnswerSchema } from '#shared/session/session.schemas.ts';
 import { SubPage } from './sub-page.tsx';
 
 /** Every phone and computer that can act in this person's name, and, in a state, those of its people. */
 export default function DevicesPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const queries = useQueryClient();
-  const api = createPeopleApi(client.request);
-  const query = useQuery(() => ({ queryKey: ['devices'], queryFn: () => api.devices() }));
+  const query = useAnswer(DevicesAnswerSchema, '/api/devices');
+  const act = useOnlineAct();
   const [asked, setAsked] = createSignal<Device | null>(null);
-  const [problem, setProblem] = createSignal<string | null>(null);
 
   const own = (device: Device) => device.person === client.actor().person;
   const mayRevoke = (device: Device) =>
@@ -33,42 +28,33 @@ export default function DevicesPage(): JSX.Element {
     device.device !== client.actor().device &&
     (own(device) || governs(client.actor(), client.actor().state));
 
-  const guard = createActGuard();
-
-  async function revoke(device: Device) {
+  function revoke() {
+    const device = asked()?.device;
     setAsked(null);
-    setProblem(null);
-    try {
-      await api.revoke(device.device);
-      await queries.invalidateQueries({ queryKey: ['devices'] });
-    } catch (error) {
-      setProblem(onlineActText({ t, error }));
-    }
+    if (device === undefined) return undefined;
+    return act.ask(DoneAnswerSchema, { method: 'POST', path: `/api/devices/${device}/revoke`, json: {} });
   }
 
-  const group = (isOwn: boolean) => query.data?.filter((device) => own(device) === isOwn) ?? [];
+  const group = (isOwn: boolean) => query.data?.devices.filter((device) => own(device) === isOwn) ?? [];
   return (
     <SubPage title={t('settings.devices.title')} detail={t('settings.devices.detail')}>
-      <Show when={problem()} keyed>
+      <Show when={act.problem()} keyed>
         {(text) => <Banner tone="act" icon="circle-alert" fact={text} />}
       </Show>
-      <OnlineList query={query}>
+      <Answered query={query}>
         <SectionHeader kind="band" title={t('settings.devices.mine')} />
         <DeviceList devices={group(true)} mayRevoke={mayRevoke} onRevoke={setAsked} />
         <Show when={group(false).length > 0}>
           <SectionHeader kind="band" title={t('settings.devices.others')} />
           <DeviceList devices={group(false)} mayRevoke={mayRevoke} onRevoke={setAsked} />
         </Show>
-      </OnlineList>
+      </Answered>
       <Confirm
         open={asked() !== null}
         onClose={() => setAsked(null)}
         title={t('settings.devices.revoke_title')}
         confirm={t('settings.devices.revoke')}
-        onConfirm={() => {
-          const device = asked();
-          return device === null ? undefined : guard.once(() => revoke(device));
-        }}
+        onConfirm={revoke}
       >
         <p>
           <strong>{asked()?.label}</strong> · {asked()?.personLabel}

@@ -1,6 +1,9 @@
 export const acts = {
   back: 'No, go back',
   online: {
+    page: 'A connection is needed.',
+    page_text: 'This page asks the server. Everything else continues to work here.',
+    waiting: 'Asking the server for the list',
     offline: 'This needs a connection now: nothing was done. Try again when there is one.',
     timeout:
       'The server took too long, and it is not known whether it was done. With a connection, check here before you repeat it.',

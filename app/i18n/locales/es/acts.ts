@@ -2,6 +2,9 @@
 export const acts = {
   back: 'No, volver',
   online: {
+    page: 'Hace falta conexión.',
+    page_text: 'Esta página pregunta al servidor. Todo lo demás sigue funcionando aquí.',
+    waiting: 'Pidiendo la lista al servidor',
     offline: 'Esto necesita conexión ahora: no se hizo nada. Inténtelo otra vez cuando la haya.',
     timeout:
       'El servidor tardó demasiado y no se sabe si lo hizo. Con conexión, compruébelo aquí antes de repetirlo.',

@@ -1,6 +1,9 @@
 export const acts = {
   back: 'Não, voltar',
   online: {
+    page: 'É preciso conexão.',
+    page_text: 'Esta página consulta o servidor. Todo o resto continua funcionando aqui.',
+    waiting: 'Pedindo a lista ao servidor',
     offline: 'Isto precisa de conexão agora: nada foi feito. Tente outra vez quando houver.',
     timeout: 'O servidor demorou demais e não se sabe se o fez. Com conexão, confira aqui antes de repetir.',
     server: 'O servidor não pode responder agora, e isto não se repete sozinho. Tente mais tarde.',
