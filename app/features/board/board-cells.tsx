@@ -1,3 +1,4 @@
+import '#app/kit/list-page.css';
 import { For, type JSX, Show } from 'solid-js';
 import { countryName } from '#app/i18n/countries.ts';
 import { capitalise } from '#app/i18n/format.ts';
@@ -91,7 +92,7 @@ export function MeasureCell(props: { row: BoardRow; measure: Measure }): JSX.Ele
 export function MeasureFacts(props: { row: BoardRow; children?: JSX.Element }): JSX.Element {
   const { t } = useI18n();
   return (
-    <dl class="board-facts">
+    <dl class="row-facts">
       <For each={MEASURES}>
         {(measure) => (
           <div>

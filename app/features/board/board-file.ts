@@ -2,6 +2,7 @@ import { owingInWords } from '#app/features/participants/owing-words.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { languageName } from '#app/kit/language-name.ts';
+import { fileTable } from '#app/kit/list-table.ts';
 import type { Cell, Table } from '#app/kit/sheets/cells.ts';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import type { Fact } from '#shared/board/facts.rules.ts';
@@ -29,30 +30,36 @@ export function boardTable({
   };
   const languages = ({ interpretation }: BoardRow) =>
     (interpretation?.languages ?? []).map((value) => languageName({ t, locale, value }));
-  return {
+  return fileTable<BoardRow>({
+    rows,
     columns: [
-      t('board.column.delegation'),
+      { label: t('board.column.delegation'), cell: (row) => delegationName({ row, locale }) },
       ...COUNTED.flatMap((measure) => {
         const label = t(`board.column.${measure}`);
-        return [label, `${label}: ${t('board.lists.total')}`];
+        const cells = (row: BoardRow) => counted(row[measure], noneOf(measure));
+        return [
+          { label, cell: (row: BoardRow) => cells(row)[0] },
+          { label: `${label}: ${t('board.lists.total')}`, cell: (row: BoardRow) => cells(row)[1] },
+        ];
       }),
-      t('board.file.languages'),
-      t('board.file.missing'),
-      t('board.column.owes'),
-      t('board.column.due'),
-      t('board.overdue'),
+      { label: t('board.file.languages'), cell: (row) => listInWords(languages(row), locale) },
+      {
+        label: t('board.file.missing'),
+        cell: ({ papers }) =>
+          (papers?.missing ?? []).map((language) => t(`meetings.language.${language}`)).join(', '),
+      },
+      {
+        label: t('board.column.owes'),
+        cell: ({ owes }) => owes.map((owing) => owingInWords({ owing, t })).join('; '),
+      },
+      {
+        label: t('board.column.due'),
+        cell(row) {
+          const due = firstOwing(row)?.due ?? null;
+          return due === null ? '' : { iso: due };
+        },
+      },
+      { label: t('board.overdue'), cell: (row) => (isRowOverdue(row) ? t('board.overdue') : '') },
     ],
-    rows: rows.map((row) => {
-      const due = firstOwing(row)?.due ?? null;
-      return [
-        delegationName({ row, locale }),
-        ...COUNTED.flatMap((measure) => counted(row[measure], noneOf(measure))),
-        listInWords(languages(row), locale),
-        (row.papers?.missing ?? []).map((language) => t(`meetings.language.${language}`)).join(', '),
-        row.owes.map((owing) => owingInWords({ owing, t })).join('; '),
-        due === null ? '' : { iso: due },
-        isRowOverdue(row) ? t('board.overdue') : '',
-      ];
-    }),
-  };
+  });
 }

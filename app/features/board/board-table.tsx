@@ -1,3 +1,4 @@
+import '#app/kit/list-page.css';
 import { For, type JSX, Show } from 'solid-js';
 import { owingInWords } from '#app/features/participants/owing-words.ts';
 import { formatShortDay } from '#app/i18n/format.ts';
@@ -18,10 +19,10 @@ type TableProps = { caption: string; rows: readonly BoardRow[]; meeting: string 
 export function BoardTable(props: TableProps): JSX.Element {
   return (
     <>
-      <div class="board-wide">
+      <div class="table-wide">
         <WideTable {...props} />
       </div>
-      <div class="board-narrow">
+      <div class="table-narrow">
         <For each={props.rows}>{(row) => <NarrowRow row={row} meeting={props.meeting} />}</For>
       </div>
     </>
@@ -39,7 +40,7 @@ function WideTable(props: TableProps): JSX.Element {
       key: 'delegation',
       label: t('board.column.delegation'),
       cell: (row) => (
-        <a class="board-link" href={hrefOf({ row, meeting: props.meeting })}>
+        <a class="table-link" href={hrefOf({ row, meeting: props.meeting })}>
           {delegationName({ row, locale: locale() })}
         </a>
       ),

@@ -35,7 +35,7 @@ async function open(input: Partial<Parameters<typeof openPhone>[0]> = {}): Promi
 }
 const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 function rowOf(host: HTMLElement, name: string): HTMLTableRowElement | undefined {
-  return [...host.querySelectorAll<HTMLTableRowElement>('.board-wide tbody tr')].find(
+  return [...host.querySelectorAll<HTMLTableRowElement>('.table-wide tbody tr')].find(
     (row) => tidy(row.querySelector('th')) === name,
   );
 }
@@ -67,7 +67,7 @@ test('a row says what is owed first, by whom and until when, and only an overdue
   expect(cells('Chile').at(-2)).toBe('Completo');
   expect(cells('Paraguay').at(-1)).toMatch(/^venció \d+ oct$/);
   expect(cells('Paraguay')).toContain('sin dato');
-  const tinted = [...host.querySelectorAll('.board-wide .table-overdue > th')].map(tidy);
+  const tinted = [...host.querySelectorAll('.table-wide .table-overdue > th')].map(tidy);
   expect(tinted).toEqual(['Argentina', 'Paraguay', 'AMERIPOL']);
 });
 
@@ -77,7 +77,7 @@ test('a phone has one list for each delegation, and no table', async () => {
   const shown = (selector: string) =>
     [...host.querySelectorAll<HTMLElement>(selector)].filter((each) => each.offsetParent !== null);
   expect(shown('table')).toEqual([]);
-  expect(shown('.board-narrow section')).toHaveLength(6);
+  expect(shown('.table-narrow section')).toHaveLength(6);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });
 

@@ -3,40 +3,17 @@ import { tripCells } from '#app/features/participants/person-words.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
-import type { Cell, Moment, Table } from '#app/kit/sheets/cells.ts';
+import { type ListTable, listTable } from '#app/kit/list-table.ts';
 import { cityOfZone } from '#app/kit/zones.ts';
 import type { MealCount, OwedLine, Seat, SecurityEntry } from '#shared/board/lists.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { readText } from '#shared/kernel/text.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import type { Trip } from '#shared/participants/personal.schemas.ts';
 
 export const LISTS = ['owed', 'security', 'seating', 'catering'] as const;
 export type ListName = (typeof LISTS)[number];
-
-/** One list as screen, paper and file show it. */
-export interface ListTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Column that names a row where there is no table. */
-  readonly title: number;
-  /** How many of the first columns are said once above the rows that share them, where there is no table. */
-  readonly shared: number;
-  /** Column whose figure stands beside that name. */
-  readonly figure?: number;
-  readonly isTotal?: (row: readonly string[]) => boolean;
-  readonly isOverdue?: (row: readonly string[]) => boolean;
-  /** Where the thing that a row speaks of is done. */
-  readonly hrefOf?: (row: readonly string[]) => string | undefined;
-  /** Column by one value of which a reader may take a part of the list. */
-  readonly parted?: number;
-  /** What is said where there is nothing, if not that nobody is on the list. */
-  readonly empty?: string;
-  /** As a spreadsheet sorts it, days and hours in ISO; row by row the same. */
-  readonly file?: Pick<Table, 'columns' | 'rows'>;
-  readonly hasPersonalData: boolean;
-}
 
 interface Words {
   readonly t: Translate;
@@ -59,61 +36,67 @@ export function securityTable({
   t,
   locale,
 }: Words & { list: readonly SecurityEntry[]; venues: readonly Doc<Venue>[] }): ListTable {
-  const hotels = new Map(venues.map(({ id, body }) => [id, readText(body.name, locale).value]));
-  const columnsWith = (...arrival: string[]) => [
-    t('board.lists.delegation'),
-    t('board.lists.name'),
-    t('board.lists.office'),
-    t('board.lists.capacity'),
-    ...arrival,
-    t('board.lists.transport'),
-    t('board.lists.hotel'),
-  ];
-  const rowsWith = <C extends Cell>(inWords: (arrival: Trip | null) => readonly C[]) =>
-    list.map(({ person, delegation, arrival, hotel }): (C | string)[] => [
-      readText(delegation.body.name, locale).value,
-      person.body.name ?? t('decisions.paper.office_only'),
-      readText(person.body.office, locale).value,
-      t(`meetings.participants.capacity.${person.body.capacity}`),
-      ...inWords(arrival),
-      [arrival?.number, arrival?.place].filter(Boolean).join(', '),
-      hotel === null ? '' : (hotels.get(hotel) ?? ''),
-    ]);
-  return {
-    columns: columnsWith(t('board.lists.arrival')),
-    rows: rowsWith((arrival) => [arrival === null ? '' : tripInWords(arrival, locale)]),
-    file: {
-      columns: columnsWith(t('board.lists.arrival'), t('board.lists.zone')),
-      rows: rowsWith((arrival) => tripCells(arrival, locale)),
-    },
+  const say = (text: Text) => readText(text, locale).value;
+  const hotels = new Map(venues.map(({ id, body }) => [id, say(body.name)]));
+  return listTable({
+    rows: list,
+    columns: [
+      { label: t('board.lists.delegation'), say: ({ delegation }) => say(delegation.body.name) },
+      {
+        label: t('board.lists.name'),
+        say: ({ person }) => person.body.name ?? t('decisions.paper.office_only'),
+      },
+      { label: t('board.lists.office'), say: ({ person }) => say(person.body.office) },
+      {
+        label: t('board.lists.capacity'),
+        say: ({ person }) => t(`meetings.participants.capacity.${person.body.capacity}`),
+      },
+      {
+        label: t('board.lists.arrival'),
+        say: ({ arrival }) => (arrival === null ? '' : tripInWords(arrival, locale)),
+        cell: ({ arrival }) => tripCells(arrival, locale)[0],
+      },
+      { label: t('board.lists.zone'), cell: ({ arrival }) => tripCells(arrival, locale)[1] },
+      {
+        label: t('board.lists.transport'),
+        say: ({ arrival }) => [arrival?.number, arrival?.place].filter(Boolean).join(', '),
+      },
+      {
+        label: t('board.lists.hotel'),
+        say: ({ hotel }) => (hotel === null ? '' : (hotels.get(hotel) ?? '')),
+      },
+    ],
     // Before any name is known, offices tell rows apart.
     title: list.some(({ person }) => person.body.name !== null) ? 1 : 2,
     shared: 1,
     hasPersonalData: true,
-  };
+  });
 }
 
 export function seatingTable({ seats, t, locale }: Words & { seats: readonly Seat[] }): ListTable {
-  return {
+  return listTable({
+    rows: seats,
     columns: [
-      t('board.lists.seat'),
-      t('board.lists.delegation'),
-      t('board.lists.front'),
-      t('board.lists.behind'),
+      { label: t('board.lists.seat'), say: ({ number }) => String(number) },
+      {
+        label: t('board.lists.delegation'),
+        say({ delegation: { body } }) {
+          const name = readText(body.name, locale).value;
+          return body.kind === 'presidency' ? `${name}, ${t('board.lists.chair')}` : name;
+        },
+      },
+      {
+        label: t('board.lists.front'),
+        say: ({ front }) => (front === null ? t('board.lists.vacant') : personInWords(front, locale)),
+      },
+      {
+        label: t('board.lists.behind'),
+        say: ({ behind }) => behind.map((person) => personInWords(person, locale)).join('; '),
+      },
     ],
-    rows: seats.map(({ number, delegation, front, behind }) => {
-      const name = readText(delegation.body.name, locale).value;
-      return [
-        String(number),
-        delegation.body.kind === 'presidency' ? `${name}, ${t('board.lists.chair')}` : name,
-        front === null ? t('board.lists.vacant') : personInWords(front, locale),
-        behind.map((person) => personInWords(person, locale)).join('; '),
-      ];
-    }),
     title: 1,
-    shared: 0,
     hasPersonalData: true,
-  };
+  });
 }
 
 export function cateringTable({ meals, t, locale }: Words & { meals: readonly MealCount[] }): ListTable {
@@ -124,37 +107,34 @@ export function cateringTable({ meals, t, locale }: Words & { meals: readonly Me
     if (startsAt === null) return label;
     return `${label}, ${wallHour(startsAt)}, ${cityOfZone({ timeZone, locale })}`;
   };
-  // A meeting without people has no meals: an empty list, not a day of noughts.
+  // A meeting without people has no meals: then the list is empty, and does not count zeros.
   const served = meals.some(({ total }) => total > 0) ? meals : [];
-  const columns = [
-    t('board.lists.day'),
-    t('board.lists.meal'),
-    t('board.lists.diet'),
-    t('board.lists.people'),
-  ];
-  const rowsWith = <D extends string | Moment, N extends string | number>(
-    dayInWords: (date: string) => D,
-    figure: (count: number) => N,
-  ) =>
-    served.flatMap((meal): (D | N | string)[][] => {
-      const head = [dayInWords(meal.date), mealName(meal)];
-      const diets = meal.diets.map(({ kind, diet, count }) => [
-        ...head,
-        kind === 'diet' ? (diet ?? '') : t(`board.lists.diet_${kind}`),
-        figure(count),
-      ]);
-      return [...diets, [...head, t('board.lists.total'), figure(meal.total)]];
-    });
-  return {
-    columns,
-    rows: rowsWith((date) => formatDay(locale, date), String),
-    file: { columns, rows: rowsWith((iso) => ({ iso }), Number) },
+  const rows = served.flatMap((meal) => [
+    ...meal.diets.map(({ kind, diet, count }) => ({
+      meal,
+      isTotal: false,
+      diet: kind === 'diet' ? (diet ?? '') : t(`board.lists.diet_${kind}`),
+      count,
+    })),
+    { meal, isTotal: true, diet: t('board.lists.total'), count: meal.total },
+  ]);
+  return listTable({
+    rows,
+    columns: [
+      {
+        label: t('board.lists.day'),
+        say: ({ meal }) => formatDay(locale, meal.date),
+        cell: ({ meal }) => ({ iso: meal.date }),
+      },
+      { label: t('board.lists.meal'), say: ({ meal }) => mealName(meal) },
+      { label: t('board.lists.diet'), say: ({ diet }) => diet },
+      { label: t('board.lists.people'), say: ({ count }) => String(count), cell: ({ count }) => count },
+    ],
     title: 2,
     shared: 2,
     figure: 3,
-    isTotal: (row) => row[2] === t('board.lists.total'),
-    hasPersonalData: false,
-  };
+    isTotal: (row) => row.isTotal,
+  });
 }
 
 /** What is owed by whom until when, as one list through all delegations. */
@@ -164,35 +144,30 @@ export function owedTable({
   t,
   locale,
 }: Words & { lines: readonly OwedLine[]; meeting: string }): ListTable {
-  const columns = [
-    t('board.column.due'),
-    t('board.lists.by'),
-    t('board.lists.delegation'),
-    t('board.lists.thing'),
-    t('board.lists.state'),
-  ];
-  const rowsWith = <D extends string | Moment>(dayInWords: (date: string) => D) =>
-    lines.map(({ owing, delegation }): (D | string)[] => [
-      owing.due === null ? t('board.no_deadline') : dayInWords(owing.due),
-      t(`board.by.${owing.by}`),
-      readText(delegation.body.name, locale).value,
-      owingInWords({ owing, t }),
-      owing.isOverdue ? t('board.overdue') : '',
-    ]);
-  const rows: readonly (readonly string[])[] = rowsWith((date) => formatDay(locale, date));
-  const hrefs = new Map(
-    rows.map((row, index) => [row, `/meetings/${meeting}/board/${lines[index]?.delegation.id}`] as const),
-  );
-  return {
-    columns,
-    rows,
-    file: { columns, rows: rowsWith((iso) => ({ iso })) },
-    hrefOf: (row) => hrefs.get(row),
+  return listTable({
+    rows: lines,
+    columns: [
+      {
+        label: t('board.column.due'),
+        say: ({ owing }) => (owing.due === null ? t('board.no_deadline') : formatDay(locale, owing.due)),
+        cell: ({ owing }) => (owing.due === null ? t('board.no_deadline') : { iso: owing.due }),
+      },
+      { label: t('board.lists.by'), say: ({ owing }) => t(`board.by.${owing.by}`) },
+      {
+        label: t('board.lists.delegation'),
+        say: ({ delegation }) => readText(delegation.body.name, locale).value,
+      },
+      { label: t('board.lists.thing'), say: ({ owing }) => owingInWords({ owing, t }) },
+      {
+        label: t('board.lists.state'),
+        say: ({ owing }) => (owing.isOverdue ? t('board.overdue') : ''),
+      },
+    ],
+    hrefOf: ({ delegation }) => `/meetings/${meeting}/board/${delegation.id}`,
     title: 2,
     shared: 2,
     parted: 1,
-    isOverdue: (row) => row[4] !== '',
+    isOverdue: ({ owing }) => owing.isOverdue,
     empty: t('board.lists.owed_none'),
-    hasPersonalData: false,
-  };
+  });
 }

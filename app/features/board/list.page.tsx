@@ -1,25 +1,14 @@
-import { groupBy } from '#shared/kernel/group-by.ts';
-import './board.css';
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
-import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { ListPage } from '#app/kit/list-page.tsx';
+import type { ListTable } from '#app/kit/list-table.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
-import { SelectField } from '#app/kit/select-field.tsx';
-import { SaveTable } from '#app/kit/sheets/save-table.tsx';
-import { useNow } from '#app/kit/use-now.ts';
-import { cityOfZone } from '#app/kit/zones.ts';
-import { Banner } from '#app/ui/banner.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { DataTable } from '#app/ui/data-table.tsx';
-import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { cateringOf, owedLines, seatingOf, securityList } from '#shared/board/lists.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -31,7 +20,6 @@ import {
   cateringTable,
   LISTS,
   type ListName,
-  type ListTable,
   owedTable,
   seatingTable,
   securityTable,
@@ -39,7 +27,7 @@ import {
 import { useBoard } from './use-board.ts';
 
 /** One list: on the screen, on paper, as a file. */
-export default function ListPage(): JSX.Element {
+export default function MeetingListPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; list: string }>();
@@ -100,178 +88,22 @@ function Whole(props: {
   back: { href: string; label: string };
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const now = useNow();
-  const whole = useTable(
+  const table = useTable(
     () => props.meeting,
     () => props.list,
   );
-  const [part, setPart] = createSignal('');
-  const parts = createMemo(() => {
-    const { parted, rows } = whole();
-    return parted === undefined ? [] : [...new Set(rows.map((row) => row[parted] ?? ''))].sort();
-  });
-  const table = createMemo(() => partOf(whole(), parts().includes(part()) ? part() : ''));
-  const title = () => t(`board.lists.${props.list}`);
-  const day = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
-  const dates = () => datesText({ meeting: props.meeting.body, t, locale: locale() });
-  const madeAt = () => {
-    const own = { instant: now(), timeZone: deviceTimeZone() };
-    const city = cityOfZone({ timeZone: own.timeZone, locale: locale() });
-    return t('board.lists.made_at', {
-      at: `${formatDay(locale(), dayOf(own))}, ${formatHour(own)}, ${city}`,
-    });
-  };
   return (
-    <div class="list-page">
-      <PageHeader
-        back={props.back}
-        kicker={
-          <>
-            <MeetingTitle meeting={props.meeting.body} silent />, {dates()}
-          </>
-        }
-        title={title()}
-        detail={madeAt()}
-        aside={
-          <div class="button-row">
-            <Button icon="printer" onClick={() => window.print()}>
-              {t('board.print')}
-            </Button>
-            <SaveTable
-              table={() => ({ name: title(), ...(table().file ?? table()) })}
-              name={`clasi-${props.list}-${day()}`}
-            />
-          </div>
-        }
-      />
-      <Show when={table().hasPersonalData}>
-        <Banner icon="shield" fact={t('board.lists.privacy')}>
-          {t('board.lists.privacy_text')}
-        </Banner>
-      </Show>
-      <Show when={parts().length > 1}>
-        <div class="no-print">
-          <SelectField
-            id="list-part"
-            label={whole().columns[whole().parted ?? 0] ?? ''}
-            value={table() === whole() ? '' : part()}
-            options={['', ...parts()].map((value) => ({ value, label: value || t('board.lists.everybody') }))}
-            onChange={setPart}
-          />
-        </div>
-      </Show>
-      <Show
-        when={table().rows.length > 0}
-        fallback={
-          <List>
-            <ListRow note title={table().empty ?? t('board.lists.empty')} />
-          </List>
-        }
-      >
-        <div class="board-wide">
-          <Wide caption={title()} table={table()} />
-        </div>
-        <div class="board-narrow">
-          <Narrow table={table()} />
-        </div>
-      </Show>
-    </div>
-  );
-}
-
-/** Only the rows of one part, on the screen as in the file. */
-function partOf(whole: ListTable, part: string): ListTable {
-  const { parted, rows, file } = whole;
-  if (parted === undefined || part === '') return whole;
-  const isOfPart = (_: unknown, index: number) => rows[index]?.[parted] === part;
-  return {
-    ...whole,
-    rows: rows.filter(isOfPart),
-    ...(file === undefined ? {} : { file: { ...file, rows: file.rows.filter(isOfPart) } }),
-  };
-}
-
-function Wide(props: { caption: string; table: ListTable }): JSX.Element {
-  const columns = () =>
-    props.table.columns.map((label, index) => ({
-      key: label,
-      label,
-      cell: (row: readonly string[]) => (
-        <Show when={index === props.table.title && props.table.hrefOf?.(row)} fallback={row[index] ?? ''}>
-          {(href) => (
-            <a class="board-link" href={href()}>
-              {row[index]}
-            </a>
-          )}
-        </Show>
-      ),
-    }));
-  return (
-    <DataTable
-      caption={props.caption}
-      columns={columns()}
-      rows={props.table.rows}
-      total={props.table.isTotal}
-      overdue={props.table.isOverdue}
-      compact
+    <ListPage
+      back={props.back}
+      kicker={
+        <>
+          <MeetingTitle meeting={props.meeting.body} silent />,{' '}
+          {datesText({ meeting: props.meeting.body, t, locale: locale() })}
+        </>
+      }
+      title={t(`board.lists.${props.list}`)}
+      table={table()}
+      fileName={props.list}
     />
-  );
-}
-
-/** Rows under what they share, in the order they have. */
-function groupsOf({ rows, shared }: ListTable): { head: string; rows: ListTable['rows'] }[] {
-  const groups = groupBy(rows, (row) => row.slice(0, shared).join(' · '));
-  return [...groups].map(([head, all]) => ({ head, rows: all }));
-}
-
-/** A row as it is read from top to bottom; what is empty is left out. */
-function Narrow(props: { table: ListTable }): JSX.Element {
-  const others = (row: readonly string[]) =>
-    props.table.columns.flatMap((label, index) => {
-      const value = row[index] ?? '';
-      const isSaid =
-        index === props.table.title || index === props.table.figure || index < props.table.shared;
-      return isSaid || value === '' ? [] : [{ label, value }];
-    });
-  const figure = (row: readonly string[]) =>
-    props.table.figure === undefined ? undefined : (
-      <span class="board-figure">{row[props.table.figure] ?? ''}</span>
-    );
-  return (
-    <For each={groupsOf(props.table)}>
-      {(group) => (
-        <section aria-label={group.head === '' ? undefined : group.head}>
-          <Show when={group.head !== ''}>
-            <SectionHeader kind="band" title={group.head} />
-          </Show>
-          <List>
-            <For each={group.rows}>
-              {(row) => (
-                <ListRow
-                  title={row[props.table.title] ?? ''}
-                  trail={figure(row)}
-                  tone={props.table.isOverdue?.(row) === true ? 'act' : undefined}
-                  href={props.table.hrefOf?.(row)}
-                  chevron={props.table.hrefOf !== undefined}
-                >
-                  <Show when={others(row).length > 0}>
-                    <dl class="board-facts">
-                      <For each={others(row)}>
-                        {({ label, value }) => (
-                          <div>
-                            <dt>{label}</dt>
-                            <dd>{value}</dd>
-                          </div>
-                        )}
-                      </For>
-                    </dl>
-                  </Show>
-                </ListRow>
-              )}
-            </For>
-          </List>
-        </section>
-      )}
-    </For>
   );
 }

@@ -80,7 +80,7 @@ async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]
 const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
 const rows = (host: HTMLElement) =>
-  [...host.querySelectorAll<HTMLTableRowElement>('.board-wide tbody tr')].map((row) =>
+  [...host.querySelectorAll<HTMLTableRowElement>('.table-wide tbody tr')].map((row) =>
     [...row.cells].map(tidy),
   );
 
@@ -131,12 +131,12 @@ test('what is owed is one list by its day, overdue first, and whoever owes it ca
   const debtors = new Set(all.map((row) => row[1]));
   expect(debtors).toEqual(new Set(['presidencia', 'enlace', 'programa']));
   expect(all[0]?.at(-1)).toBe('Vencido');
-  const links = [...host.querySelectorAll('.board-wide tbody a')].map((link) => link.getAttribute('href'));
+  const links = [...host.querySelectorAll('.table-wide tbody a')].map((link) => link.getAttribute('href'));
   expect(links).toHaveLength(all.length);
   // The day itself is still in time.
-  expect(texts(host, '.board-wide thead th')[0]).toBe('Hasta el');
+  expect(texts(host, '.table-wide thead th')[0]).toBe('Hasta el');
   expect(links[0]).toMatch(new RegExp(`^${HERE}/board/dlg_`));
-  expect(host.querySelectorAll('.board-wide .table-overdue').length).toBe(
+  expect(host.querySelectorAll('.table-wide .table-overdue').length).toBe(
     all.filter((row) => row.at(-1) === 'Vencido').length,
   );
   await userEvent.selectOptions(document.getElementById('list-part') as HTMLElement, 'presidencia');
@@ -145,7 +145,7 @@ test('what is owed is one list by its day, overdue first, and whoever owes it ca
   expect(file).toHaveLength(rows(host).length + 1);
   expect(file[1]).toMatch(/^"2026-\d\d-\d\d","presidencia",/);
   await page.viewport(320, 640);
-  expect(texts(host, '.board-narrow .section-header')[0]).toContain('presidencia');
+  expect(texts(host, '.table-narrow .section-header')[0]).toContain('presidencia');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 
@@ -169,22 +169,22 @@ test('meals are counted and name nobody', async () => {
     ['14 oct 2026', 'Todo el día', 'sin dato', '1'],
     ['14 oct 2026', 'Todo el día', 'Total', '14'],
   ]);
-  expect(tidy(host.querySelector('.board-wide .table-total'))).toContain('Total14');
+  expect(tidy(host.querySelector('.table-wide .table-total'))).toContain('Total14');
   expect(tidy(host)).not.toContain('Persona ');
 });
 
 test('a list on a phone is read from top to bottom', async () => {
   await page.viewport(320, 640);
   const { host } = await open('lists/security');
-  expect(host.querySelector<HTMLElement>('.board-wide')?.offsetParent).toBeNull();
-  expect(texts(host, '.board-narrow .row-title')[0]).toBe('Persona AR 1');
+  expect(host.querySelector<HTMLElement>('.table-wide')?.offsetParent).toBeNull();
+  expect(texts(host, '.table-narrow .row-title')[0]).toBe('Persona AR 1');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 
 test('on a phone the day and the meal are said once, and each figure stands beside its diet', async () => {
   await page.viewport(360, 740);
   const { host } = await open('lists/catering');
-  const [first] = host.querySelectorAll('.board-narrow section');
+  const [first] = host.querySelectorAll('.table-narrow section');
   expect(tidy(first?.querySelector('h2'))).toBe('14 oct 2026 · Todo el día');
   expect([...(first?.querySelectorAll('li') ?? [])].map(tidy)).toEqual([
     'sin régimen indicado9',

@@ -1,8 +1,20 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
+import { fileTable } from '#app/kit/list-table.ts';
 import type { Cell, Table } from '#app/kit/sheets/cells.ts';
 import type { Presence } from '#shared/checkins/presence.rules.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
+
+type ColumnName =
+  | 'delegation'
+  | 'name'
+  | 'office'
+  | 'capacity'
+  | 'first_in'
+  | 'in_door'
+  | 'last_out'
+  | 'out_door'
+  | 'inside';
 
 /**
  * Everybody on the list with their hours at the venue, in the order of the list.
@@ -21,32 +33,29 @@ export function attendanceTable({
   language: Language;
   t: Translate;
 }): Pick<Table, 'columns' | 'rows'> {
-  const columns = [
-    'delegation',
-    'name',
-    'office',
-    'capacity',
-    'first_in',
-    'in_door',
-    'last_out',
-    'out_door',
-    'inside',
-  ] as const;
   const rows = groups.flatMap(({ delegation, people: members }) =>
-    members.map(({ id, body }): Cell[] => {
-      const { firstIn = null, lastOut = null, isInside = false } = presence.get(id) ?? {};
-      return [
-        readText(delegation.body.name, language).value,
-        body.name ?? '',
-        readText(body.office, language).value,
-        t(`meetings.participants.capacity.${body.capacity}`),
-        firstIn === null ? '' : { iso: hour(firstIn.time) },
-        firstIn?.door ?? '',
-        lastOut === null ? '' : { iso: hour(lastOut.time) },
-        lastOut?.door ?? '',
-        t(isInside ? 'checkins.presence.yes' : 'checkins.presence.no'),
-      ];
-    }),
+    members.map(({ id, body }) => ({
+      delegation,
+      body,
+      ...(presence.get(id) ?? { firstIn: null, lastOut: null, isInside: false }),
+    })),
   );
-  return { columns: columns.map((column) => t(`checkins.presence.column.${column}`)), rows };
+  const column = (name: ColumnName, cell: (row: (typeof rows)[number]) => Cell) => ({
+    label: t(`checkins.presence.column.${name}`),
+    cell,
+  });
+  return fileTable({
+    rows,
+    columns: [
+      column('delegation', ({ delegation }) => readText(delegation.body.name, language).value),
+      column('name', ({ body }) => body.name ?? ''),
+      column('office', ({ body }) => readText(body.office, language).value),
+      column('capacity', ({ body }) => t(`meetings.participants.capacity.${body.capacity}`)),
+      column('first_in', ({ firstIn }) => (firstIn === null ? '' : { iso: hour(firstIn.time) })),
+      column('in_door', ({ firstIn }) => firstIn?.door ?? ''),
+      column('last_out', ({ lastOut }) => (lastOut === null ? '' : { iso: hour(lastOut.time) })),
+      column('out_door', ({ lastOut }) => lastOut?.door ?? ''),
+      column('inside', ({ isInside }) => t(isInside ? 'checkins.presence.yes' : 'checkins.presence.no')),
+    ],
+  });
 }

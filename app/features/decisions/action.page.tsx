@@ -1,4 +1,4 @@
-import './paper.css';
+import '#app/kit/paper/paper.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';

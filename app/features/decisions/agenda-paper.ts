@@ -1,14 +1,14 @@
 import { capitalise, formatLongDay, wallHour } from '#app/i18n/format.ts';
+import type { Paper, PaperBlock, PaperCell } from '#app/kit/paper/paper.ts';
+import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import { cityOfZone } from '#app/kit/zones.ts';
 import { agendaByDay, type TimedItem } from '#shared/meetings/agenda.rules.ts';
-import type { Paper, PaperBlock, PaperCell } from './paper.ts';
 import type { PaperData } from './paper-data.ts';
 import {
   agendaVersion,
   cityOf,
   joined,
   ownerName,
-  type PaperWords,
   personLine,
   placeAndDates,
   say,

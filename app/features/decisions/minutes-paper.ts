@@ -1,14 +1,14 @@
+import type { Paper, PaperBlock } from '#app/kit/paper/paper.ts';
+import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import { addWorkingDays, CORRECTION_DAYS, decisionReference } from '#shared/decisions/decisions.rules.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { agendaBlocks, papersOfItem } from './agenda-paper.ts';
-import type { Paper, PaperBlock } from './paper.ts';
 import { attendanceSource, type PaperData } from './paper-data.ts';
 import {
   agendaVersion,
   dayText,
   groupName,
   ownerName,
-  type PaperWords,
   personLine,
   placeAndDates,
   say,

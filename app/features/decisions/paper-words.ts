@@ -1,9 +1,9 @@
 import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
-import type { Translate } from '#app/i18n/i18n.tsx';
-import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import { languageTags } from '#app/i18n/locale.ts';
 import { onlyIn } from '#app/i18n/only-in.ts';
+import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import { cityOfZone } from '#app/kit/zones.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
@@ -11,13 +11,6 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import type { PaperData } from './paper-data.ts';
-
-/** The language a document is written in, whatever the page's. */
-export interface PaperWords {
-  /** The words of `locale`. */
-  readonly t: Translate;
-  readonly locale: Locale;
-}
 
 export function say(text: Text | null | undefined, { locale }: PaperWords): string {
   return readText(text, locale).value;

@@ -1,6 +1,7 @@
-import type { Paper, PaperBlock } from './paper.ts';
+import type { Paper, PaperBlock } from '#app/kit/paper/paper.ts';
+import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import type { PaperData } from './paper-data.ts';
-import { dayText, groupName, type PaperWords, placeAndDates, say } from './paper-words.ts';
+import { dayText, groupName, placeAndDates, say } from './paper-words.ts';
 
 /** The list of participants: delegations in precedence, in each the head first. */
 export function peoplePaper(data: PaperData, words: PaperWords): Paper {

@@ -1,15 +1,7 @@
-import type { Paper, PaperBlock } from './paper.ts';
+import type { Paper, PaperBlock } from '#app/kit/paper/paper.ts';
+import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import { type PaperData, presentGroups } from './paper-data.ts';
-import {
-  cityOf,
-  datesOf,
-  dayText,
-  groupName,
-  joined,
-  type PaperWords,
-  say,
-  sayWhole,
-} from './paper-words.ts';
+import { cityOf, datesOf, dayText, groupName, joined, say, sayWhole } from './paper-words.ts';
 
 const QUOTE_LINES = 3;
 const ABOUT_LINES = 2;

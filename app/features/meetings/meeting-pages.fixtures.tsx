@@ -207,6 +207,11 @@ export async function openPhone({
   }
   // The words of the language come as a chunk of their own.
   while (host.querySelector('h1') === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  function close() {
+    if (!host.isConnected) return;
+    dispose();
+    host.remove();
+  }
   return {
     client,
     host,

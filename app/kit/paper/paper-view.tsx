@@ -1,0 +1,62 @@
+import './paper.css';
+import { createMemo, createSignal, For, type JSX } from 'solid-js';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { type Locale, languageTags, localeNames, locales } from '#app/i18n/locale.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { CopyButton } from '#app/kit/copy-button.tsx';
+import { saveFile } from '#app/kit/save-file.ts';
+import { Button } from '#app/ui/button.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { type Paper, paperAsHtml, paperAsText } from './paper.ts';
+import { PaperSheet } from './paper-sheet.tsx';
+import type { PaperWords } from './paper-words.ts';
+
+/** A document in a language of its own: to read, to print, to copy, to take along as a file. */
+export function PaperView(props: {
+  back: { readonly href: string; readonly label: string };
+  title: string;
+  detail?: JSX.Element;
+  /** Of the file, without language and ending. */
+  fileName: string;
+  build: (words: PaperWords) => Paper;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const words = useWords();
+  const [chosen, setChosen] = createSignal<Locale>(locale());
+  const paper = createMemo(() => props.build({ t: words()(chosen()), locale: chosen() }));
+  function download() {
+    const html = paperAsHtml({ paper: paper(), language: languageTags[chosen()] });
+    const name = `clasi-${props.fileName}-${chosen()}.html`;
+    saveFile({ file: new Blob([html], { type: 'text/html' }), name });
+  }
+  return (
+    <>
+      <PageHeader back={props.back} title={props.title} detail={props.detail} />
+      <div class="paper-tools pad stack">
+        <fieldset class="button-row" aria-label={t('decisions.paper.language')}>
+          <For each={locales}>
+            {(language) => (
+              <Button
+                icon={chosen() === language ? 'check' : undefined}
+                aria-pressed={chosen() === language}
+                onClick={() => setChosen(language)}
+              >
+                <span lang={languageTags[language]}>{localeNames[language]}</span>
+              </Button>
+            )}
+          </For>
+        </fieldset>
+        <div class="button-row">
+          <Button kind="filled" icon="printer" onClick={() => window.print()}>
+            {t('decisions.paper.print')}
+          </Button>
+          <CopyButton text={paperAsText(paper())} label={t('decisions.paper.copy')} />
+          <Button icon="download" onClick={download}>
+            {t('decisions.paper.download')}
+          </Button>
+        </div>
+      </div>
+      <PaperSheet paper={paper()} language={languageTags[chosen()]} />
+    </>
+  );
+}
