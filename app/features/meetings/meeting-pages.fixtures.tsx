@@ -62,7 +62,10 @@ export function demoWorld(seededAt: number): World {
   return world;
 }
 
-function toWire({ collection, id, parent, audience, rev, body }: Doc, seq: number): WireEntry {
+function toWire(
+  { collection, id, parent, audience, rev, body }: Omit<Doc, 'body'> & { body: Doc['body'] | null },
+  seq: number,
+): WireEntry {
   return [collection, id, parent, audience, rev, seq, body];
 }
 
@@ -77,6 +80,8 @@ export interface Phone {
   failCommits(count: number): void;
   /** Commits wait until the returned function is called. */
   holdCommits(): () => void;
+  /** What the server says of these things now; with body null that they are gone. */
+  receive(...docs: readonly (Omit<Doc, 'body'> & { body: Doc['body'] | null })[]): Promise<void>;
   /** Locks as the product does: what is on the screen is saved first, then the page goes. */
   lock(): Promise<void>;
   close(): void;
@@ -125,6 +130,7 @@ export async function openPhone({
   await store.commit({ segments: [{ id: 'seg_1', compartment: COMMITTEE, scope: 'all', page }], outbox });
   const memoryDrafts = createMemoryDrafts({ clock: () => clock, known: drafts });
   let isLocked = false;
+  let heard = entries.length;
   const flushes = new Set<() => Promise<void>>();
   const offline = () => Promise.reject(new TransportError({ kind: 'offline' }));
   const sync = createSyncClient({
@@ -200,11 +206,6 @@ export async function openPhone({
     ),
     host,
   );
-  function close() {
-    if (!host.isConnected) return;
-    dispose();
-    host.remove();
-  }
   // The words of the language come as a chunk of their own.
   while (host.querySelector('h1') === null) await new Promise((resolve) => setTimeout(resolve, 5));
   function close() {
@@ -222,6 +223,16 @@ export async function openPhone({
     setNow(next) {
       clock = next;
       document.dispatchEvent(new Event('visibilitychange'));
+    },
+    async receive(...told) {
+      const from = heard;
+      heard += told.length;
+      const entries = told.map((doc, index) => toWire(doc, from + index + 1));
+      const page = { scope: 'all', from, to: heard, entries, left: [] };
+      await store.commit({
+        segments: [{ id: `seg_${from + 1}`, compartment: COMMITTEE, scope: 'all', page }],
+      });
+      await sync.refresh();
     },
     async lock() {
       await Promise.all([...flushes].map((flush) => flush()));
