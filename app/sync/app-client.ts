@@ -93,11 +93,7 @@ export interface Client {
   sentBytes(hash: string): number | null;
   remembered(key: string): Json;
   remember(key: string, value: Json): Promise<void>;
-  /**
-   * For what only the server has (people, devices, feeds). Renews the session on the way.
-   *
-   * @throws TransportError `not_ours` where the answer is not one of `schema`
-   */
+  /** For what only the server has. Renews the session on the way; an answer not of `schema` is not ours. */
   ask<const S extends v.GenericSchema>(schema: S, request: HttpRequest): Promise<v.InferOutput<S>>;
   readonly keyring: Keyring;
   /** What may be read on this phone without unlocking. */
