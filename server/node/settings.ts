@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { OperatorError } from './operator-error.ts';
 
-/** What an operator sets by environment; the README lists them in this order. */
+/** What an operator sets by environment; `server/OPERATIONS.md` lists them in this order. */
 export interface NodeSettings {
   readonly port: number;
   readonly host: string;

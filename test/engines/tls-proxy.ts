@@ -27,7 +27,7 @@ function makeCertificate(): { key: Buffer; cert: Buffer } {
   }
 }
 
-/** TLS before a server at `server`, as the README's proxy does it: while the server is down it answers 502. */
+/** TLS before a server at `server`, as the proxy of `server/OPERATIONS.md` does it: while the server is down it answers 502. */
 export function startTlsProxy({ port, server }: { port: number; server: number }): TlsProxy {
   const proxy = createServer(makeCertificate(), (incoming, outgoing) => {
     const { method, url, headers } = incoming;

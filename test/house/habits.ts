@@ -1,6 +1,6 @@
 import { finding, isTestFile, lineOf, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
 
-/** What may stand between the dots of a file's name. A new one needs a line in the README. */
+/** What may stand between the dots of a file's name. A new one needs its word in `shared/ARCHITECTURE.md`. */
 export const ROLES = [
   'feature',
   'schemas',

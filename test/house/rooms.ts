@@ -30,7 +30,7 @@ const KIT = [
 ];
 const FEATURE = ['shared/', 'app/features/', ...KIT];
 
-/** Who may import what: the table of the README, line by line. */
+/** Who may import what. `shared/ARCHITECTURE.md` says it in words. */
 export const ROOMS: readonly Room[] = [
   {
     at: 'shared/kernel/',

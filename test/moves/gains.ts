@@ -144,7 +144,7 @@ export const ALLOWED: readonly Allowed[] = [
     thing: /^(travelNeeds\/|badges\/|WORD_dietByLiaison_$)/,
     to: isSelf,
     because:
-      'what the liaison wrote about a participant is that participant’s, who is who says so (README, Safety)',
+      'what the liaison wrote about a participant is that participant’s, who is who says so (server/SAFETY.md)',
   },
   {
     act: /^participants\.edit$/,
