@@ -263,6 +263,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     errors,
     errorOf,
     report,
+    check: (more = {}) => report({ ...plan.check?.(shown()), ...more }),
     isReady,
     isRestored,
     correcting,

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -6,13 +6,14 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
+import { Confirm } from './confirm.tsx';
 import type { ConfirmedAct } from './consequences.ts';
 import type { Edit } from './edit-plan.ts';
 import { fieldInWords, valueInWords } from './field-words.ts';
 import { RemoveButton } from './remove-button.tsx';
 
-/** The question before something is taken out. */
-export interface Removal {
+/** The question before something is taken out, or saved. */
+export interface Question {
   readonly act: ConfirmedAct;
   readonly label: string;
   readonly title: string;
@@ -32,17 +33,22 @@ export function EditPage<T extends object>(props: {
   detail?: JSX.Element;
   /** Under the title, before anything that was found. */
   intro?: JSX.Element;
-  removal?: Removal;
-  /** What the button says, if not "Save". */
-  save?: string;
-  /** What it does, if not `edit.save` at once. */
-  onSave?: () => unknown;
+  removal?: Question;
+  /** Asked before it is saved, if anything. */
+  question?: Question | false;
+  /** What the button says, if not "Save"; false where there is nothing to save, only to take out. */
+  save?: string | false;
   /** Stands beside the button. */
   foot?: JSX.Element;
   children: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
+  const [isAsking, setIsAsking] = createSignal(false);
   props.edit.name(props.title);
+  function save() {
+    if (!props.question) void props.edit.save();
+    else setIsAsking(props.edit.check());
+  }
   return (
     <>
       <PageHeader back={props.back} kicker={props.kicker} title={props.title} detail={props.detail} />
@@ -54,12 +60,34 @@ export function EditPage<T extends object>(props: {
         <Show when={props.edit.canRemove && props.removal}>
           {(removal) => <RemoveButton {...removal()} onRemove={() => props.edit.remove()} />}
         </Show>
-        <FooterBar>
-          <Button kind="filled" wide onClick={() => void (props.onSave ?? props.edit.save)()}>
-            {props.save ?? t('meetings.save')}
-          </Button>
-          {props.foot}
-        </FooterBar>
+        <Show when={props.question}>
+          {(question) => (
+            <Confirm
+              act={question().act}
+              open={isAsking()}
+              onClose={() => setIsAsking(false)}
+              title={question().title}
+              confirm={question().label}
+              onConfirm={() => {
+                setIsAsking(false);
+                void props.edit.save();
+              }}
+            >
+              <p>
+                <strong>{question().thing}</strong>
+              </p>
+              <p>{question().text}</p>
+            </Confirm>
+          )}
+        </Show>
+        <Show when={props.save !== false}>
+          <FooterBar>
+            <Button kind="filled" wide onClick={save}>
+              {props.save ?? t('meetings.save')}
+            </Button>
+            {props.foot}
+          </FooterBar>
+        </Show>
       </Show>
     </>
   );

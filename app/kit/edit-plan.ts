@@ -63,13 +63,17 @@ export interface Edit<T extends object> {
   type(change: Partial<T>): void;
   /** For a field that is typed in: `<TextField {...edit.bind('name')} />`. */
   bind<K extends Key<T>>(key: K): Bound<T[K]> & { onInput(value: T[K]): void };
-  /** The same for a field of choices. */
-  pick<K extends Key<T>>(key: K): Bound<T[K]> & { onChange(value: string): void };
+  /** The same for a field of choices, or of a file. */
+  pick<K extends Key<T>>(
+    key: K,
+  ): Bound<T[K]> & { onChange(value: T[K] extends string ? string : T[K]): void };
   idOf(key: string): string;
   readonly errors: Accessor<readonly FieldError[]>;
   errorOf(key: string): string | undefined;
   /** Says what was found, if anything; true where there is nothing to say. */
   report(faults: Faults): boolean;
+  /** The same with what the plan itself finds, before a question is asked. */
+  check(more?: Faults): boolean;
   /** Whether what was typed earlier has been looked for: before, the fields must not be shown. */
   readonly isReady: Accessor<boolean>;
   /** What was typed on an earlier visit stands in the fields. */

@@ -24,6 +24,7 @@ export function FileField(props: {
   label: string;
   hint: string;
   optional?: string;
+  error?: string | undefined;
   value: FileRef | null;
   onChange: (file: FileRef | null) => void;
 }): JSX.Element {
@@ -49,7 +50,13 @@ export function FileField(props: {
   }
 
   return (
-    <FieldGroup id={props.id} label={props.label} hint={props.hint} error={error()} optional={props.optional}>
+    <FieldGroup
+      id={props.id}
+      label={props.label}
+      hint={props.hint}
+      error={error() ?? props.error}
+      optional={props.optional}
+    >
       <Show when={props.value}>
         {(file) => (
           <p class="kept-file">

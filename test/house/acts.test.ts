@@ -63,6 +63,7 @@ test('what others see and nobody can take back is asked about, or has a page tha
   for (const text of [
     '<Confirm act="running.remove" />',
     "<EditPage removal={{ act: 'running.remove', label: t('running.other') }} />",
+    "<EditPage question={isMoved() && { act: 'running.remove', label: t('running.other') }} />",
   ]) {
     const asks = named('app/features/a/a.page.tsx', text);
     expect([...askedIn(asks)], text).toEqual(['running.remove']);

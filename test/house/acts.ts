@@ -81,13 +81,15 @@ export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
   return [...found];
 }
 
-/** Whether what stands there names the act of a question: `<Confirm act="…">`, or `removal={{ act: '…' }}` of an edit page. */
+/** Whether what stands there names the act of a question: `<Confirm act="…">`, or `removal={{ act: '…' }}` and `question` of an edit page. */
 function isAskedAbout(above: readonly SyntaxNode[], file: SourceFile): boolean {
   const attribute = above.findLast(({ type }) => type === 'JSXAttribute');
   const name = attribute === undefined ? '' : textOf(attribute.name, file);
   if (name === 'act') return true;
   const property = above.findLast(({ type }) => type === 'Property');
-  return name === 'removal' && property !== undefined && textOf(property.key, file) === 'act';
+  return (
+    ['removal', 'question'].includes(name) && property !== undefined && textOf(property.key, file) === 'act'
+  );
 }
 
 /** The acts that the questions of a file are about. */

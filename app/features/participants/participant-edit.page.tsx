@@ -1,232 +1,156 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
+import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { EditThingOf } from '#app/features/meetings/edit-frame.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Confirm } from '#app/kit/confirm.tsx';
-import { useNewIds } from '#app/kit/new-ids.ts';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
-import { RemoveButton } from '#app/kit/remove-button.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditPage } from '#app/kit/edit-page.tsx';
+import { nextOrder } from '#app/kit/next-order.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { useEdit } from '#app/kit/use-edit.ts';
-import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
-import { FooterBar } from '#app/ui/footer-bar.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { may } from '#shared/access/rules.ts';
-import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { holderOf, linkId } from '#shared/participants/nominations.rules.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import {
   CAPACITIES,
-  type Capacity,
   delegations,
   type Participant,
-  participantFields,
   participants,
 } from '#shared/participants/participants.schemas.ts';
 import { shownName } from './person-words.ts';
 
-const OFFICE = 'participant-office';
-const DELEGATION = 'participant-delegation';
-
 /** Adds someone to the list, or edits them: the same page. */
 export default function ParticipantEditPage(): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; person?: string }>();
-  const back = () => `/meetings/${params.id}/people`;
-  const person = createMemo(() =>
-    params.person === undefined ? null : client.replica.one(participants, params.person),
-  );
+  const back = () => ({ href: `/meetings/${params.id}/people`, label: t('meetings.people') });
   return (
-    <Show when={may(client.actor(), 'participants.edit')} fallback={<NotAllowed back={back()} />}>
-      <Show
-        when={params.person === undefined || person() !== null}
-        fallback={
-          <PageHeader
-            back={{ href: back(), label: t('meetings.people') }}
-            title={t('meetings.participants.unknown')}
-          />
-        }
-      >
-        <Form meeting={params.id} person={person()} back={back()} />
-      </Show>
-    </Show>
+    <EditThingOf
+      meeting={params.id}
+      action="participants.edit"
+      tab="people"
+      collection={participants}
+      id={params.person}
+      back={back()}
+      unknown={t('meetings.participants.unknown')}
+    >
+      {(meeting, begun) => <Form meeting={meeting} begun={begun} back={back()} />}
+    </EditThingOf>
   );
 }
 
-function Form(props: { meeting: string; person: Doc<Participant> | null; back: string }): JSX.Element {
+function Form(props: {
+  meeting: Doc<Meeting>;
+  begun: Doc<Participant> | null;
+  back: { href: string; label: string };
+}): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const edit = useEdit();
-  const ids = useNewIds('prt');
-  // The version on screen when the person began: what arrives meanwhile is a conflict.
-  const begun = props.person;
-  const { meeting, back } = props;
-  const [delegation, setDelegation] = createSignal(begun?.body.delegation);
-  const [name, setName] = createSignal(begun?.body.name ?? '');
-  const [office, setOffice] = createSignal(typedOf(begun?.body.office));
-  const [capacity, setCapacity] = createSignal<Capacity>(begun?.body.capacity ?? 'adviser');
+  const { begun } = props;
+  const meeting = props.meeting.id;
+  const edit = createEdit({
+    collection: participants,
+    begun,
+    under: meeting,
+    prefix: 'prt',
+    field: 'participant',
+    type: (body) => ({
+      name: body?.name ?? '',
+      office: typedOf(body?.office),
+      delegation: body?.delegation ?? '',
+      capacity: body?.capacity ?? 'adviser',
+    }),
+    toArgs: ({ name, office, ...chosen }) => ({
+      ...chosen,
+      name: name.trim() || null,
+      office: textOf(office),
+    }),
+    check: ({ delegation, office }) => ({
+      delegation: delegation === '' ? t('meetings.editing.need_delegation') : null,
+      office: textOf(office) === null ? t('meetings.editing.need_office') : null,
+    }),
+    add({ id, wished }) {
+      const listed = client.replica.within(participants, meeting);
+      const order = nextOrder(listed.filter(({ body }) => body.delegation === wished.delegation));
+      return { name: 'participants.add', args: { participant: id, meeting, order, ...wished } };
+    },
+    edit: ({ id, fields }) => ({ name: 'participants.edit', args: { participant: id, fields } }),
+    remove: (id) => ({ name: 'participants.remove', args: { participant: id, meeting } }),
+    to: props.back.href,
+    errorAt: 'office',
+  });
+
   const places = createMemo(() =>
     sortDelegations({
       list: client.replica.within(delegations, meeting),
-      orderLanguage: client.replica.one(meetings, meeting)?.body.orderLanguage ?? 'es',
+      orderLanguage: props.meeting.body.orderLanguage,
     }),
   );
-
-  const holder = createMemo(() => {
-    if (begun === null) return null;
-    const link = client.replica.one(participantLinks, linkId(begun.id));
-    return holderOf({ participant: client.replica.one(participants, begun.id)?.body ?? begun.body, link });
+  const now = () => (begun === null ? null : (client.replica.one(participants, begun.id) ?? begun).body);
+  const isMoved = () => now() !== null && edit.typed().delegation !== now()?.delegation;
+  const isHeld = createMemo(() => {
+    const participant = now();
+    if (begun === null || participant === null) return false;
+    return holderOf({ participant, link: client.replica.one(participantLinks, linkId(begun.id)) }) !== null;
   });
-  /** Whom a state holds, nobody moves without its word. */
-  const choices = () =>
-    holder() === null ? places() : places().filter(({ id }) => id === begun?.body.delegation);
   function placeHint(): string | undefined {
     if (places().length === 0) return t('meetings.participants.new_delegation.none');
-    if (holder() !== null) return errorText({ t, code: 'participants.held_by_state' });
+    if (isHeld()) return errorText({ t, code: 'participants.held_by_state' });
     return isMoved() ? t('meetings.participants.move_ends') : undefined;
   }
-
-  function wished(): JsonObject {
-    return {
-      delegation: delegation() ?? null,
-      name: name().trim() === '' ? null : name().trim(),
-      office: textOf(office()),
-      capacity: capacity(),
-    };
-  }
-
-  function findErrors(): FieldError[] {
-    const found: FieldError[] = [];
-    if (delegation() === undefined)
-      found.push({ fieldId: DELEGATION, message: t('meetings.editing.need_delegation') });
-    if (textOf(office()) === null)
-      found.push({ fieldId: OFFICE, message: t('meetings.editing.need_office') });
-    return found;
-  }
-
-  function mutation() {
-    if (begun === null) {
-      const order = client.replica
-        .within(participants, meeting)
-        .filter((each) => each.body.delegation === delegation())
-        .reduce((last, each) => Math.max(last, each.body.order), 0);
-      const added = { participant: ids.of(), meeting, order: order + 10 };
-      return { name: 'participants.add', args: { ...added, ...wished() } };
-    }
-    const fields = changedFields(wished(), begun.body);
-    return {
-      name: 'participants.edit',
-      args: { participant: begun.id, fields },
-      seen: { [`participants/${begun.id}`]: begun.rev },
-    };
-  }
-
-  const isMoved = () => begun !== null && delegation() !== begun.body.delegation;
-  const [isAsking, setIsAsking] = createSignal(false);
-  const save = () => edit.save({ found: findErrors(), fieldId: OFFICE, to: back, mutation: mutation() });
-
-  async function removePerson() {
-    if (begun === null) return;
-    await edit.save({
-      found: [],
-      fieldId: OFFICE,
-      to: back,
-      mutation: { name: 'participants.remove', args: { participant: begun.id, meeting } },
-    });
-  }
+  const name = begun === null ? '' : shownName(begun.body, locale());
 
   return (
-    <>
-      <PageHeader
-        back={{ href: back, label: t('meetings.people') }}
-        title={begun === null ? t('meetings.participants.add') : t('meetings.participants.edit_title')}
-      />
-      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
+    <EditPage
+      edit={edit}
+      back={props.back}
+      title={edit.isNew ? t('meetings.participants.add') : t('meetings.participants.edit_title')}
+      removal={{
+        act: 'participants.remove',
+        label: t('meetings.participants.remove'),
+        title: t('meetings.participants.remove_title'),
+        thing: name,
+        text: t('meetings.participants.remove_text'),
+      }}
+      question={
+        isMoved() && {
+          act: 'participants.edit',
+          label: t('meetings.participants.move'),
+          title: t('meetings.participants.move_title'),
+          thing: name,
+          text: t('meetings.participants.move_ends'),
+        }
+      }
+    >
       <TextField
-        id="participant-name"
+        {...edit.bind('name')}
         label={t('meetings.participants.name')}
         hint={t('meetings.participants.name_hint')}
         optional={t('meetings.optional')}
         autocapitalize="words"
         autocomplete="off"
         maxlength={200}
-        value={name()}
-        onInput={setName}
       />
-      <TextInputs
-        id={OFFICE}
-        label={t('meetings.participants.office')}
-        value={office()}
-        onInput={setOffice}
-        error={edit.errorOf(OFFICE)}
-      />
+      <TextInputs {...edit.bind('office')} label={t('meetings.participants.office')} />
       <RadioList
-        id="participant-capacity"
+        {...edit.pick('capacity')}
         label={t('meetings.participants.capacity_label')}
-        value={capacity()}
-        onChange={(value) => setCapacity(v.parse(participantFields.capacity, value))}
         options={CAPACITIES.map((value) => ({ value, label: t(`meetings.participants.capacity.${value}`) }))}
       />
       <RadioList
-        id={DELEGATION}
+        {...edit.pick('delegation')}
         label={t('meetings.participants.delegation')}
         hint={placeHint()}
-        error={edit.errorOf(DELEGATION)}
-        value={delegation()}
-        onChange={setDelegation}
-        options={choices().map((place) => ({
-          value: place.id,
-          label: readText(place.body.name, locale()).value,
-        }))}
+        // Whom a state holds, nobody moves without its word.
+        options={places()
+          .filter(({ id }) => !isHeld() || id === now()?.delegation)
+          .map(({ id, body }) => ({ value: id, label: readText(body.name, locale()).value }))}
       />
-      <Show when={begun !== null}>
-        <RemoveButton
-          act="participants.remove"
-          label={t('meetings.participants.remove')}
-          title={t('meetings.participants.remove_title')}
-          thing={begun === null ? '' : shownName(begun.body, locale())}
-          text={t('meetings.participants.remove_text')}
-          onRemove={removePerson}
-        />
-      </Show>
-      <Confirm
-        act="participants.edit"
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('meetings.participants.move_title')}
-        confirm={t('meetings.participants.move')}
-        onConfirm={() => {
-          setIsAsking(false);
-          void save();
-        }}
-      >
-        <p>
-          <strong>{begun === null ? '' : shownName(begun.body, locale())}</strong>
-        </p>
-        <p>{t('meetings.participants.move_ends')}</p>
-      </Confirm>
-      <FooterBar>
-        <Button
-          kind="filled"
-          wide
-          onClick={() => {
-            if (!isMoved()) void save();
-            else if (edit.report(findErrors())) setIsAsking(true);
-          }}
-        >
-          {t('meetings.save')}
-        </Button>
-      </FooterBar>
-    </>
+    </EditPage>
   );
 }
