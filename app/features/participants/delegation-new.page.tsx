@@ -1,22 +1,18 @@
 import { useParams } from '@solidjs/router';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
+import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { useNewIds } from '#app/kit/new-ids.ts';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditPage } from '#app/kit/edit-page.tsx';
+import { nextOrder } from '#app/kit/next-order.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { useEdit } from '#app/kit/use-edit.ts';
-import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
-import { FooterBar } from '#app/ui/footer-bar.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
-import { may } from '#shared/access/rules.ts';
 import { isBodyCode } from '#shared/access/seats.ts';
 import {
   DELEGATION_KINDS,
@@ -25,104 +21,83 @@ import {
   delegations,
 } from '#shared/participants/participants.schemas.ts';
 
-const CODE = 'delegation-code';
-const NAME = 'delegation-name';
-const ORDER = 'delegation-order';
-
 /** Puts a delegation on the list: before it nobody can be added. */
 export default function DelegationNewPage(): JSX.Element {
-  const client = useClient();
   const params = useParams<{ id: string }>();
-  const back = () => `/meetings/${params.id}/people`;
   return (
-    <Show when={may(client.actor(), 'participants.edit')} fallback={<NotAllowed back={back()} />}>
-      <Form meeting={params.id} back={back()} />
-    </Show>
+    <EditOf meeting={params.id} action="participants.edit" tab="people">
+      {() => <Form meeting={params.id} />}
+    </EditOf>
   );
 }
 
-function Form(props: { meeting: string; back: string }): JSX.Element {
+function Form(props: { meeting: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const edit = useEdit();
-  const ids = useNewIds('dlg');
-  const { meeting, back } = props;
-  const known = client.replica.within(delegations, meeting);
-  const taken = new Set(known.map((each) => each.body.code));
-  const last = known.reduce((highest, each) => Math.max(highest, each.body.order), 0);
-  const [kind, setKind] = createSignal<DelegationKind>('state');
-  const [code, setCode] = createSignal('');
-  const [name, setName] = createSignal(typedOf(null));
-  const [order, setOrder] = createSignal(String(last + 10));
+  const { meeting } = props;
+  const listed = client.replica.within(delegations, meeting);
+  const taken = new Set(listed.map(({ body }) => body.code));
+  function findCodeFault(kind: DelegationKind, code: string): string | null {
+    if (!v.is(delegationFields.code, code))
+      return t(`meetings.participants.new_delegation.${kind === 'state' ? 'need_state' : 'need_code'}`);
+    return kind === 'state' || isBodyCode(code)
+      ? null
+      : errorText({ t, code: 'participants.code_not_fitting' });
+  }
+  const back = { href: `/meetings/${meeting}/people`, label: t('meetings.people') };
+  const edit = createEdit({
+    collection: delegations,
+    begun: null,
+    under: meeting,
+    prefix: 'dlg',
+    field: 'delegation',
+    type: (body) => ({
+      kind: body?.kind ?? 'state',
+      code: body?.code ?? '',
+      name: typedOf(body?.name),
+      order: String(body?.order ?? nextOrder(listed)),
+    }),
+    toArgs: ({ kind, code, name, order }) => ({
+      kind,
+      code: code.trim(),
+      name: textOf(name),
+      order: Number(order),
+    }),
+    check: ({ kind, code, name, order }) => ({
+      code: findCodeFault(kind, code.trim()),
+      name: textOf(name) === null ? t('meetings.participants.new_delegation.need_name') : null,
+      order: /^\d{1,6}$/.test(order.trim()) ? null : t('meetings.participants.new_delegation.need_order'),
+    }),
+    add: ({ id, wished }) => ({
+      name: 'participants.add_delegation',
+      args: { delegation: id, meeting, ...wished },
+    }),
+    to: back.href,
+    errorAt: 'code',
+  });
 
+  const isState = () => edit.typed().kind === 'state';
   function chooseKind(value: string) {
-    const next = v.parse(delegationFields.kind, value);
+    const kind = v.parse(delegationFields.kind, value);
     // A country's code and name are no other body's.
-    if ((next === 'state') !== (kind() === 'state')) {
-      setCode('');
-      setName(typedOf(null));
-    }
-    setKind(next);
+    const isOther = (kind === 'state') !== isState();
+    edit.type({ kind, ...(isOther ? { code: '', name: typedOf(null) } : {}) });
   }
-
-  function chooseState(value: string) {
-    setCode(value);
-    if (value === '') setName(typedOf(null));
-    else
-      setName({ es: countryName('es', value), pt: countryName('pt', value), en: countryName('en', value) });
-  }
-
-  function findErrors(): FieldError[] {
-    const found: FieldError[] = [];
-    if (!v.is(delegationFields.code, code().trim())) {
-      const isState = kind() === 'state';
-      found.push({
-        fieldId: CODE,
-        message: isState
-          ? t('meetings.participants.new_delegation.need_state')
-          : t('meetings.participants.new_delegation.need_code'),
-      });
-    } else if (kind() !== 'state' && !isBodyCode(code().trim())) {
-      found.push({ fieldId: CODE, message: errorText({ t, code: 'participants.code_not_fitting' }) });
-    }
-    if (textOf(name()) === null)
-      found.push({ fieldId: NAME, message: t('meetings.participants.new_delegation.need_name') });
-    if (!/^\d{1,6}$/.test(order().trim()))
-      found.push({ fieldId: ORDER, message: t('meetings.participants.new_delegation.need_order') });
-    return found;
-  }
-
-  async function save() {
-    await edit.save({
-      found: findErrors(),
-      fieldId: CODE,
-      to: back,
-      mutation: {
-        name: 'participants.add_delegation',
-        args: {
-          delegation: ids.of(),
-          meeting,
-          kind: kind(),
-          code: code().trim(),
-          name: textOf(name()),
-          order: Number(order()),
-        },
-      },
-    });
+  function chooseState(code: string) {
+    const nameIn = (language: 'es' | 'pt' | 'en') => (code === '' ? '' : countryName(language, code));
+    edit.type({ code, name: { es: nameIn('es'), pt: nameIn('pt'), en: nameIn('en') } });
   }
 
   return (
-    <>
-      <PageHeader
-        back={{ href: back, label: t('meetings.people') }}
-        title={t('meetings.participants.new_delegation.title')}
-        detail={t('acts.add_delegation_text')}
-      />
-      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
+    <EditPage
+      edit={edit}
+      back={back}
+      title={t('meetings.participants.new_delegation.title')}
+      detail={t('acts.add_delegation_text')}
+    >
       <RadioList
-        id="delegation-kind"
+        {...edit.pick('kind')}
         label={t('meetings.participants.new_delegation.kind')}
-        value={kind()}
         onChange={chooseKind}
         options={DELEGATION_KINDS.map((value) => ({
           value,
@@ -130,28 +105,23 @@ function Form(props: { meeting: string; back: string }): JSX.Element {
         }))}
       />
       <Show
-        when={kind() === 'state'}
+        when={isState()}
         fallback={
           <TextField
-            id={CODE}
+            {...edit.bind('code')}
             label={t('meetings.participants.new_delegation.code')}
             hint={t('meetings.participants.new_delegation.code_hint')}
-            error={edit.errorOf(CODE)}
             autocapitalize="none"
             autocomplete="off"
             spellcheck={false}
             maxlength={40}
-            value={code()}
-            onInput={setCode}
           />
         }
       >
         <SelectField
-          id={CODE}
+          {...edit.pick('code')}
           label={t('meetings.participants.new_delegation.kinds.state')}
           blank={t('meetings.participants.new_delegation.choose')}
-          error={edit.errorOf(CODE)}
-          value={code()}
           onChange={chooseState}
           options={sortCountries(
             locale(),
@@ -159,28 +129,14 @@ function Form(props: { meeting: string; back: string }): JSX.Element {
           ).map((value) => ({ value, label: countryName(locale(), value) }))}
         />
       </Show>
-      <TextInputs
-        id={NAME}
-        label={t('meetings.participants.name')}
-        value={name()}
-        onInput={setName}
-        error={edit.errorOf(NAME)}
-      />
-      <Show when={kind() !== 'state'}>
+      <TextInputs {...edit.bind('name')} label={t('meetings.participants.name')} />
+      <Show when={!isState()}>
         <NumberField
-          id={ORDER}
+          {...edit.bind('order')}
           label={t('meetings.participants.new_delegation.order')}
           hint={t('meetings.participants.new_delegation.order_hint')}
-          error={edit.errorOf(ORDER)}
-          value={order()}
-          onInput={setOrder}
         />
       </Show>
-      <FooterBar>
-        <Button kind="filled" wide onClick={() => void save()}>
-          {t('meetings.save')}
-        </Button>
-      </FooterBar>
-    </>
+    </EditPage>
   );
 }
