@@ -1,84 +1,64 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Confirm } from '#app/kit/confirm.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditPage } from '#app/kit/edit-page.tsx';
 import { FileField } from '#app/kit/file-field.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
+import { nextOrder } from '#app/kit/next-order.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { useEdit } from '#app/kit/use-edit.ts';
-import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
-import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { FileRef } from '#shared/kernel/files.ts';
-import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import {
-  type Nomination,
-  nominationFields,
-  nominations,
-  STANDS_IN,
-} from '#shared/participants/nominations.schemas.ts';
-import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
+import { type Nomination, nominations, STANDS_IN } from '#shared/participants/nominations.schemas.ts';
+import { CAPACITIES } from '#shared/participants/participants.schemas.ts';
 import { type DelegationView, useDelegation } from './use-delegation.ts';
 
-const NAME = 'nominee-name';
-const OFFICE = 'nominee-office';
-const PRINCIPAL = 'nominee-principal';
-const WITHDRAW = 'nominee-withdraw';
+interface Back {
+  readonly href: string;
+  readonly label: string;
+}
 
 /** Nominates somebody, or puts a nomination right: the same page. */
 export default function NominationEditPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; delegation?: string; nomination?: string }>();
-  const nomination = createMemo(() =>
-    params.nomination === undefined ? null : client.replica.one(nominations, params.nomination),
-  );
+  const known = () =>
+    params.nomination === undefined ? null : client.replica.one(nominations, params.nomination);
   const view = useDelegation({
     meeting: () => params.id,
-    place: () => params.delegation ?? nomination()?.body.delegation,
+    place: () => params.delegation ?? known()?.body.delegation,
   });
-  const back = () =>
-    view.place() === null || view.place()?.body.code === client.actor().delegation
-      ? `/meetings/${params.id}/delegation`
-      : `/meetings/${params.id}/delegation/of/${view.place()?.id}`;
-  const isOpen = () => {
-    const state = nomination()?.body.state;
-    return params.nomination === undefined || state === 'nominated' || state === 'returned';
+  const back = () => {
+    const place = view.place();
+    const isOwn = place === null || place.body.code === client.actor().delegation;
+    const href = `/meetings/${params.id}/delegation${isOwn ? '' : `/of/${place.id}`}`;
+    return { href, label: t('delegation.back') };
   };
-  const isAccredited = () => nomination()?.body.state === 'accredited';
+  const state = () => known()?.body.state;
+  const isKnown = () => params.nomination === undefined || (known() !== null && state() !== 'withdrawn');
   return (
-    <Show when={view.mayNominate() && view.place() !== null} fallback={<NotAllowed back={back()} />}>
+    <Show when={view.mayNominate() && view.place() !== null} fallback={<NotAllowed back={back().href} />}>
       <Show
-        when={isOpen()}
+        when={isKnown()}
         fallback={
-          <>
-            <PageHeader
-              back={{ href: back(), label: t('delegation.back') }}
-              kicker={nomination()?.body.name}
-              title={isAccredited() ? t('delegation.edit.decided') : t('delegation.edit.unknown')}
-            />
-            <Show when={isAccredited()}>
-              <Withdrawal
-                nomination={params.nomination ?? ''}
-                meeting={params.id}
-                back={back()}
-                isAccredited
-              />
-            </Show>
-          </>
+          <PageHeader back={back()} kicker={known()?.body.name} title={t('delegation.edit.unknown')} />
         }
       >
-        <Form meeting={params.id} begun={nomination()} view={view} back={back()} />
+        <Form
+          meeting={params.id}
+          begun={known()}
+          isDecided={state() === 'accredited'}
+          view={view}
+          back={back()}
+        />
       </Show>
     </Show>
   );
@@ -87,198 +67,139 @@ export default function NominationEditPage(): JSX.Element {
 function Form(props: {
   meeting: string;
   begun: Doc<Nomination> | null;
+  /** Then it can only be taken back. */
+  isDecided: boolean;
   view: DelegationView;
-  back: string;
+  back: Back;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const edit = useEdit();
-  const newNominations = useNewIds('nom');
   const newPeople = useNewIds('prt');
-  // The version on screen when the person began: what arrives meanwhile is a conflict.
-  const { begun, meeting, back, view } = props;
+  const { begun, meeting, view } = props;
   const delegation = begun?.body.delegation ?? view.place()?.id ?? '';
-  const [name, setName] = createSignal(begun?.body.name ?? '');
-  const [office, setOffice] = createSignal(typedOf(begun?.body.office));
-  const [capacity, setCapacity] = createSignal<Capacity>(begun?.body.capacity ?? 'adviser');
-  const [noteVerbale, setNoteVerbale] = createSignal(begun?.body.noteVerbale ?? '');
-  const [credentials, setCredentials] = createSignal<FileRef | null>(begun?.body.credentials ?? null);
-  const [kind, setKind] = createSignal<string>(begun?.body.standsIn?.kind ?? 'none');
-  const [principal, setPrincipal] = createSignal(begun?.body.standsIn?.participant ?? '');
-
-  function wished(): JsonObject {
-    return {
-      name: name().trim(),
-      office: textOf(office()),
-      capacity: capacity(),
-      noteVerbale: noteVerbale().trim() === '' ? null : noteVerbale().trim(),
-      credentials: credentials(),
-      standsIn: kind() === 'none' ? null : { kind: kind(), participant: principal() },
-    };
-  }
-
-  function findErrors(): FieldError[] {
-    const found: FieldError[] = [];
-    if (name().trim() === '') found.push({ fieldId: NAME, message: t('delegation.edit.need_name') });
-    if (textOf(office()) === null)
-      found.push({ fieldId: OFFICE, message: t('meetings.editing.need_office') });
-    if (kind() !== 'none' && principal() === '')
-      found.push({ fieldId: PRINCIPAL, message: t('delegation.edit.need_principal') });
-    return found;
-  }
-
-  function mutation() {
-    if (begun === null) {
-      const order = Math.max(0, ...view.people().map((each) => each.body.order)) + 10;
-      const ids = { nomination: newNominations.of(), participant: newPeople.of() };
-      return {
-        name: 'nominations.make',
-        args: { ...ids, meeting, delegation, order: order + view.nominations().length, ...wished() },
-      };
-    }
-    const fields = changedFields(wished(), begun.body);
-    return {
-      name: 'nominations.edit',
-      args: { nomination: begun.id, meeting, fields },
-      seen: { [`nominations/${begun.id}`]: begun.rev },
-    };
-  }
+  const edit = createEdit({
+    collection: nominations,
+    begun,
+    under: delegation,
+    prefix: 'nom',
+    field: 'nominee',
+    ids: { noteVerbale: 'nominee-note' },
+    type: (body) => ({
+      name: body?.name ?? '',
+      office: typedOf(body?.office),
+      capacity: body?.capacity ?? 'adviser',
+      noteVerbale: body?.noteVerbale ?? '',
+      credentials: body?.credentials ?? null,
+      standsIn: (body?.standsIn ?? null) as { kind: string; participant: string } | null,
+      participant: body?.participant ?? newPeople.of(),
+    }),
+    toArgs: ({ name, office, noteVerbale, ...chosen }) => ({
+      ...chosen,
+      name: name.trim(),
+      office: textOf(office),
+      noteVerbale: noteVerbale.trim() || null,
+    }),
+    check: ({ name, office, standsIn }) => ({
+      name: name.trim() === '' ? t('delegation.edit.need_name') : null,
+      office: textOf(office) === null ? t('meetings.editing.need_office') : null,
+      principal: standsIn?.participant === '' ? t('delegation.edit.need_principal') : null,
+    }),
+    add({ id, wished }) {
+      const order = nextOrder(view.people()) + view.nominations().length;
+      return { name: 'nominations.make', args: { nomination: id, meeting, delegation, order, ...wished } };
+    },
+    edit: ({ id, fields }) => ({ name: 'nominations.edit', args: { nomination: id, meeting, fields } }),
+    remove: (id) => ({ name: 'nominations.withdraw', args: { nomination: id, meeting } }),
+    to: props.back.href,
+    errorAt: 'name',
+  });
+  const optional = t('delegation.optional');
+  const title = () => {
+    if (props.isDecided) return t('delegation.edit.decided');
+    return t(edit.isNew ? 'delegation.edit.new' : 'delegation.edit.title');
+  };
+  const standsIn = () => edit.typed().standsIn;
 
   return (
-    <>
-      <PageHeader
-        back={{ href: back, label: t('delegation.back') }}
-        kicker={<LocalText text={view.place()?.body.name} silent />}
-        title={begun === null ? t('delegation.edit.new') : t('delegation.edit.title')}
-      />
-      <ErrorSummary title={t('delegation.problem')} errors={edit.errors()} />
-      <TextField
-        id={NAME}
-        label={t('delegation.edit.name')}
-        hint={t('delegation.edit.name_hint')}
-        error={edit.errorOf(NAME)}
-        autocapitalize="words"
-        autocomplete="off"
-        maxlength={200}
-        value={name()}
-        onInput={setName}
-      />
-      <TextInputs
-        id={OFFICE}
-        label={t('meetings.participants.office')}
-        value={office()}
-        onInput={setOffice}
-        error={edit.errorOf(OFFICE)}
-      />
-      <RadioList
-        id="nominee-capacity"
-        label={t('meetings.participants.capacity_label')}
-        value={capacity()}
-        onChange={(value) => setCapacity(v.parse(nominationFields.capacity, value))}
-        options={CAPACITIES.map((value) => ({ value, label: t(`meetings.participants.capacity.${value}`) }))}
-      />
-      <TextField
-        id="nominee-note"
-        label={t('delegation.edit.note_verbale')}
-        hint={t('delegation.edit.note_hint')}
-        optional={t('delegation.optional')}
-        autocomplete="off"
-        maxlength={60}
-        value={noteVerbale()}
-        onInput={setNoteVerbale}
-      />
-      <FileField
-        id="nominee-credentials"
-        label={t('delegation.file.credentials')}
-        hint={t('delegation.file.credentials_hint')}
-        optional={t('delegation.optional')}
-        value={credentials()}
-        onChange={setCredentials}
-      />
-      <Show when={view.people().length > 0}>
+    <EditPage
+      edit={edit}
+      back={props.back}
+      kicker={props.isDecided ? begun?.body.name : <LocalText text={view.place()?.body.name} silent />}
+      title={title()}
+      save={!props.isDecided && t('delegation.edit.send')}
+      removal={{
+        act: 'nominations.withdraw',
+        label: t('delegation.edit.withdraw'),
+        title: t('delegation.edit.withdraw_title'),
+        thing: begun?.body.name,
+        text: t(props.isDecided ? 'delegation.edit.withdraw_accredited' : 'delegation.edit.withdraw_text'),
+      }}
+    >
+      <Show when={!props.isDecided}>
+        <TextField
+          {...edit.bind('name')}
+          label={t('delegation.edit.name')}
+          hint={t('delegation.edit.name_hint')}
+          autocapitalize="words"
+          autocomplete="off"
+          maxlength={200}
+        />
+        <TextInputs {...edit.bind('office')} label={t('meetings.participants.office')} />
         <RadioList
-          id="nominee-stands-in"
-          label={t('delegation.edit.stands_in')}
-          value={kind()}
-          onChange={setKind}
-          options={(['none', ...STANDS_IN] as const).map((value) => ({
+          {...edit.pick('capacity')}
+          label={t('meetings.participants.capacity_label')}
+          options={CAPACITIES.map((value) => ({
             value,
-            label: t(`delegation.edit.stands.${value}`),
-            hint: t(`delegation.edit.stands.${value}_hint`),
+            label: t(`meetings.participants.capacity.${value}`),
           }))}
         />
-        <Show when={kind() !== 'none'}>
-          <SelectField
-            id={PRINCIPAL}
-            label={t('delegation.edit.principal')}
-            hint={t('delegation.edit.principal_hint')}
-            blank={t('delegation.edit.choose')}
-            error={edit.errorOf(PRINCIPAL)}
-            value={principal()}
-            onChange={setPrincipal}
-            options={view.people().map((each) => ({ value: each.id, label: shownName(each.body, locale()) }))}
+        <TextField
+          {...edit.bind('noteVerbale')}
+          label={t('delegation.edit.note_verbale')}
+          hint={t('delegation.edit.note_hint')}
+          optional={optional}
+          autocomplete="off"
+          maxlength={60}
+        />
+        <FileField
+          {...edit.pick('credentials')}
+          label={t('delegation.file.credentials')}
+          hint={t('delegation.file.credentials_hint')}
+          optional={optional}
+        />
+        <Show when={view.people().length > 0}>
+          <RadioList
+            id={edit.idOf('standsIn')}
+            label={t('delegation.edit.stands_in')}
+            value={standsIn()?.kind ?? 'none'}
+            onChange={(kind) =>
+              edit.type({
+                standsIn: kind === 'none' ? null : { kind, participant: standsIn()?.participant ?? '' },
+              })
+            }
+            options={(['none', ...STANDS_IN] as const).map((value) => ({
+              value,
+              label: t(`delegation.edit.stands.${value}`),
+              hint: t(`delegation.edit.stands.${value}_hint`),
+            }))}
           />
+          <Show when={standsIn()}>
+            {(chosen) => (
+              <SelectField
+                id={edit.idOf('principal')}
+                label={t('delegation.edit.principal')}
+                hint={t('delegation.edit.principal_hint')}
+                blank={t('delegation.edit.choose')}
+                error={edit.errorOf('principal')}
+                value={chosen().participant}
+                onChange={(participant) => edit.type({ standsIn: { ...chosen(), participant } })}
+                options={view
+                  .people()
+                  .map(({ id, body }) => ({ value: id, label: shownName(body, locale()) }))}
+              />
+            )}
+          </Show>
         </Show>
       </Show>
-      <Show when={begun}>
-        {(known) => <Withdrawal nomination={known().id} meeting={meeting} back={back} />}
-      </Show>
-      <FooterBar>
-        <Button
-          kind="filled"
-          wide
-          onClick={() =>
-            void edit.save({ found: findErrors(), fieldId: NAME, to: back, mutation: mutation() })
-          }
-        >
-          {t('delegation.edit.send')}
-        </Button>
-      </FooterBar>
-    </>
-  );
-}
-
-/** A state takes back whom it nominated; whoever is on the list leaves it. */
-function Withdrawal(props: {
-  nomination: string;
-  meeting: string;
-  back: string;
-  isAccredited?: boolean;
-}): JSX.Element {
-  const { t } = useI18n();
-  const edit = useEdit();
-  const [isAsking, setIsAsking] = createSignal(false);
-
-  async function withdraw() {
-    setIsAsking(false);
-    const args = { nomination: props.nomination, meeting: props.meeting };
-    await edit.save({
-      found: [],
-      fieldId: WITHDRAW,
-      to: props.back,
-      mutation: { name: 'nominations.withdraw', args },
-    });
-  }
-
-  return (
-    <>
-      <ErrorSummary title={t('delegation.problem')} errors={edit.errors()} />
-      <div class="block">
-        <Button id={WITHDRAW} kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
-          {t('delegation.edit.withdraw')}
-        </Button>
-      </div>
-      <Confirm
-        act="nominations.withdraw"
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('delegation.edit.withdraw_title')}
-        confirm={t('delegation.edit.withdraw')}
-        onConfirm={() => withdraw()}
-      >
-        <p>
-          {t(props.isAccredited ? 'delegation.edit.withdraw_accredited' : 'delegation.edit.withdraw_text')}
-        </p>
-      </Confirm>
-    </>
+    </EditPage>
   );
 }
