@@ -142,7 +142,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     const begun = merged()?.base ?? draft().begun;
     if (isSameJson(shown(), begun) && correcting === null) return [];
     const fields = changedFields(wished, plan.toArgs(begun)) as Partial<W>;
-    return listOf(plan.edit?.({ id, fields, typed: shown(), begun }) ?? []);
+    return listOf(plan.edit?.({ id, fields, wished, typed: shown(), begun }) ?? []);
   }
 
   /** What the person saw of the thing itself: a change that came while they typed is a conflict, not overwritten. */

@@ -34,7 +34,7 @@ export interface EditPlan<B extends JsonObject, T extends object, W extends Json
   /** What adds it; what follows the first act is about the same thing. */
   add?(thing: { id: string; wished: W; typed: T }): Acts;
   /** What changes it. `fields` are those that the person changed. */
-  edit?(thing: { id: string; fields: Partial<W>; typed: T; begun: T }): Acts;
+  edit?(thing: { id: string; fields: Partial<W>; wished: W; typed: T; begun: T }): Acts;
   remove?(id: string): MutateInput;
   /** Where it leads when it is saved. */
   readonly to: string | ((id: string) => string);
