@@ -65,7 +65,7 @@ function Form(props: {
     to: props.back.href,
     errorAt: 'name',
   });
-  const optional = t('meetings.optional');
+  const optional = () => t('meetings.optional');
   const until = () => edit.typed().until;
   return (
     <EditPage
@@ -91,7 +91,7 @@ function Form(props: {
         {...edit.bind('address')}
         label={t('logistics.address')}
         hint={t('logistics.address_hint')}
-        optional={optional}
+        optional={optional()}
         maxlength={300}
         autocomplete="off"
       />
@@ -99,20 +99,20 @@ function Form(props: {
         {...edit.bind('position')}
         label={t('logistics.position')}
         hint={t('logistics.position_hint')}
-        optional={optional}
+        optional={optional()}
         autocomplete="off"
       />
       <DateField
         {...edit.bind('from')}
         label={t('logistics.from')}
         hint={edit.typed().from === '' ? t('logistics.days_hint') : formatDay(locale(), edit.typed().from)}
-        optional={optional}
+        optional={optional()}
       />
       <DateField
         {...edit.bind('until')}
         label={t('logistics.until')}
         hint={until() === '' ? undefined : formatDay(locale(), until())}
-        optional={optional}
+        optional={optional()}
       />
       <SelectField
         {...edit.pick('timeZone')}
@@ -124,7 +124,7 @@ function Form(props: {
         {...edit.bind('phone')}
         type="tel"
         label={t('logistics.phone')}
-        optional={optional}
+        optional={optional()}
         width="short"
         autocomplete="off"
       />
@@ -132,7 +132,7 @@ function Form(props: {
         {...edit.bind('website')}
         type="url"
         label={t('logistics.website')}
-        optional={optional}
+        optional={optional()}
         autocomplete="off"
       />
       <PlanField plan={edit.typed().plan} onChange={(plan) => edit.type({ plan })} />

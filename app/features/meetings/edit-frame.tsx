@@ -30,6 +30,14 @@ export function EditOf(props: {
   );
 }
 
+/** What a form about one thing of a meeting is given. */
+export interface ThingProps<B extends JsonObject> {
+  readonly meeting: Doc<Meeting>;
+  /** What the edit was begun from; null where it is to be added. */
+  readonly begun: Doc<B> | null;
+  readonly back: { readonly href: string; readonly label: string };
+}
+
 /** The same of one thing of a meeting, or of one that is to be added: then `id` is absent. */
 export function EditThingOf<B extends JsonObject>(props: {
   meeting: string;
