@@ -73,6 +73,36 @@ const CASES: readonly EditCase[] = [
     also: (host) => userEvent.fill(host.querySelector('#nominee-office') as HTMLElement, 'Asesora'),
     save: 'Enviar la nominación',
   },
+  {
+    file: 'logistics/running-edit.page.tsx',
+    route: '/meetings/:id/running/new',
+    path: `${HERE}/running/new`,
+    act: 'running.add',
+    field: 'step-what',
+    text: 'Abrir la sala',
+    other: 'Abrir las dos salas',
+    save: 'Guardar',
+  },
+  {
+    file: 'meetings/agenda-item-edit.page.tsx',
+    route: '/meetings/:id/agenda/new',
+    path: `${HERE}/agenda/new`,
+    act: 'agenda.add_item',
+    field: 'item-title',
+    text: 'Otros asuntos',
+    other: 'Asuntos varios',
+    save: 'Guardar',
+  },
+  {
+    file: 'meetings/agenda-item-edit.page.tsx',
+    route: '/meetings/:id/agenda/:item/edit',
+    path: `${HERE}/agenda/agi_roadmap/edit`,
+    act: 'agenda.edit_item',
+    field: 'item-title',
+    text: 'Hoja de ruta',
+    other: 'Hoja de ruta hasta 2028',
+    save: 'Guardar',
+  },
 ];
 
 const modules = import.meta.glob<{ default: () => unknown }>('./features/**/*.page.tsx');

@@ -1,0 +1,43 @@
+import { textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import type { Text } from '#shared/kernel/text.ts';
+import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
+
+const DEFAULT_MINUTES = '30';
+
+/** An item as it is typed. One of the time before its purpose, proposer and papers were written has none of them. */
+export function typeItem(item: Partial<AgendaItem> | null, meeting: Pick<Meeting, 'startsOn' | 'timeZone'>) {
+  return {
+    title: typedOf(item?.title),
+    startsAt: item?.startsAt ?? `${meeting.startsOn}T09:00`,
+    timeZone: item?.timeZone ?? meeting.timeZone,
+    durationMinutes: String(item?.durationMinutes ?? DEFAULT_MINUTES),
+    number: item?.number ?? '',
+    kind: item?.kind ?? 'session',
+    class: item?.class ?? '',
+    purpose: item?.purpose ?? '',
+    summary: typedOf(item?.summary),
+    room: typedOf(item?.room),
+    speakers: item?.speakers ?? [],
+    proposer: item?.proposer ?? '',
+    documents: item?.documents ?? [],
+  } as const;
+}
+
+/** What was typed as the fields of an item, without its order; only after nothing was found wrong. */
+export function itemOf(typed: ReturnType<typeof typeItem>) {
+  return {
+    title: textOf(typed.title) as Text,
+    startsAt: typed.startsAt.slice(0, 16),
+    timeZone: typed.timeZone,
+    durationMinutes: Number(typed.durationMinutes),
+    number: typed.number.trim() || null,
+    kind: typed.kind,
+    class: typed.class || null,
+    purpose: typed.purpose || null,
+    summary: textOf(typed.summary),
+    room: textOf(typed.room),
+    speakers: [...typed.speakers],
+    proposer: typed.proposer || null,
+    documents: [...typed.documents],
+  };
+}
