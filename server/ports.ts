@@ -9,16 +9,19 @@ import type { FileStream } from './compartment/stream-parts.ts';
 import type { Wait } from './compartment/time-guard.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 
-/** A compartment as the stateless part of the server sees it: in this process, or a Durable Object far away. */
+/** A compartment as the stateless part of the server sees it: in this process, or in a Durable Object. */
 export interface CompartmentPort {
   push(input: PushInput): Promise<PushResponse>;
   pull(input: { actor: Actor; request: PullRequest }): Promise<string>;
   receive(forward: Forward): Promise<Verdict>;
-  /** The same for many, in one transaction: durable once, not once each. For those that need no signature. */
+  /** The same for many mutations that need no signature, in one transaction: one write to the disk, not one each. */
   receiveAll(forwards: readonly Forward[]): Promise<Verdict[]>;
   pendingForwards(): Promise<Forward[]>;
   markDelivered(ids: readonly string[]): Promise<void>;
-  /** Of one's own upload, begun or not, or through an entry that one may read and that names it; any other is not there. */
+  /**
+   * State of the actor's own upload, begun or not, or of a file that an entry names and the actor may read; any other
+   * does not exist.
+   */
   attachmentState(asked: {
     hash: string;
     actor: Actor;
@@ -31,25 +34,27 @@ export interface CompartmentPort {
     bytes: Uint8Array;
     person: string;
   }): Promise<AttachmentState>;
-  /** The bytes part by part, each fetched when it is asked for: whoever reads slowly holds no memory. */
+  /** The bytes in parts, each fetched on demand: a slow reader holds no memory. */
   readAttachment(wanted: { hash: string; collection: string; id: string; actor: Actor }): Promise<FileStream>;
-  /** Only reads: for calendars and feeds, which no device replicates. */
+  /** Reads only: for calendars and feeds, which no device replicates. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Promise<Listing>;
-  /** Removes what nobody may keep any longer (SPEC H2); how much it was. */
+  /** Removes what nobody may keep any longer (SPEC H2); returns how much it was. */
   forgetExpired(): Promise<number>;
-  /** A stream of server-sent events: one `poke` whenever something was written. Of many for one device the oldest end. */
+  /** A stream of server-sent events: one `poke` after each write. If a device has too many, the oldest end. */
   live(listener: { signal: AbortSignal; device: string }): Promise<ReadableStream<Uint8Array>>;
   health(): Promise<{ seq: number; waits: Wait | null }>;
-  /** The operator's word that today is this day, `YYYY-MM-DD` in UTC; whether the clock says so too (SPEC H6). */
+  /**
+   * The operator confirms that today is this day, `YYYY-MM-DD` in UTC; returns whether the clock agrees (SPEC H6).
+   */
   confirmClock(day: string): Promise<boolean>;
 }
 
 export interface Settings {
   /** Scheme, host and port under which people open the app: audience of sign-in assertions, origin of requests. */
   readonly origin: string;
-  /** Whether the address of the caller may be read from the proxy's header. */
+  /** Whether to read the caller's address from the proxy's header. */
   readonly trustProxy: boolean;
-  /** What the server calls itself in health and on the diagnostics page. */
+  /** The server's name in health and on the diagnostics page. */
   readonly build: string;
   readonly demo: boolean;
 }
@@ -59,12 +64,12 @@ export interface Ports {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly sha256: (bytes: Uint8Array) => Promise<string>;
-  /** Only for compartments that the caller has already found the actor to have scopes in: opening may create. */
+  /** Only for compartments in which the actor is known to have scopes: opening one may create it. */
   compartment(name: string): CompartmentPort;
   identity(): IdentityPort;
   onFault(fault: { where: string; error: unknown }): void;
-  /** What keeps the server from storing anything at this moment; null while it can. */
+  /** Why the server cannot store anything now; null while it can. */
   storage(): StorageFault | null;
-  /** Address of the caller for counting wrong codes: the socket's, or the proxy's where it is trusted. */
+  /** Address of the caller for counting wrong codes: the socket's, or the proxy's if it is trusted. */
   sourceOf(request: Request): string;
 }

@@ -1,5 +1,5 @@
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 
-/** Everything that a server of this version can decide. */
+/** Every mutation that this version of the server can decide. */
 export const registry = createRegistry(allMutations);

@@ -6,5 +6,5 @@ import { operatorRoutes } from './edge/operator.routes.ts';
 
 export { CompartmentObject } from './edge/compartment-object.ts';
 
-/** On the edge: a stateless Worker in front, a Durable Object for each compartment behind it. */
+/** The edge: a stateless Worker in front, a Durable Object for each compartment behind it. */
 export default new Hono().route('/', operatorRoutes(env)).route('/', createApp(createEdgePorts(env)));

@@ -39,7 +39,7 @@ async function requireReader(context: Context, ports: Ports) {
   return { actor: session.actor, hash, name, compartment: ports.compartment(name) };
 }
 
-/** Bytes by their SHA-256: sent in chunks from where the last attempt ended, read only through an entry. */
+/** Bytes by their SHA-256: uploaded in chunks, resumed where the last attempt ended, read only through an entry. */
 export function attachmentRoutes(ports: Ports): Hono {
   return new Hono()
     .get('/attachments/:compartment/:hash/state', async (context) => {

@@ -112,7 +112,7 @@ test('the bytes are read through the version that names them, by those whom stat
   give(chair, 'documents.release', { document: 'doc_1' });
   expect(read(delegate)).toBe('Nota sobre el modelo del COSI');
   expect(() => read(observer)).toThrow(notFound);
-  // The register's line names no file.
+  // The line in the register names no file.
   expect(() =>
     compartment.attachments.read({
       hash,

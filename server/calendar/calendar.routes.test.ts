@@ -9,7 +9,7 @@ import { createServerBench, refusalOf, type ServerBench } from '#test/support/se
 let bench: ServerBench;
 let seq = 0;
 
-/** An entry as a mutation would have left it. */
+/** An entry as a mutation leaves it. */
 function plant(
   collection: string,
   id: string,
@@ -219,7 +219,7 @@ test('a followed address names what it shows, rings for nothing, and answers who
   const { token } = await make(bench.contact);
   const whole = await fetchFeed(token);
   const text = await whole.text();
-  // Google shows an event of class PRIVATE as "busy" even to whoever follows the address.
+  // Google shows an event of class PRIVATE as "busy", even to people who follow the address.
   expect(text).not.toMatch(/CLASS:|VALARM|METHOD:/);
   expect(whole.headers.get('content-disposition')).toBe('inline; filename="clasi.ics"');
   const head = await bench.raw({
@@ -391,7 +391,7 @@ test('the title of a red paper, readable by who is signed in, leaves by no addre
   expect(texts.join()).toContain('Para todos');
   expect(texts.join()).toContain('agi_mtg_a');
   expect(texts.join().replaceAll('\r\n ', '')).not.toMatch(/TUCUQUERE|doc_red/);
-  // What the program of the meeting says to somebody signed in is written for other programs too.
+  // The schedule for people who are signed in is written for other programs too.
   const signedIn = await bench.raw({
     path: '/api/meetings/mtg_a/schedule.xml?lang=es',
     phone: bench.contact,

@@ -25,7 +25,7 @@ const PRIVATE = 'private, no-cache';
 
 async function openFeed(ports: Ports, token: unknown): Promise<OpenedFeed> {
   const feed = v.is(FeedTokenSchema, token) ? await ports.identity().openFeed({ token }) : null;
-  // Revoked, closed or never made: one answer, so that guessing learns nothing.
+  // Revoked, closed or never made get the same answer, so that guessing teaches nothing.
   if (feed === null) throw createNotFoundError();
   return feed;
 }
@@ -35,7 +35,7 @@ function languageOf(context: Context, otherwise: Language): Language {
   return LANGUAGES.find((language) => language === asked) ?? otherwise;
 }
 
-/** Signed in, or with a feed's token instead: then nothing is told that a private calendar would not tell. */
+/** With a session, or with a feed's token: then the answer says no more than a private calendar does. */
 async function requireReader(context: Context, ports: Ports) {
   const token = context.req.query('feed');
   if (token !== undefined) return { ...(await openFeed(ports, token)), isDiscreet: true };
@@ -50,7 +50,7 @@ function list(ports: Ports, actor: Actor) {
 
 const done = { kind: 'clasi.done' };
 
-/** Calendars that others fetch by themselves, and the addresses they are fetched under. */
+/** Calendars that other programs fetch, and the management of their addresses. */
 export function calendarRoutes(ports: Ports): Hono {
   const { origin, build } = ports.settings;
   return new Hono()
@@ -85,7 +85,7 @@ export function calendarRoutes(ports: Ports): Hono {
         scope: what,
         language,
         origin,
-        // Of the last change and not of this request: the same calendar is the same text.
+        // The time of the last change, not of this request: an unchanged calendar is an unchanged text.
         now: changedAt,
         alarmMinutes: null,
         isFollowed: true,

@@ -7,7 +7,7 @@ import { toReadable } from './readable.ts';
 
 const LATER = 'mtg_later';
 
-/** A meeting with a draft item that programme support, who reads drafts, speaks to; nothing is released. */
+/** A meeting with a draft item. Programme support reads drafts and speaks to this item. Nothing is released. */
 async function openDraft() {
   const { must, compartment } = await openWholeMeeting();
   const delegation = {

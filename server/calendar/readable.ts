@@ -6,11 +6,11 @@ import type { Listed, Listing } from '../compartment/list.ts';
 
 const versionKey = ({ collection, id, rev }: Doc) => `${collection}/${id}/${rev}`;
 
-/** What the compartment listed, in the shape in which calendars are made on both sides. */
+/** What the compartment listed, in the shape from which both sides make calendars. */
 export function toReadable({ docs, removed, earlier }: Omit<Listing, 'at'>): Readable {
   const times = new Map([...docs, ...removed, ...earlier].map((doc) => [versionKey(doc), doc.changedAt]));
   const tables = groupBy(docs, ({ collection }) => collection);
-  // A listing holds what was written under the collection's own schema.
+  // Every row was written under its collection's own schema.
   const typed = <B extends JsonObject>(listed: readonly Listed[]) => listed as unknown as readonly Doc<B>[];
   const all = <B extends JsonObject>({ name }: Collection<B>) => typed<B>(tables.get(name) ?? []);
   return {

@@ -68,11 +68,11 @@ const CONFERENCE = [
   'base_url',
   'time_zone_name',
 ];
-/** Of an event, each at most once; the first seven and `track` and `abstract` must be there. */
+/** Children of an event, each at most once. The first seven, `track` and `abstract` are required. */
 const REQUIRED = ['room', 'title', 'type', 'date', 'start', 'duration', 'abstract', 'track'];
 const OPTIONAL = ['subtitle', 'language', 'url'];
 
-/** The rules of the published schema, one by one: its text belongs to others. */
+/** The rules of the published schema, one by one. We may not copy its text. */
 function expectValid(xml: string) {
   const schedule = parse(xml);
   expect(schedule.name).toBe('schedule');
@@ -182,7 +182,7 @@ const hours = fc.record({
   startsAt: date.map((each) => each.toISOString().slice(0, 16)),
   timeZone: fc.constantFrom('America/Santiago', 'Asia/Kathmandu', 'America/St_Johns', 'X/Unknown'),
   durationMinutes: fc.integer({ min: 1, max: 1440 }),
-  // No clock on earth is further from UTC, and the schema knows none either.
+  // No time zone is further from UTC, and the schema allows none.
   offset: fc.option(fc.integer({ min: -840, max: 840 })),
 });
 
@@ -213,7 +213,8 @@ async function refusalsOf(texts: readonly string[]) {
   return (await validateXML({ xml, schema })).errors.map(({ rawMessage }) => rawMessage);
 }
 
-// The schema's text belongs to others: whoever has it names its file in SCHEDULE_XSD (https://c3voc.de/schedule/schema.xsd).
+// We may not copy the text of the schema. Whoever has it names its file in SCHEDULE_XSD
+// (https://c3voc.de/schedule/schema.xsd).
 test.skipIf(XSD === '')(
   'the published schema, in the file that SCHEDULE_XSD names, finds no fault',
   async () => {

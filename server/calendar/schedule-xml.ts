@@ -8,7 +8,7 @@ import { element, writeXml, type XmlElement } from '../http/xml.ts';
 
 const MINUTE = 60_000;
 
-/** 32 bits of a text, other ones for each seed. */
+/** A 32-bit hash of a text; each seed gives another one. */
 function hash32(text: string, seed: number): number {
   let hash = (2166136261 ^ Math.imul(seed + 1, 2654435761)) >>> 0;
   for (let index = 0; index < text.length; index += 1)
@@ -47,7 +47,7 @@ export interface ScheduleInput {
   readonly language: Language;
   readonly origin: string;
   readonly build: string;
-  /** Without a title of anything: for a reader of whom only an address is known. */
+  /** No titles at all: for a reader of whom we know only the address. */
   readonly isDiscreet: boolean;
 }
 

@@ -18,7 +18,7 @@ export function text(es: string, pt: string, en: string): Text {
   return { es, pt, en };
 }
 
-/** How a function of a ministry or body is written in the three languages. */
+/** The words for an office of a ministry or body, in the three languages. */
 const FUNCTIONS = {
   head: { capacity: 'head', of: text('Jefatura de delegación', 'Chefia de delegação', 'Head of delegation') },
   alternate: { capacity: 'alternate', of: text('Suplencia', 'Suplência', 'Alternate') },
@@ -61,10 +61,10 @@ export function functionsOf(code: string, body: Text, names: readonly FunctionNa
 
 const FIVE = ['head', 'alternate', 'liaison', 'cooperation', 'analysis'] as const;
 const FOUR = ['head', 'alternate', 'liaison', 'analysis'] as const;
-/** A delegation whose head is in `heads` below. */
+/** A delegation whose head is listed in `heads` below. */
 const BESIDE_HEAD = ['alternate', 'liaison', 'cooperation', 'analysis'] as const;
 
-/** The two representatives whom the report mentions by office only. */
+/** The report names only the offices of these two representatives. */
 const heads: Readonly<Record<string, DemoParticipant>> = {
   CL: {
     key: 'CL-minister',
@@ -180,7 +180,7 @@ const SPAIN = text(
 const AMERIPOL = text('AMERIPOL', 'AMERIPOL', 'AMERIPOL');
 const PACCTO = text('EL PAcCTO', 'EL PAcCTO', 'EL PAcCTO');
 
-/** Names and offices as the report gives them; each institution stands for itself. */
+/** Names and offices as the report gives them; each institution is a delegation of its own. */
 const bodies: readonly [DelegationKind, string, Text, DemoParticipant | null, readonly FunctionName[]][] = [
   [
     'institution',

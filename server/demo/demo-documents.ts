@@ -23,10 +23,10 @@ function render(paper: DemoPaper, language: Language): { bytes: Uint8Array<Array
 }
 
 /**
- * The papers: registered, with their files, released, one revised, one withdrawn; and the plan of a venue.
+ * The papers with their files: registered and released, one revised, one withdrawn; and the plan of a venue.
  *
  * @param sha256 hash of bytes, hex
- * @returns the steps in order, and the bytes that must be attachments of the committee before them
+ * @returns the steps in order, and the bytes that must be attachments of the committee before the steps run
  */
 export async function demoDocuments({
   now,

@@ -1,4 +1,4 @@
-/** A floor of a building that does not exist: rooms as rectangles with their names in the language of the place. */
+/** A floor of a fictitious building: rooms as rectangles, named in the language of the place. */
 const ROOMS: readonly { name: string; x: number; y: number; width: number; height: number }[] = [
   { name: 'Sala Illimani', x: 20, y: 20, width: 340, height: 220 },
   { name: 'Interpretación', x: 380, y: 20, width: 200, height: 100 },

@@ -11,9 +11,9 @@ function text(es: string, pt: string, en: string): Text {
   return { es, pt, en };
 }
 
-/** Assumption: the report names neither a venue nor a clock; FIIAPP, which speaks first, sits in Madrid. */
+/** Assumption: the report names neither a venue nor a time zone; FIIAPP speaks first and is based in Madrid. */
 export const MADRID = 'Europe/Madrid';
-/** The programme's contact is fictitious: the number is nobody's. */
+/** The programme's contact is fictitious, and nobody has the number. */
 const CONTACT = '+34 900 000 000';
 
 const common = {
@@ -22,7 +22,7 @@ const common = {
   timeZone: MADRID,
   fallback: null,
   condition: null,
-  /** Assumption: the languages of this tool; the report says nothing of interpretation. */
+  /** Assumption: the languages of this tool; the report does not mention interpretation. */
   languages: ['es', 'pt', 'en'],
   interpretation: [],
   orderLanguage: 'es',
@@ -64,7 +64,7 @@ export const foundingMeeting: Fields = {
       ),
       link: null,
     },
-    // In one language on purpose: the app says where a text does not exist in the reader's own.
+    // In one language on purpose: the app says so when a text is missing in the reader's language.
     accessibility: {
       text: {
         es: 'Si necesita subtítulos o que los documentos se le envíen en letra grande, dígaselo al enlace de EL PAcCTO.',
@@ -93,7 +93,7 @@ export const foundingMeeting: Fields = {
   },
 };
 
-/** The report's own order; three hours without a gap. Lengths are an assumption. */
+/** The order of the report; three hours without a break. Lengths are an assumption. */
 export const foundingAgenda: readonly DemoItem[] = [
   {
     number: '1',
@@ -195,11 +195,11 @@ export const workingMeeting: Fields = {
     'Se a situação sanitária o permitir',
     'If the health situation allows it',
   ),
-  // Assumption of the demo, like the day of decision: the report names no alternative.
+  // An assumption, like the day of decision: the report names no alternative.
   fallback: text('Reunión virtual', 'Reunião virtual', 'Virtual meeting'),
 };
 
-/** Where COSI meets, and how, the report does not say. */
+/** The report does not say where COSI meets, or how. */
 export const cosiMeeting: Fields = {
   ...common,
   title: text('Reunión del COSI', 'Reunião do COSI', 'COSI meeting'),

@@ -3,14 +3,14 @@ import type { Language, Text } from '#shared/kernel/text.ts';
 
 export interface DemoPaper {
   readonly key: string;
-  /** Whose papers they are; where it is not said, the founding meeting's. */
+  /** The meeting that the papers belong to; the founding meeting by default. */
   readonly meeting?: 'week';
   readonly kind: DocumentKind;
   readonly marking: Marking;
   readonly title: Text;
-  /** Of a later link: key of the paper that it replaces or adds to, and what it is. */
+  /** For a later link: key of the paper that it replaces or adds to, and what it is. */
   readonly to?: { readonly key: string; readonly relation: Relation };
-  /** Paragraphs by language: a language without is one that the paper is missing in. */
+  /** Paragraphs by language. A missing language means that the paper does not exist in it. */
   readonly texts: Partial<Record<Language, readonly string[]>>;
   readonly plainText?: boolean;
   readonly withdrawn?: Text;
@@ -22,7 +22,7 @@ const NEXT_ES = [
 ];
 
 /**
- * Papers that hold only what was reported of the founding meeting, and two of the sample meeting; some languages are
+ * Papers that hold only what was reported of the founding meeting, and two of the sample meeting. Some languages are
  * missing on purpose.
  */
 export const demoPapers: readonly DemoPaper[] = [

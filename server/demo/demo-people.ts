@@ -3,7 +3,7 @@ import type { Actor, Role } from '#shared/kernel/actor.ts';
 export interface DemoPerson extends Omit<Actor, 'person' | 'device'> {
   /** Also the name of the role on the command line. */
   readonly key: string;
-  /** An office: nobody here has a name. */
+  /** An office: the demo people have no names. */
   readonly label: string;
 }
 
@@ -12,7 +12,7 @@ type Place = Pick<Actor, 'state' | 'institution' | 'unit'>;
 const COMMITTEE: Place = { state: null, institution: null, unit: null };
 const CHILE: Place = { state: 'CL', institution: 'ministry', unit: null };
 const ECUADOR: Place = { state: 'EC', institution: 'ministry', unit: null };
-/** The same port and prison under head and officer, so that the head reads what the officer sends. */
+/** Head and officer share the same port and prison, so that the head reads what the officer sends. */
 const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'port-valparaiso' };
 const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'prison-guayaquil' };
 
@@ -24,7 +24,7 @@ function person(
   return { key, label, roles: [role], delegation, ...place };
 }
 
-/** One of every role that the first step needs; two states, so that one can be seen not to see the other. */
+/** One person for each role of the first step; two states, to show that one cannot see the other. */
 export const demoPeople: readonly DemoPerson[] = [
   person('presidency-admin', {
     label: 'Administración, Presidencia pro tempore',
@@ -130,7 +130,7 @@ export const demoPeople: readonly DemoPerson[] = [
   }),
 ];
 
-/** Numbers of zeros are nobody's: the demo must ring nowhere. */
+/** Nobody has a number of zeros: the demo must not call anybody. */
 export const demoDutyNumbers = [
   {
     state: 'CL',

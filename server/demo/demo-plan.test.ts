@@ -35,7 +35,7 @@ function factsOf(requests: readonly FactRequest[]) {
   return { numbers: {}, offsets };
 }
 
-/** The plan run through the real mutations with the server's own offsets. */
+/** Runs the plan through the real mutations, with the server's own offsets. */
 function seed(now: number) {
   const world = createWorld(allMutations);
   for (const { name, args, as } of demoPlan({ now, idFor })) {

@@ -20,7 +20,7 @@ export interface DemoStep {
   readonly args: Json;
   /** Key of the demo person who does it. */
   readonly as: string;
-  /** Versions of others' entries that this person saw before they changed them. */
+  /** Revisions of other people's entries that this person saw before changing them. */
   readonly base?: Readonly<Record<string, number>>;
 }
 /** The same prefix and key always give the same id. */
@@ -29,7 +29,7 @@ export type IdFor = (prefix: IdPrefix, key: string) => string;
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 
-/** Day and minute of the clock in Madrid. */
+/** Day and minute in Madrid. */
 function clockIn(timeZone: string, now: number): { date: string; minute: number } {
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
@@ -41,8 +41,8 @@ function clockIn(timeZone: string, now: number): { date: string; minute: number 
 }
 
 /**
- * The hour at which the founding meeting begins, in minutes from midnight: an hour before the current one,
- * so that a session is under way and others follow, and never so that the agenda leaves its day.
+ * The start of the founding meeting in minutes after midnight: an hour before the current hour, so that a session is in
+ * progress and others follow. The agenda always stays within its day.
  */
 function beginning(minute: number): number {
   const length = foundingAgenda.reduce((sum, item) => sum + item.durationMinutes, 0);
@@ -59,7 +59,7 @@ function lastDay(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-/** The dates of a whole month, the first such month that begins after `today`. */
+/** The dates of the first whole month that begins after `today`. */
 function nextMonth(today: string, month: number): { startsOn: string; endsOn: string } {
   const year = Number(today.slice(0, 4));
   const startIn = (each: number) => `${each}-${String(month).padStart(2, '0')}-01`;
@@ -147,7 +147,7 @@ function laterMeetings(today: string, idFor: IdFor): DemoStep[] {
   const october = nextMonth(today, 10);
   const november = nextMonth(october.startsOn, 11);
   const decided = `${october.startsOn.slice(0, 4)}-09-15`;
-  // In the second half of September the usual day is past; a week is then the least that can be waited.
+  // In the second half of September the usual day has passed; then a week is the shortest wait.
   const decideBy = decided > today ? decided : addDays(today, 7);
   const after = { startsOn: addDays(november.endsOn, 1), endsOn: addDays(november.endsOn, 31) };
   return [
@@ -170,8 +170,8 @@ function laterMeetings(today: string, idFor: IdFor): DemoStep[] {
 }
 
 /**
- * The seed as mutations in order: the founding meeting under way at `now` with its people and agenda, the
- * meetings that it announces, and the duty numbers of the two demo states.
+ * The seed as mutations in order: the founding meeting in progress at `now` with its people and agenda, the meetings
+ * that it announces, and the duty numbers of the two demo states.
  *
  * @param now milliseconds since 1970
  */

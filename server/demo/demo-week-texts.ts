@@ -3,7 +3,7 @@ import type { NoteItem, Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { text } from './demo-delegations.ts';
 
-/** Everything of this meeting is an example: no such meeting was held, and its numbers ring nowhere. */
+/** Everything about this meeting is an example: it never took place, and nobody has its numbers. */
 export const LA_PAZ = 'America/La_Paz';
 const NOBODY = '+591 2 000 0000';
 
@@ -275,7 +275,7 @@ export const weekNotes: readonly WeekNote[] = [
     phone: NOBODY,
     delegation: 'EC',
   },
-  // In one language on purpose: the app says where a text does not exist in the reader's own.
+  // In one language on purpose: the app says so when a text is missing in the reader's language.
   {
     section: 'accessibility',
     label: null,

@@ -14,15 +14,15 @@ import { weekItems, weekRunning } from './demo-week-agenda.ts';
 import { LA_PAZ, laterStates, weekCard, weekMeeting, weekNotes, weekVenues } from './demo-week-texts.ts';
 
 const DAY_MS = 86_400_000;
-/** A week before: the time for which the presidency's board is made. */
+/** A week before: the presidency's board is made for this time. */
 const AHEAD_DAYS = 6;
 const LENGTH_DAYS = 3;
 const TEAM = ['head', 'alternate', 'analysis'] as const satisfies readonly FunctionName[];
 
-/** Delegations whose liaison uses the app in the demo; for the others the programme writes. */
+/** Delegations whose liaison uses the app in the demo; the programme writes for the others. */
 const LIAISONS: Readonly<Record<string, string>> = { CL: 'chile-liaison', EC: 'ecuador-liaison' };
 const DIETS = [null, null, 'Sin gluten', 'Vegetariana'] as const;
-/** Some have not said yet; the presidency owes a letter to others. */
+/** Some have not answered yet; the presidency owes others a letter. */
 const VISAS = [
   'not_needed',
   'not_needed',
@@ -74,7 +74,7 @@ function step(as: string, name: string, args: Json): DemoStep {
   return { compartment: COMMITTEE, name, args, as };
 }
 
-/** What the presidency has written before the meeting: a decision to be taken, an action point that stands. */
+/** What the presidency wrote before the meeting: a decision to take, an action point that is open. */
 function prepared({ meeting, idFor, due }: { meeting: string; idFor: IdFor; due: string }): DemoStep[] {
   return [
     step('presidency-admin', 'decisions.draft', {
@@ -101,8 +101,8 @@ function prepared({ meeting, idFor, due }: { meeting: string; idFor: IdFor; due:
 }
 
 /**
- * A sample meeting a week ahead, half prepared: people nominated, some accredited, some still to be decided on,
- * travel known of some, an agenda released once and changed since.
+ * A sample meeting a week ahead, half prepared: people nominated, some accredited, some undecided; travel known for
+ * some; an agenda released once and changed since.
  *
  * @param now milliseconds since 1970
  */
@@ -176,7 +176,7 @@ export function demoWeek({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
     ...nominate({ place: order, code: place.code, team }),
   ]);
 
-  /** Of sixteen states most are complete, some have somebody waiting, one has sent nobody yet. */
+  /** Of sixteen states most are complete, some have an open nomination, one has sent nobody yet. */
   function nominate({
     place,
     code,

@@ -31,7 +31,7 @@ function actorOf({ key, label: _label, ...place }: DemoPerson): Actor {
   return { person: personId(key), device: `dev_demo${key.replaceAll('-', '')}`, ...place };
 }
 
-/** Whether a folder may take demo data: an empty one, or one that was the demo's from its first row. */
+/** Whether a folder may take demo data: it is empty, or has held only demo data from its first row. */
 export function requireDemoFolder(folder: string): void {
   if (databasesIn(folder).length > 0 && !existsSync(join(folder, STAMP))) {
     throw new OperatorError(
@@ -40,11 +40,11 @@ export function requireDemoFolder(folder: string): void {
   }
 }
 
-/** Takes away the demo's data. Never touches a folder that holds other data. */
+/** Deletes the demo's data. Never touches a folder that holds other data. */
 export function resetDemo(folder: string): void {
   requireDemoFolder(folder);
   if (!existsSync(join(folder, STAMP))) return;
-  // Under the folder's lock, or a running demo would lose its files beneath it.
+  // Under the folder's lock: else a running demo would lose its files.
   const lock = lockFolder(folder);
   for (const { file } of databasesIn(folder)) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `${file}${suffix}`), { force: true });
@@ -62,7 +62,7 @@ function lockFolder(path: string): { release(): void } {
   }
 }
 
-/** When the demo's data was made, in ms since 1970; null for a folder without. */
+/** When the demo's data was made, in ms since 1970; null for a folder without demo data. */
 export function demoMadeAt(folder: string): number | null {
   const path = join(folder, STAMP);
   if (!existsSync(path)) return null;
@@ -124,8 +124,8 @@ async function perform({
 }
 
 /**
- * Fills an empty folder with the seed, through the product's own mutations, and gives every demo person a fresh
- * one-time link.
+ * Fills an empty folder with the seed, through the product's own mutations, and gives each demo person a fresh one-time
+ * link.
  *
  * @param formXml text of the threat documentation report
  */
@@ -168,7 +168,7 @@ export async function prepareDemo({
   }
   return demoPeople.map(({ key }, index) => ({
     role: key,
-    // In the fragment, which no browser sends: so the code is in no log.
+    // In the fragment, which no browser sends: so no log contains the code.
     url: `${origin}/enrol#${invitations[index]?.linkCode ?? ''}`,
   }));
 }

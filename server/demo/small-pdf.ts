@@ -2,7 +2,9 @@ const PAGE = { width: 595, height: 842, margin: 64 };
 const LINE = 18;
 const COLUMNS = 78;
 
-/** The few letters of our three languages are in WinAnsi at their Latin-1 place; what is not becomes a question mark. */
+/**
+ * The few special letters of our languages have the same code in WinAnsi and Latin-1; others become a question mark.
+ */
 function winAnsi(text: string): string {
   return Array.from(text, (letter) => {
     const known = { '“': '\x93', '”': '\x94', '’': '\x92', '–': '\x96' }[letter];
@@ -27,7 +29,7 @@ function wrap(text: string): string[] {
   return [...lines, line];
 }
 
-/** One page of text in a font that every viewer has: what a demonstration needs of a PDF, and no more. */
+/** One page of text in a font that every viewer has. The demo needs no more of a PDF. */
 export function smallPdf({
   head,
   title,

@@ -101,7 +101,7 @@ test('nobody need be signed in, and nothing but the clear ones is there to be fo
   put('doc_open', 'all', {});
   put('doc_green', 'all', { marking: 'green', title: { es: 'Verde' } });
   put('doc_draft', 'presidency/drafts', { state: 'draft', title: { es: 'Borrador' } });
-  // Clear by a mistake of whoever moved it, but still nobody's to read.
+  // Somebody moved it and left it marked CLEAR by mistake; still nobody may read it.
   put('doc_kept', 'presidency/drafts', { title: { es: 'Guardado' } });
   const answer = await bench.raw({
     path: '/api/documents.atom?lang=en',

@@ -16,7 +16,7 @@ import type { Ports } from '../ports.ts';
 import { documentsAtom, type PublicDocument } from './documents-atom.ts';
 import { acceptedLanguages, fileHeaders, noPaperPage, publicPaper } from './public-paper.ts';
 
-/** Nobody: reads what everybody reads, and of that only what is public goes out. */
+/** An actor without roles: reads what everybody reads, and of that only what is public goes out. */
 const PUBLIC: Actor = {
   person: 'per_public',
   device: 'dev_public',
@@ -42,7 +42,7 @@ export function documentsRoutes(ports: Ports): Hono {
       return answerUnlessKnown(context, ports, {
         text: documentsAtom({ documents: shown, language, origin: ports.settings.origin }),
         type: 'application/atom+xml; charset=utf-8',
-        // Of what is shown: when something else was written is not public.
+        // The last change of what is shown: the time of other changes is not public.
         changedAt: Math.max(0, ...shown.map(({ changedAt }) => changedAt)),
         cache: 'public, max-age=900',
         fileName: 'documents.atom',
@@ -50,7 +50,7 @@ export function documentsRoutes(ports: Ports): Hono {
     });
 }
 
-/** A public paper itself: no account, no app, and nothing of any other paper, not even that it is there. */
+/** A public paper: no account, no app. Says nothing of any other paper, not even that it exists. */
 async function openPaper(context: Context, ports: Ports): Promise<Response> {
   const asked = LANGUAGES.filter((each) => each === context.req.query('lang'));
   const languages = [...asked, ...acceptedLanguages(context.req.header('accept-language'))];
@@ -71,7 +71,7 @@ async function openPaper(context: Context, ports: Ports): Promise<Response> {
   if (found.kind === 'none' || paper === undefined) return context.html(noPaperPage('none'), 404);
   const { hash } = found.version.body.file;
   const tag = `"${hash.slice(0, 32)}"`;
-  // What is withdrawn stops at once: whoever kept it asks again each time.
+  // A withdrawal takes effect at once: caches must ask again each time.
   context.header('Cache-Control', 'no-cache');
   context.header('Vary', 'Accept-Language');
   context.header('ETag', tag);
@@ -84,7 +84,7 @@ async function openPaper(context: Context, ports: Ports): Promise<Response> {
       'Content-Length': String(size),
     });
   } catch (error) {
-    // Named, and not sent yet by whoever named it.
+    // An entry names the file, but nobody has uploaded it yet.
     if (!(error instanceof CodedError) || error.status !== 404) throw error;
     for (const name of ['Cache-Control', 'Vary', 'ETag']) context.header(name, undefined);
     return context.html(noPaperPage('none'), 404);

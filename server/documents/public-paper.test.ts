@@ -12,7 +12,7 @@ interface Given {
 
 const textOf = (document: string, language: string) => `${document} ${language}`;
 
-/** A committee with papers that the presidency writes, and somebody outside who follows links. */
+/** A committee with papers that the presidency writes, and an outsider who follows links. */
 async function openRegister() {
   const bench = await createServerBench();
   let counter = 0;
@@ -66,7 +66,7 @@ test('a public paper opens for whoever follows its link, in their language, unde
   expect(await (await follow(bench, 'doc_open?lang=es', { 'accept-language': 'pt' })).text()).toBe(
     textOf('doc_open', 'es'),
   );
-  // English is missing: the original.
+  // There is no English file: the original is sent.
   expect(await (await follow(bench, 'doc_open?lang=en')).text()).toBe(textOf('doc_open', 'es'));
   const tag = answer.headers.get('etag') ?? '';
   expect((await follow(bench, 'doc_open?lang=pt', { 'if-none-match': tag })).status).toBe(304);
@@ -129,7 +129,7 @@ test('a link is followed from elsewhere, but no other page takes a paper in, and
   ])
     expect((await follow(bench, 'doc_open', change)).status).toBe(403);
   expect((await bench.raw({ path: '/api/people', headers: LINK, phone: bench.admin })).status).toBe(403);
-  // A mail program or a reader of feeds sends none of these.
+  // Mail programs and feed readers send none of these headers.
   const plain = { 'sec-fetch-site': null };
   expect((await bench.raw({ path: '/api/papers/doc_open', headers: plain })).status).toBe(200);
 });

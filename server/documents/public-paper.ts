@@ -4,7 +4,7 @@ import type { CommitteeDocument, DocumentVersion } from '#shared/documents/docum
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 
-/** Types that a browser shows and cannot run; anything that may hold a script goes out as mere bytes. */
+/** Types that a browser shows but cannot run. Anything that may contain a script is sent as plain bytes. */
 const SHOWN: ReadonlySet<string> = new Set([
   'application/pdf',
   'text/plain',
@@ -12,19 +12,19 @@ const SHOWN: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/webp',
 ]);
-/** Types that no browser shows, but that say which program opens the file. */
+/** Types that no browser shows, but that tell the system which program opens the file. */
 const SAVED =
   /^application\/(msword|rtf|vnd\.(openxmlformats-officedocument|oasis\.opendocument)\.[a-z.-]+|vnd\.ms-(excel|powerpoint))$/;
 
 /** What somebody without an account gets of a paper. */
 export type Public =
   | { readonly kind: 'file'; readonly version: Doc<DocumentVersion> }
-  /** It was public once, which everybody may know. */
+  /** It was public once, and everybody may know that. */
   | { readonly kind: 'withdrawn' }
-  /** Never public, not there at all, or without a file: one answer, so that ids tell nothing. */
+  /** Never public, not there at all, or without a file: the same answer, so that ids tell nothing. */
   | { readonly kind: 'none' };
 
-/** @param languages as the reader prefers them, the best first */
+/** @param languages in the reader's order of preference */
 export function publicPaper({
   paper,
   versions,
@@ -45,7 +45,7 @@ export function publicPaper({
   return found === undefined ? { kind: 'none' } : { kind: 'file', version: found };
 }
 
-/** Of ours, those that a browser says its reader reads (RFC 9110 §12.5.4), the best first. */
+/** Our languages that the browser accepts (RFC 9110 §12.5.4), in order of preference. */
 export function acceptedLanguages(header: string | undefined): Language[] {
   const asked = (header ?? '').split(',').map((part) => {
     const [range = '', ...parameters] = part
@@ -61,7 +61,7 @@ export function acceptedLanguages(header: string | undefined): Language[] {
   );
 }
 
-/** Type, name and language of the file as a browser is told them; the name is the reference, not what it was uploaded as. */
+/** Headers for type, name and language of the file. The name is the reference, not the name of the upload. */
 export function fileHeaders({
   paper,
   version,
@@ -94,7 +94,7 @@ const SENTENCES: Readonly<Record<'withdrawn' | 'none', Readonly<Record<Language,
   },
 };
 
-/** A page that says so in the three languages, for whoever has no app and no account. */
+/** A page that says so in the three languages, for people without app and account. */
 export function noPaperPage(kind: 'withdrawn' | 'none'): ReturnType<typeof html> {
   return html`<!doctype html>
 <html lang="es">

@@ -15,11 +15,11 @@ import { deliverAll } from '../sync/deliver-forwards.ts';
 import { createEdgePorts, FILE_SIZE, random, report } from './edge-ports.ts';
 import { openObjectSql } from './object-sql.ts';
 
-/** After which what could not be handed over at once is tried again, in ms. */
+/** Delay before a failed delivery is retried, in ms. */
 const FORWARD_AGAIN = 60_000;
 const HOUR = 3_600_000;
 
-/** After which there may be something to hand over or to forget. */
+/** Delay until there may be something to deliver or to forget. */
 const WRITING: ReadonlySet<CompartmentCall['verb']> = new Set([
   'push',
   'receive',
@@ -27,7 +27,7 @@ const WRITING: ReadonlySet<CompartmentCall['verb']> = new Set([
   'markDelivered',
 ]);
 
-/** The single owner of one database: a compartment, or the identities, by the name under which it was asked for. */
+/** The single owner of one database: a compartment, or the identities, depending on the object's name. */
 export class CompartmentObject extends DurableObject<Env> {
   readonly #pokes = createPokes();
   #compartment: Compartment | null = null;
@@ -91,7 +91,7 @@ export class CompartmentObject extends DurableObject<Env> {
     );
   }
 
-  /** What is longer than one call may be: the event stream, and the bytes of an attachment. */
+  /** What takes longer than one call may: the event stream, and the bytes of an attachment. */
   override async fetch(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === '/live') {
@@ -108,13 +108,13 @@ export class CompartmentObject extends DurableObject<Env> {
     return new Response(stream, { headers: { [FILE_SIZE]: String(size) } });
   }
 
-  /** Nothing starts again here by itself, so an alarm takes the place of the next start. */
+  /** Nothing restarts an object by itself, so an alarm does what a start does on premises. */
   async #plan(): Promise<void> {
     const compartment = this.#open();
     const isWaiting = compartment.pendingForwards().length > 0;
     const now = Date.now();
     const next = compartment.forgettingWaits() === null ? compartment.nextForgetting() : null;
-    // At the latest after an hour, to mark it: only marks tell a clock that jumped from time that passed (SPEC H6).
+    // At least once an hour, to mark the time: only marks tell a clock that jumped from time that passed (SPEC H6).
     await this.ctx.storage.setAlarm(
       isWaiting ? now + FORWARD_AGAIN : Math.min(next ?? now + HOUR, now + HOUR),
     );

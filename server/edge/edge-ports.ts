@@ -6,7 +6,7 @@ import { createRemoteIdentityPort, type IdentityCall } from '../identity/identit
 import { countedAddress } from '../node/caller-address.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
 
-/** What the Worker asks of a Durable Object; written out, since the generated stub types lose `unknown`. */
+/** What the Worker calls on a Durable Object. Written out, since the generated stub types lose `unknown`. */
 interface ObjectStub {
   compartment(call: CompartmentCall): Promise<Outcome>;
   identity(call: IdentityCall): Promise<Outcome>;
@@ -14,7 +14,7 @@ interface ObjectStub {
   fetch(url: string, init?: RequestInit): Promise<Response>;
 }
 
-/** Header of what an object answers: the platform writes no length of its own for a stream. */
+/** Header in an object's answer: the platform sends no content length for a stream. */
 export const FILE_SIZE = 'x-clasi-size';
 
 export function objectOf(env: Env, name: string): ObjectStub {
@@ -49,7 +49,7 @@ function openRemote(env: Env, name: string): CompartmentPort {
   });
 }
 
-/** Every compartment a Durable Object of its own, reached by name; this part holds nothing. */
+/** Each compartment is a Durable Object, found by name; this part has no state. */
 export function createEdgePorts(env: Env): Ports {
   const identity = createRemoteIdentityPort((call) => objectOf(env, 'identity').identity(call));
   return {
@@ -60,9 +60,9 @@ export function createEdgePorts(env: Env): Ports {
     compartment: (name) => openRemote(env, name),
     identity: () => identity,
     onFault: report,
-    // The platform's own: a write that fails there is that request's alone.
+    // A failed write concerns that request alone; the platform handles the disk.
     storage: () => null,
-    // Written by the platform itself, whatever the caller sent.
+    // The platform sets this header and overwrites what the caller sent.
     sourceOf: (request) => countedAddress(request.headers.get('cf-connecting-ip') ?? 'unknown'),
   };
 }

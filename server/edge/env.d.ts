@@ -1,4 +1,4 @@
-/** A secret, hence not in wrangler.jsonc: `wrangler secret put OPERATOR_TOKEN`, and away again afterwards. */
+/** A secret, so not in wrangler.jsonc: set it with `wrangler secret put OPERATOR_TOKEN` and delete it afterwards. */
 interface Env {
   readonly OPERATOR_TOKEN?: string;
 }

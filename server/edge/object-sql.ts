@@ -1,6 +1,9 @@
 import { createSql, type Sql, type SqlDriver, type SqlRow, type SqlValue } from '../compartment/sql.ts';
 
-/** SQLite of a Durable Object: it alone writes there, one turn at a time, and no answer leaves before the write holds. */
+/**
+ * SQLite of a Durable Object. The object is the only writer, runs one turn at a time, and sends no answer before the
+ * write is durable.
+ */
 export function openObjectSql(storage: DurableObjectStorage): Sql {
   function execute(sql: string, params: readonly SqlValue[]) {
     return storage.sql.exec<Record<string, SqlStorageValue>>(sql, ...params);
@@ -18,7 +21,7 @@ export function openObjectSql(storage: DurableObjectStorage): Sql {
     },
     run(sql, params) {
       execute(sql, params).toArray();
-      // `rowsWritten` counts what indexes cost, too.
+      // `rowsWritten` also counts index rows.
       const { n } = storage.sql.exec<{ n: number }>('select changes() as n').one();
       return { changes: n };
     },

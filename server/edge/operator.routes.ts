@@ -12,8 +12,8 @@ function isSame(left: string, right: string): boolean {
 }
 
 /**
- * What an operator does at a terminal on premises: ask for the first administrator's code while nobody is enrolled, and
- * say that the clock is right. Only while the secret `OPERATOR_TOKEN` is set; to everybody else there is no such address.
+ * What an operator does at a terminal on premises: get the first administrator's code while nobody is enrolled, and
+ * confirm the clock. Works only while the secret `OPERATOR_TOKEN` is set; without it the addresses do not exist.
  */
 export function operatorRoutes(env: Env): Hono {
   function isOperator(given: string | undefined): boolean {

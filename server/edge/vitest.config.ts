@@ -8,7 +8,7 @@ export default defineConfig({
       miniflare: { bindings: { OPERATOR_TOKEN: 'operator-of-the-test' } },
     }),
   ],
-  // The contracts stand in another package, where the same name is another copy of the runner.
+  // The contracts are part of another package, where `vitest` resolves to another copy of the runner.
   resolve: { dedupe: ['vitest'] },
   test: { name: 'edge', dir: '../../test/edge', include: ['**/*.test.ts'] },
 });

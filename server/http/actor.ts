@@ -14,15 +14,15 @@ export function cookieName(device: string): string {
 }
 
 /**
- * The device a request speaks for: several people share a phone, so each device has a cookie of its own. Only an
- * event stream, to which a browser adds no header, may name it in the address.
+ * The device that a request speaks for. Several people share a phone, so each device has its own cookie. Only an event
+ * stream may name the device in its address, since browsers add no header to it.
  */
 export function deviceOf(context: Context): string | null {
   const named = context.req.header('x-clasi-device') ?? context.req.query('device');
   return v.is(DeviceIdSchema, named) ? named : null;
 }
 
-/** Who asks, by the identity compartment's word of this moment: nothing of it is cached. */
+/** Who asks, as the identity compartment says now: nothing is cached. */
 export async function requireSession(context: Context, ports: Ports): Promise<Session> {
   const device = deviceOf(context);
   const token = device === null ? undefined : getCookie(context, cookieName(device));

@@ -41,15 +41,15 @@ export type Method = 'get' | 'post' | 'put' | 'delete';
 
 export interface Operation {
   readonly method: Method;
-  /** Below `/api`, parameters as `:name`. */
+  /** Below `/api`; parameters as `:name`. */
   readonly path: string;
   readonly group: 'session' | 'people' | 'sync' | 'attachments' | 'calendar' | 'public' | 'server';
   readonly summary: string;
-  /** False where nobody need be signed in. */
+  /** False if no session is needed. */
   readonly session: boolean;
   readonly query?: v.GenericSchema;
   readonly body?: v.GenericSchema | 'bytes';
-  /** Of the body; `BODY_LIMITS.small` where nothing is said. */
+  /** Of the body; `BODY_LIMITS.small` by default. */
   readonly limits?: BodyLimits;
   readonly answer: v.GenericSchema | 'bytes' | 'events' | 'html' | 'calendar' | 'xml' | 'atom';
 }
@@ -61,7 +61,9 @@ const HealthAnswerSchema = v.strictObject({
   demo: v.boolean(),
   serverTime: v.number(),
   committee: v.number(),
-  /** Null, or why nothing is forgotten until the operator says that the clock is right; `mark`: last believed. */
+  /**
+   * Null, or why nothing is forgotten until the operator confirms the clock. `mark` is the last time that was believed.
+   */
   forgettingWaits: v.nullable(v.strictObject({ reason: v.picklist(['ahead', 'behind']), mark: v.number() })),
 });
 const AttachmentAnswerSchema = v.strictObject({
@@ -71,7 +73,7 @@ const AttachmentAnswerSchema = v.strictObject({
 });
 const digits = v.pipe(v.string(), v.regex(/^\d{1,12}$/));
 
-/** The HTTP surface as its readers see it. A test holds it against the routes that really answer. */
+/** The HTTP interface as its readers see it. A test compares it with the routes. */
 export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',

@@ -3,18 +3,18 @@ import { MAX_CHUNK_BYTES } from '../compartment/attachments.ts';
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** Of its JSON, in the sense of `Shape`. */
+  /** Values in its JSON, as `Shape` counts them. */
   readonly maxValues: number;
 }
 
-/** What a body may measure. */
+/** How large a body may be. */
 export const BODY_LIMITS = {
-  /** Every message but those below. */
+  /** Every message except those below. */
   small: { maxBytes: 16_384, maxValues: 100 },
   push: { maxBytes: MAX_PUSH_BYTES, maxValues: MAX_PUSH_VALUES },
   pull: { maxBytes: MAX_PULL_BYTES, maxValues: MAX_PULL_VALUES },
-  /** The outbox is a text within JSON: its quotes are escaped, so the body is larger than what it carries. */
+  /** The outbox is a text inside JSON: its quotes are escaped, so the body is larger than its content. */
   handover: { maxBytes: 2 * MAX_PUSH_BYTES, maxValues: 10 },
-  /** Bytes, and no JSON. */
+  /** Bytes, no JSON. */
   chunk: { maxBytes: MAX_CHUNK_BYTES, maxValues: 0 },
 } as const satisfies Record<string, BodyLimits>;

@@ -8,12 +8,12 @@ import {
   createBodyTooLargeError,
 } from './errors.middleware.ts';
 
-/** Levels of nesting that any message of ours needs, those of arguments (32) included. */
+/** Maximum nesting of our messages, including arguments (32). */
 const MAX_DEPTH = 40;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-/** Reads at most `limit` bytes, whatever the caller declared: a lying Content-Length gains nothing. */
+/** Reads at most `limit` bytes, whatever `Content-Length` says. */
 export async function readBytes(context: Context, limit: number): Promise<Uint8Array> {
   const declared = Number(context.req.header('content-length') ?? '0');
   if (declared > limit) throw createBodyTooLargeError({ limit });
@@ -44,9 +44,9 @@ export async function readBytes(context: Context, limit: number): Promise<Uint8A
 }
 
 /**
- * Judges who asks before their body is kept. A refused body still passes by, byte by byte and unkept: an answer that
- * comes in the middle of it reads as a broken line on a slow phone.
- * @param limit bytes after which the rest is cut off
+ * Checks the caller before their body is stored. A refused body is still read to its end and dropped: to a slow phone,
+ * an answer in the middle of an upload looks like a broken line.
+ * @param limit bytes after which reading stops
  */
 export async function beforeBody<T>(
   context: Context,
@@ -72,8 +72,8 @@ async function dropBody(context: Context, limit: number): Promise<void> {
 }
 
 /**
- * A JSON text as its schema has it. Its shape is counted before it is parsed, and validation ends at the first fault:
- * what a text costs is bounded by its limits, whatever stands in it.
+ * JSON as its schema describes it. Its shape is counted before it is parsed, and validation stops at the first fault:
+ * the limits bound the cost of any text.
  * @throws `http.bad_body` with the path of the first fault
  */
 export function parseJson<const S extends v.GenericSchema>(
@@ -91,7 +91,7 @@ export function parseJson<const S extends v.GenericSchema>(
   } catch {
     throw createBadBodyError({ path: '', problem: 'not JSON, or cut off' });
   }
-  // A list without anything in it would pass for an object without fields.
+  // Valibot would accept an empty list as an object without fields.
   if (Array.isArray(value) && schema.type !== 'array')
     throw createBadBodyError({ path: '', problem: 'a list' });
   const result = v.safeParse(schema, value, { abortEarly: true });
@@ -103,7 +103,7 @@ export function parseJson<const S extends v.GenericSchema>(
 }
 
 /**
- * The body of a request as its schema has it.
+ * The body of a request as its schema describes it.
  * @throws `http.bad_content_type`, `http.body_too_large`, `http.bad_body` with the path of the first fault
  */
 export async function parseBody<const S extends v.GenericSchema>(

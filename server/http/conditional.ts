@@ -5,14 +5,14 @@ function isSameTag(header: string, tag: string): boolean {
   return header.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag);
 }
 
-/** Whether the caller has just this version. */
+/** Whether the caller already has this version. */
 export function isKnown(context: Context, tag: string): boolean {
   const known = context.req.header('if-none-match');
   return known !== undefined && isSameTag(known, tag);
 }
 
 /**
- * A text that others ask for again and again: unchanged, it is not sent twice.
+ * A text that clients fetch again and again: while it is unchanged, it is not sent twice.
  * @param changedAt milliseconds since 1970
  */
 export async function answerUnlessKnown(
@@ -32,7 +32,7 @@ export async function answerUnlessKnown(
   context.header('ETag', tag);
   context.header('Last-Modified', new Date(changed).toUTCString());
   context.header('Cache-Control', answer.cache);
-  // By its tag alone: what somebody may read can change without anything being written, and twice within a second.
+  // By its tag alone, not by date: what a person may read can change without a write, or twice within a second.
   if (isKnown(context, tag)) return context.body(null, 304);
   context.header('Content-Type', answer.type);
   context.header('Content-Disposition', `inline; filename="${answer.fileName}"`);

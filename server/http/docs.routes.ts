@@ -11,7 +11,7 @@ section>details{border-block-start:1px solid color-mix(in srgb,currentColor 25%,
 summary{cursor:pointer}code,pre{font:14px/1.45 ui-monospace,monospace}
 pre{overflow:auto;padding:.75rem;border:1px solid color-mix(in srgb,currentColor 25%,transparent);border-radius:4px}`;
 
-/** The description of the HTTP surface, for machines and for people. */
+/** The description of the HTTP interface, for machines and for people. */
 export function docsRoutes(ports: Ports): Hono {
   const describe = () => describeApi({ origin: ports.settings.origin, build: ports.settings.build });
   return new Hono()

@@ -18,7 +18,9 @@ function bodyOf(error: CodedError): ErrorBody {
   return { kind: 'clasi.error', error: { code: error.code, details: error.details } };
 }
 
-/** The only place where an error becomes an answer. What is not ours is told to the operator, never to the caller. */
+/**
+ * The only place that turns an error into an answer. The operator hears of unexpected errors; the caller never does.
+ */
 export function createErrorHandler({
   onFault,
 }: {

@@ -7,7 +7,7 @@ import { describeApi } from './openapi.ts';
 const settings = { origin: 'http://localhost', trustProxy: false, build: 'test', demo: false };
 
 test('the description names every route that answers, and no other', () => {
-  // Routes are declared before anything is asked, so that no port is needed to list them.
+  // Routes are declared before any request, so listing them needs no port.
   const app = createApp({ settings } as unknown as Ports);
   const real = app.routes
     .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/') && !path.endsWith('.css'))

@@ -5,7 +5,7 @@ import { OPERATIONS, type Operation } from './api-table.ts';
 
 type Schema = Exclude<Operation['answer'], string>;
 
-/** Transforms and custom checks have no words in JSON Schema: what they add is left out, the shape stays true. */
+/** JSON Schema cannot express transforms and custom checks. They are left out; the shape stays correct. */
 function schemaOf(schema: Schema): JsonObject {
   const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: 'ignore' });
   return rest as unknown as JsonObject;
@@ -41,7 +41,7 @@ function parametersOf(operation: Operation): JsonObject[] {
   return [...path, ...members];
 }
 
-/** OpenAPI 3.1, made from the very schemas that judge the requests. */
+/** OpenAPI 3.1, made from the schemas that check the requests. */
 export function describeApi({ origin, build }: { origin: string; build: string }): JsonObject {
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const operation of OPERATIONS) {

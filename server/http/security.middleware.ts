@@ -3,7 +3,7 @@ import { createCrossSiteError } from './errors.middleware.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  // The forms engine and Argon2 are WebAssembly; no eval of JavaScript follows from this word.
+  // The form engine and Argon2 are WebAssembly. This does not allow `eval` of JavaScript.
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob:",
@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Of every answer, also of the files that the edge serves without asking the Worker. */
+/** For every answer, including files that the edge serves without running the Worker. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -30,7 +30,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** The one address that is meant to be followed from elsewhere. */
+/** The only address that other sites may link to. */
 const PUBLIC_PAPER = /^\/api\/papers\/[^/]+$/;
 
 export function securityHeaders(): MiddlewareHandler {
@@ -43,8 +43,8 @@ export function securityHeaders(): MiddlewareHandler {
 }
 
 /**
- * What writes must come from our own page: by Fetch Metadata, or by Origin where a browser sends none. A GET
- * never writes; as image or script of another page it is refused too.
+ * Writes must come from our own page: by Fetch Metadata, or by Origin if the browser sends none. A GET never writes; it
+ * is refused too if another page embeds it as an image or a script.
  */
 export function sameSiteOnly({ origin }: { origin: string }): MiddlewareHandler {
   return async (context, next) => {
@@ -52,7 +52,7 @@ export function sameSiteOnly({ origin }: { origin: string }): MiddlewareHandler 
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
     if (isRead) {
       const destination = context.req.header('sec-fetch-dest');
-      // A person follows a link from a mail or a page of others: it opens a page of its own, which nobody embeds.
+      // A person follows a link from a mail or another site: it opens a page of its own, not an embedded one.
       const isFollowed = destination === 'document' && context.req.header('sec-fetch-mode') === 'navigate';
       const isForeign = site === 'cross-site' && !(isFollowed && PUBLIC_PAPER.test(context.req.path));
       if (isForeign || destination === 'image' || destination === 'script') throw createCrossSiteError();

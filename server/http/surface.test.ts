@@ -4,7 +4,7 @@ import { assetHeaders } from '../scripts/edge-tools.ts';
 import { OPERATIONS } from './api-table.ts';
 import { SECURITY_HEADERS } from './security.middleware.ts';
 
-/** Written out, so that whoever loosens one of them has to say so twice. */
+/** Written out, so that loosening one takes a second change here. */
 const GOLDEN = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -31,7 +31,7 @@ beforeAll(async () => {
     .map(({ method, path }) => ({ method, path }));
 });
 
-/** An address under a declared path. */
+/** A concrete address for a declared path. */
 function filled(path: string): string {
   return path
     .replace(':compartment', 'committee')

@@ -1,4 +1,4 @@
-/** As text or as the value of an attribute; characters that XML 1.0 does not know become spaces. */
+/** For text and attribute values. Characters that XML 1.0 forbids become spaces. */
 function xmlText(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')

@@ -7,7 +7,7 @@ import type { Identity } from './identity.ts';
 
 type Async<F> = F extends (input: infer I) => infer O ? (input: I) => Promise<O> : never;
 
-/** Verbs that go through unchanged. */
+/** Verbs that pass through unchanged. */
 type Plain =
   | 'look'
   | 'enrol'
@@ -34,15 +34,15 @@ type Plain =
 
 interface Signed {
   readonly assertion: string;
-  /** Scheme, host and port of the app, which the assertion must name. */
+  /** Scheme, host and port of the app; the assertion must name them. */
   readonly audience: string;
   /** Address of the caller, for counting failures. */
   readonly source: string;
 }
 
 /**
- * The identity compartment as the stateless part of the server sees it: in this process, or a Durable Object far
- * away. Plain data in and out; throws `CodedError`.
+ * The identity compartment as the stateless part of the server sees it: in this process, or in a Durable Object. Plain
+ * data in and out; throws `CodedError`.
  */
 export type IdentityPort = { readonly [V in Plain]: Async<Identity[V]> } & {
   signIn(input: Signed): Promise<OpenedSession>;
@@ -69,7 +69,9 @@ async function verified(
   return { device, nonce: claims?.nonce ?? null, sha256: claims?.sha256 ?? null };
 }
 
-/** Signatures are verified outside the actor's turn; what they prove is judged again, with the nonce, inside it. */
+/**
+ * Verifies signatures outside the actor's turn. The actor checks the result again, with the nonce, inside its turn.
+ */
 export function createIdentityPort(identity: Identity): IdentityPort {
   return {
     look: async (input) => identity.look(input),
@@ -119,7 +121,7 @@ export function createIdentityHandler({
   onFault: (fault: { where: string; error: unknown }) => void;
 }): (call: IdentityCall) => Promise<Outcome> {
   return ({ verb, input }) => {
-    // The near side typed verb and input together; across the wire only the name is left of that.
+    // The near side checked the types of verb and input together; only the name crosses the wire.
     const act = port[verb] as (input: unknown) => Promise<unknown>;
     return toOutcome(
       () => act(input),

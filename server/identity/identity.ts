@@ -19,7 +19,7 @@ import { seedDemo } from '../session/seed-demo.ts';
 import { closeSession, createNonce, openSession } from '../session/sessions.ts';
 import { voidSeats } from '../session/void-seats.ts';
 
-/** Every verb takes the context first; the actor hands it in. */
+/** Every verb takes the context first; the actor supplies it. */
 type Verb<I, O> = (context: IdentityContext, input: I) => O;
 
 function keyOf(context: IdentityContext, device: string): PublicKey | null {
@@ -28,8 +28,8 @@ function keyOf(context: IdentityContext, device: string): PublicKey | null {
 }
 
 /**
- * The owner of the identity database: people, devices, codes, sessions and their audit. Synchronous: each method is
- * one uninterrupted turn, so what it checked still holds when it writes. Throws `CodedError`.
+ * The owner of the identity database: people, devices, codes, sessions and their audit. Synchronous: each method is one
+ * uninterrupted turn, so what it checked still holds when it writes. Throws `CodedError`.
  */
 export function createIdentity(context: IdentityContext) {
   migrate({ sql: context.sql, migrations: identityMigrations });
@@ -42,7 +42,7 @@ export function createIdentity(context: IdentityContext) {
     look: bind(look),
     enrol: bind(enrol),
     createNonce: bind(createNonce),
-    /** The key an assertion of this device must be signed with. */
+    /** The public key that must verify this device's assertions. */
     keyOf: (device: string) => keyOf(context, device),
     openSession: bind(openSession),
     authenticate: bind(authenticate),
@@ -65,10 +65,10 @@ export function createIdentity(context: IdentityContext) {
     listFeeds: bind(listFeeds),
     revokeFeed: bind(revokeFeed),
     openFeed: bind(openFeed),
-    /** For the host's own scripts; no route leads here. */
+    /** For scripts on the host; no route leads here. */
     bootstrap: bind(bootstrap),
     isEmpty: () => isEmpty(context),
-    /** Whom this opening found in a delegation that is not theirs: for the operator to be told. */
+    /** People whom this start found in a delegation that is not theirs; the operator is told. */
     voidedSeats,
     seedDemo: bind(seedDemo),
     auditHead: () => readAuditHead(context),

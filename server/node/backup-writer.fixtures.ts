@@ -45,7 +45,7 @@ export const rowRegistry = new Map<string, Mutation>([
   [announce.name, announce as Mutation],
 ]);
 
-/** A state's compartment that writes, and the committee's that is told, as a server would run them. */
+/** A state's compartment that writes, and the committee's that receives its forwards, as a server runs them. */
 export function openWriter(path: string) {
   const folder = openDataFolder({ path });
   let tick = Date.UTC(2026, 0, 1);
@@ -68,7 +68,7 @@ export function openWriter(path: string) {
     state,
     committee,
     identity,
-    /** Adds one row; resolved when it is on the disk. Its number within this writer comes back. */
+    /** Adds one row. Resolves when it is durable, with its number within this writer. */
     add(): number {
       count += 1;
       const id = `row_${count}`;
@@ -85,7 +85,7 @@ export function openWriter(path: string) {
   };
 }
 
-// Run by itself it writes until it is killed and says each number once it is safe.
+// As a program it writes until it is killed, and prints each number once it is durable.
 if (process.argv[1] === import.meta.filename) {
   const writer = openWriter(String(process.argv[2]));
   function step() {

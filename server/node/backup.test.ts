@@ -39,7 +39,7 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
 });
 
-/** Resolved when it is gone: until then it may write into the folder that is to be removed. */
+/** Resolves when the process is gone: until then it may write into the folder that the test removes. */
 async function end(process: ChildProcess | undefined): Promise<void> {
   if (process === undefined || process.exitCode !== null || process.signalCode !== null) return;
   const gone = once(process, 'exit');
@@ -65,7 +65,7 @@ test('a backup made while another process writes is whole, and holds all that wa
   const data = inRoot('data');
   child = spawn(process.execPath, [writerFile, data], { stdio: ['ignore', 'pipe', 'inherit'] });
   let safe = 0;
-  // A pipe is cut anywhere, also within a number: only whole lines count.
+  // A pipe can break inside a number, so only whole lines count.
   const lines = createInterface({ input: child.stdout as Readable });
   lines.on('line', (line) => {
     safe = Number(line);
@@ -168,7 +168,7 @@ test('a broken chain is not backed up as if it were sound', () => {
   expect(existsSync(join(inRoot('copy'), MANIFEST))).toBe(false);
 });
 
-/** As somebody would who holds a backup and the means to make its manifest fit. */
+/** Does what an attacker would who holds a backup and can make its manifest fit. */
 function tamper(copy: string, statement: string) {
   const path = join(copy, 'state-CL.sqlite');
   const sql = openNodeSqlite({ path });

@@ -34,10 +34,10 @@ export const MANIFEST = 'manifest.json';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Of a database that is there before anybody could use the server. */
+/** The database that exists before anybody can use the server. */
 const IDENTITY = 'identity';
 
-/** Written last: a folder without it is a backup that was cut off. */
+/** Written last: a folder without it is an incomplete backup. */
 const ManifestSchema = v.object({
   kind: v.literal('clasi.backup'),
   madeAt: Count,
@@ -50,16 +50,16 @@ const ManifestSchema = v.object({
       sha256: HashSchema,
       /** Rows by table. */
       rows: v.record(v.string(), Count),
-      /** Last link of the mutation log's chain, or for `identity` of the audit's. */
+      /** Last link of the mutation log's chain; for `identity`, of the audit's. */
       head: v.object({ seq: Count, hash: HashSchema }),
     }),
   ),
-  /** SHA-256 of all of the above as canonical JSON; older backups have none. */
+  /** SHA-256 of all fields above as canonical JSON; older backups have none. */
   check: v.exactOptional(HashSchema),
 });
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 
-/** Finds a manifest that was cut or edited; who can write the databases can also write it. */
+/** Detects a manifest that was cut or edited by mistake. Whoever can write the databases can also write it. */
 export function checkOf({ check: _, ...rest }: Manifest): string {
   return sha256([canonicalJson(rest)]);
 }
@@ -107,7 +107,7 @@ export function inspect({ sql, name }: { sql: Sql; name: string }): {
     if (!verdict.whole) throw new OperatorError(`The audit of ${name} is broken at row ${verdict.brokenAt}.`);
     return { rows, head: readAuditHead(context) };
   }
-  // A copy by an earlier version: what it holds is taken as it is, and covered from here on (SPEC H5).
+  // An earlier version made this copy: its content is accepted as it is and covered from now on (SPEC H5).
   migrate({ sql, migrations: compartmentMigrations });
   const log = createLog({ sql, sha256 });
   const fault = log.verify();
@@ -128,8 +128,8 @@ function writeDurably(path: string, text: string): void {
 }
 
 /**
- * Copies every database of a data folder, also while the server writes to it: each copy is one moment of its
- * database. The moments of two databases differ, which restoring makes good by delivering forwards again.
+ * Copies every database of a data folder, also while the server writes to it. Each copy is a snapshot; the snapshots of
+ * two databases differ in time, and a restore corrects that by delivering forwards again.
  *
  * @param to must not exist or be empty
  * @throws OperatorError in one sentence
@@ -160,7 +160,7 @@ export function backUp({
   }
   const names = new Set(found.map(({ name }) => name));
   const copies = [...names].map((name) => copyOne({ data, to, name }));
-  // What began while the others were copied, and what should be there and is not.
+  // Databases that were created during the copy, and those that should exist and do not.
   const listed = copies.find(({ name }) => name === IDENTITY)?.listed ?? null;
   if (listed === null && !names.has(IDENTITY)) {
     throw new OperatorError(
@@ -179,7 +179,7 @@ export function backUp({
   return manifest;
 }
 
-/** Copies one database as of one moment, and reads the copy whole. */
+/** Copies one database as a snapshot, and reads the whole copy. */
 function copyOne({ data, to, name }: { data: string; to: string; name: string }) {
   const file = fileNameOf(name);
   const source = join(data, file);
@@ -188,7 +188,7 @@ function copyOne({ data, to, name }: { data: string; to: string; name: string })
   }
   const copy = join(to, file);
   try {
-    // The mode is set before there is content in it; SQLite fills an empty file.
+    // The mode is set before there is content; SQLite accepts an empty file.
     closeSync(openSync(copy, 'wx', 0o600));
     const database = new DatabaseSync(source, { timeout: 5000 });
     try {
@@ -209,7 +209,7 @@ function copyOne({ data, to, name }: { data: string; to: string; name: string })
 }
 
 /**
- * The manifest of a backup whose files are all as they were written.
+ * The manifest of a backup whose files are all unchanged.
  * @throws OperatorError in one sentence
  */
 export function readBackup(from: string): Manifest {

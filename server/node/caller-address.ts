@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 
-/** Address under which a request counts when nothing better is known: all such callers share one limit. */
+/** Stands for callers without a known address: they all share one limit. */
 const UNKNOWN = 'unknown';
 
 export interface CallerAddresses {
@@ -13,8 +13,8 @@ function groupsOf(half: string): string[] {
 }
 
 /**
- * The address as it counts: of an IPv6 address the first 64 bits, since whoever has one address has all those that
- * begin so; an IPv4 address in IPv6 writing is an IPv4 address.
+ * The address that limits count. Of an IPv6 address the first 64 bits, since one subscriber has them all; an IPv4
+ * address written as IPv6 counts as IPv4.
  */
 export function countedAddress(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
@@ -30,8 +30,8 @@ export function countedAddress(address: string): string {
 }
 
 /**
- * Who is calling, for counting wrong codes. Behind a trusted proxy it is the last address of `X-Forwarded-For`,
- * the one the proxy itself has written; what stands before it anybody may have made up.
+ * Who is calling, for counting wrong codes. Behind a trusted proxy it is the last address of `X-Forwarded-For`, which
+ * the proxy itself wrote; anybody can invent the earlier ones.
  */
 export function createCallerAddresses({ trustProxy }: { trustProxy: boolean }): CallerAddresses {
   const sockets = new WeakMap<Request, string>();

@@ -11,8 +11,8 @@ interface Packing {
 const toGzip = promisify(gzip);
 const toZstd = promisify(zstdCompress);
 /**
- * Best first. A pull page of a phone's first minute is packed while other phones wait: zstd makes a page a tenth
- * smaller than the fastest gzip in half its time; gzip is for browsers before 2024.
+ * Best first. Other phones wait while a first pull page is compressed: zstd makes a page a tenth smaller than the
+ * fastest gzip, in half the time. gzip serves browsers from before 2024.
  */
 const PACKINGS: readonly Packing[] = [
   {
@@ -27,7 +27,7 @@ function choosePacking(accepted: string): Packing | undefined {
   return PACKINGS.find(({ name }) => names.includes(name));
 }
 
-/** Packs JSON answers above 1 KB. An event stream is never JSON, so it goes out line by line as it comes. */
+/** Compresses JSON answers above 1 KB. An event stream is never JSON, so it leaves line by line. */
 export function compressJson(): MiddlewareHandler {
   return async (context, next) => {
     await next();

@@ -47,7 +47,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** A process that writes into the folder; resolved when `rows` are said to be safe. */
+/** A process that writes into the folder. Resolves when it has reported `rows` as durable. */
 async function startWriter(
   rows = 1,
   command: readonly string[] = [],
@@ -105,7 +105,7 @@ describe('the lock', () => {
 
   const unshare = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child'];
   const isContained = spawnSync(unshare[0] ?? '', [...unshare.slice(1), 'true']).status === 0;
-  // Making a namespace of process numbers needs root, or a kernel that lets others.
+  // A namespace of process ids needs root, or a kernel that allows it to others.
   test.skipIf(!isContained)('holds between containers, where process numbers mean nothing', async () => {
     const { child } = await startWriter(1, unshare);
     expect(start).toThrow('is in use by another process');
@@ -183,7 +183,7 @@ describe('a folder that was in use', () => {
       expect(said).toContain(file);
       expect(said).toContain('npm run restore');
       expect(said.split('\n')).toHaveLength(1);
-      // Nothing was made in its place, and the folder is not held.
+      // Nothing was created in its place, and the folder is free.
       expect(start).toThrow(sentence);
     },
   );

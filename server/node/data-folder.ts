@@ -23,35 +23,35 @@ import { asOperatorError, storageFaultOf } from './storage-fault.ts';
 
 export { DataFolderBusyError } from './folder-lock.ts';
 
-/** Where a restore puts its copies before they take their places. */
+/** Where a restore puts its copies before they go live. */
 export const STAGE = 'restoring';
 
-/** Bytes that must find room before the disk counts as writable again: more than any one push. */
+/** Bytes of free space before the disk counts as writable again: more than any push. */
 const ROOM = 1_048_576;
 
 export interface DataFolder {
   readonly path: string;
   database(name: string): NodeSql;
   has(name: string): boolean;
-  /** Writes down how far every open database has come, so that an older copy of one is found at the next start. */
+  /** Notes how far each open database has come, so that the next start detects an older copy. */
   note(): void;
   /** Writes something. @throws StorageError while the disk takes nothing */
   probe(): void;
   close(): void;
 }
 
-/** Compartment names hold a colon, which not every file system takes. */
+/** Compartment names contain a colon, which some file systems refuse. */
 export function fileNameOf(compartment: string): string {
   return `${compartment.replace(':', '-')}.sqlite`;
 }
 
 const REMEDY = 'put the right file back, or restore the whole folder from a backup with npm run restore';
 
-/** Makes the folder if need be, closes it to others and holds it, whatever it contains. */
+/** Creates the folder if needed, makes it private and locks it, whatever it contains. */
 export function holdDataFolder(path: string): { release(): void } {
   try {
     if (!existsSync(path)) {
-      // Apart, since what a read-only disk answers to a recursive one names another reason.
+      // Separate steps: on a read-only disk a recursive mkdir reports a misleading reason.
       mkdirSync(dirname(path), { recursive: true });
       mkdirSync(path, { mode: 0o700 });
     }
@@ -69,9 +69,10 @@ export function holdDataFolder(path: string): { release(): void } {
 }
 
 /**
- * Opens a data folder for this process alone, making it if need be. What was in use must still be there, and be the same:
- * the folder's own list and the identity database's are both held against the files.
- * @throws DataFolderBusyError when another process holds it, or OperatorError with one sentence on what is wrong with it
+ * Opens a data folder for this process alone, creating it if needed. Every database that was in use must still be there
+ * and be the same: the folder's own list and the identity database's list are both compared with the files.
+ * @throws DataFolderBusyError when another process holds it, or OperatorError with one sentence on what is wrong with
+ * it
  */
 export function openDataFolder({
   path,
@@ -114,7 +115,7 @@ function openHeld({
   function open(name: string): NodeSql {
     let database = databases.get(name);
     if (database !== undefined) return database;
-    // Its log and index take their modes from it.
+    // The write-ahead log and its index inherit their modes from it.
     if (!existsSync(at(name))) closeSync(openSync(at(name), 'wx', 0o600));
     try {
       database = openNodeSqlite({ path: at(name) });
@@ -142,7 +143,7 @@ function openHeld({
   const file = readFile(path);
   const files = databasesIn(path).map(({ name }) => name);
   for (const { name, isBegun } of file?.databases ?? []) if (isBegun) requireThere(name);
-  // A folder from before there was a list, or one that lost it: where there is data, its identities are too.
+  // A folder from before there was a list, or one that lost it: if there is data, the identities must exist too.
   if (file === null && files.length > 0)
     for (const name of new Set(['identity', ...files])) requireThere(name);
 
@@ -226,7 +227,7 @@ function openHeld({
     has: (name) => databases.has(name) || existsSync(at(name)),
     database(name) {
       if (!listed.has(name)) {
-        // Written down before it is made: a file that nothing names is never taken for one of ours.
+        // Listed before it is created: a file that nothing lists is never taken for one of ours.
         writeRow(identity, { name, stamp: null });
         listed.set(name, { name, stamp: null });
         writeList();
@@ -235,7 +236,7 @@ function openHeld({
     },
     note,
     probe() {
-      // A database may have room of its own left over: what must be there is room on the disk.
+      // SQLite may reuse free pages of its own; the check needs free space on the disk.
       const room = join(path, 'room.new');
       try {
         writeFileSync(room, new Uint8Array(ROOM), { mode: 0o600, flush: true });
@@ -253,7 +254,7 @@ function openHeld({
       try {
         note();
       } catch {
-        // The disk takes nothing: what was noted before still holds.
+        // The disk takes nothing: the last note still holds.
       }
       for (const database of databases.values()) database.close();
       databases.clear();

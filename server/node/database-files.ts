@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 
-/** `committee.sqlite`, `state-CL.sqlite`: the colon of a compartment's name is a hyphen on disk. */
+/** `committee.sqlite`, `state-CL.sqlite`: on disk a hyphen replaces the colon of a compartment's name. */
 function compartmentOf(file: string): string {
   return file.replace(/\.sqlite$/, '').replace(/^state-/, 'state:');
 }
 
-/** The compartments that have a database in the folder, `identity` among them, by name; empty without a folder. */
+/** The compartments with a database in the folder, including `identity`, by name; empty without a folder. */
 export function databasesIn(folder: string): { name: string; file: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })

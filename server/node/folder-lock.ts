@@ -7,11 +7,11 @@ import { DatabaseSync } from 'node:sqlite';
 export class DataFolderBusyError extends Error {}
 
 const LOCK = 'lock.sqlite';
-/** Who holds it, for people to read; nothing is decided by it. */
+/** Who holds it, for people to read; no decision depends on it. */
 const HOLDER = 'lock';
 const SQLITE_BUSY = 5;
 
-/** Names in a data folder that are its lock's and no data. */
+/** Files of the lock in a data folder; they are no data. */
 export function isLockFile(name: string): boolean {
   return name === HOLDER || name.startsWith(LOCK);
 }
@@ -26,9 +26,9 @@ function holderOf(path: string): string {
 }
 
 /**
- * Holds a data folder for this process alone, until `release` or the end of the process, however it ends: the lock is
- * the operating system's on an open file, so it holds between containers that share the folder, and none is ever left
- * behind. It must be a local disk: over a network file system such locks may not be told to others.
+ * Locks a data folder for this process alone, until `release` or until the process ends, however it ends. It is an
+ * operating system lock on an open file, so it also works between containers that share the folder, and never stays
+ * behind. Use a local disk: network file systems may not share such locks.
  * @throws DataFolderBusyError when another process holds it, or this one already
  */
 export function lockFolder(path: string): { release(): void } {
@@ -48,7 +48,7 @@ export function lockFolder(path: string): { release(): void } {
     rmSync(holder, { force: true });
     writeFileSync(holder, `${process.pid} ${hostname()}\n`, { mode: 0o600 });
   } catch {
-    // A full disk: the lock holds all the same, only its holder is not named.
+    // A full disk: the lock works, only the holder's name is missing.
   }
   return {
     release() {

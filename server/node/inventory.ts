@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { CompartmentSchema } from '#shared/kernel/compartments.ts';
 import type { Sql } from '../compartment/sql.ts';
 
-/** What is written in a database that belongs to no other one, and how far it had come. */
+/** What identifies a database and nothing else, and how far it had come. */
 export interface Stamp {
   readonly instance: string;
   readonly epoch: number;
@@ -12,7 +12,7 @@ export interface Stamp {
   readonly hash: string;
 }
 
-/** `stamp` is null from before a database is made until it holds something. */
+/** `stamp` is null from before a database is created until it holds something. */
 export interface Listed {
   readonly name: string;
   readonly stamp: Stamp | null;
@@ -23,10 +23,10 @@ const TABLE = 'inventory';
 
 const FileSchema = v.object({
   kind: v.literal('clasi.data'),
-  /** Of this folder; the identity database knows it too. */
+  /** Identifies the folder; the identity database knows it too. */
   folder: v.string(),
   databases: v.array(v.object({ name: CompartmentSchema, isBegun: v.boolean() })),
-  /** End of the identity's audit when this was written. */
+  /** End of the identity's audit at the time of writing. */
   identity: v.nullable(v.object({ seq: v.number(), hash: v.string() })),
 });
 export type InventoryFile = v.InferOutput<typeof FileSchema>;
@@ -35,7 +35,7 @@ function hasTable(sql: Sql, name: string): boolean {
   return sql.get("select 1 as n from sqlite_schema where type = 'table' and name = ?", name) !== undefined;
 }
 
-/** The last row of the chain that a database keeps. */
+/** The last row of a database's chain. */
 function headOf(sql: Sql, table: 'audit' | 'mutation'): { seq: number; hash: string } {
   const head = sql.get<{ seq: number; hash: string }>(
     `select seq, hash from ${table} order by seq desc limit 1`,
@@ -43,7 +43,7 @@ function headOf(sql: Sql, table: 'audit' | 'mutation'): { seq: number; hash: str
   return head ?? { seq: 0, hash: '' };
 }
 
-/** The hash of the chain's row at `seq`; undefined if the chain does not reach it. */
+/** The hash of the chain's row at `seq`; undefined if the chain is shorter. */
 export function hashAt({ sql, name, seq }: { sql: Sql; name: string; seq: number }): string | undefined {
   if (seq === 0) return '';
   const table = name === 'identity' ? 'audit' : 'mutation';
@@ -51,7 +51,7 @@ export function hashAt({ sql, name, seq }: { sql: Sql; name: string; seq: number
   return sql.get<{ hash: string }>(`select hash from ${table} where seq = ?`, seq)?.hash;
 }
 
-/** Null of a database that holds nothing of its own yet. */
+/** Null for a database that holds nothing of its own yet. */
 export function stampOf({ sql, name }: { sql: Sql; name: string }): Stamp | null {
   if (name === 'identity') {
     const instance = readTable(sql)?.find((row) => row.name === 'identity')?.stamp?.instance;
@@ -70,7 +70,7 @@ export function stampOf({ sql, name }: { sql: Sql; name: string }): Stamp | null
   return { instance, epoch: Number(meta.get('epoch')), ...headOf(sql, 'mutation') };
 }
 
-/** What the identity database says of the folder; null in one from before it was said. */
+/** What the identity database says of the folder; null if it is from before there was such a note. */
 export function readTable(sql: Sql): Listed[] | null {
   if (!hasTable(sql, TABLE)) return null;
   return sql
@@ -102,7 +102,7 @@ export function writeRow(sql: Sql, { name, stamp }: Listed): void {
   );
 }
 
-/** What the file beside the databases says; null without one that can be read: the identity's own list then counts. */
+/** The file beside the databases; null if it is missing or unreadable: then the identity's own list counts. */
 export function readFile(folder: string): InventoryFile | null {
   const path = join(folder, INVENTORY);
   if (!existsSync(path)) return null;
@@ -115,7 +115,7 @@ export function readFile(folder: string): InventoryFile | null {
   }
 }
 
-/** Whole or not at all, and durable. */
+/** Atomic and durable. */
 export function writeFile(folder: string, inventory: InventoryFile): void {
   const path = join(folder, INVENTORY);
   const handle = openSync(`${path}.new`, 'w', 0o600);

@@ -16,7 +16,7 @@ export interface NodePorts extends Ports {
   compartmentNames(): string[];
 }
 
-/** Every compartment in this process, each with its own file, opened when it is first needed. */
+/** Every compartment runs in this process with its own file, opened on first use. */
 export function createNodePorts({
   folder,
   registry,
@@ -62,7 +62,7 @@ export function createNodePorts({
         }),
       };
       opened.set(name, compartment);
-      // Before anything in it is confirmed to anybody: from now on the folder knows that it was in use.
+      // Before the first confirmation leaves: from now on the folder knows that this database was in use.
       folder.note();
     }
     return compartment;

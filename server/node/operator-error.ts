@@ -1,2 +1,2 @@
-/** Something only the person who runs the server can put right: one sentence, printed without a stack. */
+/** A fault that only the person who runs the server can fix: one sentence, printed without a stack. */
 export class OperatorError extends Error {}

@@ -18,8 +18,8 @@ function close(path: string, mode: number): void {
 }
 
 /**
- * Takes everybody else's rights from a folder and all that lies in it, whoever put it there: 0700 and 0600.
- * @throws OperatorError where the system lets this user not, and everybody may read it
+ * Removes everybody else's rights from a folder and all its content: 0700 and 0600.
+ * @throws OperatorError if the system does not let this user do so, and others may read it
  */
 export function makePrivate(folder: string): void {
   close(folder, 0o700);

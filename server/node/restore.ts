@@ -15,7 +15,7 @@ import { asOperatorError } from './storage-fault.ts';
 
 export interface Restored {
   readonly manifest: Manifest;
-  /** Where the former content of the data folder lies now, if it had any. */
+  /** Where the former content of the data folder is now, if there was any. */
   readonly setAside: string | null;
 }
 
@@ -40,7 +40,7 @@ function contentOf(data: string): string[] {
   return readdirSync(data).filter((name) => !isLockFile(name) && name !== STAGE && !name.startsWith(ASIDE));
 }
 
-/** Moved, not deleted: a restore by mistake can itself be undone. */
+/** Moved, not deleted: a mistaken restore can be undone. */
 function setAside({ data, now }: { data: string; now: number }): string | null {
   const files = contentOf(data);
   if (files.length === 0) return null;
@@ -50,7 +50,7 @@ function setAside({ data, now }: { data: string; now: number }): string | null {
   return place;
 }
 
-/** What a copy must know before anybody reads it: that time has passed which it does not remember. */
+/** Tells a copy, before anybody reads it, that time has passed since it was made. */
 function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: string }): void {
   const clock = () => now;
   if (name === 'identity') {
@@ -69,7 +69,7 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
   });
   sql.transaction(() => {
     sql.run('update forward set delivered_at = null');
-    // Two restores of one backup must not share an epoch: the time is above any that was counted up.
+    // Two restores of one backup must not share an epoch: the time is higher than any counted epoch.
     compartment.beginEpoch(Math.floor(now / 1000));
   });
 }
@@ -91,7 +91,7 @@ function stageCopies({ from, stage, manifest, ...moment }: Moment & StageInput):
   }
 }
 
-/** Makes the copies one data folder, after making sure that none of it is missing. */
+/** Makes one data folder of the copies, after checking that none is missing. */
 function listCopies({ from, stage, manifest, random }: StageInput & { random: Moment['random'] }): void {
   const open = (name: string) => openNodeSqlite({ path: join(stage, fileNameOf(name)) });
   const identity = open('identity');
@@ -138,11 +138,11 @@ interface StageInput {
 }
 
 /**
- * Puts a backup into a data folder. Each compartment begins a new epoch, so that devices pull all of it again and
- * offer what they sent after the backup; forwards count as undelivered, since the other side's copy may be older.
+ * Puts a backup into a data folder. Each compartment begins a new epoch, so that devices pull everything again and
+ * offer what they sent after the backup. Forwards count as undelivered, since the other side's copy may be older.
  *
- * @param force moves what the folder holds into a folder within it
- * @throws OperatorError in one sentence; the data folder is then as it was
+ * @param force moves the folder's content into a folder within it
+ * @throws OperatorError in one sentence; the data folder is then unchanged
  */
 export function restore({
   from,

@@ -16,20 +16,20 @@ import { staticFiles } from './static-files.ts';
 import { asOperatorError } from './storage-fault.ts';
 import { createStorageWatch, type StorageWatch } from './storage-watch.ts';
 
-/** Between two looks for what nobody may keep any longer, in ms. */
+/** Interval between two rounds of forgetting, in ms. */
 const FORGET_EVERY = 3_600_000;
 
-/** Between two notes of how far each database has come, in ms. */
+/** Interval between two notes of how far each database has come, in ms. */
 const NOTE_EVERY = 60_000;
 
-/** How long requests under way may take to end, in ms; event streams are cut after it. */
+/** How long open requests may take to end, in ms; then event streams are cut. */
 const GRACE = 2_000;
 
 export interface Running {
   readonly ports: NodePorts;
-  /** Where it listens, as one opens it on this machine. */
+  /** The address to open on this machine. */
   readonly url: string;
-  /** Ends what is under way, closes the databases and gives the data folder free. Safe to call twice. */
+  /** Finishes open requests, closes the databases and releases the data folder. Safe to call twice. */
   close(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** People of the committee whom an earlier version let sit in a state's delegation: their administrator must know. */
+/** An earlier version let people of the committee sit in a state's delegation: their administrator must know. */
 function tellVoidedSeats({ actor }: NodePorts): void {
   for (const { person, label, delegation } of actor.voidedSeats) {
     process.stderr.write(
@@ -78,7 +78,7 @@ async function stop(server: Server): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Hands over what a stop or a fault has left waiting, until nothing moves any more. */
+/** Delivers forwards that a stop or a fault left waiting, until nothing moves any more. */
 async function deliverWaiting({ ports, folder }: { ports: NodePorts; folder: string }): Promise<number> {
   let delivered = 0;
   for (const { name } of databasesIn(folder)) {
@@ -88,7 +88,7 @@ async function deliverWaiting({ ports, folder }: { ports: NodePorts; folder: str
   return delivered;
 }
 
-/** In every compartment there is, also those nobody asked for since the start. */
+/** In every compartment, including those that nobody has used since the start. */
 async function forgetExpired({
   ports,
   folder,
@@ -110,7 +110,7 @@ async function forgetExpired({
   return forgotten;
 }
 
-/** Loudly, at the start and each hour, while the clock is not believed and nothing is forgotten (SPEC H6). */
+/** Printed at the start and each hour while the clock is in doubt and nothing is forgotten (SPEC H6). */
 async function tellWaits({ ports, folder }: { ports: NodePorts; folder: string }): Promise<void> {
   const now = new Date(ports.clock()).toISOString();
   for (const { name } of databasesIn(folder)) {
@@ -150,7 +150,7 @@ async function confirmClock({
  *
  * @param settings port 0 takes any free one; `url` then tells which
  * @param dist folder of the built app
- * @param today the operator's word on the day, `YYYY-MM-DD` in UTC, after which a clock that was doubted is believed
+ * @param today the operator's confirmation of the date, `YYYY-MM-DD` in UTC: the clock counts as right from then on
  * @param prepare runs when the databases are open and nobody can call yet, for first data
  * @throws OperatorError when the folder is in use or the port is taken
  */
@@ -232,7 +232,7 @@ export async function serve({
   }
 }
 
-/** How far each database has come, and whether a disk that took nothing takes something again. */
+/** Notes how far each database has come, and finds out whether a failed disk works again. */
 function note({ folder, watch, report }: { folder: DataFolder; watch: StorageWatch; report: Report }): void {
   if (watch.state() !== null) return;
   try {

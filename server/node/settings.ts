@@ -10,7 +10,7 @@ export interface NodeSettings {
   /** Scheme, host and port under which people open the app. */
   readonly origin: string;
   readonly trustProxy: boolean;
-  /** Named in health and on the diagnostics page. */
+  /** Shown in health and on the diagnostics page. */
   readonly build: string;
 }
 
@@ -58,14 +58,14 @@ const Build = v.pipe(
   v.regex(/^[\w.:+-]{1,64}$/, 'CLASI_BUILD must be a short name without spaces.'),
 );
 
-/** An empty variable is one that is not set: that is how shells and unit files clear one. */
+/** An empty variable counts as not set: that is how shells and unit files clear one. */
 function set(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
 }
 
 /**
- * Reads the settings, every fault at once.
+ * Reads the settings and reports all faults at once.
  * @throws OperatorError with one sentence per fault
  */
 export function readSettings({

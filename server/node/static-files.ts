@@ -39,7 +39,7 @@ function load(path: string): StoredFile {
   };
 }
 
-/** The path below the root that an address asks for; null where it is none, or could lead out of the root. */
+/** The path below the root for an address; null if it is invalid or could leave the root. */
 function wantedBy(address: string): string | null {
   let path: string;
   try {
@@ -52,8 +52,8 @@ function wantedBy(address: string): string | null {
 }
 
 /**
- * The built app: hashed files for ever, everything else asked for again, any unknown path the app's page, since
- * its addresses are the app's own. Files are packed once and kept.
+ * The built app. Hashed files are cached for ever, all others are revalidated. An unknown path gets the app's page,
+ * since the app has its own routes. Each file is compressed once and kept.
  */
 export function staticFiles({ root }: { root: string }): Hono {
   const cache = new Map<string, StoredFile>();

@@ -11,7 +11,7 @@ const SYSTEM: Readonly<Record<string, StorageFault>> = {
   EIO: 'unreachable',
 };
 
-/** What is wrong with the disk, or null where the fault is another one. */
+/** What is wrong with the disk; null for any other fault. */
 export function storageFaultOf(error: unknown): StorageFault | null {
   const fault = sqliteFaultOf(error);
   if (fault !== null) return fault;
@@ -30,7 +30,7 @@ export function storageSentence(fault: StorageFault, path: string): string {
   return sentences[fault];
 }
 
-/** To be thrown instead of `error`: one sentence where the disk is at fault, anything else as it was. */
+/** The error to throw instead: one sentence if the disk is at fault, anything else unchanged. */
 export function asOperatorError(error: unknown, path: string): unknown {
   const fault = error instanceof OperatorError ? null : storageFaultOf(error);
   return fault === null ? error : new OperatorError(storageSentence(fault, path));

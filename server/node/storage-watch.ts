@@ -2,14 +2,15 @@ import { StorageError, type StorageFault } from '../compartment/storage-error.ts
 import { storageSentence } from './storage-fault.ts';
 
 export interface StorageWatch {
-  /** Takes notice of a fault of the disk; false where it is another one. */
+  /** Notes a fault of the disk; false if it is another fault. */
   notes(error: unknown): boolean;
-  /** Tries again while the last word was a fault. */
+  /** Probes again while the last attempt failed. */
   state(): StorageFault | null;
 }
 
 /**
- * Knows whether the disk takes anything. A fault and its end are one line each, however many requests meet it.
+ * Knows whether the disk accepts writes. A fault and its end are one line each in the log, however many requests meet
+ * it.
  * @param probe writes something; throws a `StorageError` while the disk takes nothing
  */
 export function createStorageWatch({
@@ -32,7 +33,7 @@ export function createStorageWatch({
       return true;
     },
     state() {
-      // Damage does not mend itself, and that a write succeeds somewhere says nothing of it.
+      // Damage does not repair itself, and a successful write elsewhere says nothing about it.
       if (fault === null || fault === 'damaged') return fault;
       try {
         probe();

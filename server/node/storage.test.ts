@@ -22,7 +22,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** Mounts a small disk of its own; false where this user may not. */
+/** Mounts a small separate disk; false if this user may not. */
 function mount(size: string, ...more: string[]): boolean {
   return (
     spawnSync('mount', ['-t', 'tmpfs', '-o', [`size=${size}`, ...more].join(','), 'tmpfs', disk]).status === 0
@@ -85,7 +85,7 @@ test.each([
   expect(faultOf(() => openNodeSqlite({ path }))).toBe(fault);
 });
 
-// Only root mounts a disk of its own.
+// Only root can mount a disk.
 describe.skipIf(!mayMount)('on a small disk (needs root)', () => {
   async function open(): Promise<Running> {
     mkdirSync(join(root, 'dist'), { recursive: true });
@@ -123,7 +123,7 @@ describe.skipIf(!mayMount)('on a small disk (needs root)', () => {
     try {
       expect(await health(running.url)).toEqual([200, 'ok']);
       fillDisk();
-      // What the log beside the file still has room for goes in.
+      // Fills the space that the write-ahead log still has.
       let answer: unknown[] = [];
       for (let attempt = 0; attempt < 200 && answer[0] !== 503; attempt += 1) answer = await ask(running.url);
       expect(answer).toEqual([503, 'storage.full']);

@@ -14,7 +14,7 @@ interface OnPerson {
   readonly person: string;
 }
 
-/** Effective at the next request; open sessions end, so that the device signs in anew under a new id. */
+/** Takes effect at the next request. Open sessions end, so the device signs in again under a new session id. */
 export function setRoles(
   context: IdentityContext,
   { credentials, person, roles, institution, unit }: OnPerson & RolesRequest,
@@ -38,7 +38,7 @@ export function setRoles(
   });
 }
 
-/** For good: who comes back is invited anew. */
+/** For good: somebody who comes back is invited again. */
 export function disable(context: IdentityContext, { credentials, person }: OnPerson): void {
   performAs(context, { credentials, action: 'people.disable', subject: person }, (caller, deed) => {
     const subject = requireGoverned(context, { caller, person, deed });
@@ -47,7 +47,9 @@ export function disable(context: IdentityContext, { credentials, person }: OnPer
   });
 }
 
-/** Another code for somebody already known: a further device, or a new one after a loss, which revokes the old. */
+/**
+ * Another code for a known person: for a further device, or for a new one after a loss, which revokes the old ones.
+ */
 export function giveCode(
   context: IdentityContext,
   { credentials, person, purpose }: OnPerson & { purpose: CodePurpose },

@@ -3,7 +3,10 @@ import { revokeDevices } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
 import { setStatus } from '../session/persons.repository.ts';
 
-/** Disabled at once and whole: sessions end, devices are revoked (and may hand over what they hold), codes are void. */
+/**
+ * Closes an account in one step: sessions end, devices are revoked (and may hand over what they hold), codes become
+ * void.
+ */
 export function closeAccount(
   context: IdentityContext,
   { person, by }: { person: string; by: string | null },

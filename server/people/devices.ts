@@ -14,7 +14,7 @@ import type { IdentityContext } from '../session/identity-context.ts';
 import { findPerson, listPersons, type PersonRow } from '../session/persons.repository.ts';
 import { requireAnotherAdministrator } from './subjects.ts';
 
-/** In a state everybody watches over everybody's devices: a strange one cannot join unseen. */
+/** In a state everybody sees everybody's devices: a stranger's device cannot join unseen. */
 function watchedBy(context: IdentityContext, caller: Caller): PersonRow[] {
   const { state } = caller.person;
   return state !== null || governs(caller.actor, null) ? listPersons(context, state) : [caller.person];
@@ -45,7 +45,7 @@ export function listDevices(
   }));
 }
 
-/** One's own, or that of somebody one governs. It reads nothing from the next request on. */
+/** The caller's own device, or that of somebody they govern. From the next request on it reads nothing. */
 export function revokeDevice(
   context: IdentityContext,
   { credentials, device: id }: { credentials: Credentials; device: string },

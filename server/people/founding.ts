@@ -27,7 +27,9 @@ export function hasEverEnrolled(context: IdentityContext, person: string): boole
   return devicesOf(context, person).length > 0;
 }
 
-/** A founding that can no longer end well: too old, or its first administrator has neither device nor valid code. */
+/**
+ * A founding that can no longer succeed: too old, or its first administrator has neither a device nor a valid code.
+ */
 function hasLapsed(context: IdentityContext, { first, endsAt }: Founding): boolean {
   if (context.clock() >= endsAt) return true;
   return !hasLiveCode(context, first) && liveDevicesOf(context, first).length === 0;
@@ -43,13 +45,13 @@ function foundingOf(row: StateRow | undefined): Founding | null {
   };
 }
 
-/** The founding under way, null when there is none or it has lapsed. */
+/** The current founding; null if there is none or it has lapsed. */
 export function currentFounding(context: IdentityContext, state: string): Founding | null {
   const founding = foundingOf(readState(context, state));
   return founding === null || hasLapsed(context, founding) ? null : founding;
 }
 
-/** The founding that nobody may continue, whose people have to go before another one begins. */
+/** The lapsed founding that nobody may continue. Its people must go before another one begins. */
 export function lapsedFounding(context: IdentityContext, state: string): Founding | null {
   const founding = foundingOf(readState(context, state));
   return founding !== null && hasLapsed(context, founding) ? founding : null;

@@ -38,7 +38,7 @@ function add(
   };
 }
 
-/** Adds a person and gives the one-time code to be handed over in person. */
+/** Adds a person and returns the one-time code, to be handed over in person. */
 export function invite(
   context: IdentityContext,
   { credentials, ...invited }: InviteRequest & { credentials: Credentials },

@@ -15,8 +15,8 @@ const PLACES = ['committee', 'CL', 'AR', 'self'] as const;
 type Place = (typeof PLACES)[number];
 
 /**
- * Who may do what to whom, written down by hand and read from no rule of the product. Callers of a state are of
- * CL. What is not named is refused.
+ * Who may do what to whom, written by hand, independent of the product's rules. Callers of a state are from CL. What is
+ * not listed is refused.
  */
 const ALLOWED: Partial<Record<Role, Partial<Record<Place, string>>>> = {
   presidencyAdmin: { committee: 'invite code lost roles disable revoke', self: 'code disable' },
@@ -24,7 +24,7 @@ const ALLOWED: Partial<Record<Role, Partial<Record<Place, string>>>> = {
 };
 const EVERYONE: Partial<Record<Place, string>> = { self: 'revoke' };
 
-/** Own people only: nobody reads a list of those they do not govern. */
+/** Own people only: nobody reads a list of people they do not govern. */
 const LISTS: Record<string, string> = {
   people: 'presidencyAdmin nationalAdmin',
   audit: 'presidencyAdmin nationalAdmin',
@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...ALL_ROLES.map((role) =>
       demoPerson({ id: `per_${role}`, role, state: ROLES[role] === 'state' ? 'CL' : null }),
     ),
-    // A second administrator each, so that "the last one" does not decide.
+    // A second administrator each, so that the rule about the last one does not interfere.
     demoPerson({ id: 'per_admin2', role: 'presidencyAdmin', state: null }),
     demoPerson({ id: 'per_national2', role: 'nationalAdmin', state: 'CL' }),
     demoPerson({ id: 'per_committee', role: 'observer', state: null }),

@@ -58,7 +58,7 @@ function invitationTo(role: Role, state: string | null) {
   return { label: 'Nueva oficina', ...placeOf({ role, state }) };
 }
 
-/** A state that governs itself, made over HTTP alone. */
+/** A state that governs itself, founded over HTTP alone. */
 beforeEach(async () => {
   count = 0;
   server = createIdentityApp();
@@ -122,7 +122,7 @@ test('what a body has beyond its schema is refused, not ignored', async () => {
   expect((await post('/people', invitationTo('delegate', 'cl'), first)).status).toBe(400);
 });
 
-/** Everything of the state: its people, their devices and what opens a session or an account. */
+/** Everything about the state: its people, their devices, and all that opens a session or an account. */
 function stateOfChile(): string {
   const sql = server.database('identity');
   return JSON.stringify([
@@ -174,14 +174,14 @@ test('an administrator of the presidency trying every route cannot become or mak
     await attempt('/people/:person/disable', {}, `/people/${target.person}/disable`);
     await attempt('/devices/:device/revoke', {}, `/devices/${target.device}/revoke`);
     await attempt('/states/confirm', { fingerprint: target.fingerprint });
-    // The state's device id with the administrator's own key.
+    // The state's device id with the administrator's key.
     const { body } = await post('/session/nonce', { device: target.device });
     tried.add('/session/nonce');
     const thief = { device: target.device, key: presidency.key };
     const assertion = await assertionOf({ phone: thief, nonce: String(body.nonce), now: START });
     await attempt('/session', { assertion });
     await attempt('/handover', { assertion, outbox: '[]' });
-    // Its own session under the state's device id.
+    // The administrator's session under the state's device id.
     const borrowed = { credentials: { device: target.device, token: presidency.credentials.token } };
     answers.push((await server.send({ path: '/api/session', phone: borrowed })).status);
   }

@@ -88,8 +88,8 @@ export function readFounding(
 }
 
 /**
- * The second person says that the first administrator's device is the one they compared. From here on the state
- * governs itself. Both get sessions of new ids, since their rights have grown.
+ * The second person confirms that they compared the first administrator's device. From now on the state governs itself.
+ * Both get new sessions, since their rights have grown.
  */
 export function confirm(
   context: IdentityContext,
@@ -115,7 +115,7 @@ export function confirm(
   return { token, session: authenticate(context, { device: credentials.device, token }) };
 }
 
-/** Which states govern themselves; known to the whole committee, so that nobody founds one unseen. */
+/** Which states govern themselves. The whole committee sees it, so that nobody founds one unseen. */
 export function listStates(
   context: IdentityContext,
   { credentials }: { credentials: Credentials },

@@ -10,12 +10,12 @@ import { liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
 import { findPerson, listPersons, type PersonRow } from '../session/persons.repository.ts';
 
-/** The state (null: the committee) whose people the caller governs; `people.not_allowed` for everybody else. */
+/** The state whose people the caller governs; null for the committee. `people.not_allowed` for everybody else. */
 export function requireGovernor(caller: Caller, state: string | null): void {
   if (!governs(caller.actor, state)) throw createPeopleNotAllowedError();
 }
 
-/** Somebody the caller can know of. Another state's person is answered like nobody's. */
+/** A person whom the caller may know of. A person of another state gets the same answer as nobody. */
 function requirePerson(
   context: IdentityContext,
   { caller, person, deed }: { caller: Caller; person: string; deed: Deed },
@@ -27,7 +27,7 @@ function requirePerson(
   return found;
 }
 
-/** Somebody the caller governs. */
+/** A person whom the caller governs. */
 export function requireGoverned(
   context: IdentityContext,
   wanted: { caller: Caller; person: string; deed: Deed },
@@ -37,7 +37,7 @@ export function requireGoverned(
   return person;
 }
 
-/** An administrator counts who can act: active, and with a device that is not revoked. */
+/** Counts administrators who can act: active, with a device that is not revoked. */
 export function requireAnotherAdministrator(context: IdentityContext, person: PersonRow): void {
   const role = adminRoleOf(person.state);
   if (!person.roles.includes(role)) return;

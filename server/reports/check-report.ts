@@ -10,12 +10,12 @@ const ReportArgs = v.looseObject({ instanceXml: v.string(), formId: v.string(), 
 class HostileXmlError extends Error {}
 
 /**
- * Whether the answers are an XForm instance of the form they claim to be. A document type is refused before any
- * parsing, depth and size have caps: entity bombs and deep nesting end here (`security-reliability.md` §5.2).
+ * Whether the answers are an XForm instance of the form they claim to be. A document type is refused before parsing,
+ * and depth and size have limits: entity bombs and deep nesting end here (`security-reliability.md` §5.2).
  */
 export function checkReport(args: unknown): Refusal | null {
   const parsed = v.safeParse(ReportArgs, args);
-  // Of the wrong shape: `decide` says so with the path.
+  // Wrong shape: `decide` reports it with the path.
   if (!parsed.success) return null;
   const { instanceXml, formId, formVersion } = parsed.output;
   if (/<!(doctype|entity)/i.test(instanceXml))

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { OperatorError } from '../node/operator-error.ts';
 import { ROOT } from './run-script.ts';
 
-/** What the built app is made from. */
+/** The sources of the built app. */
 const SOURCES = ['app', 'shared', 'public', 'vite.config.ts', 'package-lock.json'];
 
-/** When anything of the app's sources was last changed, ms since 1970. */
+/** When a source of the app last changed, in ms since 1970. */
 function changedAt(): number {
   let latest = 0;
   for (const source of SOURCES) {
@@ -22,18 +22,18 @@ function changedAt(): number {
   return latest;
 }
 
-/** An app that was built before its sources changed would show an older program than the server runs. */
+/** An app older than its sources would be an older program than the server. */
 function isFresh(dist: string): boolean {
   const page = join(dist, 'index.html');
-  // An installation may hold the built app alone.
+  // An installation may contain only the built app.
   if (!existsSync(join(ROOT, 'app/index.html'))) return existsSync(page);
   return existsSync(page) && statSync(page).mtimeMs >= changedAt();
 }
 
 /**
- * The folder of the built app, which is built first if it is missing or older than its sources. `CLASI_DIST` names
- * one that was built elsewhere and is taken as it is.
- * @throws OperatorError when the build fails; what it said stands above
+ * The folder of the built app; builds it first if it is missing or older than its sources. `CLASI_DIST` names one that
+ * was built elsewhere and is used as it is.
+ * @throws OperatorError when the build fails; its output is above
  */
 export async function builtApp(): Promise<string> {
   const given = process.env.CLASI_DIST;
@@ -46,7 +46,7 @@ export async function builtApp(): Promise<string> {
   console.error('building the app …');
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: ROOT,
-    // Standard output is the script's own: programs read it line by line.
+    // Standard output belongs to the script: programs read it line by line.
     stdio: ['ignore', 2, 2],
   });
   const code = await new Promise<number | null>((resolve, reject) => {

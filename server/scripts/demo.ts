@@ -40,7 +40,7 @@ await runScript(async () => {
   const running = await serve({
     folder: settings.data,
     dist: await builtApp(),
-    // Its people are made up: a demo that stood still for a week need not ask.
+    // Its people are fictitious: a demo that stood still for a week does not need to ask.
     today: new Date().toISOString().slice(0, 10),
     settings,
     registry: createRegistry(allMutations),

@@ -8,7 +8,7 @@ import { runScript } from './run-script.ts';
 
 const KIB = 1024;
 
-/** Whether the edge would take what is here: everything of a deployment but the sending. */
+/** Whether the edge would accept this version: a whole deployment except the upload. */
 await runScript(async () => {
   writeAssetHeaders(await builtApp());
   await requireWrangler();

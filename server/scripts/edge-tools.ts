@@ -8,7 +8,7 @@ import { ROOT } from './run-script.ts';
 const EDGE = join(ROOT, 'server/edge');
 const WRANGLER = join(EDGE, 'node_modules/wrangler/bin/wrangler.js');
 
-/** Nothing is asked of the network and nothing told to it: no account, no telemetry, no look for updates. */
+/** No network: no account, no telemetry, no check for updates. */
 const QUIET = {
   CI: 'true',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
@@ -17,7 +17,7 @@ const QUIET = {
   WRANGLER_LOG: 'warn',
 };
 
-/** @throws OperatorError when it ends with anything but 0 */
+/** @throws OperatorError unless it ends with 0 */
 export async function finish(child: ChildProcess, what: string): Promise<void> {
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
@@ -26,13 +26,13 @@ export async function finish(child: ChildProcess, what: string): Promise<void> {
   if (code !== 0) throw new OperatorError(`${what} failed; the reason stands above.`);
 }
 
-/** The engine of the edge is a package of its own, since it is some 300 MB that nobody on premises needs. */
+/** The edge's engine is a separate package: some 300 MB that nobody needs on premises. */
 export async function requireWrangler(): Promise<void> {
   if (existsSync(WRANGLER)) return;
   console.error('installing the engine of the edge …');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--prefix', EDGE, '--no-audit', '--no-fund', '--loglevel=error'];
-  // Standard output is the script's own.
+  // Standard output belongs to the script.
   const stdio = ['ignore', 2, 2] as const;
   const child =
     npm === undefined
@@ -49,7 +49,7 @@ export function startWrangler(args: readonly string[]): ChildProcess {
   });
 }
 
-/** Files go out without the Worker: their headers are told to the platform, from the one list that there is. */
+/** The platform serves files without the Worker, so it gets the headers from the same list. */
 export function assetHeaders(): string {
   const every = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
   const hashed = ['/assets/*', '  Cache-Control: public, max-age=31536000, immutable'];

@@ -23,7 +23,7 @@ async function untilReady(url: string, isGone: () => boolean): Promise<void> {
   throw new OperatorError('The edge did not come up; the reason stands above.');
 }
 
-/** Null when somebody is enrolled already. */
+/** Null if somebody is enrolled already. */
 async function firstCode(url: string, token: string): Promise<{ code: string; linkCode: string } | null> {
   const answer = await fetch(`${url}/api/operator/bootstrap`, {
     method: 'POST',
@@ -81,7 +81,7 @@ await runScript(async () => {
       console.log(
         'Nobody is enrolled yet. Link for the first administrator of the presidency, for one device:',
       );
-      // In the fragment, which no browser sends: so the code is in no log.
+      // In the fragment, which no browser sends: so no log contains the code.
       console.log(`${settings.origin}/enrol#${first.linkCode}`);
       console.log(`The same code to type: ${first.code}`);
     }

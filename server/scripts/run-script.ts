@@ -8,7 +8,7 @@ export function version(): string {
   return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-/** Runs a command's whole work. What the operator can put right is one sentence on stderr, and exit code 1. */
+/** Runs a whole command. A fault that the operator can fix is one sentence on stderr, and exit code 1. */
 export async function runScript(work: () => Promise<void> | void): Promise<void> {
   try {
     await work();

@@ -28,7 +28,7 @@ await runScript(async () => {
     console.log(
       'Nobody is enrolled yet. Link for the first administrator of the presidency, for one device:',
     );
-    // In the fragment, which no browser sends: so the code is in no log.
+    // In the fragment, which no browser sends: so no log contains the code.
     console.log(`${settings.origin}/enrol#${linkCode}`);
     console.log(`The same code to type: ${code} (valid until ${new Date(expiresAt).toISOString()})`);
   }

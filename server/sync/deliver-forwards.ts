@@ -1,8 +1,8 @@
 import type { CompartmentPort, Ports } from '../ports.ts';
 
 /**
- * Hands over what a compartment has for others. The row stays until the other side has answered, and its id makes
- * a second delivery the same one; what fails here goes with the next push or at the next start.
+ * Delivers a compartment's forwards. A row stays until the other side has answered, and its id makes a second delivery
+ * idempotent. What fails is retried with the next push or at the next start.
  */
 export async function deliverForwards({
   ports,
@@ -30,7 +30,7 @@ export async function deliverForwards({
   return delivered.length;
 }
 
-/** What a receipt itself hands on goes at once, too; the rounds end when nothing moves any more. */
+/** Forwards that a receipt causes go at once, too; the rounds end when nothing moves any more. */
 export async function deliverAll(input: { ports: Ports; from: CompartmentPort }): Promise<number> {
   let delivered = 0;
   for (let count = await deliverForwards(input); count > 0; count = await deliverForwards(input))

@@ -22,7 +22,7 @@ async function afterBeat(reader: Awaited<ReturnType<typeof listen>>): Promise<st
   const { done, value } = await next;
   return done ? 'ended' : value;
 }
-/** Beats still going, once what ended has been cleared away. */
+/** Timers that still run after ended streams were cleaned up. */
 async function beating(): Promise<number> {
   await new Promise((resolve) => setImmediate(resolve));
   return vi.getTimerCount();

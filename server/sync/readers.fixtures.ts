@@ -25,7 +25,7 @@ function actor(
   return { person: `per_${key}`, device: `dev_${key}`, ...place, roles: [...roles], ...change };
 }
 
-/** Every role, in one's own delegation and in another, and people who have none. */
+/** Every role, in the own delegation and in another, and people without a role. */
 export const PEOPLE = {
   admin: actor('admin', ['presidencyAdmin'], 'presidency'),
   delegate: actor('presidency2', ['presidencyDelegate'], 'presidency'),
@@ -56,7 +56,7 @@ const AMBER: Who[] = [...ORGANISERS, 'analyst', ...CL_MEETING, ...EC_ALL];
 const MEETING_PEOPLE: Who[] = [...AMBER, 'observer'];
 const RED: Who[] = [...PRESIDENCY, 'clLiaison', 'clDelegate', 'ecLiaison', 'ecDelegate'];
 
-/** Who reads what: whatever is written anywhere must be here, and nobody else must have it. */
+/** Who reads what: every written thing must be listed here, and nobody else may have it. */
 export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'meetings all': EVERYBODY,
   'venues all': EVERYBODY,
@@ -102,12 +102,12 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'setAsides presidency/set-aside': PRESIDENCY,
   'setAsides person/per_clDelegate': ['clDelegate'],
 };
-/** In the compartment of a state, which other tests keep apart. */
+/** In a state's compartment, which other tests cover. */
 export const OF_A_STATE = ['reports', 'reportNotes', 'formActivations', 'stateProfiles'];
 
 const zone = { timeZone: 'Europe/Madrid' };
 const office = { name: null, office: { es: 'Dirección' }, order: 0 };
-/** What the files of the meeting hold; a paper is called by its state or marking. */
+/** What the meeting's files contain; a paper is called by its state or marking. */
 export const CREDENTIALS = 'credentials of Ecuador';
 export const PAPERS = ['draft', 'withdrawn', 'red', 'amber', 'clear'] as const;
 export function paperText(paper: string): string {
@@ -122,7 +122,7 @@ export interface World {
   give(who: Who, name: string, args: object, base?: Record<string, number>): Verdict;
   /** The same, and it must be accepted. */
   must(who: Who, name: string, args: object, base?: Record<string, number>): void;
-  /** Uploads a text and says how an entry names it. */
+  /** Uploads a text and returns how an entry names it. */
   send(who: Who, text: string): { hash: string; name: string; mediaType: string; size: number };
 }
 
@@ -352,7 +352,7 @@ function writePapers({ must, send }: World) {
   });
 }
 
-/** A meeting in which somebody has written one of everything, through the mutations that people have. */
+/** A meeting in which somebody has written one of everything, through real mutations. */
 export async function openWholeMeeting(): Promise<World> {
   let chance = 0;
   const random = (length: number) => {

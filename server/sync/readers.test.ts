@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await openWholeMeeting();
 });
 
-/** `collection audience` of everything in somebody's streams. */
+/** `collection audience` of everything in a person's streams. */
 function pulled(by: Actor): Map<string, string> {
   const { person, device } = by;
   const ask = {

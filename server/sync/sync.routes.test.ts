@@ -33,7 +33,7 @@ function chunks(size: number): ReadableStream<Uint8Array> {
 
 beforeEach(async () => {
   bench = await createServerBench();
-  // Everything is open and has something in it, so that a change would be seen.
+  // Everything is open and has content, so that a change would show.
   await bench.push(bench.contact, [{ ...configure, id: 'mut_first' }]);
   await bench.push(bench.foreigner, [{ id: 'mut_first', name: 'none.such', args: {} }]);
   await bench.raw({ path: '/api/health' });

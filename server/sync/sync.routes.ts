@@ -23,8 +23,8 @@ import { prepare } from './prepare.ts';
 import { whileHolding } from './while-holding.ts';
 
 /**
- * Another state's compartment is not forbidden, it does not exist: nothing is opened to find that out. The session
- * is asked too, since people of a state that is not confirmed yet have no compartment at all.
+ * Another state's compartment does not exist for the caller; nothing is opened to find out. The session is checked too,
+ * since people of an unconfirmed state have no compartment at all.
  */
 export function requireCompartment({ actor, compartments }: Session, compartment: string): void {
   const isTheirs = compartments.includes(compartment) && scopesOf({ actor, compartment }).length > 0;
@@ -44,7 +44,10 @@ interface Addressed {
   readonly protocol: number;
 }
 
-/** What somebody signed in sends for themselves, to where they may: who it is comes first, and costs no parsing. */
+/**
+ * What a signed-in person sends in their own name, to a compartment they may use. Who it is comes first and costs no
+ * parsing.
+ */
 async function readRequest<const S extends v.GenericSchema<unknown, Addressed>>(
   context: Context,
   { ports, schema, limits }: { ports: Ports; schema: S; limits: BodyLimits },
@@ -59,7 +62,9 @@ async function readRequest<const S extends v.GenericSchema<unknown, Addressed>>(
   return { actor, label: session.label, request };
 }
 
-/** Whether a listener still reads the same: whose roles changed is to ask again and pull what they read now. */
+/**
+ * Whether a listener's rights are unchanged: a person whose roles changed must ask again and pull what they read now.
+ */
 async function stillHolds({
   ports,
   credentials,

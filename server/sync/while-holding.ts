@@ -1,8 +1,8 @@
 import { isBeat } from '../compartment/pokes.ts';
 
 /**
- * An event stream that ends at the first heartbeat at which its listener's rights no longer hold. The phone then
- * asks again, and hears why.
+ * An event stream that ends at the first heartbeat after its listener lost their rights. The phone then asks again and
+ * hears why.
  */
 export function whileHolding(
   stream: ReadableStream<Uint8Array>,
