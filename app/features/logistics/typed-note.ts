@@ -20,7 +20,7 @@ export interface TypedNote {
 }
 
 export function typeNote(
-  body: NoteItem | null,
+  body: Partial<NoteItem> | null,
   { section, meeting }: { section: NoteItemSection; meeting: Pick<Meeting, 'timeZone'> },
 ): TypedNote {
   return {
