@@ -31,7 +31,7 @@ function wallTime(index: number, shift: number): string {
 function itemId(index: number): string {
   const random = createRandom(index + 1);
   const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  // As long and as little packable as a real one: a random id is most of what a change of an hour costs.
+  // As long and as hard to compress as a real one: a random id is most of the cost of a changed hour.
   return `agi_01JX${Array.from({ length: 22 }, () => letters[Math.floor(random() * 32)]).join('')}`;
 }
 
@@ -96,7 +96,7 @@ function release(version: number): Named {
   };
 }
 
-/** Every eighth item begins ten minutes later or is in another room, and the agenda is released again. */
+/** Every eighth item starts ten minutes later or moves to another room, and the agenda is released again. */
 export function makeChanges({ count, of, version }: { count: number; of: number; version: number }): Named[] {
   const step = Math.floor(of / count);
   return [

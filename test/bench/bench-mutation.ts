@@ -22,7 +22,7 @@ export const benchDocuments = defineCollection({
   }),
 });
 
-/** A mutation of the product's own kind: arguments by schema, one document read, one made. */
+/** A typical mutation of the product: arguments by schema, one document read, one created. */
 const write = defineMutation({
   name: 'bench.write',
   args: v.strictObject({

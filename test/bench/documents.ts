@@ -42,7 +42,7 @@ function pick<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
-/** Reports are written in stock phrases: packed, they are a sixth of their size, as in stack.md §10. */
+/** Reports are written in stock phrases: compressed, they are a sixth of their size, as in stack.md §10. */
 function makePhrases({ count, words }: { count: number; words: number }): string[] {
   const random = createRandom(7);
   return Array.from({ length: count }, () =>
@@ -52,7 +52,7 @@ function makePhrases({ count, words }: { count: number; words: number }): string
 const PHRASES = makePhrases({ count: 90, words: 5 });
 const TITLES = makePhrases({ count: 200, words: 4 });
 
-/** `count` documents whose ids sort in their order; two prefixes share none. */
+/** `count` documents whose ids sort in the order of creation; two prefixes never share one. */
 export function makeDocuments({
   count,
   seed,

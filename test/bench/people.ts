@@ -16,7 +16,7 @@ export interface BenchPerson {
   readonly office: Text;
 }
 
-/** People as a large list of participants has them: accents, two family names, offices in three languages. */
+/** People as in a long list of participants: accents, two family names, offices in three languages. */
 export function makePeople({ count, seed }: { count: number; seed: number }): BenchPerson[] {
   const random = createRandom(seed);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';

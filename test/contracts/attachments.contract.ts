@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const SEVEN = 'reports/customs/port-7/per_p7';
 const MB = 1_000_000;
 
-/** Bytes that are no entries: sent in chunks, read only through what names them. */
+/** Bytes that are not entries: sent in chunks, read only through an entry that names them. */
 export function describeAttachments(engine: Engine): void {
   describe(`attachments on ${engine.name}`, () => {
     const bytes = new Uint8Array(2_500).map((_, index) => index % 251);
@@ -140,7 +140,7 @@ export function describeAttachments(engine: Engine): void {
         attachments.append(chunk(0, 2_500));
         bench.give(port7, 'cards.add', { card: 'crd_1', title: 'A', audience: SEVEN, attachments: [hash] });
         bench.give(port9, 'cards.add', { card: 'crd_2', title: 'B', audience, attachments: [hash] });
-        // Somebody who has sent them writes into the entry, too: they carry the name along and vouch for nothing.
+        // Somebody who has sent them also edits the entry: they carry the name along and vouch for nothing.
         attachments.append({ ...chunk(0, 2_500), person: contact.person });
         const changed = bench.give(
           contact,

@@ -18,7 +18,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 
-/** A feature that has one of everything the engine must carry, and nothing else. */
+/** A feature with one of everything that the engine must carry, and nothing else. */
 export const cards = defineCollection({
   name: 'cards',
   body: v.strictObject({
@@ -80,7 +80,7 @@ const name = defineMutation({
   decide: ({ args: { card, attachments } }) => accept([set(cards, { id: card, fields: { attachments } })]),
 });
 
-/** The first to write makes it, the next one changes it. */
+/** The first write creates it, the next one changes it. */
 const put = defineMutation({
   name: 'cards.put',
   args: v.strictObject({ where, card: v.string(), title: v.string() }),
@@ -92,7 +92,7 @@ const put = defineMutation({
   },
 });
 
-/** Through each audience in turn, in one go. */
+/** Moves it through each audience in turn, in one push. */
 const move = defineMutation({
   name: 'cards.move',
   args: v.strictObject({ where, card: v.string(), to: v.array(v.string()) }),
@@ -126,7 +126,7 @@ const number = defineMutation({
   },
 });
 
-/** Asks for an id that something is to have later. */
+/** Asks for an id that something will get later. */
 const reserve = defineMutation({
   name: 'cards.reserve',
   args: v.strictObject({ where, card: v.string() }),
@@ -136,7 +136,7 @@ const reserve = defineMutation({
   decide: ({ args: { card }, facts }) => accept([], { isUsed: isUsed(facts, cards, card) }),
 });
 
-/** Its id says what it is about: taken away, it may come anew. */
+/** Its id says what it is about: after a removal it may be created again. */
 const renew = defineMutation({
   name: 'cards.renew',
   args: v.strictObject({ where, card: v.string(), audience: v.optional(v.string(), 'all') }),
@@ -194,7 +194,7 @@ const receive = defineMutation({
   },
 });
 
-/** Fails in the middle of writing: the first effect takes away what the second one needs. */
+/** Fails in the middle of writing: the first effect removes what the second one needs. */
 const poison = defineMutation({
   name: 'cards.poison',
   args: v.strictObject({ where, card: v.string() }),
@@ -212,7 +212,7 @@ const peek = defineMutation({
   decide: ({ args, docs }) => accept([], { seen: docs.get(cards, args.card) !== null }),
 });
 
-/** What is kept until a day and not longer. */
+/** Data that is kept until a day and no longer. */
 export const secrets = defineCollection({
   name: 'secrets',
   body: v.strictObject({

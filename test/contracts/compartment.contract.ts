@@ -10,7 +10,7 @@ import { describeRest } from './rest.contract.ts';
 import { describeSql } from './sql.contract.ts';
 import { describeTimeGuard } from './time-guard.contract.ts';
 
-/** Everything a platform must do to hold compartments: green on one platform alone is half a result. */
+/** Everything a platform must do to hold compartments: it must be green on every platform. */
 export function describeCompartment(engine: Engine): void {
   describeSql(engine);
   describePush(engine);

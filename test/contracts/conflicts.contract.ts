@@ -15,7 +15,7 @@ function bodyOf(bench: Bench) {
   );
 }
 
-/** SPEC C, P6, P7: two who change one thing, and what was built on a refusal. */
+/** SPEC C, P6, P7: two people change one thing, and what was built on a refusal. */
 export function describeConflicts(engine: Engine): void {
   describe(`conflicts on ${engine.name}`, () => {
     test('a field changed meanwhile is refused with both values and who it was (C1)', () =>

@@ -26,7 +26,7 @@ function fromVersion4(sql: Sql): Bench {
   return openBench(sql);
 }
 
-/** Every row of a table that a person's push makes the owner read. */
+/** Every row that the owner reads for one push. */
 function counting(sql: Sql): { sql: Sql; rows: () => number } {
   let rows = 0;
   return {
@@ -42,7 +42,7 @@ function counting(sql: Sql): { sql: Sql; rows: () => number } {
   };
 }
 
-/** SPEC H5, P11: the chain covers what people read, and no push walks a history. */
+/** SPEC H5, P11: the chain covers what people read, and no push walks through the history. */
 export function describeCoverage(engine: Engine): void {
   describe(`what the chain covers on ${engine.name}`, () => {
     test('what nobody touched fits, also what was forgotten', () =>

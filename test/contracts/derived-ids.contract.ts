@@ -7,7 +7,7 @@ import { type Bench, chair, contact, type Engine, envelope, openBench } from './
 
 const DAY = 86_400_000;
 
-/** Past the schemas of the wire, as a caller of the owner itself would. */
+/** Bypasses the schemas of the wire, as a direct caller of the owner does. */
 function offer({ compartment }: Bench, by: Actor, sent: Envelope) {
   const { verdicts } = compartment.push({
     actor: by,
@@ -24,13 +24,13 @@ function offer({ compartment }: Bench, by: Actor, sent: Envelope) {
   return verdicts[0];
 }
 
-/** What a person could still do when the log took any id: their own mutation lies under a derived one. */
+/** What was possible when the log accepted any id: a person's own mutation lies under a derived one. */
 function takeId(sql: Sql, bench: Bench, id: string) {
   const sent = bench.give(chair, 'cards.add', { card: `crd_${id}`, title: 'mine' }).envelope;
   sql.run('update mutation set id = ? where id = ?', id, sent.id);
 }
 
-/** SPEC F2, F4, P9: ids that the server derives are no person's to take. */
+/** SPEC F2, F4, P9: nobody can take ids that the server derives. */
 export function describeDerivedIds(engine: Engine): void {
   describe(`derived ids on ${engine.name}`, () => {
     test.each([
@@ -78,7 +78,7 @@ export function describeDerivedIds(engine: Engine): void {
         expect(bench.compartment.verdictOf(forward.id)).toBeNull();
         expect(bench.compartment.receive(forward)).toMatchObject({ status: 'accepted' });
         expect(bench.compartment.document('cards', 'crd_c')?.body.note).toBe('received');
-        // As a version before this one named it.
+        // As the version before this one named it.
         const older = { ...forward, id: `fwd_${sent.id}_1`, args: { card: 'crd_d', title: 'A' } };
         expect(bench.compartment.receive(older)).toMatchObject({ status: 'accepted' });
         expect(bench.compartment.document('cards', 'crd_d')).not.toBeNull();

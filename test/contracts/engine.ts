@@ -15,7 +15,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import { cardsForgetting, cardsRegistry } from './cards.ts';
 
-/** A platform under the same laws: lends a database that nothing was ever written to. */
+/** A platform under the same laws: provides an empty database. */
 export interface Engine {
   readonly name: string;
   use(work: (sql: Sql) => void | Promise<void>): Promise<void>;
@@ -74,14 +74,14 @@ export interface Bench {
   readonly sql: Sql;
   readonly faults: string[];
   push(by: Actor, mutations: readonly Envelope[], refusals?: PushInput['refusals']): PushResponse;
-  /** Pushes one and answers its verdict. */
+  /** Pushes one and returns its verdict. */
   give(by: Actor, name: string, args: unknown, change?: Partial<Envelope>): Verdict & { envelope: Envelope };
   pull(by: Actor, change?: Partial<PullRequest>): PullResponse;
   /** Time passes while the owner runs. */
   advance(ms: number): void;
-  /** The clock alone moves. */
+  /** Moves only the clock. */
   setClock(at: number): void;
-  /** Every row of every table as text: two equal dumps are one database. */
+  /** Every row of every table as text: two equal dumps are the same database. */
   dump(): string;
   count(table: string): number;
 }
@@ -102,7 +102,9 @@ export function dump(sql: Sql): string {
   return tables.map(({ name }) => `${name}\n${rows(name).sort().join('\n')}`).join('\n\n');
 }
 
-/** A compartment on a given database with a stepped clock. @param features what can be done in it: the cards, else */
+/**
+ * A compartment on a given database with a stepped clock. @param features what can be done in it; the cards by default
+ */
 export function openBench(
   sql: Sql,
   {
@@ -191,7 +193,7 @@ export function openBench(
   };
 }
 
-/** What a device would ask next, after it took over `page`. */
+/** The next pull of a device that took over `page`. */
 export function nextOf(page: PullResponse, before: Partial<PullRequest> = {}): Partial<PullRequest> {
   const cursors = new Map((before.streams ?? []).map((stream) => [stream.scope, stream.after]));
   for (const each of page.pages) cursors.set(each.scope, each.to);
@@ -208,7 +210,7 @@ export function pageOf(answer: PullResponse, scope: string): StreamPage {
   return page;
 }
 
-/** `id` of living entries in order, `-id` of removed ones, of one stream or of all. */
+/** `id` of existing entries in order, `-id` of removed ones, for one stream or for all. */
 export function idsOf(answer: PullResponse, scope?: string): string[] {
   return answer.pages
     .filter((page) => scope === undefined || page.scope === scope)

@@ -29,7 +29,7 @@ function shareWords(bench: Bench, change: object = {}) {
   return bench.give(chair, 'secrets.share', { secret: 'sec_1', words: WORDS, lastDay: TODAY, ...change });
 }
 
-/** Sends a whole file, and tells its hash. */
+/** Uploads a whole file and returns its hash. */
 function upload({ compartment }: Bench, text: string): string {
   const bytes = new TextEncoder().encode(text);
   const hash = sha256([bytes]);
@@ -44,7 +44,7 @@ function upload({ compartment }: Bench, text: string): string {
   return hash;
 }
 
-/** What was given for a time is gone after it, from everywhere a body lies; the log still proves itself (SPEC H2). */
+/** Data with an end date is gone after it, wherever a body is stored; the log still verifies (SPEC H2). */
 export function describeForgetting(engine: Engine): void {
   describe(`forgetting on ${engine.name}`, () => {
     test('nothing goes on its last day, and all goes the day after', () =>
@@ -144,7 +144,7 @@ export function describeForgetting(engine: Engine): void {
         );
         bench.give(chair, 'secrets.withdraw', { secret: 'sec_1' }, { base: { 'secrets/sec_1': 1 } });
         expect(bench.dump()).toContain(`"rests_on":"[\\"${edit.id}\\"]"`);
-        // Made earlier by its counter, and built on the edit only through what is forgotten.
+        // Made earlier by its counter; only what is forgotten connects it to the edit.
         const last = bench.give(
           chair,
           'cards.edit',

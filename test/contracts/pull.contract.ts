@@ -18,7 +18,7 @@ import {
 function add(bench: Bench, card: string, audience = 'all') {
   return bench.give(chair, 'cards.add', { card, title: card, audience });
 }
-/** A chair's streams, in the order in which the server names them. */
+/** A chair's streams, in the server's order. */
 const CHAIR_SCOPES = [
   'all',
   'attendance/',
@@ -32,7 +32,7 @@ const CHAIR_SCOPES = [
   'presidency/',
 ];
 
-/** SPEC L, E: what a device gets to hear, and in which portions. */
+/** SPEC L, E: what a device receives, and in which portions. */
 export function describePull(engine: Engine): void {
   describe(`pull on ${engine.name}`, () => {
     test('a first pull gives every stream from zero, once, and no more (L1, L7)', () =>

@@ -12,7 +12,7 @@ const BYTES = [
 ];
 const [FIRST, LATER] = BYTES.map((bytes) => sha256([Uint8Array.from(bytes)])) as [string, string];
 
-/** What was once stored, as it was once stored: never to be brought up to date by hand. */
+/** Stored data of an old version: never edit it to match a new one. */
 const STORED: Readonly<Record<string, readonly string[]>> = {
   '0001': [
     `insert into meta (key, value) values ('instance', 'ins_old'), ('epoch', '3')`,
@@ -51,7 +51,7 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The synchronous port itself, and what is built on it from nothing or from an older version. */
+/** The synchronous port itself, and what is built on it, from nothing or from an older version. */
 export function describeSql(engine: Engine): void {
   describe(`the port on ${engine.name}`, () => {
     const setUp = 'create table thing (id integer primary key, text text, bytes blob) strict';

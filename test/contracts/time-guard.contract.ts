@@ -31,7 +31,7 @@ function isKept({ compartment }: Bench): boolean {
   return compartment.document('secrets', 'sec_1')?.body.words === WORDS;
 }
 
-/** SPEC H6: what cannot be undone does not hang on a clock alone. */
+/** SPEC H6: what cannot be undone does not depend on a clock alone. */
 export function describeTimeGuard(engine: Engine): void {
   describe(`a clock that is not believed, on ${engine.name}`, () => {
     test('one start with the clock a year ahead forgets nothing, and says so', () =>

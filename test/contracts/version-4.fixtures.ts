@@ -1,6 +1,8 @@
 import type { Sql, SqlValue } from '#server/compartment/sql.ts';
 
-/** What the version before 0005 stored: cards changed, removed and made anew, a secret, a refusal, one forgotten. */
+/**
+ * What the version before 0005 stored: cards changed, removed and created again, a secret, a refusal, a forgotten card.
+ */
 const ROWS: Readonly<Record<string, readonly string[]>> = {
   entry: [
     '{"collection":"cards","id":"crd_1","parent":null,"rev":2,"seq":2,"audience":"all","body":"{\\"title\\":\\"theirs\\",\\"note\\":\\"\\",\\"attachments\\":[]}","deleted":0}',
@@ -46,7 +48,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Into a database that was brought to version 4. */
+/** Writes it into a database of version 4. */
 export function insertVersion4(sql: Sql): void {
   for (const [table, rows] of Object.entries(ROWS))
     for (const text of rows) {

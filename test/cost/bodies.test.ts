@@ -3,9 +3,12 @@ import { OPERATIONS } from '#server/http/api-table.ts';
 import { type CostServer, isWithin, startCostServer } from './cost-table.ts';
 import { dearestCases } from './dearest-bodies.ts';
 
-/** What else the machine does makes a request dearer, never cheaper: what is a little too dear is measured again. */
+/**
+ * Other load on the machine makes a request more expensive, never cheaper: a result slightly too high is measured
+ * again.
+ */
 const TRIES = 3;
-/** After so many that are too dear nothing more is to be learned. */
+/** After this many that are too expensive, more measuring teaches nothing. */
 const ENOUGH = 3;
 
 let server: CostServer;
@@ -36,7 +39,7 @@ test('no body costs more than a refused empty one by over 50 ms of processor or 
       const told = `${last.route}, ${last.who}, ${last.what}: ${last.status} ${last.code}`;
       if (!isWithin(last)) dear.push(`${told} ${last.cpu.toFixed(0)} ms ${last.memory.toFixed(0)} MB`);
       if (last.status >= 500) faults.push(told);
-      // What is to be done as asked would otherwise be measured on a refusal.
+      // A body that must succeed would otherwise be measured on a refusal.
       if (last.isWork === true && last.status !== 200) faults.push(told);
     }
   }

@@ -6,9 +6,9 @@ import { type Case, dearestCases } from './dearest-bodies.ts';
 import { type Cost, measureRequest } from './measure.ts';
 import type { MeasuredReady } from './measured-server.ts';
 
-/** What a body that is refused, or that nobody may send, costs beyond an empty one that is refused: ms and MB. */
+/** What a refused body, or one that nobody may send, costs beyond an empty one that is refused: ms and MB. */
 export const REFUSED_MOST = { cpu: 50, memory: 20 };
-/** What the dearest body costs of which everything is done as asked. */
+/** The cost of the most expensive body that succeeds. */
 export const WORK_MOST = { cpu: 400, memory: 40 };
 
 export interface CostRow extends Case {
@@ -35,7 +35,7 @@ export function isWithin(row: CostRow): boolean {
   return row.cpu <= most.cpu && row.memory <= most.memory;
 }
 
-/** A server in a process of its own, on a folder of its own. */
+/** A server in its own process, on its own folder. */
 export async function startCostServer({ rounds }: { rounds: number }): Promise<CostServer> {
   const folder = mkdtempSync(join(tmpdir(), 'clasi-cost-'));
   const script = join(import.meta.dirname, 'measured-server.ts');

@@ -7,14 +7,17 @@ import type { MakeRequest, Sent } from './measure.ts';
 import type { MeasuredReady, Member } from './measured-server.ts';
 
 export interface Case {
-  /** `method path` of the table of the API. */
+  /** `method path` as in the table of the API. */
   readonly route: string;
   readonly who: 'nobody' | 'signed in' | 'revoked';
   readonly what: string;
   readonly make: MakeRequest;
-  /** Whether the server does what is asked: then it costs what doing it costs, and has a bound of its own. */
+  /** Whether the server does what is asked: then the cost is that of doing it, with a separate limit. */
   readonly isWork?: true;
-  /** Whether it is answered with more than may ever be held at once: work, in the memory of a refusal. */
+  /**
+   * Whether the answer is larger than what may be in memory at once: it costs work, but no more memory than a
+   * refusal.
+   */
   readonly isStream?: true;
 }
 
@@ -23,7 +26,7 @@ const encoder = new TextEncoder();
 const LONG = 'a'.repeat(6_000);
 let serial = 0;
 
-/** An address that nothing was sent from before. */
+/** An address that has not been used yet. */
 function freshAddress(): string {
   serial += 1;
   return `10.${(serial >> 16) & 255}.${(serial >> 8) & 255}.${serial & 255}`;
@@ -58,14 +61,14 @@ function sent({
   };
 }
 
-/** `item` again and again between `head` and `tail`, so often that the whole is as long as it may be. */
+/** Repeats `item` between `head` and `tail` until the whole has the maximum length. */
 function upTo(maxBytes: number, { head, item, tail }: { head: string; item: string; tail: string }): string {
   const room = maxBytes - head.length - tail.length - item.length;
   const count = Math.max(0, Math.floor(room / (item.length + 1)));
   return `${head}${`${item},`.repeat(count)}${item}${tail}`;
 }
 
-/** Name of the first member that is a list, where there is one: a schema looks into no other. */
+/** Name of the first member that is a list, if there is one: schemas look into no other. */
 function listOf({ body }: Operation): string {
   const entries =
     typeof body === 'object' && 'entries' in body ? (body.entries as Record<string, object>) : {};
@@ -74,7 +77,7 @@ function listOf({ body }: Operation): string {
   );
 }
 
-/** What is dear whoever reads it: many items, many values, many names, depth, one long text. */
+/** Expensive for any reader: many items, many values, many names, depth, one long text. */
 export function anyJson(operation: Operation): Record<string, string> {
   const { maxBytes, maxValues } = operation.limits ?? BODY_LIMITS.small;
   const list = listOf(operation);
@@ -152,7 +155,7 @@ async function handoverOf(
   return JSON.stringify({ assertion, outbox });
 }
 
-/** So much that 500 of them are as many values as may be. */
+/** So large that 500 of them reach the maximum number of values. */
 const WIDE = { list: Array.from({ length: 28 }, () => 1) };
 const XML_ITEM = '<a/>';
 
@@ -323,7 +326,7 @@ const paper: SpecialOf = ({ ready, operation: { method } }) => {
   return [{ who: 'nobody', what: 'a paper of 40 MB', isWork: true, isStream: true, make }];
 };
 
-/** Beside what any JSON may be: what is dear for one route alone. */
+/** Beyond what any JSON may be: expensive for one route only. */
 const SPECIAL: Readonly<Record<string, SpecialOf>> = {
   'post /push': push,
   'post /pull': pull,
@@ -337,11 +340,11 @@ function bodiesOf(operation: Operation): Record<string, string | Uint8Array> {
     return { 'a whole chunk': new Uint8Array(BODY_LIMITS.chunk.maxBytes) };
   }
   if (operation.body !== undefined) return anyJson(operation);
-  // Read by nobody; the address is what such a route looks at.
+  // Nobody reads it; such a route looks only at the address.
   return { 'a body nobody asked for': new Uint8Array(1_000_000) };
 }
 
-/** For every route of the table, each with what it would answer to nothing at all. */
+/** For every route of the table, including what it answers to an empty body. */
 export function dearestCases(ready: MeasuredReady): { empty: Case; cases: Case[] }[] {
   return OPERATIONS.flatMap((operation) => {
     const route = `${operation.method} ${operation.path}`;

@@ -3,20 +3,20 @@ import { Agent, request } from 'node:http';
 
 const MEGABYTE = 1_048_576;
 
-/** What costs so much once is not asked for again. */
+/** A request that costs this much is not repeated. */
 const HOPELESS_MS = 2_000;
 
-/** Of an answer, at least. */
+/** How much of a long answer is read, at least. */
 const HEAD_BYTES = 100_000;
 
 export interface Sent {
   readonly method: string;
-  /** With its query. */
+  /** Including the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | null;
 }
-/** One request as it is to be sent now; asked for again each time, so that none is a repetition where that matters. */
+/** One request, built anew each time, so that none is a repetition where that matters. */
 export type MakeRequest = (round: number) => Sent | Promise<Sent>;
 
 export interface Cost {
@@ -25,11 +25,11 @@ export interface Cost {
   readonly code: string;
   /** Processor time of the whole process, in ms. */
   readonly cpu: number;
-  /** Resident memory at its peak beyond what it was before the request, in MB. */
+  /** Peak resident memory beyond the level before the request, in MB. */
   readonly memory: number;
 }
 
-/** Time on a processor of all threads of a process, in ms. */
+/** Processor time of all threads of a process, in ms. */
 function processorTimeOf(pid: number): number {
   let nanoseconds = 0;
   for (const thread of readdirSync(`/proc/${pid}/task`)) {
@@ -56,7 +56,7 @@ function send(agent: Agent, url: string, sent: Sent): Promise<{ status: number; 
         const parts: Buffer[] = [];
         let kept = 0;
         answer.on('data', (part: Buffer) => {
-          // Of a long answer the head is enough: only refusals are looked at.
+          // The head of a long answer is enough: only refusals are read.
           if (kept < HEAD_BYTES) parts.push(part);
           kept += part.length;
         });
@@ -80,8 +80,8 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * What a server makes of one kind of request: the median of `rounds`, after one that is not counted. Only what the
- * kernel says of the server's process counts, so that a busy machine makes it slower and not dearer. Linux only.
+ * The server's cost for one kind of request: the median of `rounds`, after one warm-up. Uses the kernel's figures for
+ * the server's process, so that a busy machine makes it slower but not more expensive. Linux only.
  */
 export async function measureRequest({
   url,
@@ -99,7 +99,7 @@ export async function measureRequest({
   try {
     for (let round = 0; round <= rounds; round += 1) {
       const sent = await make(round);
-      // Sets the peak back to what is resident now.
+      // Resets the peak to what is resident now.
       writeFileSync(`/proc/${pid}/clear_refs`, '5');
       const before = { cpu: processorTimeOf(pid), memory: memoryOf(pid, 'VmRSS') };
       const { status, text } = await send(agent, url, sent);

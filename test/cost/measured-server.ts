@@ -25,7 +25,7 @@ export interface MeasuredReady {
   readonly admin: Member;
   readonly officer: Member;
   readonly revoked: Member;
-  /** Whose session may end while it is measured. */
+  /** A person whose session may end during the measurement. */
   readonly leaver: Member;
   /** Id of a public paper of `PAPER_BYTES`. */
   readonly paper: string;
@@ -66,7 +66,7 @@ async function enrol(ports: NodePorts, { key, role, state }: Wanted): Promise<Me
 const PAPER_BYTES = 40_000_000;
 const CHUNK = 1_000_000;
 
-/** A large paper that anybody may read, as the presidency publishes it. */
+/** A large paper that anybody may read, published by the presidency. */
 async function publishPaper(ports: NodePorts, { person, device }: Member): Promise<string> {
   const committee = ports.compartment(COMMITTEE);
   const actor: Actor = {
@@ -113,7 +113,7 @@ const running = await serve({
     host: '127.0.0.1',
     data: folder,
     origin: ORIGIN,
-    // Each measured request comes from an address of its own: none is answered by the lock of another.
+    // Each measured request uses its own address, so that no lock-out of another one answers it.
     trustProxy: true,
     build: 'measured',
   },

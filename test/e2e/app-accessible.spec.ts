@@ -24,12 +24,12 @@ for (const as of READERS) {
       test.setTimeout(300_000);
       const { page } = await openPhone({ as, locale, reducedMotion: 'reduce' });
       await openAt(page, '/');
-      // How a laptop lays a screen out does not depend on the language.
+      // The language does not change the layout on a laptop.
       await page.setViewportSize(language === 'es' ? LAPTOP : PHONE);
       const found: string[] = [];
       page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
       for (const [place, path] of ROUTES[as].entries()) {
-        // Over the three languages each screen is seen in each theme.
+        // Across the three languages each screen is seen in each theme.
         const theme = THEMES[(place + turn) % THEMES.length] ?? 'light';
         await goInside(page, path);
         await page.evaluate((chosen) => {

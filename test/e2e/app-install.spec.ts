@@ -28,7 +28,7 @@ test('the app can be installed, in each language as the same app', async ({ open
     for (const { src, sizes } of [...icons, ...screenshots]) {
       if (!src.endsWith('.png')) continue;
       const png = readFileSync(join(dist, src));
-      // Width and height stand at fixed places of a PNG's header.
+      // A PNG's header has width and height at fixed positions.
       expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes);
     }
   }

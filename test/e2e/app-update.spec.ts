@@ -9,7 +9,7 @@ import { expectLocked, openAt, untilServedOffline } from './pages/unlock.ts';
 const TYPED = 'Nada más';
 
 const test = base.extend({
-  /** A copy of its own: a newer version must not be offered in the middle of other journeys. */
+  /** A separate copy: other journeys must not be offered a newer version. */
   async dist({ dist }, use) {
     const copy = mkdtempSync(join(tmpdir(), 'clasi-e2e-dist-'));
     cpSync(dist, copy, { recursive: true });
@@ -33,7 +33,8 @@ test('a new version waits for an open draft, says so, and comes in only by the p
 
   appendFileSync(join(dist, 'service-worker.js'), '\n// newer\n');
   const bringIn = page.getByRole('button', { name: es.shell.update_now });
-  // The browser's own look at the worker, begun before there was a newer one, takes the first request along.
+  // The browser may already be checking the worker, from before there was a newer one; that check takes the first
+  // request along.
   await expect(async () => {
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
@@ -41,14 +42,14 @@ test('a new version waits for an open draft, says so, and comes in only by the p
     await expect(bringIn).toBeVisible({ timeout: 5_000 });
   }).toPass();
 
-  // A key and a tap at once, before anything can have been saved.
+  // A key and a tap at once, before anything can be saved.
   await page.evaluate(
     async ({ label, typed }) => {
       const area = document.querySelector<HTMLTextAreaElement>('main textarea');
       if (area === null) throw new Error('no field to type in');
       area.value = typed;
       area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      // The form tells what changed once the event is over.
+      // The form reports changes only after the event.
       await Promise.resolve();
       await Promise.resolve();
       [...document.querySelectorAll('button')].find((each) => each.textContent?.includes(label))?.click();

@@ -5,7 +5,7 @@ import { type BrowserContext, type BrowserContextOptions, chromium } from '@play
 import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.ts';
 import { ORIGIN } from './demo-server.ts';
 
-/** What a field phone of the demo is like. */
+/** A typical field phone of the demo. */
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 360, height: 740 },
   isMobile: true,
@@ -14,7 +14,7 @@ export const PHONE: BrowserContextOptions = {
   timezoneId: 'America/Santiago',
 };
 
-/** A browser on a profile of its own, for which the demo's address leads to this port. */
+/** A browser on its own profile that resolves the demo's address to this port. */
 export function launch({
   profile,
   port,
@@ -24,7 +24,7 @@ export function launch({
   profile: string;
   port: number;
   options: BrowserContextOptions;
-  /** A picture that the camera sees, as JPEG in a file `.mjpeg`; without it the phone has none. */
+  /** The picture in front of the camera, as JPEG in a file `.mjpeg`; without it the phone has no camera. */
   camera?: string | undefined;
 }): Promise<BrowserContext> {
   const executablePath = findChromium();
@@ -32,7 +32,7 @@ export function launch({
     args: [
       ...CHROMIUM_ARGS,
       `--host-resolver-rules=MAP ${new URL(ORIGIN).host} 127.0.0.1:${port}`,
-      // Pages behind others must go on as those of a phone on the table do.
+      // Background pages must go on, like those of a phone on a table.
       '--disable-renderer-backgrounding',
       '--disable-backgrounding-occluded-windows',
       '--disable-background-timer-throttling',
@@ -51,7 +51,7 @@ export function launch({
   });
 }
 
-/** The browser's main process: the one that names the profile and is of no `--type`. */
+/** The browser's main process: the one that names the profile and has no `--type`. */
 function browserProcess(profile: string): number | null {
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
@@ -60,19 +60,19 @@ function browserProcess(profile: string): number | null {
       const isMain = !words.some((word) => word.startsWith('--type='));
       if (isMain && words.includes(`--user-data-dir=${profile}`)) return Number(entry);
     } catch {
-      // It ended while we looked.
+      // It ended during the search.
     }
   }
   return null;
 }
 
-/** As the system ends it when memory is short: no page hears of it. */
+/** Kills it like a system that is short of memory: no page hears of it. */
 export async function killBrowser(profile: string): Promise<void> {
   for (let pid = browserProcess(profile); pid !== null; pid = browserProcess(profile)) {
     process.kill(pid, 'SIGKILL');
     await delay(50);
   }
-  // What a killed browser leaves behind, and what would keep a copy of its profile from opening.
+  // Files that a killed browser leaves behind and that would keep a copy of its profile from opening.
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
     rmSync(join(profile, name), { force: true });
   }

@@ -7,21 +7,21 @@ const ROOT = join(import.meta.dirname, '../..');
 /** A first start builds the app and seeds. */
 const PATIENCE = 180_000;
 /**
- * Where every phone finds its server. Each server has a port of its own; the browsers are told which it is, so
- * that a profile enrolled once opens in every test.
+ * The address where every phone finds its server. Each server has its own port and the browsers are told which, so that
+ * a profile enrolled once opens in every test.
  */
 export const ORIGIN = 'http://localhost:4180';
-/** Links follow the `ready` line at once; silence after them means that these were all. */
+/** Links follow the `ready` line at once; silence means that there are no more. */
 const SILENCE = 400;
 
 export interface DemoServer {
-  /** As its people see it. */
+  /** The address that people use. */
   readonly url: string;
-  /** Where it listens. */
+  /** The address that it listens on. */
   readonly port: number;
-  /** A fresh enrolment link for every role of the demo; each is good for one device. */
+  /** A fresh enrolment link for each role of the demo; each enrols one device. */
   readonly roles: Readonly<Record<string, string>>;
-  /** As a machine that loses power: no goodbye, no closing of files. */
+  /** Like a loss of power: no shutdown, no closing of files. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -42,7 +42,7 @@ function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> 
   return ended;
 }
 
-/** The demo as its users start it, on a data folder that may hold an earlier one's data. */
+/** The demo as users start it, on a data folder that may hold data of an earlier one. */
 export async function startDemo({
   data,
   dist,
@@ -52,14 +52,14 @@ export async function startDemo({
   data: string;
   dist: string;
   port?: number;
-  /** Under which its people open it. */
+  /** The address under which people open it. */
   origin?: string;
 }): Promise<DemoServer> {
   const chosen = port ?? (await freePort());
   const script = join(ROOT, 'server/scripts/demo.ts');
   const child = spawn(process.execPath, [script, '--port', String(chosen), '--data', data, '--json'], {
     cwd: ROOT,
-    // Built once before all journeys; none of them may rebuild it under another.
+    // Built once before all journeys; none of them may rebuild it while another uses it.
     env: { ...process.env, CLASI_DIST: dist, ORIGIN: origin },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -14,27 +14,27 @@ export interface Phone {
   readonly page: Page;
   /** Folder of everything the browser has written. */
   readonly profile: string;
-  /** Of the person it was enrolled for. */
+  /** The code of the person it was enrolled for. */
   readonly recoveryCode: string;
-  /** Ends the browser as the system does when memory is short: no page hears of it. */
+  /** Kills the browser like a system that is short of memory: no page hears of it. */
   kill(): Promise<void>;
   /** Opens the same profile again, for instance offline from the start. */
   reopen(options?: Omit<PhoneOptions, 'as'>): Promise<void>;
 }
 
 export interface PhoneOptions extends BrowserContextOptions {
-  /** Whose phone it is; without it, one that nobody has used. */
+  /** The phone's owner; without one, an unused phone. */
   readonly as?: Role;
-  /** What its camera sees, as `launch` takes it. */
+  /** What the camera sees, as `launch` takes it. */
   readonly camera?: string;
 }
 
 export interface Fixtures {
-  /** The app's built files, of which a test may replace some: its own copy. */
+  /** The app's built files, a private copy: a test may replace some. */
   readonly dist: string;
-  /** The demo, this test's own: fresh links, data that nobody else touches. */
+  /** The demo of this test alone: fresh links, its own data. */
   readonly demo: DemoServer;
-  /** Role → enrolment link, each good for one device. */
+  /** Role → enrolment link; each enrols one device. */
   readonly roles: Readonly<Record<string, string>>;
   /** Opens one more phone, with its own profile. */
   readonly openPhone: (options?: PhoneOptions) => Promise<Phone>;
@@ -46,7 +46,7 @@ function seed() {
   return seedAt(folder);
 }
 
-/** Caches of the browser itself, which no phone needs to be the same phone. */
+/** The browser's own caches; a copy of a phone works without them. */
 const UNUSED = /\/(GPUCache|ShaderCache|GrShaderCache|GraphiteDawnCache|Cache|Crashpad|component_crx_cache)$/;
 
 export const test = base.extend<Fixtures>({

@@ -9,7 +9,7 @@ import { watchTalk } from './quiet.ts';
 import { ENROLLED, type Role, seedAt } from './seed.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
-/** As many first minutes as two cores bear at once. */
+/** As many enrolments at once as two cores can handle. */
 const AT_ONCE = 3;
 const WORKER_MS = 20_000;
 
@@ -32,8 +32,8 @@ async function enrolPhone({ role, demo, profile }: { role: Role; demo: DemoServe
 }
 
 /**
- * Seeds the demo once, and enrols the phones of those who appear in most journeys. Every test then starts its own
- * server on a copy, with copies of these phones, so that none meets what another has changed.
+ * Seeds the demo once, and enrols the phones of people who appear in most journeys. Each test then starts its own
+ * server on a copy, with copies of these phones, so that no test sees changes of another.
  */
 export default async function globalSetup(): Promise<() => void> {
   const dist = process.env.CLASI_DIST ?? DIST;
@@ -41,7 +41,7 @@ export default async function globalSetup(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'clasi-e2e-'));
   process.env.CLASI_E2E_SEED = folder;
   const seed = seedAt(folder);
-  // Whoever builds the app while the journeys run changes nothing for them.
+  // A build during the journeys changes nothing for them.
   cpSync(dist, seed.dist, { recursive: true });
   const demo = await startDemo({ data: seed.data, dist: seed.dist });
   const codes: Record<string, string> = {};

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Everything the server told the pages of this phone, from now on, as text; waits for what is under way. */
+/** Collects everything that the server tells this phone's pages from now on, as text; waits for open requests. */
 export function recordTraffic(context: BrowserContext): () => Promise<string> {
   const parts: Promise<string>[] = [];
   context.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    // A stream without an end has no body; its pokes are read from the page below.
+    // An endless stream has no body; the code below reads its pokes in the page.
     if (!pathname.startsWith('/api/') || pathname.startsWith('/api/live/')) return;
     const headers = JSON.stringify(response.headers());
     parts.push(
@@ -20,14 +20,14 @@ export function recordTraffic(context: BrowserContext): () => Promise<string> {
   return async () => (await Promise.all(parts)).join('\n');
 }
 
-/** A text as its bytes stand in UTF-8 and in UTF-16, both read as Latin-1. */
+/** A text as its bytes are in UTF-8 and in UTF-16, both read as Latin-1. */
 function spellings(token: string): string[] {
   return [Buffer.from(token, 'utf8').toString('latin1'), Buffer.from(token, 'utf16le').toString('latin1')];
 }
 
 /**
- * Places of this origin's stores in which one of the tokens can be read: every value of every IndexedDB store, every
- * OPFS file, localStorage, sessionStorage and the caches. Also tells how much was looked at.
+ * Where one of the tokens is readable in this origin's stores: every value of every IndexedDB store, every OPFS file,
+ * localStorage, sessionStorage and the caches. Also returns how much was searched.
  */
 export function findInStores(
   page: Page,
@@ -107,8 +107,8 @@ export function findInStores(
 }
 
 /**
- * Files of a browser's profile in which a token stands readable: also what the browser itself keeps, as history, the
- * form contents of its last session, and caches.
+ * Files of a browser's profile in which a token is readable, including the browser's own: history, form contents of its
+ * last session, caches.
  */
 export function findOnDisk(profile: string, tokens: readonly string[]): string[] {
   const found: string[] = [];

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
 
 const { calendar } = es;
-/** What an item of the sample meeting is about: nothing that a calendar of somebody else's may hold. */
+/** What an item of the sample meeting is about: somebody else's calendar must not contain it. */
 const SUBJECT = 'reglamento interno';
 
 test('a private address feeds another calendar without a session, until it is revoked', async ({
@@ -17,12 +17,12 @@ test('a private address feeds another calendar without a session, until it is re
   await page.getByRole('radio', { name: calendar.whats.all }).check();
   await page.getByRole('button', { name: calendar.make }).click();
   await expect(page.getByText(calendar.made, { exact: true })).toBeVisible();
-  // Beside it the same address as a telephone or Outlook opens its calendar with it.
+  // Beside it the same address as a link that phones and Outlook open in their calendar.
   const follow = page.getByRole('link', { name: calendar.subscribe });
   await expect(follow).toHaveAttribute('href', /^webcal:\/\/localhost:\d+\/api\/feeds\/[\w-]{43}\.ics$/);
   const { pathname } = new URL((await page.locator('.feed-address').first().textContent()) ?? '');
 
-  // Another program, which has no cookie of ours.
+  // Another program, without our cookie.
   const stranger = await request.newContext({ baseURL: `http://localhost:${demo.port}` });
   const answer = await stranger.get(pathname);
   expect(answer.status()).toBe(200);

@@ -12,7 +12,7 @@ async function writeRoom(page: Page, room: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${ITEM}$`));
 }
 
-/** What others did does not come yet, as on a slow network: a person may be faster than the page. */
+/** Delays other people's changes, as on a slow network: a person may be faster than the page. */
 async function holdPages({ context }: Phone): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await context.route('**/api/pull', async (route) => {

@@ -12,9 +12,9 @@ const FOUNDING = '/meetings/mtg_demo-founding';
 const IDEAL = '/documents/doc_demo-ideal/versions/dvr_demo-ideal-es';
 const RED = '/documents/doc_demo-speakers/versions/dvr_demo-speakers-es';
 const INITIATIVE = '/documents/doc_demo-initiative';
-/** Released, in force, and of a marking that a phone may keep. */
+/** Released, in force, and with a marking that a phone may keep. */
 const KEPT = 6;
-/** Words that stand nowhere else in the world of these tests. */
+/** Words that occur nowhere else in these tests. */
 const NOTE = 'Preguntar por el calendario, TUCUQUERE-8813';
 const POSITION = 'Se acepta con plazo, LOICA-4417';
 const POINT = 'Recordar el acuerdo, CHERCAN-9062';
@@ -61,7 +61,7 @@ test('the papers of a meeting are kept, read and found in a plane; a red one sta
   openPhone,
 }) => {
   const phone = await openPhone({ as: 'chile-delegate' });
-  /** Version of a paper → hash of its bytes, as far as this phone has asked for them. */
+  /** Version of a paper → hash of its bytes, for those that this phone has requested. */
   const fetched = new Map<string, string>();
   phone.context.on('request', (request) => {
     const [, hash, version] = /([0-9a-f]{64})\?via=documentVersions\/(.+)$/.exec(request.url()) ?? [];

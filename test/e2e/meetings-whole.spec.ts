@@ -12,7 +12,7 @@ const { delegation, checkins, meetings, agenda, logistics } = es;
 const MEETING = '/meetings/mtg_demo-week';
 const ITEM = `${MEETING}/agenda/agi_demo-week-3`;
 const OFFICE = meetings.participants.office;
-/** Offices, as everybody in the demo: the two whom the journey follows. */
+/** The two offices that the journey follows; demo people have no names. */
 const CHILEAN = 'Jefatura de Cooperación, Chile';
 const HONDURAN = 'Titular de la delegación, Honduras';
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -46,14 +46,14 @@ async function accredit(page: Page, name: string): Promise<void> {
   await expectNothingWaits(page);
 }
 
-/** How many have seen the version in force, of how many. */
+/** How many have seen the version in force, out of how many. */
 async function readership(page: Page): Promise<{ seen: number; total: number }> {
   const title = page.getByRole('heading', { name: /^Vista por \d+ de \d+/ });
   const [seen, total] = ((await title.textContent()) ?? '').match(/\d+/g) ?? [];
   return { seen: Number(seen), total: Number(total) };
 }
 
-/** Ends the browser and opens the phone again where there is no network. */
+/** Closes the browser and opens the phone again without network. */
 async function landOffline(phone: Phone, path: string, camera?: string): Promise<void> {
   await untilServedOffline(phone.page);
   await phone.kill();
@@ -75,7 +75,7 @@ test('one meeting from a nomination to its attendance, much of it without a netw
   await test.step('the liaison nominates, with a note verbale and credentials', async () => {
     await openAt(liaison.page, `${MEETING}/delegation`);
     await nominate(liaison.page, { name: CHILEAN, noteVerbale: 'NV-CL-118' });
-    // Whoever nominates has no queue to decide on.
+    // People who nominate have no queue to decide on.
     await goInside(liaison.page, `${MEETING}/accreditation`);
     await expect(liaison.page.getByRole('link', { name: CHILEAN })).toHaveCount(0);
   });
@@ -230,7 +230,7 @@ test('one meeting from a nomination to its attendance, much of it without a netw
       checkins.presence.now_inside,
     );
 
-    // They had gone out by the first: one in again, and nobody is counted twice.
+    // The first door had let them out: one comes in again, and nobody is counted twice.
     await page.getByRole('button', { name: checkins.presence.went_out({ door: 'Norte' }) }).click();
     await expect(double).toHaveCount(0);
     await expect(page.getByText(quorum)).toBeVisible();

@@ -9,7 +9,7 @@ import { openAt } from './pages/unlock.ts';
 const DAY = 86_400_000;
 const AT = '10:00';
 
-/** Each over the night in which its place changes its clocks. */
+/** Each spans the night in which its place changes its clocks. */
 const SANTIAGO = {
   title: 'Reunión de Santiago',
   timeZone: 'America/Santiago',
@@ -31,7 +31,7 @@ const BRUSSELS = {
   ],
 };
 
-/** My hour of 10:00 there, before and after the change; null where my clock shows the same. */
+/** My local time for 10:00 there, before and after the change; null if my clock shows the same. */
 const READERS = [
   { as: 'chile-liaison', zone: 'America/La_Paz', santiago: ['09:00', null], brussels: ['05:00', '04:00'] },
   {
@@ -90,8 +90,8 @@ for (const { name, shift } of [
     openPhone,
   }) => {
     const phone = await openPhone({ as: 'chile-delegate', offline: true });
-    // Its own clock alone is wrong; time passes on it as everywhere. It is at the beginning of a minute, so that what
-    // is shown in time does not come of the minute that ends.
+    // Only its own clock is wrong; time passes normally. It starts at the beginning of a minute, so that the end of
+    // the minute cannot cause what is shown in time.
     const error = shift - (Date.now() % 60_000);
     await phone.context.addInitScript((wrong) => {
       const Right = Date;

@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  // Bounds for what never comes, wide enough for a busy machine: no journey asserts how long something takes.
+  // Limits for what never happens, wide enough for a busy machine: no journey asserts a duration.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: 'list',

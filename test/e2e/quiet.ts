@@ -10,8 +10,8 @@ function concerns(request: Request): boolean {
 }
 
 /**
- * Watches a page's talk with the server from now on; the function returned resolves once it has pulled and said
- * nothing more for a while: all that it may read is then on the phone.
+ * Watches a page's requests from now on. The returned function resolves once the page has pulled and then been silent
+ * for a while: all that it may read is then on the phone.
  */
 export function watchTalk(page: Page): () => Promise<void> {
   let isPulled = false;

@@ -5,7 +5,7 @@ import { goToOutbox, recordRow } from './pages/outbox.ts';
 import { beginReport, expectSaved, fillReport, openPart, sendReport } from './pages/threat-report.ts';
 import { expectLocked, openAt, unlock } from './pages/unlock.ts';
 
-/** Words that stand nowhere else in the world of this test. */
+/** Words that occur nowhere else in this test. */
 const NARRATIVE = 'Contenedor con doble fondo y precintos rotos, señal QUIRQUINCHO-7741 en la puerta.';
 const PLACE = 'Terminal ZARAPITO-3309';
 const REMARKS = 'Se avisó a la jefatura, nota CHUNCHO-5526.';
@@ -91,7 +91,7 @@ test('a report written in a port without signal arrives once, and only at its ow
     expect(stores.found).toEqual([]);
     expect(stores.rows).toBeGreaterThan(0);
     expect(stores.files).toBeGreaterThan(0);
-    // Neither in what the browser itself keeps: history, its last session, what was typed into fields.
+    // Nor in the browser's own files: history, its last session, form contents.
     await officer.context.close();
     expect(findOnDisk(officer.profile, TOKENS)).toEqual([]);
   });

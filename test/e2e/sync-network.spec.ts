@@ -46,7 +46,7 @@ test('an answer lost after the server had the report makes no second report', as
   await context.route('**/api/push', async (route) => {
     if (lost > 0) return route.fallback();
     lost += 1;
-    // The server has it; the phone never hears so.
+    // The server has it; the answer never reaches the phone.
     const answer = await route.fetch({ url: `http://localhost:${demo.port}/api/push` });
     expect(answer.ok()).toBe(true);
     return route.abort('connectionreset');

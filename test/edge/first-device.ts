@@ -7,7 +7,7 @@ export const device = 'dev_first';
 let person = '';
 let cookie = '';
 
-/** Who is signed in, once `signIn` is done. */
+/** The signed-in person, after `signIn`. */
 export const me = () => person;
 
 export function call(

@@ -20,7 +20,7 @@ import { call, device, me, post, push, signIn } from './first-device.ts';
 
 const PHONE = '+56 2 2345 6789';
 const object = (name: string) => env.COMPARTMENT.get(env.COMPARTMENT.idFromName(name));
-/** Long before the meeting that the fixtures hold, whenever this runs. */
+/** Long before the meeting in the fixtures, whenever this runs. */
 const dates = { startsOn: '2099-06-25', endsOn: '2099-06-25' };
 const NOW = Date.UTC(2099, 5, 25, 12);
 
@@ -194,7 +194,7 @@ test('papers registered and decisions adopted at once have a number each, also w
     name: 'decisions.adopt',
     args: { decision: `dcs_${kind}`, meeting: MEETING, decidedOn: '2099-06-25' },
   }));
-  // What one has just drafted oneself, one knows.
+  // The author knows the revision that they have just drafted.
   const counters = adopted.map((mutation) => ({
     ...mutation,
     base: { [`decisions/${mutation.args.decision}`]: 1 },
@@ -205,7 +205,7 @@ test('papers registered and decisions adopted at once have a number each, also w
 });
 
 test('what somebody shared of themselves is forgotten by the alarm, from every table', async () => {
-  // Uploads are looked at by the same alarm, on a day of their own.
+  // The same alarm checks uploads, on a day of their own.
   await runInDurableObject(object('committee'), (_, state) => {
     for (const table of ['upload_chunk', 'upload']) openObjectSql(state.storage).run(`delete from ${table}`);
   });
@@ -226,7 +226,7 @@ test('what somebody shared of themselves is forgotten by the alarm, from every t
   expect(await entries('contacts')).toEqual([]);
   await runInDurableObject(object('committee'), async (_, state) => {
     expect(dump(openObjectSql(state.storage))).not.toContain(PHONE);
-    // Nothing is left to be forgotten, and yet the hour is marked (SPEC H6).
+    // Nothing is left to forget, and still the hour is marked (SPEC H6).
     expect(await state.storage.getAlarm()).toBeLessThanOrEqual(Date.now() + 3_600_000);
   });
 });

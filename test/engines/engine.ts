@@ -1,4 +1,4 @@
-/** One step of a pointer or a keyboard, as WebDriver and WebDriver BiDi both know them. */
+/** One step of a pointer or a keyboard, as both WebDriver and WebDriver BiDi know it. */
 type Step = Readonly<Record<string, unknown>>;
 
 export interface Source {
@@ -8,27 +8,27 @@ export interface Source {
   readonly actions: readonly Step[];
 }
 
-/** A browser with one page open, on a profile that lies on the disk. */
+/** A browser with one open page, on a profile on the disk. */
 export interface Tab {
   goto(address: string): Promise<void>;
-  /** The value of an expression of the page, once it is there; nothing that JSON cannot hold. */
+  /** The value of an expression in the page, once it exists; it must fit into JSON. */
   evaluate(expression: string): Promise<unknown>;
-  /** A hand on the mouse or the keys. */
+  /** Acts with mouse or keyboard. */
   perform(sources: readonly Source[]): Promise<void>;
-  /** As a system ends it that is short of memory: no page hears of it. */
+  /** Kills it like a system that is short of memory: no page hears of it. */
   kill(): Promise<void>;
 }
 
 export interface Engine {
   readonly name: string;
-  /** The address under which its browser is to open the app, for a server that listens at `port`. */
+  /** The address under which the browser opens the app, for a server that listens at `port`. */
   origin(port: number): string;
-  /** @param profile folder of what the browser keeps; opened again it finds it there */
+  /** @param profile folder for what the browser keeps; a later start finds it there */
   open(profile: string): Promise<Tab>;
   close(): Promise<void>;
 }
 
-/** Runs `look` until it gives something other than null. @throws with `what` when `ms` have passed */
+/** Repeats `look` until it returns something other than null. @throws with `what` after `ms` */
 export async function until<T>(what: string, ms: number, look: () => Promise<T | null>): Promise<T> {
   const end = Date.now() + ms;
   let fault: unknown = null;

@@ -8,7 +8,7 @@ const PROGRAM = 'firefox-esr';
 const START_MS = 60_000;
 const ANSWER_MS = 60_000;
 
-/** Spanish, and silence: nothing is asked of anybody's server but ours. */
+/** Spanish, and silent: it contacts only our server. */
 const PREFERENCES = {
   'intl.accept_languages': 'es-CL,es',
   'browser.aboutwelcome.enabled': false,
@@ -118,7 +118,7 @@ async function openFirefox(profile: string, children: Set<ChildProcess>): Promis
   return toTab(command, first.context, child);
 }
 
-/** Firefox by WebDriver BiDi. It takes http://localhost for a secure page, cookies included. */
+/** Firefox by WebDriver BiDi. It treats http://localhost as a secure page, including cookies. */
 export function createFirefox(): Engine {
   const children = new Set<ChildProcess>();
   return {

@@ -2,24 +2,24 @@ import { type Source, type Tab, until } from './engine.ts';
 
 const PATIENCE_MS = 30_000;
 
-/** Where something stands: a selector, and words it must hold. */
+/** How to find an element: a selector, and words that it must contain. */
 export interface Target {
   readonly selector: string;
   readonly words?: string;
 }
 
 export interface Hands {
-  /** Resolves with the text of the first that is there and in sight. */
+  /** Resolves with the text of the first visible one. */
   find(target: Target, ms?: number): Promise<string>;
   has(target: Target): Promise<boolean>;
   click(target: Target, ms?: number): Promise<void>;
-  /** Instead of what stands there. */
+  /** Replaces what is in the field. */
   write(target: Target, text: string): Promise<void>;
   attribute(target: Target, name: string): Promise<string>;
   readonly tab: Tab;
 }
 
-/** In the page: the first element of the kind that a person could see, by its words as a regular expression. */
+/** Runs in the page: the first visible element of the kind, by its words as a regular expression. */
 function finder({ selector, words = '' }: Target): string {
   return `[...document.querySelectorAll(${JSON.stringify(selector)})].find((element) =>
     new RegExp(${JSON.stringify(words)}, 'u').test(element.textContent) && element.getClientRects().length > 0)`;
@@ -54,7 +54,7 @@ export function createHands(tab: Tab): Hands {
     });
   }
 
-  /** The middle of it, once it stands still there and nothing lies over it. */
+  /** Its middle, once it has stopped moving and nothing covers it. */
   async function place(target: Target, ms: number): Promise<{ x: number; y: number }> {
     return until(`reaching ${nameOf(target)}`, ms, async () => {
       const point = await tab.evaluate(`(() => {
@@ -86,7 +86,7 @@ export function createHands(tab: Tab): Hands {
       await click(target);
       const isDate = await tab.evaluate(`(${finder(target)}).type === 'date'`);
       if (isDate === true) {
-        // The keys of a date differ from browser to browser.
+        // Browsers differ in the keys for a date.
         await tab.evaluate(`((field) => {
           field.value = ${JSON.stringify(text)};
           for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));

@@ -9,12 +9,12 @@ const { session, forms, reports } = es;
 const PLACE = 'Terminal Zarapito 3309';
 const NARRATIVE = 'Contenedor con doble fondo y precintos rotos en la puerta norte.';
 const DAY_MS = 86_400_000;
-/** The longest a live line or a retry may be away after a short outage, and a busy machine. */
+/** The longest time that a live line or a retry may take after a short outage on a busy machine. */
 const RECEIVED_MS = 120_000;
 
 export interface Step {
   readonly name: string;
-  /** Returns what was seen that is worth telling, or nothing. */
+  /** Returns an observation worth printing, or nothing. */
   run(): Promise<string | undefined>;
 }
 
@@ -78,7 +78,7 @@ async function untilKept(tab: Tab): Promise<void> {
   );
 }
 
-/** One life of a field officer's phone in this engine, on a server of its own. Each step builds on the one before. */
+/** One life of a field officer's phone in this engine, on its own server. Each step builds on the one before. */
 export async function prepareJourney({
   engine,
   folder,
@@ -133,7 +133,7 @@ export async function prepareJourney({
         await hands.click({ selector: 'nav a[href="/reports"]' });
         await hands.find(button('Documentar una amenaza'), 60_000);
         await untilKept(tab);
-        // The form's definition comes behind the pages.
+        // The form's definition is loaded after the pages.
         await new Promise((resolve) => setTimeout(resolve, 3_000));
         await demo.kill();
         await hands.click(button('Documentar una amenaza'));
@@ -176,7 +176,7 @@ export async function prepareJourney({
   };
 }
 
-/** Where the browser can be asked to keep what is stored it is asked, and goes on without an answer. */
+/** Asks the browser to keep what is stored, if it can be asked, and goes on without an answer. */
 async function askToKeep(hands: Hands): Promise<string> {
   const hasManager = await hands.tab.evaluate(`typeof navigator.storage?.persist === 'function'`);
   if (hasManager !== true) {

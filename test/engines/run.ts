@@ -9,7 +9,7 @@ import { createFirefox } from './firefox.ts';
 import { prepareJourney } from './journey.ts';
 import { createWebKit } from './webkit.ts';
 
-/** A file of each Debian package that this needs, by the package's name. */
+/** One file of each Debian package that this needs, by package name. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'firefox-esr': ['/usr/bin/firefox-esr'],
   'webkit2gtk-driver': ['/usr/bin/WebKitWebDriver'],
@@ -22,7 +22,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   openssl: ['/usr/bin/openssl'],
 };
 
-/** What passing here says nothing about. */
+/** What a pass here does not prove. */
 const NOT_TOLD = [
   'WebKitGTK shares its engine with Safari, not its shell. Of iPhones this does not tell:',
   '- the app on the home screen, its storage of its own, and installing it;',
@@ -44,7 +44,7 @@ function textOf(error: unknown): string {
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
 }
 
-/** One journey in one engine. A step whose forerunner failed is skipped. */
+/** One journey in one engine. A step is skipped if the one before it failed. */
 async function tryEngine({ open, dist }: { open: () => Promise<Engine>; dist: string }): Promise<Counts> {
   const engine = await open();
   const folder = mkdtempSync(join(tmpdir(), `clasi-${engine.name.toLowerCase()}-`));

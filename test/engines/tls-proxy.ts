@@ -9,7 +9,7 @@ export interface TlsProxy {
   close(): void;
 }
 
-/** A certificate for localhost that lasts two days and that nobody else trusts. */
+/** A certificate for localhost, valid for two days, that nobody else trusts. */
 function makeCertificate(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'clasi-tls-'));
   const [key, cert] = [join(folder, 'key'), join(folder, 'cert')];
@@ -27,7 +27,7 @@ function makeCertificate(): { key: Buffer; cert: Buffer } {
   }
 }
 
-/** TLS before a server at `server`, as the proxy of `server/OPERATIONS.md` does it: while the server is down it answers 502. */
+/** TLS in front of `server`, like the proxy of `server/OPERATIONS.md`: while the server is down it answers 502. */
 export function startTlsProxy({ port, server }: { port: number; server: number }): TlsProxy {
   const proxy = createServer(makeCertificate(), (incoming, outgoing) => {
     const { method, url, headers } = incoming;

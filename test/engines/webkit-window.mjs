@@ -10,7 +10,7 @@ const data = new WebKit2.WebsiteDataManager({
   base_data_directory: `${folder}/data`,
   base_cache_directory: `${folder}/cache`,
 });
-// The server's certificate is one of this test's own.
+// The server's certificate is made by this test.
 data.set_tls_errors_policy(WebKit2.TLSErrorsPolicy.IGNORE);
 const context = new WebKit2.WebContext({ website_data_manager: data });
 context.set_preferred_languages(['es-CL']);

@@ -69,15 +69,15 @@ async function openWindow(command: Command, profile: string): Promise<Tab> {
       process.kill(pid, 'SIGKILL');
       await until('WebKit ends', 10_000, async () => (isAlive(pid) ? null : true));
       await command('DELETE', session).catch(() => undefined);
-      // Its network process ends by itself once nobody holds it, and only then gives the stores free.
+      // Its network process ends by itself once nobody uses it, and only then releases the stores.
       await delay(500);
     },
   };
 }
 
 /**
- * WebKitGTK by WebDriver, on a screen of its own. WebKit takes no Secure cookie over http, so the server stands
- * behind TLS as it does for its people.
+ * WebKitGTK by WebDriver, on its own screen. WebKit takes no Secure cookie over http, so the server is behind TLS, as
+ * in real use.
  */
 export async function createWebKit(): Promise<Engine> {
   const children: ChildProcess[] = [];
@@ -108,7 +108,7 @@ export async function createWebKit(): Promise<Engine> {
   };
 }
 
-/** An X server of this test's own; it picks a free number and names it. */
+/** An X server for this test; it picks a free display number and prints it. */
 async function startScreen(children: ChildProcess[]): Promise<string> {
   const screen = ['-screen', '0', '600x1000x24', '-nolisten', 'tcp'];
   const child = spawn('Xvfb', ['-displayfd', '3', ...screen], {

@@ -16,13 +16,13 @@ import type { World } from './world.ts';
 
 const ROLE = 'chile-delegate';
 
-/** A phone that was enrolled once and holds all it may read; each visit opens a copy of it. */
+/** A phone that was enrolled once and holds all it may read. Each visit opens a copy of it. */
 export interface EnrolledPhone {
   readonly server: Child<AppReady>;
   visit<T>(work: (visit: { page: Page; context: BrowserContext }) => Promise<T>): Promise<T>;
 }
 
-/** From a link to Hoy, with the demo's passphrase; a link may or may not ask for its code to be confirmed. */
+/** From a link to Hoy, with the demo's passphrase. Some links ask to confirm the code, others do not. */
 async function passFirstMinute(page: Page, link: string): Promise<void> {
   const { session } = es;
   await page.goto(link);
@@ -43,7 +43,7 @@ export async function enrolPhone({
   items = 0,
 }: {
   world: World;
-  /** 0: a phone that holds nothing. */
+  /** 0: an empty phone. */
   people: number;
   items?: number;
 }): Promise<EnrolledPhone> {
@@ -95,8 +95,8 @@ declare global {
 }
 
 /**
- * Notes two moments: the data key came into memory, and the frame was painted in which the app's navigation and
- * the page's heading stand and the unlock field is gone, with the page then free to take an event.
+ * Notes two moments: when the data key is in memory, and when the frame is painted that shows the app's navigation and
+ * the page's heading without the unlock field, and the page can take an event.
  */
 function watchStart({ navLabel, wanted }: { navLabel: string; wanted: string }): void {
   const marks: Marks = { key: 0, ready: 0 };
@@ -131,7 +131,7 @@ function watchStart({ navLabel, wanted }: { navLabel: string; wanted: string }):
 
 /**
  * Opens an address of the app without network on a slowed CPU and unlocks it.
- * @param wanted selector of what must stand there too before the page counts as open
+ * @param wanted selector of what must also be visible before the page counts as open
  * @returns ms from the key in memory to the paint
  */
 export async function startApp(
@@ -144,7 +144,7 @@ export async function startApp(
   const field = page.locator('#unlock-secret');
   const action = page.getByRole('button', { name: es.session.unlock.action });
   await action.or(field).first().waitFor();
-  // Below what the card shows there is at first only the button.
+  // At first there is only the button below the card.
   if (!(await field.isVisible())) await action.click();
   await field.waitFor();
   const cdp = await context.newCDPSession(page);
@@ -165,7 +165,7 @@ export async function goWithin(page: Page, path: string): Promise<void> {
   }, path);
 }
 
-/** Types and measures each key, ms from the key's event to the painted frame that answers it. */
+/** Types, and measures each key: ms from the key's event to the painted frame that answers it. */
 export async function typeAndMeasure(page: Page, text: string): Promise<number[]> {
   await page.evaluate(() => {
     const times: number[] = [];
@@ -197,7 +197,7 @@ export async function typeAndMeasure(page: Page, text: string): Promise<number[]
       (count) => (window as unknown as { benchKeys: number[] }).benchKeys.length === count,
       index + 1,
     );
-    // A quick typist: eight keys a second.
+    // A fast typist: eight keys a second.
     await delay(125);
   }
   return page.evaluate(() => (window as unknown as { benchKeys: number[] }).benchKeys);

@@ -20,7 +20,7 @@ export function findChromium(): string | undefined {
 }
 
 export interface Traffic {
-  /** Bytes on the wire from the server, heads included; bytes of request bodies. */
+  /** Bytes from the server on the wire, including headers; bytes of request bodies. */
   readonly down: number;
   readonly up: number;
   readonly requests: number;
@@ -31,7 +31,7 @@ export interface Tab {
   readonly context: BrowserContext;
   readonly cdp: CDPSession;
   throttle(rate: number): Promise<void>;
-  /** Counts from here to `traffic()`. */
+  /** Counts from this call to `traffic()`. */
   countTraffic(): Promise<void>;
   traffic(): Traffic;
   close(): Promise<void>;
@@ -44,8 +44,7 @@ export interface Cookie {
 }
 
 /**
- * A browser of its own with a new profile on the disk: a private window would keep IndexedDB in memory, where
- * durability costs nothing.
+ * A browser with a new profile on the disk: a private window keeps IndexedDB in memory, where durability costs nothing.
  */
 export async function openTab({
   url,
@@ -68,7 +67,7 @@ export async function openTab({
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('pageerror', (error) => process.stderr.write(`page: ${error.stack ?? error.message}\n`));
   page.on('console', (message) => {
-    // PouchDB asks for checkpoints that are not there yet.
+    // PouchDB asks for checkpoints that do not exist yet.
     const isTold = message.type() === 'error' && !message.text().startsWith('Failed to load resource');
     if (isTold) process.stderr.write(`page: ${message.text()}\n`);
   });

@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 const BENCH = join(import.meta.dirname, '..');
 
-/** The contenders' packages are none of the product's: they come when somebody measures. */
+/** The product does not need the contenders' packages: they are installed when somebody measures. */
 export function installPeers(): void {
   if (existsSync(join(BENCH, 'peers/node_modules/rxdb'))) return;
   process.stderr.write('installing what is compared with (once)\n');
@@ -15,7 +15,7 @@ export function installPeers(): void {
   if (status !== 0) throw new Error('npm ci --prefix test/bench/peers failed');
 }
 
-/** One page per contender, each with nothing of the others in it, built as the product is. */
+/** One page per contender, each without the code of the others, built like the product. */
 export async function buildPages({ outDir }: { outDir: string }): Promise<void> {
   const root = join(BENCH, 'page');
   await build({

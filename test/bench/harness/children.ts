@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 export interface Child<R = Record<string, unknown>> {
-  /** What the process printed as its first line, as JSON, when it was ready. */
+  /** The first line that the process printed when it was ready, as JSON. */
   readonly ready: R;
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** Resident bytes of a process now, and the most it ever had. */
+/** Resident bytes of a process now, and at its peak. */
 export function residentOf(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const kilobytes = (name: string) =>
@@ -27,7 +27,7 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Starts a script in a process of its own and waits until it says, in one JSON line, that it is ready. */
+/** Starts a script in its own process and waits for the JSON line that says it is ready. */
 export async function startChild<R = Record<string, unknown>>({
   script,
   args = [],

@@ -27,11 +27,11 @@ export function headersOf(member: Member): Record<string, string> {
 
 export interface Answer {
   readonly text: string;
-  /** Of the body as it came over the wire, still packed. */
+  /** Of the body on the wire, still compressed. */
   readonly bytes: number;
 }
 
-/** One POST over a kept connection; the plain client of `node:http`, so that the load costs little itself. */
+/** One POST over a kept connection, with the plain client of `node:http`, so that the load itself costs little. */
 export function exchange({
   url,
   body,
@@ -67,7 +67,7 @@ export async function post(input: Parameters<typeof exchange>[0]): Promise<strin
   return (await exchange(input)).text;
 }
 
-/** Bodies of `pushes` pushes of one device, made beforehand. */
+/** Bodies for `pushes` pushes of one device, made beforehand. */
 export function makePushes({
   actor,
   compartment,
@@ -112,7 +112,7 @@ export function makePushes({
 export type Cursor = Pick<PullRequest, 'instance' | 'epoch' | 'streams' | 'settled'>;
 export const NOTHING_PULLED: Cursor = { instance: null, epoch: 0, streams: [], settled: 0 };
 
-/** Pulls a compartment from `cursor` to its end, as a device does. Bytes are those of the packed answers. */
+/** Pulls a compartment from `cursor` to its end, as a device does. Counts the bytes of compressed answers. */
 export async function pullFrom({
   url,
   member,

@@ -2,16 +2,16 @@ import { rounded } from './stats.ts';
 
 export interface Row {
   readonly what: string;
-  /** Null: could not be measured; `beside.why` says so. */
+  /** Null if it could not be measured; `beside.why` says why. */
   readonly value: number | null;
   readonly unit: string;
   readonly goal: string;
-  /** Null where nothing is asked but the figure. */
+  /** Null if the figure has no goal. */
   readonly ok: boolean | null;
   readonly beside: Readonly<Record<string, number | string>>;
 }
 
-/** One thing a figure must reach; all of a row's goals together are its `ok`. */
+/** A goal for one figure; a row is `ok` if all its goals are met. */
 export interface Goal {
   readonly text: string;
   readonly met: boolean;
@@ -71,7 +71,7 @@ export function notMeasured({
 
 const VERDICTS = { true: 'ok', false: 'MISSED', null: '' };
 
-/** For people: aligned columns, what stands beside a figure on lines of its own. */
+/** For people: aligned columns; remarks on a figure get lines of their own. */
 export function printRow(row: Row): string {
   const figure = row.value === null ? 'not measured' : `${row.value} ${row.unit}`;
   const verdict = VERDICTS[`${row.ok}`];

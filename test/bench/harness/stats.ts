@@ -5,7 +5,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** Three significant digits, so that a table says no more than was measured. */
+/** Three significant digits, so that a table claims no more than was measured. */
 export function rounded(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(3)) : value;
 }
@@ -18,10 +18,7 @@ export function mediansOf<K extends string>(runs: readonly Readonly<Record<K, nu
   >;
 }
 
-/**
- * Runs every contender once per round, in an order that moves on by one each round, so that none of them always
- * comes first or after the same one.
- */
+/** Runs every contender once per round. The order rotates, so that none always comes first or after the same one. */
 export async function interleaved<K extends string, T>({
   contenders,
   runs,

@@ -16,14 +16,14 @@ const PEERS = join(import.meta.dirname, '../peers');
 
 export type ContenderName = 'clasi' | 'floor' | 'floorStrict' | 'pouchdb' | 'rxdb';
 
-/** What a run of the benchmark shares: built pages, a folder that is removed at the end, servers started once. */
+/** What one run of the benchmark shares: built pages, a folder that is removed at the end, servers started once. */
 export interface World {
   readonly runs: number;
   folder(name: string): string;
   pages(): Promise<string>;
-  /** The built app, as it was when first asked for: whoever builds it meanwhile changes nothing here. */
+  /** The built app, copied on first use: a later build changes nothing here. */
   dist(): Promise<string>;
-  /** One server each, with ten thousand entries to pull, started when first asked for. */
+  /** One server each, with ten thousand entries to pull, started on first use. */
   clasi(): Promise<Child<ClasiReady>>;
   plain(): Promise<Child<{ url: string }>>;
   couch(): Promise<Child<{ url: string }>>;
@@ -34,7 +34,9 @@ export interface World {
   }): Promise<Child<ClasiReady>>;
   startPlain(): Promise<Child<{ url: string }>>;
   startApp(options: { args: readonly string[] }): Promise<Child<AppReady>>;
-  /** A fresh browser profile on the contender's page, not opened yet; `member` is whom a page of ours acts for. */
+  /**
+   * A fresh browser profile on the contender's page, not opened yet; `member` is the person that our page acts for.
+   */
   tab(contender: ContenderName): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -44,7 +46,7 @@ export function cookieOf({ member, url }: { member: Member; url: string }): Cook
   return { ...member.cookie, url: url.replace('http:', 'https:') };
 }
 
-/** Two letters per run: every written run has a compartment of its own. */
+/** Two letters per run: every run that writes has its own compartment. */
 export function stateOfRun(run: number): string {
   return String.fromCharCode(65 + Math.floor(run / 26), 65 + (run % 26));
 }
@@ -95,7 +97,7 @@ export function createWorld({ runs }: { runs: number }): World {
     }).get,
     clasi: once(() =>
       world.startClasi({
-        // The first of a compartment fills it: whoever pulls gets no outcomes of their own with the entries.
+        // The first person of a compartment fills it; others pull entries without outcomes of their own.
         members: [
           'committee0',
           'committee',

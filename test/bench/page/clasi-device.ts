@@ -14,7 +14,9 @@ import { benchRegistry } from '../bench-mutation.ts';
 const clock = Date.now;
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
-/** The product's store whole: sealed, strict, with journal and sentinel. The key is given, as after unlocking. */
+/**
+ * The product's complete store: sealed, strict, with journal and sentinel. The key is passed in, as after unlocking.
+ */
 export async function openStore({
   profile,
   key,

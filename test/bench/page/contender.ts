@@ -1,28 +1,28 @@
 import type { BenchDocument } from '../documents.ts';
 
 export interface PageOptions {
-  /** Names what is written, so that no run meets what another left on the server. */
+  /** Names the written data, so that no run meets what another left on the server. */
   readonly run: string;
-  /** Of the member that a page of ours acts for. */
+  /** Of the member that our page acts for. */
   readonly actor?: unknown;
 }
 
 export interface Timed {
   /** Milliseconds from the first call to the last durable commit. */
   readonly ms: number;
-  /** Documents that were then there. */
+  /** Documents that exist then. */
   readonly count: number;
 }
 export interface Written {
-  /** Until all is saved on the device. */
+  /** Until everything is saved on the device. */
   readonly write: number;
-  /** From there until the server's answer is taken over. */
+  /** From there until the server's answer is stored. */
   readonly send: number;
   readonly ms: number;
   readonly count: number;
 }
 
-/** What each contender's page offers. Opening the store is in no figure. */
+/** What each contender's page offers. No figure includes opening the store. */
 export interface Contender {
   open(options: PageOptions): Promise<void>;
   pull?(): Promise<Timed>;

@@ -7,7 +7,7 @@ import { ENTRIES, type World } from '../harness/world.ts';
 const SLOWED = 4;
 const MEGABYTE = 1_048_576;
 const TYPED = 'nunez';
-/** As long as a person takes from the page to the field; the index is made ahead in it. */
+/** The time a person takes from the page to the field; the index is built meanwhile. */
 const PAUSE_MS = 3_000;
 
 /** The built app on an enrolled phone without network: key in memory to the first paint that takes input. */
@@ -74,7 +74,7 @@ async function heapOf(page: Page): Promise<{ used: number; before: number; buffe
   return { used: after.usedSize, before: before.usedSize, buffers: after.backingStorageSize };
 }
 
-/** What the app's JavaScript holds with ten thousand people open and their list shown; leftovers not counted. */
+/** What the app's JavaScript holds with ten thousand people open and their list shown, after garbage collection. */
 export async function measureHeap(world: World): Promise<Row[]> {
   const phone = await enrolPhone({ world, people: ENTRIES });
   const runs: Awaited<ReturnType<typeof heapOf>>[] = [];

@@ -2,7 +2,7 @@ import { isWithin, limitOf, measureAll, startCostServer } from '#test/cost/cost-
 import { atMost, makeRow, type Row } from '../harness/rows.ts';
 import type { World } from '../harness/world.ts';
 
-/** The dearest bodies that every route lets in, for everybody who can call it: beyond an empty one that is refused. */
+/** The most expensive bodies that each route accepts, for each caller: cost beyond an empty body that is refused. */
 export async function measureBodies({ runs }: World): Promise<Row[]> {
   const server = await startCostServer({ rounds: runs });
   try {

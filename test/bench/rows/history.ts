@@ -39,7 +39,7 @@ function edits(count: number, from: number, card: string) {
   });
 }
 
-/** One push that rewrites one document 120 times, its base the first version, in ms. */
+/** One push that rewrites one document 120 times, based on the first version, in ms. */
 function rewrite(bench: Bench, card: string): number {
   const mutations = edits(REWRITES, HISTORY, card);
   const started = performance.now();
@@ -47,7 +47,7 @@ function rewrite(bench: Bench, card: string): number {
   return performance.now() - started;
 }
 
-/** One push that takes back one secret, in ms. */
+/** One push that withdraws one secret, in ms. */
 function takeBack(bench: Bench): number {
   const args = { secret: 'sec_1', words: 'w', lastDay: LAST_DAY };
   bench.give(chair, 'secrets.share', args);
@@ -76,7 +76,7 @@ function measure(contender: Contender): number {
   });
 }
 
-/** Against the same push where nothing was written before. */
+/** Compared with the same push on an empty history. */
 export async function measureHistory(world: World): Promise<Row[]> {
   const results = await interleaved({
     contenders: CONTENDERS,

@@ -7,12 +7,12 @@ const SLOWED = 4;
 const ITEMS = 400;
 const PEOPLE = 2_000;
 const TYPED = 'armas';
-/** As long as a person takes from the page to the field; the index is made ahead in it. */
+/** The time a person takes from the page to the field; the index is built meanwhile. */
 const PAUSE_MS = 3_000;
 const PAGES = ['agenda', 'people'] as const;
 const WANTED = { agenda: 'main .row-target', people: '#people-search' } as const;
 
-/** A meeting of 400 items and 2,000 people, opened cold on its agenda and on its list without a network. */
+/** A meeting of 400 items and 2,000 people, its agenda and its list opened cold without a network. */
 export async function measureMeeting(world: World): Promise<Row[]> {
   const phone = await enrolPhone({ world, people: PEOPLE, items: ITEMS });
   const { meeting } = phone.server.ready;

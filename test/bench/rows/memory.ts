@@ -11,7 +11,7 @@ function compartmentOf(place: string): string {
   return place === 'committee' ? place : `state:${place}`;
 }
 
-/** A fresh process on a filled data folder that has every compartment open and has answered one first pull of each. */
+/** A fresh process on a filled data folder with every compartment open, after one first pull of each. */
 export async function measureServerMemory(world: World): Promise<Row[]> {
   const data = world.folder('memory');
   const places = ['committee', ...STATES];

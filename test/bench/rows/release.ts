@@ -14,7 +14,7 @@ const CHANGES = 50;
 const BATCH = 100;
 const random = (length: number) => randomBytes(length);
 
-/** The presidency's own device: its counter goes on over all it does. */
+/** The presidency's own device: one counter for everything it does. */
 function createPusher({ url, member }: { url: string; member: Member }) {
   let counter = 0;
   return async (list: readonly { name: string; args: unknown }[]) => {
@@ -59,7 +59,7 @@ function createPusher({ url, member }: { url: string; member: Member }) {
   };
 }
 
-/** A released agenda of 400 items is released again with 50 changes; what each of 400 phones receives of it. */
+/** A released agenda of 400 items is released again with 50 changes: what each of 400 phones receives of it. */
 export async function measureRelease(world: World): Promise<Row[]> {
   const names = ['committee0', ...Array.from({ length: DEVICES }, (_, index) => `CL${index}`)];
   const server = await world.startClasi({ members: names });

@@ -55,7 +55,7 @@ function actorOf(name: string): Actor {
   };
 }
 
-/** Mutations per second: a fresh server and database, eight clients that each push one after another. */
+/** Mutations per second: a fresh server and database, eight clients that each push one batch after another. */
 async function pushOnce(world: World, contender: Contender): Promise<number> {
   const names = Array.from({ length: CLIENTS }, (_, client) => `${STATE}${client}`);
   const clasi = contender === 'clasi' ? await world.startClasi({ members: names }) : null;
@@ -84,7 +84,7 @@ async function pushOnce(world: World, contender: Contender): Promise<number> {
   }
 }
 
-/** Judged against the very rows a compartment writes; beside it a floor that writes one row per mutation only. */
+/** Judged against the exact rows that a compartment writes; a second floor writes one row per mutation. */
 export async function measureServerPush(world: World): Promise<Row[]> {
   const results = await interleaved({
     contenders: CONTENDERS,

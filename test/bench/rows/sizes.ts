@@ -4,7 +4,7 @@ import type { World } from '../harness/world.ts';
 
 const KB = 1_000;
 
-/** Of the built app as a browser fetches it, gzip level 9; pictures and fonts as they are. */
+/** Of the built app as a browser fetches it: gzip level 9; images and fonts unchanged. */
 export async function measureSizes(world: World): Promise<Row[]> {
   const built = weighBuiltApp(await world.dist());
   if (built === null) throw new Error('the app is not built');

@@ -55,7 +55,7 @@ function measureAll(world: World, how: 'writeEach' | 'writeAtOnce') {
   });
 }
 
-/** Each mutation awaited until it is saved, as a person would; then all of them sent. */
+/** Awaits each mutation until it is saved, as a person does; then sends all of them. */
 export async function measureWriteEach(world: World): Promise<Row[]> {
   const results = await measureAll(world, 'writeEach');
   const clasi = mediansOf(results.clasi);
@@ -81,7 +81,7 @@ export async function measureWriteEach(world: World): Promise<Row[]> {
   ];
 }
 
-/** All issued before any is awaited; the contenders by their own bulk calls. */
+/** Issues all before awaiting any; the contenders use their own bulk calls. */
 export async function measureWriteAtOnce(world: World): Promise<Row[]> {
   const results = await measureAll(world, 'writeAtOnce');
   const clasi = mediansOf(results.clasi);

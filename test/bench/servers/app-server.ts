@@ -16,7 +16,7 @@ export interface AppReady {
   readonly url: string;
   /** Role → enrolment link. */
   readonly links: Readonly<Record<string, string>>;
-  /** The meeting whose list of participants was made long; empty where there is none. */
+  /** The meeting with the long list of participants; empty if there is none. */
   readonly meeting: string;
 }
 
@@ -26,9 +26,9 @@ const { values: options } = parseArgs({
     dist: { type: 'string' },
     port: { type: 'string' },
     origin: { type: 'string' },
-    /** How many people are added to one meeting; `none`: no data at all, only persons who may enrol. */
+    /** How many people are added to one meeting; `none`: no data, only persons who may enrol. */
     people: { type: 'string' },
-    /** Agenda items of a meeting of its own, to which the people then belong; 0: the seed's founding meeting. */
+    /** Agenda items of a separate meeting that the people then belong to; 0: the founding meeting of the seed. */
     items: { type: 'string' },
   },
 });
@@ -105,7 +105,7 @@ function createPusher(ports: NodePorts) {
   };
 }
 
-/** A meeting of its own with `count` agenda items, released, and sixteen delegations. @returns their ids */
+/** A separate meeting with `count` agenda items, released, and sixteen delegations. @returns their ids */
 function addMeeting(push: ReturnType<typeof createPusher>, count: number): string[] {
   push(makeMeeting({ count }));
   const hosts = Array.from({ length: HOSTS }, (_, index) => `dlg_bench-${index}`);
@@ -167,7 +167,7 @@ const running = await serve({
   registry,
   demo: true,
   async prepare(ports) {
-    // A folder that is stamped as filled gets persons and links, but no entries.
+    // A folder that is already filled gets persons and links, but no entries.
     if (people === 'none') writeFileSync(join(data, 'demo.json'), JSON.stringify({ madeAt: ports.clock() }));
     const formXml = readFileSync(join(ROOT, 'public/forms/threat-report.xml'), 'utf8');
     const made = await prepareDemo({ ports, folder: data, formXml, origin });

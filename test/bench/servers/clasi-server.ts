@@ -24,9 +24,9 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     pages: { type: 'string' },
     port: { type: 'string' },
-    /** Names of the people: a state's code, or `committee`, each with a number behind it. */
+    /** Names of the people: a state's code or `committee`, followed by a number. */
     members: { type: 'string', default: '' },
-    /** Entries that `committee` and every state of the members is filled up to. */
+    /** How many entries `committee` and each state of the members are filled up to. */
     entries: { type: 'string', default: '0' },
     fill: { type: 'string', default: '' },
   },
@@ -40,7 +40,7 @@ function toPlace(name: string) {
   return { state, id: `per_bench-${name}`, device: `dev_bench${name}` };
 }
 
-/** The way of the product from invitation to session, with the signatures left out that a page would make. */
+/** The product's way from invitation to session, without the signatures that a page makes. */
 function signIn(ports: NodePorts, names: readonly string[]): Member[] {
   const identity = ports.actor;
   const invitations = identity.seedDemo({

@@ -37,7 +37,7 @@ function insertDocuments(rows: readonly { readonly id: string }[]) {
   });
 }
 
-/** The very rows that a compartment writes for an accepted mutation, and nothing of what leads up to them. */
+/** The exact rows that a compartment writes for an accepted mutation, without the work before them. */
 function insertRows({ mutations }: PushRequest) {
   return sql.transaction(() => {
     const first = (sql.get<{ seq: number | null }>('select max(seq) as seq from mutation')?.seq ?? 0) + 1;

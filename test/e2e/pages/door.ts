@@ -8,7 +8,7 @@ export function verdict(page: Page): Locator {
   return page.locator('.door-result');
 }
 
-/** Gives the door its name, once for a phone. */
+/** Names the door, once for each phone. */
 export async function nameDoor(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: door.name }).fill(name);
   await page.getByRole('button', { name: door.start }).click();
@@ -20,13 +20,13 @@ export async function typeCode(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: door.check, exact: true }).click();
 }
 
-/** Somebody without a badge: found in the list, chosen. */
+/** A person without a badge: found in the list and chosen. */
 export async function chooseFromList(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: door.search }).fill(name);
   await page.getByRole('list', { name: door.search }).getByRole('button', { name }).click();
 }
 
-/** A badge's code as a camera has it: a JPEG with an even number of pixels each way, or no camera can be fed with it. */
+/** A badge's code as a camera sees it: a JPEG with even width and height, as a fake camera requires. */
 export async function pictureOf(code: Locator): Promise<Buffer> {
   const box = await code.boundingBox();
   if (box === null) throw new Error('the code is not on the page');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Hashes of the files whose bytes lie on this phone, sealed: read from the disk, not from what a page says. */
+/** Hashes of the files stored on this phone, sealed: read from the disk, not from what a page says. */
 export function keptFiles(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const found: string[] = [];

@@ -5,7 +5,7 @@ import { goInside } from './routes.ts';
 
 const { editing } = es.meetings;
 
-/** A meeting as the presidency types it; hours are those of its venue. */
+/** A meeting as the presidency types it, in the venue's local time. */
 export interface CalledMeeting {
   readonly title: string;
   readonly timeZone: string;

@@ -15,7 +15,7 @@ export async function sendNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: es.outbox.send_now }).click();
 }
 
-/** All that was made on this phone has been received. */
+/** Everything made on this phone has been received. */
 export async function expectNothingWaits(page: Page): Promise<void> {
   await goToOutbox(page);
   await sendNow(page);

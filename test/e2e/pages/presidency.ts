@@ -2,7 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { es } from '#app/i18n/locales/es.ts';
 import { goInside } from './routes.ts';
 
-/** Publishes what differs between the draft and the version in force. Ends on the agenda, all of it released. */
+/**
+ * Releases the differences between the draft and the version in force. Ends on the agenda with everything released.
+ */
 export async function releaseAgenda(
   page: Page,
   { meeting, version }: { meeting: string; version: number },
@@ -12,7 +14,7 @@ export async function releaseAgenda(
   await expect(page.getByText(es.agenda.all_released)).toBeVisible();
 }
 
-/** What a form of three languages calls its field for this one. */
+/** The label of a field for this language in a form of three languages. */
 export function inSpanish(label: string): string {
   return es.meetings.editing.in_language({ label, language: es.meetings.language.es });
 }

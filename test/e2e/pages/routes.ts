@@ -7,8 +7,9 @@ const PERSON = `${WEEK}/people/prt_demo-week-EC-head`;
 const OUTCOMES = `${WEEK}/outcomes`;
 
 /**
- * Every address of the app with the demo's ids, by who has most to see there. Each address that a feature declares must be
- * met by one of them (routes.test.ts); of what only a person's own act brings about, the page that says so.
+ * Every address of the app with the demo's ids, opened by the person who sees most there. Each address that a feature
+ * declares must be matched by one of them (routes.test.ts); if a page needs a person's act first, the page that says
+ * so.
  */
 export const ROUTES = {
   'presidency-delegate': [
@@ -153,7 +154,7 @@ export async function goInside(page: Page, path: string): Promise<void> {
     (to) => location.pathname === to && document.querySelector('main h1') !== null,
     path,
   );
-  // Fonts and the last of what the replica gives; half-faded text is nobody's contrast.
+  // Waits for fonts and the last signals of the replica: half-faded text would give false contrasts.
   await page.waitForTimeout(150);
   await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
 }

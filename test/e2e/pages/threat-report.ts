@@ -3,14 +3,14 @@ import { es } from '#app/i18n/locales/es.ts';
 
 const { forms, reports } = es;
 
-/** What a person says in a report; every value is one of the form's own. */
+/** A person's answers in a report; every value exists in the form. */
 export interface Answers {
   readonly narrative: string;
   readonly place: string;
   readonly remarks: string;
 }
 
-/** An ISO date so many days before today, on this machine's calendar as on the phone's. */
+/** An ISO date this many days before today, in this machine's calendar, as on the phone. */
 function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -51,12 +51,12 @@ export async function beginReport(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Waits until the page says that what was typed is durable. */
+/** Waits until the page says that the typed text is durable. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^Guardado en este teléfono a las/)).toBeVisible();
 }
 
-/** Fills in every part of the threat report, page by page as a person does, and ends on its task list. */
+/** Fills in every part of the threat report, page by page like a person, and ends on its task list. */
 export async function fillReport(page: Page, answers: Answers): Promise<void> {
   const pages: readonly { part: string; steps: readonly (() => Promise<void>)[] }[] = [
     {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 const STEPS = 40;
 
-/** What runs over the edge of this screen, and which controls a thumb would miss. */
+/** What overflows this screen, and which controls a thumb would miss. */
 export function faultsOfLayout(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const over = document.documentElement.scrollWidth - innerWidth;
@@ -12,7 +12,7 @@ export function faultsOfLayout(page: Page): Promise<string[]> {
     const small = controls
       .filter((element) => element.offsetParent !== null)
       .map((element) => {
-        // A row's link covers its whole row.
+        // A row's link covers the whole row.
         const box = (
           element.matches('.row-target') ? (element.offsetParent ?? element) : element
         ).getBoundingClientRect();
@@ -24,7 +24,7 @@ export function faultsOfLayout(page: Page): Promise<string[]> {
   });
 }
 
-/** From the top of the page by Tab: what takes the focus unseen, or under a fixed bar. */
+/** Tabs through the page from its top: finds what takes the focus invisibly, or under a fixed bar. */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(() => {

@@ -8,7 +8,7 @@ export async function expectLocked(page: Page): Promise<void> {
   await expect(page.locator('.unlock-form')).toBeVisible();
 }
 
-/** Brings up the field for a passphrase, behind the dial where a moment of the meeting is near. */
+/** Shows the passphrase field, which may be behind the dial when a meeting is near. */
 async function showField(page: Page): Promise<void> {
   const field = page.locator('#unlock-secret');
   await expectLocked(page);
@@ -38,7 +38,7 @@ export async function unlockByRecovery(page: Page, code: string): Promise<void> 
   await expectOpened(page);
 }
 
-/** Goes to an address as one does by typing it: a cold start, and locked. */
+/** Opens an address like a person who types it: a cold start, and locked. */
 export async function openAt(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await unlock(page);
