@@ -78,7 +78,7 @@ function Phases(): JSX.Element {
     profiles.list().length === 0 ? { kind: 'enrol' as const, code: undefined } : { kind: 'locked' as const };
 
   async function open(parts: ProfileParts) {
-    const [{ openClient }, { createRegistry }, { allMutations }] = await Promise.all([
+    const [{ openClient }, { createProgram }, { allFeatures }] = await Promise.all([
       import('./sync/app-client.ts'),
       import('#shared/sync/registry.ts'),
       import('#shared/sync/all-features.ts'),
@@ -87,7 +87,7 @@ function Phases(): JSX.Element {
     const client = await openClient({
       parts,
       profiles,
-      registry: createRegistry(allMutations),
+      program: createProgram(allFeatures),
       clock,
       build: __BUILD__,
       onLocked(reason) {

@@ -9,6 +9,7 @@ import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import { SessionSchema } from '#shared/sync/protocol.ts';
 import { createActor, notesRegistry } from '#test/support/notes.ts';
+import { programOf } from '#test/support/program.ts';
 import { type Client, type Locked, openClient } from './app-client.ts';
 import { saveDevice } from './device-record.ts';
 
@@ -160,7 +161,7 @@ async function openWith(
   const client = await openClient({
     parts,
     profiles,
-    registry,
+    program: programOf(registry),
     clock: Date.now,
     build: 'test',
     fetch,

@@ -16,11 +16,10 @@ import { compartmentsOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
-import { nominations } from '#shared/participants/nominations.schemas.ts';
-import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import type { Decision } from '#shared/kernel/mutation.ts';
 import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
 import type { Session } from '#shared/sync/protocol.ts';
+import type { Program } from '#shared/sync/registry.ts';
 import { type ActOptions, act } from './acts.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
 import { createBeforeLock } from './before-lock.ts';
@@ -137,7 +136,7 @@ const ClockSchema = v.strictObject({ clockError: v.number(), lastAnswerAt: v.nul
 export async function openClient({
   parts,
   profiles,
-  registry,
+  program,
   clock,
   build,
   onLocked,
@@ -145,7 +144,7 @@ export async function openClient({
 }: {
   parts: ProfileParts;
   profiles: Profiles;
-  registry: ReadonlyMap<string, Mutation>;
+  program: Program;
   clock: Clock;
   build: string;
   onLocked: (reason: Locked) => void;
@@ -207,7 +206,7 @@ export async function openClient({
   const client = createSyncClient({
     store,
     transport: createTransport({ http, keeper }),
-    registry,
+    program,
     actor: known.actor,
     ...(known.compartments === null ? {} : { compartments: known.compartments }),
     clock,
@@ -251,7 +250,8 @@ export async function openClient({
   let lookedAt = -1;
   /** Only where somebody's papers may have gone, and once after opening: every entry is looked at. */
   function forgetFiles() {
-    const version = client.replica.version(travelNeeds.name) + client.replica.version(nominations.name);
+    const versions = program.personalFiles.map((collection) => client.replica.version(collection));
+    const version = versions.reduce((sum, each) => sum + each, 0);
     if (version === lookedAt) return;
     lookedAt = version;
     void forgetUnnamedFiles({ client, attachments, drafts: parts.drafts }).catch(() => undefined);

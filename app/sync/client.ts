@@ -3,7 +3,8 @@ import { compartmentsOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
-import type { Decision, Mutation } from '#shared/kernel/mutation.ts';
+import type { Decision } from '#shared/kernel/mutation.ts';
+import type { Program } from '#shared/sync/registry.ts';
 import { compact, inLoadOrder } from './compact.ts';
 import {
   applyChange,
@@ -66,7 +67,7 @@ export interface SyncClient {
 export function createSyncClient(ports: {
   store: DeviceStore;
   transport: Transport;
-  registry: ReadonlyMap<string, Mutation>;
+  program: Pick<Program, 'registry' | 'retention'>;
   actor: Actor;
   compartments?: readonly string[];
   clock: Clock;
@@ -75,7 +76,8 @@ export function createSyncClient(ports: {
   /** What was last learnt of the server's clock, from an earlier life of this page. */
   known?: { clockError: number; lastAnswerAt: number | null };
 }): SyncClient {
-  const { store, transport, registry, clock, random } = ports;
+  const { store, transport, clock, random } = ports;
+  const { registry, retention } = ports.program;
   const watchers = new Set<() => void>();
   let compartments = ports.compartments ?? compartmentsOf(ports.actor);
   let tail: Promise<unknown> = Promise.resolve();
@@ -89,6 +91,7 @@ export function createSyncClient(ports: {
     store,
     transport,
     registry,
+    retention: new Map(retention.map((each) => [each.collection, each])),
     clock,
     random,
     replica,
@@ -190,7 +193,10 @@ export function createSyncClient(ports: {
       core.counter = contents.counter;
       const { outbox, receipts, cursors } = contents;
       applyChange(core, { outbox, receipts, cursors });
-      const notes = contents.segments.map((segment) => ({ ...noteSegment(segment), segment }));
+      const notes = contents.segments.map((segment) => ({
+        ...noteSegment(segment, core.retention),
+        segment,
+      }));
       const changed = new Set<string>();
       for (const { segment, ...note } of inLoadOrder(notes)) {
         core.segments.set(note.id, note);

@@ -8,9 +8,9 @@ import type {
 } from '#app/store/store-port.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { CodedError } from '#shared/kernel/errors.ts';
+import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
-import { isForgotten } from '#shared/participants/forgetting.rules.ts';
 import type { Envelope, StreamPage, Verdict } from '#shared/sync/protocol.ts';
 import { inOrder, isInView } from './outbox.ts';
 import type { ReplicaControl } from './replica.ts';
@@ -50,6 +50,8 @@ export interface Core {
   readonly store: DeviceStore;
   readonly transport: Transport;
   readonly registry: ReadonlyMap<string, Mutation>;
+  /** What is kept until a day and not a day longer, by collection. */
+  readonly retention: Retention;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly replica: ReplicaControl;
@@ -73,14 +75,14 @@ export interface Core {
   exclusive<T>(work: () => Promise<T>): Promise<T>;
 }
 
+export type Retention = ReadonlyMap<string, Forgetting>;
+
 const SMALL_SEGMENT = 500;
 
-export function noteSegment(segment: {
-  id: string;
-  compartment: string;
-  scope: string;
-  page: StreamPage;
-}): SegmentNote {
+export function noteSegment(
+  segment: { id: string; compartment: string; scope: string; page: StreamPage },
+  retention: Retention,
+): SegmentNote {
   const { id, compartment, scope, page } = segment;
   const size = page.entries.length + page.left.length;
   return {
@@ -92,8 +94,8 @@ export function noteSegment(segment: {
     size,
     page: size < SMALL_SEGMENT ? page : null,
     takesWords:
-      page.entries.some(([collection, , , , , , body]) => body === null && isForgotten(collection)) ||
-      page.left.some(([collection]) => isForgotten(collection)),
+      page.entries.some(([collection, , , , , , body]) => body === null && retention.has(collection)) ||
+      page.left.some(([collection]) => retention.has(collection)),
   };
 }
 
@@ -102,7 +104,8 @@ export function applyChange(core: Core, change: StoreChange) {
   for (const id of change.dropOutbox ?? []) core.rows.delete(id);
   for (const receipt of change.receipts ?? []) core.receipts.set(receipt.id, receipt);
   for (const id of change.dropReceipts ?? []) core.receipts.delete(id);
-  for (const segment of change.segments ?? []) core.segments.set(segment.id, noteSegment(segment));
+  for (const segment of change.segments ?? [])
+    core.segments.set(segment.id, noteSegment(segment, core.retention));
   for (const id of change.dropSegments ?? []) core.segments.delete(id);
   for (const cursor of change.cursors ?? []) core.cursors.set(cursor.compartment, cursor);
 }

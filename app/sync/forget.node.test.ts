@@ -7,10 +7,10 @@ import { accept, create, defineMutation, one, refuse, remove, set } from '#share
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { forgettingMutations } from '#shared/participants/forgetting.mutations.ts';
 import { contacts } from '#shared/participants/personal.schemas.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom } from '#test/support/notes.ts';
+import { programOf } from '#test/support/program.ts';
 import { createSyncClient, type SyncClient } from './client.ts';
 import { forgetUnnamedFiles } from './unnamed-files.ts';
 
@@ -89,7 +89,7 @@ const refused = defineMutation({
   decide: () => refuse('test.no'),
 });
 
-const registry = createRegistry([share, withdraw, narrow, convene, refused, other, ...forgettingMutations]);
+const program = programOf([share, withdraw, narrow, convene, refused, other, ...forgettingMutations]);
 
 afterEach(() => {
   now = START;
@@ -97,7 +97,7 @@ afterEach(() => {
 });
 
 async function open() {
-  server = createDirectServer({ registry, clock: () => now, random: createSeededRandom(1) });
+  server = createDirectServer({ program, clock: () => now, random: createSeededRandom(1) });
   const started = server;
   async function phone(person: string): Promise<{ client: SyncClient; store: MemoryStore }> {
     const actor = createActor(person);
@@ -105,7 +105,7 @@ async function open() {
     const client = createSyncClient({
       store,
       transport: started.connect(() => actor),
-      registry,
+      program,
       actor,
       clock: () => now,
       random: createSeededRandom(person.length),
@@ -171,7 +171,7 @@ test('a phone that stopped between taking the removal and cleaning up does it at
   const again = createSyncClient({
     store: theirs.store,
     transport: (server as DirectServer).connect(() => createActor('bruno')),
-    registry,
+    program,
     actor: createActor('bruno'),
     clock: () => now,
     random: createSeededRandom(77),

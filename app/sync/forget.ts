@@ -1,6 +1,5 @@
-import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
-import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { isForgotten } from '#shared/participants/forgetting.rules.ts';
+import { type EndsWith, expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit } from './core.ts';
 import { discard } from './correct.ts';
@@ -19,18 +18,26 @@ export function keysToForget(core: Core, envelope: Envelope): (readonly [collect
       const [collection = '', id = ''] = key.split('/');
       return [collection, id] as const;
     })
-    .filter(([collection]) => isForgotten(collection));
+    .filter(([collection]) => core.retention.has(collection));
 }
 
-/** Whether the meeting for which somebody said this of themselves is so long over that nobody keeps it. */
+/** The day on which that ends for which something was said, where this device knows it. */
+function endOf(core: Core, { args }: Envelope, { argument, collection, field }: EndsWith): string | null {
+  const id = typeof args === 'object' && args !== null ? (args as JsonObject)[argument] : undefined;
+  const day = typeof id === 'string' ? core.replica.entries.one(collection, id)?.body[field] : undefined;
+  return typeof day === 'string' ? day : null;
+}
+
+/** Whether that for which somebody said this of themselves is so long over that nobody keeps it. */
 function isPast(core: Core, { envelope, at }: { envelope: Envelope; at: number }): boolean {
-  if (keysToForget(core, envelope).length === 0) return false;
-  const { args } = envelope;
-  const meeting = typeof args === 'object' && args !== null && 'meeting' in args ? args.meeting : null;
-  const known = typeof meeting === 'string' ? core.replica.entries.one(meetings.name, meeting) : null;
-  const endsOn = known?.body.endsOn;
-  // Of a meeting that is not here (any more) it is kept as long as of one that ended when the answer came.
-  const day = typeof endsOn === 'string' ? endsOn : new Date(at).toISOString().slice(0, 10);
+  const keys = keysToForget(core, envelope);
+  if (keys.length === 0) return false;
+  const [end] = keys.flatMap(([collection]) => {
+    const endsWith = core.retention.get(collection)?.endsWith;
+    return (endsWith === undefined ? null : endOf(core, envelope, endsWith)) ?? [];
+  });
+  // Of what is not here (any more) it is kept as long as if it had ended when the answer came.
+  const day = end ?? new Date(at).toISOString().slice(0, 10);
   return isToForget({ lastDay: expiryOf({ endsOn: day }), now: core.clock() + core.clockError });
 }
 

@@ -3,8 +3,8 @@ import { scopesOf } from '#shared/access/scopes.ts';
 import { documentsMutations } from '#shared/documents/documents.mutations.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
 import { chair, contact, deputy, envelope, NOW, observer, wholeOf } from '#test/contracts/engine.ts';
+import { programOf } from '#test/support/program.ts';
 import { createCompartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
@@ -20,7 +20,7 @@ function openRegister() {
   const compartment = createCompartment({
     sql: openNodeSqlite({ path: ':memory:' }),
     name: 'committee',
-    registry: createRegistry(documentsMutations),
+    program: programOf(documentsMutations),
     clock: () => NOW,
     monotonic: () => NOW,
     random: (length) => new Uint8Array(length).fill(7),

@@ -5,7 +5,7 @@ import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { createPokes } from '#server/compartment/pokes.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import type { Sql } from '#server/compartment/sql.ts';
-import { registry } from '#server/registry.ts';
+import { program } from '#server/program.ts';
 import { readCode } from '#shared/checkins/badge-code.rules.ts';
 import { type VerifySignature, verifyToken } from '#shared/checkins/badges.rules.ts';
 import type { Badge, BadgeKey } from '#shared/checkins/checkins.schemas.ts';
@@ -33,7 +33,7 @@ function open(sql: Sql) {
   const compartment = createCompartment({
     sql,
     name: 'committee',
-    registry,
+    program,
     clock,
     monotonic: clock,
     random,

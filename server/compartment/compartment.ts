@@ -1,11 +1,9 @@
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { defineError } from '#shared/kernel/errors.ts';
-import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import type { Doc, Mutation } from '#shared/kernel/mutation.ts';
-import { FORGETTING } from '#shared/participants/forgetting.rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import {
   PROTOCOL_VERSION,
   type PullRequest,
@@ -13,6 +11,7 @@ import {
   type PushResponse,
   type Verdict,
 } from '#shared/sync/protocol.ts';
+import type { Program } from '#shared/sync/registry.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import type { Sha256 } from './chain.ts';
 import { forgettingId, receiptId } from './derived-ids.ts';
@@ -109,23 +108,21 @@ const SYSTEM: Actor = {
 export function createCompartment({
   sql,
   name,
-  registry,
+  program: { registry, retention },
   clock,
   monotonic,
   random,
   sha256,
-  forgetting = FORGETTING,
   onFault = () => undefined,
 }: {
   sql: Sql;
   name: string;
-  registry: ReadonlyMap<string, Mutation>;
+  program: Pick<Program, 'registry' | 'retention'>;
   clock: Clock;
   /** Milliseconds of the machine's own count, which no setting of a clock moves. */
   monotonic: Clock;
   random: RandomBytes;
   sha256: Sha256;
-  forgetting?: readonly Forgetting[];
   onFault?: (fault: { mutation: string; error: unknown }) => void;
 }): Compartment {
   migrate({ sql, migrations: compartmentMigrations });
@@ -138,7 +135,7 @@ export function createCompartment({
 
   const entries = createEntries({ sql, sha256 });
   const log = createLog({ sql, sha256 });
-  const forget = createForget({ sql, registry, forgetting, clock, sha256 });
+  const forget = createForget({ sql, registry, retention, clock, sha256 });
   function keepSecret(wanted: string, value: string): string {
     const key = `secret/${wanted}`;
     const kept = readMeta(key);

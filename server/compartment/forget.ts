@@ -64,17 +64,17 @@ function filesOf(value: Json, key = ''): string[] {
 export function createForget({
   sql,
   registry,
-  forgetting,
+  retention,
   clock,
   sha256,
 }: {
   sql: Sql;
   registry: ReadonlyMap<string, Mutation>;
-  forgetting: readonly Forgetting[];
+  retention: readonly Forgetting[];
   clock: () => number;
   sha256: Sha256;
 }): Forget {
-  const names = new Set(forgetting.map(({ collection }) => collection));
+  const names = new Set(retention.map(({ collection }) => collection));
   const meta = createMeta(sql);
   let isDirty = false;
 
@@ -222,7 +222,7 @@ export function createForget({
     },
     expired(now) {
       const day = dayNotOver(now);
-      return forgetting.flatMap(({ collection, field, mutation }) =>
+      return retention.flatMap(({ collection, field, mutation }) =>
         sql
           .all<{ id: string; rev: number }>(
             `select id, rev from entry where collection = ? and deleted = 0 and json_extract(body, ?) < ? order by id`,
@@ -234,7 +234,7 @@ export function createForget({
       );
     },
     next() {
-      const days = forgetting.flatMap(({ collection, field }) => {
+      const days = retention.flatMap(({ collection, field }) => {
         const row = sql.get<{ day: string | null }>(
           'select min(json_extract(body, ?)) as day from entry where collection = ? and deleted = 0',
           `$.${field}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registry } from '#server/registry.ts';
+import { program } from '#server/program.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { createCompartment } from './compartment.ts';
 import { migrate } from './migrate.ts';
@@ -86,7 +86,7 @@ function opened(rows: readonly Row[]) {
     createCompartment({
       sql,
       name: 'committee',
-      registry,
+      program,
       clock: () => NOW,
       monotonic: () => NOW,
       random: (length) => new Uint8Array(length),

@@ -10,7 +10,7 @@ import type { FileStream } from '../compartment/stream-parts.ts';
 import { createIdentity, type Identity } from '../identity/identity.ts';
 import { createIdentityHandler, createIdentityPort, type IdentityCall } from '../identity/identity-port.ts';
 import type { CompartmentPort } from '../ports.ts';
-import { registry } from '../registry.ts';
+import { program } from '../program.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { createEdgePorts, FILE_SIZE, random, report } from './edge-ports.ts';
 import { openObjectSql } from './object-sql.ts';
@@ -44,7 +44,7 @@ export class CompartmentObject extends DurableObject<Env> {
     this.#compartment ??= createCompartment({
       sql: openObjectSql(this.ctx.storage),
       name,
-      registry,
+      program,
       clock: Date.now,
       monotonic: () => performance.now(),
       random,

@@ -8,6 +8,7 @@ import {
   forward,
   type Mutation,
 } from '#shared/kernel/mutation.ts';
+import { programOf } from '#test/support/program.ts';
 import { createCompartment } from '../compartment/compartment.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { createIdentity } from '../identity/identity.ts';
@@ -50,7 +51,7 @@ export function openWriter(path: string) {
   const folder = openDataFolder({ path });
   let tick = Date.UTC(2026, 0, 1);
   const common = {
-    registry: rowRegistry,
+    program: programOf(rowRegistry),
     clock: () => {
       tick += 1;
       return tick;

@@ -18,6 +18,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { programOf } from '#test/support/program.ts';
 import { createCompartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
@@ -244,7 +245,7 @@ test('a folder made before there were lists opens with all it holds, and is watc
     [STATE, 'state-CL.sqlite'],
   ] as const) {
     const sql = openNodeSqlite({ path: at(file) });
-    const compartment = createCompartment({ sql, name, registry: rowRegistry, ...common });
+    const compartment = createCompartment({ sql, name, program: programOf(rowRegistry), ...common });
     if (name === STATE)
       compartment.receive({ id: 'fwd_1', compartment: STATE, name: 'rows.add', args: { id: 'r' } });
     sql.close();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { Program } from '#shared/sync/registry.ts';
 import { createBadgeSigner } from '../checkins/badge-signer.ts';
 import { type Compartment, createCompartment } from '../compartment/compartment.ts';
 import { createCompartmentPort } from '../compartment/compartment-port.ts';
@@ -19,7 +19,7 @@ export interface NodePorts extends Ports {
 /** Every compartment runs in this process with its own file, opened on first use. */
 export function createNodePorts({
   folder,
-  registry,
+  program,
   settings,
   clock = Date.now,
   monotonic = () => performance.now(),
@@ -29,7 +29,7 @@ export function createNodePorts({
   storage = () => null,
 }: {
   folder: DataFolder;
-  registry: ReadonlyMap<string, Mutation>;
+  program: Program;
   settings: Settings;
   clock?: () => number;
   monotonic?: () => number;
@@ -45,7 +45,7 @@ export function createNodePorts({
       const actor = createCompartment({
         sql: folder.database(name),
         name,
-        registry,
+        program,
         clock,
         monotonic,
         random,

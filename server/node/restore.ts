@@ -61,7 +61,7 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
   const compartment = createCompartment({
     sql,
     name,
-    registry: new Map(),
+    program: { registry: new Map(), retention: [] },
     clock,
     monotonic: clock,
     random,

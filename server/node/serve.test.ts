@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { programOf } from '#test/support/program.ts';
 import { openWriter, rowRegistry, STATE } from './backup-writer.fixtures.ts';
 import { type Running, serve } from './serve.ts';
 import type { NodeSettings } from './settings.ts';
@@ -34,7 +35,7 @@ async function open({ folder = 'data', ...changed }: Partial<NodeSettings> & { f
     folder: join(root, folder),
     dist: join(root, 'dist'),
     settings: { ...settings, ...changed },
-    registry: rowRegistry,
+    program: programOf(rowRegistry),
   });
   opened.push(running);
   return running;
@@ -96,7 +97,7 @@ test('first data is there before anybody can call', async () => {
     folder: join(root, 'data'),
     dist: join(root, 'dist'),
     settings,
-    registry: rowRegistry,
+    program: programOf(rowRegistry),
     demo: true,
     prepare: async (ports) => {
       wasOpen = ports.actor.isEmpty();

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { Program } from '#shared/sync/registry.ts';
 import { createApp } from '../app.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { createCallerAddresses } from './caller-address.ts';
@@ -158,7 +158,7 @@ export async function serve({
   folder: path,
   dist,
   settings,
-  registry,
+  program,
   demo = false,
   today,
   prepare = async () => undefined,
@@ -166,7 +166,7 @@ export async function serve({
   folder: string;
   dist: string;
   settings: NodeSettings;
-  registry: ReadonlyMap<string, Mutation>;
+  program: Program;
   demo?: boolean;
   today?: string | undefined;
   prepare?: (ports: NodePorts) => Promise<void>;
@@ -181,7 +181,7 @@ export async function serve({
     const callers = createCallerAddresses({ trustProxy });
     const ports = createNodePorts({
       folder,
-      registry,
+      program,
       settings: { origin, trustProxy, build, demo },
       onFault: report,
       storage: () => watch.state(),

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { programOf } from '#test/support/program.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { StorageError } from '../compartment/storage-error.ts';
 import { backUp } from './backup.ts';
@@ -101,7 +102,7 @@ describe.skipIf(!mayMount)('on a small disk (needs root)', () => {
         trustProxy: false,
         build: 'test',
       },
-      registry: rowRegistry,
+      program: programOf(rowRegistry),
     });
   }
   async function ask(url: string) {

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { allMutations } from '#shared/sync/all-features.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
 import {
   type DemoLink,
   demoMadeAt,
@@ -13,6 +11,7 @@ import {
 } from '../demo/run-demo.ts';
 import { serve, untilStopped } from '../node/serve.ts';
 import { readSettings } from '../node/settings.ts';
+import { program } from '../program.ts';
 import { builtApp } from './build-app.ts';
 import { ROOT, runScript, version } from './run-script.ts';
 
@@ -43,7 +42,7 @@ await runScript(async () => {
     // Its people are fictitious: a demo that stood still for a week does not need to ask.
     today: new Date().toISOString().slice(0, 10),
     settings,
-    registry: createRegistry(allMutations),
+    program,
     demo: true,
     async prepare(ports) {
       links = await prepareDemo({

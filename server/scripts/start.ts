@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { allMutations } from '#shared/sync/all-features.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
 import { serve, untilStopped } from '../node/serve.ts';
 import { readSettings } from '../node/settings.ts';
+import { program } from '../program.ts';
 import { builtApp } from './build-app.ts';
 import { runScript, version } from './run-script.ts';
 
@@ -19,7 +18,7 @@ await runScript(async () => {
     dist: await builtApp(),
     settings,
     today,
-    registry: createRegistry(allMutations),
+    program,
   });
   console.log(`ready ${running.url}`);
   const { actor } = running.ports;

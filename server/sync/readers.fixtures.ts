@@ -9,7 +9,7 @@ import { createCompartmentPort } from '../compartment/compartment-port.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { createPokes } from '../compartment/pokes.ts';
 import { sha256 } from '../compartment/sha256.ts';
-import { registry } from '../registry.ts';
+import { program } from '../program.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
 const clock = () => NOW;
@@ -363,7 +363,7 @@ export async function openWholeMeeting(): Promise<World> {
   const compartment = createCompartment({
     sql,
     name: 'committee',
-    registry,
+    program,
     clock,
     monotonic: clock,
     random,

@@ -90,4 +90,8 @@ export const DocumentVersionSchema = v.strictObject({
 });
 export type DocumentVersion = v.InferOutput<typeof DocumentVersionSchema>;
 /** The file of a paper in one language. Parent: the paper; audience: by state and marking of the paper. */
-export const documentVersions = defineCollection({ name: 'documentVersions', body: DocumentVersionSchema });
+export const documentVersions = defineCollection({
+  name: 'documentVersions',
+  body: DocumentVersionSchema,
+  files: 'common',
+});

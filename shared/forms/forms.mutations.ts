@@ -29,7 +29,7 @@ const formBody = v.strictObject({
 });
 
 /** Forms that the presidency proposes; a state's people see one only once their point of contact activated it. */
-export const forms = defineCollection({ name: 'forms', body: formBody });
+export const forms = defineCollection({ name: 'forms', body: formBody, files: 'common' });
 
 const publish = defineMutation({
   name: 'forms.publish',

@@ -7,13 +7,23 @@ export interface Forgetting {
   readonly field: string;
   /** Internal mutation that removes one: `{ collection, id }`. */
   readonly mutation: string;
+  /** What the words of a mutation about such an entry are kept as long as, also where there is no entry of it (any more). */
+  readonly endsWith?: EndsWith;
+}
+
+/** The argument of a mutation that names a document, and the field of that with the day on which it ends. */
+export interface EndsWith {
+  readonly argument: string;
+  readonly collection: string;
+  readonly field: string;
 }
 
 export function forgets<F extends string>(
   collection: Collection<{ [K in F]?: string }>,
-  { field, mutation }: { field: F; mutation: string },
+  { field, mutation, endsWith }: { field: F; mutation: string; endsWith?: EndsWith },
 ): Forgetting {
-  return { collection: collection.name, field, mutation };
+  const kept = { collection: collection.name, field, mutation };
+  return endsWith === undefined ? kept : { ...kept, endsWith };
 }
 
 const HALF_DAY = 43_200_000;

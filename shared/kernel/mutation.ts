@@ -8,13 +8,15 @@ import type { Json, JsonObject } from './json.ts';
 export interface Collection<B extends JsonObject = JsonObject, N extends string = string> {
   readonly name: N;
   readonly body: v.GenericSchema<unknown, B>;
+  /** Whose files its entries name, where they name any: a person's leave a device as soon as nothing names them. */
+  readonly files?: 'common' | 'personal';
 }
 
 export function defineCollection<
   const N extends string,
   const S extends v.GenericSchema<unknown, JsonObject>,
->({ name, body }: { name: N; body: S }): Collection<v.InferOutput<S>, N> {
-  return { name, body: body as unknown as v.GenericSchema<unknown, v.InferOutput<S>> };
+>(definition: { name: N; body: S; files?: 'common' | 'personal' }): Collection<v.InferOutput<S>, N> {
+  return definition as unknown as Collection<v.InferOutput<S>, N>;
 }
 
 /** What the server has said of one thing. `rev` counts its versions from 1; 0 = only this device knows it. */

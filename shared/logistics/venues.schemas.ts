@@ -40,7 +40,7 @@ export const venueFields = {
 export const VenueSchema = v.strictObject(venueFields);
 export type Venue = v.InferOutput<typeof VenueSchema>;
 /** A place of a meeting. Parent: the meeting; audience `all`. */
-export const venues = defineCollection({ name: 'venues', body: VenueSchema });
+export const venues = defineCollection({ name: 'venues', body: VenueSchema, files: 'common' });
 
 /** Sections that the older note in the meeting's own body did not have. */
 export const NOTE_ITEM_SECTIONS = [...NOTE_SECTIONS, 'badgeDesk', 'health', 'embassies', 'liaison'] as const;

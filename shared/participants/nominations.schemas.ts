@@ -42,7 +42,11 @@ export const NominationSchema = v.strictObject({
 });
 export type Nomination = v.InferOutput<typeof NominationSchema>;
 /** Parent: the meeting; audience `nominations/<code>`. */
-export const nominations = defineCollection({ name: 'nominations', body: NominationSchema });
+export const nominations = defineCollection({
+  name: 'nominations',
+  body: NominationSchema,
+  files: 'personal',
+});
 
 /** "This is me": which person of the app a participant of the list is. */
 export const ParticipantLinkSchema = v.strictObject({

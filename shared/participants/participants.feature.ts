@@ -1,9 +1,15 @@
 import { defineFeature } from '#shared/kernel/feature.ts';
+import { forgets } from '#shared/kernel/forgetting.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { forgettingMutations } from './forgetting.mutations.ts';
 import { endedClaims, nominations, participantLinks } from './nominations.schemas.ts';
 import { participantsMutations } from './participants.mutations.ts';
 import { attendance, delegations, participants } from './participants.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
+
+/** What people give of themselves for one meeting. Removed, its words are forgotten in log, history and phones too. */
+const field = 'expiresOn';
+const endsWith = { argument: 'meeting', collection: meetings.name, field: 'endsOn' };
 
 export const participantsFeature = defineFeature({
   name: 'participants',
@@ -18,4 +24,9 @@ export const participantsFeature = defineFeature({
     travelNeeds,
   ],
   mutations: [...participantsMutations, ...forgettingMutations],
+  retention: [
+    forgets(contacts, { field, endsWith, mutation: 'personal.forget' }),
+    forgets(travelNeeds, { field, endsWith, mutation: 'personal.forget' }),
+    forgets(endedClaims, { field, endsWith, mutation: 'participants.forget_ended' }),
+  ],
 });

@@ -72,4 +72,8 @@ export const TravelNeedsSchema = v.strictObject({
 });
 export type TravelNeeds = v.InferOutput<typeof TravelNeedsSchema>;
 /** Id `trv_<participant>`; parent: the meeting; audience `personal/<code>/<owner>`. */
-export const travelNeeds = defineCollection({ name: 'travelNeeds', body: TravelNeedsSchema });
+export const travelNeeds = defineCollection({
+  name: 'travelNeeds',
+  body: TravelNeedsSchema,
+  files: 'personal',
+});

@@ -1,4 +1,5 @@
 import { defineFeature } from '#shared/kernel/feature.ts';
+import { forgets } from '#shared/kernel/forgetting.ts';
 import { setAsides } from './set-asides.schemas.ts';
 import { stateProfiles, statesMutations } from './states.mutations.ts';
 
@@ -6,4 +7,6 @@ export const statesFeature = defineFeature({
   name: 'states',
   collections: [stateProfiles, setAsides],
   mutations: statesMutations,
+  /** What people give of themselves, also where it is only what a revoked device handed in. */
+  retention: [forgets(setAsides, { field: 'expiresOn', mutation: 'states.forget_set_aside' })],
 });

@@ -1,6 +1,8 @@
+import type { Feature } from '#shared/kernel/feature.ts';
+import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 
-/** Every mutation of the product by its name; the only file that knows every feature. */
+/** Mutations by their name. */
 export function createRegistry(mutations: readonly Mutation[]): ReadonlyMap<string, Mutation> {
   const registry = new Map<string, Mutation>();
   for (const mutation of mutations) {
@@ -8,4 +10,22 @@ export function createRegistry(mutations: readonly Mutation[]): ReadonlyMap<stri
     registry.set(mutation.name, mutation);
   }
   return registry;
+}
+
+/** All that the machines, which know no feature, are told of them. */
+export interface Program {
+  readonly registry: ReadonlyMap<string, Mutation>;
+  readonly retention: readonly Forgetting[];
+  /** Collections whose entries name files of persons. */
+  readonly personalFiles: readonly string[];
+}
+
+export function createProgram(features: readonly Feature[]): Program {
+  return {
+    registry: createRegistry(features.flatMap(({ mutations }) => mutations)),
+    retention: features.flatMap(({ retention }) => retention),
+    personalFiles: features.flatMap(({ collections }) =>
+      collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),
+    ),
+  };
 }

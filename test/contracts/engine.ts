@@ -110,8 +110,8 @@ export function openBench(
   {
     name = 'committee',
     startAt = NOW,
-    features = { registry: cardsRegistry, forgetting: cardsForgetting },
-  }: { name?: string; startAt?: number; features?: Pick<CompartmentInput, 'registry' | 'forgetting'> } = {},
+    program = { registry: cardsRegistry, retention: cardsForgetting },
+  }: { name?: string; startAt?: number; program?: CompartmentInput['program'] } = {},
 ): Bench {
   let now = startAt;
   let seen = 0;
@@ -120,7 +120,7 @@ export function openBench(
   const compartment = createCompartment({
     sql,
     name,
-    ...features,
+    program,
     clock: () => now,
     monotonic: () => seen,
     random(length) {

@@ -4,9 +4,8 @@ import type { Sql } from '#server/compartment/sql.ts';
 import { expiryOf, forgetsAt } from '#shared/kernel/forgetting.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
-import { FORGETTING } from '#shared/participants/forgetting.rules.ts';
-import { allMutations } from '#shared/sync/all-features.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
+import { allFeatures } from '#shared/sync/all-features.ts';
+import { createProgram } from '#shared/sync/registry.ts';
 import {
   type Bench,
   chair,
@@ -170,12 +169,12 @@ export function describeForgetting(engine: Engine): void {
       }));
 
     describe('what a revoked device handed in', () => {
-      const features = { registry: createRegistry(allMutations), forgetting: FORGETTING };
+      const program = createProgram(allFeatures);
       const words = { contacts: '+56 2 5550 142', needs: 'alergia a los frutos secos' };
       const letter = 'f'.repeat(64);
       const ENDS_ON = '2026-06-27';
       function laid(sql: Sql) {
-        const bench = openBench(sql, { features });
+        const bench = openBench(sql, { program });
         const receive = (id: string, name: string, args: Json) =>
           bench.compartment.receive({ id: `fwd_${id}`, compartment: 'committee', name, args });
         const made = envelope(chair, 'meetings.schedule', { ...meetingArgs, endsOn: ENDS_ON });

@@ -222,7 +222,7 @@ export function describeSql(engine: Engine): void {
         const again = createCompartment({
           sql,
           name: 'state:CL',
-          registry: cardsRegistry,
+          program: { registry: cardsRegistry, retention: [] },
           clock: () => 1,
           monotonic: () => 1,
           random: (length) => new Uint8Array(length),

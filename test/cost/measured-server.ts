@@ -10,7 +10,7 @@ import type { Actor, Role } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { PublicKeySchema } from '#shared/session/session.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
+import { programOf } from '#test/support/program.ts';
 
 /** A person with one device, signed in, unless the device was revoked. */
 export interface Member {
@@ -117,7 +117,7 @@ const running = await serve({
     trustProxy: true,
     build: 'measured',
   },
-  registry: createRegistry(allMutations),
+  program: programOf(allMutations),
   async prepare(ports) {
     const admin = await enrol(ports, { key: 'admin', role: 'presidencyAdmin', state: null });
     const officer = await enrol(ports, { key: 'officer', role: 'fieldOfficer', state: 'CL' });

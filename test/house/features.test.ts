@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { appFeatures } from '#app/features.ts';
+import { HashSchema } from '#shared/kernel/ids.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { isTestFile, listFiles, ROOT } from './source-files.ts';
@@ -15,7 +16,7 @@ async function collectionsFound(): Promise<{ name: string; folder: string }[]> {
   const found = new Map<unknown, { name: string; folder: string }>();
   for (const { path, text } of shared) {
     if (!text.includes('defineCollection(')) continue;
-    const exported: Record<string, unknown> = await import(`../../${path}`);
+    const exported: Record<string, unknown> = await import(/* @vite-ignore */ `${ROOT}/${path}`);
     for (const value of Object.values(exported))
       if (typeof value === 'object' && value !== null && 'name' in value && 'body' in value)
         found.set(value, { name: (value as Collection).name, folder: path.split('/')[1] ?? '' });
@@ -69,4 +70,18 @@ test('every feature of the app is listed, and each of its pages has an address',
     return feature === undefined || !readFileSync(join(ROOT, feature), 'utf8').includes(`'./${name}'`);
   });
   expect(orphans).toEqual([]);
+});
+
+/** Whether a schema takes the hash of a file anywhere. */
+function takesHash(schema: unknown): boolean {
+  if (schema === HashSchema) return true;
+  if (typeof schema !== 'object' || schema === null) return false;
+  return Object.entries(schema).some(([key, part]) => key !== '~standard' && takesHash(part));
+}
+
+test('a collection whose entries name files says whose they are, and no other does', () => {
+  const all = allFeatures.flatMap(({ collections }): readonly Collection[] => collections);
+  const naming = all.filter(({ body }) => takesHash(body)).map(({ name }) => name);
+  expect(naming).toContain('travelNeeds');
+  expect(all.filter(({ files }) => files !== undefined).map(({ name }) => name)).toEqual(naming);
 });

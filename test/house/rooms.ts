@@ -30,6 +30,10 @@ const KIT = [
 ];
 const FEATURE = ['shared/', 'app/features/', ...KIT];
 
+/** What the machines stand on: shared code that is no feature, and how a phone signs in. */
+const GROUND = ['shared/kernel/', 'shared/access/', 'shared/sync/', 'shared/session/'];
+const LIST = 'shared/sync/all-features.ts';
+
 /** Who may import what. `shared/ARCHITECTURE.md` says it in words. */
 export const ROOMS: readonly Room[] = [
   {
@@ -37,6 +41,24 @@ export const ROOMS: readonly Room[] = [
     ours: ['shared/kernel/'],
     packages: ['valibot'],
     say: 'the kernel is what everything stands on: it imports itself and valibot only',
+  },
+  {
+    at: 'shared/access/',
+    ours: ['shared/kernel/', 'shared/access/'],
+    packages: ['valibot'],
+    say: 'who may do and read what is decided on the actor and the path, and knows no feature',
+  },
+  {
+    at: LIST,
+    ours: ['shared/'],
+    packages: [],
+    say: 'the one list of features',
+  },
+  {
+    at: 'shared/sync/',
+    ours: ['shared/kernel/', 'shared/access/', 'shared/sync/'],
+    packages: ['valibot'],
+    say: 'the protocol knows no feature: what the machines must know of one, it declares in its <name>.feature.ts',
   },
   {
     at: 'shared/calendar/',
@@ -70,15 +92,15 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: 'app/store/',
-    ours: ['shared/', 'app/store/'],
+    ours: [...GROUND, 'app/store/'],
     packages: [...SOLID, 'dexie', 'hash-wasm', 'valibot'],
-    say: 'the store knows shared code only: the sync machine imports the store and its port, never the other way round',
+    say: 'the store knows what is shared and no feature: the sync machine imports the store and its port, never the other way round',
   },
   {
     at: 'app/sync/',
-    ours: ['shared/', 'app/store/', 'app/sync/'],
+    ours: [...GROUND, 'app/store/', 'app/sync/'],
     packages: [...SOLID, 'dexie', 'valibot'],
-    say: 'the sync machine knows shared code and the store; features come to it, never it to them',
+    say: 'the sync machine knows the protocol and the store, and of features their names and arguments only as types: it is told the rest',
   },
   {
     at: 'app/features/forms/',
@@ -125,7 +147,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: 'server/compartment/',
-    ours: ['shared/', 'server/compartment/', 'server/ports.ts'],
+    ours: [...GROUND, 'server/compartment/', 'server/ports.ts'],
     packages: ['valibot'],
     say: 'the compartment sees the SQL port only: no Node, no Workers, no HTTP',
   },
@@ -164,6 +186,12 @@ export const ROOMS: readonly Room[] = [
     say: 'the identity ties sessions and people together; neither knows it, and it knows no HTTP',
   },
   {
+    at: 'server/sync/',
+    ours: [...GROUND, 'server/'],
+    packages: ['hono', 'valibot'],
+    say: 'what goes over the wire knows no feature: it is told what to do with one',
+  },
+  {
     at: 'server/',
     ours: ['shared/', 'server/'],
     packages: [
@@ -179,6 +207,9 @@ export const ROOMS: readonly Room[] = [
   },
 ];
 
+/** Who hands the features to the machines. All others may know of them as types only. */
+const LIST_USERS = /^(app\/app\.tsx|server\/program\.ts)$/;
+
 /** Files that tie everything together: a file that others import cannot be one of them. */
 const ROOTS = /^(app\/(main|app|opened-app|routes)\.tsx|server\/(app|worker)\.ts)$/;
 const ROOT_USERS = /^(app\/[^/]+|server\/worker\.ts|server\/(node|edge|scripts)\/.*)$/;
@@ -192,7 +223,11 @@ function isPlatform(specifier: string): 'node' | 'edge' | null {
   return specifier.startsWith('cloudflare:') ? 'edge' : null;
 }
 
-function problemOf(file: SourceFile, room: Room, { specifier, target }: SourceFile['imports'][number]) {
+function problemOf(
+  file: SourceFile,
+  room: Room,
+  { specifier, target, isType }: SourceFile['imports'][number],
+) {
   if (specifier.includes('../../')) return 'a path that climbs twice: import across rooms by #room/…';
   if (room.packages.includes(specifier)) return null;
   const platform = isPlatform(specifier);
@@ -200,6 +235,8 @@ function problemOf(file: SourceFile, room: Room, { specifier, target }: SourceFi
   if (target === null) return room.say;
   if (specifier.startsWith('.') && target.split('/')[0] !== file.path.split('/')[0]) return room.say;
   if (!room.ours.some((start) => target.startsWith(start))) return room.say;
+  if (target === LIST && !isType && !LIST_USERS.test(file.path))
+    return 'the machines are handed what they need of the features: nobody else imports the list';
   if (isTestFile(target)) return 'product code never imports what is for tests';
   if (ROOTS.test(target) && !ROOT_USERS.test(file.path)) return 'nothing imports the composition root';
   if (

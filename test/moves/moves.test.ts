@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#server/compartment/sha256.ts';
-import { registry } from '#server/registry.ts';
+import { program } from '#server/program.ts';
 import { setAside } from '#server/session/set-aside.ts';
 import { ROLES } from '#shared/kernel/actor.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
@@ -80,7 +80,9 @@ test(
 );
 
 test('every mutation and every act of the identities was tried, and done by somebody who may', () => {
-  const people = [...registry.values()].filter(({ internal }) => internal !== true).map(({ name }) => name);
+  const people = [...program.registry.values()]
+    .filter(({ internal }) => internal !== true)
+    .map(({ name }) => name);
   expect([...MUTATIONS_TRIED].sort()).toEqual([...people].sort());
   const doneNames = new Set([...done.keys()].map(({ name }) => name));
   expect(people.filter((name) => !doneNames.has(name))).toEqual([]);
@@ -206,6 +208,8 @@ test('what a revoked device hands in is read by its owner, and by whom the words
 
 test('every line of what is allowed is needed, and every internal mutation was received', () => {
   expect(ALLOWED.filter((line) => !used.has(line)).map(({ because }) => because)).toEqual([]);
-  const internal = [...registry.values()].flatMap(({ internal: is, name }) => (is === true ? [name] : []));
+  const internal = [...program.registry.values()].flatMap(({ internal: is, name }) =>
+    is === true ? [name] : [],
+  );
   expect(internal.filter((name) => !world.accepted.has(name))).toEqual([]);
 });

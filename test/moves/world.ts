@@ -3,7 +3,7 @@ import { type Compartment, createCompartment, type Forward } from '#server/compa
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import type { Ports } from '#server/ports.ts';
-import { registry } from '#server/registry.ts';
+import { program } from '#server/program.ts';
 import type { Credentials } from '#server/session/caller.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
@@ -100,7 +100,7 @@ export async function openMovesWorld({
       createCompartment({
         sql: held,
         name,
-        registry,
+        program,
         clock,
         monotonic: clock,
         random: base.random,
@@ -182,7 +182,7 @@ export async function openMovesWorld({
     actorOf,
     give(who, name, args, given) {
       const session = sessionOf(who);
-      const mutation = registry.get(name);
+      const mutation = program.registry.get(name);
       if (session === null || mutation === undefined) throw new Error(`${who} cannot give ${name}`);
       const where = (given ?? mutation.compartment(args)) as Name;
       const target = compartment(where);

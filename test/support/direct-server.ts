@@ -6,8 +6,8 @@ import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
-import type { Mutation } from '#shared/kernel/mutation.ts';
 import type { PullRequest, PushRequest } from '#shared/sync/protocol.ts';
+import type { Program } from '#shared/sync/registry.ts';
 
 export type Fault = 'lose_request' | 'lose_answer' | 'portal' | 'reject' | null;
 
@@ -24,7 +24,7 @@ export interface DirectServer {
 
 /** A real compartment in this process, the committee's if none is named, behind a wire that can be cut. */
 export function createDirectServer(init: {
-  registry: ReadonlyMap<string, Mutation>;
+  program: Pick<Program, 'registry' | 'retention'>;
   clock: Clock;
   random: RandomBytes;
   sql?: NodeSql;
@@ -34,7 +34,7 @@ export function createDirectServer(init: {
   const compartment = createCompartment({
     sql,
     name: init.name ?? COMMITTEE,
-    registry: init.registry,
+    program: init.program,
     clock: init.clock,
     monotonic: init.clock,
     random: init.random,

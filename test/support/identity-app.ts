@@ -4,7 +4,7 @@ import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts
 import { createNodePorts, type NodePorts } from '#server/node/node-ports.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import { statesMutations } from '#shared/states/states.mutations.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
+import { programOf } from '#test/support/program.ts';
 import { createRandom, ORIGIN, type Phone, SOURCE, START } from './identity-world.ts';
 
 export interface IdentityApp {
@@ -46,7 +46,7 @@ export function createIdentityApp({
       probe: () => undefined,
       close: () => undefined,
     },
-    registry: createRegistry(mutations),
+    program: programOf(mutations),
     settings: { origin: ORIGIN, trustProxy: false, build: 'test', demo: false },
     clock: () => START,
     random: createRandom(),

@@ -1,5 +1,6 @@
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
 import type { SyncEvent } from '#app/sync/core.ts';
+import { programOf } from '#test/support/program.ts';
 import { createDirectServer, type DirectServer } from './direct-server.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { createActor, createSeededRandom, createTestClock, notesRegistry } from './notes.ts';
@@ -14,7 +15,11 @@ export interface Phone {
 }
 
 export function startServer(seed = 1): DirectServer {
-  return createDirectServer({ registry: notesRegistry, clock: clock.read, random: createSeededRandom(seed) });
+  return createDirectServer({
+    program: programOf(notesRegistry),
+    clock: clock.read,
+    random: createSeededRandom(seed),
+  });
 }
 
 export async function startPhone(
@@ -28,7 +33,7 @@ export async function startPhone(
   const client = createSyncClient({
     store,
     transport: wire,
-    registry: notesRegistry,
+    program: programOf(notesRegistry),
     actor,
     clock: clock.read,
     random: createSeededRandom(person.length * 7 + store.commits.length),

@@ -22,12 +22,12 @@ import {
 import type { Release } from '#shared/meetings/releases.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import type { PullRequest } from '#shared/sync/protocol.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createSeededRandom, createTestClock } from '#test/support/notes.ts';
+import { programOf } from '#test/support/program.ts';
 
-const registry = createRegistry(allMutations);
+const program = programOf(allMutations);
 const deputy: Actor = {
   ...presidency,
   person: 'per_deputy',
@@ -45,7 +45,7 @@ const pulls = new Map<SyncClient, readonly PullRequest[]>();
 afterEach(() => server?.close());
 
 function start(): DirectServer {
-  server = createDirectServer({ registry, clock: clock.read, random: createSeededRandom(1) });
+  server = createDirectServer({ program, clock: clock.read, random: createSeededRandom(1) });
   return server;
 }
 async function phoneOf(actor: Actor): Promise<SyncClient> {
@@ -54,7 +54,7 @@ async function phoneOf(actor: Actor): Promise<SyncClient> {
   const client = createSyncClient({
     store: createMemoryStore(),
     transport: wire,
-    registry,
+    program,
     actor,
     clock: clock.read,
     random: createSeededRandom(actor.device.length * 31 + actor.device.charCodeAt(4)),

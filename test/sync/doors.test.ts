@@ -5,7 +5,7 @@ import { createCompartmentPort } from '#server/compartment/compartment-port.ts';
 import { createPokes } from '#server/compartment/pokes.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import type { Ports } from '#server/ports.ts';
-import { registry } from '#server/registry.ts';
+import { program } from '#server/program.ts';
 import { deliverAll } from '#server/sync/deliver-forwards.ts';
 import { type VerifySignature, verifyToken } from '#shared/checkins/badges.rules.ts';
 import type { Badge, BadgeKey, CheckIn } from '#shared/checkins/checkins.schemas.ts';
@@ -47,7 +47,7 @@ async function phoneOf(actor: Actor, seed: number, skew = 0) {
   const client = createSyncClient({
     store: createMemoryStore(),
     transport: wire,
-    registry,
+    program,
     actor,
     clock: () => now + skew,
     random: createSeededRandom(seed),
@@ -66,7 +66,7 @@ const all = <B>(client: SyncClient, collection: string) =>
 /** A meeting of two states with their badges, made by the server that signs them. */
 async function begin() {
   now = MORNING;
-  server = createDirectServer({ registry, clock: () => now, random: createSeededRandom(1) });
+  server = createDirectServer({ program, clock: () => now, random: createSeededRandom(1) });
   const chair = await phoneOf(presidency, 2);
   await act(chair.client, 'meetings.schedule', meetingArgs);
   for (const code of ['CL', 'PE']) {

@@ -7,12 +7,12 @@ import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { notesMutations } from '#shared/notes/notes.mutations.ts';
 import { noteId } from '#shared/notes/notes.schemas.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom, createTestClock } from '#test/support/notes.ts';
+import { programOf } from '#test/support/program.ts';
 
-const registry = createRegistry([...meetingsMutations, ...foldersMutations, ...notesMutations]);
+const program = programOf([...meetingsMutations, ...foldersMutations, ...notesMutations]);
 const clock = createTestClock();
 const ITEM = 'agi_opening';
 const CHILE = { meeting: MEETING, item: ITEM, delegation: 'CL' };
@@ -32,7 +32,7 @@ async function phoneOf(actor: Actor, seed: number) {
   const client = createSyncClient({
     store: createMemoryStore(),
     transport: wire,
-    registry,
+    program,
     actor,
     clock: clock.read,
     random: createSeededRandom(seed),
@@ -57,7 +57,7 @@ const refusalOf = (client: SyncClient, id: string) => client.factsOf(id)?.refusa
 
 /** A meeting on the server, two Chilean phones that know it, and whoever else is asked for. */
 async function begin() {
-  server = createDirectServer({ registry, clock: clock.read, random: createSeededRandom(1) });
+  server = createDirectServer({ program, clock: clock.read, random: createSeededRandom(1) });
   const chair = await phoneOf(presidency, 2);
   await act(chair.client, 'meetings.schedule', meetingArgs);
   await chair.client.sync();

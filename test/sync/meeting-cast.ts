@@ -1,4 +1,4 @@
-import { registry } from '#server/registry.ts';
+import { program } from '#server/program.ts';
 import { readToken, toBeSigned, tokenOf } from '#shared/checkins/badges.rules.ts';
 import type { Role } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -35,7 +35,7 @@ export const MEETING_CAST: Cast = {
     ];
     return { actor, compartment: COMMITTEE, foreign, skew };
   }),
-  registry,
+  program,
   // The signature is looked at elsewhere: here it only has to be one.
   complete(forward) {
     if (forward.name !== 'badges.issue') return forward;

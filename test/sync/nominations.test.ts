@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
-import { registry } from '#server/registry.ts';
+import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
@@ -26,7 +26,7 @@ async function phoneOf(actor: Actor, seed: number): Promise<SyncClient> {
   const client = createSyncClient({
     store: createMemoryStore(),
     transport: server.connect(() => actor),
-    registry,
+    program,
     actor,
     clock: () => now,
     random: createSeededRandom(seed),
@@ -67,7 +67,7 @@ async function syncAll(...clients: readonly SyncClient[]): Promise<void> {
 }
 
 async function begin() {
-  server = createDirectServer({ registry, clock: () => now, random: createSeededRandom(1) });
+  server = createDirectServer({ program, clock: () => now, random: createSeededRandom(1) });
   const one = await phoneOf(chair, 2);
   await act(one, 'meetings.schedule', meetingArgs);
   const state = { delegation: 'dlg_CL', kind: 'state', code: 'CL', name: { es: 'Chile' }, order: 0 };

@@ -12,15 +12,15 @@ import { type FormerName, readFormerly } from '#shared/kernel/formerly.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import { reportsMutations } from '#shared/reports/reports.mutations.ts';
 import type { PushRequest } from '#shared/sync/protocol.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
 import { createDirectServer, type DirectServer, type Fault } from '#test/support/direct-server.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createSeededRandom } from '#test/support/notes.ts';
+import { programOf } from '#test/support/program.ts';
 import { actorOf } from './world.ts';
 
 const STATE = 'state:CL';
 const FORM = { state: 'CL', form: 'frm_threat', formId: 'threat' };
-const registry = createRegistry([...formsMutations, ...reportsMutations]);
+const program = programOf([...formsMutations, ...reportsMutations]);
 const START = Date.UTC(2026, 5, 25, 12);
 
 function officer(name: string): Actor {
@@ -67,7 +67,7 @@ function createState() {
   };
   function start(path: string) {
     const sql = openNodeSqlite({ path });
-    const server = createDirectServer({ registry, clock, random, sql, name: STATE });
+    const server = createDirectServer({ program, clock, random, sql, name: STATE });
     open.push(server);
     return { sql, server };
   }
@@ -102,7 +102,7 @@ function createState() {
     const client = createSyncClient({
       store: createMemoryStore(),
       transport,
-      registry,
+      program,
       actor,
       compartments: [STATE],
       clock,

@@ -8,11 +8,11 @@ import { sha256 } from '#server/compartment/sha256.ts';
 import { formsMutations } from '#shared/forms/forms.mutations.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
-import type { Mutation } from '#shared/kernel/mutation.ts';
 import { reportsMutations } from '#shared/reports/reports.mutations.ts';
 import { PullRequestSchema, PushRequestSchema } from '#shared/sync/protocol.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
+import type { Program } from '#shared/sync/registry.ts';
 import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.ts';
+import { programOf } from '#test/support/program.ts';
 import { type Chance, createChance } from '#test/support/seeded.ts';
 import { tallyMutations } from './tally.ts';
 
@@ -65,7 +65,7 @@ export interface Cast {
     /** How wrong the phone's clock is, ms. */
     readonly skew: number;
   })[];
-  readonly registry: ReadonlyMap<string, Mutation>;
+  readonly program: Program;
   /** What the receiver adds to a forward before it is decided. */
   readonly complete?: (forward: Forward) => Forward;
 }
@@ -131,7 +131,7 @@ const ACTORS: readonly Actor[] = [
 /** Two of one state and one of another, who report. */
 const REPORTING: Cast = {
   people: ACTORS.map((actor, index) => inState(actor, [0, -3 * 86_400_000, 5_000][index] ?? 0)),
-  registry: createRegistry([...formsMutations, ...reportsMutations, ...tallyMutations]),
+  program: programOf([...formsMutations, ...reportsMutations, ...tallyMutations]),
 };
 
 /** Lets everything run that can run without the network. */
@@ -148,7 +148,7 @@ export function createWorld({
   sabotage?: Sabotage;
   cast?: Cast;
 }): World {
-  const { registry } = cast;
+  const { program } = cast;
   const chance = createChance(seed);
   const databases = new Map<string, { sql: NodeSql; compartment: Compartment }>();
   const backups = new Map<string, Map<string, Record<string, unknown>[]>>();
@@ -162,7 +162,7 @@ export function createWorld({
       const compartment = createCompartment({
         sql,
         name,
-        registry,
+        program,
         clock: () => time,
         monotonic: () => time,
         random: chance.bytes,
@@ -190,7 +190,7 @@ export function createWorld({
     const client = createSyncClient({
       store: sabotage.dropAtReceipt === true ? forgetful(phone.store) : phone.store,
       transport: transportOf(phone, phone.life),
-      registry,
+      program,
       actor: phone.actor,
       compartments: [phone.compartment],
       clock: () => time + phone.skew,

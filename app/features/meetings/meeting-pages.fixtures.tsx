@@ -26,11 +26,11 @@ import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import type { WireEntry } from '#shared/sync/protocol.ts';
-import { createRegistry } from '#shared/sync/registry.ts';
 import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
+import { programOf } from '#test/support/program.ts';
 
-const registry = createRegistry(allMutations);
+const program = programOf(allMutations);
 export const idFor = (prefix: IdPrefix, key: string) => `${prefix}_demo-${key}`;
 export const FOUNDING = idFor('mtg', 'founding');
 
@@ -55,7 +55,7 @@ export function demoWorld(seededAt: number): World {
   const world = createWorld(allMutations);
   for (const { compartment, name, args, as } of demoPlan({ now: seededAt, idFor })) {
     if (compartment !== COMMITTEE) continue;
-    const facts = serverFacts(registry.get(name)?.facts?.(args) ?? []);
+    const facts = serverFacts(program.registry.get(name)?.facts?.(args) ?? []);
     const decision = world.act({ name, args, actor: demoActor(as), facts });
     if (!decision.accepted) throw new Error(`${name}: ${decision.code}`);
   }
@@ -136,7 +136,7 @@ export async function openPhone({
   const sync = createSyncClient({
     store,
     transport: { push: offline, pull: offline },
-    registry,
+    program,
     actor,
     clock: () => clock,
     random,

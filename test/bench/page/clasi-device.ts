@@ -9,6 +9,7 @@ import { createVault } from '#app/store/vault.ts';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
 import type { Transport } from '#app/sync/transport.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { programOf } from '#test/support/program.ts';
 import { benchRegistry } from '../bench-mutation.ts';
 
 const clock = Date.now;
@@ -67,7 +68,7 @@ export function createClient({
   return createSyncClient({
     store,
     transport: createTransport(actor),
-    registry: benchRegistry,
+    program: programOf(benchRegistry),
     actor,
     compartments: [compartment],
     clock,

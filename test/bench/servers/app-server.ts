@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { prepareDemo } from '#server/demo/run-demo.ts';
 import type { NodePorts } from '#server/node/node-ports.ts';
 import { serve, untilStopped } from '#server/node/serve.ts';
-import { registry } from '#server/registry.ts';
+import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
@@ -164,7 +164,7 @@ const running = await serve({
   folder: data,
   dist,
   settings: { port: Number(port), host: '127.0.0.1', data, origin, trustProxy: false, build: 'bench' },
-  registry,
+  program,
   demo: true,
   async prepare(ports) {
     // A folder that is already filled gets persons and links, but no entries.

@@ -6,6 +6,7 @@ import { serve, untilStopped } from '#server/node/serve.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import { PROTOCOL_VERSION, type PushRequest } from '#shared/sync/protocol.ts';
+import { programOf } from '#test/support/program.ts';
 import { benchRegistry, toWriteArgs } from '../bench-mutation.ts';
 import { makeDocuments } from '../documents.ts';
 
@@ -112,7 +113,7 @@ const running = await serve({
     trustProxy: false,
     build: 'bench',
   },
-  registry: benchRegistry,
+  program: programOf(benchRegistry),
   async prepare(ports) {
     members = signIn(
       ports,
