@@ -16,7 +16,7 @@ import {
 
 const ROOT = join(import.meta.dirname, '..');
 const EDGE = join(ROOT, 'server/edge');
-/** These read the built app, so they come after the build, and never see an older one. */
+/** These read the built app, so they run after the build and never see an older one. */
 const BUILT = 'test/house/built-app.test.ts';
 
 function inRoot(path: string): string {

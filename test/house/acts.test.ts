@@ -53,7 +53,7 @@ test('what others see and nobody can take back is asked about, or has a page tha
     if (each.kind !== 'confirmed' && each.kind !== 'page') return [];
     const asking = pages.filter((file) => asked.get(file)?.has(name));
     if (each.kind === 'confirmed' && asking.length === 0) return [`nothing asks before ${name}`];
-    // The question stands where the act is done, or in a part that is made for it.
+    // The question is in the same file as the act, or in a part made for it.
     const saying = (each.kind === 'confirmed' ? asking : sites).filter(({ text }) =>
       text.includes(each.says.replace(/\.[a-z_]+$/, '')),
     );

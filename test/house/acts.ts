@@ -3,7 +3,7 @@ import { finding, lineOf, type SourceFile, type SyntaxNode, walk } from './sourc
 /** Calls that do something, and calls that keep a second tap from doing it again. */
 const DOES = /^(client|props\.client)\.(mutate|correct|discard)$/;
 const GUARDS = /\.(once|run)$/;
-/** Each has a latch of its own that more than the act hangs on: what is typed meanwhile, and one draft's one act. */
+/** Each has its own latch, which guards more than the act: what is typed meanwhile, and one draft's one act. */
 const OWN_LATCH = new Set(['app/features/notes/use-kept.ts', 'app/features/reports/finish-report.ts']);
 const SAY_GUARD = 'do it within `once` of an act guard, or `run` of `useSaved`: a double tap is one act';
 const SAY_IDS = 'take it from `useNewIds`: the same thing has the same id, however often it is tried';
@@ -17,7 +17,7 @@ function isPage({ path }: SourceFile): boolean {
   return path.startsWith('app/features/') && !/\.(test|fixtures)\.tsx?$/.test(path);
 }
 
-/** Names of functions that are handed whole to a guard, and of those that hand on what they are given. */
+/** Functions that are passed as a whole to a guard, and functions that pass on their argument. */
 function guarded(file: SourceFile): Set<string> {
   const names = new Set<string>();
   walk(file.tree, (node) => {
@@ -52,7 +52,7 @@ export function unguardedActs(file: SourceFile): string[] {
   return found;
 }
 
-/** Ids of new things that are made anew at every tap. */
+/** Ids of new things that are created anew at every tap. */
 export function idsPerTap(file: SourceFile): string[] {
   if (!isPage(file) || file.path === 'app/kit/new-ids.ts') return [];
   const found: string[] = [];
@@ -64,13 +64,13 @@ export function idsPerTap(file: SourceFile): string[] {
   return found;
 }
 
-/** What a page acts by: the names of mutations that it writes down. */
+/** The acts of a page: the mutation names written in it. */
 export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
   if (!isPage(file) || file.path.endsWith('/consequences.ts')) return [];
   const found = new Set<string>();
   walk(file.tree, (node, above) => {
     if (node.type !== 'Literal' || typeof node.value !== 'string' || !names.has(node.value)) return;
-    // What a question is about, and what is compared, does nothing.
+    // The subject of a question, or a comparison, does nothing.
     const isOther = above.some(
       (one) =>
         one.type === 'BinaryExpression' ||
@@ -81,7 +81,10 @@ export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
   return [...found];
 }
 
-/** Whether what stands there names the act of a question: `<Confirm act="…">`, or `removal={{ act: '…' }}` and `question` of an edit page. */
+/**
+ * Whether this names the act of a question: `<Confirm act="…">`, or `removal={{ act: '…' }}` and `question` of an edit
+ * page.
+ */
 function isAskedAbout(above: readonly SyntaxNode[], file: SourceFile): boolean {
   const attribute = above.findLast(({ type }) => type === 'JSXAttribute');
   const name = attribute === undefined ? '' : textOf(attribute.name, file);

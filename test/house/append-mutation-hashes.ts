@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { hashesPath, hashMutation, readMutationHashes } from '#test/support/mutation-hashes.ts';
 
-// Adds what is new and touches nothing that stands: a changed hash is for a person to see, not to be overwritten.
+// Adds new names and changes nothing else: a person must look at a changed hash.
 const hashes: Record<string, string> = existsSync(hashesPath) ? { ...readMutationHashes() } : {};
 const added = allMutations.filter((mutation) => hashes[mutation.name] === undefined);
 for (const mutation of added) hashes[mutation.name] = hashMutation(mutation);

@@ -18,29 +18,29 @@ const KB = 1000;
 const app = weighBuiltApp(DIST);
 const isBuilt = app !== null;
 
-/** The forms engine carries a whole XPath and XForms: it has a budget of its own, and is loaded ahead. */
+/** The form engine contains XPath and XForms: it has its own budget, and is preloaded. */
 const ENGINE = 'http://www.opendatakit.org/xforms';
 const ENGINE_BUDGET = 300 * KB;
 const CHUNK_BUDGET = 80 * KB;
 
-/** Names of namespaces and of nothing, and addresses in the words of an error: none of them is ever fetched. */
+/** Namespaces, placeholders and addresses in error messages: nothing fetches them. */
 const NEVER_FETCHED = new Set([
   'www.w3.org',
   'openrosa.org',
   'www.opendatakit.org',
   'enketo.org',
-  // The router reads relative addresses against these.
+  // The router resolves relative addresses against these.
   'sr',
   'action',
   'localhost',
-  // Dexie and Workbox send developers there.
+  // Dexie and Workbox print these for developers.
   'tinyurl.com',
   'bit.ly',
-  // Namespaces within a workbook.
+  // Namespaces in a workbook.
   'schemas.openxmlformats.org',
   'schemas.microsoft.com',
   'purl.oclc.org',
-  // Links that a person follows, or not: the page itself asks nothing there.
+  // Links for people: the page itself fetches nothing there.
   'maps.apple.com',
   'www.google.com',
   'www.openstreetmap.org',
@@ -68,7 +68,7 @@ function outsideAddresses({ path, text }: { path: string; text: string }): strin
     .map((host) => `${path}: ${host} — the app fetches from its own origin only`);
 }
 
-/** What is too heavy, each with its weight and its budget. */
+/** Chunks that are too heavy, with weight and budget. */
 function overweight(built: NonNullable<typeof app>): string[] {
   const sums: [what: string, bytes: number, budget: number][] = [
     ['JavaScript of the first screen', built.firstScreen, 120 * KB],
@@ -94,19 +94,19 @@ test.runIf(isBuilt)('the built app keeps its budgets', () => {
   expect(app?.precached).toBeGreaterThan(app?.firstLoad ?? 0);
 });
 
-// As above.
+// See above.
 test.runIf(isBuilt)('the built app names no address but its own', () => {
   expect(allTexts(DIST).flatMap(outsideAddresses)).toEqual([]);
 });
 
-// As above.
+// See above.
 test.runIf(isBuilt)('no test code is built into the app, and no map of the sources', () => {
   const texts = allTexts(DIST);
   expect(texts.filter(({ text }) => TEST_WORDS.test(text)).map(({ path }) => path)).toEqual([]);
   expect(texts.filter(({ text }) => text.includes('sourceMappingURL')).map(({ path }) => path)).toEqual([]);
 });
 
-// As above.
+// See above.
 test.runIf(isBuilt)('every chunk, language and font is precached, and every precached file is there', () => {
   const worker = readFileSync(join(DIST, 'service-worker.js'), 'utf8');
   const listed = new Set(precachedPaths(worker));
@@ -125,7 +125,7 @@ function build(files: Record<string, string>) {
   return weighBuiltApp(root);
 }
 
-/** Characters that hardly pack, so that a chunk has about the weight it is given. */
+/** Characters that hardly compress, so that a chunk has about the given weight. */
 function noise(bytes: number): string {
   let state = 1;
   let text = '';

@@ -12,7 +12,7 @@ interface Found {
   readonly schema: v.GenericSchema;
 }
 
-/** All that is text in a schema, wherever it lies. */
+/** Every text in a schema, at any depth. */
 function textsOf(schema: unknown, path: string): Found[] {
   const node = schema as {
     type: string;
@@ -38,15 +38,15 @@ function textsOf(schema: unknown, path: string): Found[] {
   );
 }
 
-/** Told by their hash or their signature: nothing in them may change. */
+/** Covered by their hash or signature: nothing in them may change. */
 const VERBATIM: ReadonlySet<unknown> = new Set([InstanceXmlSchema, HandoverRequestSchema.entries.outbox]);
 
 const taken = [
-  // What is internal the server makes of what it has taken already.
+  // The server makes internal mutations from what it has already accepted.
   ...allMutations
     .filter(({ internal }) => internal !== true)
     .map(({ name, args }) => ({ name, schema: args })),
-  // What a push brings is the arguments above; the rest of it, and a pull, are names of ours.
+  // The arguments of a push are tested above; its other fields, and those of a pull, are names of ours.
   ...OPERATIONS.flatMap(({ path, body, group }) =>
     body === undefined || body === 'bytes' || group === 'sync' ? [] : [{ name: path, schema: body }],
   ),

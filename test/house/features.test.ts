@@ -11,7 +11,7 @@ const shared = listFiles('shared')
   .filter((path) => path.endsWith('.ts') && !isTestFile(path) && path !== 'shared/kernel/mutation.ts')
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
-/** Every collection that any file under `shared/` exports, with the folder it is in. */
+/** Every collection exported by a file under `shared/`, with its folder. */
 async function collectionsFound(): Promise<{ name: string; folder: string }[]> {
   const found = new Map<unknown, { name: string; folder: string }>();
   for (const { path, text } of shared) {

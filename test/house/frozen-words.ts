@@ -6,7 +6,7 @@ const SAY =
   'what is said once, when a part is made, stays in the language of that moment: say it in JSX, or in a function that is called there';
 
 const MADE_ONCE = /^(use|make|create)?[A-Z]/;
-/** Methods and functions that call what they are given before they return. */
+/** Methods and functions that call their argument before they return. */
 const CALLS_AT_ONCE = /^(map|flatMap|filter|find|findLast|some|every|forEach|reduce|sort|toSorted|untrack)$/;
 
 function isFunction({ type }: SyntaxNode): boolean {
@@ -23,7 +23,7 @@ function isCallOf(node: SyntaxNode, name: string): boolean {
   return node.type === 'CallExpression' && nameOf(node.callee) === name;
 }
 
-/** A component, a hook, or what stands between the tags of a part and is called by it, as the child of Show is. */
+/** A component, a hook, or a function child, as of Show. */
 function isMadeOnce(made: SyntaxNode, above: readonly SyntaxNode[]): boolean {
   const parent = above.at(-1);
   const own = nameOf(made.id);
@@ -38,11 +38,11 @@ function isCalledAtOnce(made: SyntaxNode, parent: SyntaxNode | undefined): boole
   return callee === made || CALLS_AT_ONCE.test(nameOf(callee));
 }
 
-/** Whether a node is worked out when a component is made, and never again. */
+/** Whether a node is evaluated when a component is created, and never again. */
 function isOnce(above: readonly SyntaxNode[]): boolean {
   for (let index = above.length - 1; index >= 0; index -= 1) {
     const node = above[index] as SyntaxNode;
-    // What stands in JSX is worked out anew whenever what it reads changes.
+    // JSX is evaluated again whenever something it reads changes.
     if (node.type === 'JSXExpressionContainer' || node.type === 'JSXSpreadAttribute') return false;
     if (!isFunction(node)) continue;
     const outer = above.slice(0, index);
@@ -52,12 +52,12 @@ function isOnce(above: readonly SyntaxNode[]): boolean {
   return false;
 }
 
-/** A choice begins with the language of the moment, and is the person's own from then on. */
+/** A choice starts with the current language, and belongs to the person from then on. */
 function isStartOfChoice(above: readonly SyntaxNode[]): boolean {
   return above.some((node) => isCallOf(node, 'createSignal'));
 }
 
-/** `f({ t })` or `f(t)` says something by the dictionary it is handed, unless it makes something that will. */
+/** `f({ t })` or `f(t)` makes text with the dictionary, unless it makes a function that will. */
 function handsOnWords(node: SyntaxNode): boolean {
   if (MADE_ONCE.test(nameOf(node.callee))) return false;
   return (node.arguments as SyntaxNode[]).some(
@@ -68,7 +68,7 @@ function handsOnWords(node: SyntaxNode): boolean {
   );
 }
 
-/** A value that Show or Match hands its child as a function, and that the child reads before it is JSX. */
+/** A value that Show or Match passes to its child as a function, and that the child reads outside JSX. */
 export function frozenValues(file: SourceFile): string[] {
   if (!file.path.startsWith('app/') || isTestFile(file.path)) return [];
   const found: string[] = [];
@@ -86,7 +86,7 @@ export function frozenValues(file: SourceFile): string[] {
   return found;
 }
 
-/** Words of the dictionary, or the language itself, that a component reads once and for all. */
+/** Words of the dictionary, or the language itself, that a component reads only once. */
 export function frozenWords(file: SourceFile): string[] {
   if (!file.path.startsWith('app/') || isTestFile(file.path) || file.path === 'app/i18n/i18n.tsx') return [];
   const found: string[] = [];

@@ -1,6 +1,6 @@
 import { finding, isTestFile, lineOf, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
 
-/** What may stand between the dots of a file's name. A new one needs its word in `shared/ARCHITECTURE.md`. */
+/** What may stand between the dots of a file's name. A new one needs a word in `shared/ARCHITECTURE.md`. */
 export const ROLES = [
   'feature',
   'schemas',
@@ -32,7 +32,7 @@ function textOf(node: unknown, { text }: SourceFile): string {
   return text.slice(start, end);
 }
 
-/** `<feature>.<role>.ts` in small letters and hyphens, or a plain part's name. */
+/** `<feature>.<role>.ts` in lower case with hyphens, or a plain part's name. */
 export function badNames(path: string): string[] {
   const base =
     path
@@ -53,7 +53,7 @@ export function tooLong({ path, text }: { path: string; text: string }): string[
   ];
 }
 
-/** A file that only hands on what others export. */
+/** A file that only re-exports. */
 export function barrels(file: SourceFile): string[] {
   const body = (file.tree.body as SyntaxNode[]) ?? [];
   const handsOn = (node: SyntaxNode) =>
@@ -96,7 +96,7 @@ export function shortcuts(file: SourceFile): string[] {
   });
   for (const [index, line] of file.text.split('\n').entries()) {
     const word = SUPPRESSIONS.exec(line)?.[0];
-    // The rules themselves have to name what they look for.
+    // The rules themselves must name what they look for.
     if (word === undefined || file.path.startsWith('test/house/')) continue;
     found.push(
       finding({ path: `${file.path}:${index + 1}`, what: word, say: 'put right what it complains of' }),
@@ -107,7 +107,7 @@ export function shortcuts(file: SourceFile): string[] {
 
 const LEAVES_OUT = /^(test|describe|it)(\.\w+)*\.(skip|skipIf|runIf|todo|fails|fixme|fail)$/;
 
-/** A test that stands alone, or is left out without the line above saying why. */
+/** A focused test, or a skipped one without a reason in the line above. */
 export function silentTests(file: SourceFile): string[] {
   const lines = file.text.split('\n');
   const found: string[] = [];
@@ -165,7 +165,7 @@ function isName(node: SyntaxNode, above: readonly SyntaxNode[]): boolean {
   return !isField && !isKey && !isTyped;
 }
 
-/** Whether a function around it takes the name as a parameter: then it is what the caller hands in. */
+/** Whether an enclosing function has a parameter of this name: then the caller passes it in. */
 function isHandedIn(name: string, node: SyntaxNode, above: readonly SyntaxNode[]): boolean {
   return [...above, node].some((one) => {
     if (!Array.isArray(one.params)) return false;
@@ -180,7 +180,7 @@ function isHandedIn(name: string, node: SyntaxNode, above: readonly SyntaxNode[]
   });
 }
 
-/** What makes shared code depend on when, where and by whom it is run. */
+/** What makes shared code depend on time, place or caller. */
 export function impurities(file: SourceFile): string[] {
   if (!file.path.startsWith('shared/') || isTestFile(file.path)) return [];
   const found: string[] = [];

@@ -10,7 +10,7 @@ function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** Dependencies whose version a later install could read differently. */
+/** Dependencies whose version may differ in a later install. */
 function looseVersions(
   path: string,
   content: Partial<Record<(typeof FIELDS)[number], Dependencies>>,
@@ -66,7 +66,7 @@ test('no path of one person’s machine stands in code or documents', () => {
   expect(pattern.test(`see /${'home'}/ana/clasi`)).toBe(true);
 });
 
-/** Who is named in the report, each with the words of the office that it gives them. */
+/** The people named in the report, each with the words for their office in it. */
 const PEOPLE: readonly [name: string, office: RegExp][] = [
   [
     'Terrón',
@@ -78,7 +78,7 @@ const PEOPLE: readonly [name: string, office: RegExp][] = [
   ['de la Caballería', /Acting director for Latin America and the Caribbean|Caballería, Comisión Europea/],
   ['Grande-Marlaska', /Minister of the Interior|ministro del Interior de España/],
 ];
-/** How far after a name its office may stand: within the same entry. */
+/** Maximum distance from a name to its office: within the same entry. */
 const NEAR = 700;
 
 function misplacedPeople(path: string, text: string): string[] {

@@ -1,21 +1,21 @@
 import { finding, isTestFile, isThere, type SourceFile } from './source-files.ts';
 
 interface Room {
-  /** Paths that begin so belong to the room; the first room of the list that fits is a file's. */
+  /** Prefix or pattern of the room's paths. A file belongs to the first room in the list that matches. */
   readonly at: string | RegExp;
-  /** Beginnings of paths of ours it may import. */
+  /** Prefixes of our own paths that it may import. */
   readonly ours: readonly string[];
   /** Packages it may import, by name or by name with path. */
   readonly packages: readonly string[];
-  /** Whether it may use what only Node or only the edge has. */
+  /** Whether it may use APIs of Node or of the edge. */
   readonly platform?: 'node' | 'edge';
-  /** The sentence to follow. */
+  /** The rule, as a sentence for the reader of a finding. */
   readonly say: string;
 }
 
 const SOLID = ['solid-js', 'solid-js/web', 'solid-js/store'];
 const PAGES = [...SOLID, '@solidjs/router', '@tanstack/solid-query', 'valibot'];
-/** What the composition root lends to everybody: the opened client, the theme, the update. */
+/** What the composition root offers to all: the opened client, the theme, the update. */
 const LENT = ['app/context.tsx', 'app/theme.ts', 'app/update.ts'];
 /** What features share: it knows the client and the words, and no feature. */
 const KIT = [
@@ -154,7 +154,7 @@ export const ROOMS: readonly Room[] = [
   {
     at: /^server\/(edge\/|worker\.ts$)/,
     ours: ['shared/', 'server/'],
-    // workerd has this one module of Node's: a comparison in constant time.
+    // workerd provides this one Node module: a comparison in constant time.
     packages: ['hono', 'valibot', 'node:crypto'],
     platform: 'edge',
     say: 'the edge entry chooses adapters of the edge; Node has its own',
@@ -207,10 +207,10 @@ export const ROOMS: readonly Room[] = [
   },
 ];
 
-/** Who hands the features to the machines. All others may know of them as types only. */
+/** Who gives the features to the machines. All others may know only their types. */
 const LIST_USERS = /^(app\/app\.tsx|server\/program\.ts)$/;
 
-/** Files that tie everything together: a file that others import cannot be one of them. */
+/** Files that tie everything together: nobody imports them. */
 const ROOTS = /^(app\/(main|app|opened-app|routes)\.tsx|server\/(app|worker)\.ts)$/;
 const ROOT_USERS = /^(app\/[^/]+|server\/worker\.ts|server\/(node|edge|scripts)\/.*)$/;
 
@@ -248,7 +248,7 @@ function problemOf(
   return null;
 }
 
-/** The pairs that a file must not import, each with the sentence to follow. */
+/** Forbidden imports of a file, each with the rule. */
 export function forbiddenImports(file: SourceFile): string[] {
   const room = roomOf(file.path);
   if (room === undefined || isTestFile(file.path) || file.path.endsWith('.config.ts')) return [];
@@ -258,7 +258,7 @@ export function forbiddenImports(file: SourceFile): string[] {
   });
 }
 
-/** Imports of ours that lead nowhere or leave out the file's ending, which Node could not follow. */
+/** Imports of ours that lead nowhere or lack the file's ending: Node could not resolve them. */
 export function brokenImports(file: SourceFile, exists: (path: string) => boolean = isThere): string[] {
   return file.imports.flatMap(({ specifier, target }) => {
     const plain = target?.replace(/\?.*$/, '') ?? null;
@@ -274,8 +274,8 @@ export function brokenImports(file: SourceFile, exists: (path: string) => boolea
 }
 
 /**
- * Rooms that lean on each other, however far round: `a → b → a`, with one file for each step. Every folder is a room,
- * and folders beside each other import one way. A file that lies beside folders belongs to none of them.
+ * Rooms that import each other, however far round: `a → b → a`, with one file for each step. Every folder is a room,
+ * and sibling folders import one way. A file beside folders belongs to none of them.
  */
 export function mutualRooms(files: readonly SourceFile[]): string[] {
   const uses = new Map<string, Map<string, string>>();
@@ -296,7 +296,7 @@ export function mutualRooms(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** The two folders beside each other that part the two paths: `app/ui` and `app/sync`, `app/kit/a` and `app/kit/b`. */
+/** The two sibling folders in which the paths diverge: `app/ui` and `app/sync`, `app/kit/a` and `app/kit/b`. */
 function siblingRooms(one: string, two: string): [string, string] | null {
   const [a, b] = [one.split('/').slice(0, -1), two.split('/').slice(0, -1)];
   const depth = a.findIndex((name, at) => name !== b[at]);
@@ -304,7 +304,7 @@ function siblingRooms(one: string, two: string): [string, string] | null {
   return [a.slice(0, depth + 1).join('/'), b.slice(0, depth + 1).join('/')];
 }
 
-/** Circles of a graph, each once, beginning at its alphabetically first member. */
+/** Cycles of a graph, each once, starting at the member that sorts first. */
 export function cyclesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const found = new Map<string, string[]>();
   const done = new Set<string>();
@@ -325,7 +325,7 @@ export function cyclesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): strin
   return [...found.values()];
 }
 
-/** Files that import each other, however far round. Types count too: they bind a reader just as much. */
+/** Files that import each other, however far round. Types count too: a reader must follow them as well. */
 export function importCycles(files: readonly SourceFile[]): string[] {
   const graph = new Map(
     files.map((file) => [

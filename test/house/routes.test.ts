@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { appFeatures } from '#app/features.ts';
 import { LEADING_ON, ROUTES } from '../e2e/pages/routes.ts';
 
-/** Every address that a feature declares, and the one for all others. */
+/** Every address that a feature declares, and the catch-all. */
 const PATTERNS = [
   ...appFeatures.flatMap(({ first, pages, online }) =>
     [first, pages, online].flatMap((each) => Object.keys(each)),
@@ -14,7 +14,7 @@ function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '');
 }
 
-/** Whether the pattern meets the path, and with how many literal parts; a name beats a parameter. */
+/** Whether the pattern matches the path, and with how many literal parts; a name beats a parameter. */
 function closeness({ pattern, path }: { pattern: string; path: string }): number {
   const expected = partsOf(pattern);
   const parts = partsOf(path);

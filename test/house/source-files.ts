@@ -14,7 +14,7 @@ const SKIPPED = new Set([
   '.wrangler',
 ]);
 
-/** A node of the syntax tree as the parser gives it: only the shape that the rules walk. */
+/** A node of the parser's syntax tree: only the shape that the rules walk. */
 export interface SyntaxNode {
   readonly type: string;
   readonly start: number;
@@ -23,7 +23,7 @@ export interface SyntaxNode {
 }
 
 export interface Import {
-  /** As it is written. */
+  /** As written in the source. */
   readonly specifier: string;
   /** Path in the repository for a file of ours, else null. */
   readonly target: string | null;
@@ -39,7 +39,7 @@ export interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-/** Every file of the repository, ours and hand-written or not, without what is installed or made. */
+/** Every file of the repository, generated or not, without what is installed or built. */
 export function listFiles(folder = ''): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => !SKIPPED.has(entry.name))
@@ -55,7 +55,7 @@ function resolveOurs(from: string, specifier: string): string | null {
   return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : null;
 }
 
-/** Reads one file's syntax, so that a rule can also be tried on a file that does not exist. */
+/** Parses one file, so that a test can also try a rule on a file that does not exist. */
 export function parseFile({ path, text }: { path: string; text: string }): SourceFile {
   const { program, module, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
@@ -93,7 +93,7 @@ export function isThere(path: string): boolean {
   return existsSync(join(ROOT, path));
 }
 
-/** Tests and what only tests use: they may import what they like, nothing else may import them. */
+/** Tests and their helpers: they may import anything, nothing else may import them. */
 export function isTestFile(path: string): boolean {
   return (
     /\.(test|spec|contract|fixtures)\.tsx?$/.test(path) ||
@@ -106,7 +106,7 @@ export function lineOf({ text }: SourceFile, at: number): number {
   return text.slice(0, at).split('\n').length;
 }
 
-/** Calls `visit` with each node and those above it, nearest last. */
+/** Calls `visit` with each node and its ancestors, nearest last. */
 export function walk(
   node: SyntaxNode,
   visit: (node: SyntaxNode, above: readonly SyntaxNode[]) => void,
@@ -125,7 +125,7 @@ function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && typeof (value as SyntaxNode).type === 'string';
 }
 
-/** A finding as the tests print it: where, what, and the sentence to follow. */
+/** A finding as the tests print it: where, what, and the rule. */
 export function finding({ path, what, say }: { path: string; what: string; say: string }): string {
   return `${path}: ${what} — ${say}`;
 }

@@ -1,6 +1,6 @@
 import { finding, lineOf, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
 
-/** Attributes and properties of components whose value people read or hear. */
+/** Attributes and properties whose value people read or hear. */
 const READ_ALOUD = new Set([
   'alt',
   'aria-description',
@@ -32,7 +32,7 @@ const READ_ALOUD = new Set([
 const LETTERS = /\p{L}/u;
 const SAY = 'texts for people stand in the three dictionaries of app/i18n/locales';
 
-/** The strings an expression may come to: through conditions, `??` and templates, but not through calls. */
+/** The strings that an expression may evaluate to: through conditions, `??` and templates, but not through calls. */
 function stringsOf(node: SyntaxNode): SyntaxNode[] {
   const inside = (...fields: string[]) => fields.flatMap((field) => stringsOf(node[field] as SyntaxNode));
   switch (node.type) {
@@ -66,7 +66,7 @@ function attributeName(node: SyntaxNode): string {
   return String((node.name as SyntaxNode).name);
 }
 
-/** Text between tags, and in what is read out, that is not taken from a dictionary. */
+/** Text between tags, and in values that are read out, that does not come from a dictionary. */
 export function untranslated(file: SourceFile): string[] {
   if (!file.path.startsWith('app/') || !file.path.endsWith('.tsx') || /\.test\.tsx$/.test(file.path))
     return [];

@@ -6,14 +6,14 @@ import type { Who } from './cast.ts';
 import { contactOf, noteArgs, office, paperArgs, reportArgs, stepArgs, venueArgs } from './planted.ts';
 import type { MovesWorld } from './world.ts';
 
-/** Something that a person can do, as it is done here. */
+/** Something that a person can do, and how the test does it. */
 export interface Move {
-  /** Of the mutation, or `people.` and the verb of the identities. */
+  /** Name of the mutation, or `people.` and the verb of the identities. */
   readonly name: string;
   readonly key: string;
-  /** False: changes nobody's readers, delegation or role, by what it is; left out of the longer sequences. */
+  /** False: cannot change anybody's readers, delegation or role; longer sequences leave it out. */
   readonly isShift: boolean;
-  /** @returns what the person is answered, a refusal included */
+  /** @returns the answer, or the refusal */
   run(world: MovesWorld, who: Who): unknown;
 }
 
@@ -31,7 +31,7 @@ const point = (code: string) => ({ point: `tpt_${code}`, delegation: code });
 const folder = (code: string) => ({ meeting: MEETING, item: 'agi_1', delegation: code });
 const forms = { form: 'frm_1', formId: 'x', version: '2' };
 
-/** Arguments to be tried of every mutation, by everybody. A mutation without a line here fails the test. */
+/** Arguments to try for each mutation, by everybody. A mutation without a line here fails the test. */
 const ARGS: Readonly<Record<string, readonly object[]>> = {
   'meetings.schedule': [{ ...meetingArgs, meeting: 'mtg_other' }],
   'meetings.edit': [
@@ -217,7 +217,7 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
 };
 export const MUTATIONS_TRIED: ReadonlySet<string> = new Set(Object.keys(ARGS));
 
-/** What changes who reads, who sits where, or who somebody is: all that longer sequences are made of. */
+/** Changes who reads, who sits where, or who somebody is: longer sequences consist of these. */
 const SHIFTS = [
   /^participants\.(edit|claim|unclaim|release|remove)$/,
   /^contacts\./,

@@ -14,7 +14,7 @@ function of(role: Role, delegation: string | null, change: Partial<Place> = {}):
 }
 const PORT = { institution: 'customs', unit: 'port-7' } as const;
 
-/** Every role in one state, most of them in another, and a second one where one might take another's place. */
+/** Every role in one state, most of them in another, and a second person where one might take another's place. */
 export const CAST = {
   admin: of('presidencyAdmin', 'presidency'),
   chair: of('presidencyDelegate', 'presidency'),

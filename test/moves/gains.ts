@@ -19,12 +19,12 @@ export interface Case {
 interface Allowed {
   /** Name of the act. */
   readonly act: RegExp;
-  /** With one of these offices at this moment, in the committee or in a state. */
+  /** By somebody with one of these offices at that moment, in the committee or in a state. */
   readonly by: readonly Role[] | 'itself';
   readonly thing: RegExp;
-  /** Who may gain it, else everybody. */
+  /** Who may gain it; everybody by default. */
   readonly to?: (found: Case) => boolean;
-  /** Whose gift it is. */
+  /** Whose data it is, and who may give it. */
   readonly because: string;
 }
 
@@ -34,7 +34,7 @@ const says = (found: Case, text: string) => found.move.key.includes(text);
 const rolesOf = ({ world }: Case, who: string): readonly Role[] => world.actorOf(who)?.roles ?? [];
 const delegationOf = (reader: string) => CAST[reader as Who]?.delegation ?? null;
 
-/** Of a state, or of nobody but one person: what the committee's administrator can give to nobody. */
+/** Data of a state, or of one person only: the committee's administrator can give it to nobody. */
 const isKeptFromCommittee = (audience: string) =>
   /^(state:|person\/|(folder|contacts\/of)\/[A-Z]{2}$)/.test(audience);
 const OF_OFFICE = /^(attendance|nominations|personal)\//;
@@ -43,7 +43,7 @@ const COMMON = /^(all|contacts\/meeting|papers\/(amber|red))$/;
 /** What the presidency's administrator hands on with an office of the committee. */
 function isOfCommittee({ world, gain, move }: Case): boolean {
   if (gain.thing.startsWith('WORD_label') && CAST[labelled(gain.thing)]?.state === null) return true;
-  // Of a state's people it knows no more than what they say to a meeting, and organisers read that by their office.
+  // Of a state's people the presidency knows only what they tell a meeting, and organisers read that by their office.
   const isOrganiser = /presidency(Admin|Delegate)|programmeSupport/.test(move.key);
   return world.audiencesOf(gain.thing).some((audience) => {
     if (isKeptFromCommittee(audience)) return false;
@@ -52,12 +52,12 @@ function isOfCommittee({ world, gain, move }: Case): boolean {
   });
 }
 
-/** What the administrator of a state hands on: their own state's, and what everybody of a meeting reads. */
+/** What a state's administrator hands on: their own state's data, and what everybody in a meeting reads. */
 function isOfState({ world, by, gain }: Case): boolean {
   const state = CAST[by].state ?? '';
   if (gain.thing.startsWith('WORD_label') && CAST[labelled(gain.thing)]?.state === state) return true;
   const [collection = '', id = ''] = gain.thing.split('/');
-  // A badge goes where its person was put on the list.
+  // A badge is stored where its person was put on the list.
   const now =
     collection === 'badges' ? world.compartment('committee').document(collection, id)?.audience : undefined;
   return [...world.audiencesOf(gain.thing), ...(now === undefined ? [] : [now])].some((audience) => {
@@ -69,8 +69,8 @@ function isOfState({ world, by, gain }: Case): boolean {
 const labelled = (word: string) => word.slice('WORD_label'.length, -1) as Who;
 
 /**
- * All that an act may let somebody read who did not before. What is not here nobody gains. Each line says whose gift
- * it is; a line that no act needs fails the test.
+ * Everything that an act may let somebody read who could not read it before. All else must stay unread. Each line says
+ * who gives it; a line that no act needs fails the test.
  */
 export const ALLOWED: readonly Allowed[] = [
   {
@@ -193,7 +193,7 @@ export const ALLOWED: readonly Allowed[] = [
   },
 ];
 
-/** The line that allows a gain; undefined: nobody gave it. */
+/** The line that allows a gain; undefined if nobody gave it. */
 export function allowedBy(found: Case): Allowed | undefined {
   return ALLOWED.find(
     ({ act, by, thing, to }) =>

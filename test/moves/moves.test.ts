@@ -14,13 +14,13 @@ import { PARTICIPANTS, plant } from './planted.ts';
 import { type MovesWorld, openMovesWorld } from './world.ts';
 
 const ALL: readonly Move[] = [...MUTATION_MOVES, ...PEOPLE_MOVES];
-/** `MOVES=all` follows every pair of acts; without it those that begin with one act of each kind. */
+/** `MOVES=all` follows every pair of acts; by default those that begin with one act of each kind. */
 const IS_WHOLE = process.env.MOVES === 'all';
 const WAIT = IS_WHOLE ? 3_600_000 : 300_000;
 
 let world: MovesWorld;
 const used = new Set<object>();
-/** Acts that were done, each with somebody who may. */
+/** Acts that were done, each with somebody who may do it. */
 const done = new Map<Move, Who[]>();
 const surprises: string[] = [];
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   world = await openMovesWorld({ participants: PARTICIPANTS, plant });
 }, 60_000);
 
-/** Whether it was done; what it let anybody read is judged. */
+/** Whether it was done; what it let anybody read is checked. */
 function step(move: Move, by: Who, before = ''): boolean {
   let answer: unknown;
   const gains = world.watch({
@@ -88,13 +88,13 @@ test('every mutation and every act of the identities was tried, and done by some
   expect(people.filter((name) => !doneNames.has(name))).toEqual([]);
   const verbs = new Set(PEOPLE_MOVES.filter((move) => done.has(move)).flatMap(({ verbs: names }) => names));
   const acts = Object.entries(VERBS).flatMap(([name, kind]) => (kind === 'act' ? [name] : []));
-  // A device that was revoked hands over in a test of its own below.
+  // A separate test below covers the handover of a revoked device.
   expect(acts.filter((name) => !verbs.has(name as keyof typeof VERBS))).toEqual(['handOver']);
 });
 
 describe('two acts', () => {
   const isFirst = (move: Move) => move.isShift && done.has(move);
-  /** Of several who may the same, one of each home and office is enough for what follows. */
+  /** Of several people with the same rights, one for each delegation and office is enough for the next step. */
   function doersOf(move: Move): Who[] {
     const seen = new Set<string>();
     return (done.get(move) ?? []).filter((who) => {
@@ -119,7 +119,7 @@ describe('two acts', () => {
           world.undo(() => {
             step(first, by);
             for (const second of seconds) {
-              // Not only who could before: the first act may have opened the way.
+              // Not only who could before: the first act may have given the right.
               for (const who of IS_WHOLE ? EVERYBODY : DOERS)
                 world.undo(() => {
                   if (step(second, who, `after ${by} did ${first.key}, `)) pairs += 1;

@@ -6,7 +6,7 @@ import type { Move } from './acts.ts';
 import { personOf, type Who } from './cast.ts';
 import type { MovesWorld } from './world.ts';
 
-/** Whether a verb of the identities changes anything: a new one does not compile until it is said here. */
+/** Whether a verb of the identities changes anything. A new verb does not compile until it is listed here. */
 export const VERBS = {
   look: 'read',
   enrol: 'act',
@@ -126,7 +126,7 @@ const own = [
   }),
 ];
 
-/** A state begins: its first administrator, a second person, and the word of the second about the first. */
+/** Founds a state: its first administrator, a second person, and the second's confirmation of the first. */
 const foundings = ['UY', 'CL'].map((state) =>
   move(['found', 'invite', 'enrol', 'signIn', 'confirm'], state, ({ world, credentials }) => {
     world.enrol('new', world.identity.found({ credentials, state, label: 'x' }));

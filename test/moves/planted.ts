@@ -4,7 +4,7 @@ import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import type { MovesWorld } from './world.ts';
 
-/** Participants there are or may come to be. */
+/** Participants that exist or may be created. */
 export const PARTICIPANTS = [
   'prt_cl',
   'prt_cl2',
@@ -91,7 +91,7 @@ export const reportArgs = (word: string, state: string) => ({
   instanceXml: '<data id="x" version="1"/>',
 });
 
-/** One of everything that somebody can own, each with a word of its own, through the acts that people have. */
+/** One of everything that a person can own, each with a word of its own, created through people's own acts. */
 export async function plant(world: MovesWorld, sign: () => Promise<void>): Promise<void> {
   function must(who: string, name: string, args: object): void {
     const { status, code, details } = world.give(who, name, args);
@@ -183,7 +183,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     direction: 'arrival',
     trip,
   });
-  // Somebody whose move was made before: told to them alone.
+  // Somebody whose move was made earlier: only they are told.
   must('analyst2', 'participants.claim', { participant: 'prt_mv', meeting: MEETING });
   must('programme', 'participants.edit', {
     participant: 'prt_mv',
@@ -236,7 +236,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
       must(contact, 'reports.add_note', note);
     }
   }
-  // What revoked devices handed in: of each kind of words one, as the server sets it aside.
+  // What revoked devices handed in: one of each kind of words, as the server sets it aside.
   for (const [id, compartment, who, name, args] of [
     ['needs', 'committee', 'clDelegate2', 'needs.set', { participant: 'prt_cl2', meeting: MEETING }],
     [

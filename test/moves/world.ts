@@ -22,7 +22,7 @@ import { CAST, EVERYBODY, personOf } from './cast.ts';
 const COMPARTMENTS = ['committee', 'state:CL', 'state:EC'] as const;
 type Name = (typeof COMPARTMENTS)[number];
 
-/** What somebody reads whom it was not given to: `collection/id` of an entry, or a marked word. */
+/** What somebody reads without a right to it: `collection/id` of an entry, or a marked word. */
 export interface Gain {
   readonly reader: string;
   readonly thing: string;
@@ -34,10 +34,10 @@ export interface MovesWorld {
   readonly identity: IdentityWorld['identity'];
   readonly phones: ReadonlyMap<string, Phone>;
   readonly compartment: (name: string) => Compartment;
-  /** Whom an entry or a word belonged to when it was planted: audiences, with the state where they lie in one. */
+  /** The owner of an entry or a word when it was planted: audiences, with the state if it lies in one. */
   readonly audiencesOf: (thing: string) => readonly string[];
   readonly collections: () => Set<string>;
-  /** Names of the mutations that were accepted in this world, internal ones included, also in what was undone. */
+  /** Names of the mutations that were accepted in this world, including internal ones and those rolled back. */
   readonly accepted: Set<string>;
   pass(ms: number): void;
   /** Reads from the logs what the compartments decided by themselves. */
@@ -50,11 +50,11 @@ export interface MovesWorld {
   deliver(): void;
   /** Enrols a device with a code and signs it in: from then on it is one of the readers. */
   enrol(key: string, invitation: { person: string; linkCode: string }): void;
-  /** After a change of roles, which ends sessions. */
+  /** Signs in again after a change of roles, which ends sessions. */
   signInAgain(key: string): void;
-  /** Does it and tells what it let whom read; the answer is read by whoever did it. */
+  /** Does it and returns who could then read what; the person who did it reads the answer. */
   watch(act: { by: string; work: () => unknown; isOfIdentities?: boolean }): Gain[];
-  /** Does it and takes it back, here and in what everybody has read. */
+  /** Does it and rolls it back, here and in what everybody has read. */
   undo(work: () => void): void;
 }
 
@@ -72,7 +72,7 @@ export async function openMovesWorld({
 }: {
   /** Ids that may get a badge. */
   participants: readonly string[];
-  /** Writes one of everything; `sign` is to be called once the meeting is there and before the first participant. */
+  /** Writes one of everything. Call `sign` once the meeting exists and before the first participant. */
   plant: (world: MovesWorld, sign: () => Promise<void>) => Promise<void>;
 }): Promise<MovesWorld> {
   const base = createIdentityWorld();
@@ -92,7 +92,7 @@ export async function openMovesWorld({
   const compartments = new Map<string, Compartment>();
   for (const name of COMPARTMENTS) {
     const sql = openNodeSqlite({ path: ':memory:' });
-    // Everything here happens inside of transactions that are taken back, where no file can be cleaned.
+    // Everything here runs in transactions that are rolled back; files cannot be cleaned there.
     const held = { ...sql, scrub: () => undefined };
     sqls.push(sql);
     compartments.set(
@@ -116,7 +116,7 @@ export async function openMovesWorld({
     if (found === undefined) throw new Error(`no compartment ${name}`);
     return found;
   };
-  // Signing takes more than one turn, which nothing that is to be taken back can: the real signer signs before.
+  // Signing takes more than one turn, which a rollback cannot undo: the real signer signs beforehand.
   const committee = compartment('committee');
   const sign = createBadgeSigner({ compartment: committee, clock, random: base.random, sha256 });
   const signed = new Map<string, Json>();
@@ -124,7 +124,7 @@ export async function openMovesWorld({
   const audiences = new Map<string, string[]>();
   const cursors = new Map<string, Map<string, number>>();
   const reads = new Map<string, Set<string>>();
-  /** In order, so that what was undone can be taken out again. */
+  /** In order, so that undone ones can be removed again. */
   const additions: [Set<string>, string][] = [];
   let count = 0;
 
@@ -190,7 +190,7 @@ export async function openMovesWorld({
       const { person, device } = actor;
       const scopes = target.scopes(actor);
       const at: Record<string, number> = {};
-      // As a phone that knows all it may: of what is hidden from it it has no revision.
+      // Like a phone that knows all it may read: it has no revision of hidden entries.
       for (const read of mutation.reads(args, actor)) {
         if (read.kind !== 'one') continue;
         const doc = target.document(read.collection, read.id);
@@ -251,7 +251,7 @@ export async function openMovesWorld({
       const { token } = base.identity.openSession({ device, nonce, source: key });
       spare.push(spare.shift() ?? spareKey);
       phones.set(key, { person, device, key: spareKey, fingerprint, credentials: { device, token } });
-      // Another device of somebody reads what they read, and nothing new by that.
+      // A second device of a person reads what they read; that is nothing new.
       const known = reads.get(person);
       if (known !== undefined) reads.set(key, new Set(known));
     },
@@ -266,7 +266,7 @@ export async function openMovesWorld({
     },
     watch({ by, work, isOfIdentities = false }) {
       const answer = work();
-      // Who may not has changed nothing: only what the refusal itself says can have been read.
+      // A refused act changed nothing: only the refusal itself can have told something.
       const isDone = answer !== null && !isRefused(answer);
       const told = JSON.stringify(answer).match(WORD) ?? [];
       const gains: Gain[] = [];
@@ -280,7 +280,7 @@ export async function openMovesWorld({
           if (known.has(thing)) continue;
           known.add(thing);
           additions.push([known, thing]);
-          // What is new belongs to whoever made it by this very act; words of others in it are seen by themselves.
+          // New data belongs to the person whose act created it; other people's words in it are found separately.
           if (audiences.has(thing) || thing.startsWith('WORD_'))
             gains.push({ reader: key.replace(/^per_/, ''), thing });
         }
@@ -316,7 +316,7 @@ export async function openMovesWorld({
     },
   };
 
-  /** What comes to somebody's device beyond what it held at the beginning. */
+  /** What reaches a person's device beyond what it held at the beginning. */
   function pulled(key: string): string[] {
     const actor = actorOf(key);
     if (actor === null) return [];

@@ -5,11 +5,13 @@ import { type Browser, chromium } from 'playwright';
 import { markTicks } from '#app/ui/scale-geometry.ts';
 import { themes } from '#app/ui/tokens.ts';
 
-/** Draws the icons of the application from the very geometry and colours of its interface. */
+/** Draws the app's icons from the same geometry and colours as its interface. */
 
 const folder = join(import.meta.dirname, '..', '..', 'public', 'icons');
 
-/** `drawn` is the diameter of the drawing as a part of the side; a launcher may cut a maskable one to a circle of 0.8. */
+/**
+ * `drawn` is the diameter of the drawing as a part of the side; a launcher may crop a maskable icon to a circle of 0.8.
+ */
 type Icon = { readonly name: string; readonly size: number; readonly drawn: number; readonly round: boolean };
 
 const shapes: readonly Icon[] = [
@@ -38,7 +40,7 @@ function mark(colour: string): string {
   return `<g stroke="${colour}" stroke-width="1.9">${lines.join('')}</g>`;
 }
 
-/** A ruled sheet: says nothing about whose it is. */
+/** A ruled sheet: it does not show whose app it is. */
 function sheet(colour: string): string {
   const lines = [6, 12, 18].map((y) => `<line x1="3" y1="${y}" x2="${y === 18 ? 14 : 21}" y2="${y}"/>`);
   return `<g stroke="${colour}" stroke-width="2.4">${lines.join('')}</g>`;

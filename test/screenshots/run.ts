@@ -13,7 +13,7 @@ const MEETING = '/meetings/mtg_demo-founding';
 const WEEK = '/meetings/mtg_demo-week';
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
-/** Of three reports, so that no two look alike: where, and which crime area of the list. */
+/** Of three reports, so that no two look alike: place, and index of the crime area in the list. */
 const REPORTS = [
   { words: 'San Antonio, terminal 2', area: 9 },
   { words: 'Valparaíso, muelle 4', area: 15 },
@@ -41,7 +41,7 @@ const SCREENS = [
 
 const { values } = parseArgs({
   options: {
-    /** Every screen in every theme, into this folder, to be looked at; without it only the pictures that are kept. */
+    /** Folder for every screen in every theme, for people to look at; without it only the published pictures. */
     all: { type: 'string' },
     locale: { type: 'string' },
   },
@@ -149,7 +149,7 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
   await wide.close();
 }
 
-/** The morning as a delegate has it on the phone, and the presidency's board on a laptop. */
+/** The morning on a delegate's phone, and the presidency's board on a laptop. */
 async function makeMeetingPictures({
   locale,
   demo,
@@ -171,7 +171,7 @@ async function makeMeetingPictures({
   }
 }
 
-/** Every screen, to be looked at: phone and laptop in each theme. */
+/** Every screen for people to look at: phone and laptop in each theme. */
 async function makeAll(folder: string, locale: Locale, demo: DemoServer, links: string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const { page, context, close } = await openBrowser({

@@ -53,11 +53,13 @@ export async function open(page: Page, path: string): Promise<void> {
 
 interface Answers {
   readonly words: string;
-  /** Place of the crime area in its list, from 0. */
+  /** Index of the crime area in its list, from 0. */
   readonly area: number;
 }
 
-/** Answers what is asked on one screen of a form: the last choice of two, the second of more, words for words. */
+/**
+ * Answers the questions on one screen of a form: the last of two choices, the second of more, text for text fields.
+ */
 async function answerScreen(page: Page, { words, area }: Answers): Promise<void> {
   const main = page.locator('main');
   for (const group of await main.locator('fieldset').all()) {
@@ -75,7 +77,7 @@ async function answerScreen(page: Page, { words, area }: Answers): Promise<void>
   }
 }
 
-/** Fills the parts of a begun report, all of them or the first few, and ends at the task list. */
+/** Fills in parts of a started report, all of them or the first few, and ends at the task list. */
 export async function fillParts({
   page,
   words,

@@ -3,9 +3,9 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 
-/** Read by one who opens the app for the first time: the page's own script, and one language. */
+/** What a first visit loads: the page's own script, and one language. */
 const FIRST_SCREEN = ['es'];
-/** And by one whose phone then opens its first day. */
+/** What the phone loads on top when it then opens its first day. */
 const FIRST_DAY = ['opened-app', 'home.page', 'app-client', 'all-features', 'registry'];
 
 export interface BuiltChunk {
@@ -19,12 +19,12 @@ export interface BuiltChunk {
 
 export interface BuiltApp {
   readonly chunks: readonly BuiltChunk[];
-  /** Sizes in bytes, packed with gzip. */
+  /** Sizes in bytes, compressed with gzip. */
   readonly firstScreen: number;
   readonly firstLoad: number;
   readonly precached: number;
   readonly styles: number;
-  /** Chunks that no first load brings. */
+  /** Chunks that no first load fetches. */
   readonly lazy: readonly BuiltChunk[];
 }
 
@@ -37,7 +37,7 @@ function filesIn(root: string, folder = ''): string[] {
 
 function packed(root: string, path: string): number {
   const bytes = readFileSync(join(root, path));
-  // Pictures and fonts are packed already: gzip only adds to them.
+  // Images and fonts are compressed already: gzip only adds to them.
   return Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
 }
 
@@ -66,14 +66,14 @@ function closureOf(chunks: ReadonlyMap<string, BuiltChunk>, starts: readonly str
   return found;
 }
 
-/** Paths that the page names itself: its script, its styles, what it loads ahead. */
+/** Paths that the page itself names: its script, its styles, its preloads. */
 export function namedByPage(html: string): string[] {
   return [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"?#]+)[^"]*"/g)].map(
     (match) => match[1] ?? '',
   );
 }
 
-/** What the service worker fetches ahead, by its own list. */
+/** What the service worker precaches, by its own list. */
 export function precachedPaths(worker: string): string[] {
   return [...worker.matchAll(/["']?url["']?:\s*["'`]([^"'`]+)["'`]/g)].map((match) => match[1] ?? '');
 }
@@ -84,7 +84,7 @@ function named(paths: readonly string[], names: readonly string[]): string[] {
   );
 }
 
-/** Reads the built app of a folder and weighs it; null when nothing was built. */
+/** Reads the built app of a folder and weighs it; null if nothing was built. */
 export function weighBuiltApp(root: string): BuiltApp | null {
   if (!existsSync(join(root, 'index.html'))) return null;
   const paths = filesIn(root);

@@ -30,7 +30,7 @@ export function sourceOf(docs: readonly Doc[]): DocSource {
   };
 }
 
-/** Decides one of `mutations` on the given documents, as the server does when there are facts. */
+/** Decides one of `mutations` on the given documents; with facts, as the server does. */
 export function decideOn({
   mutations,
   name,

@@ -13,7 +13,7 @@ export type Fault = 'lose_request' | 'lose_answer' | 'portal' | 'reject' | null;
 
 export interface DirectServer {
   readonly compartment: Compartment;
-  /** A wire from one person's device to this server; `fault` is asked before every request. */
+  /** A connection from one person's device to this server; `fault` is asked before every request. */
   connect(actor: () => Actor): Transport & {
     fault: (kind: 'push' | 'pull', body: unknown) => Fault;
     readonly pushed: PushRequest[];
@@ -22,7 +22,7 @@ export interface DirectServer {
   close(): void;
 }
 
-/** A real compartment in this process, the committee's if none is named, behind a wire that can be cut. */
+/** A real compartment in this process, by default the committee's, behind a connection that can be cut. */
 export function createDirectServer(init: {
   program: Pick<Program, 'registry' | 'retention'>;
   clock: Clock;

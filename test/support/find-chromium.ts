@@ -13,7 +13,7 @@ const USUAL_PATHS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Without a sandbox it also runs as root; the rest keeps it from calling home in the middle of a test. */
+/** Without a sandbox it also runs as root; the other flags keep it from calling home during a test. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,8 +32,8 @@ interface Machine {
 const thisMachine: Machine = { env: process.env, exists: existsSync };
 
 /**
- * The Chromium of `CHROMIUM_PATH` or of the usual places; undefined leaves the choice to Playwright's own.
- * @throws when `CHROMIUM_PATH` names nothing, rather than testing in another browser than was meant
+ * The Chromium of `CHROMIUM_PATH` or of the usual places; undefined lets Playwright use its own.
+ * @throws if `CHROMIUM_PATH` names nothing, rather than testing in a browser that was not meant
  */
 export function findChromium({ env, exists }: Machine = thisMachine): string | undefined {
   const named = env.CHROMIUM_PATH;
@@ -50,7 +50,7 @@ async function hasPlaywrightsOwn(): Promise<boolean> {
 }
 
 /**
- * Sees to it that there is a Chromium to test in, on Debian as root by installing it.
+ * Makes sure that there is a Chromium to test in; on Debian as root it installs one.
  * @throws with one sentence that says what to do
  */
 export async function ensureChromium(): Promise<void> {

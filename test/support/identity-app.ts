@@ -11,7 +11,7 @@ export interface IdentityApp {
   readonly app: Hono;
   readonly ports: NodePorts;
   database(name: string): NodeSql;
-  /** Status, body and cookie of one request, as a browser of our own page sends it. */
+  /** Status, body and cookie of one request, sent like a browser on our own page. */
   send(request: {
     method?: string;
     path: string;
@@ -81,7 +81,7 @@ export function createIdentityApp({
   };
 }
 
-/** Signs a phone in over HTTP; the token is in the cookie and nowhere else. */
+/** Signs a phone in over HTTP; only the cookie contains the token. */
 export async function signInOverHttp(
   { send }: IdentityApp,
   { phone, assertion }: { phone: Phone; assertion: (nonce: string) => Promise<string> },

@@ -44,7 +44,7 @@ export interface IdentityWorld {
   signIn(phone: Phone): Promise<Phone>;
 }
 
-/** Reproducible chance: xorshift32 from a fixed seed. */
+/** Reproducible random numbers: xorshift32 from a fixed seed. */
 export function createRandom(seed = 20_260_915): RandomBytes {
   let state = seed;
   return (length) =>
@@ -62,7 +62,7 @@ export async function createKey(): Promise<Key> {
   return { privateKey, publicKey: parse(PublicKeySchema, { kty, crv, x, y }) };
 }
 
-/** An assertion as a device makes it; `claims` and `alg` bend it. */
+/** An assertion as a device makes it; `claims` and `alg` override parts of it. */
 export function assertionOf({
   phone,
   nonce,
@@ -154,7 +154,7 @@ export async function outcomeOfAsync(act: () => Promise<unknown>): Promise<strin
 
 class Undone extends Error {}
 
-/** What would come of `act`, with everything it wrote taken back. */
+/** The result of `act`, with everything it wrote rolled back. */
 export function probe(sql: NodeSql, act: () => unknown): string {
   let outcome = '';
   try {

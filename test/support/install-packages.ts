@@ -6,7 +6,7 @@ function run(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
 }
 
-/** Installs packages of the distribution: on Debian, as root. False where that cannot be done or did not work. */
+/** Installs packages of the distribution: on Debian, as root. False if that is impossible or failed. */
 export function installPackages(names: readonly string[]): boolean {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
   console.log(`installing ${names.join(', ')} from the distribution …`);

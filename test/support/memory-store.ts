@@ -9,7 +9,7 @@ import type {
 } from '#app/store/store-port.ts';
 
 export interface MemoryStore extends DeviceStore {
-  /** The next commits are refused, or all from now on with `Infinity`; nothing of them is kept. */
+  /** The next commits fail, or all from now on with `Infinity`; nothing of them is kept. */
   failCommits(count: number): void;
   /** Commits wait until the returned function is called. */
   hold(): () => void;
@@ -17,8 +17,8 @@ export interface MemoryStore extends DeviceStore {
 }
 
 /**
- * The device's store without a browser: values are copied as text on the way in and out, so that nothing is
- * shared with whoever wrote them, and a commit is whole or not at all.
+ * The device's store without a browser. Values are copied as text on the way in and out, so that callers share nothing
+ * with it, and a commit is atomic.
  */
 export function createMemoryStore(): MemoryStore {
   const outbox = new Map<string, string>();

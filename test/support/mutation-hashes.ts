@@ -12,15 +12,15 @@ export function readMutationHashes(): MutationHashes {
   return JSON.parse(readFileSync(hashesPath, 'utf8')) as MutationHashes;
 }
 
-/** What a person's phone may have in its outbox under this name: shape of the arguments and who may bring it. */
+/** What a phone's outbox may hold under this name: shape of the arguments, and who may send it. */
 export function hashMutation(mutation: Mutation): string {
-  // Checks written as code have no JSON schema and are not seen here.
+  // Checks written as code have no JSON schema, so the hash does not cover them.
   const schema = toJsonSchema(mutation.args, { errorMode: 'ignore', typeMode: 'input' });
   const text = canonicalJson({ schema, internal: mutation.internal === true });
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The first thing wrong with the list, as a sentence that says what to do; null if there is none. */
+/** The first fault of the list, as a sentence that says what to do; null if there is none. */
 export function findHashProblem({
   mutations,
   hashes,

@@ -15,7 +15,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 
-/** The smallest feature that has everything sync must carry: parents, refusals, audiences that change. */
+/** The smallest feature with everything that sync must carry: parents, refusals, audiences that change. */
 export const Notes = defineCollection({
   name: 'notes',
   body: v.strictObject({ text: v.string(), colour: v.string() }),
@@ -45,7 +45,7 @@ const writeNote = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ id }) => [one(Notes, id)],
   decide({ args, facts }) {
-    // Only the server has facts: this is a refusal that the device cannot foresee.
+    // Only the server has facts: the device cannot foresee this refusal.
     if (facts !== null && args.text.startsWith('bad')) return refuse('notes.bad', { text: args.text });
     return accept([set(Notes, { id: args.id, fields: { text: args.text } })]);
   },

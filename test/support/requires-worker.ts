@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const BUILD = 'run `npm run build`, or name another build in CLASI_DIST';
 
-/** @throws with what to do, where a folder holds no build that works offline: a page would wait for its worker for ever */
+/** @throws with what to do, if a folder has no build that works offline: a page would wait for its worker for ever */
 export function requireWorker(dist: string): void {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(`There is no build in ${dist}: ${BUILD}.`);
   if (!existsSync(join(dist, 'service-worker.js')))
@@ -12,7 +12,7 @@ export function requireWorker(dist: string): void {
     );
 }
 
-/** What is not there after so long does not come: told instead of waited for. */
+/** What has not come after this time never comes: reported instead of awaited. */
 export async function within<T>({
   work,
   ms,

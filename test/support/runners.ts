@@ -11,12 +11,12 @@ export interface Counts {
 }
 
 export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
-/** A step that did not do its work at all: no test of it can have passed. */
+/** A step that did not run at all: none of its tests can have passed. */
 export const BROKEN: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /** A runner that hangs is a failure, in ms. */
 const PATIENCE = 20 * 60_000;
-/** For the last words of a program that has ended, in ms. */
+/** Time for the last output of a program that has ended, in ms. */
 const GRACE = 100;
 
 export function add(left: Counts, right: Counts): Counts {
@@ -51,30 +51,30 @@ export function countVitest(report: VitestReport): Counts {
   };
 }
 
-/** A test that passes only the second time is not one that passes. */
+/** A test that passes only the second time has not passed. */
 export function countPlaywright({ stats }: PlaywrightReport): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
-/** How a program ended, and the last it said. */
+/** How a program ended, and its last output. */
 export interface End {
-  /** Null when a signal or a failed start ended it. */
+  /** Null if a signal or a failed start ended it. */
   readonly code: number | null;
   readonly signal?: string | null;
-  /** Its last lines, oldest first, without those of tests that passed. */
+  /** Its last lines, oldest first, without those of passed tests. */
   readonly tail: readonly string[];
 }
 
-/** What a step came to. */
+/** The result of a step. */
 export interface Outcome {
   readonly counts: Counts;
-  /** Present when something failed: how the runner ended, and what it said last. */
+  /** Present if something failed: how the runner ended, and its last output. */
   readonly failure?: string;
 }
 
-/** A log is often read from its end only, so what failed is said there once more: this many lines of each step. */
+/** People often read only the end of a log, so failures are repeated there: this many lines for each step. */
 const TAIL = 50;
-/** What a runner says of a test that passed explains no failure. */
+/** Output about a passed test explains no failure. */
 const PASSED = /✓/;
 
 function tellEnd({ code, signal, tail }: End): string {
@@ -82,14 +82,14 @@ function tellEnd({ code, signal, tail }: End): string {
   return [`${how}; its last lines:`, ...tail].join('\n');
 }
 
-/** A runner that ends badly without naming a failed test has failed all the same: a file that did not load, a crash. */
+/** A runner that fails without naming a failed test has still failed: a file that did not load, a crash. */
 export function settle(end: End, counts: Counts): Outcome {
   if (end.code === 0 && counts.failed === 0) return { counts };
   const failed = counts.failed === 0 ? add(counts, BROKEN) : counts;
   return { counts: failed, failure: tellEnd(end) };
 }
 
-/** Passes on what a program says as it says it, and keeps the end of it. */
+/** Passes on a program's output as it comes, and keeps the end of it. */
 function keepTail(stream: Readable, to: NodeJS.WritableStream, tail: string[]): void {
   stream.setEncoding('utf8');
   let open = '';
@@ -116,7 +116,7 @@ function spawnNode(args: readonly string[], options: { cwd: string; env: NodeJS.
       clearTimeout(timer);
       resolve({ code: null, signal: error.message, tail });
     });
-    // What it started may outlive it and hold its output open, so its own end is what counts.
+    // Its children may outlive it and keep its output open, so only its own end counts.
     child.once('exit', (code, signal) => {
       clearTimeout(timer);
       setTimeout(() => resolve({ code, signal, tail }), GRACE);
@@ -129,13 +129,13 @@ export async function runPlain({ cwd, args }: { cwd: string; args: readonly stri
   return settle(await spawnNode(args, { cwd, env: coloured() }), NONE);
 }
 
-/** A program that writes into a pipe leaves its colours out, unless it is told that a person reads on. */
+/** A program that writes into a pipe omits colours, unless it is told that a person reads them. */
 function coloured(): NodeJS.ProcessEnv {
   return process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env;
 }
 
 /**
- * Runs a test runner whose output is streamed and whose report is read afterwards.
+ * Runs a test runner, streams its output and reads its report afterwards.
  * @param args made for the file the report must go to
  */
 export async function runCounted<R>({

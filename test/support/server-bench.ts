@@ -11,7 +11,7 @@ export interface ServerBench extends IdentityApp {
   readonly officer: Phone;
   readonly contact: Phone;
   readonly foreigner: Phone;
-  /** One request as it is given, with the phone's headers under it; `null` takes a header away. */
+  /** One request as given, over the phone's headers; `null` removes a header. */
   raw(request: {
     method?: string;
     path: string;
@@ -108,7 +108,7 @@ export async function createServerBench(): Promise<ServerBench> {
   return bench;
 }
 
-/** Status and code of an answer that says no. */
+/** Status and code of a refusal. */
 export async function refusalOf(answer: Response): Promise<[number, string]> {
   const body = (await answer.json()) as { kind: string; error: { code: string } };
   return [answer.status, body.error.code];

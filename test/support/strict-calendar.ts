@@ -1,4 +1,4 @@
-/** One content line, as RFC 5545 has it. */
+/** One content line as in RFC 5545. */
 interface Line {
   readonly name: string;
   readonly parameters: ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ function readLine(text: string): Line {
   };
 }
 
-/** The octets between two CRLF, at most 75 and whole characters, joined to lines. */
+/** The octets between two CRLF, at most 75 and whole characters, unfolded into lines. */
 function unfold(text: string): string[] {
   const bytes = new TextEncoder().encode(text);
   const lines: string[] = [];
@@ -50,10 +50,10 @@ function unfold(text: string): string[] {
   return lines;
 }
 
-/** What some programs take for the end of a line beside CRLF, though the standard does not. */
+/** What some programs treat as a line end besides CRLF, against the standard. */
 const OTHER_ENDS = /[\u0080-\u009f\u2028\u2029]/u;
 
-/** A calendar read by the letter of the standard: no leniency, no guess. @throws Error where it is not by the letter */
+/** Reads a calendar strictly by the standard: no leniency, no guess. @throws Error for anything else */
 export function readStrictly(text: string): Component {
   if (OTHER_ENDS.test(text)) throw new Error('a line end that is none');
   const open: { name: string; lines: Line[]; parts: Component[] }[] = [{ name: '', lines: [], parts: [] }];
@@ -77,7 +77,7 @@ export function allOf({ lines }: Component, name: string): Line[] {
   return lines.filter((line) => line.name === name);
 }
 
-/** @throws Error unless it is there exactly once */
+/** @throws Error unless it occurs exactly once */
 export function onlyOf(component: Component, name: string): Line {
   const [only, ...others] = allOf(component, name);
   if (only === undefined || others.length > 0) throw new Error(`${name} is not there once`);
@@ -92,7 +92,7 @@ const UNESCAPED = new Map([
   ['\\,', ','],
 ]);
 
-/** What a TEXT says. @throws Error on a comma, a semicolon or a backslash that stands for itself */
+/** The value of a TEXT. @throws Error on an unescaped comma, semicolon or backslash */
 export function textOf({ value }: Line): string {
   const bare = value.replace(/\\[nN\\;,]/gu, '');
   if (/[\\;,]/u.test(bare)) throw new Error(`not escaped: ${value}`);
@@ -105,7 +105,7 @@ function minutesOf(offset: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-/** As if the clock on the wall showed UTC, milliseconds since 1970. */
+/** As if the wall clock showed UTC, in milliseconds since 1970. */
 function wallOf(value: string): number {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/.exec(value) ?? [];
@@ -122,10 +122,10 @@ interface Onset {
 }
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-/** Rules are followed as far as calendars reach in tests. */
+/** Rules are expanded as far as calendars reach in tests. */
 const LAST_YEAR = 2040;
 
-/** `FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3`: all that Outlook takes of a zone. @throws Error on any other rule */
+/** `FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3`: all that Outlook accepts of a zone. @throws Error on any other rule */
 function yearlyOf(rule: string, start: number): number[] {
   const [, nth, day, month] = /^FREQ=YEARLY;BYDAY=(-1|[1-4])([A-Z]{2});BYMONTH=(\d{1,2})$/.exec(rule) ?? [];
   const weekday = WEEKDAYS.indexOf(day ?? '');
@@ -147,7 +147,7 @@ function yearlyOf(rule: string, start: number): number[] {
   return years;
 }
 
-/** When the clocks of a VTIMEZONE change, and how, in the order of time. */
+/** When the clocks of a VTIMEZONE change, and how, in order of time. */
 export function onsetsOf(zone: Component): Onset[] {
   const onsets = zone.parts.flatMap((part): Onset[] => {
     const [start, from, to] = ['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO'].map(
@@ -164,8 +164,7 @@ export function onsetsOf(zone: Component): Onset[] {
 }
 
 /**
- * The instants that a zone's own definition gives to what a clock shows: none in the hour that is skipped, two in
- * the one that comes twice.
+ * The instants that a zone's own definition gives for a local time: none in the skipped hour, two in the repeated one.
  */
 export function instantsOf(calendar: Component, { value, parameters }: Line): number[] {
   const zoneName = parameters.get('TZID');

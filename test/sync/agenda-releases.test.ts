@@ -72,7 +72,7 @@ async function act(client: SyncClient, input: { name: string; args: object }): P
   await client.mutate(input).saved;
 }
 
-/** As the page does: the next version, and what its person sees. */
+/** Like the page: the next version, and what its person sees. */
 function release(client: SyncClient) {
   const agenda = foldReleases(releasesOf(client));
   const id = releaseId({ meeting: MEETING, version: agenda.version + 1 });
@@ -198,7 +198,7 @@ test('a release of fifty moved items costs a phone at most 2 KB', async () => {
   const page = server?.compartment.pull({ actor: chileanDelegate, request }) ?? '';
   expect(Object.keys(releasesOf(delegate).at(-1)?.body.changed ?? {})).toHaveLength(MOVED);
   const bytes = gzipSync(page).length;
-  // 1,485 bytes were measured, of 4,470 before gzip: the chance in the ids of fifty items is most of it.
+  // Measured: 1,485 bytes, 4,470 before gzip. Most of it is the randomness in fifty ids.
   expect(bytes, `${page.length} bytes before gzip`).toBeLessThanOrEqual(LIMIT);
   expect(bytes).toBeGreaterThan(200);
 });

@@ -41,7 +41,7 @@ let now = MORNING;
 let server: DirectServer;
 afterEach(() => server.close());
 
-/** @param skew what this phone's clock is wrong by */
+/** @param skew error of this phone's clock */
 async function phoneOf(actor: Actor, seed: number, skew = 0) {
   const wire = server.connect(() => actor);
   const client = createSyncClient({
@@ -63,7 +63,7 @@ async function act(client: SyncClient, name: string, args: unknown) {
 const all = <B>(client: SyncClient, collection: string) =>
   client.replica.all(collection) as unknown as readonly (Doc & { readonly body: B })[];
 
-/** A meeting of two states with their badges, made by the server that signs them. */
+/** A meeting of two states with their badges, signed by a real server. */
 async function begin() {
   now = MORNING;
   server = createDirectServer({ program, clock: () => now, random: createSeededRandom(1) });
@@ -97,7 +97,7 @@ async function begin() {
 }
 
 let scans = 0;
-/** What the door does: the signature first, by the keys this phone holds, then the record. */
+/** What the door does: first the signature, by the keys on this phone, then the record. */
 async function scanAt(
   client: SyncClient,
   door: string,

@@ -55,7 +55,7 @@ const bodyOf = (client: SyncClient, collection: string, id: string) =>
   client.replica.one(collection, id)?.body;
 const refusalOf = (client: SyncClient, id: string) => client.factsOf(id)?.refusal ?? null;
 
-/** A meeting on the server, two Chilean phones that know it, and whoever else is asked for. */
+/** A meeting on the server, two Chilean phones that know it, and other phones on request. */
 async function begin() {
   server = createDirectServer({ program, clock: clock.read, random: createSeededRandom(1) });
   const chair = await phoneOf(presidency, 2);
@@ -141,7 +141,7 @@ test.each([
   for (const collection of ['positions', 'talkingPoints', 'privateNotes'])
     expect(client.replica.all(collection)).toEqual([]);
 
-  // With the folder's own name, with a point's own id, and with an id that was never given.
+  // With the folder's own name, with a point's own id, and with an id that never existed.
   const mine = { delegation: actor.delegation };
   const attempts = [
     await setPosition(client, { stance: 'oppose' }),

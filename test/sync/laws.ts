@@ -14,8 +14,8 @@ function statusOnServer(world: World, phone: Phone, id: string): string | undefi
 }
 
 /**
- * Whatever the phone acknowledged is held by it, in one of the forms that a person can see. What is personal goes
- * with the person's place on the list, but never before the server had it.
+ * Whatever the phone acknowledged it still holds, in one of the forms that a person can see. Personal data goes with
+ * the person's place on the list, but never before the server had it.
  */
 function findLost(world: World, phone: Phone, restored: boolean): Breach[] {
   const held = new Set([...phone.client.outbox(), ...phone.client.receipts()].map((record) => record.id));
@@ -27,7 +27,7 @@ function findLost(world: World, phone: Phone, restored: boolean): Breach[] {
     .map(([id]) => ({ law: 'lost', detail: `${phone.name} no longer knows ${id}` }));
 }
 
-/** "Received" is said only of what the server has accepted, unless the server itself was put back since. */
+/** "Received" means that the server accepted it, unless the server was restored since. */
 function findUntrue(world: World, phone: Phone, restored: boolean): Breach[] {
   if (restored) return [];
   return phone.client
@@ -36,7 +36,7 @@ function findUntrue(world: World, phone: Phone, restored: boolean): Breach[] {
     .map((row) => ({ law: 'untrue', detail: `${phone.name} calls ${row.id} received` }));
 }
 
-/** The device itself would refuse it: it is sent all the same, and its record says so in place of its effect. */
+/** The device itself would refuse it: it is sent anyway, and its record says so instead of showing its effect. */
 function isDoubted(phone: Phone, row: OutboxRow): boolean {
   return row.state === 'queued' && phone.client.replica.doubtOf(row.id) !== null;
 }
@@ -47,7 +47,7 @@ function describe(phone: Phone, id: string): string {
   return `${row?.envelope.name ?? receipt?.envelope.name ?? ''} ${row?.state ?? 'settled'} ${receipt?.verdict.status ?? ''}`;
 }
 
-/** What a person made, saved and saw stays on their screen, unless the server said no. */
+/** What a person made, saved and saw stays on their screen, unless the server refused it. */
 function findFlicker(phone: Phone): Breach[] {
   const out = new Set(
     phone.client
@@ -72,7 +72,7 @@ function findFlicker(phone: Phone): Breach[] {
   return breaches;
 }
 
-/** Texts that are not for everybody carry a mark; no phone ever hears one that is not for it. */
+/** Texts with a limited audience carry a mark; no phone ever receives one that is not for it. */
 function findLeaks(phone: Phone): Breach[] {
   return phone.foreign
     .filter((mark) => phone.heard.some((text) => text.includes(mark)))
@@ -143,7 +143,7 @@ export function checkSettled({
   return breaches;
 }
 
-/** The same of those who report. */
+/** The same for people who report. */
 export function checkQuiet({ world }: { world: World }): Breach[] {
   const collections = ['reports', 'reportNotes', 'tallies', 'formActivations'];
   return [

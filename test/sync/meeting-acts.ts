@@ -194,7 +194,7 @@ const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   EC: [person, person, prepare, prepare],
 };
 
-/** Somebody of the meeting does one of the things that they do. */
+/** Somebody in the meeting does one of their usual acts. */
 export function actInMeeting(doing: Doing): void {
   const { chance } = doing.world;
   const own = [
@@ -205,7 +205,7 @@ export function actInMeeting(doing: Doing): void {
   deed?.(doing);
 }
 
-/** What is there before the network goes bad: the meeting, its delegations, two people in each. */
+/** What exists before the network goes bad: the meeting, its delegations, two people in each. */
 export function layOut({ world, phone }: Doing): void {
   const doing = { world, phone };
   for (const code of ['CL', 'EC', 'presidency']) {

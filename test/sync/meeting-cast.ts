@@ -5,7 +5,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import { actorOf, type Cast } from './world.ts';
 
-/** Marks of what only one delegation, or one person, may hear. */
+/** Marks of texts that only one delegation, or one person, may receive. */
 export const folderMark = (delegation: string) => `FOLDER-${delegation}-ONLY`;
 export const noteMark = (person: string) => `NOTE-${person}-ONLY`;
 
@@ -19,7 +19,9 @@ const PEOPLE: readonly [name: string, role: Role, delegation: string, skew: numb
 ];
 const DELEGATIONS = [...new Set(PEOPLE.map(([, , delegation]) => delegation))];
 
-/** One meeting: two of the presidency, the programme at a door, two liaisons of Chile and a delegate of Ecuador. */
+/**
+ * One meeting: two people of the presidency, the programme at a door, two liaisons of Chile and a delegate of Ecuador.
+ */
 export const MEETING_CAST: Cast = {
   people: PEOPLE.map(([name, role, delegation, skew]) => {
     const actor = actorOf({
@@ -36,7 +38,7 @@ export const MEETING_CAST: Cast = {
     return { actor, compartment: COMMITTEE, foreign, skew };
   }),
   program,
-  // The signature is looked at elsewhere: here it only has to be one.
+  // Other tests check the signature; here it only has to exist.
   complete(forward) {
     if (forward.name !== 'badges.issue') return forward;
     const { participant = '', meeting = '' } = forward.args as { participant?: string; meeting?: string };

@@ -61,7 +61,7 @@ function findAccreditationFaults(world: World): Breach[] {
   });
 }
 
-/** Whatever hangs on somebody goes with them, and nobody on the list is without a badge. */
+/** Whatever depends on a person goes with them, and everybody on the list has a badge. */
 function findStrays(world: World): Breach[] {
   const listed = new Set(rowsOf(world, 'participants').map(({ id }) => id));
   const links = rowsOf<ParticipantLink>(world, 'participantLinks').map(({ body }) => body.participant);
@@ -82,7 +82,7 @@ function findStrays(world: World): Breach[] {
   return [...strays, ...unasked, ...without, ...wrong].map((detail) => ({ law: 'untrue', detail }));
 }
 
-/** What the server counts it counts once. */
+/** What the server counts, it counts once. */
 function findDoubles(world: World): Breach[] {
   const papers = rowsOf<CommitteeDocument>(world, 'documents');
   const references = papers.map(({ id, parent, body }) =>
@@ -119,7 +119,7 @@ function findGaps(world: World): Breach[] {
   ];
 }
 
-/** Holds once the network has been good for a while and everything was handed over. */
+/** Holds once the network has been good for a while and all forwards are delivered. */
 export function checkMeeting(world: World): Breach[] {
   const problem = world.server(COMMITTEE).verify();
   return [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { COLLECTIONS } from './meeting-laws.ts';
 import { liveMeeting } from './meeting-schedule.ts';
 
-/** A life of a meeting is longer than one of those who report. */
+/** A meeting's life is longer than that of people who report. */
 const SEEDS = Math.ceil(Number(process.env.SEEDS ?? 2000) / 20);
 const FIRST = Number(process.env.SEED ?? 1);
 
@@ -19,7 +19,7 @@ async function liveMany(withRestore: boolean, count: number): Promise<Record<str
 
 test(`in ${SEEDS} meetings with a bad network lists, badges, papers and numbers end the same for all, and no folder is heard outside`, async () => {
   const made = await liveMany(false, SEEDS);
-  // What is never made proves nothing of itself.
+  // An act that never happens proves nothing.
   for (const collection of COLLECTIONS)
     expect([collection, made[collection] ?? 0]).not.toEqual([collection, 0]);
   expect(made.acknowledged).toBeGreaterThan(SEEDS * 8);

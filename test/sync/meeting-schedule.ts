@@ -12,7 +12,7 @@ const STEPS = 110;
 export interface Life {
   readonly breaches: Breach[];
   readonly acknowledged: number;
-  /** How many entries of each collection there are at the end. */
+  /** How many entries of each collection exist at the end. */
   readonly made: Readonly<Record<string, number>>;
 }
 
@@ -48,7 +48,7 @@ async function step(world: World, isRestored: () => void): Promise<void> {
   await settle();
 }
 
-/** One seeded life of a meeting: six phones, a committee, a bad network. Stops at the first breach of a law. */
+/** One seeded life of a meeting: six phones, a committee, a bad network. Stops at the first violation of a law. */
 export async function liveMeeting({
   seed,
   withRestore = false,

@@ -4,7 +4,7 @@ import { liveMeeting } from './meeting-schedule.ts';
 import { runSchedule } from './schedule.ts';
 import type { Sabotage } from './world.ts';
 
-/** A check that cannot fail proves nothing: each of these builds a fault in and wants to see it found. */
+/** A check that cannot fail proves nothing: each of these adds a fault and expects it to be found. */
 async function findBreach(sabotage: Sabotage, laws: readonly Breach['law'][]): Promise<Breach | undefined> {
   for (let seed = 1; seed <= 200; seed += 1) {
     const { breaches } = await runSchedule({ seed, sabotage });

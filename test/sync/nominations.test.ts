@@ -48,7 +48,7 @@ const codeOf = (client: SyncClient, id: string) => client.factsOf(id)?.refusal?.
 const nominationIn = (client: SyncClient, id = 'nom_a') =>
   client.replica.one('nominations', id) as (Doc & { readonly body: Nomination }) | null;
 
-/** Each sends what it has and hears what there is; what is handed over arrives between. */
+/** Each phone sends and pulls; forwards arrive in between. */
 async function syncAll(...clients: readonly SyncClient[]): Promise<void> {
   for (const client of clients) {
     await client.sync();

@@ -57,7 +57,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A state's server that is backed up into files and put back, and phones that only know its address. */
+/** A state's server that is backed up into files and restored, and phones that know only its address. */
 function createState() {
   let now = START;
   const random = createSeededRandom(7);
@@ -138,7 +138,7 @@ function createState() {
       const path = fresh();
       copyFileSync(backup, path);
       live = start(path);
-      // As `restore` does: two restores of one backup share no epoch.
+      // Like `restore`: two restores of one backup do not share an epoch.
       live.server.compartment.beginEpoch(Math.floor(clock() / 1000));
     },
     body: (report: string) =>
@@ -200,7 +200,7 @@ test('a number that somebody else has by now is replaced openly: entry and recei
   for (const { client } of phones) await client.sync();
   const lost = await sendReport(state, ana);
   const said = String(folioIn(ana, lost));
-  // The same backup once more: it leaves the same room, and the first number after it is given again.
+  // The same backup again: it leaves the same room, and the first number after it is given again.
   state.putBack(backup);
   const other = await sendReport(state, berta);
   expect(folioIn(berta, other)).toBe(said);

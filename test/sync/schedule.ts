@@ -12,7 +12,7 @@ import {
 } from './world.ts';
 
 const FORM = 'frm_threat';
-/** Mutations whose words are forgotten with the thing that they are about. */
+/** Mutations whose words are forgotten together with their subject. */
 const PERSONAL = /^(contacts|needs)\./;
 export const FATES: readonly Fate[] = [
   'arrives',
@@ -30,7 +30,7 @@ function activation(state: string, active: boolean) {
   return { state, form: FORM, formId: 'threat', version: '1', active };
 }
 
-/** Does one thing that a person does; what the store acknowledges is noted when it has. */
+/** Does one thing that a person does; notes it when the store has acknowledged it. */
 export function act({
   phone,
   name,
@@ -188,7 +188,7 @@ export async function quieten(world: World): Promise<void> {
   }
 }
 
-/** One seeded life of three phones and a server. Stops at the first breach of a law. */
+/** One seeded life of three phones and a server. Stops at the first violation of a law. */
 export async function runSchedule({
   seed,
   steps = 60,

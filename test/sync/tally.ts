@@ -13,8 +13,8 @@ import {
 } from '#shared/kernel/mutation.ts';
 
 /**
- * A count that a second delivery would raise twice: nothing in it is idempotent by itself, so only the server's
- * idempotency keeps it true.
+ * A count that a second delivery would raise twice: it is not idempotent by itself, so only the server's idempotency
+ * keeps it correct.
  */
 export const tallies = defineCollection({
   name: 'tallies',

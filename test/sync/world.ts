@@ -31,42 +31,42 @@ interface Parcel {
 export interface Phone {
   readonly name: string;
   readonly actor: Actor;
-  /** The one whose things it makes and reads here. */
+  /** The compartment in which it works and reads here. */
   readonly compartment: string;
-  /** Marks of texts that it must never hear. */
+  /** Marks of texts that it must never receive. */
   readonly foreign: readonly string[];
   readonly store: MemoryStore;
   client: SyncClient;
-  /** Raised at every crash; answers to an earlier life go nowhere. */
+  /** Raised at every crash; answers to an earlier life are dropped. */
   life: number;
-  /** How wrong this phone's clock is, ms. */
+  /** Error of this phone's clock, ms. */
   readonly skew: number;
-  /** Everything the network ever gave it. */
+  /** Everything the network ever delivered to it. */
   readonly heard: string[];
-  /** Mutations the store acknowledged, with the entry each makes. */
+  /** Mutations that the store acknowledged, with the entry that each creates. */
   readonly acknowledged: Map<string, { readonly entry: string | null; readonly isPersonal: boolean }>;
   /** Mutations whose effect was once on the screen. */
   readonly seen: Set<string>;
 }
 
-/** What is broken on purpose, to see the laws turn red. */
+/** Faults added on purpose, to see the laws turn red. */
 export interface Sabotage {
   readonly noIdempotency?: boolean;
   readonly dropAtReceipt?: boolean;
-  /** Every state in one database, and the filter forgotten. */
+  /** Every state in one database, and the filter missing. */
   readonly mixStates?: boolean;
-  /** Forwards are called delivered and are not. */
+  /** Forwards count as delivered although they are not. */
   readonly loseForwards?: boolean;
 }
 
 /** Who lives in a world, and what they do there. */
 export interface Cast {
   readonly people: readonly (Pick<Phone, 'actor' | 'compartment' | 'foreign'> & {
-    /** How wrong the phone's clock is, ms. */
+    /** Error of the phone's clock, ms. */
     readonly skew: number;
   })[];
   readonly program: Program;
-  /** What the receiver adds to a forward before it is decided. */
+  /** What the receiver adds to a forward before deciding it. */
   readonly complete?: (forward: Forward) => Forward;
 }
 
@@ -79,9 +79,9 @@ export interface World {
   server(compartment: string): Compartment;
   sql(compartment: string): NodeSql;
   isOpen(compartment: string): boolean;
-  /** Lets the server see a parcel; its answer then waits to be brought back. */
+  /** Lets the server see a parcel; its answer then waits for delivery. */
   serve(parcel: Parcel): void;
-  /** Hands over what waits for another compartment; how much it was. */
+  /** Delivers forwards to another compartment; returns how many. */
   deliver(compartment: string): number;
   crash(phone: Phone): Promise<void>;
   restore(compartment: string): void;
@@ -128,7 +128,7 @@ const ACTORS: readonly Actor[] = [
   }),
 ];
 
-/** Two of one state and one of another, who report. */
+/** Two people of one state and one of another, who report. */
 const REPORTING: Cast = {
   people: ACTORS.map((actor, index) => inState(actor, [0, -3 * 86_400_000, 5_000][index] ?? 0)),
   program: programOf([...formsMutations, ...reportsMutations, ...tallyMutations]),
@@ -293,7 +293,7 @@ export function createWorld({
   };
 }
 
-/** A store that thinks a receipt is the end of the matter. */
+/** A store that treats a receipt as the end. */
 function forgetful(store: MemoryStore): MemoryStore {
   return {
     ...store,
