@@ -174,27 +174,31 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   async function run({
     acts,
     check = {},
-    errorAt = plan.errorAt,
+    errorAt,
     to,
   }: {
     acts: () => readonly MutateInput[];
     check?: Faults;
-    errorAt?: string;
+    errorAt?: string | undefined;
     to: string;
   }) {
     await guard.once(async () => {
       const open = conflicts().map(({ key }) => [key, t('acts.edit.decide')]);
       if (!report({ ...check, ...Object.fromEntries(open) })) return;
-      const say = (code: string) => setErrors([{ fieldId: idOf(errorAt), message: errorText({ t, code }) }]);
+      let doing: MutateInput | undefined;
+      const say = (code: string) => {
+        const own = typeof plan.errorAt === 'string' ? plan.errorAt : doing && plan.errorAt(doing);
+        setErrors([{ fieldId: idOf(errorAt ?? own ?? ''), message: errorText({ t, code }) }]);
+      };
       try {
         const all = acts().map(withSeen);
         // Acts about something that is there stand on their own: where one cannot be done, none is.
-        const barred = isNew
-          ? undefined
-          : all.map((act) => client.preview(act)).find((each) => !each.accepted);
-        if (all.length > 1 && barred?.accepted === false) return say(barred.code);
-        for (const act of all) {
-          const code = await perform(act);
+        for (doing of isNew || all.length === 1 ? [] : all) {
+          const decision = client.preview(doing);
+          if (!decision.accepted) return say(decision.code);
+        }
+        for (doing of all) {
+          const code = await perform(doing);
           if (code !== null) return say(code);
         }
       } catch (error) {
@@ -269,7 +273,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     correcting,
     kept: saver.state,
     conflicts,
-    isGone: () => plan.begun !== null && current() === null,
+    isGone: () => plan.begun !== null && plan.id === undefined && current() === null,
     keepMine: () => rebase(shown()),
     takeTheirs() {
       const now = merged();
@@ -292,7 +296,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       run({
         acts: other === undefined ? ownActs : () => listOf(other.acts),
         check: other?.check ?? plan.check?.(shown()) ?? {},
-        errorAt: other?.errorAt ?? plan.errorAt,
+        errorAt: other?.errorAt,
         to: other?.to ?? (typeof plan.to === 'string' ? plan.to : plan.to(draft().id)),
       }),
     canRemove: plan.begun !== null && plan.remove !== undefined,

@@ -4,20 +4,22 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
+import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import { Confirm } from './confirm.tsx';
 import type { ConfirmedAct } from './consequences.ts';
 import type { Edit } from './edit-plan.ts';
 import { fieldInWords, valueInWords } from './field-words.ts';
-import { RemoveButton } from './remove-button.tsx';
+import { Asked, RemoveButton } from './remove-button.tsx';
 
 /** The question before something is taken out, or saved. */
 export interface Question {
   readonly act: ConfirmedAct;
   readonly label: string;
+  readonly icon?: IconName;
   readonly title: string;
-  readonly thing: JSX.Element;
+  readonly thing?: JSX.Element;
   readonly text: string;
 }
 
@@ -73,10 +75,7 @@ export function EditPage<T extends object>(props: {
                 void props.edit.save();
               }}
             >
-              <p>
-                <strong>{question().thing}</strong>
-              </p>
-              <p>{question().text}</p>
+              <Asked {...question()} />
             </Confirm>
           )}
         </Show>

@@ -40,8 +40,8 @@ export interface EditPlan<B extends JsonObject, T extends object, W extends Json
   readonly to: string | ((id: string) => string);
   /** Where it leads when it was removed, if elsewhere. */
   readonly afterRemoval?: string;
-  /** The field at which a refusal is said. */
-  readonly errorAt: Key<T>;
+  /** The field at which a refusal is said, where several acts are made: of which. */
+  readonly errorAt: Key<T> | ((act: MutateInput) => Key<T>);
   /** The fields of the entry in the arguments of a refused act; by default those of `args`, `args.fields`, `args.when`. */
   fromArgs?(args: JsonObject): Partial<B>;
   /** Which of several acts of one name says the refused one in other words. */

@@ -1,5 +1,6 @@
-import { createSignal, type JSX } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
+import type { IconName } from '#app/ui/icon.tsx';
 import { Confirm } from './confirm.tsx';
 import type { ConfirmedAct } from './consequences.ts';
 
@@ -7,9 +8,10 @@ import type { ConfirmedAct } from './consequences.ts';
 export function RemoveButton(props: {
   act: ConfirmedAct;
   label: string;
+  icon?: IconName;
   title: string;
   /** What it is called. */
-  thing: JSX.Element;
+  thing?: JSX.Element;
   /** What will happen. */
   text: string;
   onRemove: () => unknown;
@@ -18,7 +20,7 @@ export function RemoveButton(props: {
   return (
     <>
       <div class="block">
-        <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
+        <Button kind="text" icon={props.icon ?? 'trash-2'} onClick={() => setIsAsking(true)}>
           {props.label}
         </Button>
       </div>
@@ -33,11 +35,24 @@ export function RemoveButton(props: {
           props.onRemove();
         }}
       >
-        <p>
-          <strong>{props.thing}</strong>
-        </p>
-        <p>{props.text}</p>
+        <Asked {...props} />
       </Confirm>
+    </>
+  );
+}
+
+/** What a question is about, and what will happen. */
+export function Asked(props: { thing?: JSX.Element; text: string }): JSX.Element {
+  return (
+    <>
+      <Show when={props.thing}>
+        {(thing) => (
+          <p>
+            <strong>{thing()}</strong>
+          </p>
+        )}
+      </Show>
+      <p>{props.text}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
@@ -7,13 +7,11 @@ import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
 import { capitalise, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Confirm } from '#app/kit/confirm.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditPage } from '#app/kit/edit-page.tsx';
 import { languageName } from '#app/kit/language-name.ts';
-import { useActs } from '#app/kit/use-acts.ts';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
-import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
-import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { expiryOf } from '#shared/kernel/forgetting.ts';
@@ -23,8 +21,6 @@ import type { Participant } from '#shared/participants/participants.schemas.ts';
 import { contactId } from '#shared/participants/personal.rules.ts';
 import { CONSENTS, contactFields, contacts } from '#shared/participants/personal.schemas.ts';
 
-const PHONE = 'contact-phone';
-const EMAIL = 'contact-email';
 const SPOKEN = ['es', 'pt', 'en', 'fr'];
 
 /** Consent is one's own: what, with whom, and until when. */
@@ -32,10 +28,15 @@ export default function ContactEditPage(): JSX.Element {
   const params = useParams<{ id: string; person: string }>();
   const view = usePerson({ meeting: () => params.id, person: () => params.person });
   const back = () => `/meetings/${params.id}/people/${params.person}`;
+  const mine = () => (view.isMe() ? view.person()?.id : undefined);
   return (
-    <Show when={view.isMe() && view.person()} fallback={<NotMine meeting={params.id} back={back()} />} keyed>
-      {(person: Doc<Participant>) => (
-        <Form meeting={view.meeting() as Doc<Meeting>} person={person} back={back()} />
+    <Show when={mine()} fallback={<NotMine meeting={params.id} back={back()} />} keyed>
+      {(_id) => (
+        <Form
+          meeting={view.meeting() as Doc<Meeting>}
+          person={view.person() as Doc<Participant>}
+          back={back()}
+        />
       )}
     </Show>
   );
@@ -71,132 +72,101 @@ function NotMine(props: { meeting: string; back: string }): JSX.Element {
   );
 }
 
+const orNull = (value: string) => value.trim() || null;
+
 function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const acts = useActs();
-  const { meeting, person, back } = props;
-  const begun = client.replica.one(contacts, contactId(person.id));
-  const [phone, setPhone] = createSignal(begun?.body.phone ?? '');
-  const [email, setEmail] = createSignal(begun?.body.email ?? '');
-  const [languages, setLanguages] = createSignal<readonly string[]>(begun?.body.languages ?? []);
-  const [pronunciation, setPronunciation] = createSignal(begun?.body.pronunciation ?? '');
-  const [consent, setConsent] = createSignal<string | undefined>(begun?.body.consent);
-  const [isAsking, setIsAsking] = createSignal(false);
-  const orNull = (value: string) => (value.trim() === '' ? null : value.trim());
-  const target = { participant: person.id, meeting: meeting.id };
-
-  function findErrors(): FieldError[] {
-    const found: FieldError[] = [];
-    if (orNull(phone()) === null && orNull(email()) === null)
-      return [{ fieldId: PHONE, message: t('delegation.contact.need_either') }];
-    if (!v.is(contactFields.phone, orNull(phone())))
-      found.push({ fieldId: PHONE, message: t('delegation.contact.need_phone') });
-    if (!v.is(contactFields.email, orNull(email())))
-      found.push({ fieldId: EMAIL, message: t('delegation.contact.need_email') });
-    if (consent() === undefined)
-      found.push({ fieldId: 'contact-consent', message: t('delegation.contact.need_consent') });
-    return found;
-  }
-
-  async function share() {
-    const args = {
-      ...target,
-      phone: orNull(phone()),
-      email: orNull(email()),
-      languages: [...languages()],
-      pronunciation: orNull(pronunciation()),
-      consent: consent() ?? '',
-    };
-    const mutation = { name: 'contacts.share', args };
-    await acts.run({ found: findErrors(), acts: [{ mutation, fieldId: PHONE }], to: back });
-  }
-
-  async function withdraw() {
-    setIsAsking(false);
-    const mutation = { name: 'contacts.withdraw', args: target };
-    await acts.run({ acts: [{ mutation, fieldId: PHONE }], to: back });
-  }
+  const target = { participant: props.person.id, meeting: props.meeting.id };
+  const id = contactId(target.participant);
+  const edit = createEdit({
+    collection: contacts,
+    begun: client.replica.one(contacts, id),
+    id,
+    prefix: 'ctc',
+    field: 'contact',
+    type: (body) => ({
+      phone: body?.phone ?? '',
+      email: body?.email ?? '',
+      languages: body?.languages ?? [],
+      consent: body?.consent ?? '',
+      pronunciation: body?.pronunciation ?? '',
+    }),
+    toArgs: ({ phone, email, pronunciation, ...chosen }) => ({
+      ...chosen,
+      phone: orNull(phone),
+      email: orNull(email),
+      pronunciation: orNull(pronunciation),
+    }),
+    check({ phone, email, consent }) {
+      if (orNull(phone) === null && orNull(email) === null)
+        return { phone: t('delegation.contact.need_either') };
+      return {
+        phone: v.is(contactFields.phone, orNull(phone)) ? null : t('delegation.contact.need_phone'),
+        email: v.is(contactFields.email, orNull(email)) ? null : t('delegation.contact.need_email'),
+        consent: consent === '' ? t('delegation.contact.need_consent') : null,
+      };
+    },
+    edit: ({ wished }) => ({ name: 'contacts.share', args: { ...target, ...wished } }),
+    remove: () => ({ name: 'contacts.withdraw', args: target }),
+    to: props.back,
+    errorAt: 'phone',
+  });
+  const languages = () => edit.typed().languages;
 
   return (
-    <>
-      <PageHeader
-        back={{ href: back, label: t('delegation.person.back') }}
-        kicker={shownName(person.body, locale())}
-        title={t('delegation.contact.title')}
-        detail={t('delegation.contact.ends', { day: formatDay(locale(), expiryOf(meeting.body)) })}
-      />
-      <ErrorSummary title={t('delegation.problem')} errors={acts.errors()} />
+    <EditPage
+      edit={edit}
+      back={{ href: props.back, label: t('delegation.person.back') }}
+      kicker={shownName(props.person.body, locale())}
+      title={t('delegation.contact.title')}
+      detail={t('delegation.contact.ends', { day: formatDay(locale(), expiryOf(props.meeting.body)) })}
+      save={t('delegation.contact.share')}
+      removal={{
+        act: 'contacts.withdraw',
+        label: t('delegation.contact.withdraw'),
+        icon: 'x',
+        title: t('delegation.contact.withdraw_title'),
+        text: t('delegation.contact.withdraw_text'),
+      }}
+    >
       <TextField
-        id={PHONE}
+        {...edit.bind('phone')}
         type="tel"
         inputmode="tel"
         autocomplete="tel"
         label={t('delegation.contact.phone')}
         hint={t('delegation.contact.phone_hint')}
-        error={acts.errorOf(PHONE)}
-        value={phone()}
-        onInput={setPhone}
       />
       <TextField
-        id={EMAIL}
+        {...edit.bind('email')}
         type="email"
         inputmode="email"
         autocomplete="email"
         label={t('delegation.contact.email')}
-        error={acts.errorOf(EMAIL)}
-        value={email()}
-        onInput={setEmail}
       />
       <CheckList
-        id="contact-languages"
+        id={edit.idOf('languages')}
         label={t('delegation.contact.languages')}
         optional={t('delegation.optional')}
         values={languages()}
-        onChange={setLanguages}
+        onChange={(values) => edit.type({ languages: values })}
         options={[...new Set([...SPOKEN, ...languages()])].map((value) => ({
           value,
           label: capitalise(languageName({ t, locale: locale(), value })),
         }))}
       />
       <TextField
-        id="contact-pronunciation"
+        {...edit.bind('pronunciation')}
         label={t('delegation.contact.pronunciation')}
         optional={t('delegation.optional')}
         maxlength={120}
-        value={pronunciation()}
-        onInput={setPronunciation}
       />
       <RadioList
-        id="contact-consent"
+        {...edit.pick('consent')}
         label={t('delegation.contact.consent')}
-        error={acts.errorOf('contact-consent')}
-        value={consent()}
-        onChange={setConsent}
         options={CONSENTS.map((value) => ({ value, label: t(`delegation.contact.consents.${value}`) }))}
       />
-      <Show when={begun !== null}>
-        <div class="block">
-          <Button kind="text" icon="x" onClick={() => setIsAsking(true)}>
-            {t('delegation.contact.withdraw')}
-          </Button>
-        </div>
-      </Show>
-      <FooterBar>
-        <Button kind="filled" wide onClick={() => void share()}>
-          {t('delegation.contact.share')}
-        </Button>
-      </FooterBar>
-      <Confirm
-        act="contacts.withdraw"
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('delegation.contact.withdraw_title')}
-        confirm={t('delegation.contact.withdraw')}
-        onConfirm={() => withdraw()}
-      >
-        <p>{t('delegation.contact.withdraw_text')}</p>
-      </Confirm>
-    </>
+    </EditPage>
   );
 }
