@@ -34,7 +34,7 @@ export function findTripFault(typed: TypedTrip): boolean {
 }
 
 /** What was typed; only after `findTripFault` found nothing. */
-export function tripOf(typed: TypedTrip): Omit<Trip, 'offset'> | null {
+function tripOf(typed: TypedTrip): Omit<Trip, 'offset'> | null {
   if (isEmptyTrip(typed)) return null;
   const orNull = (value: string) => (value.trim() === '' ? null : value.trim());
   return {
@@ -43,6 +43,11 @@ export function tripOf(typed: TypedTrip): Omit<Trip, 'offset'> | null {
     number: orNull(typed.number),
     place: orNull(typed.place),
   };
+}
+
+/** Both ways; only after `findTripFault` found nothing in either. */
+export function journeyOf(typed: { arrival: TypedTrip; departure: TypedTrip }) {
+  return { arrival: tripOf(typed.arrival), departure: tripOf(typed.departure) };
 }
 
 export function TripFields(props: {
