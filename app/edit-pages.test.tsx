@@ -5,137 +5,7 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
-import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-
-const HERE = `/meetings/${MEETING}`;
-
-/** One page that adds or edits something, as a person meets it. */
-interface EditCase {
-  /** Of its file, under `features/`. */
-  readonly file: string;
-  readonly route: string;
-  readonly path: string;
-  readonly as?: string;
-  /** What saving it does. */
-  readonly act: string;
-  /** Id of the field that is typed in, and what. Typing it again is the correction. */
-  readonly field: string;
-  readonly text: string;
-  readonly other: string;
-  /** What else the page cannot do without. */
-  also?(host: HTMLElement): Promise<void>;
-  /** What its filled button says. */
-  readonly save: string;
-}
-
-/** Every page that uses `createEdit`; a page without a case here fails the last test. */
-const CASES: readonly EditCase[] = [
-  {
-    file: 'logistics/venue-edit.page.tsx',
-    route: '/meetings/:id/venues/new',
-    path: `${HERE}/venues/new`,
-    act: 'venues.add',
-    field: 'place-name',
-    text: 'Hotel Centro',
-    other: 'Hotel Central',
-    save: 'Guardar',
-  },
-  {
-    file: 'participants/participant-edit.page.tsx',
-    route: '/meetings/:id/people/new',
-    path: `${HERE}/people/new`,
-    act: 'participants.add',
-    field: 'participant-office',
-    text: 'Asesoría jurídica',
-    other: 'Asesoría legal',
-    also: () => userEvent.click(page.getByLabelText('Ecuador')),
-    save: 'Guardar',
-  },
-  {
-    file: 'participants/delegation-new.page.tsx',
-    route: '/meetings/:id/people/delegations/new',
-    path: `${HERE}/people/delegations/new`,
-    act: 'participants.add_delegation',
-    field: 'delegation-code',
-    text: 'MX',
-    other: 'CR',
-    save: 'Guardar',
-  },
-  {
-    file: 'participants/nomination-edit.page.tsx',
-    route: '/meetings/:id/delegation/of/:delegation/new',
-    path: `${HERE}/delegation/of/dlg_CL/new`,
-    as: 'chile-liaison',
-    act: 'nominations.make',
-    field: 'nominee-name',
-    text: 'Ana Soto',
-    other: 'Ana María Soto',
-    also: (host) => userEvent.fill(host.querySelector('#nominee-office') as HTMLElement, 'Asesora'),
-    save: 'Enviar la nominación',
-  },
-  {
-    file: 'logistics/running-edit.page.tsx',
-    route: '/meetings/:id/running/new',
-    path: `${HERE}/running/new`,
-    act: 'running.add',
-    field: 'step-what',
-    text: 'Abrir la sala',
-    other: 'Abrir las dos salas',
-    save: 'Guardar',
-  },
-  {
-    file: 'logistics/note-item-edit.page.tsx',
-    route: '/meetings/:id/note/new',
-    path: `${HERE}/note/new?section=wifi`,
-    act: 'note.add_item',
-    field: 'note-label',
-    text: 'Red del hotel',
-    other: 'Red de la sede',
-    save: 'Guardar',
-  },
-  {
-    file: 'logistics/deadlines.page.tsx',
-    route: '/meetings/:id/deadlines',
-    path: `${HERE}/deadlines`,
-    act: 'meetings.set_deadlines',
-    field: 'deadline-papers',
-    text: '2026-10-01',
-    other: '2026-10-02',
-    save: 'Guardar',
-  },
-  {
-    file: 'logistics/deadlines.page.tsx',
-    route: '/meetings/:id/deadlines',
-    path: `${HERE}/deadlines`,
-    act: 'meetings.set_quorum',
-    field: 'quorum-of',
-    // In no id and no moment of a draft.
-    text: '131',
-    other: '133',
-    also: (host) => userEvent.fill(host.querySelector('#quorum-present') as HTMLElement, '9'),
-    save: 'Guardar',
-  },
-  {
-    file: 'meetings/agenda-item-edit.page.tsx',
-    route: '/meetings/:id/agenda/new',
-    path: `${HERE}/agenda/new`,
-    act: 'agenda.add_item',
-    field: 'item-title',
-    text: 'Otros asuntos',
-    other: 'Asuntos varios',
-    save: 'Guardar',
-  },
-  {
-    file: 'meetings/agenda-item-edit.page.tsx',
-    route: '/meetings/:id/agenda/:item/edit',
-    path: `${HERE}/agenda/agi_roadmap/edit`,
-    act: 'agenda.edit_item',
-    field: 'item-title',
-    text: 'Hoja de ruta',
-    other: 'Hoja de ruta hasta 2028',
-    save: 'Guardar',
-  },
-];
+import { EDIT_CASES, type EditCase } from './edit-pages.fixtures.ts';
 
 const modules = import.meta.glob<{ default: () => unknown }>('./features/**/*.page.tsx');
 const sources = import.meta.glob<string>('./features/**/*.{ts,tsx}', { query: '?raw', import: 'default' });
@@ -147,7 +17,7 @@ afterEach(() => {
 });
 
 async function open(
-  { file, route, path, as = 'presidency-admin' }: EditCase,
+  { file, route, path, docs = [], as = 'presidency-admin' }: EditCase,
   kept: { drafts?: readonly Draft[]; outbox?: readonly OutboxRow[]; search?: string } = {},
 ): Promise<Phone> {
   await page.viewport(360, 740);
@@ -156,7 +26,7 @@ async function open(
   const { search = '', ...rest } = kept;
   const mark = path.includes('?') ? '&' : '?';
   phone = await openPhone({
-    docs: heldDocs,
+    docs: [...heldDocs, ...docs],
     now: SECOND_DAY,
     pages: { [route]: component, '*': () => null },
     path: search === '' ? path : `${path}${mark}${search}`,
@@ -178,7 +48,8 @@ async function type(opened: Phone, id: string, text: string) {
   else await userEvent.fill(element, text);
 }
 
-async function fill(opened: Phone, { field, text, also }: EditCase) {
+async function fill(opened: Phone, { field, text, begin, also }: EditCase) {
+  await begin?.();
   await type(opened, field, text);
   await also?.(opened.host);
 }
@@ -214,7 +85,7 @@ const refusedAs = (row: OutboxRow): OutboxRow => ({
   },
 });
 
-describe.each(CASES)('$file ($act)', (it) => {
+describe.each(EDIT_CASES)('$file ($act)', (it) => {
   test('what was typed stands there again after a lock, a kill and an update, and is saved once by two taps', async () => {
     let opened = await open(it);
     await fill(opened, it);
@@ -293,6 +164,6 @@ test('every page that uses createEdit has a case above', async () => {
       .map(async ([path, load]) => [path.replace('./features/', ''), await load()] as const),
   );
   const using = texts.flatMap(([path, text]) => (text.includes('createEdit(') ? [path] : []));
-  expect(using.filter((path) => !CASES.some(({ file }) => file === path))).toEqual([]);
+  expect(using.filter((path) => !EDIT_CASES.some(({ file }) => file === path))).toEqual([]);
   expect(using.length).toBeGreaterThan(0);
 });

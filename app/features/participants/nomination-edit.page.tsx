@@ -12,6 +12,7 @@ import { nextOrder } from '#app/kit/next-order.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useOpen } from '#app/kit/use-open.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -43,11 +44,11 @@ export default function NominationEditPage(): JSX.Element {
     return { href, label: t('delegation.back') };
   };
   const state = () => known()?.body.state;
-  const isKnown = () => params.nomination === undefined || (known() !== null && state() !== 'withdrawn');
+  const isOpen = useOpen(known, (body) => body.state !== 'withdrawn');
   return (
     <Show when={view.mayNominate() && view.place() !== null} fallback={<NotAllowed back={back().href} />}>
       <Show
-        when={isKnown()}
+        when={params.nomination === undefined || isOpen()}
         fallback={
           <PageHeader back={back()} kicker={known()?.body.name} title={t('delegation.edit.unknown')} />
         }

@@ -4,11 +4,13 @@ import { useClient } from '#app/context.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditNotices } from '#app/kit/edit-page.tsx';
 import { FileView } from '#app/kit/file-view.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { useActs } from '#app/kit/use-acts.ts';
+import { useOpen } from '#app/kit/use-open.ts';
 import { dayAt } from '#app/kit/zones.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -18,15 +20,12 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { useOwnReason } from './decision-bar.ts';
 import { StateTag } from './delegation-rows.tsx';
-
-const REASON = 'return-reason';
 
 /** One nomination, read by the presidency before it accepts or returns it. */
 export default function NominationPage(): JSX.Element {
@@ -38,6 +37,7 @@ export default function NominationPage(): JSX.Element {
     label: t('delegation.accreditation.back'),
   });
   const known = createMemo(() => client.replica.one(nominations, params.nomination));
+  const isWaiting = useOpen(known, ({ state }) => state === 'nominated');
   return (
     <Show when={may(client.actor(), 'nominations.decide')} fallback={<NotAllowed back={back().href} />}>
       <Show when={known()} fallback={<PageHeader back={back()} title={t('delegation.edit.unknown')} />}>
@@ -66,7 +66,7 @@ export default function NominationPage(): JSX.Element {
                 )}
               </Show>
             </div>
-            <Show when={nomination().body.state === 'nominated'}>
+            <Show when={isWaiting()}>
               <Decision nomination={nomination()} meeting={params.id} back={back().href} />
             </Show>
           </>
@@ -120,11 +120,9 @@ function Facts(props: { nomination: Doc<Nomination>; meeting: string }): JSX.Ele
 }
 
 function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: string }): JSX.Element {
-  const { t } = useI18n();
-  const acts = useActs();
+  const { t, locale } = useI18n();
   const reasonOf = useOwnReason();
-  const [isReturning, setIsReturning] = createSignal(false);
-  const [reason, setReason] = createSignal(typedOf(null));
+  const [wish, setWish] = createSignal<boolean | null>(null);
   const [hasChanged, setHasChanged] = createSignal(false);
   const own = () => reasonOf(props.nomination);
   // Only what was on screen is accepted: a change that arrives meanwhile is said before anything is decided.
@@ -135,26 +133,32 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
       { defer: true },
     ),
   );
-
-  async function decide(name: 'nominations.accredit' | 'nominations.return', more: JsonObject) {
+  function seen() {
     const { id, rev, body } = props.nomination;
-    const args = {
-      nomination: id,
-      meeting: props.meeting,
-      rev,
-      participant: body.participant,
-      standsFor: body.standsIn?.participant ?? null,
-      ...more,
-    };
-    const mutation = { name, args };
-    await acts.run({ acts: [{ mutation, fieldId: REASON }], to: props.back });
+    const standsFor = body.standsIn?.participant ?? null;
+    return { nomination: id, meeting: props.meeting, rev, participant: body.participant, standsFor };
   }
-
-  function giveBack() {
-    const words = textOf(reason());
-    if (words === null) acts.fail([{ fieldId: REASON, message: t('delegation.accreditation.need_reason') }]);
-    else void decide('nominations.return', { reason: words });
-  }
+  const edit = createEdit({
+    collection: nominations,
+    begun: props.nomination,
+    acts: ['nominations.return', 'nominations.accredit'],
+    prefix: 'nom',
+    field: 'return',
+    type: (body) => ({ reason: typedOf(body?.reason) }),
+    toArgs: ({ reason }) => ({ reason: textOf(reason) }),
+    check: ({ reason }) => ({
+      reason: textOf(reason) === null ? t('delegation.accreditation.need_reason') : null,
+    }),
+    edit: ({ wished }) => ({ name: 'nominations.return', args: { ...seen(), ...wished } }),
+    to: props.back,
+    errorAt: 'reason',
+  });
+  edit.name(
+    `${t('delegation.accreditation.give_back_title')}: ${shownName(props.nomination.body, locale())}`,
+  );
+  const accredit = () => edit.save({ acts: { name: 'nominations.accredit', args: seen() }, check: {} });
+  /** As it was begun earlier, until the person says otherwise. */
+  const isReturning = () => wish() ?? textOf(edit.typed().reason) !== null;
 
   return (
     <Show
@@ -170,41 +174,29 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
           {t('delegation.accreditation.changed_text')}
         </Banner>
       </Show>
-      <ErrorSummary title={t('delegation.problem')} errors={acts.errors()} />
+      <ErrorSummary title={t('delegation.problem')} errors={edit.errors()} />
+      <EditNotices edit={edit} />
       <Show
         when={isReturning()}
         fallback={
           <FooterBar>
-            <Button
-              id={REASON}
-              kind="filled"
-              icon="check"
-              wide
-              onClick={() => void decide('nominations.accredit', {})}
-            >
+            <Button id={edit.idOf('reason')} kind="filled" icon="check" wide onClick={() => void accredit()}>
               {t('delegation.accreditation.accept')}
             </Button>
-            <Button wide onClick={() => setIsReturning(true)}>
+            <Button wide onClick={() => setWish(true)}>
               {t('delegation.accreditation.give_back')}
             </Button>
           </FooterBar>
         }
       >
         <SectionHeader kind="band" title={t('delegation.accreditation.give_back_title')} />
-        <TextInputs
-          id={REASON}
-          label={t('delegation.accreditation.reason')}
-          value={reason()}
-          onInput={setReason}
-          error={acts.errorOf(REASON)}
-          long
-        />
+        <TextInputs {...edit.bind('reason')} label={t('delegation.accreditation.reason')} long />
         <p class="block body-2">{t('acts.return_text')}</p>
         <FooterBar>
-          <Button kind="filled" wide onClick={giveBack}>
+          <Button kind="filled" wide onClick={() => void edit.save()}>
             {t('delegation.accreditation.give_back')}
           </Button>
-          <Button wide onClick={() => setIsReturning(false)}>
+          <Button wide onClick={() => setWish(false)}>
             {t('delegation.cancel')}
           </Button>
         </FooterBar>
