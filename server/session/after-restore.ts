@@ -3,8 +3,9 @@ import type { IdentityContext } from './identity-context.ts';
 import { perform } from './perform.ts';
 
 /**
- * Once a backup was put back: what has ended since it was made must not live again. Sessions end, since devices
- * sign in anew by themselves; calendar feeds end, since some may have been revoked meanwhile; unused codes are withdrawn, since some of them may have been used meanwhile.
+ * Runs after a restore: what ended since the backup must not live again. Sessions end; devices sign in again by
+ * themselves. Calendar feeds end, since some may have been revoked meanwhile. Unused codes are withdrawn, since some
+ * may have been used meanwhile.
  */
 export function afterRestore(context: IdentityContext): void {
   perform(context, { deed: deedOf('people.restored') }, () => {

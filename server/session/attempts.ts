@@ -9,7 +9,7 @@ export interface AttemptLimit {
 const WINDOW_MS = 60_000;
 const FIRST_LOCKOUT_MS = 60_000;
 const LONGEST_LOCKOUT_MS = 24 * 3_600_000;
-/** So long after its last lock-out a key begins again with the shortest one. */
+/** This long after its last lock-out a key starts again with the shortest one. */
 const FORGIVEN_AFTER_MS = 24 * 3_600_000;
 const MOST_KEYS = 10_000;
 
@@ -22,13 +22,13 @@ function read({ sql }: IdentityContext, key: string): AttemptRow | undefined {
   );
 }
 
-/** Milliseconds until a failure of the key is judged again; 0 when it is now. What is right is never kept waiting. */
+/** Milliseconds until a failure of the key is checked again; 0 if now. A correct attempt never waits. */
 export function lockedFor(context: IdentityContext, { key }: AttemptLimit): number {
   return Math.max(0, (read(context, key)?.locked_until ?? 0) - context.clock());
 }
 
 /**
- * Counts one failure; the one that fills the measure locks the key out, each time twice as long as before.
+ * Counts one failure. The one that reaches the limit locks the key out, each time twice as long as before.
  * @returns the instant the lock-out ends, null when there is none
  */
 export function countFailure(
@@ -59,8 +59,8 @@ export function countFailure(
 }
 
 /**
- * Whoever has many addresses must not fill the disk with them: the oldest keys go, locked ones last. A key that is
- * lost so begins again with the shortest lock-out.
+ * An attacker with many addresses must not fill the disk with them: the oldest keys go, locked ones last. A key that is
+ * lost this way starts again with the shortest lock-out.
  */
 function makeRoom({ sql, clock }: IdentityContext): void {
   const count = sql.get<{ n: number }>('select count(*) as n from attempt')?.n ?? 0;

@@ -34,7 +34,7 @@ function rows() {
   );
 }
 
-/** What somebody with the database file in hand can do, whom no trigger stops. */
+/** What an attacker with the database file can do: no trigger stops them. */
 function tamper(statement: string) {
   world.sql.run('drop trigger audit_is_never_changed');
   world.sql.run('drop trigger audit_is_never_removed');
@@ -79,7 +79,7 @@ test('of a person who is refused again and again each of the first hundred stand
     ({ details }) => (JSON.parse(String(details)) as { refusals?: number }).refusals,
   );
   expect(numbers.filter((number) => number !== undefined)).toEqual([100, 200, 400, 800]);
-  // Another's refusals are theirs, and the next day begins anew.
+  // Another person's refusals count separately, and each day starts anew.
   expect(outcomeOf(() => invite(['fieldOfficer']))).toBe('people.role_not_fitting');
   expect(refused()).toHaveLength(REFUSALS_WRITTEN + 4);
   world.pass(86_400_000);

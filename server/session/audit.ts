@@ -4,7 +4,7 @@ import { GENESIS } from '../compartment/chain.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { tally } from './tallies.ts';
 
-/** What somebody did or tried. `state` is that of whom it concerns, `actorState` that of who did it. */
+/** What somebody did or tried. `state` is that of the person concerned, `actorState` that of the person who acted. */
 export interface Deed {
   readonly action: string;
   actor: string | null;
@@ -57,7 +57,7 @@ export function readAuditHead({ sql }: IdentityContext): AuditHead {
   return row ?? { seq: 0, hash: GENESIS };
 }
 
-/** Adds one link. To be called inside the transaction of the change it tells of. */
+/** Adds one link. Call it inside the transaction of the change it records. */
 export function appendAudit(
   context: IdentityContext,
   { deed, decision, code }: { deed: Deed; decision: 'done' | 'refused'; code?: string },
@@ -95,12 +95,12 @@ export function appendAudit(
   );
 }
 
-/** Refusals of one person on one day that are written each; of those after them every doubling is. */
+/** How many refusals of one person are written one by one each day; after that, every doubling is. */
 export const REFUSALS_WRITTEN = 100;
 
 /**
  * Writes a refusal, unless the same person (or nobody signed in, about the same state) was refused too often today:
- * then the row of each doubling says in `refusals` how many it were. To be called inside the transaction of the change.
+ * then the row of each doubling counts them in `refusals`. Call it inside the transaction of the change.
  */
 export function appendRefusal(context: IdentityContext, { deed, code }: { deed: Deed; code: string }): void {
   const count = tally(context, `refused/${deed.actor ?? 'nobody'}/${deed.state ?? ''}`);
@@ -117,8 +117,8 @@ export type AuditVerdict =
 const WALK = 1000;
 
 /**
- * Walks the whole chain. A chain cannot see that its own end was cut off: `witness`, a head noted earlier
- * somewhere else, makes that visible.
+ * Walks the whole chain. A chain cannot see that its own end was cut off: `witness`, a head noted elsewhere earlier,
+ * makes that visible.
  */
 export function verifyAudit(context: IdentityContext, witness: AuditHead | null = null): AuditVerdict {
   let last: AuditHead = { seq: 0, hash: GENESIS };

@@ -6,8 +6,8 @@ import { perform } from './perform.ts';
 import { addPerson } from './persons.repository.ts';
 
 /**
- * The code of the first administrator of the presidency. Until some device is enrolled it may be asked for again;
- * after that nobody, not even the host, makes people this way.
+ * The code of the first administrator of the presidency. It can be asked for again until a device is enrolled; after
+ * that nobody, not even the host, creates people this way.
  * @throws `people.not_empty`
  */
 export function bootstrap(context: IdentityContext, { label }: { label: string }): Invitation {

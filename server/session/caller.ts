@@ -15,21 +15,21 @@ import type { IdentityContext } from './identity-context.ts';
 import { perform } from './perform.ts';
 import { actorOf, findPerson, type PersonRow } from './persons.repository.ts';
 
-/** What a request shows: the device it names and that device's cookie. */
+/** The credentials of a request: the device it names and that device's cookie. */
 export interface Credentials {
   readonly device: string;
   readonly token: string;
 }
 
 export interface Caller {
-  /** What they may now. Before their state is confirmed: nobody's, without a role. */
+  /** Their present rights. Before their state is confirmed: no state and no role. */
   readonly actor: Actor;
   readonly person: PersonRow;
   readonly isPending: boolean;
   readonly expiresAt: number;
 }
 
-/** Writing at every request would cost a durable commit each; the idle limit is off by so much at most. */
+/** Writing at every request would cost a durable commit each; the idle limit may be late by this much. */
 const LAST_SEEN_STEP_MS = 60_000;
 
 type SessionRow = {
@@ -49,7 +49,7 @@ export function isPendingPerson({ sql }: IdentityContext, person: PersonRow): bo
 }
 
 /**
- * Who asks, by the tables of this moment: a role taken away is gone at the very next request.
+ * Who asks, by the present tables: a removed role is gone at the next request.
  * @throws `session.not_signed_in`, `session.expired`, `session.device_revoked`, `session.person_disabled`
  */
 function findCaller(
@@ -65,7 +65,7 @@ function findCaller(
     hash,
   );
   if (row === undefined || row.device !== device) throw createNotSignedInError();
-  // Told only to whom once held a session of this device: its id alone reveals nothing.
+  // Only a caller who once held a session of this device is told: its id alone reveals nothing.
   if (findDevice(context, device)?.revoked_at !== null) throw createDeviceRevokedError();
   const person = findPerson(context, row.person);
   if (person === null) throw createNotSignedInError();
@@ -82,7 +82,7 @@ function findCaller(
   return { actor, person, isPending, expiresAt: Math.min(now + SESSION_IDLE_MS, row.expires_at) };
 }
 
-/** Where the disk takes nothing, people may still read: only the idle limit is not moved. */
+/** If the disk takes nothing, people may still read: only the idle limit does not move. */
 function touch(
   { sql }: IdentityContext,
   { hash, device, now }: { hash: string; device: string; now: number },
@@ -100,8 +100,8 @@ export function authenticate(context: IdentityContext, credentials: Credentials)
 }
 
 /**
- * The same for a stream that is still open: no use of the session, or a forgotten tab would keep it from ever
- * being idle.
+ * The same for a stream that is still open. It does not count as use of the session: a forgotten tab would keep it from
+ * ever being idle.
  */
 export function recheck(context: IdentityContext, credentials: Credentials): Session {
   return toSession(context, findCaller(context, credentials, { isUse: false }));
@@ -118,7 +118,7 @@ function toSession(context: IdentityContext, { actor, person, isPending, expires
   };
 }
 
-/** Does something for a signed-in person; the deed carries who it was. */
+/** Does something for a signed-in person; the deed records who it was. */
 export function performAs<T>(
   context: IdentityContext,
   {

@@ -37,25 +37,27 @@ export type CodeRow = {
   used_at: number | null;
   used_by: string | null;
   withdrawn_at: number | null;
-  /** Id of the newer code it was withdrawn for. */
+  /** Id of the newer code that replaced it. */
   replaced_by: string | null;
-  /** How many wrong codes anybody had tried when it was given. */
+  /** How many wrong codes had been tried in all when it was given. */
   wrong_before: number;
 };
 
-/** Codes from one address that do not exist: from the sixth within a minute on it is told no more than to wait. */
+/** Codes from one address that do not exist: from the sixth within a minute on the only answer is to wait. */
 export function codePayer(source: string): Payer {
   return { limit: { key: `code:${source}`, failures: 5 } };
 }
 
-/** One wrong code in so many is counted, for as many: a flood of them must not become a flood of writes. */
+/**
+ * One wrong code in this many is counted, for all of them: a flood of wrong codes must not become a flood of writes.
+ */
 const SAMPLE = 64;
 
 function wrongCodes({ sql }: IdentityContext): number {
   return Number(sql.get<{ value: string }>("select value from meta where key = 'wrong_codes'")?.value ?? '0');
 }
 
-/** To be called outside of a transaction that the wrong code would roll back. */
+/** Call it outside a transaction that the wrong code would roll back. */
 function countWrongCode(context: IdentityContext): void {
   if ((context.random(1)[0] ?? 0) % SAMPLE !== 0) return;
   context.sql.run(
@@ -65,8 +67,8 @@ function countWrongCode(context: IdentityContext): void {
 }
 
 /**
- * Withdraws what the person was given before: one person, one code that works.
- * @param replacedBy the code that takes their place, if one does
+ * Withdraws the person's earlier codes: one person, one valid code.
+ * @param replacedBy the code that takes their place, if there is one
  */
 export function withdrawCodes(
   { sql, clock }: IdentityContext,
@@ -82,7 +84,7 @@ export function withdrawCodes(
   );
 }
 
-/** One code in two forms, to type and to scan; stored is only the hash of each. */
+/** One code in two forms, to type and to scan; only their hashes are stored. */
 export function issueCode(
   context: IdentityContext,
   { person, purpose, by }: { person: string; purpose: string; by: string | null },
@@ -121,9 +123,9 @@ export function hasLiveCode({ sql, clock }: IdentityContext, person: string): bo
 }
 
 /**
- * The code somebody typed or scanned, used or not. From here on what fails is counted against the code.
+ * The code that somebody typed or scanned, used or not. From here on failures count against the code.
  * @throws `session.code_unknown`, `session.code_replaced`, `session.code_expired` (also when withdrawn),
- *   `session.typed_code_closed`
+ * `session.typed_code_closed`
  */
 export function findCode(
   context: IdentityContext,
@@ -146,7 +148,7 @@ export function findCode(
   return row;
 }
 
-/** `perform` for what rests on a code; one that does not exist is counted, locked out or not. */
+/** `perform` for an act that needs a code. A code that does not exist is counted, locked out or not. */
 export function withCode<T>(
   context: IdentityContext,
   acting: { deed: Deed; payer: Payer },
@@ -168,7 +170,7 @@ export function requireOwner(context: IdentityContext, code: CodeRow): PersonRow
   return person;
 }
 
-/** Says whose code it is and uses nothing up: a link opened in a messenger's browser costs no code. */
+/** Says whose code it is and does not use it up: a link opened in a messenger's browser costs no code. */
 export function look(
   context: IdentityContext,
   { code: typed, source }: { code: string; source: string },

@@ -35,7 +35,7 @@ export function fingerprintOfDevice(device: Pick<DeviceRow, 'thumbprint'>): stri
   return fingerprintOf(device.thumbprint);
 }
 
-/** Ends the device's sessions and the calendar feeds made on it too; what it still holds it may hand over. */
+/** Also ends the device's sessions and the calendar feeds made on it. It may still hand over what it holds. */
 export function revokeDevices(
   { sql, clock }: IdentityContext,
   { where, id, by }: { where: 'device' | 'person'; id: string; by: string | null },

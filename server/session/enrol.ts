@@ -33,7 +33,7 @@ function answerOf(person: PersonRow, device: Pick<DeviceRow, 'id' | 'thumbprint'
   };
 }
 
-/** The answer to the first request may have been lost on the way: the same device with the same key hears it again. */
+/** The answer to the first request may have been lost: the same device with the same key gets it again. */
 function requireRepetition(
   context: IdentityContext,
   { code, device, thumbprint }: { code: CodeRow; device: string; thumbprint: string },
@@ -73,7 +73,7 @@ function isFounding({ sql }: IdentityContext, state: string | null): boolean {
   return sql.get<{ status: string }>('select status from state where code = ?', state)?.status === 'founding';
 }
 
-/** Uses the code up and registers the public half of the device's key with its person. */
+/** Uses up the code and registers the public half of the device's key with its person. */
 export function enrol(
   context: IdentityContext,
   { code: typed, device, publicKey, deviceLabel, source }: EnrolRequest & { source: string },

@@ -24,7 +24,7 @@ type FeedRow = {
   last_used: number | null;
 };
 
-/** A calendar that asks every few minutes would otherwise cost a durable write each time. */
+/** A calendar may ask every few minutes; without this, each time would cost a durable write. */
 const LAST_USED_STEP_MS = 3_600_000;
 const COLUMNS = 'id, person, device, language, what, created_at, last_used';
 
@@ -45,7 +45,7 @@ function liveFeedsOf({ sql }: IdentityContext, person: string): FeedRow[] {
   );
 }
 
-/** A calendar's address for its owner: whoever has it reads their calendar, and nothing else of them. */
+/** A calendar's address for its owner: whoever has it reads their calendar, and nothing else. */
 export function createFeed(
   context: IdentityContext,
   { credentials, language, what }: FeedRequest & { credentials: Credentials },
@@ -86,7 +86,7 @@ export function listFeeds(
   }));
 }
 
-/** One's own only; another's is answered like none. */
+/** The caller's own feed; another person's gets the same answer as none. */
 export function revokeFeed(
   context: IdentityContext,
   { credentials, feed }: { credentials: Credentials; feed: string },
@@ -104,13 +104,13 @@ export function revokeFeed(
 }
 
 export interface OpenedFeed {
-  /** With the roles of this moment, as a session's. */
+  /** With the present roles, like a session. */
   readonly actor: Actor;
   readonly language: Language;
   readonly what: FeedKind;
 }
 
-/** Whose calendar an address is; null when it is none (any more), which nobody is told the reason of. */
+/** Whose calendar an address is; null if it is none, or none any more. Nobody is told why. */
 export function openFeed(context: IdentityContext, { token }: { token: string }): OpenedFeed | null {
   const { sql, clock, sha256 } = context;
   const row = sql.get<FeedRow>(

@@ -139,7 +139,7 @@ test('a revoked device comes a hundred times a day', async () => {
 test('what is refused counts among the hundred, and is then no longer read', async () => {
   revoke();
   for (let times = 0; times < 100; times += 1) {
-    // Slowly enough that no lock-out answers in its place.
+    // Slowly enough that no lock-out answers instead.
     world.pass(4_000);
     expect(await outcomeOfAsync(() => handOver({ outbox: '[{}]' }))).toBe('session.handover_invalid');
   }

@@ -23,10 +23,10 @@ export interface Handover {
 }
 
 const encoder = new TextEncoder();
-/** As any body's: an outbox is a push without its head. */
+/** The limits of any body: an outbox is a push without its head. */
 const MOST = { values: MAX_PUSH_VALUES, depth: 40 };
 
-/** Counted before it is parsed, and judged to the first fault: a revoked device may be in anybody's hands. */
+/** Counted before it is parsed, and checked up to the first fault: anybody may hold a revoked device. */
 function readOutbox(outbox: string): Envelope[] {
   const { values, depth } = shapeOf(encoder.encode(outbox), MOST);
   if (values > MOST.values || depth > MOST.depth) throw createHandoverInvalidError();
@@ -37,7 +37,7 @@ function readOutbox(outbox: string): Envelope[] {
   }
 }
 
-/** A revoked device may be in anybody's hands, for ever: what it adds has an end. The same again adds nothing. */
+/** Anybody may hold a revoked device, for ever: what it adds is limited. Repeating the same adds nothing. */
 function requireRoom(
   { sql, clock }: IdentityContext,
   { device, hash, mutations, length }: { device: string; hash: string; mutations: number; length: number },
@@ -63,8 +63,8 @@ function requireRoom(
 }
 
 /**
- * What a revoked device still held, to be set aside for a person to judge. It proves the device's key once more,
- * opens no session and reads nothing.
+ * What a revoked device still held, set aside for a person to judge. The device proves its key once more, opens no
+ * session and reads nothing.
  */
 export function acceptHandover(
   context: IdentityContext,
@@ -80,7 +80,7 @@ export function acceptHandover(
   function spend() {
     const proven = acceptAssertion(context, { assertion, deed, payer });
     const { id, revoked_at } = proven.device;
-    // Counted whatever becomes of it: what is refused has been read, too.
+    // Counted whatever the result: a refused one was read, too.
     return { ...proven, times: revoked_at === null ? 0 : tally(context, `handed/${id}`) };
   }
   return perform(context, { deed, payer, spend }, ({ device, person, times }) => {
@@ -89,7 +89,7 @@ export function acceptHandover(
       throw createTooManyAttemptsError({ retryAfterMs: restOfDay(context) });
     if (sha256 !== context.sha256([outbox])) throw createHandoverInvalidError();
     const mutations = readOutbox(outbox);
-    // Before the account was closed the person could write to these, and to no other.
+    // Before the account was closed the person could write to these compartments, and to no other.
     const compartments = compartmentsOf(actorOf(person, device.id));
     const isOwn = mutations.every(
       (mutation) =>

@@ -2,7 +2,7 @@ import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { Sha256 } from '../compartment/chain.ts';
 import type { Sql } from '../compartment/sql.ts';
 
-/** What the identity compartment stands on; no part of it reaches for a clock or chance of its own. */
+/** What the identity compartment needs; no part of it uses a clock or randomness of its own. */
 export interface IdentityContext {
   readonly sql: Sql;
   readonly clock: Clock;

@@ -35,7 +35,7 @@ export const identityMigrations: readonly Migration[] = [
       ) strict, without rowid`,
       'create index session_by_person on session (person)',
       'create index session_by_device on session (device)',
-      // No reference to a device: an unknown one gets a nonce like any other.
+      // No foreign key to a device: an unknown one gets a nonce like any other.
       `create table nonce (
         hash text primary key, device text not null, expires_at integer not null
       ) strict, without rowid`,
@@ -84,7 +84,8 @@ export const identityMigrations: readonly Migration[] = [
         device text not null references device (id), hash text not null, mutations integer not null,
         length integer not null, at integer not null, primary key (device, hash)
       ) strict, without rowid`,
-      // Until now the nonces that may still be used; from now on those that were. A sign-in under way asks again.
+      // Until now this held the nonces that may still be used; from now on the used ones. A sign-in in progress asks
+      // again.
       'delete from nonce',
     ],
   },

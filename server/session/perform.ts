@@ -7,20 +7,19 @@ import type { IdentityContext } from './identity-context.ts';
 type Settled<T> = { readonly value: T } | { readonly error: CodedError };
 
 /**
- * Whom a failure counts against: at first the address it came from, and from the moment something of the caller has
- * proved to be real, a code that exists or a signature that holds, that alone. So a stranger's failures never lock
- * what is somebody's own, and one's own lock no neighbour behind the same address.
+ * Whom a failure counts against. At first the address it came from; once something of the caller has proved real, a
+ * code that exists or a signature that holds, only that. So a stranger's failures never lock out somebody's own code or
+ * device, and a person's own lock-out hits no neighbour behind the same address.
  */
 export interface Payer {
   limit: AttemptLimit;
 }
 
 /**
- * Does one thing and writes it into the audit in the same transaction; refused, the change is rolled back alone
- * and the refusal is written. With `payer`, refusals count; while it is locked out they are all one and the same
- * answer, and neither counted nor written. What is right is done, whoever is locked out.
- * A `reading` is written only when refused. What `spend` wrote stays when `work` is refused: what may be used once, and
- * what counts how often somebody came.
+ * Does one thing and writes it into the audit in the same transaction. If it is refused, only the change is rolled back
+ * and the refusal is written. With `payer`, refusals count; while it is locked out they all get the same answer, and
+ * are neither counted nor written. A correct attempt succeeds, whoever is locked out. A `reading` is written only when
+ * refused. What `spend` wrote stays when `work` is refused: what may be used once, and what counts visits.
  * @throws what `spend` and `work` throw; `session.too_many_attempts`
  */
 export function perform<T, S = void>(
@@ -37,7 +36,7 @@ export function perform<T, S = void>(
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
       const wait = payer === undefined ? 0 : lockedFor(context, payer.limit);
-      // Not written: who is locked out could otherwise fill the audit at will. The lock-out itself is.
+      // Not written: a locked-out caller could otherwise fill the audit at will. The lock-out itself is.
       if (wait > 0) return { error: createTooManyAttemptsError({ retryAfterMs: wait }) };
       const lockedUntil = payer === undefined ? null : countFailure(context, payer.limit);
       if (lockedUntil !== null) deed.details = { ...deed.details, lockedUntil };

@@ -45,7 +45,7 @@ function toPerson(row: Stored): PersonRow {
   };
 }
 
-/** What a person may as long as their account is good, with a seat only where one can be theirs. */
+/** A person's rights while their account is good; with a seat only if it can be theirs. */
 export function actorOf(person: PersonRow, device: string): Actor {
   const { id, state, roles, institution, unit } = person;
   return { person: id, device, state, delegation: seatOf(person), roles, institution, unit };

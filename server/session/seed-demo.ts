@@ -14,8 +14,8 @@ export type DemoPerson = Place & {
 };
 
 /**
- * People of the demo, their states founded, and a fresh code for each. Only in a database that was the demo's from
- * its first row: real people can never be added, nor their codes made, this way.
+ * People of the demo, their states founded, and a fresh code for each. Only in a database that was the demo's from its
+ * first row: nobody can add real people, or make their codes, this way.
  * @throws `people.not_empty`
  */
 export function seedDemo(

@@ -7,7 +7,7 @@ import type { Credentials } from './caller.ts';
 
 const ATTRIBUTES = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
 
-/** The device a request names and its cookie. @throws `session.not_signed_in` */
+/** The device that a request names, and its cookie. @throws `session.not_signed_in` */
 export function requireCredentials(context: Context): Credentials {
   const device = deviceOf(context);
   const token = device === null ? undefined : getCookie(context, cookieName(device));
@@ -15,7 +15,7 @@ export function requireCredentials(context: Context): Credentials {
   return { device, token };
 }
 
-/** Outlives the browser's process, or iOS would sign everybody out each time it evicts the app. */
+/** Outlives the browser's process: else iOS would sign everybody out each time it evicts the app. */
 export function setSessionCookie(context: Context, { device, token }: Credentials): void {
   setCookie(context, cookieName(device), token, { ...ATTRIBUTES, maxAge: SESSION_ABSOLUTE_MS / 1000 });
 }

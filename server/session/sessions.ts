@@ -16,12 +16,12 @@ import { type Payer, perform } from './perform.ts';
 import { findPerson, type PersonRow } from './persons.repository.ts';
 import { restOfDay, tally } from './tallies.ts';
 
-/** Assertions from one address that do not hold, of devices known or not. */
+/** Invalid assertions from one address, of known and unknown devices. */
 export function signPayer(source: string): Payer {
   return { limit: { key: `sign:${source}`, failures: 20 } };
 }
 
-/** The secret under which nonces are made; kept beside the rows, so that every process reads the same. */
+/** The secret that seals nonces; stored in the database, so that every process reads the same one. */
 function nonceKey(context: IdentityContext): string {
   const kept = context.sql.get<{ value: string }>("select value from meta where key = 'nonce_key'");
   if (kept !== undefined) return kept.value;
@@ -30,16 +30,16 @@ function nonceKey(context: IdentityContext): string {
   return value;
 }
 
-/** Hashed twice, or whoever has one seal could reckon that of a longer text. */
+/** Hashed twice: else whoever has one seal could compute that of a longer text. */
 function sealOf(context: IdentityContext, { device, body }: { device: string; body: string }): string {
   const key = nonceKey(context);
   return context.sha256([key, context.sha256([`${key} ${device} ${body}`])]).slice(0, 43);
 }
 
 /**
- * A nonce says itself when it ends and for which device it is, under the server's seal: to ask for one writes
- * nothing, so that whoever knows a device's id cannot use up what it was given. Answers alike whether or not there is
- * such a device; one that is unknown can sign in with nothing.
+ * A nonce contains its expiry and its device, under the server's seal. Asking for one writes nothing, so that knowing a
+ * device's id is not enough to use up its nonces. The answer is the same whether or not the device exists; an unknown
+ * one can sign in with nothing.
  */
 export function createNonce(context: IdentityContext, { device }: { device: string }): NonceAnswer {
   const now = context.clock();
@@ -49,13 +49,13 @@ export function createNonce(context: IdentityContext, { device }: { device: stri
   return { kind: 'clasi.nonce', nonce, serverTime: now, expiresAt };
 }
 
-/** Only for an assertion that holds: so the table of used ones is filled by enrolled devices alone. */
+/** Only for a valid assertion: so only enrolled devices fill the table of used nonces. */
 function useNonce(context: IdentityContext, device: string, nonce: string): void {
   const { sql, clock, sha256 } = context;
   const now = clock();
   const [chance = '', end = '', seal = '', ...more] = nonce.split('.');
   const expiresAt = Number.parseInt(end, 36);
-  // With anything added it would be another one, unused.
+  // With an addition it would be another nonce, still unused.
   const isOurs = more.length === 0 && seal === sealOf(context, { device, body: `${chance}.${end}` });
   if (!isOurs || !(expiresAt > now)) throw createNonceInvalidError();
   sql.run('delete from nonce where expires_at <= ?', now);
@@ -68,14 +68,14 @@ function useNonce(context: IdentityContext, device: string, nonce: string): void
   if (used.changes !== 1) throw createNonceInvalidError();
 }
 
-/** A verified assertion's device and nonce; `nonce` null says that it did not verify. */
+/** Device and nonce of a verified assertion; `nonce` is null if it did not verify. */
 export interface VerifiedAssertion {
   readonly device: string;
   readonly nonce: string | null;
 }
 
 /**
- * The device of a verified assertion, its nonce used up. From here on what fails is counted against the device.
+ * The device of a verified assertion; uses up its nonce. From here on failures count against the device.
  * @throws `session.assertion_invalid`, `session.nonce_invalid`
  */
 export function acceptAssertion(
@@ -119,7 +119,7 @@ export interface OpenedSession {
   readonly session: Session;
 }
 
-/** Opens the device's one session; an earlier one ends, so that its id changes at every sign-in. */
+/** Opens the device's one session. An earlier one ends, so the id changes at every sign-in. */
 export function openSession(
   context: IdentityContext,
   { source, ...assertion }: VerifiedAssertion & { source: string },
@@ -146,7 +146,7 @@ export function endSessionsOf({ sql, clock }: IdentityContext, person: string): 
   sql.run('update session set ended_at = ? where ended_at is null and person = ?', clock(), person);
 }
 
-/** Ends the session; whoever has none has nothing to end, and is told so by no error. */
+/** Ends the session. Without a session there is nothing to end, and that is no error. */
 export function closeSession(context: IdentityContext, { device, token }: Credentials): void {
   const { sql, clock, sha256 } = context;
   const deed = deedOf('session.close', { device, subject: device });

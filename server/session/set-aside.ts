@@ -9,8 +9,8 @@ import type { Handover } from './handover.ts';
 const encoder = new TextEncoder();
 
 /**
- * Lays what a revoked device handed in before the point of contact (or the presidency). Ids come from the content:
- * handed in again after a lost answer it is the same, and nothing of it is replaced.
+ * Lays what a revoked device handed in before the point of contact (or the presidency). Ids are derived from the
+ * content: after a lost answer the same handover gives the same entries, and replaces nothing.
  */
 export async function setAside({ ports, handover }: { ports: Ports; handover: Handover }): Promise<number> {
   const { device, person, mutations } = handover;

@@ -12,7 +12,7 @@ export function restOfDay({ clock }: IdentityContext): number {
   return DAY - (clock() % DAY);
 }
 
-/** Counts one of a kind on this day of UTC; how many there were, this one included. */
+/** Counts one event of a kind on this day of UTC; returns the number so far, including this one. */
 export function tally({ sql, clock }: IdentityContext, key: string): number {
   const today = dayOf(clock());
   sql.run('delete from tally where day < ?', today - 1);

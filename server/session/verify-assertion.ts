@@ -12,7 +12,7 @@ const ClaimsSchema = v.object({
   sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 });
 
-/** Whose key must have signed it; nothing is believed of it yet. */
+/** The device whose key must have signed it; nothing is verified yet. */
 export function claimedDevice(assertion: string): string | null {
   try {
     const { sub } = decodeJwt(assertion);
@@ -22,7 +22,7 @@ export function claimedDevice(assertion: string): string | null {
   }
 }
 
-/** Whether the platform takes it as a point of P-256; done before a code is spent on it. */
+/** Whether the platform accepts it as a point of P-256; checked before a code is spent on it. */
 export async function isUsableKey(key: PublicKey): Promise<boolean> {
   try {
     await importJWK({ ...key }, 'ES256');
@@ -33,8 +33,8 @@ export async function isUsableKey(key: PublicKey): Promise<boolean> {
 }
 
 /**
- * The claims of an assertion that holds, else null: signed ES256 by this key, `iss` = `sub` = device, `aud` the
- * origin, `exp` ahead of `now` (ms) by 2 minutes at most, and made for this purpose and no other.
+ * The claims of a valid assertion, else null: signed ES256 by this key, `iss` = `sub` = device, `aud` the origin, `exp`
+ * at most 2 minutes ahead of `now` (ms), and made for this purpose only.
  */
 export async function verifyAssertion({
   assertion,

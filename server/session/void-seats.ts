@@ -13,8 +13,8 @@ export interface VoidedSeat {
 type SeatRow = { id: string; label: string; state: string | null; delegation: string };
 
 /**
- * Takes seats back that an earlier version let the committee give in a state's delegation. The account stays, its
- * sessions end, and the audit says so. Finds nothing the second time.
+ * Takes back seats in a state's delegation that an earlier version let the committee give. The account stays, its
+ * sessions end, and the audit records it. A second run finds nothing.
  */
 export function voidSeats(context: IdentityContext): VoidedSeat[] {
   const { sql } = context;

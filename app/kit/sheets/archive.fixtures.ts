@@ -1,14 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
 
 export interface Part {
-  /** One byte for each letter, or UTF-8. */
+  /** One byte per character, or UTF-8. */
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** Said in the headers instead of the real size. */
+  /** Written into the headers instead of the real size. */
   readonly lie?: number;
 }
 
-/** An archive whose headers say what a test wants them to. */
+/** An archive whose headers say what a test wants. */
 export function archive(parts: readonly Part[]): ArrayBuffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -1,27 +1,27 @@
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** A day, an hour or both on some wall, as a spreadsheet sorts it: `2026-10-13`, `2026-10-13 18:40`, `18:40`. */
+/** A date, a time or both, without a zone, as a spreadsheet sorts it: `2026-10-13`, `2026-10-13 18:40`, `18:40`. */
 export interface Moment {
   readonly iso: string;
 }
 export type Cell = string | number | Moment;
 
-/** A table to hand over as a file. */
+/** A table to export as a file. */
 export interface Table {
-  /** Of the sheet, in the reader's language. */
+  /** Name of the sheet, in the reader's language. */
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What was read of a sheet of a file. */
+/** One sheet as read from a file. */
 export interface Sheet {
-  /** Null: of a file that has but one and no name for it. */
+  /** Null if the file has only one sheet and no name for it. */
   readonly name: string | null;
   readonly cells: readonly (readonly string[])[];
 }
 
-/** Rows that may stand above the titles of a table: what the file is, for whom, of when. */
+/** Rows that may stand above the column titles: what the file is, for whom, from when. */
 export const MOST_ABOVE = 20;
 
 export function cellText(cell: Cell): string {
@@ -33,7 +33,7 @@ export function escapeCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** What stood in the cell before it was made harmless. */
+/** The content of the cell before it was made harmless. */
 export function unescapeCell(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }

@@ -7,7 +7,7 @@ async function read(file: Blob): Promise<string[][]> {
   return Papa.parse<string[]>((await textOf(file)).trimEnd(), { delimiter: '\t' }).data;
 }
 
-/** As Excel reads it in every country: by the mark. */
+/** Decodes by the byte order mark, as Excel does in every country. */
 async function textOf(file: Blob): Promise<string> {
   return new TextDecoder('utf-16le', { fatal: true }).decode(await file.arrayBuffer());
 }

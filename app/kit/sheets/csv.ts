@@ -3,13 +3,13 @@ import { cleanText } from '#shared/kernel/text.ts';
 import { cellText, escapeCell, type Table } from './cells.ts';
 
 /**
- * Excel parts a CSV at its country's list separator: a semicolon in Chile or Brazil, a comma in Mexico or an English
- * Windows. A first line `sep=;` would say which, but makes Excel take UTF-8 for the country's own alphabet in spite
- * of the mark. UTF-16 with its mark and tabs opens in columns, with its letters, in every country.
+ * Excel splits a CSV at its country's list separator: a semicolon in Chile or Brazil, a comma in Mexico or an English
+ * Windows. A first line `sep=;` would name it, but makes Excel read UTF-8 in the country's own encoding in spite of the
+ * byte order mark. UTF-16 with its mark and tabs opens in columns, with the right letters, in every country.
  */
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** A reader that parts cells at another mark cuts a quoted one within: what follows must not be a formula. */
+/** A reader with another delimiter splits inside a quoted cell: what follows must not be a formula. */
 const WITHIN = /([,;\t\r\n]"*)([=+\-@＝＋－＠])/g;
 
 function utf16(text: string): Uint8Array<ArrayBuffer> {
@@ -20,12 +20,12 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** A table as text that spreadsheets open in columns; what begins like a formula is only text in it. */
+/** A table as text that spreadsheets open in columns. What begins like a formula is only text. */
 export function csvFile({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Blob {
   const text = Papa.unparse(
     [columns, ...rows].map((row) =>
       row.map((cell) =>
-        // A figure is no formula, whatever its sign.
+        // A number is no formula, whatever its sign.
         typeof cell === 'number'
           ? cellText(cell)
           : escapeCell(cleanText(cellText(cell))).replace(WITHIN, "$1'$2"),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { archive } from './archive.fixtures.ts';
 import { type FileFault, readSheets } from './read-sheets.ts';
 
-/** An OLE container's directory with these streams, as much of one as tells what it is. */
+/** The directory of an OLE container with these streams: enough to recognise it. */
 function ole(...names: readonly string[]): ArrayBuffer {
   const bytes = new Uint8Array(512 * 4);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

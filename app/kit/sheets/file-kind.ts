@@ -1,4 +1,4 @@
-/** What people pick instead of a workbook; each has its own way to become one. */
+/** What people choose instead of a workbook; each needs other advice on how to make it one. */
 export const FOREIGN_KINDS = [
   'password',
   'old_excel',
@@ -16,17 +16,17 @@ export type ForeignKind = (typeof FOREIGN_KINDS)[number];
 const LOCAL_FILE = 0x04034b50;
 const CENTRAL_FILE = 0x02014b50;
 const IS_ENCRYPTED = 1;
-/** What no workbook of ours can have: enough to tell what an archive is. */
+/** Names that our workbooks never contain: enough to recognise other archives. */
 const MOST_NAMES = 1_000;
-/** With its second record: a list may begin with the titles «ID;Puesto» as well. */
+/** With its second record: a list may also begin with the titles «ID;Puesto». */
 const SYLK = /^id;p[^\r\n]*\r?\n([bcefop]|n[nue]);/;
-/** Of a text, enough for its first tag: LibreOffice names a few dozen namespaces in it. */
+/** How much of a text contains its first tag: LibreOffice declares a few dozen namespaces in it. */
 const MOST_HEAD = 8_000;
-/** Entries of an OLE container's directory, wherever its sectors lie. */
+/** Entries in the directory of an OLE container, wherever its sectors are. */
 const OLE_ENTRY = 128;
 const OLE_HEADER = 512;
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** A worksheet of Excel 2 to 4 has no container around it: record, then length. */
+/** A worksheet of Excel 2 to 4 has no container: record, then length. */
 const BIFF_MAGIC = [
   [0x09, 0x00, 0x04, 0x00],
   [0x09, 0x02, 0x06, 0x00],
@@ -36,9 +36,9 @@ const PICTURES = [
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
   [0x47, 0x49, 0x46, 0x38],
-  // HEIC, as iPhones photograph: the size of a box, then its name.
+  // HEIC, the format of iPhone photos: the size of a box, then its name.
   [0x00, 0x00, 0x00, undefined, 0x66, 0x74, 0x79, 0x70],
-  // RIFF, of which WebP is one.
+  // RIFF, which includes WebP.
   [0x52, 0x49, 0x46, 0x46],
 ];
 
@@ -46,7 +46,10 @@ function startsWith(bytes: Uint8Array, magic: readonly (number | undefined)[]): 
   return magic.every((byte, at) => byte === undefined || bytes[at] === byte);
 }
 
-/** Names of the streams in an OLE container, in small letters as they are compared, without following its chains: a damaged one is told apart as well. */
+/**
+ * Names of the streams in an OLE container, in lower case for comparison. Does not follow its chains, so that a damaged
+ * file is recognised too.
+ */
 function oleNames(buffer: ArrayBuffer): Set<string> {
   const view = new DataView(buffer);
   const names = new Set<string>();
@@ -66,7 +69,7 @@ function oleKind(buffer: ArrayBuffer): ForeignKind {
   return 'office_document';
 }
 
-/** Names in an archive, by its headers in order; encryption of any part counts for the whole. */
+/** Names in an archive, by its headers in order; one encrypted part makes the whole encrypted. */
 function zipNames(buffer: ArrayBuffer): { readonly names: readonly string[]; readonly isEncrypted: boolean } {
   const view = new DataView(buffer);
   const names: string[] = [];
@@ -81,7 +84,7 @@ function zipNames(buffer: ArrayBuffer): { readonly names: readonly string[]; rea
   return { names, isEncrypted };
 }
 
-/** By what its first bytes say that it is. */
+/** The kind that its first bytes say. */
 function openDocumentKind(head: string): ForeignKind {
   return /opendocument\.(text|presentation|graphics)/.test(head) ? 'office_document' : 'open_document';
 }
@@ -101,7 +104,7 @@ function zipKind(buffer: ArrayBuffer): ForeignKind | 'workbook' {
     );
     return openDocumentKind(head);
   }
-  // Cut off, or empty: whoever opens it says so.
+  // Cut off or empty: the reader reports it.
   return names.length === 0 || has('[Content_Types].xml') ? 'workbook' : 'archive';
 }
 
@@ -114,12 +117,12 @@ function textKind(bytes: Uint8Array): ForeignKind | 'text' {
   if (head.startsWith('{\\rtf')) return 'office_document';
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'old_excel';
   if (/<office:document\b/.test(head)) return openDocumentKind(head);
-  // What Multiplan and VisiCalc left behind, which spreadsheets still write.
+  // The formats of Multiplan and VisiCalc, which spreadsheets still write.
   if (SYLK.test(head) || /^table\r?\n0,1\r?\n/.test(head)) return 'old_excel';
   return /^(<!doctype html|<html|<table|<meta|mime-version:)/.test(head) ? 'web_page' : 'text';
 }
 
-/** What a file is by its bytes, whatever its name says. */
+/** The kind of a file by its bytes, whatever its name says. */
 export function fileKind(buffer: ArrayBuffer): ForeignKind | 'workbook' | 'text' {
   const bytes = new Uint8Array(buffer);
   if (startsWith(bytes, OLE_MAGIC)) return oleKind(buffer);

@@ -10,7 +10,7 @@ const MAX_CELL_ROWS = 5_000;
 const MAX_CELL_COLUMNS = 50;
 export type FileFault = 'too_large' | 'empty_file' | 'unreadable' | ForeignKind;
 
-/** How many of the columns that are looked for a row names. */
+/** How many of the expected column titles a row contains. */
 export type CountTitles = (cells: readonly string[]) => number;
 
 function textOfCell(value: unknown): string {
@@ -18,7 +18,10 @@ function textOfCell(value: unknown): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
-/** By its mark; without one UTF-8, and where it is none, what spreadsheets of the region wrote before. */
+/**
+ * By its byte order mark; without one as UTF-8, and if it is not, in the encoding that spreadsheets of the region used
+ * before.
+ */
 function decode(buffer: ArrayBuffer): string {
   const [first, second] = new Uint8Array(buffer);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(buffer);
@@ -36,7 +39,7 @@ function shorten(rows: readonly (readonly unknown[])[]): string[][] {
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** What parts the titles parts the cells: other lines may be empty, and offices have commas of their own. */
+/** The delimiter of the titles is the delimiter of the file: other lines may be empty, and offices contain commas. */
 function delimiterOf(text: string, countTitles: CountTitles): string {
   const lines = text.split(/\r\n|\r|\n/, MOST_ABOVE + 1);
   const tried = lines.flatMap((line) =>
@@ -52,7 +55,7 @@ function delimiterOf(text: string, countTitles: CountTitles): string {
   return DELIMITERS.reduce<string>((best, each) => (countOf(each) > countOf(best) ? each : best), ',');
 }
 
-/** A first line `sep=;`, which spreadsheets write for one another, names the delimiter and is no row. */
+/** A first line `sep=;`, which spreadsheets write for each other, names the delimiter and is not a row. */
 function parseCsv(text: string, countTitles: CountTitles): string[][] {
   const named = /^sep=(.)(\r\n|\r|\n)/i.exec(text);
   const rest = named === null ? text : text.slice(named[0].length);
@@ -63,7 +66,7 @@ function parseCsv(text: string, countTitles: CountTitles): string[][] {
 async function readParts(buffer: ArrayBuffer): Promise<Sheet[] | FileFault> {
   try {
     const sheets = await readWorkbook(await cleanWorkbook(buffer));
-    // A sheet that is a chart has no cells at all.
+    // A chart sheet has no cells at all.
     return sheets.map(({ sheet, data }) => ({ name: sheet, cells: shorten(data ?? []) }));
   } catch (error) {
     const isTooMuch = error instanceof HostileArchive && error.message === 'too much comes out of it';
@@ -75,10 +78,7 @@ function isFilled({ cells }: Sheet): boolean {
   return cells.some((row) => row.some((cell) => cell.trim() !== ''));
 }
 
-/**
- * The sheets of a file in which anything is written, as texts; of a formula its last result, which nothing here
- * computes.
- */
+/** The sheets of a file that have any content, as texts; for a formula its stored result, which we never compute. */
 export async function readSheets(
   buffer: ArrayBuffer,
   countTitles: CountTitles,

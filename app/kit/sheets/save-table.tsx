@@ -12,10 +12,10 @@ async function write(format: Format, table: Table): Promise<Blob> {
   return (await import('./workbook.ts')).workbookFile(table);
 }
 
-/** The buttons that hand a table over as a file: Excel first, for whoever wants nothing but columns. */
+/** The buttons that export a table as a file: Excel first, for people who only want columns. */
 export function SaveTable(props: {
   table: () => Table;
-  /** Of the file, without its ending. */
+  /** Name of the file, without its extension. */
   name: string;
   kind?: 'text';
 }): JSX.Element {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** The file that an act hands over to the browser. */
+/** The file that an act gives to the browser. */
 export async function savedFile(act: () => Promise<unknown>): Promise<Blob> {
   const make = URL.createObjectURL;
   const files: Blob[] = [];
@@ -17,7 +17,7 @@ export async function savedFile(act: () => Promise<unknown>): Promise<Blob> {
   return files[0] ?? new Blob();
 }
 
-/** The lines of a CSV of ours that an act hands over. */
+/** The lines of a CSV of ours that an act gives to the browser. */
 export async function savedLines(act: () => Promise<unknown>): Promise<string[]> {
   const file = await savedFile(act);
   return new TextDecoder('utf-16le')

@@ -3,19 +3,19 @@ import { zipSync } from 'fflate';
 const MAX_ENTRIES = 200;
 const MAX_INFLATED = 20_000_000;
 const MAX_RATIO = 100;
-/** Below this a high ratio is only a lot of blanks. */
+/** Below this size a high ratio only means many blanks. */
 const SMALL = 1_000_000;
-/** With the labels and signatures that ministries put on their files, and letters of every alphabet. */
+/** Includes the labels and signatures that ministries put on their files, and letters of every alphabet. */
 const NAMES =
   /^(\[Content_Types\]\.xml|_rels\/[\w.-]+|(docProps|docMetadata|_xmlsignatures|xl|customXml)\/[^\\\p{C}]+)$/u;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END_BYTES = 22;
 
-/** An archive cannot do without a date; nothing reads this one. */
+/** An archive needs a date; nothing reads this one. */
 const ANY_DAY = '2000-01-01';
 
-/** What in a workbook is no spreadsheet of ours: not to be opened by anything. */
+/** The file is no spreadsheet that we accept: nothing may open it. */
 export class HostileArchive extends Error {}
 
 function findEnd(view: DataView): number {
@@ -25,11 +25,11 @@ function findEnd(view: DataView): number {
   throw new HostileArchive('no central directory');
 }
 
-/** Cells that the rectangle around what is written may hold; whoever opens it makes each of them. */
+/** Cells that the rectangle around the content may have: the reader creates each of them. */
 const MAX_AREA = 2_000_000;
-/** Rows of all sheets together: an empty one is made as well, down to the last that is named. */
+/** Rows of all sheets together: the reader creates empty ones too, up to the last that is named. */
 const MAX_ROWS = 4 * 1_048_576;
-/** Beginnings of rows, cells and values, and the places that they name, wherever in the tag. */
+/** Starts of rows, cells and values, and the places that they name, anywhere in the tag. */
 const PLACES = /<(?:\w+:)?(row|c|v|is)\b|\sr\s*=\s*(["'])([^"'<]*)\2/g;
 
 /** The number of a column: A 1, Z 26, AA 27. */
@@ -38,10 +38,10 @@ function columnOf(letters: string): number {
 }
 
 /**
- * One value in the last row and one in the last column are a few bytes, and seventeen thousand million cells. A cell
- * that is only formatted makes none.
+ * One value in the last row and one in the last column take a few bytes, and make seventeen thousand million cells. A
+ * cell that is only formatted makes none.
  *
- * @returns how many rows are made of it
+ * @returns how many rows the reader makes of it
  */
 function requireSmallArea(sheet: string): number {
   let row = 0;
@@ -65,7 +65,7 @@ function requireSmallArea(sheet: string): number {
   return last;
 }
 
-/** Unpacks one entry within what is left of the budget, whatever its header says. */
+/** Inflates one entry within the rest of the budget, whatever its header says. */
 async function inflate(packed: Uint8Array<ArrayBuffer>, budget: number): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -87,7 +87,7 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, budget: number): Promise
   return bytes;
 }
 
-/** The parts of a workbook by its central directory alone, checked against our limits before any is opened. */
+/** The parts of a workbook by its central directory alone, checked against our limits before anything opens them. */
 async function unpack(buffer: ArrayBuffer): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const view = new DataView(buffer);
   const end = findEnd(view);
@@ -105,7 +105,7 @@ async function unpack(buffer: ArrayBuffer): Promise<Map<string, Uint8Array<Array
     const name = new TextDecoder().decode(new Uint8Array(buffer, at + 46, nameLength));
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
     if (name.includes('..')) throw new HostileArchive('no part of a workbook');
-    // What a system adds when it packs a folder, pictures and the like are not read, so they are not opened either.
+    // Files that a system adds when it packs a folder, images and so on are not read, so they are not opened either.
     if (!NAMES.test(name) || !/\.(xml|rels)$/.test(name)) continue;
     if (parts.size === MAX_ENTRIES) throw new HostileArchive('too many parts');
     const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
@@ -124,14 +124,14 @@ async function unpack(buffer: ArrayBuffer): Promise<Map<string, Uint8Array<Array
   return parts;
 }
 
-/** The same parts, stored and not packed: what reads them cannot be told another story by a second set of headers. */
+/** The same parts, stored and not compressed: a second set of headers cannot tell the reader another story. */
 function pack(parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): ArrayBuffer {
   return zipSync(Object.fromEntries(parts), { level: 0, mtime: ANY_DAY }).buffer;
 }
 
 /**
- * A workbook that may be opened: only parts of a spreadsheet, none that grows beyond measure, none that declares
- * entities of its own.
+ * A workbook that is safe to open: only parts of a spreadsheet, none larger than the limits, none that declares
+ * entities.
  *
  * @throws HostileArchive
  */
@@ -140,7 +140,7 @@ export async function cleanWorkbook(buffer: ArrayBuffer): Promise<ArrayBuffer> {
     return pack(await unpack(buffer));
   } catch (error) {
     if (error instanceof HostileArchive) throw error;
-    // Offsets that point outside, or bytes that do not unpack.
+    // Offsets that point outside, or bytes that do not inflate.
     throw new HostileArchive('broken archive');
   }
 }

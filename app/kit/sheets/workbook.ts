@@ -3,21 +3,21 @@ import { cleanText } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Table } from './cells.ts';
 
 const DAY_MS = 86_400_000;
-/** Day 0 of a workbook; the day that its calendar invents lies before anything of ours. */
+/** Day 0 of a workbook; the date that its calendar invents is before any of ours. */
 const FIRST_DAY = Date.UTC(1899, 11, 30);
-/** By the length of the ISO text: built-in formats, or such as Excel turns into the reader's own. */
+/** By the length of the ISO text: built-in formats, or formats that Excel shows in the reader's own way. */
 const FORMATS: Readonly<Record<number, string>> = { 5: 'hh:mm', 10: 'yyyy-mm-dd', 16: 'yyyy-mm-dd hh:mm' };
 const NARROWEST = 8;
 const WIDEST = 48;
 const LONGEST_NAME = 31;
 
-/** Days since the workbook's day 0; an hour alone is its part of a day. NaN for what is no such text. */
+/** Days since the workbook's day 0; a time alone is a fraction of a day. NaN for any other text. */
 function serialOf(iso: string): number {
   const at = iso.length === 5 ? `1899-12-30T${iso}` : iso.replace(' ', 'T');
   return (Date.parse(at.length === 10 ? `${at}T00:00Z` : `${at}Z`) - FIRST_DAY) / DAY_MS;
 }
 
-/** What a workbook allows as the name of a sheet. */
+/** Makes a name that a workbook allows for a sheet. */
 function sheetName(name: string): string {
   const plain = cleanText(name)
     .replace(/[[\]:*?/\\]/g, ' ')
@@ -28,7 +28,7 @@ function sheetName(name: string): string {
   return plain === '' ? 'CLASI' : plain;
 }
 
-/** Every text is a text: a spreadsheet computes none of them. */
+/** Every text stays a text: a spreadsheet computes none of them. */
 function toCell(cell: Cell) {
   const value = cleanText(cellText(cell));
   if (value === '') return null;
@@ -40,7 +40,7 @@ function toCell(cell: Cell) {
   return { value, type: String, wrap: value.length > WIDEST || value.includes('\n') };
 }
 
-/** Letters of the longest line in a column. */
+/** Length of the longest line in a column. */
 function widthOf({ columns, rows }: Table, index: number): number {
   const texts = [columns[index] ?? '', ...rows.map((row) => cellText(row[index] ?? ''))];
   const longest = texts
@@ -49,7 +49,7 @@ function widthOf({ columns, rows }: Table, index: number): number {
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
 
-/** A table as a workbook of one sheet: its head bold and always in sight, days and hours such as it computes with. */
+/** A table as a workbook with one sheet: bold titles that stay visible, dates and times that can be computed with. */
 export async function workbookFile(table: Table): Promise<Blob> {
   const head = table.columns.map((value) => ({
     value,
