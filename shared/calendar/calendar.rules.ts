@@ -108,9 +108,8 @@ function timesOf({ item, meeting }: CalendarEvent): Times {
   const known = offsetOfWallTime({ timeZone, wallTime: startsAt });
   const from = Date.parse(`${startsAt}:00Z`) - (offset ?? known ?? 0) * MINUTE;
   const to = from + durationMinutes * MINUTE;
-  // If this platform's rules differ from the server's, or the clock shows an hour twice, the instant is written,
-  // without
-  // a zone that could move it.
+  // If this platform's rules differ from the server's, or the clock shows an hour twice, the instant is written
+  // without a zone, which could move it.
   const isAgreed = known !== null && (offset === null || offset === known);
   const isPlain = isAgreed && ![from, to].some((instant) => isShownTwice({ timeZone, instant }));
   if (!isPlain) return { start: { date: new Date(from) }, end: { date: new Date(to) }, zone: null };
@@ -173,9 +172,8 @@ function writeEvent(event: CalendarEvent, times: Times, input: CalendarInput): s
       status: event.status,
       // A whole day says where a person is, an item when they are busy; what is called off takes no time.
       timeTransparent: event.item === null || event.status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE',
-      // In the owner's own calendar it hides the event from people they share it with. For a followed address Google
-      // would
-      // hide it from its owner too, as "busy".
+      // In the owner's own calendar it hides the event from people they share it with. For a followed address
+      // Google would hide it from its owner too, as "busy".
       ...(isFollowed ? {} : { class: 'PRIVATE' }),
       url: `${origin}${event.path}`,
       ...(position === null ? {} : { geo: `${position.latitude};${position.longitude}` }),
