@@ -3,7 +3,9 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+import { packagesLoadedBy } from './test/support/app-packages.ts';
 import { CHROMIUM_ARGS, findChromium } from './test/support/find-chromium.ts';
+import { IS_FULL } from './test/support/full-run.ts';
 
 const chromium = findChromium();
 
@@ -71,8 +73,11 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // A busy machine is no fault of what is tested.
-          testTimeout: 30_000,
+          // A busy machine is no fault of what is tested; the full run tries ten times as much.
+          testTimeout: IS_FULL ? 900_000 : 30_000,
+          setupFiles: ['test/support/quiet-log.ts'],
+          // A worker for each file would cost more than most files do; none of them leaves anything behind.
+          isolate: false,
           include: [
             'shared/**/*.test.ts',
             'server/**/*.test.ts',
@@ -87,11 +92,12 @@ export default defineConfig({
         extends: false,
         root: import.meta.dirname,
         plugins: [solid()],
-        // Found only while a test runs, they would reload its page in the middle.
-        optimizeDeps: { include: ['dexie', 'hash-wasm', 'valibot'] },
+        // A package that is found only while a test runs reloads its page in the middle: all of them come first.
+        optimizeDeps: { include: packagesLoadedBy(['app', 'shared']), noDiscovery: true },
         test: {
           name: 'browser',
           testTimeout: 30_000,
+          setupFiles: ['test/support/quiet-browser.ts'],
           include: ['app/**/*.test.{ts,tsx}'],
           exclude: ['app/**/*.node.test.ts', '**/node_modules/**'],
           browser: {

@@ -30,16 +30,18 @@ export function Windowed<T>(props: {
   estimate: number;
   children: (item: () => T) => JSX.Element;
 }): JSX.Element {
+  // An observer reads them too, where nothing would dispose of what the reading of the attribute makes.
+  const items = createMemo(() => props.items);
   const [count, setCount] = createSignal(1);
   /** What the chunks after the first show: theirs may follow a change right after its frame. */
-  const [below, setBelow] = createSignal(untrack(() => props.items));
-  const total = createMemo(() => Math.ceil(props.items.length / CHUNK));
+  const [below, setBelow] = createSignal(untrack(items));
+  const total = createMemo(() => Math.ceil(items().length / CHUNK));
   const chunks = createMemo(() =>
     Array.from({ length: Math.min(count(), total()) }, (_, index) =>
-      (index === 0 ? props.items : below()).slice(index * CHUNK, (index + 1) * CHUNK),
+      (index === 0 ? items() : below()).slice(index * CHUNK, (index + 1) * CHUNK),
     ),
   );
-  const rest = () => Math.max(0, props.items.length - chunks().length * CHUNK);
+  const rest = () => Math.max(0, items().length - chunks().length * CHUNK);
   const callbacks = new Map<Element, (entry: IntersectionObserverEntry) => void>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -77,9 +79,9 @@ export function Windowed<T>(props: {
   });
   createEffect(
     on(
-      () => props.items,
-      (items) => {
-        onCleanup(afterPaint(() => setBelow(items)));
+      items,
+      (shown) => {
+        onCleanup(afterPaint(() => setBelow(shown)));
         // Rows that stand change their texts; building them anew costs a key press more.
         setCount((now) => Math.min(now, KEPT));
         again();

@@ -54,6 +54,18 @@ function writeNatively(idb: IDBDatabase, unit: Unit): Promise<void> {
   });
 }
 
+/**
+ * Deletes a database whose connections are closed. One of them may still be ending its last transaction: the browser
+ * waits for that, so it is no cause for the warning that Dexie gives.
+ */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
 /** How long an old tab may still save before it makes way, ms. */
 const LET_GO_MS = 1_000;
 
@@ -109,7 +121,8 @@ export function createProfileDatabase({
     },
     close: () => dexie.close(),
     async destroy() {
-      await dexie.delete();
+      dexie.close();
+      await deleteDatabase(dexie.name);
     },
   };
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Clock } from '#shared/kernel/ids.ts';
+import { deleteDatabase } from './database.ts';
 import type { Fault } from './fault-log.ts';
 import { createJournal } from './journal.ts';
 import { estimateStorage, isStorageProtected, type StorageManagerPort } from './persistence.ts';
@@ -39,7 +40,8 @@ async function probeIndexedDb(value: string): Promise<boolean> {
     first.close();
     const second = open();
     const row: unknown = await second.table('probe').get(PROBE);
-    await second.delete();
+    second.close();
+    await deleteDatabase(name);
     return (row as { value?: string } | undefined)?.value === value;
   } catch {
     return false;

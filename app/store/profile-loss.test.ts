@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { toUtf8 } from './bytes.ts';
-import { databaseName } from './database.ts';
+import { databaseName, deleteDatabase } from './database.ts';
 import { journalFolder } from './journal.ts';
 import { exportUnsent, findUnsent, readExport, wipe } from './leave.ts';
 import {
@@ -22,11 +22,7 @@ afterEach(closeAll);
 async function loseDatabase(parts: ProfileParts) {
   await parts.journal.settled();
   parts.close();
-  await new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(databaseName(parts.profile));
-    request.onsuccess = resolve;
-    request.onerror = reject;
-  });
+  await deleteDatabase(databaseName(parts.profile));
 }
 
 test('a lost database is noticed, and what was typed comes back with its key from the journal', async () => {

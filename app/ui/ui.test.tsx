@@ -221,10 +221,9 @@ test('a row is one target and is called by its title alone', async () => {
 });
 
 test('a reference without room is broken behind a slash, and its number stays whole', async () => {
-  const facts = [{ label: 'Original language', place: <Breakable text="CLASI/2026/DOC/001" /> }];
   const host = mount(() => (
     <div style={{ 'inline-size': '15rem' }}>
-      <FactList facts={facts} />
+      <FactList facts={[{ label: 'Original language', place: <Breakable text="CLASI/2026/DOC/001" /> }]} />
     </div>
   ));
   await document.fonts.ready;

@@ -10,5 +10,12 @@ export default defineConfig({
   ],
   // The contracts are part of another package, where `vitest` resolves to another copy of the runner.
   resolve: { dedupe: ['vitest'] },
-  test: { name: 'edge', dir: '../../test/edge', include: ['**/*.test.ts'] },
+  test: {
+    name: 'edge',
+    // A bound for what never comes, as in vite.config.ts: a busy machine is no fault of what is tested.
+    testTimeout: 30_000,
+    dir: '../../test/edge',
+    include: ['**/*.test.ts'],
+    setupFiles: ['../../test/support/quiet-log.ts'],
+  },
 });

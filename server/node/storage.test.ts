@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expectLog } from '#test/support/expect-log.ts';
 import { programOf } from '#test/support/program.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { StorageError } from '../compartment/storage-error.ts';
@@ -120,6 +121,8 @@ describe.skipIf(!mayMount)('on a small disk (needs root)', () => {
 
   test('a full one is one sentence at start, an answer of its own while running, and passes with room', async () => {
     expect(mount('3m')).toBe(true);
+    expectLog(/ The disk under .* is full; make room there/);
+    expectLog(/ can be written again\.$/);
     const running = await open();
     try {
       expect(await health(running.url)).toEqual([200, 'ok']);

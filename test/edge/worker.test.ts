@@ -8,6 +8,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '#server/compartment/sha256.ts';
 import { openObjectSql } from '#server/edge/object-sql.ts';
+import { expectLog } from '#test/support/expect-log.ts';
 import { call, device, me, post, push, signIn } from './first-device.ts';
 
 beforeAll(signIn);
@@ -171,6 +172,9 @@ test('nothing of the objects’ inside is told when something breaks', async () 
   await runInDurableObject(committee, (_, state) => {
     openObjectSql(state.storage).run('alter table session rename to session_gone');
   });
+  // The operator's log is told; the caller is not.
+  expectLog(/^fault at identity authenticate: Error: no such table: session/);
+  expectLog(/^fault at GET \/api\/session/);
   const answer = await call('/api/session');
   expect(answer.status).toBe(500);
   expect(await answer.json()).toEqual({

@@ -5,7 +5,7 @@ import { demoActor, demoWorld, FOUNDING, openPhone, type Phone } from './meeting
 
 const SEEDED = Date.parse('2026-06-25T13:12:00Z');
 const ITEMS = 400;
-/** Generous to a busy machine: work that grows with the square of the rows takes far longer. */
+/** Of the fastest of three, since a busy machine makes each slower: work that grows with the square of the rows takes far longer. */
 const CHANGED_WITHIN_MS = 1_000;
 
 let phone: Phone | undefined;
@@ -13,6 +13,17 @@ afterEach(() => {
   phone?.close();
   phone = undefined;
 });
+
+/** How many there are in the very step in which the page comes, however late somebody looks at it. */
+function countAtFirst(selector: string): () => number {
+  let count = 0;
+  const observer = new MutationObserver(() => {
+    count = document.querySelectorAll(selector).length;
+    if (count > 0) observer.disconnect();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => count;
+}
 
 test('an agenda of four hundred items shows its first screen at once and is whole soon after', async () => {
   const world = demoWorld(SEEDED);
@@ -30,6 +41,7 @@ test('an agenda of four hundred items shows its first screen at once and is whol
   world.act({ name: 'agenda.release', args: release, actor });
   await page.viewport(360, 740);
   const path = `/meetings/${FOUNDING}/agenda`;
+  const inFirst = countAtFirst('.agenda-row');
   phone = await openPhone({
     docs: world.all(),
     now: SEEDED,
@@ -37,12 +49,16 @@ test('an agenda of four hundred items shows its first screen at once and is whol
     path,
   });
   const rows = () => phone?.host.querySelectorAll('.agenda-row').length ?? 0;
-  expect(rows()).toBeGreaterThan(5);
-  expect(rows()).toBeLessThan(100);
+  expect(inFirst()).toBeGreaterThan(5);
+  expect(inFirst()).toBeLessThan(100);
   await expect.poll(rows, { timeout: 15_000 }).toBe(ITEMS + 6);
   // A minute later every row looks at its needle again: no row may look at all the others.
-  const before = performance.now();
-  phone.setNow(SEEDED + 60_000);
-  await new Promise(requestAnimationFrame);
-  expect(performance.now() - before).toBeLessThan(CHANGED_WITHIN_MS);
+  const spent: number[] = [];
+  for (const minute of [1, 2, 3]) {
+    const before = performance.now();
+    phone.setNow(SEEDED + minute * 60_000);
+    await new Promise(requestAnimationFrame);
+    spent.push(performance.now() - before);
+  }
+  expect(Math.min(...spent)).toBeLessThan(CHANGED_WITHIN_MS);
 });
