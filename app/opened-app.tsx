@@ -117,6 +117,7 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
       brand={t('shell.brand')}
       // A form is finished or left first; the way back stands at its head.
       bare={location.pathname.startsWith('/reports/drafts/')}
+      at={location.pathname}
       railFoot={
         <>
           <strong>{client.label()}</strong>
@@ -129,7 +130,15 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
         <MeetingCompanion />
       </Suspense>
       <ErrorBoundary fallback={(error: unknown, reset) => <Failed error={error} reset={reset} />}>
-        <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>{props.children}</Suspense>
+        <Suspense
+          fallback={
+            <p class="block" aria-busy="true">
+              {t('shell.loading')}
+            </p>
+          }
+        >
+          {props.children}
+        </Suspense>
       </ErrorBoundary>
       <Announcements />
     </AppShell>

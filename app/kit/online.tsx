@@ -119,7 +119,7 @@ export function Answered(props: {
         )}
       </Match>
       <Match when={props.query.isPending}>
-        <p class="block" role="status">
+        <p class="block" role="status" aria-busy="true">
           {t('acts.online.waiting')}
         </p>
       </Match>

@@ -28,6 +28,8 @@ export function AppShell(props: {
   brand: string;
   railFoot?: JSX.Element;
   bare?: boolean;
+  /** Address of the page that is shown, which is the former one until the next is whole. */
+  at?: string;
   children: JSX.Element;
 }): JSX.Element {
   let main: HTMLElement | undefined;
@@ -55,7 +57,7 @@ export function AppShell(props: {
           <div class="nav-foot">{props.railFoot}</div>
         </Show>
       </nav>
-      <main id={MAIN_ID} class="main" tabindex="-1" ref={main}>
+      <main id={MAIN_ID} class="main" tabindex="-1" data-at={props.at} ref={main}>
         {props.children}
       </main>
     </div>

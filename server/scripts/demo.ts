@@ -24,14 +24,17 @@ await runScript(async () => {
       json: { type: 'boolean', default: false },
     },
   });
-  const settings = readSettings({
+  // Tests start many at once: each takes a port that is free, so that no two can choose the same one.
+  const isAnyPort = values.port === '0';
+  const read = readSettings({
     env: {
       ...process.env,
-      ...(values.port === undefined ? {} : { PORT: values.port }),
+      ...(values.port === undefined || isAnyPort ? {} : { PORT: values.port }),
       ...(values.data === undefined ? {} : { DATA: values.data }),
     },
     defaults: { port: 8787, data: './data/demo', build: version() },
   });
+  const settings = isAnyPort ? { ...read, port: 0 } : read;
   requireDemoFolder(settings.data);
   if (values.reset) resetDemo(settings.data);
   const madeAt = demoMadeAt(settings.data);
@@ -58,8 +61,9 @@ await runScript(async () => {
       'The demo data is older than a week: its meeting is over. Start over with: npm run demo -- --reset',
     );
   }
+  // A program that reads this knows by `ready` that it has all of it.
+  if (values.json) for (const link of links) console.log(JSON.stringify(link));
   console.log(`ready ${running.url}`);
-  for (const link of links)
-    console.log(values.json ? JSON.stringify(link) : `${link.role.padEnd(20)} ${link.url}`);
+  if (!values.json) for (const link of links) console.log(`${link.role.padEnd(20)} ${link.url}`);
   await untilStopped(running);
 });

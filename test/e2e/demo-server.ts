@@ -11,9 +11,6 @@ const PATIENCE = 180_000;
  * a profile enrolled once opens in every test.
  */
 export const ORIGIN = 'http://localhost:4180';
-/** Links follow the `ready` line at once; silence means that there are no more. */
-const SILENCE = 400;
-
 export interface DemoServer {
   /** The address that people use. */
   readonly url: string;
@@ -42,7 +39,10 @@ function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> 
   return ended;
 }
 
-/** The demo as users start it, on a data folder that may hold data of an earlier one. */
+/**
+ * The demo as its users start it, on a data folder that may hold an earlier one's data.
+ * @param port one that is free, if none is named
+ */
 export async function startDemo({
   data,
   dist,
@@ -55,38 +55,32 @@ export async function startDemo({
   /** The address under which people open it. */
   origin?: string;
 }): Promise<DemoServer> {
-  const chosen = port ?? (await freePort());
   const script = join(ROOT, 'server/scripts/demo.ts');
-  const child = spawn(process.execPath, [script, '--port', String(chosen), '--data', data, '--json'], {
+  const child = spawn(process.execPath, [script, '--port', String(port ?? 0), '--data', data, '--json'], {
     cwd: ROOT,
     // Built once before all journeys; none of them may rebuild it while another uses it.
     env: { ...process.env, CLASI_DIST: dist, ORIGIN: origin },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const roles: Record<string, string> = {};
-  let isReady = false;
-  await new Promise<void>((resolve, reject) => {
-    let silence: NodeJS.Timeout | undefined;
+  const listensAt = await new Promise<string>((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error('the demo did not become ready')), PATIENCE);
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the demo ended with code ${code} before it was ready`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('ready ')) isReady = true;
       if (line.startsWith('{')) {
         const { role, url } = JSON.parse(line) as { role: string; url: string };
         roles[role] = url;
       }
-      clearTimeout(silence);
-      if (!isReady || Object.keys(roles).length === 0) return;
-      silence = setTimeout(() => {
-        clearTimeout(patience);
-        resolve();
-      }, SILENCE);
+      // It comes last: the links before it are all there are.
+      if (!line.startsWith('ready ')) return;
+      clearTimeout(patience);
+      resolve(line.slice('ready '.length));
     });
   });
   return {
     url: origin,
-    port: chosen,
+    port: Number(new URL(listensAt).port),
     roles,
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),

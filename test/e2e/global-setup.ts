@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireWorker, within } from '../support/requires-worker.ts';
@@ -31,16 +31,28 @@ async function enrolPhone({ role, demo, profile }: { role: Role; demo: DemoServe
   }
 }
 
+/** Whether the phones of a kept seed have this build: its worker names every file by its content. */
+function isOf(dist: string, seed: ReturnType<typeof seedAt>): boolean {
+  if (!existsSync(seed.codes)) return false;
+  const [now, then] = [dist, seed.dist].map((folder) => readFileSync(join(folder, 'service-worker.js')));
+  return now !== undefined && then !== undefined && now.equals(then);
+}
+
 /**
- * Seeds the demo once, and enrols the phones of people who appear in most journeys. Each test then starts its own
- * server on a copy, with copies of these phones, so that no test sees changes of another.
+ * Seeds the demo once, and enrols the phones of those who appear in most journeys. Every test then starts its own
+ * server on a copy, with copies of these phones, so that none meets what another has changed. A folder that is named
+ * in CLASI_E2E_SEED is kept, and used again by the next run of the same build.
  */
 export default async function globalSetup(): Promise<() => void> {
   const dist = process.env.CLASI_DIST ?? DIST;
   requireWorker(dist);
-  const folder = mkdtempSync(join(tmpdir(), 'clasi-e2e-'));
+  const kept = process.env.CLASI_E2E_SEED;
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'clasi-e2e-'));
   process.env.CLASI_E2E_SEED = folder;
   const seed = seedAt(folder);
+  if (kept !== undefined && isOf(dist, seed)) return () => undefined;
+  if (kept !== undefined) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   // A build during the journeys changes nothing for them.
   cpSync(dist, seed.dist, { recursive: true });
   const demo = await startDemo({ data: seed.data, dist: seed.dist });
@@ -57,5 +69,6 @@ export default async function globalSetup(): Promise<() => void> {
     await demo.stop();
   }
   writeFileSync(seed.codes, JSON.stringify(codes));
+  if (kept !== undefined) return () => undefined;
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { appFeatures } from '#app/features.ts';
-import { LEADING_ON, ROUTES } from '../e2e/pages/routes.ts';
+import { isChosen, LEADING_ON, LOOKS, lookOf, READERS, ROUTES } from '../e2e/pages/routes.ts';
 
 /** Every address that a feature declares, and the catch-all. */
 const PATTERNS = [
@@ -47,4 +47,18 @@ test('every address of the app is walked through by the journeys', () => {
 
 test('no two features declare the same address', () => {
   expect(PATTERNS.filter((pattern, at) => PATTERNS.indexOf(pattern) !== at)).toEqual([]);
+});
+
+test('every language in every theme on every size is judged on some screen', () => {
+  const judged = new Set(READERS.flatMap((as) => ROUTES[as].map((path) => lookOf({ as, path }))));
+  expect(LOOKS.filter((look) => !judged.has(look))).toEqual([]);
+  expect(LOOKS).toHaveLength(18);
+});
+
+test('of every reader some addresses are opened by a start of their own', () => {
+  for (const as of READERS)
+    expect(
+      ROUTES[as].some((path) => isChosen({ as, path, one: 8 })),
+      as,
+    ).toBe(true);
 });

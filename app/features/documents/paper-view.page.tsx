@@ -76,7 +76,13 @@ function OpenedFile(props: { view: PaperView; version: Doc<DocumentVersion> }): 
   }
 
   return (
-    <Switch fallback={<p class="block quiet">{t('documents.view.loading')}</p>}>
+    <Switch
+      fallback={
+        <p class="block quiet" aria-busy="true">
+          {t('documents.view.loading')}
+        </p>
+      }
+    >
       <Match when={bytes.state === 'ready' && bytes()?.found} keyed>
         {(found) => <Shown view={view} version={version} bytes={found} />}
       </Match>

@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { readText } from '#shared/kernel/text.ts';
@@ -44,13 +45,12 @@ export function DutyNote(): JSX.Element {
         trail={
           <Show when={phone()}>
             {(number) => (
-              <a
-                class="icon-link"
+              <LinkButton
+                kind="text"
+                icon="phone"
+                label={t('reports.call')}
                 href={`tel:${number().replaceAll(' ', '')}`}
-                aria-label={t('reports.call')}
-              >
-                <Icon name="phone" />
-              </a>
+              />
             )}
           </Show>
         }

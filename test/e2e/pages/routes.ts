@@ -144,17 +144,64 @@ export const LEADING_ON = ['/meetings/today', '/reports/new'] as const;
 
 export const READERS = Object.keys(ROUTES) as (keyof typeof ROUTES)[];
 
-/** Inside the open app: a reload would lock it. */
+export const LANGUAGES = { es: 'es-CL', pt: 'pt-BR', en: 'en-GB' } as const;
+export type Language = keyof typeof LANGUAGES;
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+export const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } } as const;
+
+/** One way in which a screen can be shown. */
+export interface Look {
+  readonly language: Language;
+  readonly theme: (typeof THEMES)[number];
+  readonly size: keyof typeof SIZES;
+}
+
+export const LOOKS: readonly Look[] = (Object.keys(LANGUAGES) as Language[]).flatMap((language) =>
+  THEMES.flatMap((theme) =>
+    (Object.keys(SIZES) as Look['size'][]).map((size) => ({ language, theme, size })),
+  ),
+);
+
+/** A number that is always the same for a screen, and without order among screens. */
+function lotOf({ as, path }: { as: string; path: string }): number {
+  let hash = 2_166_136_261;
+  for (const character of `${as} ${path}`)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  // The lowest bits of this hash follow the last letter alone.
+  return hash >>> 8;
+}
+
+/**
+ * The one look in which a screen is judged: always the same for its address, and over all screens each of them comes
+ * (routes.test.ts).
+ */
+export function lookOf(screen: { as: string; path: string }): Look {
+  return LOOKS[lotOf(screen) % LOOKS.length] as Look;
+}
+
+/** Whether a screen is among those, one in so many, that are tried where all would take too long. */
+export function isChosen({ one, ...screen }: { as: string; path: string; one: number }): boolean {
+  return lotOf(screen) % one === 0;
+}
+
+/**
+ * Has the open app show an address, and waits for it to be there: its own page in place of the former one, with all
+ * that it brings, its letters, and nothing that still moves. A reload would lock the app.
+ */
 export async function goInside(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
-  await page.waitForFunction(
-    (to) => location.pathname === to && document.querySelector('main h1') !== null,
-    path,
-  );
-  // Waits for fonts and the last signals of the replica: half-faded text would give false contrasts.
-  await page.waitForTimeout(150);
-  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
+  await arrived(page, path);
+}
+
+export async function arrived(page: Page, path: string): Promise<void> {
+  await page.waitForFunction((to) => {
+    const main = document.querySelector<HTMLElement>('#main');
+    // Until a page is whole the router keeps the former one, under the new address.
+    if (main === null || main.dataset.at !== to || main.querySelector('h1') === null) return false;
+    if (main.querySelector('[aria-busy=true]') !== null || document.fonts.status !== 'loaded') return false;
+    return document.getAnimations().every(({ playState }) => playState !== 'running');
+  }, path);
 }

@@ -1,66 +1,229 @@
 import type { Page } from '@playwright/test';
 
-const STEPS = 40;
-
-/** What overflows this screen, and which controls a thumb would miss. */
+/** What runs over the edge of this screen, and which of all its controls a thumb would miss. */
 export function faultsOfLayout(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const LEAST = 44;
+    const CONTROLS =
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=switch]';
+    const HALF = LEAST / 2;
+
+    function nameOf(element: HTMLElement): string {
+      const label = (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
+      const words = label.trim() === '' ? (element.getAttribute('aria-label') ?? element.id) : label.trim();
+      return `${element.tagName.toLowerCase()} «${words.slice(0, 40)}»`;
+    }
+
+    /** A link within a sentence is as high as its line; nobody sets a sentence in lines of 44 px. */
+    function isInSentence(element: HTMLElement): boolean {
+      if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;
+      if (getComputedStyle(element, '::after').position === 'absolute') return false;
+      const around = element.parentElement?.textContent?.trim() ?? '';
+      return around.length > (element.textContent?.trim().length ?? 0);
+    }
+
+    /** Whether a thumb that comes down there works this control: it, what it contains, or its label. */
+    function isHit(element: HTMLElement, x: number, y: number): boolean {
+      const hit = document.elementFromPoint(x, y);
+      if (hit === null) return false;
+      return [element, ...((element as HTMLInputElement).labels ?? [])].some((part) => part.contains(hit));
+    }
+
+    /** How far from its middle the control is hit in one direction, up to a whole target. */
+    function reach(element: HTMLElement, from: DOMPoint, dx: number, dy: number): number {
+      let far = 0;
+      while (far < LEAST && isHit(element, from.x + dx * (far + 1), from.y + dy * (far + 1))) far += 1;
+      return far;
+    }
+
+    function middleOf(element: HTMLElement): DOMPoint {
+      const box = element.getBoundingClientRect();
+      return new DOMPoint(box.left + box.width / 2, box.top + box.height / 2);
+    }
+
     const over = document.documentElement.scrollWidth - innerWidth;
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>('main button, main a.button, nav a, main .row-target'),
-    ];
-    const small = controls
-      .filter((element) => element.offsetParent !== null)
-      .map((element) => {
-        // A row's link covers the whole row.
-        const box = (
-          element.matches('.row-target') ? (element.offsetParent ?? element) : element
-        ).getBoundingClientRect();
-        return { text: element.textContent?.trim() ?? '', height: box.height, width: box.width };
-      })
-      .filter(({ height, width }) => height < 44 || width < 44)
-      .map(({ text, height, width }) => `«${text}» is ${Math.round(width)}×${Math.round(height)}`);
-    return [...(over > 0 ? [`${over} px over the edge`] : []), ...small];
+    const found = over > 0 ? [`${over} px over the edge`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>(CONTROLS)) {
+      // The link that skips the navigation is on the screen only for those who walk by keyboard.
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.skip-link')) continue;
+      if (isInSentence(element)) continue;
+      // An input that only its label shows is hit by the label.
+      const label = (element as HTMLInputElement).labels?.[0];
+      const box = element.getBoundingClientRect();
+      const shown = label !== undefined && (box.width < 2 || box.height < 2) ? label : element;
+      shown.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      const middle = middleOf(shown);
+      if (!isHit(element, middle.x, middle.y)) {
+        found.push(`${nameOf(element)} is not hit in its middle`);
+        continue;
+      }
+      const sides = [
+        [HALF - 1, 0],
+        [1 - HALF, 0],
+        [0, HALF - 1],
+        [0, 1 - HALF],
+      ] as const;
+      if (sides.every(([dx, dy]) => isHit(element, middle.x + dx, middle.y + dy))) continue;
+      const width = reach(element, middle, -1, 0) + reach(element, middle, 1, 0) + 1;
+      const height = reach(element, middle, 0, -1) + reach(element, middle, 0, 1) + 1;
+      if (width < LEAST || height < LEAST) found.push(`${nameOf(element)} is ${width}×${height}`);
+    }
+    scrollTo(0, 0);
+    return found;
   });
 }
 
-/** Tabs through the page from its top: finds what takes the focus invisibly, or under a fixed bar. */
+interface Walk {
+  /** What Tab must reach, in its order. */
+  readonly expected: readonly string[];
+  readonly seen: string[];
+  /** Each names a control by its place on the page. */
+  readonly faults: Set<string>;
+}
+
+/**
+ * From the top of the page by Tab to its end: what is not reached, or out of its order, what takes the focus without
+ * showing it, or under a fixed bar.
+ */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  await page.evaluate(() => {
-    document.querySelector<HTMLElement>('main')?.focus();
-    scrollTo(0, 0);
-  });
-  for (let step = 0; step < STEPS; step += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      if (element === null || element === document.body || element.closest('nav') !== null) return null;
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      const after = getComputedStyle(element, '::after');
-      const label = `${element.tagName} ${element.textContent?.trim().slice(0, 30) ?? ''}`;
-      const isMarked =
-        [style, after].some((each) => each.outlineStyle !== 'none' || each.boxShadow !== 'none') ||
-        element.matches('input');
-      const bars = [...document.querySelectorAll('.footer-bar, .shell > .nav')].filter(
-        (bar) => !bar.contains(element),
-      );
-      const covered = bars.some((bar) => {
-        const over = bar.getBoundingClientRect();
-        return (
-          box.height > 0 &&
-          box.top >= over.top &&
-          box.bottom <= over.bottom &&
-          box.left >= over.left &&
-          box.right <= over.right
-        );
-      });
-      return { label, isMarked, covered };
-    });
-    if (seen === null) break;
-    if (!seen.isMarked) found.push(`${seen.label} shows no focus`);
-    if (seen.covered) found.push(`${seen.label} is covered`);
+  const { expected } = await page.evaluate(beginWalk);
+  const last = expected.at(-1);
+  if (last === undefined) return ['nothing takes the focus'];
+  async function walked(): Promise<string | undefined> {
+    return page.evaluate(() => (window as unknown as { walk: Walk }).walk.seen.at(-1));
   }
-  return found;
+  for (let step = 0; step < expected.length; step += 1) await page.keyboard.press('Tab');
+  // A field for a date has several stops of its own.
+  for (let at = await walked(), still = 0; at !== last && still < 12; ) {
+    await page.keyboard.press('Tab');
+    const next = await walked();
+    still = next === at ? still + 1 : 0;
+    at = next;
+  }
+  await page.keyboard.press('Tab');
+  return page.evaluate(endWalk);
+}
+
+function beginWalk(): { expected: readonly string[] } {
+  const TABBED =
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true]';
+  const names = new Map<Element, string>();
+
+  function nameOf(element: Element): string {
+    const known = names.get(element);
+    if (known !== undefined) return known;
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
+    const words = (label.trim() || element.getAttribute('aria-label') || element.id).slice(0, 30).trim();
+    const name = `${names.size} ${element.tagName.toLowerCase()} «${words}»`;
+    names.set(element, name);
+    return name;
+  }
+
+  /** Of radio buttons with one name Tab reaches the chosen one, or the first. */
+  function isStop(element: HTMLElement): boolean {
+    if (element.tabIndex < 0 || element.matches(':disabled') || element.closest('[inert]') !== null)
+      return false;
+    if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+    const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
+      (one) => one.name === element.name && one.form === element.form && !one.disabled,
+    );
+    return element === (group.find((one) => one.checked) ?? group[0]);
+  }
+
+  /** All that may be drawn otherwise while this has the focus. */
+  function looks(element: Element): string {
+    const labels = [...((element as HTMLInputElement).labels ?? [])];
+    const around = [element.parentElement, element.parentElement?.parentElement, element.nextElementSibling];
+    const drawn = [element, ...labels, ...labels.map((label) => label.parentElement), ...around];
+    return drawn
+      .filter((part) => part !== null && part !== undefined)
+      .flatMap((part) => ['', '::before', '::after'].map((pseudo) => getComputedStyle(part, pseudo)))
+      .map(
+        ({
+          outlineStyle,
+          outlineWidth,
+          outlineColor,
+          boxShadow,
+          borderColor,
+          borderWidth,
+          backgroundColor,
+        }) =>
+          [outlineStyle === 'none' ? '' : `${outlineStyle}${outlineWidth}${outlineColor}`]
+            .concat(boxShadow, borderColor, borderWidth, backgroundColor)
+            .join(),
+      )
+      .join(';');
+  }
+
+  function isCovered(element: Element): boolean {
+    const label = (element as HTMLInputElement).labels?.[0];
+    const own = element.getBoundingClientRect();
+    const box = label !== undefined && own.height < 2 ? label.getBoundingClientRect() : own;
+    return [...document.querySelectorAll('.footer-bar, .shell > .nav')]
+      .filter((bar) => !bar.contains(element))
+      .map((bar) => bar.getBoundingClientRect())
+      .some(
+        (bar) =>
+          box.height > 0 &&
+          box.top >= bar.top &&
+          box.bottom <= bar.bottom &&
+          box.left >= bar.left &&
+          box.right <= bar.right,
+      );
+  }
+
+  const stops = [...document.querySelectorAll<HTMLElement>(TABBED)].filter(isStop);
+  const faults = new Set<string>();
+  for (const stop of stops)
+    if (stop.tabIndex > 0) faults.add(`${nameOf(stop)} has a place of its own in the order of Tab`);
+  const walk: Walk = { expected: stops.map(nameOf), seen: [], faults };
+  let left: { element: Element; looks: string } | null = null;
+
+  function leave(event: KeyboardEvent): void {
+    const element = document.activeElement;
+    if (event.key !== 'Tab' || element === null || !names.has(element)) return;
+    if (isCovered(element)) faults.add(`${nameOf(element)} is covered`);
+    left = { element, looks: looks(element) };
+  }
+  function settle(): void {
+    // Within one field from stop to stop the focus stays where it is.
+    if (left === null || left.element === document.activeElement) return;
+    if (left.looks === looks(left.element)) faults.add(`${nameOf(left.element)} shows no focus`);
+    left = null;
+  }
+  function arrive(event: FocusEvent): void {
+    settle();
+    const element = event.target as Element;
+    // What scrolls and holds no control is a stop of the browser's own.
+    if (names.has(element)) walk.seen.push(nameOf(element));
+  }
+  document.addEventListener('keydown', leave, true);
+  document.addEventListener('focusin', arrive, true);
+  Object.assign(window, {
+    walk,
+    stopWalk() {
+      settle();
+      document.removeEventListener('keydown', leave, true);
+      document.removeEventListener('focusin', arrive, true);
+    },
+  });
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  scrollTo(0, 0);
+  return { expected: walk.expected };
+}
+
+function endWalk(): string[] {
+  const { walk, stopWalk } = window as unknown as { walk: Walk; stopWalk: () => void };
+  stopWalk();
+  const { expected, seen, faults } = walk;
+  const reached = new Set(seen);
+  for (const name of expected) if (!reached.has(name)) faults.add(`${name} is not reached by Tab`);
+  const order = [...reached];
+  const wanted = expected.filter((name) => reached.has(name));
+  const wrong = order.findIndex((name, place) => name !== wanted[place]);
+  if (wrong >= 0) faults.add(`${order[wrong]} comes instead of ${wanted[wrong]}`);
+  return [...faults];
 }
