@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureChromium } from './support/find-chromium.ts';
 import {
   add,
@@ -12,12 +14,24 @@ import {
   type Outcome,
   runCounted,
   runPlain,
+  type Say,
 } from './support/runners.ts';
+import { type Done, runSteps, type Step, tellTimes } from './support/steps.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const EDGE = join(ROOT, 'server/edge');
 /** These read the built app, so they run after the build and never see an older one. */
 const BUILT = 'test/house/built-app.test.ts';
+
+const { values } = parseArgs({
+  options: { full: { type: 'boolean', default: false }, engines: { type: 'boolean', default: false } },
+});
+// A run of its own, so that every part of it sees the same environment from its first line.
+if (values.full && process.env.FULL !== '1') {
+  const env = { ...process.env, FULL: '1', MOVES: 'all' };
+  const { status } = spawnSync(process.execPath, process.argv.slice(1), { env, stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
 
 function inRoot(path: string): string {
   return join(ROOT, path);
@@ -27,30 +41,41 @@ function program(path: string): string {
   return inRoot(`node_modules/${path}`);
 }
 
-function vitest(...args: string[]) {
-  return runCounted({
-    cwd: ROOT,
-    args: (report) => [
-      program('vitest/vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...args,
-    ],
-    count: countVitest,
-  });
+function plain(...args: string[]) {
+  return (say: Say) => runPlain({ cwd: ROOT, args, say });
 }
 
-function installEdge(): boolean {
+function vitest(...args: string[]) {
+  return (say: Say) =>
+    runCounted({
+      cwd: ROOT,
+      args: (report) => [
+        program('vitest/vitest.mjs'),
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...args,
+      ],
+      count: countVitest,
+      say,
+    });
+}
+
+function installEdge(say: Say): boolean {
   if (existsSync(join(EDGE, 'node_modules'))) return true;
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  return spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: EDGE, stdio: 'inherit' }).status === 0;
+  const { status, stdout, stderr } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+    cwd: EDGE,
+    encoding: 'utf8',
+  });
+  say(`${stdout}${stderr}`);
+  return status === 0;
 }
 
-async function edge(): Promise<Outcome> {
+async function edge(say: Say): Promise<Outcome> {
   if (!existsSync(join(EDGE, 'package.json'))) return { counts: NONE };
-  if (!installEdge()) return { counts: BROKEN, failure: 'its packages could not be installed' };
+  if (!installEdge(say)) return { counts: BROKEN, failure: 'its packages could not be installed' };
   return runCounted({
     cwd: EDGE,
     args: (report) => [
@@ -61,48 +86,61 @@ async function edge(): Promise<Outcome> {
       `--outputFile.json=${report}`,
     ],
     count: countVitest,
+    say,
   });
 }
 
-async function journeys(): Promise<Outcome> {
+async function journeys(say: Say): Promise<Outcome> {
   const config = inRoot('test/e2e/playwright.config.ts');
   if (!existsSync(config)) return { counts: NONE };
-  if (!existsSync(inRoot('dist/index.html'))) {
-    return { counts: BROKEN, failure: 'they need the built app, which is not there' };
-  }
   return runCounted({
     cwd: ROOT,
     args: () => [program('@playwright/test/cli.js'), 'test', '-c', config, '--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     count: countPlaywright,
+    say,
   });
 }
 
-const steps: [title: string, run: () => Promise<Outcome>][] = [
-  ['types', () => runPlain({ cwd: ROOT, args: [program('typescript/bin/tsc'), '-b'] })],
-  ['lint and format', () => runPlain({ cwd: ROOT, args: [program('@biomejs/biome/bin/biome'), 'ci', '.'] })],
-  ['tests in Node', () => vitest('--project', 'node', '--exclude', BUILT)],
-  ['tests in workerd', edge],
-  ['build', () => runPlain({ cwd: ROOT, args: [program('vite/bin/vite.js'), 'build'] })],
-  ['the built app', () => vitest('--project', 'node', BUILT)],
-  ['tests in the browser', () => vitest('--project', 'browser')],
-  ['journeys', journeys],
+/** The longest of those that can begin at once come first. */
+const steps: Step[] = [
+  { title: 'tests in Node', run: vitest('--project', 'node', '--exclude', BUILT) },
+  { title: 'build', run: plain(program('vite/bin/vite.js'), 'build') },
+  { title: 'types', run: plain(program('typescript/bin/tsc'), '-b') },
+  { title: 'lint and format', run: plain(program('@biomejs/biome/bin/biome'), 'ci', '.') },
+  { title: 'the built app', run: vitest('--project', 'node', BUILT), after: ['build'] },
+  { title: 'tests in workerd', run: edge },
+  { title: 'tests in the browser', run: vitest('--project', 'browser') },
+  { title: 'journeys', run: journeys, after: ['build'], cores: 2 },
 ];
+if (values.engines)
+  steps.push({
+    title: 'other engines',
+    run: plain(inRoot('test/engines/run.ts')),
+    after: ['build'],
+    cores: 2,
+  });
 
-let total: Counts = NONE;
-const failures: string[] = [];
-try {
-  await ensureChromium();
-  for (const [title, run] of steps) {
-    console.log(`\n=== ${title}`);
-    const { counts, failure } = await run();
-    total = add(total, counts);
-    if (failure !== undefined) failures.push(`--- ${title}: ${failure}`);
-  }
-} catch (error) {
-  failures.push(`--- ${(error as Error).message}`);
-  total = add(total, BROKEN);
+const began = Date.now();
+function say(text: string): void {
+  process.stdout.write(text);
 }
-if (failures.length > 0) console.log(`\n=== What failed\n${failures.join('\n')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+
+async function runAll(): Promise<Done[]> {
+  try {
+    await ensureChromium();
+  } catch (error) {
+    return [{ title: 'browser', counts: BROKEN, failure: (error as Error).message, took: 0 }];
+  }
+  return runSteps({ steps, cores: availableParallelism(), say });
+}
+
+const done = await runAll();
+const failures = done.flatMap(({ title, failure }) =>
+  failure === undefined ? [] : [`--- ${title}: ${failure}`],
+);
+const total = done.reduce<Counts>((sum, { counts }) => add(sum, counts), NONE);
+say(`\n=== Time\n${tellTimes(done, Date.now() - began)}\n`);
+if (failures.length > 0) say(`\n=== What failed\n${failures.join('\n')}\n`);
+say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

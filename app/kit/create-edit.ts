@@ -224,11 +224,11 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       .finally(() => setReady(true));
     document.addEventListener('visibilitychange', onHidden);
     const forget = client.beforeLock(() => saver.flush());
-    const release = client.holdUpdates(() => saver.isDirty());
+    client.holdUpdates(() => saver.isDirty());
     onCleanup(() => {
       document.removeEventListener('visibilitychange', onHidden);
       forget();
-      release();
+      client.holdUpdates(null);
       void saver.flush().finally(() => saver.stop());
     });
   });

@@ -7,6 +7,7 @@ import { calendarItem, meetingDoc, venueDoc } from '#shared/calendar/calendar.fi
 import type { CalendarItem } from '#shared/calendar/calendar-events.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { casesOf } from '#test/support/full-run.ts';
 import { guidOf, type ScheduleInput, scheduleXml } from './schedule-xml.ts';
 
 interface Node {
@@ -173,7 +174,7 @@ test('whatever stands in a text, it stays well-formed and comes back', () => {
       const plain = /^[\u0020-\u007e\u00a0-\ud7ff]*$/u;
       if (events[0] && plain.test(title)) expect(textOf(events[0], 'title')).toBe(`A ${title}`);
     }),
-    { numRuns: 150 },
+    { numRuns: casesOf({ usual: 150, full: 1_500 }), seed: 1998 },
   );
 });
 
@@ -201,7 +202,7 @@ test('any hours in any zone, with and without titles, hold by the rules and are 
         instants(expected),
       );
     }),
-    { numRuns: 150, seed: 1998 },
+    { numRuns: casesOf({ usual: 150, full: 1_500 }), seed: 1998 },
   );
 });
 

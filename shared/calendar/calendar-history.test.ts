@@ -10,6 +10,7 @@ import {
   meetings,
 } from '#shared/meetings/meetings.schemas.ts';
 import { agendaDelta, isEmptyDelta } from '#shared/meetings/releases.rules.ts';
+import { casesOf } from '#test/support/full-run.ts';
 import { allOf, onlyOf, readStrictly } from '#test/support/strict-calendar.ts';
 import { calendarInput, calendarItem, meetingDoc, venueDoc } from './calendar.fixtures.ts';
 import { calendarOf, saidIn } from './calendar.rules.ts';
@@ -18,12 +19,12 @@ import { type Told, tellOn } from './told.rules.ts';
 
 const ME = 'per_me';
 const LINK = { participant: 'prt_me', person: ME, delegation: 'CL' };
-/** Only on the draft, never released. */
+/** On the draft only, and never released. */
 const DRAFT = 'agi_draft';
 const STEP = 60_000;
 const IDS = ['agi_1', 'agi_2', 'agi_3'] as const;
 
-/** An agenda as it is released, or what happens to the meeting, or how a person answers. */
+/** An agenda as it is released, or what happens to the meeting, or what one answers. */
 const agenda = fc.dictionary(
   fc.constantFrom(...IDS),
   fc.record({
@@ -57,7 +58,7 @@ const act = fc.oneof(
   fc.record({ answer: fc.constantFrom('accept', 'decline', 'tentative') }),
 );
 
-/** What has been written so far, with the time of each version, as a server knows it. */
+/** What has been written up to now, with the clock of each version, as a server knows it. */
 class World implements Readable {
   readonly docs = new Map<string, Doc>();
   readonly #times = new Map<string, number>();
@@ -116,7 +117,7 @@ class World implements Readable {
   earlier<B extends JsonObject>({ name }: Collection<B>) {
     return this.#earlier.filter(({ collection }) => collection === name) as unknown as Doc<B>[];
   }
-  /** The items as they were last released. */
+  /** The items as they were released last. */
   get items(): ReadonlyMap<string, AgendaItem> {
     return this.#items;
   }
@@ -164,7 +165,7 @@ function carryOut(world: World, given: Act) {
     const draft = world.docs.get(DRAFT)?.body as unknown as AgendaItem | undefined;
     if (draft !== undefined) world.release(new Map([...world.items, [DRAFT, draft]]));
   } else {
-    // What is on the draft is released with the rest.
+    // What stands on the draft is released with the rest.
     world.remove(DRAFT);
     world.release(itemsOf(given.agenda));
   }
@@ -174,7 +175,7 @@ interface Shown {
   readonly sequence: number;
   readonly stamp: string;
   readonly status: string;
-  /** What a calendar must take over even from a version with the same sequence. */
+  /** What a calendar must take over even from a version of the same sequence. */
   readonly text: string;
   /** What only a higher sequence may change. */
   readonly grave: string;
@@ -190,7 +191,7 @@ function toldBy(world: World, what: 'mine' | 'all'): Map<string, Shown> {
     events.map((event) => {
       const value = (name: string) => onlyOf(event, name).value;
       const said = event.lines.filter(({ name }) => !MARKS.has(name));
-      // For a draft the time of its change is not published.
+      // Of a draft it is not said when it was changed.
       const isOfDraft = allOf(event, 'DESCRIPTION').some((line) => line.value.includes('borrador'));
       if (!isOfDraft && value('STATUS') !== 'CANCELLED') expect(allOf(event, 'LAST-MODIFIED').length).toBe(1);
       return [
@@ -238,16 +239,16 @@ test('whatever happens, nothing that stands in a calendar vanishes from it, and 
         const [nextMine, nextAll] = [toldBy(world, 'mine'), toldBy(world, 'all')];
         expectTakenOver(mine, nextMine);
         expectTakenOver(all, nextAll);
-        // Both calendars give one event the same version, unless it is off only in the reader's own.
+        // Of one event both calendars say the same version, unless it is off in one's own only.
         for (const [uid, one] of nextMine) expect(one.sequence).toBe(nextAll.get(uid)?.sequence);
         [mine, all] = [nextMine, nextAll];
       }
     }),
-    { numRuns: 300, seed: 7986 },
+    { numRuns: casesOf({ usual: 300, full: 3_000 }), seed: 7986 },
   );
 }, 60_000);
 
-/** What a phone knows: the present state, without times and history, except for what its own files said. */
+/** What a phone has: what stands now, without clocks and without what was, but for what its own files told. */
 class PhoneOf {
   readonly #world: World;
   readonly #what: 'mine' | 'all';
@@ -310,6 +311,6 @@ test('nor does it vanish from the next file of a phone, which knows only what st
         }
       },
     ),
-    { numRuns: 300, seed: 5545 },
+    { numRuns: casesOf({ usual: 300, full: 3_000 }), seed: 5545 },
   );
 }, 60_000);

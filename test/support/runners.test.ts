@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { countPlaywright, countVitest, runCounted, runPlain, settle } from './runners.ts';
 
 const cwd = tmpdir();
+/** What the programs of these tests say is nobody's to read. */
+const say = () => undefined;
 
 test('tests that are left out or only planned are skipped, not passed', () => {
   expect(countVitest({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 })).toEqual({
@@ -34,17 +36,17 @@ test('a runner that ends badly with every test passed has failed', () => {
 test('what failed is told with how the runner ended and the last it said', async () => {
   const said =
     "for (let i = 0; i < 60; i += 1) console.log('line', i); console.log(' ✓ a test'); console.error('the reason'); process.exitCode = 3";
-  const { failure } = await runPlain({ cwd, args: ['--eval', said] });
+  const { failure } = await runPlain({ cwd, say, args: ['--eval', said] });
   expect(failure).toMatch(/^ended with code 3; its last lines:\n/);
   expect(failure).toContain('the reason');
   expect(failure).not.toContain('a test');
   expect(failure?.split('\n').length).toBeLessThan(55);
-  const killed = await runPlain({ cwd, args: ['--eval', "process.kill(process.pid, 'SIGKILL')"] });
+  const killed = await runPlain({ cwd, say, args: ['--eval', "process.kill(process.pid, 'SIGKILL')"] });
   expect(killed.failure).toContain('was ended by SIGKILL');
 });
 
 test('a runner that leaves no report has failed, even when it ends well', async () => {
-  const run = { cwd, args: () => ['--eval', ''], count: countVitest };
+  const run = { cwd, say, args: () => ['--eval', ''], count: countVitest };
   expect((await runCounted(run)).counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });
 
@@ -52,15 +54,21 @@ test('a report is counted from the file that the runner was told', async () => {
   const script = join(cwd, `clasi-runner-${process.pid}.cjs`);
   const report = '{"stats":{"expected":3,"unexpected":0,"flaky":0,"skipped":1}}';
   writeFileSync(script, `require('node:fs').writeFileSync(process.env.OUT, '${report}')`);
-  const run = { cwd, args: () => [script], env: (file: string) => ({ OUT: file }), count: countPlaywright };
+  const run = {
+    cwd,
+    say,
+    args: () => [script],
+    env: (file: string) => ({ OUT: file }),
+    count: countPlaywright,
+  };
   expect(await runCounted(run)).toEqual({ counts: { passed: 3, failed: 0, skipped: 1 } });
 });
 
 test('a check counts only when it fails', async () => {
-  expect((await runPlain({ cwd, args: ['--eval', ''] })).counts).toEqual({
+  expect((await runPlain({ cwd, say, args: ['--eval', ''] })).counts).toEqual({
     passed: 0,
     failed: 0,
     skipped: 0,
   });
-  expect((await runPlain({ cwd, args: ['--eval', 'process.exit(3)'] })).counts.failed).toBe(1);
+  expect((await runPlain({ cwd, say, args: ['--eval', 'process.exit(3)'] })).counts.failed).toBe(1);
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { IS_FULL } from './full-run.ts';
 
 export interface Counts {
   readonly passed: number;
@@ -15,7 +16,7 @@ export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 export const BROKEN: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /** A runner that hangs is a failure, in ms. */
-const PATIENCE = 20 * 60_000;
+const PATIENCE = (IS_FULL ? 240 : 20) * 60_000;
 /** Time for the last output of a program that has ended, in ms. */
 const GRACE = 100;
 
@@ -89,12 +90,15 @@ export function settle(end: End, counts: Counts): Outcome {
   return { counts: failed, failure: tellEnd(end) };
 }
 
+/** Where a program's output goes. */
+export type Say = (text: string) => void;
+
 /** Passes on a program's output as it comes, and keeps the end of it. */
-function keepTail(stream: Readable, to: NodeJS.WritableStream, tail: string[]): void {
+function keepTail(stream: Readable, say: Say, tail: string[]): void {
   stream.setEncoding('utf8');
   let open = '';
   stream.on('data', (text: string) => {
-    to.write(text);
+    say(text);
     const lines = (open + text).split('\n');
     open = lines.pop() ?? '';
     tail.push(...lines.filter((line) => !PASSED.test(line)));
@@ -105,12 +109,15 @@ function keepTail(stream: Readable, to: NodeJS.WritableStream, tail: string[]): 
   });
 }
 
-function spawnNode(args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }) {
+function spawnNode(
+  args: readonly string[],
+  { say, ...options }: { cwd: string; env: NodeJS.ProcessEnv; say: Say },
+) {
   return new Promise<End>((resolve) => {
     const tail: string[] = [];
     const child = spawn(process.execPath, args, { ...options, stdio: ['inherit', 'pipe', 'pipe'] });
-    keepTail(child.stdout, process.stdout, tail);
-    keepTail(child.stderr, process.stderr, tail);
+    keepTail(child.stdout, say, tail);
+    keepTail(child.stderr, say, tail);
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     child.once('error', (error) => {
       clearTimeout(timer);
@@ -125,8 +132,20 @@ function spawnNode(args: readonly string[], options: { cwd: string; env: NodeJS.
 }
 
 /** Runs a command that only succeeds or fails; it counts when it fails. */
-export async function runPlain({ cwd, args }: { cwd: string; args: readonly string[] }): Promise<Outcome> {
-  return settle(await spawnNode(args, { cwd, env: coloured() }), NONE);
+export async function runPlain({
+  cwd,
+  args,
+  say = sayAtOnce,
+}: {
+  cwd: string;
+  args: readonly string[];
+  say?: Say;
+}): Promise<Outcome> {
+  return settle(await spawnNode(args, { cwd, env: coloured(), say }), NONE);
+}
+
+function sayAtOnce(text: string): void {
+  process.stdout.write(text);
 }
 
 /** A program that writes into a pipe omits colours, unless it is told that a person reads them. */
@@ -143,15 +162,17 @@ export async function runCounted<R>({
   args,
   env = () => ({}),
   count,
+  say = sayAtOnce,
 }: {
   cwd: string;
   args: (report: string) => readonly string[];
   env?: (report: string) => Record<string, string>;
   count: (report: R) => Counts;
+  say?: Say;
 }): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'clasi-report-'));
   const report = join(folder, 'report.json');
-  const end = await spawnNode(args(report), { cwd, env: { ...coloured(), ...env(report) } });
+  const end = await spawnNode(args(report), { cwd, env: { ...coloured(), ...env(report) }, say });
   const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8')) as R) : BROKEN;
   rmSync(folder, { recursive: true });
   return settle(end, counts);

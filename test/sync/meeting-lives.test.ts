@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { casesOf } from '#test/support/full-run.ts';
 import { COLLECTIONS } from './meeting-laws.ts';
 import { liveMeeting } from './meeting-schedule.ts';
 
 /** A meeting's life is longer than that of people who report. */
-const SEEDS = Math.ceil(Number(process.env.SEEDS ?? 2000) / 20);
+const SEEDS = Math.ceil(Number(process.env.SEEDS ?? casesOf({ usual: 300, full: 2_000 })) / 20);
 const FIRST = Number(process.env.SEED ?? 1);
 
 async function liveMany(withRestore: boolean, count: number): Promise<Record<string, number>> {

@@ -13,6 +13,7 @@ import { createId } from '#shared/kernel/ids.ts';
 import { reportsMutations } from '#shared/reports/reports.mutations.ts';
 import type { PushRequest } from '#shared/sync/protocol.ts';
 import { createDirectServer, type DirectServer, type Fault } from '#test/support/direct-server.ts';
+import { casesOf } from '#test/support/full-run.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createSeededRandom } from '#test/support/notes.ts';
 import { programOf } from '#test/support/program.ts';
@@ -389,7 +390,7 @@ test('in whatever order phones report, lose answers and find the server put back
       for (const server of open) server.close();
       open = [];
     }),
-    { numRuns: 30, seed: Number(process.env.SEED ?? 1) },
+    { numRuns: casesOf({ usual: 30, full: 300 }), seed: Number(process.env.SEED ?? 1) },
   );
   // Both happened, so neither half of the sentence was empty.
   expect(kept).toBeGreaterThan(50);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { casesOf } from '#test/support/full-run.ts';
 import { runSchedule } from './schedule.ts';
 
-const SEEDS = Number(process.env.SEEDS ?? 2000);
+/** `SEEDS` and `SEED` choose how many lives, and the first of them. */
+const SEEDS = Number(process.env.SEEDS ?? casesOf({ usual: 300, full: 2_000 }));
 const FIRST = Number(process.env.SEED ?? 1);
 
 async function runMany(withRestore: boolean, count: number) {

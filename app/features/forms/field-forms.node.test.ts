@@ -3,6 +3,7 @@ import '#test/support/engine-in-node.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { IS_FULL } from '#test/support/full-run.ts';
 import { openForm } from './form-engine.ts';
 import type { FormFailureCode } from './form-types.ts';
 
@@ -12,6 +13,8 @@ const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.xml'))
       .sort()
+      // Each takes its time: one in four on every day, in the full run all of them.
+      .filter((_, place) => IS_FULL || place % 4 === 0)
   : [];
 
 /** Serves `jr:` addresses from the folder of the form, or from wherever the name is found. */
@@ -58,7 +61,6 @@ test.skipIf(files.length === 0)(
       if (!again.ok) throw new Error(`${path}: ${again.failure.code} ${again.failure.detail}`);
       expect(again.session.draft(), path).toEqual(draft);
     }
-    expect(refused.length, refused.join('\n')).toBeLessThanOrEqual(files.length - 121);
-    expect(opened).toBeGreaterThanOrEqual(121);
+    expect(opened, refused.join('\n')).toBeGreaterThanOrEqual(IS_FULL ? 121 : 29);
   },
 );

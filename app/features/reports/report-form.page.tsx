@@ -124,11 +124,12 @@ export default function ReportFormPage(): JSX.Element {
   onMount(() => {
     void open();
     document.addEventListener('visibilitychange', onHidden);
-    onClose(client.holdUpdates(() => saver.isDirty()));
+    client.holdUpdates(() => saver.isDirty());
     onClose(client.beforeLock(() => saver.flush()));
   });
   onCleanup(() => {
     document.removeEventListener('visibilitychange', onHidden);
+    client.holdUpdates(null);
     for (const close of closers) close();
     const current = opened();
     void saver.flush().then(() => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '#shared/kernel/fold.ts';
+import { casesOf } from '#test/support/full-run.ts';
 import {
   asSource,
   createSearchIndex,
@@ -99,7 +100,7 @@ test('it finds exactly what a plain scan of everything finds', () => {
       expect(index.step(Number.POSITIVE_INFINITY)).toBe(true);
       expect(hrefs(index.find(wanted))).toEqual(scan(list, wanted));
     }),
-    { numRuns: 500 },
+    { numRuns: casesOf({ usual: 300, full: 2_000 }), seed: 500 },
   );
 });
 
