@@ -1,4 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
+import { decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { docWith, nominationOf } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
@@ -26,6 +27,8 @@ export interface EditCase {
   also?(host: HTMLElement): Promise<void>;
   /** What its filled button says. */
   readonly save: string;
+  /** What the question says that is asked before, if any. */
+  readonly sure?: string;
 }
 
 /** Every page that uses `createEdit`; a page without a case here fails the last test. */
@@ -185,5 +188,82 @@ export const EDIT_CASES: readonly EditCase[] = [
     text: 'Falta la nota verbal',
     other: 'Falta la carta credencial',
     save: 'Devolver',
+  },
+  {
+    file: 'decisions/action-edit.page.tsx',
+    route: '/meetings/:id/outcomes/actions/new',
+    path: `${HERE}/outcomes/actions/new?item=agi_opening`,
+    act: 'actions.add',
+    field: 'action-text',
+    text: 'Designar especialista.',
+    other: 'Designar dos especialistas.',
+    also: () => userEvent.click(page.getByLabelText('Ecuador')),
+    save: 'Guardar',
+  },
+  {
+    file: 'decisions/action-edit.page.tsx',
+    route: '/meetings/:id/outcomes/actions/:action/edit',
+    path: `${HERE}/outcomes/actions/acp_plan/edit`,
+    act: 'actions.edit',
+    field: 'action-text',
+    text: 'Enviar el plan.',
+    other: 'Enviar el plan nacional.',
+    save: 'Guardar',
+  },
+  {
+    file: 'decisions/decision-edit.page.tsx',
+    route: '/meetings/:id/outcomes/decisions/new',
+    path: `${HERE}/outcomes/decisions/new?item=agi_opening`,
+    act: 'decisions.draft',
+    field: 'decision-text',
+    text: 'Se crea un grupo.',
+    other: 'Se crea un grupo de trabajo.',
+    save: 'Guardar',
+  },
+  {
+    file: 'decisions/decision-edit.page.tsx',
+    route: '/meetings/:id/outcomes/decisions/:decision/edit',
+    path: `${HERE}/outcomes/decisions/dcs_draft/edit`,
+    docs: [decisionOf('dcs_draft', { state: 'draft', number: null, year: null, decidedOn: null })],
+    act: 'decisions.edit',
+    field: 'decision-text',
+    text: 'Se aprueba.',
+    other: 'Se aprueba con cambios.',
+    save: 'Guardar',
+  },
+  {
+    file: 'decisions/action.page.tsx',
+    route: '/meetings/:id/outcomes/actions/:action',
+    path: `${HERE}/outcomes/actions/acp_plan`,
+    as: 'chile-delegate',
+    act: 'actions.report',
+    field: 'action-evidence',
+    text: 'Nota 31/2026.',
+    other: 'Nota 32/2026.',
+    save: 'Guardar el avance',
+  },
+  {
+    file: 'decisions/action.page.tsx',
+    route: '/meetings/:id/outcomes/actions/:action',
+    path: `${HERE}/outcomes/actions/acp_plan`,
+    begin: () => userEvent.click(page.getByText('Retirar el punto de acción').first()),
+    act: 'actions.drop',
+    field: 'action-reason',
+    text: 'Ya no hace falta.',
+    other: 'Lo hace otra delegación.',
+    save: 'Retirar el punto de acción',
+    sure: 'Retirar el punto de acción',
+  },
+  {
+    file: 'decisions/decision-edit.page.tsx',
+    route: '/meetings/:id/outcomes/decisions/:decision/edit',
+    path: `${HERE}/outcomes/decisions/dcs_draft/edit`,
+    docs: [decisionOf('dcs_draft', { state: 'draft', number: null, year: null, decidedOn: null })],
+    act: 'decisions.adopt_text',
+    field: 'decision-decided-on',
+    text: '2026-10-14',
+    other: '2026-10-13',
+    save: 'Adoptar',
+    sure: 'Adoptar',
   },
 ];

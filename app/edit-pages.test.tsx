@@ -58,9 +58,16 @@ const drafts = (opened: Phone) => opened.client.drafts.list();
 const made = (opened: Phone, act: string) =>
   opened.client.outbox().filter(({ envelope }) => envelope.name === act);
 
-function button(save: string): HTMLElement {
-  return page.getByRole('button', { name: save, exact: true }).element() as HTMLElement;
+/** What is tapped last; the question before it, where there is one, is on the screen then. */
+async function lastButton({ save, sure }: EditCase): Promise<HTMLElement> {
+  const first = page.getByRole('button', { name: save, exact: true }).first().element() as HTMLElement;
+  if (sure === undefined) return first;
+  first.click();
+  const asked = page.getByRole('dialog').getByRole('button', { name: sure, exact: true });
+  await expect.poll(() => asked.query()).not.toBeNull();
+  return asked.element() as HTMLElement;
 }
+const save = async (it: EditCase) => (await lastButton(it)).click();
 
 /** The same page as an earlier version of the app stored it: a field less, and one that is no more. */
 function asFormerly(draft: Draft, field: string): Draft {
@@ -107,10 +114,11 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     await expect.element(page.getByText('Sigue lo que escribió aquí')).toBeInTheDocument();
 
     const release = opened.holdCommits();
-    button(it.save).click();
-    button(it.save).click();
+    const button = await lastButton(it);
+    button.click();
+    button.click();
     await new Promise((resolve) => setTimeout(resolve));
-    button(it.save).click();
+    button.click();
     release();
     await expect.poll(() => opened.path()).not.toBe(it.path);
     expect(made(opened, it.act)).toHaveLength(1);
@@ -121,7 +129,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
   test('a refused one opens with its own words, and saving it corrects it', async () => {
     let opened = await open(it);
     await fill(opened, it);
-    button(it.save).click();
+    await save(it);
     await expect.poll(() => opened.path()).not.toBe(it.path);
     const [row] = made(opened, it.act);
     if (row === undefined) throw new Error(`nothing was done by ${it.act}`);
@@ -132,7 +140,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     await expect.poll(() => typedIn(opened, it.field)).toBe(it.text);
     await type(opened, it.field, it.other);
     const before = opened.path();
-    button(it.save).click();
+    await save(it);
     await expect.poll(() => opened.path()).not.toBe(before);
     const [corrected, ...more] = made(opened, it.act);
     expect(more).toEqual([]);
@@ -146,12 +154,12 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     await fill(opened, it);
     await expect.poll(() => drafts(opened)).toHaveLength(1);
     opened.failCommits(1);
-    button(it.save).click();
+    await save(it);
     await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();
     expect(opened.path()).toBe(it.path);
     expect(typedIn(opened, it.field)).toBe(it.text);
     expect(await drafts(opened)).toHaveLength(1);
-    button(it.save).click();
+    await save(it);
     await expect.poll(() => opened.path()).not.toBe(it.path);
     expect(made(opened, it.act)).toHaveLength(1);
   });

@@ -224,11 +224,11 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       .finally(() => setReady(true));
     document.addEventListener('visibilitychange', onHidden);
     const forget = client.beforeLock(() => saver.flush());
-    client.holdUpdates(() => saver.isDirty());
+    const release = client.holdUpdates(() => saver.isDirty());
     onCleanup(() => {
       document.removeEventListener('visibilitychange', onHidden);
       forget();
-      client.holdUpdates(null);
+      release();
       void saver.flush().finally(() => saver.stop());
     });
   });

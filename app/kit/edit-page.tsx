@@ -46,7 +46,6 @@ export function EditPage<T extends object>(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const [isAsking, setIsAsking] = createSignal(false);
-  props.edit.name(props.title);
   // The button reads it too, where nothing would dispose of what the reading of the attribute makes.
   const question = createMemo(() => props.question);
   function save() {
@@ -57,9 +56,7 @@ export function EditPage<T extends object>(props: {
     <>
       <PageHeader back={props.back} kicker={props.kicker} title={props.title} detail={props.detail} />
       {props.intro}
-      <ErrorSummary title={t('meetings.editing.problem')} errors={props.edit.errors()} />
-      <EditNotices edit={props.edit} />
-      <Show when={props.edit.isReady()}>
+      <EditBody edit={props.edit} name={props.title}>
         {props.children}
         <Show when={props.edit.canRemove && props.removal}>
           {(removal) => <RemoveButton {...removal()} onRemove={() => props.edit.remove()} />}
@@ -89,13 +86,31 @@ export function EditPage<T extends object>(props: {
             {props.foot}
           </FooterBar>
         </Show>
-      </Show>
+      </EditBody>
+    </>
+  );
+}
+
+/** The fields of an edit where it is a part of a page, with all that is to be said of them. */
+export function EditBody<T extends object>(props: {
+  edit: Edit<T>;
+  /** How a list of unfinished things names it. */
+  name: string;
+  children: JSX.Element;
+}): JSX.Element {
+  const { t } = useI18n();
+  props.edit.name(props.name);
+  return (
+    <>
+      <ErrorSummary title={t('meetings.editing.problem')} errors={props.edit.errors()} />
+      <EditNotices edit={props.edit} />
+      <Show when={props.edit.isReady()}>{props.children}</Show>
     </>
   );
 }
 
 /** What the person must know about what stands in the fields. */
-export function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
+function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
   const { t, locale } = useI18n();
   const say = (key: string, value: unknown) =>
     valueInWords({

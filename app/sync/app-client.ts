@@ -97,8 +97,8 @@ export interface Client {
   readonly keyring: Keyring;
   /** What may be read on this phone without unlocking. */
   setCard(card: Card | null): void;
-  /** Says whether something is open that a new version of the program must not interrupt; null when it is closed. */
-  holdUpdates(isBusy: (() => boolean) | null): void;
+  /** Says whether something is open that a new version of the program must not interrupt. Returns how to take it out again. */
+  holdUpdates(isBusy: () => boolean): () => void;
   mayUpdate(): boolean;
   /**
    * Before any lock, here or in another tab, `flush` may save what is only on the screen; the lock waits for it, at
@@ -169,7 +169,7 @@ export async function openClient({
   const [isDegraded, setDegraded] = createSignal(parts.isDegraded());
   const [hasSecondCopy, setSecondCopy] = createSignal(parts.hasSecondCopy());
   const [sent, setSent] = createSignal<{ hash: string; bytes: number } | null>(null);
-  let isBusy: (() => boolean) | null = null;
+  const holding = new Set<() => boolean>();
   // Signed in on an earlier day: asked again soon, but not before the first sync.
   let sessionAt = known.compartments === null ? null : 0;
   let isOver = false;
@@ -359,10 +359,11 @@ export async function openClient({
     ask: (schema, request) => keeper.withSession(() => ask({ http: pageHttp, schema, request })),
     keyring,
     setCard: (card) => profiles.update(profile, { card }),
-    holdUpdates(next) {
-      isBusy = next;
+    holdUpdates(isBusy) {
+      holding.add(isBusy);
+      return () => holding.delete(isBusy);
     },
-    mayUpdate: () => isBusy?.() !== true,
+    mayUpdate: () => ![...holding].some((isBusy) => isBusy()),
     beforeLock: beforeLock.add,
     finding: () => parts.store.finding(),
     isDegraded,

@@ -14,30 +14,30 @@ interface Amount extends Record<string, number> {
   readonly bytes: number;
   readonly uploads: number;
 }
-/** What one person may keep in one compartment without any entry naming it, by the sizes announced. */
+/** How much one person may store in one compartment without an entry that names it, by announced size. */
 const MAX_UNNAMED: Amount = { bytes: 200_000_000, uploads: 500 };
 /**
- * What all may keep so together. Beyond it whoever keeps less than a small share goes on: those who fill the disk do not
- * keep the others' files out.
+ * How much everybody together may store this way. Beyond it, people who store less than a small share may go on: those
+ * who fill the disk do not keep other people's files out.
  */
 const MAX_UNNAMED_OF_ALL: Amount = { bytes: 20_000_000_000, uploads: 20_000 };
 const SHARE: Amount = { bytes: 20_000_000, uploads: 20 };
-/** Of one upload, so that bytes do not come one by one, each in a row of its own. */
+/** Chunks of one upload: so that nobody sends single bytes, each in its own row. */
 const MAX_CHUNKS = 1_000;
-/** An upload that nobody goes on with is removed after so long. */
+/** An upload that nobody continues is removed after this time. */
 const UPLOAD_LIFETIME_MS = 7 * DAY;
 
 const createAttachmentNotFoundError = defineError({ code: 'attachments.not_found', status: 404 });
 /**
- * A whole upload that no entry names, because what was to name it was refused, taken back or never came, is kept as
- * long as what somebody said of themselves for a meeting: it may be a letter about them.
+ * A complete upload may be left without an entry, because its mutation was refused, withdrawn or never came. It is kept
+ * as long as what a person said of themselves for a meeting: it may be a letter about them.
  */
 export const UNNAMED_LIFETIME_MS = 30 * DAY;
 
 const createTooLargeError = defineError({ code: 'attachments.too_large', status: 413 });
 const createWrongOffsetError = defineError({ code: 'attachments.wrong_offset', status: 409 });
 const createQuotaError = defineError({ code: 'attachments.quota', status: 413 });
-/** Too much from everybody: what is there has to be named or to lapse first. */
+/** Too much from everybody: existing uploads must be named or lapse first. */
 const createFullError = defineError({ code: 'attachments.full', status: 413 });
 const createTooManyChunksError = defineError({ code: 'attachments.too_many_chunks', status: 413 });
 const createHashMismatchError = defineError({ code: 'attachments.hash_mismatch', status: 422 });
@@ -56,13 +56,13 @@ interface Wanted {
 }
 
 export interface Attachments {
-  /** How far this person's own upload has come; what others sent is not told. */
+  /** How far this person's own upload has come; says nothing about other people's. */
   state(own: { hash: string; person: string }): AttachmentState | null;
-  /** The same through an entry, as `read`. */
+  /** The same through an entry, as in `read`. */
   stateThrough(wanted: Wanted): AttachmentState;
   /**
-   * Takes the next chunk of this person's own upload. Offered again from the wrong place it answers 409 with the
-   * place to go on from; the last chunk checks the whole against its hash, and what does not fit is thrown away.
+   * Takes the next chunk of this person's own upload. A chunk for the wrong place gets 409 with the place to continue
+   * from. The last chunk checks the whole against its hash; if it does not match, the upload is dropped.
    * @throws `attachments.too_large`, `.wrong_offset`, `.hash_mismatch`, `.quota`, `.full`, `.too_many_chunks`
    */
   append(chunk: {
@@ -74,19 +74,21 @@ export interface Attachments {
     now: number;
   }): AttachmentState;
   /**
-   * The bytes, if an entry that the scopes cover names the hash, written there by somebody who sent them whole. Each
-   * part is read when it is asked for; what was removed meanwhile ends short of `size`.
+   * The bytes, if an entry within the scopes names the hash, and the person who wrote it there had uploaded them
+   * completely. Each part is read on demand; if the file is removed meanwhile, the stream ends short of `size`.
    */
   read(wanted: Wanted): { readonly size: number; readonly parts: Generator<Uint8Array<ArrayBuffer>> };
-  /** Uploads that nobody went on with for `UPLOAD_LIFETIME_MS`. */
+  /** Removes uploads that nobody continued for `UPLOAD_LIFETIME_MS`. */
   removeStale(now: number): void;
-  /** Whole uploads that no living entry names, `UNNAMED_LIFETIME_MS` after they came. Returns how many. */
+  /**
+   * Removes complete uploads that no existing entry names, `UNNAMED_LIFETIME_MS` after they came. Returns how many.
+   */
   removeUnnamed(now: number): number;
-  /** When it is worth asking for the next time, at most once a day; null while nothing was ever sent whole. */
+  /** When to ask next, at most once a day; null while nothing was ever uploaded completely. */
   nextLook(now: number): number | null;
 }
 
-/** In a list of `attachments`, or as the file that one field is: a paper's, a plan, credentials. */
+/** In a list of `attachments`, or as the file of a single field: a paper's, a plan, credentials. */
 function names(body: JsonObject, hash: string): boolean {
   if (Array.isArray(body.attachments) && body.attachments.includes(hash)) return true;
   return Object.values(body).some(
@@ -94,7 +96,7 @@ function names(body: JsonObject, hash: string): boolean {
   );
 }
 
-/** One after another: a whole file in pieces, beside itself, would be twice the memory. */
+/** Part by part: joining a whole file would need its memory twice. */
 export function* chunksOf(
   sql: Sql,
   { hash, person }: { hash: string; person: string },
@@ -113,7 +115,7 @@ export function* chunksOf(
   }
 }
 
-/** The hash of a whole upload whose bytes are others than it says, or null. */
+/** The hash of a complete upload whose bytes do not match it, or null. */
 export function changedUpload({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): string | null {
   const next = `select hash, person from upload where complete = 1 and (hash, person) > (?, ?) and exists
     (select 1 from upload_chunk as part where part.hash = upload.hash and part.person = upload.person)
@@ -135,7 +137,7 @@ export function createAttachments({
   sql: Sql;
   entries: DocSource;
   sha256: Sha256;
-  /** False while the clock is not believed: nothing goes by it. */
+  /** False while the clock is in doubt: then nothing is forgotten. */
   mayRemove: () => boolean;
 }): Attachments {
   function state({ hash, person }: { hash: string; person: string }): AttachmentState | null {
@@ -149,7 +151,7 @@ export function createAttachments({
       : { size: row.size, received: row.received, complete: row.complete === 1 };
   }
 
-  /** Whose upload holds the bytes: of several whole ones only the first keeps them. */
+  /** Whose upload holds the bytes: of several complete ones only the first keeps them. */
   function holderOf(hash: string): { person: string; size: number } | undefined {
     return sql.get<{ person: string; size: number }>(
       `select person, size from upload where hash = ? and complete = 1 and exists
@@ -175,7 +177,7 @@ export function createAttachments({
     return row ?? { bytes: 0, uploads: 0 };
   }
 
-  /** Whether one more of this size fits; what is named is looked up only when it might not. */
+  /** Whether another upload of this size fits. Looks for unnamed uploads only when it might not. */
   function hasRoom(whose: { person?: string }, size: number, most: Amount): boolean {
     return [false, true].some((isUnnamed) => {
       const { bytes, uploads } = count({ ...whose, isUnnamed });
@@ -183,7 +185,7 @@ export function createAttachments({
     });
   }
 
-  /** Asked once for each upload, about the size it announces. */
+  /** Called once for each upload, with the announced size. */
   function requireRoom(person: string, size: number) {
     if (!hasRoom({ person }, size, MAX_UNNAMED))
       throw createQuotaError({ limit: MAX_UNNAMED.bytes, uploads: MAX_UNNAMED.uploads });
@@ -209,8 +211,8 @@ export function createAttachments({
   }
 
   /**
-   * Whether who first wrote the hash into what the entry says now had sent the bytes whole: to name what one only
-   * knows the name of opens it to nobody, and later writers only carry it along.
+   * Whether the first writer of the hash in the entry's present value had uploaded the bytes completely. Naming a file
+   * that one does not have opens it to nobody, and later writers only carry the name along.
    */
   function isVouchedFor({ collection, id, hash }: Pick<Wanted, 'collection' | 'id' | 'hash'>): boolean {
     const versions = sql.all<{ person: string; body: string }>(
@@ -256,7 +258,7 @@ export function createAttachments({
         let known = state({ hash, person });
         if (known?.complete === true) return known;
         if (known !== null && known.size !== size) {
-          // Whoever named a wrong size first may begin again with the right one.
+          // After a wrong size, an upload may start again with the right one.
           if (offset !== 0) throw createWrongOffsetError({ received: 0 });
           discard(hash, person);
           known = null;

@@ -1,4 +1,4 @@
-/** SHA-256 as 64 hex digits, handed in: each platform has its own synchronous one. */
+/** SHA-256 as 64 hex digits; a parameter, since each platform has its own synchronous one. */
 export type Sha256 = (parts: Iterable<string | Uint8Array>) => string;
 
 export const GENESIS = '0'.repeat(64);
@@ -16,7 +16,7 @@ export interface LogRow extends Record<string, string | number | null> {
   replaced_by: string | null;
   said_hash: string | null;
   forgotten_at: number | null;
-  /** Over the versions that it wrote; null of a row that the baseline covers (SPEC H5). */
+  /** Hash of the versions that the row wrote; null if the baseline covers the row (SPEC H5). */
   wrote: string | null;
 }
 
@@ -40,10 +40,10 @@ export interface Link {
   readonly contentHash: string;
   readonly status: string;
   readonly receivedAt: number;
-  /** The text of what was said, or its hash where that must be able to be forgotten. */
+  /** The text, or its hash if the text must be forgettable. */
   readonly said: string;
   readonly wrote: string | null;
-  /** Of the first row that says what it wrote: what covers those before it. */
+  /** In the first row that covers what it wrote: the hash of everything before it. */
   readonly baseline: string;
 }
 

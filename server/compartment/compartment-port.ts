@@ -4,10 +4,10 @@ import type { Compartment, Forward } from './compartment.ts';
 import type { Pokes } from './pokes.ts';
 import { streamParts } from './stream-parts.ts';
 
-/** What must be added to a forward by its receiver, in more than one turn, before it can be decided: a signature. */
+/** What the receiver must add to a forward before deciding it, and what takes more than one turn: a signature. */
 export type CompleteForward = (forward: Forward) => Promise<Forward>;
 
-/** A compartment of this process behind the asynchronous port that the routes see. */
+/** A compartment in this process, behind the asynchronous port that the routes see. */
 export function createCompartmentPort({
   compartment,
   pokes,
@@ -30,7 +30,7 @@ export function createCompartmentPort({
       const known = compartment.verdictOf(forward.id);
       if (known !== null) return known;
       const completed = await complete(forward);
-      // Another delivery may have come in between; a second signature would be another content under the same id.
+      // Another delivery may have arrived meanwhile; a second signature would be different content under the same id.
       const verdict = compartment.verdictOf(forward.id) ?? compartment.receive(completed);
       if (verdict.status === 'accepted') pokes.poke();
       return verdict;

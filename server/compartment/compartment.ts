@@ -30,7 +30,7 @@ import { createTimeGuard, type TimeGuard, type Wait } from './time-guard.ts';
 
 export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
 
-/** Something another compartment handed over. The id is derived, so that a second delivery is the same one (SPEC F2). */
+/** A forward from another compartment. Its id is derived, so that a second delivery is idempotent (SPEC F2). */
 export interface Forward {
   readonly id: string;
   readonly compartment: string;
@@ -40,40 +40,43 @@ export interface Forward {
 
 export interface PushInput {
   readonly actor: Actor;
-  /** What the identity compartment calls them: nobody signs with a name of their own choice. */
+  /** The person's name as the identity compartment knows it: nobody chooses the name they sign with. */
   readonly label: string;
   readonly request: PushRequest;
   readonly refusals?: Readonly<Record<string, Refusal>>;
 }
 
-/** The owner of one database. Every method is one uninterrupted turn: no other call sees a half-done one. */
+/** The owner of one database. Every method is one uninterrupted turn: no other call sees it half done. */
 export interface Compartment {
   readonly name: string;
-  /** `refusals`: verdicts by mutation id that were reached before, see `prepare`. */
+  /** `refusals`: earlier verdicts by mutation id, see `prepare`. */
   push(input: PushInput): PushResponse;
   /** JSON text of a `PullResponse`. */
   pull(input: { actor: Actor; request: PullRequest }): string;
-  /** Takes over a forward or another internal mutation; idempotent by its id. */
+  /** Applies a forward or another internal mutation; idempotent by its id. */
   receive(forward: Forward): Verdict;
   /** All in one transaction. */
   receiveAll(forwards: readonly Forward[]): Verdict[];
-  /** What was answered to a forward before, else null. */
+  /** The earlier answer to a forward, else null. */
   verdictOf(forward: string): Verdict | null;
-  /** For the machinery alone: whoever asks for a person asks by `pull`. */
+  /** For the server's own use; requests of people go through `pull`. */
   document(collection: string, id: string): Doc | null;
-  /** A secret that the owner keeps beside the entries and that no stream carries; null before `keepSecret`. */
+  /** A secret that the owner stores beside the entries and that no stream carries; null before `keepSecret`. */
   secret(name: string): string | null;
-  /** @returns the secret that holds from now on: one that is kept already is never replaced */
+  /** @returns the stored secret: an existing one is never replaced */
   keepSecret(name: string, value: string): string;
   pendingForwards(): Forward[];
   markDelivered(ids: readonly string[]): void;
-  /** What an actor may read of some collections; empty where they read nothing here. */
+  /** What an actor may read of some collections; empty if they read nothing here. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Listing;
-  /** Removes what nobody may keep any longer, and its words everywhere; how much it was: 0 while it waits (SPEC H6). */
+  /**
+   * Removes what nobody may keep any longer, and its words everywhere; returns how much: 0 while forgetting waits (SPEC
+   * H6).
+   */
   forgetExpired(): number;
   /** When there will be something to forget, milliseconds since 1970, or null. */
   nextForgetting(): number | null;
-  /** Why nothing is forgotten for now, else null. */
+  /** Why nothing is forgotten now, else null. */
   forgettingWaits(): Wait | null;
   confirmClock: TimeGuard['confirm'];
   readonly attachments: Attachments;
@@ -81,20 +84,20 @@ export interface Compartment {
   verify: Log['verify'];
   coveredFrom: Log['coveredFrom'];
   /**
-   * To be called once after a backup was put back: devices then pull and offer everything again.
+   * Call it once after a restore: devices then pull and offer everything again.
    * @param atLeast no restored copy may repeat an epoch that devices have seen
    */
   beginEpoch(atLeast?: number): number;
   scopes(actor: Actor): string[];
 }
 
-/** Set while the file may hold traces of what was forgotten. */
+/** Set while the file may hold traces of forgotten data. */
 const UNCLEAN = 'unclean';
 
-/** Secret with which numbers in receipts are sealed. */
+/** Secret that seals numbers in receipts. */
 const NUMBERS_KEY = 'numbers-key';
 
-/** Acts for the committee's machinery where a forward has no person of this compartment behind it. */
+/** Actor of the committee's own mutations when a forward has no person of this compartment. */
 const SYSTEM: Actor = {
   person: 'per_system',
   device: 'dev_system',
@@ -119,7 +122,7 @@ export function createCompartment({
   name: string;
   program: Pick<Program, 'registry' | 'retention'>;
   clock: Clock;
-  /** Milliseconds of the machine's own count, which no setting of a clock moves. */
+  /** Milliseconds of a monotonic clock, which no change of the system time moves. */
   monotonic: Clock;
   random: RandomBytes;
   sha256: Sha256;
@@ -167,7 +170,7 @@ export function createCompartment({
   const attachments = createAttachments({ sql, entries, sha256, mayRemove: () => time.look() === null });
   attachments.removeStale(clock());
 
-  /** What an earlier version logged under the forward's own id, unless a person had taken that. */
+  /** An earlier version logged forwards under their own id; accepted unless a person had taken that id. */
   function formerReceipt(forward: string): Verdict | null {
     const row = log.find(forward);
     return row?.device === SYSTEM.device ? toVerdict(row) : null;
@@ -201,7 +204,7 @@ export function createCompartment({
     );
   }
 
-  /** Out of the log beside the file at once; what lies in gaps of its pages waits for the nightly cleaning. */
+  /** Cleans the write-ahead log at once; gaps in pages of the file wait for the nightly cleaning. */
   function clean() {
     if (!forget.takeDirty()) return;
     writeMeta(UNCLEAN, '1');

@@ -1,6 +1,6 @@
 import type { Sha256 } from './chain.ts';
 
-/** One version as the table `revision` holds it. */
+/** One version as stored in the table `revision`. */
 export type VersionRow = {
   readonly collection: string;
   readonly id: string;
@@ -15,14 +15,14 @@ export type VersionRow = {
   readonly counter: number;
   readonly person: string;
   readonly at: number;
-  /** Set where the body was forgotten. */
+  /** Set if the body was forgotten. */
   readonly body_hash: string | null;
 };
 
 export const VERSION_COLUMNS =
   'collection, id, rev, seq, parent, audience, body, deleted, mutation, device, counter, person, at, body_hash';
 
-/** Of everything that is told of a version; it outlives the body (SPEC H2, H5). */
+/** Hash of everything that readers receive of a version; it outlives the body (SPEC H2, H5). */
 export function versionHash(sha256: Sha256, row: VersionRow): string {
   const { body, body_hash, ...told } = row;
   const { collection, id, rev, seq, parent, audience, deleted, mutation, device, counter, person, at } = told;
@@ -32,19 +32,19 @@ export function versionHash(sha256: Sha256, row: VersionRow): string {
   ]);
 }
 
-/** Over the versions that one mutation wrote, in whatever order; empty if it wrote none. */
+/** Over the versions that one mutation wrote, in any order; empty if it wrote none. */
 export function wroteHash(sha256: Sha256, hashes: readonly string[]): string {
   return hashes.length === 0 ? '' : sha256([[...hashes].sort().join('\n')]);
 }
 
-/** What one mutation hands over to another compartment, as the table `forward` holds it. */
+/** What one mutation hands over to another compartment, as stored in the table `forward`. */
 export type ForwardRow = {
   readonly id: string;
   readonly seq: number;
   readonly compartment: string;
   readonly name: string;
   readonly args: string;
-  /** Outlives the arguments; null of rows from before they were covered. */
+  /** Outlives the arguments; null in rows from before arguments were covered. */
   readonly args_hash: string | null;
 };
 
@@ -55,7 +55,9 @@ export function forwardHash(
   return sha256([JSON.stringify([id, compartment, name, args_hash])]);
 }
 
-/** Over all that a row of the log is answerable for: the versions it wrote, and what it hands over, also if nothing. */
+/**
+ * Over everything that a row of the log answers for: the versions it wrote, and its forwards, even if there are none.
+ */
 export function deedHash(sha256: Sha256, wrote: string, forwards: readonly string[]): string {
   return sha256([['forwards', wrote, ...[...forwards].sort()].join('\n')]);
 }

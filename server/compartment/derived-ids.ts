@@ -1,9 +1,9 @@
 /**
- * Ids that the server derives. Each holds a `:`, which no id of a request may (SPEC P9): what a person sends can
+ * Ids that the server derives. Each contains a `:`, which no id in a request may (SPEC P9): a person's request can
  * neither take one nor name one.
  */
 
-/** Of what one mutation hands over; `from` keeps equal mutation ids of two compartments apart (SPEC F2). */
+/** Id of what one mutation hands over; `from` separates equal mutation ids of two compartments (SPEC F2). */
 export function forwardId({
   from,
   mutation,
@@ -16,14 +16,14 @@ export function forwardId({
   return `${from}:${mutation}:${index}`;
 }
 
-/** Whether an id can be of what this mutation handed over, also by an earlier version. */
+/** Whether an id may belong to what this mutation handed over, also in an earlier version. */
 export function isForwardOf(id: string, mutation: string): boolean {
   const index = id.slice(Math.max(id.lastIndexOf(':'), id.lastIndexOf('_')) + 1);
   if (!/^\d+$/.test(index)) return false;
   return id === `fwd_${mutation}_${index}` || id.endsWith(`:${mutation}:${index}`);
 }
 
-/** Of the act by which one version of an entry is forgotten. */
+/** Id of the act that forgets one version of an entry. */
 export function forgettingId({
   collection,
   id,
@@ -36,7 +36,7 @@ export function forgettingId({
   return `forget:${collection}:${id}:${rev}`;
 }
 
-/** Under which the receiver logs a forward: its verdict is its own (SPEC F4). */
+/** Id under which the receiver logs a forward: its verdict is its own (SPEC F4). */
 export function receiptId(forward: string): string {
   return `fwd:${forward}`;
 }

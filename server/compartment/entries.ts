@@ -29,7 +29,7 @@ interface EntryRow extends ParsedRow {
   gone: string;
 }
 
-/** By which mutation, of whom and when: kept with every version. */
+/** By which mutation, by whom and when: stored with every version. */
 export interface Origin {
   readonly seq: number;
   readonly mutation: string;
@@ -44,7 +44,7 @@ export interface Entries extends DocSource {
   apply(effect: Exclude<Effect, { op: 'forward' }>, origin: Origin): string;
   /** Whether an entry has this id, or had it before it was removed. */
   isUsed(collection: string, id: string): boolean;
-  /** When each field of a living entry last changed; empty where there is none. */
+  /** When each field of an existing entry last changed; empty if there is none. */
   changes(collection: string, id: string): ReadonlyMap<string, FieldChange>;
   author(collection: string, id: string, rev: number): Author | null;
 }
@@ -55,7 +55,7 @@ function toDoc(collection: string, row: ParsedRow): Doc {
 }
 
 export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Entries {
-  /** Also of what was removed: an id goes on counting its versions, so that a late device is not misled. */
+  /** Also for removed ids: the count goes on, so that a device that is behind is not misled. */
   function find(collection: string, id: string): EntryRow | undefined {
     return sql.get<EntryRow>(
       'select id, parent, rev, audience, body, deleted, made, changed, gone from entry where collection = ? and id = ?',
@@ -144,7 +144,7 @@ export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): En
     return hash;
   }
 
-  /** Of several moves in one mutation the first counts: where it went in between nobody ever saw it. */
+  /** Of several moves in one mutation only the first counts: nobody ever saw the places in between. */
   function depart({ collection, id, audience, seq }: Omit<Doc, 'parent' | 'rev' | 'body'> & { seq: number }) {
     sql.run(
       'insert or ignore into departure (seq, collection, id, audience) values (?, ?, ?, ?)',
@@ -189,7 +189,7 @@ export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): En
       const former = find(collection, id);
       if (effect.op === 'create') {
         const { parent, audience, body } = effect;
-        // Who has not pulled the removal yet would keep the old one for ever.
+        // A reader who has not pulled the removal yet would keep the old one for ever.
         if (former !== undefined && former.audience !== audience)
           depart({ collection, id, audience: former.audience, seq: origin.seq });
         const doc = { collection, id, parent, audience, body, rev: (former?.rev ?? 0) + 1 };

@@ -5,8 +5,8 @@ import type { Entries } from './entries.ts';
 import type { FoundNumber, Numbers } from './numbers.ts';
 
 /**
- * Looks up what `decide` asked for: offsets by the server's time-zone data, since phones may hold old rules. Numbers
- * are only looked at here; `Numbers.take` uses them up on acceptance.
+ * Looks up what `decide` asked for. Offsets come from the server's time-zone data, since phones may hold old rules.
+ * Numbers are only looked up here; `Numbers.take` uses them up on acceptance.
  */
 export function resolveFacts({
   numbers,
@@ -18,7 +18,7 @@ export function resolveFacts({
   numbers: Pick<Numbers, 'find'>;
   entries: Pick<Entries, 'isUsed'>;
   requests: readonly FactRequest[];
-  /** Of whoever acts; null for the machinery, which is called nothing. */
+  /** Name of the person who acts; null for the server itself. */
   label: string | null;
   about: { mutation: string; replaces: string | null; given: Given | undefined; now: number };
 }): { facts: Facts; found: FoundNumber[] } {

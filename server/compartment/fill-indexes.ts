@@ -8,7 +8,7 @@ import type { Sql, SqlRow, SqlValue } from './sql.ts';
 
 const PAGE = 500;
 
-/** Every row in the order of its key, a page in memory at a time. */
+/** Every row in key order, one page in memory at a time. */
 function* walk<R extends SqlRow>(
   sql: Sql,
   { select, from, keyOf }: { select: string; from: readonly SqlValue[]; keyOf: (row: R) => SqlValue[] },
@@ -82,7 +82,7 @@ function fillFiles(sql: Sql): void {
   for (const { collection, id, body } of living) nameFiles({ sql, collection, id, before: '', after: body });
 }
 
-/** What is there now is taken for granted: nobody can tell any more whether it was changed before (SPEC H5). */
+/** Takes the present content as correct: nobody can tell any more whether it was changed before (SPEC H5). */
 function fillBaseline(sql: Sql): void {
   const head = sql.get<{ seq: number | null }>('select max(seq) as seq from mutation')?.seq ?? 0;
   let baseline = '';
@@ -109,7 +109,7 @@ function fillBaseline(sql: Sql): void {
   meta.write('covered_from', String(head + 1));
 }
 
-/** Works out, once, what every write keeps up from then on. */
+/** Computes once what every later write keeps up to date. */
 export function fillIndexes(sql: Sql): void {
   fillVersions(sql);
   fillFiles(sql);

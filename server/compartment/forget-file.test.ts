@@ -11,7 +11,7 @@ function isOnDisk(folder: string): boolean {
   return readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(WORDS));
 }
 
-/** Rows around it, so that pages fill, split and are freed as they do in use. */
+/** Other rows, so that pages fill, split and become free as in real use. */
 test.each([1, 20, 200])(
   'with %i others beside it, no byte of what was forgotten is left in the files',
   (others) => {

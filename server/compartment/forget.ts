@@ -21,20 +21,20 @@ export interface Expired extends Thing {
 export interface Forget {
   isForgotten(collection: string): boolean;
   /**
-   * Takes the words of a removed entry out of everything: its versions, whatever was sent about it (the hash of that
-   * stays, SPEC H2), what was handed on, files that nothing else names. Inside the transaction of the removal.
+   * Removes the words of a removed entry everywhere: its versions, every mutation about it (its hash stays, SPEC H2),
+   * forwards, and files that nothing else names. Runs in the transaction of the removal.
    */
   removed(thing: Thing): void;
   /**
-   * A refused mutation about an entry that is not there (any more): nothing would ever forget its words. About one
-   * that is there it is noted, to be forgotten with it.
+   * A refused mutation about a missing entry: nothing would ever forget its words, so they are forgotten now. About an
+   * existing entry it is noted, to be forgotten with it.
    */
   refused(recorded: { envelope: Envelope; seq: number }): void;
-  /** Living entries whose last day is over. */
+  /** Existing entries whose last day is over. */
   expired(now: number): Expired[];
-  /** When the next living entry is to be forgotten, or null. */
+  /** When the next entry must be forgotten, or null. */
   next(): number | null;
-  /** True once after words were taken out: the file itself is then to be cleaned, outside of any transaction. */
+  /** True once after words were removed: then the file must be cleaned, outside any transaction. */
   takeDirty(): boolean;
 }
 
@@ -53,7 +53,7 @@ function thingOf(key: string): Thing {
   return { collection: key.slice(0, at), id: key.slice(at + 1) };
 }
 
-/** However deep: a file may be named by what was handed in about something. */
+/** At any depth: a file may be named by what was handed in about something. */
 function filesOf(value: Json, key = ''): string[] {
   if (typeof value === 'string') return key === 'hash' || key === 'attachments' ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each) => filesOf(each, key));
@@ -78,7 +78,7 @@ export function createForget({
   const meta = createMeta(sql);
   let isDirty = false;
 
-  /** What a mutation is about, among what is to be forgotten; its own `reads` say so, and what it was decided on. */
+  /** Which of the entries to forget a mutation is about, by its own `reads` and by what it was decided on. */
   function thingsOf({
     name,
     args,
@@ -117,10 +117,10 @@ export function createForget({
     }
   }
 
-  /** Once, and again when other collections are to be forgotten: the refused mutations that were there before. */
+  /** Runs once, and again when the collections to forget change: finds the refused mutations from before. */
   function noteFormer() {
     const wanted = [...names].sort().join(' ');
-    // Without the mutations, as while a backup is put back, nobody knows what one is about.
+    // Without the registry, as during a restore, nobody knows what a mutation is about.
     if (registry.size === 0 || meta.read('refused_about') === wanted) return;
     sql.transaction(() => {
       sql.run('delete from refused_about');
@@ -141,7 +141,7 @@ export function createForget({
     });
   }
 
-  /** Versions with words: those before the last removal that was forgotten have none any more. */
+  /** Versions with words: those before the last forgotten removal have none any more. */
   function wordedVersions({ collection, id }: Thing) {
     const forgotten = sql.get<{ rev: number }>(
       `select gone.rev from revision as gone where gone.collection = ? and gone.id = ? and gone.deleted = 1

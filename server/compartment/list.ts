@@ -3,7 +3,7 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Sql } from './sql.ts';
 
-/** An entry with the server's clock of its present version, milliseconds since 1970. */
+/** An entry with the server time of its present version, milliseconds since 1970. */
 export interface Listed extends Doc {
   readonly changedAt: number;
 }
@@ -12,18 +12,18 @@ export interface Wanted {
   readonly collection: string;
   /** Only those with this parent. */
   readonly parent?: string;
-  /** Also what was removed. */
+  /** Also removed entries. */
   readonly hasRemoved?: boolean;
-  /** Also earlier versions after which one of these fields became another, of what was removed too. */
+  /** Also earlier versions after which one of these fields changed, of removed entries too. */
   readonly formerly?: readonly string[];
 }
 
 export interface Listing {
   readonly docs: readonly Listed[];
-  /** As it last was, under version and clock of its removal; of what came back since, each time it was removed. */
+  /** Its last state, with version and time of its removal; for entries that came back since, one for each removal. */
   readonly removed: readonly Listed[];
   readonly earlier: readonly Listed[];
-  /** When anything was last written here at all; 0 before the first. */
+  /** When anything was last written here; 0 before the first write. */
   readonly at: number;
 }
 
@@ -52,7 +52,7 @@ const EARLIER = `select entry.id, entry.parent, old.rev, old.audience, old.body,
   where entry.collection = ? and old.deleted = 0 and old.body <> '{}'`;
 const BECAME_ANOTHER = 'json_extract(old.body, ?) is not json_extract(next.body, ?)';
 
-/** What a reader of these scopes may read of some collections, for what leaves the house: calendars and feeds. */
+/** What a reader of these scopes may read of some collections, for calendars and feeds that leave the product. */
 export function list({
   sql,
   scopes,

@@ -16,7 +16,7 @@ export interface Log {
   /** What a recorded mutation itself was built on, and what corrected it. */
   builtOn(id: string): string[];
   head(): Head;
-  /** @param entry.after the head as `head()` has just told it */
+  /** @param entry.after the head that `head()` has just returned */
   append(entry: {
     envelope: Envelope;
     content: string;
@@ -30,9 +30,9 @@ export interface Log {
   }): void;
   /** Accepted and refused mutations of one device in `(after, upTo]`, in order, at most `limit`. */
   outcomes(range: { device: string; after: number; upTo: number; limit: number }): Verdict[];
-  /** Walks the whole chain and all it covers; the first thing that does not fit, or null. Slow: for the nightly check. */
+  /** Walks the whole chain and all it covers; returns the first mismatch, or null. Slow: for the nightly check. */
   verify(): Fault | null;
-  /** From which row on what was written is covered since it was; what is older, since the update (SPEC H5). */
+  /** From this row on, data is covered since it was written; older data only since the update (SPEC H5). */
   coveredFrom(): number;
 }
 

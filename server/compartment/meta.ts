@@ -1,6 +1,6 @@
 import type { Sql } from './sql.ts';
 
-/** Single values that a compartment keeps beside its entries. */
+/** Single values that a compartment stores beside its entries. */
 export interface Meta {
   read(key: string): string | undefined;
   write(key: string, value: string): void;

@@ -4,13 +4,13 @@ export interface Migration {
   /** `0001_what_it_does`; numbers are consecutive from 1. */
   readonly name: string;
   readonly statements: readonly string[];
-  /** After them, in the same transaction: what SQL alone cannot work out of the rows that are there. */
+  /** Runs after them, in the same transaction: what SQL alone cannot compute from the existing rows. */
   readonly fill?: (sql: Sql) => void;
 }
 
 /**
- * Brings a database to the newest version, each migration whole or not at all. The version is a row of our own
- * table, since a Durable Object has no `user_version`.
+ * Brings a database to the newest version; each migration is atomic. The version is a row in our own table, since a
+ * Durable Object has no `user_version`.
  * @throws when the database is newer than this program
  */
 export function migrate({ sql, migrations }: { sql: Sql; migrations: readonly Migration[] }): void {

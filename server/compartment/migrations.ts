@@ -78,28 +78,28 @@ export const compartmentMigrations: readonly Migration[] = [
   {
     name: '0004_words_that_can_be_forgotten',
     statements: [
-      // What the envelope named in `after`, once the envelope itself is forgotten.
+      // What the envelope named in `after`, for when the envelope itself is forgotten.
       'alter table mutation add column rests_on text',
       'alter table mutation add column forgotten_at integer',
-      // Of code, details and say, where details quote what somebody wrote: the link is over this instead.
+      // Hash of code and details: details may quote what somebody wrote, so the link covers this instead.
       'alter table mutation add column said_hash text',
     ],
   },
   {
     name: '0005_what_is_kept_is_covered_and_found_at_once',
     statements: [
-      // In which versions fields last changed, see `field-changes`: a push never walks a history (SPEC P11).
+      // In which versions fields last changed, see `field-changes`: a push never walks the history (SPEC P11).
       'alter table entry add column made integer not null default 0',
       "alter table entry add column changed text not null default '[]'",
       "alter table entry add column gone text not null default '[]'",
       'alter table revision add column parent text',
-      // Of a body that was forgotten.
+      // Hash of a forgotten body.
       'alter table revision add column body_hash text',
       `create table written (
         seq integer not null, collection text not null, id text not null, rev integer not null, hash text not null,
         primary key (seq, collection, id, rev)
       ) strict, without rowid`,
-      // Over what the row wrote; null of rows from before there was one, which `baseline` covers.
+      // Over what the row wrote; null in older rows, which `baseline` covers.
       'alter table mutation add column wrote text',
       `create table refused_about (
         collection text not null, id text not null, seq integer not null, primary key (collection, id, seq)
@@ -114,7 +114,7 @@ export const compartmentMigrations: readonly Migration[] = [
   {
     name: '0006_who_has_which_number',
     statements: [
-      // Numbers up to `counted` were given before each was written down.
+      // Numbers up to `counted` were given before each was recorded.
       'alter table sequence add column counted integer not null default 0',
       'update sequence set counted = last',
       `create table given_number (
@@ -125,7 +125,7 @@ export const compartmentMigrations: readonly Migration[] = [
   {
     name: '0007_what_is_handed_over_is_covered',
     statements: [
-      // Null of rows from before: their id must still name the row that handed them over (SPEC H5).
+      // Null in older rows: their id must still name the row that handed them over (SPEC H5).
       'alter table forward add column args_hash text',
       'create index forward_by_row on forward (seq)',
     ],

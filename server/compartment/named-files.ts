@@ -6,7 +6,9 @@ function hashesIn(body: string): Set<string> {
   return new Set(body.match(HASH));
 }
 
-/** Which files the living entries name, wherever in their bodies, so that nobody needs to read all of them. */
+/**
+ * Index of the files that existing entries name, at any depth of their bodies, so that nobody must read all of them.
+ */
 export function nameFiles({
   sql,
   collection,

@@ -6,16 +6,16 @@ export interface NodeSql extends Sql {
   close(): void;
 }
 
-/** Settings without which a receipt would promise more than the disk holds; asserted, not hoped for. */
+/** Without these settings a receipt would promise more than the disk holds; they are checked, not assumed. */
 const PRAGMAS = {
   synchronous: 2,
   foreign_keys: 1,
   busy_timeout: 5000,
   trusted_schema: 0,
   cell_size_check: 1,
-  // What is deleted is overwritten: forgotten words do not stay in free pages.
+  // Overwrites deleted data: forgotten words do not stay in free pages.
   secure_delete: 1,
-  // Savepoints keep their undo pages in memory: as a file they would cost as much as the rows themselves.
+  // Keeps undo pages of savepoints in memory: in a file they would cost as much as the rows.
   temp_store: 2,
 } as const;
 
@@ -31,7 +31,7 @@ function configure(database: DatabaseSync, path: string): void {
 
 /**
  * One SQLite file by `node:sqlite`. `:memory:` for tests.
- * @throws StorageError where the disk or the file is at fault, and when the file does not take the settings above
+ * @throws StorageError if the disk or the file is at fault, or the file does not accept the settings above
  */
 export function openNodeSqlite({ path }: { path: string }): NodeSql {
   const database = withStorage(() => new DatabaseSync(path));
@@ -68,7 +68,7 @@ export function openNodeSqlite({ path }: { path: string }): NodeSql {
         return result;
       } catch (error) {
         depth = Number(mark.slice(1));
-        // A full disk makes SQLite itself roll back the whole, and there is nothing left to undo.
+        // On a full disk SQLite itself rolls back the whole transaction, and nothing is left to undo.
         if (!database.isTransaction) throw error;
         if (depth === 0) prepare('rollback').run();
         else {
@@ -81,7 +81,7 @@ export function openNodeSqlite({ path }: { path: string }): NodeSql {
     scrub({ isWhole }) {
       withStorage(() => {
         if (isWhole) database.exec('vacuum');
-        // The log beside the file still holds the pages as they were.
+        // The write-ahead log still holds the pages as they were.
         database.prepare('pragma wal_checkpoint(truncate)').get();
       });
     },

@@ -4,10 +4,10 @@ import type { Given } from '#shared/sync/protocol.ts';
 import type { Sha256 } from './chain.ts';
 import type { Sql } from './sql.ts';
 
-/** How long after a restore phones may still offer again what they hold receipts for, in ms: they keep them 35 days. */
+/** How long after a restore phones may offer what they hold receipts for, in ms: they keep receipts for 35 days. */
 const RETURNING = 35 * 86_400_000;
 const LEAST_ROOM = 10;
-/** Numbers that follow from a name lie below 2^30. */
+/** Numbers derived from a name are below 2^30. */
 const NAMED = 2 ** 30;
 const ROOM_UNTIL = 'numbers-room-until';
 const BLOCK = 64;
@@ -16,18 +16,18 @@ const BLOCK = 64;
 export interface FoundNumber {
   readonly sequence: string;
   readonly number: number;
-  /** Who has it: the mutation, or the name from which it follows. */
+  /** Who holds it: the mutation, or the name from which it is derived. */
   readonly holder: string;
   readonly isCounted: boolean;
-  /** What earlier receipts said and what cannot come back, the oldest first. */
+  /** Numbers in earlier receipts that cannot come back, oldest first. */
   readonly formerly: readonly FormerNumber[];
 }
 
 export interface Numbers {
   /**
-   * Looks a number up; nothing is used before `take`.
-   * @param wanted.from makes it follow from a name (SPEC N5)
-   * @param wanted.replaces what it corrects, only if that is in the log as refused
+   * Looks a number up; nothing is used up before `take`.
+   * @param wanted.from derives it from a name (SPEC N5)
+   * @param wanted.replaces the mutation that it corrects, only if the log has that as refused
    */
   find(wanted: {
     sequence: string;
@@ -38,9 +38,9 @@ export interface Numbers {
     now: number;
   }): FoundNumber;
   take(found: readonly FoundNumber[]): void;
-  /** What goes into a receipt, so that the numbers can come back after a restore; undefined if there are none. */
+  /** The part of a receipt that lets numbers come back after a restore; undefined if there are none. */
   seal(found: readonly FoundNumber[], mutation: string): Given | undefined;
-  /** After a backup was put back: leaves the numbers free that receipts may name and the backup does not know. */
+  /** After a restore: leaves free the numbers that receipts may name and the backup does not know. */
   leaveRoom(now: number): void;
 }
 
@@ -57,7 +57,7 @@ function hmac({ sha256, key, text }: { sha256: Sha256; key: string; text: string
   return sha256([pad(0x5c), bytesOfHex(sha256([pad(0x36), text]))]);
 }
 
-/** The numbers of a compartment: each is given once, and comes back after a restore to whoever holds its receipt. */
+/** The numbers of a compartment: each is given once, and after a restore comes back to whoever holds its receipt. */
 export function createNumbers({
   sql,
   sha256,
@@ -68,7 +68,7 @@ export function createNumbers({
 }: {
   sql: Sql;
   sha256: Sha256;
-  /** Seals receipts; a secret of this compartment that its backup carries. */
+  /** Seals receipts; a secret of this compartment, included in its backup. */
   key: string;
   readMeta: (name: string) => string | undefined;
   writeMeta: (name: string, value: string) => void;
@@ -118,7 +118,7 @@ export function createNumbers({
         given !== undefined &&
         given.seal === sealOf(given) &&
         (given.of === mutation || given.of === replaces);
-      // A phone's word is heard only where a number can have been lost at all.
+      // A phone's claim counts only where a number can have been lost at all.
       if (before === undefined || (!isProven && !wasRestored())) {
         return { ...common, number: next(sequence, now), formerly: [] };
       }
@@ -126,7 +126,7 @@ export function createNumbers({
       const number = isProven && isFree ? before : next(sequence, now);
       const said = [...(given?.formerly?.[sequence] ?? []), { number: before, isProven: true }];
       const known = next(sequence, now) - 1;
-      // A mere word for a number that was never given, or that somebody else has, would only put their name in doubt.
+      // A mere claim to a number that was never given, or that somebody else has, would only put their name in doubt.
       const isCredible = (former: number) =>
         former <= known && [undefined, mutation].includes(holderOf(sequence, former));
       const formerly = said

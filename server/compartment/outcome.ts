@@ -7,12 +7,12 @@ export type Outcome =
       readonly ok: false;
       readonly error: { readonly code: string; readonly status: number; readonly details: ErrorDetails };
     }
-  /** Something broke there, and was reported there. */
+  /** Something broke on the far side and was reported there. */
   | { readonly ok: false; readonly error: null };
 
 /**
- * Does `work` where the caller is another process. It never rejects: workerd counts an error that leaves an object
- * as uncaught, whatever the caller makes of it.
+ * Does `work` for a caller in another process. It never rejects: workerd counts an error that leaves an object as
+ * uncaught, whatever the caller does with it.
  */
 export async function toOutcome(
   work: () => Promise<unknown>,
@@ -29,7 +29,7 @@ export async function toOutcome(
   }
 }
 
-/** @throws CodedError as it was thrown on the far side, or an Error without details for a fault there */
+/** @throws CodedError as thrown on the far side, or an Error without details for a fault there */
 export function fromOutcome(outcome: Outcome): unknown {
   if (outcome.ok) return outcome.value;
   if (outcome.error === null) throw new Error('a fault in another process, which reported it');

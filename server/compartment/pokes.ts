@@ -1,10 +1,10 @@
 const encoder = new TextEncoder();
 export const HEARTBEAT_MS = 25_000;
-/** Of one device in one compartment; an app needs one, whatever the number of its tabs. */
+/** Streams of one device in one compartment; an app needs one, whatever the number of its tabs. */
 const MAX_STREAMS = 4;
 const BEAT = ': beat\n\n';
 
-/** Whether a piece of the stream is a heartbeat, which says nothing but that both ends are there. */
+/** Whether a piece of the stream is a heartbeat, which only shows that both ends are alive. */
 export function isBeat(piece: Uint8Array): boolean {
   return piece[0] === BEAT.charCodeAt(0);
 }
@@ -14,10 +14,10 @@ interface Listener {
   readonly device: string;
 }
 
-/** Tells everyone who listens to one compartment that something was written; the pull does the rest. */
+/** Tells all listeners of one compartment that something was written; the pull does the rest. */
 export interface Pokes {
   poke(): void;
-  /** Of more than `MAX_STREAMS` for one device the oldest ends. */
+  /** If a device has more than `MAX_STREAMS`, the oldest ends. */
   listen(listener: Listener): ReadableStream<Uint8Array>;
   listeners(): number;
 }
@@ -37,7 +37,7 @@ export function createPokes({
     try {
       controller.enqueue(encoder.encode(text));
     } catch {
-      // The reader has gone between two beats; its stream is already closed.
+      // The reader left between two beats; its stream is already closed.
       open.delete(controller);
     }
   }
@@ -55,7 +55,7 @@ export function createPokes({
       let stop: () => void = () => undefined;
       return new ReadableStream<Uint8Array>({
         start(controller) {
-          // Proxies close what is silent for a minute.
+          // Proxies close a connection that is silent for a minute.
           const stopBeat = every(() => send(controller, BEAT), HEARTBEAT_MS);
           stop = () => {
             stopBeat();

@@ -15,8 +15,8 @@ interface ChangeRow extends Record<string, string | number | null> {
 }
 
 /**
- * Condition on a row's audience: a prefix is a range, never a LIKE ('0' is the character after '/'); a whole
- * audience is an equality, whose index then already has the rows in the order of `seq`.
+ * Condition on a row's audience. A prefix is a range, never a LIKE ('0' is the character after '/'); a whole audience
+ * is an equality, whose index already has the rows in the order of `seq`.
  */
 function conditionOf(scope: string): { isIn: string; params: readonly string[] } {
   if (!scope.endsWith('/')) return { isIn: 'audience = ?', params: [scope] };
@@ -24,9 +24,9 @@ function conditionOf(scope: string): { isIn: string; params: readonly string[] }
 }
 
 /**
- * The changes of one stream in `(after, upTo]`, oldest first: at most `limit`, but never half a mutation, since
- * the device must see all effects of one or none (SPEC L3). What moved within the stream, or came back, has not
- * left it (SPEC L5).
+ * The changes of one stream in `(after, upTo]`, oldest first: at most `limit`, but never half a mutation, since the
+ * device must see all effects of one or none (SPEC L3). What moved within the stream, or came back, has not left it
+ * (SPEC L5).
  */
 function readChanges({
   sql,
@@ -42,7 +42,7 @@ function readChanges({
   limit: number;
 }): { rows: ChangeRow[]; to: number } {
   const { isIn, params } = conditionOf(scope);
-  // A prefix is read in the order of `seq`, past all that is not in it: too long a way to find nothing.
+  // A prefix is read in the order of `seq`, past everything outside it: too far for finding nothing.
   const isEmpty = sql.get(`select 1 from entry where ${isIn} limit 1`, ...params) === undefined;
   function select(first: number, last: number, count: number): ChangeRow[] {
     const entries = isEmpty
@@ -68,7 +68,7 @@ function readChanges({
       ...params,
       count,
     );
-    // Two queries and not a union: SQLite would sort that with every body in its hands.
+    // Two queries, not a union: SQLite would sort that with every body in memory.
     if (gone.length === 0) return entries;
     return [...entries, ...gone].sort((left, right) => left.seq - right.seq).slice(0, count);
   }
@@ -80,7 +80,7 @@ function readChanges({
   return { rows: select(cut - 1, cut, 1_000_000), to: cut };
 }
 
-/** Bodies are stored as JSON text and go out as they are: nothing is parsed only to be written again. */
+/** Bodies are stored as JSON text and sent as they are: nothing is parsed only to be written again. */
 function writePage({
   scope,
   after,
@@ -106,8 +106,8 @@ function writePage({
 }
 
 /**
- * One page of what changed in the streams that the reader holds, with the outcomes of the reader's own
- * mutations up to the same point (SPEC L1–L7). Reads only.
+ * One page of what changed in the reader's streams, with the outcomes of the reader's own mutations up to the same
+ * point (SPEC L1–L7). Reads only.
  *
  * @param scopes what the actor may read here, none covering another; the request's own list is only a wish
  * @returns the JSON text of a `PullResponse`
@@ -154,7 +154,7 @@ export function pull({
   });
   let settled = Math.max(settledBefore, to);
   if (outcomes.length === MAX_OUTCOMES) {
-    // Entries may run ahead of outcomes, never behind: the row is dropped only with its effect at hand.
+    // Entries may be ahead of outcomes, never behind: the device drops a row only when it has its effect.
     settled = outcomes[MAX_OUTCOMES - 1]?.seq ?? to;
   }
   to = Math.max(to, lowest);

@@ -21,24 +21,27 @@ import { StorageError } from './storage-error.ts';
 export type Judge = (input: {
   envelope: Envelope;
   actor: Actor;
-  /** What the actor reads here: nothing else exists for a decision (SPEC A2). Null for the machinery itself. */
+  /** What the actor reads here: a decision sees nothing else (SPEC A2). Null for the server itself. */
   scopes: readonly string[] | null;
-  /** What the identity compartment calls the actor; null for the machinery. */
+  /** The actor's name in the identity compartment; null for the server itself. */
   label: string | null;
   now: number;
-  /** What was looked up for one push, by mutation: of a long chain each link is read once. */
+  /** Cache of one push, by mutation: each link of a long chain is read once. */
   walked?: Map<string, readonly string[]>;
-  /** Found wrong before the transaction, by whatever needs more than one synchronous turn. */
+  /** Refused before the transaction, by a check that needs more than one synchronous turn. */
   refusal?: Refusal | undefined;
-  /** What an earlier receipt for it said of its numbers; believed only by its seal. */
+  /** What an earlier receipt said of its numbers; only its seal makes it valid. */
   given?: Given | undefined;
 }) => Verdict;
 
 export type Refusal = { code: string; details?: JsonObject };
 
-/** Own pending mutations looked through to find on what one rests; an outbox is far smaller. */
+/** How many own pending mutations are searched for what one rests on; an outbox is far smaller. */
 const MAX_WALK = 5_000;
-/** Links read for all mutations of one push; one beyond it counts as not rested on, so that its person is asked. */
+/**
+ * How many links are read for all mutations of one push. Beyond it a mutation counts as not resting on another, so its
+ * person is asked.
+ */
 const MAX_READ = 20_000;
 
 const MALFORMED: ReadonlySet<string> = new Set(['sync.bad_arguments', 'sync.wrong_compartment']);
@@ -51,7 +54,7 @@ function derivedIdIn({ id, after, replaces }: Envelope): 'id' | 'after' | 'repla
   return replaces === null || isOwn(replaces) ? null : 'replaces';
 }
 
-/** The server decides on what the actor may read, as the device does: no answer can tell of anything else. */
+/** The server decides on what the actor may read, as the device does: no answer can reveal anything else. */
 function readableOnly(entries: DocSource, scopes: readonly string[]): DocSource {
   const isReadable = (doc: { audience: string }) =>
     scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
@@ -64,7 +67,7 @@ function readableOnly(entries: DocSource, scopes: readonly string[]): DocSource 
   };
 }
 
-/** Refused for its form: nothing is written, the same answer comes on every repetition (SPEC P4). */
+/** Refused for its form: nothing is written, and every repetition gets the same answer (SPEC P4). */
 function malformed(envelope: Envelope, now: number, refusal: Refusal): Verdict {
   const { code, details } = refusal;
   return {
@@ -78,8 +81,8 @@ function malformed(envelope: Envelope, now: number, refusal: Refusal): Verdict {
 }
 
 /**
- * Gives one mutation its verdict and writes it with its effects in one nested transaction (SPEC P1–P8).
- * The caller holds the outer transaction of the whole push.
+ * Gives one mutation its verdict and writes it with its effects in one nested transaction (SPEC P1–P8). The caller
+ * holds the outer transaction of the whole push.
  */
 export function createJudge({
   sql,
@@ -120,7 +123,7 @@ export function createJudge({
     return null;
   }
 
-  /** Whether `envelope` rests on `wanted` through its `after`, at any remove and over corrections (SPEC C4). */
+  /** Whether `envelope` rests on `wanted` through its `after`, at any distance and over corrections (SPEC C4). */
   function restsOn(
     envelope: Pick<Envelope, 'after'>,
     wanted: string,
@@ -175,7 +178,7 @@ export function createJudge({
       { wrote = [], forwards = [] }: { wrote?: readonly string[]; forwards?: readonly string[] } = {},
     ): Verdict {
       log.append({ envelope, content, contentHash, verdict, after, wrote, forwards });
-      // From now on it leads on to its correction.
+      // From now on it points to its correction.
       if (envelope.replaces !== null) walked.delete(envelope.replaces);
       return verdict;
     }
@@ -204,7 +207,7 @@ export function createJudge({
       now,
       madeAt: envelope.madeAt,
       facts(requests) {
-        // Found refused above, or unknown: then a seal for it says nothing of this one.
+        // Refused above, or unknown: then a seal for it says nothing about this one.
         const isKnown = envelope.replaces !== null && log.find(envelope.replaces) !== undefined;
         const replaces = isKnown ? envelope.replaces : null;
         const about = { mutation: envelope.id, replaces, given, now };
@@ -227,7 +230,7 @@ export function createJudge({
       (effect) => effect.op === 'create' && entries.one(effect.collection, effect.id) !== null,
     );
     if (hidden !== undefined) return refused('sync.already_exists');
-    // What others still hold of it, a badge for one, would speak for whatever came after it (SPEC D8).
+    // What others still hold of it, such as a badge, would vouch for whatever came after it (SPEC D8).
     const isGone = decision.effects.some(
       (effect) =>
         effect.op === 'create' && effect.isDerived !== true && entries.isUsed(effect.collection, effect.id),
@@ -322,9 +325,9 @@ export function createJudge({
         settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, given, walked }),
       );
     } catch (error) {
-      // No mutation's fault: nobody may be told no because the disk is full.
+      // Not the mutation's fault: nobody may be refused because the disk is full.
       if (error instanceof StorageError) throw error;
-      // One poisoned mutation must not stop the queue behind it: it is rolled back alone and told.
+      // One bad mutation must not stop the queue behind it: only it is rolled back, and its person is told.
       onFault({ mutation: envelope.name, error });
       return malformed(envelope, now, { code: 'sync.cannot_be_decided' });
     }

@@ -16,7 +16,7 @@ export function createCompartmentHandler({
   onFault: (fault: { where: string; error: unknown }) => void;
 }): (call: CompartmentCall) => Promise<Outcome> {
   return ({ verb, input }) => {
-    // The near side typed verb and input together; across the wire only the name is left of that.
+    // The near side checked the types of verb and input together; only the name crosses the wire.
     const act = port[verb] as (input: unknown) => Promise<unknown>;
     return toOutcome(
       () => act(input),

@@ -19,7 +19,7 @@ interface Row {
   isFormer?: boolean;
 }
 
-/** As the version before 0008 stored them; a former one is in the history alone. */
+/** As the version before 0008 stored them; a former one exists only in the history. */
 function insert(sql: Sql, rows: readonly Row[]): void {
   const revs = new Map<string, number>();
   for (const { collection, id, audience = 'all', body, person = 'per_chair', isFormer = false } of rows) {

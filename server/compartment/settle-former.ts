@@ -14,12 +14,12 @@ interface Seat extends SqlRow {
 const NAMES = ['participants.settle', 'participants.settle_moved'] as const;
 const PREFIX = 'committee:settle-former:';
 
-/** Whether a forward that no row of the log handed over is one of these: nothing else may be (SPEC H5). */
+/** Whether a forward that no row of the log handed over is one of these: no other may exist (SPEC H5). */
 export function isSettlingOfFormer({ id, name }: { id: string; name: string }): boolean {
   return id.startsWith(PREFIX) && NAMES.some((each) => each === name);
 }
 
-/** Each seat of a list with what hangs on it: by codes of delegations, the contact by its audience. */
+/** Each place on a list with what belongs to it: by delegation codes, the contact by its audience. */
 const SEATS = `select seat.id as participant, seat.parent as meeting, json_extract(place.body, '$.code') as code,
     json_extract(link.body, '$.person') as person, json_extract(link.body, '$.delegation') as linked,
     contact.audience as contact, json_extract(contact.body, '$.consent') as consent,
@@ -33,7 +33,7 @@ const SEATS = `select seat.id as participant, seat.parent as meeting, json_extra
   left join entry as needs on needs.collection = 'travelNeeds' and needs.id = 'trv_' || seat.id and needs.deleted = 0
   where seat.collection = 'participants' and seat.deleted = 0`;
 
-/** Who agreed last: the contact itself did not keep it. */
+/** Who agreed last: the contact itself did not record it. */
 function findGiver(sql: Sql, participant: string): string | null {
   const row = sql.get<{ person: string }>(
     `select person from revision where collection = 'contacts' and id = ? and deleted = 0 and person <> 'per_system'
@@ -43,7 +43,7 @@ function findGiver(sql: Sql, participant: string): string | null {
   return row?.person ?? null;
 }
 
-/** As whose person of a delegation they had said "this is me" there. */
+/** The person of a delegation as whom they had said "this is me" there. */
 function findFormerPlace(sql: Sql, { participant, person }: { participant: string; person: string }) {
   const row = sql.get<{ delegation: string | null }>(
     `select json_extract(body, '$.delegation') as delegation from revision
@@ -56,8 +56,8 @@ function findFormerPlace(sql: Sql, { participant, person }: { participant: strin
 }
 
 /**
- * Moves of earlier versions left contacts to be read where nobody agreed to it. Whoever sits elsewhere than they, or
- * whoever gave what hangs there, said is settled anew, by what is handed over at the next delivery.
+ * Moves in earlier versions left contacts readable where nobody had agreed to it. A place on the list that no longer
+ * matches what its person said, or what the giver of the data there said, is settled again at the next delivery.
  */
 export function settleFormer(sql: Sql): void {
   for (const seat of sql.all<Seat>(SEATS)) {

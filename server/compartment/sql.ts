@@ -1,13 +1,13 @@
 export type SqlValue = null | number | string | Uint8Array;
 export type SqlRow = Record<string, SqlValue>;
 
-/** What a store must do for us. One owner calls it, synchronously: no statement of another can come between. */
+/** What a store must do for us. One owner calls it, synchronously: no other statement can come between. */
 export interface SqlDriver {
   all(sql: string, params: readonly SqlValue[]): SqlRow[];
   run(sql: string, params: readonly SqlValue[]): { changes: number };
-  /** Runs whole or not at all; nested ones roll back alone. */
+  /** Atomic; nested ones roll back alone. */
   transaction<T>(work: () => T): T;
-  /** Absent where the platform keeps the files to itself. */
+  /** Absent if the platform manages the files itself. */
   scrub?(input: { isWhole: boolean }): void;
 }
 
@@ -17,8 +17,8 @@ export interface Sql {
   run(sql: string, ...params: SqlValue[]): { changes: number };
   transaction<T>(work: () => T): T;
   /**
-   * Takes what was overwritten or deleted out of the files, as far as the platform lets us. Outside of transactions.
-   * @param input.isWhole writes the file anew: slow, but no page keeps a trace of what once stood in it
+   * Removes overwritten and deleted data from the files, as far as the platform allows. Outside transactions.
+   * @param input.isWhole rewrites the file: slow, but no page keeps a trace of its old content
    */
   scrub(input: { isWhole: boolean }): void;
 }
@@ -31,19 +31,19 @@ const encoder = new TextEncoder();
 
 function byteLength(value: SqlValue): number {
   if (typeof value === 'string') {
-    // A JavaScript string is at most three times as long in UTF-8: only the doubtful ones are encoded.
+    // A JavaScript string is at most three times as long in UTF-8: only doubtful ones are encoded.
     return value.length * 3 <= MAX_VALUE_BYTES ? value.length : encoder.encode(value).length;
   }
   return value instanceof Uint8Array ? value.length : 8;
 }
 
 /**
- * The port every compartment is written on. It refuses on every platform what the strictest one refuses
- * (Durable Object SQLite: 100 bound parameters, 2 MB a value, LIKE patterns of 50 bytes), so that a query that
- * works on premises also works on the edge.
+ * The port of every compartment. On every platform it refuses what the strictest one refuses (Durable Object SQLite:
+ * 100 bound parameters, 2 MB a value, LIKE patterns of 50 bytes), so that a query that works on premises also works on
+ * the edge.
  */
 export function createSql(driver: SqlDriver): Sql {
-  /** Statements are few and fixed; each is looked at once. */
+  /** Statements are few and fixed; each is checked once. */
   const patterned = new Map<string, boolean>();
   function check(sql: string, params: readonly SqlValue[]) {
     if (params.length > MAX_PARAMS)

@@ -9,10 +9,10 @@ const FAULTS: Readonly<Record<number, StorageFault>> = {
   14: 'unreachable',
   26: 'damaged',
 };
-/** SQLITE_IOERR_SHMSIZE: no room for the index beside the log. */
+/** SQLITE_IOERR_SHMSIZE: no space for the index beside the write-ahead log. */
 const NO_ROOM_BESIDE_THE_LOG = 4874;
 
-/** What an error of `node:sqlite` says of the disk, or null where it is about the statement. */
+/** What an error of `node:sqlite` says of the disk; null if it is about the statement. */
 export function sqliteFaultOf(error: unknown): StorageFault | null {
   if (error instanceof StorageError) return error.fault;
   const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
@@ -20,7 +20,7 @@ export function sqliteFaultOf(error: unknown): StorageFault | null {
   return errcode === NO_ROOM_BESIDE_THE_LOG ? 'full' : (FAULTS[errcode & 0xff] ?? null);
 }
 
-/** Does `work`; what the disk refuses comes as a `StorageError`, everything else as it was thrown. */
+/** Does `work`; throws faults of the disk as `StorageError`, everything else unchanged. */
 export function withStorage<T>(work: () => T): T {
   try {
     return work();

@@ -1,6 +1,6 @@
 import { CodedError } from '#shared/kernel/errors.ts';
 
-/** What keeps a database from being written or read, though the program and the request are right. */
+/** Why a database cannot be written or read, although program and request are right. */
 export type StorageFault = 'full' | 'read_only' | 'damaged' | 'unreachable';
 
 const ANSWERS: Readonly<Record<StorageFault, { code: string }>> = {
@@ -11,8 +11,8 @@ const ANSWERS: Readonly<Record<StorageFault, { code: string }>> = {
 };
 
 /**
- * The disk took nothing: whoever asked keeps what they have and asks again. Nothing of the request was written; only
- * the operator can help.
+ * The disk took nothing: the caller keeps what they have and retries. Nothing of the request was written; only the
+ * operator can help.
  */
 export class StorageError extends CodedError {
   readonly fault: StorageFault;

@@ -5,8 +5,8 @@ export interface FileStream {
 }
 
 /**
- * Asks for the next part only when the one before has gone out: a slow reader of a large file holds one part of it.
- * Ends in an error when the parts are not `size` bytes together, so that nobody takes what is cut off for the whole.
+ * Asks for the next part only after the one before has been sent: a slow reader of a large file holds one part. Ends
+ * with an error if the parts do not add up to `size` bytes, so that nobody takes a cut-off file for the whole.
  */
 export function streamParts({
   size,

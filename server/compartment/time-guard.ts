@@ -5,41 +5,48 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * Time that nobody saw pass, after which forgetting waits: a weekend's stop goes by unasked, and a clock that is wrong
- * by less forgets at most so much too early, of the thirty days that personal data is kept.
+ * How much unseen time makes forgetting wait. A stop over a weekend is less, and a clock that is wrong by less forgets
+ * at most this much too early, of the thirty days that personal data is kept.
  */
 export const MAX_UNSEEN_MS = 3 * DAY;
 
 /**
- * Two marks so close count as seen, though no process ran through both: where an owner is made anew for each hour's
- * look, no time would ever be seen. A look may come late, and the last mark may be `MARK_EVERY` old.
+ * Two marks this close count as seen, though no process ran through both: if an owner is created anew for each hourly
+ * check, no time would ever be seen. A check may be late, and the last mark may be `MARK_EVERY` old.
  */
 const SEEN_BETWEEN = 1.5 * HOUR;
 const MARK_EVERY = HOUR / 4;
-/** How much unseen time one seen hour pays off, in hours: a server that runs each day never waits, nor after weekends. */
+/**
+ * How many hours of unseen time one seen hour makes up for: a server that runs each day never waits, nor after
+ * weekends.
+ */
 const PAID_BY_ONE = 24;
 
-/** Why forgetting waits for the operator's word; `mark` is when the clock was last believed, milliseconds since 1970. */
+/**
+ * Why forgetting waits for the operator's confirmation; `mark` is when the clock was last believed, milliseconds since
+ * 1970.
+ */
 export interface Wait {
   readonly reason: 'ahead' | 'behind';
   readonly mark: number;
 }
 
 export interface TimeGuard {
-  /** Marks the hour; what does not fit the marks is not believed, and does not become one. Null: the clock is believed. */
+  /**
+   * Marks the hour. A time that does not fit the marks is not believed and is not marked. Null: the clock is believed.
+   */
   look(): Wait | null;
   /**
-   * The operator's word that the clock is right.
-   * @param day of today, `YYYY-MM-DD` in UTC; a machine whose clock says another day is not believed
+   * The operator confirms the clock.
+   * @param day today's date, `YYYY-MM-DD` in UTC; a machine whose clock says another day is not believed
    * @returns whether it was believed
    */
   confirm(day: string): boolean;
 }
 
 /**
- * Forgetting cannot be undone, so a clock alone must not cause it. While the server runs, a clock that does not jump
- * against the machine's own count of time is believed; what passed unseen is added up, and time seen before the next
- * jump pays it off.
+ * Forgetting cannot be undone, so a clock alone must not cause it. While the server runs, a clock that agrees with the
+ * monotonic one is believed. Unseen time is added up, and time seen before the next jump makes up for it.
  *
  * @param lastSeen for a database without a mark: when it was last written to, null if never
  */
@@ -54,9 +61,9 @@ export function createTimeGuard({
   monotonic: Clock;
   lastSeen: () => number | null;
 }): TimeGuard {
-  /** Of the last mark that this process set, by `monotonic`. */
+  /** The last mark that this process set, by `monotonic`. */
   let markedAt: number | null = null;
-  /** Since when this process waits, by `monotonic`: time after a jump does not speak for the jump. */
+  /** Since when this process waits, by `monotonic`: time after a jump does not prove the jump. */
   let waitedAt: number | null = null;
 
   function write(mark: number, unseen: number) {

@@ -16,11 +16,11 @@ import { createMeta } from './meta.ts';
 import { isSettlingOfFormer } from './settle-former.ts';
 import type { Sql } from './sql.ts';
 
-/** The first thing that does not fit. */
+/** The first mismatch. */
 export interface Fault {
   readonly seq: number;
   readonly problem: string;
-  /** `collection/id` where it is about what the log covers, and not about the log itself. */
+  /** `collection/id` if it is about what the log covers, and not about the log itself. */
   readonly entry?: string;
 }
 
@@ -39,7 +39,7 @@ type WrittenRow = { seq: number; collection: string; id: string; rev: number; ha
 
 const PAGE = 200;
 
-/** The columns are copies by which the log is searched: a changed one would show an outcome to another device. */
+/** The columns are copies for searching the log: a changed one would show an outcome to another device. */
 function isAsEnvelopeSays(row: ChainRow): boolean {
   if (row.envelope === null) return true;
   const said = JSON.parse(row.envelope) as Envelope;
@@ -54,7 +54,7 @@ function isAsEnvelopeSays(row: ChainRow): boolean {
   );
 }
 
-/** Walks the chain from its first row, then looks whether what people read is what its rows say they wrote. */
+/** Walks the chain from its first row, then checks that what people read is what its rows say they wrote. */
 export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault | null {
   const meta = createMeta(sql);
   const coveredFrom = Number(meta.read('covered_from') ?? 1);
@@ -73,7 +73,7 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
     );
   }
 
-  /** What a row from before `deedHash` handed over is not covered: its id must name the row. */
+  /** Forwards of a row from before `deedHash` are not covered: their id must name the row. */
   function isDeed(row: ChainRow, wrote: string, forwards: readonly ForwardRow[]): boolean {
     if (row.wrote === null) return forwards.every((each) => each.args_hash === null);
     const hashes = forwards.map((each) => forwardHash(sha256, each));
@@ -81,7 +81,7 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
     return row.wrote === wrote && forwards.every((each) => each.args_hash === null);
   }
 
-  /** A version that was forgotten has its hash only, and was removed later: nothing else is ever forgotten. */
+  /** A forgotten version has only its hash, and was removed later: nothing else is ever forgotten. */
   function isForgottenRightly({ collection, id, rev, body, body_hash }: VersionRow): boolean {
     if (body_hash === null) return true;
     const removed =
@@ -140,7 +140,7 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
     return null;
   }
 
-  /** What is served is the newest version of each entry, and nothing else. */
+  /** Readers get the newest version of each entry, and nothing else. */
   function entryFault(): Fault | null {
     const differing = sql.get<{ seq: number; collection: string; id: string }>(
       `select entry.seq, entry.collection, entry.id from entry left join revision as last
@@ -182,7 +182,7 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
       PAGE,
     );
     for (const row of rows) {
-      // With what a row before it wrote and that is not in the log any more.
+      // Includes what an earlier row wrote that is not in the log any more.
       const written = sql.all<WrittenRow>(
         `select seq, collection, id, rev, hash from written where seq > ? and seq <= ?
            order by seq, collection, id, rev`,

@@ -26,7 +26,7 @@ import { type CalendarInput, calendarOf } from './calendar.rules.ts';
 import type { CalendarItem, CalendarMeeting } from './calendar-events.ts';
 
 const DAY = 86_400_000;
-/** Where clocks do what others do not: half hours, quarters, two hours, the other way round, a day left out. */
+/** Zones with unusual changes: half hours, quarters, two hours, the other way round, a skipped day. */
 const ZONES = [
   'America/La_Paz',
   'America/Asuncion',
@@ -43,7 +43,7 @@ const ZONES = [
   'Etc/UTC',
   'America/Brand_New',
 ];
-/** Wall times around a change of clocks, where one hour comes twice or never. */
+/** Local times around a change of clocks, where one hour occurs twice or never. */
 const TURNS = [
   '2026-10-25T01:00',
   '2026-03-29T01:00',
@@ -213,7 +213,7 @@ function expectEvent(
   for (const part of place(told.venues, told.meeting)) expect(shown).toContain(part);
 }
 
-/** Every TEXT of it is one, once each where the standard says so. */
+/** Every TEXT is valid, and occurs once where the standard says so. */
 function expectCalendar(calendar: Component) {
   expect(calendar.name).toBe('VCALENDAR');
   expect(calendar.lines.slice(0, 2).map(({ name, value }) => `${name}:${value}`)[0]).toBe('VERSION:2.0');
@@ -245,7 +245,7 @@ function eventsOf({ parts }: Component): Component[] {
   return parts.filter(({ name }) => name === 'VEVENT');
 }
 
-/** The instants as a calendar program of others has them. */
+/** The instants as other calendar programs compute them. */
 function instantsByAnother(made: string): Map<string, Expected> {
   const calendar = new ICAL.Component(ICAL.parse(made));
   ICAL.TimezoneService.reset();

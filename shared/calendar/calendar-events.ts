@@ -18,33 +18,32 @@ import {
 export interface CalendarItem {
   readonly id: string;
   readonly item: AgendaItem;
-  /** How often the released item has changed, and its draft for who reads that. */
+  /** How often the released item has changed; for readers of the draft, also the draft. */
   readonly sequence: number;
-  /** Milliseconds since 1970; null while it was never released. */
+  /** Milliseconds since 1970; null if it was never released. */
   readonly changedAt: number | null;
   readonly isRemoved: boolean;
-  /** What it was when calendars were told of it; now it is a break, which is none of theirs. */
+  /** Its kind when it was last in calendars; now it is a break, which calendars do not show. */
   readonly toldAs?: AgendaItem['kind'];
-  /** It was among the reader's own in an earlier release, and stands on. */
+  /** It was the reader's own in an earlier release, and still exists. */
   readonly isNotMine?: boolean;
 }
 
 export interface CalendarMeeting {
   readonly meeting: Doc<Meeting>;
-  /** Server's clock of the last change of it, of its places or of the reader's part in it, where it is known. */
+  /** Server time of the last change of it, of its places or of the reader's part in it, if known. */
   readonly changedAt?: number | null;
   /**
-   * Versions of its places, answers of the reader and turns of "this is me": each may change what stands in their
-   * calendar.
+   * Versions of its places, the reader's answers and turns of "this is me": each may change what their calendar holds.
    */
   readonly changes?: number;
-  /** It was the reader's own: they will not come after all, are no longer on its list, or nothing of it is theirs. */
+  /** It was the reader's own, and is not any more: they declined, left its list, or nothing of it is theirs. */
   readonly isOff?: 'declined' | 'left' | 'notMine' | null;
-  /** How exactly its date was known in earlier versions, where these are known. */
+  /** How exactly its date was known in earlier versions, if these are known. */
   readonly was?: ReadonlySet<Meeting['precision']>;
-  /** Whether its day as a whole stands in the calendar beside the items. */
+  /** Whether the calendar shows its whole days beside the items. */
   readonly isWhole: boolean;
-  /** Those wanted, removed ones included: they are told as cancelled. */
+  /** The wanted items, including removed ones: those are sent as cancelled. */
   readonly items: readonly CalendarItem[];
   readonly venues: readonly Doc<Venue>[];
 }
@@ -58,7 +57,7 @@ export interface CalendarEvent {
   readonly sequence: number;
   readonly changedAt: number | null;
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
-  /** Null while it stands. */
+  /** Null unless it is called off. */
   readonly off: Off | null;
   readonly venue: Venue | null;
 }
@@ -74,7 +73,7 @@ function offOf(told: CalendarMeeting, item: CalendarItem | null): Off | null {
   if (meeting.state === 'cancelled' || isGone) return 'cancelled';
   const isPutOff = meeting.state === 'postponed';
   if (isAdrift(told, item)) return isPutOff ? 'postponed' : 'adrift';
-  // The day as a whole stays, as the place where one reads that it is put off.
+  // The whole day stays, as the place to read that it is put off.
   if (isPutOff && item !== null) return 'postponed';
   if (item !== null && isOutsideDates(meeting, item.item)) return 'outside';
   if (isOff !== null) return isOff;
@@ -89,9 +88,9 @@ function statusOf(meeting: Meeting, item: CalendarItem | null, off: Off | null):
 }
 
 /**
- * Whether calendars may hold a day or hours that are no longer true. They are told that these are off: what merely
- * stopped being told would stand in an imported calendar for ever. Where earlier versions are not known, a meeting set
- * back to no date counts as never dated unless it is postponed, and its draft as never told.
+ * Whether calendars may hold a day or hours that are no longer true. They are told that these are off: an imported
+ * calendar would keep for ever what we only stopped sending. Where earlier versions are unknown, a meeting set back to
+ * no date counts as never dated unless it is postponed, and its draft as never sent.
  */
 function isAdrift({ meeting: { body: meeting }, was }: CalendarMeeting, item: CalendarItem | null): boolean {
   if (item !== null)
@@ -100,7 +99,7 @@ function isAdrift({ meeting: { body: meeting }, was }: CalendarMeeting, item: Ca
   return meeting.precision === 'open' && hadDate;
 }
 
-/** Where the meeting sits on a day: of several places the first that covers it. */
+/** Where the meeting is on a day: of several places the first that covers it. */
 function venueOn(venues: readonly Doc<Venue>[], date: string): Venue | null {
   const places = venues
     .map(({ body }) => body)
@@ -116,7 +115,7 @@ function latest(...instants: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : Math.max(...known);
 }
 
-/** The events of one meeting, those that are called off among them. */
+/** The events of one meeting, including those that are called off. */
 export function eventsOf(told: CalendarMeeting): CalendarEvent[] {
   const { meeting: doc, changedAt = null, changes = 0, isWhole, items, venues } = told;
   const { id, body: meeting, rev } = doc;
@@ -165,8 +164,8 @@ function genderOf({ meeting, item }: CalendarEvent, language: Language): Gender 
 }
 
 /**
- * What a calendar shows in one line. Programs that show what is called off like anything else (Outlook is one) leave
- * the reader nothing but this line to see it by.
+ * The line that a calendar shows. Some programs, Outlook among them, show cancelled events like others: then only this
+ * line tells the reader.
  */
 export function summaryOf(event: CalendarEvent, language: Language): string {
   const { meeting, item, off } = event;

@@ -19,12 +19,12 @@ import { type Told, tellOn } from './told.rules.ts';
 
 const ME = 'per_me';
 const LINK = { participant: 'prt_me', person: ME, delegation: 'CL' };
-/** On the draft only, and never released. */
+/** Only on the draft, never released. */
 const DRAFT = 'agi_draft';
 const STEP = 60_000;
 const IDS = ['agi_1', 'agi_2', 'agi_3'] as const;
 
-/** An agenda as it is released, or what happens to the meeting, or what one answers. */
+/** An agenda as it is released, or what happens to the meeting, or how a person answers. */
 const agenda = fc.dictionary(
   fc.constantFrom(...IDS),
   fc.record({
@@ -58,7 +58,7 @@ const act = fc.oneof(
   fc.record({ answer: fc.constantFrom('accept', 'decline', 'tentative') }),
 );
 
-/** What has been written up to now, with the clock of each version, as a server knows it. */
+/** What has been written so far, with the time of each version, as a server knows it. */
 class World implements Readable {
   readonly docs = new Map<string, Doc>();
   readonly #times = new Map<string, number>();
@@ -117,7 +117,7 @@ class World implements Readable {
   earlier<B extends JsonObject>({ name }: Collection<B>) {
     return this.#earlier.filter(({ collection }) => collection === name) as unknown as Doc<B>[];
   }
-  /** The items as they were released last. */
+  /** The items as they were last released. */
   get items(): ReadonlyMap<string, AgendaItem> {
     return this.#items;
   }
@@ -165,7 +165,7 @@ function carryOut(world: World, given: Act) {
     const draft = world.docs.get(DRAFT)?.body as unknown as AgendaItem | undefined;
     if (draft !== undefined) world.release(new Map([...world.items, [DRAFT, draft]]));
   } else {
-    // What stands on the draft is released with the rest.
+    // What is on the draft is released with the rest.
     world.remove(DRAFT);
     world.release(itemsOf(given.agenda));
   }
@@ -175,7 +175,7 @@ interface Shown {
   readonly sequence: number;
   readonly stamp: string;
   readonly status: string;
-  /** What a calendar must take over even from a version of the same sequence. */
+  /** What a calendar must take over even from a version with the same sequence. */
   readonly text: string;
   /** What only a higher sequence may change. */
   readonly grave: string;
@@ -191,7 +191,7 @@ function toldBy(world: World, what: 'mine' | 'all'): Map<string, Shown> {
     events.map((event) => {
       const value = (name: string) => onlyOf(event, name).value;
       const said = event.lines.filter(({ name }) => !MARKS.has(name));
-      // Of a draft it is not said when it was changed.
+      // For a draft the time of its change is not published.
       const isOfDraft = allOf(event, 'DESCRIPTION').some((line) => line.value.includes('borrador'));
       if (!isOfDraft && value('STATUS') !== 'CANCELLED') expect(allOf(event, 'LAST-MODIFIED').length).toBe(1);
       return [
@@ -239,7 +239,7 @@ test('whatever happens, nothing that stands in a calendar vanishes from it, and 
         const [nextMine, nextAll] = [toldBy(world, 'mine'), toldBy(world, 'all')];
         expectTakenOver(mine, nextMine);
         expectTakenOver(all, nextAll);
-        // Of one event both calendars say the same version, unless it is off in one's own only.
+        // Both calendars give one event the same version, unless it is off only in the reader's own.
         for (const [uid, one] of nextMine) expect(one.sequence).toBe(nextAll.get(uid)?.sequence);
         [mine, all] = [nextMine, nextAll];
       }
@@ -248,7 +248,7 @@ test('whatever happens, nothing that stands in a calendar vanishes from it, and 
   );
 }, 60_000);
 
-/** What a phone has: what stands now, without clocks and without what was, but for what its own files told. */
+/** What a phone knows: the present state, without times and history, except for what its own files said. */
 class PhoneOf {
   readonly #world: World;
   readonly #what: 'mine' | 'all';

@@ -98,7 +98,7 @@ test('an item that a moved meeting left behind is void, and one that moved along
     ['CANCELLED', 'Sin fecha: CLASI · Reunión de trabajo · punto 3'],
     ['CONFIRMED', 'CLASI · Reunión de trabajo · punto 3'],
   ]);
-  // By another clock the same evening may be the day before.
+  // In another zone the same evening may be the day before.
   const elsewhere = calendarItem({ startsAt: '2026-09-09T23:30', timeZone: 'America/Mexico_City' });
   expect(saidOf(whole(moved, [elsewhere]), 'es')[1]?.[0]).toBe('CONFIRMED');
 });

@@ -7,7 +7,7 @@ function octetsOf(character: string): number {
   return point < 0x10000 ? 3 : 4;
 }
 
-/** One content line in pieces of at most 75 octets of UTF-8, each later one behind a space; no character is cut. */
+/** One content line in pieces of at most 75 octets of UTF-8, each later one after a space; no character is cut. */
 function foldLine(line: string): string {
   const pieces: string[] = [];
   let piece = '';
@@ -26,7 +26,7 @@ function foldLine(line: string): string {
   return pieces.join('\r\n');
 }
 
-/** Lines of a calendar as they go over the wire: CRLF at the end of each, long ones folded, none empty. */
+/** Lines of a calendar as they are sent: CRLF at the end of each, long ones folded, none empty. */
 export function toCalendarText(unfolded: string): string {
   return unfolded
     .split('\r\n')
@@ -35,7 +35,7 @@ export function toCalendarText(unfolded: string): string {
     .join('');
 }
 
-/** A text as a calendar may hold it: one kind of line end, no control characters, nothing around it. */
+/** A text as a calendar may hold it: one kind of line end, no control characters, trimmed. */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

@@ -2,10 +2,10 @@ import type { Language } from '#shared/kernel/text.ts';
 import type { MEETING_TYPES, Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 type Words = Readonly<Record<Language, string>>;
-/** Of a noun, in Spanish and Portuguese. */
+/** Gender of a noun, in Spanish and Portuguese. */
 export type Gender = 'm' | 'f';
 
-/** What stands in other people's calendars: the kind of meeting and no word of its subject. */
+/** What other people's calendars show: the kind of meeting, and no word of its subject. */
 export const MEETING_NAMES = {
   ministerial: { es: 'Reunión ministerial', pt: 'Reunião ministerial', en: 'Ministerial meeting' },
   seniorOfficials: {
@@ -33,7 +33,7 @@ export const KIND_NAMES = {
   closing: { es: 'clausura', pt: 'encerramento', en: 'closing' },
 } as const satisfies Record<string, Words>;
 
-/** Of "reunión", "grupo", "inicio" and so on: the same in both languages. */
+/** Gender of "reunión", "grupo", "inicio" and so on: the same in both languages. */
 export const MEETING_GENDERS = {
   ministerial: 'f',
   seniorOfficials: 'f',
@@ -68,7 +68,7 @@ const NOT_YOURS = {
   en: always('No longer yours'),
 };
 
-/** What stands before the name of an event that is called off. */
+/** Prefix of the name of an event that is called off. */
 export const OFF_WORDS = {
   cancelled: { es: agreed('Cancelad'), pt: agreed('Cancelad'), en: always('Cancelled') },
   postponed: { es: agreed('Aplazad'), pt: agreed('Adiad'), en: always('Postponed') },

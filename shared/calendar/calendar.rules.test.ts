@@ -63,7 +63,7 @@ test('a meeting that lasts over a change of clocks has the hours of both sides',
   const [zone] = calendar.getAllSubcomponents('vtimezone');
   expect(zone?.getAllSubcomponents().map((part) => part.name)).toEqual(['standard', 'daylight']);
   const change = zone?.getAllSubcomponents('daylight')[0];
-  // 24:00 of Saturday by the clock that was still in force.
+  // 24:00 on Saturday in the offset that was still in force.
   expect(value(change, 'dtstart')).toBe('1970-09-06T00:00:00');
   expect(value(change, 'rrule')).toBe('FREQ=YEARLY;BYDAY=1SU;BYMONTH=9');
   expect([value(change, 'tzoffsetfrom'), value(change, 'tzoffsetto')]).toEqual(['-04:00', '-03:00']);
@@ -252,7 +252,7 @@ test('the reminder rings before the item', () => {
 
 const octets = (line: string) => new TextEncoder().encode(line).length;
 
-/** What Outlook, Google Calendar and Apple's insist on beside the grammar. */
+/** What Outlook, Google Calendar and Apple's require beyond the grammar. */
 function expectConforming(text: string) {
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

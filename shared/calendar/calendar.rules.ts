@@ -26,22 +26,22 @@ export interface CalendarInput {
   readonly meetings: readonly CalendarMeeting[];
   readonly scope: CalendarScope;
   readonly language: Language;
-  /** Scheme, host and port under which the app is opened. */
+  /** Scheme, host and port under which people open the app. */
   readonly origin: string;
   /** When this calendar was made, milliseconds since 1970. */
   readonly now: number;
   /**
-   * Minutes before an item at which a calendar rings; null: never. Files of a phone only: Google and Outlook take no
-   * alarm from an address they follow, and Apple offers to leave them out.
+   * Minutes before an item at which a calendar rings; null: never. Only for files of a phone: Google and Outlook take
+   * no alarm from an address they follow, and Apple offers to leave them out.
    */
   readonly alarmMinutes: number | null;
-  /** It is fetched under an address again and again, not taken over once from a file. */
+  /** A feed that is fetched again and again, not a file that is imported once. */
   readonly isFollowed?: boolean;
-  /** Sequences that are told in place of those worked out, by the id of what they are of. */
+  /** Sequences to use in place of computed ones, by the id of their subject. */
   readonly sequences?: ReadonlyMap<string, number>;
   /**
-   * What calendars may hold under the name that it had while names had the app's address in them, with the sequence
-   * that calls it off there.
+   * What calendars may hold under the former name, which contained the app's address, with the sequence that cancels it
+   * there.
    */
   readonly retired?: ReadonlyMap<string, number>;
 }
@@ -72,7 +72,7 @@ function locationOf({ item, meeting, venue }: CalendarEvent, language: Language)
   ];
   const known = [...new Set(parts.filter((part) => part !== ''))].join(', ');
   const city = venue === null ? read(meeting.city) : read(venue.city);
-  // An address as one writes it ends with its city, or with the country after it.
+  // A full address usually ends with its city, or with the country after it.
   const isSaid =
     city === '' ||
     fold(known)
@@ -81,7 +81,7 @@ function locationOf({ item, meeting, venue }: CalendarEvent, language: Language)
   return isSaid ? known : [known, city].filter((part) => part !== '').join(', ');
 }
 
-/** A day later, as an end that is not part of the event any more. */
+/** The next day: the end of an event is exclusive. */
 function dayAfter(date: string): Date {
   return new Date(Date.parse(`${date}T00:00:00Z`) + DAY);
 }
@@ -95,7 +95,7 @@ interface Zone {
 interface Times {
   readonly start: IcsDateObject;
   readonly end: IcsDateObject;
-  /** The zone that must be told with it. */
+  /** The zone that must be included with it. */
   readonly zone: Zone | null;
 }
 
@@ -108,8 +108,8 @@ function timesOf({ item, meeting }: CalendarEvent): Times {
   const known = offsetOfWallTime({ timeZone, wallTime: startsAt });
   const from = Date.parse(`${startsAt}:00Z`) - (offset ?? known ?? 0) * MINUTE;
   const to = from + durationMinutes * MINUTE;
-  // Where this platform's rules differ from the server's, or a clock shows an hour twice, the instant is told and no
-  // zone that could move it.
+  // If this platform's rules differ from the server's, or the clock shows an hour twice, the instant is written
+  // without a zone, which could move it.
   const isAgreed = known !== null && (offset === null || offset === known);
   const isPlain = isAgreed && ![from, to].some((instant) => isShownTwice({ timeZone, instant }));
   if (!isPlain) return { start: { date: new Date(from) }, end: { date: new Date(to) }, zone: null };
@@ -133,12 +133,12 @@ function alarmOf(event: CalendarEvent, { alarmMinutes, language }: CalendarInput
   );
 }
 
-/** An address as typed, with what may not stand in one written as octets. */
+/** An address as typed, with forbidden characters percent-encoded. */
 function addressOf(link: string): string {
   return cleanText(link).replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
 }
 
-/** What the generator has no name for: languages, and a link that a phone offers as "join". */
+/** Properties that the generator lacks: languages, and a link that a phone offers as "join". */
 function ownLines(event: CalendarEvent, input: CalendarInput): string {
   const { language } = input;
   const tagged = [{ key: 'LANGUAGE', value: language }];
@@ -163,21 +163,21 @@ function writeEvent(event: CalendarEvent, times: Times, input: CalendarInput): s
   const written = generateIcsEvent(
     {
       uid: uidOf(event, origin),
-      // Without a method it says when the event was last changed, not when this file was made.
+      // Without a method it is the time of the last change of the event, not of this file.
       stamp: { date: new Date(event.changedAt ?? now) },
       ...(event.changedAt === null ? {} : { lastModified: { date: new Date(event.changedAt) } }),
       start: times.start,
       end: times.end,
       sequence: event.off === 'replaced' ? event.sequence : (sequences?.get(event.id) ?? event.sequence),
       status: event.status,
-      // A whole day says where one is, an item when one is busy; what is called off takes no time.
+      // A whole day says where a person is, an item when they are busy; what is called off takes no time.
       timeTransparent: event.item === null || event.status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE',
-      // In one's own calendar it hides the event from those one shares it with. Of an address it follows Google would
-      // hide it from its owner too, as "busy".
+      // In the owner's own calendar it hides the event from people they share it with. For a followed address
+      // Google would hide it from its owner too, as "busy".
       ...(isFollowed ? {} : { class: 'PRIVATE' }),
       url: `${origin}${event.path}`,
       ...(position === null ? {} : { geo: `${position.latitude};${position.longitude}` }),
-      // The event's summary stands in `ownLines`, with its language.
+      // `ownLines` has the event's summary, with its language.
     } as IcsEvent,
     UNFOLDED,
   );
@@ -186,14 +186,14 @@ function writeEvent(event: CalendarEvent, times: Times, input: CalendarInput): s
 }
 
 /**
- * The name by which calendars know an event again: of the app, wherever it is opened. With its address in it, an app
- * that moves would be a stranger to what it told before.
+ * The name by which calendars recognise an event, independent of the app's address: otherwise an app that moves could
+ * not update its earlier events.
  */
 function uidOf({ id, off }: CalendarEvent, origin: string): string {
   return `${id}@${off === 'replaced' ? origin.replace(/^https?:\/\//, '') : 'clasi'}`;
 }
 
-/** Each zone as far as the events in it reach; null for one whose changes are not told by a rule. */
+/** Each zone for as long as its events last; null for one whose changes follow no rule. */
 function definitionsOf(zones: readonly Zone[]): Map<string, IcsTimezone | null> {
   const spans = new Map<string, { from: number; to: number }>();
   for (const zone of zones) {
@@ -204,7 +204,7 @@ function definitionsOf(zones: readonly Zone[]): Map<string, IcsTimezone | null> 
   return new Map([...spans].map(([timeZone, span]) => [timeZone, timeZoneFor({ timeZone, ...span })]));
 }
 
-/** The same instants, as they are told without a zone. */
+/** The same instants, written without a zone. */
 function inUtc({ start, end }: Times): Times {
   return { start: { date: start.date }, end: { date: end.date }, zone: null };
 }
@@ -216,7 +216,7 @@ function titleOf({ meetings, scope, language }: CalendarInput): string {
   return `CLASI · ${meetingName(only.meeting.body, language)}`;
 }
 
-/** What a calendar would tell of each event, without making it. */
+/** What a calendar would say of each event, without making it. */
 export function saidIn({ meetings, language }: Pick<CalendarInput, 'meetings' | 'language'>): Said[] {
   return meetings.flatMap(eventsOf).map((event) => {
     const { start, end, zone } = timesOf(event);
@@ -229,8 +229,8 @@ export function saidIn({ meetings, language }: Pick<CalendarInput, 'meetings' | 
 }
 
 /**
- * A calendar of meetings or of items of one, as RFC 5545 and 7986 have it. It says when, where and which item, and
- * nothing of what is discussed or by whom: it will lie unsealed on other people's servers.
+ * A calendar of meetings, or of items of one, by RFC 5545 and 7986. It says when, where and which item, and nothing of
+ * what is discussed or by whom: it will be stored unencrypted on other people's servers.
  */
 export function calendarOf(input: CalendarInput): string {
   const { language, meetings } = input;
@@ -244,13 +244,13 @@ export function calendarOf(input: CalendarInput): string {
   const head = [
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n',
     `PRODID:-//CLASI//CLASI//${language.toUpperCase()}\r\n`,
-    // No METHOD: that would make an invitation of it, which strict programs refuse without an organiser.
+    // No METHOD: that would make it an invitation, which strict programs refuse without an organiser.
     'CALSCALE:GREGORIAN\r\n',
     generateIcsText('NAME', title, [{ key: 'LANGUAGE', value: language }]),
     generateIcsText('X-WR-CALNAME', title),
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n',
   ].join('');
-  // A calendar without any component is none by the standard, and some programs refuse it.
+  // A calendar without components is invalid by the standard, and some programs refuse it.
   const none: Zone = { timeZone: 'Etc/UTC', from: input.now, to: input.now };
   const told = events.flatMap(({ times: { zone } }) => (zone === null ? [] : [zone]));
   const definitions = definitionsOf(events.length === 0 ? [none] : told);

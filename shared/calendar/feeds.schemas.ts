@@ -3,9 +3,9 @@ import { LANGUAGES } from '#shared/kernel/text.ts';
 
 export const FEED_KINDS = ['mine', 'all'] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];
-/** At most so many that live at once for one person. */
+/** Maximum number of live feeds per person. */
 export const MAX_FEEDS = 10;
-/** What may stand in an address: 256 bits as base64url. */
+/** Characters of the token: 256 bits as base64url. */
 export const FeedTokenSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 export const FeedIdSchema = v.pipe(v.string(), v.regex(/^fed_[0-9A-Za-z]{1,40}$/));
 
@@ -21,12 +21,12 @@ export const FeedSchema = v.strictObject({
   language: v.picklist(LANGUAGES),
   what: v.picklist(FEED_KINDS),
   createdAt: v.number(),
-  /** When a calendar last asked for it, to the hour; null: never. */
+  /** When a calendar last fetched it, to the hour; null: never. */
   lastUsed: v.nullable(v.number()),
 });
 export type Feed = v.InferOutput<typeof FeedSchema>;
 
-/** The only time the token is seen: the server keeps its hash. */
+/** The only time the token is shown: the server keeps its hash. */
 export const FeedAnswerSchema = v.strictObject({
   kind: v.literal('clasi.feed'),
   ...FeedSchema.entries,
@@ -34,7 +34,7 @@ export const FeedAnswerSchema = v.strictObject({
 });
 export type FeedAnswer = v.InferOutput<typeof FeedAnswerSchema>;
 
-/** GET /api/feeds: one's own that still live. */
+/** GET /api/feeds: the caller's own live feeds. */
 export const FeedsAnswerSchema = v.strictObject({
   kind: v.literal('clasi.feeds'),
   feeds: v.array(FeedSchema),

@@ -18,7 +18,7 @@ function entry(collection: string, id: string, body: object, rev = 1): Doc {
   return { collection, id, parent: 'mtg_1', audience: 'all', rev, body: body as JsonObject };
 }
 
-/** What one may read of a meeting with these releases. */
+/** What a person may read of a meeting with these releases. */
 function world({
   releases,
   meeting = meetingDoc(),
@@ -28,7 +28,7 @@ function world({
   releases: readonly Delta[];
   meeting?: Doc<Meeting>;
   isOnList?: boolean;
-  /** One's answers, one after the other. */
+  /** A person's answers, one after the other. */
   answers?: readonly ('accept' | 'tentative' | 'decline')[];
 }): Readable {
   const docs: Doc[] = [

@@ -9,7 +9,7 @@ import { attendance } from '#shared/participants/participants.schemas.ts';
 import type { CalendarItem, CalendarMeeting } from './calendar-events.ts';
 import type { Told } from './told.rules.ts';
 
-/** What calendars are made of, and of which the past counts too. */
+/** Collections from which calendars are made, and whose history counts too. */
 export const CALENDAR_COLLECTIONS = [
   { collection: meetings.name, formerly: ['precision'] },
   { collection: agendaReleases.name },
@@ -23,15 +23,15 @@ export const CALENDAR_COLLECTIONS = [
 export interface Readable {
   all<B extends JsonObject>(collection: Collection<B>): readonly Doc<B>[];
   within<B extends JsonObject>(collection: Collection<B>, parent: string): readonly Doc<B>[];
-  /** Server's clock of this version, where it is known. */
+  /** Server time of this version, if known. */
   changedAt?(doc: Doc): number;
   /**
-   * What was removed, as it last was, under the version of its removal. Without it nothing that was removed is known:
-   * the entries that a phone holds leave no trace. The sequence worked out then falls when a place is removed or "this
-   * is me" taken back: the phone remembers what it told.
+   * Removed documents in their last state, with the version of their removal. Absent if removals are unknown: the
+   * entries on a phone keep no trace of them. Then the computed sequence falls when a place is removed or "this is me"
+   * is taken back, so the phone remembers what it sent.
    */
   removed?<B extends JsonObject>(collection: Collection<B>, parent: string): readonly Doc<B>[];
-  /** Earlier versions, of what was removed too, at least the last before a field named above became another. */
+  /** Earlier versions, also of removed documents: at least the last before a field named above changed. */
   earlier?<B extends JsonObject>(collection: Collection<B>): readonly Doc<B>[];
 }
 
@@ -40,14 +40,14 @@ interface Wanted {
   readonly readable: Readable;
   readonly person: string;
   readonly meeting: Doc<Meeting>;
-  /** What this phone's files told of the meeting: all that it knows of what was, but for what was released. */
+  /** What this phone's files said of the meeting: all the history that it knows besides the releases. */
   readonly told?: Told | undefined;
 }
 
 interface Past {
   /** Participants who were speakers of an item in any release. */
   readonly speakers: ReadonlySet<string>;
-  /** The last kind it had that stands in calendars; null: it was never anything but a break. */
+  /** Its last kind that calendars show; null: it was never anything but a break. */
   readonly toldAs: AgendaItem['kind'] | null;
 }
 
@@ -59,7 +59,7 @@ type Version = readonly [
   },
 ];
 
-/** What each item was on the draft while nothing was released, and in the releases up to a version. */
+/** What each item was on the draft before the first release, and in the releases up to a version. */
 function pastOf({
   drafts,
   releases,
@@ -90,7 +90,7 @@ interface Agenda {
   readonly past: ReadonlyMap<string, Past>;
 }
 
-/** Of one id the last version: what was removed counts on when it comes back. */
+/** The last version of each id: a removed one counts on when it comes back. */
 function lastVersions(docs: readonly Pick<Doc, 'id' | 'rev'>[]): Map<string, number> {
   const last = new Map<string, number>();
   for (const { id, rev } of docs) last.set(id, Math.max(rev, last.get(id) ?? 0));
@@ -101,15 +101,15 @@ function count(versions: ReadonlyMap<string, number>): number {
   return [...versions.values()].reduce((sum, rev) => sum + rev, 0);
 }
 
-/** Living and removed ones. */
+/** Existing and removed ones. */
 function everIn<B extends JsonObject>({ readable, meeting }: Wanted, collection: Collection<B>): Doc<B>[] {
   return [...readable.within(collection, meeting.id), ...(readable.removed?.(collection, meeting.id) ?? [])];
 }
 
 /**
- * As released; while nothing was, what may be read of the draft, which is then told as such. What left the draft before
- * any release stays as removed. Versions of the draft count only where removals are known: else an item would fall back
- * when it leaves the draft.
+ * The released items; before the first release, the readable draft, marked as such. What left the draft before any
+ * release stays as removed. Versions of the draft count only if removals are known: otherwise the sequence of an item
+ * would fall when it leaves the draft.
  */
 function agendaOf(wanted: Wanted): Agenda {
   const { readable, meeting } = wanted;
@@ -119,7 +119,7 @@ function agendaOf(wanted: Wanted): Agenda {
   const edits = readable.removed ? lastVersions(everIn(wanted, agendaItems)) : new Map<string, number>();
   const editsOf = (id: string) => Math.max(0, (edits.get(id) ?? 1) - 1);
   const clockOf = (doc: Doc<AgendaItem>) => readable.changedAt?.(doc) ?? null;
-  // What came and went later was told to nobody.
+  // Nobody was told of what came and went later.
   const end = releases.find(({ body }) => body.version === 1)?.body.releasedAt ?? Number.POSITIVE_INFINITY;
   const wasTold = (doc: Doc<AgendaItem>) => (clockOf(doc) ?? 0) <= end;
   const earlier = (readable.earlier?.(agendaItems) ?? [])
@@ -140,7 +140,7 @@ function agendaOf(wanted: Wanted): Agenda {
     .filter((doc) => !stands.has(doc.id) && wasTold(doc))
     .map((doc): CalendarItem => {
       const changedAt = clockOf(doc);
-      // Where its clock is known it counts as once released.
+      // If its time is known, it counts as once released.
       const sequence = editsOf(doc.id) - (changedAt === null ? 0 : 1);
       return { id: doc.id, item: doc.body, sequence, changedAt, isRemoved: true };
     });
@@ -162,18 +162,18 @@ function answerOf({ readable, person, meeting }: Wanted) {
   return readable.within(attendance, meeting.id).find(({ body }) => body.person === person) ?? null;
 }
 
-/** "This is me" of the reader, as it is and as it was. */
+/** The reader's "this is me", as it is and as it was. */
 function linksOf(wanted: Wanted) {
   const isOwn = ({ body }: { body: { person: string } }) => body.person === wanted.person;
   const living = wanted.readable.within(participantLinks, wanted.meeting.id).filter(isOwn);
   return { living, ever: everIn(wanted, participantLinks).filter(isOwn) };
 }
 
-/** How exactly its date was known in earlier versions, as far as they are known. */
+/** How exactly its date was known in earlier versions, if these are known. */
 function precisionsOf({ readable, meeting, told = {} }: Wanted): Set<Meeting['precision']> {
   const earlier = (readable.earlier?.(meetings) ?? []).filter(({ id }) => id === meeting.id);
   const was = new Set(earlier.map(({ body }) => body.precision));
-  // A meeting is told when its month is known, an item when its day is.
+  // A meeting appears when its month is known, an item when its day is.
   for (const id of Object.keys(told)) was.add(id === meeting.id ? 'month' : 'day');
   return was;
 }
@@ -205,9 +205,9 @@ export function selectItem({ item, ...wanted }: Wanted & { readonly item: string
 }
 
 /**
- * Meetings to which the person said yes or perhaps, or on whose list they are; of the items, those they speak to or
- * follow. What was among them in an earlier release or before "this is me" was taken back, and a meeting declined after
- * all, is told as called off. So is what the last file of this phone told as one's own, whyever it is not any more.
+ * Meetings that the person accepted, or may accept, or on whose list they are; of the items, those they speak to or
+ * follow. What was among them in an earlier release, or before "this is me" was taken back, and a meeting declined
+ * later, is sent as called off. So is whatever this phone's last file said was the person's own and is not any more.
  */
 export function selectMine({
   followed = new Set(),
@@ -221,7 +221,7 @@ export function selectMine({
   const comes = answer !== null && answer.body.answer !== 'decline';
   const isAway = own.size === 0 && followed.size === 0 && !comes;
   const wasToldMine = (id: string) => wanted.told?.[id]?.isMine === true;
-  // Never on the list, and no answer or a first one that says no: no calendar ever heard of it.
+  // Never on the list, and no answer or a first answer that declines: no calendar ever heard of it.
   const isUnheardOf = once.size === 0 && (answer === null || answer.rev === 1);
   if (isAway && isUnheardOf && !wasToldMine(wanted.meeting.id)) return null;
   const gone = once.size === 0 ? 'notMine' : 'left';
@@ -241,7 +241,7 @@ export function selectMine({
 
 const YEAR = 366 * 86_400_000;
 
-/** Meetings that ended more than a year ago stand in no calendar any more. */
+/** Meetings that ended more than a year ago leave all calendars. */
 export function selectFeed({
   readable,
   what,

@@ -78,7 +78,7 @@ test.each([
   expect(written(timeZone, from, to)).toBeNull();
 });
 
-/** Clocks of the states, of the bodies that sit with them, and of those that keep no simple rule. */
+/** Zones of the states, of the bodies that sit with them, and of places without a simple rule. */
 const ZONES = [
   'America/Santiago',
   'America/Punta_Arenas',
@@ -130,6 +130,6 @@ test('whatever is told of a zone holds every day of its span for another program
       }
     }
   }
-  // None of them is left to instants alone for all of these years.
+  // None of them falls back to instants for all of these years.
   expect([...told.keys()].sort()).toEqual([...ZONES].sort());
 }, 60_000);

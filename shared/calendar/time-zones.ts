@@ -4,7 +4,7 @@ import { offsetOfInstant } from '#shared/kernel/zones.ts';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** Whether the clocks of a zone show this hour twice: what they show is then no instant, and programs guess. */
+/** Whether the clocks of a zone show this hour twice: then a local time is ambiguous, and programs guess. */
 export function isShownTwice({ timeZone, instant }: { timeZone: string; instant: number }): boolean {
   const east = offsetOfInstant({ timeZone, instant }) ?? 0;
   return [instant - DAY, instant + DAY].some((near) => {
@@ -22,7 +22,7 @@ export function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${digits}`;
 }
 
-/** No place has put its clocks on and back again within so few days. */
+/** No place has changed its clocks forth and back within so few days. */
 const STEP = 5 * DAY;
 
 interface Change {
@@ -52,18 +52,18 @@ function changesIn({ timeZone, from, to }: { timeZone: string; from: number; to:
   return found;
 }
 
-/** What the clocks showed when they were changed, as if it were UTC. */
+/** The local time at the change, as if it were UTC. */
 function wallOf({ instant, from }: Change): Date {
   return new Date(instant + from * MINUTE);
 }
 
-/** The changes of one year of the place's own calendar. */
+/** The changes within one local year. */
 function changesOfYear(timeZone: string, year: number): Change[] {
   const [from, to] = [Date.UTC(year, 0, 1) - DAY, Date.UTC(year + 1, 0, 1) + DAY];
   return changesIn({ timeZone, from, to }).filter((change) => wallOf(change).getUTCFullYear() === year);
 }
 
-/** On which of its weekdays in the month a day lies, counted from the front (1 to 4) and from the end (-1). */
+/** Which one of its weekdays in the month a day is, counted from the front (1 to 4) and from the end (-1). */
 function places(day: Date): number[] {
   const nth = Math.ceil(day.getUTCDate() / 7);
   const isLast = new Date(day.getTime() + 7 * DAY).getUTCMonth() !== day.getUTCMonth();
@@ -82,10 +82,13 @@ function isSameTurn(left: Change, right: Change): boolean {
 }
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
-/** Since when a rule holds, as calendars write it: earlier than anything they hold. */
+/** Start of a rule as calendars write it: earlier than all their events. */
 const BEGINNING = 1970;
 
-/** One change of each year as a rule, if one weekday of one month is right in all of them; of several the one that fits more of the years around. */
+/**
+ * One change of each year as a rule, if one weekday of one month is right in all of them; of several rules the one that
+ * fits more of the surrounding years.
+ */
 function turnOf(changes: readonly Change[], around: readonly Change[]): IcsTimezoneProp | null {
   const [first] = changes;
   if (first === undefined || !changes.every((change) => isSameTurn(first, change))) return null;
@@ -106,7 +109,7 @@ function turnOf(changes: readonly Change[], around: readonly Change[]): IcsTimez
   const { from, to } = first;
   return {
     type: to > from ? 'DAYLIGHT' : 'STANDARD',
-    // The generator writes the instant in the new offset; the standard wants the hour that the old one showed.
+    // The generator writes the instant in the new offset; the standard wants the local time in the old one.
     start: new Date(start.getTime() + (wall.getTime() % DAY) - to * MINUTE),
     offsetFrom: offsetText(from),
     offsetTo: offsetText(to),
@@ -118,7 +121,7 @@ function turnOf(changes: readonly Change[], around: readonly Change[]): IcsTimez
   };
 }
 
-/** More years than this are looked at on each side to tell "fourth" from "last". */
+/** How many years are checked on each side to tell "fourth" from "last". */
 const AROUND = 4;
 
 /** The two changes of a year as rules that hold from the first year to the last, standard time first. */
@@ -149,12 +152,12 @@ function rulesOf(timeZone: string, years: { first: number; last: number }): IcsT
 }
 
 /**
- * The rules of a zone for as long as the events of one calendar last: one offset where its clocks are left alone, or
- * one rule for each half of the year. Outlook understands no more than that: of several changes that each stand for
- * themselves it takes one for all years.
+ * The rules of a zone for as long as the events of one calendar last: one offset if its clocks do not change, or one
+ * rule for each half of the year. Outlook understands no more than that: of several single changes it uses one for all
+ * years.
  *
  * @returns null for a zone that the platform does not know, and for one whose changes in these years follow no such
- * rule: its events are then to be told as instants
+ * rule: then the events must be written as instants
  */
 export function timeZoneFor({
   timeZone,

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { type AgendaItem, AgendaItemSchema } from '#shared/meetings/meetings.schemas.ts';
 
-/** One event as a calendar would tell it. */
+/** One event as a calendar would get it. */
 export interface Said {
   readonly id: string;
-  /** As worked out from the documents at hand. */
+  /** As computed from the documents at hand. */
   readonly sequence: number;
-  /** When, where, what and whether it stands: equal only if all of these are. */
+  /** When, where, what and whether it takes place: equal only if all of these are. */
   readonly content: string;
-  /** Of an item that was never released, what it was told as: no release will remember it. */
+  /** For an item that was never released, its kind in the file: no release will record it. */
   readonly draft: AgendaItem | null;
 }
 
@@ -18,19 +18,19 @@ export const ToldSchema = v.record(
     sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     content: v.string(),
     draft: v.exactOptional(v.fallback(v.nullable(AgendaItemSchema), null)),
-    /** It was last told as one's own, not with the whole meeting or for itself. */
+    /** It was last sent as the person's own, not with the whole meeting or by itself. */
     isMine: v.exactOptional(v.fallback(v.boolean(), false)),
-    /** Absent in what was told while an event's name had the app's address in it. */
+    /** Absent in files from when an event's name contained the app's address. */
     isUnderOwnName: v.exactOptional(v.fallback(v.boolean(), false)),
   }),
 );
 
-/** What files told last of each event, by its id. */
+/** What files last said of each event, by its id. */
 export type Told = v.InferOutput<typeof ToldSchema>;
 
 /**
- * What files have told once the next one is made. Calendars ignore an event whose sequence is lower than that of the
- * one they hold, so none falls, whatever documents are gone; what is told anew tells more.
+ * What files have said once the next one is made. Calendars ignore an event with a lower sequence than the one they
+ * hold, so no sequence falls, whatever documents are gone; changed content raises it.
  */
 export function tellOn({
   told,
@@ -39,7 +39,7 @@ export function tellOn({
 }: {
   told: Told;
   said: readonly Said[];
-  /** The file is of what is the reader's own. */
+  /** The file contains what is the reader's own. */
   isMine: boolean;
 }): Told {
   const next = said.map(({ id, sequence, content, draft }): [string, Told[string]] => {
@@ -51,8 +51,8 @@ export function tellOn({
 }
 
 /**
- * Of what the next file tells, what an earlier one told under a name with the app's address in it, each with the
- * sequence that calls it off there. After `tellOn` it is not named again: a calendar that was told once has it.
+ * Events of the next file that an earlier file sent under a name with the app's address, each with the sequence that
+ * cancels it there. After `tellOn` they are not named again: a calendar that was told once has it.
  */
 export function retiredBy({ told, said }: { told: Told; said: readonly Said[] }): Map<string, number> {
   return new Map(

@@ -1,21 +1,22 @@
 import '#app/kit/paper/paper.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { EditBody } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { Asked } from '#app/kit/remove-button.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { useEdit } from '#app/kit/use-edit.ts';
 import { useNow } from '#app/kit/use-now.ts';
+import { useOpen } from '#app/kit/use-open.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -24,16 +25,13 @@ import { may } from '#shared/access/rules.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText, type Text } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ActionTag } from './outcome-rows.tsx';
 import { useItemTitle } from './use-item-title.ts';
 import { useDelegationName } from './use-outcomes.ts';
 
-const STATE = 'action-state';
-const EVIDENCE = 'action-evidence';
-const REASON = 'action-reason';
 const REPORTED = ['open', 'in_progress', 'done'] as const;
-const ReportedSchema = v.picklist(REPORTED);
 
 /** One action point: who owes it, how far it is, and for its owner how to say so. */
 export default function ActionPage(): JSX.Element {
@@ -61,7 +59,10 @@ function Whole(props: {
   const itemTitle = useItemTitle(() => props.meeting);
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const body = () => props.action.body;
-  const isOpen = () => body().state !== 'dropped';
+  const isOpen = useOpen(
+    () => props.action,
+    ({ state }) => state !== 'dropped',
+  );
   const mayEdit = () => isOpen() && may(client.actor(), 'decisions.edit');
   const mayReport = () => isOpen() && may(client.actor(), 'actions.report', { delegation: body().owner });
   const facts = (): Fact[] => {
@@ -122,111 +123,105 @@ function Whole(props: {
       <Show when={mayReport() && props.action.id} keyed>
         {(_id) => <ReportForm action={props.action} meeting={props.meeting} back={props.back.href} />}
       </Show>
-      <Show when={mayEdit()}>
-        <DropForm action={props.action} meeting={props.meeting} back={props.back.href} />
+      <Show when={mayEdit() && props.action.id} keyed>
+        {(_id) => <DropForm action={props.action} meeting={props.meeting} back={props.back.href} />}
       </Show>
     </>
   );
 }
 
-function ReportForm(props: { action: Doc<ActionPoint>; meeting: string; back: string }): JSX.Element {
-  const { t } = useI18n();
-  const edit = useEdit();
-  const begun = props.action;
-  const [state, setState] = createSignal<(typeof REPORTED)[number]>(
-    begun.body.state === 'dropped' ? 'open' : begun.body.state,
-  );
-  const [evidence, setEvidence] = createSignal(begun.body.evidence ?? '');
+interface FormProps {
+  action: Doc<ActionPoint>;
+  meeting: string;
+  back: string;
+}
 
-  async function save() {
-    const said = evidence().trim();
-    const found =
-      state() === 'done' && said === ''
-        ? [{ fieldId: EVIDENCE, message: t('decisions.action.need_evidence') }]
-        : [];
-    const args = {
-      action: begun.id,
-      meeting: props.meeting,
-      state: state(),
-      evidence: said === '' ? null : said,
-    };
-    await edit.save({
-      found,
-      fieldId: STATE,
-      to: props.back,
-      mutation: { name: 'actions.report', args, seen: { [`actionPoints/${begun.id}`]: begun.rev } },
-    });
-  }
+function ReportForm(props: FormProps): JSX.Element {
+  const { t, locale } = useI18n();
+  const { meeting } = props;
+  const edit = createEdit({
+    collection: actionPoints,
+    begun: props.action,
+    acts: ['actions.report'],
+    prefix: 'acp',
+    field: 'action',
+    type: (body) => ({
+      state: body?.state === undefined || body.state === 'dropped' ? 'open' : body.state,
+      evidence: body?.evidence ?? '',
+    }),
+    toArgs: ({ state, evidence }) => ({ state, evidence: evidence.trim() || null }),
+    check: ({ state, evidence }) => ({
+      evidence: state === 'done' && evidence.trim() === '' ? t('decisions.action.need_evidence') : null,
+    }),
+    edit: ({ id, wished }) => ({ name: 'actions.report', args: { action: id, meeting, ...wished } }),
+    to: props.back,
+    errorAt: 'state',
+  });
 
   return (
     <>
       <SectionHeader kind="band" title={t('decisions.action.report')} />
-      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
-      <RadioList
-        id={STATE}
-        label={t('decisions.action.state_label')}
-        value={state()}
-        onChange={(value) => setState(v.parse(ReportedSchema, value))}
-        error={edit.errorOf(STATE)}
-        options={REPORTED.map((value) => ({ value, label: t(`decisions.action.state.${value}`) }))}
-      />
-      <TextArea
-        id={EVIDENCE}
-        label={t('decisions.action.evidence')}
-        hint={t('decisions.action.evidence_hint')}
-        value={evidence()}
-        onInput={setEvidence}
-        error={edit.errorOf(EVIDENCE)}
-        maxlength={4000}
-      />
-      <div class="block">
-        <Button kind="filled" onClick={() => void save()}>
-          {t('decisions.action.save_report')}
-        </Button>
-      </div>
+      <EditBody
+        edit={edit}
+        name={`${t('decisions.action.report')}: ${readText(props.action.body.text, locale()).value}`}
+      >
+        <RadioList
+          {...edit.pick('state')}
+          label={t('decisions.action.state_label')}
+          options={REPORTED.map((value) => ({ value, label: t(`decisions.action.state.${value}`) }))}
+        />
+        <TextArea
+          {...edit.bind('evidence')}
+          label={t('decisions.action.evidence')}
+          hint={t('decisions.action.evidence_hint')}
+          maxlength={4000}
+        />
+        <div class="block">
+          <Button kind="filled" onClick={() => void edit.save()}>
+            {t('decisions.action.save_report')}
+          </Button>
+        </div>
+      </EditBody>
     </>
   );
 }
 
-function DropForm(props: { action: Doc<ActionPoint>; meeting: string; back: string }): JSX.Element {
-  const { t } = useI18n();
-  const edit = useEdit();
-  const [reason, setReason] = createSignal(typedOf(null));
+function DropForm(props: FormProps): JSX.Element {
+  const { t, locale } = useI18n();
+  const { meeting } = props;
   const [isAsking, setIsAsking] = createSignal(false);
-
-  const found = () =>
-    textOf(reason()) === null ? [{ fieldId: REASON, message: t('decisions.action.need_reason') }] : [];
-
-  async function drop() {
-    setIsAsking(false);
-    const text = textOf(reason());
-    await edit.save({
-      found: found(),
-      fieldId: REASON,
-      to: props.back,
-      mutation: {
-        name: 'actions.drop',
-        args: { action: props.action.id, meeting: props.meeting, reason: text },
-      },
-    });
-  }
+  const edit = createEdit({
+    collection: actionPoints,
+    begun: props.action,
+    acts: ['actions.drop'],
+    prefix: 'acp',
+    field: 'action',
+    ids: { droppedReason: 'action-reason' },
+    type: (body) => ({ droppedReason: typedOf(body?.droppedReason) }),
+    toArgs: ({ droppedReason }) => ({ reason: textOf(droppedReason) }),
+    check: ({ droppedReason }) => ({
+      droppedReason: textOf(droppedReason) === null ? t('decisions.action.need_reason') : null,
+    }),
+    edit: ({ id, wished }) => ({ name: 'actions.drop', args: { action: id, meeting, ...wished } }),
+    fromArgs: ({ reason }) => ({ droppedReason: reason as Text }),
+    to: props.back,
+    errorAt: 'droppedReason',
+  });
 
   return (
     <div class="list-gap">
-      <Disclosure title={t('decisions.action.drop')}>
-        <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
-        <TextInputs
-          id={REASON}
-          label={t('decisions.action.drop_reason')}
-          value={reason()}
-          onInput={setReason}
-          error={edit.errorOf(REASON)}
-        />
-        <div class="block">
-          <Button icon="trash-2" onClick={() => setIsAsking(edit.report(found()))}>
-            {t('decisions.action.drop')}
-          </Button>
-        </div>
+      <Disclosure title={t('decisions.action.drop')} open={edit.isRestored() || edit.correcting !== null}>
+        <EditBody
+          edit={edit}
+          name={`${t('decisions.action.drop')}: ${readText(props.action.body.text, locale()).value}`}
+        >
+          <TextInputs {...edit.bind('droppedReason')} label={t('decisions.action.drop_reason')} />
+          <div class="block">
+            <Button icon="trash-2" onClick={() => setIsAsking(edit.check())}>
+              {t('decisions.action.drop')}
+            </Button>
+          </div>
+        </EditBody>
       </Disclosure>
       <Confirm
         act="actions.drop"
@@ -234,14 +229,12 @@ function DropForm(props: { action: Doc<ActionPoint>; meeting: string; back: stri
         onClose={() => setIsAsking(false)}
         title={t('acts.drop_action.title')}
         confirm={t('decisions.action.drop')}
-        onConfirm={drop}
+        onConfirm={() => {
+          setIsAsking(false);
+          void edit.save();
+        }}
       >
-        <p>
-          <strong>
-            <LocalText text={props.action.body.text} silent />
-          </strong>
-        </p>
-        <p>{t('acts.drop_action.text')}</p>
+        <Asked thing={<LocalText text={props.action.body.text} silent />} text={t('acts.drop_action.text')} />
       </Confirm>
     </div>
   );

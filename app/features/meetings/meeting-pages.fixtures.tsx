@@ -155,7 +155,7 @@ export async function openPhone({
     preview: sync.preview,
     attempt: sync.attempt,
     correct: sync.correct,
-    holdUpdates: () => undefined,
+    holdUpdates: () => () => undefined,
     outbox: signals.outbox,
     receipts: signals.receipts,
     factsOf: signals.factsOf,

@@ -5,7 +5,7 @@ import { shownName } from '#app/features/participants/person-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
-import { EditNotices } from '#app/kit/edit-page.tsx';
+import { EditBody } from '#app/kit/edit-page.tsx';
 import { FileView } from '#app/kit/file-view.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
@@ -14,7 +14,6 @@ import { useOpen } from '#app/kit/use-open.ts';
 import { dayAt } from '#app/kit/zones.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -174,33 +173,42 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
           {t('delegation.accreditation.changed_text')}
         </Banner>
       </Show>
-      <ErrorSummary title={t('delegation.problem')} errors={edit.errors()} />
-      <EditNotices edit={edit} />
-      <Show
-        when={isReturning()}
-        fallback={
+      <EditBody
+        edit={edit}
+        name={`${t('delegation.accreditation.give_back_title')}: ${shownName(props.nomination.body, locale())}`}
+      >
+        <Show
+          when={isReturning()}
+          fallback={
+            <FooterBar>
+              <Button
+                id={edit.idOf('reason')}
+                kind="filled"
+                icon="check"
+                wide
+                onClick={() => void accredit()}
+              >
+                {t('delegation.accreditation.accept')}
+              </Button>
+              <Button wide onClick={() => setWish(true)}>
+                {t('delegation.accreditation.give_back')}
+              </Button>
+            </FooterBar>
+          }
+        >
+          <SectionHeader kind="band" title={t('delegation.accreditation.give_back_title')} />
+          <TextInputs {...edit.bind('reason')} label={t('delegation.accreditation.reason')} long />
+          <p class="block body-2">{t('acts.return_text')}</p>
           <FooterBar>
-            <Button id={edit.idOf('reason')} kind="filled" icon="check" wide onClick={() => void accredit()}>
-              {t('delegation.accreditation.accept')}
-            </Button>
-            <Button wide onClick={() => setWish(true)}>
+            <Button kind="filled" wide onClick={() => void edit.save()}>
               {t('delegation.accreditation.give_back')}
             </Button>
+            <Button wide onClick={() => setWish(false)}>
+              {t('delegation.cancel')}
+            </Button>
           </FooterBar>
-        }
-      >
-        <SectionHeader kind="band" title={t('delegation.accreditation.give_back_title')} />
-        <TextInputs {...edit.bind('reason')} label={t('delegation.accreditation.reason')} long />
-        <p class="block body-2">{t('acts.return_text')}</p>
-        <FooterBar>
-          <Button kind="filled" wide onClick={() => void edit.save()}>
-            {t('delegation.accreditation.give_back')}
-          </Button>
-          <Button wide onClick={() => setWish(false)}>
-            {t('delegation.cancel')}
-          </Button>
-        </FooterBar>
-      </Show>
+        </Show>
+      </EditBody>
     </Show>
   );
 }

@@ -7,6 +7,13 @@ import { createActGuard } from '#app/kit/act-guard.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { PickFile } from '#app/kit/pick-file.tsx';
+import {
+  countFilled,
+  countTitles,
+  findPlaces,
+  type Place,
+  unreadTitles,
+} from '#app/kit/sheets/import-table.ts';
 import type { FileFault } from '#app/kit/sheets/read-sheets.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -20,18 +27,13 @@ import { readText } from '#shared/kernel/text.ts';
 import { CAPACITIES } from '#shared/participants/participants.schemas.ts';
 import {
   type Column,
-  countFilled,
-  countTitles,
-  findPlaces,
-  type HeadFault,
   NEEDED,
-  type Place,
+  type NomineeFault,
+  nomineeTable,
   type Problem,
   type ReadRow,
   readNominees,
-  type SheetFault,
   type SheetWords,
-  unreadTitles,
 } from './sheet-rows.ts';
 import { loadSheetWords } from './sheet-words.ts';
 import type { DelegationView } from './use-delegation.ts';
@@ -74,16 +76,17 @@ function faultWords({ t, locale, fault }: { t: Translate; locale: Locale; fault:
   });
 }
 
-type Fault = FileFault | SheetFault | HeadFault;
+type Fault = FileFault | NomineeFault;
 
 async function findSources(file: File): Promise<readonly Source[] | Fault> {
   try {
     const words = await loadSheetWords();
+    const table = nomineeTable(words);
     const { MAX_FILE_BYTES, readSheets } = await import('#app/kit/sheets/read-sheets.ts');
     if (file.size > MAX_FILE_BYTES) return 'too_large';
-    const sheets = await readSheets(await file.arrayBuffer(), (cells) => countTitles(cells, words));
+    const sheets = await readSheets(await file.arrayBuffer(), (cells) => countTitles(cells, table));
     if (typeof sheets === 'string') return sheets;
-    const places = findPlaces(sheets, words);
+    const places = findPlaces(sheets, table);
     if ('code' in places) return places;
     return places.map((place) => ({ place, words, isElsewhere: sheets.length > 1 || place.head > 0 }));
   } catch {
@@ -157,7 +160,7 @@ export function SheetImport(props: {
     const found = readNominees({ place: source.place, words: source.words, known: known() });
     if (typeof found === 'string') return setError(faultWords({ t, locale: locale(), fault: found }));
     setFrom(source.isElsewhere ? source.place : null);
-    setUnread(unreadTitles(source.place, source.words));
+    setUnread(unreadTitles(source.place, nomineeTable(source.words)));
     setRows(found);
     preview?.scrollIntoView({ block: 'start' });
   }
@@ -245,7 +248,9 @@ export function SheetImport(props: {
             {(source) => (
               <ListRow
                 title={source.place.sheet.name ?? ''}
-                detail={t('delegation.sheet.rows', { n: countFilled(source.place, source.words) })}
+                detail={t('delegation.sheet.rows', {
+                  n: countFilled(source.place, nomineeTable(source.words)),
+                })}
                 trail={
                   <Button onClick={() => show(source)}>
                     <span>

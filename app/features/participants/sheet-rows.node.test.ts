@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { findPlaces, unreadTitles } from '#app/kit/sheets/import-table.ts';
 import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
-import {
-  COLUMNS,
-  type Column,
-  findPlaces,
-  MAX_ROWS,
-  readNominees,
-  type SheetWords,
-  unreadTitles,
-} from './sheet-rows.ts';
+import { COLUMNS, type Column, MAX_ROWS, nomineeTable, readNominees, type SheetWords } from './sheet-rows.ts';
 
 const words: SheetWords = {
   columns: {
@@ -65,7 +58,7 @@ describe('a sheet of nominations', () => {
     const cells = [titles, ['Inés Núñez', 'x', 'adviser']];
     const rows = readNominees({ place: placeOf(cells), words, known: new Set() });
     expect(rows).toMatchObject([{ fields: { office } }]);
-    expect(unreadTitles(placeOf(cells), words)).toEqual([]);
+    expect(unreadTitles(placeOf(cells), nomineeTable(words))).toEqual([]);
   });
 
   test('names the columns that it leaves, also an office that another column gives in the same language', () => {
@@ -75,7 +68,7 @@ describe('a sheet of nominations', () => {
     ];
     const rows = readNominees({ place: placeOf(cells), words, known: new Set() });
     expect(rows).toMatchObject([{ fields: { office: { es: 'Asesora' } } }]);
-    expect(unreadTitles(placeOf(cells), words)).toEqual(['Cargo', 'Teléfono']);
+    expect(unreadTitles(placeOf(cells), nomineeTable(words))).toEqual(['Cargo', 'Teléfono']);
   });
 
   test('says of each row what is wrong in which column, and lets the others stand', () => {
@@ -132,7 +125,7 @@ describe('the place of the rows', () => {
   const find = (...sheets: [string | null, string[][]][]) =>
     findPlaces(
       sheets.map(([name, cells]) => ({ name, cells })),
-      words,
+      nomineeTable(words),
     );
 
   test('is below whatever stands above the titles, and rows count from the first of the sheet', () => {

@@ -1,4 +1,11 @@
-import { MOST_ABOVE, type Sheet, unescapeCell } from '#app/kit/sheets/cells.ts';
+import {
+  type HeadFault,
+  type ImportedRow,
+  type ImportTable,
+  type Place,
+  readRows,
+  type SheetFault,
+} from '#app/kit/sheets/import-table.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { cleanLine, LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
 import { CAPACITIES, type Capacity } from '#shared/participants/participants.schemas.ts';
@@ -28,6 +35,24 @@ export interface SheetWords {
   readonly capacities: Readonly<Record<Capacity, readonly string[]>>;
 }
 
+/** Columns without which nobody can be nominated. */
+export const NEEDED = ['name', 'capacity'] as const satisfies readonly Column[];
+
+export function nomineeTable({ columns, office }: SheetWords): ImportTable<Column> {
+  return COLUMNS.map((key) => {
+    const language = LANGUAGES.find((each) => key === `office_${each}`);
+    return {
+      key,
+      titles: columns[key],
+      isNeeded: NEEDED.some((needed) => needed === key),
+      isTemplate: key === 'capacity',
+      ...(language === undefined ? {} : { within: { language, titles: office[language] } }),
+    };
+  });
+}
+
+export type NomineeFault = SheetFault | HeadFault<Column>;
+
 export type Problem =
   | { readonly code: 'missing_name' | 'missing_office' | 'missing_capacity' | 'known' }
   | { readonly code: 'bad_capacity'; readonly value: string }
@@ -50,128 +75,6 @@ export interface ReadRow {
   readonly fields: NomineeFields | null;
 }
 
-export type SheetFault = 'too_many_rows' | 'empty';
-
-/** Columns without which nobody can be nominated. */
-export const NEEDED = ['name', 'capacity'] as const satisfies readonly Column[];
-
-/** Where the rows of a file are. */
-export interface Place {
-  readonly sheet: Sheet;
-  /** Row of the titles, from 0. */
-  readonly head: number;
-}
-
-/** What is wrong with a file in which no row names the columns; rows count from 1. */
-export type HeadFault =
-  | {
-      readonly code: 'no_head';
-      readonly sheets: readonly (string | null)[];
-      readonly first: readonly string[];
-    }
-  | {
-      readonly code: 'half_head';
-      readonly sheet: string | null;
-      readonly row: number;
-      readonly missing: readonly Column[];
-    };
-
-function foldTitle(title: string): string {
-  return fold(cleanLine(title).replace(/\s*[:*]+$/, ''));
-}
-
-/** The languages, that of the titles that have to be there first. */
-function languagesOf(titles: readonly string[], words: SheetWords): readonly Language[] {
-  const countIn = (language: Language) =>
-    NEEDED.filter((column) => {
-      const word = words.columns[column][LANGUAGES.indexOf(language)];
-      return word !== undefined && titles.includes(fold(word));
-    }).length;
-  return [...LANGUAGES].sort((left, right) => countIn(right) - countIn(left));
-}
-
-/** What each title of a row names. */
-function columnsOf(cells: readonly string[], words: SheetWords): readonly (Column | null)[] {
-  const titles = cells.map(foldTitle);
-  const named = titles.map(
-    (title) =>
-      COLUMNS.find((column) => [column, ...words.columns[column]].some((each) => fold(each) === title)) ??
-      null,
-  );
-  const languages = languagesOf(titles, words);
-  return named.map((column, at) => {
-    if (column !== null) return column;
-    const language = languages.find((each) => words.office[each].some((word) => fold(word) === titles[at]));
-    const office = language === undefined ? null : (`office_${language}` as const);
-    return office === null || named.includes(office) ? null : office;
-  });
-}
-
-function missingIn(cells: readonly string[], words: SheetWords): readonly Column[] {
-  const columns = columnsOf(cells, words);
-  return NEEDED.filter((column) => !columns.includes(column));
-}
-
-/** How many of our columns a row names. */
-export function countTitles(cells: readonly string[], words: SheetWords): number {
-  return columnsOf(cells, words).filter((column) => column !== null).length;
-}
-
-/** Titles of the columns that are not read, in their order. */
-export function unreadTitles({ sheet, head }: Place, words: SheetWords): readonly string[] {
-  const cells = sheet.cells[head] ?? [];
-  const columns = columnsOf(cells, words);
-  return cells.map(cleanLine).filter((title, at) => title !== '' && columns[at] === null);
-}
-
-function isFilledRow(columns: readonly (Column | null)[], row: readonly string[]): boolean {
-  // A row with nothing but a capacity is one of the template's own, left as it was.
-  return columns.some(
-    (column, at) => column !== null && column !== 'capacity' && (row[at] ?? '').trim() !== '',
-  );
-}
-
-/** Rows below the titles that name somebody or something. */
-export function countFilled({ sheet, head }: Place, words: SheetWords): number {
-  const columns = columnsOf(sheet.cells[head] ?? [], words);
-  return sheet.cells.slice(head + 1).filter((row) => isFilledRow(columns, row)).length;
-}
-
-/**
- * Every place where people are listed: on whichever sheet, under whatever stands above. Only sheets with people where
- * there are such, else those with titles alone.
- */
-export function findPlaces(sheets: readonly Sheet[], words: SheetWords): readonly Place[] | HeadFault {
-  const places = sheets.flatMap((sheet) => {
-    const head = sheet.cells
-      .slice(0, MOST_ABOVE + 1)
-      .findIndex((cells) => missingIn(cells, words).length === 0);
-    return head < 0 ? [] : [{ sheet, head }];
-  });
-  if (places.length === 0) return headFault(sheets, words);
-  const filled = places.filter((place) => countFilled(place, words) > 0);
-  return filled.length > 0 ? filled : places.slice(0, 1);
-}
-
-/** The row that comes nearest to titles, else what the file begins with. */
-function headFault(sheets: readonly Sheet[], words: SheetWords): HeadFault {
-  for (const { name, cells } of sheets) {
-    for (const [at, row] of cells.slice(0, MOST_ABOVE + 1).entries()) {
-      const missing = missingIn(row, words);
-      const known = countTitles(row, words);
-      if (known > 1 || (known > 0 && missing.length < NEEDED.length))
-        return { code: 'half_head', sheet: name, row: at + 1, missing };
-    }
-  }
-  const rows = sheets[0]?.cells ?? [];
-  const first = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
-  return {
-    code: 'no_head',
-    sheets: sheets.map(({ name }) => name),
-    first: first.map((cell) => cell.trim()).filter((cell) => cell !== ''),
-  };
-}
-
 function capacityOf(word: string, words: SheetWords): Capacity | null {
   const wanted = fold(cleanLine(word));
   return (
@@ -182,20 +85,17 @@ function capacityOf(word: string, words: SheetWords): Capacity | null {
 }
 
 function readRow({
-  row,
-  cells,
+  row: { row, read },
   words,
   known,
   before,
 }: {
-  row: number;
-  cells: ReadonlyMap<Column, string>;
+  row: ImportedRow<Column>;
   words: SheetWords;
   known: ReadonlySet<string>;
   before: ReadonlyMap<string, number>;
 }): ReadRow {
   const problems: { column: Column; problem: Problem }[] = [];
-  const read = (column: Column) => cells.get(column) ?? '';
   for (const column of COLUMNS) {
     if (read(column).length > LENGTHS[column])
       problems.push({ column, problem: { code: 'too_long', n: LENGTHS[column] } });
@@ -236,22 +136,12 @@ export function readNominees({
   words: SheetWords;
   known: ReadonlySet<string>;
 }): readonly ReadRow[] | SheetFault {
-  const { sheet, head } = place;
-  const columns = columnsOf(sheet.cells[head] ?? [], words);
-  const filled = sheet.cells
-    .map((cells, index) => ({ row: index + 1, cells }))
-    .slice(head + 1)
-    .filter(({ cells }) => isFilledRow(columns, cells));
-  if (filled.length === 0) return 'empty';
-  if (filled.length > MAX_ROWS) return 'too_many_rows';
+  const rows = readRows({ place, table: nomineeTable(words), most: MAX_ROWS });
+  if (typeof rows === 'string') return rows;
   const before = new Map<string, number>();
-  return filled.map(({ row, cells }) => {
-    const read = new Map<Column, string>();
-    columns.forEach((column, at) => {
-      if (column !== null) read.set(column, cleanLine(unescapeCell((cells[at] ?? '').trim())));
-    });
-    const made = readRow({ row, cells: read, words, known, before });
-    if (made.name !== '' && !before.has(fold(made.name))) before.set(fold(made.name), row);
+  return rows.map((row) => {
+    const made = readRow({ row, words, known, before });
+    if (made.name !== '' && !before.has(fold(made.name))) before.set(fold(made.name), row.row);
     return made;
   });
 }

@@ -124,12 +124,11 @@ export default function ReportFormPage(): JSX.Element {
   onMount(() => {
     void open();
     document.addEventListener('visibilitychange', onHidden);
-    client.holdUpdates(() => saver.isDirty());
+    onClose(client.holdUpdates(() => saver.isDirty()));
     onClose(client.beforeLock(() => saver.flush()));
   });
   onCleanup(() => {
     document.removeEventListener('visibilitychange', onHidden);
-    client.holdUpdates(null);
     for (const close of closers) close();
     const current = opened();
     void saver.flush().then(() => {
