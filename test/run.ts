@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './support/find-chromium.ts';
@@ -40,6 +40,11 @@ function inRoot(path: string): string {
 function program(path: string): string {
   return inRoot(`node_modules/${path}`);
 }
+
+/** Where the phones of the journeys are enrolled, for this run alone. */
+const SEED = mkdtempSync(join(tmpdir(), 'clasi-e2e-'));
+process.once('exit', () => rmSync(SEED, { recursive: true, force: true, maxRetries: 3 }));
+process.env.CLASI_E2E_SEED = SEED;
 
 function plain(...args: string[]) {
   return (say: Say) => runPlain({ cwd: ROOT, args, say });
@@ -111,7 +116,8 @@ const steps: Step[] = [
   { title: 'the built app', run: vitest('--project', 'node', BUILT), after: ['build'] },
   { title: 'tests in workerd', run: edge },
   { title: 'tests in the browser', run: vitest('--project', 'browser') },
-  { title: 'journeys', run: journeys, after: ['build'], cores: 2 },
+  { title: 'phones for the journeys', run: plain(inRoot('test/e2e/seed-phones.ts')), after: ['build'] },
+  { title: 'journeys', run: journeys, after: ['phones for the journeys'], cores: 2 },
 ];
 if (values.engines)
   steps.push({

@@ -115,7 +115,9 @@ function spawnNode(
 ) {
   return new Promise<End>((resolve) => {
     const tail: string[] = [];
-    const child = spawn(process.execPath, args, { ...options, stdio: ['inherit', 'pipe', 'pipe'] });
+    // A program that was told of another folder than its own says so at every start.
+    const env = { ...options.env, PWD: options.cwd };
+    const child = spawn(process.execPath, args, { ...options, env, stdio: ['inherit', 'pipe', 'pipe'] });
     keepTail(child.stdout, say, tail);
     keepTail(child.stderr, say, tail);
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
