@@ -88,6 +88,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   /** Whether what a draft holds has become an act after all: the page was ended between the two. */
   function isDone({ id, typed: stored }: TypedDraft<T>): boolean {
     const found = client.replica.one(plan.collection, id);
+    if (plan.isDone?.(stored) === true) return true;
     return found !== null && (isNew || isSameJson(stored, plan.type(found.body)));
   }
 
@@ -171,20 +172,26 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   }
   const isSame = (act: MutateInput, args: JsonObject) => plan.isSame?.(act, args) ?? true;
 
+  function reportAll(faults: Faults): boolean {
+    const open = conflicts().map(({ key }) => [key, t('acts.edit.decide')]);
+    return report({ ...faults, ...Object.fromEntries(open) });
+  }
+
   async function run({
     acts,
     check = {},
     errorAt,
     to,
+    inTurn = isNew,
   }: {
     acts: () => readonly MutateInput[];
     check?: Faults;
     errorAt?: string | undefined;
     to: string;
+    inTurn?: boolean;
   }) {
     await guard.once(async () => {
-      const open = conflicts().map(({ key }) => [key, t('acts.edit.decide')]);
-      if (!report({ ...check, ...Object.fromEntries(open) })) return;
+      if (!reportAll(check)) return;
       let doing: MutateInput | undefined;
       const say = (code: string) => {
         const own = typeof plan.errorAt === 'string' ? plan.errorAt : doing && plan.errorAt(doing);
@@ -193,7 +200,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       try {
         const all = acts().map(withSeen);
         // Acts about something that is there stand on their own: where one cannot be done, none is.
-        for (doing of isNew || all.length === 1 ? [] : all) {
+        for (doing of inTurn || all.length === 1 ? [] : all) {
           const decision = client.preview(doing);
           if (!decision.accepted) return say(decision.code);
         }
@@ -201,6 +208,8 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
           const code = await perform(doing);
           if (code !== null) return say(code);
         }
+        // What the person saved instead by other acts, or by none: it replaces what was refused.
+        if (refused !== null && !isCorrected) await client.discard(refused.id);
       } catch (error) {
         if (!(error instanceof CodedError)) throw error;
         return say(error.code);
@@ -267,7 +276,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     errors,
     errorOf,
     report,
-    check: (more = {}) => report({ ...plan.check?.(shown()), ...more }),
+    check: (more = {}) => reportAll({ ...plan.check?.(shown()), ...more }),
     isReady,
     isRestored,
     correcting,
@@ -298,6 +307,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
         check: other?.check ?? plan.check?.(shown()) ?? {},
         errorAt: other?.errorAt,
         to: other?.to ?? (typeof plan.to === 'string' ? plan.to : plan.to(draft().id)),
+        ...(other?.inTurn === undefined ? {} : { inTurn: other.inTurn }),
       }),
     canRemove: plan.begun !== null && plan.remove !== undefined,
     async remove() {

@@ -40,6 +40,8 @@ export function EditPage<T extends object>(props: {
   question?: Question | false;
   /** What the button says, if not "Save"; false where there is nothing to save, only to take out. */
   save?: string | false;
+  /** What the button does, if not save what was typed. */
+  onSave?: () => unknown;
   /** Stands beside the button. */
   foot?: JSX.Element;
   children: JSX.Element;
@@ -49,7 +51,8 @@ export function EditPage<T extends object>(props: {
   // The button reads it too, where nothing would dispose of what the reading of the attribute makes.
   const question = createMemo(() => props.question);
   function save() {
-    if (!question()) void props.edit.save();
+    if (props.onSave !== undefined) void props.onSave();
+    else if (!question()) void props.edit.save();
     else setIsAsking(props.edit.check());
   }
   return (

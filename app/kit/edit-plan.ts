@@ -42,8 +42,10 @@ export interface EditPlan<B extends JsonObject, T extends object, W extends Json
   readonly afterRemoval?: string;
   /** The field at which a refusal is said, where several acts are made: of which. */
   readonly errorAt: Key<T> | ((act: MutateInput) => Key<T>);
-  /** The fields of the entry in the arguments of a refused act; by default those of `args`, `args.fields`, `args.when`. */
+  /** The fields of the entry in the arguments of a refused act; by default those of `args`, `args.fields`, `args.when`, `args.dates`. */
   fromArgs?(args: JsonObject): Partial<B>;
+  /** Whether what a draft holds has been done, where the id of what it adds does not tell. */
+  isDone?(typed: T): boolean;
   /** Which of several acts of one name says the refused one in other words. */
   isSame?(act: MutateInput, refused: JsonObject): boolean;
 }
@@ -72,7 +74,7 @@ export interface Edit<T extends object> {
   errorOf(key: string): string | undefined;
   /** Says what was found, if anything; true where there is nothing to say. */
   report(faults: Faults): boolean;
-  /** The same with what the plan itself finds, before a question is asked. */
+  /** The same with what the plan itself finds and what is still to be decided, before a question is asked. */
   check(more?: Faults): boolean;
   /** Whether what was typed earlier has been looked for: before, the fields must not be shown. */
   readonly isReady: Accessor<boolean>;
@@ -94,9 +96,16 @@ export interface Edit<T extends object> {
   name(title: string): void;
   /**
    * Does what the page is for, or `acts`, and goes on. What this device would refuse, or could not save, is said at the
-   * field and the person stays with what they typed. A second tap meanwhile does nothing.
+   * field and the person stays with what they typed. A second tap meanwhile does nothing. Of `acts` none is done where
+   * one cannot be, unless they are done `inTurn`: then each may rest on those before it.
    */
-  save(other?: { acts: Acts; check?: Faults; errorAt?: string; to?: string }): Promise<void>;
+  save(other?: {
+    acts: Acts;
+    check?: Faults;
+    errorAt?: string;
+    to?: string;
+    inTurn?: boolean;
+  }): Promise<void>;
   remove(): Promise<void>;
   readonly canRemove: boolean;
 }

@@ -8,7 +8,7 @@ export interface Refused {
   readonly id: string;
   readonly name: string;
   readonly args: JsonObject;
-  /** The fields of the entry that the arguments name, whether beside the ids, in `fields` or in `when`. */
+  /** The fields of the entry that the arguments name, whether beside the ids, in `fields`, `when` or `dates`. */
   readonly fields: JsonObject;
   /** The id that the act gave to what it adds. */
   idOf(prefix: IdPrefix): string | null;
@@ -27,12 +27,12 @@ export function refusedArgs({
   if (row === undefined || facts === null || !needsPerson(facts)) return null;
   const args = row.envelope.args as JsonObject;
   const inner = (name: string) => (typeof args[name] === 'object' && args[name] !== null ? args[name] : {});
-  const { fields: _fields, when: _when, ...beside } = args;
+  const { fields: _fields, when: _when, dates: _dates, ...beside } = args;
   return {
     id,
     name: row.envelope.name,
     args,
-    fields: { ...beside, ...inner('fields'), ...inner('when') } as JsonObject,
+    fields: { ...beside, ...inner('fields'), ...inner('when'), ...inner('dates') } as JsonObject,
     idOf: (prefix) =>
       Object.values(args).find(
         (value): value is string => typeof value === 'string' && value.startsWith(`${prefix}_`),

@@ -155,6 +155,7 @@ export async function openPhone({
     preview: sync.preview,
     attempt: sync.attempt,
     correct: sync.correct,
+    discard: sync.discard,
     holdUpdates: () => () => undefined,
     outbox: signals.outbox,
     receipts: signals.receipts,
