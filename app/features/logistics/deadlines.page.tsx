@@ -84,7 +84,7 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
       ...(quorum === undefined ? [] : [act('meetings.set_quorum', { meeting, quorum })]),
     ],
     to: back().href,
-    errorAt: 'deadlines',
+    errorAt: ({ name }) => (name === 'meetings.set_quorum' ? 'quorum' : 'deadlines'),
   });
   const dayOf = (owed: Owed) => edit.typed().deadlines[owed];
   const count = (part: Partial<TypedDeadlines['quorum']>) =>

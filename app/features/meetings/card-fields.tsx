@@ -1,53 +1,45 @@
 import { For, type JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { momentHint } from '#app/kit/moment-hint.ts';
+import type { Edit } from '#app/kit/edit-plan.ts';
+import { MomentField } from '#app/kit/moment-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { TypedMeeting } from './meeting-form.ts';
 
+const CHECKED = ['pickUp', 'pickUpHour', 'liaison', 'emergency', 'hotel'] as const;
+
 /** What a participant finds while the phone is locked, and whether it may stand there. */
-export function CardFields(props: {
-  typed: TypedMeeting;
-  onType: (change: Partial<TypedMeeting>) => void;
-  errorOf: (fieldId: string) => string | undefined;
-}): JSX.Element {
+export function CardFields(props: { edit: Edit<TypedMeeting> }): JSX.Element {
   const { t } = useI18n();
-  const isWrong = () =>
-    ['meeting-pick-up', 'meeting-pick-up-at', 'meeting-liaison', 'meeting-emergency', 'meeting-hotel'].some(
-      (id) => props.errorOf(id) !== undefined,
-    );
+  const typed = () => props.edit.typed();
+  const isWrong = () => CHECKED.some((name) => props.edit.errorOf(name) !== undefined);
   return (
     <>
       <RadioList
         id="meeting-card-open"
         label={t('meetings.editing.card_open')}
         hint={t('meetings.editing.card_hint')}
-        value={props.typed.isOpen ? 'yes' : 'no'}
-        onChange={(value) => props.onType({ isOpen: value === 'yes' })}
+        value={typed().open ? 'yes' : 'no'}
+        onChange={(value) => props.edit.type({ open: value === 'yes' })}
         options={(['no', 'yes'] as const).map((value) => ({
           value,
           label: t(`meetings.editing.card_choice.${value}`),
         }))}
       />
       <Disclosure title={t('meetings.editing.card_content')} open={isWrong()}>
-        <TextInputs
-          id="meeting-card-room"
-          label={t('meetings.editing.room')}
-          value={props.typed.room}
-          onInput={(room) => props.onType({ room })}
-        />
-        <PickUpFields {...props} />
+        <TextInputs {...props.edit.bind('room')} id="meeting-card-room" label={t('meetings.editing.room')} />
+        <PickUpFields edit={props.edit} />
         <For each={['liaison', 'emergency'] as const}>
           {(name) => (
             <>
               <TextInputs
-                id={`meeting-${name}`}
+                id={props.edit.idOf(name)}
                 label={t(`meetings.editing.${name}`)}
-                value={props.typed[name].label}
-                onInput={(label) => props.onType({ [name]: { ...props.typed[name], label } })}
-                error={props.errorOf(`meeting-${name}`)}
+                value={typed()[name].label}
+                onInput={(label) => props.edit.type({ [name]: { ...typed()[name], label } })}
+                error={props.edit.errorOf(name)}
               />
               <TextField
                 id={`meeting-${name}-phone`}
@@ -55,26 +47,26 @@ export function CardFields(props: {
                 type="tel"
                 width="short"
                 autocomplete="off"
-                value={props.typed[name].phone}
-                onInput={(phone) => props.onType({ [name]: { ...props.typed[name], phone } })}
+                value={typed()[name].phone}
+                onInput={(phone) => props.edit.type({ [name]: { ...typed()[name], phone } })}
               />
             </>
           )}
         </For>
         <TextInputs
-          id="meeting-hotel"
+          id={props.edit.idOf('hotel')}
           label={t('meetings.editing.hotel')}
-          value={props.typed.hotel.name}
-          onInput={(name) => props.onType({ hotel: { ...props.typed.hotel, name } })}
-          error={props.errorOf('meeting-hotel')}
+          value={typed().hotel.name}
+          onInput={(name) => props.edit.type({ hotel: { ...typed().hotel, name } })}
+          error={props.edit.errorOf('hotel')}
         />
         <TextField
           id="meeting-hotel-address"
           label={t('meetings.editing.hotel_address')}
           maxlength={300}
           autocomplete="off"
-          value={props.typed.hotel.address}
-          onInput={(address) => props.onType({ hotel: { ...props.typed.hotel, address } })}
+          value={typed().hotel.address}
+          onInput={(address) => props.edit.type({ hotel: { ...typed().hotel, address } })}
         />
       </Disclosure>
     </>
@@ -82,30 +74,19 @@ export function CardFields(props: {
 }
 
 /** Where and when everybody is fetched. */
-function PickUpFields(props: {
-  typed: TypedMeeting;
-  onType: (change: Partial<TypedMeeting>) => void;
-  errorOf: (fieldId: string) => string | undefined;
-}): JSX.Element {
-  const { t, locale } = useI18n();
-  const pickUp = () => props.typed.pickUp;
+function PickUpFields(props: { edit: Edit<TypedMeeting> }): JSX.Element {
+  const { t } = useI18n();
+  const pickUp = () => props.edit.typed().pickUp;
   const type = (change: Partial<TypedMeeting['pickUp']>) =>
-    props.onType({ pickUp: { ...pickUp(), ...change } });
-  const hint = () =>
-    momentHint({
-      t,
-      locale: locale(),
-      wallTime: pickUp().startsAt,
-      timeZone: props.typed.timeZone,
-    });
+    props.edit.type({ pickUp: { ...pickUp(), ...change } });
   return (
     <>
       <TextInputs
-        id="meeting-pick-up"
+        id={props.edit.idOf('pickUp')}
         label={t('meetings.editing.pick_up')}
         value={pickUp().place}
         onInput={(place) => type({ place })}
-        error={props.errorOf('meeting-pick-up')}
+        error={props.edit.errorOf('pickUp')}
       />
       <TextInputs
         id="meeting-pick-up-city"
@@ -113,15 +94,14 @@ function PickUpFields(props: {
         value={pickUp().city}
         onInput={(city) => type({ city })}
       />
-      <TextField
-        id="meeting-pick-up-at"
-        type="datetime-local"
+      <MomentField
+        id={props.edit.idOf('pickUpHour')}
         label={t('meetings.editing.pick_up_at')}
-        hint={hint()}
+        timeZone={props.edit.typed().timeZone}
         optional={t('meetings.optional')}
         value={pickUp().startsAt}
         onInput={(startsAt) => type({ startsAt })}
-        error={props.errorOf('meeting-pick-up-at')}
+        error={props.edit.errorOf('pickUpHour')}
       />
     </>
   );

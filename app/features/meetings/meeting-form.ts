@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { isEmpty, timedFields } from '#app/kit/act-fields.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { changedFields } from '#shared/kernel/json.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import { turnAt } from '#shared/kernel/zones.ts';
 import {
@@ -11,9 +12,10 @@ import {
   type NoteSection,
   type PracticalNote,
 } from '#shared/meetings/meetings.schemas.ts';
+import type { Dates } from './move-dialog.tsx';
 
-type Fields = Omit<Meeting, 'state' | 'offset'>;
-type Precision = Meeting['precision'];
+/** What is typed of a meeting; the rest moves by acts of its own. */
+type Fields = Omit<Meeting, 'state' | 'offset' | 'deadlines' | 'quorum' | 'cancelled'>;
 
 const MEETING_TEXTS = ['summary', 'city', 'venue', 'condition', 'fallback'] as const;
 type TextName = (typeof MEETING_TEXTS)[number];
@@ -34,22 +36,26 @@ interface TypedPickUp {
 export interface TypedMeeting extends Readonly<Record<TextName, TypedText>> {
   readonly title: TypedText;
   readonly type: Meeting['type'];
-  readonly format: Meeting['format'];
-  readonly precision: Precision;
+  readonly format: NonNullable<Meeting['format']> | '';
+  readonly precision: Meeting['precision'];
+  /** In which it is called; later it moves by steps of its own. */
+  readonly state: Meeting['state'];
   readonly startsOn: string;
   readonly endsOn: string;
   readonly decideBy: string;
   readonly timeZone: string;
   readonly languages: readonly string[];
-  /** Channel by language; empty where there is none. */
-  readonly channels: Readonly<Record<string, string>>;
-  readonly note: Readonly<Record<NoteSection, TypedText>>;
-  readonly isOpen: boolean;
+  /** Channel of each language that is heard; empty where it was taken back. */
+  readonly interpretation: Meeting['interpretation'];
+  readonly practicalNote: Readonly<Record<NoteSection, TypedText>>;
+  readonly open: boolean;
   readonly room: TypedText;
   readonly pickUp: TypedPickUp;
   readonly liaison: TypedContact;
   readonly emergency: TypedContact;
   readonly hotel: { readonly name: TypedText; readonly address: string };
+  /** Why it is called off. */
+  readonly reason: TypedText;
 }
 
 function contactOf(contact: MeetingCard['liaison'] | undefined): TypedContact {
@@ -57,9 +63,12 @@ function contactOf(contact: MeetingCard['liaison'] | undefined): TypedContact {
 }
 
 /** The fields of a meeting to begin with; of a new one all are empty but its zone. */
-export function typeMeeting(body: Meeting | null, timeZone: string): TypedMeeting {
-  const channels = (body?.interpretation ?? []).map(({ language, channel }) => [language, channel]);
-  const note = NOTE_SECTIONS.map((name) => [name, typedOf(body?.practicalNote[name]?.text)]);
+export function typeMeeting(
+  body: (Partial<Meeting> & { readonly reason?: Text }) | null,
+  timeZone: string,
+): TypedMeeting {
+  const card = body?.card;
+  const note = NOTE_SECTIONS.map((name) => [name, typedOf(body?.practicalNote?.[name]?.text)]);
   return {
     title: typedOf(body?.title),
     summary: typedOf(body?.summary),
@@ -68,25 +77,27 @@ export function typeMeeting(body: Meeting | null, timeZone: string): TypedMeetin
     condition: typedOf(body?.condition),
     fallback: typedOf(body?.fallback),
     type: body?.type ?? 'working',
-    format: body?.format ?? null,
+    format: body?.format ?? '',
     precision: body?.precision ?? 'day',
+    state: body?.state ?? 'planned',
     startsOn: body?.startsOn ?? '',
     endsOn: body?.endsOn ?? '',
     decideBy: body?.decideBy ?? '',
     timeZone: body?.timeZone ?? timeZone,
     languages: body?.languages ?? LANGUAGES,
-    channels: Object.fromEntries(channels) as Record<string, string>,
-    note: Object.fromEntries(note) as Record<NoteSection, TypedText>,
-    isOpen: body?.card.open ?? false,
-    room: typedOf(body?.card.room),
+    interpretation: body?.interpretation ?? [],
+    practicalNote: Object.fromEntries(note) as Record<NoteSection, TypedText>,
+    open: card?.open ?? false,
+    room: typedOf(card?.room),
     pickUp: {
-      place: typedOf(body?.card.pickUp?.place),
-      city: typedOf(body?.card.pickUp?.city),
-      startsAt: body?.card.pickUp?.startsAt ?? '',
+      place: typedOf(card?.pickUp?.place),
+      city: typedOf(card?.pickUp?.city),
+      startsAt: card?.pickUp?.startsAt ?? '',
     },
-    liaison: contactOf(body?.card.liaison),
-    emergency: contactOf(body?.card.emergency),
-    hotel: { name: typedOf(body?.card.hotel?.name), address: body?.card.hotel?.address ?? '' },
+    liaison: contactOf(card?.liaison),
+    emergency: contactOf(card?.emergency),
+    hotel: { name: typedOf(card?.hotel?.name), address: card?.hotel?.address ?? '' },
+    reason: typedOf(body?.reason),
   };
 }
 
@@ -104,7 +115,7 @@ function daysOf({ precision, startsOn, endsOn }: TypedMeeting): { startsOn: stri
 function noteOf(typed: TypedMeeting, begun: Meeting | null): PracticalNote {
   const made: PracticalNote = {};
   for (const name of NOTE_SECTIONS) {
-    const text = textOf(typed.note[name]);
+    const text = textOf(typed.practicalNote[name]);
     if (text !== null) made[name] = { text, link: begun?.practicalNote[name]?.link ?? null };
   }
   return made;
@@ -131,7 +142,7 @@ function pickUpOf(typed: TypedMeeting, begun: Meeting | null): MeetingCard['pick
 function cardOf(typed: TypedMeeting, begun: Meeting | null): MeetingCard {
   const hotel = textOf(typed.hotel.name);
   return {
-    open: typed.isOpen,
+    open: typed.open,
     room: textOf(typed.room),
     pickUp: pickUpOf(typed, begun),
     liaison: madeContact(typed.liaison),
@@ -142,12 +153,15 @@ function cardOf(typed: TypedMeeting, begun: Meeting | null): MeetingCard {
 
 /** What was typed as the fields of a meeting; only after `findFaults` found nothing. */
 export function meetingFieldsOf(typed: TypedMeeting, begun: Meeting | null): Fields {
-  const channels = Object.entries(typed.channels).map(([language, channel]) => [language, channel.trim()]);
+  const channels = typed.interpretation.map(({ language, channel }) => ({
+    language,
+    channel: channel.trim(),
+  }));
   return {
     title: textOf(typed.title) as Text,
     summary: textOf(typed.summary),
     type: typed.type,
-    format: typed.format,
+    format: typed.format || null,
     ...daysOf(typed),
     precision: typed.precision,
     timeZone: typed.timeZone,
@@ -157,29 +171,28 @@ export function meetingFieldsOf(typed: TypedMeeting, begun: Meeting | null): Fie
     decideBy: typed.decideBy === '' ? null : typed.decideBy,
     fallback: textOf(typed.fallback),
     languages: [...typed.languages],
-    interpretation: channels.flatMap(([language = '', channel = '']) =>
-      channel === '' ? [] : [{ language, channel }],
-    ),
+    interpretation: channels.filter(({ channel }) => channel !== ''),
     orderLanguage: begun?.orderLanguage ?? 'es',
     practicalNote: noteOf(typed, begun),
     card: cardOf(typed, begun),
   };
 }
 
-type Dates = Pick<Meeting, 'startsOn' | 'endsOn' | 'precision' | 'timeZone'>;
-const DATES: readonly string[] = ['startsOn', 'endsOn', 'precision', 'timeZone'];
+/** Day and zone are changed together. */
+const DATES = ['startsOn', 'endsOn', 'precision', 'timeZone'] as const;
 
 /** Only what was changed: two people who edit different fields do not get into each other's way. */
-export function changeOf(wished: Fields, begun: Meeting): { fields?: JsonObject; dates?: Dates } {
-  const before: JsonObject = begun;
-  const entries = Object.entries(wished as JsonObject);
-  const fields = entries.filter(([name, value]) => !DATES.includes(name) && !isSameJson(value, before[name]));
-  const { startsOn, endsOn, precision, timeZone } = wished;
-  const dates = { startsOn, endsOn, precision, timeZone };
-  return {
-    ...(fields.length === 0 ? {} : { fields: Object.fromEntries(fields) }),
-    ...(Object.entries(dates).every(([name, value]) => value === before[name]) ? {} : { dates }),
-  };
+export function changeOf(
+  wished: Fields,
+  before: Fields,
+): { fields?: Omit<Partial<Fields>, keyof Dates>; dates?: Dates } {
+  const changed = changedFields(wished, before) as Partial<Fields>;
+  const { fields, when } = timedFields<Fields, (typeof DATES)[number]>({
+    fields: changed,
+    wished,
+    names: DATES,
+  });
+  return { ...(isEmpty(fields) ? {} : { fields }), ...(when === undefined ? {} : { dates: when }) };
 }
 
 export type MeetingFault =

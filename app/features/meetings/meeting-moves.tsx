@@ -3,7 +3,8 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import type { Edit } from '#app/kit/edit-plan.ts';
+import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
 import type { MutateInput } from '#app/sync/make.ts';
 import { Button } from '#app/ui/button.tsx';
 import { focusField } from '#app/ui/error-summary.tsx';
@@ -13,15 +14,15 @@ import { readText } from '#shared/kernel/text.ts';
 import { MEETING_TRANSITIONS } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
+import type { TypedMeeting } from './meeting-form.ts';
 
 const REASON = 'cancel-reason';
 
 interface MovesProps {
   readonly meeting: Doc<Meeting>;
+  readonly edit: Edit<TypedMeeting>;
   /** Something was typed on the page and is not saved yet. */
   readonly hasEdits: boolean;
-  /** Whether the page may be saved as it stands; says what is missing where not. */
-  readonly check: () => boolean;
   /** Does it, with what was typed. */
   readonly onMove: (step: MutateInput) => unknown;
 }
@@ -48,7 +49,7 @@ export function MeetingMoves(props: MovesProps): JSX.Element {
       <SectionHeader title={t('meetings.editing.move_to')} aside={word(props.meeting.body.state)} />
       <div class="pad button-row">
         <For each={targets().filter((state) => state !== 'cancelled')}>
-          {(state) => <Button onClick={() => props.check() && setWanted(state)}>{word(state)}</Button>}
+          {(state) => <Button onClick={() => props.edit.check() && setWanted(state)}>{word(state)}</Button>}
         </For>
         <Show when={targets().includes('cancelled')}>
           <CancelMeeting {...props} />
@@ -85,7 +86,7 @@ function WhoSees(props: { meeting: string }): JSX.Element {
 function CancelMeeting(props: MovesProps): JSX.Element {
   const { t, locale } = useI18n();
   const [isAsking, setIsAsking] = createSignal(false);
-  const [reason, setReason] = createSignal(typedOf(null));
+  const reason = () => props.edit.typed().reason;
   const [isMissing, setIsMissing] = createSignal(false);
   function cancel() {
     const words = textOf(reason());
@@ -96,7 +97,7 @@ function CancelMeeting(props: MovesProps): JSX.Element {
   }
   return (
     <>
-      <Button kind="text" icon="x" onClick={() => props.check() && setIsAsking(true)}>
+      <Button kind="text" icon="x" onClick={() => props.edit.check() && setIsAsking(true)}>
         {t('acts.cancel_meeting.action')}
       </Button>
       <Confirm
@@ -120,7 +121,7 @@ function CancelMeeting(props: MovesProps): JSX.Element {
           id={REASON}
           label={t('acts.cancel_meeting.reason')}
           value={reason()}
-          onInput={setReason}
+          onInput={(reason) => props.edit.type({ reason })}
           error={isMissing() ? t('acts.cancel_meeting.need_reason') : undefined}
         />
       </Confirm>

@@ -1,21 +1,20 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
-import { useNewIds } from '#app/kit/new-ids.ts';
+import { EditPage } from '#app/kit/edit-page.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
-import { useEdit } from '#app/kit/use-edit.ts';
-import { Button } from '#app/ui/button.tsx';
+import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { FooterBar } from '#app/ui/footer-bar.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { ConditionFields, MainFields, MoreFields, STARTS, useFaultWords } from './meeting-fields.tsx';
-import { findFaults, meetingFieldsOf, type TypedMeeting, typeMeeting } from './meeting-form.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { ConditionFields, MainFields, MoreFields, meetingFaults, meetingPlan } from './meeting-fields.tsx';
+import { meetingFieldsOf, typeMeeting } from './meeting-form.ts';
 import './meetings.css';
 
 const STATES = ['planned', 'to_be_confirmed'] as const;
+const CERTAIN = { condition: null, decideBy: null, fallback: null };
 
 /** The presidency calls a meeting; its agenda comes next. */
 export default function MeetingNewPage(): JSX.Element {
@@ -29,53 +28,37 @@ export default function MeetingNewPage(): JSX.Element {
 
 function Form(): JSX.Element {
   const { t } = useI18n();
-  const edit = useEdit();
-  const faultWords = useFaultWords();
-  const [typed, setTyped] = createSignal<TypedMeeting>(typeMeeting(null, deviceTimeZone()));
-  const [state, setState] = createSignal<(typeof STATES)[number]>('planned');
-  const onType = (change: Partial<TypedMeeting>) => setTyped({ ...typed(), ...change });
-  // One meeting, however often the button is pressed.
-  const meeting = useNewIds('mtg').of();
-
-  async function save() {
-    const found = faultWords(findFaults(typed()));
-    const fields = meetingFieldsOf(typed(), null);
-    const conditions = state() === 'planned' ? { condition: null, decideBy: null, fallback: null } : {};
-    await edit.save({
-      found,
-      fieldId: state() === 'to_be_confirmed' && fields.condition === null ? 'meeting-condition' : STARTS,
-      to: `/meetings/${meeting}/agenda`,
-      mutation: {
-        name: 'meetings.schedule',
-        args: { meeting, ...fields, ...conditions, state: state() },
-      },
-    });
-  }
-
+  const edit = createEdit({
+    ...meetingPlan,
+    collection: meetings,
+    begun: null,
+    type: (body) => typeMeeting(body, deviceTimeZone()),
+    toArgs: (typed) => meetingFieldsOf(typed, null),
+    check: (typed) => meetingFaults(typed, t),
+    add({ id, wished, typed }) {
+      const state = typed.state === 'to_be_confirmed' ? typed.state : 'planned';
+      const conditions = state === 'planned' ? CERTAIN : {};
+      return act('meetings.schedule', { meeting: id, ...wished, ...conditions, state });
+    },
+    to: (id) => `/meetings/${id}/agenda`,
+  });
   return (
-    <>
-      <PageHeader
-        back={{ href: '/meetings', label: t('meetings.back') }}
-        title={t('meetings.editing.new_meeting')}
-      />
-      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
-      <MainFields typed={typed()} onType={onType} errorOf={edit.errorOf} />
+    <EditPage
+      edit={edit}
+      back={{ href: '/meetings', label: t('meetings.back') }}
+      title={t('meetings.editing.new_meeting')}
+      save={t('meetings.editing.schedule')}
+    >
+      <MainFields edit={edit} />
       <RadioList
-        id="meeting-state"
+        {...edit.pick('state')}
         label={t('meetings.editing.is_certain')}
-        value={state()}
-        onChange={(value) => setState(value === 'planned' ? 'planned' : 'to_be_confirmed')}
         options={STATES.map((value) => ({ value, label: t(`meetings.state.${value}`) }))}
       />
-      <Show when={state() === 'to_be_confirmed'}>
-        <ConditionFields typed={typed()} onType={onType} errorOf={edit.errorOf} />
+      <Show when={edit.typed().state === 'to_be_confirmed'}>
+        <ConditionFields edit={edit} />
       </Show>
-      <MoreFields typed={typed()} onType={onType} errorOf={edit.errorOf} />
-      <FooterBar>
-        <Button kind="filled" wide onClick={() => void save()}>
-          {t('meetings.editing.schedule')}
-        </Button>
-      </FooterBar>
-    </>
+      <MoreFields edit={edit} />
+    </EditPage>
   );
 }
