@@ -1,10 +1,20 @@
 import { page, userEvent } from 'vitest/browser';
 import { decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { docWith, nominationOf } from '#shared/board/board.fixtures.ts';
+import { paper } from '#shared/documents/documents.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 
 const HERE = `/meetings/${MEETING}`;
+
+function giveFile(host: HTMLElement, name: string) {
+  const input = host.querySelector<HTMLInputElement>('input[type="file"]');
+  const files = new DataTransfer();
+  files.items.add(new File(['%PDF'], name, { type: 'application/pdf' }));
+  if (input === null) return;
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
 
 /** One page that adds or edits something, as a person meets it. */
 export interface EditCase {
@@ -21,6 +31,9 @@ export interface EditCase {
   readonly other: string;
   /** What is there besides the meeting in Panama City. */
   readonly docs?: readonly Doc[];
+  /** How it is given and read where it is no field of text. */
+  write?(host: HTMLElement, text: string): void;
+  read?(host: HTMLElement): string | null | undefined;
   /** What opens the field that is typed in. */
   begin?(): Promise<void>;
   /** What else the page cannot do without. */
@@ -286,5 +299,61 @@ export const EDIT_CASES: readonly EditCase[] = [
     other: '2026-10-13',
     save: 'Adoptar',
     sure: 'Adoptar',
+  },
+  {
+    file: 'documents/paper-edit.page.tsx',
+    route: '/documents/new',
+    path: '/documents/new',
+    act: 'documents.register',
+    field: 'paper-title',
+    text: 'Nota de concepto',
+    other: 'Nota conceptual',
+    save: 'Registrar',
+  },
+  {
+    file: 'documents/paper-edit.page.tsx',
+    route: '/documents/:id/edit',
+    path: '/documents/doc_draft/edit',
+    docs: [paper('doc_draft', { state: 'draft', releasedAt: null })],
+    act: 'documents.edit',
+    field: 'paper-author',
+    text: 'Secretaría',
+    other: 'Presidencia pro tempore',
+    save: 'Guardar cambios',
+  },
+  {
+    file: 'documents/paper-edit.page.tsx',
+    route: '/documents/:id/later',
+    path: '/documents/doc_out/later',
+    docs: [paper('doc_out')],
+    act: 'documents.register',
+    field: 'paper-title',
+    text: 'Nota, revisada',
+    other: 'Nota, revisada otra vez',
+    save: 'Registrar',
+  },
+  {
+    file: 'documents/paper-step.page.tsx',
+    route: '/documents/:id/withdraw',
+    path: '/documents/doc_out/withdraw',
+    docs: [paper('doc_out')],
+    act: 'documents.withdraw',
+    field: 'withdraw-reason',
+    text: 'Texto equivocado',
+    other: 'Duplicado',
+    save: 'Retirar',
+  },
+  {
+    file: 'documents/version-new.page.tsx',
+    route: '/documents/:id/versions/new',
+    path: '/documents/doc_out/versions/new',
+    docs: [paper('doc_out')],
+    act: 'documents.add_version',
+    field: 'version-file',
+    text: 'nota.pdf',
+    other: 'nota-corregida.pdf',
+    write: giveFile,
+    read: (host) => [...host.querySelectorAll('strong')].at(-1)?.textContent,
+    save: 'Añadir versión',
   },
 ];

@@ -31,6 +31,7 @@ async function open(
     pages: { [route]: component, '*': () => null },
     path: search === '' ? path : `${path}${mark}${search}`,
     as,
+    attachments: { put: async ({ name }) => name.length.toString(16).padStart(64, '0') },
     ...rest,
   });
   return phone;
@@ -39,19 +40,23 @@ async function open(
 function control({ host }: Phone, id: string) {
   return host.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
 }
-const typedIn = (opened: Phone, id: string) => control(opened, id)?.value;
+const typedIn = (opened: Phone, { field, read }: EditCase) =>
+  read === undefined ? control(opened, field)?.value : read(opened.host);
 
-async function type(opened: Phone, id: string, text: string) {
-  await expect.poll(() => control(opened, id)).not.toBeNull();
-  const element = control(opened, id) as HTMLElement;
-  if (element instanceof HTMLSelectElement) await userEvent.selectOptions(element, text);
+async function type(opened: Phone, it: EditCase, text: string) {
+  const { field, write } = it;
+  await expect.poll(() => control(opened, field)).not.toBeNull();
+  const element = control(opened, field) as HTMLElement;
+  if (write !== undefined) write(opened.host, text);
+  else if (element instanceof HTMLSelectElement) await userEvent.selectOptions(element, text);
   else await userEvent.fill(element, text);
+  await expect.poll(() => typedIn(opened, it)).toBe(text);
 }
 
-async function fill(opened: Phone, { field, text, begin, also }: EditCase) {
-  await begin?.();
-  await type(opened, field, text);
-  await also?.(opened.host);
+async function fill(opened: Phone, it: EditCase) {
+  await it.begin?.();
+  await type(opened, it, it.text);
+  await it.also?.(opened.host);
 }
 
 const drafts = (opened: Phone) => opened.client.drafts.list();
@@ -102,15 +107,15 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     expect(kept).toHaveLength(1);
 
     opened = await open(it, { drafts: kept });
-    await expect.poll(() => typedIn(opened, it.field)).toBe(it.text);
-    await type(opened, it.field, it.other);
+    await expect.poll(() => typedIn(opened, it)).toBe(it.text);
+    await type(opened, it, it.other);
     await expect.poll(async () => JSON.stringify(await drafts(opened))).toContain(it.other);
     // Killed: nothing of the page is asked any more.
     kept = (await drafts(opened)).map((draft) => asFormerly(draft, it.other));
 
     opened.close();
     opened = await open(it, { drafts: kept });
-    await expect.poll(() => typedIn(opened, it.field)).toBe(it.other);
+    await expect.poll(() => typedIn(opened, it)).toBe(it.other);
     await expect.element(page.getByText('Sigue lo que escribió aquí')).toBeInTheDocument();
 
     const release = opened.holdCommits();
@@ -137,8 +142,8 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
 
     const outbox = [refusedAs(JSON.parse(JSON.stringify(row)) as OutboxRow)];
     opened = await open(it, { outbox, search: `correct=${row.id}` });
-    await expect.poll(() => typedIn(opened, it.field)).toBe(it.text);
-    await type(opened, it.field, it.other);
+    await expect.poll(() => typedIn(opened, it)).toBe(it.text);
+    await type(opened, it, it.other);
     const before = opened.path();
     await save(it);
     await expect.poll(() => opened.path()).not.toBe(before);
@@ -157,7 +162,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     await save(it);
     await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();
     expect(opened.path()).toBe(it.path);
-    expect(typedIn(opened, it.field)).toBe(it.text);
+    expect(typedIn(opened, it)).toBe(it.text);
     expect(await drafts(opened)).toHaveLength(1);
     await save(it);
     await expect.poll(() => opened.path()).not.toBe(it.path);

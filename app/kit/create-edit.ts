@@ -204,6 +204,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
           const decision = client.preview(doing);
           if (!decision.accepted) return say(decision.code);
         }
+        await plan.prepare?.({ id: draft().id, typed: shown() });
         for (doing of all) {
           const code = await perform(doing);
           if (code !== null) return say(code);

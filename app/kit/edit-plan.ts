@@ -36,6 +36,8 @@ export interface EditPlan<B extends JsonObject, T extends object, W extends Json
   /** What changes it. `fields` are those that the person changed. */
   edit?(thing: { id: string; fields: Partial<W>; wished: W; typed: T; begun: T }): Acts;
   remove?(id: string): MutateInput;
+  /** What must be on this device before the acts of the page are made. */
+  prepare?(thing: { id: string; typed: T }): Promise<void>;
   /** Where it leads when it is saved. */
   readonly to: string | ((id: string) => string);
   /** Where it leads when it was removed, if elsewhere. */

@@ -4,7 +4,7 @@ import { errorText } from '#app/i18n/error-text.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PickFile } from '#app/kit/pick-file.tsx';
-import { PICTURES_AND_PDF, takeFile } from '#app/kit/take-file.ts';
+import { type FileFault, PICTURES_AND_PDF, takeFile } from '#app/kit/take-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -18,7 +18,42 @@ export function fileWords(file: FileRef, locale: 'es' | 'pt' | 'en'): string {
   return formatNumber(locale, Math.max(0.01, Math.round((file.size / MEGABYTE) * 100) / 100));
 }
 
-/** A file beside a record: sealed on this device at once, sent before what names it. */
+/**
+ * Takes a picked file in: sealed on this device at once, sent before what names it.
+ *
+ * @param say what is wrong with the file, or null
+ */
+export function useFile({
+  maxBytes,
+  kinds,
+  faultText,
+  say,
+  onChange,
+}: {
+  maxBytes: number;
+  kinds?: readonly string[];
+  faultText: (fault: FileFault, name: string) => string;
+  say: (message: string | null) => void;
+  onChange: (file: FileRef) => void;
+}): (file: File) => Promise<void> {
+  const client = useClient();
+  const { t } = useI18n();
+  return async (file) => {
+    const taken = await takeFile({ file, maxBytes, ...(kinds === undefined ? {} : { kinds }) });
+    if (typeof taken === 'string') return say(faultText(taken, file.name));
+    try {
+      const { bytes, ...kept } = taken;
+      const hash = await client.attachments.put({ bytes, ...kept, pendingFor: COMMITTEE });
+      say(null);
+      onChange({ hash, ...kept, size: bytes.length });
+    } catch (fault) {
+      if (!(fault instanceof CodedError)) throw fault;
+      say(errorText({ t, code: fault.code }));
+    }
+  };
+}
+
+/** A file beside a record. */
 export function FileField(props: {
   id: string;
   label: string;
@@ -28,26 +63,15 @@ export function FileField(props: {
   value: FileRef | null;
   onChange: (file: FileRef | null) => void;
 }): JSX.Element {
-  const client = useClient();
   const { t, locale } = useI18n();
-  const [error, setError] = createSignal<string>();
-
-  async function take(file: File) {
-    const taken = await takeFile({ file, maxBytes: MAX_BYTES, kinds: PICTURES_AND_PDF });
-    if (typeof taken === 'string') {
-      const fault = taken === 'empty' ? 'unreadable' : taken;
-      return setError(t(`delegation.file.${fault}`, { name: file.name }));
-    }
-    try {
-      const { bytes, ...kept } = taken;
-      const hash = await client.attachments.put({ bytes, ...kept, pendingFor: COMMITTEE });
-      setError(undefined);
-      props.onChange({ hash, ...kept, size: bytes.length });
-    } catch (fault) {
-      if (!(fault instanceof CodedError)) throw fault;
-      setError(errorText({ t, code: fault.code }));
-    }
-  }
+  const [error, setError] = createSignal<string | null>(null);
+  const take = useFile({
+    maxBytes: MAX_BYTES,
+    kinds: PICTURES_AND_PDF,
+    faultText: (fault, name) => t(`delegation.file.${fault === 'empty' ? 'unreadable' : fault}`, { name }),
+    say: setError,
+    onChange: (file) => props.onChange(file),
+  });
 
   return (
     <FieldGroup

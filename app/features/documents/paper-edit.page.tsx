@@ -1,16 +1,12 @@
 import { useLocation, useParams, useSearchParams } from '@solidjs/router';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { useNewIds } from '#app/kit/new-ids.ts';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { useEdit } from '#app/kit/use-edit.ts';
-import type { MutateInput } from '#app/sync/make.ts';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditPage } from '#app/kit/edit-page.tsx';
+import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
 import { Banner } from '#app/ui/banner.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { firstOf } from '#shared/documents/documents.rules.ts';
@@ -20,13 +16,11 @@ import {
   RELATIONS,
   type Relation,
 } from '#shared/documents/documents.schemas.ts';
-import { changedFields, type JsonObject } from '#shared/kernel/json.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { fieldsOf, PaperFields, type TypedPaper, typePaper } from './paper-fields.tsx';
 import { nameOf } from './paper-words.ts';
 import './documents.css';
-
-const TITLE = 'paper-title';
 
 /** Registers a paper, edits one, or registers a later link of its chain: the address says which. */
 export default function PaperEditPage(): JSX.Element {
@@ -34,14 +28,14 @@ export default function PaperEditPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id?: string }>();
   const [search] = useSearchParams<{ meeting?: string }>();
-  const location = useLocation();
-  const isLater = () => location.pathname.endsWith('/later');
+  const isLater = useLocation().pathname.endsWith('/later');
   const paper = () => (params.id === undefined ? null : client.replica.one(documents, params.id));
   const mayEdit = () =>
     may(client.actor(), 'documents.edit') && (params.id === undefined || paper() !== null);
   return (
     <Show
-      when={mayEdit()}
+      when={mayEdit() && (params.id ?? 'new')}
+      keyed
       fallback={
         <PageHeader
           back={{ href: '/documents', label: t('documents.register') }}
@@ -49,151 +43,97 @@ export default function PaperEditPage(): JSX.Element {
         />
       }
     >
-      <Show
-        when={isLater() && paper()}
-        keyed
-        fallback={
-          <Form paper={paper()} meeting={typeof search.meeting === 'string' ? search.meeting : null} />
-        }
-      >
-        {(to) => <LaterForm to={to} />}
-      </Show>
+      {(_id) => (
+        <Form
+          begun={isLater ? null : paper()}
+          to={isLater ? paper() : null}
+          meeting={typeof search.meeting === 'string' ? search.meeting : null}
+        />
+      )}
     </Show>
   );
 }
 
-function Form(props: { paper: Doc<CommitteeDocument> | null; meeting: string | null }): JSX.Element {
-  const client = useClient();
-  const { t } = useI18n();
-  const edit = useEdit();
-  const { paper, meeting } = props;
-  const ids = useNewIds('doc');
-  const id = paper?.id ?? ids.of();
-  const begun = typePaper(paper?.body ?? null, meeting);
-  const [typed, setTyped] = createSignal<TypedPaper>(begun);
-  const isTitleOnly = paper !== null && paper.body.state !== 'draft';
-
-  function mutation(): MutateInput {
-    const fields = fieldsOf(typed());
-    if (paper === null) {
-      const year = new Date(client.now()).getFullYear();
-      return {
-        name: 'documents.register',
-        args: { document: id, place: { kind: 'first', year }, ...fields },
-      };
-    }
-    const changed = changedFields(fields as JsonObject, paper.body);
-    const seen = { [`documents/${id}`]: paper.rev };
-    const args = { document: id, fields: changed };
-    return { name: 'documents.edit', args, seen };
-  }
-
-  async function save() {
-    const found =
-      textOf(typed().title) === null ? [{ fieldId: TITLE, message: t('documents.edit.need_title') }] : [];
-    await edit.save({ found, fieldId: TITLE, to: `/documents/${id}`, mutation: mutation() });
-  }
-
-  return (
-    <>
-      <PageHeader
-        back={
-          paper === null
-            ? {
-                href: meeting === null ? '/documents' : `/meetings/${meeting}/papers`,
-                label: t('documents.back'),
-              }
-            : { href: `/documents/${id}`, label: nameOf(t, paper.body) }
-        }
-        title={t(paper === null ? 'documents.edit.title_new' : 'documents.edit.title_change')}
-        detail={paper === null ? t('documents.edit.number') : undefined}
-      />
-      <ErrorSummary title={t('documents.edit.problem')} errors={edit.errors()} />
-      <Show
-        when={!isTitleOnly}
-        fallback={
-          <>
-            <Banner icon="info" fact={t('documents.edit.title_only')} />
-            <TextInputs
-              id={TITLE}
-              label={t('documents.edit.name')}
-              value={typed().title}
-              onInput={(title) => setTyped({ ...typed(), title })}
-              error={edit.errorOf(TITLE)}
-            />
-          </>
-        }
-      >
-        <PaperFields
-          titleId={TITLE}
-          typed={typed()}
-          onType={(change) => setTyped({ ...typed(), ...change })}
-          error={edit.errorOf(TITLE)}
-        />
-      </Show>
-      <FooterBar>
-        <Button kind="filled" wide onClick={() => void save()}>
-          {t(paper === null ? 'documents.edit.save' : 'documents.edit.save_change')}
-        </Button>
-      </FooterBar>
-    </>
-  );
+interface Typed extends TypedPaper {
+  readonly relation: Relation;
 }
 
-function LaterForm(props: { to: Doc<CommitteeDocument> }): JSX.Element {
+function Form(props: {
+  begun: Doc<CommitteeDocument> | null;
+  /** The paper of whose chain it is a later link. */
+  to: Doc<CommitteeDocument> | null;
+  meeting: string | null;
+}): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
-  const edit = useEdit();
-  const { to } = props;
-  const id = useNewIds('doc').of();
-  const relations = RELATIONS.filter((relation) => relation === 'REV' || to.body.state !== 'withdrawn');
-  const [relation, setRelation] = createSignal<Relation>('REV');
-  const [typed, setTyped] = createSignal<TypedPaper>({
-    ...typePaper(to.body, null),
-    title: typedOf(to.body.title),
+  const { begun, to, meeting } = props;
+  const of = begun ?? to;
+  const edit = createEdit({
+    collection: documents,
+    begun,
+    under: to?.id ?? meeting ?? '',
+    prefix: 'doc',
+    field: 'paper',
+    ids: { originalLanguage: 'paper-original' },
+    type: (body): Typed => ({
+      ...typePaper(body ?? to?.body ?? null, meeting),
+      relation: body?.relation?.kind ?? 'REV',
+    }),
+    toArgs: ({ relation: _relation, ...typed }) => fieldsOf(typed),
+    check: ({ title }) => ({ title: textOf(title) === null ? t('documents.edit.need_title') : null }),
+    add({ id, wished, typed: { relation } }) {
+      const first = { kind: 'first', year: new Date(client.now()).getFullYear() };
+      const place = to === null ? first : { kind: 'later', relation, to: to.id, first: firstOf(to) };
+      return { name: 'documents.register', args: { document: id, place, ...wished } };
+    },
+    edit: ({ id, fields }) => ({ name: 'documents.edit', args: { document: id, fields } }),
+    fromArgs({ place, fields, ...beside }) {
+      const { relation } = (place ?? {}) as { relation?: Relation };
+      const link = relation === undefined ? {} : { relation: { kind: relation } };
+      return { ...beside, ...(fields as JsonObject), ...link } as Partial<CommitteeDocument>;
+    },
+    to: (id) => `/documents/${id}`,
+    errorAt: 'title',
   });
-
-  async function save() {
-    const found =
-      textOf(typed().title) === null ? [{ fieldId: TITLE, message: t('documents.edit.need_title') }] : [];
-    const place = { kind: 'later', relation: relation(), to: to.id, first: firstOf(to) };
-    await edit.save({
-      found,
-      fieldId: TITLE,
-      to: `/documents/${id}`,
-      mutation: { name: 'documents.register', args: { document: id, place, ...fieldsOf(typed()) } },
-    });
+  const isTitleOnly = begun !== null && begun.body.state !== 'draft';
+  const relations = RELATIONS.filter((relation) => relation === 'REV' || to?.body.state !== 'withdrawn');
+  const list = meeting === null ? '/documents' : `/meetings/${meeting}/papers`;
+  function title(): string {
+    if (to !== null) return t('documents.edit.title_later');
+    return t(edit.isNew ? 'documents.edit.title_new' : 'documents.edit.title_change');
+  }
+  function detail(): string | undefined {
+    if (to !== null) return t('documents.edit.of', { reference: nameOf(t, to.body) });
+    return edit.isNew ? t('documents.edit.number') : undefined;
   }
 
   return (
-    <>
-      <PageHeader
-        back={{ href: `/documents/${to.id}`, label: nameOf(t, to.body) }}
-        title={t('documents.edit.title_later')}
-        detail={t('documents.edit.of', { reference: nameOf(t, to.body) })}
-      />
-      <ErrorSummary title={t('documents.edit.problem')} errors={edit.errors()} />
-      <RadioList
-        id="paper-relation"
-        label={t('documents.edit.relation')}
-        value={relation()}
-        onChange={(value) => setRelation(RELATIONS.find((each) => each === value) ?? 'REV')}
-        options={relations.map((value) => ({
-          value,
-          label: `${t(`documents.relation.${value}`)} (${value})`,
-          hint: t(`documents.relation_text.${value}`),
-        }))}
-      />
-      <PaperFields
-        titleId={TITLE}
-        typed={typed()}
-        onType={(change) => setTyped({ ...typed(), ...change })}
-        error={edit.errorOf(TITLE)}
-      />
-      <FooterBar>
-        <Button kind="filled" wide onClick={() => void save()}>
-          {t('documents.edit.save')}
-        </Button>
-      </FooterBar>
-    </>
+    <EditPage
+      edit={edit}
+      back={
+        of === null
+          ? { href: list, label: t('documents.back') }
+          : { href: `/documents/${of.id}`, label: nameOf(t, of.body) }
+      }
+      title={title()}
+      detail={detail()}
+      save={t(edit.isNew ? 'documents.edit.save' : 'documents.edit.save_change')}
+    >
+      <Show when={to !== null}>
+        <RadioList
+          {...edit.pick('relation')}
+          label={t('documents.edit.relation')}
+          options={relations.map((value) => ({
+            value,
+            label: `${t(`documents.relation.${value}`)} (${value})`,
+            hint: t(`documents.relation_text.${value}`),
+          }))}
+        />
+      </Show>
+      <Show when={isTitleOnly} fallback={<PaperFields edit={edit} />}>
+        <Banner icon="info" fact={t('documents.edit.title_only')} />
+        <TextInputs {...edit.bind('title')} label={t('documents.edit.name')} />
+      </Show>
+    </EditPage>
   );
 }

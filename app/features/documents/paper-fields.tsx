@@ -2,6 +2,7 @@ import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Edit } from '#app/kit/edit-plan.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -29,11 +30,11 @@ export interface TypedPaper {
 }
 
 /** What to begin with: a new paper is closed until somebody opens it. */
-export function typePaper(body: CommitteeDocument | null, meeting: string | null): TypedPaper {
+export function typePaper(body: Partial<CommitteeDocument> | null, meeting: string | null): TypedPaper {
   return {
     kind: body?.kind ?? 'note',
     title: typedOf(body?.title),
-    meeting: body === null ? meeting : body.meeting,
+    meeting: body?.meeting === undefined ? meeting : body.meeting,
     author: typedOf(body?.author),
     originalLanguage: body?.originalLanguage ?? 'es',
     marking: body?.marking ?? 'amber',
@@ -44,12 +45,7 @@ export function fieldsOf(typed: TypedPaper): Pick<CommitteeDocument, keyof typeo
   return { ...typed, title: textOf(typed.title) ?? ({} as Text), author: textOf(typed.author) };
 }
 
-export function PaperFields(props: {
-  titleId: string;
-  typed: TypedPaper;
-  onType: (change: Partial<TypedPaper>) => void;
-  error: string | undefined;
-}): JSX.Element {
+export function PaperFields(props: { edit: Edit<TypedPaper> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const known = createMemo(() =>
@@ -59,65 +55,46 @@ export function PaperFields(props: {
   );
   return (
     <>
-      <TextInputs
-        id={props.titleId}
-        label={t('documents.edit.name')}
-        value={props.typed.title}
-        onInput={(title) => props.onType({ title })}
-        error={props.error}
-      />
+      <TextInputs {...props.edit.bind('title')} label={t('documents.edit.name')} />
       <SelectField
-        id="paper-kind"
+        {...props.edit.pick('kind')}
         label={t('documents.type')}
         options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`documents.kind.${kind}`) }))}
-        value={props.typed.kind}
-        onChange={(value) => props.onType({ kind: DOCUMENT_KINDS.find((kind) => kind === value) ?? 'note' })}
       />
       <SelectField
-        id="paper-meeting"
+        id={props.edit.idOf('meeting')}
         label={t('documents.meeting')}
         blank={t('documents.no_meeting')}
         options={known()}
-        value={props.typed.meeting ?? ''}
-        onChange={(value) => props.onType({ meeting: value === '' ? null : value })}
+        value={props.edit.typed().meeting ?? ''}
+        onChange={(value) => props.edit.type({ meeting: value || null })}
       />
       <SelectField
-        id="paper-original"
+        {...props.edit.pick('originalLanguage')}
         label={t('documents.original')}
         options={LANGUAGES.map((language) => ({
           value: language,
           label: capitalise(t(`meetings.language.${language}`)),
         }))}
-        value={props.typed.originalLanguage}
-        onChange={(value) =>
-          props.onType({ originalLanguage: LANGUAGES.find((language) => language === value) ?? 'es' })
-        }
       />
-      <MarkingField value={props.typed.marking} onChange={(marking) => props.onType({ marking })} />
-      <TextInputs
-        id="paper-author"
-        label={t('documents.edit.author')}
-        value={props.typed.author}
-        onInput={(author) => props.onType({ author })}
-      />
+      <MarkingField {...props.edit.pick('marking')} />
+      <TextInputs {...props.edit.bind('author')} label={t('documents.edit.author')} />
     </>
   );
 }
 
 /** Each marking with what it means for a reader and a phone. */
 export function MarkingField(props: {
+  id: string;
   value: Marking;
-  onChange: (marking: Marking) => void;
-  error?: string | undefined;
+  onChange: (marking: string) => void;
+  error: string | undefined;
 }): JSX.Element {
   const { t } = useI18n();
   return (
     <RadioList
-      id="paper-marking"
+      {...props}
       label={t('documents.marking_label')}
-      value={props.value}
-      error={props.error}
-      onChange={(value) => props.onChange(ALL_MARKINGS.find((marking) => marking === value) ?? 'amber')}
       options={ALL_MARKINGS.map((value) => ({
         value,
         label: t(`documents.marking.${value}`),

@@ -1,113 +1,92 @@
 import { useLocation, useParams } from '@solidjs/router';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { useEdit } from '#app/kit/use-edit.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { FooterBar } from '#app/ui/footer-bar.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { type CommitteeDocument, documents, type Marking } from '#shared/documents/documents.schemas.ts';
+import { type CommitteeDocument, documents } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Text } from '#shared/kernel/text.ts';
 import { UnknownPaper } from './paper.page.tsx';
 import { MarkingField } from './paper-fields.tsx';
 import { nameOf } from './paper-words.ts';
 
-const REASON = 'withdraw-reason';
-const MARKING = 'paper-marking';
-
 /** The two acts on a paper that need a word: why it is withdrawn, or how it is marked from now on. */
 export default function PaperStepPage(): JSX.Element {
   const client = useClient();
-  const location = useLocation();
+  const { pathname } = useLocation();
   const params = useParams<{ id: string }>();
   const paper = () =>
     may(client.actor(), 'documents.edit') ? client.replica.one(documents, params.id) : null;
+  const Form = pathname.endsWith('/marking') ? MarkingForm : WithdrawForm;
   return (
-    <Show when={paper()} keyed fallback={<UnknownPaper />}>
-      {(known) =>
-        location.pathname.endsWith('/marking') ? (
-          <MarkingForm paper={known} />
-        ) : (
-          <WithdrawForm paper={known} />
-        )
-      }
+    <Show when={paper()?.id} keyed fallback={<UnknownPaper />}>
+      {(_id) => <Form paper={paper() as Doc<CommitteeDocument>} />}
     </Show>
   );
 }
 
 function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
   const { t } = useI18n();
-  const edit = useEdit();
-  const [reason, setReason] = createSignal(typedOf(null));
   const { id, body } = props.paper;
-
-  async function withdraw() {
-    const words = textOf(reason());
-    await edit.save({
-      found: words === null ? [{ fieldId: REASON, message: t('documents.act.need_reason') }] : [],
-      fieldId: REASON,
-      to: `/documents/${id}`,
-      mutation: { name: 'documents.withdraw', args: { document: id, reason: words } },
-    });
-  }
-
+  const back = { href: `/documents/${id}`, label: nameOf(t, body) };
+  const edit = createEdit({
+    collection: documents,
+    begun: props.paper,
+    acts: ['documents.withdraw'],
+    prefix: 'doc',
+    field: 'withdraw',
+    ids: { withdrawnReason: 'withdraw-reason' },
+    type: (known) => ({ withdrawnReason: typedOf(known?.withdrawnReason) }),
+    toArgs: ({ withdrawnReason }) => ({ reason: textOf(withdrawnReason) }),
+    check: ({ withdrawnReason }) => ({
+      withdrawnReason: textOf(withdrawnReason) === null ? t('documents.act.need_reason') : null,
+    }),
+    edit: ({ wished }) => ({ name: 'documents.withdraw', args: { document: id, ...wished } }),
+    fromArgs: ({ reason }) => ({ withdrawnReason: reason as Text }),
+    to: back.href,
+    errorAt: 'withdrawnReason',
+  });
   return (
-    <>
-      <PageHeader
-        back={{ href: `/documents/${id}`, label: nameOf(t, body) }}
-        title={t('documents.act.withdraw_title')}
-        detail={t('documents.act.withdraw_text')}
-      />
-      <ErrorSummary title={t('documents.edit.problem')} errors={edit.errors()} />
-      <TextInputs
-        id={REASON}
-        label={t('documents.act.reason')}
-        value={reason()}
-        onInput={setReason}
-        error={edit.errorOf(REASON)}
-        long
-      />
-      <FooterBar>
-        <Button kind="filled" wide onClick={() => void withdraw()}>
-          {t('documents.act.withdraw')}
-        </Button>
-      </FooterBar>
-    </>
+    <EditPage
+      edit={edit}
+      back={back}
+      title={t('documents.act.withdraw_title')}
+      detail={t('documents.act.withdraw_text')}
+      save={t('documents.act.withdraw')}
+    >
+      <TextInputs {...edit.bind('withdrawnReason')} label={t('documents.act.reason')} long />
+    </EditPage>
   );
 }
 
 function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
   const { t } = useI18n();
-  const edit = useEdit();
   const { id, body } = props.paper;
-  const [marking, setMarking] = createSignal<Marking>(body.marking);
-
-  async function save() {
-    await edit.save({
-      found: [],
-      fieldId: MARKING,
-      to: `/documents/${id}`,
-      mutation: { name: 'documents.change_marking', args: { document: id, marking: marking() } },
-    });
-  }
-
+  const back = { href: `/documents/${id}`, label: nameOf(t, body) };
+  const edit = createEdit({
+    collection: documents,
+    begun: props.paper,
+    acts: ['documents.change_marking'],
+    prefix: 'doc',
+    field: 'paper',
+    type: (known) => ({ marking: known?.marking ?? 'amber' }),
+    toArgs: ({ marking }) => ({ marking }),
+    edit: ({ wished }) => ({ name: 'documents.change_marking', args: { document: id, ...wished } }),
+    to: back.href,
+    errorAt: 'marking',
+  });
   return (
-    <>
-      <PageHeader
-        back={{ href: `/documents/${id}`, label: nameOf(t, body) }}
-        title={t('documents.act.marking')}
-        detail={t('acts.marking_text')}
-      />
-      <ErrorSummary title={t('documents.edit.problem')} errors={edit.errors()} />
-      <MarkingField value={marking()} onChange={setMarking} error={edit.errorOf(MARKING)} />
-      <FooterBar>
-        <Button kind="filled" wide onClick={() => void save()}>
-          {t('documents.act.marking_save')}
-        </Button>
-      </FooterBar>
-    </>
+    <EditPage
+      edit={edit}
+      back={back}
+      title={t('documents.act.marking')}
+      detail={t('acts.marking_text')}
+      save={t('documents.act.marking_save')}
+    >
+      <MarkingField {...edit.pick('marking')} />
+    </EditPage>
   );
 }
