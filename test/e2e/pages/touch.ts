@@ -134,7 +134,11 @@ function beginWalk(): { expected: readonly string[] } {
   /** All that may be drawn otherwise while this has the focus. */
   function looks(element: Element): string {
     const labels = [...((element as HTMLInputElement).labels ?? [])];
-    const around = [element.parentElement, element.parentElement?.parentElement, element.nextElementSibling];
+    // A box or a knob that is drawn beside its input; another control beside it has a focus of its own.
+    const beside = element.nextElementSibling;
+    const isOther =
+      beside !== null && [beside, ...beside.querySelectorAll('*')].some((part) => names.has(part));
+    const around = [element.parentElement, element.parentElement?.parentElement, isOther ? null : beside];
     const drawn = [element, ...labels, ...labels.map((label) => label.parentElement), ...around];
     return drawn
       .filter((part) => part !== null && part !== undefined)
