@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { docWith, nominationOf } from '#shared/board/board.fixtures.ts';
@@ -7,11 +8,14 @@ import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 
 const HERE = `/meetings/${MEETING}`;
 
-function giveFile(host: HTMLElement, name: string) {
+const FORM = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Lanchas</h:title>
+  <model><instance><data id="boats" version="3"><q/></data></instance></model></h:head><h:body/></h:html>`;
+
+function giveFile(host: HTMLElement, name: string, content = '%PDF') {
   const input = host.querySelector<HTMLInputElement>('input[type="file"]');
   const files = new DataTransfer();
-  files.items.add(new File(['%PDF'], name, { type: 'application/pdf' }));
-  if (input === null) return;
+  files.items.add(new File([content], name, { type: 'application/pdf' }));
+  if (input === null) throw new Error('no file can be chosen');
   input.files = files.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
@@ -34,6 +38,8 @@ export interface EditCase {
   /** How it is given and read where it is no field of text. */
   write?(host: HTMLElement, text: string): void;
   read?(host: HTMLElement): string | null | undefined;
+  /** No field may be missing: then no earlier version of the page lacked one. */
+  readonly isWhole?: boolean;
   /** What opens the field that is typed in. */
   begin?(): Promise<void>;
   /** What else the page cannot do without. */
@@ -355,5 +361,18 @@ export const EDIT_CASES: readonly EditCase[] = [
     write: giveFile,
     read: (host) => [...host.querySelectorAll('strong')].at(-1)?.textContent,
     save: 'Añadir versión',
+  },
+  {
+    file: 'reports/form-publish.page.tsx',
+    route: '/reports/publish',
+    path: '/reports/publish',
+    begin: () => vi.waitFor(() => giveFile(document.body, 'lanchas.xml', FORM)),
+    isWhole: true,
+    act: 'forms.publish',
+    field: 'publish-title',
+    text: 'Informe de amenaza',
+    other: 'Informe de una amenaza',
+    save: 'Publicar',
+    sure: 'Publicar',
   },
 ];

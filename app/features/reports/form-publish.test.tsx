@@ -55,7 +55,7 @@ test('a form is kept on the phone for the committee, and then proposed with its 
   expect(said()).toEqual([]);
   await userEvent.fill(document.getElementById('publish-title-pt') as HTMLInputElement, 'Lanchas rápidas');
   await publish();
-  expect(put).toEqual([]);
+  expect(phone?.client.outbox()).toEqual([]);
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Publicar' }));
   await expect.poll(() => phone?.path()).toBe('/reports');
   expect(put).toMatchObject([{ pendingFor: 'committee', mediaType: 'application/xml' }]);
