@@ -124,6 +124,11 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
       locale: locale(),
       nameOf: () => null,
     });
+  const [isStartingOver, setIsStartingOver] = createSignal(false);
+  function startOver() {
+    setIsStartingOver(false);
+    void props.edit.startOver();
+  }
   return (
     <div role="status">
       <Show when={props.edit.kept().kind === 'failed'}>
@@ -137,7 +142,7 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
           icon="pencil"
           fact={t('acts.edit.restored')}
           action={
-            <Button kind="text" onClick={() => void props.edit.startOver()}>
+            <Button kind="text" onClick={() => setIsStartingOver(true)}>
               {t('acts.edit.start_over')}
             </Button>
           }
@@ -145,6 +150,15 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
           {t('acts.edit.restored_text')}
         </Banner>
       </Show>
+      <Confirm
+        open={isStartingOver()}
+        onClose={() => setIsStartingOver(false)}
+        title={t('acts.edit.start_over_title')}
+        confirm={t('acts.edit.start_over')}
+        onConfirm={startOver}
+      >
+        <p>{t('acts.edit.start_over_text')}</p>
+      </Confirm>
       <Show when={props.edit.isGone()}>
         <Banner tone="act" icon="triangle-alert" fact={t('acts.edit.gone')}>
           {t('acts.edit.gone_text')}
@@ -156,14 +170,14 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
           icon="triangle-alert"
           fact={t('acts.edit.changed')}
           action={
-            <>
+            <div class="button-row">
               <Button kind="text" onClick={() => props.edit.keepMine()}>
                 {t('acts.edit.keep_mine')}
               </Button>
               <Button kind="text" onClick={() => props.edit.takeTheirs()}>
                 {t('acts.edit.take_theirs')}
               </Button>
-            </>
+            </div>
           }
         >
           {t('acts.edit.theirs')}{' '}

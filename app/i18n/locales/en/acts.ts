@@ -13,6 +13,8 @@ export const acts = {
     restored: 'What you typed here is back',
     restored_text: 'It was saved on this phone, and nothing has been done with it yet.',
     start_over: 'Start over',
+    start_over_title: 'Erase what you typed here?',
+    start_over_text: 'What you typed on this page is erased from this device. It cannot be brought back.',
     changed: 'Somebody else changed this while you were typing',
     theirs: 'It now says:',
     keep_mine: 'Keep mine',

@@ -14,6 +14,8 @@ export const acts = {
     restored: 'Sigue lo que escribió aquí',
     restored_text: 'Se guardó en este teléfono y todavía no se hizo nada con ello.',
     start_over: 'Empezar de nuevo',
+    start_over_title: '¿Borrar lo que escribió aquí?',
+    start_over_text: 'Lo escrito en esta página se borra de este dispositivo. No se puede recuperar.',
     changed: 'Otra persona cambió esto mientras usted escribía',
     theirs: 'Ahora dice:',
     keep_mine: 'Dejar lo mío',

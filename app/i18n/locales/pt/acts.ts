@@ -12,6 +12,8 @@ export const acts = {
     restored: 'Continua o que escreveu aqui',
     restored_text: 'Ficou salvo neste telefone e ainda não se fez nada com isso.',
     start_over: 'Começar de novo',
+    start_over_title: 'Apagar o que escreveu aqui?',
+    start_over_text: 'O que escreveu nesta página é apagado deste dispositivo. Não é possível recuperar.',
     changed: 'Outra pessoa alterou isto enquanto você escrevia',
     theirs: 'Agora diz:',
     keep_mine: 'Manter o meu',
