@@ -38,8 +38,6 @@ export interface EditCase {
   /** How it is given and read where it is no field of text. */
   write?(host: HTMLElement, text: string): void;
   read?(host: HTMLElement): string | null | undefined;
-  /** No field may be missing: then no earlier version of the page lacked one. */
-  readonly isWhole?: boolean;
   /** What opens the field that is typed in. */
   begin?(): Promise<void>;
   /** What else the page cannot do without. */
@@ -367,7 +365,6 @@ export const EDIT_CASES: readonly EditCase[] = [
     route: '/reports/publish',
     path: '/reports/publish',
     begin: () => vi.waitFor(() => giveFile(document.body, 'lanchas.xml', FORM)),
-    isWhole: true,
     act: 'forms.publish',
     field: 'publish-title',
     text: 'Informe de amenaza',
