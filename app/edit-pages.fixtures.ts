@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
+import { agenda, decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { docWith, nominationOf } from '#shared/board/board.fixtures.ts';
 import { paper } from '#shared/documents/documents.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -155,6 +155,29 @@ export const EDIT_CASES: readonly EditCase[] = [
     text: 'Reunión técnica',
     other: 'Reunión plenaria',
     save: 'Guardar',
+  },
+  {
+    file: 'meetings/attendance.page.tsx',
+    route: '/meetings/:id/attendance',
+    path: `${HERE}/attendance`,
+    as: 'chile-delegate',
+    act: 'attendance.answer',
+    field: 'attendance-note',
+    text: 'Llego el segundo día',
+    other: 'Llego el segundo día por la tarde',
+    also: (host) => userEvent.click(host.querySelector('#attendance-answer') as HTMLElement),
+    save: 'Guardar respuesta',
+  },
+  {
+    file: 'meetings/agenda-release.page.tsx',
+    route: '/meetings/:id/agenda/release',
+    path: `${HERE}/agenda/release`,
+    docs: [docWith('agendaItems', 'agi_photo', { ...agenda.agi_closing, title: { es: 'Foto' } })],
+    act: 'agenda.release',
+    field: 'release-note',
+    text: 'Cambió la sala',
+    other: 'Cambió el orden',
+    save: 'Publicar la versión 2',
   },
   {
     file: 'meetings/agenda-item-edit.page.tsx',

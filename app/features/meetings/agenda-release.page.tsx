@@ -1,20 +1,22 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditBody } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { useEdit } from '#app/kit/use-edit.ts';
 import { offsetAt } from '#app/kit/zones.ts';
+import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
@@ -26,8 +28,6 @@ import { UnknownMeeting } from './meeting-header.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
 import { useMeeting } from './use-meeting.ts';
 import './meetings.css';
-
-const NOTE = 'release-note';
 
 /** What a release would change, then the release; and who has seen the one before. */
 export default function AgendaReleasePage(): JSX.Element {
@@ -56,9 +56,8 @@ export default function AgendaReleasePage(): JSX.Element {
               title={mayRelease() ? t('agenda.release.title') : t('agenda.readers')}
             />
             <Show when={mayRelease()}>
-              {/* After a release the form begins anew, on what is then left. */}
-              <Show when={`${params.id}/${agenda().version}`} keyed>
-                {(_version) => <ReleaseForm meeting={params.id} view={view} back={back()} />}
+              <Show when={params.id} keyed>
+                {(id) => <ReleaseForm meeting={id} view={view} back={back()} />}
               </Show>
             </Show>
             <Show when={agenda().version > 0}>
@@ -83,24 +82,29 @@ function ReleaseForm(props: {
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const edit = useEdit();
-  const [note, setNote] = createSignal(typedOf(null));
   const { releases } = props.view;
-  const draft = createMemo(() => client.replica.within(agendaItems, props.meeting));
+  const { meeting } = props;
+  const draft = createMemo(() => client.replica.within(agendaItems, meeting));
   const delta = createMemo(() => draftDelta({ draft: draft(), agenda: releases.agenda() }));
   const next = () => releases.agenda().version + 1;
-
-  function release() {
-    const id = releaseId({ meeting: props.meeting, version: next() });
-    // What is on the screen is what is released: a draft that changed meanwhile is looked at again.
-    const args = { release: id, meeting: props.meeting, note: textOf(note()), seen: deltaDigest(delta()) };
-    void edit.save({
-      found: [],
-      fieldId: NOTE,
-      to: props.back,
-      mutation: { name: 'agenda.release', args },
-    });
-  }
+  const edit = createEdit({
+    collection: agendaReleases,
+    begun: null,
+    under: meeting,
+    prefix: 'rel',
+    field: 'release',
+    type: (release) => ({ note: typedOf(release?.note) }),
+    toArgs: ({ note }) => ({ note: textOf(note) }),
+    add({ wished }) {
+      const release = releaseId({ meeting, version: next() });
+      // What is on the screen is what is released: a draft that changed meanwhile is looked at again.
+      return act('agenda.release', { release, meeting, ...wished, seen: deltaDigest(delta()) });
+    },
+    isDone: ({ note }) =>
+      client.replica.within(agendaReleases, meeting).some(({ body }) => isSameJson(body.note, textOf(note))),
+    to: props.back,
+    errorAt: 'note',
+  });
 
   return (
     <Show
@@ -119,52 +123,50 @@ function ReleaseForm(props: {
         </List>
       }
     >
-      <ErrorSummary title={t('meetings.editing.problem')} errors={edit.errors()} />
-      <Show
-        when={next() > 1}
-        fallback={
-          <>
-            <SectionHeader kind="band" title={t('agenda.release.first', { n: draft().length })} />
-            <List ordered>
-              <For each={timeAgenda({ docs: draft(), offsetAt })}>
-                {({ item }) => (
-                  <ListRow
-                    leadKind="hour"
-                    lead={item.startsAt.slice(11)}
-                    kicker={formatDay(locale(), item.startsAt)}
-                    title={<LocalText text={item.title} silent />}
-                  />
-                )}
-              </For>
-            </List>
-          </>
-        }
-      >
-        <SectionHeader kind="band" title={t('agenda.release.changes')} aside={releases.unreleased().length} />
-        <div class="sheet change-sheet">
-          <Show
-            when={releases.unreleased().length > 0}
-            fallback={<p class="block">{t('agenda.release.order_only')}</p>}
-          >
-            <ChangeList meeting={props.meeting} changes={releases.unreleased()} />
-          </Show>
-        </div>
-      </Show>
-      <SectionHeader kind="band" title={t('agenda.release.note')} aside={t('meetings.optional')} />
-      <TextInputs
-        id={NOTE}
-        label={t('agenda.release.note')}
-        value={note()}
-        onInput={setNote}
-        error={edit.errorOf(NOTE)}
-        long
-      />
-      <p class="block body-2">{t('acts.release_text')}</p>
-      <FooterBar note={t('agenda.release.next', { n: next() })}>
-        <Button kind="filled" wide onClick={release}>
-          {t('agenda.release.act', { n: next() })}
-        </Button>
-      </FooterBar>
+      <EditBody edit={edit} name={t('agenda.release.title')}>
+        <Show
+          when={next() > 1}
+          fallback={
+            <>
+              <SectionHeader kind="band" title={t('agenda.release.first', { n: draft().length })} />
+              <List ordered>
+                <For each={timeAgenda({ docs: draft(), offsetAt })}>
+                  {({ item }) => (
+                    <ListRow
+                      leadKind="hour"
+                      lead={item.startsAt.slice(11)}
+                      kicker={formatDay(locale(), item.startsAt)}
+                      title={<LocalText text={item.title} silent />}
+                    />
+                  )}
+                </For>
+              </List>
+            </>
+          }
+        >
+          <SectionHeader
+            kind="band"
+            title={t('agenda.release.changes')}
+            aside={releases.unreleased().length}
+          />
+          <div class="sheet change-sheet">
+            <Show
+              when={releases.unreleased().length > 0}
+              fallback={<p class="block">{t('agenda.release.order_only')}</p>}
+            >
+              <ChangeList meeting={props.meeting} changes={releases.unreleased()} />
+            </Show>
+          </div>
+        </Show>
+        <SectionHeader kind="band" title={t('agenda.release.note')} aside={t('meetings.optional')} />
+        <TextInputs {...edit.bind('note')} label={t('agenda.release.note')} long />
+        <p class="block body-2">{t('acts.release_text')}</p>
+        <FooterBar note={t('agenda.release.next', { n: next() })}>
+          <Button kind="filled" wide onClick={() => void edit.save()}>
+            {t('agenda.release.act', { n: next() })}
+          </Button>
+        </FooterBar>
+      </EditBody>
     </Show>
   );
 }
