@@ -6,6 +6,7 @@ import { foldersFeature } from '#app/features/folders/folders.feature.tsx';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
 import { logisticsFeature } from '#app/features/logistics/logistics.feature.tsx';
 import { meetingsFeature } from '#app/features/meetings/meetings.feature.tsx';
+import { notesFeature } from '#app/features/notes/notes.feature.tsx';
 import { outboxFeature } from '#app/features/outbox/outbox.feature.tsx';
 import { participantsFeature } from '#app/features/participants/participants.feature.tsx';
 import { peopleFeature } from '#app/features/people/people.feature.tsx';
@@ -13,13 +14,17 @@ import { reportsFeature } from '#app/features/reports/reports.feature.tsx';
 import { searchFeature } from '#app/features/search/search.feature.tsx';
 import { settingsFeature } from '#app/features/settings/settings.feature.tsx';
 
+import { listAppFeatures } from '#app/kit/feature.ts';
+import { createFeatureBook } from '#app/kit/feature-book.ts';
+
 /** Every feature of the app, once. All that the frame and the pages of others know of a feature comes from here. */
-export const appFeatures = [
+export const appFeatures = listAppFeatures([
   homeFeature,
   meetingsFeature,
   logisticsFeature,
   participantsFeature,
   foldersFeature,
+  notesFeature,
   boardFeature,
   checkinsFeature,
   decisionsFeature,
@@ -29,4 +34,6 @@ export const appFeatures = [
   searchFeature,
   settingsFeature,
   peopleFeature,
-] as const;
+]);
+
+export const featureBook = createFeatureBook(appFeatures);

@@ -19,8 +19,10 @@ import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { SessionNotice } from './features/session/session-notice.tsx';
 import { StoreNotice } from './features/session/store-notice.tsx';
+import { featureBook } from './features.ts';
 import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
+import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
 import { useWhen } from './kit/use-when.ts';
 import { routes } from './routes.tsx';
@@ -39,7 +41,11 @@ const MeetingCompanion = lazy(async () => ({
 }));
 
 const LostFiles = lazy(async () => {
-  const [module] = await Promise.all([import('./features/records/lost-files.tsx'), allWords()]);
+  const [module] = await Promise.all([
+    import('./features/records/lost-files.tsx'),
+    allWords(),
+    featureBook.load(),
+  ]);
   return { default: module.LostFiles };
 });
 
@@ -60,7 +66,9 @@ export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Eleme
           when={!props.client.isOutdated()}
           fallback={<LockedOut reason={{ kind: 'old_tab' }} onAct={() => window.location.reload()} />}
         >
-          <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
+          <FeaturesProvider book={featureBook}>
+            <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
+          </FeaturesProvider>
         </Show>
       </Show>
     </ClientProvider>

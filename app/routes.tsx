@@ -2,7 +2,7 @@ import { Route } from '@solidjs/router';
 import { type Component, type JSX, lazy } from 'solid-js';
 import { allWords } from '#app/i18n/i18n.tsx';
 import type { Pages } from '#app/kit/feature.ts';
-import { appFeatures } from './features.ts';
+import { appFeatures, featureBook } from './features.ts';
 
 type Loader = Pages[`/${string}`];
 interface Address {
@@ -10,10 +10,10 @@ interface Address {
   readonly component: Component;
 }
 
-/** Most pages say more than the first words, and are opened once the rest of them has come too. */
+/** Most pages say more than the first words, and are opened once the rest of them, and those of the features, have come. */
 function page(load: Loader): Component {
   return lazy(async () => {
-    const [module] = await Promise.all([load(), allWords()]);
+    const [module] = await Promise.all([load(), allWords(), featureBook.load()]);
     return module;
   });
 }

@@ -19,6 +19,8 @@ type Words = Flatten<Dictionary>;
 
 export type Translate = Translator<Words>;
 export type TextKey = keyof Words;
+/** Names a text that needs nothing filled in. */
+export type PlainKey = { [K in TextKey]: Words[K] extends string ? K : never }[TextKey];
 
 type I18n = {
   readonly t: Translate;

@@ -2,7 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
-import type { ConfirmedAct } from './consequences.ts';
+import type { ActName } from './feature-words.ts';
 
 /**
  * Asks once more, and says what will happen. Keep it mounted and steer it by `open`. The way back has the focus, so
@@ -12,7 +12,7 @@ export function Confirm(props: {
   open: boolean;
   onClose: () => void;
   /** The act it asks about; absent for what is no mutation. */
-  act?: ConfirmedAct | readonly ConfirmedAct[];
+  act?: ActName | readonly ActName[];
   /** The question; it names the thing. */
   title: JSX.Element;
   /** What will happen, who sees it, and whether there is a way back. */

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -8,14 +9,15 @@ import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import { Confirm } from './confirm.tsx';
-import type { ConfirmedAct } from './consequences.ts';
 import type { Edit } from './edit-plan.ts';
+import type { ActName } from './feature-words.ts';
 import { fieldInWords, valueInWords } from './field-words.ts';
 import { Asked, RemoveButton } from './remove-button.tsx';
+import { useFeatures } from './use-features.tsx';
 
 /** The question before something is taken out, or saved. */
 export interface Question {
-  readonly act: ConfirmedAct;
+  readonly act: ActName;
   readonly label: string;
   readonly icon?: IconName;
   readonly title: string;
@@ -114,15 +116,16 @@ export function EditBody<T extends object>(props: {
 
 /** What the person must know about what stands in the fields. */
 function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
+  const client = useClient();
+  const features = useFeatures();
   const { t, locale } = useI18n();
   const say = (key: string, value: unknown) =>
     valueInWords({
-      collection: props.edit.collection,
-      field: key,
+      choices: features.choices(props.edit.collection, key),
       value: value as Json,
       t,
       locale: locale(),
-      nameOf: () => null,
+      nameOf: (id) => features.nameOf(id, { replica: client.replica, locale: locale() }),
     });
   const [isStartingOver, setIsStartingOver] = createSignal(false);
   function startOver() {

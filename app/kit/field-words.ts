@@ -1,5 +1,5 @@
 import { formatDay, formatNumber } from '#app/i18n/format.ts';
-import type { Translate } from '#app/i18n/i18n.tsx';
+import type { TextKey, Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
@@ -10,43 +10,6 @@ interface Words {
   /** Name of what an id stands for, or null where this phone does not know it. */
   readonly nameOf: (id: string) => string | null;
 }
-
-/** Dictionaries in which the values of a field of one choice stand, by collection. */
-const CHOICES: Readonly<Record<string, string>> = {
-  'meetings.type': 'meetings.type',
-  'meetings.format': 'meetings.format',
-  'meetings.state': 'meetings.state',
-  'meetings.precision': 'meetings.editing.precisions',
-  'meetings.orderLanguage': 'meetings.language',
-  'meetings.languages': 'meetings.language',
-  'meetings.interpretation': 'meetings.language',
-  'agendaItems.kind': 'meetings.kind',
-  'agendaItems.purpose': 'agenda.purpose',
-  'delegations.kind': 'meetings.participants.kind',
-  'participants.capacity': 'meetings.participants.capacity',
-  'attendance.answer': 'meetings.attendance',
-  'nominations.capacity': 'meetings.participants.capacity',
-  'nominations.state': 'delegation.nominations.state',
-  'contacts.consent': 'delegation.contact.consents',
-  'contacts.languages': 'meetings.language',
-  'travelNeeds.visa': 'delegation.needs.visas',
-  'travelNeeds.budget': 'delegation.needs.budgets',
-  'travelNeeds.interpretation': 'meetings.language',
-  'positions.stance': 'folders.stances',
-  'venues.kind': 'logistics.place_kind',
-  'noteItems.section': 'logistics.section',
-  'checkIns.direction': 'outbox.choice.direction',
-  'checkIns.way': 'outbox.choice.way',
-  'decisions.mode': 'decisions.modes',
-  'decisions.state': 'decisions.state',
-  'actionPoints.state': 'decisions.action.state',
-  'documents.kind': 'documents.kind',
-  'documents.marking': 'documents.marking',
-  'documents.originalLanguage': 'documents.language',
-  'documents.state': 'outbox.choice.document_state',
-  'documentVersions.language': 'documents.language',
-  'reports.institution': 'reports.institution',
-};
 
 /** A key put together here may name nothing: then null. */
 function look(t: Translate, key: string): string | null {
@@ -64,9 +27,9 @@ function isText(value: JsonObject): value is JsonObject & Text {
   return keys.length > 0 && keys.every((key) => LANGUAGES.some((language) => language === key));
 }
 
-function textInWords(text: string, choices: string | undefined, { t, locale, nameOf }: Words): string {
+function textInWords(text: string, choices: TextKey | null, { t, locale, nameOf }: Words): string {
   if (text === '') return '—';
-  const chosen = choices === undefined ? null : look(t, `${choices}.${text}`);
+  const chosen = choices === null ? null : look(t, `${choices}.${text}`);
   if (chosen !== null) return chosen;
   const wall = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(text);
   if (wall !== null) {
@@ -76,15 +39,16 @@ function textInWords(text: string, choices: string | undefined, { t, locale, nam
   return nameOf(text) ?? text;
 }
 
-/** A value of a field as a person reads it: texts in their language, choices in words, lists with commas. */
+/**
+ * A value of a field as a person reads it: texts in their language, choices in words, lists with commas.
+ *
+ * @param choices the part of the dictionary with the values of a field of choices
+ */
 export function valueInWords({
-  collection,
-  field,
+  choices,
   value,
   ...words
-}: Words & { collection: string; field: string; value: Json | undefined }): string {
-  const choices = CHOICES[`${collection}.${field}`];
-
+}: Words & { choices: TextKey | null; value: Json | undefined }): string {
   function say(part: Json | undefined): string {
     if (part === null || part === undefined) return '—';
     if (typeof part === 'string') return textInWords(part, choices, words);

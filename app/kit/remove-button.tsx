@@ -2,11 +2,11 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { Confirm } from './confirm.tsx';
-import type { ConfirmedAct } from './consequences.ts';
+import type { ActName } from './feature-words.ts';
 
 /** Takes something out, after a question that names it. */
 export function RemoveButton(props: {
-  act: ConfirmedAct;
+  act: ActName;
   label: string;
   icon?: IconName;
   title: string;

@@ -1,12 +1,19 @@
-import { expect, test } from 'vitest';
-import { consequences } from '#app/kit/consequences.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { featureBook } from '#app/features.ts';
+import type { Consequence } from '#app/kit/feature-words.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { actsOf, askedIn, idsPerTap, unguardedActs } from './acts.ts';
 import { parseFile, sourceFiles } from './source-files.ts';
 
 const named = (path: string, text: string) => parseFile({ path, text });
 const personal = allMutations.filter(({ internal }) => internal !== true).map(({ name }) => name);
-const table = Object.entries(consequences);
+let table: readonly (readonly [string, Consequence])[];
+beforeAll(async () => {
+  await featureBook.load();
+  table = featureBook
+    .words()
+    .flatMap(({ acts }) => Object.entries(acts).map(([name, act]) => [name, act.consequence] as const));
+});
 
 test('no page does an act that a second tap would do again', () => {
   expect(sourceFiles().flatMap(unguardedActs)).toEqual([]);
@@ -35,7 +42,7 @@ test('the id of what a page adds is made once for each thing that is begun', () 
 });
 
 test('of every act it is said what becomes of one done by mistake', () => {
-  expect(Object.keys(consequences).sort()).toEqual([...personal].sort());
+  expect(table.map(([name]) => name).sort()).toEqual([...personal].sort());
   const ways = table.flatMap(([, each]) =>
     each.kind === 'undoable' ? [each.by] : each.kind === 'former' ? [each.now] : [],
   );
@@ -60,6 +67,11 @@ test('what others see and nobody can take back is asked about, or has a page tha
     return saying.length === 0 ? [`nothing says ${each.says} before ${name}`] : [];
   });
   expect(missing).toEqual([]);
+  const kinds = new Map(table.map(([name, { kind }]) => [name, kind]));
+  const odd = [...asked.values()]
+    .flatMap((acts) => [...acts])
+    .filter((name) => kinds.get(name) !== 'confirmed');
+  expect(odd, 'what is asked about is declared as `confirmed`').toEqual([]);
   for (const text of [
     '<Confirm act="running.remove" />',
     "<EditPage removal={{ act: 'running.remove', label: t('running.other') }} />",

@@ -66,7 +66,7 @@ export function idsPerTap(file: SourceFile): string[] {
 
 /** The acts of a page: the mutation names written in it. */
 export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
-  if (!isPage(file) || file.path.endsWith('/consequences.ts')) return [];
+  if (!isPage(file) || file.path.endsWith('.words.ts')) return [];
   const found = new Set<string>();
   walk(file.tree, (node, above) => {
     if (node.type !== 'Literal' || typeof node.value !== 'string' || !names.has(node.value)) return;

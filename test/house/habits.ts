@@ -3,6 +3,7 @@ import { finding, isTestFile, lineOf, type SourceFile, type SyntaxNode, walk } f
 /** What may stand between the dots of a file's name. A new one needs a word in `shared/ARCHITECTURE.md`. */
 export const ROLES = [
   'feature',
+  'words',
   'schemas',
   'rules',
   'mutations',

@@ -1,37 +1,9 @@
 import { expect, test } from 'vitest';
-import { appFeatures } from '#app/features.ts';
 import { isChosen, LEADING_ON, LOOKS, lookOf, READERS, ROUTES } from '../e2e/pages/routes.ts';
-
-/** Every address that a feature declares, and the catch-all. */
-const PATTERNS = [
-  ...appFeatures.flatMap(({ first, pages, online }) =>
-    [first, pages, online].flatMap((each) => Object.keys(each)),
-  ),
-  '*',
-];
-
-function partsOf(path: string): string[] {
-  return path.split('/').filter((part) => part !== '');
-}
-
-/** Whether the pattern matches the path, and with how many literal parts; a name beats a parameter. */
-function closeness({ pattern, path }: { pattern: string; path: string }): number {
-  const expected = partsOf(pattern);
-  const parts = partsOf(path);
-  const least = expected.filter((part) => !part.endsWith('?')).length;
-  if (pattern === '*' || parts.length > expected.length || parts.length < least) return -1;
-  const literal = expected.map((part) => !part.startsWith(':'));
-  const isMet = parts.every((part, place) => literal[place] !== true || expected[place] === part);
-  return isMet ? literal.filter(Boolean).length : -1;
-}
+import { PATTERNS, patternOf } from './addresses.ts';
 
 function unlisted({ patterns, paths }: { patterns: readonly string[]; paths: readonly string[] }): string[] {
-  const met = paths.map((path) => {
-    const [best] = patterns
-      .map((pattern) => ({ pattern, close: closeness({ pattern, path }) }))
-      .sort((a, b) => b.close - a.close);
-    return best === undefined || best.close < 0 ? '*' : best.pattern;
-  });
+  const met = paths.map((path) => patternOf({ patterns, path }));
   return patterns.filter((pattern) => !met.includes(pattern));
 }
 

@@ -8,4 +8,5 @@ export const checkinsFeature = defineAppFeature({
     '/meetings/:id/presence': () => import('./presence.page.tsx'),
     '/meetings/:id/print/badges': () => import('./print-badges.page.tsx'),
   },
+  words: async () => (await import('./checkins.words.ts')).checkinsWords,
 });

@@ -15,4 +15,5 @@ export const decisionsFeature = defineAppFeature({
     '/meetings/:id/print/agenda': () => import('./print-agenda.page.tsx'),
     '/meetings/:id/print/people': () => import('./print-people.page.tsx'),
   },
+  words: async () => (await import('./decisions.words.ts')).decisionsWords,
 });

@@ -15,4 +15,5 @@ export const documentsFeature = defineAppFeature({
     '/documents/:id/versions/new': () => import('./version-new.page.tsx'),
     '/documents/:id/versions/:version': () => import('./paper-view.page.tsx'),
   },
+  words: async () => (await import('./documents.words.ts')).documentsWords,
 });

@@ -5,4 +5,5 @@ export const foldersFeature = defineAppFeature({
   pages: {
     '/meetings/:id/folder': () => import('./folder.page.tsx'),
   },
+  words: async () => (await import('./folders.words.ts')).foldersWords,
 });

@@ -16,4 +16,5 @@ export const logisticsFeature = defineAppFeature({
     '/meetings/:id/running/new': () => import('./running-edit.page.tsx'),
     '/meetings/:id/running/:step/edit': () => import('./running-edit.page.tsx'),
   },
+  words: async () => (await import('./logistics.words.ts')).logisticsWords,
 });

@@ -4,8 +4,10 @@ import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import type * as v from 'valibot';
 import { ClientProvider } from '#app/context.tsx';
+import { featureBook } from '#app/features.ts';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { FeaturesProvider } from '#app/kit/use-features.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
@@ -193,15 +195,18 @@ export async function openPhone({
   const host = document.createElement('div');
   host.className = 'main';
   document.body.append(host);
+  await featureBook.load();
   const dispose = render(
     () => (
       <I18nProvider locale={locale}>
         <ClientProvider client={client}>
-          <MemoryRouter history={history}>
-            {Object.entries(pages).map(([route, component]) => (
-              <Route path={route} component={component as () => null} />
-            ))}
-          </MemoryRouter>
+          <FeaturesProvider book={featureBook}>
+            <MemoryRouter history={history}>
+              {Object.entries(pages).map(([route, component]) => (
+                <Route path={route} component={component as () => null} />
+              ))}
+            </MemoryRouter>
+          </FeaturesProvider>
         </ClientProvider>
       </I18nProvider>
     ),

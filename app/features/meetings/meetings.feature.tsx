@@ -17,4 +17,5 @@ export const meetingsFeature = defineAppFeature({
     '/meetings/:id/attendance': () => import('./attendance.page.tsx'),
     '/meetings/:id/more': () => import('./meeting-more.page.tsx'),
   },
+  words: async () => (await import('./meetings.words.ts')).meetingsWords,
 });

@@ -4,7 +4,9 @@ import { StatusLine } from '#app/features/records/status-line.tsx';
 import { draftWord } from '#app/features/reports/draft-word.ts';
 import { useReportDrafts } from '#app/features/reports/use-drafts.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { needsPerson } from '#app/kit/attention.ts';
+import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
+import { describeAct } from '#app/kit/describe-act.ts';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { useLastAnswer } from '#app/kit/use-last-answer.ts';
 import { useWhen } from '#app/kit/use-when.ts';
 import type { OutboxRow, Receipt } from '#app/store/store-port.ts';
@@ -16,7 +18,6 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
-import { describeMutation } from './describe-mutation.ts';
 import { RecordRow } from './record-row.tsx';
 
 const STALE_MS = 24 * 3_600_000;
@@ -140,18 +141,21 @@ function ListRowNote(props: { title: string; text: string }): JSX.Element {
 
 function Row(props: { record: OutboxRow | Receipt; facts: RecordFacts | null }): JSX.Element {
   const { t } = useI18n();
-  const correctHref = () =>
-    props.record.envelope.name === 'reports.submit'
-      ? `/reports/correct/${props.record.id}`
-      : `/outbox/${props.record.id}`;
+  const client = useClient();
+  const features = useFeatures();
+  /** Of two that contradict each other the page of the act shows both first. */
+  const correctHref = (facts: RecordFacts) =>
+    (rejectionOf(facts) === 'sync.changed_meanwhile'
+      ? null
+      : features.correctHref(props.record.envelope, client)) ?? `/outbox/${props.record.id}`;
   return (
     <Show when={props.facts}>
       {(facts) => (
         <RecordRow
-          title={describeMutation({ envelope: props.record.envelope, t })}
+          title={describeAct({ features, envelope: props.record.envelope, t })}
           code={codeOf(props.record)}
           facts={facts()}
-          correctHref={correctHref()}
+          correctHref={correctHref(facts())}
         />
       )}
     </Show>

@@ -9,7 +9,9 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
+import { describeAct } from '#app/kit/describe-act.ts';
 import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
@@ -21,10 +23,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import { readText } from '#shared/kernel/text.ts';
-import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
-import { describeMutation } from './describe-mutation.ts';
 import { codeOf } from './outbox.page.tsx';
 
 /** Everything this phone knows of one act: each step with its hour, and what to do when it was not accepted. */
@@ -35,6 +34,7 @@ export default function RecordPage(): JSX.Element {
   const navigate = useNavigate();
   const when = useWhen();
   const saved = useSaved();
+  const features = useFeatures();
   const [isBusy, setIsBusy] = createSignal(false);
   const [isAsking, setIsAsking] = createSignal(false);
 
@@ -93,12 +93,11 @@ export default function RecordPage(): JSX.Element {
     return list;
   }
 
-  function nameOf(id: string): string | null {
-    const person = client.replica.one(participants, id)?.body;
-    if (person !== undefined) return person.name ?? readText(person.office, locale()).value;
-    const delegation = client.replica.one(delegations, id)?.body;
-    return delegation === undefined ? null : readText(delegation.name, locale()).value;
-  }
+  const nameOf = (id: string) => features.nameOf(id, { replica: client.replica, locale: locale() });
+  const correctHref = () => {
+    const current = record();
+    return current === null ? null : features.correctHref(current.envelope, client);
+  };
 
   function reasons(): Fact[] {
     const known = facts();
@@ -108,7 +107,8 @@ export default function RecordPage(): JSX.Element {
     const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
     if (!isConflict()) return list;
     for (const { collection, field, mine, theirs } of readConflicts(refusal()?.details)) {
-      const say = (value: Json) => valueInWords({ collection, field, value, t, locale: locale(), nameOf });
+      const choices = features.choices(collection, field);
+      const say = (value: Json) => valueInWords({ choices, value, t, locale: locale(), nameOf });
       list.push(
         { label: t('outbox.record.what_changed'), place: fieldInWords({ field, t }) },
         { label: t('outbox.record.yours'), place: say(mine) },
@@ -148,7 +148,7 @@ export default function RecordPage(): JSX.Element {
         <>
           <PageHeader
             back={{ href: '/outbox', label: t('outbox.record.back') }}
-            title={describeMutation({ envelope: current().envelope, t })}
+            title={describeAct({ features, envelope: current().envelope, t })}
           >
             <Show when={facts()}>
               {(known) => (
@@ -174,17 +174,21 @@ export default function RecordPage(): JSX.Element {
           </Show>
           <Show when={needsRemedy()}>
             <FooterBar>
-              <Show
-                when={isReport()}
-                fallback={
-                  <Button kind="filled" wide onClick={() => void sendAgain()}>
-                    {isConflict() ? t('outbox.record.keep_mine') : t('outbox.record.send_again')}
-                  </Button>
-                }
-              >
-                <LinkButton kind="filled" wide href={`/reports/correct/${params.id}`}>
-                  {t('outbox.correct')}
-                </LinkButton>
+              <Show when={correctHref()}>
+                {(href) => (
+                  <LinkButton kind={isConflict() ? 'outlined' : 'filled'} wide href={href()}>
+                    {t('outbox.correct')}
+                  </LinkButton>
+                )}
+              </Show>
+              <Show when={!isReport()}>
+                <Button
+                  kind={isConflict() || correctHref() === null ? 'filled' : 'outlined'}
+                  wide
+                  onClick={() => void sendAgain()}
+                >
+                  {isConflict() ? t('outbox.record.keep_mine') : t('outbox.record.send_again')}
+                </Button>
               </Show>
               <Button kind="outlined" wide onClick={() => setIsAsking(true)}>
                 {isConflict() ? t('outbox.record.use_theirs') : t('outbox.record.discard')}

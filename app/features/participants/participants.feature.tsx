@@ -20,4 +20,5 @@ export const participantsFeature = defineAppFeature({
     '/meetings/:id/accreditation': () => import('./accreditation.page.tsx'),
     '/meetings/:id/accreditation/:nomination': () => import('./nomination.page.tsx'),
   },
+  words: async () => (await import('./participants.words.ts')).participantsWords,
 });

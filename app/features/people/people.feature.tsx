@@ -9,4 +9,5 @@ export const peopleFeature = defineAppFeature({
     '/people/states': () => import('./states.page.tsx'),
     '/people/:id': () => import('./person.page.tsx'),
   },
+  words: async () => (await import('./people.words.ts')).peopleWords,
 });

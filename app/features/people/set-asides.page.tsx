@@ -1,11 +1,12 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { describeMutation } from '#app/features/outbox/describe-mutation.ts';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { describeAct } from '#app/kit/describe-act.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { useAnswer } from '#app/kit/online.tsx';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -64,6 +65,7 @@ export default function SetAsidesPage(): JSX.Element {
 
 function Held(props: { held: Doc<SetAside>; label: string }): JSX.Element {
   const { t, locale } = useI18n();
+  const features = useFeatures();
   const timeZone = deviceTimeZone();
   const when = (instant: number) =>
     `${formatDay(locale(), dayOf({ instant, timeZone }))}, ${formatHour({ instant, timeZone })}`;
@@ -91,7 +93,7 @@ function Held(props: { held: Doc<SetAside>; label: string }): JSX.Element {
     <Disclosure
       title={
         <>
-          {describeMutation({ envelope: { name: name(), args: args() }, t })}
+          {describeAct({ features, envelope: { name: name(), args: args() }, t })}
           <span class="row-detail">
             {' '}
             {props.label}, {when(props.held.body.receivedAt)}

@@ -1,23 +1,11 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { LOST_FILES, type LostFile, readLostFiles, withoutLostFile } from '#app/sync/lost-files.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { nominations } from '#shared/participants/nominations.schemas.ts';
-
-type Where = 'nomination' | 'needs' | 'paper' | 'plan' | 'form';
-
-const WHERE: Readonly<Record<string, Where>> = {
-  'nominations.make': 'nomination',
-  'nominations.edit': 'nomination',
-  'needs.set': 'needs',
-  'venues.add': 'plan',
-  'venues.edit': 'plan',
-  'documents.add_version': 'paper',
-  'forms.publish': 'form',
-};
 
 /** Files that a record of this person names and that nobody has any more: what to attach again, and where. */
 export function LostFiles(): JSX.Element {
@@ -30,27 +18,8 @@ export function LostFiles(): JSX.Element {
 function LostFileBanner(props: { file: LostFile }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const where = () => WHERE[props.file.act] ?? null;
-  const href = () => {
-    const { meeting = '', nomination = '', participant = '', venue = '', document = '' } = props.file.args;
-    switch (where()) {
-      case 'nomination': {
-        const state = client.replica.one(nominations, nomination)?.body.state;
-        const isOpen = state === 'nominated' || state === 'returned';
-        return isOpen ? `/meetings/${meeting}/delegation/nominations/${nomination}` : null;
-      }
-      case 'needs':
-        return `/meetings/${meeting}/people/${participant}/needs`;
-      case 'plan':
-        return `/meetings/${meeting}/venues/${venue}`;
-      case 'paper':
-        return `/documents/${document}/versions/new`;
-      case 'form':
-        return '/reports/publish';
-      default:
-        return null;
-    }
-  };
+  const features = useFeatures();
+  const place = () => features.attach(props.file, client);
   const saved = useSaved();
   const dismiss = () =>
     void saved.run(() =>
@@ -69,7 +38,7 @@ function LostFileBanner(props: { file: LostFile }): JSX.Element {
         }
         action={
           <Show
-            when={href()}
+            when={place()?.href}
             fallback={
               <Button kind="text" onClick={dismiss}>
                 {t('documents.lost.dismiss')}
@@ -85,8 +54,8 @@ function LostFileBanner(props: { file: LostFile }): JSX.Element {
         }
       >
         {t('documents.lost.text')}{' '}
-        <Show when={href() !== null && where()} fallback={t('documents.lost.elsewhere')}>
-          {(place) => <>{t(`documents.lost.where.${place()}`)}</>}
+        <Show when={place()?.where} fallback={t('documents.lost.elsewhere')}>
+          {(where) => <>{t(where())}</>}
         </Show>
       </Banner>
     </>

@@ -12,4 +12,5 @@ export const reportsFeature = defineAppFeature({
     '/reports/sent/:mutation': () => import('./report-sent.page.tsx'),
     '/reports/:id': () => import('./report.page.tsx'),
   },
+  words: async () => (await import('./reports.words.ts')).reportsWords,
 });

@@ -1,20 +1,23 @@
 import { flatten, translator } from '@solid-primitives/i18n';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { en } from '#app/i18n/locales/en.ts';
 import { es } from '#app/i18n/locales/es.ts';
 import { pt } from '#app/i18n/locales/pt.ts';
+import { describeAct } from '#app/kit/describe-act.ts';
 import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
-import { describeMutation } from './describe-mutation.ts';
+import { featureBook } from './features.ts';
 
 /** Flattened once: each look at the words would do it again. */
 function speak(dictionary: object): Translate {
   const words = flatten(dictionary as typeof es);
   return translator(() => words) as Translate;
 }
+
+beforeAll(() => featureBook.load());
 
 const t = speak(es);
 const nameOf = (id: string) => (id === 'par_ana' ? 'Ana Pérez' : null);
@@ -44,7 +47,8 @@ test.each<[string, string, Json | undefined, string]>([
   ['participants', 'name', 'title', 'title'],
   ['reports', 'unknown', undefined, '—'],
 ])('what somebody else wrote in %s.%s is said in words (%#)', (collection, field, value, words) => {
-  expect(valueInWords({ collection, field, value, t, locale: 'es', nameOf })).toBe(words);
+  const choices = featureBook.choices(collection, field);
+  expect(valueInWords({ choices, value, t, locale: 'es', nameOf })).toBe(words);
 });
 
 /** Every collection there is, from wherever a feature declares it. */
@@ -70,7 +74,7 @@ function optionsOf({ wrapped, item, options }: Schema): readonly string[] {
   return (options ?? []).filter((option) => typeof option === 'string');
 }
 
-/** Codes that people say as they stand. */
+/** Codes that people say as they stand: their fields name no part of the dictionary. */
 const IS_SAID = /^[A-Z]\d?$/;
 
 describe.each(Object.entries({ es, pt, en }))('in %s', (locale, dictionary) => {
@@ -90,7 +94,8 @@ describe.each(Object.entries({ es, pt, en }))('in %s', (locale, dictionary) => {
     const missing = COLLECTIONS.flatMap(({ name: collection, body }) =>
       Object.entries(body.entries).flatMap(([field, schema]) =>
         optionsOf(schema).flatMap((value) => {
-          const words = valueInWords({ collection, field, value, t: say, locale: locale as 'es', nameOf });
+          const choices = featureBook.choices(collection, field);
+          const words = valueInWords({ choices, value, t: say, locale: locale as 'es', nameOf });
           return words === value && !IS_SAID.test(value) ? [`${collection}.${field}: ${value}`] : [];
         }),
       ),
@@ -103,7 +108,7 @@ describe.each(Object.entries({ es, pt, en }))('in %s', (locale, dictionary) => {
       if (internal === true) return [];
       // What a person cannot leave out stands in the words of these two.
       const args = { answer: 'accept', summary: { title: 'Título' } };
-      const words = describeMutation({ envelope: { name, args }, t: say });
+      const words = describeAct({ features: featureBook, envelope: { name, args }, t: say });
       return words.includes(name) ? [name] : [];
     });
     expect(missing).toEqual([]);

@@ -1,0 +1,61 @@
+import { confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
+import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
+
+const ofAction = ({ meeting, action }: { meeting: string; action: string }) =>
+  `/meetings/${meeting}/outcomes/actions/${action}`;
+
+export const decisionsWords = defineFeatureWords({
+  of: [decisionsFeature],
+  acts: {
+    'decisions.draft': {
+      words: 'outbox.act.decision',
+      consequence: plain,
+      correct: ({ meeting, item }) => `/meetings/${meeting}/outcomes/decisions/new?item=${item}`,
+    },
+    'decisions.edit': {
+      words: 'outbox.act.decision',
+      consequence: plain,
+      correct: ({ meeting, decision }) => `/meetings/${meeting}/outcomes/decisions/${decision}/edit`,
+    },
+    'decisions.adopt': {
+      words: 'outbox.act.decision',
+      consequence: former('decisions.adopt_text'),
+      correct: null,
+    },
+    'decisions.not_adopt': {
+      words: 'outbox.act.decision',
+      consequence: former('decisions.not_adopt_text'),
+      correct: null,
+    },
+    'decisions.adopt_text': {
+      words: 'outbox.act.decision',
+      consequence: confirmed('acts.decide.adopt_text'),
+      correct: null,
+    },
+    'decisions.not_adopt_text': {
+      words: 'outbox.act.decision',
+      consequence: confirmed('acts.decide.not_adopt_text'),
+      correct: null,
+    },
+    'actions.add': {
+      words: 'outbox.act.action',
+      consequence: undoable('actions.drop'),
+      correct: ({ meeting, item }) => `/meetings/${meeting}/outcomes/actions/new?item=${item}`,
+    },
+    'actions.edit': {
+      words: 'outbox.act.action',
+      consequence: plain,
+      correct: ({ meeting, action }) => `/meetings/${meeting}/outcomes/actions/${action}/edit`,
+    },
+    'actions.report': { words: 'outbox.act.action', consequence: plain, correct: ofAction },
+    'actions.drop': {
+      words: 'outbox.act.action',
+      consequence: confirmed('acts.drop_action.text'),
+      correct: ofAction,
+    },
+  },
+  choices: {
+    decisions: { mode: 'decisions.modes', state: 'decisions.state' },
+    actionPoints: { state: 'decisions.action.state' },
+  },
+});

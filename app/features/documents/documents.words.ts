@@ -1,0 +1,54 @@
+import { confirmed, defineFeatureWords, page, plain } from '#app/kit/feature-words.ts';
+import { documentsFeature } from '#shared/documents/documents.feature.ts';
+
+export const documentsWords = defineFeatureWords({
+  of: [documentsFeature],
+  acts: {
+    'documents.register': {
+      words: 'outbox.act.document',
+      consequence: plain,
+      correct: ({ place, meeting }) => {
+        if (place.kind === 'later') return `/documents/${place.to}/later`;
+        return meeting === null ? '/documents/new' : `/documents/new?meeting=${meeting}`;
+      },
+    },
+    'documents.edit': {
+      words: 'outbox.act.document',
+      consequence: plain,
+      correct: ({ document }) => `/documents/${document}/edit`,
+    },
+    'documents.add_version': {
+      words: 'outbox.act.document',
+      consequence: page('documents.upload.public_now'),
+      correct: ({ document }) => `/documents/${document}/versions/new`,
+      attach: {
+        where: 'documents.lost.where.paper',
+        href: ({ document = '' }) => `/documents/${document}/versions/new`,
+      },
+    },
+    'documents.release': {
+      words: 'outbox.act.document',
+      consequence: confirmed('documents.act.release_text'),
+      correct: null,
+    },
+    'documents.withdraw': {
+      words: 'outbox.act.document',
+      consequence: page('documents.act.withdraw_text'),
+      correct: ({ document }) => `/documents/${document}/withdraw`,
+    },
+    'documents.change_marking': {
+      words: 'outbox.act.document',
+      consequence: page('acts.marking_text'),
+      correct: ({ document }) => `/documents/${document}/marking`,
+    },
+  },
+  choices: {
+    documents: {
+      kind: 'documents.kind',
+      marking: 'documents.marking',
+      originalLanguage: 'documents.language',
+      state: 'outbox.choice.document_state',
+    },
+    documentVersions: { language: 'documents.language' },
+  },
+});

@@ -1,0 +1,70 @@
+import { type Attach, confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
+
+const atPlace: Attach = {
+  where: 'documents.lost.where.plan',
+  href: ({ meeting = '', venue = '' }) => `/meetings/${meeting}/venues/${venue}`,
+};
+
+export const logisticsWords = defineFeatureWords({
+  of: [logisticsFeature],
+  acts: {
+    'venues.add': {
+      words: 'outbox.act.venue',
+      consequence: undoable('venues.remove'),
+      correct: ({ meeting }) => `/meetings/${meeting}/venues/new`,
+      attach: atPlace,
+    },
+    'venues.edit': {
+      words: 'outbox.act.venue',
+      consequence: plain,
+      correct: ({ meeting, venue }) => `/meetings/${meeting}/venues/${venue}`,
+      attach: atPlace,
+    },
+    'venues.remove': {
+      words: 'outbox.act.venue',
+      consequence: confirmed('logistics.remove_place_text'),
+      correct: null,
+    },
+    'note.add_item': {
+      words: 'outbox.act.practical_note',
+      consequence: undoable('note.remove_item'),
+      correct: ({ meeting, section }) => `/meetings/${meeting}/note/new?section=${section}`,
+    },
+    'note.edit_item': {
+      words: 'outbox.act.practical_note',
+      consequence: plain,
+      correct: ({ meeting, item }) => `/meetings/${meeting}/note/${item}`,
+    },
+    'note.remove_item': {
+      words: 'outbox.act.practical_note',
+      consequence: confirmed('logistics.remove_item_text'),
+      correct: null,
+    },
+    'running.add': {
+      words: 'outbox.act.running',
+      consequence: undoable('running.remove'),
+      correct: ({ meeting }) => `/meetings/${meeting}/running/new`,
+    },
+    'running.edit': {
+      words: 'outbox.act.running',
+      consequence: plain,
+      correct: ({ meeting, step }) => `/meetings/${meeting}/running/${step}/edit`,
+    },
+    'running.remove': {
+      words: 'outbox.act.running',
+      consequence: confirmed('acts.remove_step.text'),
+      correct: null,
+    },
+    'running.tick': { words: 'outbox.act.running', consequence: plain, correct: null },
+    'meetings.reschedule': {
+      words: 'outbox.act.meeting',
+      consequence: confirmed('agenda.moving.text'),
+      correct: ({ meeting }) => `/meetings/${meeting}/edit`,
+    },
+  },
+  choices: {
+    venues: { kind: 'logistics.place_kind' },
+    noteItems: { section: 'logistics.section' },
+  },
+});

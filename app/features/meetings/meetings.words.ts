@@ -1,0 +1,65 @@
+import { confirmed, defineFeatureWords, page, plain, undoable } from '#app/kit/feature-words.ts';
+import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
+
+const meetingEdit = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/edit`;
+const itemEdit = ({ meeting, item }: { meeting: string; item: string }) =>
+  `/meetings/${meeting}/agenda/${item}/edit`;
+const deadlines = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/deadlines`;
+
+export const meetingsWords = defineFeatureWords({
+  of: [meetingsFeature],
+  acts: {
+    'meetings.schedule': {
+      words: 'outbox.act.meeting',
+      consequence: undoable('meetings.cancel'),
+      correct: () => '/meetings/new',
+    },
+    'meetings.edit': { words: 'outbox.act.meeting', consequence: plain, correct: meetingEdit },
+    'meetings.move_to': {
+      words: 'outbox.act.meeting',
+      consequence: confirmed('acts.move.title'),
+      correct: meetingEdit,
+    },
+    'meetings.cancel': {
+      words: 'outbox.act.meeting',
+      consequence: confirmed('acts.cancel_meeting.text'),
+      correct: meetingEdit,
+    },
+    'meetings.set_deadlines': { words: 'outbox.act.meeting', consequence: plain, correct: deadlines },
+    'meetings.set_quorum': { words: 'outbox.act.meeting', consequence: plain, correct: deadlines },
+    'agenda.add_item': {
+      words: 'outbox.act.agenda',
+      consequence: undoable('agenda.remove_item'),
+      correct: ({ meeting }) => `/meetings/${meeting}/agenda/new`,
+    },
+    'agenda.edit_item': { words: 'outbox.act.agenda', consequence: plain, correct: itemEdit },
+    'agenda.describe_item': { words: 'outbox.act.agenda', consequence: plain, correct: itemEdit },
+    'agenda.remove_item': {
+      words: 'outbox.act.agenda',
+      consequence: confirmed('meetings.editing.remove_item_text'),
+      correct: null,
+    },
+    'agenda.release': {
+      words: 'outbox.act.agenda_release',
+      consequence: page('acts.release_text'),
+      correct: null,
+    },
+    'agenda.acknowledge': {
+      words: ({ version = 0 }, t) => t('outbox.act.agenda_seen', { version }),
+      consequence: plain,
+      correct: null,
+    },
+  },
+  choices: {
+    meetings: {
+      type: 'meetings.type',
+      format: 'meetings.format',
+      state: 'meetings.state',
+      precision: 'meetings.editing.precisions',
+      orderLanguage: 'meetings.language',
+      languages: 'meetings.language',
+      interpretation: 'meetings.language',
+    },
+    agendaItems: { class: null, kind: 'meetings.kind', purpose: 'agenda.purpose' },
+  },
+});

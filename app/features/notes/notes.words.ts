@@ -1,0 +1,11 @@
+import { defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import { notesFeature } from '#shared/notes/notes.feature.ts';
+
+export const notesWords = defineFeatureWords({
+  of: [notesFeature],
+  acts: {
+    'notes.write': { words: 'outbox.act.own_note', consequence: plain, correct: null },
+    'notes.remove': { words: 'outbox.act.own_note', consequence: undoable('notes.write'), correct: null },
+  },
+  choices: {},
+});

@@ -1,0 +1,139 @@
+import type { Translate } from '#app/i18n/i18n.tsx';
+import { type Attach, confirmed, defineFeatureWords, page, plain, undoable } from '#app/kit/feature-words.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { participantsFeature } from '#shared/participants/participants.feature.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+
+/** What is done with one without saying its name. */
+const nameless = (_args: unknown, t: Translate) => t('outbox.act.nomination', { name: '' });
+
+/** Where the presidency decides about one. */
+const deciding = ({ meeting, nomination }: { meeting: string; nomination: string }) =>
+  `/meetings/${meeting}/accreditation/${nomination}`;
+const needs = ({ meeting = '', participant = '' }: { meeting?: string; participant?: string }) =>
+  `/meetings/${meeting}/people/${participant}/needs`;
+
+/** As long as it can be written at all. */
+const inNomination: Attach = {
+  where: 'documents.lost.where.nomination',
+  href({ meeting = '', nomination = '' }, { replica }) {
+    const state = replica.one(nominations, nomination)?.body.state;
+    const isOpen = state === 'nominated' || state === 'returned';
+    return isOpen ? `/meetings/${meeting}/delegation/nominations/${nomination}` : null;
+  },
+};
+
+export const participantsWords = defineFeatureWords({
+  of: [participantsFeature],
+  acts: {
+    'participants.add_delegation': {
+      words: 'outbox.act.people',
+      consequence: page('acts.add_delegation_text'),
+      correct: ({ meeting }) => `/meetings/${meeting}/people/delegations/new`,
+    },
+    'participants.add': {
+      words: 'outbox.act.people',
+      consequence: undoable('participants.remove'),
+      correct: ({ meeting }) => `/meetings/${meeting}/people/new`,
+    },
+    'participants.edit': {
+      words: 'outbox.act.people',
+      consequence: confirmed('meetings.participants.move_ends'),
+      correct: ({ participant }, { replica }) => {
+        const meeting = replica.one(participants, participant)?.parent;
+        return meeting == null ? null : `/meetings/${meeting}/people/${participant}/edit`;
+      },
+    },
+    'participants.remove': {
+      words: 'outbox.act.people',
+      consequence: confirmed('meetings.participants.remove_text'),
+      correct: null,
+    },
+    'attendance.answer': {
+      words: ({ answer }, t) => (answer === undefined ? null : t(`outbox.act.attendance.${answer}`)),
+      consequence: plain,
+      correct: null,
+    },
+    'nominations.make': {
+      words: ({ name }, t) => t('outbox.act.nomination', { name: name ?? '' }),
+      consequence: undoable('nominations.withdraw'),
+      correct: ({ meeting, delegation }) => `/meetings/${meeting}/delegation/of/${delegation}/new`,
+      attach: inNomination,
+    },
+    'nominations.edit': {
+      words: ({ fields }, t) => t('outbox.act.nomination', { name: fields?.name ?? '' }),
+      consequence: plain,
+      correct: ({ meeting, nomination }) => `/meetings/${meeting}/delegation/nominations/${nomination}`,
+      attach: inNomination,
+    },
+    'nominations.withdraw': {
+      words: nameless,
+      consequence: confirmed('delegation.edit.withdraw_text'),
+      correct: null,
+    },
+    'nominations.accredit': {
+      words: nameless,
+      consequence: undoable('participants.remove'),
+      correct: deciding,
+    },
+    'nominations.return': { words: nameless, consequence: page('acts.return_text'), correct: deciding },
+    'participants.claim': {
+      words: 'outbox.act.who',
+      consequence: confirmed('delegation.person.claim_text'),
+      correct: null,
+    },
+    'participants.unclaim': {
+      words: 'outbox.act.who',
+      consequence: confirmed('delegation.person.unclaim_text'),
+      correct: null,
+    },
+    'participants.release': {
+      words: 'outbox.act.people',
+      consequence: confirmed('delegation.person.state_word.release_text'),
+      correct: null,
+    },
+    'contacts.share': {
+      words: 'outbox.act.contact',
+      consequence: undoable('contacts.withdraw'),
+      correct: ({ meeting, participant }) => `/meetings/${meeting}/people/${participant}/contact`,
+    },
+    'contacts.withdraw': {
+      words: 'outbox.act.contact',
+      consequence: confirmed('delegation.contact.withdraw_text'),
+      correct: null,
+    },
+    'needs.set': {
+      words: 'outbox.act.needs',
+      consequence: plain,
+      correct: needs,
+      attach: {
+        where: 'documents.lost.where.needs',
+        href: needs,
+      },
+    },
+    'needs.set_trip': { words: 'outbox.act.needs', consequence: plain, correct: needs },
+  },
+  choices: {
+    delegations: { kind: 'meetings.participants.kind' },
+    participants: { capacity: 'meetings.participants.capacity' },
+    attendance: { answer: 'meetings.attendance' },
+    nominations: { capacity: 'meetings.participants.capacity', state: 'delegation.nominations.state' },
+    contacts: { consent: 'delegation.contact.consents', languages: 'meetings.language' },
+    travelNeeds: {
+      visa: 'delegation.needs.visas',
+      budget: 'delegation.needs.budgets',
+      interpretation: 'meetings.language',
+    },
+  },
+  names: {
+    prt(id, { replica, locale }) {
+      const person = replica.one(participants, id)?.body;
+      return person === undefined ? null : (person.name ?? readText(person.office, locale).value);
+    },
+    dlg(id, { replica, locale }) {
+      const delegation = replica.one(delegations, id)?.body;
+      return delegation === undefined ? null : readText(delegation.name, locale).value;
+    },
+  },
+});

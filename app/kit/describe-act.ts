@@ -1,0 +1,19 @@
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { FeatureBook } from './feature-book.ts';
+import type { Done } from './feature-words.ts';
+
+/** What a person would call what they did; the name of the act where no words fit better. */
+export function describeAct({
+  features,
+  envelope: { name, args },
+  t,
+}: {
+  features: FeatureBook;
+  envelope: Pick<Done, 'name' | 'args'>;
+  t: Translate;
+}): string {
+  const words = features.act(name)?.words;
+  const isNamed = typeof args === 'object' && args !== null && !Array.isArray(args);
+  const said = typeof words === 'function' ? words((isNamed ? args : {}) as never, t) : words && t(words);
+  return said ?? t('outbox.act.other', { name });
+}

@@ -1,0 +1,88 @@
+import type { TextKey } from '#app/i18n/i18n.tsx';
+import type { LostFile } from '#app/sync/lost-files.ts';
+import type { AppFeature } from './feature.ts';
+import type { ActWords, Asker, Attach, Done, FeatureWords, Known } from './feature-words.ts';
+
+/** What all features say of themselves, looked up by name. A page is opened once it has come: see `load`. */
+export interface FeatureBook {
+  /** Resolves once the words of all features are there. Everything else throws before. */
+  load(): Promise<void>;
+  words(): readonly FeatureWords[];
+  /** Of an act, also of one that this version does not know: then null. */
+  act(name: string): ActWords<never> | null;
+  /** Where an act that was refused is corrected, with the act in the address; null where no page can. */
+  correctHref(envelope: Done, known: Pick<Known, 'replica'>): string | null;
+  /** Where a lost file is attached again, and what that place is called; null where no page can. */
+  attach(
+    file: LostFile,
+    known: Pick<Known, 'replica'>,
+  ): { readonly where: Attach['where']; readonly href: string } | null;
+  /** The part of the dictionary with the values of a field of choices. */
+  choices(collection: string, field: string): TextKey | null;
+  /** What the thing with this id is called; null where no feature or this phone knows it. */
+  nameOf(id: string, asker: Asker): string | null;
+}
+
+export function createFeatureBook(features: readonly AppFeature[]): FeatureBook {
+  let loading: Promise<void> | undefined;
+  let loaded: readonly FeatureWords[] | undefined;
+  const acts = new Map<string, ActWords<never>>();
+  const choices = new Map<string, TextKey>();
+  const names = new Map<string, (id: string, asker: Asker) => string | null>();
+
+  async function read() {
+    const words = await Promise.all(
+      features.flatMap(({ words: bring }) => (bring === null ? [] : [bring()])),
+    );
+    for (const each of words) {
+      for (const [prefix, name] of Object.entries(each.names)) names.set(prefix, name);
+      for (const [name, act] of Object.entries(each.acts)) acts.set(name, act);
+      for (const [collection, fields] of Object.entries(each.choices))
+        for (const [field, dictionary] of Object.entries(fields))
+          if (dictionary !== null) choices.set(`${collection}.${field}`, dictionary);
+    }
+    loaded = words;
+  }
+
+  function whole(): readonly FeatureWords[] {
+    if (loaded === undefined)
+      throw new Error('the words of the features are asked for before they have come');
+    return loaded;
+  }
+
+  function act(name: string): ActWords<never> | null {
+    whole();
+    return acts.get(name) ?? null;
+  }
+
+  return {
+    load() {
+      loading ??= read().catch((error: unknown) => {
+        // The next page that is opened tries again.
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+    words: whole,
+    act,
+    correctHref({ id, name, args }, { replica }) {
+      const href = act(name)?.correct?.(args as never, { act: id, replica }) ?? null;
+      if (href === null || href.includes(id)) return href;
+      return `${href}${href.includes('?') ? '&' : '?'}correct=${id}`;
+    },
+    attach(file, known) {
+      const attach = act(file.act)?.attach;
+      const href = attach?.href(file.args, known) ?? null;
+      return attach === undefined || href === null ? null : { where: attach.where, href };
+    },
+    choices(collection, field) {
+      whole();
+      return choices.get(`${collection}.${field}`) ?? null;
+    },
+    nameOf(id, asker) {
+      whole();
+      return names.get(id.split('_')[0] ?? '')?.(id, asker) ?? null;
+    },
+  };
+}

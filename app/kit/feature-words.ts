@@ -1,0 +1,119 @@
+import type { PlainKey, TextKey, Translate } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import type { OutboxRow } from '#app/store/store-port.ts';
+import type { Act } from '#app/sync/acts.ts';
+import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
+import type { ActsOf, Feature } from '#shared/kernel/feature.ts';
+import type { IdPrefix } from '#shared/kernel/ids.ts';
+import type { Collection } from '#shared/kernel/mutation.ts';
+
+/** What a person can do, by name. */
+export type ActName = Act['name'];
+
+/**
+ * What becomes of an act that somebody did by mistake.
+ *
+ * - `plain`: the same page changes it again, and nothing of anybody else's is lost.
+ * - `undoable`: another act takes it back.
+ * - `confirmed`: `Confirm` asks first. `says` is what it says will happen, and who sees it.
+ * - `page`: the page is made for this act alone and says the same before its one button.
+ * - `former`: accepted from old outboxes, made by no page any more.
+ */
+export type Consequence =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'undoable'; readonly by: ActName }
+  | { readonly kind: 'confirmed' | 'page'; readonly says: TextKey }
+  | { readonly kind: 'former'; readonly now: ActName };
+
+export const plain: Consequence = { kind: 'plain' };
+export const undoable = (by: ActName): Consequence => ({ kind: 'undoable', by });
+export const confirmed = (says: TextKey): Consequence => ({ kind: 'confirmed', says });
+export const page = (says: TextKey): Consequence => ({ kind: 'page', says });
+export const former = (now: ActName): Consequence => ({ kind: 'former', now });
+
+/** What somebody did, as the outbox keeps it. */
+export type Done = Pick<OutboxRow['envelope'], 'id' | 'name' | 'args'>;
+
+/** What an address may hang on beside the arguments of an act. */
+export interface Known {
+  /** Id of the act. */
+  readonly act: string;
+  readonly replica: Pick<ReplicaSignals, 'one'>;
+}
+
+/** Where a file is attached again that an act named and that nobody has any more. */
+export interface Attach {
+  readonly where: PlainKey;
+  /** `args` are those that are texts. Null where it can be attached no more. */
+  href(args: Readonly<Record<string, string>>, known: Pick<Known, 'replica'>): string | null;
+}
+
+export interface ActWords<A> {
+  /** What a person would call it. Arguments are given as far as they are known; null where these name nothing. */
+  readonly words: PlainKey | ((args: Partial<A>, t: Translate) => string | null);
+  readonly consequence: Consequence;
+  /** The page that opens with the words of one that was refused. Null where no page can. */
+  readonly correct: ((args: A, known: Known) => string | null) | null;
+  /** For an act that names a file. */
+  readonly attach?: Attach;
+}
+
+type WordsOf<Acts> = { readonly [N in keyof Acts]: ActWords<Acts[N]> };
+
+type CollectionOf<F extends Feature> = F['collections'][number];
+type BodyOf<C> = C extends Collection<infer B, string> ? B : never;
+/** The closed list of values from which a field takes one or several; never for what is typed freely. */
+type ChosenIn<V> = V extends readonly (infer I)[]
+  ? ChosenIn<I>
+  : V extends string
+    ? Record<never, never> extends Record<V, 1>
+      ? never
+      : V
+    : never;
+type ChoiceField<B> = { [K in keyof B]-?: [ChosenIn<B[K]>] extends [never] ? never : K }[keyof B];
+
+/**
+ * The part of the dictionary in which the values of each field of choices stand; null where people say the values as
+ * they are. A field of parts may name one too: it holds for each part.
+ */
+type ChoicesOf<F extends Feature> = {
+  readonly [C in CollectionOf<F> as [ChoiceField<BodyOf<C>>] extends [never] ? never : C['name']]: {
+    readonly [K in ChoiceField<BodyOf<C>>]: TextKey | null;
+  } & { readonly [K in keyof BodyOf<C>]?: TextKey | null };
+};
+
+/** Who asks what something is called. */
+export interface Asker {
+  readonly replica: Pick<ReplicaSignals, 'one'>;
+  readonly locale: Locale;
+}
+
+interface Whole<F extends Feature> {
+  /** The shared features whose acts people do here. */
+  readonly of: readonly F[];
+  readonly acts: WordsOf<ActsOf<F>>;
+  readonly choices: ChoicesOf<F>;
+  /** What a thing is called, by the beginning of its id; null where this phone does not know it. */
+  readonly names?: Names;
+}
+
+type Names = { readonly [P in IdPrefix]?: (id: string, asker: Asker) => string | null };
+
+/** What a feature says of itself to the rest of the app. Loaded with the rest of the words. */
+export interface FeatureWords<Name extends string = string> {
+  readonly acts: Readonly<Record<Name, ActWords<never>>>;
+  readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
+  readonly names: Names;
+}
+
+/**
+ * An act without words, without its consequence or without a word on where it is corrected does not compile, and
+ * neither does a field of choices without its words.
+ */
+export function defineFeatureWords<const F extends Feature>({
+  acts,
+  choices,
+  names = {},
+}: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
+  return { acts, choices, names } as unknown as FeatureWords<keyof ActsOf<F> & string>;
+}

@@ -1,0 +1,147 @@
+import { beforeAll, expect, test } from 'vitest';
+import { homeFeature } from '#app/features/home/home.feature.tsx';
+import { appFeatures, featureBook } from '#app/features.ts';
+import { listAppFeatures } from '#app/kit/feature.ts';
+import { defineFeatureWords, plain } from '#app/kit/feature-words.ts';
+import { foldersFeature } from '#shared/folders/folders.feature.ts';
+import { HashSchema } from '#shared/kernel/ids.ts';
+import { notesFeature } from '#shared/notes/notes.feature.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
+import { PATTERNS, pageFiles, patternOf } from './addresses.ts';
+import { type SourceFile, type SyntaxNode, sourceFiles, walk } from './source-files.ts';
+
+beforeAll(() => featureBook.load());
+
+const ACTS = allMutations.filter(({ internal }) => internal !== true);
+
+test('what a feature must say of itself is asked for by the compiler', () => {
+  const said = { words: 'outbox.act.own_note', consequence: plain, correct: null } as const;
+  const whole = { 'notes.write': said, 'notes.remove': said };
+  const isWhole = defineFeatureWords({ of: [notesFeature], acts: whole, choices: {} });
+  expect(Object.keys(isWhole.acts)).toEqual(['notes.write', 'notes.remove']);
+  // @ts-expect-error: `notes.remove` has no words
+  defineFeatureWords({ of: [notesFeature], acts: { 'notes.write': said }, choices: {} });
+  const mute = { consequence: plain, correct: null };
+  // @ts-expect-error: `notes.remove` is not said
+  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': mute }, choices: {} });
+  const careless = { words: 'outbox.act.own_note', correct: null } as const;
+  // @ts-expect-error: what becomes of a mistake is left open
+  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': careless }, choices: {} });
+  const final = { words: 'outbox.act.own_note', consequence: plain } as const;
+  // @ts-expect-error: where it is corrected is left open
+  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': final }, choices: {} });
+  // @ts-expect-error: no other feature's acts
+  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'venues.add': said }, choices: {} });
+  const folders = {
+    'folder.set_position': said,
+    'folder.add_point': said,
+    'folder.edit_point': said,
+    'folder.move_point': said,
+    'folder.remove_point': said,
+  };
+  // @ts-expect-error: the stances of a position have no words
+  defineFeatureWords({ of: [foldersFeature], acts: folders, choices: {} });
+  // @ts-expect-error: nobody declares the acts of all other features
+  expect(listAppFeatures([homeFeature])).toEqual([homeFeature]);
+});
+
+test('no two features say what the same act or field is called', () => {
+  const said = featureBook
+    .words()
+    .flatMap(({ acts, choices, names }) => [
+      ...Object.keys(acts),
+      ...Object.entries(choices).flatMap(([collection, fields]) =>
+        Object.keys(fields).map((field) => `field ${collection}.${field}`),
+      ),
+      ...Object.keys(names),
+    ]);
+  expect(said.length).toBeGreaterThan(90);
+  expect(said.filter((name, at) => said.indexOf(name) !== at)).toEqual([]);
+  expect(appFeatures.length).toBeGreaterThan(14);
+});
+
+/** Whether a schema asks for the hash of a file, however deep. */
+function asksForFile(schema: unknown, seen = new Set<unknown>()): boolean {
+  if (schema === HashSchema) return true;
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return false;
+  seen.add(schema);
+  return Object.values(schema).some((each) => asksForFile(each, seen));
+}
+
+test('of every act that names a file it is said where the file is attached again', () => {
+  const naming = ACTS.filter(({ args }) => asksForFile(args)).map(({ name }) => name);
+  expect(naming).toContain('venues.add');
+  expect(naming.filter((name) => featureBook.act(name)?.attach === undefined)).toEqual([]);
+  const replica = { one: () => ({ parent: 'mtg_a', body: { state: 'returned' } }) as never };
+  for (const act of naming) {
+    const args = { meeting: 'm', nomination: 'n', participant: 'p', venue: 'v', document: 'd' };
+    const file = { hash: 'a', name: 'a', compartment: 'committee', act, args, isLost: true };
+    const path = featureBook.attach(file, { replica })?.href ?? 'none';
+    expect(patternOf({ patterns: PATTERNS, path }), act).not.toBe('*');
+  }
+});
+
+/** Arguments in which whatever is asked for is there: a text that has parts of its own. */
+const anyArgs = (name: string): object =>
+  new Proxy(
+    {},
+    {
+      get: (_target, part) => (part === Symbol.toPrimitive ? () => `${name}-1` : anyArgs(String(part))),
+    },
+  );
+/** Where each act that can be corrected is corrected. */
+function corrections(): { name: string; path: string }[] {
+  const replica = { one: () => ({ parent: 'meeting-1', body: {} }) as never };
+  return ACTS.flatMap(({ name }) => {
+    const href = featureBook.correctHref({ id: 'mut_1', name, args: anyArgs('args') as never }, { replica });
+    return href === null ? [] : [{ name, path: href.split('?')[0] ?? '' }];
+  });
+}
+
+/** The page and the parts of it in its own folder. */
+function textsOfPage(path: string, files: ReadonlyMap<string, SourceFile>): string {
+  const page = files.get(path);
+  const folder = path.replace(/[^/]+$/, '');
+  const parts = page?.imports.flatMap(({ target }) => (target?.startsWith(folder) ? [target] : [])) ?? [];
+  return [path, ...parts].map((each) => files.get(each)?.text ?? '').join('\n');
+}
+
+test('where an act is corrected there is a page that does it and takes its words back', () => {
+  const files = new Map(sourceFiles().map((file) => [file.path, file]));
+  const pages = pageFiles();
+  const found = corrections();
+  expect(found.map(({ name }) => name)).toContain('reports.submit');
+  const wrong = found.filter(({ name, path }) => {
+    const text = textsOfPage(pages.get(patternOf({ patterns: PATTERNS, path })) ?? '', files);
+    return !(text.includes(`'${name}'`) && /\bcreateEdit\(|\breplaces: /.test(text));
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** The acts by which a file's edit pages add and change, and those that they say they correct. */
+function editedBy(file: SourceFile): string[] {
+  const found: string[] = [];
+  walk(file.tree, (node, above) => {
+    if (node.type !== 'Literal' || typeof node.value !== 'string') return;
+    const at = above.findIndex(
+      ({ type, callee }) =>
+        type === 'CallExpression' &&
+        file.text.slice((callee as SyntaxNode).start, (callee as SyntaxNode).end) === 'createEdit',
+    );
+    const property = above.slice(at).find(({ type }) => type === 'Property');
+    const key = property?.key as SyntaxNode | undefined;
+    if (at >= 0 && ['add', 'edit', 'acts'].includes(String(key?.name))) found.push(node.value);
+  });
+  return found.filter((value) => ACTS.some(({ name }) => name === value));
+}
+
+test('what an edit page does can be corrected there', () => {
+  const done = sourceFiles()
+    .filter(({ path, text }) => path.startsWith('app/features/') && text.includes('createEdit('))
+    .flatMap(editedBy);
+  expect(done).toContain('venues.add');
+  expect(
+    done.filter((name) => featureBook.act(name)?.correct === null),
+    'say as `correct` in the feature’s words where the page is',
+  ).toEqual([]);
+});
