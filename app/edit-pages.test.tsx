@@ -5,7 +5,8 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
-import { EDIT_CASES, type EditCase } from './edit-pages.fixtures.ts';
+import type { EditCase } from './edit-case.fixtures.ts';
+import { EDIT_CASES } from './edit-pages.fixtures.ts';
 
 const modules = import.meta.glob<{ default: () => unknown }>('./features/**/*.page.tsx');
 const sources = import.meta.glob<string>('./features/**/*.{ts,tsx}', { query: '?raw', import: 'default' });

@@ -1,0 +1,33 @@
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+
+/** Where the meeting in Panama City has its pages. */
+export const HERE = `/meetings/${MEETING}`;
+
+/** One page that adds or edits something, as a person meets it. */
+export interface EditCase {
+  /** Of its file, under `features/`. */
+  readonly file: string;
+  readonly route: string;
+  readonly path: string;
+  readonly as?: string;
+  /** What saving it does. */
+  readonly act: string;
+  /** Id of the field that is typed in, and what. Typing it again is the correction. */
+  readonly field: string;
+  readonly text: string;
+  readonly other: string;
+  /** What is there besides the meeting in Panama City. */
+  readonly docs?: readonly Doc[];
+  /** How it is given and read where it is no field of text. */
+  write?(host: HTMLElement, text: string): void;
+  read?(host: HTMLElement): string | null | undefined;
+  /** What opens the field that is typed in. */
+  begin?(): Promise<void>;
+  /** What else the page cannot do without. */
+  also?(host: HTMLElement): Promise<void>;
+  /** What its filled button says. */
+  readonly save: string;
+  /** What the question says that is asked before, if any. */
+  readonly sure?: string;
+}

@@ -1,0 +1,166 @@
+import { vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
+import { paper } from '#shared/documents/documents.fixtures.ts';
+import { type EditCase, HERE } from './edit-case.fixtures.ts';
+
+const FORM = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Lanchas</h:title>
+  <model><instance><data id="boats" version="3"><q/></data></instance></model></h:head><h:body/></h:html>`;
+
+function giveFile(host: HTMLElement, name: string, content = '%PDF') {
+  const input = host.querySelector<HTMLInputElement>('input[type="file"]');
+  const files = new DataTransfer();
+  files.items.add(new File([content], name, { type: 'application/pdf' }));
+  if (input === null) throw new Error('no file can be chosen');
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Pages of decisions, documents and reports. */
+export const PAPER_CASES: readonly EditCase[] = [
+  {
+    file: 'decisions/action-edit.page.tsx',
+    route: '/meetings/:id/outcomes/actions/new',
+    path: `${HERE}/outcomes/actions/new?item=agi_opening`,
+    act: 'actions.add',
+    field: 'action-text',
+    text: 'Designar especialista.',
+    other: 'Designar dos especialistas.',
+    also: () => userEvent.click(page.getByLabelText('Ecuador')),
+    save: 'Guardar',
+  },
+  {
+    file: 'decisions/action-edit.page.tsx',
+    route: '/meetings/:id/outcomes/actions/:action/edit',
+    path: `${HERE}/outcomes/actions/acp_plan/edit`,
+    act: 'actions.edit',
+    field: 'action-text',
+    text: 'Enviar el plan.',
+    other: 'Enviar el plan nacional.',
+    save: 'Guardar',
+  },
+  {
+    file: 'decisions/decision-edit.page.tsx',
+    route: '/meetings/:id/outcomes/decisions/new',
+    path: `${HERE}/outcomes/decisions/new?item=agi_opening`,
+    act: 'decisions.draft',
+    field: 'decision-text',
+    text: 'Se crea un grupo.',
+    other: 'Se crea un grupo de trabajo.',
+    save: 'Guardar',
+  },
+  {
+    file: 'decisions/decision-edit.page.tsx',
+    route: '/meetings/:id/outcomes/decisions/:decision/edit',
+    path: `${HERE}/outcomes/decisions/dcs_draft/edit`,
+    docs: [decisionOf('dcs_draft', { state: 'draft', number: null, year: null, decidedOn: null })],
+    act: 'decisions.edit',
+    field: 'decision-text',
+    text: 'Se aprueba.',
+    other: 'Se aprueba con cambios.',
+    save: 'Guardar',
+  },
+  {
+    file: 'decisions/action.page.tsx',
+    route: '/meetings/:id/outcomes/actions/:action',
+    path: `${HERE}/outcomes/actions/acp_plan`,
+    as: 'chile-delegate',
+    act: 'actions.report',
+    field: 'action-evidence',
+    text: 'Nota 31/2026.',
+    other: 'Nota 32/2026.',
+    save: 'Guardar el avance',
+  },
+  {
+    file: 'decisions/action.page.tsx',
+    route: '/meetings/:id/outcomes/actions/:action',
+    path: `${HERE}/outcomes/actions/acp_plan`,
+    begin: () => userEvent.click(page.getByText('Retirar el punto de acción').first()),
+    act: 'actions.drop',
+    field: 'action-reason',
+    text: 'Ya no hace falta.',
+    other: 'Lo hace otra delegación.',
+    save: 'Retirar el punto de acción',
+    sure: 'Retirar el punto de acción',
+  },
+  {
+    file: 'decisions/decision-edit.page.tsx',
+    route: '/meetings/:id/outcomes/decisions/:decision/edit',
+    path: `${HERE}/outcomes/decisions/dcs_draft/edit`,
+    docs: [decisionOf('dcs_draft', { state: 'draft', number: null, year: null, decidedOn: null })],
+    act: 'decisions.adopt_text',
+    field: 'decision-decided-on',
+    text: '2026-10-14',
+    other: '2026-10-13',
+    save: 'Adoptar',
+    sure: 'Adoptar',
+  },
+  {
+    file: 'documents/paper-edit.page.tsx',
+    route: '/documents/new',
+    path: '/documents/new',
+    act: 'documents.register',
+    field: 'paper-title',
+    text: 'Nota de concepto',
+    other: 'Nota conceptual',
+    save: 'Registrar',
+  },
+  {
+    file: 'documents/paper-edit.page.tsx',
+    route: '/documents/:id/edit',
+    path: '/documents/doc_draft/edit',
+    docs: [paper('doc_draft', { state: 'draft', releasedAt: null })],
+    act: 'documents.edit',
+    field: 'paper-author',
+    text: 'Secretaría',
+    other: 'Presidencia pro tempore',
+    save: 'Guardar cambios',
+  },
+  {
+    file: 'documents/paper-edit.page.tsx',
+    route: '/documents/:id/later',
+    path: '/documents/doc_out/later',
+    docs: [paper('doc_out')],
+    act: 'documents.register',
+    field: 'paper-title',
+    text: 'Nota, revisada',
+    other: 'Nota, revisada otra vez',
+    save: 'Registrar',
+  },
+  {
+    file: 'documents/paper-step.page.tsx',
+    route: '/documents/:id/withdraw',
+    path: '/documents/doc_out/withdraw',
+    docs: [paper('doc_out')],
+    act: 'documents.withdraw',
+    field: 'withdraw-reason',
+    text: 'Texto equivocado',
+    other: 'Duplicado',
+    save: 'Retirar',
+  },
+  {
+    file: 'documents/version-new.page.tsx',
+    route: '/documents/:id/versions/new',
+    path: '/documents/doc_out/versions/new',
+    docs: [paper('doc_out')],
+    act: 'documents.add_version',
+    field: 'version-file',
+    text: 'nota.pdf',
+    other: 'nota-corregida.pdf',
+    write: giveFile,
+    read: (host) => [...host.querySelectorAll('strong')].at(-1)?.textContent,
+    save: 'Añadir versión',
+  },
+  {
+    file: 'reports/form-publish.page.tsx',
+    route: '/reports/publish',
+    path: '/reports/publish',
+    begin: () => vi.waitFor(() => giveFile(document.body, 'lanchas.xml', FORM)),
+    act: 'forms.publish',
+    field: 'publish-title',
+    text: 'Informe de amenaza',
+    other: 'Informe de una amenaza',
+    save: 'Publicar',
+    sure: 'Publicar',
+  },
+];
