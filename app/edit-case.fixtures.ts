@@ -26,6 +26,8 @@ export interface EditCase {
   begin?(): Promise<void>;
   /** What else the page cannot do without. */
   also?(host: HTMLElement): Promise<void>;
+  /** The page stays when it is saved, and begins anew. */
+  readonly stays?: boolean;
   /** What its filled button says. */
   readonly save: string;
   /** What the question says that is asked before, if any. */

@@ -170,6 +170,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     done.add(said);
     return null;
   }
+  const target = () => (typeof plan.to === 'function' ? plan.to(draft().id) : plan.to);
   const isSame = (act: MutateInput, args: JsonObject) => plan.isSame?.(act, args) ?? true;
 
   function reportAll(faults: Faults): boolean {
@@ -187,7 +188,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     acts: () => readonly MutateInput[];
     check?: Faults;
     errorAt?: string | undefined;
-    to: string;
+    to: string | undefined;
     inTurn?: boolean;
   }) {
     await guard.once(async () => {
@@ -220,7 +221,8 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       guard.end();
       // Where it cannot be removed now, `isDone` finds out at the next visit.
       await client.drafts.delete(key).catch(() => undefined);
-      navigate(to);
+      if (to === undefined) plan.onSaved?.();
+      else navigate(to);
     });
   }
 
@@ -307,13 +309,13 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
         acts: other === undefined ? ownActs : () => listOf(other.acts),
         check: other?.check ?? plan.check?.(shown()) ?? {},
         errorAt: other?.errorAt,
-        to: other?.to ?? (typeof plan.to === 'string' ? plan.to : plan.to(draft().id)),
+        to: other?.to ?? target(),
         ...(other?.inTurn === undefined ? {} : { inTurn: other.inTurn }),
       }),
     canRemove: plan.begun !== null && plan.remove !== undefined,
     async remove() {
       const gone = plan.remove?.(draft().id);
-      const to = plan.afterRemoval ?? (typeof plan.to === 'string' ? plan.to : plan.to(draft().id));
+      const to = plan.afterRemoval ?? target();
       if (gone !== undefined) await run({ acts: () => [gone], to });
     },
   };

@@ -38,8 +38,9 @@ export interface EditPlan<B extends JsonObject, T extends object, W extends Json
   remove?(id: string): MutateInput;
   /** What must be on this device before the acts of the page are made. */
   prepare?(thing: { id: string; typed: T }): Promise<void>;
-  /** Where it leads when it is saved. */
-  readonly to: string | ((id: string) => string);
+  /** Where it leads when it is saved; absent where the page stays and `onSaved` begins anew. */
+  readonly to?: string | ((id: string) => string);
+  onSaved?(): void;
   /** Where it leads when it was removed, if elsewhere. */
   readonly afterRemoval?: string;
   /** The field at which a refusal is said, where several acts are made: of which. */

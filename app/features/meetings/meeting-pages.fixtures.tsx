@@ -185,6 +185,7 @@ export async function openPhone({
       flushes.add(flush);
       return () => flushes.delete(flush);
     },
+    syncNow: async () => undefined,
     sentBytes: () => null,
     setCard: () => undefined,
     lock: () => undefined,

@@ -5,8 +5,8 @@ import { openForm } from '#app/features/forms/form-engine.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
-import { useNewIds } from '#app/kit/new-ids.ts';
-import { useSaved } from '#app/kit/use-saved.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditBody } from '#app/kit/edit-page.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -16,7 +16,8 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { FormerName } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
-import { type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Report, type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { definitionOf, loadDefinition } from './form-definitions.ts';
 import { rawAnswers } from './raw-answers.ts';
 import { rememberNotes } from './use-report-notes.ts';
@@ -26,10 +27,7 @@ export default function ReportPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
-  const [text, setText] = createSignal('');
-  const saved = useSaved();
-  const ids = useNewIds('rep');
-  const [fault, setFault] = createSignal<string | null>(null);
+  const [round, setRound] = createSignal(1);
   const report = createMemo(() => client.replica.one(reports, params.id));
   const notes = createMemo(() =>
     client.replica.within(reportNotes, params.id).sort((left, right) => left.body.at - right.body.at),
@@ -72,27 +70,6 @@ export default function ReportPage(): JSX.Element {
   function former(formerly: readonly FormerName[] | undefined): Fact[] {
     const place = formerlyWords({ formerly, t });
     return place === null ? [] : [{ label: t('reports.folio'), place, detail: t('outbox.formerly_why') }];
-  }
-
-  async function addNote() {
-    const current = report();
-    if (current === null) return;
-    if (text().trim() === '') {
-      setFault(t('reports.note_missing'));
-      return;
-    }
-    const isSaved = await saved.run(
-      () =>
-        client.mutate({
-          name: 'reports.add_note',
-          args: { note: ids.of(), report: current.id, state: current.body.state, text: text().trim() },
-        }).saved,
-    );
-    if (!isSaved) return;
-    ids.used();
-    setText('');
-    setFault(null);
-    void client.syncNow();
   }
 
   return (
@@ -168,21 +145,48 @@ export default function ReportPage(): JSX.Element {
               )}
             </For>
           </List>
-          <div class="block">
-            <TextArea
-              id="report-note"
-              label={t('reports.note_label')}
-              value={text()}
-              onInput={setText}
-              error={fault() ?? undefined}
-            />
-            {saved.notice()}
-            <Button kind="outlined" onClick={() => void addNote()}>
-              {t('reports.add_note')}
-            </Button>
-          </div>
+          <Show when={round()} keyed>
+            {(_round) => <NoteForm report={current()} onSaved={() => setRound(round() + 1)} />}
+          </Show>
         </>
       )}
     </Show>
+  );
+}
+
+/** Something asked or answered on the report; the next one begins when it is saved. */
+function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const { id: report, body } = props.report;
+  const edit = createEdit({
+    collection: reportNotes,
+    begun: null,
+    under: report,
+    prefix: 'rep',
+    field: 'report',
+    ids: { text: 'report-note' },
+    type: (note) => ({ text: note?.text ?? '' }),
+    toArgs: ({ text }) => ({ text: text.trim() }),
+    check: ({ text }) => ({ text: text.trim() === '' ? t('reports.note_missing') : null }),
+    add: ({ id, wished }) => ({
+      name: 'reports.add_note',
+      args: { note: id, report, state: body.state, ...wished },
+    }),
+    onSaved() {
+      props.onSaved();
+      void client.syncNow();
+    },
+    errorAt: 'text',
+  });
+  return (
+    <EditBody edit={edit} name={t('reports.note_label')}>
+      <div class="block">
+        <TextArea {...edit.bind('text')} label={t('reports.note_label')} />
+        <Button kind="outlined" onClick={() => void edit.save()}>
+          {t('reports.add_note')}
+        </Button>
+      </div>
+    </EditBody>
   );
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditBody } from '#app/kit/edit-page.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -49,7 +51,7 @@ export default function StateFormsPage(): JSX.Element {
         </Show>
         <Show when={mayConfigure()}>
           <SectionHeader kind="band" title={t('reports.state.duty')} />
-          <DutyForm state={state()} />
+          <Duty state={state()} />
         </Show>
       </Show>
     </>
@@ -118,55 +120,70 @@ function FormRow(props: { form: OfferedForm; state: string }): JSX.Element {
   );
 }
 
-function DutyForm(props: { state: string }): JSX.Element {
-  const client = useClient();
-  const { t, locale } = useI18n();
-  const saved = useSaved();
-  const profile = () => client.replica.one(stateProfiles, stateProfileId(props.state))?.body;
-  const [phone, setPhone] = createSignal(profile()?.dutyPhone ?? '');
-  const [label, setLabel] = createSignal(readText(profile()?.dutyLabel, locale()).value);
-  const [fault, setFault] = createSignal<string | undefined>();
-  const [said, setSaid] = createSignal('');
-
-  async function save() {
-    const number = phone().trim();
-    if (number !== '' && !v.is(DutyPhoneSchema, number)) {
-      setFault(t('reports.state.phone_wrong'));
-      return;
-    }
-    setFault(undefined);
-    const name = label().trim();
-    const args = {
-      state: props.state,
-      dutyPhone: number === '' ? null : number,
-      dutyLabel: name === '' ? null : { ...profile()?.dutyLabel, [locale()]: name },
-    };
-    const isSaved = await saved.run(() => client.mutate({ name: 'states.configure', args }).saved);
-    setSaid(isSaved ? t('reports.state.saved') : '');
-  }
-
+function Duty(props: { state: string }): JSX.Element {
+  const { t } = useI18n();
+  const [round, setRound] = createSignal(1);
+  const said = () => (round() === 1 ? '' : t('reports.state.saved'));
   return (
     <div class="block">
       <p>{t('reports.state.duty_text')}</p>
-      <TextField
-        id="duty-phone"
-        label={t('reports.state.phone')}
-        type="tel"
-        inputmode="tel"
-        autocomplete="off"
-        value={phone()}
-        onInput={setPhone}
-        error={fault()}
-      />
-      <TextField id="duty-label" label={t('reports.state.label')} value={label()} onInput={setLabel} />
-      <Button kind="filled" wide onClick={() => void save()}>
-        {t('reports.state.save')}
-      </Button>
+      <Show when={round()} keyed>
+        {(_round) => <DutyForm state={props.state} onSaved={() => setRound(round() + 1)} />}
+      </Show>
       <Show when={said()}>
         <p>{said()}</p>
       </Show>
       <LiveRegion message={said()} />
-      {saved.notice()}
     </div>
+  );
+}
+
+function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const { state } = props;
+  const id = stateProfileId(state);
+  const profile = () => client.replica.one(stateProfiles, id);
+  const edit = createEdit({
+    collection: stateProfiles,
+    begun: profile(),
+    id,
+    acts: ['states.configure'],
+    prefix: 'sta',
+    field: 'duty',
+    ids: { dutyPhone: 'duty-phone', dutyLabel: 'duty-label' },
+    type: (body) => ({
+      dutyPhone: body?.dutyPhone ?? '',
+      dutyLabel: readText(body?.dutyLabel, locale()).value,
+    }),
+    toArgs: ({ dutyPhone, dutyLabel }) => ({
+      dutyPhone: dutyPhone.trim() || null,
+      dutyLabel:
+        dutyLabel.trim() === '' ? null : { ...profile()?.body.dutyLabel, [locale()]: dutyLabel.trim() },
+    }),
+    check: ({ dutyPhone }) => ({
+      dutyPhone:
+        dutyPhone.trim() === '' || v.is(DutyPhoneSchema, dutyPhone.trim())
+          ? null
+          : t('reports.state.phone_wrong'),
+    }),
+    edit: ({ wished }) => ({ name: 'states.configure', args: { state, ...wished } }),
+    onSaved: () => props.onSaved(),
+    errorAt: 'dutyPhone',
+  });
+  return (
+    <EditBody edit={edit} name={t('reports.state.duty')}>
+      <TextField
+        {...edit.bind('dutyPhone')}
+        label={t('reports.state.phone')}
+        type="tel"
+        inputmode="tel"
+        autocomplete="off"
+      />
+      <TextField {...edit.bind('dutyLabel')} label={t('reports.state.label')} />
+      <Button kind="filled" wide onClick={() => void edit.save()}>
+        {t('reports.state.save')}
+      </Button>
+    </EditBody>
   );
 }
