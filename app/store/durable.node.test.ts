@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WritableDatabase } from './database.ts';
 import { createDurable } from './durable.ts';
-import { crc32, decodeRecords, encodeRecord } from './journal-format.ts';
+import { crc32, decodeRecords, type JournalRecord, layOutRecord, withChecksum } from './journal-format.ts';
 import type { Unit } from './rows.ts';
 
 function unit(id: string): Unit {
@@ -62,6 +62,8 @@ test('one that is too large for the disk does not take its neighbours with it', 
   await small;
   expect(flaky.written).toEqual(['first', 'small']);
 });
+
+const encodeRecord = (record: JournalRecord) => withChecksum(layOutRecord(record));
 
 test('the journal reads back what it wrote, up to the first damaged byte', () => {
   const box = Uint8Array.from([1, 2, 3]);

@@ -3,11 +3,11 @@ import { type Bytes, randomBytes, toBase64Url } from './bytes.ts';
 import type { JournalReply, JournalRequest } from './journal.worker.ts';
 import {
   decodeRecords,
-  encodeRecord,
   JOURNALLED,
   type JournalEntry,
   type JournalRecord,
   type JournalTable,
+  layOutRecord,
 } from './journal-format.ts';
 import type { SealedRow } from './rows.ts';
 
@@ -89,7 +89,9 @@ function startJournalWorker(): JournalWorker {
             reject(error);
           },
         });
-        worker.postMessage({ turn: number, request });
+        // Handed over, not copied: a record is nobody's but the file's.
+        const isRecord = request.do === 'append' || request.do === 'replace';
+        worker.postMessage({ turn: number, request }, isRecord ? [request.bytes.buffer] : []);
       });
     },
     close() {
@@ -156,9 +158,10 @@ export function createJournal({
     for (const table of JOURNALLED) {
       for (const row of live[table].values()) entries.push({ table, row });
     }
-    const bytes = encodeRecord({ stamp: nextStamp(), entries });
+    const bytes = layOutRecord({ stamp: nextStamp(), entries });
+    const size = bytes.length;
     await ask({ do: 'replace', file: fileName(), bytes });
-    length = bytes.length;
+    length = size;
     await ask({ do: 'remove', names: others });
     others = [];
   }
@@ -171,10 +174,11 @@ export function createJournal({
       waiting = [];
       const entries = group.flatMap((each) => each.entries);
       try {
-        const bytes = encodeRecord({ stamp: nextStamp(), entries });
+        const bytes = layOutRecord({ stamp: nextStamp(), entries });
+        const size = bytes.length;
         await ask({ do: 'append', bytes });
         apply(entries);
-        length += bytes.length;
+        length += size;
         for (const each of group) each.resolve();
         if (length > LONG_BYTES && living() < length / 2) await tidy();
       } catch (error) {

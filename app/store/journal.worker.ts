@@ -1,3 +1,5 @@
+import { withChecksum } from './journal-format.ts';
+
 /** The sync access handle exists in workers only; TypeScript's page library does not know it. */
 interface SyncAccessHandle {
   write(bytes: Uint8Array, options: { at: number }): number;
@@ -11,9 +13,10 @@ type FileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<Syn
 export type JournalRequest =
   /** Opens this tab's own file and tells what lies in all others. */
   | { readonly do: 'open'; readonly folder: string; readonly file: string }
-  | { readonly do: 'append'; readonly bytes: Uint8Array }
-  /** Begins this tab's file anew with these bytes. */
-  | { readonly do: 'replace'; readonly file: string; readonly bytes: Uint8Array }
+  /** One record as `layOutRecord` makes it; its checksum is set here. */
+  | { readonly do: 'append'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Begins this tab's file anew with this record. */
+  | { readonly do: 'replace'; readonly file: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly do: 'remove'; readonly names: readonly string[] }
   | { readonly do: 'write'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly do: 'read'; readonly name: string }
@@ -131,8 +134,8 @@ async function wipe() {
 
 async function answer(request: JournalRequest): Promise<unknown> {
   if (request.do === 'open') return open(request);
-  if (request.do === 'append') return append(request.bytes);
-  if (request.do === 'replace') return replace(request);
+  if (request.do === 'append') return append(withChecksum(request.bytes));
+  if (request.do === 'replace') return replace({ ...request, bytes: withChecksum(request.bytes) });
   if (request.do === 'remove') return remove(request.names);
   if (request.do === 'write') return write(request);
   if (request.do === 'read') return read(request.name);

@@ -13,6 +13,9 @@ import { createDraft, type Draft, settleFollowers } from './outbox.ts';
 import { readPullResponse } from './receive.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
+/** The sooner the first page is here, the sooner there is something to open while the server makes the next. */
+const FIRST_PAGE = 2_500;
+
 function firstCursor(compartment: string): CompartmentCursor {
   return { compartment, instance: null, epoch: 0, settled: 0, streams: {} };
 }
@@ -29,7 +32,7 @@ async function ask(core: Core, cursor: CompartmentCursor): Promise<PullResponse>
     epoch: cursor.epoch,
     streams: Object.entries(cursor.streams).map(([scope, after]) => ({ scope, after })),
     settled: cursor.settled,
-    limit: MAX_ENTRIES_PER_PAGE,
+    limit: cursor.instance === null ? FIRST_PAGE : MAX_ENTRIES_PER_PAGE,
   };
   const answer = await core.transport.pull(request).catch((error: unknown) => {
     throw toTransportError(error);

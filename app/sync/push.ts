@@ -1,6 +1,6 @@
 import type { OutboxRow } from '#app/store/store-port.ts';
 import { createId } from '#shared/kernel/ids.ts';
-import { shapeOf } from '#shared/kernel/json-shape.ts';
+import { valuesOf } from '#shared/kernel/json-shape.ts';
 import {
   MAX_MUTATIONS_PER_PUSH,
   MAX_PUSH_BYTES,
@@ -46,9 +46,9 @@ function nextBatch({
       return before === undefined || before.state === 'received' || goes.has(id);
     });
     if (!isReady) continue;
-    const encoded = encoder.encode(JSON.stringify([row.envelope, row.id, row.given]));
-    const size = encoded.length + 1;
-    const holds = shapeOf(encoded).values;
+    const item = [row.envelope, row.id, row.given];
+    const size = encoder.encode(JSON.stringify(item)).length + 1;
+    const holds = valuesOf(item);
     const isTooMuch = bytes + size > MAX_PUSH_BYTES || values + holds > MAX_PUSH_VALUES;
     if (batch.length > 0 && isTooMuch) break;
     batch.push(row);

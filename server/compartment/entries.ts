@@ -47,6 +47,8 @@ export interface Entries extends DocSource {
   /** When each field of an existing entry last changed; empty if there is none. */
   changes(collection: string, id: string): ReadonlyMap<string, FieldChange>;
   author(collection: string, id: string, rev: number): Author | null;
+  /** Looks each entry up once while `work` runs, and again once it has written one. Nobody else may write meanwhile. */
+  lookingOnce<T>(work: () => T): T;
 }
 
 function toDoc(collection: string, row: ParsedRow): Doc {
@@ -55,13 +57,19 @@ function toDoc(collection: string, row: ParsedRow): Doc {
 }
 
 export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Entries {
+  let looked: Map<string, EntryRow | undefined> | null = null;
+
   /** Also for removed ids: the count goes on, so that a device that is behind is not misled. */
   function find(collection: string, id: string): EntryRow | undefined {
-    return sql.get<EntryRow>(
+    const key = `${collection}/${id}`;
+    if (looked?.has(key) === true) return looked.get(key);
+    const row = sql.get<EntryRow>(
       'select id, parent, rev, audience, body, deleted, made, changed, gone from entry where collection = ? and id = ?',
       collection,
       id,
     );
+    looked?.set(key, row);
+    return row;
   }
 
   function write({
@@ -69,18 +77,21 @@ export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): En
     deleted,
     origin,
     former,
+    before,
   }: {
     doc: Doc;
     deleted: boolean;
     origin: Origin;
     former: EntryRow | undefined;
+    /** The body that lives in `former`; null where none does. */
+    before: JsonObject | null;
   }): string {
+    looked?.clear();
     const body = JSON.stringify(doc.body);
     const flag = deleted ? 1 : 0;
-    const isNew = former === undefined || former.deleted === 1;
     const known: FieldChanges = withVersion(former === undefined ? NO_CHANGES : readChanges(former), {
-      before: isNew ? null : (JSON.parse(former.body) as JsonObject),
-      after: deleted ? null : (JSON.parse(body) as JsonObject),
+      before,
+      after: deleted ? null : doc.body,
       rev: doc.rev,
     });
     const { changed, gone } = writeChanges(known);
@@ -184,6 +195,14 @@ export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): En
       );
       return row ?? null;
     },
+    lookingOnce(work) {
+      looked = new Map();
+      try {
+        return work();
+      } finally {
+        looked = null;
+      }
+    },
     apply(effect, origin) {
       const { collection, id } = effect;
       const former = find(collection, id);
@@ -193,20 +212,22 @@ export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): En
         if (former !== undefined && former.audience !== audience)
           depart({ collection, id, audience: former.audience, seq: origin.seq });
         const doc = { collection, id, parent, audience, body, rev: (former?.rev ?? 0) + 1 };
-        return write({ doc, deleted: false, origin, former });
+        return write({ doc, deleted: false, origin, former, before: null });
       }
       if (former === undefined || former.deleted === 1)
         throw new Error(`${effect.op} of ${collection}/${id}, which does not exist`);
       const doc = toDoc(collection, former);
+      const before = doc.body;
       if (effect.op === 'remove')
-        return write({ doc: { ...doc, rev: doc.rev + 1, body: {} }, deleted: true, origin, former });
+        return write({ doc: { ...doc, rev: doc.rev + 1, body: {} }, deleted: true, origin, former, before });
       const audience = effect.audience ?? doc.audience;
       if (audience !== doc.audience) depart({ ...doc, seq: origin.seq });
       return write({
-        doc: { ...doc, rev: doc.rev + 1, audience, body: { ...doc.body, ...effect.fields } },
+        doc: { ...doc, rev: doc.rev + 1, audience, body: { ...before, ...effect.fields } },
         deleted: false,
         origin,
         former,
+        before,
       });
     },
   };

@@ -322,7 +322,9 @@ export function createJudge({
     if (envelope.after.some(isWaiting)) return { id: envelope.id, status: 'held', seq: 0, receivedAt: now };
     try {
       return sql.transaction(() =>
-        settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, given, walked }),
+        entries.lookingOnce(() =>
+          settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, given, walked }),
+        ),
       );
     } catch (error) {
       // Not the mutation's fault: nobody may be refused because the disk is full.

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shapeOf } from './json-shape.ts';
+import { shapeOf, valuesOf } from './json-shape.ts';
 
 const shape = (text: string) => shapeOf(new TextEncoder().encode(text));
 
@@ -21,4 +22,14 @@ test('the walk ends where there is more than was asked for', () => {
   expect(shapeOf(many, { values: 10, depth: 5 }).values).toBe(11);
   const deep = new TextEncoder().encode('['.repeat(1000));
   expect(shapeOf(deep, { values: 100, depth: 5 })).toEqual({ values: 7, depth: 6 });
+});
+
+test('a value counts as its text does', () => {
+  expect(valuesOf({ left: undefined, out: [undefined] })).toBe(shape('{"out":[null]}').values);
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+      expect(valuesOf(value)).toBe(shape(JSON.stringify(value)).values);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -46,3 +46,26 @@ export function shapeOf(bytes: Uint8Array, most: Shape = { values: Infinity, dep
   }
   return { values, depth: deepest };
 }
+
+/** The `values` of the shape that a value's JSON text will have, without that text. */
+export function valuesOf(value: unknown): number {
+  return 1 + heldIn(value);
+}
+
+function heldIn(value: unknown): number {
+  if (value === null || typeof value !== 'object') return 0;
+  if (Array.isArray(value)) {
+    let held = Math.max(1, value.length);
+    for (const item of value) held += heldIn(item);
+    return held;
+  }
+  let members = 0;
+  let held = 0;
+  for (const member of Object.values(value)) {
+    // JSON leaves it out.
+    if (member === undefined) continue;
+    members += 1;
+    held += heldIn(member);
+  }
+  return held + Math.max(1, 2 * members);
+}

@@ -47,19 +47,24 @@ function insertRows({ mutations }: PushRequest) {
       const text = JSON.stringify(body);
       const now = Date.now();
       sql.run(
-        'insert into entry (collection, id, parent, rev, seq, audience, body, deleted) values (?, ?, ?, ?, ?, ?, ?, ?)',
-        ...['bench', document, null, 1, seq, 'all', text, 0],
+        `insert into entry (collection, id, parent, rev, seq, audience, body, deleted, made, changed, gone)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...['bench', document, null, 1, seq, 'all', text, 0, 1, '[]', '[]'],
       );
       sql.run(
-        `insert into revision (collection, id, rev, seq, audience, body, deleted, mutation, device, counter, person, at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...['bench', document, 1, seq, 'all', text, 0],
+        `insert into revision (collection, id, rev, seq, parent, audience, body, deleted, mutation, device, counter, person, at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...['bench', document, 1, seq, null, 'all', text, 0],
         ...[mutation.id, mutation.device, mutation.counter, mutation.person, now],
       );
       sql.run(
+        'insert into written (seq, collection, id, rev, hash) values (?, ?, ?, ?, ?)',
+        ...[seq, 'bench', document, 1, HASH],
+      );
+      sql.run(
         `insert into mutation (seq, id, name, device, person, counter, made_at, received_at, envelope, content_hash,
-           status, code, details, say, replaces, replaced_by, prev, hash)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)`,
+           status, code, details, say, replaces, replaced_by, prev, hash, said_hash, wrote)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?)`,
         ...[
           seq,
           mutation.id,
@@ -70,7 +75,7 @@ function insertRows({ mutations }: PushRequest) {
           mutation.madeAt,
           now,
         ],
-        ...[JSON.stringify(mutation), HASH, 'accepted', null, null, null, null, HASH, HASH],
+        ...[JSON.stringify(mutation), HASH, 'accepted', null, null, null, null, HASH, HASH, null, HASH],
       );
     }
     return first + mutations.length - 1;
