@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { children, type JSX, Show } from 'solid-js';
 import { Icon } from './icon.tsx';
 
 /** A full-bleed list; rows are its only children. */
@@ -46,6 +46,11 @@ export type ListRowProps = {
 
 /** One fact, one action. Names and offices wrap and are never cut. */
 export function ListRow(props: ListRowProps): JSX.Element {
+  // Asking whether one is there makes it, each time: it is made once and asked as often as needed.
+  const lead = children(() => props.lead);
+  const kicker = children(() => props.kicker);
+  const detail = children(() => props.detail);
+  const trail = children(() => props.trail);
   return (
     <li
       classList={{
@@ -58,23 +63,23 @@ export function ListRow(props: ListRowProps): JSX.Element {
         'row-link': props.href !== undefined || props.onSelect !== undefined,
       }}
     >
-      <Show when={props.lead !== undefined}>
-        <div classList={{ 'row-lead': true, 'row-lead-hour': props.leadKind === 'hour' }}>{props.lead}</div>
+      <Show when={lead() !== undefined}>
+        <div classList={{ 'row-lead': true, 'row-lead-hour': props.leadKind === 'hour' }}>{lead()}</div>
       </Show>
       <div class="row-body">
-        <Show when={props.kicker !== undefined}>
-          <div class="row-kicker">{props.kicker}</div>
+        <Show when={kicker() !== undefined}>
+          <div class="row-kicker">{kicker()}</div>
         </Show>
         <div class="row-title">
           <RowTitle {...props} />
         </div>
-        <Show when={props.detail !== undefined}>
-          <div class="row-detail">{props.detail}</div>
+        <Show when={detail() !== undefined}>
+          <div class="row-detail">{detail()}</div>
         </Show>
         {props.children}
       </div>
-      <Show when={props.trail !== undefined}>
-        <div class="row-trail">{props.trail}</div>
+      <Show when={trail() !== undefined}>
+        <div class="row-trail">{trail()}</div>
       </Show>
       <Show when={props.chevron}>
         <span class="row-chevron">

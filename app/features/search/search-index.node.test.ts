@@ -121,6 +121,22 @@ test('taken in by pieces and after changes it finds the same', () => {
   );
 });
 
+test('typed key by key, taken back and changed, it finds the same as typed at once', () => {
+  fc.assert(
+    fc.property(things, fc.array(query, { minLength: 1, maxLength: 3 }), (list, wanted) => {
+      const index = indexOf(list);
+      index.step(Number.POSITIVE_INFINITY);
+      for (const word of wanted) {
+        const ends = Array.from(word, (_, at) => at + 1);
+        for (const end of [...ends, ...ends.reverse()]) {
+          const typed = word.slice(0, end);
+          expect(hrefs(index.find(typed))).toEqual(scan(list, typed));
+        }
+      }
+    }),
+  );
+});
+
 const ANA: Thing = { id: 'ana', group: 'people', title: 'Ana Núñez', body: 'Ministra', context: 'Chile' };
 const SANTANA: Thing = { ...ANA, id: 'santana', title: 'Pedro Santana' };
 

@@ -97,9 +97,18 @@ export function createSearchIndex(): SearchIndex {
   let language = '';
   const contexts = new Map<string, string>();
   let entries: Entry[] = [];
+  /** What was found last: of a query that goes on typing, nothing else can be found. */
+  let last: { readonly terms: readonly string[]; readonly all: readonly Entry[] } | null = null;
+  /** What single letters find: they find the most, and the page searches for some before anybody types. */
+  const byLetter = new Map<string, { readonly all: readonly Entry[]; readonly found: Found }>();
   let total = 0;
   /** The next thing to take in. */
   let at = { source: 0, thing: 0 };
+
+  function forget() {
+    last = null;
+    byLetter.clear();
+  }
 
   function foldContext(text: string): string {
     let folded = contexts.get(text);
@@ -144,10 +153,12 @@ export function createSearchIndex(): SearchIndex {
       sources = input.sources;
       total = sources.reduce((sum, { things }) => sum + things.length, 0);
       entries = [];
+      forget();
       at = { source: 0, thing: 0 };
     },
     step(count) {
       let left = count;
+      forget();
       while (at.source < sources.length) {
         const source = sources[at.source];
         while (source !== undefined && at.thing < source.things.length) {
@@ -176,12 +187,20 @@ export function createSearchIndex(): SearchIndex {
       if (first === undefined) return found;
       const start = { term: first, inside: ` ${first}` };
       const later: Entry[] = [];
-      for (const entry of entries) {
-        if (!isFoundIn(entry, terms)) continue;
+      const goesOn = last?.terms.every((former) => terms.some((term) => term.includes(former))) === true;
+      const known = byLetter.get(terms.join(' '));
+      if (known !== undefined) {
+        last = { terms, all: known.all };
+        return known.found;
+      }
+      const all = (goesOn && last !== null ? last.all : entries).filter((entry) => isFoundIn(entry, terms));
+      last = { terms, all };
+      for (const entry of all) {
         if (startsWord(entry, start)) found[entry.group].push(entry);
         else later.push(entry);
       }
       for (const entry of later) found[entry.group].push(entry);
+      if (terms.length === 1 && first.length === 1) byLetter.set(first, { all, found });
       return found;
     },
   };
