@@ -42,7 +42,7 @@ export const meetingsWords = defineFeatureWords({
     'agenda.release': {
       words: 'outbox.act.agenda_release',
       consequence: page('acts.release_text'),
-      correct: null,
+      correct: ({ meeting }) => `/meetings/${meeting}/agenda/release`,
     },
     'agenda.acknowledge': {
       words: ({ version = 0 }, t) => t('outbox.act.agenda_seen', { version }),

@@ -19,6 +19,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
 import { RecordRow } from './record-row.tsx';
+import { UnfinishedRow, useUnfinished } from './unfinished.tsx';
 
 const STALE_MS = 24 * 3_600_000;
 const SHOWN_RECEIPTS = 30;
@@ -38,6 +39,7 @@ export default function OutboxPage(): JSX.Element {
   const when = useWhen();
 
   const drafts = useReportDrafts();
+  const unfinished = useUnfinished();
   const rows = createMemo(() => [...client.outbox()].reverse());
   const factsOf = (id: string): RecordFacts | null => client.factsOf(id);
   const open = createMemo(() => rows().filter((row) => row.state !== 'received'));
@@ -59,12 +61,12 @@ export default function OutboxPage(): JSX.Element {
   const lastAnswer = () => status().lastAnswerAt;
   const oldest = createMemo(() => Math.min(...waiting().map((row) => row.envelope.madeAt)));
   const isStale = () => client.now() - oldest() > STALE_MS;
-  const isEmpty = () => open().length + drafts().length === 0;
+  const isEmpty = () => open().length + drafts().length + unfinished().length === 0;
 
   const facts = () => {
     const sending = status().sending;
     return [
-      { label: t('outbox.draft'), count: drafts().length },
+      { label: t('outbox.draft'), count: drafts().length + unfinished().length },
       { label: t('outbox.queued'), count: waiting().length },
       {
         label: t('outbox.sending'),
@@ -106,6 +108,7 @@ export default function OutboxPage(): JSX.Element {
             </ListRow>
           )}
         </For>
+        <For each={unfinished()}>{(draft) => <UnfinishedRow draft={draft} />}</For>
       </List>
       <Show when={isEmpty()}>
         <ListRowNote title={t('outbox.nothing')} text={t('outbox.nothing_more')} />

@@ -53,7 +53,7 @@ export const participantsWords = defineFeatureWords({
     'attendance.answer': {
       words: ({ answer }, t) => (answer === undefined ? null : t(`outbox.act.attendance.${answer}`)),
       consequence: plain,
-      correct: null,
+      correct: ({ meeting }) => `/meetings/${meeting}/attendance`,
     },
     'nominations.make': {
       words: ({ name }, t) => t('outbox.act.nomination', { name: name ?? '' }),
