@@ -24,7 +24,7 @@ export const reportsWords = defineFeatureWords({
     'reports.add_note': {
       words: ({ text = '' }, t) => t('outbox.act.note', { text }),
       consequence: plain,
-      correct: null,
+      correct: ({ report }) => `/reports/${report}`,
     },
   },
   choices: {
