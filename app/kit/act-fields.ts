@@ -14,8 +14,8 @@ export function splitFields<F extends object, K extends keyof F>(
 export const isEmpty = (fields: object) => Object.keys(fields).length === 0;
 
 /**
- * Changed fields as an act takes them that has those of an hour in `when`: an hour and its zone belong together, since
- * the offset hangs on both, so that all of them are sent as soon as one has changed.
+ * The changed fields as arguments of an act that keeps times in `when`. The offset depends on both the time and its
+ * zone, so all fields of `when` are sent as soon as one of them has changed.
  */
 export function timedFields<W extends object, K extends keyof W>({
   fields,

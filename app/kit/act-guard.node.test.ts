@@ -38,13 +38,13 @@ test('acts on two things do not wait for each other', async () => {
   expect(guard.isBusy()).toBe(false);
 });
 
-test('an act that fails gives the guard back and says so', async () => {
+test('an act that fails releases the guard and reports the error', async () => {
   const guard = createActGuard();
   await expect(guard.once(() => Promise.reject(new Error('full')))).rejects.toThrow('full');
   expect(await guard.once(async () => 1)).toBe(1);
 });
 
-test('after an act that leads to another page nothing more is done', async () => {
+test('after an act that opens another page, nothing more is done', async () => {
   const guard = createActGuard();
   await guard.once(async () => guard.end());
   expect(await guard.once(async () => 1)).toBeNull();

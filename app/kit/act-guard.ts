@@ -1,19 +1,19 @@
 import { type Accessor, createSignal } from 'solid-js';
 
 export interface ActGuard {
-  /** Something of this guard is under way. */
+  /** Whether an act of this guard is under way. */
   readonly isBusy: Accessor<boolean>;
   /**
-   * Does `work` unless the same thing is under way, or has ended the guard: then it does nothing and answers null.
+   * Does `work`, unless the same thing is under way or has ended the guard: then it does nothing and returns null.
    *
-   * @param of what the act is about, where one page acts on many things at once: each has a turn of its own
+   * @param of what the act is about, if one page acts on many things at once: each has its own turn
    */
   once<T>(work: () => Promise<T>, of?: string): Promise<T | null>;
-  /** The act led on: until the page is gone, no tap does anything more. */
+  /** The act opened another page: until this one is gone, taps do nothing. */
   end(): void;
 }
 
-/** One act at a time: the second tap of a double tap is no second act. */
+/** One act at a time: the second tap of a double tap does not start a second act. */
 export function createActGuard(): ActGuard {
   const running = new Set<string>();
   const [count, setCount] = createSignal(0);

@@ -1,7 +1,7 @@
 /**
- * Does something right after the next frame was painted: what is not on the screen need not hold up what is.
+ * Does something right after the next paint, for work that must not delay what is on the screen.
  *
- * @returns takes it back, if it was not done yet
+ * @returns cancels it, if it has not run yet
  */
 export function afterPaint(work: () => void): () => void {
   let task: ReturnType<typeof setTimeout> | undefined;

@@ -5,27 +5,27 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import type { ActName } from './feature-words.ts';
 
 /**
- * Asks once more, and says what will happen. Keep it mounted and steer it by `open`. The way back has the focus, so
- * that neither Enter nor the second tap of a double tap does what nobody has read about.
+ * Asks for confirmation and says what will happen. Keep it mounted and control it with `open`. The cancel button has
+ * the focus, so that neither Enter nor the second tap of a double tap confirms what the person has not read.
  */
 export function Confirm(props: {
   open: boolean;
   onClose: () => void;
-  /** The act it asks about; absent for what is no mutation. */
+  /** The act to confirm; absent if it is not a mutation. */
   act?: ActName | readonly ActName[];
-  /** The question; it names the thing. */
+  /** The question. It names the thing. */
   title: JSX.Element;
-  /** What will happen, who sees it, and whether there is a way back. */
+  /** What will happen, who sees it, and whether it can be undone. */
   children: JSX.Element;
-  /** What the confirming button does, as a verb. */
+  /** Label of the confirm button, a verb. */
   confirm: JSX.Element;
   onConfirm: () => unknown;
-  /** A second way to go on. */
+  /** A second way to proceed. */
   other?: { readonly label: JSX.Element; readonly onChoose: () => unknown };
 }): JSX.Element {
   const { t } = useI18n();
   function confirm(event: MouseEvent) {
-    // The second click of the double click that opened the question.
+    // The second click of the double click that opened the dialog.
     if (event.detail > 1) return;
     props.onConfirm();
   }

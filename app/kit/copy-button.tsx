@@ -2,11 +2,11 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 
-/** Copies a text, and says in its own words whether that worked. */
+/** Copies a text and says whether that worked. */
 export function CopyButton(props: {
   text: string;
   label?: string;
-  /** What is copied, for those who do not see what the button stands beside. */
+  /** What is copied, for people who do not see what the button belongs to. */
   about?: string;
   wide?: boolean;
 }): JSX.Element {

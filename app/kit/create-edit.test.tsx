@@ -36,7 +36,7 @@ const press = (name: string) =>
 const sent = (opened: Phone) =>
   opened.client.outbox().map(({ envelope: { name, args, base } }) => ({ name, args, base }));
 
-test('what somebody else changes in another field stands there at once and is not sent back', async () => {
+test('a change by somebody else in another field shows at once and is not sent back', async () => {
   const opened = await open();
   await fill(opened, 'place-address', 'Calle Palma 1');
   await opened.receive(changed({ name: { es: 'Centro Nuevo' } }));
@@ -63,7 +63,7 @@ test.each([
   await opened.receive(changed({ address: 'Avenida España 2' }));
   await expect.element(page.getByText('Otra persona cambió esto mientras usted escribía')).toBeVisible();
   expect(opened.host.textContent).toContain('Avenida España 2');
-  // Before the person has decided nothing is sent.
+  // Nothing is sent before the person has decided.
   press('Guardar');
   await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();
   expect(sent(opened)).toEqual([]);
@@ -81,7 +81,7 @@ test.each([
   );
 });
 
-test('what is removed meanwhile stays on the screen with what was typed', async () => {
+test('an entry that is removed meanwhile stays on the screen with what was typed', async () => {
   const opened = await open();
   await fill(opened, 'place-address', 'Calle Palma 1');
   await opened.receive({ ...begun, rev: 2, body: null });
@@ -93,7 +93,7 @@ test('what is removed meanwhile stays on the screen with what was typed', async 
   expect(sent(opened)).toEqual([]);
 });
 
-test('what is put back to what it was leaves nothing to be restored', async () => {
+test('a field that is set back to its former value leaves no draft', async () => {
   const opened = await open();
   await fill(opened, 'place-address', 'Calle Palma 1');
   await expect.poll(async () => (await opened.client.drafts.list()).length).toBe(1);

@@ -24,10 +24,10 @@ function later(run: () => void, ms: number): () => void {
 }
 
 /**
- * One thing that is added or edited on a page of its own. What is typed is on the disk at each pause and stands in the
- * fields again after a lock, an update or a dead battery, until it is saved or thrown away. What somebody else changes
- * meanwhile is shown while the person is still on the page. With `?correct=<act>` in the address it opens with the
- * words of an act that was refused, and saving corrects that act.
+ * One thing that is added or edited on its own page. Each pause in typing saves the draft to disk, and the draft fills
+ * the fields again after a lock, an update or a dead battery, until it is saved or discarded. Changes by others show
+ * while the person is still on the page. With `?correct=<act>` in the address the page opens with the arguments of an
+ * act that was refused, and saving corrects that act.
  */
 export function createEdit<B extends JsonObject, T extends object, W extends JsonObject>(
   plan: EditPlan<B, T, W>,
@@ -85,7 +85,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     },
   });
 
-  /** Whether what a draft holds has become an act after all: the page was ended between the two. */
+  /** Whether the draft has already become an act: the page may have been closed between the two. */
   function isDone({ id, typed: stored }: TypedDraft<T>): boolean {
     const found = client.replica.one(plan.collection, id);
     if (plan.isDone?.(stored) === true) return true;
@@ -146,14 +146,14 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     return listOf(plan.edit?.({ id, fields, wished, typed: shown(), begun }) ?? []);
   }
 
-  /** What the person saw of the thing itself: a change that came while they typed is a conflict, not overwritten. */
+  /** The revision that the person saw: a change that arrived while they typed is a conflict, and is not overwritten. */
   function withSeen(act: MutateInput): MutateInput {
     const { id, rev } = draft();
     if (isNew || act.seen !== undefined) return act;
     return { ...act, seen: { [`${plan.collection.name}/${id}`]: merged()?.rev ?? rev } };
   }
 
-  /** Durable, or why not. What an earlier try has done already is not done again. */
+  /** Resolves when durable, or says why not. Skips what an earlier attempt has already done. */
   async function perform(act: MutateInput): Promise<string | null> {
     const said = JSON.stringify([act.name, act.args]);
     if (done.has(said)) return null;
@@ -200,7 +200,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       };
       try {
         const all = acts().map(withSeen);
-        // Acts about something that is there stand on their own: where one cannot be done, none is.
+        // Acts on an existing thing are one unit: if one cannot be done, none is.
         for (doing of inTurn || all.length === 1 ? [] : all) {
           const decision = client.preview(doing);
           if (!decision.accepted) return say(decision.code);
@@ -210,7 +210,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
           const code = await perform(doing);
           if (code !== null) return say(code);
         }
-        // What the person saved instead by other acts, or by none: it replaces what was refused.
+        // The person saved other acts instead, or none: they replace the refused one.
         if (refused !== null && !isCorrected) await client.discard(refused.id);
       } catch (error) {
         if (!(error instanceof CodedError)) throw error;
@@ -219,7 +219,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       isOver = true;
       saver.stop();
       guard.end();
-      // Where it cannot be removed now, `isDone` finds out at the next visit.
+      // If the draft cannot be removed now, `isDone` finds out at the next visit.
       await client.drafts.delete(key).catch(() => undefined);
       if (to === undefined) plan.onSaved?.();
       else navigate(to);
@@ -230,7 +230,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     if (document.visibilityState === 'hidden') void saver.flush();
   };
   onMount(() => {
-    // What cannot be read now stays on the disk for the next visit.
+    // What cannot be read now stays on disk for the next visit.
     void restore()
       .catch(() => undefined)
       .finally(() => setReady(true));

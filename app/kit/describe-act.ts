@@ -2,7 +2,7 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import type { FeatureBook } from './feature-book.ts';
 import type { Done } from './feature-words.ts';
 
-/** What a person would call what they did; the name of the act where no words fit better. */
+/** What people call the act; its name if there are no words for it. */
 export function describeAct({
   features,
   envelope: { name, args },

@@ -1,4 +1,4 @@
-/** The zone this phone is set to: for hours that concern the phone alone. */
+/** The time zone of this phone, for times that concern only the phone. */
 export function deviceTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -5,11 +5,11 @@ import type { Json } from '#shared/kernel/json.ts';
 /** Drafts of edit pages, beside those of reports and notes. */
 const KIND = 'edit';
 
-/** What is typed on an edit page, and what it was begun from. */
+/** What was typed on an edit page, and the state it was based on. */
 export interface TypedDraft<T> {
-  /** Id of what is edited, or of what will be added: the same after a restart, so that a repeat adds nothing twice. */
+  /** Id of what is edited, or of what will be added. It survives a restart, so that a retry adds nothing twice. */
   readonly id: string;
-  /** Revision on screen when the person began; 0 for something new. */
+  /** Revision on screen when the person started; 0 for something new. */
   readonly rev: number;
   readonly begun: T;
   readonly typed: T;
@@ -22,14 +22,14 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * A value as an earlier version of the page stored it, in the shape the page has now: what the page no longer knows,
- * or knows as another type, is left out, and what is new stands as it does on a fresh page.
+ * A value that an earlier version of the page stored, in the shape the page has now: fields that no longer exist or
+ * have another type are dropped, and new fields have their initial value.
  */
 function adopt(fresh: unknown, stored: unknown): unknown {
   if (stored === undefined) return fresh;
   if (isObject(fresh) && isObject(stored)) {
     const keys = Object.keys(fresh);
-    // A record with free keys has no shape of its own.
+    // A record with free keys has no fixed shape.
     if (keys.length === 0) return stored;
     return Object.fromEntries(keys.map((key) => [key, adopt(fresh[key], stored[key])]));
   }
@@ -37,7 +37,7 @@ function adopt(fresh: unknown, stored: unknown): unknown {
   return typeof fresh === typeof stored && Array.isArray(fresh) === Array.isArray(stored) ? stored : fresh;
 }
 
-/** What is stored for one page. `title` and `address` let other pages say what is unfinished, and lead back to it. */
+/** What is stored for one page. `title` and `address` let other pages say what is unfinished, and link to it. */
 export function toEditDraft<T extends object>({
   key,
   title,
@@ -54,7 +54,7 @@ export function toEditDraft<T extends object>({
   return { id: key, kind: KIND, title, formId: null, version: null, xml: null, raw, step: address };
 }
 
-/** What was typed, in the shape of `fresh`; null where nothing of an edit page is stored. */
+/** What was typed, in the shape of `fresh`; null if no draft of an edit page is stored. */
 export function fromEditDraft<T extends object>(stored: Draft | null, fresh: T): TypedDraft<T> | null {
   const parsed = v.safeParse(Stored, stored?.raw);
   if (stored?.kind !== KIND || !parsed.success) return null;
@@ -62,7 +62,7 @@ export function fromEditDraft<T extends object>(stored: Draft | null, fresh: T):
   return { id, rev, begun: adopt(fresh, begun) as T, typed: adopt(fresh, typed) as T };
 }
 
-/** Something begun on an edit page and not saved. */
+/** An edit that was started and not saved. */
 export interface Unfinished {
   readonly key: string;
   readonly title: string;

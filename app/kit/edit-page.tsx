@@ -15,7 +15,7 @@ import { fieldInWords, valueInWords } from './field-words.ts';
 import { Asked, RemoveButton } from './remove-button.tsx';
 import { useFeatures } from './use-features.tsx';
 
-/** The question before something is taken out, or saved. */
+/** The question before something is removed or saved. */
 export interface Question {
   readonly act: ActName;
   readonly label: string;
@@ -26,8 +26,8 @@ export interface Question {
 }
 
 /**
- * The page around the fields of `createEdit`: what it is, what was found wrong, what was typed earlier or changed
- * meanwhile, how to take it out, and the one button.
+ * The page around the fields of `createEdit`: the title, findings, a restored draft or changes by others, the remove
+ * button, and the save button.
  */
 export function EditPage<T extends object>(props: {
   edit: Edit<T>;
@@ -35,22 +35,22 @@ export function EditPage<T extends object>(props: {
   title: string;
   kicker?: JSX.Element;
   detail?: JSX.Element;
-  /** Under the title, before anything that was found. */
+  /** Below the title, before the findings. */
   intro?: JSX.Element;
   removal?: Question;
-  /** Asked before it is saved, if anything. */
+  /** The question before saving, if any. */
   question?: Question | false;
-  /** What the button says, if not "Save"; false where there is nothing to save, only to take out. */
+  /** Label of the button, if not "Save"; false if there is nothing to save, only to remove. */
   save?: string | false;
-  /** What the button does, if not save what was typed. */
+  /** What the button does, if not saving what was typed. */
   onSave?: () => unknown;
-  /** Stands beside the button. */
+  /** Shown beside the button. */
   foot?: JSX.Element;
   children: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
   const [isAsking, setIsAsking] = createSignal(false);
-  // The button reads it too, where nothing would dispose of what the reading of the attribute makes.
+  // The button reads it too, where no owner would dispose of the memo that reading the attribute creates.
   const question = createMemo(() => props.question);
   function save() {
     if (props.onSave !== undefined) void props.onSave();
@@ -96,10 +96,10 @@ export function EditPage<T extends object>(props: {
   );
 }
 
-/** The fields of an edit where it is a part of a page, with all that is to be said of them. */
+/** The fields of an edit that is part of a page, with all messages about them. */
 export function EditBody<T extends object>(props: {
   edit: Edit<T>;
-  /** How a list of unfinished things names it. */
+  /** The title that a list of unfinished things shows. */
   name: string;
   children: JSX.Element;
 }): JSX.Element {
@@ -114,7 +114,7 @@ export function EditBody<T extends object>(props: {
   );
 }
 
-/** What the person must know about what stands in the fields. */
+/** What the person must know about the contents of the fields. */
 function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
   const client = useClient();
   const features = useFeatures();

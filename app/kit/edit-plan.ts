@@ -13,43 +13,46 @@ type Key<T> = keyof T & string;
 
 export interface EditPlan<B extends JsonObject, T extends object, W extends JsonObject> {
   readonly collection: Collection<B>;
-  /** What was on screen when the page opened; null where something is added. */
+  /** What was on screen when the page opened; null if something is added. */
   readonly begun: Doc<B> | null;
-  /** What a new one belongs to: two of them are begun apart. */
+  /** What a new entry belongs to: each has a draft of its own. */
   readonly under?: string;
-  /** Where its id follows from what it is about: it may be there or not, and `edit` writes it either way. */
+  /** If its id follows from its subject: it may exist or not, and `edit` writes it either way. */
   readonly id?: string;
   readonly prefix: IdPrefix;
-  /** Where a page makes several edits of one entry, the acts of this one: each keeps and corrects its own. */
+  /** If a page makes several edits of one entry, the acts of this one: each keeps and corrects its own. */
   readonly acts?: readonly string[];
-  /** Beginning of the ids of the fields: `venue` gives `venue-name`. */
+  /** Prefix of the ids of the fields: `venue` gives `venue-name`. */
   readonly field: string;
-  /** Ids of fields that bear another name. */
+  /** Ids of fields that have another name. */
   readonly ids?: Readonly<Record<string, string>>;
-  /** What stands in the fields for a body, or for one that is new. Also takes a body with only some of its fields. */
+  /** The contents of the fields for a body, or for a new one. Also accepts a body with only some of its fields. */
   type(body: Partial<B> | null): T;
   /** What the person wants the entry to hold. */
   toArgs(typed: T): W;
   check?(typed: T): Faults;
-  /** What adds it; what follows the first act is about the same thing. */
+  /** The acts that add it. Those after the first are about the same thing. */
   add?(thing: { id: string; wished: W; typed: T }): Acts;
-  /** What changes it. `fields` are those that the person changed. */
+  /** The acts that change it. `fields` are those that the person changed. */
   edit?(thing: { id: string; fields: Partial<W>; wished: W; typed: T; begun: T }): Acts;
   remove?(id: string): MutateInput;
-  /** What must be on this device before the acts of the page are made. */
+  /** What this device must create before the acts of the page. */
   prepare?(thing: { id: string; typed: T }): Promise<void>;
   /** Where it leads when it is saved; absent where the page stays and `onSaved` begins anew. */
   readonly to?: string | ((id: string) => string);
   onSaved?(): void;
   /** Where it leads when it was removed, if elsewhere. */
   readonly afterRemoval?: string;
-  /** The field at which a refusal is said, where several acts are made: of which. */
+  /** The field that shows a refusal; with several acts, says which one was refused. */
   readonly errorAt: Key<T> | ((act: MutateInput) => Key<T>);
-  /** The fields of the entry in the arguments of a refused act; by default those of `args`, `args.fields`, `args.when`, `args.dates`. */
+  /**
+   * Reads the fields of the entry from the arguments of a refused act; by default from `args`, `args.fields`,
+   * `args.when` and `args.dates`.
+   */
   fromArgs?(args: JsonObject): Partial<B>;
-  /** Whether what a draft holds has been done, where the id of what it adds does not tell. */
+  /** Whether the act of a draft has been done, if the id of what it adds does not tell. */
   isDone?(typed: T): boolean;
-  /** Which of several acts of one name says the refused one in other words. */
+  /** Which of several acts of the same name corrects the refused one. */
   isSame?(act: MutateInput, refused: JsonObject): boolean;
 }
 
@@ -62,45 +65,45 @@ interface Bound<V> {
 export interface Edit<T extends object> {
   readonly collection: string;
   readonly isNew: boolean;
-  /** Of what is edited or will be added. */
+  /** Id of what is edited or will be added. */
   id(): string;
   readonly typed: Accessor<T>;
   type(change: Partial<T>): void;
-  /** For a field that is typed in: `<TextField {...edit.bind('name')} />`. */
+  /** Props for a text field: `<TextField {...edit.bind('name')} />`. */
   bind<K extends Key<T>>(key: K): Bound<T[K]> & { onInput(value: T[K]): void };
-  /** The same for a field of choices, or of a file. */
+  /** The same for a field of choices, or for a file. */
   pick<K extends Key<T>>(
     key: K,
   ): Bound<T[K]> & { onChange(value: T[K] extends string ? string : T[K]): void };
   idOf(key: string): string;
   readonly errors: Accessor<readonly FieldError[]>;
   errorOf(key: string): string | undefined;
-  /** Says what was found, if anything; true where there is nothing to say. */
+  /** Shows the findings, if any; true if there are none. */
   report(faults: Faults): boolean;
-  /** The same with what the plan itself finds and what is still to be decided, before a question is asked. */
+  /** The same, including the plan's own findings and open decisions, before a question is asked. */
   check(more?: Faults): boolean;
-  /** Whether what was typed earlier has been looked for: before, the fields must not be shown. */
+  /** Whether the stored draft has been looked for: do not show the fields before. */
   readonly isReady: Accessor<boolean>;
-  /** What was typed on an earlier visit stands in the fields. */
+  /** The fields contain a draft of an earlier visit. */
   readonly isRestored: Accessor<boolean>;
-  /** The act that was refused and is corrected here, or null. */
+  /** The refused act that is corrected here, or null. */
   readonly correcting: string | null;
-  /** Whether what is typed is on the disk. */
+  /** Whether what is typed is stored on disk. */
   readonly kept: Accessor<SaveState>;
-  /** Fields that somebody else has changed since, and that the person has changed too. */
+  /** Fields that both somebody else and the person have changed since. */
   readonly conflicts: Accessor<readonly { readonly key: string; readonly theirs: unknown }[]>;
-  /** It was taken out while the person typed. */
+  /** It was removed while the person typed. */
   readonly isGone: Accessor<boolean>;
   keepMine(): void;
   takeTheirs(): void;
-  /** Throws away what was typed. */
+  /** Discards what was typed. */
   startOver(): Promise<void>;
-  /** How a list of unfinished things names this page. */
+  /** The title of this page in a list of unfinished things. */
   name(title: string): void;
   /**
-   * Does what the page is for, or `acts`, and goes on. What this device would refuse, or could not save, is said at the
-   * field and the person stays with what they typed. A second tap meanwhile does nothing. Of `acts` none is done where
-   * one cannot be, unless they are done `inTurn`: then each may rest on those before it.
+   * Does what the page is for, or `acts`, and leaves the page. If this device would refuse an act or cannot save it,
+   * the field says so, and the person stays with what they typed. A second tap meanwhile does nothing. If one of `acts`
+   * cannot be done, none is, unless they are done `inTurn`: then each may depend on those before it.
    */
   save(other?: {
     acts: Acts;

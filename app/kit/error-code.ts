@@ -1,4 +1,4 @@
-/** The dotted code of whatever was thrown; a fault without one is shown under the name of its kind. */
+/** The dotted code of whatever was thrown; an error without one shows the name of its class. */
 export function codeOfError(error: unknown): string {
   if (error instanceof Error || error instanceof DOMException) {
     const { code } = error as { code?: unknown };

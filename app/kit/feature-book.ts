@@ -3,23 +3,23 @@ import type { LostFile } from '#app/sync/lost-files.ts';
 import type { AppFeature } from './feature.ts';
 import type { ActWords, Asker, Attach, Done, FeatureWords, Known } from './feature-words.ts';
 
-/** What all features say of themselves, looked up by name. A page is opened once it has come: see `load`. */
+/** What all features say about themselves, looked up by name. A page opens once it is loaded: see `load`. */
 export interface FeatureBook {
-  /** Resolves once the words of all features are there. Everything else throws before. */
+  /** Resolves once the words of all features are loaded. Before that, everything else throws. */
   load(): Promise<void>;
   words(): readonly FeatureWords[];
-  /** Of an act, also of one that this version does not know: then null. */
+  /** The words of an act; null for one that this version does not know. */
   act(name: string): ActWords<never> | null;
-  /** Where an act that was refused is corrected, with the act in the address; null where no page can. */
+  /** The page where a refused act is corrected, with the act in the address; null if no page can. */
   correctHref(envelope: Done, known: Pick<Known, 'replica'>): string | null;
-  /** Where a lost file is attached again, and what that place is called; null where no page can. */
+  /** The page where a lost file is attached again, and its name; null if no page can. */
   attach(
     file: LostFile,
     known: Pick<Known, 'replica'>,
   ): { readonly where: Attach['where']; readonly href: string } | null;
   /** The part of the dictionary with the values of a field of choices. */
   choices(collection: string, field: string): TextKey | null;
-  /** What the thing with this id is called; null where no feature or this phone knows it. */
+  /** The name of the thing with this id; null if no feature or this phone does not know it. */
   nameOf(id: string, asker: Asker): string | null;
 }
 
@@ -58,7 +58,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
   return {
     load() {
       loading ??= read().catch((error: unknown) => {
-        // The next page that is opened tries again.
+        // The next page that opens retries.
         loading = undefined;
         throw error;
       });

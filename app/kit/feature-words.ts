@@ -11,13 +11,13 @@ import type { Collection } from '#shared/kernel/mutation.ts';
 export type ActName = Act['name'];
 
 /**
- * What becomes of an act that somebody did by mistake.
+ * What happens if somebody does the act by mistake.
  *
- * - `plain`: the same page changes it again, and nothing of anybody else's is lost.
+ * - `plain`: the same page changes it again, and nobody else loses anything.
  * - `undoable`: another act takes it back.
- * - `confirmed`: `Confirm` asks first. `says` is what it says will happen, and who sees it.
- * - `page`: the page is made for this act alone and says the same before its one button.
- * - `former`: accepted from old outboxes, made by no page any more.
+ * - `confirmed`: `Confirm` asks first. `says` is what will happen, and who sees it.
+ * - `page`: the page exists only for this act and says the same above its one button.
+ * - `former`: accepted from old outboxes; no page makes it any more.
  */
 export type Consequence =
   | { readonly kind: 'plain' }
@@ -31,28 +31,28 @@ export const confirmed = (says: TextKey): Consequence => ({ kind: 'confirmed', s
 export const page = (says: TextKey): Consequence => ({ kind: 'page', says });
 export const former = (now: ActName): Consequence => ({ kind: 'former', now });
 
-/** What somebody did, as the outbox keeps it. */
+/** An act as the outbox stores it. */
 export type Done = Pick<OutboxRow['envelope'], 'id' | 'name' | 'args'>;
 
-/** What an address may hang on beside the arguments of an act. */
+/** What an address may depend on besides the arguments of an act. */
 export interface Known {
   /** Id of the act. */
   readonly act: string;
   readonly replica: Pick<ReplicaSignals, 'one'>;
 }
 
-/** Where a file is attached again that an act named and that nobody has any more. */
+/** The page to attach a file again that an act named and that nobody has any more. */
 export interface Attach {
   readonly where: PlainKey;
-  /** `args` are those that are texts. Null where it can be attached no more. */
+  /** `args` are those that are texts. Null if it can no longer be attached. */
   href(args: Readonly<Record<string, string>>, known: Pick<Known, 'replica'>): string | null;
 }
 
 export interface ActWords<A> {
-  /** What a person would call it. Arguments are given as far as they are known; null where these name nothing. */
+  /** What people call it. Gets the arguments that are known; null if these name nothing. */
   readonly words: PlainKey | ((args: Partial<A>, t: Translate) => string | null);
   readonly consequence: Consequence;
-  /** The page that opens with the words of one that was refused. Null where no page can. */
+  /** The page that opens with the arguments of a refused act. Null if no page can. */
   readonly correct: ((args: A, known: Known) => string | null) | null;
   /** For an act that names a file. */
   readonly attach?: Attach;
@@ -62,7 +62,7 @@ type WordsOf<Acts> = { readonly [N in keyof Acts]: ActWords<Acts[N]> };
 
 type CollectionOf<F extends Feature> = F['collections'][number];
 type BodyOf<C> = C extends Collection<infer B, string> ? B : never;
-/** The closed list of values from which a field takes one or several; never for what is typed freely. */
+/** The closed list of values that a field takes; never for free text. */
 type ChosenIn<V> = V extends readonly (infer I)[]
   ? ChosenIn<I>
   : V extends string
@@ -73,8 +73,8 @@ type ChosenIn<V> = V extends readonly (infer I)[]
 type ChoiceField<B> = { [K in keyof B]-?: [ChosenIn<B[K]>] extends [never] ? never : K }[keyof B];
 
 /**
- * The part of the dictionary in which the values of each field of choices stand; null where people say the values as
- * they are. A field of parts may name one too: it holds for each part.
+ * The part of the dictionary that contains the values of each field of choices; null if the values are shown as they
+ * are. A field of parts may name one too: it applies to each part.
  */
 type ChoicesOf<F extends Feature> = {
   readonly [C in CollectionOf<F> as [ChoiceField<BodyOf<C>>] extends [never] ? never : C['name']]: {
@@ -82,7 +82,7 @@ type ChoicesOf<F extends Feature> = {
   } & { readonly [K in keyof BodyOf<C>]?: TextKey | null };
 };
 
-/** Who asks what something is called. */
+/** Who asks for the name. */
 export interface Asker {
   readonly replica: Pick<ReplicaSignals, 'one'>;
   readonly locale: Locale;
@@ -93,13 +93,13 @@ interface Whole<F extends Feature> {
   readonly of: readonly F[];
   readonly acts: WordsOf<ActsOf<F>>;
   readonly choices: ChoicesOf<F>;
-  /** What a thing is called, by the beginning of its id; null where this phone does not know it. */
+  /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names?: Names;
 }
 
 type Names = { readonly [P in IdPrefix]?: (id: string, asker: Asker) => string | null };
 
-/** What a feature says of itself to the rest of the app. Loaded with the rest of the words. */
+/** What a feature says about itself to the rest of the app. Loaded with the rest of the words. */
 export interface FeatureWords<Name extends string = string> {
   readonly acts: Readonly<Record<Name, ActWords<never>>>;
   readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
@@ -107,8 +107,8 @@ export interface FeatureWords<Name extends string = string> {
 }
 
 /**
- * An act without words, without its consequence or without a word on where it is corrected does not compile, and
- * neither does a field of choices without its words.
+ * An act without words, consequence or place of correction does not compile; neither does a field of choices without
+ * words.
  */
 export function defineFeatureWords<const F extends Feature>({
   acts,

@@ -1,20 +1,20 @@
 import type { Component } from 'solid-js';
 import type { ActName, FeatureWords } from './feature-words.ts';
 
-/** Addresses, each with its page, which is loaded when it is first opened. */
+/** Addresses, each with its page, which is loaded when first opened. */
 export type Pages = Readonly<Record<`/${string}`, () => Promise<{ default: Component }>>>;
 
-/** What the app must know of a feature before any of its pages is opened. */
+/** What the app must know about a feature before it opens any of its pages. */
 export interface AppFeature<Act extends string = string> {
   /** The folder under `app/features/`. */
   readonly name: string;
-  /** Open cold, offline, and after unlocking. */
+  /** Opens cold, offline, and after unlocking. */
   readonly pages: Pages;
-  /** Pages that say no more than the first words do: they open before the rest of the words has come. */
+  /** Pages that need only the first words: they open before the rest is loaded. */
   readonly first: Pages;
   /** Pages that ask the server itself. */
   readonly online: Pages;
-  /** What it says of itself to the other pages. */
+  /** What it says about itself to the other pages. */
   readonly words: (() => Promise<FeatureWords<Act>>) | null;
 }
 
@@ -39,7 +39,10 @@ type ActIn<A> = A extends AppFeature<infer Act> ? Act : never;
 /** Acts that a person can do and that no feature of the list has words for. */
 type Undeclared<L extends readonly AppFeature[]> = Exclude<ActName, ActIn<L[number]>>;
 
-/** Every feature of the app. Does not compile while some act is declared by none: it asks for that act as an argument. */
+/**
+ * Every feature of the app. If no feature declares some act, it does not compile: it then asks for that act as an
+ * argument.
+ */
 export function listAppFeatures<const L extends readonly AppFeature[]>(
   features: L,
   ..._undeclared: [Undeclared<L>] extends [never] ? [] : [Undeclared<L>]

@@ -7,17 +7,17 @@ import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
 interface Words {
   readonly t: Translate;
   readonly locale: Locale;
-  /** Name of what an id stands for, or null where this phone does not know it. */
+  /** Name of the thing with an id, or null if this phone does not know it. */
   readonly nameOf: (id: string) => string | null;
 }
 
-/** A key put together here may name nothing: then null. */
+/** A composed key may not exist: then null. */
 function look(t: Translate, key: string): string | null {
   const found = t(key as 'outbox.yes') as unknown;
   return typeof found === 'string' ? found : null;
 }
 
-/** What a person calls a field; its own name where there is no word for it. */
+/** What people call a field; the field's name if there is no word for it. */
 export function fieldInWords({ field, t }: { field: string; t: Translate }): string {
   return look(t, `outbox.field.${field}`) ?? field;
 }
@@ -40,7 +40,7 @@ function textInWords(text: string, choices: TextKey | null, { t, locale, nameOf 
 }
 
 /**
- * A value of a field as a person reads it: texts in their language, choices in words, lists with commas.
+ * A value of a field in readable form: texts in the reader's language, choices in words, lists with commas.
  *
  * @param choices the part of the dictionary with the values of a field of choices
  */

@@ -19,7 +19,7 @@ export function fileWords(file: FileRef, locale: 'es' | 'pt' | 'en'): string {
 }
 
 /**
- * Takes a picked file in: sealed on this device at once, sent before what names it.
+ * Accepts a picked file: encrypted on this device at once, and sent before the act that names it.
  *
  * @param say what is wrong with the file, or null
  */
@@ -53,7 +53,7 @@ export function useFile({
   };
 }
 
-/** A file beside a record. */
+/** A file that belongs to a record. */
 export function FileField(props: {
   id: string;
   label: string;

@@ -9,7 +9,10 @@ import type { FileRef } from '#shared/kernel/files.ts';
 import { fileWords } from './file-field.tsx';
 import './kit.css';
 
-/** A file that an entry names: pictures are shown, the rest is handed to the system. From this phone if it is here. */
+/**
+ * A file that an entry names: shows pictures, and passes the rest to the system. Uses the copy on this phone if there
+ * is one.
+ */
 export function FileView(props: { file: FileRef; via: Via }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

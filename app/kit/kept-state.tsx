@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import type { Kept } from './use-kept.ts';
 
-/** Under a text being edited in place: what is certain of it, and the two ways out. */
+/** Below a text that is edited in place: whether it is saved, and the two buttons to finish or discard. */
 export function KeptFoot<T>(props: {
   kept: Kept<T>;
   onSave: () => void;

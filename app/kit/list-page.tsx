@@ -16,13 +16,13 @@ import { useNow } from './use-now.ts';
 import { cityOfZone } from './zones.ts';
 import './list-page.css';
 
-/** One list: a table where there is room, rows on a phone, on paper, and as a file. */
+/** One list: a table if there is room, rows on a phone, on paper, and as a file. */
 export function ListPage(props: {
   title: string;
   kicker?: JSX.Element;
   back: { readonly href: string; readonly label: string };
   table: ListTable;
-  /** Of the file, without day and ending. */
+  /** Name of the file, without date and extension. */
   fileName: string;
 }): JSX.Element {
   const { t, locale } = useI18n();
@@ -119,13 +119,13 @@ function Wide(props: { caption: string; table: ListTable }): JSX.Element {
   );
 }
 
-/** Rows under what they share, in the order they have. */
+/** Rows grouped by the columns they share, in their order. */
 function groupsOf({ rows, shared = 0 }: ListTable): { head: string; rows: readonly ListedRow[] }[] {
   const groups = groupBy(rows, ({ said }) => said.slice(0, shared).join(' · '));
   return [...groups].map(([head, all]) => ({ head, rows: all }));
 }
 
-/** A row as it is read from top to bottom; what is empty is left out. */
+/** The parts of a row from top to bottom, without empty ones. */
 function Narrow(props: { table: ListTable }): JSX.Element {
   const others = ({ said }: ListedRow) =>
     props.table.columns.flatMap((label, index) => {
@@ -167,7 +167,7 @@ function Narrow(props: { table: ListTable }): JSX.Element {
   );
 }
 
-/** What else there is to say of a row: columns of words and counts. */
+/** The rest of a row: columns of words and counts. */
 export function RowFacts(props: { facts: readonly { label: string; value: JSX.Element }[] }): JSX.Element {
   return (
     <dl class="row-facts">

@@ -1,30 +1,30 @@
 import type { Cell, Table } from './sheets/cells.ts';
 
-/** One column of a table, as the screen says it and as a file holds it. */
+/** One column of a table, as the screen shows it and as a file contains it. */
 export interface TableColumn<Row> {
   readonly label: string;
-  /** As a person reads it; left out: the column is in the file only. */
+  /** The text for people; omitted: the column is only in the file. */
   readonly say?: (row: Row) => string;
-  /** As a spreadsheet sorts it; left out: as it is said. Null: the column is on the screen only. */
+  /** The value for a spreadsheet to sort; omitted: same as the text. Null: the column is only on the screen. */
   readonly cell?: ((row: Row) => Cell) | null;
 }
 
 interface ListPlan<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
-  /** Column of the screen that names a row where there is no room for a table. */
+  /** The column that names a row on the screen if there is no room for a table. */
   readonly title: number;
-  /** How many of the first columns are said once above the rows that share them, where there is no table. */
+  /** How many of the first columns are shown once above the rows that share them, if there is no table. */
   readonly shared?: number;
-  /** Column whose figure stands beside the name. */
+  /** Column whose number is shown beside the name. */
   readonly figure?: number;
-  /** Column by one value of which a reader may take a part of the list. */
+  /** Column that readers can filter the list by. */
   readonly parted?: number;
   readonly isTotal?: (row: Row) => boolean;
   readonly isOverdue?: (row: Row) => boolean;
-  /** Where the thing that a row speaks of is done. */
+  /** The page where people act on the thing of a row. */
   readonly hrefOf?: (row: Row) => string | undefined;
-  /** What is said where there is nothing, if not that nobody is on the list. */
+  /** What an empty list says, if not that nobody is on it. */
   readonly empty?: string;
   readonly hasPersonalData?: boolean;
 }
@@ -37,7 +37,7 @@ export interface ListedRow {
   readonly href: string | undefined;
 }
 
-/** One list as screen, paper and file show it. */
+/** One list as screen, paper and file. */
 export interface ListTable
   extends Pick<ListPlan<never>, 'title' | 'shared' | 'figure' | 'parted' | 'empty' | 'hasPersonalData'> {
   readonly columns: readonly string[];
@@ -52,7 +52,7 @@ function filedColumns<Row>(columns: readonly TableColumn<Row>[]) {
   });
 }
 
-/** The rows as a file holds them. */
+/** The rows for a file. */
 export function fileTable<Row>({
   columns,
   rows,
@@ -67,7 +67,7 @@ export function fileTable<Row>({
   };
 }
 
-/** The list of a page: each row as it is said and as it is filed. */
+/** The list of a page: each row as text and as file cells. */
 export function listTable<Row>({
   columns,
   rows,
@@ -92,19 +92,19 @@ export function listTable<Row>({
   };
 }
 
-/** What a reader may take apart: the values of the column that parts the list, in their order. */
+/** What a reader can filter by: the values of the filter column, in their order. */
 export function partsOf({ parted, rows }: ListTable): readonly string[] {
   return parted === undefined ? [] : [...new Set(rows.map(({ said }) => said[parted] ?? ''))].sort();
 }
 
-/** Only the rows of one part, on the screen as in the file; the whole list for an empty one. */
+/** Only the rows with one value, both on screen and in the file; the whole list for an empty one. */
 export function partOf(table: ListTable, part: string): ListTable {
   const { parted } = table;
   if (parted === undefined || part === '') return table;
   return { ...table, rows: table.rows.filter(({ said }) => said[parted] === part) };
 }
 
-/** A list as a file to hand over. */
+/** A list as a file to export. */
 export function asFile(name: string, { fileColumns, rows }: ListTable): Table {
   return { name, columns: fileColumns, rows: rows.map(({ filed }) => filed) };
 }

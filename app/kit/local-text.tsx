@@ -4,11 +4,11 @@ import { languageTags } from '#app/i18n/locale.ts';
 import { onlyIn } from '#app/i18n/only-in.ts';
 import { readText, type Text } from '#shared/kernel/text.ts';
 
-/** "Solo en español", beside a text that stands elsewhere on its own, as in a link. */
+/** "Solo en español", for a text that is shown elsewhere, as in a link. */
 export function OnlyIn(props: { text: Text | null | undefined }): JSX.Element {
   const { t, locale } = useI18n();
   const note = () => onlyIn({ text: props.text, t, locale: locale() });
-  // The space stands outside: where the words begin a line of their own, nothing precedes them.
+  // The space is outside: if the words start a new line, nothing precedes them.
   return (
     <Show when={note()}>
       {(words) => (
@@ -21,7 +21,7 @@ export function OnlyIn(props: { text: Text | null | undefined }): JSX.Element {
   );
 }
 
-/** A text in the reader's language, else in one in which it exists, which is then said and marked. */
+/** A text in the reader's language, else in one that exists; then the page marks it and says which. */
 export function LocalText(props: { text: Text | null | undefined; silent?: boolean }): JSX.Element {
   const { locale } = useI18n();
   const found = () => readText(props.text, locale());

@@ -6,9 +6,9 @@ export interface Conflict {
 }
 
 /**
- * What stands in the fields after somebody else changed the thing: a field that the person has not touched follows; one
- * that both changed, to different values, is a conflict and keeps the person's own. `base` is what `merged` differs from
- * by the person's own changes alone.
+ * The contents of the fields after somebody else changed the thing. A field that the person has not touched takes the
+ * new value. A field that both changed to different values is a conflict and keeps the person's own. `base` differs
+ * from `merged` only by the person's own changes.
  */
 export function mergeTyped<T extends object>({
   begun,

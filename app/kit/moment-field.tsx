@@ -3,11 +3,11 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { TextField, type TextFieldProps } from '#app/ui/text-field.tsx';
 import { momentHint } from './moment-hint.ts';
 
-/** An hour on the clocks of a place, said in words below: the browser's order of day and month differs by country. */
+/** A time in the zone of a place, repeated in words below: the browser's order of day and month differs by country. */
 export function MomentField(
   props: Omit<TextFieldProps, 'type' | 'hint'> & {
     timeZone: string;
-    /** Says nothing while no hour is typed; otherwise it says whose clock it will be. */
+    /** Says nothing until a time is typed; otherwise it says which zone applies. */
     quiet?: boolean;
   },
 ): JSX.Element {

@@ -11,7 +11,7 @@ interface Moment {
   timeZone: string;
 }
 
-/** What a form says of an hour that the clocks of the place leave out, with the last one before and the first after. */
+/** What a form says about a time that the zone of the place skips, with the last one before and the first after. */
 export function skippedHour({ t, locale, wallTime, timeZone }: Moment): string | null {
   const turn = turnAt({ timeZone, wallTime: wallTime.slice(0, 16) });
   if (turn?.kind !== 'skipped') return null;
@@ -24,10 +24,10 @@ export function skippedHour({ t, locale, wallTime, timeZone }: Moment): string |
 }
 
 /**
- * "Jueves, 25 de junio de 2026, 15:00. Hora de Madrid" under a field: the browser's own order of day and month
- * differs by country, so the moment is also said in words. Of an hour that comes twice it says which is meant.
+ * "Jueves, 25 de junio de 2026, 15:00. Hora de Madrid" below a field: the browser's order of day and month differs by
+ * country, so the form also says the moment in words. If a time occurs twice, it says which is meant.
  *
- * @param wallTime as typed; of an empty one only whose clock it is
+ * @param wallTime as typed; for an empty one only names the zone
  */
 export function momentHint(moment: Moment): string {
   const { t, locale, wallTime, timeZone } = moment;

@@ -3,17 +3,17 @@ import type { IdPrefix } from '#shared/kernel/ids.ts';
 
 export interface NewIds {
   /**
-   * The id of what is added next: the same at every call until it is `used`, so that a repeat is the same thing
-   * and never a second one.
+   * The id of what is added next. Every call returns the same until it is `used`, so that a retry is the same thing and
+   * never a second one.
    *
-   * @param what which of several things that are added on one page
+   * @param what which of several things that one page adds
    */
   of(what?: string): string;
-  /** It was added; the next one is another. */
+  /** It was added; the next one has another id. */
   used(what?: string): void;
 }
 
-/** Ids for what a page adds, made once for each thing that is begun on it. */
+/** Ids for what a page adds, one for each thing that is started on it. */
 export function useNewIds(prefix: IdPrefix): NewIds {
   const client = useClient();
   const made = new Map<string, string>();

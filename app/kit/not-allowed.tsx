@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
-/** An editing address opened by somebody who may not edit. */
+/** An edit page opened by somebody who may not edit. */
 export function NotAllowed(props: { back: string }): JSX.Element {
   const { t } = useI18n();
   return (

@@ -12,7 +12,7 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import { createActGuard } from './act-guard.ts';
 import { codeOfError } from './error-code.ts';
 
-/** What only the server knows, asked when the page opens. Pages that ask for the same path share one answer. */
+/** What only the server knows, fetched when the page opens. Pages that ask for the same path share one answer. */
 export function useAnswer<const S extends v.GenericSchema>(
   schema: S,
   path: string,
@@ -26,10 +26,7 @@ export function useAnswer<const S extends v.GenericSchema>(
   }));
 }
 
-/**
- * Why the server did not do it. Nothing waits in the outbox for such an act, so that no text may promise that it will
- * be tried again.
- */
+/** Why the server did not do it. Such an act is never in the outbox, so no text may promise a retry. */
 function failureText(t: Translate, error: unknown): string {
   const code = codeOfError(error);
   if (error instanceof TransportError && code === `transport.${error.kind}`)
@@ -40,17 +37,17 @@ function failureText(t: Translate, error: unknown): string {
 
 export interface OnlineAct {
   readonly isBusy: Accessor<boolean>;
-  /** The page's own findings, or why the server did not do it, at the field of `useOnlineAct`. */
+  /** The page's own findings, or why the server did not do it, shown at the field of `useOnlineAct`. */
   readonly errors: Accessor<readonly FieldError[]>;
   errorOf(fieldId: string): string | undefined;
   /** Why the server did not do it, for a page without fields. */
   problem(): string | null;
   /**
-   * Asks the server to do it, unless the page has findings or something is under way. Then the open pages ask again
-   * for what they show.
+   * Asks the server to do it, unless the page has findings or something is under way. Then the open pages fetch again
+   * what they show.
    *
-   * @param done gets the answer before the pages ask again
-   * @param isLast the act changes who may ask: what is shown stays until the next sync
+   * @param done gets the answer before the pages fetch again
+   * @param isLast the act changes who may fetch: what is shown stays until the next sync
    */
   ask<const S extends v.GenericSchema>(
     schema: S,
@@ -64,9 +61,9 @@ export interface OnlineAct {
 }
 
 /**
- * An act that only the server can do: one at a time, told in the person's language if it fails.
+ * An act that only the server can do: one at a time, with failures in the person's language.
  *
- * @param fieldId the field at which a failure is told
+ * @param fieldId the field that shows a failure
  */
 export function useOnlineAct(fieldId = ''): OnlineAct {
   const client = useClient();
@@ -94,7 +91,7 @@ export function useOnlineAct(fieldId = ''): OnlineAct {
   };
 }
 
-/** What only the server has: waiting, unreachable and refused are told apart, and nothing old passes for new. */
+/** What only the server has. Waiting, unreachable and refused look different, and nothing old is shown as new. */
 export function Answered(props: {
   query: { readonly isPending: boolean; readonly error: unknown; refetch(): Promise<unknown> };
   children: JSX.Element;

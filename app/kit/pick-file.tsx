@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 export function PickFile(props: {
   id: string;
   label: string;
-  /** Media types and endings; none: any file. */
+  /** Media types and extensions; none: any file. */
   accept?: string;
   wide?: boolean;
   describedBy?: string | undefined;
@@ -22,7 +22,7 @@ export function PickFile(props: {
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file !== undefined) props.onPick(file);
-          // The same file, once corrected, can be chosen again.
+          // The same file can be chosen again after a correction.
           event.currentTarget.value = '';
         }}
       />

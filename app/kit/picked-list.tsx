@@ -14,7 +14,7 @@ interface Entry {
   readonly detail?: string | undefined;
 }
 
-/** Several of many, in the order in which they were found by searching; each can be let go again. */
+/** Several of many, in the order in which they were picked from a search; each can be removed again. */
 export function PickedList(props: {
   id: string;
   title: string;
@@ -22,13 +22,13 @@ export function PickedList(props: {
   add: string;
   remove: (title: string) => string;
   chosen: readonly string[];
-  /** What a chosen one is called; null where it is not shown. */
+  /** Name of a picked one; null if it is not shown. */
   show: (id: string) => Entry | null;
-  /** What a search finds, best first; those that are chosen are left out here. */
+  /** Results of a search, best first; picked ones are left out here. */
   search: (query: string) => readonly Entry[];
   onChange: (chosen: string[]) => void;
   ordered?: boolean;
-  /** Stands in the place of the search where there is nothing to find. */
+  /** Shown instead of the search if there is nothing to find. */
   nothing?: string | undefined;
 }): JSX.Element {
   const { t } = useI18n();

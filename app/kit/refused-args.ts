@@ -3,18 +3,18 @@ import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import { needsPerson } from './attention.ts';
 
-/** An act that was not accepted and that its author may send again in other words. */
+/** An act that was not accepted and that its author may correct and send again. */
 export interface Refused {
   readonly id: string;
   readonly name: string;
   readonly args: JsonObject;
-  /** The fields of the entry that the arguments name, whether beside the ids, in `fields`, `when` or `dates`. */
+  /** The fields of the entry in the arguments, whether beside the ids or in `fields`, `when` or `dates`. */
   readonly fields: JsonObject;
   /** The id that the act gave to what it adds. */
   idOf(prefix: IdPrefix): string | null;
 }
 
-/** The arguments of an act of this phone that waits for its author; null for any other. */
+/** The arguments of an act of this phone that its author must correct; null for any other. */
 export function refusedArgs({
   client,
   id,

@@ -4,13 +4,13 @@ import type { IconName } from '#app/ui/icon.tsx';
 import { Confirm } from './confirm.tsx';
 import type { ActName } from './feature-words.ts';
 
-/** Takes something out, after a question that names it. */
+/** Removes something, after a question that names it. */
 export function RemoveButton(props: {
   act: ActName;
   label: string;
   icon?: IconName;
   title: string;
-  /** What it is called. */
+  /** Its name. */
   thing?: JSX.Element;
   /** What will happen. */
   text: string;
@@ -41,7 +41,7 @@ export function RemoveButton(props: {
   );
 }
 
-/** What a question is about, and what will happen. */
+/** What the question is about, and what will happen. */
 export function Asked(props: { thing?: JSX.Element; text: string }): JSX.Element {
   return (
     <>

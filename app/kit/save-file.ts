@@ -1,6 +1,6 @@
 const KEPT_MS = 60_000;
 
-/** A name as others gave it, without what hides how it ends: `fdp.exe` read from the right is `exe.pdf`. */
+/** A name from others, without characters that hide its extension: `fdp.exe` read from the right is `exe.pdf`. */
 export function plainName(name: string): string {
   const plain = name
     .replace(/[\p{Control}\p{Bidi_Control}]/gu, '')
@@ -9,7 +9,7 @@ export function plainName(name: string): string {
   return plain === '' ? 'file' : plain;
 }
 
-/** Hands a file to the browser to be saved. */
+/** Passes a file to the browser to save. */
 export function saveFile({ file, name }: { file: Blob; name: string }): void {
   const href = URL.createObjectURL(file);
   const link = document.createElement('a');

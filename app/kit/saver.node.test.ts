@@ -25,7 +25,7 @@ function start() {
   return { saver, page, timers, pass };
 }
 
-test('what could not be saved is tried again until it is', async () => {
+test('a failed save is retried until it succeeds', async () => {
   const { saver, page, timers, pass } = start();
   page.isBroken = true;
   saver.changed();
@@ -38,7 +38,7 @@ test('what could not be saved is tried again until it is', async () => {
   expect(timers.size).toBe(0);
 });
 
-test('a page that is gone saves a last time, and then asks nothing of the store any more', async () => {
+test('a page that is closed saves once more, and then leaves the store alone', async () => {
   const { saver, page, timers, pass } = start();
   page.isBroken = true;
   saver.changed();
@@ -51,7 +51,7 @@ test('a page that is gone saves a last time, and then asks nothing of the store 
   expect(page.saves).toBe(1);
 });
 
-test('a save that fails after its page is gone is not tried again', async () => {
+test('a save that fails after its page is closed is not retried', async () => {
   const { saver, page, timers } = start();
   page.isBroken = true;
   saver.changed();

@@ -9,8 +9,8 @@ export type SaveState =
   | { readonly kind: 'failed' };
 
 /**
- * Saves the latest state of something soon after each change, one save at a time, and tries again after a failure.
- * "Saved" is said only when the store has said so and nothing was changed since.
+ * Saves the latest state of something soon after each change, one save at a time, and retries after a failure. It says
+ * "saved" only if the store has confirmed it and nothing has changed since.
  *
  * @param save resolves when durable, with the time of it
  */
@@ -34,7 +34,7 @@ export function createSaver({
         const at = await save();
         if (!dirty) setState({ kind: 'saved', at });
       } catch {
-        // Told on the screen; what was typed is still in the form's own memory.
+        // The screen shows it; what was typed is still in the form's memory.
         dirty = true;
         setState({ kind: 'failed' });
         if (isStopped) return;
@@ -59,13 +59,13 @@ export function createSaver({
       cancel();
       cancel = later(start, WAIT_MS);
     },
-    /** For the moment the page is hidden or left: does not wait for the pause in typing. */
+    /** For when the page is hidden or left: skips the debounce. */
     async flush() {
       cancel();
       if (dirty && !isStopped) start();
       await running;
     },
-    /** For when the page is gone: nothing is tried again. A save under way still ends, so flush first. */
+    /** For when the page is closed: no more retries. A save under way still finishes, so flush first. */
     stop() {
       isStopped = true;
       cancel();

@@ -3,12 +3,15 @@ import { describedBy, Field, type FieldProps } from '#app/ui/field.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import './select-field.css';
 
-/** One of several in the system's own list; for a question among others, where a list would be long. */
+/** One of several in the system's own list, for a question among others where a list of options would be long. */
 export function SelectField(
   props: FieldProps & {
     options: readonly { readonly value: string; readonly label: string }[];
     value: string;
-    /** What the list says while nothing is chosen; choosing it again takes the answer back. Without it there is always one. */
+    /**
+     * The option shown while nothing is chosen; choosing it again clears the answer. Without it, one option is always
+     * chosen.
+     */
     blank?: string;
     onChange: (value: string) => void;
   },

@@ -4,8 +4,8 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 /**
- * Hands a text over to whatever the person writes with: the system's own sheet, where there is none WhatsApp, and in
- * any case the clipboard. Only titles and links: it leaves what we protect.
+ * Shares a text: with the system's share sheet, or with WhatsApp if there is none, and always with the clipboard. Only
+ * for titles and links: the text leaves what we protect.
  */
 export function ShareText(props: { text: string; url: string }): JSX.Element {
   const { t } = useI18n();
@@ -18,7 +18,7 @@ export function ShareText(props: { text: string; url: string }): JSX.Element {
     try {
       await navigator.share({ text: props.text, url: props.url });
     } catch (error) {
-      // Closing the sheet is a choice, not a fault.
+      // Closing the sheet is a choice, not an error.
       if (!(error instanceof DOMException && error.name === 'AbortError')) setHasFailed(true);
     }
   }

@@ -5,10 +5,10 @@ import { expect } from 'vitest';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 
-/** A screen in a page of its own, in one language, once its words have come. */
+/** A screen in its own page, in one language, once its words are loaded. */
 export interface Screen {
   readonly host: HTMLElement;
-  /** The first that fits; the test fails, and says what there was, if none comes. */
+  /** The first that fits. If none appears, the test fails and says what was there. */
   find(selector: string, words?: RegExp): Promise<HTMLElement>;
   text(): string;
   close(): void;

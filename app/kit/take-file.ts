@@ -1,4 +1,4 @@
-/** No SVG: it is a program as much as a picture. */
+/** No SVG: it can contain scripts. */
 export const PICTURES_AND_PDF = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
 
 export interface TakenFile {
@@ -11,7 +11,10 @@ export type FileFault = 'wrong_kind' | 'too_large' | 'empty' | 'unreadable';
 const MAX_NAME = 200;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]{1,100}$/;
 
-/** A picked file as an attachment may be kept, or why not. Of a long name the end stays: it says what the file is. */
+/**
+ * A picked file in the form of an attachment, or why not. A long name keeps its end: the extension says what the file
+ * is.
+ */
 export async function takeFile({
   file,
   maxBytes,

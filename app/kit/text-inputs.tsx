@@ -5,14 +5,14 @@ import { TextField } from '#app/ui/text-field.tsx';
 import './kit.css';
 import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
 
-/** A text as it is typed: every language, also the empty ones. */
+/** A text as it is typed: every language, including empty ones. */
 export type TypedText = Readonly<Record<Language, string>>;
 
 export function typedOf(text: Text | null | undefined): TypedText {
   return { es: text?.es ?? '', pt: text?.pt ?? '', en: text?.en ?? '' };
 }
 
-/** What was typed, without the languages left empty; null if all are. */
+/** What was typed, without empty languages; null if all are empty. */
 export function textOf(typed: TypedText): Text | null {
   const text: Text = {};
   for (const language of LANGUAGES) {
@@ -22,7 +22,7 @@ export function textOf(typed: TypedText): Text | null {
   return Object.keys(text).length === 0 ? null : text;
 }
 
-/** One text in the three languages; the first field bears the id. */
+/** One text in the three languages; the first field has the id. */
 export function TextInputs(props: {
   id: string;
   label: string;

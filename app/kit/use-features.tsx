@@ -3,7 +3,7 @@ import type { FeatureBook } from './feature-book.ts';
 
 const FeaturesContext = createContext<FeatureBook>();
 
-/** Gives the pages what the features say of themselves; only the composition root knows them all. */
+/** Gives the pages what the features say about themselves; only the composition root knows them all. */
 export function FeaturesProvider(props: { book: FeatureBook; children: JSX.Element }): JSX.Element {
   return <FeaturesContext.Provider value={props.book}>{props.children}</FeaturesContext.Provider>;
 }

@@ -4,8 +4,8 @@ import { whenIdle } from '#app/kit/when-idle.ts';
 const FIRST = 12;
 const STEP = 24;
 /**
- * How many rows of a long list are to be there: a screenful at once, the rest while nobody waits for it, and all of
- * them before printing. In the end the whole list is in the page, for find-in-page and the reader of screens.
+ * How many rows of a long list to render: a screenful at once, the rest when idle, and all of them before printing. In
+ * the end the whole list is in the page, for find-in-page and screen readers.
  */
 export function useGradually(total: Accessor<number>): Accessor<number> {
   const [count, setCount] = createSignal(FIRST);

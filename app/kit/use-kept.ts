@@ -6,7 +6,7 @@ import type { MutateInput } from '#app/sync/make.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { isSameJson, type Json } from '#shared/kernel/json.ts';
 
-/** What was on screen when the person began, and what they have made of it. */
+/** What was on screen when the person started, and what they have typed. */
 export interface Typed<T> {
   readonly begun: T;
   readonly value: T;
@@ -15,16 +15,16 @@ export interface Typed<T> {
 }
 
 export interface Kept<T> {
-  /** Null while nothing is being typed. */
+  /** Null while nothing is typed. */
   readonly typed: Accessor<Typed<T> | null>;
   readonly state: Accessor<SaveState>;
   /** Code of why it could not become an act, or null. */
   readonly failure: Accessor<string | null>;
   begin(from: { readonly value: T; readonly rev: number }): void;
   change(value: T): void;
-  /** Throws away what was typed since `begin`. */
+  /** Discards what was typed since `begin`. */
   discard(): Promise<void>;
-  /** Makes it the act that it is; true when that is durable, and nothing is left to type. */
+  /** Makes it an act; true when that is durable and nothing is left to type. */
   finish(): Promise<boolean>;
 }
 
@@ -36,12 +36,12 @@ function later(run: () => void, ms: number): () => void {
 }
 
 /**
- * One thing that is edited where it stands: durable on this phone at each pause, an act when it is finished or the
- * page is left. What a lock or a dead battery interrupted is open again at the next visit.
+ * One thing that is edited in place: durable on this phone at each pause, an act when it is finished or the page is
+ * left. An edit that a lock or a dead battery interrupted is open again at the next visit.
  *
- * @param read a stored value, or null where it is none of this shape
- * @param act what finishing does; null where it changes nothing
- * @param isDone an interrupted one whose act was recorded after all
+ * @param read a stored value, or null if it does not have this shape
+ * @param act the act that finishes it; null if it changes nothing
+ * @param isDone whether the act of an interrupted edit was recorded after all
  */
 export function useKept<T extends Json>({
   draft,
@@ -87,7 +87,7 @@ export function useKept<T extends Json>({
   async function close() {
     setTyped(null);
     setFailure(null);
-    // Where it cannot be removed now, `isDone` finds out at the next visit.
+    // If it cannot be removed now, `isDone` finds out at the next visit.
     await client.drafts.delete(draft).catch(() => undefined);
   }
 
@@ -119,7 +119,7 @@ export function useKept<T extends Json>({
       return false;
     } finally {
       isFinishing = false;
-      // What was typed during the act is the beginning of the next one.
+      // What was typed during the act starts the next one.
       if (isChanged()) saver.changed();
     }
   }
@@ -140,7 +140,7 @@ export function useKept<T extends Json>({
     if (document.visibilityState === 'hidden') void saver.flush();
   };
   onMount(() => {
-    // What cannot be read now stays on the disk for the next visit.
+    // What cannot be read now stays on disk for the next visit.
     void restore().catch(() => undefined);
     document.addEventListener('visibilitychange', onHidden);
     const forget = client.beforeLock(() => saver.flush());

@@ -2,7 +2,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useWhen } from './use-when.ts';
 
-/** When the server last answered this phone, or what keeps its answers from counting. */
+/** When the server last answered this phone, or why its answers do not count. */
 export function useLastAnswer(): () => string {
   const client = useClient();
   const { t } = useI18n();

@@ -4,8 +4,8 @@ import { useClient } from '#app/context.tsx';
 const MINUTE = 60_000;
 
 /**
- * The present minute, in milliseconds since 1970: it moves once a minute, in a step; at once when the page comes back
- * to the front, since timers of hidden pages sleep, and when the server says that this device's clock is wrong.
+ * The current minute, in milliseconds since 1970. It changes once a minute; also at once when the page becomes visible,
+ * since hidden pages pause timers, and when the server says that this device's clock is wrong.
  */
 export function useNow(): () => number {
   const client = useClient();

@@ -3,8 +3,8 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 
 /**
- * Whether an entry is in a state in which the page still has something to do. The act of the page itself does not end
- * it before the server has spoken: where that act could not be saved, the page is still there to say so.
+ * Whether an entry is in a state that still needs this page. The page's own act does not end it before the server has
+ * answered: if that act could not be saved, the page is still there to say so.
  */
 export function useOpen<B extends JsonObject>(
   entry: Accessor<Doc<B> | null>,

@@ -7,15 +7,15 @@ import { createActGuard } from './act-guard.ts';
 
 export interface Saved {
   /**
-   * True once it is durable. A second tap meanwhile does nothing, and is answered with false.
+   * True once it is durable. A second tap meanwhile does nothing and returns false.
    *
-   * @param of what it is about, where one page acts on many things at once
+   * @param of what it is about, if one page acts on many things at once
    */
   run(work: () => Promise<unknown>, of?: string): Promise<boolean>;
   notice(): JSX.Element;
 }
 
-/** Runs something that must become durable, and says so where it did not: nothing fails in silence. */
+/** Runs something that must become durable, and says if it failed. */
 export function useSaved(): Saved {
   const { t } = useI18n();
   const [code, setCode] = createSignal<string | null>(null);

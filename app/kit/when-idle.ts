@@ -1,11 +1,11 @@
-/** Where the browser cannot say that it is idle: after the first frames. */
+/** If the browser cannot say that it is idle: after the first frames. */
 const WAIT_MS = 50;
 
 /**
- * Does something while nobody waits for the page.
+ * Does something while the page is idle.
  *
- * @param within ms after which it is done even if the page never rests
- * @returns takes it back, if it was not done yet
+ * @param within ms after which it runs even if the page is never idle
+ * @returns cancels it, if it has not run yet
  */
 export function whenIdle(work: () => void, within = 1_000): () => void {
   if ('requestIdleCallback' in globalThis) {

@@ -14,14 +14,14 @@ import { afterPaint } from '#app/kit/after-paint.ts';
 
 /** Rows that are rendered and measured together; the first chunk is drawn in the frame of a key press. */
 const CHUNK = 10;
-/** Chunks that stay when the list becomes another: they fill a phone's screen and what is kept ready below it. */
+/** Chunks that stay when the list is replaced: they fill a phone's screen and the margin below it. */
 const KEPT = 2;
-/** How far beyond the screen rows are kept ready, in pixels of scrolling. */
+/** How far beyond the screen rows are rendered, in pixels of scrolling. */
 const AHEAD = 700;
 
 /**
- * A long list of rows of any height, of which only those near the screen exist. What was measured keeps its
- * height as empty room; what was never near has an estimated one, so that the scroll bar is about right.
+ * A long list of rows of any height that renders only those near the screen. Measured rows leave a gap of their height;
+ * others have an estimated height, so that the scroll bar is about right.
  *
  * @param props.estimate height of a row that was never shown, in pixels
  */
@@ -30,10 +30,10 @@ export function Windowed<T>(props: {
   estimate: number;
   children: (item: () => T) => JSX.Element;
 }): JSX.Element {
-  // An observer reads them too, where nothing would dispose of what the reading of the attribute makes.
+  // An observer reads them too, where no owner would dispose of the memo that reading the attribute creates.
   const items = createMemo(() => props.items);
   const [count, setCount] = createSignal(1);
-  /** What the chunks after the first show: theirs may follow a change right after its frame. */
+  /** What the chunks after the first show: they may follow a change right after its frame. */
   const [below, setBelow] = createSignal(untrack(items));
   const total = createMemo(() => Math.ceil(items().length / CHUNK));
   const chunks = createMemo(() =>
@@ -61,14 +61,14 @@ export function Windowed<T>(props: {
   }
 
   let tail: HTMLDivElement | undefined;
-  /** As many more chunks as reach from the tail's top to the end of what is to be ready, wherever one jumped. */
+  /** As many more chunks as fill the space from the tail's top to the end of the margin, wherever the person jumped. */
   function grow({ isIntersecting, boundingClientRect }: IntersectionObserverEntry) {
     if (!isIntersecting || rest() === 0) return;
     const missing = innerHeight + AHEAD - boundingClientRect.top;
     setCount(count() + Math.max(1, Math.ceil(missing / (CHUNK * props.estimate))));
     again();
   }
-  /** The observer tells of changes only: observed anew, it tells where the tail is now. */
+  /** The observer reports only changes: observed again, it reports where the tail is now. */
   function again() {
     if (tail === undefined) return;
     observer.unobserve(tail);
@@ -82,7 +82,7 @@ export function Windowed<T>(props: {
       items,
       (shown) => {
         onCleanup(afterPaint(() => setBelow(shown)));
-        // Rows that stand change their texts; building them anew costs a key press more.
+        // Existing rows change their texts; creating them again would make a key press slower.
         setCount((now) => Math.min(now, KEPT));
         again();
       },
@@ -97,7 +97,7 @@ export function Windowed<T>(props: {
     onMount(() => {
       if (element === undefined) return;
       follow(element, (entry) => {
-        // A list that is hidden as a whole stands by as it is.
+        // A list that is hidden as a whole stays as it is.
         if (entry.boundingClientRect.width === 0) return;
         if (isNear() && !entry.isIntersecting) setHeight(entry.boundingClientRect.height);
         setIsNear(entry.isIntersecting);

@@ -20,14 +20,14 @@ test.each([
   expect(offsetAt({ startsAt, timeZone })).toBe(offset);
 });
 
-test('a zone that this device does not know breaks no page', () => {
+test('a zone that this device does not know does not break a page', () => {
   expect(offsetAt({ startsAt: '2026-06-25T15:00', timeZone: 'Europe/Nowhere' })).toBe(0);
   const instant = Date.parse('2026-06-25T01:30:00Z');
   expect(dayAt({ instant, timeZone: 'Europe/Nowhere' })).toBe('2026-06-25');
   expect(dayAt({ instant, timeZone: 'America/La_Paz' })).toBe('2026-06-24');
 });
 
-test('an hour is named after a city, in the language of the reader', () => {
+test('a time is named after a city, in the reader’s language', () => {
   expect(cityOfZone({ timeZone: 'Europe/Brussels', locale: 'pt' })).toBe('Bruxelas');
   expect(cityOfZone({ timeZone: 'America/La_Paz', locale: 'es' })).toBe('La Paz');
 });

@@ -1,11 +1,11 @@
 import type { Locale } from '#app/i18n/locale.ts';
 import { type OffsetAt, offsetOfInstant, offsetOfWallTime, wallTimeOf } from '#shared/kernel/zones.ts';
 
-/** What is shown until the server has said its own. Old phones miss new zones: those count as UTC until then. */
+/** What is shown until the server has sent its list. Old phones lack new zones: those count as UTC until then. */
 export const offsetAt: OffsetAt = ({ startsAt, timeZone }) =>
   offsetOfWallTime({ timeZone, wallTime: startsAt }) ?? 0;
 
-/** The day at a place, `YYYY-MM-DD`: the day of UTC where this phone does not know the zone. */
+/** The date at a place, `YYYY-MM-DD`; in UTC if this phone does not know the zone. */
 export function dayAt({ instant, timeZone }: { instant: number; timeZone: string }): string {
   const offset = offsetOfInstant({ timeZone, instant }) ?? 0;
   return wallTimeOf({ instant, offset }).slice(0, 10);
@@ -31,12 +31,12 @@ const cities: Readonly<Record<string, readonly [string, string, string]>> = {
 };
 const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
-/** Name of the city whose clock a zone is. */
+/** Name of the city that a zone is called after. */
 export function cityOfZone({ timeZone, locale }: { timeZone: string; locale: Locale }): string {
   return cities[timeZone]?.[column[locale]] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 
-/** The clocks of the committee's states and of the bodies that sit with it. */
+/** The zones of the committee's states and of the bodies that meet with it. */
 const REGION = [
   ...Object.keys(cities),
   'America/La_Paz',
@@ -48,7 +48,7 @@ const REGION = [
 
 /**
  * Zones to choose from, those of the region first, each group by its city.
- * @param chosen stays on offer also where this device does not know it
+ * @param chosen stays an option even if this device does not know it
  */
 export function zoneChoices({
   locale,

@@ -1,4 +1,4 @@
-/** Looks for a QR code in what the camera shows now. */
+/** Looks for a QR code in the current camera frame. */
 export interface CodeReader {
   read(video: HTMLVideoElement): Promise<string | null>;
 }
@@ -11,7 +11,7 @@ type NativeDetectorClass = {
   getSupportedFormats?(): Promise<readonly string[]>;
 };
 
-/** Larger pictures cost time and show no more of a code held before the camera. */
+/** Larger pictures take longer and show no more of a code held in front of the camera. */
 const WIDEST = 640;
 
 async function createNativeReader(): Promise<CodeReader | null> {
@@ -22,7 +22,7 @@ async function createNativeReader(): Promise<CodeReader | null> {
   return { read: async (video) => (await detector.detect(video))[0]?.rawValue ?? null };
 }
 
-/** The browser's own detector where there is one, else a decoder that is loaded only now. */
+/** The browser's own detector if there is one, else a decoder that is loaded only now. */
 export async function createCodeReader(): Promise<CodeReader> {
   const native = await createNativeReader();
   if (native !== null) return native;

@@ -2,7 +2,7 @@ import { createResource, type JSX, Show } from 'solid-js';
 import { loadQrDrawing, type QrPath } from './qr-path.ts';
 import './codes.css';
 
-/** A QR code already drawn, always dark on light: many readers do not know the reverse. */
+/** A QR code that is already drawn. Always dark on light: many readers cannot read the inverse. */
 export function QrDrawing(props: { drawn: QrPath; label: string }): JSX.Element {
   return (
     <svg

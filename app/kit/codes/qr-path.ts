@@ -6,7 +6,7 @@ export interface QrPath {
 
 const QUIET_ZONE = 4;
 
-/** Draws texts as QR codes; the encoder is loaded once, on the first need. */
+/** Draws texts as QR codes. The encoder is loaded once, when first needed. */
 export async function loadQrDrawing(): Promise<(text: string) => QrPath> {
   const { encode } = await import('uqr');
   return (text) => {

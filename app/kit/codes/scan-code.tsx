@@ -6,7 +6,7 @@ import './codes.css';
 
 const LOOK_EVERY_MS = 200;
 
-/** The camera and what reads it, from outside: a test has neither. */
+/** The camera and the decoder, passed in because a test has neither. */
 export interface Camera {
   open(): Promise<MediaStream>;
   createReader(): Promise<CodeReader>;
@@ -17,11 +17,11 @@ const backCamera: Camera = {
   createReader: createCodeReader,
 };
 
-/** Scans a code. The camera is asked for at the tap, never before, and let go at once. */
+/** Scans a code. Asks for the camera at the tap, never before, and releases it at once afterwards. */
 export function ScanCode(props: {
-  /** Whatever was read; answers whether it was what is wanted. Resolves before the next look. */
+  /** Called with whatever was read; returns whether it was the right thing. Resolves before the next read. */
   onRead: (text: string) => boolean | Promise<boolean>;
-  /** Goes on after a reading: a door, where one follows the other. */
+  /** Keeps scanning after a code: for a door, where people follow one another. */
   keepOn?: boolean;
   camera?: Camera;
 }): JSX.Element {

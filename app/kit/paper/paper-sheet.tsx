@@ -3,8 +3,8 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import { linesOfCell, type Paper, type PaperBlock, type PaperCell } from './paper.ts';
 
 /**
- * A document as a sheet: on the screen a page, on paper A4 in black and white. Its head and its marking stand on every
- * page, which only a table's header does in all browsers.
+ * A document as a sheet: a page on screen, black and white A4 on paper. Its heading and marking are on every page,
+ * which only a table header does in all browsers.
  */
 export function PaperSheet(props: { paper: Paper; language: string }): JSX.Element {
   return (
@@ -85,7 +85,7 @@ function Cell(props: { cell: PaperCell }): JSX.Element {
   );
 }
 
-/** Rows of a table that is not parted between two pages. */
+/** Rows of a table that no page break may split. */
 const SHORT = 12;
 
 function Table(props: Extract<PaperBlock, { kind: 'table' }>): JSX.Element {

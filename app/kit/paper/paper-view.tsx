@@ -11,12 +11,12 @@ import { type Paper, paperAsHtml, paperAsText } from './paper.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 import type { PaperWords } from './paper-words.ts';
 
-/** A document in a language of its own: to read, to print, to copy, to take along as a file. */
+/** A document in its own language: to read, print, copy, or save as a file. */
 export function PaperView(props: {
   back: { readonly href: string; readonly label: string };
   title: string;
   detail?: JSX.Element;
-  /** Of the file, without language and ending. */
+  /** Name of the file, without language and extension. */
   fileName: string;
   build: (words: PaperWords) => Paper;
 }): JSX.Element {

@@ -25,21 +25,21 @@ const paper: Paper = {
 describe('as a file for a word processor', () => {
   const html = paperAsHtml({ paper, language: 'pt-BR' });
 
-  test('nothing typed by anybody is markup', () => {
+  test('typed text is never markup', () => {
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');
     expect(html).toContain('<h2>Uno &amp; dos</h2>');
     expect(html).toContain('<title>Acta &lt;b&gt;</title>');
   });
 
-  test('it says its language and alphabet, its marking and version, and loads nothing', () => {
+  test('it declares its language, charset, marking and version, and loads nothing', () => {
     expect(html).toContain('<html lang="pt-BR">');
     expect(html).toContain('charset="utf-8"');
     expect(html).toContain('CLASI<br>Grupo de Apoyo<br>TLP:AMBER. Versión 2');
     expect(html).not.toMatch(/https?:|src=|<link/);
   });
 
-  test('tables stay tables and blanks stay lines', () => {
+  test('tables stay tables and blank fields stay lines', () => {
     expect(html).toContain('<col width="40%"><col width="60%">');
     expect(html).toContain('<thead><tr><th>A</th><th>B</th></tr></thead>');
     expect(html).toContain('<td>1</td><td><b>Hoja &lt;ruta&gt;</b><br>Clase B</td>');
@@ -47,7 +47,7 @@ describe('as a file for a word processor', () => {
   });
 });
 
-test('as text a table has tabulators and nothing is escaped', () => {
+test('as text a table has tabs and nothing is escaped', () => {
   const text = paperAsText(paper);
   expect(text.startsWith('CLASI\nGrupo de Apoyo\nTLP:AMBER. Versión 2\n\nActa <b>\nPanamá')).toBe(true);
   expect(text).toContain('A\tB\n1\tHoja <ruta>. Clase B');

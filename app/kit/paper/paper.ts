@@ -1,7 +1,7 @@
-/** A cell of one line, or what it is about with what else there is to say of it. */
+/** A cell of one line, or a main text with further details. */
 export type PaperCell = string | { readonly lead: string; readonly lines: readonly string[] };
 
-/** What a document says, before it is a page, a file or plain text. */
+/** The content of a document, before it becomes a page, a file or plain text. */
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
   | { readonly kind: 'text'; readonly text: string }
@@ -9,19 +9,19 @@ export type PaperBlock =
   | {
       readonly kind: 'table';
       readonly columns: readonly string[];
-      /** Width of each column in hundredths of the page, so that tables beneath each other align. */
+      /** Width of each column as a percentage of the page, so that consecutive tables align. */
       readonly shares: readonly number[];
       readonly rows: readonly (readonly PaperCell[])[];
     }
-  /** Room for what no data can say: who spoke, a quotation, a signature. */
+  /** Space for what no data contains: who spoke, a quotation, a signature. */
   | { readonly kind: 'blank'; readonly label: string; readonly lines: number };
 
 export interface Paper {
-  /** Of the committee, on every page. */
+  /** Name of the committee, on every page. */
   readonly head: string;
-  /** The meeting it belongs to, on every page: sheets get parted. */
+  /** The meeting it belongs to, on every page: sheets get separated. */
   readonly meeting: string;
-  /** TLP 2.0, on every page. */
+  /** TLP 2.0 marking, on every page. */
   readonly marking: string;
   readonly version: string;
   readonly title: string;
@@ -29,7 +29,7 @@ export interface Paper {
   readonly blocks: readonly PaperBlock[];
 }
 
-/** Of a cell, line by line. */
+/** Lines of a cell. */
 export function linesOfCell(cell: PaperCell): readonly string[] {
   return typeof cell === 'string' ? [cell] : [cell.lead, ...cell.lines];
 }
@@ -53,7 +53,7 @@ function blockAsText(block: PaperBlock): string {
   }
 }
 
-/** Plain text, tables with tabulators: what one pastes anywhere. */
+/** Plain text with tab-separated tables, to paste anywhere. */
 export function paperAsText({ head, meeting, marking, version, title, subtitle, blocks }: Paper): string {
   return [
     `${head}\n${meeting}\n${marking}. ${version}`,
@@ -97,7 +97,7 @@ function blockAsHtml(block: PaperBlock): string {
   }
 }
 
-/** One file that every word processor opens, with nothing from anywhere else. */
+/** One file that every word processor opens, without external resources. */
 export function paperAsHtml({ paper, language }: { paper: Paper; language: string }): string {
   const { head, meeting, marking, version, title, subtitle, blocks } = paper;
   return [

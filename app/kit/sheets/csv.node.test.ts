@@ -15,14 +15,14 @@ async function textOf(file: Blob): Promise<string> {
 const fileOf = (rows: readonly (readonly Cell[])[]) => csvFile({ columns: ['Estado'], rows });
 const linesOf = async (rows: readonly (readonly Cell[])[]) => (await read(fileOf(rows))).slice(1);
 
-test('opens in columns whatever a country parts cells at: UTF-16 with its mark, and tabs', async () => {
+test('opens in columns in every country: UTF-16 with its byte order mark, and tabs', async () => {
   const file = csvFile({ columns: ['Núñez', 'b'], rows: [['🦜', 3]] });
   const bytes = new Uint8Array(await file.arrayBuffer());
   expect([...bytes.slice(0, 2)]).toEqual([0xff, 0xfe]);
   expect(await textOf(file)).toBe('"Núñez"\t"b"\r\n"🦜"\t"3"\r\n');
 });
 
-test('days and hours stand as a spreadsheet sorts them, and nothing that nobody sees', async () => {
+test('days and times are written as a spreadsheet sorts them, without invisible characters', async () => {
   expect(await linesOf([[{ iso: '2026-10-13 18:40' }, 'Ana\u202e\u200b']])).toEqual([
     ['2026-10-13 18:40', 'Ana'],
   ]);
@@ -40,7 +40,7 @@ test.each([-1, -0.5, -1e-7])('%d is a figure that a spreadsheet adds up', async 
   expect(await linesOf([[figure]])).toEqual([[String(figure)]]);
 });
 
-test('an apostrophe of one’s own stays', () => {
+test('an apostrophe in the text stays', () => {
   expect(escapeCell("O'Higgins")).toBe("O'Higgins");
   expect(unescapeCell("'tHart")).toBe("'tHart");
 });
@@ -67,7 +67,7 @@ test.each([
   expect(text).not.toMatch(/[,;\t\r\n]"*[=+\-@＝＋－＠]/);
 });
 
-test('a semicolon that begins nothing stays as it is', async () => {
+test('a semicolon that starts no formula stays as it is', async () => {
   const rows = [['Sala 3; primer piso', 'uno\ndos']];
   expect(await linesOf(rows)).toEqual(rows);
 });

@@ -5,20 +5,20 @@ import { MOST_ABOVE, type Sheet, unescapeCell } from './cells.ts';
 /** One column that an import reads. */
 export interface ImportColumn<K extends string> {
   readonly key: K;
-  /** What it may be called, in every language of ours: people pass files on. In the order of the languages. */
+  /** Its possible titles, in every language of ours, since people pass files on. In the order of the languages. */
   readonly titles: readonly string[];
-  /** Titles that mean it only in a sheet of this language, which then need not say so. */
+  /** Titles that mean it only in a sheet of this language, which other titles then need not show. */
   readonly within?: { readonly language: Language; readonly titles: readonly string[] };
-  /** Without it nothing can be read. */
+  /** Without it the file cannot be read. */
   readonly isNeeded?: boolean;
-  /** A row with nothing but this is one of the template's own, left as it was. */
+  /** A row that contains only this is an untouched row of the template. */
   readonly isTemplate?: boolean;
 }
 
-/** Everything an import reads, in the order in which it is told. */
+/** Everything an import reads, in the order of the instructions. */
 export type ImportTable<K extends string> = readonly ImportColumn<K>[];
 
-/** Where the rows of a file are. */
+/** Where the rows of a file start. */
 export interface Place {
   readonly sheet: Sheet;
   /** Row of the titles, from 0. */
@@ -54,7 +54,7 @@ function foldTitle(title: string): string {
 
 const neededOf = <K extends string>(table: ImportTable<K>) => table.filter((column) => column.isNeeded);
 
-/** The languages, that of the titles that have to be there first. */
+/** The languages, first that of the required titles. */
 function languagesOf<K extends string>(
   titles: readonly string[],
   table: ImportTable<K>,
@@ -67,7 +67,7 @@ function languagesOf<K extends string>(
   return [...LANGUAGES].sort((left, right) => countIn(right) - countIn(left));
 }
 
-/** What each title of a row names. */
+/** The column that each title of a row names. */
 function columnsOf<K extends string>(
   cells: readonly string[],
   table: ImportTable<K>,
@@ -85,7 +85,7 @@ function columnsOf<K extends string>(
         ({ within }) =>
           within?.language === language && within.titles.some((word) => fold(word) === titles[at]),
       );
-      // The first language that knows the title decides; a column that is named already is not read twice.
+      // The first language that knows the title decides; a column that is already named is not read twice.
       if (meant !== undefined) return named.includes(meant) ? null : meant;
     }
     return null;
@@ -131,8 +131,8 @@ export function countFilled<K extends string>(place: Place, table: ImportTable<K
 }
 
 /**
- * Every place where rows are listed: on whichever sheet, under whatever stands above. Only sheets with rows where there
- * are such, else those with titles alone.
+ * Every place that lists rows: on any sheet, below any other text. Only sheets with rows if there are any, else those
+ * with only titles.
  */
 export function findPlaces<K extends string>(
   sheets: readonly Sheet[],
@@ -149,7 +149,7 @@ export function findPlaces<K extends string>(
   return filled.length > 0 ? filled : places.slice(0, 1);
 }
 
-/** The row that comes nearest to titles, else what the file begins with. */
+/** The row that is closest to titles, else the first rows of the file. */
 function headFault<K extends string>(sheets: readonly Sheet[], table: ImportTable<K>): HeadFault<K> {
   for (const { name, cells } of sheets) {
     for (const [at, row] of cells.slice(0, MOST_ABOVE + 1).entries()) {
@@ -168,7 +168,7 @@ function headFault<K extends string>(sheets: readonly Sheet[], table: ImportTabl
   };
 }
 
-/** What stands below the titles, each row by itself. */
+/** What is below the titles, row by row. */
 export function readRows<K extends string>({
   place,
   table,

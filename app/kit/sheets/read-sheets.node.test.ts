@@ -75,7 +75,7 @@ describe('a spreadsheet', () => {
     expect(read).toEqual(ROWS);
   });
 
-  test('with a cell far out, but not absurdly so, is read', async () => {
+  test('with a cell far out, but within limits, is read', async () => {
     const read = await readCells(workbook('A1', 'C3'));
     expect(read).toEqual([
       ['x', '', ''],
@@ -90,7 +90,7 @@ describe('a spreadsheet', () => {
     ]);
   });
 
-  test('packed again by a Mac is read', async () => {
+  test('repacked by a Mac is read', async () => {
     const parts = partsOf(ONE_ROW).flatMap((part) => [
       part,
       { name: `__MACOSX/${part.name.replace(/([^/]+)$/, '._$1')}`, content: 'Mac' },
@@ -99,7 +99,7 @@ describe('a spreadsheet', () => {
     expect(await readCells(file)).toEqual([['x']]);
   });
 
-  test('whose parts have names with letters of ours is read', async () => {
+  test('whose parts have names with accented letters is read', async () => {
     const parts = [...partsOf(ONE_ROW, 'año (1).xml'), { name: 'xl/media/gráfico [1].png', content: 'x' }];
     expect(await readCells(archive(parts))).toEqual([['x']]);
   });
@@ -143,7 +143,7 @@ describe('a spreadsheet', () => {
     ]);
   });
 
-  test('with days, hours and figures has them as a workbook computes with them', async () => {
+  test('with days, times and numbers has them in the form that a workbook computes with', async () => {
     const rows: Cell[][] = [
       [{ iso: '2026-10-13' }, { iso: '2026-10-13 18:40' }, { iso: '18:45' }, 12, '12', '=1'],
     ];
@@ -172,7 +172,7 @@ describe('a spreadsheet', () => {
     ]);
   });
 
-  test('is parted as its titles are, whatever the lines below hold', async () => {
+  test('is split like its titles, whatever the lines below contain', async () => {
     const text = 'Nombre;Calidad\n;Asesoría\n\nInés, Ana, Luis;Asesoría, suplencia, otra\n';
     const read = await readCells(new TextEncoder().encode(text).buffer);
     expect(read).toEqual([
@@ -289,7 +289,7 @@ test('a workbook with the label of a ministry on it is a workbook', async () => 
   await expect(cleanWorkbook(label)).resolves.toBeInstanceOf(ArrayBuffer);
 });
 
-test('what is left out of a workbook is not handed on', async () => {
+test('parts left out of a workbook are not passed on', async () => {
   const parts = [...partsOf(ONE_ROW), { name: 'index.html', content: '<script>1</script>' }];
   const clean = new TextDecoder().decode(await cleanWorkbook(archive(parts)));
   expect(clean).toContain('xl/workbook.xml');
