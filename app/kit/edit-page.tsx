@@ -133,67 +133,71 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
     void props.edit.startOver();
   }
   return (
-    <div role="status">
-      <Show when={props.edit.kept().kind === 'failed'}>
-        <Banner tone="act" icon="circle-alert" fact={t('acts.edit.not_kept')} />
-      </Show>
-      <Show when={props.edit.correcting !== null}>
-        <Banner icon="pencil" fact={t('acts.edit.correcting')} />
-      </Show>
+    <>
+      <div role="status">
+        <Show when={props.edit.kept().kind === 'failed'}>
+          <Banner tone="act" icon="circle-alert" fact={t('acts.edit.not_kept')} />
+        </Show>
+        <Show when={props.edit.correcting !== null}>
+          <Banner icon="pencil" fact={t('acts.edit.correcting')} />
+        </Show>
+        <Show when={props.edit.isRestored()}>
+          <Banner
+            icon="pencil"
+            fact={t('acts.edit.restored')}
+            action={
+              <Button kind="text" onClick={() => setIsStartingOver(true)}>
+                {t('acts.edit.start_over')}
+              </Button>
+            }
+          >
+            {t('acts.edit.restored_text')}
+          </Banner>
+        </Show>
+        <Show when={props.edit.isGone()}>
+          <Banner tone="act" icon="triangle-alert" fact={t('acts.edit.gone')}>
+            {t('acts.edit.gone_text')}
+          </Banner>
+        </Show>
+        <Show when={props.edit.conflicts().length > 0}>
+          <Banner
+            tone="decide"
+            icon="triangle-alert"
+            fact={t('acts.edit.changed')}
+            action={
+              <div class="button-row">
+                <Button kind="text" onClick={() => props.edit.keepMine()}>
+                  {t('acts.edit.keep_mine')}
+                </Button>
+                <Button kind="text" onClick={() => props.edit.takeTheirs()}>
+                  {t('acts.edit.take_theirs')}
+                </Button>
+              </div>
+            }
+          >
+            {t('acts.edit.theirs')}{' '}
+            <For each={props.edit.conflicts()}>
+              {({ key, theirs }, index) => (
+                <>
+                  {index() === 0 ? '' : '; '}
+                  {fieldInWords({ field: key, t })}: {say(key, theirs)}
+                </>
+              )}
+            </For>
+          </Banner>
+        </Show>
+      </div>
       <Show when={props.edit.isRestored()}>
-        <Banner
-          icon="pencil"
-          fact={t('acts.edit.restored')}
-          action={
-            <Button kind="text" onClick={() => setIsStartingOver(true)}>
-              {t('acts.edit.start_over')}
-            </Button>
-          }
+        <Confirm
+          open={isStartingOver()}
+          onClose={() => setIsStartingOver(false)}
+          title={t('acts.edit.start_over_title')}
+          confirm={t('acts.edit.start_over')}
+          onConfirm={startOver}
         >
-          {t('acts.edit.restored_text')}
-        </Banner>
+          <p>{t('acts.edit.start_over_text')}</p>
+        </Confirm>
       </Show>
-      <Confirm
-        open={isStartingOver()}
-        onClose={() => setIsStartingOver(false)}
-        title={t('acts.edit.start_over_title')}
-        confirm={t('acts.edit.start_over')}
-        onConfirm={startOver}
-      >
-        <p>{t('acts.edit.start_over_text')}</p>
-      </Confirm>
-      <Show when={props.edit.isGone()}>
-        <Banner tone="act" icon="triangle-alert" fact={t('acts.edit.gone')}>
-          {t('acts.edit.gone_text')}
-        </Banner>
-      </Show>
-      <Show when={props.edit.conflicts().length > 0}>
-        <Banner
-          tone="decide"
-          icon="triangle-alert"
-          fact={t('acts.edit.changed')}
-          action={
-            <div class="button-row">
-              <Button kind="text" onClick={() => props.edit.keepMine()}>
-                {t('acts.edit.keep_mine')}
-              </Button>
-              <Button kind="text" onClick={() => props.edit.takeTheirs()}>
-                {t('acts.edit.take_theirs')}
-              </Button>
-            </div>
-          }
-        >
-          {t('acts.edit.theirs')}{' '}
-          <For each={props.edit.conflicts()}>
-            {({ key, theirs }, index) => (
-              <>
-                {index() === 0 ? '' : '; '}
-                {fieldInWords({ field: key, t })}: {say(key, theirs)}
-              </>
-            )}
-          </For>
-        </Banner>
-      </Show>
-    </div>
+    </>
   );
 }

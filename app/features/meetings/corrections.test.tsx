@@ -122,3 +122,14 @@ test('what a step rests on is saved before it, and the step is not tried without
     .poll(() => phone?.client.outbox().map(({ envelope }) => envelope.name))
     .toEqual(['meetings.edit', 'meetings.move_to']);
 });
+
+test('what somebody else has put meanwhile is called by its name, not by its id', async () => {
+  await page.viewport(360, 740);
+  const item = heldDocs.find(({ id }) => id === 'agi_roadmap');
+  const paper = heldDocs.find(({ id }) => id === 'doc_2')?.body as { title: { es: string } } | undefined;
+  if (item === undefined || paper === undefined) throw new Error('no such fixture');
+  phone = await openPhone({ docs: heldDocs, now: SECOND_DAY, pages, as: 'presidency-admin', path: ITEM });
+  await userEvent.click(page.getByRole('button', { name: /^Quitar/ }).first());
+  await phone.receive({ ...item, rev: item.rev + 1, body: { ...item.body, documents: ['doc_1', 'doc_2'] } });
+  await expect.poll(() => document.querySelector('.banner-decide')?.textContent).toContain(paper.title.es);
+});
