@@ -1,5 +1,7 @@
 import { confirmed, defineFeatureWords, page, plain } from '#app/kit/feature-words.ts';
 import { documentsFeature } from '#shared/documents/documents.feature.ts';
+import { documents } from '#shared/documents/documents.schemas.ts';
+import { readText } from '#shared/kernel/text.ts';
 
 export const documentsWords = defineFeatureWords({
   of: [documentsFeature],
@@ -50,5 +52,11 @@ export const documentsWords = defineFeatureWords({
       state: 'outbox.choice.document_state',
     },
     documentVersions: { language: 'documents.language' },
+  },
+  names: {
+    doc(id, { replica, locale }) {
+      const paper = replica.one(documents, id)?.body;
+      return paper === undefined ? null : readText(paper.title, locale).value;
+    },
   },
 });

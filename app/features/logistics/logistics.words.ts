@@ -1,5 +1,7 @@
 import { type Attach, confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 
 const atPlace: Attach = {
   where: 'documents.lost.where.plan',
@@ -66,5 +68,11 @@ export const logisticsWords = defineFeatureWords({
   choices: {
     venues: { kind: 'logistics.place_kind' },
     noteItems: { section: 'logistics.section' },
+  },
+  names: {
+    ven(id, { replica, locale }) {
+      const place = replica.one(venues, id)?.body;
+      return place === undefined ? null : readText(place.name, locale).value;
+    },
   },
 });

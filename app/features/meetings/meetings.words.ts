@@ -1,5 +1,7 @@
 import { confirmed, defineFeatureWords, page, plain, undoable } from '#app/kit/feature-words.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
+import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 
 const meetingEdit = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/edit`;
 const itemEdit = ({ meeting, item }: { meeting: string; item: string }) =>
@@ -61,5 +63,11 @@ export const meetingsWords = defineFeatureWords({
       interpretation: 'meetings.language',
     },
     agendaItems: { class: null, kind: 'meetings.kind', purpose: 'agenda.purpose' },
+  },
+  names: {
+    agi(id, { replica, locale }) {
+      const item = replica.one(agendaItems, id)?.body;
+      return item === undefined ? null : readText(item.title, locale).value;
+    },
   },
 });
