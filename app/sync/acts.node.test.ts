@@ -5,17 +5,17 @@ import type { Client } from './app-client.ts';
 
 const ids = { venue: 'ven_1', meeting: 'mtg_1' };
 
-test('an act carries its name, its arguments and what the person had seen', () => {
+test('an act contains its name, its arguments and what the person had seen', () => {
   const seen = { 'venues/ven_1': 2 };
   expect(act('venues.remove', ids, { seen })).toEqual({ name: 'venues.remove', args: ids, seen });
 });
 
-test('what no feature declares does not compile', () => {
+test('an act that no feature declares does not compile', () => {
   expectTypeOf<Client['act']>().toBeCallableWith('venues.remove', ids);
   expectTypeOf<'venues.remove'>().toExtend<ActName>();
   expectTypeOf<'venues.burn'>().not.toExtend<ActName>();
   expectTypeOf<string>().not.toExtend<ActName>();
-  // Only the server itself brings it.
+  // Comes only from the server.
   expectTypeOf<'participants.settle'>().not.toExtend<ActName>();
 
   type Removal = { name: 'venues.remove'; args: { venue: string; meeting: string } };

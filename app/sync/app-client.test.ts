@@ -25,7 +25,7 @@ const FAILED: Answer = {
   body: { kind: 'clasi.error', error: { code: 'http.unavailable', details: {} } },
 };
 
-/** A server that has revoked this device; `handover` says whether it can be reached for handing in. */
+/** A server that has revoked this device; `handover` says whether the device can reach it to hand over its outbox. */
 function revoking(server: { isReady: boolean }): typeof fetch {
   return async (input, init) => {
     const { status, body } = answer(String(input), init?.body);
@@ -43,7 +43,7 @@ function revoking(server: { isReady: boolean }): typeof fetch {
   }
 }
 
-/** A server whose cookie this browser never brings back; `isKept` says whether it does by now. */
+/** A server whose cookie this browser never returns; `isKept` says whether it does now. */
 function forgetful(browser: { isKept: boolean }): typeof fetch {
   const server = serving({ texts: [] });
   return async (input, init) => {
@@ -60,7 +60,7 @@ interface Asked {
   readonly path: string;
 }
 
-/** A server that takes everything and has no attachment; its committee holds what `texts` says. */
+/** A server that accepts everything and has no attachment; its committee contains what `texts` says. */
 function serving({ texts, asked = [] }: { texts: readonly string[]; asked?: Asked[] }): typeof fetch {
   const head = { instance: 'ins_1', epoch: 0, serverTime: 1 };
   const page = {
@@ -107,7 +107,7 @@ test('without an online event the answer to a page’s own request says that the
   const { client } = await openWith((input, init) =>
     network.isBack ? server(input, init) : Promise.reject(new TypeError('Failed to fetch')),
   );
-  // Several failures in a row: the next attempt of its own is many seconds off.
+  // Several failures in a row: the next automatic attempt is many seconds away.
   for (let turn = 0; turn < 6; turn += 1) await client.syncNow();
   expect(client.isOffline()).toBe(true);
   network.isBack = true;
@@ -117,7 +117,7 @@ test('without an online event the answer to a page’s own request says that the
   await expect.poll(() => client.isOffline()).toBe(false);
 });
 
-test('that the browser keeps no session is known, and known to be over', async () => {
+test('the client notices that the browser keeps no session, and that it does again', async () => {
   const browser = { isKept: false };
   const { client } = await openWith(forgetful(browser));
   await client.syncNow();
@@ -185,14 +185,14 @@ async function draftsAfter(parts: ProfileParts): Promise<string[]> {
   return (await again.drafts.list()).map((draft) => draft.id);
 }
 
-test('a revoked device says how much was handed in, and not before all of it is erased', async () => {
+test('a revoked device says how much it handed over, but only once everything is erased', async () => {
   const { client, told, profiles, parts } = await openWith(revoking({ isReady: true }));
   await client.syncNow();
   await expect.poll(() => told).toEqual([{ reason: { kind: 'revoked', handedIn: 2 }, hasDatabase: false }]);
   expect(profiles.get(parts.profile)).toBeNull();
 });
 
-test('a revoked device that is locked before it could hand in has handed in and erased nothing', async () => {
+test('a revoked device that is locked before the handover has handed over and erased nothing', async () => {
   const { client, told, profiles, parts } = await openWith(revoking({ isReady: false }));
   await client.syncNow();
   expect(client.isRevoked()).toBe(true);
@@ -201,7 +201,7 @@ test('a revoked device that is locked before it could hand in has handed in and 
   expect(profiles.get(parts.profile)).not.toBeNull();
 });
 
-test('what a page still holds is saved before the lock, and nothing after it', async () => {
+test('what a page still holds is saved before the lock, and nothing is saved after it', async () => {
   const { client, told, parts } = await openWith(revoking({ isReady: false }));
   client.beforeLock(() => saveDraft(client, 'drf_1'));
   client.beforeLock(() => saveDraft(client, 'drf_2'))();
@@ -212,7 +212,7 @@ test('what a page still holds is saved before the lock, and nothing after it', a
   expect(await draftsAfter(parts)).toEqual(['drf_1']);
 });
 
-test('another tab of the person that is told of the lock saves first as well', async () => {
+test('another tab of the person that receives the lock saves first as well', async () => {
   const { client, told, parts } = await openWith(revoking({ isReady: false }));
   client.beforeLock(() => saveDraft(client, 'drf_1'));
   const channel = new BroadcastChannel(`clasi-${parts.profile}`);
@@ -222,7 +222,7 @@ test('another tab of the person that is told of the lock saves first as well', a
   expect(await draftsAfter(parts)).toEqual(['drf_1']);
 });
 
-test('after a sync that brought everything, files that nothing names any more are gone from the phone', async () => {
+test('after a complete sync, files that nothing names any more are deleted from the phone', async () => {
   const named = new TextEncoder().encode('named');
   const unnamed = new TextEncoder().encode('unnamed');
   const { client, parts } = await openWith(
@@ -237,7 +237,7 @@ test('after a sync that brought everything, files that nothing names any more ar
   await expect.poll(async () => (await parts.attachments.all()).map(({ name }) => name)).toEqual(['named']);
 });
 
-test('a file sent long ago is brought again before the record that names it, if the server has dropped it', async () => {
+test('a file sent long ago is sent again before the record that names it, if the server has deleted it', async () => {
   const bytes = new TextEncoder().encode('credentials');
   const hash = await sha256Hex(bytes);
   const asked: Asked[] = [];
@@ -252,7 +252,7 @@ test('a file sent long ago is brought again before the record that names it, if 
   ]);
 });
 
-test('one tap reads its arguments once and decides once; what would be refused is not made', async () => {
+test('one tap parses its arguments once and decides once; an act that would be refused is not made', async () => {
   const count = { parses: 0, decisions: 0 };
   const add = notesRegistry.get('notes.add');
   if (add === undefined) throw new Error('the notes have no such mutation');

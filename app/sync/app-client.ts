@@ -38,30 +38,33 @@ import { startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
 import { forgetUnnamedFiles } from './unnamed-files.ts';
 
-/** How the store came to be closed. */
+/** Why the store was closed. */
 export type Locked =
   | { readonly kind: 'locked' }
   /** The server confirmed this many mutations of a revoked device, and everything here has been erased since. */
   | { readonly kind: 'revoked'; readonly handedIn: number };
 
-/** Everything a page may use. Functions without arguments, `replica`, `factsOf` and `remembered` are followed. */
+/** Everything a page may use. Functions without arguments, `replica`, `factsOf` and `remembered` are reactive. */
 export interface Client {
   readonly profile: string;
   readonly replica: ReplicaSignals;
-  /** Of this page's life; null until the server has answered a sign-in. */
+  /** For the lifetime of this page; null until the server has answered a sign-in. */
   session(): Session | null;
   actor(): Actor;
-  /** What the person is called on screen. */
+  /** The name of the person on screen. */
   label(): string;
   /** @throws CodedError `sync.bad_arguments` */
   act<N extends ActName>(name: N, args: ArgsOf<N>, options?: ActOptions): Made;
-  /** The same of an act made before. @throws CodedError `sync.bad_arguments` */
+  /** The same for an act made before. @throws CodedError `sync.bad_arguments` */
   mutate(input: MutateInput): Made;
-  /** What this device would decide now; for a warning before the person confirms, never instead of the server. */
+  /**
+   * What this device would decide now; for a warning before the person confirms, never instead of the server's
+   * decision.
+   */
   preview(input: MutateInput): Decision;
   /**
-   * Does it unless this device itself would refuse it: then nothing is made, and `code` says why. One reading of the
-   * arguments and one decision, where `preview` and then `mutate` would make two of each.
+   * Does the act unless this device would refuse it: then nothing is made, and `code` says why. Parses and decides
+   * once, where `preview` and then `mutate` would do both twice.
    *
    * @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`
    */
@@ -72,48 +75,53 @@ export interface Client {
   receipts(): readonly Receipt[];
   factsOf(id: string): RecordFacts | null;
   status(): SyncStatus;
-  /** The button: also what the server rejected before is offered again. */
+  /** For the button: also retries what the server rejected before. */
   syncNow(): Promise<SyncReport>;
   isOffline(): boolean;
-  /** False while the browser refuses the cookie of our session: nothing is sent or fetched until it takes it. */
+  /** False while the browser refuses the session cookie: nothing is sent or fetched until it accepts it. */
   isSessionKept(): boolean;
-  /** This device's clock at the server's last answer, also of an earlier day; or null. */
+  /** Time of the server's last answer, on any day, by this device's clock; or null. */
   lastAnswerAt(): number | null;
-  /** All that this person may read has come at least once: before, that something is not here says nothing. */
+  /** Everything that this person may read has arrived at least once. Before that, a missing entry means nothing. */
   isComplete(): boolean;
-  /** This device's clock, put right by the server's last answer. */
+  /** This device's clock, corrected by the server's last answer. */
   now(): number;
   createId(prefix: IdPrefix): string;
   readonly drafts: Drafts;
   readonly attachments: Attachments;
-  /** From this device, else from the server, and then kept unless `keep` is false; null when neither has it now. */
+  /** From this device, else from the server; then stored unless `keep` is false. Null if neither has it now. */
   fetchAttachment(input: Wanted): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Bytes of an attachment of this person that the server has acknowledged, while it is on its way; else null. */
+  /** How many bytes of an attachment of this person the server has acknowledged, while it is being sent; else null. */
   sentBytes(hash: string): number | null;
   remembered(key: string): Json;
   remember(key: string, value: Json): Promise<void>;
-  /** For what only the server has. Renews the session on the way; an answer not of `schema` is not ours. */
+  /** For what only the server has. Renews the session if needed; an answer that does not match `schema` is not ours. */
   ask<const S extends v.GenericSchema>(schema: S, request: HttpRequest): Promise<v.InferOutput<S>>;
   readonly keyring: Keyring;
-  /** What may be read on this phone without unlocking. */
+  /** What this phone shows without unlocking. */
   setCard(card: Card | null): void;
-  /** Says whether something is open that a new version of the program must not interrupt. Returns how to take it out again. */
+  /**
+   * Says whether something is open that an update of the program must not interrupt. Returns a function that
+   * unregisters it.
+   */
   holdUpdates(isBusy: () => boolean): () => void;
   mayUpdate(): boolean;
   /**
-   * Before any lock, here or in another tab, `flush` may save what is only on the screen; the lock waits for it, at
-   * most a second. Returns how to take it out again.
+   * Before any lock, here or in another tab, `flush` may save what is only on the screen. The lock waits for it, at
+   * most a second. Returns a function that unregisters it.
    */
   beforeLock(flush: () => Promise<void>): () => void;
-  /** What opening the store found out about the last time. */
+  /** What opening the store revealed about the last session. */
   finding(): StoreFinding | null;
-  /** The database took nothing and the second copy alone holds what was last saved. */
+  /** The database accepted nothing, and only the second copy has what was last saved. */
   isDegraded(): boolean;
-  /** What is typed here is kept in two places. False where the browser has no second one, or it takes nothing. */
+  /**
+   * Everything typed here is stored in two places. False if the browser has no second one, or that one accepts nothing.
+   */
   hasSecondCopy(): boolean;
-  /** True from the moment the server says so; the outbox is then handed in and everything here wiped. */
+  /** True as soon as the server says so; then the outbox is handed over and everything here is wiped. */
   isRevoked(): boolean;
-  /** Another tab runs a newer program on the same store: this one can only be reloaded. */
+  /** Another tab runs a newer program on the same store: this one must be reloaded. */
   isOutdated(): boolean;
   lock(): void;
   readonly leave: {
@@ -128,10 +136,10 @@ const CLOCK_KEY = 'clock';
 const ClockSchema = v.strictObject({ clockError: v.number(), lastAnswerAt: v.nullable(v.number()) });
 
 /**
- * Opens an unlocked store and begins to sync it. One per page; `lock()` ends it.
+ * Opens an unlocked store and starts to sync it. One per page; `lock()` ends it.
  *
- * @param onLocked called when locked here, in another tab, by idleness, or after a wipe; once, but for a wipe that
- * ends after a lock
+ * @param onLocked called after a lock here or in another tab, by idleness, or after a wipe; once, except if a wipe ends
+ * after a lock
  */
 export async function openClient({
   parts,
@@ -158,7 +166,7 @@ export async function openClient({
   const identity = { device: known.actor.device, signingKey, audience: location.origin };
   const ways = { device: identity.device, ...(fetch === undefined ? {} : { fetch }) };
   const http = createHttp(ways);
-  /** For what pages ask themselves: an answer to them says that a sync would get one too. */
+  /** For requests of the pages themselves: an answer to one means that a sync would get one too. */
   const pageHttp = createHttp({ ...ways, onAnswer: () => runner.answered() });
   const remembered = createRemembered({ records, loaded });
 
@@ -170,10 +178,10 @@ export async function openClient({
   const [hasSecondCopy, setSecondCopy] = createSignal(parts.hasSecondCopy());
   const [sent, setSent] = createSignal<{ hash: string; bytes: number } | null>(null);
   const holding = new Set<() => boolean>();
-  // Signed in on an earlier day: asked again soon, but not before the first sync.
+  // Signed in on an earlier day: asks again soon, but not before the first sync.
   let sessionAt = known.compartments === null ? null : 0;
   let isOver = false;
-  /** From here on one way of ending is under way, and no other begins. */
+  /** From here on one way of closing is under way, and no other starts. */
   let isEnding = false;
   const beforeLock = createBeforeLock({ later });
 
@@ -192,7 +200,7 @@ export async function openClient({
     },
   });
   const fetcher = createAttachmentFetcher({ http: pageHttp, keeper, attachments });
-  /** The other tabs are told of every commit, whatever it was. */
+  /** The other tabs are notified of every commit, whatever it contains. */
   const store: DeviceStore = {
     load: (options) => parts.store.load(options),
     async commit(change) {
@@ -248,7 +256,7 @@ export async function openClient({
     onRevoked: (handedIn) => wipeAll({ kind: 'revoked', handedIn }),
   });
   let lookedAt = -1;
-  /** Only where somebody's papers may have gone, and once after opening: every entry is looked at. */
+  /** Only if papers of somebody may be gone, and once after opening, since it looks at every entry. */
   function forgetFiles() {
     const versions = program.personalFiles.map((collection) => client.replica.version(collection));
     const version = versions.reduce((sum, each) => sum + each, 0);
@@ -342,7 +350,7 @@ export async function openClient({
     isSessionKept: runner.isSessionKept,
     lastAnswerAt: () => signals.status().lastAnswerAt,
     isComplete() {
-      // A first pull of many pages begins a compartment long before it has all of it.
+      // A first pull of many pages creates a compartment long before all of it has arrived.
       const { isRunning } = signals.status();
       const isComplete = hasEverything() && (wasComplete || !isRunning);
       wasComplete ||= isComplete;

@@ -1,6 +1,6 @@
 import { toBase64Url, toUtf8 } from '#app/store/bytes.ts';
 
-/** Seconds: long enough for a slow line, too short to be worth stealing. */
+/** Seconds: long enough for a slow connection, too short to be worth stealing. */
 const LIFETIME_S = 60;
 
 function encode(part: object): string {
@@ -8,9 +8,9 @@ function encode(part: object): string {
 }
 
 /**
- * A short-lived statement signed by this device's key (RFC 7523 style, ES256).
+ * A short-lived statement signed with this device's key (RFC 7523 style, ES256).
  *
- * @param serverTime ms, from the nonce's answer: this device's own clock may be days wrong
+ * @param serverTime ms, from the answer with the nonce: this device's clock may be days wrong
  */
 export async function signAssertion({
   key,

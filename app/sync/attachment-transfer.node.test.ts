@@ -41,7 +41,7 @@ function createShelf(
   };
 }
 
-test('an attachment is brought over in chunks, and goes on where a broken line left it', async () => {
+test('an attachment is sent in chunks, and resumes where a broken connection left it', async () => {
   const attachments = createShelf(new Map());
   await attachments.put({ bytes: BYTES, mediaType: 'image/jpeg', name: 'foto', pendingFor: 'state:CL' });
   const held: number[] = [];
@@ -67,7 +67,7 @@ test('an attachment is brought over in chunks, and goes on where a broken line l
   expect(await attachments.pending()).toEqual([]);
 });
 
-test('what several pages want at once comes once, is checked, and stays', async () => {
+test('an attachment that several pages want at once is fetched once, checked and stored', async () => {
   const stored = new Map();
   let asked = 0;
   const http: Http = {
@@ -87,7 +87,7 @@ test('what several pages want at once comes once, is checked, and stays', async 
   expect(stored.size).toBe(1);
 });
 
-test('what may only be read is not stored, and a page that keeps it asks for itself', async () => {
+test('an attachment that may only be read is not stored, and a page that stores it sends its own request', async () => {
   const stored = new Map();
   let asked = 0;
   const http = {

@@ -40,12 +40,12 @@ function stateOf({ http, keeper }: Server, place: Place) {
   return keeper.withSession(() => ask({ http, request, schema: StateSchema }));
 }
 
-/** Whether the server has this person's upload whole. */
+/** Whether the server has this person's whole upload. */
 export async function isUploaded(server: Server, place: Place): Promise<boolean> {
   return (await stateOf(server, place)).complete;
 }
 
-/** Brings one attachment over, from where the last attempt ended. */
+/** Sends one attachment, from where the last attempt ended. */
 async function upload({
   http,
   keeper,
@@ -74,8 +74,8 @@ async function upload({
 }
 
 /**
- * Everything pending; one that fails does not keep the others. Rejects with the first failure at the end.
- * @param again sent once already: offered once more, if the server does not have it whole
+ * Sends everything pending; one failure does not stop the others. Rejects with the first failure at the end.
+ * @param again was already sent once: send it again if the server does not have all of it
  */
 export async function uploadPending({
   again = [],
@@ -93,7 +93,7 @@ export async function uploadPending({
 }
 
 export interface AttachmentFetcher {
-  /** From here, else from the server, and then kept unless `keep` is false. Null when neither has it now. */
+  /** From here, else from the server; then stored unless `keep` is false. Null if neither has it now. */
   fetch(input: Wanted): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
@@ -105,7 +105,7 @@ export interface Wanted {
   readonly keep?: boolean;
 }
 
-/** Several pages may want the same form at once: it comes once. */
+/** Several pages may want the same form at once: it is fetched once. */
 export function createAttachmentFetcher({
   http,
   keeper,
@@ -129,7 +129,7 @@ export function createAttachmentFetcher({
     try {
       const bytes = await keeper.withSession(() => http.bytes({ path }));
       if ((await sha256Hex(bytes)) !== hash) return null;
-      // Not being able to keep it is no reason not to show it.
+      // If it cannot be stored, it can still be shown.
       const put = { bytes, mediaType: 'application/octet-stream', name: hash };
       if (keep) await attachments.put(put).catch(() => undefined);
       return bytes;
@@ -141,7 +141,7 @@ export function createAttachmentFetcher({
 
   return {
     fetch(wanted) {
-      // What one page only reads another may want to keep: those are two requests.
+      // One page only reads it, another may store it: those are two requests.
       const key = `${wanted.hash} ${wanted.keep !== false}`;
       const known = coming.get(key);
       if (known !== undefined) return known;

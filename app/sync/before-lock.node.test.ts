@@ -14,7 +14,7 @@ function start() {
   return { hooks, timers, asked };
 }
 
-test('the lock waits for everything that is being saved, also past one that fails', async () => {
+test('the lock waits for everything that is being saved, even if one save fails', async () => {
   const { hooks, timers } = start();
   const saved: string[] = [];
   hooks.add(() => {
@@ -34,7 +34,7 @@ test('the lock waits for everything that is being saved, also past one that fail
   expect(timers.size).toBe(0);
 });
 
-test('the lock waits no longer than a second for what does not end', async () => {
+test('the lock waits at most a second for a save that does not end', async () => {
   const { hooks, timers, asked } = start();
   hooks.add(() => new Promise(() => undefined));
   let isSettled = false;

@@ -1,24 +1,24 @@
 const PATIENCE_MS = 1_000;
 
-/** Whatever still holds something typed is asked to save it while the store is open. */
+/** Asks everything that still holds typed text to save it while the store is open. */
 export interface BeforeLock {
-  /** Returns how to take it out again. */
+  /** Returns a function that unregisters it. */
   add(flush: () => Promise<void>): () => void;
   readonly isEmpty: boolean;
-  /** Resolves when all have saved or failed, and never later than a second: a lock that waits is no lock. */
+  /** Resolves when all have saved or failed, and never later than a second: a lock must not wait for long. */
   settle(): Promise<void>;
 }
 
 export function createBeforeLock({
   later,
 }: {
-  /** Runs something after so many milliseconds; returns how to stop that. */
+  /** Runs something after a delay in ms; returns a function that cancels it. */
   later: (run: () => void, ms: number) => () => void;
 }): BeforeLock {
   const flushes = new Set<() => Promise<void>>();
   return {
     add(flush) {
-      // Of its own, so that the same function given twice is two.
+      // A new function, so that the same function registered twice counts twice.
       const own = () => flush();
       flushes.add(own);
       return () => flushes.delete(own);

@@ -3,7 +3,7 @@ import type { OutboxRow, Receipt } from '#app/store/store-port.ts';
 import type { SyncClient } from './client.ts';
 import type { RecordFacts, SyncStatus } from './status.ts';
 
-/** Outbox, receipts and status as reads that a component follows; worked out once per change, and only if read. */
+/** Outbox, receipts and status as reactive reads; computed once per change, and only if read. */
 export interface ClientSignals {
   readonly outbox: Accessor<readonly OutboxRow[]>;
   readonly receipts: Accessor<readonly Receipt[]>;

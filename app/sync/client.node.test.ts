@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => server.close());
 
-test('what one person does reaches the other, and leaves the outbox only with its effect', async () => {
+test('what one person does reaches the other, and leaves the outbox only when its effect arrives', async () => {
   const ana = await startPhone(server, 'ana');
   const luis = await startPhone(server, 'luis');
   const id = await addNote(ana, 'mtg_1', 'hola');
@@ -33,7 +33,7 @@ test('what one person does reaches the other, and leaves the outbox only with it
   expect(textsOf(luis)).toEqual(['hola']);
 });
 
-test('a device opened again knows everything it knew', async () => {
+test('a device that is reopened knows everything it knew', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'uno');
   await ana.client.sync();
@@ -44,7 +44,7 @@ test('a device opened again knows everything it knew', async () => {
   expect(again.client.outbox().find((row) => row.id === id)?.counter).toBe(3);
 });
 
-test('a lost answer costs nothing: the second offer gets the same receipt', async () => {
+test('a lost answer loses nothing: the retry gets the same receipt', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'uno');
   ana.wire.fault = (kind) => (kind === 'push' ? 'lose_answer' : null);
@@ -78,7 +78,7 @@ test('a portal that answers 200 is not the server', async () => {
   expect(ana.client.status().lastAnswerAt).toBeNull();
 });
 
-test('what cannot be saved leaves the view and says so', async () => {
+test('a mutation that cannot be saved leaves the view and says so', async () => {
   const ana = await startPhone(server, 'ana');
   ana.store.failCommits(1);
   const made = ana.client.mutate({ name: 'notes.add', args: { id: 'mtg_1', parent: null, text: 'uno' } });
@@ -89,7 +89,7 @@ test('what cannot be saved leaves the view and says so', async () => {
   expect(ana.client.outbox()).toEqual([]);
 });
 
-test('what was built on something never saved is not left waiting for it', async () => {
+test('a mutation built on one that was never saved does not wait for it', async () => {
   const ana = await startPhone(server, 'ana');
   const release = ana.store.hold();
   ana.store.failCommits(1);
@@ -102,7 +102,7 @@ test('what was built on something never saved is not left waiting for it', async
   expect(ana.client.outbox().map((row) => row.envelope.after)).toEqual([[]]);
 });
 
-test('nothing is offered before it is durable', async () => {
+test('nothing is sent before it is durable', async () => {
   const ana = await startPhone(server, 'ana');
   await ana.client.sync();
   const release = ana.store.hold();
@@ -131,7 +131,7 @@ test('a large outbox goes in several pushes, each thing once and in order', asyn
   for (const push of ana.wire.pushed) expect(JSON.stringify(push).length).toBeLessThanOrEqual(1_048_576);
 });
 
-test('one request that the server rejects stands alone in the end, the others arrive', async () => {
+test('a mutation that the server rejects ends up alone in its request, and the others arrive', async () => {
   const ana = await startPhone(server, 'ana');
   for (let index = 0; index < 9; index += 1) await addNote(ana, `mtg_${index}`, `n${index}`);
   const poison = ana.client.outbox()[4]?.id ?? '';
@@ -143,7 +143,7 @@ test('one request that the server rejects stands alone in the end, the others ar
     lastError: 'http.bad_body',
     retryAt: null,
   });
-  // Nothing sends it by itself any more: a person has to be told.
+  // Nothing sends it automatically any more: a person has to be told.
   expect(ana.client.factsOf(poison)).toMatchObject({ stuck: 'http.bad_body' });
   expect(ana.client.status()).toMatchObject({ waiting: 1, stuck: 1 });
   const requests = ana.wire.pushed.length;
@@ -186,7 +186,7 @@ test('losing a scope deletes its copy, here and in the store', async () => {
   expect(textsOf(again)).toEqual(['para todos']);
 });
 
-test('an entry that moves between two streams of one reader is there once', async () => {
+test('an entry that moves between two streams of one reader appears once', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'viajera');
   await ana.client.sync();
@@ -202,7 +202,7 @@ test('an entry that moves between two streams of one reader is there once', asyn
   expect(textsOf(await startPhone(server, 'ana', ana.store))).toEqual([]);
 });
 
-test('small pieces are joined, and the joined ones say the same', async () => {
+test('small segments are joined, with the same content', async () => {
   const ana = await startPhone(server, 'ana');
   for (let index = 0; index < 30; index += 1) {
     await addNote(ana, `mtg_${index}`, `n${index}`);
@@ -215,7 +215,7 @@ test('small pieces are joined, and the joined ones say the same', async () => {
   expect(textsOf(await startPhone(server, 'ana', ana.store))).toEqual(textsOf(ana));
 });
 
-test('a thousand awaited changes of one thing stay linear and name the last one before them', async () => {
+test('a thousand pending changes of one thing stay linear, and each names the one before it', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'uno');
   for (let index = 0; index < 1_000; index += 1) {
@@ -242,7 +242,7 @@ test('a second tab sees what the first one made and pulled', async () => {
   expect(tab.client.outbox().find((row) => row.id === id)?.counter).toBe(2);
 });
 
-test('two tabs that counted alike have one order, that of the making, and count on from there', async () => {
+test('two tabs with equal counters have one order, by creation, and count on from there', async () => {
   const ana = await startPhone(server, 'ana');
   const tab = await startPhone(server, 'ana', ana.store);
   const made: string[] = [];

@@ -34,19 +34,22 @@ export interface SyncReport {
 
 export interface SyncClient {
   readonly replica: Replica;
-  /** Reads the store into memory. Nothing else may be called before it has resolved. */
+  /** Reads the store into memory. Call nothing else before it has resolved. */
   open(): Promise<void>;
-  /** @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`; being refused is the server's alone */
+  /** @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`; only the server refuses */
   mutate(input: MutateInput): Made;
-  /** What this device would decide now, without doing it: to tell a person before they confirm. */
+  /** What this device would decide now, without doing it: to tell the person before they confirm. */
   preview(input: MutateInput): Decision;
-  /** The two in one: does it unless this device would refuse it, and says why it would. */
+  /** Both in one: does it unless this device would refuse it; then says why. */
   attempt(input: MutateInput): Attempt;
   correct(id: string, args: unknown): Made;
   discard(id: string): Promise<void>;
   push(compartment: string, options?: { force?: boolean }): Promise<void>;
   pull(compartment: string): Promise<boolean>;
-  /** Push, then pull until all is here, in every compartment. Never rejects for want of network or space; joins a sync that runs. */
+  /**
+   * Pushes, then pulls until nothing is missing, in every compartment. Never rejects because of network or space; joins
+   * a sync that is running.
+   */
   sync(options?: { force?: boolean }): Promise<SyncReport>;
   /** In the order in which they take effect. */
   outbox(): readonly OutboxRow[];
@@ -54,13 +57,13 @@ export interface SyncClient {
   cursors(): readonly CompartmentCursor[];
   factsOf(id: string): RecordFacts | null;
   status(): SyncStatus;
-  /** Called when outbox, receipts or status changed; entries have `replica.subscribe`. */
+  /** Called when outbox, receipts or status changed; for entries use `replica.subscribe`. */
   watch(listener: () => void): () => void;
-  /** Takes over what another tab wrote into the same store. */
+  /** Reads what another tab wrote into the same store. */
   refresh(): Promise<void>;
-  /** What the session says of this person now. */
+  /** What the session says about this person now. */
   setActor(actor: Actor, compartments?: readonly string[]): void;
-  /** This device's clock, put right by the server's last answer. */
+  /** This device's clock, corrected by the server's last answer. */
   now(): number;
 }
 
@@ -73,7 +76,7 @@ export function createSyncClient(ports: {
   clock: Clock;
   random: RandomBytes;
   onEvent?: (event: SyncEvent) => void;
-  /** What was last learnt of the server's clock, from an earlier life of this page. */
+  /** The last known offset of the server's clock, from an earlier run of this page. */
   known?: { clockError: number; lastAnswerAt: number | null };
 }): SyncClient {
   const { store, transport, clock, random } = ports;
@@ -124,7 +127,10 @@ export function createSyncClient(ports: {
     }
   }
 
-  /** Where the person no longer belongs, nothing stays; what they made there stays in the outbox. */
+  /**
+   * When a person no longer belongs to a compartment, nothing of it stays here; what they made there stays in the
+   * outbox.
+   */
   async function leaveOthers() {
     const left = [...core.cursors.values()].filter(
       (cursor) => cursor.instance !== null && !compartments.includes(cursor.compartment),
@@ -160,7 +166,7 @@ export function createSyncClient(ports: {
         try {
           await syncOne(compartment, force);
         } catch (error) {
-          // Anything else is a fault of this program and must not look like a bad network.
+          // Anything else is a bug and must not look like a bad network.
           if (!(error instanceof TransportError || error instanceof CodedError)) throw error;
           failures.push({ compartment, error });
           core.emit({ kind: 'failed', compartment, error });

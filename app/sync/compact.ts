@@ -5,9 +5,9 @@ import { applyChange, type Core, commit, type SegmentNote } from './core.ts';
 import { keysToForget } from './forget.ts';
 
 const MOST_SMALL = 8;
-/** A stream is written anew when this much more is stored of it than is alive. */
+/** A stream is rewritten when its stored size exceeds the size of its living entries by this much. */
 const SLACK = 2_000;
-/** Receipts are kept at least 30 days, as long as a server can be put back. */
+/** Receipts are kept for at least 30 days: that is how far back a server can be restored. */
 const RECEIPTS_MS = 35 * 86_400_000;
 
 export function inLoadOrder<S extends { readonly from: number; readonly to: number }>(
@@ -16,7 +16,9 @@ export function inLoadOrder<S extends { readonly from: number; readonly to: numb
   return [...segments].sort((left, right) => left.from - right.from || left.to - right.to);
 }
 
-/** The last run of small segments: only neighbours may be joined, or a removal would come before what it removes. */
+/**
+ * The last run of small segments. Only neighbours may be joined, or a removal would come before the entry it removes.
+ */
 function smallTail(segments: readonly SegmentNote[]): SegmentNote[] {
   const tail: SegmentNote[] = [];
   for (const segment of [...segments].reverse()) {
@@ -39,7 +41,7 @@ function join(segments: readonly SegmentNote[]): StreamPage {
   };
 }
 
-/** The stream as it is now, without what was changed or removed since. */
+/** The stream as it is now, without entries that were changed or removed since. */
 function rewrite(core: Core, segments: readonly SegmentNote[]): StreamPage[] {
   const compartment = segments[0]?.compartment ?? '';
   const scope = segments[0]?.scope ?? '';
@@ -57,14 +59,14 @@ function rewrite(core: Core, segments: readonly SegmentNote[]): StreamPage[] {
   return pages;
 }
 
-/** Sent about something whose words are forgotten: it is not offered again after a restore, either. */
+/** Sent about something whose text is forgotten: it is not sent again after a restore either. */
 function isAboutForgotten(core: Core, { envelope }: Receipt): boolean {
   return keysToForget(core, envelope).some(
     ([collection, id]) => core.replica.entries.one(collection, id) === null,
   );
 }
 
-/** Keeps the number of stored pieces, and what they hold beyond the living, within bounds. One commit. */
+/** Bounds the number of stored segments, and the dead entries in them. One commit. */
 export async function compact(core: Core): Promise<void> {
   await core.exclusive(async () => {
     const streams = new Map<string, SegmentNote[]>();

@@ -17,12 +17,12 @@ import type { ReplicaControl } from './replica.ts';
 import type { Transport } from './transport.ts';
 import type { TransportError } from './transport-error.ts';
 
-/** What ended a sync before its end: the network's or the server's word, or a store that took nothing. */
+/** What ended a sync early: the network, the server, or a store that accepted nothing. */
 export type SyncFailure = TransportError | CodedError;
 
 export type SyncEvent =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
-  /** The server was restored or replaced: everything is pulled and offered again. */
+  /** The server was restored or replaced: everything is pulled and pushed again. */
   | { readonly kind: 'started_over'; readonly compartment: string; readonly offered: number }
   | { readonly kind: 'scope_ended'; readonly compartment: string; readonly scope: string }
   | { readonly kind: 'failed'; readonly compartment: string; readonly error: SyncFailure };
@@ -34,9 +34,9 @@ export interface SegmentNote {
   readonly from: number;
   readonly to: number;
   readonly size: number;
-  /** Kept for small ones only, which are compacted. */
+  /** Kept only for small segments, which are compacted. */
   readonly page: StreamPage | null;
-  /** It takes something away whose words must not stay on any disk: the stream is to be written anew. */
+  /** It removes something whose text must not stay on any disk: the stream must be rewritten. */
   readonly takesWords: boolean;
 }
 
@@ -45,18 +45,18 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What the verbs of the sync core share: ports, and the store's contents in memory. */
+/** What the functions of the sync core share: ports, and the contents of the store in memory. */
 export interface Core {
   readonly store: DeviceStore;
   readonly transport: Transport;
   readonly registry: ReadonlyMap<string, Mutation>;
-  /** What is kept until a day and not a day longer, by collection. */
+  /** What is kept until a certain day and no longer, by collection. */
   readonly retention: Retention;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly replica: ReplicaControl;
   readonly rows: Map<string, OutboxRow>;
-  /** Made, but not yet durable: shown, never sent. */
+  /** Made, but not durable yet: shown, never sent. */
   readonly saving: Set<string>;
   readonly receipts: Map<string, Receipt>;
   readonly cursors: Map<string, CompartmentCursor>;
@@ -65,13 +65,13 @@ export interface Core {
   readonly sending: Map<string, Progress & { readonly ids: ReadonlySet<string> }>;
   actor: Actor;
   counter: number;
-  /** Server's clock minus this device's, ms, as of the last answer. */
+  /** Server's clock minus this device's, ms, at the last answer. */
   clockError: number;
   lastAnswerAt: number | null;
   emit(event: SyncEvent): void;
-  /** Tells the watchers that outbox, receipts or status changed. */
+  /** Tells the subscribers that outbox, receipts or status changed. */
   changed(): void;
-  /** One read-change-commit at a time: none is computed from what another is about to replace. */
+  /** One read-change-commit at a time: none computes from what another is about to replace. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -120,8 +120,8 @@ export async function commit(core: Core, change: StoreChange): Promise<void> {
 }
 
 /**
- * The pending mutations that the screens show, in the order in which they take effect: what the server has taken, as
- * it took it, before what it has not, whichever was made first (SPEC R9).
+ * The pending mutations that the screens show, in the order in which they take effect: first those that the server has
+ * accepted, in its order, then the others, whichever was made first (SPEC R9).
  */
 export function* pendingInView(core: Core): Iterable<Envelope> {
   const seen = inOrder(core.rows.values()).filter(isInView);
@@ -131,7 +131,7 @@ export function* pendingInView(core: Core): Iterable<Envelope> {
   for (const { envelope, state } of seen) if (state !== 'received') yield envelope;
 }
 
-/** Takes over what every answer says about time. `sentAt` and now in this device's clock. */
+/** Adopts what every answer says about time. `sentAt` and now are by this device's clock. */
 export function noteAnswer({ core, serverTime, sentAt }: { core: Core; serverTime: number; sentAt: number }) {
   const now = core.clock();
   core.clockError = Math.round(serverTime - (sentAt + now) / 2);

@@ -15,7 +15,7 @@ async function shareNote() {
   return { ana, luis };
 }
 
-/** Ana and Luis have each written another text over the same one; Luis's is with the server, Ana's waits. */
+/** Ana and Luis have each changed the same text; the server has Luis's change, Ana's waits. */
 async function clash() {
   const { ana, luis } = await shareNote();
   await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => server.close());
 
-test('a refused one leaves the view with all that was built on it; the rest goes on', async () => {
+test('a refused mutation leaves the view with all that was built on it; the others continue', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'uno');
   const refused = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad word' } });
@@ -58,7 +58,7 @@ test('a refused one leaves the view with all that was built on it; the rest goes
   });
 });
 
-test('followers of one that the server never logged go on under new names', async () => {
+test('followers of a mutation that the server never logged continue under new ids', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'uno');
   await ana.client.sync();
@@ -84,7 +84,7 @@ test('followers of one that the server never logged go on under new names', asyn
   expect(rows[1]?.envelope.after).toEqual([rows[0]?.id]);
 });
 
-test('giving up a refused one keeps a receipt and offers again what was built on it', async () => {
+test('giving up a refused mutation keeps a receipt and sends again what was built on it', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'uno');
   const refused = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad' } });
@@ -106,7 +106,7 @@ test('only what the server refused can be corrected', async () => {
   );
 });
 
-test('a change by somebody else after what was on screen is a conflict, an unrelated one merges', async () => {
+test('a later change by somebody else to the same field is a conflict, an unrelated one merges', async () => {
   const { ana, luis } = await shareNote();
   await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
   await luis.client.sync();
@@ -130,7 +130,7 @@ test('a form opened before a change arrived does not overwrite it', async () => 
   expect(ana.client.factsOf(mine.id)?.refusal?.code).toBe('sync.changed_meanwhile');
 });
 
-test('whoever keeps theirs before the other’s page has come is not asked the same again', async () => {
+test('a person who keeps their text before the other change has arrived is not asked again', async () => {
   const { ana, luis, mine } = await clash();
   await ana.client.push('committee');
   expect(ana.client.replica.entries.one('notes', 'mtg_1')?.body.text).toBe('uno');
@@ -141,7 +141,7 @@ test('whoever keeps theirs before the other’s page has come is not asked the s
   expect([ana, luis].flatMap(textsOf)).toEqual(['de Ana', 'de Ana']);
 });
 
-test('whoever keeps theirs has answered what they were shown, and nothing that was written since', async () => {
+test('keeping one’s own text answers only what was shown, not what was written since', async () => {
   const { ana, luis, mine } = await clash();
   await ana.client.sync();
   await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis, otra vez' } }).saved;
@@ -156,7 +156,7 @@ test('whoever keeps theirs has answered what they were shown, and nothing that w
   });
 });
 
-test('what was built on the one that is kept does not ask again', async () => {
+test('what was built on the kept text does not ask again', async () => {
   const { ana, luis, mine } = await clash();
   await ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Ana, mejor' } }).saved;
   await ana.client.sync();
@@ -168,7 +168,7 @@ test('what was built on the one that is kept does not ask again', async () => {
   expect(textsOf(luis)).toEqual(['de Ana, mejor']);
 });
 
-test('sent again after another refusal, it does not overwrite what was written meanwhile', async () => {
+test('a retry after another refusal does not overwrite what was written meanwhile', async () => {
   const { ana, luis } = await shareNote();
   const bad = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad word' } });
   await bad.saved;
@@ -182,7 +182,7 @@ test('sent again after another refusal, it does not overwrite what was written m
   expect(ana.client.factsOf(again.id)?.refusal?.code).toBe('sync.changed_meanwhile');
 });
 
-test('after a restore everything is pulled and offered again, and nothing stands twice', async () => {
+test('after a restore everything is pulled and pushed again, and nothing appears twice', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'uno');
   await ana.client.sync();
@@ -200,7 +200,7 @@ test('after a restore everything is pulled and offered again, and nothing stands
   expect(ana.client.receipts()).toHaveLength(1);
 });
 
-test('what rests on a correction survives a server that forgot both', async () => {
+test('what was built on a correction survives a server that forgot both', async () => {
   const ana = await startPhone(server, 'ana');
   await addNote(ana, 'mtg_1', 'uno');
   await ana.client.sync();

@@ -30,7 +30,7 @@ function toReceipt(core: Core, row: OutboxRow, discarded: boolean): Receipt {
   return { id: row.id, envelope: row.envelope, verdict, settledAt: now, ...(discarded ? { discarded } : {}) };
 }
 
-/** What the person saw when they made it: also that something they looked up was not there (SPEC C5). */
+/** What the person saw when they made it, including that something they looked up did not exist (SPEC C5). */
 function seenBy(core: Core, { name, args, base }: Envelope): Record<string, number> {
   const seen: Record<string, number> = {};
   for (const read of core.registry.get(name)?.reads(args, core.actor) ?? [])
@@ -45,12 +45,12 @@ function toldOf({ verdict }: OutboxRow): Record<string, number> {
   );
 }
 
-/** Whoever was given a number keeps it through a correction. */
+/** A number that was given to a person survives a correction. */
 function withGiven({ given }: OutboxRow, row: OutboxRow): OutboxRow {
   return given === undefined ? row : { ...row, given };
 }
 
-/** Makes each follower anew, as a correction of itself that no longer names what will never be accepted. */
+/** Makes each follower again, as a correction of itself that no longer names what will never be accepted. */
 function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   for (const old of followers) {
     draft.drop(old.id);
@@ -60,7 +60,7 @@ function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   core.replica.rebuild({ pending: pendingInView(core) });
   for (const old of followers) {
     const { name, args } = old.envelope;
-    // It still rests on what the person saw when they made it, not on what is here by now.
+    // It is still based on what the person saw when they made it, not on what has arrived by now.
     const row = withGiven(
       old,
       make(core, { name, args, replaces: old.id, seen: seenBy(core, old.envelope) }),
@@ -70,7 +70,7 @@ function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   }
 }
 
-/** Shows the change at once; takes it back if the store does not take it. */
+/** Shows the change at once; undoes it if the store does not accept it. */
 async function save(core: Core, change: StoreChange, before: ReadonlyMap<string, OutboxRow>): Promise<void> {
   const made = (change.outbox ?? []).map((row) => row.id);
   for (const id of made) core.saving.add(id);
@@ -95,10 +95,10 @@ async function save(core: Core, change: StoreChange, before: ReadonlyMap<string,
 }
 
 /**
- * Sends something refused again, in other words or as it was. It rests on what the person saw when they made it and
- * on what the refusal told them, not on what has come since: that would be overwritten unread. What was built on it
- * goes on with it; where the server never logged the refused one, the followers are made anew, since they name
- * something it will never know.
+ * Sends a refused mutation again, changed or not. It is based on what the person saw when they made it and on what the
+ * refusal told them, not on what has arrived since: they would overwrite that unread. What was built on it continues
+ * with it. If the server never logged the refused one, the followers are made again, since they name something that the
+ * server will never know.
  *
  * @throws CodedError `sync.not_correctable`, `sync.bad_arguments`
  */
@@ -131,8 +131,8 @@ export function correct(core: Core, id: string, args: unknown): Made {
 }
 
 /**
- * Gives up something refused; it stays as a receipt marked as discarded. What was built on it is offered again
- * without it: the server decides whether that still makes sense.
+ * Gives up a refused mutation; it stays as a receipt marked as discarded. What was built on it is sent again without
+ * it: the server decides whether that still makes sense.
  */
 export async function discard(core: Core, id: string): Promise<void> {
   await core.exclusive(async () => {
@@ -148,14 +148,14 @@ export async function discard(core: Core, id: string): Promise<void> {
   });
 }
 
-/** Whether nothing that will ever reach the server answers to this name. */
+/** Whether the server will never receive anything with this id. */
 function isDead(core: Core, id: string): boolean {
   return !core.rows.has(id) && core.receipts.get(id)?.verdict.status !== 'accepted';
 }
 
 /**
- * Makes anew what the server holds for the sake of a name it does not know and will not get to know: after a
- * restore it has the correction, but not what was corrected. Being held proves that it has not recorded them.
+ * Makes again what the server holds because it waits for an id that it will never know: after a restore it has the
+ * correction, but not what was corrected. Being held proves that the server has not recorded them.
  *
  * @param held ids that the server has just called held
  */

@@ -5,11 +5,11 @@ import type { Json } from '#shared/kernel/json.ts';
 
 const KEY = 'device';
 
-/** Who this person was to the server when it last said so: enough to work with, offline and for days. */
+/** The person as the server last described them: enough to work with, offline and for days. */
 const DeviceRecordSchema = v.strictObject({
   actor: ActorSchema,
   label: v.string(),
-  /** Null until the first session: then what the actor's state implies. */
+  /** Null until the first session: then it follows from the actor's state. */
   compartments: v.nullable(v.array(v.string())),
   /** Of the last session. */
   serverTime: v.nullable(v.number()),

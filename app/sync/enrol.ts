@@ -23,7 +23,7 @@ export interface EnrolledDevice {
   /** Unlocked. */
   readonly parts: ProfileParts;
   readonly answer: EnrolAnswer;
-  /** Shown once; it is kept nowhere. */
+  /** Shown once; it is stored nowhere. */
   readonly recoveryCode: string;
 }
 
@@ -35,11 +35,11 @@ interface Prepared {
 }
 
 export interface Enroller {
-  /** Who the code is for; consumes nothing. */
+  /** Who the code is for; does not use it up. */
   look(code: string): Promise<LookAnswer>;
   /**
-   * Makes store and keys here, then uses the code up. After a failure the same call goes on where it stopped, with
-   * the same keys: an answer that was lost does not cost the code.
+   * Creates store and keys here, then uses the code up. After a failure the same call resumes where it stopped, with
+   * the same keys: a lost answer does not waste the code.
    */
   enrol(input: { code: string; deviceLabel: string; protection: ChosenProtection }): Promise<EnrolledDevice>;
 }
@@ -69,7 +69,7 @@ export function createEnroller({
   storage: Storage;
   http?: Http;
 }): Enroller {
-  /** What was made for a code whose use is not confirmed yet. */
+  /** What was created for a code whose use is not confirmed yet. */
   const prepared = new Map<string, Prepared>();
 
   async function chooseWay(protection: ChosenProtection, label: string): Promise<NewWay> {

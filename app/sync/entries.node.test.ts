@@ -22,7 +22,7 @@ function page(scope: string, entries: WireEntry[], left: StreamPage['left'] = []
   return { scope, from: 0, to: 100, entries, left };
 }
 
-/** Every order of the pages of several streams, each stream's own in order. */
+/** Every order of the pages of several streams that keeps each stream's own order. */
 function interleavings(streams: readonly (readonly StreamPage[])[]): StreamPage[][] {
   const open = streams.filter((pages) => pages.length > 0);
   if (open.length === 0) return [[]];
@@ -67,7 +67,7 @@ test.each([
   }
 });
 
-test('children follow their parent, and only living ones are told', () => {
+test('children follow their parent, and only living ones are listed', () => {
   const entries = createEntries();
   const changed = new Set<string>();
   const apply = (items: WireEntry[]) =>
@@ -82,7 +82,7 @@ test('children follow their parent, and only living ones are told', () => {
   expect([...changed]).toEqual(['notes']);
 });
 
-test('a stream that ends takes its entries with it, and no others', () => {
+test('a stream that ends removes its own entries and no others', () => {
   const entries = createEntries();
   const changed = new Set<string>();
   entries.apply({

@@ -1,23 +1,23 @@
 import type { Doc, DocSource } from '#shared/kernel/mutation.ts';
 import type { StreamPage, WireEntry } from '#shared/sync/protocol.ts';
 
-/** What the server has said, in memory. Ids are unique across compartments, `seq` only within one. */
+/** The server's entries, in memory. Ids are unique across compartments, `seq` only within one. */
 export interface Entries extends DocSource {
   all(collection: string): Iterable<Doc>;
   collections(): Iterable<string>;
-  /** Takes over one page and adds the names of the collections it changed to `changed`. */
+  /** Applies one page and adds the names of the collections it changed to `changed`. */
   apply(input: { compartment: string; page: StreamPage; changed: Set<string> }): void;
   /** Forgets every entry whose last home is a stream that `isGone` names. */
   dropStreams(input: {
     isGone: (stream: { compartment: string; scope: string }) => boolean;
     changed: Set<string>;
   }): void;
-  /** A stream's living entries in seq order: what all its pages together amount to. */
+  /** A stream's living entries in seq order: the result of all its pages. */
   contentOf(stream: { compartment: string; scope: string }): WireEntry[];
   readonly size: number;
 }
 
-/** One (compartment, scope): shared by all its entries, so that membership is one reference each. */
+/** One (compartment, scope): all its entries share the object, so that membership costs one reference each. */
 interface Stream {
   readonly compartment: string;
   readonly scope: string;
@@ -96,7 +96,7 @@ export function createEntries(): Entries {
       for (const [collection, id, parent, audience, rev, seq, body] of page.entries) {
         const table = tableOf(collection);
         const held = table.rows.get(id);
-        // Pages of two streams come in any order: an entry that moved may already be here in a later version.
+        // Pages of two streams arrive in any order: an entry that moved may already be here in a later version.
         if (held !== undefined && held.stream.compartment === compartment && held.seq > seq) continue;
         changed.add(collection);
         if (body === null) {

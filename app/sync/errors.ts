@@ -2,5 +2,5 @@ import { defineError } from '#shared/kernel/errors.ts';
 
 export const createUnknownMutationError = defineError({ code: 'sync.unknown_mutation', status: 400 });
 export const createBadArgumentsError = defineError({ code: 'sync.bad_arguments', status: 400 });
-/** Only what the server refused, what is held with it, or what it will not take can be corrected or given up. */
+/** Only what the server refused or rejected, or holds because of it, can be corrected or given up. */
 export const createNotCorrectableError = defineError({ code: 'sync.not_correctable', status: 409 });

@@ -25,7 +25,7 @@ const attachments = {
   },
 };
 
-test('what a corrected record names is offered again, until an entry names it; what was refused waits', async () => {
+test('a file that a corrected record names is sent again until an entry names it; a file of a refused record waits', async () => {
   const ana = await startPhone(server, 'ana');
   const { client } = ana;
   const again = async () => (await filesToOfferAgain({ client, attachments })).map(({ hash }) => hash);

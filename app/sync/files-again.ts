@@ -3,9 +3,9 @@ import type { SyncClient } from './client.ts';
 import { namedByEntries, namedByWaiting } from './named-files.ts';
 
 /**
- * Files sent once whose record waits to be sent, because it was corrected or could not go out: the server keeps what
- * no entry names for a time only (SPEC T6), and is asked about each before the record goes. They lie here as long as
- * the outbox names them.
+ * Files that were sent once and whose record still waits, because it was corrected or could not be sent. The server
+ * keeps a file that no entry names only for a time (SPEC T6), so it is asked about each before the record is sent. They
+ * stay here as long as the outbox names them.
  */
 export async function filesToOfferAgain({
   client,
@@ -17,7 +17,7 @@ export async function filesToOfferAgain({
   const again: AttachmentInfo[] = [];
   for (const [hash, { compartment }] of namedByWaiting(client)) {
     const info = await attachments.info(hash);
-    // What has never been sent is on its way as it is.
+    // A file that was never sent is in the queue anyway.
     if (info !== null && info.pendingFor === null) again.push({ ...info, pendingFor: compartment });
   }
   if (again.length === 0) return [];

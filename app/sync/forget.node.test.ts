@@ -66,7 +66,7 @@ const other = defineMutation({
   decide: () => refuse('test.no'),
 });
 
-/** A meeting, and saying something of oneself for it that the server takes only on its days. */
+/** A meeting, and a statement of a person for it that the server accepts only on its days. */
 const convene = defineMutation({
   name: 'test.convene',
   args: v.strictObject({ meeting: IdSchema, plan: v.optional(v.string()) }),
@@ -124,7 +124,7 @@ async function act({ client }: { client: SyncClient }, name: string, args: objec
   await client.sync();
 }
 
-test('what was withdrawn leaves every store, the sender’s receipts included', async () => {
+test('withdrawn text leaves every store, including the sender’s receipts', async () => {
   const { mine, theirs } = await open();
   await act(mine, 'test.share', { id: 'ctc_1', email: WORDS });
   await act(mine, 'test.share', { id: 'ctc_2', email: 'otra@example.org' });
@@ -139,7 +139,7 @@ test('what was withdrawn leaves every store, the sender’s receipts included', 
   }
 });
 
-test('what expired leaves them at the next meeting with the server', async () => {
+test('expired text leaves them at the next sync', async () => {
   const { compartment, mine, theirs } = await open();
   await act(mine, 'test.share', { id: 'ctc_1', email: WORDS });
   await theirs.client.sync();
@@ -152,7 +152,7 @@ test('what expired leaves them at the next meeting with the server', async () =>
   }
 });
 
-test('shared with fewer people, it leaves the stores of the others', async () => {
+test('text shared with fewer people leaves the stores of the others', async () => {
   const { mine, theirs } = await open();
   await act(mine, 'test.share', { id: 'ctc_1', email: WORDS });
   await theirs.client.sync();
@@ -161,7 +161,7 @@ test('shared with fewer people, it leaves the stores of the others', async () =>
   expect(await held(theirs)).not.toContain(WORDS);
 });
 
-test('a phone that stopped between taking the removal and cleaning up does it at the next start', async () => {
+test('a phone that stopped between storing the removal and cleaning up does it at the next start', async () => {
   const { mine, theirs } = await open();
   await act(mine, 'test.share', { id: 'ctc_1', email: WORDS });
   await theirs.client.sync();
@@ -202,7 +202,7 @@ test.each([
   expect(await held(mine)).toContain('sigue@example.org');
 });
 
-test('a file leaves the phone with the last thing that named it; what is on its way or in a draft stays', async () => {
+test('a file leaves the phone with the last thing that named it; one that is being sent or in a draft stays', async () => {
   const { compartment, mine } = await open();
   const hash = (letter: string) => letter.repeat(64);
   const file = (name: string, pendingFor: string | null = null): AttachmentInfo => ({

@@ -4,14 +4,14 @@ import type { Envelope } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit } from './core.ts';
 import { discard } from './correct.ts';
 
-/** What a mutation is about, among what expires: its own `reads` say so, and what it was decided on. */
+/** What a mutation is about, among things that expire: its own `reads` say so, and what it was decided on. */
 export function keysToForget(core: Core, envelope: Envelope): (readonly [collection: string, id: string])[] {
   const keys = new Set(Object.keys(envelope.base));
   try {
     for (const read of core.registry.get(envelope.name)?.reads(envelope.args, core.actor) ?? [])
       if (read.kind === 'one') keys.add(`${read.collection}/${read.id}`);
   } catch {
-    // Arguments of an older shape: what it was decided on says enough.
+    // Arguments of an older shape: what it was decided on is enough.
   }
   return [...keys]
     .map((key) => {
@@ -21,14 +21,14 @@ export function keysToForget(core: Core, envelope: Envelope): (readonly [collect
     .filter(([collection]) => core.retention.has(collection));
 }
 
-/** The day on which that ends for which something was said, where this device knows it. */
+/** The day on which the subject of a statement ends, if this device knows it. */
 function endOf(core: Core, { args }: Envelope, { argument, collection, field }: EndsWith): string | null {
   const id = typeof args === 'object' && args !== null ? (args as JsonObject)[argument] : undefined;
   const day = typeof id === 'string' ? core.replica.entries.one(collection, id)?.body[field] : undefined;
   return typeof day === 'string' ? day : null;
 }
 
-/** Whether that for which somebody said this of themselves is so long over that nobody keeps it. */
+/** Whether the subject of a person's statement ended so long ago that nobody keeps it. */
 function isPast(core: Core, { envelope, at }: { envelope: Envelope; at: number }): boolean {
   const keys = keysToForget(core, envelope);
   if (keys.length === 0) return false;
@@ -36,14 +36,14 @@ function isPast(core: Core, { envelope, at }: { envelope: Envelope; at: number }
     const endsWith = core.retention.get(collection)?.endsWith;
     return (endsWith === undefined ? null : endOf(core, envelope, endsWith)) ?? [];
   });
-  // Of what is not here (any more) it is kept as long as if it had ended when the answer came.
+  // If its subject is not here (any more), it is kept as if that had ended when the answer came.
   const day = end ?? new Date(at).toISOString().slice(0, 10);
   return isToForget({ lastDay: expiryOf({ endsOn: day }), now: core.clock() + core.clockError });
 }
 
 /**
- * What the server refused of such things waits for a person only until it is to be forgotten: afterwards no
- * correction of it could be taken. Its words leave this phone, and so do the receipts of what it took.
+ * A refused statement waits for its person only until it must be forgotten: afterwards no correction could be accepted.
+ * Its text leaves this phone, and so do the receipts of accepted ones.
  */
 export async function forgetPast(core: Core): Promise<void> {
   for (const row of [...core.rows.values()]) {

@@ -3,8 +3,8 @@ import type { Mutation } from '#shared/kernel/mutation.ts';
 import { type Envelope, type Given, GivenSchema, type Verdict } from '#shared/sync/protocol.ts';
 
 /**
- * The numbers that a receipt names, to be offered again with what they were given for (SPEC N2); null where it names
- * none. A receipt of a server that did not seal them yet has only what it says in words.
+ * The numbers that a receipt names, to be sent again with their subjects (SPEC N2); null if it names none. A receipt of
+ * a server that did not seal them yet has them only as text.
  */
 export function givenOf({
   registry,

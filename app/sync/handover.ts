@@ -5,7 +5,7 @@ import { type Envelope, MAX_MUTATIONS_PER_PUSH, MAX_PUSH_VALUES } from '#shared/
 import { ask, type Http } from './http.ts';
 import { type DeviceIdentity, proveDevice } from './session.ts';
 
-/** Characters of one handover; the server takes a million. */
+/** Characters of one handover; the server accepts a million. */
 const MOST = 900_000;
 
 function inParts(envelopes: readonly Envelope[]): string[] {
@@ -32,8 +32,8 @@ function inParts(envelopes: readonly Envelope[]): string[] {
 }
 
 /**
- * A revoked device hands in what it never could send, signed, to be set aside for a person. It may read nothing
- * any more. Resolves when the server has all of it; only then may the device wipe itself.
+ * A revoked device hands over what it could not send, signed, for a person to review. It may not read anything any
+ * more. Resolves when the server has all of it; only then may the device wipe itself.
  */
 export async function handOver({
   http,

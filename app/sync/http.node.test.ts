@@ -60,7 +60,7 @@ test.each([
   expect(await kindOf(answer)).toBe(expected);
 });
 
-test('the wait that the server asks for is kept', async () => {
+test('the wait that the server asks for is respected', async () => {
   const { http } = answering(new Response('', { status: 503, headers: { 'retry-after': '7' } }));
   await expect(http.json({ path: '/' })).rejects.toMatchObject({ retryAfter: 7_000 });
 });
@@ -72,7 +72,7 @@ test('a request names the device and follows no redirect', async () => {
   expect(seen[0]?.headers).toMatchObject({ 'x-clasi-device': 'dev_1', 'content-type': 'application/json' });
 });
 
-test('an answer of another shape is not ours, whatever page asked for it', async () => {
+test('an answer of another shape is not ours, whichever page sent the request', async () => {
   const http = { json: async () => ({ kind: 'captive.portal' }) };
   const asked = ask({ http, schema: DoneAnswerSchema, request: { path: '/api/feeds' } });
   await expect(asked).rejects.toMatchObject({ kind: 'not_ours' });

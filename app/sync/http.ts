@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { ErrorBodySchema } from '#shared/sync/protocol.ts';
 import { TransportError } from './transport-error.ts';
 
-/** Until the server begins to answer, and from then to the end of a large page on a slow line. */
+/** Timeouts: until the server starts to answer, and from then to the end of a large page on a slow connection. */
 const HEAD_MS = 30_000;
 const BODY_MS = 180_000;
 
-/** Only these speak of what was sent; any other 4xx is about who asks, or for what. */
+/** Only these are about what was sent; any other 4xx is about who asks, or for what. */
 const ABOUT_CONTENT: ReadonlySet<number> = new Set([400, 413, 415, 422]);
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
 
@@ -17,7 +17,7 @@ export interface HttpRequest {
   readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
-/** Requests to our own server, under one device's name. Every failure is a `TransportError`. */
+/** Requests to our own server, in the name of one device. Every failure is a `TransportError`. */
 export interface Http {
   json(request: HttpRequest): Promise<unknown>;
   bytes(request: HttpRequest): Promise<Uint8Array<ArrayBuffer>>;
@@ -34,7 +34,7 @@ async function toError(response: Response): Promise<TransportError> {
   const retryAfter = readRetryAfter(response);
   if (status >= 500 || PASSING.has(status)) {
     const code = body.success ? body.output.error.code : 'transport.server';
-    // 511 is a network that wants a login, not a server of ours.
+    // 511 means that a network wants a login: not our server.
     return new TransportError({ kind: status === 511 ? 'not_ours' : 'server', status, code, retryAfter });
   }
   if (!body.success) return new TransportError({ kind: 'not_ours', status });
@@ -50,14 +50,14 @@ function isJson(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('application/json') === true;
 }
 
-/** Whether a failed request was still answered, and by our server. */
+/** Whether a failed request still got an answer from our server. */
 function isOurAnswer({ kind }: TransportError): boolean {
   return kind !== 'offline' && kind !== 'timeout' && kind !== 'not_ours';
 }
 
 /**
- * @param device sent along, so that several people of one phone have each their own session; null before enrolment
- * @param onAnswer told whenever our server answered, whatever it said
+ * @param device sent along, so that several people on one phone each have their own session; null before enrolment
+ * @param onAnswer called whenever our server answered, whatever it said
  */
 export function createHttp({
   device,
@@ -83,7 +83,7 @@ export function createHttp({
         headers,
         ...(body === undefined ? {} : { body }),
         credentials: 'same-origin',
-        // Nothing of ours redirects: what does is a portal.
+        // Our server never redirects: only a portal does.
         redirect: 'error',
         cache: 'no-store',
         signal: control.signal,
@@ -112,7 +112,7 @@ export function createHttp({
         try {
           return (await response.json()) as unknown;
         } catch (error) {
-          // Cut off in the middle reads as broken JSON; an aborted or broken connection is told as such.
+          // A truncated body looks like broken JSON; an aborted or broken connection is reported as such.
           if (error instanceof SyntaxError) throw new TransportError({ kind: 'not_ours' });
           throw error;
         }
@@ -121,7 +121,7 @@ export function createHttp({
   };
 }
 
-/** An answer of our server by its schema; anything else is `not_ours`. */
+/** An answer of our server, checked against its schema; anything else is `not_ours`. */
 export async function ask<const S extends v.GenericSchema>({
   http,
   request,

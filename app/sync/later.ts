@@ -1,4 +1,4 @@
-/** Runs it once after so many milliseconds; returns how to call that off. */
+/** Runs it once after a delay in ms; returns a function that cancels it. */
 export function later(run: () => unknown, ms: number): () => void {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);

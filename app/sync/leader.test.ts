@@ -7,7 +7,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** A tab of one person, with a page of its own. */
+/** A tab of one person, with its own page. */
 function openTab(name: string) {
   const page = new EventTarget();
   const tab = { isLeading: false, began: 0 };
@@ -38,7 +38,7 @@ async function isHeld(name: string): Promise<boolean> {
   return held.some((lock) => lock.name === name);
 }
 
-test('a page put into the back/forward cache lets another lead, and stands again when it comes back', async () => {
+test('a page in the back/forward cache lets another lead, and competes again when it comes back', async () => {
   const name = newName();
   const [first, second] = [openTab(name), openTab(name)];
   await expect.poll(() => first.tab.isLeading).toBe(true);
@@ -52,11 +52,11 @@ test('a page put into the back/forward cache lets another lead, and stands again
   expect(first.tab.began).toBe(2);
 });
 
-test('a page whose lock was taken away while it lay in the cache takes it again', async () => {
+test('a page that lost its lock while in the cache takes it again', async () => {
   const name = newName();
   const { tab, turn } = openTab(name);
   await expect.poll(() => tab.isLeading).toBe(true);
-  // As a browser does that hides the page without a word to it: the lock is gone, and the page does not know.
+  // Like a browser that hides the page silently: the lock is gone, and the page does not know.
   await navigator.locks.request(name, { steal: true }, () => undefined);
   expect(await isHeld(name)).toBe(false);
   turn('pageshow');
@@ -64,7 +64,7 @@ test('a page whose lock was taken away while it lay in the cache takes it again'
   expect(tab.isLeading).toBe(true);
 });
 
-test('a page that waits for its turn is not given it while it lies in the cache', async () => {
+test('a page that waits for its turn does not get it while in the cache', async () => {
   const name = newName();
   const [first, second] = [openTab(name), openTab(name)];
   await expect.poll(() => first.tab.isLeading).toBe(true);
@@ -76,7 +76,7 @@ test('a page that waits for its turn is not given it while it lies in the cache'
   await expect.poll(() => second.tab.isLeading).toBe(true);
 });
 
-test('showing a page for the first time, and closing it, change nothing; a stopped one stands no more', async () => {
+test('showing a page for the first time and closing it change nothing; a stopped one does not compete again', async () => {
   const name = newName();
   const { tab, stop, turn } = openTab(name);
   await expect.poll(() => tab.isLeading).toBe(true);
@@ -89,7 +89,7 @@ test('showing a page for the first time, and closing it, change nothing; a stopp
   expect(tab).toEqual({ isLeading: false, began: 1 });
 });
 
-test('where a browser has no locks every tab leads, and again after the cache', () => {
+test('in a browser without locks every tab leads, and again after the cache', () => {
   const page = new EventTarget();
   const turns: string[] = [];
   const stop = standForLeader({

@@ -1,6 +1,6 @@
 /**
- * Runs the work unless another tab of this person is at it. The lock saves requests; that nothing is written twice
- * is the server's doing.
+ * Runs the work unless another tab of this person is doing it. The lock only saves requests; the server ensures that
+ * nothing is written twice.
  *
  * @returns false when another tab holds the lock
  */
@@ -23,9 +23,9 @@ export async function runAlone({
 }
 
 /**
- * Becomes the leading tab when no other is, and stays it until stopped or closed. A page in the back/forward cache
- * does nothing and must not lead: it gives the lock back on the way in, where it is told, and stands anew on the way
- * out, since a browser may have taken the lock without a word.
+ * Becomes the leading tab when no other is, and stays it until stopped or closed. A page in the back/forward cache does
+ * nothing and must not lead. It releases the lock on the way in, if it gets the event, and competes again on the way
+ * out, since a browser may have taken the lock silently.
  */
 export function standForLeader({
   name,
@@ -34,10 +34,10 @@ export function standForLeader({
   locks = navigator.locks ?? null,
 }: {
   name: string;
-  /** Begins what only one tab does; returns how to end it. */
+  /** Starts what only one tab does; returns a function that stops it. */
   onLead: () => () => void;
   page?: EventTarget;
-  /** Null where the browser has none: every tab leads. */
+  /** Null if the browser has none: every tab leads. */
   locks?: LockManager | null;
 }): () => void {
   let leave = stand();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createSeededRandom } from '#test/support/notes.ts';
 import { createLive, type LiveLine } from './live.ts';
 
-/** Lines as a browser opens them; a test says what becomes of each. */
+/** Connections as a browser opens them; a test decides what happens to each. */
 function openLive() {
   const lines: { path: string; state: number; fire(type: 'poke' | 'error'): void }[] = [];
   const timers: { run: () => void; ms: number }[] = [];
@@ -36,7 +36,7 @@ function openLive() {
   return { live, lines, timers, pokes: () => pokes };
 }
 
-test('a line that the server refused is opened again within a minute, and then says what was missed', () => {
+test('a connection that the server refused is reopened within a minute, and then reports what was missed', () => {
   const { live, lines, timers, pokes } = openLive();
   live.listen(['committee']);
   expect(lines.map(({ path }) => path)).toEqual(['/api/live/committee?device=dev_ana']);
@@ -55,7 +55,7 @@ test('a line that the server refused is opened again within a minute, and then s
   expect(pokes()).toBe(1);
 });
 
-test('a line that the browser itself opens again is left to it', () => {
+test('a connection that the browser reopens itself is left to it', () => {
   const { live, lines, timers } = openLive();
   live.listen(['committee']);
   const [line] = lines;
@@ -64,7 +64,7 @@ test('a line that the browser itself opens again is left to it', () => {
   expect(timers).toEqual([]);
 });
 
-test('nothing is opened again once nobody listens', () => {
+test('nothing is reopened once nobody listens', () => {
   const { live, lines, timers } = openLive();
   live.listen(['committee']);
   const [line] = lines;

@@ -1,9 +1,9 @@
 import type { RandomBytes } from '#shared/kernel/ids.ts';
 import { retryDelay } from './retry-delay.ts';
 
-/** `EventSource.CLOSED`: the browser has given the line up. */
+/** `EventSource.CLOSED`: the browser has given up the connection. */
 const CLOSED = 2;
-/** Failures after which the wait grows no more: half a minute. */
+/** After this many failures the wait no longer grows: half a minute. */
 const MOST_FAILURES = 5;
 
 export type LiveLine = Pick<EventSource, 'readyState' | 'close'> & {
@@ -11,14 +11,14 @@ export type LiveLine = Pick<EventSource, 'readyState' | 'close'> & {
 };
 
 export interface Live {
-  /** Opens what is not open, for instance after a new sign-in. */
+  /** Opens what is not open, for example after a new sign-in. */
   listen(compartments: readonly string[]): void;
   close(): void;
 }
 
 /**
- * One open line per compartment, on which the server says that there is something to pull: no more than that. It
- * says so at every opening, so that a line opened again is also news of a server that is back.
+ * One open connection per compartment, on which the server only says that there is something to pull. It says so at
+ * every opening, so a reopened connection also means that the server is back.
  */
 export function createLive({
   device,
@@ -45,7 +45,8 @@ export function createLive({
       failures = 0;
       onPoke();
     });
-    // Where the connection broke the browser opens it again; after any answer but ours, say a proxy's, it does not.
+    // After a broken connection the browser reconnects itself; after any answer but ours, for example a proxy's, it
+    // does not.
     line.addEventListener('error', () => {
       if (line.readyState === CLOSED && lines.get(compartment) === line) openAgain();
     });

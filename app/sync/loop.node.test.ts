@@ -58,7 +58,7 @@ test('a page syncs at start, then about every five minutes', async () => {
   expect(times.length).toBeLessThanOrEqual(17);
 });
 
-test('many nudges in a moment are one sync, and one during a sync is another after it', async () => {
+test('many nudges at once are one sync, and one during a sync causes another after it', async () => {
   let syncs = 0;
   const running = { end(_value: null) {} };
   const { loop, pass } = startTestLoop(() => {
@@ -76,7 +76,7 @@ test('many nudges in a moment are one sync, and one during a sync is another aft
   expect(syncs).toBe(2);
 });
 
-test('out of sight or offline nothing is asked; waking up asks at once', async () => {
+test('hidden or offline the page sends nothing; waking up syncs at once', async () => {
   let syncs = 0;
   const { pass, page } = startTestLoop(async () => {
     syncs += 1;
@@ -91,7 +91,7 @@ test('out of sight or offline nothing is asked; waking up asks at once', async (
   expect(syncs).toBe(1);
 });
 
-test('a browser that wrongly calls itself offline is believed for minutes, not for ever', async () => {
+test('a browser that wrongly says it is offline is believed for minutes, not for ever', async () => {
   const times: number[] = [];
   const { pass, page, clock } = startTestLoop(async () => {
     times.push(clock.read());
@@ -103,7 +103,7 @@ test('a browser that wrongly calls itself offline is believed for minutes, not f
   expect(times.length).toBeLessThanOrEqual(17);
 });
 
-test('no online event comes: that the server was heard is enough, and what follows goes at once', async () => {
+test('without an online event, an answer of the server is enough, and what follows is sent at once', async () => {
   let syncs = 0;
   const { loop, pass, page } = startTestLoop(async () => {
     syncs += 1;
@@ -122,7 +122,7 @@ test('no online event comes: that the server was heard is enough, and what follo
   expect(syncs).toBe(2);
 });
 
-test('becoming visible is reason enough to try, whatever the browser calls itself', async () => {
+test('becoming visible is reason enough to try, even if the browser says it is offline', async () => {
   let syncs = 0;
   const { pass, page } = startTestLoop(async () => {
     syncs += 1;
@@ -135,7 +135,7 @@ test('becoming visible is reason enough to try, whatever the browser calls itsel
   expect(syncs).toBe(1);
 });
 
-test('a server heard while the next attempt is a quarter of an hour off is asked at once', async () => {
+test('when the server answers, a sync planned in a quarter of an hour runs at once', async () => {
   const times: number[] = [];
   const { loop, pass, clock } = startTestLoop(async () => {
     times.push(clock.read());
@@ -147,7 +147,7 @@ test('a server heard while the next attempt is a quarter of an hour off is asked
   expect(times).toEqual([0, 10_000]);
 });
 
-test('a failed sync comes again when it said it would', async () => {
+test('a failed sync is retried at the time it said', async () => {
   const times: number[] = [];
   const { pass, clock } = startTestLoop(async () => {
     times.push(clock.read());
@@ -157,7 +157,7 @@ test('a failed sync comes again when it said it would', async () => {
   expect(times).toEqual([0, 3_000]);
 });
 
-test('a phone that calls itself online and reaches nobody finds its server again within minutes', async () => {
+test('a phone that says it is online and reaches nobody finds its server again within minutes', async () => {
   const times: number[] = [];
   const { pass, clock } = startTestLoop(async () => {
     times.push(clock.read());
@@ -171,7 +171,7 @@ test('a phone that calls itself online and reaches nobody finds its server again
   expect(times).toHaveLength(4);
 });
 
-test('a fault of the program in one sync is told and does not end the syncing of this page', async () => {
+test('a bug in one sync is reported and does not stop this page from syncing', async () => {
   let syncs = 0;
   const { pass, faults } = startTestLoop(async () => {
     syncs += 1;
@@ -183,7 +183,7 @@ test('a fault of the program in one sync is told and does not end the syncing of
   expect(faults).toEqual([new RangeError('fault')]);
 });
 
-test('waits double up to a quarter of an hour, never alike on two phones, never less than the server asked', () => {
+test('waits double up to a quarter of an hour, differ between phones, and are never shorter than the server asked', () => {
   const waits = [1, 2, 3, 20].map((attempts) => retryDelay({ attempts, random: createSeededRandom(3) }));
   for (const [index, whole] of [2_000, 4_000, 8_000, 900_000].entries()) {
     expect(waits[index]).toBeGreaterThanOrEqual(whole / 2);

@@ -3,7 +3,7 @@ import { later } from './later.ts';
 import { fraction, retryDelay } from './retry-delay.ts';
 
 const EVERY_MS = 5 * 60_000;
-/** The shortest of its turns, as a part of it. */
+/** The shortest interval, as a fraction of the full one. */
 const LEAST = 0.75;
 const SOON_MS = 250;
 
@@ -12,27 +12,30 @@ export interface LoopHost {
   readonly random: RandomBytes;
   isVisible(): boolean;
   isOnline(): boolean;
-  /** Calls back on becoming visible or online, and on coming back from the back/forward cache; returns how to stop. */
+  /**
+   * Calls back on becoming visible or online, and on return from the back/forward cache; returns a function that stops
+   * it.
+   */
   onWake(listener: () => void): () => void;
-  /** Whatever `run` rejects with is a fault of the program, and left to be told as one. */
+  /** A rejection of `run` is a bug, and must be reported as one. */
   later(run: () => Promise<void>, ms: number): () => void;
 }
 
 export interface Loop {
-  /** Something happened here that should reach the server: at once, but what follows within a moment goes along. */
+  /** Something happened here that should reach the server: syncs at once, and includes what follows within a moment. */
   nudge(): void;
-  /** The server was heard, in a poke or an answer to another request: at once, whatever the browser calls itself. */
+  /** The server answered, in a poke or to another request: syncs at once, even if the browser says it is offline. */
   wake(): void;
   stop(): void;
 }
 
 /**
- * When to sync: at start, on becoming visible or online, on a nudge or a poke, and by a timer with chance in it. A
- * browser's word that it is offline holds back what nothing speaks for, and not for longer than that timer.
- * Never in the background: only an open page syncs, and the interface says so.
+ * When to sync: at start, on becoming visible or online, on a nudge or a poke, and by a timer with jitter. If the
+ * browser says it is offline, that delays only syncs without other evidence, and no longer than the timer. Never in the
+ * background: only an open page syncs, and the interface says so.
  *
- * @param sync one whole sync; resolves with the time at which to try again after a failure, `unreached` where nothing
- * waits that would say when, else null
+ * @param sync one whole sync; resolves with the time of the next attempt after a failure, `unreached` if nothing waits
+ * that would say when, else null
  */
 export function startLoop({
   host,
@@ -46,9 +49,11 @@ export function startLoop({
   let isRunning = false;
   let isWanted = false;
   let isStopped = false;
-  /** In a row. A browser that calls itself online tells nobody when the server can be reached again. */
+  /** Failures in a row. A browser that says it is online fires no event when the server can be reached again. */
   let unreached = 0;
-  /** Something outweighs the browser's word that it is offline; not every browser takes that back with an event. */
+  /**
+   * There is evidence against the browser's claim that it is offline; not every browser fires an event when it ends.
+   */
   let isHeard = false;
   let triedAt = host.clock();
 
@@ -86,7 +91,7 @@ export function startLoop({
           : outcome;
       if (retryAt !== null) arm(Math.max(retryAt, host.clock() + SOON_MS));
     } finally {
-      // Also after a fault: a page that stays open must not stop syncing for good.
+      // Also after a bug: a page that stays open must not stop syncing for good.
       isRunning = false;
       if (isWanted) arm(host.clock() + SOON_MS);
       armRegular();

@@ -50,7 +50,7 @@ async function startAna() {
   return { ana, client, lost, write, asked };
 }
 
-test('of what waits to be sent the server is asked only for files that are not here and that no entry names', async () => {
+test('for waiting records the server is asked only about files that are not here and that no entry names', async () => {
   const { ana, client, lost, write, asked } = await startAna();
   await addNote(ana, 'mtg_1', KNOWN);
   await client.sync();
@@ -63,7 +63,7 @@ test('of what waits to be sent the server is asked only for files that are not h
   ]);
 });
 
-test('it stays lost when its record is received, until it is attached again or nothing names it', async () => {
+test('a file stays lost when its record is received, until it is attached again or nothing names it', async () => {
   const { ana, client, lost, write } = await startAna();
   await addNote(ana, 'mtg_1', 'uno');
   await write(NOWHERE);
@@ -83,7 +83,7 @@ test('it stays lost when its record is received, until it is attached again or n
   expect(remembered.read(LOST_FILES)).toEqual([]);
 });
 
-test('nothing is called lost before the server was asked, and it is asked again', async () => {
+test('no file is called lost before the server was asked, and it is asked again', async () => {
   const { ana, client, lost, write } = await startAna();
   await addNote(ana, 'mtg_1', 'uno');
   await write(`${THERE} ${NOWHERE}`);
@@ -94,7 +94,7 @@ test('nothing is called lost before the server was asked, and it is asked again'
   expect(await lost()).toEqual([NOWHERE]);
 });
 
-test('it is called as the person called it, and may be put away', async () => {
+test('a lost file has the name that the person gave it, and can be dismissed', async () => {
   const { ana, client } = await startAna();
   await addNote(ana, 'mtg_1', 'uno');
   const [row] = client.outbox();

@@ -6,18 +6,18 @@ import type { SyncClient } from './client.ts';
 import { hashesIn, namedByEntries, namedByWaiting } from './named-files.ts';
 import type { Remembered } from './remembered.ts';
 
-/** Under which the device remembers them. */
+/** Key under which the device remembers them. */
 export const LOST_FILES = 'files.lost';
 
 const LostFileSchema = v.strictObject({
   hash: v.string(),
-  /** As the person's file was called; empty where the record only has the hash. */
+  /** The name of the person's file; empty if the record only has the hash. */
   name: v.string(),
   compartment: v.string(),
-  /** What named it: the mutation, and the texts among its arguments, which say where it is done. */
+  /** What named it: the mutation, and the texts among its arguments, which say which page it belongs to. */
   act: v.string(),
   args: v.record(v.string(), v.string()),
-  /** False as long as the server has not been asked. */
+  /** False until the server has been asked. */
   isLost: v.boolean(),
 });
 export type LostFile = v.InferOutput<typeof LostFileSchema>;
@@ -27,7 +27,7 @@ function readAll(value: Json): LostFile[] {
   return parsed.success ? parsed.output : [];
 }
 
-/** What the person has to attach again. */
+/** The files that the person has to attach again. */
 export function readLostFiles(value: Json): LostFile[] {
   return readAll(value).filter(({ isLost }) => isLost);
 }
@@ -55,8 +55,8 @@ function toLostFile(hash: string, { name: act, args, compartment }: Envelope): L
 }
 
 /**
- * Before records go out: of each file that this phone cannot bring, whether the server has it. What neither has is
- * remembered until it is attached again or nothing names it any more, also after its record was received (SPEC T6).
+ * Before records are sent: asks the server about each file that this phone does not have. A file that neither has is
+ * remembered until it is attached again or nothing names it any more, even after its record was received (SPEC T6).
  */
 export async function checkLostFiles({
   client,
@@ -67,7 +67,7 @@ export async function checkLostFiles({
   client: Pick<SyncClient, 'replica' | 'outbox'>;
   attachments: Pick<Attachments, 'has'>;
   remembered: Remembered;
-  /** Whether the server has it whole; throws where it cannot be asked. */
+  /** Whether the server has all of it; throws if it cannot be asked. */
   isAtServer: (file: LostFile) => Promise<boolean>;
 }): Promise<void> {
   const before = readAll(remembered.read(LOST_FILES));
@@ -77,7 +77,7 @@ export async function checkLostFiles({
     if (!known.has(hash) && !(await attachments.has(hash))) absent.push(toLostFile(hash, envelope));
   if (before.length + absent.length === 0) return;
   const named = namedByEntries(client);
-  // What an entry names the server has, or had when it took it.
+  // The server has a file that an entry names, or had it when it accepted the entry.
   const fresh = absent.filter(({ hash }) => !named.has(hash));
   for (const { envelope } of client.outbox()) for (const hash of hashesIn(envelope)) named.add(hash);
   const after: LostFile[] = [];
@@ -92,7 +92,7 @@ export async function checkLostFiles({
   if (JSON.stringify(after) !== JSON.stringify(before)) await remembered.write(LOST_FILES, after);
 }
 
-/** The rest, once the person has read that one cannot be attached from here. */
+/** Dismisses the rest, once the person has read that a file cannot be attached from here. */
 export function withoutLostFile(value: Json, hash: string): LostFile[] {
   return readAll(value).filter((file) => file.hash !== hash);
 }

@@ -13,21 +13,23 @@ export interface MutateInput {
   readonly args: unknown;
   readonly replaces?: string;
   /**
-   * `collection/id` → revision that was on screen when the person began, when that is earlier than now: so that
-   * a change that arrived while they were typing is a conflict and not silently overwritten.
+   * `collection/id` → revision on screen when the person started, if older than the current one: so that a change that
+   * arrived while they were typing is a conflict and is not silently overwritten.
    */
   readonly seen?: Readonly<Record<string, number>>;
-  /** `collection/id` → revision whose values a refusal has shown the person since, whether or not it is here yet. */
+  /**
+   * `collection/id` → revision whose values a refusal has shown the person since, whether or not it has arrived yet.
+   */
   readonly told?: Readonly<Record<string, number>>;
 }
 
-/** One act with its arguments read, ready to be decided on this device's view. */
+/** One act with parsed arguments, ready to be decided on this device's view. */
 interface Weighed {
   readonly mutation: Mutation;
   readonly args: unknown;
   readonly reads: readonly Read[];
   readonly madeAt: number;
-  /** What this device would decide now. Throws only for a fault of the mutation. */
+  /** What this device would decide now. Throws only for a bug in the mutation. */
   decide(): Decision;
 }
 
@@ -62,11 +64,11 @@ function decideOrNull(weighed: Weighed): Decision | null {
 }
 
 /**
- * Makes the envelope of what a person did and puts it on top of the view. `base` names what the server had said
- * of each document read; `after` the own pending mutations it rests on, each document's last toucher being
- * enough, since that one names the one before it.
+ * Makes the envelope of what a person did and applies it on top of the view. `base` is the server's revision of each
+ * document read. `after` lists the own pending mutations it is built on: the last toucher of each document is enough,
+ * since that one names the one before it.
  *
- * @param weighed the same input, and its decision where it is made already
+ * @param weighed the same input, and its decision if already made
  * @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`
  */
 export function make(

@@ -10,7 +10,7 @@ export interface Made {
   readonly saved: Promise<void>;
 }
 
-/** What became of an act that this device does only where it would not refuse it itself. */
+/** The result of an act that this device does only if it would not refuse it itself. */
 export type Attempt = (Made & { readonly accepted: true }) | Extract<Decision, { accepted: false }>;
 
 /** What was built on something that was never saved must not wait for it: the server will never see it. */
@@ -32,12 +32,12 @@ async function withdraw(core: Core, id: string): Promise<void> {
   });
 }
 
-/** Shows it at once, as being saved; it counts as saved, and may be sent, when the store says so. */
+/** Shows it at once, as being saved; it counts as saved, and may be sent, once the store confirms. */
 export function mutate(core: Core, input: MutateInput): Made {
   return keep(core, make(core, input));
 }
 
-/** Does it, unless this device itself would refuse it: then nothing is made, and the refusal says why. */
+/** Does it, unless this device would refuse it: then nothing is made, and the refusal says why. */
 export function attempt(core: Core, input: MutateInput): Attempt {
   const weighed = weigh(core, input);
   const decision = weighed.decide();

@@ -7,7 +7,7 @@ export function hashesIn(value: unknown): Set<string> {
   return new Set(JSON.stringify(value).match(HASH) ?? []);
 }
 
-/** Hashes that anything names which the server has said to this person. */
+/** Hashes that any entry from the server names to this person. */
 export function namedByEntries({ replica: { entries } }: Pick<SyncClient, 'replica'>): Set<string> {
   const named = new Set<string>();
   for (const collection of entries.collections())
@@ -15,7 +15,7 @@ export function namedByEntries({ replica: { entries } }: Pick<SyncClient, 'repli
   return named;
 }
 
-/** Hashes that records name which wait to be sent, each with the last of these. */
+/** Hashes that waiting records name, each with the last of these records. */
 export function namedByWaiting({ outbox }: Pick<SyncClient, 'outbox'>): Map<string, Envelope> {
   const named = new Map<string, Envelope>();
   for (const { state, envelope } of outbox())

@@ -4,20 +4,20 @@ export function isInView(row: OutboxRow): boolean {
   return row.state === 'queued' || row.state === 'received';
 }
 
-/** The server answered 4xx to a request with this one alone in it. */
+/** The server answered 4xx to a request that contained only this one. */
 export function isStuck(row: OutboxRow): boolean {
   return row.state === 'queued' && row.lastError !== null && row.retryAt === null;
 }
 
-/** Two tabs may have counted alike: then the id decides, which begins with the time of making. */
+/** Two tabs may have equal counters: then the id decides, which starts with the creation time. */
 function byMaking(left: OutboxRow, right: OutboxRow): number {
   if (left.counter !== right.counter) return left.counter - right.counter;
   return left.id < right.id ? -1 : 1;
 }
 
 /**
- * Rows in the order in which they take effect, here and on the server: by counter, but one that was built on
- * something since corrected comes after the correction.
+ * Rows in the order in which they take effect, here and on the server: by counter, but a row built on something that
+ * was corrected since comes after the correction.
  */
 export function inOrder(rows: Iterable<OutboxRow>): OutboxRow[] {
   const sorted = [...rows].sort(byMaking);
@@ -40,7 +40,7 @@ export function inOrder(rows: Iterable<OutboxRow>): OutboxRow[] {
   return order;
 }
 
-/** A copy of the outbox on which a change is worked out before any of it is committed. */
+/** A copy of the outbox to compute a change on before any of it is committed. */
 export interface Draft {
   readonly rows: ReadonlyMap<string, OutboxRow>;
   put(row: OutboxRow): void;
@@ -89,7 +89,7 @@ export function createDraft(current: ReadonlyMap<string, OutboxRow>): Draft {
   };
 }
 
-/** Whether `row` stands, at any remove, on one that the server refused or will not take. */
+/** Whether `row` depends, directly or not, on one that the server refused or rejected. */
 function createBlockedTest(rows: ReadonlyMap<string, OutboxRow>): (row: OutboxRow) => boolean {
   const replacement = new Map<string, OutboxRow>();
   for (const row of rows.values()) {
@@ -113,7 +113,7 @@ function createBlockedTest(rows: ReadonlyMap<string, OutboxRow>): (row: OutboxRo
   return isBlocked;
 }
 
-/** Holds what is built on something refused, and lets go what no longer is. */
+/** Holds rows that depend on a refused one, and releases those that no longer do. */
 export function settleFollowers(draft: Draft) {
   const isBlocked = createBlockedTest(draft.rows);
   for (const row of [...draft.rows.values()]) {
@@ -123,7 +123,7 @@ export function settleFollowers(draft: Draft) {
   }
 }
 
-/** Rows built on `id`, at any remove, in the order in which they take effect. */
+/** Rows that depend on `id`, directly or not, in the order in which they take effect. */
 export function followersOf(rows: Iterable<OutboxRow>, id: string): OutboxRow[] {
   const names = new Set([id]);
   return inOrder(rows).filter((row) => {

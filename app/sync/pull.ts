@@ -13,7 +13,7 @@ import { createDraft, type Draft, settleFollowers } from './outbox.ts';
 import { readPullResponse } from './receive.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
-/** The sooner the first page is here, the sooner there is something to open while the server makes the next. */
+/** A restored server may have forgotten what it once received: everything that is kept is sent again. */
 const FIRST_PAGE = 2_500;
 
 function firstCursor(compartment: string): CompartmentCursor {
@@ -64,7 +64,7 @@ function isSameCursor(left: CompartmentCursor, right: CompartmentCursor): boolea
   );
 }
 
-/** A restored server may have forgotten what it once received: everything kept is offered once more. */
+/** The server's answer to an own mutation, together with the page that contains its effect. */
 function offerAgain(core: Core, draft: Draft, compartment: string): number {
   let offered = 0;
   for (const row of [...draft.rows.values()]) {
@@ -95,7 +95,7 @@ function offerAgain(core: Core, draft: Draft, compartment: string): number {
   return offered;
 }
 
-/** The server's word on an own mutation, together with the page that has its effect. */
+/** Even before the first page: a receipt may be older than the backup that the server was restored from. */
 function settle(core: Core, draft: Draft, verdict: Verdict): boolean {
   const row = draft.rows.get(verdict.id);
   if (row === undefined) return false;
@@ -132,7 +132,10 @@ async function takeOver({
 
   await core.exclusive(async () => {
     const draft = createDraft(core.rows);
-    // Even before the first page: a receipt may be older than the backup that the server was put back to.
+    // Brings the compartment's copy up to date. While a page is stored, the next one is already being fetched. The old
+    // copy stays until the first page of a fresh start is here.
+    // @returns whether the server started anew, so that there is something to push again
+    // @throws TransportError, or CodedError `store.not_saved`
     if (response.reset) offered = offerAgain(core, draft, compartment);
     for (const verdict of response.outcomes) if (settle(core, draft, verdict)) told.push(verdict);
     if (!draft.isEmpty) settleFollowers(draft);

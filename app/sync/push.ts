@@ -17,12 +17,12 @@ import { readPushResponse } from './receive.ts';
 import { retryDelay } from './retry-delay.ts';
 import { isWorthRetrying, TransportError, toTransportError } from './transport-error.ts';
 
-/** Room for the fields around the mutations. */
+/** Space for the fields around the mutations. */
 const BODY_MARGIN = 2_048;
 const VALUES_MARGIN = 50;
 const encoder = new TextEncoder();
 
-/** The next rows to send, in order: durable, not answered, and nothing missing of what they were built on. */
+/** The next rows to send, in order: durable, unanswered, and with everything they depend on. */
 function nextBatch({
   core,
   compartment,
@@ -64,7 +64,7 @@ function toState(verdict: Verdict): OutboxRow['state'] {
   return verdict.status === 'accepted' ? 'received' : verdict.status;
 }
 
-/** An answer to what was offered once more, though the page with its effect came long ago. */
+/** An answer to a second offer, though the page with its effect arrived long ago. */
 function isEffectHere(core: Core, compartment: string, verdict: Verdict, response: PushResponse): boolean {
   const cursor = core.cursors.get(compartment);
   if (cursor?.instance !== response.instance || cursor.epoch !== response.epoch) return false;
@@ -101,12 +101,12 @@ async function takeVerdicts(core: Core, compartment: string, response: PushRespo
     );
 }
 
-/** What is in view, and in which order: a row that is received may come before one that was made earlier (SPEC R9). */
+/** What is in view, and in which order: a received row may come before one that was made earlier (SPEC R9). */
 function orderInView(core: Core): string {
   return [...pendingInView(core)].map(({ id }) => id).join();
 }
 
-/** Kept in memory only: a phone that flaps all day must not write its whole outbox at every attempt. */
+/** Only in memory: a phone with a flapping connection must not write its whole outbox at every attempt. */
 function noteFailure({
   core,
   batch,
@@ -148,11 +148,11 @@ async function send(core: Core, compartment: string, batch: readonly OutboxRow[]
 }
 
 /**
- * Offers everything that waits for this compartment. The same mutation may be offered any number of times: its
- * id makes that one. A request that the server rejects as such is halved until the one at fault stands alone,
- * which is then marked and does not keep the others.
+ * Pushes everything that waits for this compartment. The same mutation may be sent any number of times: its id makes it
+ * one. A request that the server rejects as a whole is halved until the faulty mutation is alone; that one is then
+ * marked and does not block the others.
  *
- * @param force offer also what the server rejected before
+ * @param force also send what the server rejected before
  * @throws TransportError
  */
 export async function push(core: Core, compartment: string, { force = false } = {}): Promise<void> {
@@ -177,7 +177,7 @@ export async function push(core: Core, compartment: string, { force = false } = 
           most = Math.ceil(batch.length / 2);
           continue;
         }
-        // What is not about these mutations must not be written on them: they would look stuck.
+        // A failure that is not about these mutations must not be stored with them: they would look stuck.
         if (error.kind === 'rejected' || isWorthRetrying(error)) noteFailure({ core, batch, error });
         if (error.kind !== 'rejected') throw error;
         for (const row of batch) passed.add(row.id);

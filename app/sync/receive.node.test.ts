@@ -24,7 +24,7 @@ function withEntry(change: Record<number, unknown>) {
   return { ...pulled, pages: [{ ...page, entries: [Object.assign([...entry], change)] }] };
 }
 
-test('a page of our server is taken as it is', () => {
+test('a page of our server is accepted as it is', () => {
   expect(readPull(pulled)).toEqual(pulled);
 });
 

@@ -18,7 +18,9 @@ function isBody(value: unknown): value is JsonObject | null {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Ten thousand entries through a schema library cost more than parsing them; this loop checks the same. */
+/**
+ * Parsing ten thousand entries with a schema library takes longer than parsing their JSON; this loop checks the same.
+ */
 function areEntries(value: unknown): value is StreamPage['entries'] {
   if (!Array.isArray(value)) return false;
   for (const entry of value as unknown[]) {
@@ -43,7 +45,7 @@ function notOurs(): TransportError {
   return new TransportError({ kind: 'not_ours' });
 }
 
-/** @throws TransportError `not_ours` unless this is our server's answer to this very push. */
+/** @throws TransportError `not_ours` unless this is our server's answer to exactly this push. */
 export function readPushResponse({
   answer,
   request,
@@ -60,8 +62,8 @@ export function readPushResponse({
 }
 
 /**
- * @param cursors `scope → seq` as asked
- * @throws TransportError `not_ours` unless this is our server's answer to this very pull, joining without a gap
+ * @param cursors `scope → seq` as requested
+ * @throws TransportError `not_ours` unless this is our server's answer to exactly this pull, without a gap
  */
 export function readPullResponse({
   answer,

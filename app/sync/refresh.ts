@@ -2,8 +2,8 @@ import { inLoadOrder } from './compact.ts';
 import { type Core, noteSegment, pendingInView } from './core.ts';
 
 /**
- * Takes over what another tab of this person wrote into the same store: its mutations, and the pages it pulled.
- * What this tab is just saving is not in the store yet and stays.
+ * Reads what another tab of this person wrote into the same store: its mutations, and the pages it pulled. What this
+ * tab is saving right now is not in the store yet and stays.
  */
 export async function refresh(core: Core): Promise<void> {
   const contents = await core.store.load({ without: new Set(core.segments.keys()) });

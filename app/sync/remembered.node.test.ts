@@ -17,7 +17,7 @@ function open() {
   return { remembered, disk };
 }
 
-test('what is remembered shows at once and is kept', async () => {
+test('a remembered value shows at once and is stored', async () => {
   const { remembered, disk } = open();
   const kept = remembered.write('theme', 'dark');
   expect(remembered.read('theme')).toBe('dark');
@@ -25,7 +25,7 @@ test('what is remembered shows at once and is kept', async () => {
   expect(disk.kept.get('theme')).toBe('dark');
 });
 
-test('what could not be kept is no longer shown, and whoever asked is told', async () => {
+test('a value that could not be stored is no longer shown, and the caller gets the error', async () => {
   const { remembered, disk } = open();
   disk.isFull = true;
   await expect(remembered.write('theme', 'dark')).rejects.toThrow('store.not_saved');
@@ -34,7 +34,7 @@ test('what could not be kept is no longer shown, and whoever asked is told', asy
   expect(remembered.read('star')).toBeNull();
 });
 
-test('a failure does not take back what was chosen after it', async () => {
+test('a failure does not undo a later choice', async () => {
   const { remembered, disk } = open();
   disk.isFull = true;
   const first = remembered.write('theme', 'dark');

@@ -2,10 +2,10 @@ import { createSignal } from 'solid-js';
 import type { Records } from '#app/store/records.ts';
 import type { Json } from '#shared/kernel/json.ts';
 
-/** The device's small sealed records as reads that a component follows. */
+/** The device's small encrypted records as reactive reads. */
 export interface Remembered {
   read(key: string): Json;
-  /** Shown at once; resolves when durable. What was not kept is no longer shown. */
+  /** Shown at once; resolves when durable. If it could not be stored, it is no longer shown. */
   write(key: string, value: Json): Promise<void>;
 }
 

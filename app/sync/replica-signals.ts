@@ -3,16 +3,16 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import type { Replica } from './replica.ts';
 
-/** Reads that a component or memo follows. One signal per collection: ten thousand entries cost none. */
+/** Reads that a component or memo follows. One signal per collection: ten thousand entries need none of their own. */
 export interface ReplicaSignals {
   one<B extends JsonObject>(collection: Collection<B>, id: string): Doc<B> | null;
-  /** All with one parent, in no promised order. */
+  /** All with one parent, in no particular order. */
   within<B extends JsonObject>(collection: Collection<B>, parent: string): Doc<B>[];
   /** The same array until the collection changes. */
   all<B extends JsonObject>(collection: Collection<B>): readonly Doc<B>[];
-  /** Code with which this device itself would refuse the pending change of a document, or null. */
+  /** Code with which this device would refuse the pending change of a document, or null. */
   doubt(collection: Collection, id: string): string | null;
-  /** The pending mutation that last changed a document, or null when it is as the server said. */
+  /** The pending mutation that last changed a document, or null if none did. */
   pending(collection: Collection, id: string): string | null;
   dispose(): void;
 }

@@ -6,35 +6,35 @@ import { createEntries, type Entries } from './entries.ts';
 
 export type ReplicaListener = (collections: ReadonlySet<string>) => void;
 
-/** What the screens read: the server's entries with this person's pending mutations re-decided on top. */
+/** What the screens read: the server's entries, with this person's pending mutations decided again on top. */
 export interface Replica extends DocSource {
-  /** The same array until the collection changes; never to be edited. */
+  /** The same array until the collection changes; never edit it. */
   all(collection: string): readonly Doc[];
   /** Counts the changes of a collection, from 0. */
   version(collection: string): number;
   subscribe(listener: ReplicaListener): () => void;
-  /** What the server has said, without what is pending. */
+  /** The server's entries, without pending changes. */
   readonly entries: Entries;
-  /** Code with which this device itself would refuse a pending mutation ("may be refused"), by mutation id. */
+  /** Code with which this device would refuse a pending mutation ("may be refused"), by mutation id. */
   doubtOf(mutation: string): string | null;
   /** The pending mutation that last changed a document, or null. */
   pendingOn(collection: string, id: string): string | null;
 }
 
-/** The side of the replica that only the sync core uses. */
+/** The part of the replica that only the sync core uses. */
 export interface ReplicaControl extends Replica {
-  /** Puts one more pending mutation on top, as it was just decided on this view; null where that failed. */
+  /** Adds one more pending mutation on top, as just decided on this view; null if that failed. */
   append(id: string, decision: Decision | null): void;
-  /** Makes the view anew: after entries changed, or when a mutation left. `changed` are the entries' collections. */
+  /** Rebuilds the view: after entries changed, or when a mutation left. `changed` are the entries' collections. */
   rebuild(input: { pending: Iterable<Envelope>; changed?: Iterable<string> }): void;
-  /** Pending mutations that last touched any of these, in no order. */
+  /** Pending mutations that last touched any of these, in no particular order. */
   touchersOf(reads: readonly Read[]): Set<string>;
-  /** Pending mutations whose documents this one changed further, read or not. */
+  /** Pending mutations whose documents this one changed further, whether it read them or not. */
   builtOn(mutation: string): ReadonlySet<string>;
   setActor(actor: Actor): void;
 }
 
-/** A mutation that cannot be decided here must not keep the person from everything else. */
+/** A mutation that cannot be decided here must not block everything else. */
 const UNDECIDED = 'sync.cannot_be_decided';
 const NONE: ReadonlySet<string> = new Set();
 

@@ -55,7 +55,7 @@ async function claimsOf(assertion: string, publicKey: CryptoKey) {
   return decode(payload);
 }
 
-test('an ended session is renewed on the way, once for all who wait, by a short signed statement', async () => {
+test('an ended session is renewed during a request, once for all that wait, by a short signed statement', async () => {
   let isSignedIn = false;
   const { http, identity, asked, keys } = await start((request) => {
     if (request.path === '/api/session') {
@@ -87,7 +87,7 @@ test('an ended session is renewed on the way, once for all who wait, by a short 
 const notSignedIn = () =>
   new TransportError({ kind: 'unauthorised', status: 401, code: 'session.not_signed_in' });
 
-test('a browser that does not keep the session is told from a session that ended', async () => {
+test('a browser that does not keep the session is distinguished from a session that ended', async () => {
   const { http, identity, asked } = await start((request) => {
     if (request.path === '/api/session') return sessionAnswer();
     throw notSignedIn();
@@ -99,11 +99,11 @@ test('a browser that does not keep the session is told from a session that ended
     code: 'transport.session_not_kept',
     status: 401,
   });
-  // Once signed in anew, and no more: the next attempt would end the same way.
+  // Signs in again once and no more: the next attempt would end the same way.
   expect(asked.filter(({ path }) => path === '/api/session')).toHaveLength(1);
 });
 
-test('a session that ended again right after signing in stays what the server calls it', async () => {
+test('a session that ends again right after signing in keeps the server’s error code', async () => {
   const { http, identity } = await start((request) => {
     if (request.path === '/api/session') return sessionAnswer();
     throw new TransportError({ kind: 'unauthorised', status: 401, code: 'session.expired' });
@@ -118,7 +118,7 @@ test('a session in another device’s name is not ours', async () => {
   await expect(keeper.signIn()).rejects.toMatchObject({ kind: 'not_ours' });
 });
 
-test('a revoked device hands in everything, in parts small enough, each signed over its own content', async () => {
+test('a revoked device hands over everything, in small enough parts, each with a signature of its content', async () => {
   const bodies: { assertion: string; outbox: string }[] = [];
   const { http, identity, keys } = await start((request) => {
     bodies.push(request.json as { assertion: string; outbox: string });
@@ -139,7 +139,7 @@ test('a revoked device hands in everything, in parts small enough, each signed o
   }
 });
 
-test('a revoked device with thousands of small mutations hands in no more at once than the server takes', async () => {
+test('a revoked device with thousands of small mutations sends no more at once than the server accepts', async () => {
   const sizes: number[] = [];
   const { http, identity } = await start((request) => {
     const { outbox } = request.json as { outbox: string };

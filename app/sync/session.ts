@@ -5,7 +5,7 @@ import { ask, type Http } from './http.ts';
 import type { Transport } from './transport.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
-/** Who this device is to the server, and the key that proves it; only while unlocked. */
+/** This device's identity for the server, and the key that proves it; only while unlocked. */
 export interface DeviceIdentity {
   readonly device: string;
   readonly signingKey: CryptoKey;
@@ -29,15 +29,15 @@ export async function proveDevice({
 }
 
 export interface SessionKeeper {
-  /** Signs in anew; several who ask at once share one sign-in. */
+  /** Signs in again; several callers at once share one sign-in. */
   signIn(): Promise<Session>;
-  /** What the server says of this person now: roles change while a session lasts. */
+  /** What the server says about this person now: roles change while a session lasts. */
   refresh(): Promise<Session>;
   /** Runs it, and once more after signing in if the session has ended. */
   withSession<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** The server knows no session of whoever it signed in a moment ago: the cookie was refused on the way. */
+/** The server does not know the session of somebody who has just signed in: the browser did not keep the cookie. */
 function sayIfNotKept(thrown: unknown): never {
   const { kind, code, status } = toTransportError(thrown);
   if (kind === 'unauthorised' && code === 'session.not_signed_in') {
@@ -46,7 +46,7 @@ function sayIfNotKept(thrown: unknown): never {
   throw thrown;
 }
 
-/** @param onSession told of every new session, with the roles the person has now */
+/** @param onSession called with every new session and the person's current roles */
 export function createSessionKeeper({
   http,
   identity,
@@ -97,7 +97,7 @@ export function createSessionKeeper({
   };
 }
 
-/** Push and pull over HTTP. An ended session is renewed on the way; the queue does not notice. */
+/** Push and pull over HTTP. Renews an ended session during a request; the queue does not notice. */
 export function createTransport({ http, keeper }: { http: Http; keeper: SessionKeeper }): Transport {
   return {
     push: (body) => keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', json: body })),

@@ -4,13 +4,13 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
 import { isStuck } from './outbox.ts';
 
-/** What is known of one mutation. Every member rests on evidence; none says what is hoped. */
+/** What is known about one mutation. Every member rests on evidence, none on hope. */
 export interface RecordFacts {
   readonly id: string;
   readonly madeAt: number;
   readonly savedAt: number | null;
   readonly isQueued: boolean;
-  /** In the request under way: this is the `done + 1`th of `total` or later. */
+  /** In the current request: this is mutation `done + 1` of `total`, or a later one. */
   readonly sending: { readonly done: number; readonly total: number } | null;
   readonly attempts: number;
   readonly lastError: string | null;
@@ -26,8 +26,8 @@ export interface RecordFacts {
   } | null;
   readonly isHeld: boolean;
   /**
-   * Code with which the server turned away a request that held this alone: it is not offered again by itself, and
-   * may be corrected, discarded or, by `syncNow`, offered once more. Null while it is on its way.
+   * Code with which the server rejected a request that contained only this: it is not sent again automatically, but can
+   * be corrected, discarded or, by `syncNow`, sent once more. Null while it is being sent.
    */
   readonly stuck: string | null;
   readonly isDiscarded: boolean;
@@ -93,21 +93,21 @@ export function factsOfReceipt(receipt: Receipt): RecordFacts {
 }
 
 export interface SyncStatus {
-  /** Durable or being saved here, and not answered. */
+  /** Durable or being saved here, and unanswered. */
   readonly waiting: number;
-  /** Of those, the ones that wait for a person: the server turned the request itself away. */
+  /** Those of them that need a person: the server rejected the request itself. */
   readonly stuck: number;
   readonly saving: number;
   readonly refused: number;
   readonly held: number;
-  /** What the server holds, but whose effect has not come back yet. */
+  /** What the server has, but whose effect has not come back yet. */
   readonly received: number;
   readonly sending: { readonly done: number; readonly total: number } | null;
   readonly isRunning: boolean;
-  /** This device's clock at the server's last answer of any kind. */
+  /** Time of the server's last answer of any kind, by this device's clock. */
   readonly lastAnswerAt: number | null;
   readonly lastError: string | null;
-  /** The earliest of the rows' next attempts. */
+  /** The earliest next attempt of the rows. */
   readonly retryAt: number | null;
   /** Server's clock minus this device's, ms. */
   readonly clockError: number;

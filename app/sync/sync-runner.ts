@@ -22,12 +22,12 @@ const UNREACHABLE: ReadonlySet<TransportFailure> = new Set(['offline', 'timeout'
 
 export interface SyncRunner {
   nudge(): void;
-  /** Our server answered a request of some page: if it was thought out of reach, it is not. */
+  /** Our server answered a request of some page: if it was considered unreachable, it is not. */
   answered(): void;
   syncNow(): Promise<SyncReport>;
-  /** After the last attempt; followed. */
+  /** Since the last attempt; reactive. */
   isOffline(): boolean;
-  /** False while the browser does not bring the session's cookie along. */
+  /** False while the browser does not send the session's cookie. */
   isSessionKept(): boolean;
   isRevoked(): boolean;
   stop(): void;
@@ -37,7 +37,7 @@ function hasFailure(report: SyncReport, test: (kind: TransportFailure) => boolea
   return report.failures.some(({ error }) => error instanceof TransportError && test(error.kind));
 }
 
-/** Decides when this page syncs, and what a sync is: attachments first, then push and pull, then who one is. */
+/** Decides when this page syncs, and what a sync is: attachments first, then push and pull, then the session. */
 export function startSyncRunner({
   parts,
   client,
@@ -60,14 +60,14 @@ export function startSyncRunner({
   identity: DeviceIdentity;
   tabs: Tabs;
   remembered: Remembered;
-  /** What the session lets one listen to; empty before there is one. */
+  /** The compartments that the session allows to listen to; empty before there is one. */
   compartments: () => readonly string[];
-  /** When the server last said who one is, by this device's clock; null before the first time ever. */
+  /** When the server last confirmed the session, by this device's clock; null before the first time. */
   sessionAt: () => number | null;
   clock: Clock;
   onUpload: (sent: { hash: string; bytes: number }) => void;
   onReport: (report: SyncReport) => void;
-  /** Everything unsent is with the server, which has confirmed so many mutations; nothing may stay here. */
+  /** The server has everything unsent and has confirmed this many mutations; nothing may stay here. */
   onRevoked: (handedIn: number) => Promise<void>;
 }): SyncRunner {
   const { profile } = parts;
@@ -88,7 +88,7 @@ export function startSyncRunner({
   }
 
   async function syncOnce(force: boolean): Promise<SyncReport> {
-    // Just enrolled: there can be no session yet, so it is not asked for in vain.
+    // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
     const { attachments } = parts;
     const again = await filesToOfferAgain({ client, attachments }).catch(() => []);
@@ -100,7 +100,7 @@ export function startSyncRunner({
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
     setSessionKept(!hasFailure(report, (kind) => kind === 'session_not_kept'));
     onReport(report);
-    // What could not be handed in stays, and is handed in at the next contact.
+    // What could not be handed over stays, and is handed over at the next contact.
     if (hasFailure(report, (kind) => kind === 'revoked')) await leaveRevoked().catch(() => undefined);
     else if (report.failures.length === 0) await refreshSession().catch(() => undefined);
     return report;
@@ -131,7 +131,7 @@ export function startSyncRunner({
       live.listen(compartments());
     else live.close();
   }
-  /** What other tabs told while this page lay in the back/forward cache did not reach it. */
+  /** Messages of other tabs did not reach this page while it was in the back/forward cache. */
   function onPageShow({ persisted }: PageTransitionEvent) {
     if (persisted) void client.refresh().catch(() => undefined);
   }

@@ -1,8 +1,8 @@
-/** What one tab tells the others of the same person. */
+/** Messages between the tabs of one person. */
 export type TabWord =
   /** The store has something new. */
   | 'changed'
-  /** Something waits, and the tab that speaks is not the one that syncs. */
+  /** Something waits, and the sending tab is not the one that syncs. */
   | 'please_sync'
   | 'locked';
 
@@ -13,7 +13,7 @@ export interface Tabs {
 
 const GATHER_MS = 100;
 
-/** Many changes in a row are told once. */
+/** Many changes in a row send one message. */
 export function openTabs({ profile, hear }: { profile: string; hear: (word: TabWord) => void }): Tabs {
   const channel = new BroadcastChannel(`clasi-${profile}`);
   const waiting = new Set<TabWord>();

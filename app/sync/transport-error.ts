@@ -1,19 +1,19 @@
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 
-/** Why a request brought nothing. Only `rejected` and `revoked` are the server's word about the request itself. */
+/** Why a request failed. Only `rejected` and `revoked` are the server's answer to the request itself. */
 export type TransportFailure =
   /** No connection, or it broke. */
   | 'offline'
   | 'timeout'
   /** An answer that is not our server's: a captive portal, a proxy, a truncated body. */
   | 'not_ours'
-  /** The session ended or never was: sign in again, nothing is lost. */
+  /** The session ended or never existed: sign in again, nothing is lost. */
   | 'unauthorised'
-  /** The server signed this device in, and the browser did not bring its cookie along: signing in again changes nothing. */
+  /** The server signed this device in, and the browser did not send its cookie: signing in again changes nothing. */
   | 'session_not_kept'
-  /** The server does not serve this device any more. */
+  /** The server no longer serves this device. */
   | 'revoked'
-  /** 400, 413, 415, 422: what was sent is at fault, and will not do better. */
+  /** 400, 413, 415, 422: the content of the request is wrong, and a retry will not help. */
   | 'rejected'
   /** Any other 4xx: not for this person, or not in this version of the program. */
   | 'forbidden'
@@ -23,7 +23,7 @@ export type TransportFailure =
 export class TransportError extends Error {
   readonly kind: TransportFailure;
   readonly status: number | null;
-  /** The dotted code of our own server, when it gave one. */
+  /** The dotted code of our own server, if it sent one. */
   readonly code: string;
   readonly details: ErrorDetails;
   /** Milliseconds that the server asked to wait. */

@@ -1,4 +1,4 @@
-/** What the sync core needs of the network. Rejects with a `TransportError`; never returns what is not ours. */
+/** What the sync core needs from the network. Rejects with a `TransportError`; never returns what is not ours. */
 export interface Transport {
   push(body: unknown): Promise<unknown>;
   pull(body: unknown): Promise<unknown>;

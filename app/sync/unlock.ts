@@ -8,7 +8,7 @@ import type { ChosenProtection } from './enrol.ts';
 
 export type UnlockWay = ChosenProtection | { readonly kind: 'recovery'; readonly code: string };
 
-/** What the person brings, as the secret that unwraps; a passkey is asked here. */
+/** What the person provides, as the secret that unwraps the keys; this prompts for a passkey. */
 async function toSecret(keyring: Keyring, way: UnlockWay): Promise<Secret> {
   if (way.kind !== 'passkey') return way;
   const wrap = (await keyring.read())?.wraps.find((each) => each.kind === 'passkey');

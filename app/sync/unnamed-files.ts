@@ -4,8 +4,8 @@ import type { SyncClient } from './client.ts';
 import { hashesIn, namedByEntries } from './named-files.ts';
 
 /**
- * Deletes the files that nothing on this phone names any more: the visa letter of somebody whose journey was
- * forgotten, credentials of who was taken off the list. What is on its way to the server stays.
+ * Deletes the files that nothing on this phone names any more: the visa letter of a person whose journey was forgotten,
+ * the credentials of a person taken off the list. Files that are being sent stay.
  */
 export async function forgetUnnamedFiles({
   client,
