@@ -54,10 +54,10 @@ async function type(opened: Phone, it: EditCase, text: string) {
   await expect.poll(() => typedIn(opened, it)).toBe(text);
 }
 
-async function fill(opened: Phone, it: EditCase) {
-  await it.begin?.();
-  await type(opened, it, it.text);
-  await it.also?.(opened.host);
+async function fill(opened: Phone, edit: EditCase) {
+  await edit.begin?.();
+  await type(opened, edit, edit.text);
+  await edit.also?.(opened.host);
 }
 
 const drafts = (opened: Phone) => opened.client.drafts.list();

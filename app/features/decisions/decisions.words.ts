@@ -1,6 +1,8 @@
 import { confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 
+const ofDecision = ({ meeting, decision }: { meeting: string; decision: string }) =>
+  `/meetings/${meeting}/outcomes/decisions/${decision}/edit`;
 const ofAction = ({ meeting, action }: { meeting: string; action: string }) =>
   `/meetings/${meeting}/outcomes/actions/${action}`;
 
@@ -15,7 +17,7 @@ export const decisionsWords = defineFeatureWords({
     'decisions.edit': {
       words: 'outbox.act.decision',
       consequence: plain,
-      correct: ({ meeting, decision }) => `/meetings/${meeting}/outcomes/decisions/${decision}/edit`,
+      correct: ofDecision,
     },
     'decisions.adopt': {
       words: 'outbox.act.decision',
@@ -30,12 +32,12 @@ export const decisionsWords = defineFeatureWords({
     'decisions.adopt_text': {
       words: 'outbox.act.decision',
       consequence: confirmed('acts.decide.adopt_text'),
-      correct: null,
+      correct: ofDecision,
     },
     'decisions.not_adopt_text': {
       words: 'outbox.act.decision',
       consequence: confirmed('acts.decide.not_adopt_text'),
-      correct: null,
+      correct: ofDecision,
     },
     'actions.add': {
       words: 'outbox.act.action',

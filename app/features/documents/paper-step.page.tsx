@@ -31,7 +31,7 @@ export default function PaperStepPage(): JSX.Element {
 function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
   const { t } = useI18n();
   const { id, body } = props.paper;
-  const back = { href: `/documents/${id}`, label: nameOf(t, body) };
+  const href = `/documents/${id}`;
   const edit = createEdit({
     collection: documents,
     begun: props.paper,
@@ -46,13 +46,13 @@ function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     }),
     edit: ({ wished }) => ({ name: 'documents.withdraw', args: { document: id, ...wished } }),
     fromArgs: ({ reason }) => ({ withdrawnReason: reason as Text }),
-    to: back.href,
+    to: href,
     errorAt: 'withdrawnReason',
   });
   return (
     <EditPage
       edit={edit}
-      back={back}
+      back={{ href, label: nameOf(t, body) }}
       title={t('documents.act.withdraw_title')}
       detail={t('documents.act.withdraw_text')}
       save={t('documents.act.withdraw')}
@@ -65,7 +65,7 @@ function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
 function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
   const { t } = useI18n();
   const { id, body } = props.paper;
-  const back = { href: `/documents/${id}`, label: nameOf(t, body) };
+  const href = `/documents/${id}`;
   const edit = createEdit({
     collection: documents,
     begun: props.paper,
@@ -75,13 +75,13 @@ function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     type: (known) => ({ marking: known?.marking ?? 'amber' }),
     toArgs: ({ marking }) => ({ marking }),
     edit: ({ wished }) => ({ name: 'documents.change_marking', args: { document: id, ...wished } }),
-    to: back.href,
+    to: href,
     errorAt: 'marking',
   });
   return (
     <EditPage
       edit={edit}
-      back={back}
+      back={{ href, label: nameOf(t, body) }}
       title={t('documents.act.marking')}
       detail={t('acts.marking_text')}
       save={t('documents.act.marking_save')}

@@ -41,7 +41,7 @@ function Form(props: { view: PaperView }): JSX.Element {
   const { id: document, body } = props.view.doc;
   const latest = (language: Language) => props.view.latest.get(language)?.body;
   const likely = LANGUAGES.find((language) => latest(language) === undefined) ?? body.originalLanguage;
-  const back = { href: `/documents/${document}`, label: nameOf(t, body) };
+  const href = `/documents/${document}`;
   const edit = createEdit({
     collection: documentVersions,
     begun: null,
@@ -61,7 +61,7 @@ function Form(props: { view: PaperView }): JSX.Element {
     async prepare({ id, typed: { file } }) {
       if (file !== null) await keeperOf(client).note(file.hash, { collection: documentVersions.name, id });
     },
-    to: back.href,
+    to: href,
     errorAt: 'file',
   });
   const take = useFile({
@@ -78,7 +78,12 @@ function Form(props: { view: PaperView }): JSX.Element {
   });
   const next = () => (latest(edit.typed().language)?.version ?? 0) + 1;
   return (
-    <EditPage edit={edit} back={back} title={t('documents.upload.title')} save={t('documents.upload.action')}>
+    <EditPage
+      edit={edit}
+      back={{ href, label: nameOf(t, body) }}
+      title={t('documents.upload.title')}
+      save={t('documents.upload.action')}
+    >
       <Show when={body.state === 'released'}>
         <Banner icon="info" fact={t('documents.upload.public_now')} />
       </Show>

@@ -44,7 +44,7 @@ function Form(props: { meeting: string }): JSX.Element {
       ? null
       : errorText({ t, code: 'participants.code_not_fitting' });
   }
-  const back = { href: `/meetings/${meeting}/people`, label: t('meetings.people') };
+  const href = `/meetings/${meeting}/people`;
   const edit = createEdit({
     collection: delegations,
     begun: null,
@@ -72,7 +72,7 @@ function Form(props: { meeting: string }): JSX.Element {
       name: 'participants.add_delegation',
       args: { delegation: id, meeting, ...wished },
     }),
-    to: back.href,
+    to: href,
     errorAt: 'code',
   });
 
@@ -91,7 +91,7 @@ function Form(props: { meeting: string }): JSX.Element {
   return (
     <EditPage
       edit={edit}
-      back={back}
+      back={{ href, label: t('meetings.people') }}
       title={t('meetings.participants.new_delegation.title')}
       detail={t('acts.add_delegation_text')}
     >

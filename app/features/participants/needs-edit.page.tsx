@@ -174,7 +174,7 @@ function Form(props: {
     if (direction === 'arrival' && change.timeZone !== undefined && isEmptyTrip(departure))
       edit.type({ departure: { ...departure, timeZone: change.timeZone } });
   }
-  const optional = t('delegation.optional');
+  const optional = () => t('delegation.optional');
 
   return (
     <EditPage
@@ -215,16 +215,16 @@ function Form(props: {
           {...edit.bind('pickUp')}
           label={t('delegation.needs.pick_up')}
           hint={t('delegation.needs.pick_up_hint')}
-          optional={optional}
+          optional={optional()}
           maxlength={300}
         />
       </Show>
-      <TextArea {...edit.bind('diet')} label={t('delegation.needs.diet')} optional={optional} rows={2} />
+      <TextArea {...edit.bind('diet')} label={t('delegation.needs.diet')} optional={optional()} rows={2} />
       <TextArea
         {...edit.bind('access')}
         label={t('delegation.needs.access')}
         hint={t('delegation.needs.access_hint')}
-        optional={optional}
+        optional={optional()}
         rows={2}
       />
       <SelectField
@@ -248,7 +248,7 @@ function Form(props: {
             {...edit.pick('visaLetter')}
             label={t('delegation.file.letter')}
             hint={t('delegation.file.letter_hint')}
-            optional={optional}
+            optional={optional()}
           />
         </Show>
         <Show when={mayBudget}>

@@ -113,7 +113,7 @@ function Form(props: {
     to: props.back.href,
     errorAt: 'name',
   });
-  const optional = t('delegation.optional');
+  const optional = () => t('delegation.optional');
   const title = () => {
     if (props.isDecided) return t('delegation.edit.decided');
     return t(edit.isNew ? 'delegation.edit.new' : 'delegation.edit.title');
@@ -157,7 +157,7 @@ function Form(props: {
           {...edit.bind('noteVerbale')}
           label={t('delegation.edit.note_verbale')}
           hint={t('delegation.edit.note_hint')}
-          optional={optional}
+          optional={optional()}
           autocomplete="off"
           maxlength={60}
         />
@@ -165,7 +165,7 @@ function Form(props: {
           {...edit.pick('credentials')}
           label={t('delegation.file.credentials')}
           hint={t('delegation.file.credentials_hint')}
-          optional={optional}
+          optional={optional()}
         />
         <Show when={view.people().length > 0}>
           <RadioList

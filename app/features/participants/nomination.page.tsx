@@ -152,9 +152,6 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
     to: props.back,
     errorAt: 'reason',
   });
-  edit.name(
-    `${t('delegation.accreditation.give_back_title')}: ${shownName(props.nomination.body, locale())}`,
-  );
   const accredit = () => edit.save({ acts: { name: 'nominations.accredit', args: seen() }, check: {} });
   /** As it was begun earlier, until the person says otherwise. */
   const isReturning = () => wish() ?? textOf(edit.typed().reason) !== null;

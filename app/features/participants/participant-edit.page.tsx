@@ -103,7 +103,7 @@ function Form(props: {
     if (isHeld()) return errorText({ t, code: 'participants.held_by_state' });
     return isMoved() ? t('meetings.participants.move_ends') : undefined;
   }
-  const name = begun === null ? '' : shownName(begun.body, locale());
+  const name = () => (begun === null ? '' : shownName(begun.body, locale()));
 
   return (
     <EditPage
@@ -114,7 +114,7 @@ function Form(props: {
         act: 'participants.remove',
         label: t('meetings.participants.remove'),
         title: t('meetings.participants.remove_title'),
-        thing: name,
+        thing: name(),
         text: t('meetings.participants.remove_text'),
       }}
       question={
@@ -122,7 +122,7 @@ function Form(props: {
           act: 'participants.edit',
           label: t('meetings.participants.move'),
           title: t('meetings.participants.move_title'),
-          thing: name,
+          thing: name(),
           text: t('meetings.participants.move_ends'),
         }
       }

@@ -44,7 +44,6 @@ function Form(): JSX.Element {
   const { t, locale } = useI18n();
   const published = (formId: string) =>
     client.replica.all(forms).find((form) => form.body.formId === formId) ?? null;
-  const back = { href: '/reports', label: t('reports.back') };
   const edit = createEdit({
     collection: forms,
     begun: null,
@@ -67,7 +66,7 @@ function Form(): JSX.Element {
       name: 'forms.publish',
       args: { form: published(wished.formId)?.id ?? id, ...wished },
     }),
-    to: back.href,
+    to: '/reports',
     errorAt: 'title',
   });
   const before = () => published(edit.typed().formId)?.body.version;
@@ -115,7 +114,7 @@ function Form(): JSX.Element {
   return (
     <EditPage
       edit={edit}
-      back={back}
+      back={{ href: '/reports', label: t('reports.back') }}
       title={t('reports.publish.title')}
       save={t('reports.publish.action')}
       question={{
