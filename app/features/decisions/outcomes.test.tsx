@@ -60,7 +60,7 @@ test('the presidency drafts a decision, and adopts it after a question; its numb
 
   go(`${OUTCOMES}/decisions/${drafted?.id}/edit`);
   await userEvent.click(page.getByRole('button', { name: 'Adoptar' }).first());
-  await expect.poll(() => host.querySelector('dialog')?.open).toBe(true);
+  await expect.poll(() => host.querySelector('dialog[open]')).not.toBeNull();
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Adoptar' }));
   await expect.poll(path).toBe(OUTCOMES);
   expect(client.replica.one(decisions, drafted?.id ?? '')?.body).toMatchObject({
@@ -85,7 +85,7 @@ test('what is typed is what is adopted, after a question that shows it in the th
   expect(tidy(dialog.element())).toContain('Número al recibirse en el servidor');
   // Escape leaves everything as it is, and the focus where it was.
   await userEvent.keyboard('{Escape}');
-  await expect.poll(() => host.querySelector('dialog')?.open).toBe(false);
+  await expect.poll(() => host.querySelector('dialog[open]')).toBeNull();
   expect(document.activeElement?.textContent).toBe('Adoptar');
   expect([typed.value, client.outbox().length]).toEqual(['Se aprueba con cambios.', 0]);
   await userEvent.click(page.getByRole('button', { name: 'Adoptar' }).first());
