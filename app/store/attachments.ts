@@ -6,30 +6,30 @@ import type { SealedRow } from './rows.ts';
 import type { Vault } from './vault.ts';
 
 export interface AttachmentInfo {
-  /** SHA-256 of the bytes, hex: its name everywhere. */
+  /** SHA-256 of the bytes, hex: its id everywhere. */
   readonly hash: string;
   readonly size: number;
   readonly mediaType: string;
   readonly name: string;
-  /** To be brought to this compartment before the mutations that name it; null when the server has it. */
+  /** To be sent to this compartment before the mutations that name it; null when the server has it. */
   readonly pendingFor: string | null;
 }
 
 export interface Attachments {
-  /** Seals and stores; resolves with the hash when durable. The same bytes are stored once. */
+  /** Encrypts and stores; resolves with the hash when durable. The same bytes are stored once. */
   put(input: { bytes: Bytes; mediaType: string; name: string; pendingFor?: string | null }): Promise<string>;
-  /** Null when it is not here; bytes are checked against their hash. */
+  /** Null if it is not here; the bytes are checked against their hash. */
   get(hash: string): Promise<{ info: AttachmentInfo; bytes: Bytes } | null>;
   has(hash: string): Promise<boolean>;
   info(hash: string): Promise<AttachmentInfo | null>;
-  /** Of everything that is here. */
+  /** Info of everything that is here. */
   all(): Promise<AttachmentInfo[]>;
   pending(): Promise<AttachmentInfo[]>;
   markSent(hash: string): Promise<void>;
   delete(hash: string): Promise<void>;
 }
 
-/** Info and bytes are two rows, so that a list of what is pending does not open megabytes. */
+/** Info and bytes are two rows, so that listing what is pending does not decrypt megabytes. */
 function infoId(hash: string): string {
   return `info:${hash}`;
 }

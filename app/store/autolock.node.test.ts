@@ -11,7 +11,7 @@ function start() {
 
 const MINUTE = 60_000;
 
-test('ten minutes without a touch lock, and a touch begins them anew', () => {
+test('ten minutes without a touch lock, and a touch restarts them', () => {
   const { clock, autolock, locks } = start();
   clock.advance(9 * MINUTE);
   autolock.onActivity();
@@ -22,7 +22,7 @@ test('ten minutes without a touch lock, and a touch begins them anew', () => {
   expect(locks()).toBe(1);
 });
 
-test('two minutes out of sight lock, also when the phone slept and no timer ran', () => {
+test('two minutes in the background lock, even if the phone slept and no timer ran', () => {
   const { clock, autolock, locks } = start();
   autolock.onHidden();
   clock.advance(2 * MINUTE);
@@ -40,14 +40,14 @@ test('a short look elsewhere does not lock', () => {
   expect(locks()).toBe(0);
 });
 
-test('a touch after the time does not undo the lock that was due', () => {
+test('a touch after the time does not prevent the lock', () => {
   const { clock, autolock, locks } = start();
   clock.advance(11 * MINUTE);
   autolock.onActivity();
   expect(locks()).toBe(1);
 });
 
-test('setting the clock back gives no more time', () => {
+test('setting the clock back does not give more time', () => {
   const { clock, autolock, locks } = start();
   clock.advance(-60 * MINUTE);
   autolock.check();

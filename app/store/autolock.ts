@@ -3,12 +3,15 @@ import type { Clock } from '#shared/kernel/ids.ts';
 const HIDDEN_MS = 2 * 60_000;
 const IDLE_MS = 10 * 60_000;
 
-/** When to lock: two minutes out of sight or ten without a touch. Sleeping phones run no timers, so it also asks on waking. */
+/**
+ * When to lock: after two minutes in the background or ten without a touch. Sleeping phones run no timers, so it also
+ * checks on waking.
+ */
 export interface Autolock {
   onActivity(): void;
   onHidden(): void;
   onVisible(): void;
-  /** Milliseconds until it is to be asked again; 0 when it has just locked. */
+  /** Milliseconds until the next check; 0 when it has just locked. */
   check(): number;
 }
 
@@ -57,7 +60,7 @@ export function createAutolock({
   };
 }
 
-/** Binds the lock to what the page sees. Returns how to let go. */
+/** Connects the lock to the page's events. Returns a function that disconnects it. */
 export function watchPage({ autolock, page }: { autolock: Autolock; page: Document }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   function arm() {

@@ -6,7 +6,7 @@ import type { Unit } from './rows.ts';
 const PATIENCE_MS = 5_000;
 
 export interface BothCopies {
-  /** Resolves when the unit is durable: in the database, or, if it only adds words, in the journal. */
+  /** Resolves when the unit is durable: in the database, or in the journal if it only adds text. */
   commit(unit: Unit): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ function entriesOf(unit: Unit, kind: 'put' | 'drop'): JournalEntry[] {
   return entries;
 }
 
-/** A unit that only adds words: half of any other, say a page without the rows it settles, would be wrong. */
+/** A unit that only adds text: half of any other, for example a page without the rows it settles, would be wrong. */
 function isOnlyWords(unit: Unit): boolean {
   return unit.every(
     ({ table, drop = [] }) =>
@@ -30,8 +30,8 @@ function isOnlyWords(unit: Unit): boolean {
 }
 
 /**
- * Writes a unit to the database and what a person typed also to the journal. If the database fails or stays
- * silent, words that the journal has flushed count as saved, and that is told as degraded.
+ * Writes a unit to the database, and what a person typed also to the journal. If the database fails or does not answer,
+ * text that the journal has flushed counts as saved, and the store reports itself as degraded.
  */
 export function createBothCopies({
   durable,
@@ -85,8 +85,8 @@ export function createBothCopies({
       await durable.commit(unit);
       // Afterwards: the journal must never know more than the database did.
       const copied = copy([...entriesOf(unit, 'drop'), ...entriesOf(unit, 'put')]);
-      // Rows of the outbox are known as settled by their receipts. Of a draft nothing else says that it is gone: it
-      // would come back as rescued.
+      // Receipts show which rows of the outbox are settled. Nothing else shows that a draft was deleted: it would come
+      // back as rescued.
       if (unit.some(({ table, drop = [] }) => table === 'drafts' && drop.length > 0)) await copied;
     },
   };

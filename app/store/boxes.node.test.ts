@@ -21,7 +21,7 @@ function start() {
   });
 }
 
-test('a few rows are worth no box; many go into several, all of them and in order', () => {
+test('a few rows get no box; many go into several, all of them and in order', () => {
   expect(start().pack(rowsOf(3))).toBeNull();
   const rows = rowsOf(1_000);
   const packed = start().pack(rows) ?? [];
@@ -29,7 +29,7 @@ test('a few rows are worth no box; many go into several, all of them and in orde
   expect(packed.flatMap(({ json }) => JSON.parse(json) as OutboxRow[])).toEqual(rows);
 });
 
-test('long rows go into boxes of fewer, one too long for any into one of its own', () => {
+test('long rows go into smaller boxes, and one too long for any into its own', () => {
   const rows = [...rowsOf(4, 'x'.repeat(200_000)), rowOf(5, 'x'.repeat(600_000)), rowOf(6)];
   expect(
     start()
@@ -38,7 +38,7 @@ test('long rows go into boxes of fewer, one too long for any into one of its own
   ).toEqual([2, 2, 1, 1]);
 });
 
-test('it is known from which boxes rows leave, and when a box is emptied by it', () => {
+test('it knows which boxes rows leave, and when a box becomes empty', () => {
   const boxes = start();
   const packed = boxes.pack(rowsOf(500)) ?? [];
   for (const box of packed) boxes.took(box);

@@ -1,10 +1,10 @@
 import type { OutboxRow } from './store-port.ts';
 
-/** What was made at one moment as one sealed row: a thousand rows need not be sealed and written one by one. */
+/** Rows made at one moment as one encrypted row: a thousand rows need not be encrypted and written one by one. */
 export interface Box {
   readonly id: string;
   readonly rows: readonly OutboxRow[];
-  /** The rows as they are sealed. */
+  /** The rows before encryption. */
   readonly json: string;
 }
 
@@ -12,18 +12,18 @@ export function toBox(id: string, rows: readonly OutboxRow[]): Box {
   return { id, rows, json: JSON.stringify(rows) };
 }
 
-/** Fewer are written as they are. */
+/** Fewer rows are written one by one. */
 const WORTH_IT = 4;
-/** A box is sealed anew when one of its rows leaves before the others, so it must stay cheap. */
+/** A box is encrypted again when one of its rows leaves before the others, so that must stay cheap. */
 const MOST_ROWS = 250;
 const MOST_CHARACTERS = 500_000;
 
 export interface Boxes {
-  /** Rows made at one moment, cut into boxes; null where a row each is as cheap. */
+  /** Rows made at one moment, split into boxes; null if single rows are as cheap. */
   pack(rows: readonly OutboxRow[]): Box[] | null;
   /** Which boxes hold any of these rows, and which rows of each leave. */
   touched(ids: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether nothing of a box stays when these rows leave. */
+  /** Whether a box is empty once these rows leave. */
   isEmptied(boxId: string, leaving: ReadonlySet<string>): boolean;
   took(box: Pick<Box, 'id' | 'rows'>): void;
   dropped(boxId: string): void;

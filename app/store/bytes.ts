@@ -3,7 +3,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A pulled page is megabytes long: written into room set aside it takes a third of the time of `encode`. */
+/** A pulled page is megabytes long: writing into a preallocated buffer takes a third of the time of `encode`. */
 export function toUtf8(text: string): Bytes {
   if (text.length < 65_536) return encoder.encode(text);
   const room = new Uint8Array(Math.ceil(text.length * 1.25));

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { OpenRow, SealedRow, TableName, Unit } from './rows.ts';
 
-/** As they were released; a further table is a further version. */
+/** As released; a new table needs a new version. */
 const VERSION_1 = {
   segments: 'id',
   outbox: 'id',
@@ -16,11 +16,11 @@ const VERSION_1 = {
 } as const;
 const VERSION_2 = { boxes: 'id' } as const satisfies Record<Exclude<TableName, keyof typeof VERSION_1>, 'id'>;
 
-/** What the durable layer needs of a database; the tests hand in one that fails. */
+/** What the durable layer needs from a database; the tests pass one that fails. */
 export interface WritableDatabase {
   /** Resolves on the transaction's `complete`: a request's success proves nothing, the commit may still fail. */
   write(unit: Unit): Promise<void>;
-  /** A new connection, after the old one has proved dead. */
+  /** A new connection, after the old one turned out to be dead. */
   reopen(): Promise<void>;
 }
 
@@ -55,8 +55,8 @@ function writeNatively(idb: IDBDatabase, unit: Unit): Promise<void> {
 }
 
 /**
- * Deletes a database whose connections are closed. One of them may still be ending its last transaction: the browser
- * waits for that, so it is no cause for the warning that Dexie gives.
+ * Deletes a database whose connections are closed. One of them may still be finishing its last transaction: the browser
+ * waits for that, so Dexie's warning does not apply.
  */
 export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -66,15 +66,15 @@ export function deleteDatabase(name: string): Promise<void> {
   });
 }
 
-/** How long an old tab may still save before it makes way, ms. */
+/** How long an old tab may still save before it closes, ms. */
 const LET_GO_MS = 1_000;
 
 /**
- * One person's database. Versions are numbered here and only ever added; rows are sealed, so that an upgrade can
+ * One person's database. Versions are numbered here and only ever added. Rows are encrypted, so that an upgrade can
  * move them but never read them.
  *
- * @param onBlocked another tab holds an older version and does not let go
- * @param onOutdated another tab brings a newer version; this one lets go after a grace in which it may still save
+ * @param onBlocked another tab holds an older version and does not close it
+ * @param onOutdated another tab needs a newer version; this one closes after a grace period in which it may still save
  */
 export function createProfileDatabase({
   profile,
@@ -90,7 +90,7 @@ export function createProfileDatabase({
   dexie.version(2).stores(VERSION_2);
   if (onBlocked !== undefined) dexie.on('blocked', onBlocked);
   dexie.on('versionchange', (event) => {
-    // A deletion is this person's own leaving: Dexie closes at once.
+    // A deletion means that this person leaves: Dexie closes at once.
     if (event.newVersion === null) return undefined;
     onOutdated?.();
     setTimeout(() => dexie.close(), LET_GO_MS);

@@ -19,15 +19,15 @@ import type {
 } from './store-port.ts';
 import type { Vault } from './vault.ts';
 
-/** What opening the store found out about the last time. */
+/** What opening the store revealed about the last session. */
 export interface StoreFinding {
-  /** The database was gone or another one. */
+  /** The database was missing or another one. */
   readonly wasLost: boolean;
-  /** Rows that came back from the journal. */
+  /** Rows restored from the journal. */
   readonly restored: number;
-  /** Mutations that this device once said were saved and of which nothing is left. */
+  /** Mutations that this device once reported as saved and that are lost. */
   readonly missing: number;
-  /** Rows that do not open any more. */
+  /** Rows that can no longer be decrypted. */
   readonly damaged: number;
 }
 
@@ -52,7 +52,7 @@ export function createDeviceStore({
   both: BothCopies;
   vault: Vault;
   sentinel: Sentinel;
-  /** What the journal held when this page began. */
+  /** What the journal contained when this page started. */
   journalled: JournalContents;
   tidyJournal: () => Promise<void>;
   clock: Clock;
@@ -61,7 +61,7 @@ export function createDeviceStore({
   let found: StoreFinding | null = null;
   const slips = createSlips({ createId: () => toBase64Url(randomBytes(12)) });
   const boxes = createSealedBoxes({ database, vault, journalled, clock });
-  /** Rows made at one moment, until the end of the turn in which they were made. */
+  /** Rows made at one moment, until the end of the task that made them. */
   let making: { change: StoreChange; resolve: () => void; reject: (error: unknown) => void }[] = [];
 
   async function openAll<T>(
@@ -95,12 +95,12 @@ export function createDeviceStore({
       return mark !== null && mark.instance !== known;
     }
     instance = toBase64Url(randomBytes(12));
-    // A database that takes nothing now is noticed at the first thing that is to be saved.
+    // If the database accepts nothing now, the first save notices it.
     await both.commit([{ table: 'meta', put: [{ id: INSTANCE, value: instance }] }]).catch(() => undefined);
     return mark !== null;
   }
 
-  /** Rows of the journal that the database does not have, or has older. */
+  /** Rows of the journal that the database lacks, or has in an older version. */
   async function restore(table: JournalTable, settled: ReadonlySet<string>): Promise<SealedRow[]> {
     const stored = new Map((await database.all(table)).map((row) => [row.id, row]));
     const missing: SealedRow[] = [];
@@ -126,7 +126,7 @@ export function createDeviceStore({
         { table: 'boxes', put: boxed.put },
         { table: 'drafts', put: drafts },
       ];
-      // If the database still takes nothing, the rows stay where they are: in the journal.
+      // If the database still accepts nothing, the rows stay where they are: in the journal.
       await both.commit(unit).catch(() => undefined);
     }
     return { wasLost, restored };
@@ -182,7 +182,7 @@ export function createDeviceStore({
     if (change.counter !== undefined) sentinel.write({ instance, counter: change.counter });
   }
 
-  /** What was made in one turn, sealed as one. */
+  /** Rows made in one task, encrypted as one. */
   async function writeMade(): Promise<void> {
     const group = making;
     making = [];
@@ -192,12 +192,12 @@ export function createDeviceStore({
         return;
       }
     } catch {
-      // One by one: what is too large for the disk must not take its neighbours with it.
+      // One by one: a row that is too large for the disk must not make the others fail.
     }
     for (const { change, resolve, reject } of group) write(change).then(resolve, reject);
   }
 
-  /** False where a row each is as cheap. */
+  /** False if single rows are as cheap. */
   async function writeBoxes(changes: readonly StoreChange[]): Promise<boolean> {
     const packed = await boxes.pack(changes.flatMap(({ made = [] }) => made));
     if (packed === null) return false;
@@ -246,7 +246,7 @@ export function createDeviceStore({
           0,
         );
         found = { ...report, missing, damaged };
-        // Never count again from where others already are: the server orders by this number.
+        // Never reuse a number that others have: the server orders by it.
         counter = Math.max(counter, mark?.counter ?? 0);
         sentinel.write({ instance, counter });
         void tidyJournal().catch(() => undefined);
@@ -266,7 +266,7 @@ export function createDeviceStore({
         segmentIds: segmentIds.filter((id) => !segments.bad.includes(id)),
         outbox: outboxRows,
         receipts: receipts.values,
-        // A page that does not open any more is pulled again.
+        // A page that can no longer be decrypted is pulled again.
         cursors: isCopyWhole ? cursors.values : [],
         counter,
       };

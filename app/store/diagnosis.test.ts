@@ -4,7 +4,7 @@ import type { StorageManagerPort } from './persistence.ts';
 
 const NEVER = new Promise<boolean>(() => undefined);
 
-test('storage is probed while the browser’s own question stands unanswered, and nobody is asked', async () => {
+test('storage is probed without a prompt, even while the browser’s own prompt is unanswered', async () => {
   let asked = 0;
   const manager: StorageManagerPort = {
     persist() {

@@ -5,12 +5,12 @@ import type { Fault } from './fault-log.ts';
 import { createJournal } from './journal.ts';
 import { estimateStorage, isStorageProtected, type StorageManagerPort } from './persistence.ts';
 
-/** Whether this browser keeps what it is given: written, closed, opened again, read. */
+/** Whether this browser stores data: written, closed, opened again, read. */
 export interface Probe {
   readonly indexedDb: boolean;
   readonly opfs: boolean;
   readonly isPersisted: boolean;
-  /** Bytes; what the browser claims, which may be fiction. */
+  /** Bytes that the browser claims, which may be wrong. */
   readonly usage: number | null;
   readonly quota: number | null;
 }
@@ -68,7 +68,7 @@ async function probeOpfs(clock: Clock): Promise<boolean> {
   }
 }
 
-/** To be asked at start: where IndexedDB fails, nothing may be captured; where only OPFS fails, there is one copy. */
+/** Checked at start: if IndexedDB fails, nothing may be captured; if only OPFS fails, there is one copy. */
 export async function probeStorage({
   clock,
   manager,

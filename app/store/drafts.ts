@@ -4,21 +4,21 @@ import type { BothCopies } from './both-copies.ts';
 import type { ProfileDatabase } from './database.ts';
 import type { Vault } from './vault.ts';
 
-/** Something begun and not sent. Never leaves this device. */
+/** Something started and not sent. Never leaves this device. */
 export interface Draft {
   readonly id: string;
   /** What it becomes: `report`, `note`, `correction`… */
   readonly kind: string;
   readonly title: string;
-  /** The form it fills in, with its version; null where there is none. */
+  /** The form it fills in, with its version; null if there is none. */
   readonly formId: string | null;
   readonly version: string | null;
-  /** The form engine's own serialisation. */
+  /** The form engine's own serialization. */
   readonly xml: string | null;
-  /** What was typed as it was typed, also where the engine does not take it (a date half written). */
+  /** The input as typed, even if the engine does not accept it (a partial date). */
   readonly raw: Json;
   readonly updatedAt: number;
-  /** Where the person was, to go on there. */
+  /** The position of the person, to continue there. */
   readonly step: string | null;
 }
 
@@ -33,7 +33,7 @@ export interface Drafts {
   subscribe(listener: () => void): () => void;
 }
 
-/** Another tab may have gone on writing what this one saved. */
+/** Another tab may have continued to write what this one saved. */
 function later(left: Draft | null, right: Draft | null): Draft | null {
   if (left === null || right === null) return left ?? right;
   return left.updatedAt > right.updatedAt ? left : right;
@@ -51,7 +51,7 @@ export function createDrafts({
   clock: Clock;
 }): Drafts {
   const listeners = new Set<() => void>();
-  /** Saved in the journal alone, while the database takes nothing: read from here, or it would look lost. */
+  /** Saved only in the journal while the database accepts nothing: read from here, or it would look lost. */
   const recent = new Map<string, Draft>();
   vault.onLock(() => recent.clear());
 
@@ -78,7 +78,7 @@ export function createDrafts({
     async list() {
       const found = new Map<string, Draft>();
       for (const row of await database.all('drafts')) {
-        // One that does not open must not hide the others; it is counted at start.
+        // One that cannot be decrypted must not hide the others; it is counted at start.
         const draft = await vault.openRow<Draft>('drafts', row).catch(() => null);
         if (draft !== null) found.set(draft.id, draft);
       }

@@ -26,14 +26,14 @@ function createFlaky(outcomes: (Error | 'never' | 'fine')[]) {
   return { database, written, reopened: () => reopened };
 }
 
-test('a dead connection is reopened and the whole unit repeated', async () => {
+test('a dead connection is reopened and the whole unit is retried', async () => {
   const flaky = createFlaky([new DOMException('lost', 'UnknownError')]);
   await createDurable({ database: flaky.database }).commit(unit('a'));
   expect(flaky.written).toEqual(['a']);
   expect(flaky.reopened()).toBe(1);
 });
 
-test('a transaction that never answers is not saved, and keeps nobody waiting for ever', async () => {
+test('a transaction that never answers is not saved, and times out', async () => {
   const names: string[] = [];
   const flaky = createFlaky(['never', 'never']);
   const durable = createDurable({
@@ -47,7 +47,7 @@ test('a transaction that never answers is not saved, and keeps nobody waiting fo
   expect(flaky.written).toEqual(['b']);
 });
 
-test('one that is too large for the disk does not take its neighbours with it', async () => {
+test('a unit that is too large for the disk does not make the others fail', async () => {
   const full = new DOMException('full', 'QuotaExceededError');
   const flaky = createFlaky(['fine', full, full, 'fine']);
   const durable = createDurable({ database: flaky.database });

@@ -3,11 +3,11 @@ import { createNotSavedError } from './errors.ts';
 import type { OpenRow, SealedRow, TableName, Unit } from './rows.ts';
 
 const WATCHDOG_MS = 5_000;
-/** A new connection does not make these better. */
+/** Errors that a new connection does not fix. */
 const HOPELESS: ReadonlySet<string> = new Set(['QuotaExceededError', 'DataError', 'DataCloneError']);
 
 export interface Durable {
-  /** Resolves when all of it is on the disk. Rejects with `store.not_saved` when nothing of it is known to be. */
+  /** Resolves when all of it is on disk. Rejects with `store.not_saved` if none of it is known to be. */
   commit(unit: Unit): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : 'UnknownError';
 }
 
-/** After a full disk a transaction may report neither end nor failure, for ever. */
+/** After a full disk a transaction may never report an end or a failure. */
 function withWatchdog(work: Promise<void>, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), ms);
@@ -30,8 +30,8 @@ function withWatchdog(work: Promise<void>, ms: number): Promise<void> {
 }
 
 /**
- * Commits that come while one is under way share the next transaction. A transaction that dies is repeated
- * whole, once, on a new connection: rows have client-made ids, so that a second time changes nothing.
+ * Commits that arrive while one is under way share the next transaction. A failed transaction is retried as a whole,
+ * once, on a new connection: rows have client-made ids, so that a second write changes nothing.
  *
  * @param onFailure name of the error, for the diagnosis page; never content
  */
@@ -60,7 +60,7 @@ export function createDurable({
     await attempt(unit);
   }
 
-  /** One write per table; of several of one row the last. The counter alone comes with every mutation. */
+  /** One write per table; of several for one row the last. Every mutation contains the counter. */
   function merge(group: readonly Waiting[]): Unit {
     if (group.length === 1) return group[0]?.unit ?? [];
     const tables = new Map<TableName, { put: Map<string, SealedRow | OpenRow>; drop: Set<string> }>();
@@ -91,7 +91,7 @@ export function createDurable({
         return;
       }
     }
-    // One by one: what is too large for the disk must not take its neighbours with it.
+    // One by one: a unit that is too large for the disk must not make the others fail.
     for (const each of group) {
       try {
         await repeat(each.unit);

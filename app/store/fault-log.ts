@@ -2,7 +2,7 @@ import type { Clock } from '#shared/kernel/ids.ts';
 
 const MOST = 40;
 
-/** One thing that went wrong: where and what it is called. Never content. */
+/** One thing that went wrong: place and name. Never content. */
 export interface Fault {
   readonly at: number;
   readonly where: string;

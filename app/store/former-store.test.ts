@@ -8,7 +8,7 @@ import type { ProfileParts } from './profile-store.ts';
 
 afterEach(closeAll);
 
-/** What the program before the boxes left on a disk, recorded from it: rows alone, a slip, a receipt, a draft. */
+/** A store written by the program before boxes existed: single rows, a slip, a receipt, a draft. */
 async function putDown(profile: string, { withDatabase }: { withDatabase: boolean }) {
   localStorage.setItem(`clasi.sentinel.${profile}`, former.sentinel);
   const root = await navigator.storage.getDirectory();
@@ -46,7 +46,7 @@ async function openFormer(profile: string, options: { withDatabase: boolean }): 
 
 const STATES = ['received', 'received', 'received', 'refused', 'queued'];
 
-test('a store of the former version opens whole, and takes what is made from now on', async () => {
+test('a store of the former version opens completely, and accepts new rows', async () => {
   const parts = await openFormer('formerwhole', { withDatabase: true });
   const { outbox, receipts, segments, cursors, counter } = await parts.store.load();
   expect(outbox.map(({ id }) => id)).toEqual(['mut_2', 'mut_3', 'mut_4', 'mut_5', 'mut_6']);
@@ -70,7 +70,7 @@ test('a store of the former version opens whole, and takes what is made from now
   expect(again.store.finding()).toMatchObject({ damaged: 0, restored: 0 });
 });
 
-test('of a store of the former version whose database is gone the journal still opens', async () => {
+test('the journal of a former store opens even if the database is gone', async () => {
   const parts = await openFormer('formerlost', { withDatabase: false });
   const { outbox, counter } = await parts.store.load();
   expect(outbox.map(({ id }) => id)).toEqual(['mut_2', 'mut_3', 'mut_4', 'mut_5', 'mut_6']);

@@ -1,11 +1,11 @@
 import { type Bytes, fromUtf8, toUtf8 } from './bytes.ts';
 import type { SealedRow } from './rows.ts';
 
-/** By place in the file's entries: only added to. */
+/** By index in the file's entries: only append. */
 export const JOURNALLED = ['outbox', 'drafts', 'boxes'] as const;
 export type JournalTable = (typeof JOURNALLED)[number];
 
-/** One change to the second copy: a sealed row as it also went into the database, or its end. */
+/** One change to the second copy: an encrypted row as also written to the database, or its deletion. */
 export type JournalEntry =
   | { readonly table: JournalTable; readonly row: SealedRow }
   | { readonly table: JournalTable; readonly drop: string };
@@ -38,8 +38,8 @@ export function withChecksum(record: Bytes): Bytes {
 }
 
 /**
- * length | crc32 | stamp | entries: kind, table, id, and for a row format, time, box. Little-endian. The checksum is
- * left open: of a thousand rows it takes longer than all the rest, and the worker that writes them has time.
+ * Whole records from the start of a file; whatever follows the first incomplete or damaged one was never reported as
+ * saved.
  */
 export function layOutRecord({ stamp, entries }: JournalRecord): Bytes {
   const ids = entries.map((entry) => toUtf8('row' in entry ? entry.row.id : entry.drop));

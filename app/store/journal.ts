@@ -13,11 +13,11 @@ import type { SealedRow } from './rows.ts';
 
 const WATCHDOG_MS = 5_000;
 /**
- * Records of one moment share a flush: two flushes at once hold each other up, and what is told "saved" waits for
- * the database's. Only if that fails does anybody wait for this one.
+ * Records of one moment share a flush: two flushes at once slow each other down, and "saved" waits for the database's
+ * flush. Only if that fails does anybody wait for this one.
  */
 const GATHER_MS = 20;
-/** The file is begun anew when it is this long and mostly about rows that are gone. */
+/** The file is rewritten when it is this long and mostly about rows that are gone. */
 const LONG_BYTES = 2_097_152;
 
 export interface JournalContents {
@@ -29,15 +29,15 @@ export interface JournalContents {
 /** The second, independent copy of outbox and drafts: append-only in OPFS, flushed at every record. */
 export interface Journal {
   readonly isAvailable: boolean;
-  /** Merges the files of all tabs that ever were. Empty where there is no OPFS. */
+  /** Merges the files of all former and present tabs. Empty without OPFS. */
   open(): Promise<JournalContents>;
   /** Resolves when flushed. */
   append(entries: readonly JournalEntry[]): Promise<void>;
-  /** Resolves when nothing handed in so far is still on its way. */
+  /** Resolves when everything passed so far is written. */
   settled(): Promise<void>;
-  /** Everything that lives goes into this tab's file; files of tabs that are gone are removed. */
+  /** Writes everything that lives into this tab's file, and removes files of closed tabs. */
   tidy(): Promise<void>;
-  /** A small file beside the journal, for instance the wrapped keys. Null if there is none. */
+  /** A small file beside the journal, for example the wrapped keys. Null if there is none. */
   read(name: string): Promise<Bytes | null>;
   write(name: string, bytes: Bytes): Promise<void>;
   wipe(): Promise<void>;
@@ -89,7 +89,7 @@ function startJournalWorker(): JournalWorker {
             reject(error);
           },
         });
-        // Handed over, not copied: a record is nobody's but the file's.
+        // @param profile whose journal; @param clock only for order; it may go backwards
         const isRecord = request.do === 'append' || request.do === 'replace';
         worker.postMessage({ turn: number, request }, isRecord ? [request.bytes.buffer] : []);
       });
@@ -101,7 +101,7 @@ function startJournalWorker(): JournalWorker {
   };
 }
 
-/** @param profile whose journal; @param clock only for order, never trusted to go forward */
+/** Approximate size of the living rows, in bytes. */
 export function createJournal({
   profile,
   clock,

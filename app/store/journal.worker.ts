@@ -1,6 +1,6 @@
 import { withChecksum } from './journal-format.ts';
 
-/** The sync access handle exists in workers only; TypeScript's page library does not know it. */
+/** The sync access handle exists only in workers; TypeScript's DOM library does not know it. */
 interface SyncAccessHandle {
   write(bytes: Uint8Array, options: { at: number }): number;
   flush(): void;
@@ -11,11 +11,11 @@ interface SyncAccessHandle {
 type FileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccessHandle> };
 
 export type JournalRequest =
-  /** Opens this tab's own file and tells what lies in all others. */
+  /** Opens this tab's own file and returns the contents of all others. */
   | { readonly do: 'open'; readonly folder: string; readonly file: string }
-  /** One record as `layOutRecord` makes it; its checksum is set here. */
+  /** Replaces the contents of this tab's file with these bytes. */
   | { readonly do: 'append'; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** Begins this tab's file anew with this record. */
+  /** Half a record in the middle would hide every later one. */
   | { readonly do: 'replace'; readonly file: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly do: 'remove'; readonly names: readonly string[] }
   | { readonly do: 'write'; readonly name: string; readonly bytes: Uint8Array }
@@ -60,7 +60,7 @@ function append(bytes: Uint8Array) {
     writeWhole(own, bytes, end);
     end += bytes.length;
   } catch (error) {
-    // Half a record in the middle would hide every later one.
+    // The new file is completely on disk before the old one is deleted.
     own.truncate(end);
     throw error;
   }
@@ -83,7 +83,7 @@ async function open(request: { folder: string; file: string }): Promise<Record<s
   return found;
 }
 
-/** The new file is whole on the disk before the old one goes. */
+/** A file that an open tab uses cannot be removed, and must not be. */
 async function replace(request: { file: string; bytes: Uint8Array }) {
   const next = await openHandle(request.file);
   writeWhole(next, request.bytes, 0);

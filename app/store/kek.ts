@@ -2,7 +2,7 @@ import { crockford } from '#shared/kernel/ids.ts';
 import { type Bytes, fromBase64Url, randomBytes, toBase64Url, toUtf8 } from './bytes.ts';
 import { importSealKey } from './seal.ts';
 
-/** What a person or their passkey brings to unlock. */
+/** What a person or their passkey provides to unlock. */
 export type Secret =
   | { readonly kind: 'passphrase'; readonly text: string }
   | { readonly kind: 'recovery'; readonly code: string }
@@ -34,13 +34,13 @@ async function hkdf(input: Bytes, salt: Bytes): Promise<CryptoKey> {
   );
 }
 
-/** 120 bits as 24 characters in groups of four, to be written down. */
+/** 120 bits as 24 characters in groups of four, to write down. */
 export function createRecoveryCode(): string {
   const text = crockford(randomBytes(24));
   return (text.match(/.{4}/g) ?? []).join('-');
 }
 
-/** Crockford's reading: case, spaces and hyphens do not count, O is 0, I and L are 1. */
+/** Crockford's decoding: case, spaces and hyphens do not count, O is 0, I and L are 1. */
 export function normaliseRecoveryCode(code: string): string {
   return code
     .toUpperCase()
@@ -49,7 +49,7 @@ export function normaliseRecoveryCode(code: string): string {
     .replace(/[IL]/g, '1');
 }
 
-/** Two keyboards may write the same accent differently; spaces at the ends are slips. */
+/** Two keyboards may encode the same accent differently; spaces at the ends are typing errors. */
 function normalisePassphrase(text: string): string {
   return text.normalize('NFKC').trim().replace(/\s+/g, ' ');
 }
@@ -59,7 +59,7 @@ export function chooseDerivation(secret: Secret, cost: Argon2Cost = PASSPHRASE_C
   return secret.kind === 'passphrase' ? { name: 'argon2id', salt, ...cost } : { name: 'hkdf', salt };
 }
 
-/** The key that wraps the data key. Slow on purpose for a passphrase only: the others have no fewer than 120 bits. */
+/** The key that wraps the data key. Slow on purpose, but only for a passphrase: the others have at least 120 bits. */
 export async function deriveWrapKey(secret: Secret, derivation: KeyDerivation): Promise<CryptoKey> {
   const salt = fromBase64Url(derivation.salt);
   if (secret.kind === 'passkey') return hkdf(secret.output, salt);

@@ -8,7 +8,7 @@ import { decodeKeyring, encodeKeyring, KeyringSchema, type KeyringStorage } from
 const FILE = 'keyring.json';
 const ROW = 'keyring';
 
-/** Wrapped keys in the database and beside the journal: without them every other byte here is noise. */
+/** Wrapped keys, both in the database and beside the journal: without them every other byte here is noise. */
 export function createKeyringStorage({
   database,
   durable,

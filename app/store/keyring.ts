@@ -18,17 +18,17 @@ const DerivationSchema = v.variant('name', [
 const WrapSchema = v.strictObject({
   id: v.string(),
   kind: v.picklist(['passphrase', 'recovery', 'passkey']),
-  /** Of a passkey: which one, and what it derives its output from. */
+  /** For a passkey: its id, and the salt of its output. */
   credential: v.nullable(v.string()),
   prfSalt: v.nullable(v.string()),
   derivation: DerivationSchema,
   box: v.string(),
 });
-/** All that lies on the disk of the keys: each of them wrapped. */
+/** The keys on disk, each of them wrapped. */
 export const KeyringSchema = v.strictObject({
   v: v.literal(1),
   wraps: v.array(WrapSchema),
-  /** The device's ES256 key, the private half sealed under the data key. */
+  /** The device's ES256 key; the private half is encrypted with the data key. */
   signing: v.nullable(v.strictObject({ publicKey: v.record(v.string(), v.unknown()), box: v.string() })),
 });
 export type KeyringFile = v.InferOutput<typeof KeyringSchema>;
@@ -43,21 +43,21 @@ export interface KeyringStorage {
 
 export interface NewWay {
   readonly secret: Secret;
-  /** Of a passkey: the salt with which its output was derived, needed again at every unlock. */
+  /** For a passkey: the salt of its output, needed again at every unlock. */
   readonly prfSalt?: string;
 }
 
 export interface Keyring {
   read(): Promise<KeyringFile | null>;
-  /** Makes a new data key with these ways to unlock, and opens the vault with it. */
+  /** Creates a new data key with these ways to unlock, and opens the vault with it. */
   create(ways: readonly NewWay[], vault: Vault): Promise<void>;
   /** @throws CodedError `store.wrong_secret`, `store.no_keyring` */
   unlock(secret: Secret, vault: Vault): Promise<void>;
-  /** A further way to unlock; needs an existing one, since the key in memory cannot be taken out. */
+  /** Adds a way to unlock. Needs an existing one, since the key in memory cannot be exported. */
   add(via: Secret, way: NewWay): Promise<void>;
   /** @throws CodedError `store.last_way_in` */
   remove(wrapId: string): Promise<void>;
-  /** The device's signing key: made at enrolment; the public half is what the server is told. */
+  /** The device's signing key: created at enrolment; the server gets the public half. */
   createSigningKey(vault: Vault): Promise<JsonWebKey>;
   openSigningKey(vault: Vault): Promise<CryptoKey>;
 }
@@ -74,7 +74,7 @@ async function wrap(raw: Bytes, { secret, prfSalt }: NewWay, cost?: Argon2Cost):
   return { id, kind: secret.kind, credential, prfSalt: prfSalt ?? null, derivation, box: toBase64Url(box) };
 }
 
-/** @returns the raw data key, to be overwritten by whoever takes it */
+/** @returns the raw data key; the caller must overwrite it */
 async function unwrap(file: KeyringFile, secret: Secret): Promise<Bytes> {
   for (const each of file.wraps) {
     if (each.kind !== secret.kind) continue;
@@ -83,7 +83,7 @@ async function unwrap(file: KeyringFile, secret: Secret): Promise<Bytes> {
       const key = await deriveWrapKey(secret, each.derivation);
       return await unseal({ key, place: `wrap|${each.kind}|${each.id}`, box: fromBase64Url(each.box) });
     } catch {
-      // Not this one; another of the same kind may be.
+      // This one failed; another of the same kind may work.
     }
   }
   throw createWrongSecretError({ kind: secret.kind });

@@ -8,7 +8,7 @@ import type { Profiles } from './profiles.ts';
 import { seal, unseal } from './seal.ts';
 import type { OutboxRow } from './store-port.ts';
 
-/** What would be lost by leaving now. */
+/** What a wipe would lose now. */
 export interface Unsent {
   readonly outbox: readonly OutboxRow[];
   readonly drafts: readonly Draft[];
@@ -24,13 +24,13 @@ interface ExportFile {
 
 const PLACE = 'clasi.export|1';
 
-/** Everything but what the server has confirmed: also what it refused, and what is held. */
+/** Everything the server has not confirmed: including what it refused, and what is held. */
 export async function findUnsent(parts: ProfileParts): Promise<Unsent> {
   const { outbox } = await parts.store.load({ without: new Set(await parts.database.ids('segments')) });
   return { outbox: outbox.filter((row) => row.state !== 'received'), drafts: await parts.drafts.list() };
 }
 
-/** A file with all that is unsent, readable only with this passphrase: to be carried to another device. */
+/** A file with everything unsent, readable only with this passphrase: to take to another device. */
 export async function exportUnsent({
   unsent,
   passphrase,
@@ -75,8 +75,9 @@ export async function readExport({
 }
 
 /**
- * Leaves nothing of a person on this device. The wrapped keys go first: from then on the rest is noise, even if
- * the battery dies in the middle. Flash keeps old pages, so that this, and not the deleting, is the erasure.
+ * Removes everything of a person from this device. The wrapped keys go first: from then on the rest is noise, even if
+ * the battery dies in between. Flash memory keeps old pages, so that this is the real erasure, not the deletion of
+ * files.
  */
 export async function wipe({ parts, profiles }: { parts: ProfileParts; profiles: Profiles }): Promise<void> {
   const { profile, durable, journal, database, vault, sentinel } = parts;
@@ -91,6 +92,6 @@ export async function wipe({ parts, profiles }: { parts: ProfileParts; profiles:
   sentinel.clear();
   profiles.remove(profile);
   if (profiles.list().length > 0 || typeof caches === 'undefined') return;
-  // The program itself goes only with the last person.
+  // The program itself is removed only with the last person.
   for (const name of await caches.keys()) await caches.delete(name);
 }

@@ -19,7 +19,7 @@ afterEach(closeAll);
 
 const TEN = Array.from({ length: 10 }, (_, index) => index + 1);
 
-/** As a page does it that makes many at once: each with a commit of its own. */
+/** Like a page that makes many at once: each with its own commit. */
 function makeAll(parts: ProfileParts, counts: readonly number[] = TEN) {
   return Promise.all(counts.map((n) => parts.store.commit({ made: [row(n)], counter: n })));
 }
@@ -61,7 +61,7 @@ async function loseDatabase(parts: ProfileParts): Promise<ProfileParts> {
   return again;
 }
 
-test('what is made at once is sealed as one, and comes back as it was made', async () => {
+test('rows made at once are encrypted as one, and come back unchanged', async () => {
   const parts = await openNew();
   const seal = vi.spyOn(crypto.subtle, 'encrypt');
   await makeAll(parts);
@@ -75,7 +75,7 @@ test('what is made at once is sealed as one, and comes back as it was made', asy
   expect(again.store.finding()).toEqual({ wasLost: false, restored: 0, missing: 0, damaged: 0 });
 });
 
-test('rows leave a box one by one, and their words leave the disk with them', async () => {
+test('rows leave a box one by one, and their text leaves the disk with them', async () => {
   const parts = await openNew();
   await makeAll(parts);
   await settle(parts, [1, 2, 3]);
@@ -89,7 +89,7 @@ test('rows leave a box one by one, and their words leave the disk with them', as
   expect(await countersAfter(again)).toEqual([]);
 });
 
-test('a row that is written again speaks for itself, and leaves both places', async () => {
+test('a row that is written again overrides its box, and leaves both places', async () => {
   const parts = await openNew();
   await makeAll(parts);
   const verdict = { id: 'mut_5', status: 'refused' as const, seq: 5, receivedAt: 5, code: 'notes.bad' };
@@ -102,7 +102,7 @@ test('a row that is written again speaks for itself, and leaves both places', as
   expect(await boxed(again)).not.toContain(5);
 });
 
-test('the receipts of one push are laid over the rows of a box', async () => {
+test('the receipts of one push override the rows of a box', async () => {
   const parts = await openNew();
   await makeAll(parts);
   const outbox = TEN.map((n): OutboxRow => ({ ...row(n), state: 'received', verdict: receiptOf(n).verdict }));
@@ -111,7 +111,7 @@ test('the receipts of one push are laid over the rows of a box', async () => {
   expect((await (await reopen(parts)).store.load()).outbox).toEqual(outbox);
 });
 
-test('a lost database gets its boxes back from the journal, without what had left them', async () => {
+test('a lost database gets its boxes back from the journal, without the rows that had left them', async () => {
   const parts = await openNew();
   await makeAll(parts);
   await settle(parts, [1, 2]);
@@ -123,11 +123,11 @@ test('a lost database gets its boxes back from the journal, without what had lef
   expect(await countersAfter(again)).toEqual(TEN.slice(2));
 });
 
-test('what the journal still holds of a settled row does not come back', async () => {
+test('a settled row does not come back from the journal', async () => {
   const parts = await openNew();
   await makeAll(parts);
   await parts.journal.settled();
-  // The phone dies before the journal is told.
+  // The phone dies before the journal is updated.
   vi.spyOn(parts.journal, 'append').mockReturnValue(new Promise(() => undefined));
   await settle(parts, [1, 2, 3]);
   expect(await countersAfter(parts)).toEqual(TEN.slice(3));
@@ -142,7 +142,7 @@ test('what the journal still holds of a settled row does not come back', async (
   expect(again.store.finding()).toMatchObject({ restored: 0 });
 });
 
-test('a damaged box opens from the journal; without one it is counted and told', async () => {
+test('a damaged box is restored from the journal; without one it is counted and reported', async () => {
   const parts = await openNew();
   await makeAll(parts);
   async function damage(store: ProfileParts) {
@@ -162,7 +162,7 @@ test('a damaged box opens from the journal; without one it is counted and told',
   expect(again.store.finding()).toMatchObject({ damaged: 1 });
 });
 
-test('what is too large for the disk does not take along what was made with it', async () => {
+test('a row that is too large for the disk does not make the others of its moment fail', async () => {
   const parts = await openNew(startWithoutFiles);
   makeFail((tables) => {
     if (tables.includes('boxes')) throw new DOMException('full', 'QuotaExceededError');
@@ -187,7 +187,7 @@ test('while the database takes nothing the journal holds the box, and says so', 
   expect(await countersAfter(parts)).toEqual(TEN);
 });
 
-test('two tabs that cut one box at the same moment bring nothing back', async () => {
+test('two tabs that rewrite one box at the same moment bring no row back', async () => {
   const parts = await openNew();
   await makeAll(parts);
   const other = await open(parts.profile);
@@ -202,7 +202,7 @@ test('two tabs that cut one box at the same moment bring nothing back', async ()
   expect(await boxed(again)).toEqual([3, 4, 5, 6, 7, 8]);
 });
 
-test('whoever leaves takes along what lies in boxes', async () => {
+test('the file of a person who leaves includes the rows in boxes', async () => {
   const parts = await openNew();
   await makeAll(parts);
   await settle(parts, [1]);

@@ -38,7 +38,7 @@ afterEach(async () => {
   await devtools().send('WebAuthn.disable');
 });
 
-test('a passkey unlocks what it wrapped, and the recovery code does when the passkey is gone', async () => {
+test('a passkey unlocks what it wrapped, and the recovery code works when the passkey is gone', async () => {
   await addAuthenticator(true);
   let file: KeyringFile | null = null;
   const keyring = createKeyring({
@@ -69,7 +69,7 @@ test('a passkey unlocks what it wrapped, and the recovery code does when the pas
   expect(vault.isOpen).toBe(true);
 });
 
-test('a device whose passkeys derive nothing says so, and a passphrase is then the way', async () => {
+test('a device whose passkeys derive no key says so, and a passphrase works instead', async () => {
   await addAuthenticator(false);
   await expect(createPasskey({ appName: 'CLASI', label: 'Ana' })).rejects.toMatchObject({
     code: 'store.no_passkey_key',

@@ -19,7 +19,7 @@ export function isPasskeyPossible(): boolean {
   return typeof PublicKeyCredential === 'function';
 }
 
-/** The output of a passkey for a salt: the same every time, and only after the person proved to be there. */
+/** The output of a passkey for a salt: always the same, and only after user verification. */
 export async function askPasskey({
   credential,
   prfSalt,
@@ -29,7 +29,7 @@ export async function askPasskey({
 }): Promise<Secret> {
   const found = await navigator.credentials.get({
     publicKey: {
-      // No server checks this assertion: it is the derived bytes that unlock.
+      // No server checks this assertion: the derived bytes do the unlocking.
       challenge: randomBytes(32),
       allowCredentials: [{ type: 'public-key', id: fromBase64Url(credential) }],
       userVerification: 'required',
@@ -42,9 +42,9 @@ export async function askPasskey({
 }
 
 /**
- * Makes a passkey that can derive a key. Some devices tell only at the second touch what they derived.
+ * Creates a passkey that can derive a key. Some devices return the derived bytes only at the second touch.
  *
- * @throws CodedError `store.no_passkey_key` where the device cannot; a passphrase is then the way
+ * @throws CodedError `store.no_passkey_key` if the device cannot; use a passphrase then
  */
 export async function createPasskey({ appName, label }: { appName: string; label: string }): Promise<NewWay> {
   if (!isPasskeyPossible()) throw createNoPrfError();

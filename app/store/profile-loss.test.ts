@@ -25,7 +25,7 @@ async function loseDatabase(parts: ProfileParts) {
   await deleteDatabase(databaseName(parts.profile));
 }
 
-test('a lost database is noticed, and what was typed comes back with its key from the journal', async () => {
+test('a lost database is detected, and what was typed comes back from the journal with its key', async () => {
   const parts = await openNew();
   for (const n of [1, 2, 3]) await parts.store.commit({ outbox: [row(n)], counter: n });
   await parts.drafts.save({
@@ -51,7 +51,7 @@ test('a lost database is noticed, and what was typed comes back with its key fro
   expect((await (await reopen(again)).store.load()).outbox).toHaveLength(3);
 });
 
-test('a deleted draft stays deleted, whenever the phone dies afterwards', async () => {
+test('a deleted draft stays deleted, no matter when the phone dies afterwards', async () => {
   const parts = await openNew();
   for (const id of ['drf_1', 'drf_2']) {
     await parts.drafts.save({
@@ -73,7 +73,7 @@ test('a deleted draft stays deleted, whenever the phone dies afterwards', async 
   expect((await again.drafts.list()).map((draft) => draft.id)).toEqual(['drf_2']);
 });
 
-test('where both copies were lost the gap is told', async () => {
+test('if both copies were lost the gap is reported', async () => {
   const parts = await openNew();
   for (const n of [1, 2, 3]) await parts.store.commit({ outbox: [row(n)], counter: n });
   await parts.journal.wipe();
@@ -137,7 +137,7 @@ function contains(bytes: Uint8Array, text: string): boolean {
   return new TextDecoder('latin1').decode(bytes).includes(new TextDecoder('latin1').decode(toUtf8(text)));
 }
 
-test('no word of a person lies in clear in any table or file', async () => {
+test('no text of a person is readable in any table or file', async () => {
   const parts = await openNew();
   await parts.store.commit({ outbox: [row(1)], counter: 1, segments: [segment('s1')] });
   await parts.drafts.save({
@@ -175,7 +175,7 @@ test('no word of a person lies in clear in any table or file', async () => {
   expect(looked).toBeGreaterThan(7);
 });
 
-test('locking drops what was opened and tells whoever holds it', async () => {
+test('locking drops decrypted data and notifies its holders', async () => {
   const parts = await openNew();
   const told = vi.fn();
   parts.vault.onLock(told);
@@ -195,7 +195,7 @@ test('locking drops what was opened and tells whoever holds it', async () => {
   ).rejects.toMatchObject({ code: 'store.locked' });
 });
 
-test('whoever leaves takes the unsent along under a passphrase, and nothing stays behind', async () => {
+test('a person who leaves exports the unsent with a passphrase, and nothing stays behind', async () => {
   const parts = await openNew();
   const profiles = createProfiles({ storage: localStorage });
   await parts.store.commit({ outbox: [row(1), { ...row(2), state: 'received' }], counter: 2 });
@@ -216,7 +216,7 @@ test('whoever leaves takes the unsent along under a passphrase, and nothing stay
   expect(parts.sentinel.read()).toBeNull();
 });
 
-test('an old tab is told of a newer program, and what it saves in its last moment is kept', async () => {
+test('an old tab learns of a newer program, and its last save is kept', async () => {
   const parts = await openNew();
   let isTold = false;
   parts.whenOutdated(() => {

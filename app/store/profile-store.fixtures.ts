@@ -10,7 +10,7 @@ export const TOKEN = 'Núñez-secreto-4711';
 let count = 0;
 export const opened: ProfileParts[] = [];
 
-/** A browser without files for pages: what the worker finds there, whatever it is asked. */
+/** A browser without OPFS: what the worker always finds there. */
 export function startWithoutFiles(): JournalWorker {
   return { ask: () => Promise.reject(new DOMException('', 'TypeError')), close: () => undefined };
 }
@@ -85,7 +85,7 @@ export function makeFail(failure: (table: string) => void) {
   return spy;
 }
 
-/** Gives back what a test has made fail, and closes and removes what it has opened. */
+/** Restores what a test has made fail, and closes and removes what it has opened. */
 export async function closeAll(): Promise<void> {
   vi.restoreAllMocks();
   for (const parts of opened) parts.close();

@@ -36,7 +36,7 @@ test('what was committed is there when the store is opened again', async () => {
   expect(rest.segmentIds).toEqual(['s1']);
 });
 
-test('another passphrase does not open, and while locked nothing is read or saved', async () => {
+test('another passphrase does not unlock, and while locked nothing is read or saved', async () => {
   const parts = await openNew();
   await parts.store.commit({ outbox: [row(1)], counter: 1 });
   parts.close();
@@ -50,7 +50,7 @@ test('another passphrase does not open, and while locked nothing is read or save
   await expect(again.store.commit({ outbox: [row(2)] })).rejects.toMatchObject({ code: 'store.locked' });
 });
 
-test('the recovery code opens, read back in any case and spacing, also after the passphrase is gone', async () => {
+test('the recovery code unlocks, in any case and spacing, even after the passphrase is removed', async () => {
   const parts = await openNew();
   const code = createRecoveryCode();
   expect(code).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/);
@@ -70,7 +70,7 @@ test('the recovery code opens, read back in any case and spacing, also after the
   await expect(again.keyring.remove(last)).rejects.toMatchObject({ code: 'store.last_way_in' });
 });
 
-test('the signing key is on the disk only sealed, and signs after unlocking', async () => {
+test('the signing key is on disk only encrypted, and signs after unlocking', async () => {
   const parts = await openNew();
   const publicKey = await parts.keyring.createSigningKey(parts.vault);
   const again = await reopen(parts);
@@ -98,7 +98,7 @@ test('commits issued together share transactions', async () => {
   expect((await parts.store.load()).outbox).toHaveLength(50);
 });
 
-test('a connection that died under us costs nothing', async () => {
+test('a dead connection loses nothing', async () => {
   const parts = await openNew();
   let failures = 0;
   makeFail(() => {
@@ -133,7 +133,7 @@ test('an aborted transaction leaves nothing half-written', async () => {
   expect(contents.cursors).toEqual([]);
 });
 
-test('where the disk is full for the database, the journal keeps the words and says so', async () => {
+test('if the disk is full for the database, the journal keeps the text and says so', async () => {
   const parts = await openNew();
   makeFail(() => {
     throw new DOMException('full', 'QuotaExceededError');
@@ -147,7 +147,7 @@ test('where the disk is full for the database, the journal keeps the words and s
   expect(again.store.finding()).toMatchObject({ wasLost: false, restored: 1, missing: 0 });
 });
 
-test('where a page has no files, what is saved is there once, and is not said to be there twice', async () => {
+test('in a page without OPFS there is one copy, and the store does not claim two', async () => {
   const parts = await openNew(startWithoutFiles);
   expect(parts.hasSecondCopy()).toBe(false);
   await parts.store.commit({ outbox: [row(1)], counter: 1 });
@@ -156,7 +156,7 @@ test('where a page has no files, what is saved is there once, and is not said to
   expect((await again.store.load()).outbox).toEqual([row(1)]);
 });
 
-test('a second copy that once took nothing is not said to be there', async () => {
+test('a second copy that once failed is not claimed to exist', async () => {
   let isFull = false;
   const parts = await openNew(() => ({
     ask: (request) =>
@@ -171,7 +171,7 @@ test('a second copy that once took nothing is not said to be there', async () =>
   await expect.poll(() => parts.hasSecondCopy()).toBe(false);
 });
 
-test('where both copies fail, it is not saved', async () => {
+test('if both copies fail, it is not saved', async () => {
   const parts = await openNew();
   makeFail(() => {
     throw new DOMException('full', 'QuotaExceededError');
@@ -182,7 +182,7 @@ test('where both copies fail, it is not saved', async () => {
   });
 });
 
-test('a draft survives the page and is listed latest first', async () => {
+test('drafts survive the page and are listed latest first', async () => {
   const parts = await openNew();
   const draft = {
     kind: 'report',
@@ -202,7 +202,7 @@ test('a draft survives the page and is listed latest first', async () => {
   expect((await again.drafts.get('drf_1'))?.raw).toEqual({ q1: TOKEN });
 });
 
-test('an attachment comes back as it was, and is known as pending until it was brought over', async () => {
+test('an attachment comes back unchanged, and is pending until it was sent', async () => {
   const parts = await openNew();
   const bytes = crypto.getRandomValues(new Uint8Array(50_000));
   const hash = await parts.attachments.put({

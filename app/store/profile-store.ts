@@ -14,7 +14,7 @@ import { createRecords, type Records } from './records.ts';
 import { createSentinel, type Sentinel } from './sentinel.ts';
 import { createVault, type Vault } from './vault.ts';
 
-/** All that one person has on this device, still locked. */
+/** Everything of one person on this device, still locked. */
 export interface ProfileParts {
   readonly profile: string;
   readonly database: ProfileDatabase;
@@ -30,16 +30,16 @@ export interface ProfileParts {
   readonly attachments: Attachments;
   readonly records: Records;
   readonly faults: FaultLog;
-  /** The database took nothing and the journal alone holds what was last saved. */
+  /** The database accepted nothing, and only the journal has what was last saved. */
   isDegraded(): boolean;
-  /** The journal opened, and has taken whatever it was given since. */
+  /** The journal opened, and has accepted everything since. */
   hasSecondCopy(): boolean;
   /** Another tab runs a newer program: there is a moment left to save. */
   whenOutdated(listener: () => void): void;
   close(): void;
 }
 
-/** Opens database and journal side by side. Nothing of it can be read before `keyring.unlock`. */
+/** Opens database and journal side by side. Nothing can be read before `keyring.unlock`. */
 export async function openProfile({
   profile,
   clock,
@@ -54,7 +54,7 @@ export async function openProfile({
   storage: Storage;
   onBlocked?: () => void;
   onDegraded?: () => void;
-  /** Of passphrases; only tests make it cheaper. */
+  /** Cost of passphrases; only tests make it cheaper. */
   cost?: Argon2Cost;
   startWorker?: () => JournalWorker;
 }): Promise<ProfileParts> {

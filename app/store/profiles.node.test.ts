@@ -46,7 +46,7 @@ const card: Card = {
 };
 const tooLong = { ...card, meeting: 'x'.repeat(401) };
 
-test('a card that cannot be read costs the card, never the person or those beside them', () => {
+test('an unreadable card loses only the card, never its person or others', () => {
   const { storage } = createStorage();
   const profiles = createProfiles({ storage });
   profiles.save(profileOf('ana00000'));
@@ -61,7 +61,7 @@ test('a card that cannot be read costs the card, never the person or those besid
   expect(profiles.get('luis0000')?.card).toEqual(card);
 });
 
-test('a name that is too long is shown cut, and its person stays', () => {
+test('a name that is too long is truncated, and its person stays', () => {
   const { storage } = createStorage();
   const profiles = createProfiles({ storage });
   profiles.save(profileOf('ana00000'));
@@ -69,7 +69,7 @@ test('a name that is too long is shown cut, and its person stays', () => {
   expect(profiles.get('ana00000')?.label).toHaveLength(400);
 });
 
-test('what another version of the program wrote of a person is written back as it was', () => {
+test('fields from another version of the program are written back unchanged', () => {
   const later = { ...profileOf('ana00000'), hasPasskey: 'both' };
   const { storage, items } = createStorage({ [KEY]: JSON.stringify([later, profileOf('luis0000')]) });
   const profiles = createProfiles({ storage });
@@ -82,7 +82,7 @@ test('what another version of the program wrote of a person is written back as i
   expect(JSON.parse(items.get(KEY) ?? '')).toEqual([{ ...more, waiting: 1 }]);
 });
 
-test('whoever leaves is taken out, also where their profile cannot be read', () => {
+test('a person who leaves is removed, even if their profile cannot be read', () => {
   const { storage, items } = createStorage({
     [KEY]: JSON.stringify([{ ...profileOf('ana00000'), waiting: 'many' }, profileOf('luis0000')]),
   });
@@ -93,7 +93,7 @@ test('whoever leaves is taken out, also where their profile cannot be read', () 
   expect(items.has(KEY)).toBe(false);
 });
 
-test('a list that is damaged as a whole is set aside, not written over, until somebody leaves', () => {
+test('a completely damaged list is kept aside, not overwritten, until somebody leaves', () => {
   const damaged = '[{"id":"ana00000","label":"A';
   const { storage, items } = createStorage({ [KEY]: damaged });
   const profiles = createProfiles({ storage });
@@ -106,7 +106,7 @@ test('a list that is damaged as a whole is set aside, not written over, until so
   expect([...items.keys()]).toEqual([]);
 });
 
-test('the card of a meeting that is over leaves this phone, and only it', () => {
+test('only the card of a meeting that is over leaves this phone', () => {
   const { storage } = createStorage();
   const profiles = createProfiles({ storage });
   profiles.save(profileOf('ana00000', { card: { ...card, emergency: '133' }, waiting: 3 }));
@@ -119,7 +119,7 @@ test('the card of a meeting that is over leaves this phone, and only it', () => 
   expect(storage.getItem('clasi.profiles')).not.toContain('133');
 });
 
-test('a full storage stops no count and no card, but a person who cannot be listed is told', () => {
+test('a full storage blocks no count and no card, but a person who cannot be listed gets an error', () => {
   const { storage, state } = createStorage();
   const profiles = createProfiles({ storage });
   profiles.save(profileOf('ana00000'));

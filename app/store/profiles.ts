@@ -4,11 +4,11 @@ import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 /** UTF-16 units of one text of the card. */
 export const CARD_LINE_MAX = 400;
 const Line = v.pipe(v.string(), v.maxLength(CARD_LINE_MAX));
-/** What is read of the card in one language. */
+/** Limits for reading the card in one language. */
 const cardWords = {
   meeting: Line,
   room: v.nullable(Line),
-  /** Rows of hour, place and words, as they are shown. */
+  /** Rows of time, place and text, as they are shown. */
   times: v.pipe(
     v.array(v.strictObject({ startsAt: v.nullable(v.number()), text: Line, place: v.nullable(Line) })),
     v.maxLength(40),
@@ -19,27 +19,27 @@ const cardWords = {
   hotel: v.nullable(v.strictObject({ name: Line, address: v.nullable(Line) })),
   language: v.picklist(LANGUAGES),
 };
-/** What a meeting marks as open: readable without unlocking, so nothing else may ever be put here. */
+/** What a meeting marks as open: readable without unlocking, so never put anything else here. */
 export const CardSchema = v.strictObject({
   ...cardWords,
   timeZone: v.nullable(v.string()),
   updatedAt: v.number(),
-  /** When the meeting's last day is over everywhere: nothing of it stays here after that. */
+  /** The end of the meeting's last day in every time zone: nothing of it stays here after that. */
   until: v.optional(v.number(), 0),
-  /** The same in the other languages: who holds a locked phone may change its language. */
+  /** The same in the other languages: the holder of a locked phone may change its language. */
   others: v.exactOptional(v.pipe(v.array(v.strictObject(cardWords)), v.maxLength(LANGUAGES.length))),
 });
 export type Card = v.InferOutput<typeof CardSchema>;
 export type CardWords = v.InferOutput<v.StrictObjectSchema<typeof cardWords, undefined>>;
 
-/** The card in a language, or as it is where it was not kept in that one. */
+/** The card in a language, or the original if it was not stored in that one. */
 export function cardIn(card: Card, language: Language): Card {
   return { ...card, ...card.others?.find((each) => each.language === language) };
 }
 
-/** What another version of the program adds is no reason not to know a person. */
+/** Additional fields of another version must not make a person unreadable. */
 const ProfileSchema = v.object({
-  /** Names the database and the folder of this person here; says nothing about them. */
+  /** Name of this person's database and folder here; says nothing about them. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{8,32}$/)),
   label: v.pipe(
     v.string(),
@@ -49,32 +49,34 @@ const ProfileSchema = v.object({
   device: v.nullable(v.string()),
   hasPasskey: v.boolean(),
   lastUsed: v.number(),
-  /** Mutations not yet with the server, as last known. */
+  /** Mutations that the server does not have yet, as last known. */
   waiting: v.number(),
-  /** By itself: a card that cannot be read must not cost its person. */
+  /** Parsed separately: an unreadable card must not lose its person. */
   card: v.fallback(v.nullable(CardSchema), null),
 });
 export type Profile = v.InferOutput<typeof ProfileSchema>;
 
-/** The people who use this phone. Unsealed, small, and outside IndexedDB, where one damage takes all databases. */
+/**
+ * The people who use this phone. Unencrypted, small, and outside IndexedDB, where one failure affects all databases.
+ */
 export interface Profiles {
   /** Last used first. */
   list(): Profile[];
   get(id: string): Profile | null;
-  /** @throws DOMException where the storage takes nothing: this person could not be found again */
+  /** @throws DOMException if the storage accepts nothing: this person could not be found again */
   save(profile: Profile): void;
-  /** Where the storage takes nothing the old values stay. */
+  /** If the storage accepts nothing, the old values stay. */
   update(id: string, change: Partial<Omit<Profile, 'id'>>): void;
   remove(id: string): void;
-  /** Removes the cards of meetings that are over; nobody need unlock for it. */
+  /** Removes the cards of meetings that are over; without unlocking. */
   forgetCards(now: number): void;
 }
 
 const KEY = 'clasi.profiles';
-/** A list that was damaged as a whole, until somebody leaves this phone. */
+/** A list that was completely damaged, until somebody leaves this phone. */
 const ASIDE = 'clasi.profiles.damaged';
 
-/** As stored, so that what cannot be read here is written back as it was. */
+/** As stored, so that unreadable parts are written back unchanged. */
 interface Item {
   readonly raw: unknown;
   readonly profile: Profile | null;
@@ -90,7 +92,7 @@ function isOf(raw: unknown, id: string): boolean {
 }
 
 export function createProfiles({ storage }: { storage: Storage }): Profiles {
-  /** Null where the list as a whole cannot be read. */
+  /** Null if the list as a whole cannot be read. */
   function read(): Item[] | null {
     try {
       const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
@@ -108,7 +110,7 @@ export function createProfiles({ storage }: { storage: Storage }): Profiles {
     try {
       write(raws);
     } catch {
-      // Counts and cards are known elsewhere; whoever is at work must not be stopped for them.
+      // Counts and cards exist elsewhere; a failure here must not interrupt work.
     }
   }
 
@@ -146,7 +148,7 @@ export function createProfiles({ storage }: { storage: Storage }): Profiles {
       );
     },
     remove(id) {
-      // Nothing of anybody may stay in what nobody can read.
+      // Nothing of anybody may stay in something that nobody can read.
       storage.removeItem(ASIDE);
       const others = (read() ?? []).map(({ raw }) => raw).filter((raw) => !isOf(raw, id));
       if (others.length === 0) storage.removeItem(KEY);

@@ -4,9 +4,9 @@ import type { BothCopies } from './both-copies.ts';
 import type { ProfileDatabase } from './database.ts';
 import type { Vault } from './vault.ts';
 
-/** Small sealed things of this device alone: settings, what was acknowledged, the last session. By key. */
+/** Small encrypted things of this device only, by key: settings, acknowledgements, the last session. */
 export interface Records {
-  /** Opens them all; they are few. */
+  /** Decrypts them all; they are few. */
   load(): Promise<ReadonlyMap<string, Json>>;
   save(key: string, value: Json): Promise<void>;
 }

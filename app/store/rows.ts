@@ -14,10 +14,10 @@ const TABLES = [
 ] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** A sealed row. In clear are only its id, its format and when it was written. */
+/** An encrypted row. Only its id, its format and the time of writing are readable. */
 export interface SealedRow {
   readonly id: string;
-  /** Format of what is inside the box; older ones are converted when read. */
+  /** Format of the encrypted content; older ones are converted when read. */
   readonly v: number;
   /** Milliseconds since 1970 by this device's clock. */
   readonly at: number;
@@ -36,5 +36,5 @@ export interface Write {
   readonly drop?: readonly string[];
 }
 
-/** All of it or none of it. */
+/** All or nothing. */
 export type Unit = readonly Write[];

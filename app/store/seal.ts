@@ -1,7 +1,7 @@
 import { type Bytes, randomBytes, toUtf8 } from './bytes.ts';
 import { createDamagedError } from './errors.ts';
 
-/** First byte of every sealed box: 1 = AES-256-GCM, 96-bit random IV, tag of 128 bits. */
+/** First byte of everything encrypted: 1 = AES-256-GCM, 96-bit random IV, 128-bit tag. */
 const FORMAT = 1;
 const IV_BYTES = 12;
 
@@ -9,7 +9,7 @@ export async function importSealKey(raw: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
-/** @param place what the box is for; it opens nowhere else, so that no row can be put in another's place */
+/** @param place where it belongs; it does not open anywhere else, so that no row can replace another */
 export async function seal({
   key,
   place,

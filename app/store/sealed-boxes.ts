@@ -7,21 +7,21 @@ import type { SealedRow, Write } from './rows.ts';
 import type { OutboxRow } from './store-port.ts';
 import type { Vault } from './vault.ts';
 
-/** What a commit does to the boxes; `took` when it is durable. */
+/** What a commit does to the boxes; call `took` when it is durable. */
 export interface BoxChange {
   readonly put: readonly { readonly box: Pick<Box, 'id' | 'rows'>; readonly row: SealedRow }[];
   readonly drop: readonly string[];
 }
 
 export interface SealedBoxes {
-  /** Rows made at one moment as a few sealed rows; null where a row each is as cheap. */
+  /** Rows made at one moment as a few encrypted rows; null if single rows are as cheap. */
   pack(rows: readonly OutboxRow[]): Promise<BoxChange | null>;
-  /** What stays of the boxes from which these rows leave, sealed anew: words that leave are on no disk then. */
+  /** What remains of the boxes that these rows leave, encrypted again: then text that leaves is on no disk. */
   cut(leaving: readonly string[]): Promise<BoxChange>;
   took(change: BoxChange): void;
-  /** What is stored. Of a row that was also written alone, or that has its receipt, only the other place counts. */
+  /** What is stored. If a row was also written alone, or has its receipt, only the other place counts. */
   load(): Promise<(input: { alone: ReadonlySet<string>; settled: ReadonlySet<string> }) => LoadedBoxes>;
-  /** Of boxes that only the journal has: those rows of which nothing else is known. */
+  /** Boxes that only the journal has: those rows that are known nowhere else. */
   restore(
     missing: readonly SealedRow[],
     known: ReadonlySet<string>,
@@ -30,9 +30,11 @@ export interface SealedBoxes {
 
 interface LoadedBoxes {
   readonly rows: OutboxRow[];
-  /** Still in a box though their receipt is here: two tabs that cut one box at the same moment leave that behind. */
+  /**
+   * Still in a box though their receipt is here: two tabs that rewrite one box at the same moment leave that behind.
+   */
   readonly spent: string[];
-  /** Boxes that do not open any more. */
+  /** Boxes that can no longer be decrypted. */
   readonly bad: string[];
 }
 
@@ -52,7 +54,7 @@ export function createSealedBoxes({
   clock: Clock;
 }): SealedBoxes {
   const boxes = createBoxes({ createId: () => toBase64Url(randomBytes(12)) });
-  /** As they were last written or read: what stays of one is sealed anew from here. */
+  /** As last written or read: the rest of a box is encrypted again from here. */
   const sealed = new Map<string, SealedRow>();
 
   function seal({ id, json }: Box, at = clock()): Promise<SealedRow> {
@@ -63,7 +65,7 @@ export function createSealedBoxes({
     return vault.openRow<OutboxRow[]>('boxes', row);
   }
 
-  /** One that does not open any more may lie whole in the journal. */
+  /** The journal may contain an intact copy of a damaged box. */
   async function openStored(stored: SealedRow): Promise<BoxChange['put'][number] | null> {
     for (const row of [stored, journalled.rows.boxes.get(stored.id)]) {
       if (row === undefined) continue;
@@ -103,7 +105,7 @@ export function createSealedBoxes({
         if (former === undefined || rest.length === 0) drop.push(id);
         else {
           const box = toBox(id, rest);
-          // Later than the former one by any clock: the journal may still hold that.
+          // Later than the former one by any clock: the journal may still have that.
           put.push({ box, row: await seal(box, Math.max(clock(), former.at + 1)) });
         }
       }

@@ -1,8 +1,8 @@
-/** What is remembered outside the database, to notice when that is gone or has gone back in time. */
+/** Facts stored outside the database, to notice if it is lost or goes back in time. */
 export interface Watchmark {
-  /** Chance made when the database was; a new database has another. */
+  /** A random number made with the database; a new database has another. */
   readonly instance: string;
-  /** The highest count of mutations this device said was saved. */
+  /** The highest counter of mutations that this device reported as saved. */
   readonly counter: number;
 }
 
@@ -10,13 +10,13 @@ const GATHER_MS = 20;
 
 export interface Sentinel {
   read(): Watchmark | null;
-  /** Written a moment later: it is slow, and a hundred saved at once need one. */
+  /** Written a moment later: it is slow, and a hundred saves at once need only one. */
   write(mark: Watchmark): void;
   flush(): void;
   clear(): void;
 }
 
-/** @param storage `localStorage`: it survived every way in which the databases of an origin were lost */
+/** @param storage `localStorage`: it survived every way in which an origin lost its databases */
 export function createSentinel({ profile, storage }: { profile: string; storage: Storage }): Sentinel {
   const key = `clasi.sentinel.${profile}`;
   let waiting: Watchmark | null = null;
@@ -26,7 +26,7 @@ export function createSentinel({ profile, storage }: { profile: string; storage:
     try {
       storage.setItem(key, `${waiting.instance} ${waiting.counter}`);
     } catch {
-      // A full localStorage costs only the alarm, not the data.
+      // A full localStorage loses only the alarm, not the data.
     }
     waiting = null;
   }

@@ -40,7 +40,7 @@ function startDisk() {
   return { commit, read, states, stored };
 }
 
-test('the receipts of one push are one row, and are known again after a restart', () => {
+test('the receipts of one push are one row, and are restored after a restart', () => {
   const disk = startDisk();
   const plan = disk.commit({ outbox: FIVE.map((n) => row(n)) });
   expect(plan.outbox).toEqual([]);
@@ -48,14 +48,14 @@ test('the receipts of one push are one row, and are known again after a restart'
   expect(disk.states()).toEqual(FIVE.map((n) => `mut_${n} received`));
 });
 
-test('what is offered again is queued, whatever the slip once said of it', () => {
+test('a row that is sent again is queued, whatever its slip said', () => {
   const disk = startDisk();
   disk.commit({ outbox: FIVE.map((n) => row(n)) });
   disk.commit({ outbox: [row(2, 'queued')] });
   expect(disk.states()).toEqual(FIVE.map((n) => `mut_${n} ${n === 2 ? 'queued' : 'received'}`));
 });
 
-test('what left the outbox and comes back from a receipt is queued too', () => {
+test('a row that left the outbox and comes back from a receipt is queued too', () => {
   const disk = startDisk();
   disk.commit({ outbox: FIVE.map((n) => row(n)) });
   disk.commit({ dropOutbox: ['mut_2'] });
@@ -74,7 +74,7 @@ test('a slip goes with the last of its rows', () => {
   expect(disk.stored.size).toBe(0);
 });
 
-test('a slip whose rows are gone is told as spent', () => {
+test('a slip whose rows are gone is reported as spent', () => {
   const disk = startDisk();
   const slip = { id: 'old', verdicts: [{ id: 'mut_9', status: 'accepted' as const, seq: 9, receivedAt: 9 }] };
   disk.stored.set('old', slip);

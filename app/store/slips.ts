@@ -2,8 +2,8 @@ import type { Verdict } from '#shared/sync/protocol.ts';
 import type { OutboxRow, StoreChange } from './store-port.ts';
 
 /**
- * Receipts of one push as one row. Five hundred rows need not be sealed and written again because the server
- * took them: the slip is laid over them when they are read.
+ * Receipts of one push as one row. Five hundred rows need not be encrypted and written again because the server
+ * accepted them: the slip overrides them when they are read.
  */
 export interface Slip {
   readonly id: string;
@@ -11,24 +11,24 @@ export interface Slip {
 }
 
 export interface SlipChange {
-  /** Of the rows to write, those that are not covered by a slip. */
+  /** Those rows to write that no slip covers. */
   readonly outbox: readonly OutboxRow[];
   readonly put: readonly Slip[];
   readonly drop: readonly string[];
 }
 
 export interface Slips {
-  /** What a change means for rows and slips. Nothing is remembered until `took`. */
+  /** What a change means for rows and slips. State changes only in `took`. */
   plan(change: StoreChange): SlipChange;
   took(plan: SlipChange, dropped: readonly string[]): void;
-  /** Takes over what is stored, and lays it over the rows. Returns the slips that cover nothing any more. */
+  /** Reads what is stored, and applies it to the rows. Returns the slips that cover nothing any more. */
   load(input: { slips: readonly Slip[]; rows: readonly OutboxRow[] }): {
     rows: OutboxRow[];
     spent: string[];
   };
 }
 
-/** Fewer are written as they are. */
+/** Fewer rows are written one by one. */
 const WORTH_IT = 4;
 
 function isAccepted(row: OutboxRow): boolean {
@@ -79,7 +79,7 @@ export function createSlips({ createId }: { createId: () => string }): Slips {
         const all = [...(slips.get(slipId)?.values() ?? [])];
         const rest = all.filter((verdict) => !rewritten.has(verdict.id));
         if (rest.every((verdict) => dropped.has(verdict.id))) drop.push(slipId);
-        // A row that is written again speaks for itself: the slip must not be laid over it.
+        // A row that is written again overrides the slip.
         else if (rest.length < all.length) put.push({ id: slipId, verdicts: rest });
       }
       return { outbox, put, drop };

@@ -1,32 +1,34 @@
 import type { Envelope, Given, StreamPage, Verdict } from '#shared/sync/protocol.ts';
 
-/** Where a mutation of this device stands. Every value but `queued` rests on something the server said. */
+/** State of a mutation of this device. Every value but `queued` rests on an answer of the server. */
 export type OutboxState =
   /** Durably saved here, not yet answered. */
   | 'queued'
-  /** Receipt held; leaves the outbox in the commit that stores the page with its effect. */
+  /** A receipt is here; it leaves the outbox in the commit that stores the page with its effect. */
   | 'received'
-  /** The server said no: out of the view, waits for the person. */
+  /** The server refused: it leaves the view and waits for the person. */
   | 'refused'
-  /** Built on a refused one; goes on when that is corrected. */
+  /** Built on a refused one; continues when that is corrected. */
   | 'held';
 
 export interface OutboxRow {
   readonly id: string;
-  /** Order of making on this device. */
+  /** Order of creation on this device. */
   readonly counter: number;
   readonly envelope: Envelope;
   readonly state: OutboxState;
   readonly verdict: Verdict | null;
-  /** Times the row was offered to the server; the last transport failure and when it is tried again. */
+  /** How often the row was sent to the server; the last transport failure and the time of the next attempt. */
   readonly attempts: number;
   readonly lastError: string | null;
   readonly retryAt: number | null;
-  /** Of what is offered again after a restore: the numbers that its receipt names (SPEC N2). */
+  /** If it is sent again after a restore: the numbers that its receipt names (SPEC N2). */
   readonly given?: Given;
 }
 
-/** What stays of a mutation once the server has it: sealed, at least 30 days, offered again after a restore. */
+/**
+ * What remains of a mutation once the server has it: encrypted, for at least 30 days, and sent again after a restore.
+ */
 export interface Receipt {
   readonly id: string;
   readonly envelope: Envelope;
@@ -35,7 +37,7 @@ export interface Receipt {
   readonly discarded?: boolean;
 }
 
-/** One pulled page of one stream, stored as it came. */
+/** One pulled page of one stream, stored as it arrived. */
 export interface Segment {
   readonly id: string;
   readonly compartment: string;
@@ -53,7 +55,7 @@ export interface CompartmentCursor {
 
 export interface StoreContents {
   readonly segments: readonly Segment[];
-  /** Of all stored ones, also those left out of `segments`. */
+  /** Ids of all stored ones, including those left out of `segments`. */
   readonly segmentIds: readonly string[];
   readonly outbox: readonly OutboxRow[];
   readonly receipts: readonly Receipt[];
@@ -61,9 +63,9 @@ export interface StoreContents {
   readonly counter: number;
 }
 
-/** One unit of work: all of it is durable when `commit` resolves, none of it when it rejects. */
+/** One unit of work: when `commit` resolves all of it is durable, when it rejects none. */
 export interface StoreChange {
-  /** New rows. Those of one moment are sealed as one, and each is durable or not for itself. */
+  /** New rows. Those of one moment are encrypted as one, and each is durable or not on its own. */
   readonly made?: readonly OutboxRow[];
   readonly outbox?: readonly OutboxRow[];
   readonly dropOutbox?: readonly string[];
@@ -75,10 +77,10 @@ export interface StoreChange {
   readonly counter?: number;
 }
 
-/** What a device's store offers the sync core: Dexie with sealing in the app, memory in the simulator. */
+/** What a device's store offers the sync core: Dexie with encryption in the app, memory in the simulator. */
 export interface DeviceStore {
-  /** @param options.without segments that are already open: they are left out, only their ids are told */
+  /** @param options.without segments that are already open: left out, only their ids are returned */
   load(options?: { without: ReadonlySet<string> }): Promise<StoreContents>;
-  /** Rejects with code `store.not_saved` when nothing durable took the change. */
+  /** Rejects with code `store.not_saved` if nothing durable accepted the change. */
   commit(change: StoreChange): Promise<void>;
 }

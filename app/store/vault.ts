@@ -3,24 +3,24 @@ import { createLockedError } from './errors.ts';
 import type { SealedRow, TableName } from './rows.ts';
 import { importSealKey, seal, unseal } from './seal.ts';
 
-/** Opens and closes rows while unlocked. The data key is here and nowhere else, never extractable. */
+/** Encrypts and decrypts rows while unlocked. The data key is only here and never extractable. */
 export interface Vault {
   readonly isOpen: boolean;
-  /** Takes the raw key over and overwrites it. */
+  /** Takes the raw key and overwrites it. */
   unlock(raw: Bytes): Promise<void>;
-  /** Drops the key and tells whoever holds something opened to drop it too. */
+  /** Drops the key and tells all holders of decrypted data to drop it too. */
   lock(): void;
   onLock(listener: () => void): () => void;
   seal(place: string, bytes: Bytes): Promise<Bytes>;
   unseal(place: string, box: Bytes): Promise<Bytes>;
   sealRow(row: { table: TableName; id: string; at: number; value: unknown }): Promise<SealedRow>;
-  /** The same of a value that is JSON already. */
+  /** The same for a value that is JSON already. */
   sealJson(row: { table: TableName; id: string; at: number; json: string }): Promise<SealedRow>;
   /** @throws CodedError `store.damaged`, `store.locked` */
   openRow<T>(table: TableName, row: SealedRow): Promise<T>;
 }
 
-/** Formats by table. A new one is added with its conversion below; nothing sealed is ever rewritten for it. */
+/** Formats by table. A new one is added with its conversion below; encrypted rows are never rewritten for it. */
 const FORMATS: Readonly<Record<TableName, number>> = {
   segments: 1,
   outbox: 1,
@@ -35,7 +35,7 @@ const FORMATS: Readonly<Record<TableName, number>> = {
   keyring: 1,
 };
 
-/** Brings a value of an older format to the present one. Version 1 is the first: nothing to convert yet. */
+/** Converts a value of an older format to the current one. Version 1 is the first: nothing to convert yet. */
 function convert<T>(_table: TableName, _version: number, value: unknown): T {
   return value as T;
 }
