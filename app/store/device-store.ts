@@ -34,6 +34,8 @@ export interface StoreFinding {
 export interface ProfileStore extends DeviceStore {
   /** Known after the first `load`. */
   finding(): StoreFinding | null;
+  /** Begins to read what the first `load` will open: it lies sealed, so a person may still be typing their passphrase. */
+  readAhead(): void;
 }
 
 const COUNTER = 'counter';
@@ -59,6 +61,8 @@ export function createDeviceStore({
 }): ProfileStore {
   let instance = '';
   let found: StoreFinding | null = null;
+  /** Sealed segments, read before the key was there. One is never written again under its id, so that none can be old. */
+  let ahead: Promise<readonly SealedRow[]> | null = null;
   const slips = createSlips({ createId: () => toBase64Url(randomBytes(12)) });
   const boxes = createSealedBoxes({ database, vault, journalled, clock });
   /** Rows made at one moment, until the end of the task that made them. */
@@ -102,6 +106,7 @@ export function createDeviceStore({
 
   /** Rows of the journal that the database lacks, or has in an older version. */
   async function restore(table: JournalTable, settled: ReadonlySet<string>): Promise<SealedRow[]> {
+    if (journalled.rows[table].size === 0) return [];
     const stored = new Map((await database.all(table)).map((row) => [row.id, row]));
     const missing: SealedRow[] = [];
     for (const row of journalled.rows[table].values()) {
@@ -117,8 +122,10 @@ export function createDeviceStore({
     const settled = new Set(await database.ids('receipts'));
     const outbox = await restore('outbox', settled);
     const drafts = await restore('drafts', new Set());
-    const alone = [...(await database.ids('outbox')), ...outbox.map(({ id }) => id)];
-    const boxed = await boxes.restore(await restore('boxes', new Set()), new Set([...settled, ...alone]));
+    const missing = await restore('boxes', new Set());
+    const alone = missing.length === 0 ? [] : await database.ids('outbox');
+    const known = new Set([...settled, ...alone, ...outbox.map(({ id }) => id)]);
+    const boxed = await boxes.restore(missing, known);
     const restored = outbox.length + drafts.length + boxed.count;
     if (restored > 0) {
       const unit: Unit = [
@@ -130,6 +137,15 @@ export function createDeviceStore({
       await both.commit(unit).catch(() => undefined);
     }
     return { wasLost, restored };
+  }
+
+  async function readSegments(wanted: readonly string[], stored: number): Promise<SealedRow[]> {
+    const names = new Set(wanted);
+    const early = ((await ahead) ?? []).filter(({ id }) => names.has(id));
+    ahead = null;
+    if (early.length === 0 && wanted.length === stored) return database.all('segments');
+    for (const { id } of early) names.delete(id);
+    return names.size === 0 ? early : [...early, ...(await database.some('segments', [...names]))];
   }
 
   async function readCounter(): Promise<number> {
@@ -212,15 +228,16 @@ export function createDeviceStore({
 
   return {
     finding: () => found,
+    readAhead() {
+      // Where it fails, `load` reads and says so.
+      ahead ??= database.all('segments').catch(() => []);
+    },
     async load(options): Promise<StoreContents> {
       const isFirst = found === null;
       const report = isFirst ? await reconcile() : { wasLost: false, restored: 0 };
       const segmentIds = await database.ids('segments');
       const wanted = segmentIds.filter((id) => options?.without.has(id) !== true);
-      const rows =
-        wanted.length === segmentIds.length
-          ? await database.all('segments')
-          : await database.some('segments', wanted);
+      const rows = await readSegments(wanted, segmentIds.length);
       const [segments, alone, boxesOf, laid, receipts, cursors] = await Promise.all([
         openAll<Segment>('segments', rows),
         database.all('outbox').then((stored) => openAll<OutboxRow>('outbox', stored)),

@@ -36,6 +36,27 @@ test('what was committed is there when the store is opened again', async () => {
   expect(rest.segmentIds).toEqual(['s1']);
 });
 
+test('segments read before the key was there are opened, without those another tab dropped and with those it added', async () => {
+  const parts = await openNew();
+  await parts.store.commit({ segments: [segment('s1'), segment('s2')] });
+  parts.close();
+  const again = await open(parts.profile);
+  const read = vi.spyOn(again.database, 'all');
+  again.store.readAhead();
+  again.store.readAhead();
+  await read.mock.results[0]?.value;
+  await again.keyring.unlock(WORDS, again.vault);
+  const other = await open(parts.profile);
+  await other.keyring.unlock(WORDS, other.vault);
+  await other.store.commit({ dropSegments: ['s1'], segments: [segment('s3')] });
+  other.close();
+  const { segments } = await again.store.load();
+  expect(segments.map(({ id }) => id).sort()).toEqual(['s2', 's3']);
+  expect(read.mock.calls.filter(([table]) => table === 'segments')).toHaveLength(1);
+  const everything = await again.store.load();
+  expect(everything.segments.map(({ id }) => id).sort()).toEqual(['s2', 's3']);
+});
+
 test('another passphrase does not unlock, and while locked nothing is read or saved', async () => {
   const parts = await openNew();
   await parts.store.commit({ outbox: [row(1)], counter: 1 });

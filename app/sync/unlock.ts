@@ -33,6 +33,7 @@ export async function unlockProfile({
   storage: Storage;
 }): Promise<ProfileParts> {
   const parts = await openProfile({ profile, clock, storage });
+  parts.store.readAhead();
   try {
     await parts.keyring.unlock(await toSecret(parts.keyring, way), parts.vault);
     return parts;

@@ -58,7 +58,7 @@ export async function measurePull(world: World): Promise<Row[]> {
       value: clasi.ms,
       unit: 'ms',
       goals: [
-        atMost(xFloor, 2, '≤ 2× floor'),
+        atMost(xFloor, 1.8, '≤ 1.8× floor'),
         atLeast(xPouchdb, 10, '≥ 10× faster than PouchDB'),
         atLeast(xRxdb, 8, '≥ 8× faster than RxDB'),
       ],
