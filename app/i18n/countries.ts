@@ -1,6 +1,6 @@
 import type { Locale } from './locale.ts';
 
-// The names the states use for themselves in the committee's papers; Intl gives others for some.
+// The states' own names in the committee's papers; Intl gives other names for some.
 const names = {
   AR: ['Argentina', 'Argentina', 'Argentina'],
   BO: ['Bolivia', 'Bolívia', 'Bolivia'],
@@ -32,7 +32,7 @@ export function countryName(locale: Locale, code: string): string {
   return Object.hasOwn(names, code) ? names[code as CountryCode][column[locale]] : code;
 }
 
-/** Codes in the alphabetical order of the language that the list is kept in. */
+/** Codes in the alphabetical order of the language of the list. */
 export function sortCountries(locale: Locale, codes: readonly string[]): string[] {
   const collator = new Intl.Collator(locale);
   return codes.toSorted((a, b) => collator.compare(countryName(locale, a), countryName(locale, b)));

@@ -3,8 +3,8 @@ import type { Translate } from './i18n.tsx';
 type ErrorKey = Parameters<Translate>[0];
 
 /**
- * What a dotted code means and what to do, in the person's language. A code without words of its own is shown as
- * it is: it can be read out on the phone.
+ * What a dotted code means and what to do, in the person's language. A code without text is shown as it is: people can
+ * read it out on the phone.
  */
 export function errorText({ t, code }: { t: Translate; code: string }): string {
   const known = t(`errors.${code}` as ErrorKey) as unknown;

@@ -12,7 +12,7 @@ function sourcesOf(folder: string): string[] {
     .map((path) => readFileSync(join(root, folder, path), 'utf8'));
 }
 
-/** Codes where they are declared, refused with, or checked by; `transport.<kind>` is put together from its kinds. */
+/** Codes from declarations, refusals and checks; `transport.<kind>` is composed from its kinds. */
 function codesOfProduct(): Set<string> {
   const codes = new Set<string>();
   for (const source of ['shared', 'server', 'app'].flatMap(sourcesOf)) {
@@ -38,7 +38,7 @@ test('every code that a person can meet says in words what happened and what to 
   expect([...codes].filter((code) => typeof textOf(code) !== 'string').toSorted()).toEqual([]);
 });
 
-test('no text speaks of a code that the product does not know', () => {
+test('every text belongs to a code that the product knows', () => {
   const sources = ['shared', 'server', 'app'].flatMap(sourcesOf);
   const codes = codesOfProduct();
   const groups = Object.entries(es.errors).filter(([, group]) => typeof group === 'object');

@@ -6,9 +6,9 @@ import { words as esFirst } from './locales/es-first.ts';
 import { words as ptFirst } from './locales/pt-first.ts';
 import { words as esRest } from './locales/rest-es.ts';
 
-/** What stands on a page before `allWords`: the program itself, the frame of an opened store, and Hoy. */
+/** Entry points that show text before `allWords`: the program itself, the frame of an opened store, and Hoy. */
 const STARTS = ['app/main.tsx', 'app/opened-app.tsx', 'app/features/home/home.page.tsx'];
-/** Whoever brings a page and all words together: what it brings says what it likes. */
+/** Modules that load a page and all words together: those pages may use any words. */
 const WAITS = 'allWords()';
 
 function keysOf(group: object, prefix = ''): string[] {
@@ -18,7 +18,7 @@ function keysOf(group: object, prefix = ''): string[] {
   });
 }
 
-/** Pages that a feature lists as said in the first words; its others are opened with all of them. */
+/** Pages that a feature lists as needing only the first words; its others open with all of them. */
 function opensLater({ path, text }: SourceFile, specifier: string): boolean {
   const first = /\bfirst: \{([^}]*)\}/.exec(text)?.[1] ?? '';
   return path.endsWith('.feature.tsx') && !first.includes(specifier);
@@ -42,7 +42,7 @@ function earlyFiles(): SourceFile[] {
   return [...found.values()].filter(({ path }) => path.startsWith('app/'));
 }
 
-/** Keys a text names whole, and those that a template of it may come to. */
+/** Full keys in a text, and those that a template in it may produce. */
 function keysNamed(text: string, keys: readonly string[]): string[] {
   const quoted = new Set([...text.matchAll(/(['"])([\w-]+(?:\.[\w-]+)+)\1/g)].map((match) => match[2]));
   const templates = [...text.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^`}]*\})*\$\{[^`}]*\}[\w.-]*)`/g)].map(
@@ -52,7 +52,7 @@ function keysNamed(text: string, keys: readonly string[]): string[] {
   return keys.filter((key) => quoted.has(key) || patterns.some((pattern) => pattern.test(key)));
 }
 
-test('all that is said before the rest of the words has come is among the first words', () => {
+test('all text shown before the rest is loaded is among the first words', () => {
   const files = earlyFiles();
   expect(files.length).toBeGreaterThan(100);
   const later = keysOf(esRest);
@@ -60,14 +60,14 @@ test('all that is said before the rest of the words has come is among the first 
   expect(missing).toEqual([]);
 });
 
-test('what a device, its store and its way to the server may be refused is among them', () => {
+test('the error codes of device, store and transport are among them', () => {
   const groups = ['access', 'http', 'session', 'store', 'sync', 'transport'];
   const { errors } = esRest;
   expect(Object.keys(errors).filter((group) => groups.includes(group))).toEqual([]);
   expect(typeof esFirst.errors.other).toBe('function');
 });
 
-test('each text is in one half only, and the halves divide alike in all languages', () => {
+test('each text is in one half only, and the halves are the same in all languages', () => {
   const first = keysOf(esFirst).toSorted();
   expect(keysOf(esRest).filter((key) => first.includes(key))).toEqual([]);
   expect(first.length + keysOf(esRest).length).toBe(keysOf(es).length);
@@ -75,7 +75,7 @@ test('each text is in one half only, and the halves divide alike in all language
   expect(keysOf(enFirst).toSorted()).toEqual(first);
 });
 
-test('a key is found whole and by its template', () => {
+test('a key is found in full and by its template', () => {
   const keys = ['a.b', 'a.c.d', 'a.c.d.e', 'x.y'];
   expect(keysNamed("t('a.b')", keys)).toEqual(['a.b']);
   expect(keysNamed('t(`a.$\u007bkind}.d`)', keys)).toEqual(['a.c.d']);

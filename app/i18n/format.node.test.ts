@@ -22,7 +22,7 @@ test('a day is written with the day before the month in every language', () => {
   expect(formatLongDay('en', '2020-06-25')).toBe('Thursday 25 June');
 });
 
-test('the same instant has its own hour at the venue and at home', () => {
+test('the same instant has a different time at the venue and at home', () => {
   expect(formatHour({ instant: opening, timeZone: 'Europe/Madrid' })).toBe('15:00');
   expect(formatHour({ instant: opening, timeZone: 'America/Santiago' })).toBe('09:00');
 });
@@ -34,11 +34,11 @@ test('midnight is 00:00 and belongs to the day that begins', () => {
   expect(dayOf({ instant: midnight, timeZone: 'America/Santiago' })).toBe('2020-06-25');
 });
 
-test('an hour of the venue is read without the zone rules of the device', () => {
+test('a local time of the venue does not depend on the zone rules of the device', () => {
   expect(wallHour('2020-06-25T15:40')).toBe('15:40');
 });
 
-test('how long ago and how soon is said in whole units', () => {
+test('relative times are in whole units', () => {
   const now = opening;
   const at = (minutes: number) => opening + minutes * 60_000;
   expect(formatRelative({ locale: 'es', instant: at(-12), now })).toBe('hace 12 min');
@@ -49,12 +49,12 @@ test('how long ago and how soon is said in whole units', () => {
   expect(formatRelative({ locale: 'es', instant: at(-60 * 24), now })).toBe('ayer');
 });
 
-test('a number has the marks of its language', () => {
+test('a number has the separators of its language', () => {
   expect(formatNumber('es', 1_000_000)).toBe('1.000.000');
   expect(formatNumber('en', 12345.5)).toBe('12,345.5');
 });
 
-test('states stand in the alphabetical order of the language of the list', () => {
+test('states are in the alphabetical order of the language of the list', () => {
   const codes = ['UY', 'DO', 'PE', 'EC', 'SV'];
   expect(sortCountries('es', codes)).toEqual(['EC', 'SV', 'PE', 'DO', 'UY']);
   expect(sortCountries('en', codes)).toEqual(['DO', 'EC', 'SV', 'PE', 'UY']);
@@ -62,13 +62,13 @@ test('states stand in the alphabetical order of the language of the list', () =>
   expect(countryName('es', 'toString')).toBe('toString');
 });
 
-test('the first language is the one chosen, then the one of the system, then Spanish', () => {
+test('the initial language is the chosen one, else the system’s, else Spanish', () => {
   expect(firstLocale({ stored: 'pt', languages: ['en'] })).toBe('pt');
   expect(firstLocale({ stored: 'xx', languages: ['fr-FR', 'en-US'] })).toBe('en');
   expect(firstLocale({ stored: null, languages: ['fr'] })).toBe('es');
 });
 
-test('every manifest of the application has an address of its own', () => {
+test('every manifest of the application has its own address', () => {
   expect(manifestHref({ locale: 'pt', discreet: false })).toBe('/manifest.pt.webmanifest');
   expect(manifestHref({ locale: 'en', discreet: true })).toBe('/manifest.en.discreet.webmanifest');
 });

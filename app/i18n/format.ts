@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Making an Intl formatter costs more than using it a hundred times. */
+/** Creating an Intl formatter costs more than using it a hundred times. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -21,19 +21,19 @@ function midnight(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
-/** "4 mar 2026" of a calendar day `YYYY-MM-DD` (a longer wall time is cut). */
+/** "4 mar 2026" for a calendar day `YYYY-MM-DD` (a longer local time is truncated). */
 export function formatDay(locale: Locale, day: string): string {
   const parts = formatter(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const value = (type: string) => pick(parts, midnight(day), type).replace('.', '');
   return `${value('day')} ${value('month')} ${value('year')}`;
 }
 
-/** "4 mar" where the year is beyond doubt: the days of one meeting, what is due before it. */
+/** "4 mar" if the year is clear: the days of one meeting, or what is due before it. */
 export function formatShortDay(locale: Locale, day: string): string {
   return formatDay(locale, day).replace(/ \d+$/, '');
 }
 
-/** "jueves 25 de junio" of a calendar day `YYYY-MM-DD`. */
+/** "jueves 25 de junio" for a calendar day `YYYY-MM-DD`. */
 export function formatLongDay(locale: Locale, day: string): string {
   const format = formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return format.format(midnight(day)).replace(',', '');
@@ -43,7 +43,7 @@ function pick(format: Intl.DateTimeFormat, instant: number, type: string): strin
   return format.formatToParts(instant).find((part) => part.type === type)?.value ?? '';
 }
 
-/** "14:05" of an instant (milliseconds since 1970) in an IANA zone; throws on a zone that does not exist. */
+/** "14:05" for an instant (milliseconds since 1970) in an IANA zone; throws on a zone that does not exist. */
 export function formatHour(input: { instant: number; timeZone: string }): string {
   return formatter('en', {
     hour: '2-digit',
@@ -64,18 +64,18 @@ export function dayOf(input: { instant: number; timeZone: string }): string {
   return ['year', 'month', 'day'].map((type) => pick(format, input.instant, type)).join('-');
 }
 
-/** "14:05" of a wall time `YYYY-MM-DDTHH:MM`: what the clock of the place shows, whatever the device thinks. */
+/** "14:05" for a local time `YYYY-MM-DDTHH:MM`: what the clock of the place shows, whatever the device thinks. */
 export function wallHour(wall: string): string {
   return wall.slice(11, 16);
 }
 
-/** "hace 12 min", "en 13 min": from `now` to `instant`, both in milliseconds, in whole units towards now. */
+/** "hace 12 min", "en 13 min": from `now` to `instant`, both in milliseconds, in whole units, rounded towards now. */
 export function formatRelative(input: { locale: Locale; instant: number; now: number }): string {
   const format = new Intl.RelativeTimeFormat(languageTags[input.locale], { style: 'short', numeric: 'auto' });
   const difference = input.instant - input.now;
   const [unit, size] = relativeUnit(Math.abs(difference));
   const count = Math.trunc(difference / size);
-  // "En" is shorter than Intl's "dentro de" and just as right.
+  // "En" is shorter than Intl's "dentro de" and just as correct.
   return format
     .format(count === 0 ? 0 : count, unit)
     .replace('.', '')
@@ -99,7 +99,7 @@ export function formatNumber(locale: Locale, value: number): string {
   return format.format(value);
 }
 
-/** First letter of a line as a capital, the rest as it is. */
+/** First letter of a line in upper case, the rest as it is. */
 export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

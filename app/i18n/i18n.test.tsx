@@ -8,7 +8,7 @@ import { pt } from './locales/pt.ts';
 let close: () => void;
 afterEach(() => close());
 
-/** Says a word of the rest, as every page but the first does. */
+/** Uses a word of the rest, like every page but the first. */
 function Later() {
   const { t } = useI18n();
   return <p class="later">{t('folders.title')}</p>;
@@ -21,7 +21,7 @@ function openInSteps() {
   const observer = new MutationObserver(() => seen.push(host.textContent ?? ''));
   observer.observe(host, { childList: true, subtree: true, characterData: true });
   let language: ReturnType<typeof useI18n> | undefined;
-  // As the routes do it.
+  // Like the routes.
   const Page = lazy(async () => {
     await allWords();
     return { default: Later };
@@ -55,14 +55,14 @@ function openInSteps() {
   return { host, seen, language: () => language };
 }
 
-test('the first words stand while a page waits for the others, and nothing is ever said without words', async () => {
+test('the first words show while a page waits for the others, and no text is ever missing', async () => {
   const { host, seen } = openInSteps();
   await expect.poll(() => host.querySelector('.later')?.textContent).toBe(es.folders.title);
   expect(seen[0]).toBe(`${es.shell.today}${es.shell.loading}`);
   for (const text of seen) expect([seen[0], `${es.shell.today}${es.folders.title}`]).toContain(text);
 });
 
-test('a language chosen before the rest has come brings its own rest', async () => {
+test('a language chosen before the rest is loaded loads its own rest', async () => {
   const { host, language } = openInSteps();
   await expect.poll(() => host.querySelector('h1')?.textContent).toBe(es.shell.today);
   await language()?.setLocale('pt');
@@ -70,7 +70,7 @@ test('a language chosen before the rest has come brings its own rest', async () 
   expect(host.querySelector('h1')?.textContent).toBe(pt.shell.today);
 });
 
-test('once all words stand there, another language comes whole', async () => {
+test('once all words are shown, another language is loaded completely', async () => {
   const { host, seen, language } = openInSteps();
   await expect.poll(() => host.querySelector('.later')?.textContent).toBe(es.folders.title);
   const before = seen.length;

@@ -19,19 +19,19 @@ type Words = Flatten<Dictionary>;
 
 export type Translate = Translator<Words>;
 export type TextKey = keyof Words;
-/** Names a text that needs nothing filled in. */
+/** Key of a text without parameters. */
 export type PlainKey = { [K in TextKey]: Words[K] extends string ? K : never }[TextKey];
 
 type I18n = {
   readonly t: Translate;
   readonly locale: () => Locale;
-  /** Resolves once the page speaks the language. */
+  /** Resolves once the page uses the language. */
   readonly setLocale: (locale: Locale) => Promise<void>;
 };
 
 const I18nContext = createContext<I18n>();
 
-/** Two chunks per language, all of them kept for offline use: what the first screens say, and the rest. */
+/** Two chunks per language, all stored for offline use: the text of the first screens, and the rest. */
 const firstOf: Readonly<Record<Locale, () => Promise<FirstWords>>> = {
   es: async () => (await import('./locales/es-first.ts')).words,
   pt: async () => (await import('./locales/pt-first.ts')).words,
@@ -54,7 +54,7 @@ export async function wordsOf(locale: Locale): Promise<Translate> {
   return translator(() => words);
 }
 
-/** Of another language what the first screens say: little, where no more is needed. */
+/** Only the first screens' words of another language, where no more is needed. */
 export async function firstWordsOf(locale: Locale): Promise<Translate> {
   const words = flatten(await firstOf[locale]()) as Words;
   return translator(() => words);
@@ -67,12 +67,12 @@ export function allWords(): Promise<void> {
   return arriving;
 }
 
-/** Gives its children the words of one language, and shows them only once those have come. */
+/** Provides its children with the words of one language, and shows them only once those are loaded. */
 export function I18nProvider(props: {
   locale?: Locale;
-  /** The application is to be installed under its neutral name. */
+  /** The application is to be installed with its neutral name. */
   discreet?: boolean;
-  /** The first screens' words are enough to show the children, who wait for `allWords` where they say more. */
+  /** The first screens' words are enough to show the children; those that need more wait for `allWords`. */
   inSteps?: boolean;
   children: JSX.Element;
 }): JSX.Element {
@@ -85,7 +85,7 @@ export function I18nProvider(props: {
 
   function speak(next: Locale, words: Words): void {
     if (wished !== next) return;
-    // Words and language change in one step, or a page would be read in two languages.
+    // Words and language change in one step, or a page would show two languages.
     batch(() => {
       updateLocale(next);
       setDictionary(() => words);
@@ -94,10 +94,10 @@ export function I18nProvider(props: {
 
   async function load(next: Locale): Promise<void> {
     wished = next;
-    // Once a page may stand there that says more, a language comes whole.
+    // Once a page that needs more may be shown, a language is loaded completely.
     if (props.inSteps === true && !isWhole) speak(next, flatten(await firstOf[next]()) as Words);
     const words = await wholeOf(next);
-    // Another language was chosen meanwhile: whoever waits, waits for that one.
+    // Another language was chosen meanwhile: callers wait for that one.
     if (wished !== next) return arriving;
     speak(next, words);
     isWhole = true;

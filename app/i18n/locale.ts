@@ -14,7 +14,7 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && Object.hasOwn(localeNames, value);
 }
 
-/** The language chosen on this device, else the first of the system's that we speak, else Spanish. */
+/** The language chosen on this device, else the first of the system's that we support, else Spanish. */
 export function firstLocale(input: { stored: string | null; languages: readonly string[] }): Locale {
   if (isLocale(input.stored)) return input.stored;
   for (const language of input.languages) {
@@ -24,7 +24,7 @@ export function firstLocale(input: { stored: string | null; languages: readonly 
   return 'es';
 }
 
-/** Private windows may refuse the store: then the choice lasts as long as the page. */
+/** Private windows may refuse storage: then the choice lasts as long as the page. */
 export function readStoredLocale(): string | null {
   try {
     return localStorage.getItem(STORED);
@@ -37,11 +37,11 @@ export function storeLocale(locale: Locale): void {
   try {
     localStorage.setItem(STORED, locale);
   } catch {
-    // The page goes on in this language; only the next start will ask the system again.
+    // The page continues in this language; only the next start asks the system again.
   }
 }
 
-/** Address of the manifest: one per language, and one under a neutral name, all the same application. */
+/** Address of the manifest: one per language, and one with a neutral name, all for the same application. */
 export function manifestHref(input: { locale: Locale; discreet: boolean }): string {
   return `/manifest.${input.locale}${input.discreet ? '.discreet' : ''}.webmanifest`;
 }

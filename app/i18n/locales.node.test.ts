@@ -7,7 +7,7 @@ import { pt } from './locales/pt.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Every text by its dotted key; what is neither text nor function nor group is reported as it is. */
+/** Every text by its dotted key; anything but a text, function or group is reported as it is. */
 function leaves(group: object, prefix = ''): [string, unknown][] {
   return Object.entries(group).flatMap(([name, value]): [string, unknown][] => {
     const key = prefix === '' ? name : `${prefix}.${name}`;
@@ -21,7 +21,7 @@ function productSources(folder: string): string[] {
     .map((path) => readFileSync(join(root, folder, path), 'utf8'));
 }
 
-/** Quoted words, and the fixed beginnings of keys that are put together, as in `status.${state}`. */
+/** Quoted words, and the fixed prefixes of composed keys, as in `status.${state}`. */
 function mentions(sources: readonly string[]): { words: Set<string>; beginnings: string[] } {
   const words = new Set<string>();
   const beginnings = new Set<string>();
@@ -57,7 +57,7 @@ test('every text is used by a page', () => {
   const used = (key: string) =>
     words.has(key) ||
     beginnings.some((beginning) => key.startsWith(beginning)) ||
-    // A group of choices is named whole, as in the words of a conflict.
+    // A group of choices is used as a whole, as in the words of a conflict.
     (/^(\w+\.\w+\.\w+)\.\w+$/.test(key) && words.has(key.slice(0, key.lastIndexOf('.')))) ||
     // The code of a refusal is the key of its text.
     (key.startsWith('errors.') && words.has(key.slice('errors.'.length)));

@@ -8,7 +8,7 @@ const t = ((key: string, values: { languages: string }) =>
     ? es.meetings.only_in(values)
     : es.meetings.language[key.slice(-2) as 'es' | 'pt' | 'en']) as unknown as Translate;
 
-test('says in which languages a text exists, and only where the reader’s is none of them', () => {
+test('says in which languages a text exists, but only if the reader’s is not among them', () => {
   expect(onlyIn({ text: { pt: 'Pauta' }, t, locale: 'es' })).toBe('Solo en portugués');
   expect(onlyIn({ text: { pt: 'Pauta', en: 'Agenda' }, t, locale: 'es' })).toBe('Solo en portugués e inglés');
   expect(onlyIn({ text: { es: 'Agenda', pt: 'Pauta' }, t, locale: 'es' })).toBeNull();

@@ -2,7 +2,7 @@ import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import type { Translate } from './i18n.tsx';
 import { type Locale, languageTags } from './locale.ts';
 
-/** "Solo en español": said where a text does not exist in the reader's language; null where it does. */
+/** "Solo en español", if a text does not exist in the reader's language; null if it does. */
 export function onlyIn({
   text,
   t,

@@ -2,13 +2,13 @@ import { type Accessor, createEffect, createSignal } from 'solid-js';
 import { type Translate, useI18n, wordsOf } from './i18n.tsx';
 import { type Locale, locales } from './locale.ts';
 
-/** The words of every language, followed; of one that is not here yet, those of the page. */
+/** The words of every language, reactive; until a language is loaded, those of the page. */
 export function useWords({
   load = wordsOf,
   isWanted = () => true,
 }: {
   load?: (locale: Locale) => Promise<Translate>;
-  /** As long as it says no, nothing is brought. */
+  /** While it returns false, nothing is loaded. */
   isWanted?: () => boolean;
 } = {}): Accessor<(locale: Locale) => Translate> {
   const { t, locale } = useI18n();

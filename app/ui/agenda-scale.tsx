@@ -2,7 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { agendaTicks, needleIn } from './scale-geometry.ts';
 
 export type AgendaRowProps = {
-  /** Minutes from midnight at the venue; `end` is the start of what comes next. */
+  /** Minutes from midnight at the venue; `end` is the start of the next row. */
   start: number;
   end: number;
   /** Minutes from midnight at the venue, if today. */
@@ -20,7 +20,7 @@ export function AgendaScale(props: { label: string; children: JSX.Element }): JS
   );
 }
 
-/** Hours, scale, content. The spacing of the ticks stretches with the row, their count never lies. */
+/** Times, scale, content. The spacing of the ticks stretches with the row; their number is always right. */
 export function AgendaRow(props: AgendaRowProps): JSX.Element {
   const needle = () => needleIn({ start: props.start, end: props.end }, props.now);
   return (
@@ -52,7 +52,7 @@ export function AgendaRow(props: AgendaRowProps): JSX.Element {
   );
 }
 
-/** An hour with its city; when two cities differ, the venue's first and bold, mine beneath. */
+/** A time with its city; if two cities differ, the venue's first and bold, the reader's below. */
 export function HourPair(props: {
   hour: JSX.Element;
   place?: JSX.Element;

@@ -9,17 +9,17 @@ export type NavItem = {
   readonly label: string;
   readonly icon: IconName;
   readonly current: boolean;
-  /** How many things need action; nought shows nothing. */
+  /** How many things need action; zero shows nothing. */
   readonly count?: number | undefined;
-  /** The count in words, for those who do not see it. */
+  /** The count in words, for screen readers. */
   readonly countLabel?: string | undefined;
-  /** Shown on the rail of a laptop only; a phone has room for five. */
+  /** Shown only on the rail of a laptop; a phone has room for five. */
   readonly railOnly?: boolean | undefined;
 };
 
 /**
- * Skip link, navigation and the page. The navigation is a bar below on a phone and a rail at the side
- * from 840 px on; `bare` leaves it out where one thing must be finished or left first.
+ * Skip link, navigation and the page. The navigation is a bar at the bottom on a phone and a rail at the side from 840
+ * px. `bare` omits it on pages that must be finished or left first.
  */
 export function AppShell(props: {
   items: readonly NavItem[];
@@ -28,7 +28,7 @@ export function AppShell(props: {
   brand: string;
   railFoot?: JSX.Element;
   bare?: boolean;
-  /** Address of the page that is shown, which is the former one until the next is whole. */
+  /** Address of the page on screen: the former one until the next is complete. */
   at?: string;
   children: JSX.Element;
 }): JSX.Element {

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { Icon, type IconName } from './icon.tsx';
 
-/** A bold fact and what still works. Being offline is neutral; red is for what a person must do. */
+/** A bold fact and what still works. Being offline is neutral; red means that a person must act. */
 export function Banner(props: {
   fact: JSX.Element;
   children?: JSX.Element;

@@ -10,7 +10,7 @@ function Bar(props: { part: number; tone: 'ink' | 'accent' }): JSX.Element {
   );
 }
 
-/** Parts of a form, each from 0 to 1. `label` says the count in words. */
+/** Parts of a form, each from 0 to 1. `label` gives the count in words. */
 export function NotchedBar(props: { parts: readonly number[]; label: string }): JSX.Element {
   return (
     <div class="notched-bar" role="img" aria-label={props.label}>
@@ -22,11 +22,11 @@ export function NotchedBar(props: { parts: readonly number[]; label: string }): 
 export type CountedFact = {
   readonly label: string;
   readonly count: number;
-  /** Part under way, from 0 to 1; without it the bar is full as soon as the count is above nought. */
+  /** The part in progress, from 0 to 1; without it the bar is full if the count is above zero. */
   readonly part?: number | undefined;
 };
 
-/** How many records stand at each fact, in the order in which the facts become true. */
+/** How many records have reached each fact, in the order in which the facts become true. */
 export function FactBars(props: { facts: readonly CountedFact[]; label: string }): JSX.Element {
   return (
     <ul class="fact-bars" aria-label={props.label}>

@@ -6,12 +6,12 @@ type Look = {
   kind?: 'filled' | 'outlined' | 'text' | undefined;
   icon?: IconName | undefined;
   wide?: boolean | undefined;
-  /** Name for those who do not see the icon, when there is no visible text. */
+  /** Name for screen readers, if there is no visible text. */
   label?: string | undefined;
   children?: JSX.Element;
 };
 
-// A button is never disabled: it answers with what is missing.
+// A button is never disabled: it says what is missing.
 type ButtonProps = Look & Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'class' | 'style'>;
 type LinkButtonProps = Look & Omit<JSX.AnchorHTMLAttributes<HTMLAnchorElement>, 'class' | 'style'>;
 
@@ -37,7 +37,7 @@ function Content(props: Look): JSX.Element {
   );
 }
 
-/** A button of 48 px; with `label` it shows its icon alone. */
+/** A button of 48 px; with `label` it shows only its icon. */
 export function Button(props: ButtonProps): JSX.Element {
   const [own, rest] = splitProps(props, look);
   return (

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
 
-/** An old value struck, the new one marked. `beforeLabel` and `afterLabel` are heard, not seen. */
+/** The old value struck through, the new one marked. `beforeLabel` and `afterLabel` are only for screen readers. */
 export function Change(props: {
   before: string;
   after: string;

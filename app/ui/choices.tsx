@@ -3,7 +3,7 @@ import { FieldGroup, type FieldProps } from './field.tsx';
 
 export type Choice = { readonly value: string; readonly label: JSX.Element; readonly hint?: JSX.Element };
 
-/** The first control of a group bears the group's id, so that an error link lands on it. */
+/** The first control of a group has the group's id, so that an error link leads to it. */
 function controlId(id: string, index: number): string {
   return index === 0 ? id : `${id}-${index}`;
 }
@@ -72,11 +72,11 @@ export type Level = {
   readonly value: string;
   readonly figure: string;
   readonly word: JSX.Element;
-  /** An observable example: a figure never stands without its anchor. */
+  /** An observable example: a number never appears without its description. */
   readonly example: JSX.Element;
 };
 
-/** Levels on one axis, highest first; `offAxis` are answers that are no levels. */
+/** Levels on one axis, highest first; `offAxis` are answers that are not levels. */
 export function AnchoredScale(
   props: RadioProps & { levels: readonly Level[]; offAxis?: readonly Choice[] },
 ): JSX.Element {
@@ -124,7 +124,7 @@ export function AnchoredScale(
   );
 }
 
-/** Any of several; values come back in the order of the options. */
+/** Any of several; the values keep the order of the options. */
 export function CheckList(
   props: FieldProps & {
     options: readonly Choice[];

@@ -75,19 +75,19 @@ test('black on white has the contrast that WCAG gives it', () => {
   expect(contrastRatio('#ffffff', '#777777')).toBeCloseTo(4.48, 2);
 });
 
-test('the figures that the look promises are those of the table', () => {
+test('the contrasts that the design promises are those of the table', () => {
   expect(contrastRatio(themes.light['ink-2'], themes.light.sheet)).toBeCloseTo(9.0, 0);
   expect(contrastRatio(themes.light['on-panel'], themes.light.panel)).toBeCloseTo(10.8, 0);
   expect(contrastRatio(themes.dark.accent, themes.dark.sheet)).toBeCloseTo(9.7, 0);
   expect(contrastRatio(themes.contrast.red, themes.contrast.sheet)).toBeCloseTo(10.1, 0);
 });
 
-test('nothing dark is printed: a pale letter on white paper is read by nobody', () => {
+test('print uses no colour of the dark theme: nobody can read pale letters on white paper', () => {
   const printed = renderTokensCss().replaceAll(/^@media screen[^{]*\{[\s\S]*?^\}/gm, '');
   expect(printed).toContain(`--ink: ${themes.light.ink}`);
   expect(printed).not.toContain(`--ink: ${themes.dark.ink}`);
 });
 
-test('the stylesheet carries the very values of the table', async () => {
+test('the stylesheet has exactly the values of the table', async () => {
   await expect(renderTokensCss()).toMatchFileSnapshot('./tokens.css');
 });

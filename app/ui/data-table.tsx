@@ -14,7 +14,7 @@ export function DataTable<Row>(props: {
   rows: readonly Row[];
   overdue?: ((row: Row) => boolean) | undefined;
   compact?: boolean;
-  /** A row that sums up those above it. */
+  /** A row with the totals of those above it. */
   total?: ((row: Row) => boolean) | undefined;
 }): JSX.Element {
   return (
@@ -60,7 +60,7 @@ export function DataTable<Row>(props: {
   );
 }
 
-/** A figure with its ticks; it steps back when nothing is missing. */
+/** A number with its ticks; muted when nothing is missing. */
 export function TableCount(props: {
   complete: boolean;
   figure: JSX.Element;

@@ -5,8 +5,8 @@ const INNER = { plain: 112, major: 105, lit: 97, end: 95 } as const;
 const OUTER = { plain: 121, major: 121, lit: 121, end: 122 } as const;
 
 /**
- * The minutes left, lit on the hour: `from` is the minute of the hour now. The figure and its words are
- * real text; the ticks repeat them.
+ * The minutes left, lit on the dial: `from` is the current minute of the hour. The number and its words are real text;
+ * the ticks repeat them.
  */
 export function Dial(props: {
   from: number;

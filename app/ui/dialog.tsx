@@ -1,8 +1,8 @@
 import { createEffect, createUniqueId, type JSX, Show } from 'solid-js';
 
 /**
- * A question that stops everything else. Keep it mounted and steer it by `open`: the browser then returns
- * the focus to where it was. Escape closes it.
+ * A modal question. Keep it mounted and control it with `open`: the browser then returns the focus to where it was.
+ * Escape closes it.
  */
 export function Dialog(props: {
   open: boolean;
@@ -17,7 +17,7 @@ export function Dialog(props: {
     if (element === undefined) return;
     if (props.open && !element.open) {
       element.showModal();
-      // The focus is on the way back, at the end: a long question is read from its beginning.
+      // The focus is on the cancel button, at the end: a long question is read from its start.
       element.scrollTop = 0;
     }
     if (!props.open && element.open) element.close();

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { Icon } from './icon.tsx';
 
-/** A row that opens. The browser's own element, so that find-in-page and the keyboard know it. */
+/** A row that expands. The browser's own element, so that find-in-page and the keyboard support it. */
 export function Disclosure(props: {
   title: JSX.Element;
   lead?: JSX.Element;

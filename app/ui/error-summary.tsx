@@ -2,7 +2,7 @@ import { createEffect, createUniqueId, For, type JSX, on, Show } from 'solid-js'
 
 export type FieldError = { readonly fieldId: string; readonly message: string };
 
-/** Moves the focus to a field and brings it into view; the fixed bars are allowed for by scroll padding. */
+/** Moves the focus to a field and scrolls it into view; scroll padding accounts for the fixed bars. */
 export function focusField(id: string): void {
   const field = document.getElementById(id);
   if (field === null) return;
@@ -11,8 +11,8 @@ export function focusField(id: string): void {
 }
 
 /**
- * What keeps the page from going on, in the very words that stand at the fields. Takes the focus each
- * time it is given errors, so hand in a new list on every attempt.
+ * What prevents the page from going on, in the same words as at the fields. Takes the focus each time it gets errors,
+ * so pass a new list on every attempt.
  */
 export function ErrorSummary(props: { title: string; errors: readonly FieldError[] }): JSX.Element {
   const titleId = createUniqueId();
@@ -23,7 +23,7 @@ export function ErrorSummary(props: { title: string; errors: readonly FieldError
       (errors) => {
         if (errors.length === 0) return;
         element?.focus({ preventScroll: true });
-        // Of a list longer than the screen, the first lines are wanted.
+        // If the list is longer than the screen, show its first lines.
         const isLong = (element?.offsetHeight ?? 0) > innerHeight / 2;
         element?.scrollIntoView({ block: isLong ? 'start' : 'nearest' });
       },

@@ -3,13 +3,13 @@ import { Icon, type IconName } from './icon.tsx';
 
 export type Fact = {
   readonly label: JSX.Element;
-  /** Hour, number or short value, set large. */
+  /** Time, number or short value, in large type. */
   readonly value?: JSX.Element;
   readonly place?: JSX.Element;
   readonly detail?: JSX.Element;
 };
 
-/** Rows of label, hour and place. */
+/** Rows of label, time and place. */
 export function FactList(props: { facts: readonly Fact[] }): JSX.Element {
   return (
     <dl class="fact-list">
@@ -35,7 +35,7 @@ export function FactList(props: { facts: readonly Fact[] }): JSX.Element {
   );
 }
 
-/** The sheet that floats on the deep surface, with up to two calls at its foot. */
+/** The sheet that floats on the deep surface, with up to two phone links at its foot. */
 export function Card(props: {
   children: JSX.Element;
   calls?: readonly { readonly href: string; readonly icon: IconName; readonly label: string }[];

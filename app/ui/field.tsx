@@ -8,7 +8,7 @@ export type FieldProps = {
   hint?: JSX.Element;
   /** What is wrong and what to do, in the words of the error summary. */
   error?: string | undefined;
-  /** Word that marks what may be left out; what is required is not marked. */
+  /** The word for optional fields; required ones are not marked. */
   optional?: string | undefined;
   /** The one question of its page: its label is the page's heading. */
   question?: boolean | undefined;
@@ -83,7 +83,7 @@ export function Field(props: FieldProps & { children: JSX.Element }): JSX.Elemen
   );
 }
 
-/** Legend, hint and error around several controls; the first control bears the field's id. */
+/** Legend, hint and error around several controls; the first control has the field's id. */
 export function FieldGroup(props: FieldProps & { children: JSX.Element }): JSX.Element {
   return (
     <fieldset

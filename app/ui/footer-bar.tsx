@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 
-/** The page's one filled button, always in reach of the thumb; above it the last thing that is certain. */
+/** The page's one filled button, always within reach of the thumb; above it the last confirmed state. */
 export function FooterBar(props: { note?: JSX.Element; children: JSX.Element }): JSX.Element {
   return (
     <div class="footer-bar">

@@ -5,7 +5,7 @@ const WIDTH = 13;
 const GAP = 3;
 const INNER = WIDTH - 3;
 
-/** Four notches: saved, queued, sent, received. `label` says in words what they show. */
+/** Four notches: saved, queued, sent, received. `label` says the same in words. */
 export function Gauge(props: GaugeFacts & { label: string }): JSX.Element {
   return (
     <span class="gauge" role="img" aria-label={props.label}>

@@ -21,30 +21,30 @@ export function List(props: { label?: string; ordered?: boolean; children: JSX.E
 
 export type ListRowProps = {
   title: JSX.Element;
-  /** Above the title, small: the delegation of a hit, the kind of an item. */
+  /** Small text above the title: the delegation of a search result, the kind of an item. */
   kicker?: JSX.Element;
   detail?: JSX.Element;
-  /** Left column: hour or order number. */
+  /** Left column: time or order number. */
   lead?: JSX.Element;
-  /** Width of the left column: an order number, or an hour. */
+  /** Width of the left column: for an order number, or for a time. */
   leadKind?: 'number' | 'hour';
   /** Right end: a status, a folio, or one action of 48 px. */
   trail?: JSX.Element;
-  /** The whole row leads there. */
+  /** The whole row links there. */
   href?: string | undefined;
   onSelect?: (() => void) | undefined;
   chevron?: boolean;
-  /** Someone must act: red bar; still to decide: amber bar. */
+  /** Someone must act: red bar; undecided: amber bar. */
   tone?: 'act' | 'decide' | undefined;
-  /** Finished rows step back. */
+  /** Finished rows are muted. */
   quiet?: boolean;
-  /** A sentence on paper, not a thing one opens. */
+  /** A sentence on paper that cannot be opened. */
   note?: boolean;
   selected?: boolean;
   children?: JSX.Element;
 };
 
-/** One fact, one action. Names and offices wrap and are never cut. */
+/** One fact, one action. Names and offices wrap and are never truncated. */
 export function ListRow(props: ListRowProps): JSX.Element {
   // Asking whether one is there makes it, each time: it is made once and asked as often as needed.
   const lead = children(() => props.lead);

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
 
-/** Says a change aloud without moving the focus. Keep it mounted: an inserted region is not read. */
+/** Announces a change without moving the focus. Keep it mounted: screen readers do not read an inserted region. */
 export function LiveRegion(props: { message: string }): JSX.Element {
   return (
     <div class="unseen" role="status" aria-live="polite">

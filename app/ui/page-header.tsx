@@ -1,15 +1,15 @@
 import { type JSX, Show } from 'solid-js';
 import { Icon } from './icon.tsx';
 
-/** Name of the page, where it belongs, and at most one act. The title takes the focus on navigation. */
+/** Name of the page, its parent, and at most one action. The title takes the focus on navigation. */
 export function PageHeader(props: {
   title: JSX.Element;
   back?: { readonly href: string; readonly label: string } | undefined;
   kicker?: JSX.Element;
   detail?: JSX.Element;
-  /** Right of the title: one action, or the hours of an item. */
+  /** Right of the title: one action, or the times of an item. */
   aside?: JSX.Element;
-  /** Right of the back link: how far one is. */
+  /** Right of the back link: the progress. */
   progress?: JSX.Element;
   children?: JSX.Element;
 }): JSX.Element {

@@ -18,7 +18,7 @@ function show(html: string) {
 const print = () => window.dispatchEvent(new Event('beforeprint'));
 const printed = () => window.dispatchEvent(new Event('afterprint'));
 
-test('the window bears the name of the document while it is printed, and at no other time', () => {
+test('the window has the name of the document while it is printed, and at no other time', () => {
   const prints = show('<p class="page-header-kicker">Reunión de\n Panamá</p><h1>Escaleta\u200b</h1>');
   print();
   expect(document.title).toBe('Escaleta – Reunión de Panamá');
@@ -29,13 +29,13 @@ test('the window bears the name of the document while it is printed, and at no o
   expect(prints.isPrinting()).toBe(false);
 });
 
-test('a page that names its document is taken at its word', () => {
+test('the name that a page gives its document is used', () => {
   show('<h1>Actas</h1><article data-print-name="Acta – Reunión de Panamá"></article>');
   print();
   expect(document.title).toBe('Acta – Reunión de Panamá');
 });
 
-test('a page without a heading keeps its title, and one that is left gives it back', () => {
+test('a page without a heading keeps its title, and a page that is left restores it', () => {
   show('<p>…</p>');
   print();
   expect(document.title).toBe('Reuniones · CLASI');

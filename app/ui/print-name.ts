@@ -1,13 +1,13 @@
 import { cleanLine } from '#shared/kernel/text.ts';
 
-/** Names of files end somewhere; what tells one document from another stands first. */
+/** File names are truncated at the end, so what distinguishes a document comes first. */
 const LONGEST = 120;
 
 function wordsOf(element: Element | null): string {
   return cleanLine(element?.textContent ?? '');
 }
 
-/** What the document on a page is called: as the page says, else by its heading and what stands above that. */
+/** The name of the document on a page: given by the page, else its heading and the text above that. */
 export function printName(main: Element): string | null {
   const named = main.querySelector<HTMLElement>('[data-print-name]')?.dataset.printName;
   const own = [wordsOf(main.querySelector('h1')), wordsOf(main.querySelector('.page-header-kicker'))];
@@ -16,8 +16,8 @@ export function printName(main: Element): string | null {
 }
 
 /**
- * While something is printed the window bears the document's name, which browsers propose as the name of its file.
- * At all other times it does not: browsers write titles to the disk, in their history.
+ * While printing, the window has the document's name, which browsers propose as the file name. At all other times it
+ * does not: browsers store titles on disk, in their history.
  */
 export function namePrints(main: () => Element | undefined): { isPrinting(): boolean; stop(): void } {
   let usual: string | null = null;

@@ -3,7 +3,7 @@ import { agendaTicks, dialTicks, gaugeNotches, markTicks, needleIn, timeRule } f
 
 const at = (hour: number, minute = 0) => hour * 60 + minute;
 
-test('the needle stands at now and every minute takes four pixels', () => {
+test('the needle is at the current minute and every minute takes four pixels', () => {
   const rule = timeRule({ now: at(14, 12), minutes: 90, sessions: [{ start: at(14), end: at(14, 45) }] });
   expect(rule.from).toBe(at(13, 54));
   expect(rule.needle).toBe(72);
@@ -11,13 +11,13 @@ test('the needle stands at now and every minute takes four pixels', () => {
   expect(rule.ticks).toHaveLength(91);
 });
 
-test('the rule counts minutes, fives and quarters by height and names the quarters', () => {
+test('the rule shows minutes, fives and quarters by height and labels the quarters', () => {
   const rule = timeRule({ now: at(14, 18), minutes: 40, sessions: [] });
   expect(rule.ticks.slice(0, 6).map((tick) => tick.height)).toEqual([14, 5, 5, 5, 5, 9]);
   expect(rule.labels.map((label) => label.minute)).toEqual([at(14), at(14, 15), at(14, 30)]);
 });
 
-test('a session that began before the rule is cut at its edge and one that is over is left out', () => {
+test('a session that began before the rule is cut at its edge, and one before the rule is left out', () => {
   const sessions = [
     { start: at(8), end: at(9) },
     { start: at(13), end: at(14) },
@@ -40,13 +40,13 @@ test('the agenda draws one tick per five minutes, whatever the height of the row
   expect(agendaTicks({ start: 5, end: 5 })).toHaveLength(1);
 });
 
-test('the needle belongs to the stretch that is under way and to no other', () => {
+test('only the current stretch has the needle', () => {
   expect(needleIn({ start: 0, end: 40 }, 10.9)).toBe(0.25);
   expect(needleIn({ start: 0, end: 40 }, 40)).toBeUndefined();
   expect(needleIn({ start: 0, end: 40 }, undefined)).toBeUndefined();
 });
 
-test('the dial lights the minutes that are left, over the full hour too', () => {
+test('the dial lights the minutes that are left, even across the full hour', () => {
   const lit = dialTicks({ from: 55, minutes: 13 }).filter(
     (tick) => tick.kind !== 'plain' && tick.kind !== 'major',
   );
@@ -66,7 +66,7 @@ test('the mark has sixteen ticks and only the first is longer', () => {
   expect(lengths.filter((length) => length > 5)).toEqual([lengths[0]]);
 });
 
-test('a notch fills only on evidence', () => {
+test('a notch fills only with evidence', () => {
   expect(gaugeNotches({ saved: true, queued: false })).toEqual([1, 0, 0, 0]);
   expect(gaugeNotches({ saved: true, queued: true })).toEqual([1, 1, 0, 0]);
   expect(gaugeNotches({ saved: true, queued: true, sending: 0.4 })).toEqual([1, 1, 0.4, 0]);

@@ -6,7 +6,7 @@ export type RuleBar = { readonly x: number; readonly width: number; readonly cur
 
 /** Pixels that one minute takes on the time rule, at the default text size. */
 const PIXELS_PER_MINUTE = 4;
-/** Where the needle stands, in pixels from the left edge. */
+/** Position of the needle, in pixels from the left edge. */
 const NEEDLE_X = 72;
 
 function tickHeight(minute: number): number {
@@ -64,7 +64,7 @@ export function agendaTicks(span: Span): readonly { readonly at: number; readonl
   return ticks;
 }
 
-/** Where `now` stands inside the stretch, from 0 to 1, or nothing if it is outside. */
+/** The position of `now` inside the stretch, from 0 to 1, or nothing if it is outside. */
 export function needleIn(span: Span, now: number | undefined): number | undefined {
   if (now === undefined || now < span.start || now >= span.end) return undefined;
   return (Math.floor(now) - span.start) / (span.end - span.start);
@@ -117,13 +117,13 @@ export function markTicks(): readonly { x1: number; y1: number; x2: number; y2: 
 export type GaugeFacts = {
   readonly saved: boolean;
   readonly queued: boolean;
-  /** Part under way, from 0 to 1. */
+  /** The part in progress, from 0 to 1. */
   readonly sending?: number | undefined;
   readonly received?: boolean | undefined;
   readonly refused?: boolean | undefined;
 };
 
-/** How full each of the four notches is, from 0 to 1; `refused` puts a cross in the last. */
+/** The fill of each of the four notches, from 0 to 1; `refused` puts a cross in the last. */
 export function gaugeNotches(facts: GaugeFacts): readonly (number | 'refused')[] {
   const saved = facts.saved ? 1 : 0;
   const queued = facts.queued ? 1 : 0;
@@ -132,7 +132,7 @@ export function gaugeNotches(facts: GaugeFacts): readonly (number | 'refused')[]
   return [saved, queued, clampFraction(facts.sending ?? 0), 0];
 }
 
-/** A part from 0 to 1; what is no number counts as nothing. */
+/** A part from 0 to 1; anything that is not a number counts as zero. */
 export function clampFraction(value: number): number {
   return Number.isFinite(value) ? Math.max(0, Math.min(1, value)) : 0;
 }

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { Icon } from './icon.tsx';
 
-/** Searches as one types. `label` is heard; the placeholder only gives examples. */
+/** Searches while typing. `label` is for screen readers; the placeholder only gives examples. */
 export function SearchField(props: {
   id: string;
   label: string;

@@ -2,8 +2,8 @@ import { type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 
 /**
- * Heading of a part of a page: `title` on the sheet, `band` as a strip of paper between lists,
- * `divide` as the one strong line that parts two lists.
+ * Heading of a section: `title` on the sheet, `band` as a strip of paper between lists, `divide` as the one strong line
+ * between two lists.
  */
 export function SectionHeader(props: {
   title: JSX.Element;

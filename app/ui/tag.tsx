@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { Icon, type IconName } from './icon.tsx';
 
-/** A status in a word. Colour only repeats what the word says; `plain` is for what is finished. */
+/** A status in one word. Colour only repeats the word; `plain` is for finished things. */
 export function Tag(props: {
   tone?: 'plain' | 'neutral' | 'blue' | 'amber' | 'red';
   icon?: IconName | undefined;

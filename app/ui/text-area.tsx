@@ -3,7 +3,7 @@ import { describedBy, Field, type FieldProps } from './field.tsx';
 
 const growsByItself = () => CSS.supports('field-sizing', 'content');
 
-/** Several lines; it grows with the text, by the browser where it can and by script elsewhere. */
+/** Several lines; it grows with the text, by CSS if the browser can, else by script. */
 export function TextArea(
   props: FieldProps & {
     value: string;
@@ -32,7 +32,7 @@ export function TextArea(
         class="input input-area"
         rows={props.rows ?? 4}
         maxlength={props.maxlength}
-        // Or the browser keeps what is typed, unsealed, to restore its last session.
+        // Otherwise the browser stores what is typed, unencrypted, to restore its last session.
         autocomplete="off"
         value={props.value}
         onInput={(event) => props.onInput(event.currentTarget.value)}

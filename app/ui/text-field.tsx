@@ -20,16 +20,16 @@ export type TextFieldProps = FieldProps &
     onInput: (value: string) => void;
     onBlur?: () => void;
     type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'date' | 'time' | 'datetime-local';
-    /** Expected length: the width of the field tells it. */
+    /** Expected length: it sets the width of the field. */
     width?: 'full' | 'short' | 'code';
-    /** Unit after the field, also read as part of the hint by those who hear it. */
+    /** Unit after the field; screen readers get it as part of the hint. */
     suffix?: string;
   };
 
 const fieldKeys = ['id', 'label', 'hint', 'error', 'optional', 'question'] as const;
 const ownKeys = ['value', 'onInput', 'onBlur', 'type', 'width', 'suffix'] as const;
 
-/** One line of text. Nothing is checked while typing. */
+/** One line of text. Nothing is validated while typing. */
 export function TextField(props: TextFieldProps): JSX.Element {
   const [field, own, attributes] = splitProps(props, fieldKeys, ownKeys);
   return (
@@ -58,7 +58,7 @@ export function DateField(props: Omit<TextFieldProps, 'type' | 'inputmode' | 'wi
   return <TextField {...merged} />;
 }
 
-/** A number as it was typed; the caller reads it, so that a slip is kept and can be corrected. */
+/** A number as typed; the caller parses it, so that a typing error stays and can be corrected. */
 export function NumberField(
   props: Omit<TextFieldProps, 'type' | 'inputmode'> & { decimal?: boolean },
 ): JSX.Element {

@@ -5,7 +5,7 @@ const sizes = {
   large: { pitch: 4, width: 2, done: 14, missing: 5 },
 } as const;
 
-/** People (or papers) out of a total, one tick each; the figure beside it says it all. */
+/** People (or papers) out of a total, one tick each; the number beside it says the same. */
 export function TickRow(props: {
   done: number;
   total: number;
@@ -42,7 +42,7 @@ export function TickRow(props: {
   );
 }
 
-/** A total with its ticks beneath: the figure, what it is out of, and one tick for each. */
+/** A total with its ticks below: the number, the total, and one tick for each. */
 export function TickTotal(props: { done: number; total: number; children: JSX.Element }): JSX.Element {
   return (
     <div class="tick-total">

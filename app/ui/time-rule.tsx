@@ -7,8 +7,7 @@ const HEIGHT = 62;
 const TICKS_END = 42;
 
 /**
- * The hours around now, edge to edge. Minutes count from midnight at the venue; `label` says in words
- * what the drawing shows.
+ * The hours around now, edge to edge. Minutes count from midnight at the venue; `label` describes the drawing in words.
  */
 export function TimeRule(props: {
   now: number;

@@ -1,4 +1,4 @@
-/** The colours of the look, one value per theme. `tokens.css` is written from this table. */
+/** The colours of the design, one value per theme. `tokens.css` is generated from this table. */
 const light = {
   paper: '#f6f3ec',
   sheet: '#fffdf8',
@@ -98,10 +98,10 @@ const contrast: Theme = {
 
 export const themes: Readonly<Record<ThemeName, Theme>> = { light, dark, contrast };
 
-/** For maps and matrices only, from least to most; every cell also carries its figure. */
+/** Only for maps and matrices, from least to most; every cell also shows its number. */
 const heatRamp = ['#fff3d6', '#fdc572', '#ec7a3c', '#b3322c', '#5c0a2e'] as const;
 
-/** Measures that change with the theme, since thin lines and soft grounds vanish in the sun. */
+/** Sizes that change with the theme, since thin lines and soft backgrounds vanish in the sun. */
 const measures: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
   light: { 'color-scheme': 'light', '--list-edge': '1px', '--tag-edge': '0px' },
   dark: { 'color-scheme': 'dark', '--list-edge': '1px', '--tag-edge': '0px' },
@@ -121,7 +121,7 @@ function block(selector: string, entries: readonly [string, string][], indent = 
   return `${indent}${selector} {\n${lines.join('\n')}\n${indent}}\n`;
 }
 
-/** The whole text of `tokens.css`: the system's preference decides until `<html data-theme>` does; paper is light. */
+/** The whole text of `tokens.css`: the system's preference decides unless `<html data-theme>` does; print is light. */
 export function renderTokensCss(): string {
   const heat = heatRamp.map((value, index): [string, string] => [`--heat-${index}`, value]);
   const system = ':root:not([data-theme])';

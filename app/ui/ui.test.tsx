@@ -40,7 +40,7 @@ afterEach(() => {
   dispose = undefined;
 });
 
-test('the error summary takes the focus on each attempt and its links lead into the fields', async () => {
+test('the error summary takes the focus on each attempt and its links focus the fields', async () => {
   const [errors, setErrors] = createSignal<FieldError[]>([]);
   const attempt = () => setErrors([{ fieldId: 'place', message: 'Write the place' }]);
   const host = mount(() => (
@@ -81,7 +81,7 @@ test('tabs are links that the keyboard reaches, and the current one says so', as
   }
 });
 
-test('a list of options is walked and chosen with the arrows', async () => {
+test('the arrow keys move through a list of options and choose one', async () => {
   const [value, setValue] = createSignal<string | undefined>('es');
   mount(() => (
     <RadioList
@@ -100,7 +100,7 @@ test('a list of options is walked and chosen with the arrows', async () => {
   expect(document.activeElement).toBe(byId('language-1'));
 });
 
-test('an anchored scale is walked from the levels on to the answers that are no levels', async () => {
+test('the arrow keys move through an anchored scale from the levels to the answers off the axis', async () => {
   const [value, setValue] = createSignal<string | undefined>();
   const host = mount(() => (
     <AnchoredScale
@@ -139,7 +139,7 @@ test('a list of several answers keeps the order of its options', async () => {
   expect(values()).toEqual(['a']);
 });
 
-test('the gauge is one picture with its meaning in words, and fills by its facts', () => {
+test('the gauge is one picture with a text alternative, and fills by its facts', () => {
   const host = mount(() => <Gauge saved queued sending={0.4} label="Saved, queued, sending 2 of 5" />);
   const gauge = host.querySelector('[role="img"]');
   expect(gauge?.getAttribute('aria-label')).toBe('Saved, queued, sending 2 of 5');
@@ -156,7 +156,7 @@ test('a refused record has a cross in place of the last notch', () => {
   expect(host.querySelectorAll('.gauge-cross')).toHaveLength(1);
 });
 
-test('a dialog closes by Escape and gives the focus back', async () => {
+test('Escape closes a dialog and restores the focus', async () => {
   const [open, setOpen] = createSignal(false);
   const host = mount(() => (
     <>
@@ -181,7 +181,7 @@ test('a dialog closes by Escape and gives the focus back', async () => {
   expect(document.activeElement).toBe(opener);
 });
 
-test('the search is emptied by its button and keeps the focus', async () => {
+test('the clear button empties the search and the field keeps the focus', async () => {
   const [value, setValue] = createSignal('');
   const host = mount(() => (
     <SearchField
@@ -199,7 +199,7 @@ test('the search is emptied by its button and keeps the focus', async () => {
   expect(document.activeElement).toBe(byId('people'));
 });
 
-test('a text area grows with its text, so that nothing typed is out of sight', async () => {
+test('a text area grows with its text, so that everything typed stays visible', async () => {
   const [value, setValue] = createSignal('');
   mount(() => <TextArea id="seen" label="What was seen" value={value()} onInput={setValue} />);
   const before = byId('seen').clientHeight;
@@ -208,7 +208,7 @@ test('a text area grows with its text, so that nothing typed is out of sight', a
   expect(byId('seen').scrollHeight).toBeLessThanOrEqual(byId('seen').clientHeight + 1);
 });
 
-test('a row is one target and is called by its title alone', async () => {
+test('a row is one target and only its title names it', async () => {
   const [chosen, setChosen] = createSignal(0);
   const host = mount(() => (
     <List>
@@ -220,7 +220,7 @@ test('a row is one target and is called by its title alone', async () => {
   expect(chosen()).toBe(1);
 });
 
-test('a reference without room is broken behind a slash, and its number stays whole', async () => {
+test('a reference without room breaks after a slash, and its number stays whole', async () => {
   const host = mount(() => (
     <div style={{ 'inline-size': '15rem' }}>
       <FactList facts={[{ label: 'Original language', place: <Breakable text="CLASI/2026/DOC/001" /> }]} />

@@ -4,7 +4,7 @@ function isGroup(value: unknown): value is Group {
   return typeof value === 'object' && value !== null;
 }
 
-/** Both halves of a dictionary as one: an area may have words in each. */
+/** Merges both halves of a dictionary: an area may have words in each. */
 export function joined<First extends object, Rest extends object>(first: First, rest: Rest): First & Rest {
   const whole: Record<string, unknown> = {};
   Object.assign(whole, first);

@@ -3,5 +3,5 @@ import { first } from './pt/first.ts';
 import { session } from './pt/session.ts';
 import { shell } from './pt/shell.ts';
 
-/** What the first minute, unlocking, the frame and Hoy say: little, since a phone waits for it. */
+/** The text of enrolment, unlocking, the frame and Hoy: little, since a phone waits for it. */
 export const words: FirstWords = { ...first, session, shell };

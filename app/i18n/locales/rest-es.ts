@@ -18,7 +18,10 @@ import { search } from './es/search.ts';
 import { settings } from './es/settings.ts';
 import { sheets } from './es/sheets.ts';
 
-/** What every other page says: kept for offline use like all else, and read right after the first words. */
+/**
+ * The text of every other page: stored for offline use like the rest of the app, and loaded right after the first
+ * words.
+ */
 export const words = {
   acts,
   agenda,

@@ -19,7 +19,10 @@ import { settings } from './pt/settings.ts';
 import { sheets } from './pt/sheets.ts';
 import type { RestWords } from './rest-es.ts';
 
-/** What every other page says: kept for offline use like all else, and read right after the first words. */
+/**
+ * The text of every other page: stored for offline use like the rest of the app, and loaded right after the first
+ * words.
+ */
 export const words: RestWords = {
   acts,
   agenda,

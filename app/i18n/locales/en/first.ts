@@ -1,6 +1,6 @@
 import type { first as source } from '../es/first.ts';
 
-/** What an opening phone says of areas whose other words come with the rest. */
+/** Text of the first screens from areas whose other words are loaded with the rest. */
 export const first: typeof source = {
   agenda: {
     field: {

@@ -1,4 +1,4 @@
-/** What happens when something is done that others see or that has no way back, said before it is done. */
+/** What an act causes that others see or that cannot be undone, shown before it is done. */
 export const acts = {
   back: 'No, volver',
   online: {

@@ -1,4 +1,4 @@
-/** What an opening phone says of areas whose other words come with the rest. */
+/** Text of the first screens from areas whose other words are loaded with the rest. */
 export const first = {
   agenda: {
     field: {
