@@ -1,7 +1,17 @@
 import type { TextKey } from '#app/i18n/i18n.tsx';
 import type { LostFile } from '#app/sync/lost-files.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
 import type { AppFeature } from './feature.ts';
-import type { ActWords, Asker, Attach, Done, FeatureWords, Known } from './feature-words.ts';
+import type {
+  ActWords,
+  Asker,
+  Attach,
+  Done,
+  FeatureWords,
+  Known,
+  MenuEntry,
+  MenuGroup,
+} from './feature-words.ts';
 
 /** What all features say about themselves, looked up by name. A page opens once it is loaded: see `load`. */
 export interface FeatureBook {
@@ -19,6 +29,8 @@ export interface FeatureBook {
   ): { readonly where: Attach['where']; readonly href: string } | null;
   /** The part of the dictionary with the values of a field of choices. */
   choices(collection: string, field: string): TextKey | null;
+  /** The pages of a group that somebody may open, in their order. */
+  menu(group: MenuGroup, actor: Actor): readonly MenuEntry[];
   /** The name of the thing with this id; null if no feature or this phone does not know it. */
   nameOf(id: string, asker: Asker): string | null;
 }
@@ -80,6 +92,11 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       whole();
       return choices.get(`${collection}.${field}`) ?? null;
     },
+    menu: (group, actor) =>
+      whole()
+        .flatMap(({ menu }) => menu)
+        .filter((entry) => entry.group === group && entry.isFor(actor))
+        .sort((a, b) => a.rank - b.rank),
     nameOf(id, asker) {
       whole();
       return names.get(id.split('_')[0] ?? '')?.(id, asker) ?? null;

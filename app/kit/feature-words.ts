@@ -3,6 +3,8 @@ import type { Locale } from '#app/i18n/locale.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Act } from '#app/sync/acts.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
+import type { IconName } from '#app/ui/icon.tsx';
+import type { Actor } from '#shared/kernel/actor.ts';
 import type { ActsOf, Feature } from '#shared/kernel/feature.ts';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
@@ -88,6 +90,22 @@ export interface Asker {
   readonly locale: Locale;
 }
 
+/** Whose page it is: pages of a meeting for those who take part, their delegation, and the presidency; others under More. */
+export type MenuGroup = 'participant' | 'delegation' | 'presidency' | 'committee' | 'help';
+
+/** A page that stands in a list of pages. */
+export interface MenuEntry {
+  readonly group: MenuGroup;
+  /** Its place in the group: what people need first comes first. */
+  readonly rank: number;
+  /** After `/meetings/<id>/`; with a leading slash an address of its own. */
+  readonly path: string;
+  readonly icon: IconName;
+  readonly title: PlainKey;
+  readonly detail?: PlainKey;
+  isFor(actor: Actor): boolean;
+}
+
 interface Whole<F extends Feature> {
   /** The shared features whose acts people do here. */
   readonly of: readonly F[];
@@ -95,6 +113,7 @@ interface Whole<F extends Feature> {
   readonly choices: ChoicesOf<F>;
   /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names?: Names;
+  readonly menu?: readonly MenuEntry[];
 }
 
 type Names = { readonly [P in IdPrefix]?: (id: string, asker: Asker) => string | null };
@@ -104,6 +123,7 @@ export interface FeatureWords<Name extends string = string> {
   readonly acts: Readonly<Record<Name, ActWords<never>>>;
   readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
   readonly names: Names;
+  readonly menu: readonly MenuEntry[];
 }
 
 /**
@@ -114,6 +134,12 @@ export function defineFeatureWords<const F extends Feature>({
   acts,
   choices,
   names = {},
+  menu = [],
 }: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
-  return { acts, choices, names } as unknown as FeatureWords<keyof ActsOf<F> & string>;
+  return { acts, choices, names, menu } as unknown as FeatureWords<keyof ActsOf<F> & string>;
+}
+
+/** For a feature without acts of its own. */
+export function defineMenu(menu: readonly MenuEntry[]): FeatureWords<never> {
+  return { acts: {}, choices: {}, names: {}, menu };
 }

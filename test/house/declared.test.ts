@@ -145,3 +145,15 @@ test('what an edit page does can be corrected there', () => {
     'say as `correct` in the feature’s words where the page is',
   ).toEqual([]);
 });
+
+test('every entry of a menu leads to a page, and has a place of its own', () => {
+  const entries = featureBook.words().flatMap(({ menu }) => menu);
+  expect(entries.length).toBeGreaterThan(25);
+  const lost = entries.filter(({ path }) => {
+    const address = path.startsWith('/') ? path : `/meetings/mtg-1/${path}`;
+    return patternOf({ patterns: PATTERNS, path: address }) === '*';
+  });
+  expect(lost).toEqual([]);
+  const places = entries.map(({ group, rank }) => `${group} ${rank}`);
+  expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+});

@@ -8,4 +8,5 @@ export const boardFeature = defineAppFeature({
     '/meetings/:id/lists': () => import('./lists.page.tsx'),
     '/meetings/:id/lists/:list': () => import('./list.page.tsx'),
   },
+  words: async () => (await import('./board.words.ts')).boardWords,
 });

@@ -1,5 +1,7 @@
 import { defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import { may } from '#shared/access/rules.ts';
 import { checkinsFeature } from '#shared/checkins/checkins.feature.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
 
 export const checkinsWords = defineFeatureWords({
   of: [checkinsFeature],
@@ -19,4 +21,41 @@ export const checkinsWords = defineFeatureWords({
   choices: {
     checkIns: { direction: 'outbox.choice.direction', way: 'outbox.choice.way' },
   },
+  menu: [
+    {
+      group: 'participant',
+      rank: 30,
+      path: 'badge',
+      icon: 'id-card',
+      title: 'checkins.badge.title',
+      isFor: takesPart,
+    },
+    {
+      group: 'presidency',
+      rank: 70,
+      path: 'door',
+      icon: 'qr-code',
+      title: 'checkins.door.title',
+      detail: 'checkins.door.row_detail',
+      isFor: (actor) => may(actor, 'checkin.record'),
+    },
+    {
+      group: 'presidency',
+      rank: 80,
+      path: 'presence',
+      icon: 'list-checks',
+      title: 'checkins.presence.title',
+      detail: 'checkins.presence.row_detail',
+      isFor: (actor) => may(actor, 'checkin.record'),
+    },
+    {
+      group: 'presidency',
+      rank: 90,
+      path: 'print/badges',
+      icon: 'printer',
+      title: 'checkins.print.title',
+      detail: 'checkins.print.detail',
+      isFor: (actor) => may(actor, 'participants.edit'),
+    },
+  ],
 });

@@ -1,4 +1,5 @@
 import { confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
+import { may } from '#shared/access/rules.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 
 const ofDecision = ({ meeting, decision }: { meeting: string; decision: string }) =>
@@ -60,4 +61,60 @@ export const decisionsWords = defineFeatureWords({
     decisions: { mode: 'decisions.modes', state: 'decisions.state' },
     actionPoints: { state: 'decisions.action.state' },
   },
+  menu: [
+    {
+      group: 'participant',
+      rank: 120,
+      path: 'outcomes',
+      icon: 'list-checks',
+      title: 'decisions.title',
+      detail: 'decisions.row',
+      isFor: () => true,
+    },
+    {
+      group: 'participant',
+      rank: 130,
+      path: 'print/agenda',
+      icon: 'printer',
+      title: 'decisions.paper.kind.agenda',
+      detail: 'decisions.paper.row.agenda',
+      isFor: () => true,
+    },
+    {
+      group: 'participant',
+      rank: 140,
+      path: 'print/people',
+      icon: 'printer',
+      title: 'decisions.paper.kind.people',
+      detail: 'decisions.paper.row.people',
+      isFor: () => true,
+    },
+    {
+      group: 'presidency',
+      rank: 180,
+      path: 'minutes',
+      icon: 'file-text',
+      title: 'decisions.paper.kind.minutes',
+      detail: 'decisions.paper.row.minutes',
+      isFor: (actor) => may(actor, 'decisions.edit'),
+    },
+    {
+      group: 'presidency',
+      rank: 190,
+      path: 'press',
+      icon: 'file-text',
+      title: 'decisions.paper.kind.press',
+      detail: 'decisions.paper.row.press',
+      isFor: (actor) => may(actor, 'decisions.edit'),
+    },
+    {
+      group: 'committee',
+      rank: 20,
+      path: '/decisions',
+      icon: 'list-checks',
+      title: 'decisions.register',
+      detail: 'decisions.register_text',
+      isFor: () => true,
+    },
+  ],
 });

@@ -59,4 +59,15 @@ export const documentsWords = defineFeatureWords({
       return paper === undefined ? null : readText(paper.title, locale).value;
     },
   },
+  menu: [
+    {
+      group: 'committee',
+      rank: 10,
+      path: '/documents',
+      icon: 'file-text',
+      title: 'documents.register',
+      detail: 'documents.register_detail',
+      isFor: () => true,
+    },
+  ],
 });

@@ -1,4 +1,5 @@
 import { confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import { may } from '#shared/access/rules.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
 
 export const foldersWords = defineFeatureWords({
@@ -21,4 +22,15 @@ export const foldersWords = defineFeatureWords({
   choices: {
     positions: { stance: 'folders.stances' },
   },
+  menu: [
+    {
+      group: 'delegation',
+      rank: 50,
+      path: 'folder',
+      icon: 'folder',
+      title: 'folders.title',
+      detail: 'folders.row',
+      isFor: (actor) => may(actor, 'folder.edit', { delegation: actor.delegation }),
+    },
+  ],
 });

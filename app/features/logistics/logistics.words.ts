@@ -1,4 +1,6 @@
 import { type Attach, confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import { may } from '#shared/access/rules.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
@@ -75,4 +77,41 @@ export const logisticsWords = defineFeatureWords({
       return place === undefined ? null : readText(place.name, locale).value;
     },
   },
+  menu: [
+    {
+      group: 'participant',
+      rank: 10,
+      path: 'morning',
+      icon: 'sun',
+      title: 'logistics.morning.title',
+      detail: 'logistics.morning.detail',
+      isFor: takesPart,
+    },
+    {
+      group: 'presidency',
+      rank: 100,
+      path: 'note/edit',
+      icon: 'map-pin',
+      title: 'logistics.edit_note',
+      isFor: (actor) => may(actor, 'logistics.edit'),
+    },
+    {
+      group: 'presidency',
+      rank: 110,
+      path: 'deadlines',
+      icon: 'clock',
+      title: 'logistics.deadlines',
+      detail: 'logistics.deadlines_detail',
+      isFor: (actor) => may(actor, 'meetings.edit'),
+    },
+    {
+      group: 'presidency',
+      rank: 160,
+      path: 'running',
+      icon: 'clock',
+      title: 'board.running.title',
+      detail: 'board.running.row',
+      isFor: (actor) => may(actor, 'logistics.edit'),
+    },
+  ],
 });

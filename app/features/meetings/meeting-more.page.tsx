@@ -3,6 +3,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -10,20 +11,21 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { CalledOff } from './called-off.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
-import { hrefOfRow, MORE_GROUPS, moreRows } from './meeting-more-rows.ts';
 import { MeetingTitle } from './meeting-title.tsx';
+
+const GROUPS = ['participant', 'delegation', 'presidency'] as const;
 
 /** What else there is of a meeting, and for whom. */
 export default function MeetingMorePage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const features = useFeatures();
   const params = useParams<{ id: string }>();
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const groups = createMemo(() =>
-    MORE_GROUPS.map((group) => ({
-      group,
-      rows: moreRows.filter((row) => row.group === group && row.isFor(client.actor())),
-    })).filter(({ rows }) => rows.length > 0),
+    GROUPS.map((group) => ({ group, rows: features.menu(group, client.actor()) })).filter(
+      ({ rows }) => rows.length > 0,
+    ),
   );
   return (
     <Show when={meeting()} fallback={<UnknownMeeting />}>
@@ -44,9 +46,9 @@ export default function MeetingMorePage(): JSX.Element {
                     {(row) => (
                       <ListRow
                         lead={<Icon name={row.icon} />}
-                        title={row.title(t)}
-                        {...(row.detail === undefined ? {} : { detail: row.detail(t) })}
-                        href={hrefOfRow({ row, meeting: params.id })}
+                        title={t(row.title)}
+                        {...(row.detail === undefined ? {} : { detail: t(row.detail) })}
+                        href={`/meetings/${params.id}/${row.path}`}
                         chevron
                       />
                     )}

@@ -1,4 +1,6 @@
 import { confirmed, defineFeatureWords, page, plain, undoable } from '#app/kit/feature-words.ts';
+import { may } from '#shared/access/rules.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
@@ -70,4 +72,22 @@ export const meetingsWords = defineFeatureWords({
       return item === undefined ? null : readText(item.title, locale).value;
     },
   },
+  menu: [
+    {
+      group: 'participant',
+      rank: 20,
+      path: 'attendance',
+      icon: 'calendar-check',
+      title: 'meetings.attendance.title',
+      isFor: takesPart,
+    },
+    {
+      group: 'presidency',
+      rank: 200,
+      path: 'edit',
+      icon: 'pencil',
+      title: 'meetings.editing.meeting',
+      isFor: (actor) => may(actor, 'meetings.edit'),
+    },
+  ],
 });

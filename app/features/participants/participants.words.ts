@@ -1,5 +1,7 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Attach, confirmed, defineFeatureWords, page, plain, undoable } from '#app/kit/feature-words.ts';
+import { may } from '#shared/access/rules.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
@@ -136,4 +138,24 @@ export const participantsWords = defineFeatureWords({
       return delegation === undefined ? null : readText(delegation.name, locale).value;
     },
   },
+  menu: [
+    {
+      group: 'delegation',
+      rank: 40,
+      path: 'delegation',
+      icon: 'users',
+      title: 'delegation.title',
+      detail: 'delegation.row_detail',
+      isFor: (actor) => takesPart(actor) && actor.delegation !== null,
+    },
+    {
+      group: 'presidency',
+      rank: 60,
+      path: 'accreditation',
+      icon: 'file-check',
+      title: 'delegation.accreditation.title',
+      detail: 'delegation.accreditation.row_detail',
+      isFor: (actor) => may(actor, 'nominations.decide'),
+    },
+  ],
 });

@@ -1,5 +1,8 @@
 import { defineFeatureWords, plain } from '#app/kit/feature-words.ts';
+import { may } from '#shared/access/rules.ts';
+import { governs } from '#shared/people/people.rules.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
+import { readsSetAsides } from './set-asides.ts';
 
 export const peopleWords = defineFeatureWords({
   of: [statesFeature],
@@ -7,4 +10,19 @@ export const peopleWords = defineFeatureWords({
     'states.configure': { words: 'outbox.act.state', consequence: plain, correct: () => '/reports/state' },
   },
   choices: {},
+  menu: [
+    {
+      group: 'committee',
+      rank: 40,
+      path: '/people',
+      icon: 'users',
+      title: 'people.title',
+      detail: 'settings.people_detail',
+      isFor: (actor) =>
+        governs(actor, actor.state) ||
+        may(actor, 'state.found') ||
+        readsSetAsides(actor) ||
+        actor.roles.length === 0,
+    },
+  ],
 });

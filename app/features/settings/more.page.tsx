@@ -1,11 +1,11 @@
-import { createResource, type JSX, Show } from 'solid-js';
+import { createResource, For, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { roleNames } from '#app/features/people/place-facts.tsx';
-import { readsSetAsides } from '#app/features/people/set-asides.ts';
 import { browserKind, readBrowserSigns } from '#app/features/session/browser-kind.ts';
 import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { localeNames } from '#app/i18n/locale.ts';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { browserStorage, isStorageProtected } from '#app/store/persistence.ts';
 import { readTheme } from '#app/theme.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -13,8 +13,6 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { may } from '#shared/access/rules.ts';
-import { governs } from '#shared/people/people.rules.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 
 /** Más: everything about this phone and this person. */
@@ -24,11 +22,6 @@ export default function MorePage(): JSX.Element {
   const [isProtected] = createResource(() => isStorageProtected(browserStorage()));
   const actor = () => client.actor();
   const isInstalled = browserKind(readBrowserSigns()) === 'installed';
-  const hasPeople = () =>
-    governs(actor(), actor().state) ||
-    may(actor(), 'state.found') ||
-    readsSetAsides(actor()) ||
-    actor().roles.length === 0;
   const look = () => `${localeNames[locale()]} · ${t(`settings.display.${readTheme(localStorage)}`)}`;
   const buildAge = () => {
     const builtAt = Date.parse(`${__BUILD__}Z`);
@@ -84,69 +77,9 @@ export default function MorePage(): JSX.Element {
         />
       </List>
       <SectionHeader kind="band" title={t('settings.section_people')} />
-      <List>
-        <ListRow
-          lead={<Icon name="file-text" />}
-          title={t('documents.register')}
-          detail={t('documents.register_detail')}
-          href="/documents"
-          chevron
-        />
-        <ListRow
-          lead={<Icon name="list-checks" />}
-          title={t('decisions.register')}
-          detail={t('decisions.register_text')}
-          href="/decisions"
-          chevron
-        />
-        <ListRow
-          lead={<Icon name="smartphone" />}
-          title={t('settings.devices.title')}
-          detail={t('settings.devices.detail')}
-          href="/more/devices"
-          chevron
-        />
-        <Show when={hasPeople()}>
-          <ListRow
-            lead={<Icon name="users" />}
-            title={t('people.title')}
-            detail={t('settings.people_detail')}
-            href="/people"
-            chevron
-          />
-        </Show>
-        <ListRow
-          lead={<Icon name="eye" />}
-          title={t('settings.privacy.title')}
-          detail={t('settings.privacy.detail')}
-          href="/more/privacy"
-          chevron
-        />
-      </List>
+      <Rows group="committee" />
       <SectionHeader kind="band" title={t('settings.section_help')} />
-      <List>
-        <ListRow
-          lead={<Icon name="info" />}
-          title={t('settings.diagnostics.title')}
-          detail={t('settings.diagnostics.detail')}
-          href="/more/diagnostics"
-          chevron
-        />
-        <ListRow
-          lead={<Icon name="upload" />}
-          title={t('settings.export.title')}
-          detail={t('settings.export.detail')}
-          href="/more/export"
-          chevron
-        />
-        <ListRow
-          lead={<Icon name="log-out" />}
-          title={t('settings.leave.title')}
-          detail={t('settings.leave.detail')}
-          href="/more/leave"
-          chevron
-        />
-      </List>
+      <Rows group="help" />
       <SectionHeader kind="band" title={t('settings.about.title')} />
       <FactList
         facts={[
@@ -155,5 +88,26 @@ export default function MorePage(): JSX.Element {
         ]}
       />
     </div>
+  );
+}
+
+function Rows(props: { group: 'committee' | 'help' }): JSX.Element {
+  const client = useClient();
+  const features = useFeatures();
+  const { t } = useI18n();
+  return (
+    <List>
+      <For each={features.menu(props.group, client.actor())}>
+        {(row) => (
+          <ListRow
+            lead={<Icon name={row.icon} />}
+            title={t(row.title)}
+            {...(row.detail === undefined ? {} : { detail: t(row.detail) })}
+            href={row.path}
+            chevron
+          />
+        )}
+      </For>
+    </List>
   );
 }

@@ -16,4 +16,5 @@ export const settingsFeature = defineAppFeature({
     '/more/calendar': () => import('./calendar.page.tsx'),
     '/more/devices': () => import('./devices.page.tsx'),
   },
+  words: async () => (await import('./settings.words.ts')).settingsWords,
 });

@@ -1,0 +1,23 @@
+import { defineMenu } from '#app/kit/feature-words.ts';
+import { may } from '#shared/access/rules.ts';
+
+export const boardWords = defineMenu([
+  {
+    group: 'presidency',
+    rank: 150,
+    path: 'board',
+    icon: 'list-checks',
+    title: 'board.title',
+    detail: 'board.row',
+    isFor: (actor) => may(actor, 'logistics.edit'),
+  },
+  {
+    group: 'presidency',
+    rank: 170,
+    path: 'lists',
+    icon: 'printer',
+    title: 'board.lists.title',
+    detail: 'board.lists.row',
+    isFor: (actor) => may(actor, 'logistics.edit'),
+  },
+]);
