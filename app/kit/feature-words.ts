@@ -8,6 +8,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import type { ActsOf, Feature } from '#shared/kernel/feature.ts';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
+import type { SearchReader, Source } from './search-source.ts';
 
 /** What a person can do, by name. */
 export type ActName = Act['name'];
@@ -114,7 +115,11 @@ interface Whole<F extends Feature> {
   /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names?: Names;
   readonly menu?: readonly MenuEntry[];
+  readonly search?: Search;
 }
+
+/** What may be searched of it. */
+type Search = (reader: SearchReader) => readonly Source<never>[];
 
 type Names = { readonly [P in IdPrefix]?: (id: string, asker: Asker) => string | null };
 
@@ -124,7 +129,10 @@ export interface FeatureWords<Name extends string = string> {
   readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
   readonly names: Names;
   readonly menu: readonly MenuEntry[];
+  readonly search: Search;
 }
+
+const noSources: Search = () => [];
 
 /**
  * An act without words, consequence or place of correction does not compile; neither does a field of choices without
@@ -135,11 +143,12 @@ export function defineFeatureWords<const F extends Feature>({
   choices,
   names = {},
   menu = [],
+  search = noSources,
 }: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
-  return { acts, choices, names, menu } as unknown as FeatureWords<keyof ActsOf<F> & string>;
+  return { acts, choices, names, menu, search } as unknown as FeatureWords<keyof ActsOf<F> & string>;
 }
 
 /** For a feature without acts of its own. */
 export function defineMenu(menu: readonly MenuEntry[]): FeatureWords<never> {
-  return { acts: {}, choices: {}, names: {}, menu };
+  return { acts: {}, choices: {}, names: {}, menu, search: noSources };
 }

@@ -2,6 +2,7 @@ import { confirmed, defineFeatureWords, page, plain } from '#app/kit/feature-wor
 import { documentsFeature } from '#shared/documents/documents.feature.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { paperSources } from './search-sources.ts';
 
 export const documentsWords = defineFeatureWords({
   of: [documentsFeature],
@@ -70,4 +71,5 @@ export const documentsWords = defineFeatureWords({
       isFor: () => true,
     },
   ],
+  search: paperSources,
 });

@@ -1,6 +1,7 @@
 import { confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
+import { folderSources } from './search-sources.ts';
 
 export const foldersWords = defineFeatureWords({
   of: [foldersFeature],
@@ -33,4 +34,5 @@ export const foldersWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'folder.edit', { delegation: actor.delegation }),
     },
   ],
+  search: folderSources,
 });

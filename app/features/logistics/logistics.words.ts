@@ -4,6 +4,7 @@ import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
+import { placeSources } from './search-sources.ts';
 
 const atPlace: Attach = {
   where: 'documents.lost.where.plan',
@@ -114,4 +115,5 @@ export const logisticsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'logistics.edit'),
     },
   ],
+  search: placeSources,
 });

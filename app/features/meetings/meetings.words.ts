@@ -4,6 +4,7 @@ import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import { meetingSources } from './search-sources.ts';
 
 const meetingEdit = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/edit`;
 const itemEdit = ({ meeting, item }: { meeting: string; item: string }) =>
@@ -90,4 +91,5 @@ export const meetingsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'meetings.edit'),
     },
   ],
+  search: meetingSources,
 });

@@ -1,5 +1,6 @@
 import { defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
 import { notesFeature } from '#shared/notes/notes.feature.ts';
+import { noteSources } from './search-sources.ts';
 
 export const notesWords = defineFeatureWords({
   of: [notesFeature],
@@ -8,4 +9,5 @@ export const notesWords = defineFeatureWords({
     'notes.remove': { words: 'outbox.act.own_note', consequence: undoable('notes.write'), correct: null },
   },
   choices: {},
+  search: noteSources,
 });

@@ -6,6 +6,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { participantSources } from './search-sources.ts';
 
 /** What is done with one without saying its name. */
 const nameless = (_args: unknown, t: Translate) => t('outbox.act.nomination', { name: '' });
@@ -158,4 +159,5 @@ export const participantsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'nominations.decide'),
     },
   ],
+  search: participantSources,
 });

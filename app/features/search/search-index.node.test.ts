@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asSource, SEARCH_GROUPS, type SearchGroup, type Source } from '#app/kit/search-source.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { casesOf } from '#test/support/full-run.ts';
-import {
-  asSource,
-  createSearchIndex,
-  excerpt,
-  type Found,
-  SEARCH_GROUPS,
-  type SearchGroup,
-  type Source,
-} from './search-index.ts';
+import { createSearchIndex, excerpt, type Found } from './search-index.ts';
 
 interface Thing {
   readonly id: string;

@@ -1,33 +1,6 @@
+import { SEARCH_GROUPS, type SearchGroup, type Source, type Words } from '#app/kit/search-source.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { findPlaces, foldText, searchTerms } from '#shared/kernel/search.ts';
-
-/** In the order in which results stand. */
-export const SEARCH_GROUPS = ['meetings', 'items', 'people', 'papers', 'places', 'folder', 'notes'] as const;
-export type SearchGroup = (typeof SEARCH_GROUPS)[number];
-
-/** The words of one thing, in the reader's language where they exist in it. */
-export interface Words {
-  readonly title: string;
-  /** What else is searched in it: shown where a hit is. */
-  readonly body: string;
-  /** The same in the other languages in which it exists: searched too, and never shown. */
-  readonly elsewhere?: string;
-}
-
-/** Many things of one kind. `of` gives each thing's own object, by which its words are kept until it changes. */
-export interface Source<T> {
-  readonly group: SearchGroup;
-  readonly things: readonly T[];
-  of(thing: T): object;
-  words(thing: T): Words;
-  /** What it stands in, searched too: a person's delegation. Many things share one. */
-  context?(thing: T): string;
-  /** The same in the other languages. */
-  contextElsewhere?(thing: T): string;
-  /** Where it is from, shown and not searched. */
-  place?(thing: T): string;
-  href(thing: T): string;
-}
 
 export interface Hit {
   readonly group: SearchGroup;
@@ -65,11 +38,6 @@ export interface SearchIndex {
 
 function noneFound(): Record<SearchGroup, Hit[]> {
   return Object.fromEntries(SEARCH_GROUPS.map((group) => [group, [] as Hit[]])) as Record<SearchGroup, Hit[]>;
-}
-
-/** A source among others of other things: what it is asked for is always a thing of its own. */
-export function asSource<T>(source: Source<T>): Source<never> {
-  return source as unknown as Source<never>;
 }
 
 /** In the reader's language first: most of what is found is found there. */

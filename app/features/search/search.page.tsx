@@ -16,6 +16,8 @@ import { dayOf, formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { afterPaint } from '#app/kit/after-paint.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { SEARCH_GROUPS, type SearchGroup, searchSources } from '#app/kit/search-source.ts';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { whenIdle } from '#app/kit/when-idle.ts';
 import { Windowed } from '#app/kit/windowed.tsx';
@@ -26,9 +28,8 @@ import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { createSearchIndex, type Found, type Hit, SEARCH_GROUPS, type SearchGroup } from './search-index.ts';
+import { createSearchIndex, type Found, type Hit } from './search-index.ts';
 import { SearchRow } from './search-row.tsx';
-import { searchSources } from './search-sources.ts';
 import './search.css';
 
 const FIELD = 'search-all';
@@ -85,6 +86,7 @@ function useShown(found: () => readonly Group[]): () => readonly Group[] {
 export default function SearchPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const features = useFeatures();
   const now = useNow();
   const [query, setQuery] = createSignal(onTheWay.get(client) ?? '');
   onTheWay.delete(client);
@@ -103,13 +105,10 @@ export default function SearchPage(): JSX.Element {
     if (!isDone) cancel = whenIdle(takeIn, 60);
   }
   createEffect(() => {
-    const sources = searchSources({
-      replica: client.replica,
-      actor: client.actor(),
-      t,
-      locale: locale(),
-      today: today(),
-    });
+    const sources = searchSources(
+      { replica: client.replica, actor: client.actor(), t, locale: locale(), today: today() },
+      features.words().map(({ search }) => search),
+    );
     index.fill({ sources, language: locale() });
     cancel?.();
     // What is typed decides whether a piece is shown at once, and must not start the taking in anew.

@@ -1,0 +1,45 @@
+import {
+  aboutTitle,
+  asSource,
+  bodyOf,
+  join,
+  type SearchReader,
+  type Source,
+} from '#app/kit/search-source.ts';
+import {
+  type Position,
+  positions,
+  type TalkingPoint,
+  talkingPoints,
+} from '#shared/folders/folders.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+
+export function folderSources(reader: SearchReader): readonly Source<never>[] {
+  const { replica, t } = reader;
+  const positionSource: Source<Doc<Position>> = {
+    group: 'folder',
+    things: replica.all(positions),
+    of: bodyOf,
+    words: ({ body }) => ({
+      title:
+        body.position ||
+        body.limits ||
+        (body.stance === undefined ? '' : t(`folders.stances.${body.stance}`)),
+      body: join(
+        body.stance === undefined ? '' : t(`folders.stances.${body.stance}`),
+        body.position === undefined || body.position === '' ? '' : body.limits,
+      ),
+    }),
+    place: ({ body, parent }) => aboutTitle(reader, body.item, parent),
+    href: ({ body, parent }) => `/meetings/${parent}/agenda/${body.item}`,
+  };
+  const pointSource: Source<Doc<TalkingPoint>> = {
+    group: 'folder',
+    things: replica.all(talkingPoints),
+    of: bodyOf,
+    words: ({ body }) => ({ title: body.text, body: '' }),
+    place: ({ body, parent }) => aboutTitle(reader, body.item, parent),
+    href: ({ body, parent }) => `/meetings/${parent}/agenda/${body.item}`,
+  };
+  return [asSource(positionSource), asSource(pointSource)];
+}

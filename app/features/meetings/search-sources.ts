@@ -1,0 +1,54 @@
+import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import { asSource, bodyOf, join, type SearchReader, type Source } from '#app/kit/search-source.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
+import { type AgendaItem, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { datesText } from './meeting-words.ts';
+
+/** Meetings, next first as in their list, and the agenda that the reader works with. */
+export function meetingSources(reader: SearchReader): readonly Source<never>[] {
+  const { replica, actor, t, locale, today, say, elsewhere, only, nameOf } = reader;
+  const known = sortMeetings({ list: replica.all(meetings), today, now: Date.parse(`${today}T00:00:00Z`) });
+  const meetingSource: Source<Doc<Meeting>> = {
+    group: 'meetings',
+    things: known,
+    of: bodyOf,
+    words: ({ body }) => ({
+      title: say(body.title),
+      body: join(say(body.city), say(body.venue), say(body.summary)),
+      elsewhere: elsewhere(body.title, body.city, body.venue, body.summary),
+    }),
+    place: ({ body }) =>
+      join(
+        body.state === 'cancelled' ? t('meetings.state.cancelled') : '',
+        heldWhen({ meeting: body, t, locale }),
+        only(body.title),
+      ),
+    href: ({ id }) => `/meetings/${id}/agenda`,
+    called: ({ id, body }) => [id, say(body.title)],
+  };
+  const itemSource: Source<Doc<AgendaItem>> = {
+    group: 'items',
+    things: known.flatMap((meeting) => [...readableAgenda({ replica, actor, meeting: meeting.id })]),
+    of: bodyOf,
+    words: ({ body }) => ({
+      title: say(body.title),
+      body: join(body.number, say(body.room), say(body.summary)),
+      elsewhere: elsewhere(body.title, body.room, body.summary),
+    }),
+    place: ({ body, parent }) => join(nameOf(parent), only(body.title)),
+    href: ({ id, parent }) => `/meetings/${parent}/agenda/${id}`,
+    called: ({ id, body }) => [id, join(body.number, say(body.title))],
+  };
+  return [asSource(meetingSource), asSource(itemSource)];
+}
+
+/** No finer than it is announced; one day with its year, since the search reaches years back. */
+function heldWhen({ meeting, t, locale }: { meeting: Meeting; t: Translate; locale: Locale }): string {
+  const { startsOn, endsOn, precision } = meeting;
+  if (precision === 'day' && startsOn === endsOn) return formatDay(locale, startsOn);
+  return datesText({ meeting, t, locale });
+}

@@ -1,0 +1,109 @@
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import { onlyIn } from '#app/i18n/only-in.ts';
+import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
+
+/** In the order in which results stand. */
+export const SEARCH_GROUPS = ['meetings', 'items', 'people', 'papers', 'places', 'folder', 'notes'] as const;
+export type SearchGroup = (typeof SEARCH_GROUPS)[number];
+
+/** The words of one thing, in the reader's language where they exist in it. */
+export interface Words {
+  readonly title: string;
+  /** What else is searched in it: shown where a hit is. */
+  readonly body: string;
+  /** The same in the other languages in which it exists: searched too, and never shown. */
+  readonly elsewhere?: string;
+}
+
+/** Many things of one kind. `of` gives each thing's own object, by which its words are kept until it changes. */
+export interface Source<T> {
+  readonly group: SearchGroup;
+  readonly things: readonly T[];
+  of(thing: T): object;
+  words(thing: T): Words;
+  /** What it stands in, searched too: a person's delegation. Many things share one. */
+  context?(thing: T): string;
+  /** The same in the other languages. */
+  contextElsewhere?(thing: T): string;
+  /** Where it is from, shown and not searched. */
+  place?(thing: T): string;
+  href(thing: T): string;
+  /** For things that others are about: the id, and what they are called there. */
+  called?(thing: T): readonly [id: string, name: string];
+}
+
+/** A source among others of other things: what it is asked for is always a thing of its own. */
+export function asSource<T>(source: Source<T>): Source<never> {
+  return source as unknown as Source<never>;
+}
+
+/** Who searches, and what the sources of all features share. */
+export interface SearchReader {
+  readonly replica: Pick<ReplicaSignals, 'all' | 'one' | 'within'>;
+  readonly actor: Actor;
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  say(text: Text | null | undefined): string;
+  /** What these say in the other languages, where that is not what is shown. */
+  elsewhere(...texts: readonly (Text | null | undefined)[]): string;
+  /** Which language it is in, where that is not the reader's. */
+  only(text: Text | null | undefined): string;
+  /** What a thing of any feature is called; empty where it is not known or not read. Only once all sources are made. */
+  nameOf(id: string | null): string;
+}
+
+export const bodyOf = <B extends JsonObject>(doc: Doc<B>): object => doc.body;
+
+export const join = (...parts: readonly (string | null | undefined)[]) =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+
+/** What something is about and the meeting it stands in, by their names. */
+export function aboutTitle({ nameOf }: SearchReader, about: string, meeting: string | null): string {
+  return join(about === meeting ? '' : nameOf(about), nameOf(meeting));
+}
+
+/**
+ * Everything that one person may search on this phone: found in every language in which it exists, shown in theirs,
+ * and said where it is not in theirs.
+ */
+export function searchSources(
+  reader: Pick<SearchReader, 'replica' | 'actor' | 't' | 'locale' | 'today'>,
+  features: readonly ((reader: SearchReader) => readonly Source<never>[])[],
+): Source<never>[] {
+  const { t, locale } = reader;
+  const say = (text: Text | null | undefined) => readText(text, locale).value;
+  let names: Map<string, string> | undefined;
+  function named(): Map<string, string> {
+    names ??= new Map(
+      sources.flatMap(({ things, called }) =>
+        called === undefined ? [] : things.map((thing) => called(thing)),
+      ),
+    );
+    return names;
+  }
+  const whole: SearchReader = {
+    ...reader,
+    say,
+    elsewhere: (...texts) =>
+      texts
+        .flatMap((text) => {
+          const shown = say(text);
+          return LANGUAGES.flatMap((language) => {
+            const words = text?.[language];
+            return words === undefined || words === shown ? [] : [words];
+          });
+        })
+        .join('\n'),
+    only: (text) => onlyIn({ text, t, locale }) ?? '',
+    nameOf: (id) => (id === null ? '' : (named().get(id) ?? '')),
+  };
+  const sources: Source<never>[] = features.flatMap((search) => search(whole));
+  return sources;
+}
