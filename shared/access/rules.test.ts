@@ -46,7 +46,7 @@ const PRESIDENCY = { presidencyAdmin: EVERYWHERE, presidencyDelegate: EVERYWHERE
 const PREPARING = { ...PRESIDENCY, programmeSupport: EVERYWHERE };
 const onlySelf = Object.fromEntries(ALL.map((role) => [role, ['self']]));
 
-/** Who may, about whom: written out whole, so that a widened rule shows up here as a line. */
+/** Who may do what, about whom: written out in full, so that a widened rule shows up here as a line. */
 const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'meetings.edit': { presidencyAdmin: EVERYWHERE, presidencyDelegate: EVERYWHERE },
   'participants.edit': {
@@ -96,7 +96,7 @@ test.each(Object.keys(RULES) as Action[])('who may %s, of all roles and about ev
   }
 });
 
-test('no committee role may anything about a state’s people or reports, even with a state’s role beside it', () => {
+test('no committee role may do anything about a state’s people or reports, even combined with a state’s role', () => {
   for (const action of ['state.people', 'reports.submit', 'forms.activate', 'state.configure'] as const) {
     for (const role of ALL.filter((each) => ROLES[each] === 'committee')) {
       const both = { ...actorOf(role), roles: [role, ...STATE_ROLES] };
@@ -105,7 +105,7 @@ test('no committee role may anything about a state’s people or reports, even w
   }
 });
 
-test('somebody without any role may nothing but what concerns themselves', () => {
+test('a person without any role may only do what concerns themselves', () => {
   const nobody = { ...actorOf('delegate'), roles: [] };
   for (const action of Object.keys(RULES) as Action[]) {
     const allowed = EVERYWHERE.filter((subject) => may(nobody, action, SUBJECTS[subject]));

@@ -1,7 +1,7 @@
 import { type Actor, MEETING_ROLES, type Role } from '#shared/kernel/actor.ts';
 import { seatOf } from './seats.ts';
 
-/** Whom or what the action concerns; a rule reads only what it needs. */
+/** Who or what the action concerns; a rule reads only what it needs. */
 export interface Subject {
   readonly state?: string | null;
   readonly person?: string;
@@ -11,7 +11,7 @@ export interface Subject {
 }
 
 /**
- * `committee`: of nobody's state, and about nobody of a state; `common`: whoever they are, in what belongs to no
+ * `committee`: an actor without a state, about people without a state; `common`: any actor, about what belongs to no
  * state.
  */
 type Condition = 'anywhere' | 'committee' | 'common' | 'ownState' | 'ownDelegation' | 'self';
@@ -22,8 +22,8 @@ interface Rule {
 }
 
 /**
- * The one table of who may do what. A state role acts only in its own state; no committee role appears in any
- * rule that concerns a state's people or reports (design §7: a state governs its own people).
+ * The one table of who may do what. A state role acts only in its own state; no rule about a state's people or reports
+ * names a committee role (design §7: a state governs its own people).
  */
 export const RULES = {
   'meetings.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
@@ -40,9 +40,9 @@ export const RULES = {
     /** For a body that has no liaison here: an agency, an observer, the programme. */
     { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
   ],
-  /** "This is me" on a list of participants: field staff is on none of its own accord. */
+  /** "This is me" on a list of participants: field staff is never on one automatically. */
   'participants.claim': [{ roles: MEETING_ROLES, where: 'ownDelegation' }],
-  /** The word of a state that somebody on its list, who said who they are, may sit elsewhere. */
+  /** The state's confirmation that a person on its list, who said who they are, may sit elsewhere. */
   'participants.release': [{ roles: ['delegationLiaison', 'nationalAdmin'], where: 'ownDelegation' }],
   'nominations.decide': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'documents.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
@@ -63,7 +63,9 @@ export const RULES = {
   'reports.submit': [
     { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
   ],
-  /** Bytes for what one may then name: a form, papers, a plan or credentials in the committee, a report in a state. */
+  /**
+   * Bytes of a file to name afterwards: a form, papers, a plan or credentials in the committee, a report in a state.
+   */
   'attachments.send': [
     { roles: ['delegationLiaison', 'programmeSupport'], where: 'common' },
     { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'committee' },

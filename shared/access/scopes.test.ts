@@ -19,7 +19,7 @@ function actorOf(role: Role, change: Partial<Actor> = {}): Actor {
 }
 const OWN = 'reports/customs/port-7/per_1';
 const ATTENDANCE = 'attendance/CL/';
-/** Of whoever comes for no delegation. */
+/** For people without a delegation. */
 const OWN_ATTENDANCE = 'attendance/none/per_1';
 
 const MEETING = ['contacts/meeting', 'contacts/of/CL', 'folder/CL', 'papers/amber'];
@@ -34,7 +34,7 @@ const PREPARING = [
 const OWN_PERSONAL = 'personal/CL/per_1';
 const ALONE = 'personal/none/per_1';
 
-/** Everything that each role reads, written out whole. */
+/** Everything that each role reads, written out in full. */
 const COMMITTEE: Record<Role, readonly string[]> = {
   presidencyAdmin: [...PREPARING, 'papers/red', 'presidency/'],
   presidencyDelegate: [...PREPARING, 'papers/red', 'presidency/'],
@@ -75,7 +75,7 @@ test.each(ALL)('a %s reads in the committee and in their state exactly this', (r
   expect(scopesOf({ actor, compartment: 'identity' })).toEqual([]);
 });
 
-test('customs, prosecution and prisons do not read each other, heads included (A5)', () => {
+test('customs, prosecution and prisons do not read each other, not even their heads (A5)', () => {
   for (const institution of INSTITUTIONS) {
     for (const other of INSTITUTIONS.filter((each) => each !== institution)) {
       const audience = reportAudience(actorOf('fieldOfficer', { institution: other, person: 'per_2' }));
@@ -87,7 +87,7 @@ test('customs, prosecution and prisons do not read each other, heads included (A
   }
 });
 
-test('a unit whose name begins alike, and a person whose id begins alike, are others (A5)', () => {
+test('a unit or a person whose id only shares a prefix is a different one (A5)', () => {
   const neighbour = reportAudience(actorOf('fieldOfficer', { unit: 'port-70' }));
   const namesake = reportAudience(actorOf('fieldOfficer', { person: 'per_11' }));
   for (const [role, audience] of [
@@ -100,7 +100,7 @@ test('a unit whose name begins alike, and a person whose id begins alike, are ot
   }
 });
 
-test('of several roles the widest counts, and no scope covers another (A5)', () => {
+test('the widest of several roles counts, and no scope covers another (A5)', () => {
   const roles: Role[] = ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'];
   const scopes = scopesOf({ actor: actorOf('fieldOfficer', { roles }), compartment: 'state:CL' });
   expect(scopes).toEqual(['all', 'national/', 'person/per_1', 'reports/']);
@@ -116,7 +116,7 @@ test('a head without a unit or an institution reads no more than their own', () 
   expect(head).toEqual(['all', 'person/per_1', 'reports/none/port-7/per_1']);
 });
 
-test('what one writes oneself one also reads', () => {
+test('authors read what they write', () => {
   for (const role of ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'] as const) {
     const actor = actorOf(role);
     const scopes = scopesOf({ actor, compartment: 'state:CL' });
@@ -124,7 +124,7 @@ test('what one writes oneself one also reads', () => {
   }
 });
 
-test('the answer about attending is read by its delegation and the presidency, not by the next one', () => {
+test('the answer about attending is read by its delegation and the presidency, not by other delegations', () => {
   const audience = attendanceAudience(actorOf('delegate'));
   expect(audience).toBe('attendance/CL/per_1');
   const reads = (actor: Actor) =>
@@ -135,7 +135,7 @@ test('the answer about attending is read by its delegation and the presidency, n
   expect(reads(actorOf('observer'))).toBe(false);
 });
 
-test('whoever comes for no delegation reads their own answer about attending, and no other’s', () => {
+test('a person without a delegation reads only their own answer about attending', () => {
   const reads = (reader: Actor, author: Actor) =>
     scopesOf({ actor: reader, compartment: 'committee' }).some((scope) =>
       isWithinScope({ audience: attendanceAudience(author), scope }),
@@ -147,12 +147,12 @@ test('whoever comes for no delegation reads their own answer about attending, an
   expect(reads(observer, actorOf('delegate'))).toBe(false);
 });
 
-test('a device replicates the committee, and its person’s state if there is one', () => {
+test('a device replicates the committee, and its person’s state if they have one', () => {
   expect(compartmentsOf(actorOf('observer'))).toEqual(['committee']);
   expect(compartmentsOf(actorOf('fieldOfficer'))).toEqual(['committee', 'state:CL']);
 });
 
-test('a folder is its delegation’s: neither the presidency nor the programme nor the next delegation reads it', () => {
+test('a folder belongs to its delegation: neither the presidency nor the programme nor other delegations read it', () => {
   const reads = (reader: Actor) =>
     scopesOf({ actor: reader, compartment: 'committee' }).some((scope) =>
       isWithinScope({ audience: folderAudience('CL'), scope }),

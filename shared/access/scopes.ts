@@ -8,7 +8,7 @@ import {
 } from '#shared/kernel/compartments.ts';
 import { NO_DELEGATION, seatOf } from './seats.ts';
 
-/** The path of a report's author: customs, prosecution and prisons stand beside each other, never within. */
+/** The path of a report's author: customs, prosecution and prisons are siblings, never nested. */
 export function reportAudience(actor: Actor): string {
   return `reports/${actor.institution ?? 'none'}/${actor.unit ?? 'none'}/${actor.person}`;
 }
@@ -17,30 +17,31 @@ export function attendanceAudience(actor: Pick<Actor, 'delegation' | 'person'>):
   return `attendance/${actor.delegation ?? NO_DELEGATION}/${actor.person}`;
 }
 
-/** What the presidency and the programme prepare and nobody else reads yet: working agenda, running order. */
+/** What only the presidency and the programme read: working agenda, running order. */
 export const LOGISTICS = 'logistics/meetings';
-/** What the presidency alone prepares: papers not released, decisions not taken. */
+/** What only the presidency reads: unreleased papers, untaken decisions. */
 export const PRESIDENCY = 'presidency/drafts';
 
-/** Nominations of one delegation: its liaison and delegates, the presidency, the programme. */
+/** Nominations of one delegation: for its liaison and delegates, the presidency, the programme. */
 export function nominationsAudience(delegation: string): string {
   return `nominations/${delegation}`;
 }
 
 /**
- * Needs, travel and badge of one participant: themselves, their delegation's liaison, the presidency, the programme.
+ * Needs, travel and badge of one participant: for themselves, their delegation's liaison, the presidency, the
+ * programme.
  * @param owner the person once they have said who they are on the list, else the participant
  */
 export function personalAudience({ delegation, owner }: { delegation: string; owner: string }): string {
   return `${personalOf(delegation)}${owner}`;
 }
 
-/** The same of everybody of one delegation. */
+/** The same for everybody in one delegation. */
 export function personalOf(delegation: string): string {
   return `personal/${delegation}/`;
 }
 
-/** With whom somebody shares a telephone and an address: everybody who meets, or the own delegation and nobody else. */
+/** Who may read a person's telephone and address: everybody who meets, or only the own delegation. */
 export function contactAudience({
   delegation,
   consent,
@@ -51,7 +52,7 @@ export function contactAudience({
   return consent === 'meeting' ? 'contacts/meeting' : `contacts/of/${delegation}`;
 }
 
-/** Talking points and positions: nobody outside the delegation, the presidency and the programme included. */
+/** Talking points and positions: for nobody outside the delegation, including the presidency and the programme. */
 export function folderAudience(delegation: string): string {
   return `folder/${delegation}`;
 }
@@ -82,7 +83,7 @@ function committeeScopes(actor: Actor): string[] {
     scopes.push('papers/red');
   if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/');
   if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
-    // No 'contacts/': what somebody shares with their delegation only, no organiser reads either.
+    // No 'contacts/': what people share only with their delegation, organisers do not read either.
     scopes.push('logistics/', 'attendance/', 'nominations/', 'personal/');
   return scopes;
 }
@@ -100,8 +101,8 @@ function stateScopes(actor: Actor): string[] {
 }
 
 /**
- * What an actor reads in a compartment, as path prefixes, none covering another. Empty means: nothing at all,
- * the compartment does not exist for them (design §2.3, §7).
+ * What an actor reads in a compartment, as path prefixes, none covering another. Empty means nothing at all: the
+ * compartment does not exist for them (design §2.3, §7).
  */
 export function scopesOf({ actor, compartment }: { actor: Actor; compartment: CompartmentName }): string[] {
   if (compartment === COMMITTEE) return withoutCovered(committeeScopes(actor));
@@ -110,7 +111,7 @@ export function scopesOf({ actor, compartment }: { actor: Actor; compartment: Co
   return withoutCovered(stateScopes(actor));
 }
 
-/** Whether an actor reads what has this audience; of a path that ends in `/`, all that is below it. */
+/** Whether an actor reads this audience; for a path that ends in `/`, everything below it. */
 export function mayRead({
   actor,
   compartment,

@@ -24,7 +24,7 @@ test.each([
   expect(isStateCode(code)).toBe(expected);
 });
 
-test('a body has a code that is no state’s and does not mean "no delegation"', () => {
+test('the code of a body is not a state’s and does not mean "no delegation"', () => {
   expect(['ameripol', 'eu-home', 'CL', 'cl', 'none', 'None'].filter(isBodyCode)).toEqual([
     'ameripol',
     'eu-home',
@@ -54,10 +54,10 @@ const OF_CHILE = [
   personalAudience({ delegation: 'CL', owner: 'per_1' }),
   attendanceAudience({ delegation: 'CL', person: 'per_2' }),
 ];
-/** What the organisers read of everybody by their office, wherever they sit. */
+/** What the organisers read about everybody because of their office, wherever they sit. */
 const BY_OFFICE = new Set(OF_CHILE.slice(2));
 
-test('whoever is stored with the seat of a state that is not theirs reads and does nothing more for it', () => {
+test('a person stored with the seat of another state reads and does nothing more for it', () => {
   for (const role of Object.keys(ROLES) as Role[]) {
     for (const state of [null, 'EC']) {
       const actor: Actor = {
@@ -85,7 +85,7 @@ test('whoever is stored with the seat of a state that is not theirs reads and do
   }
 });
 
-test('a delegation called "none" opens nothing of those who come for none', () => {
+test('a delegation called "none" does not reveal anything about people without a delegation', () => {
   const actor = {
     state: null,
     delegation: 'none',

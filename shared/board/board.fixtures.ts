@@ -137,7 +137,7 @@ export function versionsOf(paper: string, ...written: Language[]): Doc<DocumentV
   });
 }
 
-/** A board with nothing on it but what is given. */
+/** An empty board with only what is given. */
 export function boardInput(change: Partial<BoardInput>): BoardInput {
   return {
     meeting: panama,

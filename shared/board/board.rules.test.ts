@@ -28,13 +28,13 @@ const trips = { arrival: tripAt('2026-10-13T18:00'), departure: tripAt('2026-10-
 const settled = { ...trips, visa: 'not_needed' as const, interpretation: 'es' };
 
 describe('people', () => {
-  test('a state that has named nobody owes its delegation, and nothing is known of it', () => {
+  test('a state that has named nobody owes its delegation, and nothing is known about it', () => {
     const row = chile({});
     expect(row).toMatchObject({ nominated: null, accredited: null, travel: null, visa: null });
     expect(owed(row)).toEqual([['delegation', 'liaison', 1]]);
   });
 
-  test('whoever is nominated and on the list is counted once', () => {
+  test('a person both nominated and on the list is counted once', () => {
     const row = chile({
       nominations: [nominationOf('1', 'CL', { state: 'accredited' }), nominationOf('2', 'CL')],
       participants: [personOf('prt_1', 'CL'), personOf('prt_3', 'CL')],
@@ -44,7 +44,7 @@ describe('people', () => {
     expect(owed(row)).toContainEqual(['accreditation', 'presidency', 1]);
   });
 
-  test('whoever was withdrawn is gone, whoever was returned is owed again', () => {
+  test('a withdrawn nomination is gone, a returned one is owed again', () => {
     const row = chile({
       nominations: [
         nominationOf('1', 'CL', { state: 'withdrawn' }),
@@ -67,14 +67,14 @@ describe('people', () => {
     expect(row.owes.map(({ thing }) => thing)).not.toContain('accreditation');
   });
 
-  test('an office that waits without a name or a note verbale owes the name first', () => {
+  test('a pending office without a name and a note verbale owes the name first', () => {
     const row = chile({ nominations: [nominationOf('1', 'CL', { name: null, noteVerbale: null })] });
     const things = row.owes.map(({ thing }) => thing);
     expect(things).toContain('names');
     expect(things).not.toContain('note_verbale');
   });
 
-  test('whose nomination waits is not accredited, whether or not the list names them', () => {
+  test('a person with a pending nomination is not accredited, whether or not the list names them', () => {
     const row = chile({ nominations: [nominationOf('1', 'CL')], participants: [personOf('prt_1', 'CL')] });
     expect(row.accredited).toEqual({ done: 0, total: 1 });
   });
@@ -86,7 +86,7 @@ describe('people', () => {
     expect(row.owes.map(({ thing }) => thing)).not.toContain('names');
   });
 
-  test('a body without a liaison is looked after by the programme, the secretariat is on no board', () => {
+  test('the programme looks after a body without a liaison, and the secretariat is on no board', () => {
     const { rows } = boardOf(
       boardInput({
         delegations: [
@@ -105,27 +105,27 @@ describe('travel, visa, interpretation', () => {
   const withNeeds = (one: Partial<TravelNeeds>, two: Partial<TravelNeeds>) =>
     chile({ participants: people, travelNeeds: [needsOf('prt_1', 'CL', one), needsOf('prt_2', 'CL', two)] });
 
-  test('a journey is owed once there is a list to write it on', () => {
+  test('a journey is owed once the person is on the list', () => {
     const row = chile({ nominations: [nominationOf('1', 'CL')] });
     expect(owed(row)).toEqual([['accreditation', 'presidency', 1]]);
   });
 
-  test('an arrival without a departure is no journey', () => {
+  test('an arrival without a departure is not a complete journey', () => {
     const row = withNeeds(settled, { ...settled, departure: null });
     expect(row.travel).toEqual({ done: 1, total: 2 });
     expect(owed(row)).toEqual([['travel', 'liaison', 1]]);
   });
 
-  test('the programme owes the ticket of whom it pays for', () => {
+  test('the programme owes the tickets that it pays for', () => {
     const row = withNeeds(settled, { ...settled, arrival: null, budget: 'programme' });
     expect(owed(row)).toEqual([['tickets', 'programme', 1]]);
   });
 
-  test('nothing said is no nought', () => {
+  test('no answer is not zero', () => {
     expect(withNeeds({}, {})).toMatchObject({ travel: null, visa: null, interpretation: null });
   });
 
-  test('a visa counts among those who need one or have not said', () => {
+  test('visas count among people who need one or have not said', () => {
     expect(withNeeds(settled, settled).visa).toBe('not_needed');
     const row = withNeeds({ ...settled, visa: 'granted' }, { ...settled, visa: 'letter_wanted' });
     expect(row.visa).toEqual({ done: 1, total: 2 });
@@ -144,7 +144,7 @@ describe('travel, visa, interpretation', () => {
     expect(owed(row)).toEqual([['interpretation', 'liaison', 2]]);
   });
 
-  test('languages stand in the order of their number', () => {
+  test('languages are sorted by frequency', () => {
     const row = withNeeds({ interpretation: 'pt' }, { interpretation: 'es' });
     expect(row.interpretation).toEqual({ done: 2, total: 2, languages: ['es', 'pt'] });
   });
@@ -154,7 +154,7 @@ describe('papers', () => {
   const paperRow = (change: Partial<BoardInput>, code = 'CL') =>
     boardOf(boardInput({ delegations: [delegationOf(code)], ...change })).rows[0];
 
-  test('a state reads its own language until its people say another', () => {
+  test('a state reads its own language until its people choose another', () => {
     const documents = [paperOf('doc_1'), paperOf('doc_2')];
     const versions = [...versionsOf('doc_1', 'es', 'pt'), ...versionsOf('doc_2', 'es')];
     expect(paperRow({ documents, versions })?.papers).toEqual({ done: 2, total: 2, missing: [] });
@@ -171,7 +171,7 @@ describe('papers', () => {
     expect(french?.papers).toEqual({ done: 0, total: 2, missing: ['en'] });
   });
 
-  test('of a chain the last released revision counts, with what adds to it', () => {
+  test('the last released revision of a chain counts, with its addenda and corrigenda', () => {
     const link = (kind: 'REV' | 'ADD', count: number, revision = 0) => ({
       relation: { kind, count, revision },
     });
@@ -194,13 +194,13 @@ describe('papers', () => {
     expect(paperRow({ documents, versions })?.papers).toEqual({ done: 1, total: 2, missing: ['es'] });
   });
 
-  test('a paper whose files this reader may not read is neither there nor missing', () => {
+  test('a paper whose files this reader may not read is neither present nor missing', () => {
     expect(paperRow({ documents: [paperOf('doc_red', { marking: 'red' })] })?.papers).toBeNull();
   });
 });
 
 describe('until when', () => {
-  test('what is past its day is overdue, its day itself is not', () => {
+  test('a thing is overdue after its day, not on it', () => {
     const input = {
       participants: [personOf('prt_1', 'CL', { name: null })],
       travelNeeds: [needsOf('prt_1', 'CL', settled)],
@@ -216,7 +216,7 @@ describe('until when', () => {
   });
 });
 
-/** Numbers that look like chance and are the same every time. */
+/** Pseudo-random numbers, the same every time. */
 function sequenceOf(seed: number): () => number {
   let state = seed;
   return () => {
@@ -252,7 +252,7 @@ describe('sixteen states, four hundred people', () => {
   const delegations = codes.map((code) => delegationOf(code));
   const input = boardInput({ delegations, participants, nominations, travelNeeds, documents, versions });
 
-  test('the board is what one counts by hand', () => {
+  test('the board equals an independent count', () => {
     const { rows, totals } = boardOf(input);
     expect(rows).toHaveLength(16);
     for (const { delegation, nominated, accredited, travel, visa, interpretation, owes } of rows) {

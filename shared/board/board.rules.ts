@@ -33,7 +33,7 @@ import { type PaperInForce, papersInForce } from './papers.rules.ts';
 
 export interface BoardRow {
   readonly delegation: Doc<Delegation>;
-  /** In which languages it reads and is written to; none where that cannot be known. */
+  /** Its languages for reading and writing; empty if they cannot be known. */
   readonly reads: readonly Language[];
   readonly nominated: Count | null;
   readonly accredited: Count | null;
@@ -42,12 +42,12 @@ export interface BoardRow {
   readonly interpretation: (Count & { readonly languages: readonly string[] }) | null;
   readonly papers: (Count & { readonly missing: readonly Language[] }) | null;
   readonly answers: Readonly<Record<Answer, number>>;
-  /** What falls due first stands first. */
+  /** Earliest due date first. */
   readonly owes: readonly Owing[];
 }
 
 export interface Board {
-  /** Every delegation but the secretariat, in precedence. */
+  /** Every delegation except the secretariat, in order of precedence. */
   readonly rows: readonly BoardRow[];
   readonly totals: {
     readonly nominated: Count;
@@ -66,7 +66,7 @@ export interface BoardInput {
   readonly documents: readonly Doc<CommitteeDocument>[];
   readonly versions: readonly Doc<DocumentVersion>[];
   readonly attendance: readonly Doc<Attendance>[];
-  /** The venue's day, `YYYY-MM-DD`. */
+  /** Today at the venue, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
@@ -83,7 +83,7 @@ function countAnswers(attendance: readonly Doc<Attendance>[]): Map<string, Recor
 
 interface PapersRead {
   readonly fact: BoardRow['papers'];
-  /** Papers by the language into which they are still to be put. */
+  /** Papers by the language in which they are still missing. */
   readonly missing: ReadonlyMap<Language, number>;
 }
 
@@ -153,8 +153,8 @@ function rowOf({
 }
 
 /**
- * The week before, by delegation: what is known, and what is owed by whom until when. What a reader may not read (a
- * restricted paper's files, for the programme) counts neither as there nor as missing.
+ * The week before, by delegation: what is known, and what is owed by whom until when. What a reader may not read (for
+ * the programme, a restricted paper's files) counts neither as present nor as missing.
  */
 export function boardOf(input: BoardInput): Board {
   const { meeting, today } = input;

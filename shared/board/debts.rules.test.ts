@@ -27,7 +27,7 @@ function debts(given: Given = {}) {
 }
 const briefly = (given: Given) => debts(given).map(({ what, missing }) => [what, missing]);
 
-test('a delegation owes what the board says it owes, thing by thing', () => {
+test('a delegation owes exactly what the board says, thing by thing', () => {
   const given = {
     nominations: [
       nominationOf('1', 'CL', { noteVerbale: null }),
@@ -52,7 +52,7 @@ test('a delegation owes what the board says it owes, thing by thing', () => {
   expect(seen[2]).toMatchObject({ by: '2026-10-09', owes: [{ thing: 'tickets', by: 'programme' }] });
 });
 
-test('what is complete keeps its day', () => {
+test('a complete thing keeps its day', () => {
   const participants = [personOf('prt_1', 'CL')];
   const travelNeeds = [needsOf('prt_1', 'CL', settled)];
   const all = debts({ participants, travelNeeds, today: '2027-01-01' });
@@ -64,7 +64,7 @@ test('what is complete keeps its day', () => {
   ]);
 });
 
-test('what others owe is none of the delegation’s missing, overdue or not', () => {
+test('what others owe does not count as missing for the delegation, overdue or not', () => {
   const [first] = debts({ nominations: [nominationOf('1', 'CL')], today: '2027-01-01' });
   expect(first).toMatchObject({
     missing: 0,
@@ -73,7 +73,7 @@ test('what others owe is none of the delegation’s missing, overdue or not', ()
   });
 });
 
-test('of a body without a liaison the programme is the one that owes', () => {
+test('for a body without a liaison the programme owes', () => {
   const agency = delegationOf('ameripol', { kind: 'agency' });
   expect(briefly({ delegation: agency })[0]).toEqual(['nominations', 1]);
 });

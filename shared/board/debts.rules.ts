@@ -7,24 +7,24 @@ import { travelOf, visaOf } from './facts.rules.ts';
 import { membersByDelegation } from './members.rules.ts';
 import { DEADLINES, delegationDebtor, type Owing, owingsOf } from './owings.rules.ts';
 
-/** Deadlines about people, in the order in which they fall due. */
+/** Deadlines about people, by due date. */
 const ABOUT_PEOPLE = ['nominations', 'visas', 'travel', 'interpretation'] as const;
 export type AboutPeople = (typeof ABOUT_PEOPLE)[number];
 
-/** What hangs on one deadline for one delegation. */
+/** What depends on one deadline for one delegation. */
 export interface Debt {
   readonly what: AboutPeople;
-  /** Last day, in the venue's calendar; null where none was set. */
+  /** Last day, in the venue's calendar; null if none was set. */
   readonly by: string | null;
-  /** Of the delegation itself. */
+  /** Owed by the delegation itself. */
   readonly missing: number;
   readonly isOverdue: boolean;
-  /** Its own and others', as the board has them. */
+  /** Its own and others', as on the board. */
   readonly owes: readonly Owing[];
 }
 
 /**
- * What one delegation sees of the board: the same things owed, by the deadline they hang on, complete ones too.
+ * One delegation's view of the board: the same things owed, grouped by deadline, including complete ones.
  *
  * @param today in the venue's calendar
  */

@@ -3,7 +3,7 @@ import { lacks } from '#shared/participants/owed.rules.ts';
 import type { Delegation } from '#shared/participants/participants.schemas.ts';
 import { countMembers, type Member } from './members.rules.ts';
 
-/** So many of so many. */
+/** So many out of so many. */
 export interface Count {
   readonly done: number;
   readonly total: number;
@@ -17,7 +17,7 @@ export function travelOf(list: readonly Member[]): Count | null {
   return { done: countMembers(list, ({ needs }) => !lacks('travel', needs)), total: list.length };
 }
 
-/** Out of those who need one or have not said; null where nobody has said anything. */
+/** Out of people who need one or have not said; null if nobody has said anything. */
 export function visaOf(list: readonly Member[]): Fact {
   const visas = list.map(({ needs }) => needs?.visa ?? null);
   if (visas.every((visa) => visa === null)) return null;
@@ -37,8 +37,8 @@ export function languagesOf(list: readonly Member[]): string[] {
 }
 
 /**
- * In which languages a delegation reads: as its people have said, else a state's own. Who has said another than the
- * three of the papers reads English.
+ * The languages that a delegation reads: those its people chose, else the state's own. A person with a language that no
+ * paper has reads English.
  */
 export function readingLanguages({ kind, code }: Delegation, spoken: readonly string[]): Language[] {
   const ours = LANGUAGES.filter((language) => spoken.includes(language));
@@ -48,7 +48,7 @@ export function readingLanguages({ kind, code }: Delegation, spoken: readonly st
   return [code === 'BR' ? 'pt' : 'es'];
 }
 
-/** What nobody knows or needs counts on neither side. */
+/** People about whom nothing is known, or who need nothing, count on neither side. */
 export function sumFacts(facts: readonly Fact[]): Count {
   let done = 0;
   let total = 0;

@@ -21,7 +21,7 @@ const delegations = [
   delegationOf('presidency', { kind: 'presidency', name: { es: 'Presidencia' } }),
 ];
 
-describe('the list for those who guard the place', () => {
+describe('the list for security', () => {
   const participants = [
     personOf('prt_uy', 'UY'),
     personOf('prt_two', 'AR', { order: 2 }),
@@ -33,11 +33,11 @@ describe('the list for those who guard the place', () => {
   ];
   const list = securityList({ meeting: panama, delegations, participants, travelNeeds });
 
-  test('stands in precedence, the head first', () => {
+  test('is in order of precedence, the head first', () => {
     expect(list.map(({ person }) => person.id)).toEqual(['prt_one', 'prt_two', 'prt_uy']);
   });
 
-  test('says when somebody comes and where they sleep, and nothing else of their needs', () => {
+  test('says when people arrive and where they sleep, and nothing else about their needs', () => {
     expect(Object.keys(list[0] ?? {}).sort()).toEqual(['arrival', 'delegation', 'hotel', 'person']);
     expect(list[0]).toMatchObject({ arrival, hotel: 'ven_hotel' });
     expect(list[2]).toMatchObject({ arrival: null, hotel: null });
@@ -63,12 +63,12 @@ describe('the table', () => {
     ]);
   });
 
-  test('has the head at it and the others behind, in their order', () => {
+  test('has the head at the table and the others behind, in their order', () => {
     expect(seats[1]?.front?.id).toBe('prt_head');
     expect(seats[1]?.behind.map(({ id }) => id)).toEqual(['prt_alternate', 'prt_adviser']);
   });
 
-  test('keeps a chair for whom nobody has named, and none for an interpreter', () => {
+  test('keeps a chair for a delegation that named nobody, and none for an interpreter', () => {
     expect(seats[2]).toMatchObject({ front: null, behind: [] });
   });
 });
@@ -101,7 +101,7 @@ describe('meals', () => {
   const counts = (noteItems: Doc<NoteItem>[]) =>
     cateringOf({ meeting: panama, delegations, participants, travelNeeds, noteItems });
 
-  test('are counted by diet on each day of those who are there', () => {
+  test('are counted by diet on each day, for people who are present', () => {
     const [first, second] = counts([]);
     expect(first).toEqual({
       date: '2026-10-14',
@@ -121,7 +121,7 @@ describe('meals', () => {
     expect(everything).not.toMatch(/prt_|Persona/);
   });
 
-  test('of the practical note stand in the order of the clock, also before the meeting', () => {
+  test('of the practical note are in order of time, even before the meeting', () => {
     const found = counts([
       meal('nit_dinner', '2026-10-14T20:00'),
       meal('nit_lunch', '2026-10-14T13:00'),
@@ -136,22 +136,22 @@ describe('meals', () => {
     expect(found.map(({ total }) => total)).toEqual([3, 4, 4, 3]);
   });
 
-  test('of one delegation are counted in that one', () => {
+  test('are counted for one delegation only', () => {
     expect(counts([meal('nit_bus', '2026-10-14T13:00', 'UY')])[0]).toMatchObject({ total: 1 });
   });
 });
 
-describe('what is owed, through all delegations', () => {
+describe('what is owed, across all delegations', () => {
   const participants = [personOf('prt_uy', 'UY'), personOf('prt_ar', 'AR')];
   const nominations = [nominationOf('waits', 'UY'), nominationOf('back', 'AR', { state: 'returned' })];
   const { rows } = boardOf(boardInput({ delegations, participants, nominations }));
   const lines = owedLines(rows);
 
-  test('is all that the board has, and nothing else', () => {
+  test('is exactly what the board has', () => {
     expect(new Set(lines.map(({ owing }) => owing))).toEqual(new Set(rows.flatMap(({ owes }) => owes)));
   });
 
-  test('stands by its day, then by who owes it, then in precedence', () => {
+  test('is sorted by due date, then by who owes it, then by precedence', () => {
     expect(
       lines.map(({ owing, delegation }) => [owing.due, owing.by, delegation.body.code, owing.thing]),
     ).toEqual([

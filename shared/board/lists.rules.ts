@@ -22,7 +22,7 @@ export interface SecurityEntry {
   readonly hotel: string | null;
 }
 
-/** What those who guard the place need to know, and nothing else of what is known: no diet, no visa, no telephone. */
+/** What security needs to know, and nothing else: no diet, no visa, no telephone. */
 export function securityList({
   meeting,
   delegations,
@@ -43,15 +43,15 @@ export interface Seat {
   /** Counted round the table from the chair, which is 1. */
   readonly number: number;
   readonly delegation: Doc<Delegation>;
-  /** Who sits at the table; null as long as nobody is named. */
+  /** Who sits at the table; null while nobody is named. */
   readonly front: Doc<Participant> | null;
   /** On the chairs behind, in their order. */
   readonly behind: readonly Doc<Participant>[];
 }
 
 /**
- * The presidency in the chair, then the states in their order of precedence, then the other bodies in theirs. Of each
- * delegation its first person sits at the table, the others behind. Interpreters sit in their booth.
+ * The presidency in the chair, then the states in order of precedence, then the other bodies in theirs. The first
+ * person of each delegation sits at the table, the others behind. Interpreters sit in their booth.
  */
 export function seatingOf({ meeting, delegations, participants }: People): Seat[] {
   const groups = groupByDelegation({ delegations, participants, orderLanguage: meeting.orderLanguage });
@@ -63,9 +63,9 @@ export function seatingOf({ meeting, delegations, participants }: People): Seat[
   });
 }
 
-/** One diet as it was written, or one of the two that are no diets. */
+/** One diet as written, or one of the two values that are not diets. */
 export interface DietCount {
-  /** `none`: nothing special; `unknown`: nobody has said. */
+  /** `none`: nothing special; `unknown`: the person has not said. */
   readonly kind: 'none' | 'diet' | 'unknown';
   readonly diet: string | null;
   readonly count: number;
@@ -83,7 +83,7 @@ export interface MealCount {
 function daysBetween(from: string, until: string): string[] {
   const days: string[] = [];
   const day = new Date(`${from}T00:00:00Z`);
-  // A meeting of months is one whose days nobody knows yet: nobody orders meals for it.
+  // A meeting of months has no known days yet: nobody orders meals for it.
   while (day.toISOString().slice(0, 10) <= until && days.length < 31) {
     days.push(day.toISOString().slice(0, 10));
     day.setUTCDate(day.getUTCDate() + 1);
@@ -91,7 +91,7 @@ function daysBetween(from: string, until: string): string[] {
   return days;
 }
 
-/** There from the day of arrival to that of departure; all days for whom neither is known. */
+/** Present from the day of arrival to that of departure; on all days if neither is known. */
 function isThere(needs: TravelNeeds | undefined, date: string): boolean {
   const from = needs?.arrival?.at.slice(0, 10) ?? date;
   const until = needs?.departure?.at.slice(0, 10) ?? date;
@@ -122,7 +122,7 @@ function countDiets(needs: readonly (TravelNeeds | undefined)[]): DietCount[] {
   ].filter(({ count }) => count > 0);
 }
 
-/** How many eat what, at each meal of the practical note or, on a day without one, on that day. Nobody is named. */
+/** How many people eat what, at each meal of the practical note or, on a day without one, on that day. No names. */
 export function cateringOf({
   meeting,
   delegations,
@@ -167,7 +167,7 @@ export interface OwedLine {
   readonly delegation: Doc<Delegation>;
 }
 
-/** All that the board says is owed: what falls due first, then by who owes it, then in precedence. */
+/** Everything owed according to the board: by due date, then by who owes it, then by precedence. */
 export function owedLines(rows: readonly BoardRow[]): OwedLine[] {
   const lines = rows.flatMap(({ delegation, owes }) => owes.map((owing) => ({ owing, delegation })));
   return lines.sort(

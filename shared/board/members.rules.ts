@@ -11,7 +11,7 @@ export interface Member {
   readonly needs: TravelNeeds | null;
 }
 
-/** Whoever withdrew is no member; whoever was returned is one, as long as their state has not withdrawn them. */
+/** A person who withdrew is not a member; one who was returned is, until their state withdraws them. */
 export function membersByDelegation({
   nominations,
   participants,
@@ -49,7 +49,7 @@ export function membersByDelegation({
   return members;
 }
 
-/** A note verbale names its people, whether or not the list shows more of them than their office. */
+/** A note verbale names its people, even if the list shows only their office. */
 export function isNamed({ name, nomination }: Member): boolean {
   return name !== null || (nomination !== null && nomination.noteVerbale !== null);
 }

@@ -5,7 +5,7 @@ import type { DelegationKind } from '#shared/participants/participants.schemas.t
 import type { Fact } from './facts.rules.ts';
 import { countMembers, isNamed, type Member } from './members.rules.ts';
 
-/** Who has to act for a thing to be no longer owed. */
+/** Who has to act so that a thing is no longer owed. */
 export const DEBTORS = ['presidency', 'programme', 'liaison'] as const;
 export type Debtor = (typeof DEBTORS)[number];
 export type OwedThing =
@@ -25,15 +25,15 @@ export type OwedThing =
 export interface Owing {
   readonly thing: OwedThing;
   readonly count: number;
-  /** Of papers: into which language. */
+  /** For papers: the missing language. */
   readonly language: Language | null;
   readonly by: Debtor;
-  /** Last day, in the venue's calendar; null where the presidency has set none. */
+  /** Last day, in the venue's calendar; null if the presidency has set none. */
   readonly due: string | null;
   readonly isOverdue: boolean;
 }
 
-/** Of which deadline a thing hangs. */
+/** The deadline of each thing. */
 export const DEADLINES = {
   delegation: 'nominations',
   names: 'nominations',
@@ -49,7 +49,7 @@ export const DEADLINES = {
   papers: 'papers',
 } as const satisfies Record<OwedThing, Owed>;
 
-/** A body that has no liaison here is looked after by the programme. */
+/** The programme looks after a body that has no liaison here. */
 export function delegationDebtor(kind: DelegationKind): Debtor {
   return kind === 'state' ? 'liaison' : 'programme';
 }
@@ -58,7 +58,7 @@ function isReturned({ nomination }: Member): boolean {
   return nomination?.state === 'returned';
 }
 
-/** The note verbale by which a nomination that waits is made; undefined where none waits. */
+/** The note verbale of a pending nomination; undefined if none is pending. */
 function waitingNote(member: Member): string | null | undefined {
   return member.nomination?.state === 'nominated' && isNamed(member)
     ? member.nomination.noteVerbale
@@ -66,11 +66,11 @@ function waitingNote(member: Member): string | null | undefined {
 }
 
 const isPaid = ({ needs }: Member) => needs?.budget === 'programme';
-/** Journey and needs hang on the list: of whoever is not on it nobody can write them yet. */
+/** Journey and needs require a place on the list: before that nobody can enter them. */
 const lacksListed = (what: Parameters<typeof lacks>[0], { isListed, needs }: Member) =>
   isListed && lacks(what, needs);
 
-/** What may be owed of each member, by whom, and when it is. */
+/** What may be owed for each member, by whom, and when it is. */
 const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member) => boolean])[] = [
   ['names', 'own', (one) => !isNamed(one) && !isReturned(one)],
   ['corrections', 'own', isReturned],
@@ -86,7 +86,7 @@ const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member
 
 const PLACE = new Map(Object.keys(DEADLINES).map((thing, index) => [thing, index]));
 
-/** @param missing papers by the language into which they are still to be put */
+/** @param missing papers by the language in which they are still missing */
 export function owingsOf({
   kind,
   facts,
@@ -125,7 +125,7 @@ export function owingsOf({
   );
 }
 
-/** The most pressing thing: what is overdue, else what falls due first. */
+/** The most urgent thing: an overdue one, else the earliest due. */
 export function firstOwing({ owes }: { readonly owes: readonly Owing[] }): Owing | null {
   return owes[0] ?? null;
 }

@@ -9,9 +9,9 @@ export interface PaperInForce {
 }
 
 /**
- * The released papers that a delegation must have read, each with the languages in which it exists: of a chain the
- * last revision instead of what it revises, and the addenda and corrigenda to that one. A paper none of whose files is here
- * is left out: this reader cannot know.
+ * The released papers that a delegation must have read, each with the languages in which it exists: the last revision
+ * of a chain in place of what it revises, with the addenda and corrigenda to that revision. A paper without any file
+ * here is left out: this reader cannot know.
  */
 export function papersInForce({
   documents,

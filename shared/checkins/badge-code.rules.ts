@@ -3,7 +3,7 @@ import { ALPHABET, normaliseTyped } from './base32.ts';
 const HALF = 15;
 const LOW = (1 << HALF) - 1;
 const ROUNDS = 4;
-/** Odd, so that no single wrong character keeps the sum. */
+/** Odd, so that any single wrong character changes the sum. */
 const WEIGHTS = [1, 3, 5, 7, 11, 13];
 
 function mix({ value, key, round }: { value: number; key: string; round: number }): number {
@@ -14,7 +14,7 @@ function mix({ value, key, round }: { value: number; key: string; round: number 
   return (hash ^ (hash >>> HALF)) & LOW;
 }
 
-/** Numbers below 2^30 in another order, each to its own one: a Feistel network of two halves. */
+/** A permutation of the numbers below 2^30: a Feistel network of two halves. */
 function scramble({ number, key }: { number: number; key: string }): number {
   let left = (number >>> HALF) & LOW;
   let right = number & LOW;
@@ -30,8 +30,8 @@ function checkOf(data: string): string {
 }
 
 /**
- * What one types where no camera works: six characters and one that finds a wrong one. Different numbers of one
- * meeting give different codes, and who does not know the key cannot say the next one.
+ * The code to type if no camera works: six characters and a check character. Different numbers of one meeting give
+ * different codes, and nobody can predict the next one without the key.
  * @param number the server's for this person within the meeting, below 2^30
  */
 export function codeOf({ number, key }: { number: number; key: string }): string {
@@ -44,14 +44,14 @@ export function codeOf({ number, key }: { number: number; key: string }): string
   return data + checkOf(data);
 }
 
-/** @returns the code as it stands on badges, or null when it was typed wrong */
+/** @returns the code as printed on badges, or null if it was mistyped */
 export function readCode(typed: string): string | null {
   const code = normaliseTyped(typed);
   if (code.length !== 7 || [...code].some((character) => !ALPHABET.includes(character))) return null;
   return checkOf(code.slice(0, 6)) === code.charAt(6) ? code : null;
 }
 
-/** In two groups, as it is read out. */
+/** In two groups, for reading out. */
 export function showCode(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
 }

@@ -12,7 +12,7 @@ import { codeOf } from './badge-code.rules.ts';
 import { badgeAudience, badgeId, isStale, lastDayOf, readToken } from './badges.rules.ts';
 import { BadgeKeySchema, badgeKeys, badges } from './checkins.schemas.ts';
 
-/** Asked for at once; the rest is asked for again. */
+/** Requested at once; the rest is requested later. */
 const MAX_REQUESTED = 200;
 
 const TokenSchema = v.pipe(v.string(), v.maxLength(600));
@@ -31,8 +31,8 @@ const publishKey = defineMutation({
 });
 
 /**
- * Makes a participant's badge, or makes it anew for what has changed; the code on it stays. A feature forwards
- * `participant`, `meeting` and `delegation` (its code); the server that owns the key adds the other two.
+ * Makes a participant's badge, or makes it again after a change; its code stays. A feature forwards `participant`,
+ * `meeting` and `delegation` (its code); the server that has the key adds the other two.
  */
 const issue = defineMutation({
   name: 'badges.issue',
@@ -42,7 +42,7 @@ const issue = defineMutation({
     meeting: IdSchema,
     delegation: delegationFields.code,
     token: TokenSchema,
-    /** From which the codes of this meeting are made; a secret of the server. */
+    /** Secret of the server from which the codes of this meeting are made. */
     codeKey: v.pipe(v.string(), v.minLength(16), v.maxLength(64)),
   }),
   compartment: () => COMMITTEE,
@@ -53,7 +53,7 @@ const issue = defineMutation({
     one(participantLinks, linkId(participant)),
     one(badges, badgeId(participant)),
   ],
-  // What is typed at a door stands on paper: after a restore the same person must get the same code.
+  // The code is printed on paper: after a restore the same person must get the same one.
   facts: ({ meeting, participant }) => [{ kind: 'number', sequence: sequenceOf(meeting), from: participant }],
   decide({ args: { participant, meeting, delegation: asked, token, codeKey }, docs, facts }) {
     const claim = readToken(token)?.claim;
@@ -61,7 +61,7 @@ const issue = defineMutation({
     // Removed between the forward and its receipt: nobody is left to have a badge.
     const person = docs.get(participants, participant);
     if (person?.parent !== meeting) return accept([]);
-    // A forward that had to wait may be overtaken by a later one: where they sit now is what counts.
+    // A later forward may overtake one that had to wait: the current seat counts.
     const place = findDelegation({ docs, meeting, delegation: person.body.delegation });
     const delegation = place?.body.code ?? asked;
     const link = docs.get(participantLinks, linkId(participant));
@@ -72,14 +72,14 @@ const issue = defineMutation({
       const body = { participant, delegation, token, code };
       return accept([create(badges, { id: badgeId(participant), parent: meeting, audience, body })]);
     }
-    // Whoever comes back has another id and another badge.
+    // A person who comes back has another id and another badge.
     if (typeof known.body.withdrawnAt === 'number') return accept([]);
     if (!isStale({ badge: known, lastDay: claim.lastDay, audience, delegation })) return accept([]);
     return accept([set(badges, { id: known.id, fields: { delegation, token }, audience })]);
   },
 });
 
-/** Of somebody who left the list: the entry stays, so that a door that has heard of it can say since when. */
+/** For a person who left the list: the entry stays, so that a door that has received it can say since when. */
 const withdraw = defineMutation({
   name: 'badges.withdraw',
   internal: true,
@@ -95,7 +95,7 @@ const withdraw = defineMutation({
   },
 });
 
-/** For those who were on the list before badges were, and after a change of dates: asks for what is missing. */
+/** For people on the list from before badges existed, and after a change of dates: requests the missing ones. */
 const request = defineMutation({
   name: 'badges.request',
   args: v.strictObject({ meeting: IdSchema }),

@@ -37,13 +37,13 @@ const judge = (text: string, now = Date.UTC(2026, 5, 25, 12)) =>
   verifyToken({ text, keys: [ours], meeting: claim.meeting, now, verify });
 
 describe('a token', () => {
-  test('fits the compact mode of a QR code of eight at the most, also read in small letters', async () => {
+  test('fits the compact mode of a QR code of version eight at most, and is also read in small letters', async () => {
     const token = tokenWith('ours');
     expect(token).toMatch(/^[0-9A-Z.]{1,221}$/);
     expect(await judge(token.toLowerCase())).toEqual({ status: 'valid', claim });
   });
 
-  test('is believed by the key that signed it and by no other', async () => {
+  test('is valid only for the key that signed it', async () => {
     expect(await judge(tokenWith('theirs'))).toEqual({ status: 'forged' });
     const both = [{ ...ours, x: 'former' }, ours];
     const input = { text: tokenWith('ours'), meeting: claim.meeting, now: 0, verify };
@@ -51,7 +51,7 @@ describe('a token', () => {
     expect(await verifyToken({ ...input, keys: [] })).toEqual({ status: 'forged' });
   });
 
-  test('with another person, meeting or day in it is forged, whoever took it apart', async () => {
+  test('with another person, meeting or day in it is forged', async () => {
     const signature = readToken(tokenWith('ours'))?.signature ?? new Uint8Array();
     for (const change of [{ participant: 'prt_other' }, { meeting: 'mtg_other' }, { lastDay: 99_999 }]) {
       const signed = toBeSigned({ ...claim, ...change });
@@ -59,13 +59,13 @@ describe('a token', () => {
     }
   });
 
-  test('is of one meeting', async () => {
+  test('belongs to one meeting', async () => {
     expect(await judge(tokenWith('ours', { meeting: 'mtg_other' }))).toMatchObject({
       status: 'other_meeting',
     });
   });
 
-  test('holds until the end of the day after the meeting', async () => {
+  test('is valid until the end of the day after the meeting', async () => {
     const end = Date.UTC(2026, 5, 27);
     expect(await judge(tokenWith('ours'), end - 1)).toMatchObject({ status: 'valid' });
     expect(await judge(tokenWith('ours'), end)).toMatchObject({ status: 'expired', claim });
@@ -79,7 +79,7 @@ describe('a token', () => {
     },
   );
 
-  test('whatever a camera reads, it throws nothing', async () => {
+  test('never throws, whatever a camera reads', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), async (text) => {
         const { status } = await judge(`CLASI1.${text}`);
@@ -89,7 +89,7 @@ describe('a token', () => {
   });
 });
 
-test('bytes written in base 32 are read as they were', () => {
+test('bytes survive base 32', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
       expect(decodeBase32(encodeBase32(bytes))).toEqual(Uint8Array.from(bytes));
@@ -98,7 +98,7 @@ test('bytes written in base 32 are read as they were', () => {
 });
 
 describe('a code', () => {
-  test('is each number’s own', () => {
+  test('is different for each number', () => {
     const codes = new Set(Array.from({ length: 20_000 }, (_, number) => codeOf({ number, key: 'k' })));
     expect(codes.size).toBe(20_000);
     fc.assert(
@@ -109,7 +109,7 @@ describe('a code', () => {
     );
   });
 
-  test('of another key is another one', () => {
+  test('is different for another key', () => {
     expect(codeOf({ number: 1, key: 'a' })).not.toBe(codeOf({ number: 1, key: 'b' }));
   });
 
@@ -119,7 +119,7 @@ describe('a code', () => {
     expect(readCode(code.replace(/0/g, 'o').replace(/1/g, 'l'))).toBe(code);
   });
 
-  test('with one character wrong is none', () => {
+  test('with one wrong character is rejected', () => {
     const code = codeOf({ number: 7, key: 'k' });
     for (let at = 0; at < code.length; at += 1) {
       for (const wrong of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {

@@ -5,7 +5,7 @@ import type { ParticipantLink } from '#shared/participants/nominations.schemas.t
 import { bytesOf, decodeBase32, encodeBase32 } from './base32.ts';
 import type { Badge, BadgeKey } from './checkins.schemas.ts';
 
-/** First part of every token. A later form is another word, and old badges go on being read. */
+/** First part of every token. A later format has another word, and old badges stay readable. */
 const FORM = 'CLASI1';
 const DAY = 86_400_000;
 
@@ -20,7 +20,7 @@ export interface BadgeClaim {
   readonly lastDay: number;
 }
 
-/** The day after a meeting's last one: who is checked out late, or west of the venue, is still let through. */
+/** The day after a meeting's last one: people who check out late, or west of the venue, still pass. */
 export function lastDayOf({ endsOn }: { endsOn: string }): number {
   return Math.floor(Date.parse(`${endsOn}T00:00:00Z`) / DAY) + 1;
 }
@@ -40,7 +40,7 @@ export interface ReadToken {
   readonly signature: Uint8Array<ArrayBuffer>;
 }
 
-/** Takes a token apart without believing it. @returns null when it is no badge of this product */
+/** Parses a token without verifying it. @returns null if it is not a badge of this product */
 export function readToken(text: string): ReadToken | null {
   const [form, payload = '', signed = '', ...rest] = text.trim().toUpperCase().split('.');
   if (form !== FORM || rest.length > 0) return null;
@@ -52,7 +52,7 @@ export function readToken(text: string): ReadToken | null {
   return { claim: { participant, meeting, lastDay: Number(day) }, signed: `${FORM}.${payload}`, signature };
 }
 
-/** ES256 over bytes: the platform's, handed in. */
+/** ES256 over bytes, implemented by the platform. */
 export type VerifySignature = (input: {
   key: BadgeKey;
   signed: Uint8Array<ArrayBuffer>;
@@ -64,7 +64,7 @@ export type TokenVerdict =
   | { readonly status: 'forged' | 'not_a_badge' };
 
 /**
- * What a door may believe of a scanned text. Nothing that it says counts before its signature does.
+ * What a door may trust of a scanned text. Nothing in it counts before its signature is verified.
  * @param now by the door's best clock, milliseconds since 1970
  */
 export async function verifyToken({
@@ -92,7 +92,7 @@ export async function verifyToken({
   return { status: 'forged' };
 }
 
-/** Who may read a badge: its own person once they have said who they are, the delegation's liaison always. */
+/** Who may read a badge: its own person once they have said who they are, and always the delegation's liaison. */
 export function badgeAudience(input: {
   delegation: string;
   participant: string;
@@ -103,7 +103,7 @@ export function badgeAudience(input: {
   return personalAudience({ delegation, owner });
 }
 
-/** Whether a badge must be made again: for other dates, another delegation or another reader. */
+/** Whether a badge must be made again: because of other dates, another delegation or another reader. */
 export function isStale({
   badge,
   lastDay,

@@ -1,7 +1,7 @@
-/** Crockford's alphabet: no letter that looks like a digit, and all of it in the compact mode of a QR code. */
+/** Crockford's alphabet: no letter that looks like a digit, and all in the compact mode of a QR code. */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** What people read and type for a digit: O, I and L; small letters, spaces and hyphens count for nothing. */
+/** Letters that people read and type for a digit: O, I and L; case, spaces and hyphens are ignored. */
 export function normaliseTyped(text: string): string {
   return text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 }
@@ -22,7 +22,7 @@ export function encodeBase32(bytes: Uint8Array): string {
   return bits === 0 ? text : text + ALPHABET.charAt((held << (5 - bits)) & 31);
 }
 
-/** @returns null when a character is none of the alphabet, or the text is not what any bytes are written as */
+/** @returns null if a character is not in the alphabet, or the text is not a valid encoding */
 export function decodeBase32(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = new Uint8Array(Math.floor((text.length * 5) / 8));
   let held = 0;
@@ -43,7 +43,7 @@ export function decodeBase32(text: string): Uint8Array<ArrayBuffer> | null {
   return bits < 5 && held === 0 ? bytes : null;
 }
 
-/** ASCII only, which is all that ids and tokens are made of. */
+/** Only ASCII, which is enough for ids and tokens. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -69,7 +69,7 @@ const scan = {
 const record = { name: 'checkins.record', args: scan, actor: support };
 
 describe('a scan', () => {
-  test('is an entry of its own, with who made it', () => {
+  test('is an entry of its own, with its author', () => {
     const world = open();
     expect(world.act(record)).toMatchObject({ accepted: true });
     expect(world.one('checkIns', 'chk_a')).toMatchObject({
@@ -79,7 +79,7 @@ describe('a scan', () => {
     });
   });
 
-  test('is nothing a delegate records, nor of somebody who is not on the list', () => {
+  test('is not recorded by a delegate, nor for a person who is not on the list', () => {
     expect(open().act({ ...record, actor: chileanDelegate })).toMatchObject({ code: 'access.not_allowed' });
     const args = { ...scan, participant: 'prt_nobody' };
     expect(open().act({ ...record, args })).toMatchObject({ code: 'participants.unknown_participant' });
@@ -89,7 +89,7 @@ describe('a scan', () => {
     });
   });
 
-  test('is taken back by whoever made it or by the presidency, by nobody else', () => {
+  test('is removed only by its author or by the presidency', () => {
     const undo = { name: 'checkins.undo', args: { checkIn: 'chk_a', meeting: MEETING } };
     const other = { ...support, person: 'per_other' };
     for (const [actor, outcome] of [
@@ -124,7 +124,7 @@ function issueArgs(participant: string, change: object = {}) {
 const facts = (number: number) => ({ numbers: { [`badge/${MEETING}`]: number }, offsets: {} });
 
 describe('a badge', () => {
-  test('is read by its person and the liaison, and has a code of its own', () => {
+  test('is read by its person and the liaison, and has its own code', () => {
     const world = open(2);
     world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
     world.act({ name: 'badges.issue', args: issueArgs('prt_1'), facts: facts(2) });
@@ -136,7 +136,7 @@ describe('a badge', () => {
     expect(world.one('badges', 'bdg_prt_1')?.body.code).not.toBe(world.one('badges', 'bdg_prt_0')?.body.code);
   });
 
-  test('is not made again for the same, is made anew for other dates or another delegation, keeps its code', () => {
+  test('is not made again without a change, is made again for other dates or another delegation, and keeps its code', () => {
     const world = open();
     const act = (change: object) =>
       world.act({ name: 'badges.issue', args: issueArgs('prt_0', change), facts: facts(9) });
@@ -152,7 +152,7 @@ describe('a badge', () => {
     });
   });
 
-  test('asked for before somebody changed sides, and made after, is of where they sit', () => {
+  test('requested before its person changed delegation, and made after, belongs to the new one', () => {
     const world = open();
     moveToPeru(world);
     for (const delegation of ['PE', 'CL'])
@@ -163,7 +163,7 @@ describe('a badge', () => {
     });
   });
 
-  test('is never made of another’s token, and for nobody who left the list', () => {
+  test('is never made from another person’s token, nor for a person who left the list', () => {
     const world = open();
     expect(
       world.act({ name: 'badges.issue', args: issueArgs('prt_0', { token: tokenFor('prt_9') }) }),
@@ -171,7 +171,7 @@ describe('a badge', () => {
     expect(world.act({ name: 'badges.issue', args: issueArgs('prt_gone') })).toMatchObject({ effects: [] });
   });
 
-  test('stays, marked with the server’s hour, when its person leaves the list, and never speaks for anybody again', () => {
+  test('stays, marked with the server’s time, when its person leaves the list, and is never valid again', () => {
     const world = open();
     world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
     const withdraw = () =>
@@ -203,7 +203,7 @@ describe('a badge', () => {
 describe('badges that are missing', () => {
   const request = { name: 'badges.request', args: { meeting: MEETING } };
 
-  test('are asked for two hundred at a time, and not for who has one', () => {
+  test('are requested two hundred at a time, and not for people who have one', () => {
     const world = open(203);
     world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
     const decision = world.act(request);
@@ -218,7 +218,7 @@ describe('badges that are missing', () => {
     });
   });
 
-  test('are those too that are another delegation’s', () => {
+  test('include those that belong to another delegation', () => {
     const world = open();
     world.act({ name: 'badges.issue', args: issueArgs('prt_0'), facts: facts(1) });
     expect(world.act(request)).toMatchObject({ say: { asked: 0 } });
@@ -226,7 +226,7 @@ describe('badges that are missing', () => {
     expect(world.act(request)).toMatchObject({ say: { asked: 1 } });
   });
 
-  test('are nothing a delegate asks for', () => {
+  test('are not requested by a delegate', () => {
     expect(open().act({ ...request, actor: chileanDelegate })).toMatchObject({ code: 'access.not_allowed' });
   });
 });

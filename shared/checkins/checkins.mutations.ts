@@ -11,7 +11,7 @@ import { CheckInSchema, checkIns } from './checkins.schemas.ts';
 const { participant, direction, way, door } = CheckInSchema.entries;
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 
-/** One scan at one door. Two doors never meet here: what they say together is read from all of them. */
+/** One scan at one door. Two doors never conflict: their scans are read together. */
 const record = defineMutation({
   name: 'checkins.record',
   args: v.strictObject({
@@ -35,7 +35,7 @@ const record = defineMutation({
   },
 });
 
-/** A scan that should not have been: by whoever made it, or by the presidency when it clears up the list. */
+/** Removes a wrong scan: by its author, or by the presidency when it cleans up the list. */
 const undo = defineMutation({
   name: 'checkins.undo',
   args: v.strictObject({ checkIn: IdSchema, meeting: IdSchema }),

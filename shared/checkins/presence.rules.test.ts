@@ -46,13 +46,13 @@ describe('presence', () => {
     });
   });
 
-  test('lasts until the last time out, whichever that was', () => {
+  test('lasts until the last time out', () => {
     const last = scan(minutes(90), { direction: 'out' });
     const docs = [scan(minutes(0)), scan(minutes(30), { direction: 'out' }), scan(minutes(40)), last];
     expect(of(...docs).get('prt_ana')).toMatchObject({ lastOut: { id: last.id } });
   });
 
-  test('a badge held twice before one camera is one entry; read again later it is another', () => {
+  test('a badge held twice in front of one camera is one entry; read again later it is another', () => {
     const first = scan(minutes(0));
     const again = scan(minutes(0) + 59_000);
     const later = scan(minutes(5));
@@ -60,7 +60,7 @@ describe('presence', () => {
     expect(of(first, later).get('prt_ana')).toMatchObject({ since: { id: later.id } });
   });
 
-  test('of two scans at one instant the one that was heard first comes first', () => {
+  test('of two scans at one instant the one received first comes first', () => {
     const into = { ...scan(minutes(0), { heardAt: minutes(0) + 1_000 }), id: 'chk_b' };
     const out = {
       ...scan(minutes(0), { ...south, direction: 'out', heardAt: minutes(0) + 2_000 }),
@@ -70,14 +70,14 @@ describe('presence', () => {
     expect(of(out, into).get('prt_ana')?.isInside).toBe(false);
   });
 
-  test('two doors without an out between are a double, with both doors and hours', () => {
+  test('entries at two doors without an exit between are a double, with both doors and times', () => {
     const docs = [scan(minutes(0)), scan(minutes(7), south)];
     expect(doublesOf(of(...docs))).toMatchObject([
       { first: { door: 'Norte', time: minutes(0) }, second: { door: 'Sur', time: minutes(7) } },
     ]);
   });
 
-  test('out at one door and in at the other is no double, nor is one badge read twice', () => {
+  test('out at one door and in at the other is not a double, nor is one badge read twice', () => {
     expect(
       doublesOf(of(scan(minutes(0)), scan(minutes(5), { direction: 'out' }), scan(minutes(7), south))),
     ).toEqual([]);
@@ -87,19 +87,19 @@ describe('presence', () => {
 
 describe('clocks of doors', () => {
   const day = 86_400_000;
-  test('a day ahead is found out, since nothing is heard before it happened', () => {
+  test('a clock a day ahead is detected, since nothing is received before it happened', () => {
     const ahead = scan(minutes(10) + day, { heardAt: minutes(10) + 500 });
     const out = scan(minutes(20), { direction: 'out', ...south });
     expect(of(ahead, out).get('prt_ana')).toMatchObject({ isInside: false });
     expect(timeScans([ahead])[0]?.time).toBe(minutes(10) + 500);
   });
 
-  test('a day behind is found out by always being late by the same', () => {
+  test('a clock a day behind is detected, since it is always late by the same amount', () => {
     const behind = [0, 10].map((at) => scan(minutes(at) - day, { heardAt: minutes(at) + 700 }));
     expect(timeScans(behind).map(({ time }) => time)).toEqual([minutes(0) + 700, minutes(10) + 700]);
   });
 
-  test('of a door that was offline the hours are believed', () => {
+  test('the times of a door that was offline are trusted', () => {
     const heardAt = minutes(300);
     const offline = [0, 10].map((at) => scan(minutes(at), { heardAt }));
     expect(timeScans(offline).map(({ time }) => time)).toEqual([minutes(0), minutes(10)]);
@@ -107,12 +107,12 @@ describe('clocks of doors', () => {
     expect(timeScans(quick).map(({ time }) => time)).toEqual([minutes(0), minutes(1)]);
   });
 
-  test('a slow network is no wrong clock', () => {
+  test('a slow network is not a wrong clock', () => {
     const slow = [0, 10].map((at) => scan(minutes(at), { heardAt: minutes(at) + 20_000 }));
     expect(timeScans(slow).map(({ time }) => time)).toEqual([minutes(0), minutes(10)]);
   });
 
-  test('an hour written down afterwards is what it says, and spoils no clock', () => {
+  test('a time recorded afterwards counts as it is, and affects no clock', () => {
     const told = scan(minutes(5), { way: 'desk', heardAt: minutes(600) });
     const online = scan(minutes(20));
     expect(timeScans([told, online]).map(({ time }) => time)).toEqual([minutes(5), minutes(20)]);
@@ -151,7 +151,7 @@ test('two doors merged in any order give the same presence and the same doubles'
   );
 });
 
-test('whoever is inside came in, and nobody came in after they last did', () => {
+test('a person inside has entered, and their last entry is the latest', () => {
   fc.assert(
     fc.property(fc.array(anyScan, { maxLength: 30 }), (docs) => {
       const timed = timeScans(docs);

@@ -2,13 +2,13 @@ import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { CheckIn } from './checkins.schemas.ts';
 
-/** A scan with the hour at which it most likely was, whatever the clock of its door said. */
+/** A scan with its most likely time, corrected for the clock of its door. */
 export interface TimedScan extends CheckIn {
   readonly id: string;
   readonly time: number;
 }
 
-/** Somebody who came in twice, at two doors, and did not go out between. */
+/** A person who entered twice, at two doors, without leaving in between. */
 export interface DoubleEntry {
   readonly participant: string;
   readonly first: TimedScan;
@@ -20,20 +20,21 @@ export interface Presence {
   readonly isInside: boolean;
   readonly firstIn: TimedScan | null;
   readonly lastOut: TimedScan | null;
-  /** The entry by which they are inside; null outside. */
+  /** The entry by which they are inside; null if outside. */
   readonly since: TimedScan | null;
   readonly doubles: readonly DoubleEntry[];
 }
 
-/** The same badge held twice before the same camera, in ms. */
+/** The same badge held twice in front of the same camera, in ms. */
 const REPEATED = 60_000;
-/** A clock that is behind makes every scan late by the same; a network that is away, each by something else. */
+/** A clock that is behind makes every scan late by the same amount; a missing network, by different amounts. */
 const STEADY = 120_000;
 const LATE = 300_000;
 
 /**
- * What to add to a device's hours. Nothing is heard before it happened: heard earlier than made, the clock is ahead
- * by that much at least. Always late by the same, and not all at once, it is behind. Else it is believed.
+ * The correction of a device's times. Nothing is received before it happens: if a scan was received before it was made,
+ * the clock is ahead by at least that much. If scans are always late by the same amount, and not all at once, it is
+ * behind. Otherwise it is trusted.
  */
 function clockErrorOf(scans: readonly CheckIn[]): number {
   const delays = scans.map((scan) => scan.heardAt - scan.at);
@@ -44,9 +45,9 @@ function clockErrorOf(scans: readonly CheckIn[]): number {
   return isSteady && least > LATE ? least : 0;
 }
 
-/** In the order in which they most likely were; of two at once, in which the server heard of them. */
+/** In their most likely order; two at once in the order in which the server received them. */
 export function timeScans(docs: readonly Doc<CheckIn>[]): TimedScan[] {
-  // What was written down afterwards carries an hour that somebody told, not a clock's.
+  // A scan recorded afterwards has a reported time, not a clock's.
   const clocked = docs.map(({ body }) => body).filter(({ way }) => way !== 'desk');
   const byDevice = groupBy(clocked, ({ device }) => device);
   const errors = new Map([...byDevice].map(([device, scans]) => [device, clockErrorOf(scans)]));
@@ -82,9 +83,9 @@ function presenceOfOne(participant: string, scans: readonly TimedScan[]): Presen
 }
 
 /**
- * Who was there on one day, and who is now: first in, last out. What it says depends on the scans alone, never on the
+ * Who was there on one day, and who is now: first in, last out. The result depends only on the scans, never on the
  * order in which they arrived.
- * @param scans of that day: nobody is taken to have slept in the building
+ * @param scans of that day: assumes that nobody slept in the building
  */
 export function presenceOf(scans: readonly TimedScan[]): ReadonlyMap<string, Presence> {
   const byPerson = groupBy(scans, ({ participant }) => participant);

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { DeviceIdSchema, PersonIdSchema } from './ids.ts';
 
 /**
- * What a person may be. Committee roles have no state; state roles belong to exactly one state
- * (`domain.md` §2.3, §8.1 Mandate).
+ * The roles of a person. Committee roles have no state; state roles belong to exactly one state (`domain.md` §2.3, §8.1
+ * Mandate).
  */
 export const ROLES = {
   presidencyAdmin: 'committee',
@@ -21,7 +21,7 @@ export const ROLES = {
   delegationLiaison: 'state',
 } as const satisfies Record<string, 'committee' | 'state'>;
 export type Role = keyof typeof ROLES;
-/** Who takes part in meetings or prepares them; field staff reads what is for everybody only. */
+/** Who takes part in meetings or prepares them; field staff reads only what is for everybody. */
 export const MEETING_ROLES = [
   'presidencyAdmin',
   'presidencyDelegate',
@@ -48,7 +48,7 @@ export const InstitutionSchema = v.picklist(INSTITUTIONS);
 export const UnitSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 export const StateCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
-/** Who acts: as the identity compartment says on the server, as it last said on the device. */
+/** Who acts: on the server as the identity compartment says, on the device as it last said. */
 export const ActorSchema = v.strictObject({
   person: PersonIdSchema,
   device: DeviceIdSchema,
@@ -65,7 +65,7 @@ export function hasRole(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]):
   return roles.some((role) => actor.roles.includes(role));
 }
 
-/** Whether meetings are this person's business: else they are only told that one takes place. */
+/** Whether meetings concern this person: others only learn that one takes place. */
 export function takesPart(actor: Pick<Actor, 'roles'>): boolean {
   return hasRole(actor, ...MEETING_ROLES);
 }

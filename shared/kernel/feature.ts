@@ -1,7 +1,7 @@
 import type { Forgetting } from './forgetting.ts';
 import type { Collection, Mutation } from './mutation.ts';
 
-/** What the machines and the other features may know of one feature, declared by the feature itself. */
+/** What the sync code and the other features may know about one feature; the feature declares it itself. */
 export interface Feature<
   N extends string = string,
   M extends readonly Mutation[] = readonly Mutation[],
@@ -11,7 +11,7 @@ export interface Feature<
   readonly name: N;
   readonly collections: C;
   readonly mutations: M;
-  /** What is kept until a day and not a day longer, anywhere. */
+  /** What is kept until a certain day and no longer, anywhere. */
   readonly retention: readonly Forgetting[];
 }
 
@@ -36,7 +36,7 @@ export function defineFeature<
 
 type MutationOf<F extends Feature> = F['mutations'][number];
 
-/** Arguments as a caller writes them, by name, of every mutation that a person may bring. */
+/** Arguments as a caller writes them, by name, of every mutation that a person may make. */
 export type ActsOf<F extends Feature> = {
   [M in MutationOf<F> as true extends M['internal'] ? never : M['name']]: ArgsInput<M>;
 };

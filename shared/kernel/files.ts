@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { HashSchema } from './ids.ts';
 import { cleanedLine } from './text.ts';
 
-/** A file beside an entry, e.g. a plan of the building: bytes are an attachment of the same compartment. */
+/** A file of an entry, for example a plan of the building: its bytes are an attachment of the same compartment. */
 export const FileSchema = v.strictObject({
   hash: HashSchema,
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1)),

@@ -1,6 +1,6 @@
 /**
- * Search form of a text: "Núñez" and "nunez" become equal, which no Intl.Collator of Spanish does. What nobody sees
- * is taken out too: names from before they were cleaned may hold it, and what people type.
+ * Search form of a text: "Núñez" and "nunez" become equal, which no Spanish Intl.Collator does. Invisible characters
+ * are removed too: old names and typed queries may contain them.
  */
 export function fold(text: string): string {
   return text

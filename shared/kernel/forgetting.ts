@@ -1,17 +1,17 @@
 import type { Collection } from './mutation.ts';
 
-/** A collection whose entries are kept until a day and not a day longer, anywhere. */
+/** A collection whose entries are kept until a certain day and no longer, anywhere. */
 export interface Forgetting {
   readonly collection: string;
-  /** Field of the body with the last day, `YYYY-MM-DD`; an entry without it is kept. */
+  /** Field of the body with the last day, `YYYY-MM-DD`; an entry without it is not deleted. */
   readonly field: string;
   /** Internal mutation that removes one: `{ collection, id }`. */
   readonly mutation: string;
-  /** What the words of a mutation about such an entry are kept as long as, also where there is no entry of it (any more). */
+  /** How long the arguments of a mutation about such an entry are kept, even if the entry does not exist (any more). */
   readonly endsWith?: EndsWith;
 }
 
-/** The argument of a mutation that names a document, and the field of that with the day on which it ends. */
+/** The argument of a mutation that names a document, and the field of that document with the last day. */
 export interface EndsWith {
   readonly argument: string;
   readonly collection: string;
@@ -27,18 +27,18 @@ export function forgets<F extends string>(
 }
 
 const HALF_DAY = 43_200_000;
-/** How long somebody's telephone, diet and flights are kept once the meeting is over. */
+/** How long a person's telephone, diet and flights are kept after the meeting. */
 const KEPT_DAYS = 30;
 
-/** Last day on which what somebody said about themselves for a meeting is kept, `YYYY-MM-DD`. */
+/** The last day on which a person's details for a meeting are kept, `YYYY-MM-DD`. */
 export function expiryOf({ endsOn }: { endsOn: string }): string {
   const days = 2 * KEPT_DAYS * HALF_DAY;
   return new Date(Date.parse(`${endsOn}T00:00:00Z`) + days).toISOString().slice(0, 10);
 }
 
 /**
- * The first day that is not over everywhere on earth, as UTC noon passes: what was kept until the day before is to be
- * forgotten. In no place is anything taken away on its last day.
+ * The first day that is not over everywhere on earth; it changes at noon UTC. What was kept until the day before must
+ * now be deleted. Nowhere is anything deleted on its last day.
  */
 export function dayNotOver(now: number): string {
   return new Date(now - HALF_DAY).toISOString().slice(0, 10);
@@ -48,7 +48,7 @@ export function isToForget({ lastDay, now }: { lastDay: string; now: number }): 
   return lastDay < dayNotOver(now);
 }
 
-/** When `isToForget` becomes true of a last day, milliseconds since 1970. */
+/** When `isToForget` becomes true for a last day, milliseconds since 1970. */
 export function forgetsAt(lastDay: string): number {
   return Date.parse(`${lastDay}T00:00:00Z`) + 3 * HALF_DAY;
 }

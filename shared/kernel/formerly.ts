@@ -1,17 +1,19 @@
 import * as v from 'valibot';
 import { type Facts, MAX_FORMER_NUMBERS } from './mutation.ts';
 
-/** What something was called in an earlier receipt, before a restore after which that number was somebody else's (SPEC N3). */
+/**
+ * The number of a thing in an earlier receipt, before a restore after which somebody else has that number (SPEC N3).
+ */
 const FormerNameSchema = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(60)),
-  /** The server's seal shows it; otherwise it is the phone's word. */
+  /** The server's seal proves it; otherwise only the phone says so. */
   isProven: v.boolean(),
 });
 export type FormerName = v.InferOutput<typeof FormerNameSchema>;
-/** The oldest first. */
+/** Oldest first. */
 export const FormerlySchema = v.pipe(v.array(FormerNameSchema), v.maxLength(MAX_FORMER_NUMBERS));
 
-/** To be spread into a body and into what the receipt says; empty where the number is the one that was given first. */
+/** To spread into a body and into a receipt; empty if the number is the original one. */
 export function formerlyOf({
   facts,
   sequence,
@@ -26,7 +28,7 @@ export function formerlyOf({
   return { formerly: before.map(({ number, isProven }) => ({ name: nameOf(number), isProven })) };
 }
 
-/** The former names that a receipt speaks of. */
+/** The former numbers that a receipt mentions. */
 export function readFormerly(said: unknown): readonly FormerName[] {
   return v.is(FormerlySchema, said) ? said : [];
 }

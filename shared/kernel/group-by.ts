@@ -1,4 +1,4 @@
-/** What has the same key stands together, keys and members in the order in which they come. */
+/** Groups by key; keys and members keep their order. */
 export function groupBy<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const one of list) {

@@ -63,7 +63,7 @@ export function crockford(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => CROCKFORD.charAt(byte % 32)).join('');
 }
 
-/** A sortable id made where the thing is made: prefix, 10 characters of time, 16 of chance (80 bits). */
+/** A sortable id made by the creator of the thing: prefix, 10 characters of time, 16 random ones (80 bits). */
 export function createId({
   prefix,
   now,
@@ -78,14 +78,17 @@ export function createId({
 
 /** Any id of the product. Demo and state codes may be shorter, hence no fixed length. */
 export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z]{3}_[0-9A-Za-z_-]{1,80}$/));
-/** What a person's device makes. What a server derives from one has a `:`, so that no request can name it (SPEC P9). */
+/**
+ * What a person's device makes. An id that a server derives from one has a `:`, so that no request can name it (SPEC
+ * P9).
+ */
 export const MutationIdSchema = v.pipe(v.string(), v.regex(/^mut_[0-9A-Za-z_-]{1,80}$/));
-/** Of what a log holds for a device: earlier versions also took `fwd_` from a person. */
+/** Ids in the log of a device: earlier versions also accepted `fwd_` from a person. */
 export const RecordedIdSchema = v.pipe(v.string(), v.regex(/^(mut|fwd)_[0-9A-Za-z_-]{1,80}$/));
 export const DeviceIdSchema = v.pipe(v.string(), v.regex(/^dev_[0-9A-Za-z]{1,40}$/));
 export const PersonIdSchema = v.pipe(v.string(), v.regex(/^per_[0-9A-Za-z-]{1,40}$/));
 
-/** Four characters one can say on the phone; the same id always gives the same code. */
+/** Four characters to say on the phone; the same id always gives the same code. */
 export function localCode(id: string): string {
   let hash = 2166136261;
   for (let index = 0; index < id.length; index += 1) {

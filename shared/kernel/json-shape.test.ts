@@ -17,7 +17,7 @@ test.each([
   expect(shape(text)).toEqual({ values, depth });
 });
 
-test('the walk ends where there is more than was asked for', () => {
+test('the scan stops where there is more than the limit', () => {
   const many = new TextEncoder().encode(`[${'{},'.repeat(1000)}{}]`);
   expect(shapeOf(many, { values: 10, depth: 5 }).values).toBe(11);
   const deep = new TextEncoder().encode('['.repeat(1000));

@@ -8,14 +8,14 @@ const BEGIN_OBJECT = 0x7b;
 const END_OBJECT = 0x7d;
 
 export interface Shape {
-  /** Numbers, texts, literals, lists, objects, and once more each member of an object, for its name. */
+  /** Numbers, texts, literals, lists, objects, and one more for the name of each member of an object. */
   readonly values: number;
   readonly depth: number;
 }
 
 /**
- * How much a JSON text holds, before anything is built of it. Walks its UTF-8 once, keeps nothing and stops where
- * either is more than `most`. It judges no grammar: of a text that is no JSON it may say anything.
+ * The size of a JSON text, before anything is parsed. Scans its UTF-8 once, allocates nothing, and stops as soon as
+ * either count exceeds `most`. It does not check the grammar: for a text that is not JSON the result means nothing.
  */
 export function shapeOf(bytes: Uint8Array, most: Shape = { values: Infinity, depth: Infinity }): Shape {
   let values = 1;

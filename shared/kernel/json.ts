@@ -1,12 +1,12 @@
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-/** Members that are `undefined` count as absent, as JSON itself has it. */
+/** Members that are `undefined` count as absent, as in JSON itself. */
 export interface JsonObject {
   [key: string]: Json | undefined;
 }
 
 /**
- * One text for one value: keys sorted, no spaces. Two sides that hold equal values hash equal bytes.
- * Members whose value is `undefined` are left out, as JSON itself does.
+ * One text for one value: keys sorted, no spaces. Equal values hash equally on both sides. Members whose value is
+ * `undefined` are left out, as in JSON itself.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -29,7 +29,7 @@ export function isSameJson(left: unknown, right: unknown): boolean {
   return left === right || canonicalJson(left ?? null) === canonicalJson(right ?? null);
 }
 
-/** The members of `wished` that are not as `before`: two people who edit different fields keep out of each other's way. */
+/** The members of `wished` that differ from `before`, so that two people who edit different fields do not collide. */
 export function changedFields(wished: JsonObject, before: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(wished).filter(([name, value]) => !isSameJson(value, before[name])),

@@ -34,7 +34,7 @@ describe('canonical JSON', () => {
     expect(canonicalJson([undefined])).toBe('[null]');
   });
 
-  test('half a character, which a cut text may end in, survives as text', () => {
+  test('half a surrogate pair, which may end a truncated text, survives as text', () => {
     expect(JSON.parse(canonicalJson('\ud800'))).toBe('\ud800');
     expect(canonicalJson('\ud800')).toBe('"\\ud800"');
   });
@@ -54,7 +54,7 @@ describe('ids', () => {
     );
   });
 
-  test('an id fits its schema and no other kind', () => {
+  test('an id matches only the schema of its kind', () => {
     const id = createId({ prefix: 'rep', now: Date.UTC(2026, 5, 25), random });
     expect(id).toMatch(/^rep_[0-9A-HJKMNP-TV-Z]{26}$/);
     expect(v.is(IdSchema, id)).toBe(true);
@@ -64,7 +64,7 @@ describe('ids', () => {
     }
   });
 
-  test('the code one says on the phone is of four clear characters and always the same', () => {
+  test('the code to say on the phone has four clear characters and is always the same', () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
         expect(localCode(id)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -76,14 +76,14 @@ describe('ids', () => {
 });
 
 describe('scopes', () => {
-  test('one that ends in a slash is a prefix, any other a whole audience', () => {
+  test('a scope that ends in a slash is a prefix, any other a whole audience', () => {
     expect(isWithinScope({ audience: 'reports/a', scope: 'reports/' })).toBe(true);
     expect(isWithinScope({ audience: 'reports', scope: 'reports/' })).toBe(false);
     expect(isWithinScope({ audience: 'allies', scope: 'all' })).toBe(false);
     expect(isWithinScope({ audience: 'all', scope: 'all' })).toBe(true);
   });
 
-  test('what another scope covers is left out, and nothing that was readable is lost (A5)', () => {
+  test('a scope that another covers is left out, and nothing readable is lost (A5)', () => {
     const path = fc.constantFrom('a', 'a/', 'a/b', 'a/b/', 'a/b/c', 'ab/', 'ab/c', 'all');
     fc.assert(
       fc.property(fc.array(path), (scopes) => {
@@ -103,20 +103,20 @@ describe('scopes', () => {
 });
 
 describe('texts', () => {
-  test('one language is compulsory, none in particular', () => {
+  test('one language is required, whichever it is', () => {
     expect(v.is(TextSchema, { pt: 'Reunião' })).toBe(true);
     expect(v.is(TextSchema, {})).toBe(false);
     expect(v.is(TextSchema, { es: '  ' })).toBe(false);
     expect(v.is(TextSchema, { es: 'a', fr: 'b' })).toBe(false);
   });
 
-  test('a text is read in the wished language, else in one that exists, and says which', () => {
+  test('a text is read in the wanted language, else in one that exists, and says which', () => {
     expect(readText({ es: 'Reunión', pt: 'Reunião' }, 'pt')).toEqual({ value: 'Reunião', language: 'pt' });
     expect(readText({ es: ' ', en: 'Meeting' }, 'pt')).toEqual({ value: 'Meeting', language: 'en' });
     expect(readText(null, 'en')).toEqual({ value: '', language: 'en' });
   });
 
-  test('search forgets accents and capitals, but not letters', () => {
+  test('search ignores accents and capitals, but not letters', () => {
     expect(fold('Núñez')).toBe('nunez');
     expect(fold('Ação')).toBe('acao');
     expect(fold('ß')).not.toBe(fold('s'));
@@ -130,7 +130,7 @@ test('an error keeps its code, its status and what it is about', () => {
   expect(createFull()).toBeInstanceOf(CodedError);
 });
 
-test('of what a person wishes only what differs is a change, null and lists by their content', () => {
+test('only differing values are a change; null and lists are compared by content', () => {
   const before = { a: 1, b: null, c: { x: [1, 2] }, d: 'kept' };
   expect(changedFields({ a: 1, b: null, c: { x: [1, 2] } }, before)).toEqual({});
   expect(changedFields({ a: 2, b: null, c: { x: [2, 1] }, e: 'new' }, before)).toEqual({

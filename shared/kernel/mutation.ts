@@ -4,11 +4,11 @@ import type { CompartmentName } from './compartments.ts';
 import type { ErrorDetails } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 
-/** A kind of entry. `body` guards what a mutation may write; reading trusts what was written. */
+/** A kind of entry. `body` validates what a mutation may write; reading trusts what was written. */
 export interface Collection<B extends JsonObject = JsonObject, N extends string = string> {
   readonly name: N;
   readonly body: v.GenericSchema<unknown, B>;
-  /** Whose files its entries name, where they name any: a person's leave a device as soon as nothing names them. */
+  /** Whose files its entries name, if any: a person's files leave a device as soon as nothing names them. */
   readonly files?: 'common' | 'personal';
 }
 
@@ -19,7 +19,7 @@ export function defineCollection<
   return definition as unknown as Collection<v.InferOutput<S>, N>;
 }
 
-/** What the server has said of one thing. `rev` counts its versions from 1; 0 = only this device knows it. */
+/** The server's version of one thing. `rev` counts its versions from 1; 0 = only this device knows it. */
 export interface Doc<B extends JsonObject = JsonObject> {
   readonly collection: string;
   readonly id: string;
@@ -46,7 +46,7 @@ export interface DocSource {
   within(collection: string, parent: string): Doc[];
 }
 
-/** The documents a mutation named in `reads`, and no others. */
+/** Only the documents that a mutation named in `reads`. */
 export interface Docs {
   get<B extends JsonObject>(collection: Collection<B>, id: string): Doc<B> | null;
   within<B extends JsonObject>(collection: Collection<B>, parent: string): Doc<B>[];
@@ -60,7 +60,9 @@ export type Effect =
       readonly parent: string | null;
       readonly audience: string;
       readonly body: JsonObject;
-      /** The id says what it is about, so that after its removal it may come anew; any other id is used once. */
+      /**
+       * The id follows from its subject, so that it may be created again after its removal; any other id is used once.
+       */
       readonly isDerived?: true;
     }
   | {
@@ -108,7 +110,7 @@ export function set<B extends JsonObject>(
 export function remove(collection: Collection, id: string): Effect {
   return { op: 'remove', collection: collection.name, id };
 }
-/** Hands something over to another compartment; delivered with a derived id until it is received. */
+/** Sends something to another compartment, with a derived id, until that one has received it. */
 export function forward({
   compartment,
   name,
@@ -125,7 +127,7 @@ export type Decision =
   | { readonly accepted: true; readonly effects: readonly Effect[]; readonly say?: JsonObject }
   | { readonly accepted: false; readonly code: string; readonly details: ErrorDetails };
 
-/** `say` travels in the receipt: what the person may want to read out, a folio for instance. */
+/** `say` is part of the receipt: what the person may want to read out, for example a folio. */
 export function accept(effects: readonly Effect[], say?: JsonObject): Decision {
   return say === undefined ? { accepted: true, effects } : { accepted: true, effects, say };
 }
@@ -135,7 +137,7 @@ export function refuse(code: string, details: ErrorDetails = {}): Decision {
 
 /** What only the server can know. Absent on the device, whose view then says "number on receipt". */
 export type FactRequest =
-  /** With `from` the number follows from that name, so that it is the same again whatever was forgotten in between. */
+  /** With `from` the number follows from that id, so that it is the same again whatever was forgotten in between. */
   | { readonly kind: 'number'; readonly sequence: string; readonly from?: string }
   | { readonly kind: 'offset'; readonly timeZone: string; readonly wallTime: string }
   | { readonly kind: 'used'; readonly collection: string; readonly id: string }
@@ -143,8 +145,8 @@ export type FactRequest =
 
 /**
  * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
- * are the ids asked about that an entry has or had, as `collection/id`; `label` is what whoever acts is called;
- * `formerly` are the numbers that earlier receipts named and that cannot come back (SPEC N3), by sequence, the oldest
+ * are those of the given ids that an entry has or had, as `collection/id`; `label` is the name of the person who acts;
+ * `formerly` are the numbers that earlier receipts named and that cannot come back (SPEC N3), by sequence, oldest
  * first.
  */
 export type Facts = {
@@ -153,31 +155,31 @@ export type Facts = {
   readonly used?: readonly string[];
   readonly label?: string;
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;
-  /** Of the offsets asked for, by `offsetKey`, those of an hour that the clocks there leave out. */
+  /** Of the requested offsets, by `offsetKey`, those of a time that the zone skips. */
   readonly skipped?: readonly string[];
 };
 
-/** Of one mutation and sequence; those before the last eight are forgotten. */
+/** For one mutation and sequence; only the last eight are kept. */
 export const MAX_FORMER_NUMBERS = 8;
 
 export interface FormerNumber {
   readonly number: number;
-  /** The server's seal shows it; otherwise it is the phone's word. */
+  /** The server's seal proves it; otherwise only the phone says so. */
   readonly isProven: boolean;
 }
 
-/** Whether something has or had this id: for one that is named now and created by somebody else later. */
+/** Whether something has or had this id: for one that is named now and created later by somebody else. */
 export function usedRequest(collection: Collection, id: string): FactRequest {
   return { kind: 'used', collection: collection.name, id };
 }
-/** False on the device, which keeps nothing of what was removed. */
+/** False on the device, which keeps nothing of removed entries. */
 export function isUsed(facts: Facts | null, collection: Collection, id: string): boolean {
   return facts?.used?.includes(`${collection.name}/${id}`) === true;
 }
 
-/** What whoever acts is called, by those who govern them. */
+/** The name of the person who acts, given by those who manage them. */
 export const LABEL_REQUEST: FactRequest = { kind: 'label' };
-/** On the device, which cannot know it, what the device says; the server's word replaces it on receipt. */
+/** On the device, which cannot know it, the device's value; the server's replaces it on receipt. */
 export function labelFrom(facts: Facts | null, said: string): string {
   return facts?.label ?? said;
 }
@@ -190,14 +192,14 @@ export interface DecideInput<A> {
   readonly args: A;
   readonly docs: Docs;
   readonly actor: Actor;
-  /** Milliseconds since 1970: the server's clock on the server, the device's on the device. */
+  /** Milliseconds since 1970: by the server's clock on the server, by the device's on the device. */
   readonly now: number;
   /** The device's clock when the person acted; may be days wrong. */
   readonly madeAt: number;
   readonly facts: Facts | null;
 }
 
-/** Methods, not function members: a registry holds mutations of every argument type as `Mutation`. */
+/** Methods, not function members: a registry stores mutations of every argument type as `Mutation`. */
 export interface Mutation<A = unknown> {
   readonly name: string;
   readonly args: v.GenericSchema<unknown, A>;
@@ -205,13 +207,13 @@ export interface Mutation<A = unknown> {
   reads(args: A, actor: Actor): readonly Read[];
   facts?(args: A): readonly FactRequest[];
   decide(input: DecideInput<A>): Decision;
-  /** Only a forward may bring it, never a person. */
+  /** Only a forward may make it, never a person. */
   readonly internal?: boolean;
-  /** The numbers that a receipt without a proof names, by sequence: receipts of servers that gave none yet. */
+  /** The numbers in a receipt without a seal, by sequence: from servers that made no seals yet. */
   numbersSaid?(say: JsonObject): Readonly<Record<string, number>>;
 }
 
-/** A mutation whose name, arguments and reach the compiler knows, so that a caller can be checked against them. */
+/** A mutation whose name, arguments and reach the compiler knows, so that it can check callers. */
 export type NamedMutation<N extends string, S extends v.GenericSchema, I extends boolean> = Mutation<
   v.InferOutput<S>
 > & {
@@ -220,7 +222,7 @@ export type NamedMutation<N extends string, S extends v.GenericSchema, I extends
   readonly internal?: I;
 };
 
-/** The one way to declare something a person can do. The name is for ever; a changed shape is a new name. */
+/** The one way to declare something that a person can do. The name is permanent; a changed shape needs a new name. */
 export function defineMutation<
   const N extends string,
   const S extends v.GenericSchema,

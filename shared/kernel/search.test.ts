@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findHits, searchTerms } from './search.ts';
 
-test('a query is its words, whatever accents, capitals and spaces', () => {
+test('a query is its words, regardless of accents, capitals and spaces', () => {
   expect(searchTerms('  Núñez  DE la\tPeña ')).toEqual(['nunez', 'de', 'la', 'pena']);
   expect(searchTerms('   ')).toEqual([]);
 });
@@ -22,7 +22,7 @@ test.each([
   expect(parts.map((part) => part.text).join('')).toBe(text.normalize('NFC'));
 });
 
-test('a letter alone is marked where a word begins with it, and nowhere else', () => {
+test('a single letter is marked only where a word begins with it', () => {
   const marked = (text: string) =>
     findHits({ text, query: 'a' }).map((part) => (part.isHit ? `[${part.text}]` : part.text));
   expect(marked('Ana, de la Aduana')).toEqual(['[A]', 'na, de la ', '[A]', 'duana']);

@@ -1,15 +1,15 @@
 import { fold } from './fold.ts';
 
-/** The words of a query, folded: what is searched for, and what is marked where it was found. */
+/** The words of a query, folded: for searching, and for marking matches. */
 export function searchTerms(query: string): string[] {
   return fold(query)
     .split(/\s+/)
     .filter((term) => term !== '');
 }
 
-/** Folding one letter costs more than finding it here, and a text is folded letter by letter on every key. */
+/** Folding one letter costs more than a lookup here, and every key folds a text letter by letter. */
 const foldedLetters = new Map<string, string>();
-/** All letters of the three languages many times over; what is rarer is folded each time. */
+/** Enough for all letters of the three languages many times over; rarer ones are folded each time. */
 const MOST_LETTERS = 1_000;
 
 function foldLetter(letter: string): string {
@@ -20,7 +20,7 @@ function foldLetter(letter: string): string {
   return folded;
 }
 
-/** A text letter by letter, folded, and which letter each folded one comes from. */
+/** A text folded letter by letter, and the original index of each folded letter. */
 export interface FoldedText {
   readonly letters: readonly string[];
   readonly folded: string;
@@ -40,14 +40,14 @@ export function foldText(text: string): FoldedText {
   return { letters, folded, origin };
 }
 
-/** Where a word of a query stands, as places of letters: from the first, to the one after the last. */
+/** A match of a query's word, as letter indexes: start, and end (exclusive). */
 type Place = readonly [from: number, to: number];
 
 const IN_WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Everywhere a word of a query stands in a text, in order. A word of one letter only where it begins a word: marked
- * everywhere it would tell nothing.
+ * All matches of a query's words in a text, in order. A word of one letter matches only at the start of a word: marked
+ * everywhere it would mean nothing.
  */
 export function findPlaces({ folded, origin }: FoldedText, terms: readonly string[]): Place[] {
   const places: Place[] = [];
@@ -65,7 +65,7 @@ export interface TextPart {
   readonly isHit: boolean;
 }
 
-/** A text cut where the query's words are found in it; the parts together are the text. */
+/** A text split at the matches of a query; the parts together are the text. */
 export function findHits({ text, query }: { text: string; query: string }): TextPart[] {
   const terms = searchTerms(query);
   if (terms.length === 0) return [{ text, isHit: false }];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanText, TextSchema } from './text.ts';
 
 const WORD = 'Ana Soto';
-/** Each is nothing that a person sees: marks of direction, characters without width, controls. */
+/** Each is invisible: direction marks, zero-width characters, controls. */
 const UNSEEN = [
   ...'\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2064',
   ...'\u2066\u2067\u2068\u2069\u206a\u206f\ufeff\ufff9\ufffb\u0000\u0007\u007f\u0085',
@@ -38,6 +38,6 @@ test('a text keeps its lines and its tabs', () => {
   expect(cleanText('uno\r\n\tdos\u202e\n\ntres')).toBe('uno\r\n\tdos\n\ntres');
 });
 
-test('a text with nothing that is seen is empty', () => {
+test('a text of invisible characters is empty', () => {
   expect(v.safeParse(TextSchema, { es: '\u200b\u202e' }).success).toBe(false);
 });

@@ -4,35 +4,35 @@ export const LANGUAGES = ['es', 'pt', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * What nobody sees: marks of direction, characters without width, soft hyphens, tags, controls. Joiners are among
- * them: the three languages need none, and a name with one is another name that looks the same.
+ * Invisible characters: direction marks, zero-width characters, soft hyphens, tags, controls. Joiners are included: the
+ * three languages need none, and a name with one is a different name that looks the same.
  */
 const UNSEEN = /\p{Cf}|\p{Cc}|\u034F|[\u115F\u1160\u17B4\u17B5\u180E\u2800\u3164\uFFA0]/gu;
 const LAYOUT = /[\t\n\r]/;
 
-/** A text of several lines as it is kept: composed (NFC), without what nobody sees. */
+/** A text of several lines as stored: composed (NFC), without invisible characters. */
 export function cleanText(text: string): string {
   return text.replace(UNSEEN, (mark) => (LAYOUT.test(mark) ? mark : '')).normalize('NFC');
 }
 
-/** A name or another text of one line as it is kept: as `cleanText`, each run of blanks and line ends one blank. */
+/** A name or another one-line text as stored: like `cleanText`, with each run of spaces and line ends as one space. */
 export function cleanLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(/ {2,}/g, ' ').normalize('NFC').trim();
 }
 
-/** At the end of a pipe: what stands before it is the shape that outboxes hold, and cleaning only makes it shorter. */
+/** At the end of a pipe: the shape before it is in outboxes, and cleaning only makes a text shorter. */
 export const cleanedText = v.transform(cleanText);
 export const cleanedLine = v.transform(cleanLine);
 
 const line = v.pipe(v.string(), v.maxLength(4000), cleanedText);
-/** A text in the languages in which it exists; Spanish is not compulsory, one language is. */
+/** A text in the languages in which it exists; at least one is required, not necessarily Spanish. */
 export const TextSchema = v.pipe(
   v.strictObject({ es: v.exactOptional(line), pt: v.exactOptional(line), en: v.exactOptional(line) }),
   v.check((text) => LANGUAGES.some((language) => (text[language] ?? '').trim() !== ''), 'text.empty'),
 );
 export type Text = v.InferOutput<typeof TextSchema>;
 
-/** The text in the wished language, else in its first existing one; `language` says which was found. */
+/** The text in the wanted language, else in its first existing one; `language` says which. */
 export function readText(
   text: Text | null | undefined,
   wished: Language,

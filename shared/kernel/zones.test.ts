@@ -12,7 +12,7 @@ test.each([
   expect(offsetOfWallTime({ timeZone, wallTime })).toBe(offset);
 });
 
-test('what is no zone or no time has no offset', () => {
+test('an unknown zone or an invalid time has no offset', () => {
   expect(offsetOfWallTime({ timeZone: 'Europe/Nowhere', wallTime: '2026-01-01T12:00' })).toBeNull();
   expect(offsetOfWallTime({ timeZone: 'Europe/Madrid', wallTime: '2026-02-30T12:00' })).toBeNull();
   expect(offsetOfWallTime({ timeZone: 'Europe/Madrid', wallTime: 'tomorrow' })).toBeNull();
@@ -60,7 +60,7 @@ test.each([
   expect(turnAt({ timeZone, wallTime })).toEqual(turn);
 });
 
-test('an hour that is skipped is shown as clocks and calendars show its instant', () => {
+test('a skipped time is shown as clocks and calendars show its instant', () => {
   expect(shownWallTime({ timeZone: 'Europe/Madrid', wallTime: '2026-03-29T02:30' })).toBe('2026-03-29T03:30');
   expect(shownWallTime({ timeZone: 'Europe/Madrid', wallTime: '2026-10-25T02:30' })).toBe('2026-10-25T02:30');
   expect(shownWallTime({ timeZone: 'Europe/Nowhere', wallTime: '2026-03-29T02:30' })).toBe(

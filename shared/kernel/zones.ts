@@ -1,10 +1,10 @@
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** More than there are: the platform takes a zone's name in any capitals, and a format is large. */
+/** More than there are zones: the platform accepts a zone's name in any case, and a formatter is large. */
 const MOST_FORMATS = 600;
 
-/** What the clocks of a zone show, as if it were UTC. @throws RangeError on a zone that the platform does not know */
+/** The local time of a zone, as if it were UTC. @throws RangeError on a zone that the platform does not know */
 function wallClock(timeZone: string, instant: number): number {
   let format = formats.get(timeZone);
   if (format === undefined) {
@@ -25,9 +25,9 @@ export function offsetOfInstant({ timeZone, instant }: { timeZone: string; insta
 }
 
 /**
- * The same for what a clock on the wall shows, `YYYY-MM-DDTHH:mm`. In the hour that a clock change repeats the
- * earlier offset counts; in the hour it skips, the one before it.
- * @returns null when the zone or the time is none
+ * The same for a local time `YYYY-MM-DDTHH:mm`. In the hour that a clock change repeats the earlier offset counts; in
+ * the hour it skips, the one before it.
+ * @returns null if the zone or the time is invalid
  */
 export function offsetOfWallTime({
   timeZone,
@@ -37,7 +37,7 @@ export function offsetOfWallTime({
   wallTime: string;
 }): number | null {
   const asUtc = Date.parse(`${wallTime}:00Z`);
-  // `Date.parse` makes a date of almost any text, and of 30 February the second of March.
+  // `Date.parse` accepts almost any text, and turns 30 February into 2 March.
   if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== wallTime) return null;
   const before = offsetOfInstant({ timeZone, instant: asUtc - DAY });
   const after = offsetOfInstant({ timeZone, instant: asUtc + DAY });
@@ -52,8 +52,8 @@ function wallOf(instant: number, offset: number): string {
 }
 
 /**
- * What a change of clocks does to an hour: it leaves it out, with the last minute before and the first after, or it
- * shows it twice. Null for any other hour, and where the zone or the time is none.
+ * What a clock change does to a time: it skips it (with the last minute before and the first after) or repeats it. Null
+ * for any other time, and if the zone or the time is invalid.
  */
 export type Turn =
   | { readonly kind: 'skipped'; readonly before: string; readonly after: string }
@@ -76,7 +76,7 @@ export function turnAt({ timeZone, wallTime }: { timeZone: string; wallTime: str
   return { kind: 'skipped', before: wallOf(low, first), after: wallOf(high, last) };
 }
 
-/** What a clock there shows at that hour: another only for one that is skipped. */
+/** What a clock there shows at that time: different only for a skipped one. */
 export function shownWallTime({ timeZone, wallTime }: { timeZone: string; wallTime: string }): string {
   if (turnAt({ timeZone, wallTime })?.kind !== 'skipped') return wallTime;
   const offset = offsetOfWallTime({ timeZone, wallTime }) ?? 0;
@@ -84,7 +84,7 @@ export function shownWallTime({ timeZone, wallTime }: { timeZone: string; wallTi
   return wallOf(instant, offsetOfInstant({ timeZone, instant }) ?? offset);
 }
 
-/** The offset of a zone at a wall time, in minutes east of UTC: the platform's, where the server's is not known yet. */
+/** The offset of a zone at a local time, in minutes east of UTC: the platform's, until the server's is known. */
 export type OffsetAt = (place: { startsAt: string; timeZone: string }) => number;
 
 /** Milliseconds since 1970 of `YYYY-MM-DDTHH:mm` at `offset` minutes east of UTC. */
