@@ -5,6 +5,7 @@ import { documentsFeature } from '#app/features/documents/documents.feature.tsx'
 import { foldersFeature } from '#app/features/folders/folders.feature.tsx';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
 import { logisticsFeature } from '#app/features/logistics/logistics.feature.tsx';
+import { mandatesFeature } from '#app/features/mandates/mandates.feature.tsx';
 import { meetingsFeature } from '#app/features/meetings/meetings.feature.tsx';
 import { notesFeature } from '#app/features/notes/notes.feature.tsx';
 import { outboxFeature } from '#app/features/outbox/outbox.feature.tsx';
@@ -34,6 +35,7 @@ export const appFeatures = listAppFeatures([
   searchFeature,
   settingsFeature,
   peopleFeature,
+  mandatesFeature,
 ]);
 
 export const featureBook = createFeatureBook(appFeatures);

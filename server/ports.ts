@@ -36,6 +36,8 @@ export interface CompartmentPort {
   }): Promise<AttachmentState>;
   /** The bytes in parts, each fetched on demand: a slow reader holds no memory. */
   readAttachment(wanted: { hash: string; collection: string; id: string; actor: Actor }): Promise<FileStream>;
+  /** The actor with the offices that mandates give them here. */
+  actorHere(actor: Actor): Promise<Actor>;
   /** Reads only: for calendars and feeds, which no device replicates. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Promise<Listing>;
   /** Removes what nobody may keep any longer (SPEC H2); returns how much it was. */

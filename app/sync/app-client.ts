@@ -327,7 +327,7 @@ export async function openClient({
     profile,
     replica,
     session,
-    actor: () => device().actor,
+    actor: signals.actor,
     label: () => device().label,
     act: (name, args, options) => nudgeWhenSaved(client.mutate(act(name, args, options))),
     mutate: (input) => nudgeWhenSaved(client.mutate(input)),

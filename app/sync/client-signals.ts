@@ -1,10 +1,12 @@
 import { type Accessor, createSignal } from 'solid-js';
 import type { OutboxRow, Receipt } from '#app/store/store-port.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
 import type { SyncClient } from './client.ts';
 import type { RecordFacts, SyncStatus } from './status.ts';
 
 /** Outbox, receipts and status as reactive reads; computed once per change, and only if read. */
 export interface ClientSignals {
+  readonly actor: Accessor<Actor>;
   readonly outbox: Accessor<readonly OutboxRow[]>;
   readonly receipts: Accessor<readonly Receipt[]>;
   readonly status: Accessor<SyncStatus>;
@@ -26,6 +28,7 @@ export function createClientSignals(client: SyncClient): ClientSignals {
   }
 
   return {
+    actor: derive(() => client.actor()),
     outbox: derive(() => client.outbox()),
     receipts: derive(() => client.receipts()),
     status: derive(() => client.status()),

@@ -1,8 +1,10 @@
 import type { CompartmentCursor, DeviceStore, OutboxRow, Receipt } from '#app/store/store-port.ts';
 import { compartmentsOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
+import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import { compact, inLoadOrder } from './compact.ts';
@@ -61,6 +63,8 @@ export interface SyncClient {
   watch(listener: () => void): () => void;
   /** Reads what another tab wrote into the same store. */
   refresh(): Promise<void>;
+  /** Who acts here, with the offices that mandates give them. */
+  actor(): Actor;
   /** What the session says about this person now. */
   setActor(actor: Actor, compartments?: readonly string[]): void;
   /** This device's clock, corrected by the server's last answer. */
@@ -70,7 +74,7 @@ export interface SyncClient {
 export function createSyncClient(ports: {
   store: DeviceStore;
   transport: Transport;
-  program: Pick<Program, 'registry' | 'retention'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting'>;
   actor: Actor;
   compartments?: readonly string[];
   clock: Clock;
@@ -80,7 +84,9 @@ export function createSyncClient(ports: {
   known?: { clockError: number; lastAnswerAt: number | null };
 }): SyncClient {
   const { store, transport, clock, random } = ports;
-  const { registry, retention } = ports.program;
+  const { registry, retention, granting } = ports.program;
+  /** As the session says; what mandates add is worked out of the entries. */
+  let own = ports.actor;
   const watchers = new Set<() => void>();
   let compartments = ports.compartments ?? compartmentsOf(ports.actor);
   let tail: Promise<unknown> = Promise.resolve();
@@ -118,6 +124,22 @@ export function createSyncClient(ports: {
       return turn;
     },
   };
+
+  /** After whatever may have changed it: entries, the session, the day. True: it is another one. */
+  function applyMandates(): boolean {
+    const { entries } = replica;
+    const actor = withMandates({ actor: own, compartment: COMMITTEE, granting, source: entries, now: now() });
+    if (JSON.stringify(actor) === JSON.stringify(core.actor)) return false;
+    core.actor = actor;
+    replica.setActor(actor);
+    return true;
+  }
+
+  function followMandates() {
+    if (!applyMandates()) return;
+    replica.rebuild({ pending: pendingInView(core) });
+    core.changed();
+  }
 
   async function syncOne(compartment: string, force: boolean) {
     await push(core, compartment, { force });
@@ -184,6 +206,7 @@ export function createSyncClient(ports: {
       for (;;) {
         again = false;
         const report = await syncAll(force);
+        followMandates();
         if (!again || report.failures.length > 0) return report;
       }
     } finally {
@@ -209,6 +232,7 @@ export function createSyncClient(ports: {
         replica.entries.apply({ compartment: note.compartment, page: segment.page, changed });
       }
       for (const row of outbox) core.counter = Math.max(core.counter, row.counter);
+      applyMandates();
       replica.rebuild({ pending: pendingInView(core), changed });
       core.changed();
     },
@@ -263,11 +287,15 @@ export function createSyncClient(ports: {
       watchers.add(listener);
       return () => watchers.delete(listener);
     },
-    refresh: () => core.exclusive(() => refresh(core)),
+    async refresh() {
+      await core.exclusive(() => refresh(core));
+      followMandates();
+    },
+    actor: () => core.actor,
     setActor(actor, given) {
-      core.actor = actor;
+      own = actor;
       compartments = given ?? compartmentsOf(actor);
-      replica.setActor(actor);
+      applyMandates();
       replica.rebuild({ pending: pendingInView(core) });
     },
     now,

@@ -68,7 +68,11 @@ export function attachmentRoutes(ports: Ports): Hono {
       const { maxBytes: limit } = BODY_LIMITS.chunk;
       const judge = () => requireReader(context, ports);
       const { actor, hash, compartment, name } = await beforeBody(context, { limit, judge });
-      if (!may(actor, 'attachments.send', { state: stateOf(name) }))
+      const subject = { state: stateOf(name) };
+      if (
+        !may(actor, 'attachments.send', subject) &&
+        !may(await compartment.actorHere(actor), 'attachments.send', subject)
+      )
         throw createNotAllowedError({ action: 'attachments.send' });
       const offset = read(Count, context.req.query('offset'), 'offset');
       const size = read(Count, context.req.query('size'), 'size');

@@ -53,6 +53,7 @@ export function createCompartmentPort({
       const scopes = compartment.scopes(actor);
       return streamParts(compartment.attachments.read({ hash, collection, id, scopes }));
     },
+    actorHere: async (actor) => compartment.actorHere(actor),
     list: async (asked) => compartment.list(asked),
     async forgetExpired() {
       const count = compartment.forgetExpired();

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import {
   PROTOCOL_VERSION,
@@ -88,6 +89,8 @@ export interface Compartment {
    * @param atLeast no restored copy may repeat an epoch that devices have seen
    */
   beginEpoch(atLeast?: number): number;
+  /** The actor with the offices that mandates give them here (design §11). */
+  actorHere(actor: Actor): Actor;
   scopes(actor: Actor): string[];
 }
 
@@ -111,7 +114,7 @@ const SYSTEM: Actor = {
 export function createCompartment({
   sql,
   name,
-  program: { registry, retention },
+  program: { registry, retention, granting },
   clock,
   monotonic,
   random,
@@ -120,7 +123,7 @@ export function createCompartment({
 }: {
   sql: Sql;
   name: string;
-  program: Pick<Program, 'registry' | 'retention'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting'>;
   clock: Clock;
   /** Milliseconds of a monotonic clock, which no change of the system time moves. */
   monotonic: Clock;
@@ -156,8 +159,14 @@ export function createCompartment({
   });
   const judge = createJudge({ sql, name, registry, entries, log, numbers, sha256, forget, onFault });
 
+  function actorHere(actor: Actor): Actor {
+    return withMandates({ actor, compartment: name, granting, source: entries, now: clock() });
+  }
+  function scopesHere(actor: Actor): string[] {
+    return scopesOf({ actor: actorHere(actor), compartment: name });
+  }
   function requireScopes(actor: Actor): string[] {
-    const scopes = scopesOf({ actor, compartment: name });
+    const scopes = scopesHere(actor);
     if (scopes.length === 0) throw createNoSuchCompartmentError();
     return scopes;
   }
@@ -234,24 +243,27 @@ export function createCompartment({
 
   return {
     name,
-    scopes: (actor) => scopesOf({ actor, compartment: name }),
+    actorHere,
+    scopes: scopesHere,
     push({ actor, label, request, refusals = {} }) {
-      const scopes = requireScopes(actor);
+      requireScopes(actor);
       const now = clock();
       const walked = new Map<string, readonly string[]>();
       const verdicts = sql.transaction(() =>
-        request.mutations.map((envelope) =>
-          judge({
+        request.mutations.map((envelope) => {
+          // Anew for each: the one before may have given or ended a mandate.
+          const here = actorHere(actor);
+          return judge({
             envelope,
-            actor,
-            scopes,
+            actor: here,
+            scopes: scopesOf({ actor: here, compartment: name }),
             label,
             now,
             walked,
             refusal: refusals[envelope.id],
             given: request.given?.[envelope.id],
-          }),
-        ),
+          });
+        }),
       );
       clean();
       return {
@@ -304,7 +316,7 @@ export function createCompartment({
         }
       });
     },
-    list: ({ actor, wanted }) => list({ sql, scopes: scopesOf({ actor, compartment: name }), wanted }),
+    list: ({ actor, wanted }) => list({ sql, scopes: scopesHere(actor), wanted }),
     forgetExpired() {
       if (sql.transaction(() => attachments.removeUnnamed(clock())) > 0) writeMeta(UNCLEAN, '1');
       return forgetExpired();

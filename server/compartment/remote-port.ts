@@ -48,6 +48,7 @@ export function createRemoteCompartmentPort({
     markDelivered: remote('markDelivered'),
     attachmentState: remote('attachmentState'),
     appendAttachment: remote('appendAttachment'),
+    actorHere: remote('actorHere'),
     list: remote('list'),
     forgetExpired: remote('forgetExpired'),
     health: remote('health'),

@@ -99,6 +99,7 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'documentVersions papers/amber': AMBER,
   'documentVersions all': EVERYBODY,
   'forms all': EVERYBODY,
+  'mandates members/mandates': MEETING_PEOPLE,
   'setAsides presidency/set-aside': PRESIDENCY,
   'setAsides person/per_clDelegate': ['clDelegate'],
 };
@@ -342,6 +343,9 @@ function writePapers({ must, send }: World) {
     if (steps > 0) must('admin', 'documents.release', { document });
     if (steps > 1) must('admin', 'documents.withdraw', { document, reason: { es: 'x' } });
   }
+  const { person } = PEOPLE.clHead;
+  const term = { from: '2026-01-01', until: null, basis: 'x' };
+  must('admin', 'mandates.give', { mandate: 'mdt_1', person, label: 'x', function: 'planLeader', ...term });
   const definition = send('admin', 'a form').hash;
   must('admin', 'forms.publish', {
     form: 'frm_1',

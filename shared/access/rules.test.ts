@@ -71,6 +71,7 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'checkin.record': PREPARING,
   'attendance.answer': onlySelf,
   'forms.publish': { presidencyAdmin: EVERYWHERE },
+  'mandates.give': { presidencyAdmin: EVERYWHERE },
   'forms.activate': onlyOwn('pointOfContact'),
   'state.configure': onlyOwn('pointOfContact', 'nationalAdmin'),
   'reports.submit': onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
@@ -110,5 +111,25 @@ test('a person without any role may only do what concerns themselves', () => {
   for (const action of Object.keys(RULES) as Action[]) {
     const allowed = EVERYWHERE.filter((subject) => may(nobody, action, SUBJECTS[subject]));
     expect(allowed).toEqual(RULES[action][0].roles === 'everyone' ? ['self'] : []);
+  }
+});
+
+test.each(ALL)('a mandate lets a %s do what is of the committee as a whole, and nothing else', (role) => {
+  for (const office of ALL.filter((each) => ROLES[each] === 'committee')) {
+    const actor = actorOf(role);
+    const mandated = { ...actor, mandates: [office] };
+    for (const action of Object.keys(RULES) as Action[]) {
+      const gained = (Object.keys(SUBJECTS) as Subject[]).filter(
+        (subject) => may(mandated, action, SUBJECTS[subject]) && !may(actor, action, SUBJECTS[subject]),
+      );
+      const given = action === 'committee.people' ? [] : (TABLE[action][office] ?? []);
+      expect(given, `${action} by ${office}`).toEqual(expect.arrayContaining(gained));
+      if (
+        /^(state\.(people|configure)|reports|forms\.activate|folder|notes|participants\.(claim|release))/.test(
+          action,
+        )
+      )
+        expect([action, gained]).toEqual([action, []]);
+    }
   }
 });

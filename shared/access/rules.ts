@@ -1,4 +1,4 @@
-import { type Actor, MEETING_ROLES, type Role } from '#shared/kernel/actor.ts';
+import { type Actor, hasRole, holdsOffice, MEETING_ROLES, type Role } from '#shared/kernel/actor.ts';
 import { seatOf } from './seats.ts';
 
 /** Who or what the action concerns; a rule reads only what it needs. */
@@ -67,10 +67,14 @@ export const RULES = {
    * Bytes of a file to name afterwards: a form, papers, a plan or credentials in the committee, a report in a state.
    */
   'attachments.send': [
-    { roles: ['delegationLiaison', 'programmeSupport'], where: 'common' },
-    { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'committee' },
+    {
+      roles: ['delegationLiaison', 'programmeSupport', 'presidencyAdmin', 'presidencyDelegate'],
+      where: 'common',
+    },
     { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
   ],
+  /** Moving functions: who holds the presidency passes them on. */
+  'mandates.give': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
   'committee.people': [{ roles: ['presidencyAdmin'], where: 'committee' }],
   'state.people': [{ roles: ['nationalAdmin'], where: 'ownState' }],
   'state.found': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
@@ -78,8 +82,14 @@ export const RULES = {
 } as const satisfies Record<string, readonly Rule[]>;
 export type Action = keyof typeof RULES;
 
+/** What is of the committee as a whole. A mandate gives nothing over a state's, a delegation's or a person's own. */
+const BY_MANDATE: ReadonlySet<Condition> = new Set(['anywhere', 'common']);
+
 function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Subject }): boolean {
-  if (rule.roles !== 'everyone' && !rule.roles.some((role) => actor.roles.includes(role))) return false;
+  if (rule.roles !== 'everyone') {
+    const hold = BY_MANDATE.has(rule.where) ? holdsOffice : hasRole;
+    if (!hold(actor, ...rule.roles)) return false;
+  }
   if (rule.where === 'committee') return actor.state === null && subject.state === null;
   if (rule.where === 'common') return subject.state === null;
   if (rule.where === 'ownDelegation') {

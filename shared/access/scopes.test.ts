@@ -22,11 +22,12 @@ const ATTENDANCE = 'attendance/CL/';
 /** For people without a delegation. */
 const OWN_ATTENDANCE = 'attendance/none/per_1';
 
-const MEETING = ['contacts/meeting', 'contacts/of/CL', 'folder/CL', 'papers/amber'];
+const MEETING = ['contacts/meeting', 'contacts/of/CL', 'folder/CL', 'members/', 'papers/amber'];
 const PREPARING = [
   'attendance/',
   'contacts/meeting',
   'logistics/',
+  'members/',
   'nominations/',
   'papers/amber',
   'personal/',
@@ -39,8 +40,8 @@ const COMMITTEE: Record<Role, readonly string[]> = {
   presidencyAdmin: [...PREPARING, 'papers/red', 'presidency/'],
   presidencyDelegate: [...PREPARING, 'papers/red', 'presidency/'],
   programmeSupport: PREPARING,
-  agencyAnalyst: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'papers/amber'],
-  observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting'],
+  agencyAnalyst: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'members/', 'papers/amber'],
+  observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'members/'],
   nationalAdmin: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
   pointOfContact: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
   institutionHead: [ATTENDANCE, OWN_PERSONAL],
@@ -163,4 +164,28 @@ test('a folder belongs to its delegation: neither the presidency nor the program
   }
   for (const role of ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport', 'fieldOfficer'] as const)
     expect(reads(actorOf(role, { delegation: role === 'fieldOfficer' ? 'CL' : 'presidency' }))).toBe(false);
+});
+
+const OFFICES = ALL.filter((role) => ROLES[role] === 'committee');
+
+test.each(ALL)('a mandate gives a %s the committee’s, and nothing of any state or delegation', (role) => {
+  const actor = actorOf(role);
+  for (const office of OFFICES) {
+    const mandated: Actor = { ...actor, mandates: [office] };
+    for (const compartment of ['state:CL', 'state:EC', 'identity'])
+      expect(scopesOf({ actor: mandated, compartment })).toEqual(scopesOf({ actor, compartment }));
+    const before = scopesOf({ actor, compartment: 'committee' });
+    const gained = scopesOf({ actor: mandated, compartment: 'committee' }).filter(
+      (scope) => !before.some((held) => isWithinScope({ audience: scope, scope: held })),
+    );
+    const given = [...COMMITTEE[office]].filter((scope) => !scope.includes('/none/'));
+    expect(given).toEqual(expect.arrayContaining(gained));
+    // It takes nothing either: whoever had a scope still has it, or one that covers it.
+    for (const scope of before)
+      expect(
+        scopesOf({ actor: mandated, compartment: 'committee' }).some((held) =>
+          isWithinScope({ audience: scope, scope: held }),
+        ),
+      ).toBe(true);
+  }
 });

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, MEETING_ROLES } from '#shared/kernel/actor.ts';
+import { type Actor, hasRole, holdsOffice, MEETING_ROLES, takesPart } from '#shared/kernel/actor.ts';
 import {
   COMMITTEE,
   type CompartmentName,
@@ -21,6 +21,11 @@ export function attendanceAudience(actor: Pick<Actor, 'delegation' | 'person'>):
 export const LOGISTICS = 'logistics/meetings';
 /** What only the presidency reads: unreleased papers, untaken decisions. */
 export const PRESIDENCY = 'presidency/drafts';
+
+/** What is the business of those who take part in meetings, and nothing for field staff to carry. */
+export function membersAudience(topic: string): string {
+  return `members/${topic}`;
+}
 
 /** Nominations of one delegation: for its liaison and delegates, the presidency, the programme. */
 export function nominationsAudience(delegation: string): string {
@@ -68,21 +73,29 @@ function delegationScopes(actor: Actor, delegation: string): string[] {
   return scopes;
 }
 
+/** Whoever takes part and does not merely observe. */
+function readsAmber(actor: Actor): boolean {
+  const byRole = hasRole(actor, ...MEETING_ROLES) && !hasRole(actor, 'observer');
+  return byRole || actor.mandates?.some((role) => role !== 'observer') === true;
+}
+
 function committeeScopes(actor: Actor): string[] {
   const { person } = actor;
   const delegation = seatOf(actor);
   const scopes = ['all', ownAudience(actor)];
   scopes.push(delegation === null ? attendanceAudience({ delegation, person }) : `attendance/${delegation}/`);
   scopes.push(personalAudience({ delegation: delegation ?? NO_DELEGATION, owner: person }));
-  if (hasRole(actor, ...MEETING_ROLES)) {
-    scopes.push('contacts/meeting');
-    if (delegation !== null) scopes.push(...delegationScopes(actor, delegation));
-    if (!hasRole(actor, 'observer')) scopes.push('papers/amber');
+  if (takesPart(actor)) {
+    scopes.push('contacts/meeting', 'members/');
+    // A mandate opens no folder of a delegation: who sits there is for the state or body to say.
+    if (delegation !== null && hasRole(actor, ...MEETING_ROLES))
+      scopes.push(...delegationScopes(actor, delegation));
+    if (readsAmber(actor)) scopes.push('papers/amber');
   }
-  if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate', 'delegate', 'delegationLiaison'))
+  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'delegate', 'delegationLiaison'))
     scopes.push('papers/red');
-  if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/');
-  if (hasRole(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
+  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/');
+  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
     // No 'contacts/': what people share only with their delegation, organisers do not read either.
     scopes.push('logistics/', 'attendance/', 'nominations/', 'personal/');
   return scopes;

@@ -59,13 +59,27 @@ export const ActorSchema = v.strictObject({
   institution: v.nullable(InstitutionSchema),
   unit: v.nullable(UnitSchema),
 });
-export type Actor = v.InferOutput<typeof ActorSchema>;
+export type Actor = v.InferOutput<typeof ActorSchema> & {
+  /**
+   * Offices of the committee held by mandate. The compartment in which they give rights adds them for each call; no
+   * request and no session carries them.
+   */
+  readonly mandates?: readonly Role[];
+};
 
 export function hasRole(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
 }
 
+/**
+ * Whether somebody holds an office, by their own role or by mandate. Never asked where what is their state's or their
+ * delegation's is concerned: there a mandate gives nothing.
+ */
+export function holdsOffice(actor: Pick<Actor, 'roles' | 'mandates'>, ...roles: readonly Role[]): boolean {
+  return hasRole(actor, ...roles) || roles.some((role) => actor.mandates?.includes(role) === true);
+}
+
 /** Whether meetings concern this person: others only learn that one takes place. */
-export function takesPart(actor: Pick<Actor, 'roles'>): boolean {
-  return hasRole(actor, ...MEETING_ROLES);
+export function takesPart(actor: Pick<Actor, 'roles' | 'mandates'>): boolean {
+  return holdsOffice(actor, ...MEETING_ROLES);
 }

@@ -1,4 +1,5 @@
 import type { Forgetting } from './forgetting.ts';
+import type { Granting } from './mandates.ts';
 import type { Collection, Mutation } from './mutation.ts';
 
 /** What the sync code and the other features may know about one feature; the feature declares it itself. */
@@ -13,6 +14,8 @@ export interface Feature<
   readonly mutations: M;
   /** What is kept until a certain day and no longer, anywhere. */
   readonly retention: readonly Forgetting[];
+  /** Entries that give persons offices where they lie. */
+  readonly granting: readonly Granting[];
 }
 
 /** The one way to declare a feature. `shared/sync/all-features.ts` lists them. */
@@ -25,13 +28,15 @@ export function defineFeature<
   collections,
   mutations,
   retention = [],
+  granting = [],
 }: {
   name: N;
   collections: C;
   mutations: M;
   retention?: readonly Forgetting[];
+  granting?: readonly Granting[];
 }): Feature<N, M, C> {
-  return { name, collections, mutations, retention };
+  return { name, collections, mutations, retention, granting };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];

@@ -46,6 +46,7 @@ const ID_PREFIXES = [
   'dcs',
   'acp',
   'fed',
+  'mdt',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -6,6 +6,7 @@ import { formsFeature } from '#shared/forms/forms.feature.ts';
 import type { ActsOf } from '#shared/kernel/feature.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
+import { mandatesFeature } from '#shared/mandates/mandates.feature.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
 import { notesFeature } from '#shared/notes/notes.feature.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
@@ -25,6 +26,7 @@ export const allFeatures = [
   formsFeature,
   reportsFeature,
   statesFeature,
+  mandatesFeature,
 ] as const;
 
 /** Everything that anybody can do. A name that once stood here stays (`mutation-hashes.json`). */

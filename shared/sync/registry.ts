@@ -1,5 +1,6 @@
 import type { Feature } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
+import type { Granting } from '#shared/kernel/mandates.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 
 /** Mutations by their name. */
@@ -16,6 +17,8 @@ export function createRegistry(mutations: readonly Mutation[]): ReadonlyMap<stri
 export interface Program {
   readonly registry: ReadonlyMap<string, Mutation>;
   readonly retention: readonly Forgetting[];
+  /** What gives persons offices beyond their own roles. */
+  readonly granting: readonly Granting[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
 }
@@ -24,6 +27,7 @@ export function createProgram(features: readonly Feature[]): Program {
   return {
     registry: createRegistry(features.flatMap(({ mutations }) => mutations)),
     retention: features.flatMap(({ retention }) => retention),
+    granting: features.flatMap(({ granting }) => granting),
     personalFiles: features.flatMap(({ collections }) =>
       collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),
     ),

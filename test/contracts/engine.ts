@@ -110,7 +110,7 @@ export function openBench(
   {
     name = 'committee',
     startAt = NOW,
-    program = { registry: cardsRegistry, retention: cardsForgetting },
+    program = { registry: cardsRegistry, retention: cardsForgetting, granting: [] },
   }: { name?: string; startAt?: number; program?: CompartmentInput['program'] } = {},
 ): Bench {
   let now = startAt;

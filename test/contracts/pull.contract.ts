@@ -24,6 +24,7 @@ const CHAIR_SCOPES = [
   'attendance/',
   'contacts/meeting',
   'logistics/',
+  'members/',
   'nominations/',
   'papers/amber',
   'papers/red',
@@ -224,6 +225,7 @@ export function describePull(engine: Engine): void {
           'attendance/',
           'contacts/meeting',
           'logistics/',
+          'members/',
           'nominations/',
           'papers/amber',
           'person/per_observer',
@@ -249,6 +251,7 @@ export function describePull(engine: Engine): void {
           'all',
           'attendance/none/per_chair',
           'contacts/meeting',
+          'members/',
           'person/per_chair',
           'personal/none/per_chair',
         ]);

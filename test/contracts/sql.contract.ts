@@ -222,7 +222,7 @@ export function describeSql(engine: Engine): void {
         const again = createCompartment({
           sql,
           name: 'state:CL',
-          program: { registry: cardsRegistry, retention: [] },
+          program: { registry: cardsRegistry, retention: [], granting: [] },
           clock: () => 1,
           monotonic: () => 1,
           random: (length) => new Uint8Array(length),

@@ -1,9 +1,19 @@
 import { hashOf } from '#server/sync/readers.fixtures.ts';
+import { FUNCTIONS } from '#shared/mandates/mandates.schemas.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import type { Who } from './cast.ts';
-import { contactOf, noteArgs, office, paperArgs, reportArgs, stepArgs, venueArgs } from './planted.ts';
+import {
+  contactOf,
+  mandateArgs,
+  noteArgs,
+  office,
+  paperArgs,
+  reportArgs,
+  stepArgs,
+  venueArgs,
+} from './planted.ts';
 import type { MovesWorld } from './world.ts';
 
 /** Something that a person can do, and how the test does it. */
@@ -17,6 +27,8 @@ export interface Move {
   run(world: MovesWorld, who: Who): unknown;
 }
 
+/** Of a state, of another one, of a body, and somebody who has no part in meetings. */
+const MANDATED: readonly Who[] = ['clDelegate', 'ecOfficer', 'observer', 'clAdmin'];
 const CODES = ['CL', 'EC', 'ameripol', 'el-paccto', 'presidency'];
 const LISTED = ['prt_cl', 'prt_cl2', 'prt_ec', 'prt_am', 'prt_pt'];
 const at = (participant: string) => ({ participant, meeting: MEETING });
@@ -205,6 +217,10 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'documents.change_marking': ['draft', 'red', 'amber'].flatMap((each) =>
     ['red', 'amber', 'green', 'clear'].map((marking) => ({ document: `doc_${each}`, marking })),
   ),
+  'mandates.give': MANDATED.flatMap((who) =>
+    Object.keys(FUNCTIONS).map((given) => mandateArgs('mdt_new', who, given)),
+  ),
+  'mandates.end': [{ mandate: 'mdt_1' }],
   'forms.publish': [{ ...forms, title: { es: 'x' }, definition: hashOf('a form') }],
   'forms.activate': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),
   'states.configure': ['CL', 'EC'].map((state) => ({ state, dutyPhone: null, dutyLabel: null })),
@@ -225,6 +241,7 @@ const SHIFTS = [
   /^documents\.change_marking$/,
   /^decisions\.adopt(_text)?$/,
   /^agenda\.release$/,
+  /^mandates\.give$/,
 ];
 
 export const MUTATION_MOVES: readonly Move[] = Object.entries(ARGS).flatMap(([name, list]) =>

@@ -38,13 +38,13 @@ const delegationOf = (reader: string) => CAST[reader as Who]?.delegation ?? null
 const isKeptFromCommittee = (audience: string) =>
   /^(state:|person\/|(folder|contacts\/of)\/[A-Z]{2}$)/.test(audience);
 const OF_OFFICE = /^(attendance|nominations|personal)\//;
-const COMMON = /^(all|contacts\/meeting|papers\/(amber|red))$/;
+const COMMON = /^(all|contacts\/meeting|members\/mandates|papers\/(amber|red))$/;
 
 /** What the presidency's administrator hands on with an office of the committee. */
 function isOfCommittee({ world, gain, move }: Case): boolean {
   if (gain.thing.startsWith('WORD_label') && CAST[labelled(gain.thing)]?.state === null) return true;
   // Of a state's people the presidency knows only what they tell a meeting, and organisers read that by their office.
-  const isOrganiser = /presidency(Admin|Delegate)|programmeSupport/.test(move.key);
+  const isOrganiser = /presidency(Admin|Delegate)?|coordination|programmeSupport/.test(move.key);
   return world.audiencesOf(gain.thing).some((audience) => {
     if (isKeptFromCommittee(audience)) return false;
     const isOwn = audience.split('/')[1] === world.actorOf(gain.reader)?.delegation;
@@ -154,6 +154,23 @@ export const ALLOWED: readonly Allowed[] = [
       rolesOf(found, found.gain.reader).includes('delegationLiaison') &&
       says(found, `dlg_${delegationOf(found.gain.reader)}`),
     because: 'a badge is the list’s: the liaison of the delegation that somebody joins hands it out',
+  },
+  {
+    act: /^mandates\.give$/,
+    by: ['presidencyAdmin'],
+    thing: /^WORD_mandate/,
+    to: (found) => isIn(MEETING_PEOPLE)(found) || says(found, `"person":"per_${found.gain.reader}"`),
+    because: 'who holds a function is said to all who take part in meetings',
+  },
+  {
+    act: /^mandates\.give$/,
+    by: ['presidencyAdmin'],
+    thing: /./,
+    to: (found) =>
+      found.gain.reader === JSON.parse(found.move.key.slice('mandates.give '.length)).person.slice(4) &&
+      isOfCommittee(found),
+    because:
+      'the presidency gives functions of the committee to persons of states and bodies, and nothing of a state',
   },
   {
     act: /^people\.invite$/,

@@ -91,6 +91,16 @@ export const reportArgs = (word: string, state: string) => ({
   instanceXml: '<data id="x" version="1"/>',
 });
 
+export const mandateArgs = (mandate: string, who: string, given: string) => ({
+  mandate,
+  person: `per_${who}`,
+  label: `WORD_mandate${who}_`,
+  function: given,
+  from: '2026-01-01',
+  until: null,
+  basis: 'x',
+});
+
 /** One of everything that a person can own, each with a word of its own, created through people's own acts. */
 export async function plant(world: MovesWorld, sign: () => Promise<void>): Promise<void> {
   function must(who: string, name: string, args: object): void {
@@ -221,6 +231,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     });
     if (paper !== 'draft') must('admin', 'documents.release', { document });
   }
+  must('admin', 'mandates.give', mandateArgs('mdt_1', 'clHead', 'planLeader'));
   const form = { form: 'frm_1', formId: 'x', version: '1' };
   must('admin', 'forms.publish', { ...form, title: { es: 'x' }, definition: file('admin', 'a form').hash });
   for (const [state, officers] of [

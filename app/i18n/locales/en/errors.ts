@@ -37,6 +37,11 @@ export const errors: typeof source = {
     unknown_decision: 'That decision is not from this meeting, or no longer exists. Refresh.',
     unknown_owner: 'That delegation is not at the meeting. Choose another.',
   },
+  mandates: {
+    already_given: 'That mandate has already been given. Refresh the list.',
+    ends_before_it_begins: 'The last day is before the first. Correct the dates.',
+    unknown: 'That mandate does not exist. Refresh the list.',
+  },
   folder: { unknown_point: 'That point is no longer in the folder. Refresh.' },
   documents: {
     already_released: 'The paper has been released: it accepts only a new title or a corrigendum.',

@@ -55,6 +55,7 @@ export const outbox: typeof source = {
     decision: 'Decision',
     action: 'Action point',
     check_in: 'Record at the door',
+    mandate: 'Mandate',
     badges: 'Badges requested',
     other: (p) => `Action ${p.name}`,
   },
@@ -115,6 +116,9 @@ export const outbox: typeof source = {
     to: 'To',
     until: 'Until',
     participant: 'Participant',
+    function: 'Function',
+    basis: 'On what basis',
+    endedAt: 'Ended early',
     person: 'Person',
     device: 'Device',
     mutation: 'Record sent',
@@ -213,6 +217,12 @@ export const outbox: typeof source = {
   choice: {
     direction: { in: 'In', out: 'Out' },
     way: { qr: 'QR code', code: 'Code typed in', list: 'Found in the list', desk: 'Written down later' },
+    function: {
+      presidency: 'Presidency',
+      coordination: 'Coordination',
+      planLeader: 'Plan leader',
+      analyst: 'Analysis',
+    },
     document_state: { draft: 'Draft', released: 'Released', withdrawn: 'Withdrawn' },
   },
   record: {

@@ -37,6 +37,11 @@ export const errors = {
     unknown_decision: 'Esa decisión no es de esta reunión, o ya no existe. Actualice.',
     unknown_owner: 'Esa delegación no está en la reunión. Elija otra.',
   },
+  mandates: {
+    already_given: 'Ese mandato ya se dio. Actualice la lista.',
+    ends_before_it_begins: 'El último día es anterior al primero. Corrija las fechas.',
+    unknown: 'Ese mandato no existe. Actualice la lista.',
+  },
   folder: { unknown_point: 'Ese punto ya no está en la carpeta. Actualice.' },
   documents: {
     already_released: 'El documento ya se distribuyó: solo admite otro título, o un corrigendum.',

@@ -54,6 +54,7 @@ export const outbox = {
     decision: 'Decisión',
     action: 'Punto de acción',
     check_in: 'Registro en la puerta',
+    mandate: 'Mandato',
     badges: 'Credenciales pedidas',
     other: (p: { name: string }) => `Acción ${p.name}`,
   },
@@ -114,6 +115,9 @@ export const outbox = {
     to: 'Hacia',
     until: 'Hasta',
     participant: 'Participante',
+    function: 'Función',
+    basis: 'Con qué fundamento',
+    endedAt: 'Terminado antes de plazo',
     person: 'Persona',
     device: 'Dispositivo',
     mutation: 'Envío',
@@ -212,6 +216,12 @@ export const outbox = {
   choice: {
     direction: { in: 'Entrada', out: 'Salida' },
     way: { qr: 'Código QR', code: 'Código tecleado', list: 'Buscado en la lista', desk: 'Anotado después' },
+    function: {
+      presidency: 'Presidencia',
+      coordination: 'Coordinación',
+      planLeader: 'Responsable de plan',
+      analyst: 'Análisis',
+    },
     document_state: { draft: 'Borrador', released: 'Distribuido', withdrawn: 'Retirado' },
   },
   record: {

@@ -37,6 +37,11 @@ export const errors: typeof source = {
     unknown_decision: 'Essa decisão não é desta reunião, ou não existe mais. Atualize.',
     unknown_owner: 'Essa delegação não está na reunião. Escolha outra.',
   },
+  mandates: {
+    already_given: 'Esse mandato já foi dado. Atualize a lista.',
+    ends_before_it_begins: 'O último dia é anterior ao primeiro. Corrija as datas.',
+    unknown: 'Esse mandato não existe. Atualize a lista.',
+  },
   folder: { unknown_point: 'Esse ponto de fala já não está na pasta. Atualize.' },
   documents: {
     already_released: 'O documento já foi distribuído: só admite outro título, ou um corrigendum.',

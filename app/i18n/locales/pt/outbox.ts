@@ -56,6 +56,7 @@ export const outbox: typeof source = {
     decision: 'Decisão',
     action: 'Ponto de ação',
     check_in: 'Registro na porta',
+    mandate: 'Mandato',
     badges: 'Credenciais pedidas',
     other: (p) => `Ação ${p.name}`,
   },
@@ -116,6 +117,9 @@ export const outbox: typeof source = {
     to: 'Para',
     until: 'Até',
     participant: 'Participante',
+    function: 'Função',
+    basis: 'Com que fundamento',
+    endedAt: 'Encerrado antes do prazo',
     person: 'Pessoa',
     device: 'Dispositivo',
     mutation: 'Envio',
@@ -214,6 +218,12 @@ export const outbox: typeof source = {
   choice: {
     direction: { in: 'Entrada', out: 'Saída' },
     way: { qr: 'Código QR', code: 'Código digitado', list: 'Buscado na lista', desk: 'Anotado depois' },
+    function: {
+      presidency: 'Presidência',
+      coordination: 'Coordenação',
+      planLeader: 'Responsável pelo plano',
+      analyst: 'Análise',
+    },
     document_state: { draft: 'Rascunho', released: 'Distribuído', withdrawn: 'Retirado' },
   },
   record: {

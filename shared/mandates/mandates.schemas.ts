@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { Role } from '#shared/kernel/actor.ts';
+import { PersonIdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+import { cleanedLine } from '#shared/kernel/text.ts';
+
+/** Moving functions, each with the office whose rights it gives; a plan leader's come with plans. */
+export const FUNCTIONS = {
+  presidency: ['presidencyAdmin'],
+  coordination: ['presidencyDelegate'],
+  planLeader: [],
+  analyst: ['agencyAnalyst'],
+} as const satisfies Record<string, readonly Role[]>;
+export type MandateFunction = keyof typeof FUNCTIONS;
+
+const DaySchema = v.pipe(v.string(), v.isoDate());
+const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1));
+export const mandateFields = {
+  person: PersonIdSchema,
+  /** What the person is called, as whoever gave it wrote it. */
+  label: line,
+  function: v.picklist(Object.keys(FUNCTIONS) as [MandateFunction, ...MandateFunction[]]),
+  /** First and last day, in UTC. */
+  from: DaySchema,
+  until: v.nullable(DaySchema),
+  /** By what it was given: a decision, a rule, a letter. */
+  basis: line,
+} as const;
+export const MandateSchema = v.strictObject({
+  ...mandateFields,
+  /** Milliseconds since 1970 at which it was ended before its last day. */
+  endedAt: v.nullable(v.number()),
+});
+export type Mandate = v.InferOutput<typeof MandateSchema>;
+/** Id of its own; parent: the person; audience `members/mandates`. */
+export const mandates = defineCollection({ name: 'mandates', body: MandateSchema });

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import { program } from '#server/program.ts';
+import { may } from '#shared/access/rules.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { withMandates } from '#shared/kernel/mandates.ts';
+import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
+import { createMemoryStore } from '#test/support/memory-store.ts';
+import { createActor, createSeededRandom } from '#test/support/notes.ts';
+
+const chair = createActor('chair', { delegation: 'presidency', roles: ['presidencyAdmin'] });
+const officer = createActor('officer', { state: 'CL', delegation: 'CL', roles: ['fieldOfficer'] });
+const pending = createActor('pending', { state: 'CL', delegation: 'CL', roles: [] });
+
+const DAY = 86_400_000;
+let now = 0;
+let server: DirectServer;
+beforeEach(() => {
+  now = Date.UTC(2026, 5, 20, 12);
+  server = createDirectServer({ program, clock: () => now, random: createSeededRandom(1) });
+});
+afterEach(() => server.close());
+
+async function phoneOf(actor: Actor, seed: number): Promise<SyncClient> {
+  const client = createSyncClient({
+    store: createMemoryStore(),
+    transport: server.connect(() => actor),
+    program,
+    actor,
+    compartments: ['committee'],
+    clock: () => now,
+    random: createSeededRandom(seed),
+  });
+  await client.open();
+  await client.sync();
+  return client;
+}
+
+async function act(client: SyncClient, name: string, args: object): Promise<string | null> {
+  const made = client.mutate({ name, args });
+  await made.saved;
+  await client.sync();
+  return client.factsOf(made.id)?.refusal?.code ?? null;
+}
+
+const given = {
+  mandate: 'mdt_1',
+  person: officer.person,
+  label: 'Ana Pérez',
+  function: 'presidency',
+  from: '2026-06-20',
+  until: '2026-06-30',
+  basis: 'Acta 12',
+};
+const schedule = { ...meetingArgs, meeting: 'mtg_second' };
+const scopesOn = (client: SyncClient) => Object.keys(client.cursors()[0]?.streams ?? {});
+
+test('whoever is given a function acts and reads by it, in the state they stay in, until it ends', async () => {
+  const presidency = await phoneOf(chair, 2);
+  await act(presidency, 'meetings.schedule', meetingArgs);
+  const phone = await phoneOf(officer, 3);
+  expect(scopesOn(phone)).not.toContain('presidency/');
+  expect(await act(phone, 'meetings.cancel', { meeting: MEETING, reason: { es: 'x' } })).toBe(
+    'access.not_allowed',
+  );
+
+  expect(await act(presidency, 'mandates.give', given)).toBeNull();
+  await phone.sync();
+  expect(phone.actor()).toEqual({ ...officer, mandates: ['presidencyAdmin'] });
+  expect(scopesOn(phone)).toEqual(expect.arrayContaining(['members/', 'presidency/']));
+  expect(await act(phone, 'meetings.schedule', schedule)).toBeNull();
+  // What is the state's own stays as it was.
+  expect(scopesOn(phone)).not.toContain('folder/CL');
+  expect(may(phone.actor(), 'reports.submit', { state: 'CL' })).toBe(true);
+  expect(may(phone.actor(), 'state.people', { state: 'CL' })).toBe(false);
+
+  expect(await act(presidency, 'mandates.end', { mandate: 'mdt_1' })).toBeNull();
+  await phone.sync();
+  expect(phone.actor()).toEqual(officer);
+  expect(scopesOn(phone)).not.toContain('presidency/');
+  expect(phone.replica.all('mandates')).toEqual([]);
+  expect(await act(phone, 'meetings.cancel', { meeting: MEETING, reason: { es: 'x' } })).toBe(
+    'access.not_allowed',
+  );
+});
+
+test('a mandate gives nothing before its first day nor after its last', async () => {
+  const presidency = await phoneOf(chair, 2);
+  await act(presidency, 'mandates.give', { ...given, from: '2026-06-22', until: '2026-06-23' });
+  const phone = await phoneOf(officer, 3);
+  const held: boolean[] = [];
+  for (let day = 0; day < 5; day += 1) {
+    await phone.sync();
+    held.push(scopesOn(phone).includes('presidency/'));
+    now += DAY;
+  }
+  expect(held).toEqual([false, false, true, true, false]);
+});
+
+test('a mandate takes effect for the very next act of one push, and ends for it', async () => {
+  const presidency = await phoneOf(chair, 2);
+  const own = { ...given, person: chair.person };
+  await act(presidency, 'mandates.give', { ...own, function: 'coordination' });
+  const phone = await phoneOf({ ...chair, roles: ['observer'] }, 3);
+  const acts = [
+    phone.mutate({ name: 'meetings.schedule', args: meetingArgs }),
+    phone.mutate({ name: 'mandates.end', args: { mandate: 'mdt_1' } }),
+  ];
+  await Promise.all(acts.map(({ saved }) => saved));
+  await phone.sync();
+  expect(acts.map(({ id }) => phone.factsOf(id)?.refusal?.code ?? null)).toEqual([
+    null,
+    'access.not_allowed',
+  ]);
+  const both = [
+    presidency.mutate({ name: 'mandates.give', args: { ...own, mandate: 'mdt_2' } }),
+    presidency.mutate({ name: 'mandates.end', args: { mandate: 'mdt_2' } }),
+  ];
+  await Promise.all(both.map(({ saved }) => saved));
+  await presidency.sync();
+  await phone.sync();
+  expect(phone.actor().mandates).toEqual(['presidencyDelegate']);
+});
+
+test('nobody has a function by what a request says, nor who has no role, nor anybody elsewhere', async () => {
+  const presidency = await phoneOf(chair, 2);
+  const forged: Actor = { ...officer, mandates: ['presidencyAdmin'] };
+  expect(server.compartment.scopes(forged)).toEqual(server.compartment.scopes(officer));
+  await act(presidency, 'mandates.give', { ...given, person: pending.person });
+  expect(server.compartment.scopes(pending)).not.toContain('presidency/');
+
+  await act(presidency, 'mandates.give', { ...given, mandate: 'mdt_2' });
+  expect(server.compartment.actorHere(officer).mandates).toEqual(['presidencyAdmin']);
+  const state = createDirectServer({
+    program,
+    clock: () => now,
+    random: createSeededRandom(4),
+    name: 'state:CL',
+  });
+  // Even if one lay there: it gives rights in the committee's compartment alone.
+  const mandate = server.compartment.document('mandates', 'mdt_2');
+  if (mandate === null) throw new Error('no mandate');
+  const source = { one: () => mandate, within: () => [mandate] };
+  const { granting } = program;
+  const held = ['state:CL', 'identity', 'committee'].map(
+    (compartment) => withMandates({ actor: officer, compartment, granting, source, now }).mandates,
+  );
+  expect(held).toEqual([undefined, undefined, ['presidencyAdmin']]);
+  const [real] = granting;
+  if (real === undefined) throw new Error('nothing grants');
+  const lavish = [{ ...real, rolesOf: () => ['nationalAdmin', 'pointOfContact'] as const }];
+  expect(withMandates({ actor: officer, compartment: 'committee', granting: lavish, source, now })).toEqual(
+    officer,
+  );
+  expect(state.compartment.actorHere({ ...officer, mandates: ['presidencyAdmin'] })).toEqual(officer);
+  state.close();
+});
+
+test.each([
+  ['until', '2026-06-19', 'mandates.ends_before_it_begins'],
+  ['until', null, null],
+] as const)('%s %s is judged: %s', async (field, value, code) => {
+  const presidency = await phoneOf(chair, 2);
+  expect(await act(presidency, 'mandates.give', { ...given, [field]: value })).toBe(code);
+  if (code === null)
+    expect(await act(presidency, 'mandates.give', { ...given, [field]: value })).toBe(
+      'mandates.already_given',
+    );
+  expect(await act(presidency, 'mandates.end', { mandate: 'mdt_none' })).toBe('mandates.unknown');
+});
