@@ -33,8 +33,8 @@ export interface Source<T> {
   /** Where it is from, shown and not searched. */
   place?(thing: T): string;
   href(thing: T): string;
-  /** For things that others are about: the id, and what they are called there. */
-  called?(thing: T): readonly [id: string, name: string];
+  /** For things that others are about: what they are called there. */
+  readonly called?: { id(thing: T): string; name(thing: T): string };
 }
 
 /** A source among others of other things: what it is asked for is always a thing of its own. */
@@ -79,15 +79,8 @@ export function searchSources(
 ): Source<never>[] {
   const { t, locale } = reader;
   const say = (text: Text | null | undefined) => readText(text, locale).value;
-  let names: Map<string, string> | undefined;
-  function named(): Map<string, string> {
-    names ??= new Map(
-      sources.flatMap(({ things, called }) =>
-        called === undefined ? [] : things.map((thing) => called(thing)),
-      ),
-    );
-    return names;
-  }
+  /** Names are put together when a row is shown: most never are. */
+  const names = new Map<string, () => string>();
   const whole: SearchReader = {
     ...reader,
     say,
@@ -102,8 +95,11 @@ export function searchSources(
         })
         .join('\n'),
     only: (text) => onlyIn({ text, t, locale }) ?? '',
-    nameOf: (id) => (id === null ? '' : (named().get(id) ?? '')),
+    nameOf: (id) => (id === null ? '' : (names.get(id)?.() ?? '')),
   };
-  const sources: Source<never>[] = features.flatMap((search) => search(whole));
+  const sources = features.flatMap((search) => search(whole));
+  for (const { things, called } of sources)
+    if (called !== undefined)
+      for (const thing of things) names.set(called.id(thing), () => called.name(thing));
   return sources;
 }

@@ -22,7 +22,7 @@ export function paperSources({
     }),
     place: ({ body }) => join(nameOf(body.meeting), only(body.title)),
     href: ({ id }) => `/documents/${id}`,
-    called: ({ id, body }) => [id, say(body.title)],
+    called: { id: ({ id }) => id, name: ({ body }) => say(body.title) },
   };
   return [asSource(source)];
 }

@@ -28,7 +28,7 @@ export function meetingSources(reader: SearchReader): readonly Source<never>[] {
         only(body.title),
       ),
     href: ({ id }) => `/meetings/${id}/agenda`,
-    called: ({ id, body }) => [id, say(body.title)],
+    called: { id: ({ id }) => id, name: ({ body }) => say(body.title) },
   };
   const itemSource: Source<Doc<AgendaItem>> = {
     group: 'items',
@@ -41,7 +41,7 @@ export function meetingSources(reader: SearchReader): readonly Source<never>[] {
     }),
     place: ({ body, parent }) => join(nameOf(parent), only(body.title)),
     href: ({ id, parent }) => `/meetings/${parent}/agenda/${id}`,
-    called: ({ id, body }) => [id, join(body.number, say(body.title))],
+    called: { id: ({ id }) => id, name: ({ body }) => join(body.number, say(body.title)) },
   };
   return [asSource(meetingSource), asSource(itemSource)];
 }
