@@ -24,7 +24,7 @@ import {
   decisions,
 } from './decisions.schemas.ts';
 
-/** The action point of this meeting as long as somebody owes it, or why not. */
+/** The action point of this meeting while somebody owes it, or why not. */
 function openAction({
   docs,
   args: { action, meeting },
@@ -38,7 +38,7 @@ function openAction({
   return known.body;
 }
 
-/** Owed by a delegation of the meeting, and following from what it adopted. */
+/** Owed by a delegation of the meeting, and based on what the meeting adopted. */
 function findFault({
   docs,
   meeting,
@@ -107,7 +107,7 @@ const edit = defineMutation({
   },
 });
 
-/** The owner's delegation says how far it is; that it is done is shown, not only said. */
+/** The owner's delegation reports progress; "done" needs a word on what was done. */
 const report = defineMutation({
   name: 'actions.report',
   args: v.strictObject({

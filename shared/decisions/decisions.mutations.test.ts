@@ -40,7 +40,7 @@ function withDraft() {
 }
 
 describe('a decision', () => {
-  test('is the presidency’s alone until it is taken', () => {
+  test('is only the presidency’s until it is taken', () => {
     expect(withDraft().one('decisions', DECISION)).toMatchObject({
       parent: MEETING,
       audience: 'presidency/drafts',
@@ -48,7 +48,7 @@ describe('a decision', () => {
     });
   });
 
-  test('is nobody else’s to write', () => {
+  test('is written by nobody else', () => {
     for (const [name, args] of [
       ['decisions.draft', drafted],
       ['decisions.edit', { decision: DECISION, meeting: MEETING, fields: {} }],
@@ -80,7 +80,7 @@ describe('a decision', () => {
     expect(world.one('decisions', DECISION)?.body).toMatchObject({ state: 'adopted', number: null });
   });
 
-  test('takes no number when it is not adopted, but is told', () => {
+  test('gets no number when it is not adopted, but everybody learns the outcome', () => {
     const world = withDraft();
     world.act({ name: 'decisions.not_adopt', args: decided, facts });
     expect(world.one('decisions', DECISION)).toMatchObject({
@@ -89,7 +89,7 @@ describe('a decision', () => {
     });
   });
 
-  test('keeps its words once taken', () => {
+  test('keeps its text once taken', () => {
     const world = withDraft();
     const edit = { decision: DECISION, meeting: MEETING, fields: { text: { es: 'Otra cosa.' } } };
     expect(world.act({ name: 'decisions.edit', args: edit })).toMatchObject({ accepted: true });
@@ -103,14 +103,14 @@ describe('a decision', () => {
     }
   });
 
-  test('of another meeting is not this one’s', () => {
+  test('of another meeting cannot be changed in this one', () => {
     const args = { ...decided, meeting: 'mtg_other' };
     expect(withDraft().act({ name: 'decisions.adopt', args, facts })).toMatchObject({
       code: 'decisions.unknown_decision',
     });
   });
 
-  test('is not drafted in a meeting that was called off', () => {
+  test('is not drafted in a cancelled meeting', () => {
     const world = withMeeting();
     world.act({ name: 'meetings.move_to', args: { meeting: MEETING, state: 'cancelled' } });
     expect(world.act({ name: 'decisions.draft', args: drafted })).toMatchObject({
@@ -151,7 +151,7 @@ describe('an action point', () => {
     });
   });
 
-  test('follows from what was adopted, not from a draft', () => {
+  test('follows from an adopted decision, not from a draft', () => {
     const world = withDraft();
     const args = { ...owed, decision: DECISION };
     expect(world.act({ name: 'actions.add', args })).toMatchObject({ code: 'decisions.not_adopted' });
@@ -159,7 +159,7 @@ describe('an action point', () => {
     expect(world.act({ name: 'actions.add', args })).toMatchObject({ accepted: true });
   });
 
-  test('is reported by its owner’s delegation and by no other', () => {
+  test('is reported only by its owner’s delegation', () => {
     const world = withAction();
     expect(report(world, {})).toMatchObject({ accepted: true });
     const peruvian = { ...chileanDelegate, person: 'per_peru', state: 'PE', delegation: 'PE' };

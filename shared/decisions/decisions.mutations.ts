@@ -23,7 +23,7 @@ import { actionMutations } from './actions.mutations.ts';
 import { decisionReference } from './decisions.rules.ts';
 import { type CommitteeDecision, decisionFields, decisions } from './decisions.schemas.ts';
 
-/** The decision of this meeting while its words may still change, or why not. */
+/** The decision of this meeting while its text may still change, or why not. */
 function openDraft({
   docs,
   actor,
@@ -81,7 +81,7 @@ const edit = defineMutation({
 
 const decidedArgs = v.strictObject({ decision: IdSchema, meeting: IdSchema, decidedOn: DateSchema });
 
-/** The number is the server's: on the phone an adopted decision has none until the receipt. */
+/** Only the server gives the number: on the phone an adopted decision has none until the receipt. */
 const numbered = {
   facts: ({ decidedOn }: { decidedOn: string }): FactRequest[] => [
     { kind: 'number', sequence: sequenceOf(decidedOn) },
@@ -144,8 +144,8 @@ const writtenArgs = v.strictObject({
 });
 
 /**
- * Adopts the words that were on the screen: they come along, so that neither what was typed is lost nor what somebody
- * else wrote meanwhile is adopted unread, which is a conflict.
+ * Adopts the text that was on the screen: it is part of the arguments, so that nothing typed is lost. If somebody else
+ * changed it meanwhile, that is a conflict, and their text is not adopted unread.
  */
 const adoptText = defineMutation({
   name: 'decisions.adopt_text',

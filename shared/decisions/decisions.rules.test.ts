@@ -11,7 +11,7 @@ import type { ActionPoint, CommitteeDecision } from './decisions.schemas.ts';
 
 const today = '2026-07-01';
 
-test('overdue is what somebody still owes after its day', () => {
+test('an action is overdue if somebody still owes it after its day', () => {
   const of = (state: ActionPoint['state'], due: string | null) =>
     isActionOverdue({ action: { state, due }, today });
   expect(of('open', '2026-06-30')).toBe(true);
@@ -22,7 +22,7 @@ test('overdue is what somebody still owes after its day', () => {
   expect(of('dropped', '2026-06-30')).toBe(false);
 });
 
-test('a decision is cited by its number once it has one', () => {
+test('a decision that has a number is cited by it', () => {
   expect(decisionReference({ number: 3, year: 2026 })).toBe('CLASI/2026/DEC/003');
   expect(decisionReference({ number: null, year: 2026 })).toBeNull();
 });
@@ -66,7 +66,7 @@ test('decisions: drafts, then those that wait for their number, then the newest 
   ]);
 });
 
-test('action points: what is owed by its day, what is finished last', () => {
+test('action points: owed ones by their day, finished ones last', () => {
   const action = (id: string, state: ActionPoint['state'], due: string | null): Doc<ActionPoint> => {
     const rest = { item: 'agi_1', decision: null, text: { es: id }, owner: 'CL', evidence: null };
     return {

@@ -1,7 +1,7 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { ActionPoint, CommitteeDecision } from './decisions.schemas.ts';
 
-/** Somebody still owes it, and the day by which it was promised is past. */
+/** Somebody still owes it after its due day. */
 export function isActionOverdue({
   action: { due, state },
   today,
@@ -26,7 +26,7 @@ export function decisionReference({
   return `CLASI/${year}/DEC/${String(number).padStart(3, '0')}`;
 }
 
-/** Newest number first, those still waiting for theirs before them all, drafts foremost. */
+/** Drafts first, then those that wait for a number, then by number, newest first. */
 export function sortDecisions(list: readonly Doc<CommitteeDecision>[]): Doc<CommitteeDecision>[] {
   const rank = ({ body }: Doc<CommitteeDecision>) =>
     body.state === 'draft' ? 0 : body.state === 'adopted' && body.number === null ? 1 : 2;
@@ -41,7 +41,7 @@ export function sortDecisions(list: readonly Doc<CommitteeDecision>[]): Doc<Comm
   );
 }
 
-/** What is owed first by its day, without a day after those, what is finished last. */
+/** Owed ones first, by due day and those without a day after them; finished ones last. */
 export function sortActions(list: readonly Doc<ActionPoint>[]): Doc<ActionPoint>[] {
   const day = ({ body }: Doc<ActionPoint>) => body.due ?? '9999';
   return [...list].sort(
@@ -53,8 +53,7 @@ export function sortActions(list: readonly Doc<ActionPoint>[]): Doc<ActionPoint>
 }
 
 /**
- * The last of `days` working days after `from`: Saturdays and Sundays do not count, and no country's holidays are
- * known here.
+ * The last of `days` working days after `from`: without Saturdays and Sundays; holidays of countries are unknown here.
  */
 export function addWorkingDays({ from, days }: { from: string; days: number }): string {
   const day = new Date(`${from}T00:00:00Z`);

@@ -8,7 +8,7 @@ import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 export const DECISION_MODES = ['consensus', 'vote', 'silence', 'taken_note'] as const;
 const DECISION_STATES = ['draft', 'adopted', 'not_adopted'] as const;
 export const decisionFields = {
-  /** The agenda item it was taken on. */
+  /** The agenda item of the decision. */
   item: IdSchema,
   text: TextSchema,
   mode: v.picklist(DECISION_MODES),
@@ -16,7 +16,7 @@ export const decisionFields = {
 export const DecisionSchema = v.strictObject({
   ...decisionFields,
   state: v.picklist(DECISION_STATES),
-  /** Of the register of its year, from the server, on adoption. */
+  /** Number in the register of its year; the server gives it on adoption. */
   number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))),
   formerly: v.exactOptional(FormerlySchema),
@@ -42,7 +42,7 @@ export const ActionPointSchema = v.strictObject({
   state: v.picklist(ACTION_STATES),
   /** What was done, in the owner's words. */
   evidence: v.nullable(v.pipe(v.string(), v.maxLength(4000), cleanedText)),
-  /** Why nobody owes it any more; absent until it is dropped. */
+  /** Why nobody owes it any more; absent unless it was dropped. */
   droppedReason: v.exactOptional(TextSchema),
 });
 export type ActionPoint = v.InferOutput<typeof ActionPointSchema>;

@@ -3,7 +3,7 @@ import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
 import { documentsMutations } from './documents.mutations.ts';
 import type { CommitteeDocument, DocumentVersion } from './documents.schemas.ts';
 
-/** Of the worlds below, ms since 1970. */
+/** Time of the worlds below, ms since 1970. */
 export const NOW = Date.UTC(2026, 5, 25, 12);
 export const FIRST = { kind: 'first', year: 2026 } as const;
 

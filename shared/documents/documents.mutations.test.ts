@@ -44,7 +44,7 @@ function released(): World {
 }
 
 describe('registering', () => {
-  test('the server gives the number and says the reference; a phone has neither', () => {
+  test('the server gives the number and the reference; a phone has neither', () => {
     const phone = paperWorld();
     expect(register({ world: phone })).toMatchObject({ accepted: true });
     expect(body(phone)).toMatchObject({ number: null, year: 2026, relation: null, state: 'draft' });
@@ -56,7 +56,7 @@ describe('registering', () => {
     expect(body(server)).toMatchObject({ number: 14 });
   });
 
-  test('only a first paper asks for a number', () => {
+  test('only a first paper gets a number', () => {
     const mutation = createRegistry(documentsMutations).get('documents.register');
     const asks = (place: object) => mutation?.facts?.({ document: 'doc_1', place, ...paperFields });
     expect(asks(FIRST)).toEqual([{ kind: 'number', sequence: 'documents/2026' }]);
@@ -88,7 +88,7 @@ describe('registering', () => {
     expect(body(world, 'doc_8')).toBeUndefined();
   });
 
-  test('what was withdrawn can be replaced, but not added to', () => {
+  test('a withdrawn paper can be replaced, but gets no addenda', () => {
     const world = released();
     withdraw(world);
     for (const kind of ['ADD', 'COR'] as const)
@@ -110,7 +110,7 @@ describe('editing', () => {
     expect(body(world)).toMatchObject({ kind: 'report', title: paperFields.title });
   });
 
-  test('of a released one changes the title and nothing else', () => {
+  test('of a released paper changes only the title', () => {
     const world = released();
     const title = { es: 'Modelo del COSI', pt: 'Modelo do COSI' };
     expect(edit(world, { title }).accepted).toBe(true);
@@ -121,7 +121,7 @@ describe('editing', () => {
 });
 
 describe('files', () => {
-  test('count up by language and are the presidency’s as long as it is a draft', () => {
+  test('are numbered by language, and only the presidency reads those of a draft', () => {
     const world = paperWorld();
     register({ world });
     addVersion(world, 'dvr_1');
@@ -132,7 +132,7 @@ describe('files', () => {
     expect(audienceOf(world)).toBe('presidency/drafts');
   });
 
-  test('one added after the release is read at once by those whom the marking lets', () => {
+  test('one added after the release is read at once by those whom the marking allows', () => {
     const world = released();
     addVersion(world, 'dvr_2', 'pt');
     expect(audienceOf(world, 'dvr_2')).toBe('papers/amber');
@@ -189,7 +189,7 @@ describe('release and withdrawal', () => {
     expect(codeOf(mark(world))).toBe('documents.already_withdrawn');
   });
 
-  test('nobody but the presidency does any of it', () => {
+  test('only the presidency does any of it', () => {
     const world = released();
     const args: Record<string, object> = {
       'documents.edit': { fields: { title: { es: 'X' } } },
@@ -206,7 +206,7 @@ describe('release and withdrawal', () => {
   });
 });
 
-test('what is set is never the whole paper: two people who change different things do not collide', () => {
+test('an edit never writes the whole paper: two people who change different things do not collide', () => {
   const world = paperWorld();
   register({ world });
   const decision = world.act({

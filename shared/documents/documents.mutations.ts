@@ -56,7 +56,7 @@ function isUnknownMeeting(docs: Docs, meeting: string | null | undefined): boole
   return typeof meeting === 'string' && docs.get(meetings, meeting) === null;
 }
 
-/** Where a paper stands: the first of its number, or a later link of a chain. */
+/** The position of a paper: the first of its number, or a later link of a chain. */
 const PlaceSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('first'),
@@ -168,7 +168,8 @@ const edit = defineMutation({
     if (isUnknownMeeting(docs, fields.meeting))
       return refuse('meetings.unknown_meeting', { meeting: fields.meeting ?? null });
     const isTitleOnly = Object.keys(fields).every((name) => name === 'title');
-    // Once it was read, only its name in another language may still be put right: the rest takes a corrigendum.
+    // Once people have read it, only its title in another language may be corrected: everything else needs a
+    // corrigendum.
     if (paper.body.state !== 'draft' && !isTitleOnly) return refuse('documents.already_released');
     return accept([set(documents, { id: document, fields })]);
   },
@@ -196,7 +197,7 @@ const addVersion = defineMutation({
   },
 });
 
-/** The paper with its change, and its files for those whom that leaves as readers. */
+/** The changed paper, and its files for the readers it now has. */
 function changePaper({
   paper,
   docs,

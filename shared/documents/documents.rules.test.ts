@@ -32,7 +32,7 @@ describe('the reference', () => {
     expect(referenceOf({ number: 14, year: 2026, relation })).toBe(expected);
   });
 
-  test('does not cut a number of four figures, and is none before the server gave one', () => {
+  test('does not truncate a number of four digits, and does not exist before the server gave one', () => {
     expect(referenceOf({ number: 1402, year: 2026, relation: null })).toBe('CLASI/2026/DOC/1402');
     expect(referenceOf({ number: null, year: 2026, relation: REV1 })).toBeNull();
   });
@@ -50,7 +50,7 @@ describe('the year of a number', () => {
   ])('%i at %i: %s', (year, now, expected) => expect(isYearOf({ year, now })).toBe(expected));
 });
 
-test('a withdrawn paper never comes back, and none goes back to a draft', () => {
+test('a withdrawn paper never comes back, and no paper becomes a draft again', () => {
   const steps = DOCUMENT_STATES.flatMap((from) =>
     DOCUMENT_STATES.filter((to) => canBecome({ from, to })).map((to) => `${from} ${to}`),
   );
@@ -69,7 +69,7 @@ describe('who reads a file', () => {
   };
   const markings = Object.keys(MARKINGS) as Marking[];
 
-  test('a delegate every released one, an observer the open ones, nobody else a draft or a withdrawn one', () => {
+  test('a delegate reads every released one, an observer the open ones, nobody else a draft or a withdrawn one', () => {
     expect(markings.map((marking) => reads(null, 'released', marking))).toEqual([true, true, true, true]);
     expect(markings.map((marking) => reads(['observer'], 'released', marking))).toEqual([
       true,
@@ -85,7 +85,7 @@ describe('who reads a file', () => {
     }
   });
 
-  test('a phone keeps neither red ones nor what was withdrawn', () => {
+  test('a phone stores neither red ones nor withdrawn ones', () => {
     expect(markings.map((marking) => mayKeep({ state: 'released', marking }))).toEqual([
       true,
       true,
@@ -108,7 +108,7 @@ describe('a chain', () => {
     expect(orderChain(chain).map(({ id }) => id)).toEqual(['doc_1', 'doc_4', 'doc_2', 'doc_5', 'doc_3']);
   });
 
-  test('has the last released revision in force; a draft and a withdrawn one replace nothing', () => {
+  test('the last released revision is in force; drafts and withdrawn ones replace nothing', () => {
     expect(inForce(chain)?.id).toBe('doc_2');
     expect(replacedBy({ doc: first, chain })?.id).toBe('doc_2');
     expect(replacedBy({ doc: rev1, chain })).toBeNull();
@@ -117,11 +117,11 @@ describe('a chain', () => {
     expect(inForce([withdrawn])).toBeNull();
   });
 
-  test('an addendum is replaced by no revision', () => {
+  test('a revision does not replace an addendum', () => {
     expect(replacedBy({ doc: add, chain })).toBeNull();
   });
 
-  test('counts each kind of link for itself, addenda by the text they stand with', () => {
+  test('counts each kind of link separately, addenda by the text they belong to', () => {
     const next = (kind: 'REV' | 'ADD' | 'COR', to = first) => nextRelation({ kind, to: to.body, chain });
     expect(next('REV')).toEqual({ kind: 'REV', count: 3, revision: 0 });
     expect(next('ADD')).toEqual({ kind: 'ADD', count: 2, revision: 0 });
@@ -131,7 +131,7 @@ describe('a chain', () => {
   });
 });
 
-test('the file in force is the last of its language, whatever the order they came in', () => {
+test('the file in force is the last of its language, in whatever order they arrived', () => {
   const files = [
     version('dvr_2', 'doc_1', { version: 2 }),
     version('dvr_1', 'doc_1'),
@@ -143,7 +143,7 @@ test('the file in force is the last of its language, whatever the order they cam
   ]);
 });
 
-test('the register begins with what waits for a number, then the highest of the last year', () => {
+test('the register begins with papers that wait for a number, then the highest number of the latest year', () => {
   const docs = [
     paper('doc_a', { number: 2 }),
     paper('doc_b', { number: null }),

@@ -12,7 +12,7 @@ import {
   type Relation,
 } from './documents.schemas.ts';
 
-/** From which state a paper goes to which; withdrawn is the end, its number stays used. */
+/** The states that may follow each state; withdrawn is final, and its number stays used. */
 const DOCUMENT_TRANSITIONS = {
   draft: ['released', 'withdrawn'],
   released: ['withdrawn'],
@@ -24,30 +24,30 @@ export function canBecome({ from, to }: { from: DocumentState; to: DocumentState
   return next.includes(to);
 }
 
-/** Who reads the files of a paper: a draft's and a withdrawn one's only those who prepare it. */
+/** Who reads the files of a paper: those of a draft or a withdrawn one, only its editors. */
 export function fileAudience({ state, marking }: { state: DocumentState; marking: Marking }): string {
   return state === 'released' ? MARKINGS[marking].audience : PRESIDENCY;
 }
 
-/** Released, and marked for the world: everything else of the register is nobody's business outside. */
+/** Released, and marked for the world: nothing else of the register is public. */
 export function isPublic({ state, marking }: Pick<CommitteeDocument, 'state' | 'marking'>): boolean {
   return state === 'released' && MARKINGS[marking].isPublic;
 }
 
-/** Where a public paper opens for whoever follows the link, with or without an account. */
+/** The page of a public paper for anybody with the link, with or without an account. */
 export function publicAddress({ origin, document }: { origin: string; document: string }): string {
   return `${origin}/api/papers/${document}`;
 }
 
-/** Whether a phone may hold the bytes for later. */
+/** Whether a phone may store the bytes. */
 export function mayKeep({ state, marking }: Pick<CommitteeDocument, 'state' | 'marking'>): boolean {
   return state !== 'withdrawn' && MARKINGS[marking].mayKeep;
 }
 
-/** Minutes around the world that a year is early or late: it begins in Kiribati, and ends last west of Samoa. */
+/** How far a year is shifted around the world, in minutes: it begins first in Kiribati, and ends last west of Samoa. */
 const YEAR_MARGIN_MS = 14 * 3_600_000;
 
-/** Whether it is this year anywhere at `now`, ms since 1970. */
+/** Whether it is this year somewhere at `now`, ms since 1970. */
 export function isYearOf({ year, now }: { year: number; now: number }): boolean {
   const at = (instant: number) => new Date(instant).getUTCFullYear();
   return year >= at(now - YEAR_MARGIN_MS) && year <= at(now + YEAR_MARGIN_MS);
@@ -66,7 +66,7 @@ export function referenceOf({ number, year, relation }: Named): string | null {
   return [`CLASI/${year}/DOC/${String(number).padStart(3, '0')}`, ...suffixesOf(relation)].join(' ');
 }
 
-/** What it was called in receipts before a restore, with the same suffixes. */
+/** Its reference in receipts before a restore, with the same suffixes. */
 export function formerReferencesOf({
   formerly,
   relation,
@@ -77,7 +77,7 @@ export function formerReferencesOf({
   }));
 }
 
-/** What follows the number: `REV 1`, `ADD 2`; empty for a first paper. */
+/** The suffix of the number: `REV 1`, `ADD 2`; empty for a first paper. */
 function suffixesOf(relation: CommitteeDocument['relation']): string[] {
   if (relation === null) return [];
   const { kind, count, revision } = relation;
@@ -94,7 +94,7 @@ export function chainsOf(docs: readonly Doc<CommitteeDocument>[]): Map<string, D
   return groupBy(docs, firstOf);
 }
 
-/** Which text a paper is, or adds to: 0 the first paper, 1 its first revision. */
+/** The text that a paper is, or adds to: 0 the first paper, 1 its first revision. */
 export function revisionOf({ relation }: Pick<CommitteeDocument, 'relation'>): number {
   if (relation === null) return 0;
   return relation.kind === 'REV' ? relation.count : relation.revision;
@@ -108,25 +108,25 @@ function rankOf(doc: Doc<CommitteeDocument>): readonly number[] {
   return [revisionOf(doc.body), kind, kind === 0 ? 0 : (relation?.count ?? 0)];
 }
 
-/** The papers of one chain as they follow each other: each text with its addenda and corrigenda. */
+/** The papers of one chain in order: each text with its addenda and corrigenda. */
 export function orderChain(docs: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument>[] {
   const ranked = docs.map((doc) => ({ doc, rank: rankOf(doc) }));
   ranked.sort((left, right) => compareRanks(left.rank, right.rank));
   return ranked.map(({ doc }) => doc);
 }
 
-/** A first paper or a revision: what stands for itself, and is replaced whole. */
+/** A first paper or a revision: complete in itself, and replaced as a whole. */
 export function isText({ relation }: CommitteeDocument): boolean {
   return relation === null || relation.kind === 'REV';
 }
 
-/** The text of a chain that counts now: its last released revision, else the released first paper; else null. */
+/** The text of a chain that is in force: its last released revision, else the released first paper; else null. */
 export function inForce(chain: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument> | null {
   const texts = orderChain(chain).filter(({ body }) => body.state === 'released' && isText(body));
   return texts.at(-1) ?? null;
 }
 
-/** The later text that took a paper's place; addenda and corrigenda stand with the text that they name. */
+/** The later text that replaced a paper; addenda and corrigenda belong to the text that they name. */
 export function replacedBy({
   doc,
   chain,
@@ -139,7 +139,7 @@ export function replacedBy({
   return revisionOf(latest.body) > revisionOf(doc.body) ? latest : null;
 }
 
-/** What the next link of a chain is called. */
+/** The name of the next link of a chain. */
 export function nextRelation({
   kind,
   to,
@@ -159,7 +159,7 @@ export function nextRelation({
   return { kind, count: Math.max(0, ...counts) + 1, revision };
 }
 
-/** Listed for all, its content not for a reader to whom no version of it comes. */
+/** Listed for all, but its content is not for a reader who receives no version of it. */
 export function isRestricted({
   document,
   versions,
@@ -184,13 +184,13 @@ export function latestFiles(
   return latest;
 }
 
-/** Negative, zero or positive as two ranks of numbers stand to each other. */
+/** Compares two ranks of numbers: negative, zero or positive. */
 function compareRanks(left: readonly number[], right: readonly number[]): number {
   const place = left.findIndex((value, index) => value !== right[index]);
   return place < 0 ? 0 : (left[place] ?? 0) - (right[place] ?? 0);
 }
 
-/** Papers by their number and their place in its chain, the newest first; those that wait for one before all. */
+/** Papers by number and position in the chain, newest first; those that wait for a number come before all. */
 export function orderRegister(docs: readonly Doc<CommitteeDocument>[]): Doc<CommitteeDocument>[] {
   const ranked = docs.map((doc) => {
     const { year, number } = doc.body;

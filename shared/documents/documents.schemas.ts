@@ -43,19 +43,19 @@ export type DocumentState = (typeof DOCUMENT_STATES)[number];
 export const documentFields = {
   kind: v.picklist(DOCUMENT_KINDS),
   title: TextSchema,
-  /** The meeting it is a paper of; null: of the committee in general. */
+  /** The meeting it belongs to; null: the committee in general. */
   meeting: v.nullable(IdSchema),
-  /** As an office or a body. */
+  /** An office or a body. */
   author: v.nullable(TextSchema),
   originalLanguage: v.picklist(LANGUAGES),
   marking: MarkingSchema,
 } as const;
 export const DocumentSchema = v.strictObject({
   ...documentFields,
-  /** Of the register of its year; null until the server has given the number. Shared by a whole chain. */
+  /** Number in the register of its year; null until the server has given it. The whole chain shares it. */
   number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200)),
-  /** Of the first paper of its chain, and shared like the number. */
+  /** Year of the first paper of its chain, shared like the number. */
   formerly: v.exactOptional(FormerlySchema),
   /**
    * Of a later link of a chain: what it is, which of that kind, and the revision that it adds to or corrects
@@ -69,7 +69,7 @@ export const DocumentSchema = v.strictObject({
     }),
   ),
   state: v.picklist(DOCUMENT_STATES),
-  /** Server's clock, milliseconds since 1970; null as long as it was never released. */
+  /** Server's clock, milliseconds since 1970; null if it was never released. */
   releasedAt: v.nullable(v.number()),
   withdrawnAt: v.nullable(v.number()),
   withdrawnReason: v.nullable(TextSchema),
@@ -84,7 +84,7 @@ export const documents = defineCollection({ name: 'documents', body: DocumentSch
 export const DocumentVersionSchema = v.strictObject({
   language: v.picklist(LANGUAGES),
   file: FileSchema,
-  /** Counts the files of this language from 1; the highest is the one in force. */
+  /** Version of the file in this language, from 1; the highest is in force. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   addedAt: v.number(),
 });

@@ -23,7 +23,7 @@ const pointOf = (delegation: string) =>
   });
 const added = { ...PLACE, point: 'tlk_2', text: 'Agradecer', order: 2048, by: 'Delegación' };
 
-test('a position is begun with nothing but what was written, in the folder of its delegation', () => {
+test('a new position has only what was written, in the folder of its delegation', () => {
   const args = { ...PLACE, fields: { stance: 'reserve' } };
   const decision = decideOn({
     mutations,
@@ -44,7 +44,7 @@ test('a position is begun with nothing but what was written, in the folder of it
   ]);
 });
 
-test('a position that exists changes in the named fields only', () => {
+test('an existing position changes only in the named fields', () => {
   const args = { ...PLACE, fields: { limits: '' } };
   const docs = [meeting, position];
   const decision = decideOn({ mutations, name: 'folder.set_position', args, actor: delegate, docs });
@@ -87,7 +87,7 @@ test.each(acts.slice(2))('%s answers for a point of another folder as for none',
   expect(on([pointOf('EC')])).toEqual(on([]));
 });
 
-test('an empty point, a stance that is none and a place beyond the last are refused', () => {
+test('an empty point, an unknown stance and a position beyond the limit are refused', () => {
   const refused = (name: string, args: unknown) =>
     codeOf(decideOn({ mutations, name, args, actor: delegate, docs: [meeting, pointOf('CL')] }));
   expect(refused('folder.add_point', { ...added, text: '' })).toBe('sync.bad_arguments');

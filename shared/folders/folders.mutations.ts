@@ -33,15 +33,15 @@ const { item, delegation } = PositionSchema.entries;
 const { text, order, by } = TalkingPointSchema.entries;
 
 /**
- * The folder is named in every act: words written for one delegation must not land in another's when the writer
- * has changed sides before the phone had a network.
+ * Every act names the folder: text written for one delegation must not end up in another's if the writer changes
+ * delegation before the phone has a network.
  */
 function refuseOthers(actor: Actor, folder: string): Decision | null {
   if (may(actor, 'folder.edit', { delegation: folder })) return null;
   return refuse('access.not_allowed', { action: 'folder.edit' });
 }
 
-/** A point of another folder and one that does not exist are answered alike. */
+/** The answer is the same for a point of another folder and one that does not exist. */
 function ownPoint({
   docs,
   id,
@@ -141,7 +141,7 @@ const removePoint = defineMutation({
   decide({ args, docs, actor }) {
     const no = refuseOthers(actor, args.delegation);
     if (no !== null) return no;
-    // Gone already is what was wanted; of somebody else's folder nothing is said.
+    // It is gone already, as wanted; about another folder nothing is revealed.
     const known = ownPoint({ docs, id: args.point, folder: args.delegation });
     return accept(known === null ? [] : [remove(talkingPoints, args.point)]);
   },

@@ -16,7 +16,7 @@ function pointsOf(orders: readonly number[]): Doc<TalkingPoint>[] {
 }
 const idsOf = (points: readonly Doc<TalkingPoint>[]) => sortPoints(points).map(({ id }) => id);
 
-test('a point moves exactly one place, whatever the gaps, and every place is a valid one', () => {
+test('a point moves exactly one place, whatever the gaps, and every position is valid', () => {
   const orders = fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: MAX_ORDER })), {
     minLength: 1,
     maxLength: 30,
@@ -48,7 +48,7 @@ test('a point moves exactly one place, whatever the gaps, and every place is a v
   );
 });
 
-test('where there is room one act is enough, and at the ends there is none', () => {
+test('if there is room one act is enough, and at the ends nothing moves', () => {
   const points = pointsOf([1024, 2048, 3072]);
   expect(movePoint({ points, id: 'tlk_002', by: -1 })).toEqual([{ point: 'tlk_002', order: 1536 }]);
   expect(movePoint({ points, id: 'tlk_000', by: -1 })).toEqual([]);
@@ -56,7 +56,7 @@ test('where there is room one act is enough, and at the ends there is none', () 
   expect(movePoint({ points, id: 'tlk_unknown', by: 1 })).toEqual([]);
 });
 
-test('a new point stands last', () => {
+test('a new point is last', () => {
   expect(orderAtEnd([])).toBe(1024);
   expect(orderAtEnd(pointsOf([5, 4096]))).toBe(5120);
   expect(orderAtEnd(pointsOf([MAX_ORDER]))).toBe(MAX_ORDER);

@@ -1,10 +1,10 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MAX_ORDER, type TalkingPoint } from './folders.schemas.ts';
 
-/** Room between two points, so that one moved in between changes no other. */
+/** Gap between two points, so that one can move in between without changing others. */
 const STEP = 1024;
 
-/** The points of one item in their order; of two at one place the earlier written comes first. */
+/** The points of one item in their order; of two at one position the older comes first. */
 export function sortPoints(points: readonly Doc<TalkingPoint>[]): Doc<TalkingPoint>[] {
   return [...points].sort(
     (left, right) => left.body.order - right.body.order || (left.id < right.id ? -1 : 1),
@@ -21,7 +21,7 @@ export interface Move {
   readonly order: number;
 }
 
-/** What must be given another place so that `list`, in this very order, is the order: nothing that need not. */
+/** The points that need another position so that `list`, in this order, is the order: as few as possible. */
 function spread(list: readonly Doc<TalkingPoint>[]): Move[] {
   const step = Math.max(1, Math.min(STEP, Math.floor(MAX_ORDER / (list.length + 1))));
   return list.flatMap(({ id, body }, index) => {
@@ -31,8 +31,8 @@ function spread(list: readonly Doc<TalkingPoint>[]): Move[] {
 }
 
 /**
- * Moves one point a place up or down. One act wherever there is room between the neighbours, which leaves the other
- * points to whoever edits them meanwhile.
+ * Moves one point up or down. One act if there is room between the neighbours, which leaves the other points to others
+ * who edit them meanwhile.
  */
 export function movePoint({
   points,

@@ -7,15 +7,15 @@ export const STANCES = ['support', 'can_accept', 'reserve', 'oppose', 'undecided
 const line = v.pipe(v.string(), v.maxLength(4000), cleanedText);
 const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40), cleanedLine);
 
-/** What is held on an item. A field nobody has written is absent: two who write different ones merge. */
+/** The position on an item. A field that nobody has written is absent: edits of different fields merge. */
 export const positionFields = {
   stance: v.picklist(STANCES),
-  /** What is to be said in one sentence, and what must not be given away. */
+  /** What to say in one sentence, and what must not be conceded. */
   position: line,
   limits: line,
 } as const;
 
-/** What a delegation holds on one agenda item. */
+/** The position of a delegation on one agenda item. */
 export const PositionSchema = v.strictObject({
   item: IdSchema,
   delegation: DelegationCodeSchema,
@@ -33,13 +33,13 @@ export function positionId({ item, delegation }: { item: string; delegation: str
 }
 
 export const MAX_ORDER = 1_000_000;
-/** One talking point; each its own entry, so that several people write at once and nothing is overwritten. */
+/** One talking point; each is its own entry, so that several people write at once and nothing is overwritten. */
 export const TalkingPointSchema = v.strictObject({
   item: IdSchema,
   delegation: DelegationCodeSchema,
   text: v.pipe(v.string(), v.maxLength(4000), v.minLength(1), cleanedText, v.minLength(1)),
   order: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ORDER)),
-  /** Who wrote it, as they are called on screen. */
+  /** The author's name on screen. */
   by: v.pipe(v.string(), v.maxLength(200), cleanedLine),
 });
 export type TalkingPoint = v.InferOutput<typeof TalkingPointSchema>;

@@ -34,7 +34,7 @@ test('the presidency publishes a form whose definition is an attachment everybod
   ]);
 });
 
-test('a new version replaces the definition and takes back a retirement, never the form', () => {
+test('a new version replaces the definition and ends a retirement, but never replaces the form', () => {
   const known = docOf({ collection: 'forms', id: 'frm_1', body: { formId: 'threat', version: '1' } });
   const newer = { version: '2', definition: 'b'.repeat(64) };
   expect(effectsOf(publish(newer, presidency, [known]))).toMatchObject([
@@ -68,7 +68,7 @@ test('a point of contact activates a form for their own state and no other', () 
   }
 });
 
-test('older versions stay allowed, so that a draft begun with one can still be sent', () => {
+test('older versions stay allowed, so that a draft started with one can still be sent', () => {
   const id = formActivationId({ state: 'CL', form: 'frm_1' });
   const known = docOf({ collection: 'formActivations', id, body: { versions: ['1'], active: true } });
   expect(effectsOf(activate({ version: '2' }, contact, [known]))).toMatchObject([

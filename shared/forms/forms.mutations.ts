@@ -52,7 +52,7 @@ export const formActivations = defineCollection({
     state: StateCodeSchema,
     form: IdSchema,
     formId: FormIdSchema,
-    /** Versions that may still arrive: a draft stays on the version it was begun with. */
+    /** Versions that may still arrive: a draft keeps the version it was started with. */
     versions: v.array(FormVersionSchema),
     active: v.boolean(),
   }),

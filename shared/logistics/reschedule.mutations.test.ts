@@ -22,7 +22,7 @@ const opening = { item: 'agi_opening', startsAt: '2026-11-05T15:00', ...madrid }
 const step = { step: 'run_doors', startsAt: '2026-11-04T18:00', ...madrid };
 const facts = factsOf(noon, { ...opening, offset: 60 }, { ...step, offset: 60 });
 
-/** The server knows this hour too. */
+/** The server knows this time too. */
 const late = { startsAt: '2026-11-09T15:00', ...madrid };
 const allKnown = factsOf(noon, { ...opening, offset: 60 }, { ...step, offset: 60 }, { ...late, offset: 60 });
 
@@ -58,7 +58,7 @@ const act = (
     ...more,
   });
 
-test('a meeting, the hours of its agenda and of its running order move in one act, with the server’s offsets', () => {
+test('a meeting, the times of its agenda and of its running order move in one act, with the server’s offsets', () => {
   const made = world();
   expect(act(made)).toMatchObject({ accepted: true });
   expect(made.one(meetings.name, MEETING)?.body).toMatchObject({ ...dates, offset: 60 });
@@ -98,11 +98,11 @@ test('moved back, everything is as it was', () => {
   expect(after).toEqual(before.map((text) => JSON.parse(text ?? '')));
 });
 
-test('a new date calls no meeting off: that has a reason, and an act of its own', () => {
+test('a new date does not cancel a meeting: that needs a reason, and an act of its own', () => {
   expect(act(world(), { state: 'cancelled' })).toMatchObject({ code: 'meetings.no_such_step' });
 });
 
-test('a meeting that was put off has a state again with its new date', () => {
+test('a postponed meeting leaves that state with its new date', () => {
   const made = world();
   expect(act(made, { state: 'convened' })).toMatchObject({ accepted: true });
   expect(made.one(meetings.name, MEETING)?.body.state).toBe('convened');
@@ -130,13 +130,13 @@ test.each([
   expect(JSON.stringify(made.all())).toBe(before);
 });
 
-test('an hour that the clocks of the place leave out is refused by the server', () => {
+test('the server refuses a time that the zone of the place skips', () => {
   const made = world();
   const skipped = { ...facts, skipped: ['Europe/Madrid@2026-11-05T15:00'] };
   expect(act(made, {}, { facts: skipped })).toMatchObject({ code: 'meetings.skipped_hour' });
 });
 
-test('whoever may not edit a meeting moves none, and one that is over stays', () => {
+test('people who may not edit a meeting do not move it, and one that is over does not move', () => {
   const made = world();
   expect(act(made, {}, { actor: chileanDelegate })).toMatchObject({ code: 'access.not_allowed' });
   expect(
@@ -156,7 +156,7 @@ const santiago = {
   timeZone: 'America/Santiago',
 } as const;
 
-test('items keep their hour on the clock of the place over a change of clocks, and its new clock where it moves', () => {
+test('items keep their local time across a change of clocks, and take the new zone if the venue’s changes', () => {
   const to = { ...santiago, startsOn: '2026-09-10', endsOn: '2026-09-11', timeZone: 'America/Lima' };
   const items = [timed('agi_1', '2026-09-03T09:30'), timed('agi_2', '2026-09-04T23:00', 'Europe/Madrid')];
   expect(planMove({ from: santiago, to, items })).toEqual({
@@ -170,7 +170,7 @@ test('items keep their hour on the clock of the place over a change of clocks, a
   });
 });
 
-test('what finds no room on fewer days is named as left', () => {
+test('items that do not fit on fewer days are named as left behind', () => {
   const to = { ...santiago, startsOn: '2026-10-01', endsOn: '2026-10-01' };
   const items = [timed('agi_1', '2026-09-03T09:30'), timed('agi_2', '2026-09-04T10:00')];
   const plan = planMove({ from: santiago, to, items });

@@ -28,15 +28,15 @@ const { startsOn, endsOn, precision, timeZone } = meetingFields;
 const MOST = 500;
 
 /**
- * A meeting and the hours of its agenda move in one act: whoever reads either reads both. The hours are in the
- * arguments, as the person saw them before they agreed; what somebody else changed meanwhile is a conflict.
+ * A meeting and the times of its agenda move in one act: nobody reads one without the other. The arguments contain the
+ * times as the person saw them before agreeing; what somebody else changed meanwhile is a conflict.
  */
 const reschedule = defineMutation({
   name: 'meetings.reschedule',
   args: v.strictObject({
     meeting: IdSchema,
     dates: v.strictObject({ startsOn, endsOn, precision, timeZone }),
-    /** Where it was put off, what it is now that it has a date again. */
+    /** The state of a postponed meeting, now that it has a date again. */
     state: v.exactOptional(MeetingStateSchema),
     items: v.pipe(
       v.array(v.strictObject({ item: IdSchema, ...AgendaTimeSchema.entries })),
@@ -60,7 +60,7 @@ const reschedule = defineMutation({
   decide({ args: { meeting, dates, state, items, steps }, docs, actor, facts }) {
     const known = editableMeeting({ docs, actor, action: 'meetings.edit', id: meeting });
     if ('accepted' in known) return known;
-    // Calling off has a reason and an act of its own.
+    // Cancelling has a reason and an act of its own.
     const isStep =
       state !== 'cancelled' && (state === undefined || canMoveTo({ from: known.state, to: state }));
     if (!isStep) return refuse('meetings.no_such_step', { from: known.state, to: state ?? known.state });
@@ -87,7 +87,7 @@ const reschedule = defineMutation({
       if (docs.get(runningSteps, step)?.parent !== meeting) return refuse('running.unknown_step', { step });
       effects.push(set(runningSteps, { id: step, fields: { ...when, offset: offsetOf(when) } }));
     }
-    // Until when its people's papers are kept hangs on the last day, and is for the owner of those to say.
+    // How long its people's papers are kept depends on the last day; the feature that owns them decides that.
     if (dates.endsOn !== known.endsOn)
       effects.push(forward({ compartment: COMMITTEE, name: 'participants.follow_dates', args: { meeting } }));
     return accept(effects);

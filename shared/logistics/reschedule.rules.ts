@@ -11,18 +11,18 @@ interface Hour {
 }
 type Timed = Pick<Doc, 'id'> & { readonly body: Hour };
 
-/** An hour that something is to have, on the clock of its place. */
+/** The new time of something, in the zone of its place. */
 export interface Shift extends Hour {
   readonly id: string;
 }
 
-/** What a meeting that moves would take along, and what would stay without an hour that holds. */
+/** What a meeting that moves would take along, and what would stay without a valid time. */
 export interface MovePlan {
   /** How many days later the first day is; below 0 if it is earlier. */
   readonly days: number;
   readonly items: readonly Shift[];
   readonly steps: readonly Shift[];
-  /** Items that lie on none of the new days, moved or not. */
+  /** Items that are on none of the new days, moved or not. */
   readonly left: readonly string[];
 }
 
@@ -30,7 +30,7 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
-/** The same hour on the clock of its place, so many days later; what kept the venue's clock keeps the new venue's. */
+/** The same local time, so many days later; what used the venue's zone uses the new venue's. */
 function shiftOf({ id, body }: Timed, { days, from, to }: { days: number; from: Days; to: Days }): Shift {
   const { startsAt, timeZone } = body;
   return {
@@ -40,14 +40,14 @@ function shiftOf({ id, body }: Timed, { days, from, to }: { days: number; from: 
   };
 }
 
-/** The first day of the agenda as it stands. */
+/** The first day of the current agenda. */
 function firstDay(items: readonly Timed[]): string | null {
   return items.map(({ body }) => body.startsAt.slice(0, 10)).sort()[0] ?? null;
 }
 
 /**
- * By how much the items of a meeting move when its days do. Counted from its first day; where no item lies on its days
- * any more (it was moved or put off before), from the first day of the items.
+ * By how many days the items of a meeting move with it. Counted from its first day; if no item is on its days any more
+ * (after an earlier move or postponement), from the first day of the items.
  */
 export function planMove({
   from,
@@ -73,7 +73,7 @@ export function planMove({
   return {
     days,
     items: fitting,
-    // What is prepared the day before, or put away the day after, goes along.
+    // Steps prepared the day before, or finished the day after, move too.
     steps: fitting.length === 0 ? [] : steps.map((step) => shiftOf(step, { days, from, to })),
     left: left.map(({ id }) => id),
   };

@@ -38,7 +38,7 @@ function withStep() {
 }
 
 describe('a step of the running order', () => {
-  test('has the server’s offset and is the organisers’ alone', () => {
+  test('has the server’s offset, and only the organisers read it', () => {
     expect(withStep().one('runningSteps', STEP)).toMatchObject({
       parent: MEETING,
       audience: 'logistics/meetings',
@@ -62,7 +62,7 @@ describe('a step of the running order', () => {
     }
   });
 
-  test('that moves takes the offset of its new hour', () => {
+  test('that moves takes the offset of its new time', () => {
     const world = withStep();
     const when = { startsAt: '2026-11-02T09:00', timeZone: 'Europe/Madrid' };
     const args = { step: STEP, meeting: MEETING, when };
@@ -73,7 +73,7 @@ describe('a step of the running order', () => {
     expect(world.one('runningSteps', STEP)?.body).toMatchObject({ ...when, offset: 60 });
   });
 
-  test('is of its own meeting', () => {
+  test('belongs to its own meeting', () => {
     const world = withStep();
     world.act({ name: 'meetings.schedule', args: { ...meetingArgs, meeting: 'mtg_other' } });
     const args = { step: STEP, meeting: 'mtg_other', done: true };
@@ -106,7 +106,7 @@ describe('one scale', () => {
     off: null,
   };
 
-  test('steps stand among the items by the clock, and before an item that begins with them', () => {
+  test('steps are sorted among the items by time, and come before an item that begins at the same time', () => {
     const steps = [
       step('run_water', '2026-06-25T15:20'),
       step('run_bell', '2026-06-25T15:00'),
@@ -116,13 +116,13 @@ describe('one scale', () => {
     expect(merged.map(({ id }) => id)).toEqual(['run_doors', 'run_bell', 'agi_opening', 'run_water']);
   });
 
-  test('the server’s offset goes before the phone’s', () => {
+  test('the server’s offset takes precedence over the phone’s', () => {
     const steps = [step('run_far', '2026-06-25T15:00', { timeZone: 'America/La_Paz', offset: -240 })];
     const [first] = mergeRunning({ steps, items: [], offsetAt });
     expect(first?.startsAt).toBe(Date.parse('2026-06-25T19:00:00Z'));
   });
 
-  test('days are the wall clock’s', () => {
+  test('days follow the local time', () => {
     const steps = [step('run_before', '2026-06-24T23:50'), step('run_after', '2026-06-25T00:10')];
     const days = runningByDay(mergeRunning({ steps, items: [item], offsetAt }));
     expect(days.map(({ date, entries }) => [date, entries.length])).toEqual([
@@ -131,7 +131,7 @@ describe('one scale', () => {
     ]);
   });
 
-  test('late is a step whose end has passed undone, never an item', () => {
+  test('only a step whose end has passed undone is late, never an item', () => {
     const entries = mergeRunning({
       steps: [step('run_undone', '2026-06-25T14:00'), step('run_done', '2026-06-25T14:00', { done: true })],
       items: [item],

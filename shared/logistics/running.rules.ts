@@ -9,10 +9,10 @@ const MINUTE = 60_000;
 /** A line of the running order: something to be done, or an item of the agenda. */
 export type RunningEntry = {
   readonly id: string;
-  /** `YYYY-MM-DDTHH:mm` on the clock of its own zone. */
+  /** `YYYY-MM-DDTHH:mm` in its own zone. */
   readonly wallTime: string;
   readonly timeZone: string;
-  /** Milliseconds since 1970; a step without a length ends as it begins. */
+  /** Milliseconds since 1970; a step without a length ends when it begins. */
   readonly startsAt: number;
   readonly endsAt: number;
 } & (
@@ -34,7 +34,7 @@ function entryOfItem(item: TimedItem): RunningEntry {
   return { kind: 'item', id, wallTime, timeZone, startsAt, endsAt, item };
 }
 
-/** Steps and agenda items on one scale. What begins together: first what is to be done, then the item itself. */
+/** Steps and agenda items on one scale. If they begin together, the step comes before the item. */
 export function mergeRunning({
   steps,
   items,
@@ -55,7 +55,7 @@ export function mergeRunning({
   );
 }
 
-/** The entries of each day of the wall clock, in order. */
+/** The entries of each local day, in order. */
 export function runningByDay(
   entries: readonly RunningEntry[],
 ): { readonly date: string; readonly entries: readonly RunningEntry[] }[] {
@@ -65,7 +65,7 @@ export function runningByDay(
   }));
 }
 
-/** Should have begun, and nobody has said it was done. */
+/** Should have begun, and nobody has marked it done. */
 export function isStepLate({ entry, now }: { entry: RunningEntry; now: number }): boolean {
   return entry.kind === 'step' && !entry.step.done && entry.endsAt < now;
 }

@@ -50,7 +50,7 @@ const busArgs = {
   delegation: null,
   order: 10,
 };
-/** What the server says of a zone when there is no hour. */
+/** The server's answer about a zone without a time. */
 const known = factsOf({ startsAt: '2026-01-01T12:00', timeZone: ASUNCION, offset: -180 });
 const atBus = factsOf({ startsAt: '2026-06-25T07:40', timeZone: ASUNCION, offset: -180 });
 
@@ -119,7 +119,7 @@ describe('places', () => {
     expect(withVenue().act({ name: 'venues.edit', args, facts: factsOf() })).toMatchObject({ code });
   });
 
-  test('what the note says of a removed place stays, under the name it had', () => {
+  test('items of the note about a removed place stay, with its name', () => {
     const world = withBus();
     world.act({
       name: 'note.edit_item',
@@ -133,7 +133,7 @@ describe('places', () => {
     });
   });
 
-  test('a place without days is one of every day, one with a first day alone of that day', () => {
+  test('a place without days applies to every day, one with only a first day to that day', () => {
     expect(isOnDay({ from: null, until: null }, '2026-06-25')).toBe(true);
     expect(isOnDay({ from: '2026-06-25', until: null }, '2026-06-26')).toBe(false);
     expect(isOnDay({ from: '2026-06-25', until: '2026-06-26' }, '2026-06-26')).toBe(true);
@@ -141,7 +141,7 @@ describe('places', () => {
 });
 
 describe('the practical note', () => {
-  test('an hour gets the server’s offset; what has none keeps none', () => {
+  test('a time gets the server’s offset; an item without a time gets none', () => {
     expect(withBus().one('noteItems', 'nit_bus')?.body).toMatchObject({ offset: -180 });
     const world = withVenue();
     const args = { ...busArgs, startsAt: null, endsAt: null };
@@ -149,7 +149,7 @@ describe('the practical note', () => {
     expect(world.one('noteItems', 'nit_bus')?.body).toMatchObject({ offset: null });
   });
 
-  test('a new hour gets a new offset', () => {
+  test('a new time gets a new offset', () => {
     const world = withBus();
     const when = { startsAt: '2026-06-25T07:40', endsAt: null, timeZone: 'Europe/Brussels' };
     const facts = factsOf({ startsAt: when.startsAt, timeZone: when.timeZone, offset: 120 });
@@ -205,7 +205,7 @@ describe('the practical note', () => {
 describe('deadlines and quorum', () => {
   const deadlines = { nominations: '2026-06-10', papers: '2026-06-18' };
 
-  test('are the presidency’s', () => {
+  test('belong to the presidency', () => {
     const world = withVenue();
     world.act({ name: 'meetings.set_deadlines', args: { meeting: MEETING, deadlines } });
     world.act({ name: 'meetings.set_quorum', args: { meeting: MEETING, quorum: { present: 9, of: 16 } } });
@@ -230,7 +230,7 @@ describe('deadlines and quorum', () => {
     expect(withVenue().act({ name, args: { meeting: MEETING, ...change }, actor })).toMatchObject({ code });
   });
 
-  test('stand as they were after the end', () => {
+  test('stay as they were after the end', () => {
     const world = withVenue();
     world.act({ name: 'meetings.move_to', args: { meeting: MEETING, state: 'cancelled' } });
     for (const [name, args] of [

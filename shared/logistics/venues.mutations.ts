@@ -90,7 +90,7 @@ const editVenue = defineMutation({
   },
 });
 
-/** What the note says of a removed place stays, without the place. */
+/** Items of the note about a removed place stay, without the place. */
 const removeVenue = defineMutation({
   name: 'venues.remove',
   args: v.strictObject({ venue: IdSchema, meeting: IdSchema }),
@@ -112,7 +112,7 @@ const removeVenue = defineMutation({
 });
 
 const { startsAt, endsAt, timeZone, ...plainFields } = noteItemFields;
-/** An hour, its end and its zone belong together: the offset hangs on them. */
+/** A time, its end and its zone belong together: the offset depends on them. */
 const NoteTimeSchema = v.strictObject({ startsAt, endsAt, timeZone });
 
 function isOfOtherMeeting(

@@ -3,10 +3,10 @@ import { readText, type Text } from '#shared/kernel/text.ts';
 import { noonOf, offsetRequest } from '#shared/meetings/meetings.rules.ts';
 import type { NoteItem, Venue } from './venues.schemas.ts';
 
-/** Any day: only whether there is such a zone hangs on it. */
+/** Any day: it only serves to ask whether the zone exists. */
 const SOME_DAY = '2026-01-01';
 
-/** Asks for the offset at an hour, or, where there is none, whether the server knows the zone at all. */
+/** Asks for the offset at a time or, without a time, whether the server knows the zone. */
 export function zoneRequest({
   startsAt,
   timeZone,
@@ -45,13 +45,13 @@ export function findNoteFault(item: NoteItem): string | null {
   return null;
 }
 
-/** True if a place is one of a day, `YYYY-MM-DD` in its own calendar: without days it is one of all. */
+/** Whether a place belongs to a day, `YYYY-MM-DD` in its own calendar: without days it belongs to all. */
 export function isOnDay(venue: Pick<Venue, 'from' | 'until'>, date: string): boolean {
   if (venue.from === null) return true;
   return venue.from <= date && date <= (venue.until ?? venue.from);
 }
 
-/** The cities in which a meeting sits, in the order of its days, each once. */
+/** The cities in which a meeting takes place, in the order of its days, each once. */
 export function citiesOf(places: readonly Doc<Venue>[]): Text[] {
   const sites = places
     .filter(({ body }) => body.kind === 'venue')

@@ -17,23 +17,23 @@ export const venueFields = {
   kind: v.picklist(VENUE_KINDS),
   name: TextSchema,
   city: TextSchema,
-  /** As a taxi driver reads it: in the language of the place, never translated. */
+  /** For a taxi driver: in the language of the place, never translated. */
   address: v.pipe(v.string(), v.maxLength(300), cleanedText),
-  /** WGS 84 degrees; null where only the address is known. */
+  /** WGS 84 degrees; null if only the address is known. */
   position: v.nullable(
     v.strictObject({
       latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
       longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
     }),
   ),
-  /** Days of the meeting at this place, in the venue's calendar; null: all of them, or it is no meeting place. */
+  /** Days of the meeting at this place, in the venue's calendar; null: all of them, or it is not a meeting place. */
   from: v.nullable(v.pipe(v.string(), v.isoDate())),
   until: v.nullable(v.pipe(v.string(), v.isoDate())),
   timeZone: TimeZoneSchema,
   phone: v.nullable(PhoneSchema),
   website: v.nullable(LinkSchema),
   plan: v.nullable(FileSchema),
-  /** Step-free ways, lifts, hearing loops, quiet room. */
+  /** Step-free access, lifts, hearing loops, quiet room. */
   accessibility: v.nullable(TextSchema),
   order: OrderSchema,
 } as const;
@@ -47,18 +47,18 @@ export const NOTE_ITEM_SECTIONS = [...NOTE_SECTIONS, 'badgeDesk', 'health', 'emb
 export type NoteItemSection = (typeof NOTE_ITEM_SECTIONS)[number];
 export const noteItemFields = {
   section: v.picklist(NOTE_ITEM_SECTIONS),
-  /** What it is about, where the section's name does not say enough: a line of transport, an embassy, a channel. */
+  /** What it is about, if the section's name is not enough: a transport line, an embassy, a channel. */
   label: v.nullable(TextSchema),
   text: v.nullable(TextSchema),
   /** One of this meeting's places. */
   venue: v.nullable(v.pipe(v.string(), v.regex(/^ven_/))),
-  /** When, where it has an hour: a bus, a desk, a meal. */
+  /** When, if it has a time: a bus, a desk, a meal. */
   startsAt: v.nullable(WallTimeSchema),
   endsAt: v.nullable(WallTimeSchema),
   timeZone: TimeZoneSchema,
   phone: v.nullable(PhoneSchema),
   link: v.nullable(LinkSchema),
-  /** What one types in letter by letter, e.g. network and password of the Wi-Fi. */
+  /** Text to type exactly, for example network and password of the Wi-Fi. */
   values: v.pipe(
     v.array(v.strictObject({ label: TextSchema, value: v.pipe(v.string(), v.maxLength(200), cleanedLine) })),
     v.maxLength(12),
@@ -69,7 +69,7 @@ export const noteItemFields = {
 } as const;
 export const NoteItemSchema = v.strictObject({ ...noteItemFields, offset: OffsetSchema });
 export type NoteItem = v.InferOutput<typeof NoteItemSchema>;
-/** One thing of the practical note. Parent: the meeting; audience `all`. */
+/** One item of the practical note. Parent: the meeting; audience `all`. */
 export const noteItems = defineCollection({ name: 'noteItems', body: NoteItemSchema });
 
 export const runningStepFields = {
@@ -77,7 +77,7 @@ export const runningStepFields = {
   timeZone: TimeZoneSchema,
   durationMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
   what: TextSchema,
-  /** Who does it, as an office. */
+  /** The office that does it. */
   who: v.nullable(TextSchema),
   where: v.nullable(TextSchema),
   item: v.nullable(v.pipe(v.string(), v.regex(/^agi_/))),

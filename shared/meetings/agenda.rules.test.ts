@@ -96,7 +96,7 @@ describe('reminders', () => {
   const due = (hour: string, told: ReadonlySet<string> = new Set()) =>
     dueReminders({ items, now: at(`2026-06-25T${hour}+02:00`), told }).map((each) => each.id);
 
-  test('come in the ten minutes before an item, never for a break or once it runs', () => {
+  test('come in the ten minutes before an item, never for a break or during it', () => {
     expect(due('14:49:59')).toEqual([]);
     expect(due('14:50:00')).toEqual(['agi_one']);
     expect(due('15:00:00')).toEqual([]);
@@ -122,12 +122,12 @@ describe('what runs at once', () => {
   const namesOf = (found: ReadonlyMap<string, readonly { id: string }[]>) =>
     Object.fromEntries([...found].map(([id, others]) => [id, others.map((other) => other.id).sort()]));
 
-  test('is told of each of the two, and what only touches is none', () => {
+  test('is reported for both, and items that only touch do not overlap', () => {
     const items = agenda(['agi_a', '10:00', 60], ['agi_b', '10:30', 30], ['agi_c', '11:00', 30]);
     expect(namesOf(findOverlaps(items))).toEqual({ agi_a: ['agi_b'], agi_b: ['agi_a'] });
   });
 
-  test('is found past shorter items in between, and a break keeps nobody away', () => {
+  test('is found past shorter items in between, and a break does not overlap', () => {
     const items = agenda(
       ['agi_long', '09:00', 180],
       ['agi_short', '09:10', 5],
@@ -142,7 +142,7 @@ describe('what runs at once', () => {
   });
 });
 
-test('a longer lead tells of an item earlier', () => {
+test('a longer lead time reminds of an item earlier', () => {
   const items = timeAgenda({ docs: [item('agi_a')], offsetAt: madrid });
   const now = at('2026-06-25T12:32:00Z');
   expect(dueReminders({ items, now, told: new Set() })).toEqual([]);

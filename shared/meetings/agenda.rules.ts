@@ -4,7 +4,7 @@ import { instantOf, type OffsetAt } from '#shared/kernel/zones.ts';
 import type { AgendaItem, Meeting } from './meetings.schemas.ts';
 
 const MINUTE = 60_000;
-/** Minutes before an item at which its reader may be told. */
+/** Minutes before an item for its reminder. */
 export const REMINDER_LEADS = [5, 10, 15, 30] as const;
 export const REMINDER_MINUTES = 10;
 
@@ -16,8 +16,8 @@ export function daysLater(date: string, days: number): string {
 }
 
 /**
- * Whether an hour lies on no day of its meeting. Of an item that keeps another clock than the venue's the days before
- * and after count too: midnight falls at another hour there.
+ * Whether a time is on no day of its meeting. For an item in another zone than the venue's, the days before and after
+ * count too: midnight is at another time there.
  */
 export function isOutsideDates(
   meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'timeZone'>,
@@ -28,7 +28,7 @@ export function isOutsideDates(
   return date < daysLater(meeting.startsOn, -slack) || date > daysLater(meeting.endsOn, slack);
 }
 
-/** Why an item's hour does not hold, though nobody took the item away; null while it holds. */
+/** Why an item's time is void, though nobody removed the item; null while it is valid. */
 export type Void = 'cancelled' | 'postponed' | 'undated' | 'outside';
 
 export function voidOf(
@@ -48,11 +48,11 @@ export interface TimedItem {
   readonly endsAt: number;
   /** False until the server has computed the offset. */
   readonly isConfirmed: boolean;
-  /** Why the hour does not hold, though the item was not taken away. */
+  /** Why the time is void, though the item was not removed. */
   readonly off: Void | null;
 }
 
-/** When one item begins and ends. The server's offset counts, the platform's only until it is there. */
+/** Start and end of one item. Uses the server's offset, and the platform's until that is there. */
 function whenAt({
   doc,
   offsetAt,
@@ -76,9 +76,9 @@ function whenAt({
 }
 
 /**
- * In the order of the clock; what begins together, in the presidency's order.
+ * In order of time; items that begin together in the presidency's order.
  *
- * @param meeting whose days say which hours hold; without it all do
+ * @param meeting its days say which times are valid; without it all are
  */
 export function timeAgenda({
   docs,
@@ -97,7 +97,7 @@ export function timeAgenda({
     );
 }
 
-/** What is under way at `now`, and the first that begins after it. Several run at once in two rooms. */
+/** The items under way at `now`, and the first that begins after it. Several may run at once in two rooms. */
 export function nowAndNext({ items, now }: { items: readonly TimedItem[]; now: number }): {
   current: TimedItem[];
   next: TimedItem | null;
@@ -117,7 +117,7 @@ export interface AgendaDay {
   readonly items: readonly TimedItem[];
 }
 
-/** Days as the venue's calendar has them: an evening in Madrid stays one evening for a reader in Santiago. */
+/** Days in the venue's calendar: an evening in Madrid stays one evening for a reader in Santiago. */
 export function agendaByDay(items: readonly TimedItem[]): AgendaDay[] {
   return [...groupBy(items, ({ item }) => item.startsAt.slice(0, 10))]
     .map(([date, list]) => ({ date, items: list }))
@@ -126,7 +126,7 @@ export function agendaByDay(items: readonly TimedItem[]): AgendaDay[] {
 
 /**
  * Items whose reminder is due: they begin within the lead time and have not begun.
- * @param told ids already told; a moved item is told again, since its key carries its hour
+ * @param told ids of reminders already shown; a moved item is shown again, since its key contains its time
  */
 export function dueReminders({
   items,
@@ -154,7 +154,7 @@ export function reminderKey(item: TimedItem): string {
   return `${item.id}@${item.startsAt}`;
 }
 
-/** Which of these items run at the same time as another of them; a break is nobody's duty. */
+/** Which of these items run at the same time as another of them; breaks do not count. */
 export function findOverlaps(items: readonly TimedItem[]): Map<string, TimedItem[]> {
   const found = new Map<string, TimedItem[]>();
   const add = (item: TimedItem, other: TimedItem) =>

@@ -35,7 +35,7 @@ export interface World extends DocSource {
   all(): Doc[];
 }
 
-/** Documents in memory under the real `decide`: the least in which the mutations of a meeting can run. */
+/** Documents in memory with the real `decide`: the minimum to run the mutations of a meeting. */
 export function createWorld(mutations: readonly Mutation[], now = 0): World {
   const docs = new Map<string, Doc>();
   const source: DocSource = {

@@ -28,7 +28,7 @@ describe('scheduling', () => {
     expect(body(server, 'meetings', MEETING)).toMatchObject({ offset: 120 });
   });
 
-  test('a delegate schedules nothing', () => {
+  test('a delegate cannot schedule a meeting', () => {
     const decision = createWorld(meetingsMutations).act({
       name: 'meetings.schedule',
       args: meetingArgs,
@@ -51,7 +51,7 @@ describe('scheduling', () => {
     expect(decision).toMatchObject({ accepted: false, code });
   });
 
-  test('a zone that the server does not know is refused there', () => {
+  test('the server refuses a zone that it does not know', () => {
     const facts = factsOf();
     const args = { ...meetingArgs, timeZone: 'Europe/Nowhere' };
     const decision = createWorld(meetingsMutations).act({ name: 'meetings.schedule', args, facts });
@@ -81,7 +81,7 @@ describe('scheduling', () => {
 });
 
 describe('changing a meeting', () => {
-  test('sets only the fields that are named', () => {
+  test('sets only the named fields', () => {
     const decision = scheduled().act({
       name: 'meetings.edit',
       args: { meeting: MEETING, fields: { venue: { es: 'Sala virtual 2' } } },
@@ -105,7 +105,7 @@ describe('changing a meeting', () => {
     expect(body(world, 'meetings', MEETING)).toMatchObject({ startsOn: '2026-11-25', offset: 60 });
   });
 
-  test('the condition of a meeting to be confirmed cannot be taken away', () => {
+  test('the condition of a meeting to be confirmed cannot be removed', () => {
     const world = createWorld(meetingsMutations);
     const condition = { es: 'Si la situación sanitaria lo permite' };
     world.act({
@@ -117,7 +117,7 @@ describe('changing a meeting', () => {
     ).toMatchObject({ code: 'meetings.condition_missing' });
   });
 
-  test('a meeting moves along its table and nowhere else', () => {
+  test('a meeting changes state only as the table allows', () => {
     const world = scheduled();
     const move = (state: string) =>
       world.act({ name: 'meetings.move_to', args: { meeting: MEETING, state } });
@@ -127,7 +127,7 @@ describe('changing a meeting', () => {
     expect(move('cancelled')).toMatchObject({ code: 'meetings.no_such_step' });
   });
 
-  test('is called off with a reason, once, by the presidency, and never while it sits', () => {
+  test('is cancelled with a reason, once, by the presidency, and never while in session', () => {
     const world = scheduled();
     const reason = { es: 'Sin quórum.' };
     const cancel = (change: Partial<Parameters<typeof world.act>[0]> = {}) =>
@@ -147,7 +147,7 @@ describe('changing a meeting', () => {
     });
   });
 
-  test('every state is reached from another, and nothing leads out of a cancelled one', () => {
+  test('every state can be reached from another, and a cancelled one is final', () => {
     const reached = new Set<string>(Object.values(MEETING_TRANSITIONS).flat());
     expect([...reached].sort()).toEqual([...MEETING_STATES].sort());
     expect(MEETING_STATES.some((to) => canMoveTo({ from: 'cancelled', to }))).toBe(false);
@@ -173,7 +173,7 @@ describe('the agenda', () => {
     expect(body(world, 'agendaItems', itemArgs.item)).toMatchObject({ ...winter, offset: 60 });
   });
 
-  test('an item lies within the days of its meeting', () => {
+  test('an item is within the days of its meeting', () => {
     const decision = scheduled().act({
       name: 'agenda.add_item',
       args: { ...itemArgs, startsAt: '2026-06-26T00:10' },
@@ -191,7 +191,7 @@ describe('the agenda', () => {
     expect(world.one('agendaItems', itemArgs.item)).not.toBeNull();
   });
 
-  test('the agenda of a cancelled meeting stands as it was', () => {
+  test('the agenda of a cancelled meeting stays as it was', () => {
     const world = scheduled();
     world.act({ name: 'agenda.add_item', args: itemArgs });
     world.act({ name: 'meetings.move_to', args: { meeting: MEETING, state: 'cancelled' } });

@@ -69,7 +69,7 @@ const schedule = defineMutation({
   },
 });
 
-/** Day and zone belong together: the offset hangs on both. */
+/** Day and zone belong together: the offset depends on both. */
 const { startsOn, endsOn, precision, timeZone, ...editableFields } = meetingFields;
 const EditSchema = v.strictObject({
   meeting: IdSchema,
@@ -94,7 +94,7 @@ const EditSchema = v.strictObject({
   ),
 });
 
-/** Changes only what is named: two people who edit different fields do not get into each other's way. */
+/** Changes only the named fields, so that two people who edit different ones do not collide. */
 const edit = defineMutation({
   name: 'meetings.edit',
   args: EditSchema,
@@ -124,7 +124,7 @@ const edit = defineMutation({
     const { meeting, dates: { endsOn = known.body.endsOn } = {} } = args;
     return accept([
       set(meetings, { id: meeting, fields: change }),
-      // Until when its people's papers are kept hangs on it, and is for the owner of those to say.
+      // How long its people's papers are kept depends on it; the feature that owns them decides that.
       ...(endsOn === known.body.endsOn
         ? []
         : [forward({ compartment: COMMITTEE, name: 'participants.follow_dates', args: { meeting } })]),
@@ -149,7 +149,7 @@ const moveTo = defineMutation({
   },
 });
 
-/** Calls it off for good: nothing leads out of that state, so everybody is told why. */
+/** Cancels it for good: that state is final, so everybody learns the reason. */
 const cancel = defineMutation({
   name: 'meetings.cancel',
   args: v.strictObject({ meeting: IdSchema, reason: TextSchema }),

@@ -13,7 +13,7 @@ function meeting(id: string, change: Partial<Meeting>): Doc<Meeting> {
 const on = (today: string) => ({ today, now: Date.parse(`${today}T12:00:00Z`) });
 const day = (date: string) => ({ startsOn: date, endsOn: date });
 
-test('what is under way comes first, then what comes next, then what is past', () => {
+test('meetings under way come first, then coming ones, then past ones', () => {
   const list = [
     meeting('mtg_past', { ...day('2026-01-10'), state: 'closed' }),
     meeting('mtg_older', { ...day('2025-01-10'), state: 'closed' }),
@@ -26,7 +26,7 @@ test('what is under way comes first, then what comes next, then what is past', (
   expect(order).toEqual(['mtg_now', 'mtg_day', 'mtg_month', 'mtg_off', 'mtg_past', 'mtg_older']);
 });
 
-test('the meeting of the day is the one in session, or the convened one of that very day', () => {
+test('the meeting of the day is the one in session, or the one convened for that day', () => {
   const today = '2026-06-25';
   const convened = meeting('mtg_convened', { ...day(today), state: 'convened' });
   const planned = meeting('mtg_planned', day(today));
@@ -64,7 +64,7 @@ test('a meeting that nobody closed is past six hours into the night after its la
   expect(shownState({ meeting: { ...open.body, state: 'postponed' }, now })).toBe('postponed');
 });
 
-test('a month that is only planned, or a meeting put off, does not hide the one convened for the day', () => {
+test('a planned month or a postponed meeting does not hide the one convened for the day', () => {
   const today = '2026-06-25';
   const convened = meeting('mtg_convened', { ...day(today), state: 'convened' });
   const month = { startsOn: '2026-06-01', endsOn: '2026-06-30' };
@@ -75,7 +75,7 @@ test('a month that is only planned, or a meeting put off, does not hide the one 
   expect(meetingAhead({ list: [planned, convened], ...on('2026-06-24') })?.id).toBe('mtg_convened');
 });
 
-test('the meeting ahead is the one of the day, else the one convened for tomorrow, across a month’s end', () => {
+test('the next meeting is the one of the day, else the one convened for tomorrow, across a month’s end', () => {
   const tomorrow = meeting('mtg_tomorrow', { ...day('2026-07-01'), state: 'convened' });
   const today = meeting('mtg_today', { ...day('2026-06-30'), state: 'convened' });
   expect(meetingAhead({ list: [tomorrow], ...on('2026-06-30') })?.id).toBe('mtg_tomorrow');
@@ -83,7 +83,7 @@ test('the meeting ahead is the one of the day, else the one convened for tomorro
   expect(meetingAhead({ list: [tomorrow], ...on('2026-06-29') })).toBeNull();
 });
 
-test('a card that is not marked as open is not given out', () => {
+test('a card that is not marked as open is not shown', () => {
   const { body } = meeting('mtg_card', {});
   expect(openCardOf(body)).toBeNull();
   expect(openCardOf({ ...body, card: { ...body.card, open: true } })).toMatchObject({ open: true });

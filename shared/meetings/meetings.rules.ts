@@ -2,7 +2,9 @@ import type { Doc, FactRequest, Facts } from '#shared/kernel/mutation.ts';
 import { type Decision, offsetKey, refuse } from '#shared/kernel/mutation.ts';
 import type { Meeting, MeetingCard, MeetingState } from './meetings.schemas.ts';
 
-/** Where a meeting may go from each state; a step back is a correction, and is told like any change. */
+/**
+ * The states that may follow each state of a meeting; a step back is a correction, and is announced like any change.
+ */
 export const MEETING_TRANSITIONS = {
   planned: ['to_be_confirmed', 'convened', 'postponed', 'cancelled'],
   to_be_confirmed: ['planned', 'convened', 'postponed', 'cancelled'],
@@ -18,16 +20,16 @@ export function canMoveTo({ from, to }: { from: MeetingState; to: MeetingState }
   return targets.includes(to);
 }
 
-/** Over for good or called off: nobody answers any more, and its agenda stands as it was. */
+/** Over for good or cancelled: nobody answers any more, and its agenda stays as it was. */
 export function isOver(state: MeetingState): boolean {
   return state === 'closed' || state === 'cancelled';
 }
 
-/** A session of the last day may run into the night, and that is still its last day. */
+/** A session of the last day may run into the night, and that still counts as the last day. */
 const NIGHT_MS = 6 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** Whether the last day at the venue and the night after it are over at `now`, whatever the meeting's state says. */
+/** Whether the last day at the venue and the night after it are over at `now`, whatever the meeting's state. */
 export function isPastAt({
   meeting: { endsOn, offset },
   now,
@@ -38,7 +40,7 @@ export function isPastAt({
   return Date.parse(`${endsOn}T00:00:00Z`) + DAY_MS - (offset ?? 0) * 60_000 + NIGHT_MS <= now;
 }
 
-/** What a meeting is to its readers: one that is past and that nobody closed is `ended`, and no longer under way. */
+/** The state that readers see: a past meeting that nobody closed is `ended`, not under way. */
 export type ShownState = MeetingState | 'ended';
 
 export function shownState({ meeting, now }: { meeting: Meeting; now: number }): ShownState {
@@ -46,12 +48,12 @@ export function shownState({ meeting, now }: { meeting: Meeting; now: number }):
   return isOpen && isPastAt({ meeting, now }) ? 'ended' : meeting.state;
 }
 
-/** The hour of a meeting's day at which its zone's offset is taken: no clock changes at noon. */
+/** The time of a meeting's day at which its zone's offset is taken: no clock changes at noon. */
 export function noonOf(date: string): string {
   return `${date}T12:00`;
 }
 
-/** The hour that stands for a meeting's first day. */
+/** The time that represents a meeting's first day. */
 export function dayRequest({ startsOn, timeZone }: Pick<Meeting, 'startsOn' | 'timeZone'>): {
   startsAt: string;
   timeZone: string;
@@ -72,7 +74,7 @@ export function findMeetingFault(
   return null;
 }
 
-/** The card, if the presidency marked it as open; what is not marked stays sealed. */
+/** The card, if the presidency marked it as open; any other stays encrypted. */
 export function openCardOf(meeting: Meeting): MeetingCard | null {
   return meeting.card.open ? meeting.card : null;
 }
@@ -81,7 +83,7 @@ export function offsetRequest(place: { startsAt: string; timeZone: string }): Fa
   return { kind: 'offset', timeZone: place.timeZone, wallTime: place.startsAt };
 }
 
-/** Minutes east of UTC; null while only the server can know, undefined if it knows no such zone. */
+/** Minutes east of UTC; null while only the server can know, undefined if it does not know the zone. */
 export function offsetFrom(
   facts: Facts | null,
   place: { startsAt: string; timeZone: string },
@@ -90,7 +92,7 @@ export function offsetFrom(
   return facts.offsets[offsetKey({ timeZone: place.timeZone, wallTime: place.startsAt })];
 }
 
-/** Why an hour cannot be written where the server reads it: an unknown zone, or one that its clocks leave out. */
+/** Why a local time cannot be written: the server does not know the zone, or the zone skips the time. */
 export function timeBar(facts: Facts | null, place: { startsAt: string; timeZone: string }): Decision | null {
   if (offsetFrom(facts, place) === undefined) return refuse('meetings.unknown_time_zone');
   const { startsAt, timeZone } = place;
@@ -98,7 +100,7 @@ export function timeBar(facts: Facts | null, place: { startsAt: string; timeZone
   return isSkipped ? refuse('meetings.skipped_hour', { startsAt, timeZone }) : null;
 }
 
-/** First day first; of two that begin together, the one confirmed to the day. */
+/** By first day; of two that begin together, the one with a confirmed day first. */
 function byStart(left: Doc<Meeting>, right: Doc<Meeting>): number {
   if (left.body.startsOn !== right.body.startsOn) return left.body.startsOn < right.body.startsOn ? -1 : 1;
   if (left.body.precision !== right.body.precision) return left.body.precision === 'day' ? -1 : 1;
@@ -106,7 +108,7 @@ function byStart(left: Doc<Meeting>, right: Doc<Meeting>): number {
 }
 
 /**
- * Next first: what is under way, then what comes, then what is past, latest first.
+ * Meetings under way first, then coming ones, then past ones, latest first.
  * @param today the reader's day, `YYYY-MM-DD`
  * @param now milliseconds since 1970
  */
@@ -149,7 +151,7 @@ function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The meeting of a day, else the one that is convened for the next: its morning is looked up the evening before. */
+/** The meeting of a day, else the one convened for the next: people look up its morning the evening before. */
 export function meetingAhead(input: {
   list: readonly Doc<Meeting>[];
   today: string;

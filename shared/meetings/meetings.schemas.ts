@@ -6,9 +6,9 @@ import { cleanedLine, cleanedText, LANGUAGES, TextSchema } from '#shared/kernel/
 
 /** A day of the calendar, `YYYY-MM-DD`, without a place. */
 export const DateSchema = v.pipe(v.string(), v.isoDate());
-/** What a clock on the wall shows, `YYYY-MM-DDTHH:mm`; an instant only together with a zone or an offset. */
+/** A local time, `YYYY-MM-DDTHH:mm`; an instant only together with a zone or an offset. */
 export const WallTimeSchema = v.pipe(v.string(), v.isoDateTime(), v.regex(/T/));
-/** A name of the IANA database. That it exists is the server's to say: it computes the offset. */
+/** A name in the IANA database. Only the server checks that it exists: it computes the offset. */
 export const TimeZoneSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+\-/]{1,60}$/));
 /** Minutes east of UTC as the server computed them; null until it has. */
 export const OffsetSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)));
@@ -25,7 +25,7 @@ export const MEETING_TYPES = [
   'working',
   'planKickOff',
   'bilateral',
-  /** Of another body, shown because the committee's own dates hang on it. */
+  /** Of another body, shown because the committee's own dates depend on it. */
   'partner',
 ] as const;
 export const MEETING_FORMATS = ['virtual', 'in_person', 'hybrid'] as const;
@@ -41,7 +41,7 @@ export const MEETING_STATES = [
 export type MeetingState = (typeof MEETING_STATES)[number];
 export const MeetingStateSchema = v.picklist(MEETING_STATES);
 
-/** The sections of a practical note in the order in which they are read. */
+/** The sections of a practical note in reading order. */
 export const NOTE_SECTIONS = [
   'connection',
   'venue',
@@ -76,7 +76,7 @@ export const PracticalNoteSchema = v.strictObject({
 } satisfies Record<NoteSection, unknown>);
 export type PracticalNote = v.InferOutput<typeof PracticalNoteSchema>;
 
-/** A place and an hour to be there. */
+/** A place and a time to be there. */
 export const PickUpSchema = v.strictObject({
   place: TextSchema,
   city: TextSchema,
@@ -84,7 +84,10 @@ export const PickUpSchema = v.strictObject({
   timeZone: TimeZoneSchema,
   offset: OffsetSchema,
 });
-/** What a participant must find while the phone is locked; `open` is the presidency's leave to keep it unsealed. */
+/**
+ * What a participant must find while the phone is locked; `open` is the presidency's permission to store it
+ * unencrypted.
+ */
 export const MeetingCardSchema = v.strictObject({
   open: v.boolean(),
   room: v.nullable(TextSchema),
@@ -97,10 +100,10 @@ export const MeetingCardSchema = v.strictObject({
 });
 export type MeetingCard = v.InferOutput<typeof MeetingCardSchema>;
 
-/** What the presidency may write; `state` moves by its own table, `offset` is the server's. */
+/** What the presidency may write; `state` follows its own table, `offset` is the server's. */
 export const meetingFields = {
   title: TextSchema,
-  /** What it is for, in a sentence or two. */
+  /** Its purpose, in a sentence or two. */
   summary: v.nullable(TextSchema),
   type: v.picklist(MEETING_TYPES),
   /** Null, like city and venue: not announced yet. */
@@ -108,8 +111,8 @@ export const meetingFields = {
   startsOn: DateSchema,
   endsOn: DateSchema,
   /**
-   * `month`: only the month is known, and the two dates are its first and last day.
-   * `open`: no date is announced; the two only give the meeting its place in the list.
+   * `month`: only the month is known, and the two dates are its first and last day. `open`: no date is announced; the
+   * two only place the meeting in the list.
    */
   precision: v.picklist(['day', 'month', 'open']),
   timeZone: TimeZoneSchema,
@@ -128,13 +131,13 @@ export const meetingFields = {
     ),
     v.maxLength(12),
   ),
-  /** In whose alphabet delegations are ordered (`domain.md` §3.3). */
+  /** The alphabet in which delegations are ordered (`domain.md` §3.3). */
   orderLanguage: v.picklist(LANGUAGES),
   practicalNote: PracticalNoteSchema,
   card: MeetingCardSchema,
 } as const;
 
-/** What a delegation owes before a meeting, in the order in which it falls due. */
+/** What a delegation owes before a meeting, by due date. */
 export const OWED = ['nominations', 'visas', 'travel', 'interpretation', 'papers'] as const;
 export type Owed = (typeof OWED)[number];
 const optionalDay = v.exactOptional(DateSchema);
@@ -147,7 +150,7 @@ export const DeadlinesSchema = v.strictObject({
   papers: optionalDay,
 } satisfies Record<Owed, unknown>);
 export type Deadlines = v.InferOutput<typeof DeadlinesSchema>;
-/** Delegations of states that must be present before anything is decided, and of how many. */
+/** How many delegations of states must be present before a decision, and out of how many. */
 export const QuorumSchema = v.strictObject({
   present: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   of: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
@@ -159,7 +162,9 @@ export const MeetingSchema = v.strictObject({
   deadlines: v.exactOptional(DeadlinesSchema),
   quorum: v.exactOptional(v.nullable(QuorumSchema)),
   state: MeetingStateSchema,
-  /** Why and when (milliseconds since 1970) it was called off; absent in those called off before reasons were asked. */
+  /**
+   * Why and when (milliseconds since 1970) it was cancelled; absent in those cancelled before reasons were required.
+   */
   cancelled: v.exactOptional(v.strictObject({ reason: TextSchema, at: v.number() })),
   offset: OffsetSchema,
 });
@@ -168,10 +173,10 @@ export type Meeting = v.InferOutput<typeof MeetingSchema>;
 export const meetings = defineCollection({ name: 'meetings', body: MeetingSchema });
 
 export const AGENDA_KINDS = ['opening', 'session', 'break', 'closing'] as const;
-/** Longest item: a day. Shorter than a minute is no item. */
+/** Longest item: a day. Shortest: a minute. */
 const DurationSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440));
 
-/** What the presidency may write, but for the hour, which comes with its zone. */
+/** What the presidency may write, except for the time, which comes with its zone. */
 export const agendaFields = {
   number: v.nullable(v.pipe(v.string(), v.maxLength(12), cleanedLine)),
   /** A is adopted without debate, B is debated. */
@@ -187,7 +192,7 @@ export const agendaFields = {
 export const AgendaTimeSchema = v.strictObject({ startsAt: WallTimeSchema, timeZone: TimeZoneSchema });
 
 export const ITEM_PURPOSES = ['information', 'discussion', 'decision'] as const;
-/** What came after items were first written: absent in older ones. */
+/** Fields added later: absent in older items. */
 export const agendaDetails = {
   purpose: v.nullable(v.picklist(ITEM_PURPOSES)),
   /** Who asked for the item: code of a delegation of the meeting. */

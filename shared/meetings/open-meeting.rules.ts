@@ -4,7 +4,7 @@ import { type Decision, type Docs, refuse } from '#shared/kernel/mutation.ts';
 import { isOver } from './meetings.rules.ts';
 import { type Meeting, meetings } from './meetings.schemas.ts';
 
-/** The meeting as long as it is not over, or why nothing of it changes any more. */
+/** The meeting while it is not over, or why it can no longer change. */
 export function openMeeting({ docs, id }: { docs: Docs; id: string }): Meeting | Decision {
   const known = docs.get(meetings, id);
   if (known === null) return refuse('meetings.unknown_meeting', { meeting: id });
@@ -12,7 +12,7 @@ export function openMeeting({ docs, id }: { docs: Docs; id: string }): Meeting |
   return known.body;
 }
 
-/** The same for whoever may do this with a meeting: to the others it says nothing of it. */
+/** The same for people who may do this with a meeting; to others it reveals nothing. */
 export function editableMeeting({
   docs,
   actor,

@@ -34,11 +34,11 @@ const releasesOf = (world: World) => world.within('agendaReleases', MEETING) as 
 const draftOf = (world: World) => world.within('agendaItems', MEETING) as Doc<AgendaItem>[];
 
 describe('the draft', () => {
-  test('is read by who prepares the meeting only', () => {
+  test('is read only by people who prepare the meeting', () => {
     expect(draftOf(drafted())[0]?.audience).toBe(LOGISTICS);
   });
 
-  test('of the time before releases leaves everybody by the next edit, and as a whole by the first release', () => {
+  test('from before releases is withdrawn from readers item by item on edit, and completely by the first release', () => {
     const docs = drafted()
       .all()
       .map((doc) => ({ ...doc, audience: 'all' }));
@@ -65,7 +65,7 @@ describe('the draft', () => {
     expect(rest).toEqual([moved]);
   });
 
-  test('says what an item is for, who asked for it and on which papers', () => {
+  test('says the purpose of an item, who asked for it and its papers', () => {
     const world = drafted();
     const fields = { purpose: 'decision', proposer: 'CL', documents: ['doc_a'] };
     const args = { item: itemArgs.item, meeting: MEETING, fields };
@@ -107,7 +107,7 @@ describe('a release', () => {
     );
   });
 
-  test('of nothing is refused, and so is one that leaves a version out', () => {
+  test('without changes is refused, and so is one that skips a version', () => {
     const world = drafted();
     expect(release(world, 2)).toMatchObject({ code: 'agenda.released_meanwhile' });
     release(world, 1);
@@ -118,7 +118,7 @@ describe('a release', () => {
     expect(release(world, 2)).toMatchObject({ code: 'agenda.nothing_to_release' });
   });
 
-  test('is of what the person saw: a draft that changed meanwhile is not let out unseen', () => {
+  test('contains what the person saw: a draft that changed meanwhile is not released unseen', () => {
     const world = drafted();
     const saw = () =>
       deltaDigest(draftDelta({ draft: draftOf(world), agenda: foldReleases(releasesOf(world)) }));
@@ -141,7 +141,7 @@ describe('a release', () => {
   });
 });
 
-describe('to have seen a version', () => {
+describe('having seen a version', () => {
   const saw = (world: World, version: number, actor = chileanDelegate) =>
     world.act({
       name: 'agenda.acknowledge',
@@ -157,7 +157,7 @@ describe('to have seen a version', () => {
     return world;
   }
 
-  test('is said once for each version, and an older one said later takes nothing back', () => {
+  test('is recorded once for each version, and a later record of an older one changes nothing', () => {
     const world = twice();
     for (const version of [2, 1, 2]) expect(saw(world, version)).toMatchObject({ accepted: true });
     expect(seenBy(world).map(({ body }) => body.version)).toEqual([2, 1]);
@@ -168,7 +168,7 @@ describe('to have seen a version', () => {
     });
   });
 
-  test('cannot be said of a version that nobody released', () => {
+  test('cannot be recorded for a version that nobody released', () => {
     expect(saw(twice(), 3)).toMatchObject({ code: 'agenda.unknown_version' });
   });
 });

@@ -21,11 +21,11 @@ import { AgendaSeenSchema, agendaReleases, agendaSeen, ReleaseSchema, seenId } f
 const release = defineMutation({
   name: 'agenda.release',
   args: v.strictObject({
-    /** `releaseId` of the version that the person is making. */
+    /** `releaseId` of the version that the person creates. */
     release: IdSchema,
     meeting: IdSchema,
     note: ReleaseSchema.entries.note,
-    /** `deltaDigest` of what the person saw; without it, whatever the draft is by then. */
+    /** `deltaDigest` of what the person saw; without it, the current draft is released. */
     seen: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
   }),
   compartment: () => COMMITTEE,
@@ -46,7 +46,7 @@ const release = defineMutation({
     if (isEmptyDelta(delta)) return refuse('agenda.nothing_to_release', { version: agenda.version });
     if (seen !== undefined && seen !== deltaDigest(delta)) return refuse('agenda.draft_changed');
     const body = { version, releasedAt: now, note, ...delta };
-    // Items of the time before releases are still read by everybody.
+    // Items from before releases existed are still read by everybody.
     const open = draft.filter((item) => item.audience !== LOGISTICS);
     return accept(
       [
@@ -61,8 +61,8 @@ const release = defineMutation({
 const { version, label } = AgendaSeenSchema.entries;
 
 /**
- * "I have seen version n." A line for each version and person: two phones of one person that say so in any order get
- * into nobody's way, and the highest counts.
+ * "I have seen version n." One entry per version and person: two phones of one person that record it in any order do
+ * not collide, and the highest counts.
  */
 const acknowledge = defineMutation({
   name: 'agenda.acknowledge',

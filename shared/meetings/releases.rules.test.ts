@@ -35,7 +35,7 @@ function releaseAll(drafts: readonly Items[]): Doc<Release>[] {
     return { collection: 'agendaReleases', id, parent: MEETING, audience: 'all', rev: 1, body };
   });
 }
-/** An item that lacks a later field says the same as one in which it is empty. */
+/** An item that lacks a later field equals one in which it is empty. */
 function filled(items: Items) {
   return new Map(
     [...items].map(([id, body]) => [id, { purpose: null, proposer: null, documents: [], ...body }]),
@@ -70,7 +70,7 @@ const anyDraft = fc
 const anyHistory = fc.array(anyDraft, { minLength: 1, maxLength: 8 });
 
 describe('the fold of all releases', () => {
-  test('is the draft as it was at each of them', () => {
+  test('equals the draft at each of them', () => {
     fc.assert(
       fc.property(anyHistory, (drafts) => {
         const releases = releaseAll(drafts);
@@ -80,7 +80,7 @@ describe('the fold of all releases', () => {
     );
   });
 
-  test('does not hang on the order in which releases come', () => {
+  test('does not depend on the order in which releases arrive', () => {
     fc.assert(
       fc.property(anyHistory, fc.infiniteStream(fc.nat()), (drafts, chance) => {
         const releases = releaseAll(drafts);
@@ -104,7 +104,7 @@ describe('the fold of all releases', () => {
     expect(folded.items.get('agi_a')?.item.startsAt).toBe('2026-06-25T11:00');
   });
 
-  test('counts how often an item changed, was withdrawn and came back', () => {
+  test('counts how often an item changed, was withdrawn and restored', () => {
     const one = item();
     const moved = item({ startsAt: '2026-06-25T16:00' });
     const folded = foldReleases(
@@ -131,7 +131,7 @@ describe('the fold of all releases', () => {
 });
 
 describe('the difference of two agendas', () => {
-  test('is empty exactly where nothing is to be said', () => {
+  test('is empty exactly if nothing changed', () => {
     fc.assert(
       fc.property(anyDraft, anyDraft, (before, after) => {
         expect(isEmptyDelta(agendaDelta({ before, after: new Map(before) }))).toBe(true);
@@ -142,7 +142,7 @@ describe('the difference of two agendas', () => {
     );
   });
 
-  test('of one moved item is its hour and nothing else', () => {
+  test('of one moved item is only its time', () => {
     const before = new Map([
       ['agi_a', item({ purpose: null, documents: [] })],
       ['agi_b', item()],
@@ -158,7 +158,7 @@ describe('the difference of two agendas', () => {
     });
   });
 
-  test('is told in the order of the clock, without what is not read on a page', () => {
+  test('is listed in order of time, without fields that no page shows', () => {
     const before = new Map([
       ['agi_a', item({ startsAt: '2026-06-25T11:00', class: 'A' })],
       ['agi_b', item({ startsAt: '2026-06-25T10:00', order: 1 })],
@@ -182,7 +182,7 @@ describe('the difference of two agendas', () => {
     ]);
   });
 
-  test('names the hour once, also where only the zone is another', () => {
+  test('names the time once, even if only the zone changed', () => {
     const fieldsOf = (change: Partial<AgendaItem>) =>
       agendaChanges({ before: new Map([['agi_a', item()]]), after: new Map([['agi_a', item(change)]]) }).map(
         (one) => one.kind === 'changed' && one.field,
@@ -192,11 +192,11 @@ describe('the difference of two agendas', () => {
   });
 });
 
-describe('the sign of a difference', () => {
+describe('the digest of a difference', () => {
   const of = (after: Items, before: Items = new Map([['agi_a', item()]])) =>
     deltaDigest(agendaDelta({ before, after }));
 
-  test('is another for another difference, and the same before and after the server knew the offset', () => {
+  test('differs for different changes, and is the same before and after the server knew the offset', () => {
     const known = of(new Map([['agi_a', item({ startsAt: '2026-10-25T15:00', offset: 60 })]]));
     const unknown = of(new Map([['agi_a', item({ startsAt: '2026-10-25T15:00', offset: null })]]));
     expect(unknown).toBe(known);
@@ -204,7 +204,7 @@ describe('the sign of a difference', () => {
     expect(of(new Map([['agi_a', item({ offset: null })]]))).toBe(of(new Map([['agi_a', item()]])));
   });
 
-  test('does not hang on the order of items', () => {
+  test('does not depend on the order of items', () => {
     fc.assert(
       fc.property(anyDraft, anyDraft, (before, after) => {
         const turned = (items: Items): Items => new Map([...items].reverse());

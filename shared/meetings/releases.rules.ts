@@ -5,11 +5,11 @@ import type { Release } from './releases.schemas.ts';
 
 export interface ReleasedItem {
   readonly id: string;
-  /** As last released; of a withdrawn one, as it was before. */
+  /** As last released; for a withdrawn one, its last state. */
   readonly item: AgendaItem;
   /** The version that last changed or withdrew it. */
   readonly version: number;
-  /** How often it was changed, withdrawn or brought back since it was first released: a calendar's SEQUENCE. */
+  /** How often it was changed, withdrawn or restored since its first release: a calendar's SEQUENCE. */
   readonly sequence: number;
   /** Server's clock at that version, milliseconds since 1970. */
   readonly changedAt: number;
@@ -17,11 +17,11 @@ export interface ReleasedItem {
 }
 
 export interface ReleasedAgenda {
-  /** The newest version; 0 as long as nothing was released. */
+  /** The newest version; 0 if nothing was released. */
   readonly version: number;
   readonly releasedAt: number | null;
   readonly note: Release['note'];
-  /** Withdrawn ones too. */
+  /** Includes withdrawn ones. */
   readonly items: ReadonlyMap<string, ReleasedItem>;
 }
 
@@ -31,12 +31,12 @@ type Field = keyof AgendaItem;
 
 const FIELDS = Object.keys(AgendaItemSchema.entries) as Field[];
 
-/** One id for each version of an agenda: of two people who release at once, the second finds it taken. */
+/** One id for each version of an agenda: if two people release at once, the second finds it taken. */
 export function releaseId({ meeting, version }: { meeting: string; version: number }): string {
   return `rel_${meeting.slice(4)}-${version}`;
 }
 
-/** An item of the time before purpose, proposer and documents says as much as one that has none. */
+/** An item from before purpose, proposer and documents existed equals one without them. */
 function saidOf(item: Partial<AgendaItem>, field: Field): AgendaItem[Field] {
   return item[field] ?? (field === 'documents' ? [] : null);
 }
@@ -47,7 +47,7 @@ function differingFields(before: AgendaItem, after: AgendaItem): Field[] {
   return FIELDS.filter((field) => !isSameJson(saidOf(before, field), saidOf(after, field)));
 }
 
-/** The difference that makes `after` of `before`. */
+/** The difference that turns `before` into `after`. */
 export function agendaDelta({ before, after }: { before: Items; after: Items }): AgendaDelta {
   const added: Record<string, AgendaItem> = {};
   const changed: Record<string, Partial<AgendaItem>> = {};
@@ -69,9 +69,9 @@ export function isEmptyDelta({ added, changed, removed }: AgendaDelta): boolean 
 }
 
 /**
- * The agenda of a version: the fold of 1…n. A gap ends it, since what stands after it cannot be known.
+ * The agenda of a version: the fold of 1…n. A gap ends it, since later versions build on the missing one.
  *
- * @param upTo the last version that counts; all of them if left out
+ * @param upTo the last version that counts; all of them if omitted
  */
 export function foldReleases(
   releases: readonly Pick<Doc<Release>, 'body'>[],
@@ -107,7 +107,7 @@ export function foldReleases(
   };
 }
 
-/** What stands on a released agenda. */
+/** The items of a released agenda. */
 export function standingItems({ items }: ReleasedAgenda): Map<string, AgendaItem> {
   const standing = new Map<string, AgendaItem>();
   for (const { id, item, isRemoved } of items.values()) if (!isRemoved) standing.set(id, item);
@@ -118,7 +118,7 @@ export function itemsOf(draft: readonly Doc<AgendaItem>[]): Map<string, AgendaIt
   return new Map(draft.map((doc) => [doc.id, doc.body]));
 }
 
-/** A released agenda in the shape of the draft's entries, so that a page shows either. */
+/** A released agenda in the shape of the draft's entries, so that a page can show either. */
 export function docsOfRelease({
   agenda,
   meeting,
@@ -152,8 +152,8 @@ function withoutOffset(items: Readonly<Record<string, { offset?: unknown }>>) {
 }
 
 /**
- * Sixteen characters that stand for one difference, so that what is released is what the person saw. Offsets do not
- * count: a phone may not know them yet. No protection against intent: whoever releases may write the draft anyway.
+ * Sixteen characters that identify one difference, so that the release is what the person saw. Offsets do not count: a
+ * phone may not know them yet. Not a protection against intent: people who release may write the draft anyway.
  */
 export function deltaDigest({ added, changed, removed }: AgendaDelta): string {
   const moved = withoutOffset(changed).filter(([, fields]) => Object.keys(fields).length > 0);
@@ -183,7 +183,7 @@ export type AgendaChange =
       readonly after: AgendaItem;
     };
 
-/** In the order in which a reader wants to know them. */
+/** In the order of interest to a reader. */
 const SHOWN: readonly ShownField[] = [
   'time',
   'title',
@@ -199,14 +199,14 @@ const SHOWN: readonly ShownField[] = [
   'summary',
 ];
 
-/** Order and offset are not read on a page: that they differ is no news. */
+/** No page shows order and offset: a change of them is not news. */
 function shownFields(before: AgendaItem, after: AgendaItem): readonly ShownField[] {
   const fields = new Set<string>(differingFields(before, after));
   if (fields.has('startsAt') || fields.has('timeZone')) fields.add('time');
   return SHOWN.filter((field) => fields.has(field));
 }
 
-/** What a reader of `before` has to learn, in the order of the clock of the agenda as it is now. */
+/** What is new to a reader of `before`, in order of time in the current agenda. */
 export function agendaChanges({ before, after }: { before: Items; after: Items }): AgendaChange[] {
   const changes: { at: string; change: AgendaChange }[] = [];
   for (const [id, item] of after) {

@@ -8,7 +8,7 @@ const args = { about: 'agi_1', meeting: 'mtg_1', text: 'Preguntar por la fecha' 
 const ID = noteId({ about: 'agi_1', person: actor.person });
 const note = docOf({ collection: 'privateNotes', id: ID, body: { about: 'agi_1', text: 'Antes' } });
 
-test('a note is read by its writer alone, whoever they are', () => {
+test('a note is read only by its writer, whoever they are', () => {
   expect(effectsOf(decideOn({ mutations, name: 'notes.write', args, actor }))).toEqual([
     {
       op: 'create',
@@ -22,7 +22,7 @@ test('a note is read by its writer alone, whoever they are', () => {
   ]);
 });
 
-test('a note that exists changes its text', () => {
+test('an existing note changes its text', () => {
   expect(effectsOf(decideOn({ mutations, name: 'notes.write', args, actor, docs: [note] }))).toEqual([
     { op: 'set', collection: 'privateNotes', id: ID, fields: { text: args.text } },
   ]);
@@ -34,7 +34,7 @@ test('two people, or two things, never share an id', () => {
   );
 });
 
-test('removing what is gone changes nothing', () => {
+test('removing a note that is gone changes nothing', () => {
   const remove = (docs: readonly (typeof note)[]) =>
     effectsOf(decideOn({ mutations, name: 'notes.remove', args: { about: 'agi_1' }, actor, docs }));
   expect(remove([note])).toEqual([{ op: 'remove', collection: 'privateNotes', id: ID }]);

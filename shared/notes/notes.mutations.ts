@@ -36,7 +36,7 @@ const removeNote = defineMutation({
     if (!may(actor, 'notes.write', { person }))
       return refuse('access.not_allowed', { action: 'notes.write' });
     const id = noteId({ about: args.about, person });
-    // Another device of the same person may have removed it: what they wanted is so.
+    // Another device of the same person may have removed it: that is what they wanted.
     return accept(docs.get(privateNotes, id) === null ? [] : [remove(privateNotes, id)]);
   },
 });

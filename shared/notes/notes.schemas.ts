@@ -12,7 +12,7 @@ export type Note = v.InferOutput<typeof NoteSchema>;
 /** A person's own note. Id `noteId`; parent: the meeting or null; audience `person/<id>`. */
 export const privateNotes = defineCollection({ name: 'privateNotes', body: NoteSchema });
 
-/** One note per person and thing, whichever of their devices writes it. No person's id holds an underscore. */
+/** One note per person and thing, whichever of their devices writes it. No person's id contains an underscore. */
 export function noteId({ about, person }: { about: string; person: string }): string {
   return `nte_${about}_${person.slice(4)}`;
 }
