@@ -26,7 +26,7 @@ const { label, answer, note } = AttendanceSchema.entries;
 
 const answerMutation = defineMutation({
   name: 'attendance.answer',
-  /** `label`: what the device calls its person until the server says it. */
+  /** `label`: the device's name for its person until the server sends its own. */
   args: v.strictObject({ meeting: IdSchema, label, answer, note }),
   compartment: () => COMMITTEE,
   reads: ({ meeting }, { person }) => [

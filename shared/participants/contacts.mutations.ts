@@ -13,7 +13,7 @@ import { delegations, participants } from './participants.schemas.ts';
 import { contactId, isExpired } from './personal.rules.ts';
 import { contactFields, contacts } from './personal.schemas.ts';
 
-/** Consent is a person's own: nobody shares the telephone of somebody else. */
+/** Only the person consents: nobody shares another person's telephone. */
 const share = defineMutation({
   name: 'contacts.share',
   args: v.strictObject({ participant: IdSchema, meeting: IdSchema, ...contactFields }),
@@ -47,7 +47,7 @@ const share = defineMutation({
   },
 });
 
-/** Consent withdrawn; the presidency does it for somebody who asks for it otherwise. */
+/** Withdraws consent; the presidency does it for a person who asks by other means. */
 const withdraw = defineMutation({
   name: 'contacts.withdraw',
   args: v.strictObject({ participant: IdSchema, meeting: IdSchema }),
@@ -59,7 +59,7 @@ const withdraw = defineMutation({
   decide({ args: { participant, meeting }, docs, actor }) {
     const known = docs.get(contacts, contactId(participant));
     const link = docs.get(participantLinks, linkId(participant));
-    // Whoever gave it takes it back, whatever has become of their place on the list.
+    // The giver may withdraw it, whatever has happened to their place on the list.
     const isOwn = [link?.body.person, known?.body.person].includes(actor.person);
     if (!isOwn && !may(actor, 'participants.edit')) return refuse('contacts.not_yours', { participant });
     if (known?.parent !== meeting) return refuse('contacts.none', { participant });

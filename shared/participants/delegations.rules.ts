@@ -1,7 +1,7 @@
 import type { Doc, Docs } from '#shared/kernel/mutation.ts';
 import { type Delegation, delegations } from './participants.schemas.ts';
 
-/** A delegation of this meeting; the mutation has to have named all of them in what it reads. */
+/** A delegation of this meeting; the mutation must have named all of them in `reads`. */
 export function findDelegation({
   docs,
   meeting,

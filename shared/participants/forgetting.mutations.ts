@@ -8,7 +8,7 @@ import { contacts, travelNeeds } from './personal.schemas.ts';
 
 const COLLECTIONS = { contacts, travelNeeds } as const;
 
-/** By the server itself, the day after the last one: whoever shared something need not remember to take it back. */
+/** Done by the server, the day after the last one: people need not remember to withdraw what they shared. */
 const forgetPersonal = defineMutation({
   name: 'personal.forget',
   internal: true,
@@ -22,7 +22,7 @@ const forgetPersonal = defineMutation({
   },
 });
 
-/** What somebody was told of a move is about them too. */
+/** The message about a move is personal too. */
 const forgetEnded = defineMutation({
   name: 'participants.forget_ended',
   internal: true,

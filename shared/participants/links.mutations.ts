@@ -21,7 +21,7 @@ import { delegations, participants } from './participants.schemas.ts';
 
 const args = v.strictObject({ participant: IdSchema, meeting: IdSchema });
 
-/** Code of the delegation with which somebody of the list sits; null when they are not on it. */
+/** Code of a listed person's delegation; null if they are not on the list. */
 function codeOfParticipant({
   docs,
   participant,
@@ -37,8 +37,8 @@ function codeOfParticipant({
 }
 
 /**
- * "This is me": only for oneself, only within the own delegation, one person for each participant and one
- * participant for each person. What the liaison wrote about them then becomes theirs to read.
+ * "This is me": only for oneself, only within the own delegation; one person for each participant and one participant
+ * for each person. The person can then read what the liaison wrote about them.
  */
 const claim = defineMutation({
   name: 'participants.claim',
@@ -73,7 +73,7 @@ const claim = defineMutation({
   },
 });
 
-/** Takes it back: oneself, or, where somebody chose wrongly, the liaison or the presidency. */
+/** Withdraws it: done by the person or, after a wrong choice, by the liaison or the presidency. */
 const unclaim = defineMutation({
   name: 'participants.unclaim',
   args,
@@ -94,8 +94,8 @@ const unclaim = defineMutation({
 });
 
 /**
- * The state's word that somebody of its delegation may be put into another one; false takes it back. Who has not said
- * who they are is held by nobody.
+ * The state's permission to move a person of its delegation into another one; false withdraws it. A person who has not
+ * said who they are needs no permission.
  */
 const release = defineMutation({
   name: 'participants.release',

@@ -26,7 +26,7 @@ describe('a move to another delegation', () => {
   const to = (delegation: string) => ({ participant: HEAD, fields: { delegation } });
   const notice = `end_${MEETING.slice(4)}-chileDelegate`;
 
-  test('ends what was given in the old one: contact, needs, and "this is me"', () => {
+  test('ends what was given in the old one: contact, needs and "this is me"', () => {
     for (const consent of ['delegation', 'meeting']) {
       const world = claimed();
       world.act('contacts.share', { ...contact, consent }, 'chileDelegate');
@@ -41,7 +41,7 @@ describe('a move to another delegation', () => {
     }
   });
 
-  test('leaves nothing of what the old liaison wrote to the new one', () => {
+  test('passes nothing that the old liaison wrote to the new one', () => {
     const world = createScopedWorld();
     world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileLiaison');
     expect(outcome(world.act('participants.edit', to('dlg_EC'), 'admin'))).toBe('yes');
@@ -57,7 +57,7 @@ describe('a move to another delegation', () => {
   ])('of somebody who said "this is me" needs the word of their state: %s gets %s', (as, expected) => {
     const world = claimed();
     expect(outcome(world.act('participants.edit', to('dlg_ameripol'), as))).toBe(expected);
-    // Taking back "this is me" for them is no way around it.
+    // Withdrawing "this is me" for them does not bypass the rule.
     world.act('participants.unclaim', target, as);
     expect(outcome(world.act('participants.edit', to('dlg_ameripol'), as))).toBe(expected);
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
@@ -75,7 +75,7 @@ describe('a move to another delegation', () => {
     expect(outcome(claimed().act('participants.release', { ...target, released: true }, as))).toBe(expected);
   });
 
-  test('is no longer allowed once the state takes its word back, or somebody says "this is me" anew', () => {
+  test('is no longer allowed once the state withdraws its permission, or somebody says "this is me" again', () => {
     for (const again of ['release', 'claim'] as const) {
       const world = claimed();
       world.act('participants.release', { ...target, released: true }, 'chileLiaison');
@@ -91,7 +91,7 @@ describe('a move to another delegation', () => {
     }
   });
 
-  test('of a body’s people is the organisers’ to make', () => {
+  test('of a body’s people is made by the organisers', () => {
     const world = createScopedWorld();
     const analyst = { participant: 'prt_ameripol-head', meeting: MEETING };
     world.act('participants.claim', analyst, 'analyst');
@@ -104,7 +104,7 @@ describe('a move to another delegation', () => {
     );
   });
 
-  test('is told to the person alone, until they say anew who they are', () => {
+  test('is announced only to the person, until they say again who they are', () => {
     const world = claimed();
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
     world.act('participants.edit', to('dlg_ameripol'), 'support');
@@ -117,7 +117,7 @@ describe('a move to another delegation', () => {
     expect(world.one('endedClaims', notice)).toBeNull();
   });
 
-  test('made before this rule was: what its person shares does not go to the new delegation', () => {
+  test('made before this rule existed: what its person shares does not go to the new delegation', () => {
     const world = claimed();
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
     world.moveUnsettled(HEAD, 'dlg_ameripol');
@@ -127,7 +127,7 @@ describe('a move to another delegation', () => {
     expect(outcome(needs)).toBe('access.not_allowed');
   });
 
-  test('overtaken by other acts of the same request ends as much, and is told', () => {
+  test('overtaken by other acts of the same request ends as much, and is announced', () => {
     for (const consent of ['delegation', 'meeting']) {
       const world = claimed();
       world.act('contacts.share', { ...contact, consent }, 'chileDelegate');
@@ -168,7 +168,7 @@ describe('a move to another delegation', () => {
     expect(world.one('endedClaims', notice)).toBeNull();
   });
 
-  test('a seat taken over in one request does not pass on the contact that another gave', () => {
+  test('a seat taken over in one request does not pass on another person’s contact', () => {
     const world = claimed();
     world.act('contacts.share', contact, 'chileDelegate');
     world.push(
@@ -181,7 +181,7 @@ describe('a move to another delegation', () => {
     expect(world.one('contacts', `ctc_${HEAD}`)).toBeNull();
   });
 
-  test('leaves the giver their word: they withdraw what they gave, whoever sits there now', () => {
+  test('lets the giver withdraw what they gave, whoever sits there now', () => {
     const world = claimed();
     world.act('contacts.share', contact, 'chileDelegate');
     const acts = [
@@ -193,7 +193,7 @@ describe('a move to another delegation', () => {
     expect(outcome(world.act('contacts.withdraw', target, 'chileDelegate'))).toBe('yes');
   });
 
-  test('what is told of it goes with the rest: after its last day, with the dates, and off the list', () => {
+  test('its announcement is deleted with the rest: after the last day, on new dates, and on leaving the list', () => {
     const world = claimed();
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
     world.act('participants.edit', to('dlg_ameripol'), 'support');

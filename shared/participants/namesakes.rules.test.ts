@@ -16,7 +16,7 @@ const found = (nominations: Doc<Nomination>[], people: Doc<Participant>[] = []) 
   ...namesakesOf({ nominations, people }),
 ];
 
-test('two proposals of one name in one delegation are both told, however it is written', () => {
+test('two proposals with one name in one delegation are both reported, however it is written', () => {
   const two = [
     proposal('nom_a', 'Inés Núñez'),
     proposal('nom_b', ' INES  NUNEZ '),
@@ -26,7 +26,7 @@ test('two proposals of one name in one delegation are both told, however it is w
   expect(found([proposal('nom_a', 'Inés Núñez')], [person('Inés Núñez')])).toEqual(['nom_a']);
 });
 
-test('another delegation’s, what was withdrawn or decided, and those without a name are none', () => {
+test('proposals of other delegations, withdrawn or decided ones, and those without a name do not count', () => {
   const [a, b] = [proposal('nom_a', 'Inés Núñez'), proposal('nom_b', 'Inés Núñez', { delegation: 'dlg_EC' })];
   expect(found([a, b], [person('Inés Núñez', 'dlg_PE')])).toEqual([]);
   for (const state of ['withdrawn', 'accredited'] as const)

@@ -8,8 +8,8 @@ function keyOf({ delegation, name }: Pick<Participant, 'delegation' | 'name'>): 
 }
 
 /**
- * Nominations that wait for somebody of whose name there is another proposal, or a participant, in the same
- * delegation: two liaisons without a network, most likely. Said, never refused: two people may share a name.
+ * Pending nominations with the name of another proposal or a participant in the same delegation: most likely from two
+ * liaisons without a network. Only a warning: two people may share a name.
  */
 export function namesakesOf({
   nominations,

@@ -41,7 +41,7 @@ function readsOf({ participant, meeting }: Target): Read[] {
   ];
 }
 
-/** Writes some of what somebody needs, or the refusal: who may, for whom, and until when. */
+/** Writes some of a person's needs, or refuses: checks who may, for whom, and until when. */
 function write({
   target: { participant, meeting },
   fields,
@@ -126,7 +126,7 @@ const setTrip = defineMutation({
     participant: IdSchema,
     meeting: IdSchema,
     direction: v.picklist(['arrival', 'departure']),
-    /** Null: nothing is known of it any more. */
+    /** Null: nothing is known about it any more. */
     trip: v.nullable(v.strictObject(tripFields)),
   }),
   compartment: () => COMMITTEE,

@@ -35,7 +35,7 @@ function decisionArgs(world: ScopedWorld, id = 'nom_a') {
     standsFor: body?.standsIn?.participant ?? null,
   };
 }
-/** Who gets which answer: a code, or `yes`. */
+/** Expected answers by person: a code, or `yes`. */
 function answers(ask: (as: PersonKey) => ReturnType<ScopedWorld['act']>): Record<string, string> {
   return Object.fromEntries(
     PERSONS.map((as) => {
@@ -51,7 +51,7 @@ function nominated(change: object = {}, as: PersonKey = 'chileLiaison') {
   return world;
 }
 
-test('nobody is nominated under the id of somebody who left: their badge would speak for the new name', () => {
+test('nobody is nominated with the id of a person who left: their badge would be valid for the new name', () => {
   const used = { numbers: {}, offsets: {}, used: ['participants/prt_gone'] };
   const make = (participant: string) =>
     createScopedWorld().act('nominations.make', { ...nominee, participant }, 'chileLiaison', used);
@@ -73,7 +73,7 @@ describe('who may do what with a nomination of Chile', () => {
     });
   });
 
-  test('edit what the liaison made; who cannot see it hears that there is none', () => {
+  test('edit what the liaison made; for people who cannot see it, it does not exist', () => {
     const args = { nomination: 'nom_a', meeting: MEETING, fields: { name: 'Inés Núñez Soto' } };
     expect(answers((as) => nominated().act('nominations.edit', args, as))).toEqual({
       admin: 'yes',
@@ -121,7 +121,7 @@ describe('who may do what with a nomination of Chile', () => {
     });
   });
 
-  test('nobody accepts what they nominated, or wrote into for another delegation', () => {
+  test('nobody accepts their own nomination, or one they edited for another delegation', () => {
     const own = nominated({}, 'admin');
     expect(own.act('nominations.accredit', decisionArgs(own), 'admin')).toMatchObject({
       code: 'nominations.own_nomination',
@@ -135,7 +135,7 @@ describe('who may do what with a nomination of Chile', () => {
     });
   });
 
-  test('nobody accepts their own delegation, or themselves', () => {
+  test('nobody accepts nominations of their own delegation, or of themselves', () => {
     const actor = actorOf('p', 'presidencyDelegate', 'presidency');
     const nomination = { nominatedBy: 'per_other', state: 'nominated' } as const;
     expect(findDecisionBar({ actor, nomination, code: 'presidency' })).toBe('nominations.own_delegation');
@@ -148,14 +148,14 @@ describe('who may do what with a nomination of Chile', () => {
     expect(findDecisionBar({ actor, nomination, code: 'CL', links: [other] })).toBeNull();
   });
 
-  test('nobody is nominated who is on the list already', () => {
+  test('a person already on the list is not nominated', () => {
     const args = { ...nominee, participant: 'prt_CL-adviser' };
     expect(createScopedWorld().act('nominations.make', args, 'chileLiaison')).toMatchObject({
       code: 'nominations.on_the_list',
     });
   });
 
-  test('nobody stands in for somebody of another meeting', () => {
+  test('nobody stands in for a person of another meeting', () => {
     const world = createScopedWorld();
     const known = world.one('participants', HEAD) as Parameters<typeof findStandInFault>[0]['principal'];
     const of = {
@@ -191,7 +191,7 @@ describe('accreditation', () => {
     ]);
   });
 
-  test('counts only for the words that were seen', () => {
+  test('counts only for the text that was seen', () => {
     const world = nominated();
     const seen = decisionArgs(world);
     const args = { nomination: 'nom_a', meeting: MEETING, fields: { name: 'Otra Persona' } };
@@ -225,7 +225,7 @@ describe('accreditation', () => {
     });
   });
 
-  test('what was returned waits again once it is put right', () => {
+  test('a returned nomination is pending again once corrected', () => {
     const world = nominated();
     const reason = { es: 'Falta la nota verbal' };
     world.act('nominations.return', { ...decisionArgs(world), reason }, 'admin');
@@ -239,7 +239,7 @@ describe('accreditation', () => {
     expect(world.act('nominations.accredit', decisionArgs(world), 'admin')).toMatchObject({ accepted: true });
   });
 
-  test('a substitute takes the place of the other, whose papers go', () => {
+  test('a substitute takes the place of the other, whose papers are deleted', () => {
     const world = nominated({ standsIn: { kind: 'substitute', participant: HEAD } });
     const target = { participant: HEAD, meeting: MEETING };
     world.act('participants.claim', target, 'chileDelegate');
@@ -266,13 +266,13 @@ describe('accreditation', () => {
     });
   });
 
-  test('a substitute does not speak where the other was to', () => {
+  test('a substitute does not take over the other’s speeches', () => {
     const world = nominated({ standsIn: { kind: 'substitute', participant: HEAD } });
     const speaking = { ...itemArgs, speakers: [{ participant: HEAD }] };
     const { timeZone, startsAt: wallTime } = itemArgs;
     const facts = { numbers: {}, offsets: { [offsetKey({ timeZone, wallTime })]: 120 } };
     expect(world.act('agenda.add_item', speaking, 'admin', facts)).toMatchObject({ accepted: true });
-    // The phone that accredits shows it at once, before the server forgets the other.
+    // The phone that accredits shows it at once, before the server deletes the other's papers.
     expect(world.act('nominations.accredit', decisionArgs(world), 'admin')).toMatchObject({
       effects: expect.arrayContaining([
         expect.objectContaining({ op: 'set', id: itemArgs.item, fields: { speakers: [] } }),
@@ -288,16 +288,16 @@ describe('accreditation', () => {
     });
   });
 
-  test('a state takes back somebody accredited, who leaves the list', () => {
+  test('a state withdraws an accredited person, who leaves the list', () => {
     const world = nominated();
     world.act('nominations.accredit', decisionArgs(world), 'admin');
     world.act('nominations.withdraw', { nomination: 'nom_a', meeting: MEETING }, 'chileLiaison');
     expect(world.one('participants', 'prt_a')).toBeNull();
-    // Made, accredited, withdrawn: leaving the list says nothing more of it.
+    // Made, accredited, withdrawn: leaving the list changes nothing more.
     expect(world.one('nominations', 'nom_a')).toMatchObject({ rev: 3, body: { state: 'withdrawn' } });
   });
 
-  test('a state takes back whom it nominated, also once returned, and only once', () => {
+  test('a state withdraws its nomination, even a returned one, and only once', () => {
     const args = { nomination: 'nom_a', meeting: MEETING };
     for (const isReturned of [false, true]) {
       const world = nominated();
@@ -307,12 +307,12 @@ describe('accreditation', () => {
       expect(world.act('nominations.withdraw', args, 'chileLiaison')).toMatchObject({
         code: 'nominations.already_decided',
       });
-      // Nobody was on the list: there is nothing to forget.
+      // Nobody was on the list: there is nothing to delete.
       expect(world.handedOver).toEqual([]);
     }
   });
 
-  test('who was moved to another delegation is no longer the old one’s to take back', () => {
+  test('the old delegation can no longer withdraw a person who was moved', () => {
     const world = nominated();
     world.act('nominations.accredit', decisionArgs(world), 'admin');
     const fields = { delegation: 'dlg_EC' };
@@ -330,7 +330,7 @@ describe('accreditation', () => {
     expect(world.one('participants', 'prt_a')?.body).toMatchObject({ delegation: 'dlg_EC' });
   });
 
-  test('who is taken off the list is no longer accredited', () => {
+  test('a person taken off the list is no longer accredited', () => {
     const world = nominated();
     world.act('nominations.accredit', decisionArgs(world), 'admin');
     world.act('participants.remove', { participant: 'prt_a', meeting: MEETING }, 'support');
@@ -338,7 +338,7 @@ describe('accreditation', () => {
   });
 });
 
-test('a nomination after the day asked for is late, and is taken all the same', () => {
+test('a nomination after the deadline is late, and is still accepted', () => {
   const meeting = { deadlines: { nominations: '2026-06-10' } };
   expect(isLate({ meeting, today: '2026-06-10' })).toBe(false);
   expect(isLate({ meeting, today: '2026-06-11' })).toBe(true);

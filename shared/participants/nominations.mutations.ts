@@ -75,7 +75,7 @@ const make = defineMutation({
     if (code === null) return refuse('participants.unknown_delegation', { delegation });
     if (docs.get(participants, participant) !== null)
       return refuse('nominations.on_the_list', { participant });
-    // Somebody else's badge has this id on it, and goes on opening doors for whoever bears it.
+    // Somebody else's badge contains this id, and would still open doors for its bearer.
     if (isUsed(facts, participants, participant)) return refuse('sync.id_gone');
     const principal = standsIn === null ? null : docs.get(participants, standsIn.participant);
     const fault = findStandInFault({ standsIn, delegation, meeting, principal });
@@ -94,7 +94,7 @@ const make = defineMutation({
   },
 });
 
-/** The nomination with its delegation's code, for whoever may nominate there; else the refusal. */
+/** The nomination with its delegation's code, for people who may nominate there; else the refusal. */
 function findOwn({
   docs,
   actor,
@@ -117,7 +117,7 @@ function findOwn({
 
 const { delegation: _fixed, ...editable } = nominationFields;
 
-/** What the presidency sent back, once put right, waits for it again. */
+/** A nomination that the presidency returned is pending again once corrected. */
 const edit = defineMutation({
   name: 'nominations.edit',
   args: v.strictObject({
@@ -167,7 +167,7 @@ const edit = defineMutation({
   },
 });
 
-/** A state may take its people back at any time; who was on the list leaves it. */
+/** A state may withdraw its people at any time; a listed person leaves the list. */
 const withdraw = defineMutation({
   name: 'nominations.withdraw',
   args: v.strictObject({ nomination: IdSchema, meeting: IdSchema }),
@@ -193,10 +193,10 @@ const withdraw = defineMutation({
 const decisionArgs = {
   nomination: IdSchema,
   meeting: IdSchema,
-  /** Version that was on screen: nobody accredits words that they have not seen. */
+  /** Version that was on screen: nobody accredits text that they have not seen. */
   rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
   participant: IdSchema,
-  /** Whom the nominee stands in for, or null. */
+  /** The person whom the nominee stands in for, or null. */
   standsFor: v.nullable(IdSchema),
 } as const;
 type DecisionArgs = v.InferOutput<v.StrictObjectSchema<typeof decisionArgs, undefined>>;
@@ -211,7 +211,7 @@ function readsOfDecision({ nomination, meeting, participant, standsFor }: Decisi
   ];
 }
 
-/** The nomination that is to be decided on, with its delegation's code, or the refusal. */
+/** The nomination to decide on, with its delegation's code, or the refusal. */
 function findWaiting({
   args,
   docs,
@@ -258,7 +258,7 @@ const accredit = defineMutation({
     const principal = standsFor === null ? null : docs.get(participants, standsFor);
     if (standsIn?.kind === 'proxy' && principal === null)
       return refuse('participants.unknown_participant', { participant: standsFor ?? '' });
-    // Whom it stands in for may sit elsewhere by now, or have left: then a substitute simply comes.
+    // The other person may sit elsewhere by now, or have left: then a substitute simply joins.
     const fault = principal === null ? null : findStandInFault({ standsIn, delegation, meeting, principal });
     if (fault !== null) return refuse(fault, { participant: standsFor ?? '' });
     const acting = standsIn?.kind === 'proxy' ? { actsFor: standsIn.participant } : {};

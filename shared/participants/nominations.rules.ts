@@ -7,7 +7,9 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Nomination, NominationState, ParticipantLink } from './nominations.schemas.ts';
 import type { Participant } from './participants.schemas.ts';
 
-/** What may follow each state; an accredited person is only withdrawn, and comes back by a new nomination. */
+/**
+ * The states that may follow each state; an accredited person can only be withdrawn, and returns with a new nomination.
+ */
 export const NOMINATION_STEPS: Readonly<Record<NominationState, readonly NominationState[]>> = {
   nominated: ['accredited', 'returned', 'withdrawn'],
   returned: ['nominated', 'withdrawn'],
@@ -21,20 +23,20 @@ export function linkId(participant: string): string {
   return `lnk_${participant}`;
 }
 
-/** Of the last move that ended somebody's "this is me" in a meeting. */
+/** Id of the last move that ended a person's "this is me" in a meeting. */
 export function endedClaimId({ meeting, person }: { meeting: string; person: string }): string {
   return `end_${meeting.slice(4)}-${person.slice(4)}`;
 }
 
 /**
- * Whether a "this is me" holds: said in the delegation in which the participant sits. Moved since, it gives nothing,
- * and what its person gave under it was not meant for those who sit there.
+ * Whether a "this is me" is valid: it was said in the delegation in which the participant sits. After a move it gives
+ * no rights, and what its person gave under it was not meant for the people there.
  */
 export function isLinkOf(link: Linked | null, code: string): boolean {
   return link !== null && link.body.delegation === code;
 }
 
-/** The state whose word a move of this participant needs, by its code; null: nobody's. */
+/** The code of the state whose permission a move of this participant needs; null: none. */
 export function holderOf({
   participant,
   link,
@@ -47,32 +49,35 @@ export function holderOf({
   return said !== null && isStateCode(said) ? said : null;
 }
 
-/** Every participant gets a badge; what the server adds to it is its own to say. */
+/** Every participant gets a badge; the server adds its own part. */
 export function issueBadge(badge: { participant: string; meeting: string; delegation: string }): Effect {
   return forward({ compartment: COMMITTEE, name: 'badges.issue', args: badge });
 }
 
-/** What is printed goes on verifying: the doors are told that its person left the list. */
+/** A printed badge still verifies: the doors learn that its person left the list. */
 export function withdrawBadge(args: { participant: string; meeting: string }): Effect {
   return forward({ compartment: COMMITTEE, name: 'badges.withdraw', args });
 }
 
-/** Personal papers are no part of the list: whoever leaves it takes them along, also those out of sight. */
+/**
+ * Personal papers are not part of the list: they are deleted with the person's place, even those that the actor cannot
+ * see.
+ */
 export function forgetParticipant(args: { participant: string; meeting: string }): Effect {
   return forward({ compartment: COMMITTEE, name: 'participants.forget', args });
 }
 
-/** What revoked devices handed in about somebody: all of it, or where only consent ends, their contact. */
+/** What revoked devices handed over about a person: all of it or, if only consent ends, their contact. */
 export function forgetAbout(args: { participant: string; meeting: string; what: 'contact' | 'all' }): Effect {
   return forward({ compartment: COMMITTEE, name: 'states.forget_about', args });
 }
 
-/** Who may read somebody's papers follows who they are and where they sit. */
+/** The readers of a person's papers depend on who they are and where they sit. */
 export function settleParticipant(args: { participant: string; meeting: string }): Effect {
   return forward({ compartment: COMMITTEE, name: 'participants.settle', args });
 }
 
-/** The same after a move, which says whose "this is me" it ended: what the same person does next may hide it. */
+/** The same after a move, which says whose "this is me" it ended: the same person's next act may hide it. */
 export function settleMoved(args: {
   participant: string;
   meeting: string;
@@ -84,11 +89,11 @@ export function settleMoved(args: {
 }
 
 /**
- * Why this person may not accept or return this nomination, as a dotted code, or null. Nobody decides on their
- * own: not who made it, not who is it, not who sits with that delegation.
+ * Why this person may not accept or return this nomination, as a dotted code, or null. Nobody decides in their own
+ * case: not its author, not the nominee, not a member of that delegation.
  *
  * @param code of the nomination's delegation
- * @param links of the nominee and of whom they stand in for, where there are any
+ * @param links of the nominee and of the person they stand in for, if any
  */
 export function findDecisionBar({
   actor,
@@ -111,7 +116,7 @@ export function findDecisionBar({
 }
 
 /**
- * Whether nominations come after the day that was asked for: said on screen, never refused.
+ * Whether a nomination comes after the deadline: the screen says so, but it is never refused.
  * @param today in the venue's calendar
  */
 export function isLate({ meeting, today }: { meeting: Pick<Meeting, 'deadlines'>; today: string }): boolean {
@@ -119,7 +124,9 @@ export function isLate({ meeting, today }: { meeting: Pick<Meeting, 'deadlines'>
   return last !== undefined && today > last;
 }
 
-/** Whoever writes for another delegation answers for it, as do those who wrote before: none of them accepts it. */
+/**
+ * People who write for another delegation are responsible for it, like those who wrote before: none of them accepts it.
+ */
 export function signedBy(
   { nominatedBy, writtenBy = [] }: Nomination,
   person: string,
@@ -129,7 +136,7 @@ export function signedBy(
   return { nominatedBy: person, ...(before.size === 0 ? {} : { writtenBy: [...before] }) };
 }
 
-/** Somebody whom a nomination may stand in for: on the list, in the same delegation, and not themselves. */
+/** A person whom a nomination may stand in for: on the list, in the same delegation, and not the nominee. */
 export function findStandInFault({
   standsIn,
   delegation,

@@ -22,18 +22,18 @@ export const nominationFields = {
     v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), cleanedLine, v.minLength(1)),
   ),
   credentials: v.nullable(FileSchema),
-  /** `proxy`: acts for somebody who stays on the list; `substitute`: comes instead, the other leaves the list. */
+  /** `proxy`: acts for a person who stays on the list; `substitute`: comes instead, and the other leaves the list. */
   standsIn: v.nullable(v.strictObject({ kind: v.picklist(STANDS_IN), participant: IdSchema })),
 } as const;
 export const NominationSchema = v.strictObject({
   ...nominationFields,
   state: v.picklist(NOMINATION_STATES),
-  /** Id the person has on the list of participants once accredited; made with the nomination. */
+  /** The person's id on the list of participants once accredited; created with the nomination. */
   participant: IdSchema,
   nominatedBy: PersonIdSchema,
-  /** Who nominated, or wrote for another delegation, before `nominatedBy` did: they do not decide either. */
+  /** People who nominated, or wrote for another delegation, before `nominatedBy` did: they do not decide either. */
   writtenBy: v.exactOptional(v.array(PersonIdSchema)),
-  /** Who accredited or returned it: never the one who nominated, never the nominee. */
+  /** Who accredited or returned it: never its author, never the nominee. */
   decidedBy: v.nullable(PersonIdSchema),
   /** Server's clock, milliseconds since 1970. */
   decidedAt: v.nullable(v.number()),
@@ -48,7 +48,7 @@ export const nominations = defineCollection({
   files: 'personal',
 });
 
-/** "This is me": which person of the app a participant of the list is. */
+/** "This is me": which person of the app a participant is. */
 export const ParticipantLinkSchema = v.strictObject({
   participant: IdSchema,
   person: PersonIdSchema,
@@ -58,7 +58,7 @@ export type ParticipantLink = v.InferOutput<typeof ParticipantLinkSchema>;
 /** Id `lnk_<participant>`; parent: the meeting; audience as attendance. */
 export const participantLinks = defineCollection({ name: 'participantLinks', body: ParticipantLinkSchema });
 
-/** Told to one person: that a move on the list ended their "this is me", with what they gave under it. */
+/** For one person: a move on the list ended their "this is me", with what they gave under it. */
 export const EndedClaimSchema = v.strictObject({
   participant: IdSchema,
   person: PersonIdSchema,
@@ -72,5 +72,5 @@ export const EndedClaimSchema = v.strictObject({
   expiresOn: v.exactOptional(DateSchema),
 });
 export type EndedClaim = v.InferOutput<typeof EndedClaimSchema>;
-/** Id `end_<meeting>-<person>`; parent: the meeting; audience the person's own. */
+/** Id `end_<meeting>-<person>`; parent: the meeting; audience: only the person. */
 export const endedClaims = defineCollection({ name: 'endedClaims', body: EndedClaimSchema });

@@ -5,7 +5,7 @@ const nothing = { visa: null, arrival: null, departure: null, interpretation: nu
 const trip = { at: '2026-06-24T18:30', timeZone: 'Europe/Madrid', number: null, place: null, offset: 120 };
 const all = { visa: 'granted', arrival: trip, departure: trip, interpretation: 'es' } as const;
 
-test('an arrival without a departure is no journey, and who has said nothing lacks everything', () => {
+test('an arrival without a departure is not a complete journey, and a person without answers lacks everything', () => {
   expect(lacks('travel', { ...nothing, arrival: trip })).toBe(true);
   expect(lacks('travel', { ...nothing, arrival: trip, departure: trip })).toBe(false);
   for (const what of ['visas', 'travel', 'interpretation'] as const) {

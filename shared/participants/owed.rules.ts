@@ -2,7 +2,7 @@ import type { TravelNeeds } from './personal.schemas.ts';
 
 type Needs = Pick<TravelNeeds, 'visa' | 'arrival' | 'departure' | 'interpretation'>;
 
-/** Whether somebody has not yet said this of themselves. */
+/** Whether a person has not given this yet. */
 export function lacks(what: 'visas' | 'travel' | 'interpretation', needs: Needs | null | undefined): boolean {
   if (needs === undefined || needs === null) return true;
   if (what === 'visas') return needs.visa === null;

@@ -16,7 +16,7 @@ function accredit(world: ScopedWorld, as: PersonKey) {
 const edit = (world: ScopedWorld, fields: object, as: PersonKey) =>
   world.act('nominations.edit', { nomination: 'nom_a', meeting: MEETING, fields }, as);
 
-test('whoever nominated for another delegation does not accept it because somebody else touched it since', () => {
+test('a person who nominated for another delegation does not accept it, even if somebody else edited it since', () => {
   const world = createScopedWorld();
   world.act('nominations.make', nominee, 'admin');
   edit(world, { order: 20 }, 'support');
@@ -28,7 +28,7 @@ test('whoever nominated for another delegation does not accept it because somebo
     expect(accredit(world, as)).toMatchObject({ code: 'nominations.own_nomination' });
 });
 
-test('a delegation’s own corrections bar nobody of the presidency', () => {
+test('a delegation’s own corrections exclude nobody of the presidency', () => {
   const world = createScopedWorld();
   world.act('nominations.make', nominee, 'chileLiaison');
   edit(world, { order: 20 }, 'chileLiaison');
@@ -47,7 +47,7 @@ test.each(['substitute', 'proxy'] as const)(
   },
 );
 
-test('who wrote it last is named once, however often they wrote', () => {
+test('the last author is named once, however often they wrote', () => {
   const world = createScopedWorld();
   world.act('nominations.make', nominee, 'admin');
   edit(world, { order: 20 }, 'admin');

@@ -7,7 +7,10 @@ import { participantsMutations } from './participants.mutations.ts';
 import { attendance, delegations, participants } from './participants.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
 
-/** What people give of themselves for one meeting. Removed, its words are forgotten in log, history and phones too. */
+/**
+ * What people enter about themselves for one meeting. When it is removed, its text is deleted from log, history and
+ * phones too.
+ */
 const field = 'expiresOn';
 const endsWith = { argument: 'meeting', collection: meetings.name, field: 'endsOn' };
 

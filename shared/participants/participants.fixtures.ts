@@ -38,13 +38,13 @@ export const people = {
 export type PersonKey = keyof typeof people;
 
 export interface ScopedWorld {
-  /** Decides with what the actor may read and nothing else, as the server does, and delivers what is forwarded. */
+  /** Decides only with what the actor may read, like the server, and delivers what is forwarded. */
   act(name: string, args: object, as: PersonKey, facts?: Facts): Decision;
-  /** Acts that one request carries: what they hand over is delivered after the last one, as the server does. */
+  /** Acts of one request: their forwards are delivered after the last one, as on the server. */
   push(acts: Acts, as: PersonKey): Decision[];
   one(collection: string, id: string): Doc | null;
   reads(as: PersonKey, collection: string, id: string): boolean;
-  /** Puts somebody into another delegation with nothing else that a move does. */
+  /** Moves a person to another delegation without the other effects of a move. */
   moveUnsettled(participant: string, delegation: string): void;
   /** Acts of one request whose forwards have not arrived yet. */
   holdForwards(acts: Acts, as: PersonKey): void;

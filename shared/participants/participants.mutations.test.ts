@@ -37,7 +37,7 @@ function withChile() {
 }
 
 describe('the list of participants', () => {
-  test('a delegation is there once', () => {
+  test('a delegation exists once', () => {
     const again = { ...chile, delegation: 'dlg_again' };
     expect(withChile().act({ name: 'participants.add_delegation', args: again })).toMatchObject({
       code: 'participants.delegation_exists',
@@ -67,7 +67,7 @@ describe('the list of participants', () => {
     });
   });
 
-  test('a delegate adds nobody, programme support does', () => {
+  test('a delegate adds nobody, but programme support does', () => {
     const args = { ...minister, participant: 'prt_two' };
     const support = { ...chileanDelegate, state: null, roles: ['programmeSupport' as const] };
     const name = 'participants.add';
@@ -77,7 +77,7 @@ describe('the list of participants', () => {
     expect(withChile().act({ name, args, actor: support })).toMatchObject({ accepted: true });
   });
 
-  test('who leaves the list is called on by no agenda item', () => {
+  test('a person who leaves the list is no speaker of any agenda item', () => {
     const world = withChile();
     const speakers = [{ participant: 'prt_minister' }, { participant: 'prt_two' }];
     world.act({ name: 'agenda.add_item', args: { ...itemArgs, speakers } });

@@ -34,7 +34,7 @@ const addDelegation = defineMutation({
   decide({ args: { delegation, meeting, ...body }, docs, actor }) {
     if (!may(actor, 'participants.edit')) return refuse('access.not_allowed', NOT_ALLOWED);
     if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });
-    // The code says who reads what its people share: a body that had a state's would be that state's to read.
+    // The code determines who reads what people share: a body with a state's code would be readable by that state.
     if (body.kind === 'state' ? !v.is(StateCodeSchema, body.code) : !isBodyCode(body.code)) {
       return refuse('participants.code_not_fitting', { code: body.code });
     }

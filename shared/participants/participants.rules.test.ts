@@ -37,7 +37,7 @@ const eleven = [
   'Uruguay',
 ];
 
-test('a proxy stands right after whom they act for, or in their own place once the other has left', () => {
+test('a proxy comes right after the person they act for, or in their own place once the other has left', () => {
   const people = [
     person('a', 'CL', { capacity: 'head' }),
     person('b', 'CL', { capacity: 'alternate' }),
@@ -54,7 +54,7 @@ test('a proxy stands right after whom they act for, or in their own place once t
 });
 
 describe('precedence', () => {
-  test('the eleven states stand in the Spanish order, whatever the reader’s language', () => {
+  test('the eleven states are in Spanish order, whatever the reader’s language', () => {
     const list = [...eleven].reverse().map((name, index) => delegation(`D${index}`, name));
     const sorted = sortDelegations({ list, orderLanguage: 'es' }).map((doc) => doc.body.name.es);
     expect(sorted).toEqual(eleven);

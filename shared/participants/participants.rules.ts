@@ -6,8 +6,8 @@ import { type Language, readText } from '#shared/kernel/text.ts';
 import { CAPACITIES, DELEGATION_KINDS, type Delegation, type Participant } from './participants.schemas.ts';
 
 /**
- * States by their name in the meeting's order language and its alphabet, then institutions, agencies,
- * observers, programme and secretariat in the presidency's order. The reader's language changes nothing.
+ * States by their name in the meeting's order language and its alphabet, then institutions, agencies, observers,
+ * programme and secretariat in the presidency's order. The reader's language does not matter.
  */
 export function sortDelegations({
   list,
@@ -39,7 +39,7 @@ export function compareParticipants(left: Doc<Participant>, right: Doc<Participa
   );
 }
 
-/** Whoever acts for somebody stands right after them; where the other is gone, in their own place. */
+/** A proxy comes right after the person they act for; if the other is gone, in their own place. */
 function besidePrincipals(sorted: readonly Doc<Participant>[]): readonly Doc<Participant>[] {
   const proxies = sorted.filter(({ body }) => body.actsFor !== undefined);
   if (proxies.length === 0) return sorted;
@@ -83,7 +83,7 @@ export interface SearchEntry {
   readonly folded: string;
 }
 
-/** Name, office and delegation of everyone in the reader's language, folded, in the order of the list. */
+/** Name, office and delegation of everyone in the reader's language, folded, in list order. */
 export function indexPeople({
   groups,
   language,
@@ -101,7 +101,7 @@ export function indexPeople({
   });
 }
 
-/** Everyone in whom every word of the query is found, whatever its accents and capitals. */
+/** Everyone who matches every word of the query, ignoring accents and capitals. */
 export function searchPeople({
   index,
   query,

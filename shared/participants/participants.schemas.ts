@@ -45,7 +45,7 @@ export const delegations = defineCollection({ name: 'delegations', body: Delegat
 
 export const participantFields = {
   delegation: IdSchema,
-  /** As on the credential, never split or recased; null where only the office is known. */
+  /** As on the credential, never split or recased; null if only the office is known. */
   name: v.nullable(
     v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1)),
   ),
@@ -58,8 +58,8 @@ export const ParticipantSchema = v.strictObject({
   /** The participant of the same delegation for whom this one acts as a proxy. */
   actsFor: v.exactOptional(IdSchema),
   /**
-   * Code of the state without whose word they sit nowhere else: from the first "this is me" until it releases them.
-   * Null once released, absent before.
+   * Code of the state that must permit a move to another delegation: from the first "this is me" until it releases
+   * them. Null once released, absent before.
    */
   heldBy: v.exactOptional(v.nullable(delegationFields.code)),
 });
@@ -71,7 +71,7 @@ export const AnswerSchema = v.picklist(ANSWERS);
 export const AttendanceSchema = v.strictObject({
   person: PersonIdSchema,
   delegation: v.nullable(v.string()),
-  /** What the person is called on screen. */
+  /** The person's name on screen. */
   label: v.pipe(v.string(), v.maxLength(200), cleanedLine),
   answer: AnswerSchema,
   note: v.nullable(v.pipe(v.string(), v.maxLength(1000), cleanedText)),

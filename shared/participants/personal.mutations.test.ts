@@ -48,7 +48,7 @@ describe('"this is me"', () => {
     expect(outcome(world.act('participants.claim', target, 'chileDelegate'))).toBe('yes');
   });
 
-  test('opens what the liaison wrote before to the person, and to no other delegate', () => {
+  test('shows the liaison’s earlier entries to the person, and to no other delegate', () => {
     const world = createScopedWorld();
     world.act('needs.set', { ...target, fields: { diet: 'sin gluten' } }, 'chileLiaison');
     expect(world.reads('chileDelegate', 'travelNeeds', `trv_${HEAD}`)).toBe(false);
@@ -70,7 +70,7 @@ describe('"this is me"', () => {
     expect(outcome(world.act('participants.unclaim', target, as))).toBe(expected);
   });
 
-  test('taken back, the needs are the liaison’s again', () => {
+  test('when it is withdrawn, the needs are the liaison’s again', () => {
     const world = claimed();
     world.act('needs.set', { ...target, fields: { diet: 'sin gluten' } }, 'chileDelegate');
     world.act('participants.unclaim', target, 'chileLiaison');
@@ -89,7 +89,7 @@ describe('contact by consent', () => {
     expect(outcome(claimed().act('contacts.share', contact, as))).toBe(expected);
   });
 
-  test('reaches those it was meant for, and ends thirty days after the meeting', () => {
+  test('reaches its intended readers, and ends thirty days after the meeting', () => {
     const world = claimed();
     world.act('contacts.share', contact, 'chileDelegate');
     expect(world.one('contacts', `ctc_${HEAD}`)?.body).toMatchObject({ expiresOn: '2026-07-25' });
@@ -100,7 +100,7 @@ describe('contact by consent', () => {
     expect(world.reads('chileOfficer', 'contacts', `ctc_${HEAD}`)).toBe(false);
   });
 
-  test('withdrawn, nobody has it', () => {
+  test('nobody has it once it is withdrawn', () => {
     const world = claimed();
     world.act('contacts.share', contact, 'chileDelegate');
     expect(outcome(world.act('contacts.withdraw', target, 'chileLiaison'))).toBe('contacts.not_yours');
@@ -108,7 +108,7 @@ describe('contact by consent', () => {
     expect(world.one('contacts', `ctc_${HEAD}`)).toBeNull();
   });
 
-  test('ends with "this is me": nobody goes on sharing what nobody there agreed to', () => {
+  test('ends with "this is me": nothing stays shared without the consent of the person there', () => {
     const world = claimed();
     world.act('contacts.share', contact, 'chileDelegate');
     world.act('participants.unclaim', target, 'chileLiaison');
@@ -194,7 +194,7 @@ describe('needs and travel', () => {
     expect(world.one('travelNeeds', `trv_${HEAD}`)?.body).toMatchObject({ arrival: null });
   });
 
-  test('of somebody who said who they are, end where somebody else says the same', () => {
+  test('of a person who said who they are, end when somebody else says the same', () => {
     const world = claimed();
     world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileDelegate');
     world.act('participants.unclaim', target, 'chileLiaison');
@@ -202,7 +202,7 @@ describe('needs and travel', () => {
     expect(world.one('travelNeeds', `trv_${HEAD}`)).toBeNull();
   });
 
-  test('that the liaison wrote stay, whoever says who they are after whom', () => {
+  test('that the liaison wrote stay, whoever says "this is me" afterwards', () => {
     const world = createScopedWorld();
     world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileLiaison');
     world.act('participants.claim', target, 'chileDelegate');

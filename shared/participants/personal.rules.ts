@@ -9,14 +9,14 @@ export function needsId(participant: string): string {
   return `trv_${participant}`;
 }
 
-/** Whether nothing personal may be written any more: what is forgotten must not come back. */
+/** Whether nothing personal may be written any more: deleted data must not come back. */
 export function isExpired({ expiresOn, now }: { expiresOn: string; now: number }): boolean {
   return now >= Date.parse(`${expiresOn}T00:00:00Z`) + DAY;
 }
 
 /**
- * Why these fields may not be written, as a dotted code, or null. The participant says what they need; whose
- * budget pays is the delegation's to say, and the visa letter is written by those who organise.
+ * Why these fields may not be written, as a dotted code, or null. The participant enters their needs; the delegation
+ * decides whose budget pays, and the organisers write the visa letter.
  */
 export function findNeedsBar({
   fields,
@@ -39,7 +39,7 @@ function instantOf(trip: Trip): number | null {
   return trip.offset === null ? null : Date.parse(`${trip.at.slice(0, 16)}:00Z`) - trip.offset * 60_000;
 }
 
-/** Whether somebody leaves after they arrive; unknown hours are in order. */
+/** Whether the departure comes after the arrival; unknown times are valid. */
 export function isOrdered({ arrival, departure }: { arrival: Trip | null; departure: Trip | null }): boolean {
   if (arrival === null || departure === null) return true;
   const [from, until] = [instantOf(arrival), instantOf(departure)];

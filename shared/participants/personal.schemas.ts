@@ -17,18 +17,18 @@ export const contactFields = {
   phone: v.nullable(PhoneSchema),
   email: v.nullable(v.pipe(v.string(), v.email(), v.maxLength(200))),
   languages: v.pipe(v.array(LanguageCodeSchema), v.maxLength(12)),
-  /** How the name is said, if that helps. */
+  /** How to pronounce the name, if that helps. */
   pronunciation: v.nullable(v.pipe(v.string(), v.maxLength(120), cleanedLine)),
-  /** With whom it is shared; withdrawn, the document is removed. */
+  /** The readers it is shared with; when withdrawn, the document is removed. */
   consent: v.picklist(CONSENTS),
 } as const;
 export const ContactSchema = v.strictObject({
   ...contactFields,
   participant: IdSchema,
-  /** Who agreed, and for which delegation, by its code; absent from before this was kept. */
+  /** Who consented, and for which delegation, by its code; absent if older than this field. */
   person: v.exactOptional(PersonIdSchema),
   delegation: v.exactOptional(v.string()),
-  /** Last day on which anybody keeps it; the day after, its body is forgotten everywhere. */
+  /** Last day on which it is kept; the day after, its body is deleted everywhere. */
   expiresOn: DateSchema,
 });
 export type Contact = v.InferOutput<typeof ContactSchema>;
@@ -57,7 +57,7 @@ export const needsFields = {
   budget: v.nullable(v.picklist(BUDGETS)),
   /** One of the meeting's places of kind hotel. */
   hotel: v.nullable(v.pipe(v.string(), v.regex(/^ven_/))),
-  /** Where the car or bus waits, if not as for all. */
+  /** Where the car or bus waits, if not at the common place. */
   pickUp: v.nullable(v.pipe(v.string(), v.maxLength(300), cleanedText)),
 } as const;
 export const TravelNeedsSchema = v.strictObject({
@@ -67,7 +67,7 @@ export const TravelNeedsSchema = v.strictObject({
   participant: IdSchema,
   delegation: v.string(),
   expiresOn: DateSchema,
-  /** Who said some of it of themselves; null: nobody, absent: from before this was kept. */
+  /** Who entered some of it about themselves; null: nobody, absent: older than this field. */
   saidBy: v.exactOptional(v.nullable(PersonIdSchema)),
 });
 export type TravelNeeds = v.InferOutput<typeof TravelNeedsSchema>;

@@ -62,7 +62,10 @@ function endNomination({ id }: Doc<Nomination>): Effect {
   return set(nominations, { id, fields: { state: 'withdrawn' } });
 }
 
-/** Needs stay with whom they were given: not in another delegation, not with who says "this is me" after another. */
+/**
+ * Needs stay with the delegation and the person they were given to: a move or a later "this is me" of another person
+ * ends that.
+ */
 function settleNeeds({
   needs,
   delegation,
@@ -76,7 +79,7 @@ function settleNeeds({
 }): Effect {
   const { id, body } = needs;
   const before = needs.audience.slice(personalOf(body.delegation).length);
-  // From before it was kept who said it: whoever they were when it was last settled may have.
+  // From before the author was stored: it may be the person of that time.
   const saidBy = body.saidBy === undefined ? (before === participant ? null : before) : body.saidBy;
   const isAnothers = link !== null && saidBy !== null && saidBy !== link.body.person;
   if (body.delegation !== delegation || isAnothers) return remove(travelNeeds, id);
@@ -84,7 +87,7 @@ function settleNeeds({
   return set(travelNeeds, { id, fields: body.saidBy === undefined ? { saidBy } : {}, audience });
 }
 
-/** Told to whom it concerns, once a meeting: a later move replaces what was said of an earlier one. */
+/** For the person concerned, one per meeting: a later move replaces the message about an earlier one. */
 function tellEnd({ body, docs, meeting }: { body: EndedClaim; docs: Docs; meeting: string }): Effect {
   const id = endedClaimId({ meeting, person: body.person });
   const known = docs.within(endedClaims, meeting).find((each) => each.id === id);
@@ -99,7 +102,7 @@ interface Target {
   readonly participant: string;
   readonly meeting: string;
 }
-/** Whose "this is me" a move ended, by codes of delegations. */
+/** The person whose "this is me" a move ended, and the codes of the delegations. */
 type Ended = Pick<EndedClaim, 'person' | 'from' | 'to'>;
 
 function readsOfSettling({ participant, meeting }: Target): Read[] {
@@ -115,7 +118,10 @@ function readsOfSettling({ participant, meeting }: Target): Read[] {
   ];
 }
 
-/** Whether who sits there now agreed, sitting there: nobody else's consent is theirs, nor one given elsewhere. */
+/**
+ * Whether the person who sits there now consented, in that seat: another person's consent does not count, nor one given
+ * elsewhere.
+ */
 function isAgreed({
   contact,
   link,
@@ -130,14 +136,14 @@ function isAgreed({
   const { person, delegation: given, consent } = contact.body;
   if (link === null) return false;
   if (person !== undefined) return person === link.body.person && given === delegation;
-  // From before it was kept who agreed: only its readers tell for whom it was meant.
+  // From before consent was stored: only its readers show whom it was meant for.
   return ended === null && contact.audience === contactAudience({ delegation, consent });
 }
 
 /**
- * Gives somebody's needs, contact and badge the readers that they have now. Whoever causes it need not see them:
- * a delegate who says who they are cannot yet read what the liaison wrote about them. A move ends what was given in
- * the old delegation: nobody agreed that the new one reads it.
+ * Gives a person's needs, contact and badge their current readers. The actor who causes it need not see them: a
+ * delegate who says who they are cannot yet read what the liaison wrote about them. A move ends what was given in the
+ * old delegation: nobody consented to the new one reading it.
  * @param moved what the move itself says that it ended
  */
 function settleWith({
@@ -149,7 +155,7 @@ function settleWith({
 }: Target & { docs: Docs; now: number; moved: Ended | null }) {
   const known = docs.get(participants, participant);
   const place = findDelegation({ docs, meeting, delegation: known?.body.delegation });
-  // Left between the forward and its receipt: what they had is forgotten by another one.
+  // Left between the forward and its receipt: another forward deletes their data.
   if (known?.parent !== meeting || place === null) return accept([]);
   const delegation = place.body.code;
   const said = docs.get(participantLinks, linkId(participant));
@@ -157,7 +163,7 @@ function settleWith({
   const contact = docs.get(contacts, contactId(participant));
   const needs = docs.get(travelNeeds, needsId(participant));
   const about = docs.get(meetings, meeting);
-  // Another delegation's people are not the old one's to take back, nor its note verbale the new one's to read.
+  // The old delegation cannot withdraw another delegation's people, nor does the new one read its note verbale.
   const left = accreditedAs({ docs, meeting, participant }).filter(
     ({ body }) => body.delegation !== known.body.delegation,
   );
@@ -168,10 +174,10 @@ function settleWith({
     stale === null
       ? null
       : { person: stale.body.person, from: stale.body.delegation ?? delegation, to: delegation };
-  // Who says the same anew has lost nothing by it.
+  // A person who says it again has lost nothing.
   const movedEnd = moved === null || moved.person === link?.body.person ? null : moved;
   const told = staleEnd !== null && staleEnd.person !== movedEnd?.person ? [staleEnd, movedEnd] : [movedEnd];
-  // Taken over within one delegation, nobody was moved.
+  // Taken over within one delegation: nobody was moved.
   const ends = told.filter((each) => each !== null).filter(({ from, to }) => from !== to);
   for (const end of ends) {
     const kept = about === null ? {} : { expiresOn: expiryOf(about.body) };
@@ -187,7 +193,7 @@ function settleWith({
   if (contact !== null && !isKept) effects.push(remove(contacts, contact.id));
   const settled = needs === null ? null : settleNeeds({ needs, delegation, participant, link });
   if (settled !== null) effects.push(settled);
-  // What a revoked device handed in under that name ends with it, whether or not anything was shared since.
+  // What a revoked device handed over under that name ends with it, whether or not anything was shared since.
   if (ends.length > 0 || settled?.op === 'remove')
     effects.push(forgetAbout({ participant, meeting, what: 'all' }));
   else if (link === null || (contact !== null && !isKept))
@@ -204,7 +210,7 @@ const settle = defineMutation({
   decide: ({ args: target, docs, now }) => settleWith({ ...target, docs, now, moved: null }),
 });
 
-/** After a move: what the same hand did next, before this came to be decided, does not undo what the move ended. */
+/** After a move: later acts of the same person, made before this was decided, do not undo what the move ended. */
 const settleMoved = defineMutation({
   name: 'participants.settle_moved',
   internal: true,
@@ -220,7 +226,7 @@ const settleMoved = defineMutation({
     settleWith({ participant, meeting, docs, now, moved }),
 });
 
-/** Takes somebody off the list with all that hangs on it, whoever may read which part. */
+/** Takes a person off the list with everything that depends on it, whoever may read which part. */
 const forget = defineMutation({
   name: 'participants.forget',
   internal: true,
@@ -266,8 +272,8 @@ const EXPIRING: readonly Collection<{ expiresOn?: string }>[] = [
 ];
 
 /**
- * What people said of themselves is kept as long after their meeting as was promised, whenever that is: put off, it is
- * still there on the day; brought forward, it is not kept longer.
+ * Personal data is kept as long after the meeting as promised, even if the date changes: after a postponement it is
+ * still there on the day; after an earlier date it is not kept longer.
  */
 const followDates = defineMutation({
   name: 'participants.follow_dates',

@@ -13,7 +13,7 @@ const person: CardPerson = {
 };
 
 describe('a card', () => {
-  test('in 4.0 says number, address and languages as this version has them', () => {
+  test('in 4.0 has number, address and languages in the form of that version', () => {
     expect(writeVcard({ person, version: '4.0' }).split('\r\n')).toEqual([
       'BEGIN:VCARD',
       'VERSION:4.0',
@@ -32,23 +32,23 @@ describe('a card', () => {
     ]);
   });
 
-  test('in 3.0 has nothing that an older reader does not know', () => {
+  test('in 3.0 has nothing that an older reader does not support', () => {
     const lines = writeVcard({ person, version: '3.0' }).split('\r\n');
     expect(lines).toContain('TEL;TYPE=WORK,VOICE:+56223456789');
     expect(lines.join('\n')).not.toMatch(/KIND|LANG|VALUE=/);
   });
 
-  test('has the same UID in both versions, which no server names', () => {
+  test('has the same UID in both versions, independent of any server', () => {
     expect(writeVcard({ person, version: '3.0' })).toContain('\r\nUID:prt_1\r\n');
     expect(writeVcard({ person, version: '4.0' })).toContain('\r\nUID;VALUE=text:prt_1\r\n');
   });
 
-  test('names nobody with what is not seen', () => {
+  test('has no invisible characters in names', () => {
     const odd = { ...person, name: 'Ine\u0301s\u202e Nu\u200bñez\ufeff' };
     expect(writeVcard({ person: odd, version: '3.0' })).toContain('FN:Inés Nuñez\r\n');
   });
 
-  test('cannot be continued by what somebody typed', () => {
+  test('cannot be extended by typed text', () => {
     const hostile = { ...person, name: 'A\r\nTEL:112\nB', office: 'back\\slash' };
     const text = writeVcard({ person: hostile, version: '4.0' });
     expect(text).toContain('FN:A\\nTEL:112\\nB\r\n');
@@ -79,14 +79,14 @@ describe('a card', () => {
     expect(text.replace(/\r\n /g, '')).toContain(`TITLE:${office}\r\n`);
   });
 
-  test('without a name stands under the office', () => {
+  test('without a name uses the office', () => {
     const text = writeVcard({ person: { ...person, name: null, phone: null, email: null }, version: '3.0' });
     expect(text).toContain('FN:Directora\\, Cooperación\\; Aduanas');
     expect(text).not.toMatch(/^(TEL|EMAIL)/m);
   });
 });
 
-test('a number is dialled without its spaces, a file is named without what file systems refuse', () => {
+test('a number is dialled without its spaces, and a file name has no characters that file systems refuse', () => {
   expect(telephoneLink('+56 2 2345 6789')).toBe('tel:+56223456789');
   expect(vcardFileName({ name: 'Inés Núñez / Soto', office: '' })).toBe('Ines-Nunez-Soto.vcf');
   expect(vcardFileName({ name: null, office: '…' })).toBe('contact.vcf');

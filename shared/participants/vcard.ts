@@ -1,19 +1,19 @@
 import { cleanText } from '#shared/kernel/text.ts';
 
-/** 3.0 is what an iPhone's contacts import; 4.0 is the current one. */
+/** 3.0 is what an iPhone's contacts import; 4.0 is the current version. */
 const VCARD_VERSIONS = ['4.0', '3.0'] as const;
 export type VcardVersion = (typeof VCARD_VERSIONS)[number];
 
-/** What somebody agreed to share; whoever has no `Contact` of them has no card to write. */
+/** What a person agreed to share; without their `Contact` there is no card. */
 export interface CardPerson {
   readonly id: string;
-  /** Null where only the office is known. */
+  /** Null if only the office is known. */
   readonly name: string | null;
   readonly office: string;
   readonly organisation: string;
   readonly phone: string | null;
   readonly email: string | null;
-  /** ISO codes, the one spoken best first. */
+  /** ISO codes, best spoken first. */
   readonly languages: readonly string[];
   readonly pronunciation: string | null;
 }
@@ -36,7 +36,7 @@ function octetsOf(letter: string): number {
   return code < 0x10000 ? 3 : 4;
 }
 
-/** Broken into lines of at most 75 octets, never within a letter. */
+/** Split into lines of at most 75 octets, never within a letter. */
 function foldLine(line: string): string {
   let folded = '';
   let used = 0;
@@ -62,7 +62,7 @@ export function telephoneLink(phone: string): string {
   return `tel:${dialled(phone)}`;
 }
 
-/** A card of one person as text with CRLF line ends. The name stands whole: nobody splits it into given and family. */
+/** A card of one person as text with CRLF line ends. The name is not split into given and family name. */
 export function writeVcard({ person, version }: { person: CardPerson; version: VcardVersion }): string {
   const isFour = version === '4.0';
   const shown = person.name ?? person.office;
@@ -70,7 +70,7 @@ export function writeVcard({ person, version }: { person: CardPerson; version: V
     'BEGIN:VCARD',
     `VERSION:${version}`,
     ...(isFour ? ['KIND:individual'] : []),
-    // The same in both versions, and of no server: a card that is imported again replaces the one before.
+    // The same in both versions, and independent of any server: a card that is imported again replaces the earlier one.
     `UID${isFour ? ';VALUE=text' : ''}:${escapeText(person.id)}`,
     `FN:${escapeText(shown)}`,
     `N:${escapeText(shown)};;;;`,
@@ -94,7 +94,7 @@ function phoneLine({ phone, isFour }: { phone: string; isFour: boolean }): strin
   return `TEL;TYPE=WORK,VOICE:${dialled(phone)}`;
 }
 
-/** Name of the file; without what file systems refuse. */
+/** File name, without characters that file systems refuse. */
 export function vcardFileName(person: Pick<CardPerson, 'name' | 'office'>): string {
   const plain = (person.name ?? person.office)
     .normalize('NFD')

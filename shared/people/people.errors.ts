@@ -1,10 +1,10 @@
 import { defineError } from '#shared/kernel/errors.ts';
 
 export const createPeopleNotAllowedError = defineError({ code: 'people.not_allowed', status: 403 });
-/** Nobody of that id whom the caller could know of: another state's people are as unknown as nobody's. */
+/** No person with that id that the caller may know of: people of another state look as if they did not exist. */
 export const createPersonUnknownError = defineError({ code: 'people.unknown', status: 404 });
 export const createDeviceUnknownError = defineError({ code: 'people.device_unknown', status: 404 });
-/** Own roles, and a code after a loss, are given by somebody else. */
+/** Other people grant one's roles, and a new code after a loss. */
 export const createNotYourselfError = defineError({ code: 'people.not_yourself', status: 403 });
 /** A state role outside a state, or a committee role inside one. `role` says which. */
 export const createRoleNotFittingError = defineError({ code: 'people.role_not_fitting', status: 403 });
@@ -13,18 +13,18 @@ export const createDelegationNotFittingError = defineError({
   code: 'people.delegation_not_fitting',
   status: 403,
 });
-/** A person of the committee in a state's delegation: its own administrator alone seats people there. */
+/** A person of the committee in a state's delegation: only its own administrator seats people there. */
 export const createSeatOfAStateError = defineError({ code: 'people.seat_of_a_state', status: 403 });
-/** The role works in an institution, or in a unit of it, and none is named. */
+/** The role works in an institution, or in a unit of it, but none is named. */
 export const createPlaceNeededError = defineError({ code: 'people.place_needed', status: 400 });
 export const createPersonNotActiveError = defineError({ code: 'people.not_active', status: 409 });
 /** Nobody would be left who could enrol and revoke. */
 export const createLastAdministratorError = defineError({ code: 'people.last_administrator', status: 409 });
 export const createStateFoundedError = defineError({ code: 'people.state_founded', status: 409 });
 export const createSecondInvitedError = defineError({ code: 'people.second_invited', status: 409 });
-/** There is nothing to confirm, or not by this person. */
+/** Nothing to confirm, or not by this person. */
 export const createNotConfirmingError = defineError({ code: 'people.not_confirming', status: 403 });
-/** The first administrator's device is not the one that was looked at. */
+/** The first administrator's device is not the one that was compared. */
 export const createFingerprintDiffersError = defineError({ code: 'people.fingerprint_differs', status: 409 });
 /** There are people already: the first administrator exists. */
 export const createNotEmptyError = defineError({ code: 'people.not_empty', status: 409 });

@@ -26,14 +26,14 @@ test('only the administrator of the presidency governs the committee, only a nat
   }
 });
 
-test('a role of the wrong kind gives nothing, even if it were once stored', () => {
+test('a role of the wrong kind gives no rights, even if stored', () => {
   expect(governs(actorOf('presidencyAdmin', 'CL'), null)).toBe(false);
   expect(governs(actorOf('presidencyAdmin', 'CL'), 'CL')).toBe(false);
   expect(governs(actorOf('nationalAdmin', null), null)).toBe(false);
   expect(governs(actorOf('nationalAdmin', null), 'CL')).toBe(false);
 });
 
-test('state roles belong into a state, committee roles outside of any', () => {
+test('state roles need a state, committee roles need none', () => {
   for (const role of ALL_ROLES) {
     const place = { roles: [role], institution: 'customs', unit: 'port-7' };
     const inState = misfitOf({ ...place, state: 'CL', delegation: 'CL' });
@@ -43,7 +43,7 @@ test('state roles belong into a state, committee roles outside of any', () => {
   }
 });
 
-test('one fitting role does not carry an unfitting one in', () => {
+test('one valid role does not let an invalid one in', () => {
   const place = { state: 'CL', delegation: 'CL', institution: null, unit: null };
   expect(misfitOf({ ...place, roles: ['nationalAdmin', 'presidencyAdmin'] })?.code).toBe(
     'people.role_not_fitting',
@@ -57,7 +57,7 @@ test('a person of a state sits in its delegation and in no other', () => {
   }
 });
 
-test('who works in an institution, or in a unit of it, has one', () => {
+test('a person who works in an institution, or in a unit of it, has one', () => {
   const place = { state: 'CL', delegation: 'CL' };
   const needs = (role: Role, institution: string | null, unit: string | null) =>
     misfitOf({ ...place, roles: [role], institution, unit })?.details;

@@ -9,7 +9,7 @@ import {
   createSeatOfAStateError,
 } from './people.errors.ts';
 
-/** What a person is given: by an invitation, or by a change of roles. */
+/** What a person gets by an invitation, or by a change of roles. */
 export interface Place {
   readonly state: string | null;
   readonly delegation: string | null;
@@ -18,7 +18,7 @@ export interface Place {
   readonly unit: string | null;
 }
 
-/** The role that governs the people of a state (or, with null, of the committee). */
+/** The role that manages the people of a state (or, with null, of the committee). */
 export function adminRoleOf(state: string | null): Role {
   return state === null ? 'presidencyAdmin' : 'nationalAdmin';
 }
@@ -28,7 +28,7 @@ export function governs(actor: Actor, state: string | null): boolean {
   return state === null ? may(actor, 'committee.people', { state }) : may(actor, 'state.people', { state });
 }
 
-/** Why a place cannot be given to anybody, by whomever; null when it can. */
+/** Why nobody can get this place; null if it is possible. */
 export function misfitOf(place: Place): CodedError | null {
   const kind = place.state === null ? 'committee' : 'state';
   const foreign = place.roles.find((role) => ROLES[role] !== kind);

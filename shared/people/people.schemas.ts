@@ -34,7 +34,7 @@ export const PersonSchema = v.strictObject({
 });
 export type Person = v.InferOutput<typeof PersonSchema>;
 
-/** GET /api/people: those whom the caller governs. */
+/** GET /api/people: people whom the caller manages. */
 export const PeopleAnswerSchema = v.strictObject({
   kind: v.literal('clasi.people'),
   people: v.array(PersonSchema),
@@ -52,7 +52,7 @@ export const InviteRequestSchema = v.strictObject({
 });
 export type InviteRequest = v.InferOutput<typeof InviteRequestSchema>;
 
-/** The only time a code is seen in clear: `code` is typed, `linkCode` goes into the link or QR. Either once. */
+/** The only time a code is readable: `code` is typed, `linkCode` goes into the link or QR. Either works once. */
 export const InvitationAnswerSchema = v.strictObject({
   kind: v.literal('clasi.invitation'),
   person: PersonIdSchema,
@@ -74,7 +74,7 @@ export const RolesRequestSchema = v.strictObject({
 });
 export type RolesRequest = v.InferOutput<typeof RolesRequestSchema>;
 
-/** POST /api/people/:id/disable and POST /api/devices/:id/revoke carry nothing; GET takes no body. */
+/** POST /api/people/:id/disable and POST /api/devices/:id/revoke have no content; GET takes no body. */
 export const EmptyRequestSchema = v.strictObject({});
 
 export const DeviceSchema = v.strictObject({
@@ -89,7 +89,10 @@ export const DeviceSchema = v.strictObject({
 });
 export type Device = v.InferOutput<typeof DeviceSchema>;
 
-/** GET /api/devices: to a person of a state all of the state's, to others their own and those they govern; newest first. */
+/**
+ * GET /api/devices: for a person of a state all of the state's, for others their own and those of people they manage;
+ * newest first.
+ */
 export const DevicesAnswerSchema = v.strictObject({
   kind: v.literal('clasi.devices'),
   devices: v.array(DeviceSchema),
@@ -106,7 +109,7 @@ export type StatesAnswer = v.InferOutput<typeof StatesAnswerSchema>;
 /** POST /api/states/:code/found. */
 export const FoundRequestSchema = v.strictObject({ label: LabelSchema });
 
-/** GET /api/states/founding: what the two first people of a state see before it exists. */
+/** GET /api/states/founding: what the first two people of a state see before it exists. */
 export const FoundingAnswerSchema = v.strictObject({
   kind: v.literal('clasi.founding'),
   state: StateCodeSchema,

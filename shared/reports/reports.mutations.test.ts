@@ -51,7 +51,7 @@ test('a report goes to its author’s own path, with the number that the server 
   ]);
 });
 
-test('on the phone it has neither number nor time of receipt, since neither is known', () => {
+test('on the phone it has no number and no time of receipt, since neither is known', () => {
   const decision = submit({ number: null });
   expect(decision).not.toHaveProperty('say');
   expect(effectsOf(decision)).toMatchObject([
@@ -59,7 +59,7 @@ test('on the phone it has neither number nor time of receipt, since neither is k
   ]);
 });
 
-test('a number is said in four digits at least', () => {
+test('a number has at least four digits', () => {
   expect([7, 147, 12_345].map((number) => folioOf({ state: 'CL', number }))).toEqual([
     'CL-0007',
     'CL-0147',
@@ -67,7 +67,7 @@ test('a number is said in four digits at least', () => {
   ]);
 });
 
-test('only who documents for a state submits, and only there', () => {
+test('only people who document for a state submit, and only there', () => {
   expect(codeOf(submit({ change: { state: 'EC' } }))).toBe('access.not_allowed');
   for (const role of ['nationalAdmin', 'delegate', 'presidencyAdmin', 'agencyAnalyst'] as const) {
     expect(codeOf(submit({ actor: actorWith([role]) }))).toBe('access.not_allowed');
@@ -82,12 +82,12 @@ test.each<[string, readonly Doc[]]>([
   expect(codeOf(submit({ docs }))).toBe('reports.form_not_active');
 });
 
-test('a version that was never active is refused, an older one that was is taken', () => {
+test('a version that was never active is refused, an older active one is accepted', () => {
   expect(codeOf(submit({ change: { formVersion: '9' } }))).toBe('reports.version_not_active');
   expect(codeOf(submit({ change: { formVersion: '1' } }))).toBe('accepted');
 });
 
-test('without a handling code nothing is sent: what may be passed on must be said', () => {
+test('a report without a handling code is refused: it must say what may be passed on', () => {
   const summary = { ...args.summary, handlingCode: null };
   expect(codeOf(submit({ change: { summary } }))).toBe('reports.handling_code_missing');
   expect(codeOf(submit({ change: { summary: { ...summary, handlingCode: 'H4' } } }))).toBe(
@@ -95,7 +95,7 @@ test('without a handling code nothing is sent: what may be passed on must be sai
   );
 });
 
-test('over two hundred thousand characters of answers are refused', () => {
+test('answers of more than two hundred thousand characters are refused', () => {
   expect(codeOf(submit({ change: { instanceXml: 'x'.repeat(200_001) } }))).toBe('sync.bad_arguments');
 });
 
@@ -105,19 +105,19 @@ function note(change: object = {}, actor = officer, docs: readonly Doc[] = [repo
   return decideOn({ mutations: reportsMutations, name: 'reports.add_note', args: given, actor, docs });
 }
 
-test('a remark is read by whoever reads the report, wherever its writer sits', () => {
+test('a remark is read by the readers of the report, wherever its writer sits', () => {
   expect(effectsOf(note({}, actorWith(['pointOfContact'], { institution: 'police' })))).toMatchObject([
     { op: 'create', parent: 'rep_1', audience: report.audience, body: { author: 'per_1', at: MADE_AT } },
   ]);
 });
 
-test('a remark on a report that one does not see, or of another state, is refused', () => {
+test('a remark on an invisible report, or on one of another state, is refused', () => {
   expect(codeOf(note({}, officer, []))).toBe('reports.not_found');
   expect(codeOf(note({ state: 'EC' }))).toBe('access.not_allowed');
   expect(codeOf(note({ text: '' }))).toBe('sync.bad_arguments');
 });
 
-test('a remark is signed with what its writer is called by those who govern them, and by nothing the writer sends', () => {
+test('a remark has the name that the writer’s administrators gave, not one that the writer sends', () => {
   const name = 'reports.add_note';
   const given = { note: 'doc_1', report: 'rep_1', state: 'CL', text: 'Revisar' };
   const by = (facts: Facts | null) =>

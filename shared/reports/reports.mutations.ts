@@ -84,7 +84,7 @@ const submit = defineMutation({
   },
 });
 
-/** A remark on a report by whoever reads it; read by whoever reads the report. */
+/** A remark on a report by one of its readers, for all its readers. */
 const addNote = defineMutation({
   name: 'reports.add_note',
   args: v.strictObject({ note: IdSchema, report: IdSchema, state: StateCodeSchema, text: NoteTextSchema }),

@@ -11,7 +11,7 @@ export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const;
 
 const line = v.pipe(v.string(), v.maxLength(300), cleanedLine);
 
-/** What lists and search show of a report without opening its answers. */
+/** What lists and search show about a report without opening its answers. */
 export const ReportSummarySchema = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(300), v.minLength(1), cleanedLine, v.minLength(1)),
   crimeArea: v.nullable(line),
@@ -35,7 +35,7 @@ export const reports = defineCollection({
     author: PersonIdSchema,
     institution: v.nullable(InstitutionSchema),
     unit: v.nullable(UnitSchema),
-    /** State number, one can say it on the phone: `CL-0147`. Null until the server has given it. */
+    /** Number within the state, short enough for the phone: `CL-0147`. Null until the server has given it. */
     folio: v.nullable(v.string()),
     formerly: v.exactOptional(FormerlySchema),
     /** The device's clock when the person finished, and the server's on receipt. */
@@ -57,7 +57,7 @@ export const reportNotes = defineCollection({
   name: 'reportNotes',
   body: v.strictObject({
     author: PersonIdSchema,
-    /** What the author is called by those who govern them; absent until the server has said it, and in old notes. */
+    /** The author's name, given by those who manage them; absent until the server has sent it, and in old notes. */
     label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
     text: NoteTextSchema,
     at: v.number(),

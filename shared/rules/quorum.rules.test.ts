@@ -49,7 +49,7 @@ function count(ids: string[], nominations: Doc<Nomination>[] = []) {
   return countQuorum({ attendance, quorum: { present: 2, of: 3 } });
 }
 
-test('a state counts once, whoever of its voters is there; agencies never do', () => {
+test('a state counts once, whichever of its voters is present; agencies never count', () => {
   expect(count(['prt_CL_head', 'prt_CL_alternate', 'prt_ameripol_head'])).toEqual({
     present: 1,
     of: 3,
@@ -59,7 +59,7 @@ test('a state counts once, whoever of its voters is there; agencies never do', (
   expect(count(['prt_CL_alternate', 'prt_UY_expert'])).toMatchObject({ present: 2, isReached: true });
 });
 
-test('interpreters and liaisons stand for nobody, but for an accredited proxy', () => {
+test('interpreters and liaisons represent nobody, except as accredited proxies', () => {
   const here = ['prt_CL_head', 'prt_PE_interpreter', 'prt_PE_liaison'];
   expect(count(here)).toMatchObject({ present: 1 });
   expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head')])).toMatchObject({
@@ -67,7 +67,7 @@ test('interpreters and liaisons stand for nobody, but for an accredited proxy', 
     isReached: true,
   });
   expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head', 'nominated')])).toMatchObject({ present: 1 });
-  // Whoever came instead of another stands for nobody but as what they are.
+  // A substitute represents nobody; only their own capacity counts.
   expect(count(here, [proxy('prt_PE_liaison', 'prt_PE_head', 'accredited', 'substitute')])).toMatchObject({
     present: 1,
   });
@@ -88,7 +88,7 @@ test('a proxy of an alternate comes after the head, before an expert', () => {
   expect(voter('prt_BO_liaison', 'prt_BO_head')).toEqual({ participant: 'prt_BO_head', isProxy: false });
 });
 
-test('out of how many is the meeting’s to say, however many delegations are here', () => {
+test('the meeting defines the total, however many delegations are present', () => {
   const attendance = attendanceOf({ groups, presence: inside('prt_UY_expert'), nominations: [] });
   expect(countQuorum({ attendance, quorum: { present: 1, of: 16 } })).toMatchObject({
     of: 16,
@@ -96,7 +96,7 @@ test('out of how many is the meeting’s to say, however many delegations are he
   });
 });
 
-test('whoever went home came all the same', () => {
+test('a person who went home has still attended', () => {
   const scan = { firstIn: { id: 'chk_1' }, isInside: false, lastOut: null, since: null, doubles: [] };
   const presence = new Map([
     ['prt_UY_expert', { ...scan, participant: 'prt_UY_expert' } as unknown as Presence],
@@ -105,11 +105,11 @@ test('whoever went home came all the same', () => {
   expect(uruguay).toMatchObject({ came: 1, inside: 0, voter: null });
 });
 
-test('nobody stands for a state that is not theirs', () => {
+test('nobody represents a state that is not theirs', () => {
   expect(count(['prt_CL_liaison'], [proxy('prt_CL_liaison', 'prt_PE_head')])).toMatchObject({ present: 0 });
 });
 
-test('without a quorum the states are counted and nothing is said to be reached', () => {
+test('without a quorum the states are counted and nothing counts as reached', () => {
   const attendance = attendanceOf({ groups, presence: inside('prt_UY_expert'), nominations: [] });
   expect(countQuorum({ attendance, quorum: null })).toEqual({
     present: 1,
@@ -119,7 +119,7 @@ test('without a quorum the states are counted and nothing is said to be reached'
   });
 });
 
-test('a delegation says who stands for it, the highest first', () => {
+test('a delegation shows who represents it, the highest first', () => {
   const attendance = attendanceOf({
     groups,
     presence: inside('prt_CL_alternate', 'prt_CL_head'),

@@ -6,8 +6,8 @@ import type { DelegationGroup } from '#shared/participants/participants.rules.ts
 import type { Capacity, Delegation, Participant } from '#shared/participants/participants.schemas.ts';
 
 /**
- * Who can speak and vote for a state, in the order in which they do. Liaisons, observers and interpreters cannot,
- * unless they hold an accredited proxy of somebody who can.
+ * Who can speak and vote for a state, in order. Liaisons, observers and interpreters cannot, unless they are accredited
+ * proxies of a person who can.
  */
 const VOTING: readonly Capacity[] = ['head', 'speaker', 'alternate', 'adviser', 'expert'];
 
@@ -15,9 +15,9 @@ export interface DelegationAttendance {
   readonly delegation: Doc<Delegation>;
   readonly accredited: number;
   readonly inside: number;
-  /** Were there at any hour of the day. */
+  /** Present at any time of the day. */
   readonly came: number;
-  /** Who stands for it now, of those inside: for the quorum of a state. */
+  /** Who represents it now, of the people inside: for the quorum of a state. */
   readonly voter: { readonly participant: string; readonly isProxy: boolean } | null;
 }
 
@@ -73,7 +73,7 @@ export interface QuorumCount {
   /** States with somebody inside who can vote for them. */
   readonly present: number;
   readonly of: number;
-  /** Null where the meeting has none: it is counted all the same, and nothing is said to be reached. */
+  /** Null if the meeting has none: states are still counted, and nothing counts as reached. */
   readonly needed: number | null;
   readonly isReached: boolean;
 }

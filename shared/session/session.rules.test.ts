@@ -15,15 +15,15 @@ test('a code is shown in two groups of five', () => {
   expect(showCode('0A1B2C3D4E')).toBe('0A1B2-C3D4E');
 });
 
-test('the thumbprint is taken of exactly the members that RFC 7638 names, in its order', () => {
+test('the thumbprint covers exactly the members that RFC 7638 names, in its order', () => {
   expect(thumbprintText(key)).toBe(`{"crv":"P-256","kty":"EC","x":"${key.x}","y":"${key.y}"}`);
 });
 
-test('a fingerprint is five groups of four that one can read out', () => {
+test('a fingerprint is five groups of four, to be read out', () => {
   expect(fingerprintOf(`0123456789abcdef0123${'f'.repeat(44)}`)).toBe('0123-4567-89AB-CDEF-0123');
 });
 
-test('a key with its private half, or of another curve, is no public key', () => {
+test('a key with its private half, or of another curve, is not a public key', () => {
   expect(is(PublicKeySchema, key)).toBe(true);
   expect(is(PublicKeySchema, { ...key, d: key.x })).toBe(false);
   expect(is(PublicKeySchema, { ...key, crv: 'P-384' })).toBe(false);

@@ -3,10 +3,10 @@ import type { PublicKey } from './session.schemas.ts';
 /** A typed code: 50 bits. */
 export const TYPED_CODE_LENGTH = 10;
 /**
- * Wrong typed codes, from anybody, after which no code given before can be typed any more; its link still works.
- * A guess hits one given code with a chance of 2⁻⁵⁰, so that in its whole life a code is guessed with less than
- * 10⁷ · 2⁻⁵⁰ ≈ 9 in a thousand million, and any one of a thousand codes alive at once with less than one in a hundred
- * thousand: from one address or from a million. It takes 116 requests a second for a day to come so far.
+ * Wrong typed codes, from anybody, after which no earlier code can be typed any more; its link still works. A guess
+ * hits one given code with probability 2⁻⁵⁰. So the chance to guess a code in its whole life is below 10⁷ · 2⁻⁵⁰ ≈ 9 in
+ * a thousand million, and for any of a thousand codes alive at once below one in a hundred thousand, whether from one
+ * address or from a million. It takes 116 requests a second for a day to get that far.
  */
 export const MAX_WRONG_CODES = 10_000_000;
 /** The code inside a link or QR: 130 bits. */
@@ -15,18 +15,18 @@ export const CODE_LIFETIME_MS = 24 * 3_600_000;
 export const NONCE_LIFETIME_MS = 2 * 60_000;
 /** Sessions that one device may open in a day; a person who locks and unlocks needs a few. */
 export const MAX_SIGN_INS_A_DAY = 500;
-/** What one revoked device may hand in altogether, and how often it may come a day, repetitions included. */
+/** How much one revoked device may hand over in total, and how often per day, including retries. */
 export const MAX_HANDOVER = { mutations: 5_000, length: 20_000_000, timesADay: 100 };
-/** An assertion's `exp` lies at most so far after the server's present. */
+/** An assertion's `exp` is at most this far ahead of the server's clock. */
 export const ASSERTION_LIFETIME_MS = 2 * 60_000;
 export const SESSION_IDLE_MS = 12 * 3_600_000;
 export const SESSION_ABSOLUTE_MS = 7 * 86_400_000;
-/** A founding that nobody confirmed by then counts as not begun. */
+/** A founding that nobody confirmed by then counts as not started. */
 export const FOUNDING_LIFETIME_MS = 14 * 86_400_000;
 
 const MISREAD: Record<string, string> = { O: '0', I: '1', L: '1' };
 
-/** What was meant by a code as people type it: any case, spaces, hyphens, O for 0, I and L for 1. */
+/** Normalizes a code as people type it: any case, spaces, hyphens, O for 0, I and L for 1. */
 export function normaliseCode(typed: string): string {
   return typed
     .toUpperCase()

@@ -5,7 +5,7 @@ import { cleanedLine } from '#shared/kernel/text.ts';
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
-/** As typed or scanned; `normaliseCode` says what was meant. */
+/** As typed or scanned; see `normaliseCode`. */
 const TypedCode = v.pipe(v.string(), v.minLength(1), v.maxLength(64), cleanedLine);
 const Assertion = v.pipe(
   v.string(),
@@ -13,7 +13,7 @@ const Assertion = v.pipe(
   v.maxLength(2000),
 );
 
-/** Name of an office, a person or a device: one line. What nobody sees is taken out of it, not held against it. */
+/** Name of an office, a person or a device: one line. Invisible characters are removed, not refused. */
 export const LabelSchema = v.pipe(v.string(), v.maxLength(200), cleanedLine, v.minLength(1), v.maxLength(80));
 export const DelegationSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/));
 
@@ -35,7 +35,7 @@ const place = {
   unit: v.nullable(UnitSchema),
 };
 
-/** POST /api/enrolment/look: consumes nothing. */
+/** POST /api/enrolment/look: does not use the code up. */
 export const LookRequestSchema = v.strictObject({ code: TypedCode });
 export const LookAnswerSchema = v.strictObject({
   kind: v.literal('clasi.enrolment_look'),
@@ -63,12 +63,12 @@ export const EnrolAnswerSchema = v.strictObject({
 });
 export type EnrolAnswer = v.InferOutput<typeof EnrolAnswerSchema>;
 
-/** POST /api/session/nonce: answers alike whether or not there is such a device. */
+/** POST /api/session/nonce: the same answer whether or not the device exists. */
 export const NonceRequestSchema = v.strictObject({ device: DeviceIdSchema });
 export const NonceAnswerSchema = v.strictObject({
   kind: v.literal('clasi.nonce'),
   nonce: v.string(),
-  /** `iat` and `exp` of the assertion are reckoned from here: the device's own clock may be days wrong. */
+  /** `iat` and `exp` of the assertion are based on this: the device's own clock may be days wrong. */
   serverTime: Instant,
   expiresAt: Instant,
 });

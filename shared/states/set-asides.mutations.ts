@@ -8,11 +8,11 @@ import { accept, create, defineMutation, one, remove, within } from '#shared/ker
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { HeldMutation, setAsides } from './set-asides.schemas.ts';
 
-/** What is read by nobody but its writer, or their delegation: no office gets to see it this way either. */
+/** What only its writer or their delegation reads: no office may see it this way either. */
 const OWN_WORDS = /^(notes|folder)\./;
 const CONTACT = /^contacts\./;
 
-/** Acts by which people say something of themselves for one meeting, forgotten after it wherever it lies. */
+/** Acts by which people enter personal data for one meeting, deleted after it wherever it is stored. */
 const PERSONAL_WORDS = /^(contacts|needs)\./;
 
 function argsOf({ args }: JsonObject): JsonObject {
@@ -29,14 +29,14 @@ function setAsideAudience({
   mutation: JsonObject;
 }): string {
   const { name } = mutation;
-  // Of what the envelope says of itself no more is looked at: a wrong delegation would lead to other readers.
+  // Nothing more of the envelope's own claims is trusted: a wrong delegation would lead to other readers.
   if (typeof name !== 'string' || OWN_WORDS.test(name)) return ownAudience({ person });
-  // For all who meet, which the presidency reads anyway: said so, or it is taken to be for the delegation alone.
+  // For everybody who meets, including the presidency: only if it says so, else it counts as for the delegation only.
   if (name === 'contacts.share' && argsOf(mutation).consent !== 'meeting') return ownAudience({ person });
   return compartment === COMMITTEE ? 'presidency/set-aside' : 'national/set-aside';
 }
 
-/** About whom, for which meeting; null where it holds nothing that expires. */
+/** About whom, for which meeting; null if it contains nothing that expires. */
 function personalPlace(mutation: JsonObject): { meeting: string; participant: string } | null {
   if (typeof mutation.name !== 'string' || !PERSONAL_WORDS.test(mutation.name)) return null;
   const { meeting, participant } = argsOf(mutation);
@@ -69,7 +69,7 @@ export const setAside = defineMutation({
     const place = personalPlace(mutation);
     if (place === null) return accept([create(setAsides, { id, audience, body })]);
     const about = docs.get(meetings, place.meeting);
-    // Of a meeting that is not there it is kept as long as of one that ends today.
+    // If the meeting is missing, it is kept as if the meeting ended today.
     const endsOn = about?.body.endsOn ?? new Date(now).toISOString().slice(0, 10);
     return accept([
       create(setAsides, {
@@ -82,7 +82,7 @@ export const setAside = defineMutation({
   },
 });
 
-/** By the server itself, the day after the last one. */
+/** Done by the server, the day after the last one. */
 const forget = defineMutation({
   name: 'states.forget_set_aside',
   internal: true,
@@ -96,14 +96,17 @@ const forget = defineMutation({
   },
 });
 
-/** What is taken back, or goes with somebody who leaves the list, goes from here too; whoever causes it reads none of it. */
+/**
+ * Data that is withdrawn, or deleted with a person's place on the list, is deleted here too; the actor who causes it
+ * reads none of it.
+ */
 const forgetAbout = defineMutation({
   name: 'states.forget_about',
   internal: true,
   args: v.strictObject({
     participant: IdSchema,
     meeting: IdSchema,
-    /** `contact`: consent was taken back, needs and travel stay. */
+    /** `contact`: only consent was withdrawn; needs and travel stay. */
     what: v.picklist(['contact', 'all']),
   }),
   compartment: () => COMMITTEE,

@@ -4,12 +4,12 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 
-/** An envelope as the device sent it; kept whole, so that nothing of it is lost to a newer shape. */
+/** An envelope as the device sent it; kept whole, so that a newer shape loses nothing. */
 export const HeldMutation = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>;
 
 /**
- * What a revoked device still held: kept for the point of contact, decided by a person, never replayed by itself.
- * Parent: the meeting for which somebody said something of themselves, else none.
+ * What a revoked device still had: for the point of contact to decide on, never replayed automatically. Parent: the
+ * meeting for which a person entered data about themselves, else none.
  */
 export const setAsides = defineCollection({
   name: 'setAsides',
@@ -18,7 +18,7 @@ export const setAsides = defineCollection({
     person: PersonIdSchema,
     receivedAt: v.number(),
     mutation: HeldMutation,
-    /** Of somebody's contact, needs or journey: last day on which anybody keeps it, as of the thing itself. */
+    /** For a person's contact, needs or journey: the last day on which it is kept, as for the data itself. */
     expiresOn: v.exactOptional(DateSchema),
   }),
 });

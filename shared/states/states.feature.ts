@@ -7,6 +7,6 @@ export const statesFeature = defineFeature({
   name: 'states',
   collections: [stateProfiles, setAsides],
   mutations: statesMutations,
-  /** What people give of themselves, also where it is only what a revoked device handed in. */
+  /** Personal data, including what a revoked device handed over. */
   retention: [forgets(setAsides, { field: 'expiresOn', mutation: 'states.forget_set_aside' })],
 });

@@ -9,7 +9,7 @@ function configure(change: object = {}, actor = actorWith(['pointOfContact']), d
   return decideOn({ mutations, name: 'states.configure', args: { ...profile, ...change }, actor, docs });
 }
 
-test('a state’s point of contact and administrator say where an emergency goes, in their state alone', () => {
+test('a state’s point of contact and administrator set the emergency contact, only in their state', () => {
   for (const role of ['pointOfContact', 'nationalAdmin'] as const) {
     expect(effectsOf(configure({}, actorWith([role])))).toMatchObject([
       { op: 'create', id: 'sta_CL', body: profile },
@@ -20,7 +20,7 @@ test('a state’s point of contact and administrator say where an emergency goes
   expect(codeOf(configure({}, actorWith(['presidencyAdmin'], { state: null })))).toBe('access.not_allowed');
 });
 
-test('once there is a profile it is changed, not made again', () => {
+test('an existing profile is changed, not created again', () => {
   const known = docOf({ collection: 'stateProfiles', id: 'sta_CL', body: profile });
   expect(effectsOf(configure({ dutyPhone: null }, undefined, [known]))).toEqual([
     {
@@ -51,7 +51,7 @@ function setAside(compartment: string, docs: readonly Doc[] = [], change: object
   return decideOn({ mutations, name: 'states.set_aside', args, actor: actorWith([]), docs });
 }
 
-test('what a revoked device handed in lies before the point of contact, whole, and before nobody else', () => {
+test('only the point of contact sees what a revoked device handed over, complete', () => {
   expect(effectsOf(setAside('state:CL'))).toMatchObject([
     {
       op: 'create',
@@ -62,14 +62,14 @@ test('what a revoked device handed in lies before the point of contact, whole, a
   expect(effectsOf(setAside('committee'))).toMatchObject([{ audience: 'presidency/set-aside' }]);
 });
 
-test('notes and a folder of a revoked device come back to their writer, and lie before no office', () => {
+test('notes and a folder of a revoked device return to their writer, and no office sees them', () => {
   for (const name of ['notes.write', 'folder.set_position', 'folder.add_point']) {
     const mutation = { id: 'mut_1', name, args: { delegation: 'EC', text: 'x' } };
     expect(effectsOf(setAside('committee', [], { mutation }))).toMatchObject([{ audience: 'person/per_9' }]);
   }
 });
 
-test('a contact for the own delegation comes back to its writer; one for the meeting the presidency reads anyway', () => {
+test('a contact for the own delegation returns to its writer; the presidency reads one for the meeting anyway', () => {
   const readersOf = (args: object) => {
     const mutation = { id: 'mut_1', name: 'contacts.share', args: { meeting: 'mtg_1', ...args } };
     return effectsOf(setAside('committee', [], { mutation }));
@@ -79,7 +79,7 @@ test('a contact for the own delegation comes back to its writer; one for the mee
     expect(readersOf(args)).toMatchObject([{ audience: 'person/per_9' }]);
 });
 
-test('handed in twice it lies there once', () => {
+test('two handovers of the same content are stored once', () => {
   const known = docOf({ collection: 'setAsides', id: 'set_1' });
   expect(setAside('state:CL', [known])).toEqual({ accepted: true, effects: [] });
 });

@@ -19,7 +19,7 @@ export const stateProfiles = defineCollection({
   name: 'stateProfiles',
   body: v.strictObject({
     state: StateCodeSchema,
-    /** Where an emergency goes instead of here: this tool is no operational channel (design §1). */
+    /** Where to report an emergency: this tool is not an operational channel (design §1). */
     dutyPhone: v.nullable(DutyPhoneSchema),
     dutyLabel: v.nullable(TextSchema),
   }),

@@ -13,7 +13,7 @@ import { participantsFeature } from '#shared/participants/participants.feature.t
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
 
-/** Every feature, once. All that the machines know of features comes from here. */
+/** Every feature, once. All that the sync code knows about features comes from here. */
 export const allFeatures = [
   meetingsFeature,
   logisticsFeature,
@@ -29,11 +29,11 @@ export const allFeatures = [
   mandatesFeature,
 ] as const;
 
-/** Everything that anybody can do. A name that once stood here stays (`mutation-hashes.json`). */
+/** Everything that anybody can do. A name stays here for ever (`mutation-hashes.json`). */
 export const allMutations: readonly Mutation[] = allFeatures.flatMap(({ mutations }) => [...mutations]);
 
 type Acts = ActsOf<(typeof allFeatures)[number]>;
-/** What a person can do, by name. What only the server itself brings is not among them. */
+/** What a person can do, by name. Excludes what only the server makes. */
 export type ActName = keyof Acts;
 /** The arguments of one of them, as a caller writes them. */
 export type ArgsOf<N extends ActName> = Acts[N];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isSameJson, type Json, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc, Effect } from '#shared/kernel/mutation.ts';
 
-/** Who wrote one version of an entry, and by what. */
+/** Who wrote one version of an entry, and with which mutation. */
 export interface Author {
   readonly mutation: string;
   readonly device: string;
@@ -10,13 +10,13 @@ export interface Author {
   readonly person: string;
 }
 
-/** The versions in which one field last became another: at all, and so that the entry still had it (0: in none). */
+/** The versions in which one field last changed: at all, and with the entry still having it afterwards (0: in none). */
 export interface FieldChange {
   readonly last: number;
   readonly kept: number;
 }
 
-/** What somebody else changed under a mutation: in the words of the refusal, and what the person then decides on. */
+/** What somebody else changed under a mutation: for the text of the refusal, and for the person to decide on. */
 export interface Conflict {
   readonly collection: string;
   readonly id: string;
@@ -24,7 +24,7 @@ export interface Conflict {
   readonly mine: Json;
   readonly theirs: Json;
   readonly by: string | null;
-  /** Of the version that `theirs` is from. */
+  /** Author of the version that `theirs` is from. */
   readonly rev: number;
 }
 
@@ -42,16 +42,16 @@ const ConflictsSchema = v.object({
   also: v.optional(v.array(ConflictSchema), []),
 });
 
-/** Enough to read on a phone; things beyond it are asked about once these are settled. */
+/** Enough to read on a phone; further things are asked about once these are settled. */
 const MOST = 20;
 
-/** The details of `sync.changed_meanwhile`; null where nothing conflicts. */
+/** The details of `sync.changed_meanwhile`; null if nothing conflicts. */
 export function toConflictDetails([first, ...also]: readonly Conflict[]): JsonObject | null {
   if (first === undefined) return null;
   return also.length === 0 ? { ...first } : { ...first, also: also.map((each) => ({ ...each })) };
 }
 
-/** What `toConflictDetails` wrote; nothing where the details are of something else. */
+/** What `toConflictDetails` wrote; empty if the details are of another kind. */
 export function readConflicts(details: JsonObject | undefined): readonly Conflict[] {
   const parsed = v.safeParse(ConflictsSchema, details);
   if (!parsed.success) return [];
@@ -60,16 +60,17 @@ export function readConflicts(details: JsonObject | undefined): readonly Conflic
 }
 
 /**
- * The fields that this mutation sets and that somebody else changed after the version the person saw
- * (SPEC C1–C9). Only the last change of a field counts: one's own later word was taken because one knew what it
- * replaced, and what somebody said after it is news. So the cost does not grow with the history. What the same device
- * made earlier is known to the person, since they acted on top of it; an equal value is no conflict; fields that the
- * mutation does not set merge. Of one thing all of them are told, since whoever keeps theirs overwrites all of them.
+ * The fields that this mutation sets and that somebody else changed after the version the person saw (SPEC C1–C9). Only
+ * the last change of a field counts: the person's own later change was accepted because they knew what it replaced, and
+ * a change by somebody else after it is news. So the cost does not grow with the history. The person knows the earlier
+ * changes of the same device, since they acted on top of them. An equal value is not a conflict. Fields that the
+ * mutation does not set merge. All conflicting fields of one thing are reported, since keeping one's own overwrites all
+ * of them.
  *
- * @param base `collection/id` → revision seen; 0 means seen missing, no entry means not looked at
- * @param changes by field; a field that never had a value is not there
+ * @param base `collection/id` → revision seen; 0 means seen as missing, no entry means not read
+ * @param changes by field; a field that never had a value is absent
  * @param author of one version that `changes` named
- * @param isBuiltOn whether the mutation rests on another one, or on what that was corrected to
+ * @param isBuiltOn whether the mutation is based on another one, or on its correction
  */
 export function findConflicts({
   effects,

@@ -16,7 +16,7 @@ function run(name: string, args: unknown, change: object = {}) {
 }
 
 describe('deciding', () => {
-  test('arguments that do not fit are told with their path (D2)', () => {
+  test('invalid arguments are reported with their path (D2)', () => {
     expect(run('cards.edit', { card: 'crd_1', fields: { title: 3 } })).toMatchObject({
       code: 'sync.bad_arguments',
       details: { path: 'fields.title' },
@@ -29,18 +29,18 @@ describe('deciding', () => {
     expect(codeOf(run('cards.add', args, { compartment: 'committee' }))).toBe('accepted');
   });
 
-  test('what exists is not made, what does not is neither set nor removed (D3)', () => {
+  test('an existing entry is not created, a missing one is neither set nor removed (D3)', () => {
     const docs = [card];
     expect(codeOf(run('cards.add', { card: 'crd_1', title: 'x' }, { docs }))).toBe('sync.already_exists');
     expect(codeOf(run('cards.edit', { card: 'crd_2', fields: {} }, { docs }))).toBe('sync.not_found');
     expect(codeOf(run('cards.remove', { card: 'crd_2' }, { docs }))).toBe('sync.not_found');
   });
 
-  test('reading what was not declared is a fault of the program (M3)', () => {
+  test('an undeclared read is a bug (M3)', () => {
     expect(() => run('cards.peek', { card: 'crd_1' }, { docs: [card] })).toThrow('does not name');
   });
 
-  test('two mutations of one name cannot both be known (M1)', () => {
+  test('two mutations cannot have one name (M1)', () => {
     expect(() => createRegistry([...cardsMutations, ...cardsMutations.slice(0, 1)])).toThrow(
       'two mutations are called secrets.share',
     );
@@ -77,7 +77,7 @@ describe('the overlay', () => {
     });
   }
 
-  test('pending mutations are seen on top, one on the other, and the entries stay as they are (D6)', () => {
+  test('pending mutations are applied on top, one on the other, and the entries stay as they are (D6)', () => {
     const overlay = open();
     overlay.add(envelope('cards.edit', { card: 'crd_1', fields: { title: 'new' } }));
     overlay.add(envelope('cards.edit', { card: 'crd_1', fields: { note: 'also' } }));
@@ -85,7 +85,7 @@ describe('the overlay', () => {
     expect(card.body).toEqual({ title: 'old', note: '' });
   });
 
-  test('what is made, moved and removed shows within its parent (D6)', () => {
+  test('created, moved and removed entries show within their parent (D6)', () => {
     const overlay = open();
     overlay.add(envelope('cards.add', { card: 'crd_3', parent: 'crd_1', title: 'x' }));
     const ids = () => overlay.within('cards', 'crd_1').map((doc) => doc.id);
@@ -96,7 +96,7 @@ describe('the overlay', () => {
     expect([...overlay.touched()].sort()).toEqual(['cards/crd_2', 'cards/crd_3']);
   });
 
-  test('what the device itself would refuse changes nothing and is marked (D7)', () => {
+  test('a mutation that the device would refuse changes nothing and is marked (D7)', () => {
     const overlay = open();
     const bad = envelope('cards.edit', { card: 'crd_1', fields: { title: 'bad' } });
     expect(overlay.add(bad)).toBe('cards.bad');
@@ -109,7 +109,7 @@ describe('the overlay', () => {
     expect(overlay.one('cards', 'crd_1')?.body.title).toBe('old');
   });
 
-  test('each change names the mutation and the parent, of a removed one the parent it had', () => {
+  test('each change names the mutation and the parent; a removal names the former parent', () => {
     const touches: Touch[] = [];
     const overlay = open((touch) => touches.push(touch));
     const gone = envelope('cards.remove', { card: 'crd_2' });
@@ -149,12 +149,12 @@ describe('conflicts', () => {
   }
   const theirs = [version(1, {}), version(2, { title: 'now' }), version(3, { title: 'now' })];
 
-  test('the field, both values, who changed it and in which version are told (C1, C8)', () => {
+  test('a conflict names the field, both values, the author and the version (C1, C8)', () => {
     const told = { collection: 'cards', id: 'crd_1', field: 'title', mine: 'mine', theirs: 'now' };
     expect(find(theirs)).toEqual([{ ...told, by: 'per_2', rev: 3 }]);
   });
 
-  test('of one thing every such field is told, each with who changed it last (C1)', () => {
+  test('a conflict lists every such field of one thing, each with its last author (C1)', () => {
     const versions = [
       version(1, { note: 'o' }),
       version(2, { note: 'o', title: 'between' }, { person: 'per_3' }),
@@ -169,7 +169,7 @@ describe('conflicts', () => {
     expect(readConflicts(toConflictDetails(conflicts) ?? {})).toEqual(conflicts);
   });
 
-  test('other fields, equal values, and what was seen already are none (C1–C3)', () => {
+  test('other fields, equal values and versions already seen do not conflict (C1–C3)', () => {
     expect(find(theirs, { effects: [set(cards, { id: 'crd_1', fields: { note: 'x' } })] })).toEqual([]);
     expect(find(theirs, { effects: [set(cards, { id: 'crd_1', fields: { title: 'now' } })] })).toEqual([]);
     expect(find(theirs, { base: { 'cards/crd_1': 3 } })).toEqual([]);
@@ -179,7 +179,7 @@ describe('conflicts', () => {
     expect(readConflicts({ text: 'of another refusal' })).toEqual([]);
   });
 
-  test('one’s own earlier version is none, a later one is unless one rests on it (C4)', () => {
+  test('one’s own earlier version does not conflict; a later one does, unless the mutation is based on it (C4)', () => {
     const own = (counter: number) => [
       version(1, {}),
       version(3, { title: 'now' }, { device: 'dev_1', counter }),
@@ -189,13 +189,13 @@ describe('conflicts', () => {
     expect(find(own(6), { isBuiltOn: (id) => id === 'mut_3' })).toEqual([]);
   });
 
-  test('what one’s own word has replaced since is settled; what somebody says after it is not (C9)', () => {
+  test('a change that one’s own later change replaced is settled; a change by somebody else after it is not (C9)', () => {
     const kept = [...theirs, version(4, { title: 'kept' }, { device: 'dev_1', counter: 4 })];
     expect(find(kept)).toEqual([]);
     expect(find([...kept, version(5, { title: 'now' })])).toMatchObject([{ field: 'title' }]);
   });
 
-  test('what was seen missing is new in every field (C5)', () => {
+  test('an entry seen as missing is new in every field (C5)', () => {
     expect(find([version(1, {})], { base: { 'cards/crd_1': 0 } })).toMatchObject([
       { field: 'title', mine: 'mine' },
     ]);

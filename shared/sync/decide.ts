@@ -14,7 +14,7 @@ import {
   refuse,
 } from '#shared/kernel/mutation.ts';
 
-/** Reading what was not declared is a fault of the mutation, not of the person: it throws. */
+/** An undeclared read is a bug in the mutation, not an error of the person: it throws. */
 function openDocs({
   source,
   reads,
@@ -46,12 +46,12 @@ function openDocs({
 
 type Refused = Extract<Decision, { accepted: false }>;
 
-/** The arguments as the mutation's schema gives them, or what is wrong with them. */
+/** The arguments as parsed by the mutation's schema, or what is wrong with them. */
 export function readArgs(
   mutation: Mutation,
   args: unknown,
 ): { readonly fits: true; readonly args: unknown } | { readonly fits: false; readonly refusal: Refused } {
-  // Only the first fault is told; looking for all of them is what a list of a million wrong items would be sent for.
+  // Reports only the first error: a hostile list of a million wrong items must not cost a full check.
   const parsed = v.safeParse(mutation.args, args, { abortEarly: true });
   if (parsed.success) return { fits: true, args: parsed.output };
   const issue = parsed.issues[0];
@@ -65,13 +65,13 @@ interface DecideContext {
   readonly actor: Actor;
   readonly now: number;
   readonly madeAt: number;
-  /** Looks up what the mutation asks for; null where only the server could know. */
+  /** Looks up the facts that the mutation asks for; null if only the server could know. */
   readonly facts: (requests: readonly FactRequest[]) => Facts | null;
 }
 
 /**
- * Decides one mutation against documents: the same call on the phone, with `facts` null, and on the server.
- * Pure; what it refuses it refuses with a dotted code.
+ * Decides one mutation against documents: the same call on the phone, with `facts` null, and on the server. Pure;
+ * refuses with a dotted code.
  */
 export function decide({
   args,
@@ -80,9 +80,9 @@ export function decide({
   ...context
 }: DecideContext & {
   args: unknown;
-  /** Where it is being decided, if that is to be checked. */
+  /** The compartment of the decision, if that is to be checked. */
   compartment?: string;
-  /** Told what the mutation declares to read, once its arguments are known to be good. */
+  /** Called with the declared reads, once the arguments are known to be valid. */
   onReads?: (reads: readonly Read[]) => void;
 }): Decision {
   const { mutation, actor } = context;
@@ -96,7 +96,7 @@ export function decide({
   return decideRead({ ...context, args: read.args, reads });
 }
 
-/** Decides with arguments that `readArgs` gave, and `reads` that the mutation named for them. */
+/** Decides with arguments from `readArgs`, and the `reads` that the mutation named for them. */
 export function decideRead({
   mutation,
   args,

@@ -8,7 +8,7 @@ import { casesOf } from '#test/support/full-run.ts';
 import { type Author, findConflicts } from './conflict.ts';
 import { changesOf, NO_CHANGES, readChanges, withVersion, writeChanges } from './field-changes.ts';
 
-/** One version; body null of a removal. */
+/** One version; body null for a removal. */
 interface Version extends Author {
   readonly rev: number;
   readonly body: JsonObject | null;
@@ -20,10 +20,10 @@ interface Asked {
   readonly counter: number;
 }
 
-/** Rests on every mutation with an even number. */
+/** Based on every mutation with an even number. */
 const isBuiltOn = (mutation: string) => Number(mutation.slice(4)) % 2 === 0;
 
-/** The law by its words: every version after the one that was seen is walked (SPEC C1–C6, C9). */
+/** A literal implementation of the rules: walks every version after the one that was seen (SPEC C1–C6, C9). */
 function byWalking(versions: readonly Version[], { effect, seen, device, counter }: Asked) {
   const body = versions.at(-1)?.body;
   if (!body || versions.length <= seen) return [];
@@ -84,7 +84,7 @@ const step = fc.record({
   isRemoval: fc.nat(5).map((n) => n === 0),
 });
 
-/** What can happen to one entry: it is made, changed, loses a field, is removed, and may come anew. */
+/** What can happen to one entry: it is created, changed, loses a field, is removed, and may be created again. */
 const history = fc.array(step, { minLength: 1, maxLength: 12 }).map((steps) => {
   const versions: Version[] = [];
   for (const { author: by, fields, dropped, isRemoval } of steps) {
@@ -102,7 +102,7 @@ const effect = fc.oneof(
 ) as fc.Arbitrary<Asked['effect']>;
 const asked = fc.record({ effect, seen: fc.nat(12), device: fc.constant('dev_1'), counter: fc.nat(9) });
 
-test('the last change of each field tells what walking all versions tells (C1–C6, C9)', () => {
+test('the last change of each field gives the same result as walking all versions (C1–C6, C9)', () => {
   let conflicts = 0;
   fc.assert(
     fc.property(history, asked, (versions, input) => {

@@ -1,22 +1,22 @@
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { FieldChange } from './conflict.ts';
 
-/** In which versions the fields of one entry last changed, so that nobody needs to walk its history to know it. */
+/** The versions in which the fields of one entry last changed, so that nobody needs to walk its history. */
 export interface FieldChanges {
-  /** The version in which it came, the last time it did; 0 before. */
+  /** The version that last created it; 0 before. */
   readonly made: number;
   /** Changed after that. */
   readonly changed: ReadonlyMap<string, number>;
-  /** No longer there: since when, and when it last changed before that. */
+  /** Removed: since when, and when it last changed before that. */
   readonly gone: ReadonlyMap<string, FieldChange>;
 }
 
 export const NO_CHANGES: FieldChanges = { made: 0, changed: new Map(), gone: new Map() };
 
 /**
- * What is known after one more version. `null` as a field and a field that is not there are the same, as everywhere.
- * @param before the living body before it, null where there was none
- * @param after the body it wrote, null of a removal
+ * The state after one more version. A field that is `null` equals an absent one, as everywhere.
+ * @param before the living body before it, null if there was none
+ * @param after the body it wrote, null for a removal
  */
 export function withVersion(
   known: FieldChanges,
@@ -46,7 +46,7 @@ export function withVersion(
   return { ...known, changed, gone };
 }
 
-/** By field. @param body as it is now */
+/** By field. @param body the current one */
 export function changesOf({ made, changed, gone }: FieldChanges, body: JsonObject): Map<string, FieldChange> {
   const all = new Map(gone);
   for (const [field, value] of Object.entries(body)) {
@@ -56,7 +56,7 @@ export function changesOf({ made, changed, gone }: FieldChanges, body: JsonObjec
   return all;
 }
 
-/** JSON text of the two maps, as a row keeps them. */
+/** JSON text of the two maps, as stored in a row. */
 export function writeChanges({ changed, gone }: FieldChanges): { changed: string; gone: string } {
   return { changed: JSON.stringify([...changed]), gone: JSON.stringify([...gone]) };
 }

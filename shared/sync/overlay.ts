@@ -4,15 +4,15 @@ import { decide } from './decide.ts';
 import type { Envelope } from './protocol.ts';
 
 /**
- * What this person has done on top of what the server has said: `decide(entries, outbox)`, design §2.
- * Entries are never edited; the overlay is thrown away and made again whenever they change.
+ * A person's pending changes on top of the server's entries: `decide(entries, outbox)`, design §2. Entries are never
+ * edited; the overlay is discarded and rebuilt whenever they change.
  */
 export interface Overlay extends DocSource {
-  /** Re-decides one more pending mutation on top. Returns the code of its refusal, or null. */
+  /** Decides one more pending mutation again, on top. Returns the code of its refusal, or null. */
   add(envelope: Envelope): string | null;
-  /** The same with a decision that was just made on this very overlay. */
+  /** The same with a decision that was just made on this overlay. */
   take(mutation: string, decision: Decision): string | null;
-  /** Codes of the mutations that this device itself would refuse: sent all the same, marked "may be refused". */
+  /** Codes of the mutations that this device would refuse: sent anyway, marked "may be refused". */
   readonly doubts: ReadonlyMap<string, string>;
   /** `collection/id` of everything that differs from the entries. */
   touched(): Iterable<string>;
@@ -24,7 +24,7 @@ interface Touched {
   doc: Doc | null;
 }
 
-/** One document that a pending mutation changed; `parent` is where it is, or was before its removal. */
+/** One document that a pending mutation changed; `parent` is its current one, or the one before its removal. */
 export interface Touch {
   readonly collection: string;
   readonly id: string;

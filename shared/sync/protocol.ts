@@ -11,14 +11,14 @@ import {
 import type { JsonObject } from '#shared/kernel/json.ts';
 import { MAX_FORMER_NUMBERS } from '#shared/kernel/mutation.ts';
 
-/** Version of the envelope and of the two messages around it. A device older than 90 days is still served. */
+/** Version of the envelope and of the two messages around it. The server still serves devices for 90 days. */
 export const PROTOCOL_VERSION = 1;
 export const OLDEST_SERVED_PROTOCOL = 1;
 
 export const MAX_MUTATIONS_PER_PUSH = 500;
-/** Bytes of one push body; a larger outbox goes in several pushes. */
+/** Bytes of one push body; a larger outbox needs several pushes. */
 export const MAX_PUSH_BYTES = 1_048_576;
-/** Values of one push body, in the sense of `Shape`; again, a larger outbox goes in several. */
+/** Values of one push body, as counted by `Shape`; again, a larger outbox needs several. */
 export const MAX_PUSH_VALUES = 30_000;
 export const MAX_PULL_BYTES = 65_536;
 export const MAX_PULL_VALUES = 500;
@@ -33,7 +33,7 @@ const Details = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonOb
 
 const MAX_DEPTH = 32;
 
-/** Without recursion, since that is what an endless nesting is sent to break, and depth first, so that it ends early. */
+/** Without recursion, since endless nesting would break it, and depth first, so that it stops early. */
 function isShallow(value: unknown): boolean {
   const waiting: [value: unknown, depth: number][] = [[value, 0]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -50,7 +50,7 @@ function isShallow(value: unknown): boolean {
 /** Any JSON, at most 32 levels deep; the mutation's own schema says what it must be. */
 const Args = v.pipe(v.unknown(), v.check(isShallow, 'nested too deep'));
 
-/** What a person did, and all that is needed to decide it again elsewhere and later. */
+/** What a person did, and everything needed to decide it again elsewhere and later. */
 export const EnvelopeSchema = v.strictObject({
   v: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id: MutationIdSchema,
@@ -59,18 +59,18 @@ export const EnvelopeSchema = v.strictObject({
   compartment: ReplicatedCompartmentSchema,
   device: DeviceIdSchema,
   person: PersonIdSchema,
-  /** The device's own count of what it made: order without trusting a clock. */
+  /** The device's own counter: order without trusting a clock. */
   counter: Counter,
   madeAt: Instant,
   /** `collection/id` → revision that the person saw. */
   base: v.record(v.pipe(v.string(), v.maxLength(200)), Counter),
-  /** Pending mutations of this device it was built on. */
+  /** Pending mutations of this device that it was built on. */
   after: v.pipe(v.array(v.unknown()), v.maxLength(200), v.array(MutationIdSchema)),
   replaces: v.nullable(MutationIdSchema),
 });
 export type Envelope = v.InferOutput<typeof EnvelopeSchema>;
 
-/** Counted before the first of them is looked at. */
+/** Counted before the first of them is parsed. */
 export const OutboxSchema = v.pipe(
   v.array(v.unknown()),
   v.minLength(1),
@@ -81,7 +81,7 @@ export const OutboxSchema = v.pipe(
 export const VerdictSchema = v.strictObject({
   id: RecordedIdSchema,
   status: v.picklist(['accepted', 'refused', 'held']),
-  /** Place in the compartment's log; 0 for a held one, which has none yet. */
+  /** Position in the compartment's log; 0 for a held one, which has none yet. */
   seq: Counter,
   receivedAt: Instant,
   code: v.optional(v.string()),
@@ -94,13 +94,13 @@ const Sequence = v.pipe(v.string(), v.maxLength(80));
 const GivenNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31));
 
 /**
- * The numbers that a mutation was given, in `say.given` of its receipt and back with it after a restore. The seal is the
- * server's; null where the receipt is older than seals, so that the numbers are only the phone's word.
+ * The numbers that a mutation got, in `say.given` of its receipt and sent back with it after a restore. The seal is the
+ * server's; null if the receipt is older than seals, so that only the phone vouches for the numbers.
  */
 export const GivenSchema = v.strictObject({
   of: MutationIdSchema,
   numbers: v.pipe(v.record(Sequence, GivenNumber), v.maxEntries(8)),
-  /** What earlier receipts named, by sequence, the oldest first. */
+  /** What earlier receipts named, by sequence, oldest first. */
   formerly: v.exactOptional(
     v.pipe(
       v.record(
@@ -128,7 +128,7 @@ const identity = {
 export const PushRequestSchema = v.strictObject({
   ...identity,
   mutations: OutboxSchema,
-  /** By mutation: what its receipt said of its numbers. Only of what is offered again after a restore (SPEC N2). */
+  /** By mutation: what its receipt said about its numbers. Only for what is sent again after a restore (SPEC N2). */
   given: v.exactOptional(
     v.pipe(v.record(MutationIdSchema, GivenSchema), v.maxEntries(MAX_MUTATIONS_PER_PUSH)),
   ),
@@ -139,11 +139,11 @@ const answer = {
   request: Request,
   instance: v.string(),
   epoch: Counter,
-  /** The server's clock, by which the device knows how wrong its own is. */
+  /** The server's clock, from which the device learns its own error. */
   serverTime: Instant,
 };
 
-/** A captive portal's 200 is none of these: `kind`, the echoed `request` and the ids must all be ours. */
+/** A captive portal's 200 has none of these: `kind`, the echoed `request` and the ids must all be ours. */
 export const PushResponseSchema = v.strictObject({
   kind: v.literal('clasi.push'),
   ...answer,
@@ -163,13 +163,13 @@ export const PullRequestSchema = v.strictObject({
     v.maxLength(MAX_SCOPES_PER_PULL),
     v.array(v.strictObject({ scope: Scope, after: Counter })),
   ),
-  /** Outcomes of own mutations up to here were already taken over. */
+  /** Outcomes of own mutations up to here were already applied. */
   settled: Counter,
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ENTRIES_PER_PAGE)),
 });
 export type PullRequest = v.InferOutput<typeof PullRequestSchema>;
 
-/** collection, id, parent, audience, rev, seq, body; body null = removed. Positional: it is sent ten thousand times. */
+/** collection, id, parent, audience, rev, seq, body; body null = removed. Positional, since ten thousand are sent. */
 export type WireEntry = [string, string, string | null, string, number, number, JsonObject | null];
 export const WireEntrySchema = v.tuple([
   v.string(),
@@ -201,7 +201,7 @@ export type StreamPage = {
 export const PullResponseSchema = v.strictObject({
   kind: v.literal('clasi.pull'),
   ...answer,
-  /** What this person reads here now; a scope not named has ended and its copy is to be deleted. */
+  /** What this person reads here now; a scope that is not named has ended and its copy must be deleted. */
   scopes: v.array(Scope),
   /** True after a restore or on the first pull: every stream starts again from zero. */
   reset: v.boolean(),
@@ -216,7 +216,7 @@ export type PullResponse = Omit<v.InferOutput<typeof PullResponseSchema>, 'pages
 export const SessionSchema = v.strictObject({
   kind: v.literal('clasi.session'),
   actor: ActorSchema,
-  /** What the person is called on screen: an office, not necessarily a name. */
+  /** The person's name on screen: an office, not necessarily a name. */
   label: v.string(),
   compartments: v.array(ReplicatedCompartmentSchema),
   serverTime: Instant,

@@ -13,11 +13,11 @@ export function createRegistry(mutations: readonly Mutation[]): ReadonlyMap<stri
   return registry;
 }
 
-/** All that the machines, which know no feature, are told of them. */
+/** Everything that the sync code, which knows no feature, learns about them. */
 export interface Program {
   readonly registry: ReadonlyMap<string, Mutation>;
   readonly retention: readonly Forgetting[];
-  /** What gives persons offices beyond their own roles. */
+  /** Collections whose entries name files of persons. */
   readonly granting: readonly Granting[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
