@@ -10,7 +10,7 @@ import type { BoardRow } from '#shared/board/board.rules.ts';
 import type { Count, Fact } from '#shared/board/facts.rules.ts';
 import { listInWords } from './board-words.ts';
 
-/** Beyond this a row of ticks is no longer counted at a glance, and makes the table too wide. */
+/** More ticks than this cannot be counted at a glance, and make the table too wide. */
 const MOST_TICKS = 10;
 
 export const MEASURES = ['nominated', 'accredited', 'travel', 'visa', 'interpretation', 'papers'] as const;
@@ -46,7 +46,7 @@ function FactCell(props: { fact: Fact; notNeeded: string }): JSX.Element {
   );
 }
 
-/** One thing that is known, or not, of a delegation. */
+/** One known or unknown fact about a delegation. */
 export function MeasureCell(props: { row: BoardRow; measure: Measure }): JSX.Element {
   const { t, locale } = useI18n();
   const languages = () => {
@@ -88,7 +88,7 @@ export function MeasureCell(props: { row: BoardRow; measure: Measure }): JSX.Ele
   );
 }
 
-/** All that is known of a delegation, where there is no table. */
+/** Everything known about a delegation, for a layout without a table. */
 export function MeasureFacts(props: { row: BoardRow; children?: JSX.Element }): JSX.Element {
   const { t } = useI18n();
   return (
@@ -108,7 +108,7 @@ export function MeasureFacts(props: { row: BoardRow; children?: JSX.Element }): 
   );
 }
 
-/** A state by the name it uses itself, another body by the name it has on the list. */
+/** A state by its own name for itself, another body by its name on the list. */
 export function delegationName({ row, locale }: { row: BoardRow; locale: 'es' | 'pt' | 'en' }): string {
   const { kind, code, name } = row.delegation.body;
   const own = name[locale] ?? '';

@@ -12,7 +12,7 @@ import { listInWords } from './board-words.ts';
 
 const COUNTED = ['nominated', 'accredited', 'travel', 'visa', 'interpretation', 'papers'] as const;
 
-/** The board as a spreadsheet computes with it: of every measure how many there are and of how many, each in a cell. */
+/** The board as a spreadsheet: every measure as two numbers, how many and out of how many, each in its own cell. */
 export function boardTable({
   rows,
   t,

@@ -37,7 +37,7 @@ function peopleOf(code: keyof typeof names, count: number): Doc[] {
   }).flat();
 }
 
-/** A working meeting in Panama City a week before it begins: what of it is there, and what is owed. */
+/** A working meeting in Panama City a week before it begins: what is there, and what is owed. */
 export const panamaDocs: readonly Doc[] = [
   docWith('meetings', MEETING, panama, null),
   ...Object.entries(names).map(([code, [es, pt, en]]) => delegationOf(code, { name: { es, pt, en } })),

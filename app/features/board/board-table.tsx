@@ -15,7 +15,7 @@ import { dueInWords } from './board-words.ts';
 
 type TableProps = { caption: string; rows: readonly BoardRow[]; meeting: string };
 
-/** A table where there is room for one, else one list for each delegation. */
+/** A table if there is room for one, else one list for each delegation. */
 export function BoardTable(props: TableProps): JSX.Element {
   return (
     <>

@@ -8,7 +8,7 @@ import type { Owing } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
-/** "hasta el 9 oct 2026", "venció el 5 oct 2026"; empty where no day is set. */
+/** "hasta el 9 oct 2026", "venció el 5 oct 2026"; empty if no day is set. */
 export function dueInWords({
   owing,
   t,
@@ -18,7 +18,7 @@ export function dueInWords({
   owing: Owing;
   t: Translate;
   locale: Locale;
-  /** A text that leaves the screen says the year. */
+  /** A text that leaves the screen includes the year. */
   formatDue?: typeof formatDay;
 }): string {
   if (owing.due === null) return '';
@@ -26,19 +26,19 @@ export function dueInWords({
   return owing.isOverdue ? t('board.overdue_since', { day }) : t('board.due', { day });
 }
 
-/** Where a delegation puts in what it owes. */
+/** The page where a delegation enters what it owes. */
 export function delegationAddress({ meeting, origin }: { meeting: string; origin: string }): string {
   return `${origin}/meetings/${meeting}/delegation`;
 }
 
-/** In which language a delegation is written to: its own, else the order's of the meeting. */
+/** The language for writing to a delegation: its own, else the meeting's order language. */
 export function languageOfRow({ row, meeting }: { row: BoardRow; meeting: Meeting }): Locale {
   return row.reads[0] ?? meeting.orderLanguage;
 }
 
 /**
- * What a delegation is reminded of: the meeting, what it owes and until when. Nobody is named in it, since it goes
- * over channels that are not ours.
+ * The reminder for a delegation: the meeting, what it owes and until when. It names no person, since it goes through
+ * channels that are not ours.
  */
 export function reminderOf({
   row,

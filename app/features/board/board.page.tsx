@@ -138,7 +138,7 @@ function Totals(props: { board: Board }): JSX.Element {
   );
 }
 
-/** Every reminder in one text, each in the language of whom it is for. */
+/** All reminders in one text, each in the language of its delegation. */
 function CopyReminders(props: { id: string; meeting: Meeting; board: Board }): JSX.Element {
   const { t } = useI18n();
   const words = useWords();

@@ -13,7 +13,7 @@ const pages = {
   '/meetings/:id/board/:delegation': DelegationBoardPage,
 };
 const BOARD = `/meetings/${MEETING}/board`;
-/** Midnight in Panama City has passed, a week before the meeting. */
+/** Just after midnight in Panama City, a week before the meeting. */
 const NOW = Date.parse('2026-10-07T15:00:00Z');
 
 let phone: Phone | undefined;
@@ -96,7 +96,7 @@ test('the reminder is in the language of the delegation, names nobody and leads 
   expect(decodeURIComponent(link?.href ?? '')).toContain(`/meetings/${MEETING}/delegation`);
 });
 
-test('what the presidency owes is in nobody’s reminder', async () => {
+test('no reminder contains what the presidency owes', async () => {
   const host = await open({ path: `${BOARD}/dlg_BR` });
   expect(tidy(host)).toContain('1 documento en portugués');
   expect(host.querySelector('.board-reminder')).toBeNull();
@@ -110,7 +110,7 @@ test('a meeting without delegations owes nothing, and says where they are added'
   expect(host.querySelector(`a[href="/meetings/${MEETING}/people"]`)).not.toBeNull();
 });
 
-test('is for the presidency and the programme alone', async () => {
+test('is only for the presidency and the programme', async () => {
   const host = await open({ as: 'chile-delegate' });
   expect(host.querySelector('table')).toBeNull();
   expect(tidy(host)).toContain('Sus funciones no permiten');
@@ -118,7 +118,7 @@ test('is for the presidency and the programme alone', async () => {
   expect((await open({ as: 'programme-support' })).querySelector('table')).not.toBeNull();
 });
 
-test('the board goes out as a workbook with a cell for each figure', async () => {
+test('the board is exported as a workbook with a cell for each number', async () => {
   await page.viewport(1280, 800);
   await open();
   const file = await savedFile(() => userEvent.click(page.getByRole('button', { name: 'Descargar Excel' })));

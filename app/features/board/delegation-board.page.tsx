@@ -22,7 +22,7 @@ import { delegationName, MeasureFacts } from './board-cells.tsx';
 import { delegationAddress, dueInWords, languageOfRow, reminderOf } from './board-words.ts';
 import { useBoard } from './use-board.ts';
 
-/** One delegation of the board: everything it owes, what is known of it, and the words to remind it. */
+/** One delegation of the board: everything it owes, what is known about it, and the text to remind it. */
 export default function DelegationBoardPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -25,7 +25,7 @@ function personInWords(person: Doc<Participant>, locale: Locale): string {
   return person.body.name === null ? office : `${person.body.name}, ${office}`;
 }
 
-/** "13 oct 2026, 18:40, Panamá": no hour without its city. */
+/** "13 oct 2026, 18:40, Panamá": no time without its city. */
 function tripInWords({ at, timeZone }: Trip, locale: Locale): string {
   return `${formatDay(locale, at)}, ${wallHour(at)}, ${cityOfZone({ timeZone, locale })}`;
 }
@@ -66,7 +66,7 @@ export function securityTable({
         say: ({ hotel }) => (hotel === null ? '' : (hotels.get(hotel) ?? '')),
       },
     ],
-    // Before any name is known, offices tell rows apart.
+    // Until names are known, offices distinguish rows.
     title: list.some(({ person }) => person.body.name !== null) ? 1 : 2,
     shared: 1,
     hasPersonalData: true,
@@ -107,7 +107,7 @@ export function cateringTable({ meals, t, locale }: Words & { meals: readonly Me
     if (startsAt === null) return label;
     return `${label}, ${wallHour(startsAt)}, ${cityOfZone({ timeZone, locale })}`;
   };
-  // A meeting without people has no meals: then the list is empty, and does not count zeros.
+  // A meeting without people has no meals: then the list is empty, without zeros.
   const served = meals.some(({ total }) => total > 0) ? meals : [];
   const rows = served.flatMap((meal) => [
     ...meal.diets.map(({ kind, diet, count }) => ({
@@ -137,7 +137,7 @@ export function cateringTable({ meals, t, locale }: Words & { meals: readonly Me
   });
 }
 
-/** What is owed by whom until when, as one list through all delegations. */
+/** What is owed by whom until when, as one list across all delegations. */
 export function owedTable({
   lines,
   meeting,

@@ -19,7 +19,7 @@ const icons = {
   catering: 'clock',
 } as const satisfies Record<ListName, string>;
 
-/** The lists that those who prepare a meeting hand to others. */
+/** The lists that organisers pass on to others. */
 export default function ListsPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -100,13 +100,13 @@ test('the security list has arrival and hotel and says what to do with it afterw
   expect(tidy(host.querySelector('.page-header-detail'))).toMatch(/^Al 14 oct 2026, \d\d:00, ./);
 });
 
-/** The rows of the file that the button hands over. */
+/** The rows of the file that the button exports. */
 async function downloaded(): Promise<string[]> {
   const lines = await savedLines(() => userEvent.click(page.getByRole('button', { name: 'Descargar CSV' })));
   return lines.map((line) => line.replaceAll('\t', ','));
 }
 
-test('in a file days and hours are such as a spreadsheet sorts, with their city in a cell of its own', async () => {
+test('in a file days and times can be sorted by a spreadsheet, with their city in its own cell', async () => {
   await open('lists/security');
   const security = await downloaded();
   expect(security[0]).toContain('"Llegada","Hora de","Transporte"');
@@ -124,7 +124,7 @@ test('in a file days and hours are such as a spreadsheet sorts, with their city 
   ]);
 });
 
-test('what is owed is one list by its day, overdue first, and whoever owes it can take their part', async () => {
+test('what is owed is one list by due date, overdue first, and can be filtered by who owes it', async () => {
   await page.viewport(1280, 800);
   const { host } = await open('lists/owed');
   const all = rows(host);
@@ -149,7 +149,7 @@ test('what is owed is one list by its day, overdue first, and whoever owes it ca
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 
-test('the table begins with the chair, those behind stand behind', async () => {
+test('the table begins with the chair, with the second row behind it', async () => {
   await page.viewport(1280, 800);
   const { host } = await open('lists/seating');
   expect(rows(host)[0]?.slice(0, 2)).toEqual(['1', 'Presidencia, preside']);
@@ -160,7 +160,7 @@ test('the table begins with the chair, those behind stand behind', async () => {
   ]);
 });
 
-test('meals are counted and name nobody', async () => {
+test('meals are counted without names', async () => {
   await page.viewport(1280, 800);
   const { host } = await open('lists/catering');
   expect(rows(host).slice(0, 4)).toEqual([
@@ -181,7 +181,7 @@ test('a list on a phone is read from top to bottom', async () => {
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 
-test('on a phone the day and the meal are said once, and each figure stands beside its diet', async () => {
+test('on a phone the day and the meal appear once, and each number is beside its diet', async () => {
   await page.viewport(360, 740);
   const { host } = await open('lists/catering');
   const [first] = host.querySelectorAll('.table-narrow section');
@@ -194,7 +194,7 @@ test('on a phone the day and the meal are said once, and each figure stands besi
   ]);
 });
 
-test('nobody yet is an empty list of meals, not days of noughts', async () => {
+test('without people the list of meals is empty, not days of zeros', async () => {
   const { host } = await open('lists/catering', {
     docs: panamaDocs.filter(({ collection }) => collection === 'meetings'),
   });
@@ -202,7 +202,7 @@ test('nobody yet is an empty list of meals, not days of noughts', async () => {
   expect(rows(host)).toEqual([]);
 });
 
-test('no delegate opens a list or the running order', async () => {
+test('a delegate cannot open a list or the running order', async () => {
   for (const path of ['lists', 'lists/security', 'running']) {
     const { host } = await open(path, { as: 'chile-delegate' });
     expect(tidy(host), path).toContain('Sus funciones no permiten');
@@ -210,7 +210,7 @@ test('no delegate opens a list or the running order', async () => {
   }
 });
 
-test('steps stand among the items, what is late is said, the needle is where we are', async () => {
+test('steps are sorted among the items, late ones are marked, and the needle shows the present', async () => {
   await page.viewport(360, 740);
   const { host } = await open('running');
   expect(texts(host, '.agenda-row .title-3')).toEqual(['Abrir las puertas', '1Apertura', 'Agua']);
@@ -219,7 +219,7 @@ test('steps stand among the items, what is late is said, the needle is where we 
   expect(tidy(host.querySelector('[aria-current="time"]'))).toContain('Agua');
 });
 
-test('a tick says it was done, a second takes it back', async () => {
+test('a tick marks a step as done, a second tick undoes it', async () => {
   await page.viewport(360, 740);
   const { host, client } = await open('running');
   const isDone = () => client.replica.one(runningSteps, 'run_doors')?.body.done;
@@ -230,7 +230,7 @@ test('a tick says it was done, a second takes it back', async () => {
   await expect.poll(isDone).toBe(false);
 });
 
-test('a tick that could not be kept is taken back, and the reason is said', async () => {
+test('a tick that could not be saved is undone, and the reason is shown', async () => {
   await page.viewport(360, 740);
   const { host, failCommits } = await open('running');
   failCommits(1);
@@ -264,7 +264,7 @@ test('a step is added with what it needs, and moved', async () => {
   expect(client.replica.one(runningSteps, made?.id ?? '')?.body.startsAt).toBe('2026-10-14T12:30');
 });
 
-test('a step is taken out only after a question that names it', async () => {
+test('a step is removed only after a question that names it', async () => {
   await page.viewport(360, 740);
   const { host, client, path } = await open('running/run_doors/edit');
   const press = (name: string, within: ParentNode = host) =>

@@ -13,11 +13,11 @@ import { travelNeeds } from '#shared/participants/personal.schemas.ts';
 export interface BoardView {
   readonly meeting: Accessor<Doc<Meeting> | null>;
   readonly board: Accessor<Board | null>;
-  /** The venue's day. */
+  /** Today at the venue. */
   readonly today: Accessor<string>;
 }
 
-/** The board of one meeting, followed. */
+/** The board of one meeting, reactive. */
 export function useBoard(id: () => string): BoardView {
   const client = useClient();
   const now = useNow();

@@ -7,7 +7,7 @@ import { readFollowed } from './followed.ts';
 import { alarmMinutes, type ButtonScope, makeCalendar } from './make-calendar.ts';
 import { useReminderSettings } from './reminder-settings.ts';
 
-/** Puts an item, a meeting or one's own items into the reader's own calendar. Needs no network. */
+/** Exports an item, a meeting or one's own items to the reader's calendar. Needs no network. */
 export function CalendarButton(props: {
   scope: ButtonScope;
   meeting: string;
@@ -33,7 +33,7 @@ export function CalendarButton(props: {
         saveFile({ file: new Blob([made.text], { type: 'text/calendar;charset=utf-8' }), name: made.name });
       setOutcome(made === null ? 'nothing' : 'saved');
     } catch {
-      // The generator comes when it is first asked for: on a phone that has not finished installing, from the network.
+      // The generator is loaded when first needed: on a phone that has not finished installing, from the network.
       setOutcome('failed');
     }
   }

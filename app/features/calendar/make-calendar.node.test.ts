@@ -111,7 +111,7 @@ test('one item, with an alarm that rings while the app is closed', async () => {
   ]);
 });
 
-test('the meeting has its days and every item, and rings for none', async () => {
+test('the meeting has its days and every item, without alarms', async () => {
   expect(await make({ scope: 'meeting', meeting: 'mtg_1' })).toEqual([
     { uid: 'mtg_1@clasi', rings: false },
     { uid: 'agi_1@clasi', rings: false },
@@ -119,26 +119,26 @@ test('the meeting has its days and every item, and rings for none', async () => 
   ]);
 });
 
-test('one’s own: the days, and the items one speaks to', async () => {
+test('one’s own: the days, and the items where one speaks', async () => {
   expect(await make({ scope: 'mine', meeting: 'mtg_1' })).toEqual([
     { uid: 'mtg_1@clasi', rings: false },
     { uid: 'agi_1@clasi', rings: true },
   ]);
 });
 
-test('one’s own: also what only this phone knows one follows', async () => {
+test('one’s own: also the items starred only on this phone', async () => {
   const wanted = { scope: 'mine' as const, meeting: 'mtg_1', followed: new Set(['agi_2']) };
   expect((await make(wanted))?.map(({ uid }) => uid)).toEqual(['mtg_1@clasi', 'agi_1@clasi', 'agi_2@clasi']);
 });
 
-test('hours that hold no more are told as off and do not ring', async () => {
+test('times that are no longer valid are cancelled and do not ring', async () => {
   const open = meetingDoc({ precision: 'open', state: 'to_be_confirmed' });
   expect(await make({ scope: 'mine', meeting: 'mtg_1' }, open)).toEqual([
     { uid: 'agi_1@clasi', rings: false },
   ]);
 });
 
-test('of a meeting or an item that is not here there is no file', async () => {
+test('there is no file of a meeting or an item that is not here', async () => {
   expect(await make({ scope: 'item', meeting: 'mtg_none', item: 'agi_1' })).toBeNull();
   expect(await make({ scope: 'item', meeting: 'mtg_1', item: 'agi_none' })).toBeNull();
 });
@@ -170,7 +170,7 @@ test.each<[ReminderSettings, Record<string, string[]>]>([
   }
 });
 
-test('a file made without a network tells what later releases took away, and rings for none of it', async () => {
+test('a file made without a network cancels what later releases removed, without alarms', async () => {
   const handedOver = { changed: { agi_1: { speakers: [] } } };
   const removed = { removed: ['agi_1', 'agi_2'] };
   const made = async (later: readonly JsonObject[], meeting = meetingDoc()) => {
@@ -202,7 +202,7 @@ async function told(
     .join(' ');
 }
 
-test('when a place is removed, and its versions with it, the next file tells more all the same', async () => {
+test('when a place is removed, with its versions, the next file still has a higher sequence', async () => {
   const memory = new Map<string, Json>();
   const placed = (rev: number) => clientWith(meetingDoc(), [], { memory, venues: [{ ...place, rev }] });
   expect(await told(placed(5))).toBe('mtg_1 8 agi_1 9 agi_2 9');
@@ -212,7 +212,7 @@ test('when a place is removed, and its versions with it, the next file tells mor
   expect(await told(bare)).toBe('mtg_1 9 agi_1 10 agi_2 10');
 });
 
-test('when “this is me” is taken back, the same is told again and no less', async () => {
+test('when “this is me” is withdrawn, the next file has the same sequence and no lower one', async () => {
   const memory = new Map<string, Json>();
   expect(await told(clientWith(meetingDoc(), [], { memory }))).toBe('mtg_1 3 agi_1 4 agi_2 4');
   const left = { memory, isListed: false };
@@ -220,7 +220,7 @@ test('when “this is me” is taken back, the same is told again and no less', 
   expect(await told(clientWith(meetingDoc(), [], { isListed: false }))).toBe('mtg_1 2 agi_1 3 agi_2 3');
 });
 
-test('files of one item, of the meeting and of one’s own go on from each other', async () => {
+test('files of one item, of the meeting and of one’s own share their sequences', async () => {
   const memory = new Map<string, Json>();
   await told(clientWith(meetingDoc(), [], { memory, venues: [{ ...place, rev: 5 }] }));
   const bare = clientWith(meetingDoc(), [], { memory });
@@ -242,7 +242,7 @@ async function statuses(client: ReturnType<typeof clientWith>, followed: readonl
   });
 }
 
-test('when “this is me” is taken back, the next file of one’s own calls off what an earlier one told', async () => {
+test('when “this is me” is withdrawn, the next file of one’s own cancels what an earlier one contained', async () => {
   const memory = new Map<string, Json>();
   const standing = ['mtg_1 CONFIRMED', 'agi_1 CONFIRMED'];
   expect(await statuses(clientWith(meetingDoc(), [], { memory }))).toEqual(standing);
@@ -256,7 +256,7 @@ test('when “this is me” is taken back, the next file of one’s own calls of
   expect(await statuses(clientWith(meetingDoc(), [], { memory }))).toEqual(standing);
 });
 
-test('what is followed no longer is called off too, and what a file of the whole meeting told last is not', async () => {
+test('unstarred items are cancelled too, but not those last exported with the whole meeting', async () => {
   const memory = new Map<string, Json>();
   const phoneOf = () => clientWith(meetingDoc(), [], { memory });
   expect(await statuses(phoneOf(), ['agi_2'])).toContain('agi_2 CONFIRMED');
@@ -265,13 +265,13 @@ test('what is followed no longer is called off too, and what a file of the whole
   expect(await statuses(phoneOf())).toEqual(['mtg_1 CONFIRMED', 'agi_1 CONFIRMED']);
 });
 
-test('a memory that is none, or cannot be written, keeps nobody from the file', async () => {
+test('an invalid memory, or one that cannot be written, does not prevent the file', async () => {
   const strange = new Map<string, Json>([[toldKey('mtg_1'), { agi_1: 'nine' }]]);
   expect(await told(clientWith(meetingDoc(), [], { memory: strange }))).toBe('mtg_1 3 agi_1 4 agi_2 4');
   expect(await told(clientWith(meetingDoc(), [], { isFull: true }))).toBe('mtg_1 3 agi_1 4 agi_2 4');
 });
 
-test('what an earlier app told under its own address is called off there by the next file, and once', async () => {
+test('what an earlier app exported under its own address is cancelled there by the next file, once', async () => {
   const memory = new Map<string, Json>([[toldKey('mtg_1'), { agi_1: { sequence: 4, content: 'x' } }]]);
   const make = async () => {
     const client = clientWith(meetingDoc(), [], { memory });
@@ -298,7 +298,7 @@ test('what an earlier app told under its own address is called off there by the 
   expect(second).toHaveLength(4);
 });
 
-test('where there is no file nothing is remembered', async () => {
+test('without a file nothing is remembered', async () => {
   const memory = new Map<string, Json>();
   expect(await told(clientWith(meetingDoc(), [], { memory }), { scope: 'mine', meeting: 'mtg_none' })).toBe(
     '',

@@ -10,8 +10,8 @@ import type { ReminderSettings } from './reminder-settings.ts';
 export type ButtonScope = 'item' | 'meeting' | 'mine';
 
 /**
- * What rings while the app is closed: the calendar's own alarm, as long before as the app's reminders. It rings for
- * what is one's own, and for a whole meeting only if one wants to be reminded of every item.
+ * What rings while the app is closed: the calendar's own alarm, with the lead time of the app's reminders. It rings for
+ * one's own items, and for a whole meeting only if the reader wants reminders of every item.
  */
 export function alarmMinutes({
   scope,
@@ -28,7 +28,7 @@ interface Wanted {
   readonly scope: ButtonScope;
   readonly meeting: string;
   readonly item?: string | undefined;
-  /** Items of the meeting that the reader marked, of which the server knows nothing. */
+  /** Items of the meeting that the reader starred; the server does not know them. */
   readonly followed?: ReadonlySet<string>;
 }
 
@@ -45,7 +45,7 @@ function choose(
   return scope === 'meeting' ? selectMeeting(about) : selectMine({ ...about, followed });
 }
 
-/** Where this device remembers what its files told of a meeting. */
+/** Key under which this device remembers what its files said about a meeting. */
 export function toldKey(meeting: string): string {
   return `calendar-told/${meeting}`;
 }
@@ -55,7 +55,7 @@ function readTold(client: Pick<Client, 'remembered'>, meeting: string): Told {
   return parsed.success ? parsed.output : {};
 }
 
-/** A calendar file of what is on this phone; null when nothing of it has a day. The generator is loaded when asked for. */
+/** A calendar file of what is on this phone; null if nothing in it has a day. The generator is loaded on demand. */
 export async function makeCalendar({
   client,
   language,
@@ -77,7 +77,7 @@ export async function makeCalendar({
   const said = saidIn({ meetings, language });
   if (said.length === 0) return null;
   const told = tellOn({ told: before, said, isMine: scope === 'mine' });
-  // A phone that cannot write still hands the file over, and knows what it told until it is closed.
+  // A phone that cannot write still exports the file, and remembers what it contained until the app is closed.
   void client.remember(toldKey(meeting), told).catch(() => undefined);
   const text = calendarOf({
     meetings,

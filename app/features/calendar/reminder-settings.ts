@@ -14,7 +14,7 @@ export type ReminderSettings = v.InferOutput<typeof SettingsSchema>;
 const KEY = 'reminders';
 const INITIAL: ReminderSettings = { which: null, lead: REMINDER_MINUTES };
 
-/** Unless chosen otherwise: mine, if there are any, else all; whom meetings do not concern is left in peace. */
+/** The default: mine, if there are any, else all; none for people whom meetings do not concern. */
 export function usualReminders({
   actor,
   mine,
@@ -26,7 +26,7 @@ export function usualReminders({
   return takesPart(actor) ? 'all' : 'none';
 }
 
-/** Of what, and how long before, this device reminds its owner. */
+/** What this device reminds its owner of, and how long before. */
 export function useReminderSettings(): {
   settings: Accessor<ReminderSettings>;
   change(fields: Partial<ReminderSettings>): Promise<void>;

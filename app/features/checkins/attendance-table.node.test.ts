@@ -33,7 +33,7 @@ function write(
     t,
   }).rows;
 }
-test('everybody on the list has a row, also who never came', () => {
+test('everybody on the list has a row, including people who never came', () => {
   const one = { participant: 'prt_0', isInside: true, firstIn: scan(9, 'Norte'), lastOut: null };
   const presence = new Map<string, Presence>([['prt_0', { ...one, since: null, doubles: [] }]]);
   const [first, second] = write(['Ana', 'Luis'], presence);

@@ -17,8 +17,8 @@ type ColumnName =
   | 'inside';
 
 /**
- * Everybody on the list with their hours at the venue, in the order of the list.
- * @param hour of an instant at the venue
+ * Everybody on the list with their times at the venue, in list order.
+ * @param hour formats an instant at the venue
  */
 export function attendanceTable({
   groups,

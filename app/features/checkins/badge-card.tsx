@@ -13,7 +13,7 @@ import { useWakeLock } from './use-wake-lock.ts';
 
 const DAY = 86_400_000;
 
-/** A badge as it is held before a camera, with what the person at the door compares. */
+/** A badge to hold in front of a camera, with the details that the person at the door compares. */
 export function BadgeCard(props: { badge: Badge; of: Listed; meeting: Text }): JSX.Element {
   const { t, locale } = useI18n();
   useWakeLock();

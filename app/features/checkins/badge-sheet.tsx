@@ -14,7 +14,7 @@ export interface Printed {
   readonly of: Listed;
 }
 
-/** Two by four on A4, in millimetres: badges of 90 by 66 that touch, so that one cut parts two of them. */
+/** Two by four on A4, in millimetres: badges of 90 by 66 without gaps, so that one cut separates two. */
 const PAPER = { width: 210, height: 297 };
 const BADGE = { width: 90, height: 66 };
 export const PER_SHEET = 8;
@@ -23,7 +23,7 @@ const TOP = (PAPER.height - 4 * BADGE.height) / 2;
 const MARK = 5;
 const GAP = 2;
 
-/** Where to cut, drawn outside the badges only. */
+/** Cut marks, drawn only outside the badges. */
 function cropMarks(): string {
   const columns = [0, 1, 2].map((at) => LEFT + at * BADGE.width);
   const rows = [0, 1, 2, 3, 4].map((at) => TOP + at * BADGE.height);
@@ -35,7 +35,7 @@ function cropMarks(): string {
   ].join('');
 }
 
-/** Characters of a name, or of the office in its place, that still stand large, or less large, in their column. */
+/** Lengths of a name, or of the office in its place, that fit their column in the largest or second size. */
 const LARGE = 32;
 const MIDDLE = 80;
 

@@ -14,7 +14,7 @@ import { PersonName, PersonPart } from './person-words.tsx';
 import { usePresence } from './use-presence.ts';
 import './checkins.css';
 
-/** My own badge; for a liaison, those of the delegation too. Everything comes from this device. */
+/** My own badge; for a liaison, also those of the delegation. Everything comes from this device. */
 export default function BadgePage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

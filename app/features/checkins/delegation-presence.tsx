@@ -52,7 +52,7 @@ function PersonPresence(props: {
   );
 }
 
-/** One delegation: how many are inside, whether its state counts, and each person's hours once it is opened. */
+/** One delegation: how many are inside, whether its state counts, and each person's times when expanded. */
 export function DelegationPresence(props: {
   view: PresenceView;
   attendance: DelegationAttendance;

@@ -24,7 +24,7 @@ const icons: Readonly<Record<Tone, IconName>> = {
   rest: 'rotate-cw',
 };
 
-/** The verdict as a sentence; what is in question is whose badge it is, so that comes right after. */
+/** The verdict as a sentence, followed by the person, since the question is whose badge it is. */
 function Verdict(props: { door: Door; shown: Shown }): JSX.Element {
   const { t, locale } = useI18n();
   function withdrawnWords(at: number): string {
@@ -71,7 +71,7 @@ function Who(props: { door: Door; participant: string }): JSX.Element {
   );
 }
 
-/** What to do now, readable at arm's length; read out as soon as it changes. */
+/** What to do now, readable at arm's length; announced as soon as it changes. */
 export function DoorResult(props: { door: Door }): JSX.Element {
   const { t } = useI18n();
   const shown = () => props.door.shown();

@@ -8,10 +8,10 @@ import { searchPeople } from '#shared/participants/participants.rules.ts';
 import { PersonName, PersonPart } from './person-words.tsx';
 import type { Door } from './use-door.ts';
 
-/** More than fit a phone are no list to choose from: another letter is faster. */
+/** More results than fit a phone are not useful: another letter is faster. */
 const SHOWN = 20;
 
-/** Somebody without a badge, found in the list by name, office or delegation. */
+/** Finds a person without a badge in the list, by name, office or delegation. */
 export function DoorSearch(props: { door: Door }): JSX.Element {
   const { t, locale } = useI18n();
   const [query, setQuery] = createSignal('');

@@ -52,12 +52,12 @@ function badge(participant: string, token: string): Doc {
 
 let drawing: ReturnType<typeof setInterval> | undefined;
 
-/** A camera that shows what it is told to. */
+/** A camera with a given picture. */
 function createCamera() {
   let shown: string | null = null;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
-  // A stream of a canvas has a frame only where something was drawn, and a video without one never plays.
+  // A canvas stream has a frame only if something was drawn, and a video without one never plays.
   drawing = setInterval(() => context?.fillRect(0, 0, 1, 1), 20);
   const reader: CodeReader = { read: async () => shown };
   return {
@@ -107,7 +107,7 @@ async function typeCode(host: HTMLElement, code: string) {
 const recorded = ({ client }: Phone) =>
   client.outbox().map(({ envelope }) => (envelope.args as { participant?: string }).participant);
 
-test('a badge before the camera is let in once, kept before it is said, and named by door and hour the next time', async () => {
+test('a badge is admitted once, saved before it is shown, and the next time shown with door and time', async () => {
   const { phone, host, hold } = await open();
   hold(await ours.sign(first.id));
   await press(host, /Escanear/);
@@ -120,7 +120,7 @@ test('a badge before the camera is let in once, kept before it is said, and name
   expect(recorded(phone)).toHaveLength(1);
 });
 
-test('what is forged, of another meeting, expired or no badge lets nobody in', async () => {
+test('a forged or expired badge, one of another meeting, or another code admits nobody', async () => {
   const { phone, host, hold } = await open();
   const theirs = await createSigner();
   await press(host, /Escanear/);
@@ -139,7 +139,7 @@ test('what is forged, of another meeting, expired or no badge lets nobody in', a
   await expect.poll(() => recorded(phone)).toEqual([first.id]);
 });
 
-test('a badge whose person left the list is refused by camera and by code, with the day, also once it has expired', async () => {
+test('a badge whose person left the list is refused by camera and by code, with the day, even once expired', async () => {
   const withdrawnAt = Date.parse('2026-06-24T16:30:00Z');
   const held = badge(first.id, await ours.sign(first.id));
   const { phone, host, hold } = await open({
@@ -166,7 +166,7 @@ test('a badge whose person left the list is refused by camera and by code, with 
   expect(recorded(phone)).toEqual([]);
 });
 
-test('a typed code finds its badge, a slip is told from a code of elsewhere', async () => {
+test('a typed code finds its badge, and a typing error is distinguished from a foreign code', async () => {
   const { phone, host } = await open();
   await typeCode(host, 'AAAAAAA');
   await expect.poll(() => result(host)).toContain('Código mal tecleado');
@@ -177,7 +177,7 @@ test('a typed code finds its badge, a slip is told from a code of elsewhere', as
   expect(recorded(phone)).toEqual([first.id]);
 });
 
-test('what could not be saved is never said to be', async () => {
+test('a scan that could not be saved is never shown as saved', async () => {
   const { phone, host } = await open();
   phone.failCommits(1);
   await typeCode(host, CODE);
@@ -185,7 +185,7 @@ test('what could not be saved is never said to be', async () => {
   await expect.poll(() => host.querySelector('.door-count')?.textContent).toContain('0 dentro ahora');
 });
 
-test('what could not be undone is not said to be', async () => {
+test('a scan that could not be undone is not shown as undone', async () => {
   const { phone, host } = await open();
   await typeCode(host, CODE);
   await expect.poll(() => result(host)).toContain('Entra');
@@ -195,7 +195,7 @@ test('what could not be undone is not said to be', async () => {
   await expect.poll(() => host.querySelector('.door-count')?.textContent).toContain('1 dentro ahora');
 });
 
-test('a scan is said with the way it was made, whichever way is chosen before it is on the disk', async () => {
+test('a scan is shown with the direction it was made with, even if the direction changes before it is on disk', async () => {
   const { phone, host } = await open();
   const release = phone.holdCommits();
   await typeCode(host, CODE);
@@ -204,7 +204,7 @@ test('a scan is said with the way it was made, whichever way is chosen before it
   await expect.poll(() => result(host)).toContain('Entra, 15:12. Guardado');
 });
 
-test('a slip is undone, and out without in is recorded and said', async () => {
+test('a mistake can be undone, and an exit without an entry is recorded and shown', async () => {
   const { host } = await open();
   await typeCode(host, CODE);
   await expect.poll(() => result(host)).toContain('Entra');
@@ -216,7 +216,7 @@ test('a slip is undone, and out without in is recorded and said', async () => {
   await expect.poll(() => result(host)).toContain('no constaba dentro');
 });
 
-test('a door has a name before it opens, and keeps it', async () => {
+test('a door needs a name before it opens, and keeps it', async () => {
   const { phone, host } = await open({ remembered: {} });
   expect(host.querySelector('.door-result')).toBeNull();
   await press(host, /Abrir la puerta/);
@@ -227,7 +227,7 @@ test('a door has a name before it opens, and keeps it', async () => {
   expect(phone.client.remembered(`door/${FOUNDING}`)).toBe('Sur');
 });
 
-test('a delegate opens no door', async () => {
+test('a delegate cannot open a door', async () => {
   const { host } = await open({ as: 'chile-delegate' });
   expect(host.querySelector('.door-result')).toBeNull();
   expect(host.querySelector('#door-name')).toBeNull();
@@ -241,7 +241,7 @@ function scan(id: string, change: object): Doc {
   return { ...place, id, body: { ...body, ...by, ...change } };
 }
 
-test('two doors that say it differently are listed with their hours, and cleared up', async () => {
+test('two doors that disagree are listed with their times, and can be resolved', async () => {
   const later = SEEDED - 600_000;
   const { phone, host } = await open({
     path: `/meetings/${FOUNDING}/presence`,
@@ -266,7 +266,7 @@ test('two doors that say it differently are listed with their hours, and cleared
   ]);
 });
 
-test('my badge is there without a network once I said who I am, with its code', async () => {
+test('my badge and its code are there without a network once I said who I am', async () => {
   const link = {
     collection: 'participantLinks',
     id: `lnk_${first.id}`,

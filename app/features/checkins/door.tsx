@@ -21,7 +21,7 @@ import './checkins.css';
 const NAME = 'door-name';
 const CODE = 'door-code';
 
-/** What this door is called: asked once, then remembered on this device. */
+/** The name of this door: asked once, then remembered on this device. */
 function DoorName(props: { known: string; onName: (name: string) => void }): JSX.Element {
   const { t } = useI18n();
   const [name, setName] = createSignal(props.known);
@@ -82,7 +82,7 @@ function TypedCode(props: { door: Door }): JSX.Element {
   );
 }
 
-/** How many are inside, and what of this door the server has not heard yet. */
+/** How many are inside, and which scans of this door the server does not have yet. */
 function DoorCount(props: { door: Door }): JSX.Element {
   const { t } = useI18n();
   return (
@@ -130,7 +130,7 @@ function OpenDoor(props: { door: Door; camera: Camera | undefined }): JSX.Elemen
   );
 }
 
-/** Door mode: who comes in and goes out, decided and kept on this device, with or without a network. */
+/** Door mode: who enters and leaves, decided and stored on this device, with or without a network. */
 export function DoorScreen(props: { camera?: Camera }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -14,7 +14,7 @@ import type { PresenceView } from './use-presence.ts';
 
 const MINUTE = 60_000;
 
-/** Who came in by two doors, and the two ways in which that can be cleared up. */
+/** People who entered by two doors, and the two ways to resolve that. */
 export function Doubles(props: {
   view: PresenceView;
   meeting: string;
@@ -27,7 +27,7 @@ export function Doubles(props: {
   const mayUndo = (scan: TimedScan) =>
     scan.by === client.actor().person || may(client.actor(), 'meetings.edit');
 
-  /** They did go out, and nobody wrote it down: just before they came in again. */
+  /** They did leave, unrecorded: just before they entered again. */
   function recordOut({ participant, first, second }: DoubleEntry) {
     const at = Math.max(first.time, second.time - MINUTE);
     const args = { participant, direction: 'out', way: 'desk', door: first.door, at: Math.round(at) };

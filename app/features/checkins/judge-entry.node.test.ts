@@ -10,12 +10,12 @@ const presence = new Map<string, Presence>([
 const base = { way: 'qr', direction: 'in', presence, isListed: true } as const;
 
 describe('a person at the door', () => {
-  test('comes in, and is told where and when if they were in already', () => {
+  test('enters, and learns where and when if they were in already', () => {
     expect(judgePerson({ ...base, participant: 'prt_new' })).toMatchObject({ kind: 'pass', note: null });
     expect(judgePerson({ ...base, participant: 'prt_in' })).toMatchObject({ kind: 'already', since });
   });
 
-  test('goes out, also when nothing says that they came in', () => {
+  test('leaves, even without a recorded entry', () => {
     const out = { ...base, direction: 'out' } as const;
     expect(judgePerson({ ...out, participant: 'prt_in' })).toMatchObject({ kind: 'pass', note: null });
     expect(judgePerson({ ...out, participant: 'prt_new' })).toMatchObject({
@@ -24,7 +24,7 @@ describe('a person at the door', () => {
     });
   });
 
-  test('who left the list is not let through by a badge that still verifies', () => {
+  test('who left the list is not admitted by a badge that still verifies', () => {
     expect(judgePerson({ ...base, participant: 'prt_gone', isListed: false })).toEqual({
       kind: 'refused',
       reason: 'not_listed',
@@ -40,7 +40,7 @@ describe('a person at the door', () => {
   });
 });
 
-test('a badge counts when its signature does; an expired one still says whose it is', () => {
+test('a badge is valid if its signature is; an expired one still shows its person', () => {
   const claim = { participant: 'prt_a', meeting: 'mtg_a', lastDay: 1 };
   expect(readScanned({ status: 'valid', claim })).toEqual({ participant: 'prt_a' });
   expect(readScanned({ status: 'expired', claim })).toMatchObject({
@@ -52,7 +52,7 @@ test('a badge counts when its signature does; an expired one still says whose it
   expect(readScanned({ status: 'forged' })).toMatchObject({ refused: { reason: 'forged' } });
 });
 
-test('a typed code is mistyped, unknown, or somebody’s', () => {
+test('a typed code is mistyped, unknown, or belongs to a person', () => {
   const code = codeOf({ number: 3, key: 'k' });
   const byCode = new Map([[code, 'prt_a']]);
   expect(readTyped({ typed: code.toLowerCase(), byCode })).toEqual({ participant: 'prt_a' });

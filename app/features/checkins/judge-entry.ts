@@ -6,7 +6,7 @@ import type { Presence, TimedScan } from '#shared/checkins/presence.rules.ts';
 export type Direction = CheckIn['direction'];
 export type Way = Exclude<(typeof CHECK_IN_WAYS)[number], 'desk'>;
 
-/** Why a badge or a code lets nobody through by itself. */
+/** Why a badge or a code alone admits nobody. */
 export type Refused =
   | 'not_a_badge'
   | 'forged'
@@ -16,7 +16,7 @@ export type Refused =
   | 'wrong_code'
   | 'unknown_code';
 
-/** What the door says of one attempt. Only `pass` is recorded without another word. */
+/** The result of one attempt at the door. Only `pass` is recorded without confirmation. */
 export type Judgement =
   | {
       readonly kind: 'pass';
@@ -26,7 +26,7 @@ export type Judgement =
     }
   | { readonly kind: 'already'; readonly participant: string; readonly way: Way; readonly since: TimedScan }
   | { readonly kind: 'refused'; readonly reason: Refused; readonly participant: string | null }
-  /** A badge whose person left the list: when, by the server's clock. */
+  /** For a badge whose person left the list: when, by the server's clock. */
   | { readonly kind: 'withdrawn'; readonly participant: string; readonly at: number };
 
 const refuse = (reason: Refused, participant: string | null = null): Judgement => ({
@@ -35,7 +35,7 @@ const refuse = (reason: Refused, participant: string | null = null): Judgement =
   participant,
 });
 
-/** Of a person whose badge, code or name was found: in already, or out without having come in. */
+/** For a person found by badge, code or name: in already, or leaving without an entry. */
 export function judgePerson({
   participant,
   way,
@@ -59,14 +59,14 @@ export function judgePerson({
   return { kind: 'pass', participant, way, note };
 }
 
-/** Of a scanned text, once its signature was looked at. An expired badge still says whose it is. */
+/** For a scanned text, once its signature was checked. An expired badge still shows its person. */
 export function readScanned(verdict: TokenVerdict): { participant: string } | { refused: Judgement } {
   if (verdict.status === 'valid') return { participant: verdict.claim.participant };
   if (verdict.status === 'expired') return { refused: refuse('expired', verdict.claim.participant) };
   return { refused: refuse(verdict.status) };
 }
 
-/** Of a typed code. @param byCode participants of this meeting by the code on their badge */
+/** For a typed code. @param byCode participants of this meeting by the code on their badge */
 export function readTyped({
   typed,
   byCode,

@@ -6,12 +6,14 @@ import { fold } from '#shared/kernel/fold.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Listed } from './use-presence.ts';
 
-/** The name, or the office where only that is known. */
+/** The name, or the office if only that is known. */
 export function PersonName(props: { of: Listed }): JSX.Element {
   return <ShownName of={props.of.person.body} silent />;
 }
 
-/** "Jefatura de delegación · Ministro del Interior"; nothing where the office alone is known and says it already. */
+/**
+ * "Jefatura de delegación · Ministro del Interior"; empty if only the office is known, since that is the title already.
+ */
 export function PersonPart(props: { of: Listed }): JSX.Element {
   const { t, locale } = useI18n();
   const body = () => props.of.person.body;

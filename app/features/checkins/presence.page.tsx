@@ -24,10 +24,10 @@ import { type PresenceView, usePresence } from './use-presence.ts';
 import './checkins.css';
 
 const DAY = 86_400_000;
-/** A meeting whose month alone is known has no days to choose from. */
+/** A meeting of which only the month is known has no days to choose from. */
 const MAX_DAYS = 10;
 
-/** Days of the meeting, with those outside it on which somebody was scanned: a rehearsal, the day after. */
+/** Days of the meeting, and other days with scans: a rehearsal, the day after. */
 function daysOf(view: PresenceView, wallDay: (time: number) => string): string[] {
   const body = view.meeting()?.body;
   const days = new Set(view.scans().map((scan) => wallDay(scan.time)));
@@ -64,7 +64,7 @@ function QuorumPanel(props: { count: QuorumCount }): JSX.Element {
   );
 }
 
-/** Who is there, by delegation; whether there is a quorum; what two doors say differently. */
+/** Who is there, by delegation; whether there is a quorum; where two doors disagree. */
 export default function PresencePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -73,7 +73,7 @@ export default function PresencePage(): JSX.Element {
   const wallDay = (time: number) => (view.clock()?.wallAt(time) ?? '').slice(0, 10);
   const days = createMemo(() => daysOf(view, wallDay));
   const [chosen, setChosen] = createSignal<string | null>(null);
-  /** Today if it is one of the days, else the last one on which somebody was there. */
+  /** Today if it is one of the days, else the last one with scans. */
   const day = createMemo(() => {
     const lastScan = view.scans().at(-1);
     const fallback = lastScan === undefined ? (days()[0] ?? view.today()) : wallDay(lastScan.time);

@@ -27,7 +27,7 @@ function inSheets(list: readonly Printed[]): Printed[][] {
   return sheets;
 }
 
-/** Badges on paper, in the order of the list of participants; what the server has not signed yet is asked for. */
+/** Badges on paper, in list order; requests those that the server has not signed yet. */
 export default function PrintBadgesPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

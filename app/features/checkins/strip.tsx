@@ -1,6 +1,6 @@
 import { createUniqueId, For, type JSX } from 'solid-js';
 
-/** A few short choices side by side, one of them taken: radio buttons to the keyboard and to those who listen. */
+/** A few short choices side by side, one of them selected: radio buttons for keyboard and screen readers. */
 export function Strip<Value extends string>(props: {
   label: string;
   options: readonly { readonly value: Value; readonly label: string }[];

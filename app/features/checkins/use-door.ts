@@ -15,10 +15,10 @@ import {
 } from './judge-entry.ts';
 import { type PresenceView, usePresence } from './use-presence.ts';
 
-/** The same code held on before the camera is no second attempt, in ms. */
+/** The same code held in front of the camera within this time is not a second attempt, in ms. */
 const HELD_ON = 4_000;
 
-/** What the door shows of the last attempt. `recorded` only once it is on the disk. */
+/** What the door shows about the last attempt. `recorded` only once it is on disk. */
 export type Shown =
   | {
       readonly kind: 'recorded';
@@ -43,16 +43,16 @@ export interface Door {
   readonly inside: Accessor<number>;
   /** Scans of this device that the server has not confirmed. */
   readonly unsent: Accessor<number>;
-  /** Answers false to a text that is being held on before the camera. */
+  /** Returns false for a text that is still held in front of the camera. */
   scan(text: string): Promise<boolean>;
   type(code: string): Promise<void>;
   choose(participant: string): Promise<void>;
-  /** Records what was only said: somebody who is in already, or whose badge has expired. */
+  /** Records an attempt that was only shown: a person who is in already, or whose badge has expired. */
   recordAnyway(): Promise<void>;
   undo(): Promise<void>;
 }
 
-/** One door of one meeting. Everything it decides, it decides from what this device holds. */
+/** One door of one meeting. It decides only from what this device has. */
 export function useDoor({ id, verify }: { id: () => string; verify: VerifySignature }): Door {
   const client = useClient();
   const view = usePresence(id);
@@ -91,7 +91,7 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
     const checkIn = ids.of(participant);
     const at = client.now();
     const door = name() ?? '?';
-    // Another way may be chosen while this one is being written.
+    // The direction may change while this one is written.
     const chosen = direction();
     const args = { checkIn, meeting: id(), participant, direction: chosen, way, door, at };
     await guard.once(async () => {
@@ -109,7 +109,7 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
   async function judge(found: { participant: string } | { refused: Judgement }, way: Way) {
     const { participant } = 'refused' in found ? found.refused : found;
     const isListed = participant !== null && view.listed().has(participant);
-    // Whoever left the list is nobody to let in all the same, however old the badge.
+    // A person who left the list is not admitted, however old the badge.
     const judgement =
       'refused' in found && (participant === null || isListed)
         ? found.refused
@@ -165,7 +165,7 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
           last = { text: '', at: 0 };
           setShown({ kind: 'undone', participant });
         } catch {
-          // The scan stands: whoever wanted it undone must know.
+          // The scan stays: the person who wanted to undo it must know.
           setShown({ kind: 'not_saved', participant });
         }
       }, checkIn);

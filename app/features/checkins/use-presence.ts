@@ -22,16 +22,16 @@ export interface PresenceView {
   readonly groups: Accessor<readonly DelegationGroup[]>;
   /** Everybody on the list, by id. */
   readonly listed: Accessor<ReadonlyMap<string, Listed>>;
-  /** The venue's present day. */
+  /** Today at the venue. */
   readonly today: Accessor<string>;
   readonly scans: Accessor<readonly TimedScan[]>;
-  /** Of one of the venue's days. */
+  /** For one of the venue's days. */
   presenceOn(day: string): ReadonlyMap<string, Presence>;
   /** "09:12" at the venue. */
   hour(time: number): string;
 }
 
-/** One meeting's list and everything its doors have said, followed; what this device has not sent yet is in it. */
+/** One meeting's list and all scans of its doors, reactive; includes scans that this device has not sent yet. */
 export function usePresence(id: () => string): PresenceView {
   const client = useClient();
   const { locale } = useI18n();

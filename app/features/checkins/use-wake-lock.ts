@@ -1,6 +1,6 @@
 import { onCleanup, onMount } from 'solid-js';
 
-/** Keeps the screen on while the page is in view; a browser that cannot lets it go dark as ever. */
+/** Keeps the screen on while the page is visible, if the browser can. */
 export function useWakeLock(): void {
   let lock: WakeLockSentinel | null = null;
   let isGone = false;
@@ -16,7 +16,7 @@ export function useWakeLock(): void {
       lock = null;
     }
   }
-  // The browser lets it go whenever the page is hidden.
+  // The browser releases it whenever the page is hidden.
   const onVisible = () => void take();
 
   onMount(() => {

@@ -2,7 +2,7 @@ import type { VerifySignature } from '#shared/checkins/badges.rules.ts';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
-/** ES256 by the browser's own cryptography: it needs no network. A key that is none verifies nothing. */
+/** ES256 with the browser's own cryptography: it needs no network. An invalid key verifies nothing. */
 export const verifyBadge: VerifySignature = async ({ key: { x, y }, signed, signature }) => {
   try {
     const jwk = { kty: 'EC', crv: CURVE.namedCurve, x, y };

@@ -20,7 +20,7 @@ import { OfItem } from './which-item.tsx';
 
 const NO_DECISION = 'none';
 
-/** Adds an action point to an item, or edits one: the same page. */
+/** Adds an action point to an item, or edits one. */
 export default function ActionEditPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

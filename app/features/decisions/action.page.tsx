@@ -33,7 +33,7 @@ import { useDelegationName } from './use-outcomes.ts';
 
 const REPORTED = ['open', 'in_progress', 'done'] as const;
 
-/** One action point: who owes it, how far it is, and for its owner how to say so. */
+/** One action point: who owes it, its progress, and for its owner the form to report it. */
 export default function ActionPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

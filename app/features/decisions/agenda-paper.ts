@@ -24,7 +24,7 @@ export function papersOfItem({ item }: TimedItem, data: PaperData, words: PaperW
   });
 }
 
-/** The hour; of an item that keeps another clock, with that clock's city. */
+/** The time; for an item in another zone, with that zone's city. */
 function hourOf({ item }: TimedItem, data: PaperData, { locale }: PaperWords): string {
   const hour = wallHour(item.startsAt);
   if (item.timeZone === data.meeting.timeZone) return hour;
@@ -50,7 +50,7 @@ function subjectOf(timed: TimedItem, data: PaperData, words: PaperWords): PaperC
   return { lead: sayWhole(item.title, words), lines };
 }
 
-/** One table for each day: hour, item, what it is about, how long. An agenda without items says so. */
+/** One table for each day: time, item, subject, length. An agenda without items says so. */
 export function agendaBlocks(data: PaperData, words: PaperWords): PaperBlock[] {
   const { t, locale } = words;
   if (data.items.length === 0) return [{ kind: 'text', text: t('decisions.paper.no_items') }];

@@ -24,7 +24,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem } from './which-item.tsx';
 
-/** Drafts a decision on an item, edits the draft, and records how it ended. */
+/** Drafts a decision on an item, edits the draft, and records the outcome. */
 export default function DecisionEditPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -59,7 +59,7 @@ type How = 'adopt' | 'not_adopt';
 interface Typed {
   readonly text: TypedText;
   readonly mode: CommitteeDecision['mode'];
-  /** Null as long as the likely day has not been changed. */
+  /** Null until the proposed day is changed. */
   readonly decidedOn: string | null;
 }
 
@@ -113,13 +113,13 @@ function Form(props: {
   );
 }
 
-/** Today, within the days of the meeting: decisions are written down at it, or some days later. */
+/** Today, within the days of the meeting: decisions are recorded during it, or some days later. */
 function likelyDay(meeting: Meeting, today: string): string {
   if (today < meeting.startsOn) return meeting.startsOn;
   return today > meeting.endsOn ? meeting.endsOn : today;
 }
 
-/** Adopted or not: said once, after a question that shows what is on the screen, since it cannot be taken back. */
+/** Adopted or not: recorded once, after a question that shows the text on screen, since it is final. */
 function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Element {
   const { t } = useI18n();
   const now = useNow();
@@ -170,7 +170,7 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
   );
 }
 
-/** The words in every language, with how, when and under which number they will stand. */
+/** The text in every language, with how, when and under which number it is adopted. */
 function Written(props: {
   how: How;
   written: { text: Text | null; mode: CommitteeDecision['mode']; decidedOn: string };

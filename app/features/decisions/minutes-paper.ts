@@ -93,10 +93,10 @@ function itemBlocks(timed: TimedItem, data: PaperData, words: PaperWords): Paper
   ];
 }
 
-/** The skeleton of the minutes: what the data say is written, what only people know is left blank. */
+/** The skeleton of the minutes: filled in from data, with blanks for what only people know. */
 export function minutesPaper(data: PaperData, words: PaperWords): Paper {
   const { t } = words;
-  // What is printed before the meeting has ended is corrected after it.
+  // A copy printed before the meeting has ended needs correction after it.
   const { endsOn, startsOn, precision } = data.meeting;
   const lastDay = precision === 'day' ? (endsOn ?? startsOn) : data.today;
   const until = addWorkingDays({ from: [lastDay, data.today].sort()[1] ?? lastDay, days: CORRECTION_DAYS });

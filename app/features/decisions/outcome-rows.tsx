@@ -15,7 +15,7 @@ import { useDelegationName } from './use-outcomes.ts';
 const decisionTones = { draft: 'amber', adopted: 'plain', not_adopted: 'neutral' } as const;
 const actionTones = { open: 'neutral', in_progress: 'blue', done: 'plain', dropped: 'plain' } as const;
 
-/** Reference, words, how and when it was taken. Only a draft leads somewhere: to where it is written. */
+/** Reference, text, how and when it was taken. Only a draft links somewhere: to its edit page. */
 export function DecisionRow(props: {
   decision: Doc<CommitteeDecision>;
   href?: string | undefined;

@@ -18,7 +18,7 @@ import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ActionRow, DecisionRow } from './outcome-rows.tsx';
 import { type ItemOutcomes, useOutcomes } from './use-outcomes.ts';
 
-/** What came out of a meeting, item by item. */
+/** The outcomes of a meeting, item by item. */
 export default function OutcomesPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -40,7 +40,7 @@ async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]
 const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
 
-test('a reader sees what came out, at its item, and nothing to write', async () => {
+test('a reader sees the outcomes at their items, and nothing to edit', async () => {
   const { host } = await open(OUTCOMES, { as: 'chile-delegate' });
   expect(texts(host, '.section-header-title')).toEqual(['2. Hoja de ruta 2027']);
   expect(texts(host, '.row-kicker')).toEqual(['CLASI/2026/DEC/004']);
@@ -71,7 +71,7 @@ test('the presidency drafts a decision, and adopts it after a question; its numb
   expect(tidy(host)).toContain('Número al recibirse en el servidor');
 });
 
-test('what is typed is what is adopted, after a question that shows it in the three languages', async () => {
+test('the typed text is adopted, after a question that shows it in the three languages', async () => {
   const docs = [...heldDocs, decisionOf('dcs_draft', { state: 'draft', number: null, year: null })];
   const { host, client, path } = await open(`${OUTCOMES}/decisions/dcs_draft/edit`, { docs });
   const typed = host.querySelector('#decision-text') as HTMLTextAreaElement;
@@ -83,7 +83,7 @@ test('what is typed is what is adopted, after a question that shows it in the th
   expect(tidy(dialog.element())).toContain('Aprova-se o roteiro 2027.');
   expect(tidy(dialog.element())).toContain('Sin texto en inglés');
   expect(tidy(dialog.element())).toContain('Número al recibirse en el servidor');
-  // Escape leaves everything as it is, and the focus where it was.
+  // Escape changes nothing and leaves the focus where it was.
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => host.querySelector('dialog[open]')).toBeNull();
   expect(document.activeElement?.textContent).toBe('Adoptar');
@@ -98,12 +98,12 @@ test('what is typed is what is adopted, after a question that shows it in the th
   });
 });
 
-/** Beyond the bar at the foot, which a test's page has over it. */
+/** Above the footer bar, which covers part of a test's page. */
 function press(name: string) {
   (page.getByRole('button', { name }).first().element() as HTMLElement).click();
 }
 
-test('what is typed is kept where the decision is not adopted, and an empty text is neither', async () => {
+test('the typed text is kept if the decision is not adopted, and an empty text can be neither', async () => {
   const docs = [
     ...heldDocs,
     decisionOf('dcs_draft', { state: 'draft', number: null, text: { es: 'Antes' } }),
@@ -137,7 +137,7 @@ test.each([
   },
 );
 
-test('without an agenda the form leads to it; a decision that is not here is no new one', async () => {
+test('without an agenda the form links to it; a missing decision does not open as a new one', async () => {
   const isAgenda = ({ collection }: { collection: string }) => /^agenda/.test(collection);
   const bare = heldDocs.filter((doc) => !isAgenda(doc));
   const { host, go } = await open(`${OUTCOMES}/decisions/new`, { docs: bare });
@@ -159,7 +159,7 @@ test('an action point follows from an adopted decision and is owed by a delegati
   expect(made?.body).toMatchObject({ owner: 'EC', decision: 'dcs_roadmap', due: null, state: 'open' });
 });
 
-test('the owner’s delegation says what was done; another’s only reads', async () => {
+test('the owner’s delegation says what was done; others only read', async () => {
   const { host, client, path } = await open(`${OUTCOMES}/actions/acp_plan`, { as: 'chile-delegate' });
   await userEvent.click(page.getByLabelText('Cumplido'));
   await userEvent.click(page.getByRole('button', { name: 'Guardar el avance' }));
@@ -177,7 +177,7 @@ test('the owner’s delegation says what was done; another’s only reads', asyn
   expect(other.host.querySelector('#action-evidence')).toBeNull();
 });
 
-test('without decisions the register says so of decisions alone', async () => {
+test('without decisions the register says so only about decisions', async () => {
   const docs = heldDocs.filter(({ collection }) => collection !== 'decisions');
   const { host } = await open('/decisions', { docs, as: 'chile-delegate' });
   expect(texts(host, '.row-title')).toEqual([

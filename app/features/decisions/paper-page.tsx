@@ -14,10 +14,10 @@ import { usePaperData } from './use-paper-data.ts';
 
 export type PaperKind = 'agenda' | 'people' | 'minutes' | 'press';
 
-/** A document made from the data of a meeting, in a language of its own: to print, to copy, to take along. */
+/** A document made from the data of a meeting, in its own language: to print, copy or save. */
 export function PaperPage(props: {
   kind: PaperKind;
-  /** Who may open it; left out: everybody who reads the meeting. */
+  /** Who may open it; omitted: everybody who reads the meeting. */
   action?: Action;
   build: (data: PaperData, words: PaperWords) => Paper;
 }): JSX.Element {

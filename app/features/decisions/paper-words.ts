@@ -16,7 +16,9 @@ export function say(text: Text | null | undefined, { locale }: PaperWords): stri
   return readText(text, locale).value;
 }
 
-/** What the committee says, as of an item or a decision: where it is not in the document's language, that is added. */
+/**
+ * A text of the committee, for example of an item or a decision, with a note if it is not in the document's language.
+ */
 export function sayWhole(text: Text | null | undefined, words: PaperWords): string {
   const note = onlyIn({ text, ...words });
   return note === null ? say(text, words) : `${say(text, words)} (${note})`;
@@ -26,13 +28,13 @@ export function joined(names: readonly string[], { locale }: PaperWords): string
   return new Intl.ListFormat(languageTags[locale]).format(names);
 }
 
-/** The city as announced, else the one whose clock the venue keeps. */
+/** The city as announced, else the one of the venue's zone. */
 export function cityOf(meeting: Meeting, words: PaperWords): string {
   if (meeting.city !== null) return say(meeting.city, words);
   return cityOfZone({ timeZone: meeting.timeZone, locale: words.locale });
 }
 
-/** As in a sentence, with the year: a document is read years later. */
+/** As in a sentence, with the year: people read a document years later. */
 export function datesOf(meeting: Meeting, { t, locale }: PaperWords): string {
   const { startsOn, endsOn, precision } = meeting;
   if (precision === 'day' && startsOn === endsOn) {
@@ -47,7 +49,7 @@ export function datesOf(meeting: Meeting, { t, locale }: PaperWords): string {
 export function placeAndDates(meeting: Meeting, words: PaperWords): string {
   const place = [cityOf(meeting, words), say(meeting.venue, words)].filter((part) => part !== '');
   const held = [...new Set(place), datesOf(meeting, words)].join(', ');
-  // Whoever holds only the sheet must not set out for it.
+  // A person who has only the sheet must not travel for it.
   return meeting.state === 'cancelled'
     ? `${words.t('meetings.state.cancelled').toUpperCase()} · ${held}`
     : held;
@@ -63,7 +65,7 @@ export function ownerName(data: PaperData, code: string, words: PaperWords): str
   return group === undefined ? countryName(words.locale, code) : groupName(group, words);
 }
 
-/** "Nombre, cargo"; of whom only the office is known, the office. */
+/** "Nombre, cargo"; only the office if the name is unknown. */
 export function personLine({ body }: Doc<Participant>, words: PaperWords): string {
   const office = say(body.office, words);
   return body.name === null ? office : `${body.name}, ${office}`;
@@ -73,7 +75,7 @@ export function dayText(day: string, { locale }: PaperWords): string {
   return formatDay(locale, day);
 }
 
-/** Version of the agenda that a document rests on. */
+/** Version of the agenda that a document is based on. */
 export function agendaVersion(data: PaperData, words: PaperWords): string {
   const { t } = words;
   if (data.version === 0) return t('decisions.paper.working');

@@ -64,22 +64,22 @@ test('the minutes have attendance from the doors, the agenda, papers, decisions 
   ]);
 });
 
-test('room is left for who spoke at each item, and at no break', async () => {
+test('there is room for who spoke at each item, but not at breaks', async () => {
   const host = await open('minutes');
   expect(texts(host, '.paper-blank p').filter((label) => label === 'Intervenciones')).toHaveLength(3);
 });
 
-test('five working days for corrections pass the weekend', async () => {
+test('five working days for corrections skip the weekend', async () => {
   const host = await open('minutes');
   expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
 });
 
-test('minutes made before the meeting has ended are corrected after it', async () => {
+test('minutes made before the end say that they need correction after it', async () => {
   const host = await open('minutes', { now: SECOND_DAY - 7 * 86_400_000 });
   expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
 });
 
-test('without doors attendance is what was answered, without answers the list, and each is said', async () => {
+test('attendance comes from doors, else from answers, else from the list, and says which', async () => {
   const attendance = {
     collection: 'attendance',
     id: 'att_1',
@@ -106,7 +106,7 @@ test('the language of the document is chosen on its page, whatever the interface
   expect(tidy(host.querySelector('h1'))).toBe('Proyecto de acta');
 });
 
-test('minutes and press note are the presidency’s to write', async () => {
+test('only the presidency writes minutes and press note', async () => {
   for (const path of ['minutes', 'press']) {
     const host = await open(path, { as: 'chile-delegate' });
     expect(host.querySelector('.paper-sheet')).toBeNull();
@@ -138,7 +138,7 @@ test('a document of one day says its year', async () => {
   expect(tidy(host.querySelector('.paper-body'))).toContain('miércoles, 14 de octubre de 2026');
 });
 
-test('everybody prints the agenda as released, with its hours’ city, marking and version', async () => {
+test('everybody prints the agenda as released, with the city of its times, marking and version', async () => {
   const host = await open('print/agenda', { as: 'chile-delegate' });
   expect(tidy(host.querySelector('.paper-running'))).toContain('TLP:GREEN');
   expect(tidy(host.querySelector('.paper-running'))).toContain('Versión 1');
@@ -154,7 +154,7 @@ test('everybody prints the agenda as released, with its hours’ city, marking a
   expect(tidy(roadmap?.querySelector('.paper-cell-lead'))).toBe('Hoja de ruta 2027');
 });
 
-test('the list of participants stands by delegation in precedence, the head first', async () => {
+test('the list of participants is by delegation in order of precedence, the head first', async () => {
   const host = await open('print/people', { as: 'chile-delegate' });
   expect(texts(host, '.paper-heading')).toEqual(['Estados']);
   expect(texts(host, '.paper-item')).toEqual(['Argentina', 'Brasil', 'Chile', 'Ecuador', 'Paraguay']);
@@ -181,12 +181,12 @@ test('an agenda without items and a list without people say so instead of ending
   expect(tidy(people.querySelector('.paper-sheet'))).toContain('La lista todavía no tiene personas.');
 });
 
-test('on a small phone every document keeps to the screen', async () => {
+test('on a small phone every document fits the screen', async () => {
   for (const path of ['minutes', 'press', 'print/agenda', 'print/people']) {
     await open(path);
     await page.viewport(320, 640);
     expect(document.documentElement.scrollWidth, path).toBeLessThanOrEqual(320);
-    // Neither a heading nor an hour is parted: each is one line.
+    // Headings and times never wrap: each is one line.
     for (const cell of document.querySelectorAll('.paper-table tr > :first-child')) {
       const words = cell.textContent?.trim() ?? '';
       if (words.includes(' ')) continue;

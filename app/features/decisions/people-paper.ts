@@ -3,7 +3,7 @@ import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import type { PaperData } from './paper-data.ts';
 import { dayText, groupName, placeAndDates, say } from './paper-words.ts';
 
-/** The list of participants: delegations in precedence, in each the head first. */
+/** The list of participants: delegations in order of precedence, the head first in each. */
 export function peoplePaper(data: PaperData, words: PaperWords): Paper {
   const { t } = words;
   const groups = data.groups.filter(({ people }) => people.length > 0);

@@ -6,7 +6,7 @@ import { cityOf, datesOf, dayText, groupName, joined, say, sayWhole } from './pa
 const QUOTE_LINES = 3;
 const ABOUT_LINES = 2;
 
-/** A first draft for the press: what, where, who, what was adopted. Names and action points are nobody else's business. */
+/** A first draft for the press: what, where, who, what was adopted. Without names and action points. */
 export function pressPaper(data: PaperData, words: PaperWords): Paper {
   const { t } = words;
   const present = presentGroups(data);
@@ -19,7 +19,7 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
       groups.map((group) => groupName(group, words)),
       words,
     );
-  // What has not begun is announced, not reported.
+  // A meeting that has not begun is announced, not reported.
   const isAhead = data.today < data.meeting.startsOn;
   const taken = data.decisions.map(({ body }) => sayWhole(body.text, words));
   const none: PaperBlock[] = isAhead ? [] : [{ kind: 'text', text: t('decisions.paper.press_none') }];

@@ -14,7 +14,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ActionRow, DecisionRow } from './outcome-rows.tsx';
 
-/** Every decision and every action point, whatever the meeting; what is owed stands first. */
+/** Every decision and every action point of all meetings; owed ones first. */
 export default function RegisterPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

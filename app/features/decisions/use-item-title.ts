@@ -3,7 +3,7 @@ import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { readText } from '#shared/kernel/text.ts';
 
-/** "3. La iniciativa CLASI" of an item by its id; what is no longer on the agenda is called so. */
+/** "3. La iniciativa CLASI" for an item id; an item that is no longer on the agenda says so. */
 export function useItemTitle(meeting: () => string): (item: string) => string {
   const { t, locale } = useI18n();
   const view = useMeeting(meeting);

@@ -22,7 +22,7 @@ export interface ItemOutcomes {
   readonly actions: readonly Doc<ActionPoint>[];
 }
 
-/** What came out of a meeting, in the order of its agenda. */
+/** The outcomes of a meeting, in agenda order. */
 export function useOutcomes(meeting: () => string): Accessor<readonly ItemOutcomes[]> {
   const client = useClient();
   const view = useMeeting(meeting);
@@ -41,7 +41,7 @@ export function useOutcomes(meeting: () => string): Accessor<readonly ItemOutcom
   });
 }
 
-/** What a delegation is called, by its code: as on the list of that meeting, else the country's name. */
+/** Name of a delegation by its code: as on the list of that meeting, else the country's name. */
 export function useDelegationName(): (input: { meeting: string | null; code: string }) => string {
   const client = useClient();
   const { locale } = useI18n();

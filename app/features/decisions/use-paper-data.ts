@@ -12,7 +12,7 @@ import { groupByDelegation } from '#shared/participants/participants.rules.ts';
 import { attendance, delegations, participants } from '#shared/participants/participants.schemas.ts';
 import type { PaperData } from './paper-data.ts';
 
-/** What the documents of a meeting are made of, followed; null as long as the meeting is not on this phone. */
+/** The source data of a meeting's documents, reactive; null while the meeting is not on this phone. */
 export function usePaperData(id: () => string): Accessor<PaperData | null> {
   const client = useClient();
   const now = useNow();

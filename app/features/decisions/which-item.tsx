@@ -12,15 +12,15 @@ interface Back {
   readonly label: string;
 }
 
-/** A form about an item: that of what is edited; of something new the one that the address names, else it is asked. */
+/** A form about an item: for an edit, its item; for something new, the one in the address, else it asks. */
 export function OfItem(props: {
   meeting: string;
   isNew: boolean;
-  /** Of what is edited; undefined where that is not here. */
+  /** For an edit; undefined if it is not here. */
   edited: string | undefined;
   unknown: string;
   title: string;
-  /** The address that names no item yet. */
+  /** The address does not name an item yet. */
   form: string;
   back: Back;
   children: (item: string) => JSX.Element;

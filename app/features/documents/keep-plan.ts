@@ -14,16 +14,16 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
 
-/** The entry through which the bytes are read. */
+/** The entry that gives access to the bytes. */
 const ViaSchema = v.strictObject({ collection: v.string(), id: v.string() });
 const PinSchema = v.strictObject({
   languages: v.array(v.picklist(LANGUAGES)),
-  /** When everything was here, ms since 1970; null as long as something was missing. */
+  /** When everything was here, ms since 1970; null while something is missing. */
   at: v.nullable(v.number()),
 });
 const KeptSchema = v.strictObject({
   pins: v.record(v.string(), PinSchema),
-  /** Hash → through which entry it came: what this device holds of papers and plans. */
+  /** Hash → the entry it came through: which papers and plans this device has. */
   files: v.record(v.string(), ViaSchema),
 });
 export type Pin = v.InferOutput<typeof PinSchema>;
@@ -41,7 +41,7 @@ export interface WantedFile {
   /** Null for a plan, which has no language. */
   readonly language: Language | null;
 }
-/** A paper or a plan, with what of it is to be on the phone. */
+/** A paper or a plan, with its files to store on the phone. */
 export interface WantedItem {
   readonly id: string;
   readonly paper: CommitteeDocument | null;
@@ -50,7 +50,7 @@ export interface WantedItem {
 }
 export interface KeepPlan {
   readonly items: readonly WantedItem[];
-  /** Papers of the meeting that no phone may keep. */
+  /** Papers of the meeting that no phone may store. */
   readonly forbidden: readonly Doc<CommitteeDocument>[];
 }
 
@@ -61,7 +61,7 @@ export interface KeepSource {
   readonly venues: readonly Doc<Venue>[];
 }
 
-/** The files of a paper in the chosen languages; where it has none of those, the one that it was written in. */
+/** The files of a paper in the chosen languages; if it has none of those, in its original language. */
 function filesOf(
   paper: Doc<CommitteeDocument>,
   versions: readonly Doc<DocumentVersion>[],
@@ -79,7 +79,7 @@ function filesOf(
   });
 }
 
-/** What a phone keeps of a meeting: its released papers in force, and the plans of its places. */
+/** What a phone stores of a meeting: its released papers in force, and the plans of its places. */
 export function planKeep({
   meeting,
   languages,
@@ -113,7 +113,7 @@ export function planKeep({
 }
 
 export interface KeepCount {
-  /** Papers whose every wanted file is here, and all of them. */
+  /** Papers with every wanted file here, out of all of them. */
   readonly done: number;
   readonly total: number;
   readonly plans: number;
@@ -135,7 +135,7 @@ export function countKept(plan: KeepPlan, isHere: (hash: string) => boolean): Ke
   };
 }
 
-/** What lies here and may not any more: withdrawn, marked otherwise, out of reach, or of no entry at all. */
+/** Stored files that must go: withdrawn, with another marking, out of reach, or without an entry. */
 export function staleFiles({
   kept,
   isAllowed,
@@ -146,7 +146,7 @@ export function staleFiles({
   return Object.entries(kept.files).flatMap(([hash, via]) => (isAllowed(hash, via) ? [] : [hash]));
 }
 
-/** What goes when a meeting is taken off the phone: its files, but none that another pinned meeting wants. */
+/** What is deleted when a meeting is unpinned: its files, except those that another pinned meeting wants. */
 export function filesToDrop({
   kept,
   meeting,
@@ -155,7 +155,7 @@ export function filesToDrop({
 }: {
   kept: Kept;
   meeting: string;
-  /** Whether a file belongs to the meeting, whichever its language. */
+  /** Whether a file belongs to the meeting, in any language. */
   isOf: (via: FileVia) => boolean;
   planOf: (meeting: string, pin: Pin) => KeepPlan;
 }): string[] {

@@ -7,7 +7,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { TickRow } from '#app/ui/tick-row.tsx';
 import { countOf, keeperOf } from './keeper.ts';
 
-/** Where the keeping of a meeting stands, in one row that leads to the rest of it. */
+/** The download state of a meeting, in one row that links to the details. */
 export function KeepRow(props: { meeting: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

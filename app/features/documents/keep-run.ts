@@ -1,6 +1,6 @@
 import type { WantedFile } from './keep-plan.ts';
 
-/** How bringing one file ended. `offline` ends the run: the next contact goes on from there. */
+/** Result of downloading one file. `offline` ends the run: the next contact continues from there. */
 export type Brought = 'kept' | 'offline' | 'not_found' | 'not_stored';
 export interface Failure {
   readonly wanted: WantedFile;
@@ -12,17 +12,17 @@ export interface KeepReport {
 }
 
 export interface KeepPorts {
-  /** Really on the disk, whatever was noted. */
+  /** Really on disk, whatever was recorded. */
   isHere(hash: string): Promise<boolean>;
   bring(wanted: WantedFile): Promise<Brought>;
-  /** Called for each file that is here, before the next one is asked for. */
+  /** Called for each file that is here, before the next one is requested. */
   onHere(wanted: WantedFile): Promise<void>;
   onBegin(wanted: WantedFile): void;
-  /** The pin was taken away, or the store closed. */
+  /** The pin was removed, or the store closed. */
   isOver(): boolean;
 }
 
-/** Brings files one after the other; one that cannot be had does not keep the others. */
+/** Downloads files one after the other; one failure does not stop the others. */
 export async function runKeep(files: readonly WantedFile[], ports: KeepPorts): Promise<KeepReport> {
   const failures: Failure[] = [];
   const seen = new Set<string>();

@@ -65,18 +65,18 @@ const planFor = (languages: readonly ('es' | 'pt' | 'en')[]) =>
 const viaOf = (languages: readonly ('es' | 'pt' | 'en')[]) =>
   planFor(languages).items.flatMap(({ files }) => files.map(({ via }) => via.id));
 
-describe('what a phone keeps of a meeting', () => {
+describe('what a phone stores of a meeting', () => {
   test('the last file of each released paper in force, and the plans', () => {
     expect(viaOf(['es'])).toEqual(['dvr_1b', 'dvr_5', 'ven_1']);
     expect(viaOf(['es', 'pt'])).toEqual(['dvr_1b', 'dvr_1pt', 'dvr_5', 'ven_1']);
   });
 
-  test('of a paper that has none of the languages, the original one', () => {
+  test('for a paper in none of the languages, the original one', () => {
     expect(viaOf(['en'])).toEqual(['dvr_1b', 'dvr_5', 'ven_1']);
     expect(viaOf(['pt'])).toEqual(['dvr_1pt', 'dvr_5', 'ven_1']);
   });
 
-  test('red ones are named and not kept', () => {
+  test('red ones are named and not stored', () => {
     expect(planFor(['es']).forbidden.map(({ id }) => id)).toEqual(['doc_2']);
   });
 
@@ -91,7 +91,7 @@ describe('what a phone keeps of a meeting', () => {
     expect(countKept(planFor(['es']), (hash) => here.has(hash)).done).toBe(2);
   });
 
-  test('what may not be here any more is found, and what a pin leaves to another one stays', () => {
+  test('files that must go are found, and files that another pin wants stay', () => {
     const kept: Kept = {
       pins: { [MEETING]: { languages: ['es'], at: 1 }, mtg_2: { languages: ['es'], at: 1 } },
       files: {
@@ -110,13 +110,13 @@ describe('what a phone keeps of a meeting', () => {
     expect(drop).toEqual(['a']);
   });
 
-  test('a record of another form is none', () => {
+  test('a record of another shape is ignored', () => {
     expect(readKept({ pins: 7 })).toEqual({ pins: {}, files: {} });
     expect(readKept(null)).toEqual({ pins: {}, files: {} });
   });
 });
 
-describe('bringing them', () => {
+describe('downloading them', () => {
   const wanted = planFor(['es']).items.flatMap(({ files }) => files);
   async function run(answers: Record<string, Brought>, here: string[] = [], isOver = () => false) {
     const asked: string[] = [];
@@ -134,7 +134,7 @@ describe('bringing them', () => {
     return { report, asked, noted };
   }
 
-  test('one that cannot be had is named and does not keep the others', async () => {
+  test('one that fails is named and does not stop the others', async () => {
     const { report, noted } = await run({ dvr_1b: 'not_found' });
     expect(report.failures.map(({ wanted: { via }, reason }) => [via.id, reason])).toEqual([
       ['dvr_1b', 'not_found'],
@@ -143,7 +143,7 @@ describe('bringing them', () => {
     expect(noted).toEqual(['dvr_5', 'ven_1']);
   });
 
-  test('a lost connection ends the run, and the next one asks only for the rest', async () => {
+  test('a lost connection ends the run, and the next one requests only the rest', async () => {
     const first = await run({ dvr_5: 'offline' });
     expect([first.report.isCutOff, first.noted]).toEqual([true, ['dvr_1b']]);
     const next = await run({}, ['2'.repeat(64)]);
@@ -151,7 +151,7 @@ describe('bringing them', () => {
     expect(next.noted).toEqual(['dvr_1b', 'dvr_5', 'ven_1']);
   });
 
-  test('what was noted and is gone from the disk comes again; a pin taken away ends it', async () => {
+  test('a recorded file that is missing on disk is downloaded again; removing the pin ends the run', async () => {
     expect((await run({}, [])).asked).toHaveLength(3);
     let turns = 0;
     const stopped = await run({}, [], () => {
@@ -162,7 +162,7 @@ describe('bringing them', () => {
   });
 });
 
-test('a paper is read once one of its present files was shown, and new again when those are others', () => {
+test('a paper is read once one of its current files was shown, and new again when they change', () => {
   const known = withRead({}, { document: 'doc_1', version: 'dvr_1', at: 5 });
   const [old, current] = versions;
   if (old === undefined || current === undefined) throw new Error('two files are needed');

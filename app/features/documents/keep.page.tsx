@@ -25,7 +25,10 @@ import './documents.css';
 
 const LANGUAGES_ID = 'keep-languages';
 
-/** Papers and plans of a meeting on this phone: what is here, what is coming, what may not, and the way off again. */
+/**
+ * Papers and plans of a meeting on this phone: what is here, what is coming, what is not allowed, and how to remove
+ * them.
+ */
 export default function KeepPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -53,7 +56,7 @@ export default function KeepPage(): JSX.Element {
   );
 }
 
-/** What the browser still gives this app, in bytes; undefined while or where it does not say. */
+/** The space that the browser still offers this app, in bytes; undefined if unknown. */
 function useFreeSpace(): () => number | undefined {
   const [estimate] = createResource(() => estimateStorage(browserStorage()));
   return () => {

@@ -29,7 +29,7 @@ import { type Brought, type Failure, runKeep } from './keep-run.ts';
 const KEY = 'papers-kept';
 const NO_FAILURES: readonly Failure[] = [];
 
-/** What one meeting's keeping is doing now. */
+/** The download state of one meeting. */
 export interface KeepState {
   readonly current: WantedFile | null;
   readonly failures: readonly Failure[];
@@ -37,28 +37,28 @@ export interface KeepState {
 }
 const IDLE: KeepState = { current: null, failures: NO_FAILURES, isCutOff: false };
 
-/** The papers and plans that a phone holds, sealed, and how it comes to hold them. Its reads are followed. */
+/** The papers and plans that a phone stores encrypted, and their download. Its reads are reactive. */
 export interface Keeper {
   kept(): Kept;
   pin(meeting: string): Pin | null;
   plan(meeting: string, languages: readonly Language[]): KeepPlan;
   state(meeting: string): KeepState;
   isHere(hash: string): boolean;
-  /** Pins, or changes the languages; resolves when noted, the files come afterwards. */
+  /** Pins, or changes the languages; resolves when recorded, the files follow. */
   keep(meeting: string, languages: readonly Language[]): Promise<void>;
-  /** Takes the pin off and deletes the bytes. */
+  /** Removes the pin and deletes the bytes. */
   drop(meeting: string): Promise<void>;
-  /** Brings what is missing of everything pinned, after deleting what may not be here any more. */
+  /** Downloads what is missing of everything pinned, after deleting what must go. */
   catchUp(): Promise<void>;
-  /** The bytes of one file of a paper; kept unless its marking forbids it. Null when nobody has them now. */
+  /** The bytes of one file of a paper; stored unless its marking forbids it. Null if nobody has them now. */
   open(paper: Doc<CommitteeDocument>, version: Doc<DocumentVersion>): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** A file that this person adds lies here too, for as long as it may. */
+  /** A file that this person adds is stored here too, as long as allowed. */
   note(hash: string, via: FileVia): Promise<void>;
 }
 
 const keepers = new WeakMap<Client, Keeper>();
 
-/** One for each open store: pages and the work behind them share it. */
+/** One for each open store: pages and background work share it. */
 export function keeperOf(client: Client): Keeper {
   let keeper = keepers.get(client);
   if (keeper === undefined) {
@@ -106,7 +106,7 @@ function createKeeper(client: Client): Keeper {
   async function forget(hashes: readonly string[]): Promise<void> {
     const gone: string[] = [];
     for (const hash of hashes) {
-      // On its way to the server still: the phone holds the only copy.
+      // Still being sent to the server: the phone has the only copy.
       if (((await attachments.info(hash))?.pendingFor ?? null) !== null) continue;
       await attachments.delete(hash);
       gone.push(hash);
@@ -154,7 +154,7 @@ function createKeeper(client: Client): Keeper {
   async function runAll(): Promise<void> {
     do {
       isAskedAgain = false;
-      // Before the first pull has ended, that an entry is not here says nothing.
+      // Before the first pull has ended, a missing entry means nothing.
       if (client.isComplete()) await forget(staleFiles({ kept: kept(), isAllowed }));
       for (const meeting of Object.keys(kept().pins)) await run(meeting);
     } while (isAskedAgain);
@@ -207,7 +207,7 @@ function createKeeper(client: Client): Keeper {
   };
 }
 
-/** How much of a meeting is here, by what was noted. */
+/** How much of a meeting is here, according to the records. */
 export function countOf(keeper: Keeper, meeting: string, languages: readonly Language[]) {
   return countKept(keeper.plan(meeting, languages), keeper.isHere);
 }

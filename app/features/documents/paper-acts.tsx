@@ -11,7 +11,7 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import { nameOf } from './paper-words.ts';
 import type { PaperView } from './use-papers.ts';
 
-/** What the presidency does with a paper; the next step of a draft is the page's one filled button. */
+/** The presidency's actions on a paper; the next step of a draft is the page's one filled button. */
 export function PaperActs(props: { view: PaperView }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -22,7 +22,7 @@ import { fieldsOf, PaperFields, type TypedPaper, typePaper } from './paper-field
 import { nameOf } from './paper-words.ts';
 import './documents.css';
 
-/** Registers a paper, edits one, or registers a later link of its chain: the address says which. */
+/** Registers a paper, edits one, or registers a later link of its chain, depending on the address. */
 export default function PaperEditPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -60,7 +60,7 @@ interface Typed extends TypedPaper {
 
 function Form(props: {
   begun: Doc<CommitteeDocument> | null;
-  /** The paper of whose chain it is a later link. */
+  /** The paper whose chain it continues. */
   to: Doc<CommitteeDocument> | null;
   meeting: string | null;
 }): JSX.Element {

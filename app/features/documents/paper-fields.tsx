@@ -29,7 +29,7 @@ export interface TypedPaper {
   readonly marking: Marking;
 }
 
-/** What to begin with: a new paper is closed until somebody opens it. */
+/** Initial values: a new paper is closed until somebody opens it. */
 export function typePaper(body: Partial<CommitteeDocument> | null, meeting: string | null): TypedPaper {
   return {
     kind: body?.kind ?? 'note',
@@ -83,7 +83,7 @@ export function PaperFields(props: { edit: Edit<TypedPaper> }): JSX.Element {
   );
 }
 
-/** Each marking with what it means for a reader and a phone. */
+/** Each marking with its meaning for readers and phones. */
 export function MarkingField(props: {
   id: string;
   value: Marking;

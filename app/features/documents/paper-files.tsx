@@ -15,7 +15,7 @@ import { ReadTag } from './paper-row.tsx';
 import { formatSize } from './paper-words.ts';
 import type { PaperView } from './use-papers.ts';
 
-/** The file in force of each language, the languages it is missing in, and what came before. */
+/** The file in force of each language, the missing languages, and earlier versions. */
 export function PaperFiles(props: { view: PaperView }): JSX.Element {
   const { t, locale } = useI18n();
   const order = () => [locale(), ...LANGUAGES.filter((language) => language !== locale())];
@@ -63,7 +63,7 @@ function FileRow(props: { paper: string; version: Doc<DocumentVersion> }): JSX.E
   const { t, locale } = useI18n();
   const keeper = keeperOf(client);
   const file = () => props.version.body.file;
-  // Only of a file that the server has never heard of: a release or a withdrawal sends no bytes.
+  // Only for a file that the server does not know: a release or a withdrawal sends no bytes.
   const isPending = () =>
     props.version.rev === 0 && client.replica.pending(documentVersions, props.version.id) !== null;
   const transfer = () => {

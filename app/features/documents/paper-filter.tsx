@@ -18,7 +18,7 @@ export function fits({ doc, latest }: PaperView, { kind, language }: Filter): bo
   return language === null || latest.has(language);
 }
 
-/** Type and language of the papers to show; only types that occur are offered. */
+/** Type and language of the papers to show; offers only types that occur. */
 export function PaperFilter(props: {
   id: string;
   papers: readonly PaperView[];

@@ -8,12 +8,12 @@ import type { Language } from '#shared/kernel/text.ts';
 import { formatSize, nameOf } from './paper-words.ts';
 import type { PaperView } from './use-papers.ts';
 
-/** One line of a register: what it is called, in which languages one has it, and what stands against reading it. */
+/** One line of a register: its title, its languages, and what prevents reading it. */
 export function PaperRow(props: {
   view: PaperView;
-  /** Languages that the meeting works in: the ones that can be missing. */
+  /** Working languages of the meeting: those that can be missing. */
   languages: readonly Language[];
-  /** Whether the file of a hash is on this device. */
+  /** Whether this device has the file of a hash. */
   isHere: (hash: string) => boolean;
 }): JSX.Element {
   const { t } = useI18n();
@@ -49,7 +49,7 @@ export function PaperRow(props: {
   );
 }
 
-/** What a reader has to know of it before opening: one line each, none where all is plain. */
+/** What a reader must know before opening it: one line each, none if there is nothing. */
 function PaperState(props: { view: PaperView }): JSX.Element {
   const { t } = useI18n();
   const body = () => props.view.doc.body;
@@ -127,7 +127,7 @@ function Files(props: {
   );
 }
 
-/** Unread and changed papers are told; what was read steps back into silence. */
+/** Unread and changed papers are marked; read ones are not. */
 export function ReadTag(props: { view: PaperView }): JSX.Element {
   const { t } = useI18n();
   const tag = () => {

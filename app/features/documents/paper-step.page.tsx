@@ -13,7 +13,7 @@ import { UnknownPaper } from './paper.page.tsx';
 import { MarkingField } from './paper-fields.tsx';
 import { nameOf } from './paper-words.ts';
 
-/** The two acts on a paper that need a word: why it is withdrawn, or how it is marked from now on. */
+/** The two acts on a paper that need a text or a choice: the reason for a withdrawal, or a new marking. */
 export default function PaperStepPage(): JSX.Element {
   const client = useClient();
   const { pathname } = useLocation();

@@ -55,7 +55,7 @@ function OpenedFile(props: { view: PaperView; version: Doc<DocumentVersion> }): 
   const client = useClient();
   const { t } = useI18n();
   const keeper = keeperOf(client);
-  // What is withdrawn while it is read must not vanish mid-sentence: the file is the one that was opened.
+  // A paper that is withdrawn while somebody reads it must not vanish: the file is the one that was opened.
   const { view, version } = props;
   const [bytes, { refetch }] = createResource(async () => {
     const found = await keeper.open(view.doc, version);
@@ -112,7 +112,7 @@ function Shown(props: {
   const [hasFailed, setHasFailed] = createSignal(false);
   const { file, language } = props.version.body;
   const kind = viewKind(file.mediaType);
-  // A type that is not shown here goes out as mere bytes, or the browser might run it as a page of ours.
+  // A type that is not shown here is exported as plain bytes, or the browser might run it as a page of ours.
   const type = kind === 'other' ? 'application/octet-stream' : file.mediaType;
   const blob = new globalThis.File([props.bytes], file.name, { type });
   const url = URL.createObjectURL(blob);
@@ -125,7 +125,7 @@ function Shown(props: {
     try {
       await navigator.share({ files: [blob] });
     } catch (error) {
-      // Closing the sheet is a choice, not a fault.
+      // Closing the sheet is a choice, not an error.
       if (!(error instanceof DOMException && error.name === 'AbortError')) setHasFailed(true);
     }
   }

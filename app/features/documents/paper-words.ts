@@ -7,7 +7,7 @@ const KILO = 1_000;
 const MEGA = 1_000_000;
 const GIGA = 1_000_000_000;
 
-/** "120 kB", "1,4 MB": what a person compares with the space of a phone. */
+/** "120 kB", "1,4 MB": to compare with the free space of a phone. */
 export function formatSize(locale: Locale, bytes: number): string {
   const [unit, size] =
     bytes >= GIGA
@@ -31,8 +31,8 @@ const SHOWN = { 'application/pdf': 'pdf', 'text/plain': 'text' } as const;
 const IMAGES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
 /**
- * How a file is shown. A page, a drawing or a script must never run as one of ours, so whatever is not known to be
- * harmless is only handed on.
+ * How to show a file. A page, a drawing or a script must never run as one of ours, so anything not known to be harmless
+ * is only exported.
  */
 export function viewKind(mediaType: string): 'pdf' | 'text' | 'image' | 'other' {
   if (IMAGES.has(mediaType)) return 'image';

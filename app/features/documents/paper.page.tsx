@@ -28,7 +28,7 @@ import { nameOf } from './paper-words.ts';
 import { type PaperView, usePaper } from './use-papers.ts';
 import './documents.css';
 
-/** One paper: what it is, its files by language, its chain, one's own note, and what the presidency does with it. */
+/** One paper: what it is, its files by language, its chain, one's own note, and the presidency's actions. */
 export default function PaperPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const view = usePaper(() => params.id);
@@ -121,7 +121,7 @@ function Paper(props: { view: PaperView }): JSX.Element {
   );
 }
 
-/** What somebody has to know before relying on it: replaced, withdrawn, not out yet. */
+/** What people must know before they rely on it: replaced, withdrawn, unreleased. */
 function Standing(props: { view: PaperView }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -242,7 +242,7 @@ function LinkedItems(props: { view: PaperView }): JSX.Element {
   );
 }
 
-/** First text, revisions, and what was added to each; only where there is more than one. */
+/** First text, revisions, and what was added to each; only if there is more than one. */
 function Chain(props: { view: PaperView }): JSX.Element {
   const { t } = useI18n();
   const current = () => inForce(props.view.chain);

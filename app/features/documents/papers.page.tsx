@@ -17,7 +17,7 @@ import { PaperRow } from './paper-row.tsx';
 import { usePapers } from './use-papers.ts';
 import './documents.css';
 
-/** From so many papers on one looks for one, instead of reading the list. */
+/** From this number of papers on people search instead of reading the list. */
 const FILTER_FROM = 4;
 
 /** The papers of a meeting, by their number. */
@@ -29,7 +29,7 @@ export default function PapersPage(): JSX.Element {
   const keeper = keeperOf(client);
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const papers = usePapers(() => params.id);
-  // A meeting is read from its first paper on; a register from its last.
+  // A meeting is read from its first paper; a register from its last.
   const shown = createMemo(() =>
     papers()
       .filter((view) => fits(view, filter()))

@@ -74,7 +74,7 @@ test('the papers of a meeting say what is missing, replaced, withdrawn and restr
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 
-test('what was read is told no more', async () => {
+test('a read paper is no longer marked', async () => {
   const remembered = { 'papers-read': { doc_1: { at: 1, versions: ['dvr_1'] } } };
   const host = await open(`/meetings/${FOUNDING}/papers`, { remembered });
   expect(rows(host)[0]).not.toContain('Sin leer');
@@ -90,13 +90,13 @@ test('a replaced paper shows its chain, with the text in force', async () => {
   expect(chain[1]).toContain('Vigente');
 });
 
-test('a withdrawn paper says when and why, of today by the hour', async () => {
+test('a withdrawn paper says when and why, with the time if it was today', async () => {
   const host = await open('/documents/doc_4');
   expect(host.querySelector('.banner')?.textContent).toMatch(/Retirado (ayer )?a las \d\d:\d\d/);
   expect(host.querySelector('.banner')?.textContent).toContain('Duplicado');
 });
 
-test('the presidency withdraws with a reason, and not without', async () => {
+test('the presidency withdraws only with a reason', async () => {
   const host = await open('/documents/doc_1/withdraw', { as: 'presidency-admin' });
   const button = () => host.querySelector<HTMLElement>('.footer-bar button');
   button()?.click();
@@ -111,7 +111,7 @@ test('the presidency withdraws with a reason, and not without', async () => {
   expect(host.textContent).toContain('Retirado');
 });
 
-test('a delegate sees nothing of the presidency’s acts', async () => {
+test('a delegate sees none of the presidency’s actions', async () => {
   const host = await open('/documents/doc_1');
   expect(host.textContent).not.toContain('Presidencia');
   phone?.close();

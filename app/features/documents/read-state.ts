@@ -24,11 +24,11 @@ export function withRead(
 
 export type ReadState =
   | { readonly kind: 'unread' }
-  /** Read before, but in none of the files that count now. */
+  /** Read before, but in none of the files now in force. */
   | { readonly kind: 'updated'; readonly at: number }
   | { readonly kind: 'read'; readonly at: number };
 
-/** A language read once counts: that another one came does not make the paper new, a newer file of it does. */
+/** Reading one language counts: a new language does not make the paper new, a newer file of the read one does. */
 export function readState({
   known,
   document,

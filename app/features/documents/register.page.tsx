@@ -25,7 +25,7 @@ function wordsOf(t: Translate, { doc: { body } }: PaperView): string {
   return fold([nameOf(t, body), t(`documents.kind.${body.kind}`), ...texts].join(' '));
 }
 
-/** Every paper of the committee that is listed, the last number first. */
+/** Every listed paper of the committee, highest number first. */
 export default function RegisterPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

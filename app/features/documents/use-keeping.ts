@@ -5,8 +5,8 @@ import { venues } from '#shared/logistics/venues.schemas.ts';
 import { keeperOf } from './keeper.ts';
 
 /**
- * Keeps what is pinned on the phone, and deletes what may not be there any more, behind every page: again whenever papers
- * change and whenever the server has answered.
+ * Downloads what is pinned to the phone, and deletes what must go, in the background: again whenever papers change and
+ * whenever the server has answered.
  */
 export function useKeeping(): void {
   const client = useClient();
@@ -25,7 +25,7 @@ export function useKeeping(): void {
         () => client.lastAnswerAt(),
       ],
       ([isNeeded]) => {
-        // Offline, or cut off on the way: the next answer of the server starts it again.
+        // Offline, or cut off: the next answer of the server restarts it.
         if (isNeeded) void keeper.catchUp().catch(() => undefined);
       },
     ),

@@ -20,7 +20,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { READ_KEY, type ReadState, readPapers, readState } from './read-state.ts';
 
-/** A paper as a reader meets it. */
+/** A paper as a reader sees it. */
 export interface PaperView {
   readonly doc: Doc<CommitteeDocument>;
   readonly versions: readonly Doc<DocumentVersion>[];
@@ -29,7 +29,7 @@ export interface PaperView {
   readonly chain: readonly Doc<CommitteeDocument>[];
   readonly replacedBy: Doc<CommitteeDocument> | null;
   readonly read: ReadState;
-  /** Listed for all, its content not for this person. */
+  /** Listed for all, but its content is not for this person. */
   readonly isRestricted: boolean;
 }
 
@@ -51,7 +51,7 @@ function viewOf(
   };
 }
 
-/** The papers of one meeting, or with null the whole register, in the register's order. */
+/** The papers of one meeting or, with null, the whole register, in the register's order. */
 export function usePapers(meeting: () => string | null): Accessor<readonly PaperView[]> {
   const client = useClient();
   return createMemo(() => {

@@ -22,7 +22,9 @@ import './documents.css';
 
 const MAX_BYTES = 50_000_000;
 
-/** The file of a paper in one language; it lies here first, and goes to the server before it is named there. */
+/**
+ * Adds the file of a paper in one language; it is stored here first, and sent to the server before an entry names it.
+ */
 export default function VersionNewPage(): JSX.Element {
   const client = useClient();
   const params = useParams<{ id: string }>();

@@ -12,11 +12,11 @@ import './folders.css';
 export interface FolderPanelProps {
   readonly item: string;
   readonly meeting: string;
-  /** Within the folder itself, which says already what it is and who reads it. */
+  /** Inside the folder page, which already says what it is and who reads it. */
   readonly within?: boolean;
 }
 
-/** What the reader's delegation holds and will say on one item; nothing for somebody without a delegation. */
+/** The position and talking points of the reader's delegation on one item; nothing without a delegation. */
 export function FolderPanel(props: FolderPanelProps): JSX.Element {
   const client = useClient();
   const folder = createMemo(() => {
@@ -26,7 +26,7 @@ export function FolderPanel(props: FolderPanelProps): JSX.Element {
   return (
     <Show when={folder()}>
       {(delegation) => (
-        // One address of the page may follow another: what is typed belongs to the item it was begun on.
+        // The address of the page may change: what is typed belongs to the item it was started on.
         <Show when={props.item} keyed>
           {(item) => (
             <Panel
@@ -56,7 +56,7 @@ function Panel(props: FolderPanelProps & { delegation: string }): JSX.Element {
   );
 }
 
-/** Who reads what is written here, by name. */
+/** The people who read what is written here, by name. */
 export function FolderReaders(props: { meeting: string; delegation: string }): JSX.Element {
   const { t } = useI18n();
   const name = useDelegationName();

@@ -26,7 +26,7 @@ import { usePositionFacts } from './position-part.tsx';
 import { readableAgenda, withdrawnItems } from './readable-agenda.ts';
 import './folders.css';
 
-/** A text of the meeting in the reader's language, or in the one it exists in. */
+/** A text of the meeting in the reader's language, or in one that exists. */
 function Said(props: { text: Text }): JSX.Element {
   const { t, locale } = useI18n();
   const found = () => readText(props.text, locale());
@@ -39,7 +39,7 @@ function Said(props: { text: Text }): JSX.Element {
   );
 }
 
-/** All that the reader's delegation has prepared for one meeting, item by item; also on paper. */
+/** Everything that the reader's delegation has prepared for one meeting, item by item; also on paper. */
 export default function FolderPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -95,7 +95,7 @@ export default function FolderPage(): JSX.Element {
 
 interface Prepared {
   readonly id: string;
-  /** Null where nothing is known of it any more: it was withdrawn before it was ever released. */
+  /** Null if nothing is known about it any more: it was withdrawn before its first release. */
   readonly item: AgendaItem | null;
   readonly position: Position | undefined;
   readonly points: readonly Doc<TalkingPoint>[];
