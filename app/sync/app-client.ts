@@ -36,7 +36,7 @@ import { createSessionKeeper, createTransport } from './session.ts';
 import type { RecordFacts, SyncStatus } from './status.ts';
 import { startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
-import { forgetUnnamedFiles } from './unnamed-files.ts';
+import { watchUnnamedFiles } from './unnamed-files.ts';
 
 /** Why the store was closed. */
 export type Locked =
@@ -255,15 +255,8 @@ export async function openClient({
     },
     onRevoked: (handedIn) => wipeAll({ kind: 'revoked', handedIn }),
   });
-  let lookedAt = -1;
-  /** Only if papers of somebody may be gone, and once after opening, since it looks at every entry. */
-  function forgetFiles() {
-    const versions = program.personalFiles.map((collection) => client.replica.version(collection));
-    const version = versions.reduce((sum, each) => sum + each, 0);
-    if (version === lookedAt) return;
-    lookedAt = version;
-    void forgetUnnamedFiles({ client, attachments, drafts: parts.drafts }).catch(() => undefined);
-  }
+  const { personalFiles } = program;
+  const forgetFiles = watchUnnamedFiles({ client, attachments, drafts: parts.drafts, personalFiles });
   let toldWaiting = -1;
   const stopCounting = client.watch(() => {
     const { waiting } = client.status();

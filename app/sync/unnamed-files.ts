@@ -3,19 +3,17 @@ import type { Drafts } from '#app/store/drafts.ts';
 import type { SyncClient } from './client.ts';
 import { hashesIn, namedByEntries } from './named-files.ts';
 
+interface Where {
+  readonly client: Pick<SyncClient, 'replica' | 'outbox'>;
+  readonly attachments: Pick<Attachments, 'all' | 'delete'>;
+  readonly drafts: Pick<Drafts, 'list'>;
+}
+
 /**
  * Deletes the files that nothing on this phone names any more: the visa letter of a person whose journey was forgotten,
  * the credentials of a person taken off the list. Files that are being sent stay.
  */
-export async function forgetUnnamedFiles({
-  client,
-  attachments,
-  drafts,
-}: {
-  client: Pick<SyncClient, 'replica' | 'outbox'>;
-  attachments: Pick<Attachments, 'all' | 'delete'>;
-  drafts: Pick<Drafts, 'list'>;
-}): Promise<void> {
+export async function forgetUnnamedFiles({ client, attachments, drafts }: Where): Promise<void> {
   const held = (await attachments.all()).filter(({ pendingFor }) => pendingFor === null);
   if (held.length === 0) return;
   const named = namedByEntries(client);
@@ -25,4 +23,24 @@ export async function forgetUnnamedFiles({
   for (const { envelope } of client.outbox()) take(envelope);
   for (const draft of await drafts.list()) take(draft);
   for (const { hash } of held) if (!named.has(hash)) await attachments.delete(hash);
+}
+
+/**
+ * To be called when everything was pulled. It looks at every entry, so only if papers of somebody may be gone, and once
+ * after opening.
+ *
+ * @param personalFiles collections whose entries name files of persons
+ */
+export function watchUnnamedFiles({
+  personalFiles,
+  ...where
+}: Where & { personalFiles: readonly string[] }): () => void {
+  let lookedAt = -1;
+  return () => {
+    const versions = personalFiles.map((collection) => where.client.replica.version(collection));
+    const version = versions.reduce((sum, each) => sum + each, 0);
+    if (version === lookedAt) return;
+    lookedAt = version;
+    void forgetUnnamedFiles(where).catch(() => undefined);
+  };
 }
