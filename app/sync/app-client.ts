@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { StoreFinding } from '#app/store/device-store.ts';
@@ -25,6 +25,7 @@ import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
 import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
+import { keepClock, knownClock } from './clock-record.ts';
 import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
 import { ask, createHttp, type HttpRequest } from './http.ts';
 import { later } from './later.ts';
@@ -63,9 +64,7 @@ export interface Client {
    */
   preview(input: MutateInput): Decision;
   /**
-   * Does the act unless this device would refuse it: then nothing is made, and `code` says why. Parses and decides
-   * once, where `preview` and then `mutate` would do both twice.
-   *
+   * Does the act unless this device would refuse it: then nothing is made, and `code` says why. Parses and decides once.
    * @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`
    */
   attempt(input: MutateInput): Attempt;
@@ -115,9 +114,7 @@ export interface Client {
   finding(): StoreFinding | null;
   /** The database accepted nothing, and only the second copy has what was last saved. */
   isDegraded(): boolean;
-  /**
-   * Everything typed here is stored in two places. False if the browser has no second one, or that one accepts nothing.
-   */
+  /** Everything typed here is stored in two places. False if the browser has no second one, or it accepts nothing. */
   hasSecondCopy(): boolean;
   /** True as soon as the server says so; then the outbox is handed over and everything here is wiped. */
   isRevoked(): boolean;
@@ -131,9 +128,6 @@ export interface Client {
   };
   diagnosis(): Promise<Diagnosis>;
 }
-
-const CLOCK_KEY = 'clock';
-const ClockSchema = v.strictObject({ clockError: v.number(), lastAnswerAt: v.nullable(v.number()) });
 
 /**
  * Opens an unlocked store and starts to sync it. One per page; `lock()` ends it.
@@ -210,7 +204,6 @@ export async function openClient({
       tabs.tell('changed');
     },
   };
-  const clockRecord = v.safeParse(ClockSchema, loaded.get(CLOCK_KEY));
   const client = createSyncClient({
     store,
     transport: createTransport({ http, keeper }),
@@ -219,7 +212,7 @@ export async function openClient({
     ...(known.compartments === null ? {} : { compartments: known.compartments }),
     clock,
     random: randomBytes,
-    ...(clockRecord.success ? { known: clockRecord.output } : {}),
+    ...knownClock(loaded),
   });
   await client.open();
 
@@ -248,10 +241,7 @@ export async function openClient({
     onUpload: setSent,
     onReport({ failures }) {
       if (failures.length === 0 && hasEverything()) forgetFiles();
-      const { clockError, lastAnswerAt } = client.status();
-      const before = v.safeParse(ClockSchema, remembered.read(CLOCK_KEY));
-      if (lastAnswerAt === null || (before.success && before.output.lastAnswerAt === lastAnswerAt)) return;
-      void remembered.write(CLOCK_KEY, { clockError, lastAnswerAt }).catch(() => undefined);
+      keepClock(remembered, client.status());
     },
     onRevoked: (handedIn) => wipeAll({ kind: 'revoked', handedIn }),
   });
