@@ -3,7 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
-import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { meetingSources } from './search-sources.ts';
 
 const meetingEdit = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/edit`;
@@ -68,6 +68,10 @@ export const meetingsWords = defineFeatureWords({
     agendaItems: { class: null, kind: 'meetings.kind', purpose: 'agenda.purpose' },
   },
   names: {
+    mtg(id, { replica, locale }) {
+      const meeting = replica.one(meetings, id)?.body;
+      return meeting === undefined ? null : readText(meeting.title, locale).value;
+    },
     agi(id, { replica, locale }) {
       const item = replica.one(agendaItems, id)?.body;
       return item === undefined ? null : readText(item.title, locale).value;
