@@ -138,7 +138,7 @@ function Items(props: { meeting: string; delegation: string }): JSX.Element {
       ),
   );
   const prepared = createMemo(() => items().map(({ id, body }) => preparedOf(id, body)));
-  /** What was written for an item that is gone is not lost with it. */
+  /** Text written for an item that is gone stays. */
   const withdrawn = createMemo(() => {
     const gone = new Set(points().keys());
     for (const { body } of client.replica.within(positions, props.meeting)) gone.add(body.item);
@@ -205,7 +205,7 @@ function ItemTitle(props: { item: AgendaItem }): JSX.Element {
   );
 }
 
-/** Position and points, to be read. */
+/** Position and points, read-only. */
 function Content(props: { prepared: Prepared }): JSX.Element {
   const { t } = useI18n();
   const facts = usePositionFacts();

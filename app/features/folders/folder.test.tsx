@@ -88,7 +88,7 @@ test('points are added, moved, edited and removed', async () => {
   expect(phone?.client.replica.all(talkingPoints)).toHaveLength(2);
 });
 
-test('a point begun and left becomes one point, an empty one none', async () => {
+test('a point that was started and left becomes one point, an empty one none', async () => {
   const { go } = await open('/item');
   await userEvent.click(button('Añadir punto para hablar'));
   await userEvent.keyboard('A medias');
@@ -113,7 +113,7 @@ test('an emptied point is not saved, and says what to do', async () => {
   expect(phone?.client.outbox()).toHaveLength(0);
 });
 
-test('who belongs to no meeting has no folder on the item', async () => {
+test('a person whom meetings do not concern has no folder on the item', async () => {
   await open('/item', { as: 'chile-officer' });
   expect(phone?.host.querySelector('.folder')).toBeNull();
 });

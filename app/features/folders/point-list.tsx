@@ -23,7 +23,7 @@ interface Place {
   readonly delegation: string;
 }
 
-/** The talking points of one item in their order, read, written and ordered in place. */
+/** The talking points of one item in order, read, written and sorted in place. */
 export function PointList(props: Place): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -159,7 +159,7 @@ function PointRow(props: {
 const NewSchema = v.object({ point: v.string(), text: v.string() });
 type New = v.InferOutput<typeof NewSchema>;
 
-/** A further point. Its id is made when it is begun, so that an interrupted one is not added twice. */
+/** A further point. Its id is made when it is started, so that an interrupted one is not added twice. */
 function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

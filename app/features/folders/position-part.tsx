@@ -28,7 +28,7 @@ function fieldsOf(body: Position | undefined): Fields {
   return { stance: body?.stance ?? 'undecided', position: body?.position ?? '', limits: body?.limits ?? '' };
 }
 
-/** Only what the person changed: two of one delegation who write different fields do not meet. */
+/** Only what the person changed: two people of one delegation who write different fields do not collide. */
 function changed(begun: Fields, value: Fields): Partial<Fields> {
   return {
     ...(value.stance === begun.stance ? {} : { stance: value.stance }),
@@ -37,7 +37,7 @@ function changed(begun: Fields, value: Fields): Partial<Fields> {
   };
 }
 
-/** Rows of what is held on an item, without those that nobody has written. */
+/** The written fields of a position as rows. */
 export function usePositionFacts(): (body: Position | undefined) => Fact[] {
   const { t } = useI18n();
   return (body) => {
@@ -52,7 +52,7 @@ export function usePositionFacts(): (body: Position | undefined) => Fact[] {
   };
 }
 
-/** Stance, position and limits of a delegation on an item, edited where they are read. */
+/** Stance, position and limits of a delegation on an item, edited in place. */
 export function PositionPart(props: { item: string; meeting: string; delegation: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -6,7 +6,7 @@ import { type AgendaItem, agendaItems } from '#shared/meetings/meetings.schemas.
 import { docsOfRelease, foldReleases } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 
-/** Items that stood on a released agenda and were withdrawn from it, as they last were. */
+/** Items that were withdrawn from a released agenda, in their last state. */
 export function withdrawnItems({
   replica,
   meeting,
@@ -18,7 +18,7 @@ export function withdrawnItems({
   return new Map([...items.values()].flatMap(({ id, item, isRemoved }) => (isRemoved ? [[id, item]] : [])));
 }
 
-/** The agenda that one reader works with: who prepares the meeting has the draft, everybody else the last release. */
+/** The agenda for one reader: people who prepare the meeting get the draft, everybody else the last release. */
 export function readableAgenda({
   replica,
   actor,

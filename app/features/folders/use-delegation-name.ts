@@ -4,7 +4,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { type Delegation, delegations } from '#shared/participants/participants.schemas.ts';
 
-/** What a delegation is called in this meeting, or in another one where this one's list does not have it. */
+/** Name of a delegation in this meeting, or in another one if this one's list lacks it. */
 export function useDelegationName(): (of: { meeting: string; delegation: string }) => string {
   const client = useClient();
   const { t, locale } = useI18n();

@@ -2,7 +2,7 @@ import { formatDay } from '#app/i18n/format.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import type { LeafNode } from './form-nodes.ts';
 
-/** An answer in the words of the form; null if there is none. `text` is what stands in the field. */
+/** An answer in the words of the form; null if there is none. `text` is the content of the field. */
 export function answerText({
   node,
   text,

@@ -6,8 +6,8 @@ export type CodedLabel = {
 };
 
 /**
- * Reads a choice such as "4 — Very high: Daily, across the country". Written so, a label is whole in every
- * program that fills in XForms, and here its three parts get a place each. Null for any other label.
+ * Parses a choice such as "4 — Very high: Daily, across the country". Such a label is complete in every XForms program;
+ * here its three parts are shown separately. Null for any other label.
  */
 export function readCodedLabel(label: string): CodedLabel | null {
   const match = /^\s*(\S{1,16}) — ([^:]+): (\S[\s\S]*)$/.exec(label);
@@ -16,5 +16,5 @@ export function readCodedLabel(label: string): CodedLabel | null {
   return { code, word: word.trim(), example: example.trim() };
 }
 
-/** Answers that are no level of a scale and stand off its axis. */
+/** Answers that are not a level of a scale and appear off its axis. */
 export const OFF_AXIS: ReadonlySet<string> = new Set(['unknown', 'not_assessed']);

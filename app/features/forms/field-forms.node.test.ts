@@ -7,13 +7,13 @@ import { IS_FULL } from '#test/support/full-run.ts';
 import { openForm } from './form-engine.ts';
 import type { FormFailureCode } from './form-types.ts';
 
-// Forms of other makers, kept beside the repository and not in it.
+// Forms by others, stored beside the repository and not in it.
 const folder = join(import.meta.dirname, '../../../../shared/fixtures/xforms');
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.xml'))
       .sort()
-      // Each takes its time: one in four on every day, in the full run all of them.
+      // They are slow: one in four every day, all of them in the full run.
       .filter((_, place) => IS_FULL || place % 4 === 0)
   : [];
 

@@ -15,8 +15,8 @@ function words(forms: typeof es): FieldTexts {
 const texts: Readonly<Record<Locale, FieldTexts>> = { es: words(es), pt: words(pt), en: words(en) };
 
 /**
- * What the product itself says at a question, in the language of the form and not of the application: the
- * two stand in one sentence. A form in a fourth language is accompanied in Spanish.
+ * The product's own texts at a question, in the language of the form and not of the application, since both are in one
+ * sentence. Spanish for a form in a fourth language.
  */
 export function fieldTexts(language: string): FieldTexts {
   return texts[isLocale(language) ? language : 'es'];

@@ -13,7 +13,7 @@ import type { FormViewProps } from './form-view.ts';
 
 type CheckProps = FormViewProps & {
   readonly onFinish: () => void;
-  /** What the last button does, in words; it sends to the point of contact unless the form is another. */
+  /** Label of the last button; it sends to the point of contact unless the form is of another kind. */
   readonly finishLabel?: string | undefined;
   readonly onState: (state: { title: string; failed: boolean }) => void;
 };
@@ -26,7 +26,7 @@ function rowId(line: SummaryLine): string {
   return `check-${line.nodeId}`;
 }
 
-/** Every question that applies with its answer, and the one button that ends the form. */
+/** Every question that applies with its answer, and the one button that finishes the form. */
 export function FormCheck(props: CheckProps): JSX.Element {
   const { t } = useI18n();
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
@@ -46,13 +46,13 @@ export function FormCheck(props: CheckProps): JSX.Element {
     const found = lines().flatMap((line, index) => {
       const message = problems[index];
       if (message === undefined) return [];
-      // Two fields may ask for the same thing; their questions tell them apart.
+      // Two fields may ask for the same thing; their questions distinguish them.
       const alone = problems.filter((one) => one === message).length === 1;
       return [{ fieldId: rowId(line), message: alone ? message : named(line.question, message) }];
     });
     setAttempt(found);
     tellState(found.length > 0);
-    // The engine is asked once more: the list above is what a person saw, not what is sent.
+    // Asks the engine once more: the list above is what the person saw, not what is sent.
     if (found.length === 0 && props.session.validate().ok) props.onFinish();
   }
 

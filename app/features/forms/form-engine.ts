@@ -12,9 +12,9 @@ type Engine = typeof import('@getodk/xforms-engine');
 
 export type FormToOpen = {
   readonly definitionXml: string;
-  /** Answers to go on with; without a draft a new instance begins. */
+  /** Answers of a draft; without them a new instance is created. */
   readonly draft?: FormDraft | undefined;
-  /** Language of the questions, `es`; the form's own first language where it does not speak it. */
+  /** Language of the questions, `es`; the form's own first language if it lacks that one. */
   readonly language: string;
   /** Serves the form's `jr:` addresses; without it a form with attachments fails to open. */
   readonly fetchAttachment?: ((address: URL) => Promise<Response>) | undefined;
@@ -27,7 +27,7 @@ let loading: Promise<Engine> | undefined;
 
 function loadOnce(): Promise<Engine> {
   loading ??= import('@getodk/xforms-engine').catch((error: unknown) => {
-    // The next attempt starts afresh: the network may be back.
+    // The next attempt starts again: the network may be back.
     loading = undefined;
     throw error;
   });
@@ -91,7 +91,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
   try {
     const engine = await (form.loadEngine ?? loadFormEngine)();
     reached = 'unsupported';
-    // The page that opens a form may be gone before it is open; the engine's computations must not go with it.
+    // The page may be closed before its form is open; the engine's computations must survive that.
     const result = await runWithOwner(null, () =>
       engine.loadForm(form.definitionXml, { fetchFormAttachment: attachments(form, missing) }),
     );
@@ -143,14 +143,14 @@ function attachments(form: FormToOpen, missing: string[]): (address: URL) => Pro
       const response = await form.fetchAttachment?.(address);
       if (response?.ok) return response;
     } catch {
-      // Told below like any other attachment that is not there.
+      // Reported below like any other missing attachment.
     }
     missing.push(address.href);
     return new Response(null, { status: 404 });
   };
 }
 
-/** Id, version and title of a form definition; null if the text is no XForm. */
+/** Id, version and title of a form definition; null if the text is not an XForm. */
 export function readDefinition(xml: string): FormIdentity | null {
   return parseDefinition(xml)?.about ?? null;
 }
@@ -175,7 +175,7 @@ function parseDefinition(
 
 const TEMPLATE = 'jr:template';
 
-/** Whether the form's own instance holds an item of this repeat; one marked as template is a pattern, no item. */
+/** Whether the form's own instance contains an item of this repeat; one marked as template is only a pattern. */
 function hasItem(root: Element, reference: string): boolean {
   const [, ...steps] = reference
     .replace(/\[\d+\]/g, '')

@@ -2,7 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { FormSession } from './form-types.ts';
 
-/** Languages of the questions: apart from the application's own, and changed in the middle of a form. */
+/** Languages of the questions: independent of the application's, and can change in the middle of a form. */
 export function FormLanguages(props: { session: FormSession }): JSX.Element {
   const { t } = useI18n();
   return (

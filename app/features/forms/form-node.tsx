@@ -24,11 +24,11 @@ export type FormNodeProps = {
   readonly node: FormNode;
   /** The one question of its page. */
   readonly question?: boolean;
-  /** What the last attempt to go on found, and is still so. */
+  /** What the last attempt to continue found, and still applies. */
   readonly errors: ReadonlyMap<string, FormViolation>;
 };
 
-/** Any node of a form, as the engine has it. Every type renders something true. */
+/** Any node of a form, as the engine has it. Every type renders something correct. */
 export function FormNodeView(props: FormNodeProps): JSX.Element {
   return (
     <Show when={isVisible(props.node)}>

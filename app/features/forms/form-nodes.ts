@@ -1,5 +1,5 @@
-// The engine's own types lean on declarations that it does not publish and fall apart into `any`; these say
-// what the product uses of a node, and nothing more.
+// The engine's own types use declarations that it does not publish, and degrade to `any`; these describe only what the
+// product uses of a node.
 
 export type MarkdownNode =
   | { readonly role: 'child'; readonly value: string }
@@ -25,7 +25,7 @@ type BaseState = {
 };
 
 type BaseNode = {
-  /** Stable as long as the session lives; also the id of the node's control on the page. */
+  /** Stable during the session; also the id of the node's control on the page. */
   readonly nodeId: string;
   readonly appearances: Iterable<string> | null;
 };
@@ -49,7 +49,7 @@ export type GroupNode = BaseNode & {
 export type RepeatNode = BaseNode & {
   readonly nodeType: 'repeat-range:controlled' | 'repeat-range:uncontrolled';
   readonly currentState: BaseState & { readonly children: readonly GroupNode[] };
-  /** On `repeat-range:uncontrolled` only. */
+  /** Only on `repeat-range:uncontrolled`. */
   readonly addInstances?: (afterIndex?: number, count?: number) => unknown;
   readonly removeInstances?: (startIndex: number, count?: number) => unknown;
 };
@@ -121,7 +121,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'barcode',
 ]);
 
-/** Whether this version can take an answer to the node at all. */
+/** Whether this version can accept an answer to the node at all. */
 export function isSupported(node: LeafNode): boolean {
   if (node.nodeType === 'input') return FIELDS.has(node.valueType);
   return node.nodeType === 'select' || node.nodeType === 'note';
@@ -138,20 +138,20 @@ export function hasAppearance(node: FormNode, name: string): boolean {
   return false;
 }
 
-/** Every leaf below (or at) a node in the order of the form, whether it is relevant or not. */
+/** Every leaf below (or at) a node in form order, relevant or not. */
 export function* allLeaves(node: FormNode): Generator<LeafNode> {
   if (!isParent(node)) yield node;
   else for (const child of node.currentState.children) yield* allLeaves(child);
 }
 
-/** Every leaf that counts now: what is not relevant is left out with all that is below it. */
+/** Every relevant leaf: an irrelevant node is left out with everything below it. */
 export function* relevantLeaves(node: FormNode): Generator<LeafNode> {
   if (!node.currentState.relevant) return;
   if (!isParent(node)) yield node;
   else for (const child of node.currentState.children) yield* relevantLeaves(child);
 }
 
-/** Every repeat that counts now, outer ones before those within them. */
+/** Every relevant repeat, outer ones before inner ones. */
 export function* relevantRepeats(nodes: readonly FormNode[]): Generator<RepeatNode> {
   for (const node of nodes) {
     if (!isParent(node) || !node.currentState.relevant) continue;
@@ -160,7 +160,7 @@ export function* relevantRepeats(nodes: readonly FormNode[]): Generator<RepeatNo
   }
 }
 
-/** Whether anything below a node is to be seen now. */
+/** Whether anything below a node is visible now. */
 export function isVisible(node: FormNode): boolean {
   if (!node.currentState.relevant) return false;
   if (isRepeat(node)) return true;

@@ -11,7 +11,7 @@ import {
 
 /** One screen: a question with the notes before it, a field list, or a repeat with all its items. */
 export type FormPage = {
-  /** Opaque and fit for an address; stable while answers change and in every language. */
+  /** Opaque and usable in an address; stable while answers change and in every language. */
   readonly key: string;
   readonly nodes: readonly FormNode[];
 };
@@ -19,12 +19,12 @@ export type FormPage = {
 /** One row of the task list. */
 export type FormPartNodes = {
   readonly key: string;
-  /** Bears the label; null where the form has questions outside every group. */
+  /** Node with the label; null for questions outside every group. */
   readonly node: FormNode | null;
   readonly nodes: readonly FormNode[];
 };
 
-/** XPath as a word of an address: `/data/scale/trend` becomes `scale~trend`; no XML name has a tilde. */
+/** XPath as a part of an address: `/data/scale/trend` becomes `scale~trend`; no XML name has a tilde. */
 function keyOf(node: FormNode): string {
   const [, ...steps] = node.currentState.reference.slice(1).split('/');
   return steps.join('~');
@@ -62,7 +62,7 @@ function isSaid(node: FormNode): boolean {
   return !isParent(node) && !isQuestion(node);
 }
 
-/** Screens of a part in order. A note stands on the screen of the question that follows it. */
+/** Screens of a part in order. A note is on the screen of the question that follows it. */
 export function pagesOf(part: FormPartNodes): readonly FormPage[] {
   const pages: { nodes: FormNode[] }[] = [];
   let said: FormNode[] = [];
@@ -83,7 +83,7 @@ export function pagesOf(part: FormPartNodes): readonly FormPage[] {
   return pages.map(({ nodes }) => ({ key: keyOf(nodes.find((node) => !isSaid(node)) ?? nodes[0]!), nodes }));
 }
 
-/** Nobody has to answer anything in it. */
+/** No answer is required in it. */
 export function isPartOptional(part: FormPartNodes): boolean {
   for (const node of part.nodes)
     for (const leaf of relevantLeaves(node)) if (isQuestion(leaf) && leaf.currentState.required) return false;

@@ -20,18 +20,18 @@ type QuestionPageProps = FormViewProps & {
   readonly index: number;
   readonly backHref: string;
   readonly onContinue: () => void;
-  /** The page in words, and whether an attempt to go on has failed. */
+  /** Title of the page, and whether an attempt to continue has failed. */
   readonly onState: (state: { title: string; failed: boolean }) => void;
 };
 
-/** Fields in which something stands that the browser itself cannot read, such as half a date. */
+/** Fields with content that the browser itself cannot parse, such as half a date. */
 function halfTyped(form: HTMLFormElement): readonly string[] {
   return [...form.elements]
     .filter((element) => element instanceof HTMLInputElement && element.validity.badInput)
     .map(({ id }) => id);
 }
 
-/** One screen of questions. Nothing is checked before "Continue", and what is wrong is then said twice. */
+/** One screen of questions. Nothing is checked before "Continue", and errors are then shown twice. */
 export function FormQuestion(props: QuestionPageProps): JSX.Element {
   const { t } = useI18n();
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
@@ -39,7 +39,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
 
   const asked = createMemo(() => props.page.nodes.filter((node) => isParent(node) || isQuestion(node)));
   const only = () => (asked().length === 1 ? asked()[0] : undefined);
-  /** Screens with several questions are named by what holds them. */
+  /** Screens with several questions have the name of their group. */
   const heading = () => {
     const node = only();
     if (node === undefined) return { text: null, words: props.part.label };
@@ -58,14 +58,14 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     const half = form === undefined ? [] : halfTyped(form);
     const found = props.session
       .violations(props.page.nodes)
-      // What this version cannot take must not hold up what it can; the check page says so.
+      // A question that this version does not support must not block the others; the check page says so.
       .filter(({ nodeId }) => !unsupported.has(nodeId) && !half.includes(nodeId))
       .map(({ nodeId, message }) => ({ fieldId: nodeId, message }));
     const date = fieldTexts(props.session.language())('forms.field.fault.date');
     return [...half.map((fieldId) => ({ fieldId, message: date })), ...found];
   }
 
-  /** At the fields: what the last attempt found, as long as it is still so. */
+  /** At the fields: what the last attempt found, while it still applies. */
   const [errors, setErrors] = createSignal<ReadonlyMap<string, FormViolation>>(new Map());
   // An effect, not a memo: while an item is being removed, the engine's nodes are not yet consistent.
   createEffect(() => {
@@ -79,7 +79,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     setErrors(shown);
   });
 
-  // The same errors in the other words.
+  // The same errors in the other language.
   createEffect(
     on(
       () => props.session.language(),
@@ -99,7 +99,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     if (found.length === 0) props.onContinue();
   }
 
-  /** A rule may speak of what a later screen asks; the check page holds the report back all the same. */
+  /** A rule may depend on a later screen; the check page still blocks the report. */
   const mayGoOn = createMemo(() => {
     const wrong = new Map([...errors()].map(([nodeId, { kind }]) => [nodeId, kind]));
     return attempt().length > 0 && attempt().every(({ fieldId }) => wrong.get(fieldId) === 'constraint');

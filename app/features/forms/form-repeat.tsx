@@ -21,14 +21,14 @@ type RepeatProps = {
   readonly session: FormSession;
   readonly node: RepeatNode;
   readonly errors: ReadonlyMap<string, FormViolation>;
-  /** Its label stands here; else it is the heading of the page. */
+  /** Its label is shown here; otherwise it is the heading of the page. */
   readonly heading: boolean;
   readonly render: (node: FormNode) => JSX.Element;
 };
 
 const SUMMARY_ANSWERS = 3;
 
-/** The first answers of an item, by which a person tells it from the others. */
+/** The first answers of an item, to distinguish it from the others. */
 function summaryOf({ session, item }: { session: FormSession; item: GroupNode }): string {
   const answers: string[] = [];
   for (const leaf of relevantLeaves(item)) {
@@ -41,7 +41,7 @@ function summaryOf({ session, item }: { session: FormSession; item: GroupNode })
   return answers.join(' · ');
 }
 
-/** All items of a repeat on one page: each opens by itself, and none goes without being asked. */
+/** All items of a repeat on one page: each opens separately, and none is removed without a question. */
 export function FormRepeat(props: RepeatProps): JSX.Element {
   const { t } = useI18n();
   const items = () => props.node.currentState.children;
@@ -53,7 +53,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
   const [said, setSaid] = createSignal('');
   let adder: HTMLDivElement | undefined;
 
-  /** A list of one is read as a question, not as a list. */
+  /** A list with one entry would be announced as a list; it is read as a question. */
   function initiallyOpen(): string[] {
     const only = items()[0];
     return only !== undefined && items().length === 1 ? [only.nodeId] : [];
@@ -68,7 +68,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
     });
   }
 
-  // An error in a closed item could neither be seen nor be reached.
+  // An error in a closed item could not be seen or reached.
   createEffect(() => {
     if (props.errors.size === 0) return;
     for (const item of items())
@@ -81,7 +81,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
     if (item === undefined) return;
     toggle(item.nodeId, true);
     const [first] = relevantLeaves(item);
-    // The item opens in this turn and can take the focus in the next.
+    // The item opens in this task and can take the focus in the next.
     if (first !== undefined) requestAnimationFrame(() => focusField(first.nodeId));
   }
 

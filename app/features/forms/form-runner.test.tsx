@@ -25,7 +25,7 @@ async function open(definitionXml: string, draft?: FormDraft): Promise<FormSessi
   return opened.session;
 }
 
-/** The form in a page that keeps the step in its address, as the product's page does. */
+/** The form in a page that keeps the step in its address, like the product's page. */
 function mount(
   session: FormSession,
   first = 'tasks',
@@ -92,7 +92,7 @@ test('a report is filled in from the first part to the last, and sent once', asy
   await choose('Chile');
   await proceed();
   await heading('¿En qué lugar?');
-  // By key alone: the field follows the heading, and Enter goes on.
+  // With the keyboard only: the field follows the heading, and Enter continues.
   await userEvent.tab();
   expect(document.activeElement).toBe(fieldOf(session, '/data/place/place'));
   await userEvent.keyboard('San Antonio, terminal 2{Enter}');
@@ -147,7 +147,7 @@ test('a report is filled in from the first part to the last, and sent once', asy
   expect(session.instanceXml()).toContain('<place>San Antonio</place>');
 });
 
-test('what is wrong is said on Continue only: in a summary, at the field and in the title', async () => {
+test('errors are shown only on Continue: in a summary, at the field and in the title', async () => {
   const session = await open(report);
   mount(session, 'q~place~locode');
   await page.getByRole('textbox').fill('clsai');
@@ -173,7 +173,7 @@ test('what is wrong is said on Continue only: in a summary, at the field and in 
   expect(document.activeElement?.tagName).toBe('H1');
 });
 
-test('the focus stays on a choice while it is made, and on a text while it is typed', async () => {
+test('the focus stays on a choice while choosing, and on a text while typing', async () => {
   const session = await open(report);
   const runner = mount(session, 'q~crime~other_areas');
   const box = page.getByRole('checkbox', { name: /Corrupción/ });
@@ -193,7 +193,7 @@ test('the focus stays on a choice while it is made, and on a text while it is ty
   expect(text.selectionStart).toBe(2);
 });
 
-test('a choice that is made stays in the list, whatever is searched for', async () => {
+test('a selected choice stays in the list, whatever is searched for', async () => {
   const session = await open(report);
   mount(session, 'q~crime~other_areas');
   await page.getByRole('checkbox', { name: /Terrorismo/ }).click();
@@ -204,7 +204,7 @@ test('a choice that is made stays in the list, whatever is searched for', async 
   await heading('¿Qué otras áreas criminales intervienen? (opcional)');
 });
 
-test('the language of the questions changes in the middle, and the answers and the errors with their words', async () => {
+test('the language of the questions changes in the middle, with the words of answers and errors', async () => {
   const session = await open(report);
   mount(session, 'q~scale~scale');
   await proceed();
@@ -219,7 +219,7 @@ test('the language of the questions changes in the middle, and the answers and t
   expect(session.instanceXml()).toContain('<scale>4</scale>');
 });
 
-test('items are added, summed up and removed, and none goes without being asked', async () => {
+test('items are added, summarized and removed, and none is removed without a question', async () => {
   const session = await open(report);
   answerAll({ session, answers: { '/data/scale/has_quantities': 'yes' } });
   mount(session, 'q~scale~quantities');
@@ -251,7 +251,7 @@ test('items are added, summed up and removed, and none goes without being asked'
   await expect.poll(() => document.activeElement?.textContent).toBe('Añadir: Cantidades');
 });
 
-test('a draft comes back as it was, slips included', async () => {
+test('a draft comes back as it was, including typing errors', async () => {
   const session = await open(report);
   answerAll({
     session,
@@ -272,7 +272,7 @@ test('a draft comes back as it was, slips included', async () => {
   await expect.element(page.getByLabelText('¿Qué se cuenta?')).toHaveValue('cash');
 });
 
-test('half a date is not passed over', async () => {
+test('half a date is not ignored', async () => {
   const session = await open(report);
   mount(session, 'q~crime~period_from');
   const field = page.getByLabelText('¿Desde qué día se observó?');
@@ -282,7 +282,7 @@ test('half a date is not passed over', async () => {
   await expect.element(page.getByRole('link', { name: /Escriba la fecha completa/ })).toBeVisible();
 });
 
-test('finishing what is not complete names every gap and finishes nothing', async () => {
+test('finishing an incomplete form names every gap and finishes nothing', async () => {
   const session = await open(report);
   const runner = mount(session, 'check');
   await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
@@ -308,7 +308,7 @@ const others = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://ww
     <input ref="/data/texto"><label>**Uno** &lt;img src=x onerror="alert(1)"&gt; [a](javascript:alert(1)) [b](https://example.org/)</label></input>
   </h:body></h:html>`;
 
-test('a question of a type that cannot be answered says so, and keeps its value', async () => {
+test('a question of an unsupported type says so, and keeps its value', async () => {
   const session = await open(others);
   const runner = mount(session, 'q~foto');
   const [part] = session.parts();
@@ -335,7 +335,7 @@ test('a question of a type that cannot be answered says so, and keeps its value'
   expect(runner.finished()).toBe(0);
 });
 
-test('markup in a label is text, but for the little that is safe', async () => {
+test('markup in a label is text, except for the little that is safe', async () => {
   mount(await open(others), 'q~texto');
   await expect.element(page.getByText('Suma')).toBeVisible();
   await expect.element(page.getByText('4', { exact: true })).toBeVisible();
@@ -348,7 +348,7 @@ test('markup in a label is text, but for the little that is safe', async () => {
   ]);
 });
 
-test('a rule that only a later screen can meet does not keep anybody from that screen', async () => {
+test('a rule that only a later screen can satisfy does not block that screen', async () => {
   const session = await open(report);
   answerAll({ session, answers: { '/data/scale/has_quantities': 'yes' } });
   const [repeat] = relevantRepeats(session.nodes());

@@ -10,25 +10,29 @@ import './forms.css';
 export type FormRunnerProps = FormViewProps & {
   /** Opaque: 'tasks', 'check' or what `onNavigate` was given. */
   readonly step: FormStep;
-  /** Called once everything that applies is answered and right. */
+  /** Called once everything that applies is answered and valid. */
   readonly onFinish: () => void;
   readonly finishLabel?: string | undefined;
-  /** Name of the page, with "Error:" before it where going on has failed; without it, the document's title. */
+  /**
+   * Title of the page, with "Error:" before it after a failed attempt to continue; without it, the document's title.
+   */
   readonly onTitle?: ((title: string) => void) | undefined;
 };
 
-/** The form's own title is in one language; the page around may know it in the others. */
+/** The form's own title is in one language; the surrounding page may know it in the others. */
 function nameOf({ header, session }: FormViewProps): string {
   return typeof header?.title === 'string' ? header.title : session.title;
 }
 
-/** A form from its task list to its check page. It keeps nothing: answers are the session's, the step the page's. */
+/**
+ * A form from its task list to its check page. It stores nothing: answers belong to the session, the step to the page.
+ */
 export function FormRunner(props: FormRunnerProps): JSX.Element {
   const { t } = useI18n();
   const [state, setState] = createSignal({ title: '', failed: false });
   const parts = createMemo(() => props.session.parts());
   const at = createMemo(() => readStep({ step: props.step, parts: parts() }));
-  // A page stays the same page while its part's status changes, or its fields would be made anew on each key.
+  // A page stays the same page while its part's status changes, or every key would create its fields again.
   const key = createMemo(() => {
     const now = at();
     return now.kind === 'page' ? `page ${now.page.key} ${now.fromCheck}` : now.kind;
@@ -46,7 +50,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
     else props.onTitle(words);
   });
 
-  // A new screen is announced by its heading, from the top.
+  // The heading announces a new screen, from the top.
   createEffect(
     on(
       key,

@@ -36,7 +36,7 @@ async function open(definitionXml: string, draft?: FormDraft): Promise<FormSessi
 }
 
 async function reopened(session: FormSession, definitionXml: string): Promise<FormSession> {
-  // As it lies in the store: plain JSON.
+  // As in the store: plain JSON.
   return open(definitionXml, JSON.parse(JSON.stringify(session.draft())) as FormDraft);
 }
 
@@ -84,7 +84,7 @@ test.each([
   expect(session.draft().raw).toEqual({});
 });
 
-test('a slip that is corrected leaves no trace', async () => {
+test('a corrected typing error leaves no trace', async () => {
   const session = await open(numbers);
   answerAll({ session, answers: { '/data/n': '12x' } });
   answerAll({ session, answers: { '/data/n': '12' } });
@@ -152,7 +152,7 @@ test('the language changes in the middle of a form and every answer stays', asyn
   expect(session.language()).toBe('pt');
 });
 
-test('a listener hears of several answers once, and after it is gone no more', async () => {
+test('a listener is called once for several answers, and never after it is removed', async () => {
   const session = await open(report);
   let calls = 0;
   const stop = session.onChange(() => {
@@ -170,7 +170,7 @@ test('a listener hears of several answers once, and after it is gone no more', a
   expect(calls).toBe(2);
 });
 
-test('a note stands on the page of the question after it, and the last one with the question before', async () => {
+test('a note is on the page of the question after it, and the last one with the question before', async () => {
   const note = (name: string) => ({ ...question(name, 'string', 'readonly="true()"') });
   const all = [note('a'), question('b', 'string'), question('c', 'string'), note('d')];
   const xml = form({
@@ -227,7 +227,7 @@ test.each([
   expect(opened).toMatchObject({ ok: false, failure: { code } });
 });
 
-test('a repeat that the form begins without stays empty when it applies', async () => {
+test('a repeat that is initially empty stays empty when it applies', async () => {
   const xml = (attribute: string) =>
     form({
       data: `<any/><thing ${attribute}><name/></thing>`,

@@ -33,7 +33,7 @@ function instanceId(xml: string): string {
   return /<(?:\w+:)?instanceID[^>]*>([^<]+)</.exec(xml)?.[1] ?? '';
 }
 
-/** Wraps an instance of the engine; `draft` gives back what the instance itself cannot hold. */
+/** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
 export function createFormSession({
   root,
   language: wished,
@@ -43,7 +43,7 @@ export function createFormSession({
 }: FormIdentity & {
   root: EngineRoot;
   language: string;
-  /** Whether a new instance of the form holds an item of the repeat at this reference. */
+  /** Whether a new instance of the form contains an item of the repeat at this reference. */
   beginsWithItem: (reference: string) => boolean;
   draft?: FormDraft;
 }): FormSession {
@@ -51,7 +51,7 @@ export function createFormSession({
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
   const parts = partsOf(root.currentState.children);
-  // Only what was typed lies outside the engine's own reactive state.
+  // Only typed text is outside the engine's own reactive state.
   const [revision, setRevision] = createSignal(0);
   let announced = false;
 
@@ -74,8 +74,8 @@ export function createFormSession({
   let applying = new Set<string>();
 
   /**
-   * A draft's instance leaves out the items of a repeat that does not apply, so it comes back with none. When the
-   * repeat applies at last, it begins as it does in a new form.
+   * A draft's instance omits the items of a repeat that does not apply, so it comes back with none. When the repeat
+   * applies at last, it starts as in a new form.
    */
   function fillRepeats(): void {
     const now = new Set<string>();
@@ -169,7 +169,7 @@ export function createFormSession({
     return parts.filter(isPartVisible).map((part) => ({
       key: part.key,
       label: part.node?.currentState.label?.asString ?? identity.title,
-      // Only the task list asks; on a question page every key would be paid for.
+      // Only the task list needs it; on a question page it would slow every key.
       get optional() {
         return isPartOptional(part);
       },
@@ -202,7 +202,7 @@ export function createFormSession({
     }
   }
 
-  // Where a form declares no instanceID, the engine makes a new one each time the draft is opened.
+  // If a form declares no instanceID, the engine makes a new one each time the draft is opened.
   const ownId = instanceId(root.instanceState.instanceXML);
   const keptId = draft === undefined ? ownId : instanceId(draft.instanceXml);
 

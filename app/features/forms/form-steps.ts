@@ -1,7 +1,7 @@
 import type { FormPage } from './form-parts.ts';
 import type { FormPart } from './form-types.ts';
 
-/** Where a person is in a form; the page around it carries it in its address and does not read it. */
+/** Where a person is in a form; the surrounding page puts it in its address without parsing it. */
 export type FormStep = 'tasks' | 'check' | (string & {});
 
 type ReadStep =
@@ -11,9 +11,9 @@ type ReadStep =
       readonly kind: 'page';
       readonly part: FormPart;
       readonly page: FormPage;
-      /** Place of the page in its part, from 0. */
+      /** Index of the page in its part, from 0. */
       readonly index: number;
-      /** Came from the check page, and goes back there. */
+      /** Opened from the check page, and returns there. */
       readonly fromCheck: boolean;
     };
 
@@ -24,7 +24,7 @@ export function pageStep({ page, fromCheck = false }: { page: string; fromCheck?
   return `${PAGE}${page}${fromCheck ? FROM_CHECK : ''}`;
 }
 
-/** What a step shows. A page that no longer applies, or never was, leads to the task list. */
+/** What a step shows. A page that no longer applies, or never existed, leads to the task list. */
 export function readStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): ReadStep {
   if (step === 'check') return { kind: 'check' };
   if (!step.startsWith(PAGE)) return { kind: 'tasks' };
@@ -38,7 +38,7 @@ export function readStep({ step, parts }: { step: FormStep; parts: readonly Form
   return { kind: 'tasks' };
 }
 
-/** Where "Continue" leads once the page is in order. */
+/** The step after "Continue" once the page is valid. */
 export function nextStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): FormStep {
   const at = readStep({ step, parts });
   if (at.kind !== 'page') return 'tasks';
@@ -48,7 +48,7 @@ export function nextStep({ step, parts }: { step: FormStep; parts: readonly Form
   return parts.length === 1 ? 'check' : 'tasks';
 }
 
-/** Where "Back" leads: the page before, else the task list. */
+/** The step after "Back": the page before, else the task list. */
 export function previousStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): FormStep {
   const at = readStep({ step, parts });
   if (at.kind !== 'page') return 'tasks';

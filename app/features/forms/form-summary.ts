@@ -18,7 +18,7 @@ type Context = {
   readonly language: string;
 };
 
-/** Every question that applies, in the form's order; what does not apply is left out. */
+/** Every question that applies, in form order, without others. */
 export function summarize({ parts, ...context }: Context & { parts: readonly FormPart[] }): SummaryLine[] {
   return parts.flatMap((part) =>
     part.pages.flatMap((page) => {
@@ -61,7 +61,7 @@ function linesOf(input: {
   if (!node.currentState.relevant) return [];
   if (isRepeat(node)) {
     const label = node.currentState.label?.asString ?? '';
-    // Without a line an empty list could be reached from nowhere but the page before it.
+    // Without a line an empty list could only be reached from the page before it.
     if (node.currentState.children.length === 0) return [emptyLine({ node, label, base, within })];
     return node.currentState.children.flatMap((item, index) => {
       const name = `${label} ${index + 1}`.trim();

@@ -31,7 +31,7 @@ function Status(props: { status: PartStatus }): JSX.Element {
   return <Tag tone="neutral">{t('forms.tasks.empty')}</Tag>;
 }
 
-/** The parts of a form and how far each is; below them who reads it, and the last thing that is certain. */
+/** The parts of a form and their status; below them who reads it, and the last confirmed state. */
 export function FormTasks(props: FormViewProps): JSX.Element {
   const { t } = useI18n();
   const parts = createMemo(() => props.session.parts());

@@ -11,7 +11,7 @@ export function leafAt(session: FormSession, reference: string): LeafNode {
   return leaf;
 }
 
-/** Answers as a person would, one after the other; several choices are parted by a blank. */
+/** Answers like a person, one after the other; several choices are separated by a space. */
 export function answerAll({
   session,
   answers,

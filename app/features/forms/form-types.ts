@@ -3,30 +3,30 @@ import type { FormPage } from './form-parts.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
 
-/** What is kept of a form that is not finished. */
+/** The stored state of an unfinished form. */
 export type FormDraft = {
   readonly instanceXml: string;
-  /** What was typed but cannot be a value yet, by reference. */
+  /** What was typed but is not a valid value yet, by reference. */
   readonly raw: Readonly<Record<string, string>>;
-  /** Answers to questions that do not apply at present, by reference; the instance leaves them out. */
+  /** Answers to questions that do not apply now, by reference; the instance omits them. */
   readonly hidden?: Readonly<Record<string, string>>;
 };
 
 export type SummaryLine = {
   readonly part: string;
-  /** The part in words, for whoever reads the report. */
+  /** Name of the part, for readers of the report. */
   readonly partLabel: string;
   /** Page on which the answer can be changed. */
   readonly page: string;
   readonly nodeId: string;
   readonly reference: string;
-  /** Items of repeats it stands in, "Cantidades 2"; null outside repeats. */
+  /** Its items of repeats, "Cantidades 2"; null outside repeats. */
   readonly within: string | null;
   readonly question: string;
   /** In words; null is "not answered". */
   readonly answer: string | null;
   readonly violation: FormViolation | null;
-  /** This version cannot take an answer to it. */
+  /** This version does not support an answer to it. */
   readonly unsupported: boolean;
 };
 
@@ -47,26 +47,26 @@ export type FormPart = {
 export type FormViolation = {
   readonly nodeId: string;
   readonly reference: string;
-  /** `format`: typed, but no value of its type; it is kept as it was typed. */
+  /** `format`: typed, but not a value of its type; it is stored as typed. */
   readonly kind: 'required' | 'constraint' | 'format';
   readonly message: string;
 };
 
 export type FormLanguageChoice = { readonly code: string; readonly name: string };
 
-/** A form being filled in. Reads are reactive under Solid; every change goes through it and is announced. */
+/** A form being filled in. Reads are reactive with Solid; every change goes through it and is announced. */
 export type FormSession = FormIdentity & {
   readonly languages: readonly FormLanguageChoice[];
   readonly language: () => string;
   readonly setLanguage: (code: string) => void;
-  /** The form's nodes at the top, as the engine has them. */
+  /** The form's top-level nodes, as the engine has them. */
   readonly nodes: () => readonly FormNode[];
   readonly parts: () => readonly FormPart[];
-  /** All that is wrong or missing below the given nodes, or in the whole form, in its order. */
+  /** Everything wrong or missing below the given nodes, or in the whole form, in order. */
   readonly violations: (nodes?: readonly FormNode[]) => readonly FormViolation[];
   /** The same as a verdict, for the moment before finishing. */
   readonly validate: () => { readonly ok: boolean; readonly violations: readonly FormViolation[] };
-  /** What stands in the field: the value, or what was typed and is no value. */
+  /** The content of the field: the value, or typed text that is not a value. */
   readonly textOf: (node: InputNode) => string;
   readonly answer: (node: InputNode, text: string) => void;
   readonly choose: (node: SelectNode, values: readonly string[]) => void;
@@ -77,9 +77,9 @@ export type FormSession = FormIdentity & {
   readonly summary: () => readonly SummaryLine[];
   readonly instanceXml: () => string;
   readonly draft: () => FormDraft;
-  /** Called once per turn in which something changed; returns how to stop it. */
+  /** Called once per task in which something changed; returns a function that stops it. */
   readonly onChange: (listener: () => void) => () => void;
-  /** Drops what the session holds; it must not be used afterwards. */
+  /** Drops the session's state; do not use it afterwards. */
   readonly close: () => void;
 };
 
@@ -95,6 +95,6 @@ export type FormFailureCode =
 
 export type FormFailure = {
   readonly code: FormFailureCode;
-  /** For the diagnostics page; the engine's own words, at times empty. */
+  /** For the diagnostics page; the engine's own words, sometimes empty. */
   readonly detail: string;
 };

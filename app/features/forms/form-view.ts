@@ -14,12 +14,12 @@ export type FormHeader = {
 export type FormViewProps = {
   readonly session: FormSession;
   readonly onNavigate: (step: FormStep) => void;
-  /** Address of a step: what can be followed is a link. */
+  /** Address of a step, so that steps can be links. */
   readonly href: (step: FormStep) => string;
   /** Head of the task list; without a title, the form's own. */
   readonly header?: FormHeader | undefined;
-  /** Below the task list and above the act of sending: who reads it, and that it is no operational channel. */
+  /** Below the task list and above the send button: who reads it, and that it is not an operational channel. */
   readonly notes?: JSX.Element;
-  /** The last thing that is certain: when it was saved on this phone. */
+  /** The last confirmed state: when it was saved on this phone. */
   readonly footerNote?: JSX.Element;
 };

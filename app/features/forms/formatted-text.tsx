@@ -11,7 +11,7 @@ function safeAddress(url: string | undefined): string | undefined {
   return SAFE.has(new URL(url).protocol) ? url : undefined;
 }
 
-/** Text of a form with the little markup that is safe in a label; HTML in it is shown as the text it is. */
+/** Text of a form with the little markup that is safe in a label; HTML in it is shown as text. */
 export function FormattedText(props: { text: FormText | null }): JSX.Element {
   return <Nodes nodes={props.text?.formatted ?? []} />;
 }
@@ -50,7 +50,7 @@ function Element(props: { node: Parent }): JSX.Element {
       <Match when={props.node.elementName === 'li'}>
         <span class="form-line">• {children()}</span>
       </Match>
-      {/* Only spans: the text may stand in a label or a legend. */}
+      {/* Only spans: the text may be inside a label or a legend. */}
       <Match when={BLOCKS.has(props.node.elementName)}>
         <span class="form-line">{children()}</span>
       </Match>

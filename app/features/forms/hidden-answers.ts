@@ -3,11 +3,11 @@ import { allLeaves, type FormNode, isParent, isQuestion, isRepeat, type LeafNode
 type Answers = Readonly<Record<string, string>>;
 
 /**
- * Answers to questions that do not apply at present. The engine remembers them and leaves them out of the
- * instance; a draft must remember them too, or a slip in one question would cost the answers of ten others.
+ * Answers to questions that do not apply now. The engine remembers them and omits them from the instance; a draft must
+ * remember them too, or a mistake in one question would lose the answers of ten others.
  */
 export function createHiddenAnswers(): {
-  /** The hidden answers by reference; call it after every change, since it learns from what is visible. */
+  /** The hidden answers by reference; call it after every change, since it learns from visible ones. */
   read: (leaves: readonly LeafNode[]) => Answers;
   restore: (input: { answers: Answers; children: readonly FormNode[] }) => void;
 } {
@@ -40,7 +40,7 @@ export function createHiddenAnswers(): {
   return { read, restore };
 }
 
-/** Gives a hidden repeat the items that a reference such as `/data/quantities[3]/unit` speaks of. */
+/** Gives a hidden repeat the items that a reference such as `/data/quantities[3]/unit` needs. */
 function makeRoom(children: readonly FormNode[], reference: string): void {
   for (const node of children) {
     if (!isParent(node) || !reference.startsWith(node.currentState.reference)) continue;

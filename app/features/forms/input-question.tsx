@@ -7,12 +7,12 @@ import { FormattedText } from './formatted-text.tsx';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 import { isAmbiguousNumber, readRawValue } from './raw-value.ts';
 
-/** A question that is answered by typing, or by the system's own calendar and clock. */
+/** A question that is answered by typing, or with the system's own calendar and clock. */
 export function InputQuestion(props: QuestionProps<InputNode>): JSX.Element {
   const type = () => props.node.valueType;
   const text = () => props.session.textOf(props.node);
   const onInput = (value: string) => props.session.answer(props.node, value);
-  // The system's calendar cannot show what is no date, and must not hide it either.
+  // The system's calendar cannot show an invalid date, but must not hide it either.
   const shown = () => readRawValue({ type: type(), text: text() }).ok;
   const rows = () => props.node.nodeOptions?.rows ?? (hasAppearance(props.node, 'multiline') ? 4 : 1);
   const field = fieldProps(props);

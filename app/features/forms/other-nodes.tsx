@@ -8,7 +8,7 @@ import type { FormSession } from './form-types.ts';
 import { FormattedText } from './formatted-text.tsx';
 import type { QuestionProps } from './question-props.tsx';
 
-/** What the form says; a value that it computes stands below. */
+/** A note of the form, with its computed value below. */
 export function FormNote(props: { session: FormSession; node: NoteNode }): JSX.Element {
   return (
     <div class="form-note">
@@ -45,7 +45,7 @@ export function ReadonlyValue(props: Omit<QuestionProps, 'error'>): JSX.Element 
   );
 }
 
-/** A type of question that this version shows and cannot take an answer to; its value stays as it is. */
+/** A type of question that this version shows without accepting an answer; its value stays as it is. */
 export function UnsupportedQuestion(props: QuestionProps): JSX.Element {
   const texts = () => fieldTexts(props.session.language());
   const value = () => props.node.currentState.instanceValue;

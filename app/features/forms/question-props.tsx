@@ -12,7 +12,7 @@ export type QuestionProps<Node extends LeafNode = LeafNode> = {
   readonly error: string | undefined;
 };
 
-/** What every field shows of its node: label, hint, error and whether it may be left out. */
+/** What every field shows of its node: label, hint, error and whether it is optional. */
 export function fieldProps(props: QuestionProps): FieldProps {
   return {
     get id() {

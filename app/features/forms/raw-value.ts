@@ -1,4 +1,4 @@
-/** Why a text cannot be a value of its type; the name of its message in the dictionaries. */
+/** Why a text is not a value of its type; the name of its message in the dictionaries. */
 export type RawFault = 'int' | 'int_range' | 'decimal' | 'date' | 'time' | 'date_time';
 
 export type ReadValue =
@@ -7,7 +7,7 @@ export type ReadValue =
 
 const INT_LIMIT = 2_147_483_647;
 
-// What XML 1.0 cannot hold: a single one of these would make the whole draft unreadable.
+// Characters that XML 1.0 does not allow: a single one would make the whole draft unreadable.
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** The text without characters that cannot be written into XML (control characters, half surrogates). */
@@ -16,8 +16,8 @@ function xmlText(text: string): string {
 }
 
 /**
- * Reads what was typed as a value of an XForms type. The engine turns "abc" into nothing and 12.7 into 12
- * without a word, so nothing reaches it that was not read here first.
+ * Parses typed text as a value of an XForms type. The engine silently turns "abc" into nothing and 12.7 into 12, so it
+ * only gets values that were parsed here first.
  */
 export function readRawValue({ type, text }: { type: string; text: string }): ReadValue {
   if (type === 'int') return readInt(text.trim());
@@ -35,17 +35,17 @@ function readInt(text: string): ReadValue {
   return { ok: true, value: String(Number(text)) };
 }
 
-/** Comma or point, one of them at most: both are in use between Mexico and Argentina. */
+/** A comma or a point, at most one: both are in use between Mexico and Argentina. */
 function readDecimal(text: string): ReadValue {
   if (text === '') return { ok: true, value: '' };
   if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(text)) return { ok: false, fault: 'decimal' };
   const value = text.replace(',', '.');
-  // Beyond this the engine would keep another number than the one typed.
+  // Beyond this the engine would store another number than the typed one.
   const digits = value.replace(/[^\d]/g, '').replace(/^0+/, '');
   return digits.length > 15 ? { ok: false, fault: 'decimal' } : { ok: true, value };
 }
 
-/** Whether a number may be meant with a thousands separator: "12.500" is read differently in two countries. */
+/** Whether a number may contain a thousands separator: two countries read "12.500" differently. */
 export function isAmbiguousNumber(text: string): boolean {
   return /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(text.trim());
 }
@@ -56,7 +56,7 @@ function readPattern(input: {
   isValid: (text: string) => boolean;
 }): ReadValue {
   const text = input.text.trim();
-  // The system's own fields leave the seconds out, the engine insists on them.
+  // The system's own fields omit the seconds, but the engine needs them.
   if (text === '' || input.isValid(text))
     return { ok: true, value: text.replace(/(^|T)(\d\d:\d\d)$/, '$1$2:00') };
   return { ok: false, fault: input.fault };

@@ -5,7 +5,7 @@ import type { FormSession } from './form-types.ts';
 
 const LONGEST = 300;
 
-/** Where a threat report keeps what a list shows of it. A form that has not these questions shows its title. */
+/** Where a threat report has the data that a list shows. A form without these questions shows its title. */
 const PLACES = {
   crimeArea: '/data/crime/area',
   place: '/data/place/place',
@@ -13,8 +13,8 @@ const PLACES = {
 } as const;
 
 /**
- * What lists and search show of a report without opening its answers. `crimeArea` is the ICCS code; the title
- * is that area in the language of the form, or the form's own title.
+ * What lists and search show about a report without opening its answers. `crimeArea` is the ICCS code; the title is
+ * that area in the language of the form, or the form's own title.
  */
 export function reportSummaryOf(session: FormSession): ReportSummary {
   const leaves = new Map<string, LeafNode>();

@@ -10,7 +10,7 @@ import { hasAppearance, type SelectNode, type SelectOption } from './form-nodes.
 import { FormattedText } from './formatted-text.tsx';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 
-/** From here on a list can be searched. */
+/** Lists with at least this many options have a search. */
 const LONG = 12;
 
 function choiceOf(option: SelectOption): Choice {
@@ -19,7 +19,7 @@ function choiceOf(option: SelectOption): Choice {
   return { value: option.value, label: `${coded.code} — ${coded.word}`, hint: coded.example };
 }
 
-/** Levels of a scale, highest first; null unless every one of them says what can be observed at it. */
+/** Levels of a scale, highest first; null unless all of them have an observable description. */
 function levelsOf(options: readonly SelectOption[]): readonly Level[] | null {
   const levels: Level[] = [];
   for (const option of options) {
@@ -52,11 +52,11 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
   );
 
   const isLong = () => state().valueOptions.length > LONG;
-  // A choice keeps its identity while answers change, or its row would be made anew under the finger.
+  // A choice keeps its identity while answers change, or its row would be created again during a tap.
   const choices = createMemo(() =>
     state().valueOptions.map((option) => ({ ...choiceOf(option), words: fold(option.label.asString) })),
   );
-  // What is chosen stays in sight, whatever is searched for.
+  // Selected choices stay visible, whatever is searched for.
   const options = createMemo(() => {
     const word = fold(wanted().trim());
     return choices().filter(({ value, words }) => words.includes(word) || state().value.includes(value));

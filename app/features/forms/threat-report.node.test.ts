@@ -13,7 +13,7 @@ const forms = join(import.meta.dirname, '../../../public/forms');
 const read = (name: string) => readFileSync(join(forms, `${name}.xml`), 'utf8');
 const report = read('threat-report');
 
-/** Answers that fill in the whole report; dates long past, so that "today" does not matter. */
+/** Answers that fill in the whole report; with old dates, so that "today" does not matter. */
 const VALID: Readonly<Record<string, string>> = {
   '/data/crime/area': '0601',
   '/data/crime/other_areas': '07041 09051',
@@ -79,7 +79,7 @@ test.each(['threat-report', 'practice'])('%s says everything in each of its thre
   expect(new Set([...named, ...items])).toEqual(new Set(ids[0]));
 });
 
-test('the report has seven parts, of which only the remarks may be left out', async () => {
+test('the report has seven parts, of which only the remarks are optional', async () => {
   const { session } = await open();
   expect(session.formId).toBe('clasi-threat-report');
   expect(session.version).toBe('2026112401');
@@ -147,7 +147,7 @@ test.each([
   );
 });
 
-test('only what applies is asked', async () => {
+test('only questions that apply are asked', async () => {
   const { session, leaf } = await filled();
   const asked = () => session.summary().map(({ reference }) => reference);
   expect(asked()).not.toContain('/data/observed/prison');
@@ -229,7 +229,7 @@ test.each(['', 'no'])(
   },
 );
 
-test('a list of quantities that was emptied has a line to check, and begins anew after "no" and "yes"', async () => {
+test('an emptied list of quantities has a line to check, and starts again after "no" and "yes"', async () => {
   const { session } = await filled();
   answerAll({ session, answers: { '/data/scale/has_quantities': 'yes' } });
   const [repeat] = relevantRepeats(session.nodes());

@@ -27,10 +27,10 @@ import { PickUpRow } from './pick-up-row.tsx';
 import { EmptyPanel, NextMeetingPanel, TodayPanel } from './today-panel.tsx';
 import './home.css';
 
-/** A release may move the whole agenda; the day's page still shows the day. */
+/** A release may move the whole agenda; the page must still show the day. */
 const CHANGES_SHOWN = 6;
 
-/** Hoy: what is on now, what comes next, what changed, and what one needs at hand. */
+/** Hoy: what is on now, what comes next, what changed, and what the reader needs at hand. */
 export default function HomePage(): JSX.Element {
   const client = useClient();
   const now = useNow();
@@ -146,7 +146,7 @@ function MeetingToday(props: {
   );
 }
 
-/** For whoever may close it: a meeting that is past and that everybody else has left. */
+/** For people who may close it: a past meeting that everybody else no longer sees. */
 function Unclosed(props: { now: number }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -189,7 +189,7 @@ function MorningRow(props: { meeting: string }): JSX.Element {
   );
 }
 
-/** What was to come and does not take place is told until its last day is past. */
+/** A coming meeting that is cancelled or postponed is shown until its last day is over. */
 function CalledOffRows(props: { now: number }): JSX.Element {
   const client = useClient();
   const today = () => dayOf({ instant: props.now, timeZone: deviceTimeZone() });
@@ -216,7 +216,7 @@ function AllMeetings(): JSX.Element {
   );
 }
 
-/** Being offline is neutral: what works is named, with the hour of the server's last answer. */
+/** Being offline is neutral: it names what works, with the time of the server's last answer. */
 function OfflineBanner(props: { now: number }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

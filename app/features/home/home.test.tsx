@@ -51,7 +51,7 @@ test.each([
   expect(text(host, '.home-next .title-2')).toBe(next);
 });
 
-test('what is next becomes what is now when its minute comes', async () => {
+test('the next item becomes the current one when its minute comes', async () => {
   const host = await home();
   expect(text(host, '.home-now')).toContain('hasta 15:40');
   phone?.setNow(SEEDED + 28 * MINUTE);
@@ -74,14 +74,14 @@ test.each([
   },
 );
 
-test('the venue’s hour is the large one, and mine stands beneath with my city if it is another', async () => {
+test('the venue’s time is large, and mine is below it with my city if it differs', async () => {
   const host = await home();
   const own = formatHour({ instant: Date.parse('2026-06-25T15:40:00+02:00'), timeZone: deviceTimeZone() });
   expect(text(host, '.home-next .hour')).toBe('15:40');
   expect(text(host, '.home-own')).toContain(own === '15:40' ? 'Madrid' : `${own} en `);
 });
 
-test('where my clock shows another hour, no hour of the venue stands without its city', async () => {
+test('if my clock differs, every time of the venue has its city', async () => {
   const host = await home();
   const isElsewhere = deviceTimeZone() !== 'Europe/Madrid';
   expect(text(host, '.home-next')).toContain('Madrid');
@@ -91,7 +91,7 @@ test('where my clock shows another hour, no hour of the venue stands without its
   expect(text(host, '.home-panel').includes('Madrid')).toBe(isElsewhere);
 });
 
-test('my hour on another day wraps, and what is next keeps its room', async () => {
+test('my time on another day wraps, and the next item keeps its space', async () => {
   const host = await home();
   const own = host.querySelector('.home-own') as HTMLElement;
   own.textContent = '20:45 em Santiago, terça-feira 24 de novembro';
@@ -108,7 +108,7 @@ test('without a network it says what works, and since when', async () => {
   );
 });
 
-test('what changed since one looked stands struck beside the new, until it is understood', async () => {
+test('changed values are struck through beside the new ones until acknowledged', async () => {
   const moved = demoWorld(SEEDED);
   const item = idFor('agi', 'founding-4');
   const when = { startsAt: '2026-06-25T16:10', timeZone: 'Europe/Madrid' };
@@ -127,7 +127,7 @@ test('what changed since one looked stands struck beside the new, until it is un
   await expect.poll(() => host.querySelector('.change-row')).toBeNull();
 });
 
-test('the channel is that of the language I asked for, and only without one that of the page', async () => {
+test('the channel is for the language I asked for, else for the page’s language', async () => {
   const { person } = demoActor('chile-delegate');
   const participant = idFor('prt', 'CL-alternate');
   const place = { parent: FOUNDING, audience: 'personal/CL/x', rev: 1 };
@@ -147,12 +147,12 @@ test('the channel is that of the language I asked for, and only without one that
   expect(text(await home({ docs }), '.home-next')).toContain('Portugués: canal 2');
 });
 
-test('at first sight nothing has changed', async () => {
+test('on the first visit nothing has changed', async () => {
   const host = await home();
   expect(host.querySelector('.change-row')).toBeNull();
 });
 
-test('attendance is answered without a network, and the screen says that it is queued, not sent', async () => {
+test('attendance can be answered without a network, and the screen says that it is queued, not sent', async () => {
   const host = await home();
   expect(text(host, '.ask')).toContain('¿Asistirá a esta reunión?');
   for (const button of host.querySelectorAll<HTMLButtonElement>('.ask button'))
@@ -176,12 +176,12 @@ test('on a day without a meeting the next one is named, with what it depends on'
   expect(text(host, '.home-panel')).toContain('Si la situación sanitaria lo permite');
 });
 
-test('a phone that has received nothing says so and breaks nothing', async () => {
+test('a phone that has received nothing says so without errors', async () => {
   const host = await home({ docs: [] });
   expect(text(host, '.home-panel')).toContain('Todavía no hay reuniones en este teléfono.');
 });
 
-test('an answer that could not be saved is asked for again, and the reason is said', async () => {
+test('an answer that could not be saved is asked for again, with the reason', async () => {
   const host = await home();
   phone?.failCommits(1);
   for (const button of host.querySelectorAll<HTMLButtonElement>('.ask button'))

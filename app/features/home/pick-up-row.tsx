@@ -9,7 +9,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 const HOUR = 3_600_000;
 
-/** Where and when one is fetched; gone an hour after it was due. */
+/** Where and when the reader is picked up; hidden an hour after the time. */
 export function PickUpRow(props: { meeting: Meeting; now: number }): JSX.Element {
   const { t, locale } = useI18n();
   const pickUp = () => {

@@ -39,7 +39,7 @@ function Head(props: { title: JSX.Element; detail: JSX.Element }): JSX.Element {
   );
 }
 
-/** The state one belongs to, else nothing: the other delegations are named on their own lists. */
+/** The reader's own state, else nothing: other delegations are named on their own lists. */
 function useOwnPlace(): () => string | null {
   const client = useClient();
   const { locale } = useI18n();
@@ -79,7 +79,7 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
   );
 }
 
-/** With its city, where the reader's clock shows another hour. */
+/** With its city, if the reader's clock differs. */
 function endHour(clock: MeetingClock, { endsAt }: TimedItem): string {
   const hour = clock.wallAt(endsAt).slice(11);
   return clock.differs(endsAt) ? `${hour}, ${clock.city}` : hour;
@@ -108,7 +108,7 @@ function Now(props: {
             <p class="title-3">
               <LocalText text={first().item.title} />
             </p>
-            {/* A second room at the same hour. */}
+            {/* A second room at the same time. */}
             <Show when={props.current[1]}>
               {(second) => (
                 <p class="body-2">
@@ -175,7 +175,7 @@ function Next(props: {
     return t('meetings.next_in', { when: relative });
   };
   const wished = useInterpretation(() => props.meeting.id);
-  /** The channel of the reader's own language: the other ones are on the practical note. */
+  /** The channel of the reader's own language: the others are in the practical note. */
   const channel = () => props.meeting.body.interpretation.find(({ language }) => language === wished());
   const room = () => props.item.item.room ?? props.meeting.body.card.room;
   return (
@@ -262,13 +262,13 @@ export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }):
   );
 }
 
-/** Nothing is known of meetings: because there are none, or because the server has not answered here yet. */
+/** No meetings are known: because there are none, or because the server has not answered here yet. */
 export function EmptyPanel(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const place = useOwnPlace();
   const isKnown = () => client.isComplete();
-  /** Nothing is being fetched where the browser keeps no session. */
+  /** Nothing is fetched while the browser keeps no session. */
   const firstWords = () =>
     client.isSessionKept() ? t('meetings.home.first_now') : t('session.not_kept.fact');
   return (

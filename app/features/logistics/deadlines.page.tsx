@@ -19,7 +19,7 @@ import {
   QuorumSchema,
 } from '#shared/meetings/meetings.schemas.ts';
 
-/** What delegations owe before a meeting, by when, and how many of them make a decision. */
+/** What delegations owe before a meeting, by when, and how many of them make a quorum. */
 export default function DeadlinesPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   return (
@@ -30,7 +30,7 @@ export default function DeadlinesPage(): JSX.Element {
 }
 
 interface TypedDeadlines {
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly deadlines: Readonly<Record<Owed, string>>;
   readonly quorum: { readonly present: string; readonly of: string };
 }

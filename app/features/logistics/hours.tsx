@@ -3,7 +3,7 @@ import type { HourAtPlaces } from '#app/features/meetings/meeting-clock.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 
-/** My hour of the same instant, with its day where that is another; nothing where my clock shows the same. */
+/** The reader's time of the same instant, with its day if that differs; nothing if their clock shows the same. */
 export function OwnHour(props: { hours: HourAtPlaces }): JSX.Element {
   const { t, locale } = useI18n();
   return (

@@ -5,7 +5,7 @@ import { placeDoc } from './logistics.fixtures.ts';
 const plan = { hash: 'a'.repeat(64), name: 'planta.svg', mediaType: 'image/svg+xml', size: 10 };
 type Client = Parameters<typeof keepPlans>[0]['client'];
 
-test('a store that closes meanwhile ends the keeping of plans, and nobody hears of an error', async () => {
+test('a store that closes meanwhile ends the download of plans, without an error', async () => {
   const asked: string[] = [];
   const client = {
     isOffline: () => false,

@@ -3,10 +3,10 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Venue, venues } from '#shared/logistics/venues.schemas.ts';
 
-/** A plan of this size comes along by itself, also over a telephone's network. */
+/** A plan up to this size is downloaded automatically, even over a mobile network. */
 const KEPT_BYTES = 8_000_000;
 
-/** Bytes of a place's plan: from this phone, else from the server; null where neither has them now. */
+/** Bytes of a place's plan: from this phone, else from the server; null if neither has them now. */
 export async function loadPlan({
   client,
   place,
@@ -23,7 +23,7 @@ export async function loadPlan({
   });
 }
 
-/** Brings the plans onto this phone before one stands in the building, where there may be no network. */
+/** Downloads the plans before people are in the building, where there may be no network. */
 export async function keepPlans({
   client,
   places,
@@ -39,6 +39,6 @@ export async function keepPlans({
       await loadPlan({ client, place });
     }
   } catch {
-    // Locked or cut off on the way: the next visit goes on with what is missing.
+    // Locked or cut off: the next visit continues with the missing ones.
   }
 }

@@ -76,7 +76,7 @@ test('programme support adds a place without a network', async () => {
   expect(host.textContent).toContain('Hotel Guaraní');
 });
 
-test('only what was changed of a place is sent', async () => {
+test('only the changed fields of a place are sent', async () => {
   const host = await open(`${BASE}/venues/ven_centre`);
   await fill('place-phone', '+595 21 123 456');
   press(host, 'Guardar');
@@ -87,7 +87,7 @@ test('only what was changed of a place is sent', async () => {
     ]);
 });
 
-test('what is no position and no telephone is said beside its field, and nothing is sent', async () => {
+test('an invalid position or telephone is reported at its field, and nothing is sent', async () => {
   const host = await open(`${BASE}/venues/ven_centre`);
   await fill('place-position', 'junto al río');
   await fill('place-phone', 'centralita');
@@ -97,7 +97,7 @@ test('what is no position and no telephone is said beside its field, and nothing
   expect(sent()).toEqual([]);
 });
 
-test('a piece of the note begins in the section from which one came, with values to copy', async () => {
+test('a new item of the note starts in the section it was opened from, with values to copy', async () => {
   const host = await open(`${BASE}/note/new?section=wifi`);
   expect((document.getElementById('note-section') as HTMLSelectElement).value).toBe('wifi');
   press(host, 'Añadir un dato');
@@ -114,7 +114,7 @@ test('a piece of the note begins in the section from which one came, with values
     ]);
 });
 
-test('an empty piece, and one that ends before it begins, are not sent', async () => {
+test('an empty item, and one that ends before it begins, are not sent', async () => {
   const host = await open(`${BASE}/note/new?section=meals`);
   press(host, 'Guardar');
   await expect
@@ -130,7 +130,7 @@ test('an empty piece, and one that ends before it begins, are not sent', async (
   expect(sent()).toEqual([]);
 });
 
-test('taking a piece out is asked once more', async () => {
+test('removing an item asks for confirmation', async () => {
   const host = await open(`${BASE}/note/nit_bus`);
   press(host, 'Quitar de la nota');
   expect(sent()).toEqual([]);
@@ -160,7 +160,7 @@ test('the presidency sets deadlines and quorum as two acts', async () => {
   await expect.poll(() => phone?.path()).toBe(`${BASE}/more`);
 });
 
-test('a deadline after the meeting and a quorum above the number of delegations are told at once', async () => {
+test('a deadline after the meeting and a quorum above the number of delegations are reported at once', async () => {
   const host = await open(`${BASE}/deadlines`, 'presidency-admin');
   await fill('deadline-papers', '2026-07-17');
   await fill('quorum-present', '17');
@@ -177,7 +177,7 @@ test('the list of meetings names both cities, the format, the languages and the 
   expect(row).toContain('Español y portugués · con interpretación');
 });
 
-test('a fallback is a part of the sentence, in the language in which it exists', async () => {
+test('a fallback is part of the sentence, in the language in which it exists', async () => {
   const condition = { es: 'Si hay presupuesto', en: 'If there is a budget' };
   const waiting = meetingDoc({ state: 'to_be_confirmed', condition, fallback: { es: 'CLASI por vídeo' } });
   const host = await open('/meetings', 'chile-delegate', { docs: [waiting], locale: 'en' });

@@ -13,7 +13,7 @@ function docOf<B extends Doc['body']>(collection: string, id: string, body: B): 
 }
 const text = (es: string): Text => ({ es });
 
-/** A meeting of two days that sits in two cities of Paraguay. */
+/** A meeting of two days in two cities of Paraguay. */
 export function meetingDoc(change: Partial<Meeting> = {}): Doc<Meeting> {
   const { meeting: _id, languages: _languages, interpretation: _channels, ...fields } = meetingArgs;
   return docOf(meetings.name, MEETING, {

@@ -6,7 +6,7 @@ export interface MapLink {
   readonly href: string;
 }
 
-/** Which maps the device opens by itself: Apple's, or whatever answers `geo:`. */
+/** Which maps the device opens: Apple's, or whatever handles `geo:`. */
 export type MapDevice = 'apple' | 'android' | 'other';
 
 export function mapDevice(userAgent: string): MapDevice {
@@ -14,14 +14,14 @@ export function mapDevice(userAgent: string): MapDevice {
   return /iPhone|iPad|Macintosh/.test(userAgent) ? 'apple' : 'other';
 }
 
-/** Six decimals are a hand's breadth. */
+/** Six decimals are about ten centimetres. */
 function pair({ latitude, longitude }: NonNullable<Venue['position']>): string {
   return `${Number(latitude.toFixed(6))},${Number(longitude.toFixed(6))}`;
 }
 
 /**
- * Where a place is, as links a map understands; by its address where the position is not known.
- * @param name stands at the pin, in the reader's language
+ * A place as links for map apps; by its address if the position is not known.
+ * @param name shown at the pin, in the reader's language
  */
 export function mapLinks({
   venue,

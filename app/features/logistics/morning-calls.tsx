@@ -61,7 +61,7 @@ export function MorningCalls(props: { meeting: Meeting; morning: MorningView }):
   );
 }
 
-/** The hotel's address as a driver reads it, large: one holds the phone up. */
+/** The hotel's address for the driver, in large type to show on the phone. */
 export function TaxiAddress(props: { meeting: Meeting; hotel: Doc<Venue> | null }): JSX.Element {
   const { t } = useI18n();
   const shown = (): { name: Text; address: string } | null => {

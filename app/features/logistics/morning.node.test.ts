@@ -24,7 +24,7 @@ const ofChile = noteDoc('nit_chile', {
 });
 const about = { card, places: [hotel], items: [ofHotel], needs: null, delegation: 'CL', date };
 
-describe('where I am fetched', () => {
+describe('where I am picked up', () => {
   test('at my hotel, if a bus is announced there that day', () => {
     const needs = { hotel: 'ven_hotel', pickUp: null };
     expect(pickUpOf({ ...about, needs })).toMatchObject({
@@ -34,7 +34,7 @@ describe('where I am fetched', () => {
     });
     expect(pickUpOf({ ...about, needs, date: '2026-07-16' })).toBeNull();
   });
-  test('where I asked to be, at the hour of all', () => {
+  test('where I asked to be, at the common time', () => {
     const needs = { hotel: 'ven_hotel', pickUp: 'Calle Palma 500' };
     expect(pickUpOf({ ...about, needs })).toMatchObject({
       from: 'own',
@@ -75,7 +75,7 @@ describe('my turn to speak', () => {
     expect(isOver).toBe(id === undefined);
     if (turn !== null) expect([turn.place, turn.of]).toEqual([2, 3]);
   });
-  test('who has not said who they are has none', () => {
+  test('a person who has not said who they are has none', () => {
     expect(nextTurn({ items, me: null, date, now: 0 })).toEqual({ turn: null, isOver: false });
   });
 });
@@ -88,7 +88,7 @@ test.each([
   expect(dayOfMorning({ meeting: { startsOn: '2026-07-15', endsOn: '2026-07-16' }, today })).toBe(expected);
 });
 
-test('a desk of another day is left out, one without an hour is of every day, mine come first', () => {
+test('a desk of another day is left out, one without a time applies to every day, mine come first', () => {
   const items = [
     noteDoc('nit_all', { section: 'badgeDesk' }),
     noteDoc('nit_later', { section: 'badgeDesk', startsAt: '2026-07-16T08:00' }),
@@ -99,12 +99,12 @@ test('a desk of another day is left out, one without an hour is of every day, mi
   expect(onDay(parts, date).map(({ id }) => id)).toEqual(['nit_mine', 'nit_all']);
 });
 
-test('one meets where the day is', () => {
+test('the meeting place is the one of the day', () => {
   const places = [hotel, placeDoc('ven_a'), placeDoc('ven_b', { from: '2026-07-16' })];
   expect(venuesOnDay(places, '2026-07-16').map(({ id }) => id)).toEqual(['ven_b']);
 });
 
-test('the rows stand in the order of the clock across zones, what has no hour last', () => {
+test('the rows are in order of time across zones, those without a time last', () => {
   const at = (startsAt: string, timeZone: string, offset: number) => ({
     when: { startsAt, timeZone, offset },
   });

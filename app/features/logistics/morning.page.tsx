@@ -25,7 +25,7 @@ import { type MorningView, useMorning } from './use-morning.ts';
 import './logistics.css';
 import '#app/kit/kit.css';
 
-/** The morning of a meeting on one screen: what changed, when to be where, whom to ring. */
+/** The morning of a meeting on one screen: what changed, when to be where, whom to call. */
 export default function MorningPage(): JSX.Element {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
@@ -63,12 +63,12 @@ export default function MorningPage(): JSX.Element {
   );
 }
 
-/** Of a meeting that does not take place, or on other days, no hour of the day holds. */
+/** For a cancelled or postponed meeting, or on other days, no time of the day is valid. */
 function stateVoid({ state }: Meeting): 'cancelled' | 'postponed' | null {
   return state === 'cancelled' || state === 'postponed' ? state : null;
 }
 
-/** What is different since one last said "Entendido": overnight, as a rule. */
+/** What changed since the reader last tapped "Entendido": usually overnight. */
 function Changes(props: { meeting: string; morning: MorningView }): JSX.Element {
   const { t, locale } = useI18n();
   const view = () => props.morning.view;
@@ -105,7 +105,7 @@ interface Row {
   readonly href?: string;
 }
 
-/** A text in its languages, or words as somebody wrote them. */
+/** A text in its languages, or as somebody wrote it. */
 function Words(props: { text: Text | string }): JSX.Element {
   const text = () => (typeof props.text === 'string' ? null : props.text);
   return (
@@ -115,7 +115,7 @@ function Words(props: { text: Text | string }): JSX.Element {
   );
 }
 
-/** When to be where, in the order of the clock. */
+/** When to be where, in order of time. */
 function Timeline(props: { meeting: Doc<Meeting>; morning: MorningView; clock: MeetingClock }): JSX.Element {
   const { t } = useI18n();
   const base = () => `/meetings/${props.meeting.id}`;
@@ -238,7 +238,7 @@ function TimelineRow(props: { row: Row; clock: MeetingClock }): JSX.Element {
   );
 }
 
-/** What stays the same the whole day. */
+/** What stays the same all day. */
 function Facts(props: { id: string; meeting: Meeting; morning: MorningView }): JSX.Element {
   const { t, locale } = useI18n();
 

@@ -80,7 +80,7 @@ function texts(host: HTMLElement, selector: string): string[] {
   );
 }
 
-test('without a network the morning stands in the order of its hours, from this phone’s store', async () => {
+test('without a network the morning is in order of time, from this phone’s store', async () => {
   const host = await morning();
   expect(texts(host, '.page-header-kicker')).toEqual(['Hoy · Miércoles 15 de julio']);
   expect(texts(host, '.row .figure')).toEqual(['07:30', '08:15', '09:00', '10:15']);
@@ -94,7 +94,7 @@ test('without a network the morning stands in the order of its hours, from this 
   expect(texts(host, '.row')[3]).toContain('Puertos · Orador 2 de 2');
 });
 
-test('the hour is the venue’s, mine stands beneath where my clock shows another', async () => {
+test('the time is the venue’s, with mine below it if my clock differs', async () => {
   const host = await morning();
   const mine = formatHour({ instant: Date.parse('2026-07-15T10:30:00Z'), timeZone: deviceTimeZone() });
   const row = texts(host, '.row')[0] ?? '';
@@ -102,7 +102,7 @@ test('the hour is the venue’s, mine stands beneath where my clock shows anothe
   if (mine !== '07:30') expect(row).toContain(`${mine} en `);
 });
 
-test('room, channel of my language, dress code, and whom to ring', async () => {
+test('room, channel of my language, dress code, and whom to call', async () => {
   const host = await morning();
   const facts = texts(host, '.fact');
   expect(facts).toContain('SalaSala Guaraní');
@@ -121,14 +121,14 @@ test('the driver reads the address of my hotel as it is written there', async ()
   expect(texts(other, '.taxi-address')).toEqual(['Calle Palma 100, Asunción']);
 });
 
-test('who has not said who they are is fetched with all, and told how to see their turn', async () => {
+test('a person who has not said who they are sees the common pick-up, and how to see their turn', async () => {
   const host = await morning({ docs: base });
   expect(texts(host, '.row')[0]).toContain('Plaza Uruguaya · Asunción');
   expect(texts(host, '.fact').join()).toContain('Diga quién es en la lista');
   expect(texts(host, '.fact')).toContain('InterpretaciónSe trabaja en español');
 });
 
-test('what changed overnight stands struck beside the new until it is understood', async () => {
+test('what changed overnight is struck through beside the new value until acknowledged', async () => {
   const before = meetingDoc({ card: { ...card, room: { es: 'Sala 4' } } }).body;
   const { takeNote } = await import('#app/features/meetings/meeting-changes.ts');
   const note = takeNote({ meeting: before, version: 0, at: NOW - DAY / 2 });
@@ -140,7 +140,7 @@ test('what changed overnight stands struck beside the new until it is understood
   await expect.poll(() => host.querySelector('.change-row')).toBeNull();
 });
 
-test('that one is fetched earlier stands struck beside the new hour, with another day where it is one', async () => {
+test('an earlier pick-up shows the old time struck through beside the new one, with the day if it changed', async () => {
   const { takeNote } = await import('#app/features/meetings/meeting-changes.ts');
   const changed = async (startsAt: string) => {
     const before = meetingDoc({ card: { ...card, pickUp: { ...card.pickUp, startsAt } } }).body;

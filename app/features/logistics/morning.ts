@@ -7,7 +7,7 @@ import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting, MeetingCard } from '#shared/meetings/meetings.schemas.ts';
 import type { TravelNeeds } from '#shared/participants/personal.schemas.ts';
 
-/** The day of a meeting whose morning is shown: today's, else the first to come, else its last. */
+/** The day whose morning is shown: today, else the first to come, else the last. */
 export function dayOfMorning({
   meeting: { startsOn, endsOn },
   today,
@@ -19,7 +19,7 @@ export function dayOfMorning({
   return today > endsOn ? endsOn : today;
 }
 
-/** What is written for me or for all, mine first, of one section. */
+/** Entries of one section for me or for all, mine first. */
 export function partsFor({
   items,
   section,
@@ -40,7 +40,7 @@ export function partsFor({
     );
 }
 
-/** Of those with an hour only what is on that day; what has none holds for every day. */
+/** Those with a time only on that day; those without one on every day. */
 export function onDay(items: readonly Doc<NoteItem>[], date: string): Doc<NoteItem>[] {
   return items.filter(({ body: { startsAt } }) => startsAt === null || startsAt.slice(0, 10) === date);
 }
@@ -54,15 +54,15 @@ export function placedTime({
 }
 
 export interface PickUpOfMine {
-  /** From my hotel, where my delegation is fetched, where I asked to be, or where everybody is. */
+  /** From my hotel, where my delegation is picked up, where I asked to be, or where everybody is. */
   readonly from: 'hotel' | 'delegation' | 'own' | 'all';
-  /** Null where only the place is known. */
+  /** Null if only the place is known. */
   readonly when: PlacedTime | null;
   readonly place: Text | string;
   readonly detail: Text | string | null;
 }
 
-/** Where and when I am fetched on a day; null where nobody is. */
+/** Where and when I am picked up on a day; null if nobody is. */
 export function pickUpOf({
   card,
   items,
@@ -104,14 +104,14 @@ export function pickUpOf({
   return ofAll === null ? null : { from: 'all', when: ofAll, place: ofAll.place, detail: ofAll.city };
 }
 
-/** Where one meets on that day. */
+/** The meeting place on that day. */
 export function venuesOnDay(places: readonly Doc<Venue>[], date: string): Doc<Venue>[] {
   return places.filter(({ body }) => body.kind === 'venue' && isOnDay(body, date));
 }
 
 export interface Turn {
   readonly item: TimedItem;
-  /** From 1, in the order in which the item's speakers are given the floor. */
+  /** From 1, in the order of the item's speakers. */
   readonly place: number;
   readonly of: number;
 }
@@ -140,7 +140,7 @@ export function nextTurn({
   return { turn, isOver: turn === null && turns.length > 0 };
 }
 
-/** In the order of the clock; what has no hour comes last. */
+/** In order of time; entries without a time come last. */
 export function byHour<T extends { readonly when: PlacedTime | null }>(rows: readonly T[]): T[] {
   const at = (row: T) => (row.when === null ? Number.POSITIVE_INFINITY : instantOfPlaced(row.when));
   return [...rows].sort((left, right) => (at(left) === at(right) ? 0 : at(left) - at(right)));

@@ -18,7 +18,7 @@ import { daysOfPlace } from './logistics-words.ts';
 import { NOTE_ORDER } from './note-groups.ts';
 import { useLogistics } from './use-logistics.ts';
 
-/** Everything of the practical note as a list: each place and each piece is edited on a page of its own. */
+/** Everything in the practical note as a list: each place and each item is edited on its own page. */
 export default function NoteEditPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   return (

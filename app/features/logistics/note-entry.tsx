@@ -14,7 +14,7 @@ import { telephone } from './logistics-words.ts';
 import './logistics.css';
 import '#app/kit/kit.css';
 
-/** One thing of the practical note: its hour first, then what it is, where, and what one needs of it. */
+/** One item of the practical note: its time first, then what it is, where, and its details. */
 export function NoteEntry(props: {
   item: Doc<NoteItem>;
   places: readonly Doc<Venue>[];
@@ -66,7 +66,7 @@ export function NoteEntry(props: {
   );
 }
 
-/** A section as the meeting's own body has it. */
+/** A section from the meeting's own body. */
 export function OlderEntry(props: { part: NotePart }): JSX.Element {
   const { t } = useI18n();
   return (
@@ -96,7 +96,7 @@ function When(props: { item: NoteItem; clock: MeetingClock }): JSX.Element {
     const { startsAt, timeZone, offset } = props.item;
     return startsAt === null ? null : { startsAt, timeZone, offset };
   };
-  /** The end on the same day is an hour, on another a day and an hour. */
+  /** An end on the same day shows a time, on another day the day and the time. */
   const end = () => {
     const { startsAt, endsAt } = props.item;
     if (startsAt === null || endsAt === null) return '';
@@ -134,10 +134,10 @@ function When(props: { item: NoteItem; clock: MeetingClock }): JSX.Element {
   );
 }
 
-/** Letters of a password that fit into one line of the narrowest phone: a break would pass for one of its signs. */
+/** Letters of a password that fit in one line of the narrowest phone: a break would look like one of its characters. */
 const UNBROKEN = 22;
 
-/** What one types letter by letter, and need not. */
+/** Values that people would type letter by letter, with a copy button. */
 function Values(props: { values: NoteItem['values'] }): JSX.Element {
   const { locale } = useI18n();
   return (

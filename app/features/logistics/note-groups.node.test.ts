@@ -15,7 +15,7 @@ test('every section that may be written is shown', () => {
   expect([...NOTE_ORDER].sort()).toEqual([...NOTE_ITEM_SECTIONS].sort());
 });
 
-test('a section appears once: as it was written anew, else as the meeting’s own body has it', () => {
+test('a section appears once: as newly written, else as in the meeting’s own body', () => {
   const meeting = meetingDoc({ practicalNote: older }).body;
   const items = [noteDoc('nit_bus'), noteDoc('nit_late', { order: 20 })];
   const groups = groupNote({ ...about, meeting, items });
@@ -25,7 +25,7 @@ test('a section appears once: as it was written anew, else as the meeting’s ow
   ]);
 });
 
-test('what is for another delegation alone is told to it and to those who write, embassies to all, mine first', () => {
+test('an item for one delegation is shown to it and to editors, embassies to all, mine first', () => {
   const items = [
     noteDoc('nit_peru_bus', { delegation: 'PE' }),
     noteDoc('nit_brazil', { section: 'embassies', delegation: 'BR', order: 1 }),
@@ -41,7 +41,7 @@ test('what is for another delegation alone is told to it and to those who write,
   expect(ids(transport?.others ?? [])).toEqual(['nit_peru_bus']);
 });
 
-test('places stand with what they are for: hotels among hotels, the airport with the transport', () => {
+test('places are listed with their purpose: hotels among hotels, the airport with the transport', () => {
   const places = [
     placeDoc('ven_hotel', { kind: 'hotel', from: null }),
     placeDoc('ven_airport', { kind: 'airport', from: null }),

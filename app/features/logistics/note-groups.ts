@@ -2,7 +2,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { NoteItem, NoteItemSection, Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting, NotePart, NoteSection } from '#shared/meetings/meetings.schemas.ts';
 
-/** As one needs them on the way: how to get in, where, how to get there, what there is inside, whom to ring. */
+/** In the order people need them on the way: how to get in, where, how to get there, what is inside, whom to call. */
 export const NOTE_ORDER = [
   'connection',
   'venue',
@@ -34,9 +34,9 @@ export interface NoteGroup {
   readonly section: NoteItemSection;
   readonly places: readonly Doc<Venue>[];
   readonly items: readonly Doc<NoteItem>[];
-  /** What is said to other delegations alone: their embassies; empty for all else. */
+  /** Items only for other delegations: their embassies; empty for other sections. */
   readonly others: readonly Doc<NoteItem>[];
-  /** What the meeting's own body says, as long as nobody has written the section anew. */
+  /** The text in the meeting's own body, until somebody writes the section again. */
   readonly older: NotePart | null;
 }
 
@@ -44,7 +44,7 @@ function isOlderSection(section: NoteItemSection): section is NoteSection {
   return section !== 'badgeDesk' && section !== 'health' && section !== 'embassies' && section !== 'liaison';
 }
 
-/** Mine before what is for all; then as it was put, and by the hour. */
+/** Mine before the common ones; then by order, and by time. */
 function byPlace(delegation: string | null) {
   const isMine = (item: Doc<NoteItem>) => delegation !== null && item.body.delegation === delegation;
   return (left: Doc<NoteItem>, right: Doc<NoteItem>) =>
@@ -63,10 +63,9 @@ export function byOrder<D extends Doc<Venue>>(left: D, right: D): number {
 }
 
 /**
- * The practical note in sections, each of them once: what was written piece by piece, else what stands in the
- * meeting's own body.
+ * The practical note in sections, each of them once: the separate items, else the text in the meeting's own body.
  *
- * @param delegation of the reader; what is for one delegation alone is told to it, embassies are told to all
+ * @param delegation of the reader; items for one delegation are shown only to it, embassies to all
  */
 export function groupNote({
   meeting,

@@ -27,7 +27,7 @@ import '#app/kit/kit.css';
 
 const MAX_VALUES = 12;
 
-/** Adds a piece of the practical note, or edits one: the same page. */
+/** Adds an item of the practical note, or edits one. */
 export default function NoteItemEditPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string; item?: string }>();

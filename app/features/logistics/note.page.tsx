@@ -25,7 +25,7 @@ import { PlaceEntry } from './place-entry.tsx';
 import { useLogistics } from './use-logistics.ts';
 import './logistics.css';
 
-/** The practical note: facts at hand first, then its sections, each of them once. */
+/** The practical note: key facts first, then its sections, each of them once. */
 export default function NotePage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -81,7 +81,7 @@ export default function NotePage(): JSX.Element {
   );
 }
 
-/** The sections by name: one look, one touch. */
+/** The sections by name, for quick access. */
 function Contents(props: { groups: readonly NoteGroup[] }): JSX.Element {
   const { t } = useI18n();
   return (
@@ -171,7 +171,7 @@ function Facts(props: { meeting: Meeting }): JSX.Element {
   );
 }
 
-/** Whom to ring: the liaison, and the emergency number. */
+/** Whom to call: the liaison, and the emergency number. */
 function Calls(props: { meeting: Meeting }): JSX.Element {
   const calls = () =>
     [props.meeting.card.liaison, props.meeting.card.emergency].filter((call) => call !== null);

@@ -77,7 +77,7 @@ const docs: Doc[] = [
 ];
 const NOTE = `/meetings/${MEETING}/note`;
 
-test('each section is there once, and what was written anew stands for the older text', async () => {
+test('each section appears once, and a new text replaces the older one', async () => {
   const host = await open(NOTE);
   expect(texts(host, '.section-header-title')).toEqual([
     'Sede y lugares',
@@ -91,7 +91,7 @@ test('each section is there once, and what was written anew stands for the older
   expect(host.textContent).toContain('Almuerzo en la sede');
 });
 
-test('two cities of one meeting stand with their days, an address to copy and maps to open', async () => {
+test('two cities of one meeting have their days, an address to copy and maps to open', async () => {
   const host = await open(NOTE);
   const [centre, border] = texts(host, '.note-section:first-of-type .note-entry');
   expect(centre).toContain('Sede · 15 jul 2026');
@@ -107,7 +107,7 @@ test('two cities of one meeting stand with their days, an address to copy and ma
   );
 });
 
-test('a bus has the venue’s hour first and leads to the place from which it goes', async () => {
+test('a bus has the venue’s time first and links to its departure place', async () => {
   const host = await open(NOTE);
   const [bus] = texts(host, '#nit_bus');
   expect(bus).toMatch(/^07:40–08:10 AsunciónMiércoles 15 de julio/);
@@ -122,7 +122,7 @@ test('the own embassy comes first, the others wait under one heading', async () 
   expect(host.querySelector('.note-entries .disclosure #nit_brazil')).not.toBeNull();
 });
 
-test('what is typed letter by letter is copied, its name in the reader’s language', async () => {
+test('values to type letter by letter can be copied, with their name in the reader’s language', async () => {
   const host = await open(NOTE, { locale: 'pt' });
   const [value] = texts(host, '.note-value');
   expect(value).toBe('Senhayvy-2026Copiar: Senha');
@@ -136,7 +136,7 @@ test('the plan of the building opens from this phone’s own store', async () =>
   expect(host.querySelector('img')?.alt).toBe('Plano de Centro de Convenciones');
 });
 
-test('a plan that never came says so, and how it would', async () => {
+test('a plan that was never downloaded says so, and how to get it', async () => {
   const host = await open(`/meetings/${MEETING}/venues/ven_centre/plan`);
   await expect.poll(() => texts(host, '.banner')[0]).toContain('El plano no está en este teléfono.');
 });
@@ -160,7 +160,7 @@ test('a text that exists in Spanish only says so to a reader of Portuguese, and 
   expect(host.querySelectorAll('.note-section [lang="es"]')).toHaveLength(1);
 });
 
-test('nobody but those who arrange it finds the way to edit', async () => {
+test('only the people who arrange it see the way to edit', async () => {
   const host = await open(NOTE);
   expect(host.querySelector(`a[href="${NOTE}/edit"]`)).toBeNull();
   phone?.close();

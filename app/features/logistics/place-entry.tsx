@@ -12,7 +12,7 @@ import { mapDevice, mapLinks } from './map-links.ts';
 import './logistics.css';
 import '#app/kit/kit.css';
 
-/** One place: when, where, how to show it to a driver, and the plan of the building. */
+/** One place: when, where, the address for a driver, and the plan of the building. */
 export function PlaceEntry(props: { meeting: string; place: Doc<Venue> }): JSX.Element {
   const { t, locale } = useI18n();
   const body = () => props.place.body;
@@ -29,7 +29,7 @@ export function PlaceEntry(props: { meeting: string; place: Doc<Venue> }): JSX.E
         <LocalText text={body().city} silent />
       </p>
       <Show when={body().address !== ''}>
-        {/* As it is written there: no language of ours. */}
+        {/* As written there: not in one of our languages. */}
         <p class="note-address" translate="no">
           {body().address}
         </p>

@@ -10,10 +10,10 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 
-/** What a phone takes along without asking. */
+/** What a phone downloads without asking. */
 const MAX_BYTES = 8_000_000;
 
-/** The plan of a building: its bytes are stored here before anything names them, and go to the server first. */
+/** The plan of a building: its bytes are stored here before an act names them, and are sent to the server first. */
 export function PlanField(props: {
   plan: FileRef | null;
   onChange: (plan: FileRef | null) => void;

@@ -14,7 +14,7 @@ import { type Venue, venues } from '#shared/logistics/venues.schemas.ts';
 import { loadPlan } from './keep-plans.ts';
 import './logistics.css';
 
-/** The stored plan of one place: a picture is shown here, a PDF is handed to the phone's own reader. */
+/** The stored plan of one place: a picture is shown here, a PDF opens in the phone's own reader. */
 export default function PlanPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

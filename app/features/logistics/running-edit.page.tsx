@@ -22,7 +22,7 @@ import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 
 const DEFAULT_MINUTES = '5';
 
-/** Adds a step, or edits one: the same page. */
+/** Adds a step, or edits one. */
 export default function RunningEditPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string; step?: string }>();

@@ -35,7 +35,7 @@ import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import '#app/kit/kit.css';
 
-/** The session minute by minute: what is to be done, between the items of the working agenda. */
+/** The session minute by minute: the steps between the items of the working agenda. */
 export default function RunningPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -130,7 +130,7 @@ interface DayProps {
   clock: MeetingClock | null;
   now: number;
   mayEdit: boolean;
-  /** Rows are made anew whenever a step changes: what became of an act is said above them. */
+  /** Rows are created again whenever a step changes: the result of an act is shown above them. */
   onTick: (act: MutateInput) => void;
 }
 
@@ -138,9 +138,9 @@ function RunningDay(props: DayProps): JSX.Element {
   const { locale } = useI18n();
   const title = () => capitalise(formatLongDay(locale(), props.date));
   const minute = (instant: number) => props.clock?.minutesFrom(props.date, instant) ?? 0;
-  /** When the last thing of the day is over: an item may outlast the steps within it. */
+  /** When the last entry of the day is over: an item may last longer than the steps within it. */
   const over = () => props.entries.reduce((last, { endsAt }) => Math.max(last, endsAt), 0);
-  /** To what comes next, so that the scale has no holes. */
+  /** Until the next entry, so that the scale has no gaps. */
   const endOf = (index: number) => props.entries[index + 1]?.startsAt ?? over();
   return (
     <section aria-label={title()}>
@@ -168,7 +168,7 @@ function RunningDay(props: DayProps): JSX.Element {
   );
 }
 
-/** The venue's hour; of another zone also that zone's own, with its city. */
+/** The venue's time; for another zone also that zone's own, with its city. */
 function EntryHour(props: { entry: RunningEntry; clock: MeetingClock | null; date: string }): JSX.Element {
   const { locale } = useI18n();
   const atVenue = () => props.clock?.wallAt(props.entry.startsAt) ?? props.entry.wallTime;

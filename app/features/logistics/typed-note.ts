@@ -4,7 +4,7 @@ import type { Text } from '#shared/kernel/text.ts';
 import { type NoteItem, type NoteItemSection, noteItemFields } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
-/** A piece of the practical note as it is being typed. */
+/** An item of the practical note while it is typed. */
 export interface TypedNote {
   readonly section: NoteItemSection;
   readonly label: TypedText;
@@ -38,12 +38,12 @@ export function typeNote(
   };
 }
 
-/** A browser may add seconds, which no clock of a meeting has. */
+/** A browser may add seconds, which no time of a meeting has. */
 function minuteOf(moment: string): string | null {
   return moment === '' ? null : moment.slice(0, 16);
 }
 
-/** What was typed as a piece of the note, without its order. */
+/** The typed text as an item of the note, without its order. */
 export function noteOf(typed: TypedNote): Omit<NoteItem, 'order' | 'offset'> {
   return {
     section: typed.section,
@@ -64,7 +64,7 @@ export function noteOf(typed: TypedNote): Omit<NoteItem, 'order' | 'offset'> {
 
 export type NoteFault = 'content' | 'startsAt' | 'endsAt' | 'phone' | 'link' | 'values';
 
-/** What is missing or no such thing, in the order of the page. */
+/** What is missing or invalid, in the order of the page. */
 export function findNoteFaults(typed: TypedNote): NoteFault[] {
   const faults: NoteFault[] = [];
   const made = noteOf(typed);

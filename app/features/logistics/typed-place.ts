@@ -5,13 +5,13 @@ import type { Text } from '#shared/kernel/text.ts';
 import { type Venue, venueFields } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
-/** A place as it is being typed: nothing in it is checked yet. */
+/** A place while it is typed: not validated yet. */
 export interface TypedPlace {
   readonly kind: Venue['kind'];
   readonly name: TypedText;
   readonly city: TypedText;
   readonly address: string;
-  /** Latitude and longitude as a map copies them: "-25.2847, -57.5595". */
+  /** Latitude and longitude as copied from a map: "-25.2847, -57.5595". */
   readonly position: string;
   readonly from: string;
   readonly until: string;
@@ -43,7 +43,7 @@ export function typePlace(
   };
 }
 
-/** Two figures with a comma, a semicolon or a space between; null if it is no position on the earth. */
+/** Two numbers separated by a comma, a semicolon or a space; null if they are not a position on earth. */
 function readPosition(text: string): Venue['position'] {
   const match = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
   if (match === null) return null;
@@ -53,7 +53,7 @@ function readPosition(text: string): Venue['position'] {
 
 export type PlaceFault = 'name' | 'city' | 'position' | 'phone' | 'website' | 'until';
 
-/** What is missing or no such thing, in the order of the page. */
+/** What is missing or invalid, in the order of the page. */
 export function findPlaceFaults(typed: TypedPlace): PlaceFault[] {
   const faults: PlaceFault[] = [];
   if (textOf(typed.name) === null) faults.push('name');

@@ -9,7 +9,7 @@ export interface Logistics {
   readonly items: Accessor<readonly Doc<NoteItem>[]>;
 }
 
-/** Places and practical note of one meeting, followed. */
+/** Places and practical note of one meeting, reactive. */
 export function useLogistics(meeting: () => string): Logistics {
   const client = useClient();
   const places = createMemo(() => [...client.replica.within(venues, meeting())].sort(byOrder));

@@ -25,15 +25,15 @@ export interface MorningView {
   readonly turn: Accessor<{ turn: Turn | null; isOver: boolean }>;
   /** Whether I have said who I am on the list. */
   readonly isClaimed: Accessor<boolean>;
-  /** Whether it is for me to say: field staff and whoever has no delegation are on no list. */
+  /** Whether this applies to me: field staff and people without a delegation are on no list. */
   readonly mayClaim: Accessor<boolean>;
   readonly hotel: Accessor<Doc<Venue> | null>;
-  /** The language into which I want it interpreted. */
+  /** The language for interpretation that I asked for. */
   readonly language: Accessor<string>;
   parts(section: NoteItemSection): Doc<NoteItem>[];
 }
 
-/** What one needs on the morning of a meeting, all of it from this phone's own store. */
+/** What the reader needs on the morning of a meeting, all from this phone's own store. */
 export function useMorning(id: () => string): MorningView {
   const client = useClient();
   const { locale } = useI18n();

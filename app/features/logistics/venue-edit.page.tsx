@@ -18,7 +18,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { PlanField } from './plan-field.tsx';
 import { findPlaceFaults, placeOf, typePlace } from './typed-place.ts';
 
-/** Adds a place of the meeting, or edits one: the same page. */
+/** Adds a place of the meeting, or edits one. */
 export default function VenueEditPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string; venue?: string }>();
