@@ -343,6 +343,5 @@ export const delegation: typeof source = {
   },
   optional: 'optional',
   problem: 'There is a problem',
-  save: 'Save',
   cancel: 'Cancel',
 };

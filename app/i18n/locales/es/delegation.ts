@@ -355,6 +355,5 @@ export const delegation = {
   },
   optional: 'opcional',
   problem: 'Hay un problema',
-  save: 'Guardar',
   cancel: 'Cancelar',
 };

@@ -346,6 +346,5 @@ export const delegation: typeof source = {
   },
   optional: 'opcional',
   problem: 'Há um problema',
-  save: 'Salvar',
   cancel: 'Cancelar',
 };
