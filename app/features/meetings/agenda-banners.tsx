@@ -10,7 +10,7 @@ import type { MyItems } from './my-items.ts';
 import type { MeetingView } from './use-meeting.ts';
 import type { AgendaSource } from './use-releases.ts';
 
-/** What is new for this reader, until they say that they have understood. */
+/** What is new for this reader, until they acknowledge it. */
 export function NewsBanner(props: { meeting: string; view: MeetingView; now: number }): JSX.Element {
   const { t, locale } = useI18n();
   const agenda = () => props.view.releases.agenda();
@@ -63,7 +63,7 @@ export function NewsBanner(props: { meeting: string; view: MeetingView; now: num
   );
 }
 
-/** For whoever prepares the agenda: which one is on the screen, and what of it nobody else sees yet. */
+/** For people who prepare the agenda: which version is on screen, and what in it nobody else sees yet. */
 export function DraftBanner(props: { meeting: string; view: MeetingView; mayRelease: boolean }): JSX.Element {
   const { t } = useI18n();
   const { releases } = props.view;
@@ -106,7 +106,7 @@ export function DraftBanner(props: { meeting: string; view: MeetingView; mayRele
   );
 }
 
-/** All items or only mine, with the address saying which; and a warning where two of mine run at once. */
+/** All items or only mine, according to the address; and a warning if two of mine run at once. */
 export function MineBar(props: { meeting: string; mine: MyItems; isMine: boolean }): JSX.Element {
   const { t } = useI18n();
   const address = () => `/meetings/${props.meeting}/agenda`;

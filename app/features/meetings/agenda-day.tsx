@@ -29,7 +29,7 @@ export function Day(props: {
   clock: MeetingClock | null;
   mine: MyItems;
   now: number;
-  /** Rows that are to be there already. */
+  /** Rows to render already. */
   shown: number;
   version: JSX.Element;
 }): JSX.Element {
@@ -39,7 +39,7 @@ export function Day(props: {
   const first = () => props.day.items[0];
   const differs = () => props.clock?.differs(first()?.startsAt ?? props.now) === true;
   const minute = (instant: number) => props.clock?.minutesFrom(props.day.date, instant) ?? 0;
-  /** A row reaches to what comes next, so that the scale has no holes; the last to its own end. */
+  /** A row lasts until the next one, so that the scale has no gaps; the last until its own end. */
   const endOf = (item: TimedItem, index: number) => {
     const next = props.day.items[index + 1];
     return next !== undefined && next.startsAt > item.startsAt ? next.startsAt : item.endsAt;
@@ -236,7 +236,7 @@ function ItemText(props: {
   );
 }
 
-/** The title, with the one it had before where it was another. */
+/** The title, with the former one if it changed. */
 function OldTitle(props: { changes: readonly AgendaChange[]; children: JSX.Element }): JSX.Element {
   const { t } = useI18n();
   return (
@@ -257,7 +257,7 @@ function OldTitle(props: { changes: readonly AgendaChange[]; children: JSX.Eleme
   );
 }
 
-/** What else changed of an item, each with its name: room, class, speakers and the rest, and another day. */
+/** What else changed in an item, each with its name: room, class, speakers and so on, and another day. */
 function OtherChanges(props: { changes: readonly AgendaChange[]; names: AgendaNames }): JSX.Element {
   const { t, locale } = useI18n();
   const others = () =>

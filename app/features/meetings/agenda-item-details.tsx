@@ -14,7 +14,7 @@ import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 
-/** Which delegation asked for the item, in their order of precedence; empty for none. */
+/** The delegation that asked for the item, from a list in order of precedence; empty for none. */
 export function ProposerField(props: {
   id: string;
   meeting: string;

@@ -28,10 +28,10 @@ import { SpeakersField } from './speakers-field.tsx';
 import { itemOf, typeItem } from './typed-item.ts';
 import './meetings.css';
 
-/** What is said of the item beside its hour and title is an act of its own. */
+/** Fields of the item other than its time and title are a separate act. */
 const DETAILS = ['purpose', 'proposer', 'documents'] as const;
 
-/** Adds an item, or edits one: the same page. */
+/** Adds an item, or edits one. */
 export default function AgendaItemEditPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string; item?: string }>();

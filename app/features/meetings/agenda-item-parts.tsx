@@ -19,7 +19,7 @@ import type { MyItems } from './my-items.ts';
 
 const FACTS = ['class', 'purpose', 'proposer', 'durationMinutes', 'room'] as const;
 
-/** What kind of item it is, for whom and how long; what is not said is left out. */
+/** The kind of an item, its audience and length; unknown parts are left out. */
 export function ItemFacts(props: { meeting: string; item: AgendaItem }): JSX.Element {
   const { t, locale } = useI18n();
   const names = useAgendaNames(() => props.meeting);
@@ -37,7 +37,7 @@ export function ItemFacts(props: { meeting: string; item: AgendaItem }): JSX.Ele
   );
 }
 
-/** The papers of an item: number, title, and in which languages there is a file. */
+/** The papers of an item: number, title, and the languages with a file. */
 export function ItemPapers(props: { item: AgendaItem }): JSX.Element {
   const { t } = useI18n();
   const ids = () => props.item.documents ?? [];
@@ -96,7 +96,7 @@ function Paper(props: { id: string }): JSX.Element {
   );
 }
 
-/** Among my items or not, and what else of mine runs at that hour. */
+/** Whether it is one of my items, and what else of mine runs at that time. */
 export function FollowItem(props: { item: string; mine: MyItems }): JSX.Element {
   const { t, locale } = useI18n();
   const saved = useSaved();

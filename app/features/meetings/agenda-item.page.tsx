@@ -44,7 +44,7 @@ function UnknownItem(props: {
   );
 }
 
-/** One item: its hours at both places, what it is for, who speaks in which order, its papers, and what I keep of it. */
+/** One item: its times at both places, its purpose, the speakers in order, its papers, and my own notes. */
 export default function AgendaItemPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

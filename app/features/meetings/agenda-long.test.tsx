@@ -5,7 +5,7 @@ import { demoActor, demoWorld, FOUNDING, openPhone, type Phone } from './meeting
 
 const SEEDED = Date.parse('2026-06-25T13:12:00Z');
 const ITEMS = 400;
-/** Of the fastest of three, since a busy machine makes each slower: work that grows with the square of the rows takes far longer. */
+/** The fastest of three, since a busy machine slows each down: quadratic work takes far longer. */
 const CHANGED_WITHIN_MS = 1_000;
 
 let phone: Phone | undefined;
@@ -14,7 +14,7 @@ afterEach(() => {
   phone = undefined;
 });
 
-/** How many there are in the very step in which the page comes, however late somebody looks at it. */
+/** Counted in the same step in which the page appears, however late the test looks. */
 function countAtFirst(selector: string): () => number {
   let count = 0;
   const observer = new MutationObserver(() => {
@@ -25,7 +25,7 @@ function countAtFirst(selector: string): () => number {
   return () => count;
 }
 
-test('an agenda of four hundred items shows its first screen at once and is whole soon after', async () => {
+test('an agenda of four hundred items shows its first screen at once and is complete soon after', async () => {
   const world = demoWorld(SEEDED);
   const actor = demoActor('presidency-admin');
   for (let place = 0; place < ITEMS; place += 1) {
@@ -52,7 +52,7 @@ test('an agenda of four hundred items shows its first screen at once and is whol
   expect(inFirst()).toBeGreaterThan(5);
   expect(inFirst()).toBeLessThan(100);
   await expect.poll(rows, { timeout: 15_000 }).toBe(ITEMS + 6);
-  // A minute later every row looks at its needle again: no row may look at all the others.
+  // A minute later every row checks its needle again: no row may check all the others.
   const spent: number[] = [];
   for (const minute of [1, 2, 3]) {
     const before = performance.now();

@@ -31,7 +31,7 @@ const saw = (person: string, version: number) =>
 const nameOf = (participant: string) => (participant === 'prt_a' ? 'Anna' : null);
 
 describe('who has seen a version', () => {
-  test('counts who is on the list or comes, once each, and neither who declined nor the presidency', () => {
+  test('counts people who are on the list or come, once each, but not those who declined or the presidency', () => {
     const found = readership({
       version: 2,
       links: [link('a', 'CL'), link('b', 'CL'), link('c', 'EC'), link('d', 'presidency')],
@@ -51,7 +51,7 @@ describe('who has seen a version', () => {
     ]);
   });
 
-  test('an earlier version seen is not the present one, and a later one includes it', () => {
+  test('having seen an earlier version is not enough, and a later one includes it', () => {
     const input = { links: [link('a', 'CL'), link('b', 'CL')], answers: [], nameOf };
     const seen = [saw('a', 1), saw('b', 3)];
     expect(readership({ ...input, version: 2, seen })).toMatchObject({ total: 2, seen: 1 });

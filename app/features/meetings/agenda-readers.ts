@@ -3,12 +3,12 @@ import type { AgendaSeen } from '#shared/meetings/releases.schemas.ts';
 import type { ParticipantLink } from '#shared/participants/nominations.schemas.ts';
 import type { Attendance } from '#shared/participants/participants.schemas.ts';
 
-/** Who makes the agenda is not asked whether they have read it. */
+/** People who prepare the agenda are not asked whether they have read it. */
 const AUTHORS = 'presidency';
 
 export interface Reader {
   readonly person: string;
-  /** What they are called; null where only their place is known. */
+  /** Their name; null if only their seat is known. */
   readonly label: string | null;
   /** Code of a delegation. */
   readonly delegation: string | null;
@@ -26,10 +26,10 @@ export interface Readership {
 }
 
 /**
- * Who is expected to have seen a version, and who has. Expected are those of the list who said which one they are, and
- * those who accepted; not who declined, nor the presidency.
+ * Who is expected to have seen a version, and who has. Expected are listed people who said who they are, and those who
+ * accepted; not those who declined, nor the presidency.
  *
- * @param nameOf what a participant of the list is called, or null
+ * @param nameOf name of a participant of the list, or null
  */
 export function readership({
   version,

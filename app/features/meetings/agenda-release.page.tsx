@@ -29,7 +29,7 @@ import { MeetingTitle } from './meeting-title.tsx';
 import { useMeeting } from './use-meeting.ts';
 import './meetings.css';
 
-/** What a release would change, then the release; and who has seen the one before. */
+/** What a release would change, then the release; and who has not seen the one before. */
 export default function AgendaReleasePage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -97,7 +97,7 @@ function ReleaseForm(props: {
     toArgs: ({ note }) => ({ note: textOf(note) }),
     add({ wished }) {
       const release = releaseId({ meeting, version: next() });
-      // What is on the screen is what is released: a draft that changed meanwhile is looked at again.
+      // What is on screen is what is released: a draft that changed meanwhile must be reviewed again.
       return act('agenda.release', { release, meeting, ...wished, seen: deltaDigest(delta()) });
     },
     isDone: ({ note }) =>

@@ -28,7 +28,10 @@ function act(world: World, name: string, args: object) {
   if (!decision.accepted) throw new Error(`${name}: ${decision.code}`);
 }
 
-/** The founding agenda after a second draft: an hour, a title, a room, a class and speakers changed, one in, one out. */
+/**
+ * The founding agenda after a second draft: a time, a title, a room, a class and speakers changed, one added, one
+ * removed.
+ */
 function editedWorld(): World {
   const world = demoWorld(SEEDED);
   const when = { startsAt: '2026-06-25T16:10', timeZone: 'Europe/Madrid' };
@@ -82,7 +85,7 @@ function sawFirst(world: World): Readonly<Record<string, Json>> {
   };
 }
 
-test('"Entendido" that cannot be kept says so, and what changed still stands', async () => {
+test('an "Entendido" that cannot be saved says so, and the changes stay marked', async () => {
   const world = releasedWorld();
   const host = await open(AGENDA, { docs: world.all(), remembered: sawFirst(world) });
   phone?.failCommits(1);
@@ -91,7 +94,7 @@ test('"Entendido" that cannot be kept says so, and what changed still stands', a
   expect(texts(host, '.banner-change').join()).toContain('Versión 2: 7 cambios');
 });
 
-test('a language that is none of the committee’s three is called by its name where its channel changes', async () => {
+test('a language other than the committee’s three has its name when its channel changes', async () => {
   const world = releasedWorld();
   const french = { interpretation: [{ language: 'fr', channel: '5' }] };
   const docs = world
@@ -108,7 +111,7 @@ test('a participant reads the released agenda, whatever the draft says', async (
   expect(texts(host, '.banner')[0]).toContain('Versión 1');
 });
 
-test('a new release stands struck and marked beside the old one until it is understood, which is sent', async () => {
+test('a new release shows old values struck through beside new ones until it is acknowledged, which is sent', async () => {
   const world = releasedWorld();
   const host = await open(AGENDA, { docs: world.all(), remembered: sawFirst(world) });
   expect(texts(host, '.banner')[0]).toContain('Versión 2: 7 cambios');
@@ -136,7 +139,7 @@ test('a new release stands struck and marked beside the old one until it is unde
   ]);
 });
 
-test('what was acknowledged on another phone is not told again here', async () => {
+test('what was acknowledged on another phone is not marked again here', async () => {
   const world = releasedWorld();
   const args = { meeting: FOUNDING, version: 2, label: 'Delegación de Chile' };
   world.act({ name: 'agenda.acknowledge', args, actor: demoActor('chile-delegate') });
@@ -145,7 +148,7 @@ test('what was acknowledged on another phone is not told again here', async () =
   expect(host.querySelector('ins, .banner-change')).toBeNull();
 });
 
-test('the first look at an agenda marks nothing, yet the reader can say that they have seen it', async () => {
+test('the first look at an agenda marks nothing, but the reader can acknowledge it', async () => {
   const host = await open(AGENDA, { docs: releasedWorld().all() });
   expect(host.querySelector('.agenda ins')).toBeNull();
   expect(texts(host, '.banner')[0]).toContain('Versión 2');
@@ -153,7 +156,7 @@ test('the first look at an agenda marks nothing, yet the reader can say that the
   await expect.poll(() => phone?.client.outbox().length).toBe(1);
 });
 
-test('who prepares the agenda sees the draft marked against what is released, and may look at either', async () => {
+test('people who prepare the agenda see the draft with its changes since the release, and can view either', async () => {
   const host = await open(AGENDA, { docs: editedWorld().all(), as: 'presidency-delegate' });
   expect(texts(host, '.banner')[0]).toContain('7 diferencias sin publicar');
   expect(texts(host, '.agenda ins')).toContain('Firma (punto nuevo)');
@@ -163,7 +166,7 @@ test('who prepares the agenda sees the draft marked against what is released, an
   await expect.poll(() => host.textContent).toContain('Firma');
 });
 
-test('an item one follows is among mine, and two at once are pointed out', async () => {
+test('a starred item is among mine, and two at once are pointed out', async () => {
   const world = demoWorld(SEEDED);
   act(world, 'agenda.edit_item', {
     item: third,
@@ -206,7 +209,7 @@ test('the presidency reads what a release would change, releases it, and then th
   expect(host.textContent).toContain('El borrador es igual a la versión publicada');
 });
 
-test('the presidency sees who has not seen the version in force, and has a text ready for them', async () => {
+test('the presidency sees who has not seen the version in force, with a text ready for them', async () => {
   const world = releasedWorld();
   const answer = (as: string) =>
     world.act({
@@ -228,7 +231,7 @@ test('the presidency sees who has not seen the version in force, and has a text 
   expect(host.textContent).not.toContain('Publicar la versión');
 });
 
-test('how long before a reminder comes is chosen once and kept on the phone', async () => {
+test('the lead time of reminders is chosen once and stored on the phone', async () => {
   const host = await open(`/meetings/${FOUNDING}/reminders`, { docs: demoWorld(SEEDED).all() });
   await userEvent.click(page.getByLabelText('30 minutos antes'));
   await userEvent.click(page.getByLabelText('Solo de mis puntos'));

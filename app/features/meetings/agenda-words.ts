@@ -9,7 +9,7 @@ import type { AgendaChange, ShownField } from '#shared/meetings/releases.rules.t
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { nameOf } from './meeting-words.ts';
 
-/** What stands behind the ids of an item, in the reader's language. */
+/** The names behind the ids of an item, in the reader's language. */
 export interface AgendaNames {
   speaker(id: string): string | null;
   /** @param code of a delegation */
@@ -43,7 +43,7 @@ interface Words {
 }
 export interface ChangeWords {
   readonly subject: string;
-  /** Null where there is nothing to set side by side. */
+  /** Null if there is nothing to compare. */
   readonly values: { readonly before: string; readonly after: string } | null;
 }
 
@@ -58,7 +58,7 @@ function listed(locale: Locale, names: readonly (string | null)[]): string | nul
   return known.length === 0 ? null : new Intl.ListFormat(languageTags[locale]).format(known);
 }
 
-/** A field of an item as a page says it; null where it is empty. */
+/** A field of an item in readable form; null if it is empty. */
 export function itemValue({
   item,
   field,
@@ -96,7 +96,7 @@ export function itemValue({
   }
 }
 
-/** Old and new of one field; a field that is not there is said to be nothing. */
+/** Old and new value of one field; an absent field is shown as nothing. */
 export function valuesOfField({
   change,
   ...words
@@ -107,7 +107,7 @@ export function valuesOfField({
   return { before: say(before), after: say(after) };
 }
 
-/** A change of the agenda in words: which item, what of it, the old value and the new one. */
+/** A change of the agenda in words: which item, which field, the old value and the new one. */
 export function wordsOfAgendaChange({ change, ...words }: Words & { change: AgendaChange }): ChangeWords {
   const { t, locale } = words;
   if (change.kind !== 'changed') {

@@ -24,7 +24,7 @@ import { useMyItems } from './my-items.ts';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import { VoidBanner } from './void-banner.tsx';
 
-/** The agenda by day along its scale, venue hours first and mine beneath. */
+/** The agenda by day along its scale, venue times first and mine below. */
 export default function AgendaPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -39,7 +39,7 @@ export default function AgendaPage(): JSX.Element {
     agendaByDay(isMine() ? view.items().filter((item) => mine.ids().has(item.id)) : view.items()),
   );
   const shown = useGradually(() => view.items().length);
-  /** How many rows of each day are to be there, so that together they are `shown`. */
+  /** How many rows of each day to render, so that together they are `shown`. */
   const room = createMemo(() => {
     let left = shown();
     return days().map(({ items }) => {
@@ -51,7 +51,7 @@ export default function AgendaPage(): JSX.Element {
   const version = () => {
     const { version: n, releasedAt } = view.releases.agenda();
     if (view.releases.source() === 'draft' || releasedAt === null) return null;
-    // The banner says it.
+    // The banner shows it.
     if (view.isUnread() && view.changes().length === 0) return null;
     const at = ownMoment({ instant: releasedAt, now: now(), kind: 'at', t, locale: locale() });
     return (
@@ -150,7 +150,7 @@ export default function AgendaPage(): JSX.Element {
   );
 }
 
-/** Items that are gone since the reader last looked: struck, with the hour they had. */
+/** Items removed since the reader last looked: struck through, with their former time. */
 function Withdrawn(props: { view: MeetingView }): JSX.Element {
   const { t } = useI18n();
   const gone = createMemo(() =>

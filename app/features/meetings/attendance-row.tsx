@@ -25,13 +25,13 @@ import {
   attendance,
 } from '#shared/participants/participants.schemas.ts';
 
-/** What this person has answered, followed; null while they have not. */
+/** This person's answer, reactive; null before they answer. */
 export function ownAnswer(client: Client, meeting: string): Doc<Attendance> | null {
   const id = attendanceId({ meeting, person: client.actor().person });
   return client.replica.one(attendance, id);
 }
 
-/** Where the last answer given on this phone stands; null if none was, or it is long settled. */
+/** State of the last answer given on this phone; null if none was, or it was settled long ago. */
 function factsOfAnswer(client: Client, meeting: string): RecordFacts | null {
   const own = [...client.outbox(), ...client.receipts()].filter(
     ({ envelope }) =>
@@ -64,7 +64,7 @@ export async function giveAnswer({
   return isGiven === true;
 }
 
-/** Asks until it is answered; then says the answer and where it stands, and leads to changing it. */
+/** Asks until it is answered; then shows the answer and its state, with a link to change it. */
 export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

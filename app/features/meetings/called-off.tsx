@@ -7,7 +7,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import type { Void } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
-/** That a meeting does not take place, since when it is known, and why; nothing for any other. */
+/** That a meeting is cancelled or postponed, since when, and why; nothing for any other. */
 export function CalledOff(props: { meeting: Meeting | undefined }): JSX.Element {
   const { t, locale } = useI18n();
   const cancelled = () => props.meeting?.cancelled;
@@ -26,7 +26,7 @@ export function CalledOff(props: { meeting: Meeting | undefined }): JSX.Element 
   );
 }
 
-/** That hours shown below do not hold, and why; nothing while they do. */
+/** That the times below are not valid, and why; nothing while they are. */
 export function HoursVoid(props: { meeting: Meeting; off: Void | null }): JSX.Element {
   const { t } = useI18n();
   const words = () => {

@@ -10,7 +10,7 @@ import type { TypedMeeting } from './meeting-form.ts';
 
 const CHECKED = ['pickUp', 'pickUpHour', 'liaison', 'emergency', 'hotel'] as const;
 
-/** What a participant finds while the phone is locked, and whether it may stand there. */
+/** What a participant finds while the phone is locked, and whether it may be shown there. */
 export function CardFields(props: { edit: Edit<TypedMeeting> }): JSX.Element {
   const { t } = useI18n();
   const typed = () => props.edit.typed();
@@ -73,7 +73,7 @@ export function CardFields(props: { edit: Edit<TypedMeeting> }): JSX.Element {
   );
 }
 
-/** Where and when everybody is fetched. */
+/** Where and when everybody is picked up. */
 function PickUpFields(props: { edit: Edit<TypedMeeting> }): JSX.Element {
   const { t } = useI18n();
   const pickUp = () => props.edit.typed().pickUp;

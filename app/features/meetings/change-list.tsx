@@ -72,7 +72,7 @@ function wordsOfHeader({
   }
 }
 
-/** Several changes of one item stand under its title; one alone stands beside it. */
+/** Several changes of one item are below its title; a single one is beside it. */
 function groupOf(changes: readonly MeetingChange[]): MeetingChange[][] {
   const groups: MeetingChange[][] = [];
   for (const change of changes) {
@@ -85,13 +85,13 @@ function groupOf(changes: readonly MeetingChange[]): MeetingChange[][] {
   return groups;
 }
 
-/** Old struck, new marked, one line for each change. */
+/** Old value struck through, new one marked, one line for each change. */
 export function ChangeList(props: {
   meeting: string;
   changes: readonly MeetingChange[];
-  /** All are of one item, which the page has named. */
+  /** All are about one item, which the page has named. */
   isOneItem?: boolean;
-  /** So many are shown here, the rest is one link away in the agenda. */
+  /** This many are shown here, the rest is one link away in the agenda. */
   limit?: number;
 }): JSX.Element {
   const { t, locale } = useI18n();

@@ -23,7 +23,7 @@ afterEach(() => {
   phone = undefined;
 });
 
-/** The page on which an act is corrected that the server has refused. */
+/** The page for correcting an act that the server has refused. */
 async function openRefused(path: string, refused: Act, state = 'convened'): Promise<Phone> {
   await page.viewport(360, 740);
   const docs = heldDocs.map((doc) =>
@@ -47,7 +47,7 @@ const acts = ({ client }: Phone) =>
   client.outbox().map(({ envelope, state }) => ({ state, replaces: envelope.replaces, args: envelope.args }));
 const refusedOf = ({ path }: Phone) => new URLSearchParams(path().split('?')[1]).get('correct');
 
-test('the second act of a page is corrected by itself', async () => {
+test('the second act of a page is corrected separately', async () => {
   const args = { item: 'agi_roadmap', meeting: MEETING, fields: { purpose: 'decision' as const } };
   const opened = await openRefused(ITEM, act('agenda.describe_item', args));
   const refused = refusedOf(opened);
@@ -59,7 +59,7 @@ test('the second act of a page is corrected by itself', async () => {
     .toEqual([{ state: 'queued', replaces: refused, args: { ...args, fields: { purpose: 'discussion' } } }]);
 });
 
-test('whoever takes back what was refused has nothing more to correct', async () => {
+test('undoing what was refused leaves nothing to correct', async () => {
   const args = { item: 'agi_roadmap', meeting: MEETING, fields: { purpose: 'decision' as const } };
   const opened = await openRefused(ITEM, act('agenda.describe_item', args));
   await userEvent.click(field('item-purpose'));
@@ -67,7 +67,7 @@ test('whoever takes back what was refused has nothing more to correct', async ()
   await expect.poll(() => acts(opened)).toEqual([]);
 });
 
-test('new days that were refused stand in the fields, and saving them replaces the move', async () => {
+test('refused new days are in the fields, and saving them replaces the move', async () => {
   const dates = { startsOn: '2026-11-10', endsOn: '2026-11-12', precision: 'day' as const };
   const timeZone = 'America/Panama';
   const move = { meeting: MEETING, dates: { ...dates, timeZone }, items: [], steps: [] };
@@ -106,7 +106,7 @@ test('the reason of a cancellation that was refused is still there', async () =>
     ]);
 });
 
-test('what a step rests on is saved before it, and the step is not tried without it', async () => {
+test('what a step depends on is saved before it, and the step is not tried without it', async () => {
   await page.viewport(360, 740);
   const docs = heldDocs.map((doc) =>
     doc.id === MEETING

@@ -8,7 +8,7 @@ import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { UnknownMeeting } from './meeting-header.tsx';
 
-/** An editing page of one meeting: only for those who may, only of a meeting that is here. */
+/** An edit page of one meeting: only for people who may edit, only for a meeting that is here. */
 export function EditOf(props: {
   meeting: string;
   action: Action;
@@ -30,10 +30,10 @@ export function EditOf(props: {
   );
 }
 
-/** What a form about one thing of a meeting is given. */
+/** Props of a form about one thing of a meeting. */
 export interface ThingProps<B extends JsonObject> {
   readonly meeting: Doc<Meeting>;
-  /** What the edit was begun from; null where it is to be added. */
+  /** What the edit was based on; null if it is to be added. */
   readonly begun: Doc<B> | null;
   readonly back: { readonly href: string; readonly label: string };
 }
@@ -57,7 +57,7 @@ export function EditThingOf<B extends JsonObject>(props: {
       {(meeting) => (
         <Show when={props.id ?? 'new'} keyed>
           {(_id) => {
-            // It stays what the edit was begun from, also when it is removed meanwhile.
+            // It stays the base of the edit, even if it is removed meanwhile.
             const begun = found();
             if (props.id !== undefined && begun === null)
               return <PageHeader back={props.back} title={props.unknown} />;

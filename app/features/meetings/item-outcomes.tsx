@@ -8,7 +8,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { decisionReference, sortActions, sortDecisions } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 
-/** What was decided and what is owed under an item; nothing as long as there is neither. */
+/** Decisions and action points of an item; nothing if there are none. */
 export function ItemOutcomes(props: { meeting: string; item: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -16,7 +16,7 @@ afterEach(() => {
   phone = undefined;
 });
 
-/** The file that the button hands over, caught where the browser would save it. */
+/** The file that the button exports, caught where the browser would save it. */
 async function fileOfMeeting(): Promise<string> {
   const caught = new Promise<string>((resolve) => {
     const listen = (event: MouseEvent) => {
@@ -36,7 +36,7 @@ function sequenceOf(text: string, id: string): number {
   return Number(event?.match(/SEQUENCE:(\d+)/)?.[1]);
 }
 
-test('the phone remembers what its file told, and tells more when the place is gone', async () => {
+test('the phone remembers what its file said, and raises the sequence when the place is gone', async () => {
   const docs = demoWorld(SEEDED).all();
   const place = { ...venueDoc(), parent: FOUNDING, rev: 6 } as unknown as Doc;
   const open = (known: readonly Doc[], remembered: Readonly<Record<string, Json>>) =>

@@ -14,8 +14,8 @@ const meeting: Meeting = {
 };
 const seen = readSeen(takeNote({ meeting, version: 2, at: 1 }) as Json);
 
-describe('what changed of a meeting since one looked', () => {
-  test('is nothing at first sight, and nothing if nothing did', () => {
+describe('what changed in a meeting since the last look', () => {
+  test('is nothing on the first look, and nothing without a change', () => {
     expect(headerChanges({ seen: null, meeting })).toEqual([]);
     expect(headerChanges({ seen, meeting })).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('what changed of a meeting since one looked', () => {
   const fetched: Meeting = { ...meeting, card: { ...meeting.card, pickUp } };
   const seenFetched = readSeen(takeNote({ meeting: fetched, version: 2, at: 1 }) as Json);
 
-  test('names where and when one is fetched, whichever of them changed', () => {
+  test('names place and time of the pick-up, whichever of them changed', () => {
     const earlier = { ...pickUp, startsAt: '2026-06-25T07:30' };
     const elsewhere = { ...pickUp, place: { es: 'Hotel Sol' } };
     for (const after of [earlier, elsewhere, null]) {
@@ -69,12 +69,12 @@ describe('what changed of a meeting since one looked', () => {
     ).toEqual([]);
   });
 
-  test('of who looked before that was noted it says nothing', () => {
+  test('says nothing about it to a reader whose record is older than this field', () => {
     const { pickUp: _pickUp, ...older } = takeNote({ meeting, version: 2, at: 1 });
     expect(headerChanges({ seen: readSeen(older as Json), meeting: fetched })).toEqual([]);
   });
 
-  test('a cancelled meeting is the first thing said', () => {
+  test('a cancellation comes first', () => {
     const now: Meeting = { ...meeting, state: 'cancelled', endsOn: '2026-06-26', startsOn: '2026-06-26' };
     expect(headerChanges({ seen, meeting: now })[0]).toEqual({
       kind: 'state',

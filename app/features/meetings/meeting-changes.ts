@@ -5,7 +5,7 @@ import { type Meeting, MeetingCardSchema, MeetingStateSchema } from '#shared/mee
 import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
 
 const seenText = v.nullable(TextSchema);
-/** What a reader had before them when they last said that they had seen it; of the agenda its version is enough. */
+/** What a reader last acknowledged; of the agenda its version is enough. */
 const SeenSchema = v.object({
   at: v.number(),
   /** Of the released agenda; 0: none was released. */
@@ -15,7 +15,7 @@ const SeenSchema = v.object({
   endsOn: v.string(),
   venue: seenText,
   room: seenText,
-  /** Absent in what was noted before it was told. */
+  /** Absent in records older than this field. */
   pickUp: v.exactOptional(MeetingCardSchema.entries.pickUp),
   interpretation: v.record(v.string(), v.string()),
 });
@@ -58,7 +58,7 @@ export function takeNote({ meeting, version, at }: { meeting: Meeting; version: 
   };
 }
 
-/** What was remembered, or null if it is none (of an older shape, or never written). */
+/** The stored record, or null if it is invalid (of an older shape, or never written). */
 export function readSeen(value: Json): Seen | null {
   const parsed = v.safeParse(SeenSchema, value);
   return parsed.success ? parsed.output : null;
@@ -68,13 +68,13 @@ function isSame(left: Text | null, right: Text | null): boolean {
   return left?.es === right?.es && left?.pt === right?.pt && left?.en === right?.en;
 }
 
-/** The offset is the server's to add, and moves nobody. */
+/** The server adds the offset, and it changes nothing for readers. */
 function isSamePickUp(left: PickUp, right: PickUp): boolean {
   if (left === null || right === null) return left === right;
   return isSameJson({ ...left, offset: null }, { ...right, offset: null });
 }
 
-/** What of the meeting itself is different from what the reader has acknowledged; of one never looked at, nothing is. */
+/** How the meeting itself differs from what the reader has acknowledged; nothing if they never looked. */
 export function headerChanges({ seen, meeting }: { seen: Seen | null; meeting: Meeting }): HeaderChange[] {
   if (seen === null) return [];
   const changes: HeaderChange[] = [];

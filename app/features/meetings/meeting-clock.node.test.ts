@@ -19,7 +19,7 @@ function clockFor(ownZone: string, ...docs: Doc<AgendaItem>[]) {
   return { items, clock: createMeetingClock({ meeting, items, ownZone, locale: 'es' }) };
 }
 
-describe('an hour at the venue and at home', () => {
+describe('a time at the venue and at home', () => {
   test.each([
     ['America/Santiago', { hour: '09:00', place: 'Santiago', day: null }],
     ['America/Asuncion', { hour: '10:00', place: 'Asunción', day: null }],
@@ -30,13 +30,13 @@ describe('an hour at the venue and at home', () => {
     expect(items.map((each) => clock.hours(each))).toEqual([{ hour: '15:00', place: 'Madrid', own }]);
   });
 
-  test('my clock is left out where it shows the same, whatever its zone is called', () => {
+  test('my clock is left out if it shows the same, whatever its zone is called', () => {
     const { items, clock } = clockFor('Europe/Brussels', item('2026-06-25T15:00'));
     expect(items.map((each) => clock.hours(each).own)).toEqual([null]);
     expect(clock.differs(items[0]?.startsAt ?? 0)).toBe(false);
   });
 
-  test('my day is named when it is another', () => {
+  test('my day is named if it differs', () => {
     const { items, clock } = clockFor('America/Santiago', item('2026-06-26T01:30'));
     expect(items.map((each) => clock.hours(each).own)).toEqual([
       { hour: '19:30', place: 'Santiago', day: '2026-06-25' },
@@ -44,7 +44,7 @@ describe('an hour at the venue and at home', () => {
   });
 
   test('the server’s offset counts, not this phone’s rules for the venue', () => {
-    // As if Madrid had given up its summer time and the phone had not heard of it.
+    // As if Madrid had abolished summer time and the phone did not know it.
     const { items, clock } = clockFor('America/Santiago', item('2026-06-25T15:00', { offset: 60 }));
     expect(items.map((each) => clock.hours(each).own?.hour)).toEqual(['10:00']);
     expect(clock.wallAt(Date.parse('2026-06-25T14:30:00Z'))).toBe('2026-06-25T15:30');
@@ -101,7 +101,7 @@ describe('meetings of the region', () => {
     expect(items.map((each) => [each.item.offset, clock.hours(each).own?.hour])).toEqual([[-180, own]]);
   });
 
-  test('a phone in Asunción with the rules of 2023 shows the venue’s hour, and no second one', () => {
+  test('a phone in Asunción with the rules of 2023 shows only the venue’s time', () => {
     const old: typeof offsetOfInstant = () => -240;
     const { clock, items } = clockAt({
       zone: 'America/Asuncion',
@@ -114,7 +114,7 @@ describe('meetings of the region', () => {
     expect(clock.wallAt(Date.parse('2026-07-15T12:00Z'))).toBe('2026-07-15T09:00');
   });
 
-  test('over the night in which Santiago goes to summer time, La Paz is first as late, then an hour behind', () => {
+  test('over the night in which Santiago changes to summer time, La Paz first has the same time, then is an hour behind', () => {
     const { clock, items } = clockAt({
       zone: 'America/Santiago',
       ownZone: 'America/La_Paz',
@@ -127,7 +127,7 @@ describe('meetings of the region', () => {
     ]);
   });
 
-  test('over the night in which Brussels goes back, a reader in Santiago sees the difference shrink', () => {
+  test('over the night in which Brussels leaves summer time, a reader in Santiago sees the difference shrink', () => {
     const { clock, items } = clockAt({
       zone: 'Europe/Brussels',
       ownZone: 'America/Santiago',
@@ -143,7 +143,7 @@ describe('meetings of the region', () => {
   });
 });
 
-describe('where no item tells the venue’s hour, as at a door', () => {
+describe('without items to give the venue’s offset, as at a door', () => {
   function clockWithout(deviceOffset?: typeof offsetOfInstant) {
     const venue = {
       ...meeting,
@@ -155,7 +155,7 @@ describe('where no item tells the venue’s hour, as at a door', () => {
     const own = deviceOffset === undefined ? {} : { deviceOffset };
     return createMeetingClock({ meeting: venue, items: [], ownZone: 'America/La_Paz', locale: 'es', ...own });
   }
-  test('the days after a change of clocks have the new hour', () => {
+  test('the days after a change of clocks have the new offset', () => {
     const clock = clockWithout();
     expect(clock.wallAt(Date.parse('2026-09-05T12:00:00Z'))).toBe('2026-09-05T08:00');
     expect(clock.wallAt(Date.parse('2026-09-06T12:00:00Z'))).toBe('2026-09-06T09:00');

@@ -6,14 +6,14 @@ import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { noonOf } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
-/** An hour at the venue and, where my clock shows another, mine. */
+/** A time at the venue and, if my clock differs, mine. */
 export interface HourAtPlaces {
   readonly hour: string;
   readonly place: string;
   readonly own: { readonly hour: string; readonly place: string; readonly day: string | null } | null;
 }
 
-/** A wall time with its zone, and the server's offset once it is known. */
+/** A local time with its zone, and the server's offset once it is known. */
 export interface PlacedTime {
   readonly startsAt: string;
   readonly timeZone: string;
@@ -25,16 +25,16 @@ export function instantOfPlaced(place: PlacedTime): number {
   return instantOf({ wallTime: place.startsAt, offset: place.offset ?? offsetAt(place) });
 }
 
-/** The hours of one meeting, at its venue and for one reader. */
+/** The times of one meeting, at its venue and for one reader. */
 export interface MeetingClock {
   readonly city: string;
   readonly ownCity: string;
   /** True if the reader's clock differs from the venue's at this instant. */
   differs(instant: number): boolean;
-  /** Wall time at the venue, `YYYY-MM-DDTHH:mm`. */
+  /** Local time at the venue, `YYYY-MM-DDTHH:mm`. */
   wallAt(instant: number): string;
   hours(item: TimedItem): HourAtPlaces;
-  /** The same of anything else that has an hour: a bus, a desk, a meal. */
+  /** The same for anything else that has a time: a bus, a desk, a meal. */
   hoursAt(place: PlacedTime): HourAtPlaces;
   /** Minutes from midnight of `date` at the venue; may be negative or pass 1440. */
   minutesFrom(date: string, instant: number): number;
@@ -65,7 +65,7 @@ export function createMeetingClock({
       : readText(meeting.city, locale).value;
   const ownCity = cityOfZone({ timeZone: ownZone, locale });
 
-  /** By zone: from when on the server's offset of the nearest item is which. One or two steps in a meeting. */
+  /** By zone: from which instant the server's offset of the nearest item applies. One or two steps in a meeting. */
   const stepsOf = new Map<string, readonly { from: number; offset: number }[]>();
   function steps(timeZone: string) {
     const made = stepsOf.get(timeZone);
@@ -85,7 +85,7 @@ export function createMeetingClock({
     return found;
   }
 
-  /** The server's offset of the first day's noon, carried on by this device's own changes of clock. */
+  /** The server's offset at noon of the first day, continued with this device's own clock changes. */
   function offsetOfMeeting(instant: number): number | null {
     const { timeZone, startsOn, offset } = meeting;
     if (offset === null) return null;
@@ -94,14 +94,14 @@ export function createMeetingClock({
     return typeof then === 'number' && typeof now === 'number' ? offset + now - then : offset;
   }
 
-  /** The server's offset of the item nearest in time: right across a clock change between two days. */
+  /** The server's offset of the item nearest in time: correct across a clock change between two days. */
   function offsetIn(timeZone: string, instant: number): number {
     const found = steps(timeZone).findLast(({ from }) => from <= instant);
     const ofMeeting = timeZone === meeting.timeZone && found === undefined ? offsetOfMeeting(instant) : null;
     return found?.offset ?? ofMeeting ?? deviceOffset({ timeZone, instant }) ?? 0;
   }
   const venueOffset = (instant: number) => offsetIn(meeting.timeZone, instant);
-  // At home in the venue's own zone, what the server says of it is also mine.
+  // If I am at home in the venue's own zone, the server's offset is also mine.
   const ownOffset = (instant: number) => offsetIn(ownZone, instant);
 
   function hoursOf({ wall, timeZone, instant }: { wall: string; timeZone: string; instant: number }) {
@@ -112,7 +112,7 @@ export function createMeetingClock({
     return { hour: wall.slice(11), place, own: { hour: mine.slice(11), place: ownCity, day } };
   }
 
-  /** An hour that clocks leave out is told as the one that they show, like in other calendars. */
+  /** A skipped time is shown as clocks show it, like in other calendars. */
   const shown = ({ startsAt, timeZone }: { startsAt: string; timeZone: string }) =>
     shownWallTime({ wallTime: startsAt, timeZone });
 

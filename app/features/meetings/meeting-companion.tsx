@@ -12,8 +12,8 @@ import { useMeeting } from './use-meeting.ts';
 import { useMeetingAhead } from './use-meeting-of-day.ts';
 
 /**
- * What goes on above every page as long as the store is open: reminders of the meeting under way, and its card
- * for the locked phone, from the evening before. Mount it once.
+ * Runs above every page while the store is open: reminders of the meeting under way, and its card for the locked phone,
+ * from the evening before. Mount it once.
  */
 export function MeetingCompanion(): JSX.Element {
   const client = useClient();
@@ -45,7 +45,7 @@ export function MeetingCompanion(): JSX.Element {
       });
     },
     null,
-    // The minute alone is no reason to write.
+    // A new minute alone is no reason to write.
     {
       equals: (left, right) =>
         isSameJson({ ...left, updatedAt: 0 }, { ...right, updatedAt: 0 }) &&

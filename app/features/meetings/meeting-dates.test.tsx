@@ -49,7 +49,7 @@ async function moveTo(startsOn: string): Promise<void> {
   await press('Guardar');
 }
 
-test('a meeting that is given other days asks about its agenda, and takes it along in one act', async () => {
+test('a meeting that gets other days asks about its agenda, and moves it in one act', async () => {
   await open(EDIT);
   await moveTo('2026-07-02');
   await expect.element(page.getByText('La reunión cambia de fecha')).toBeVisible();
@@ -62,7 +62,7 @@ test('a meeting that is given other days asks about its agenda, and takes it alo
   expect(new Set(items.map(({ startsAt }) => startsAt.slice(0, 10)))).toEqual(new Set(['2026-07-02']));
 });
 
-test('closed without an answer, the question has done nothing and the days stand as typed', async () => {
+test('a question closed without an answer changes nothing, and the days stay as typed', async () => {
   await open(EDIT);
   await moveTo('2026-07-02');
   await press(es.acts.back);
@@ -70,7 +70,7 @@ test('closed without an answer, the question has done nothing and the days stand
   expect(field('meeting-starts-on').value).toBe('2026-07-02');
 });
 
-test('moved alone, its items stand in the agenda as void, and one tap takes them along later', async () => {
+test('if only the meeting moves, its items are void in the agenda, and one tap moves them later', async () => {
   const host = await open(EDIT);
   await moveTo('2026-07-02');
   await press('Solo la reunión');
@@ -84,12 +84,12 @@ test('moved alone, its items stand in the agenda as void, and one tap takes them
   expect(acts().map(({ name }) => name)).toEqual(['meetings.reschedule', 'meetings.reschedule']);
 });
 
-test('a meeting that was put off is planned again by its new days, once', async () => {
+test('new days put a postponed meeting back to planned, once', async () => {
   await open(EDIT, 'postponed');
   await userEvent.fill(field('meeting-starts-on'), '2026-07-02');
   await userEvent.fill(field('meeting-ends-on'), '2026-07-02');
   await press('Prevista');
-  // Two quick clicks of a mouse would count as one double click, which a question ignores.
+  // Two quick clicks of a mouse would count as one double click, which a dialog ignores.
   const confirm = document.querySelector<HTMLElement>('dialog[open] .button-filled');
   confirm?.click();
   await expect.element(page.getByText(/deja de estar aplazada/)).toBeVisible();
@@ -98,7 +98,7 @@ test('a meeting that was put off is planned again by its new days, once', async 
   expect(acts().map(({ name }) => name)).toEqual(['meetings.reschedule']);
 });
 
-test('an hour that the clocks of the place leave out is refused on the page, with both neighbours named', async () => {
+test('a time that the zone of the place skips is refused on the page, with both neighbours named', async () => {
   await open(`${AGENDA}/new`);
   await userEvent.fill(field('item-title'), 'Cena');
   await userEvent.fill(field('item-starts-at'), '2027-03-28T02:30');
@@ -109,7 +109,7 @@ test('an hour that the clocks of the place leave out is refused on the page, wit
   expect(acts()).toEqual([]);
 });
 
-test('of an hour that comes twice the form says which one counts', async () => {
+test('for a time that occurs twice the form says which one counts', async () => {
   await open(`${AGENDA}/new`);
   await userEvent.fill(field('item-starts-at'), '2026-10-25T02:30');
   await expect.element(page.getByText(/esta hora dos veces: vale la primera/)).toBeVisible();

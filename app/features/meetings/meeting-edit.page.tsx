@@ -29,7 +29,7 @@ export default function MeetingEditPage(): JSX.Element {
   );
 }
 
-/** New days that are asked about, and what waits for the answer. */
+/** New days that need a question, and what waits for the answer. */
 interface Asked {
   readonly move: Move;
   readonly steps: readonly MutateInput[];
@@ -62,7 +62,7 @@ function Form(props: { begun: Doc<Meeting> }): JSX.Element {
   });
   const changed = () => changeTo(edit.typed());
 
-  /** Saves what was typed, and does what rests on it: nothing typed is lost by a step of the meeting. */
+  /** Saves what was typed, and then does what depends on it: a step of the meeting loses nothing typed. */
   async function save(steps: readonly MutateInput[]) {
     if (!edit.check()) return;
     const change = changed();
@@ -80,7 +80,7 @@ function Form(props: { begun: Doc<Meeting> }): JSX.Element {
   async function saveMoved({ move, steps }: Asked, takesAgenda: boolean) {
     setAsked(null);
     const { fields } = changed();
-    // Planned again by the move itself: the same step once more would be none.
+    // The move itself has set it to planned: the same step once more would be invalid.
     const rest = isPlannedAgain(now().body, move.dates)
       ? steps.filter((step) => (step.args as { state?: string }).state !== 'planned')
       : steps;

@@ -22,7 +22,7 @@ export interface MeetingFieldsProps {
   readonly edit: Edit<TypedMeeting>;
 }
 
-/** What the page that calls a meeting and the one that edits it have in common. */
+/** The common parts of the pages that create and edit a meeting. */
 export const meetingPlan = {
   prefix: 'mtg',
   field: 'meeting',
@@ -103,7 +103,7 @@ function DayFields(props: MeetingFieldsProps): JSX.Element {
   );
 }
 
-/** What a meeting to be confirmed depends on, by when it is decided, and what else there would be. */
+/** What a meeting to be confirmed depends on, when it is decided, and the alternative. */
 export function ConditionFields(props: MeetingFieldsProps): JSX.Element {
   const { t, locale } = useI18n();
   const decideBy = () => props.edit.typed().decideBy;
@@ -131,7 +131,7 @@ export function MoreFields(props: MeetingFieldsProps): JSX.Element {
     const others = typed().interpretation.filter((each) => each.language !== language);
     props.edit.type({ interpretation: [...others, { language, channel }] });
   }
-  // A language of another body's meeting stays on offer, as does one that is only interpreted.
+  // A language of another body's meeting stays an option, as does one with interpretation only.
   const { languages: begun, interpretation } = typed();
   const languages = [...new Set([...LANGUAGES, ...begun, ...interpretation.map(({ language }) => language)])];
   const spoken = createMemo(() =>

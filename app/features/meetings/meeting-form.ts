@@ -14,7 +14,7 @@ import {
 } from '#shared/meetings/meetings.schemas.ts';
 import type { Dates } from './move-dialog.tsx';
 
-/** What is typed of a meeting; the rest moves by acts of its own. */
+/** The typed fields of a meeting; the rest changes by separate acts. */
 type Fields = Omit<Meeting, 'state' | 'offset' | 'deadlines' | 'quorum' | 'cancelled'>;
 
 const MEETING_TEXTS = ['summary', 'city', 'venue', 'condition', 'fallback'] as const;
@@ -25,27 +25,27 @@ interface TypedContact {
   readonly phone: string;
 }
 
-/** Where and when everybody is fetched; the city is the meeting's unless another is named. */
+/** Where and when everybody is picked up; the city is the meeting's unless another is named. */
 interface TypedPickUp {
   readonly place: TypedText;
   readonly city: TypedText;
   readonly startsAt: string;
 }
 
-/** A meeting as it is being typed: nothing in it is checked yet. */
+/** A meeting while it is typed: not validated yet. */
 export interface TypedMeeting extends Readonly<Record<TextName, TypedText>> {
   readonly title: TypedText;
   readonly type: Meeting['type'];
   readonly format: NonNullable<Meeting['format']> | '';
   readonly precision: Meeting['precision'];
-  /** In which it is called; later it moves by steps of its own. */
+  /** State of a new meeting; later it changes by separate steps. */
   readonly state: Meeting['state'];
   readonly startsOn: string;
   readonly endsOn: string;
   readonly decideBy: string;
   readonly timeZone: string;
   readonly languages: readonly string[];
-  /** Channel of each language that is heard; empty where it was taken back. */
+  /** Channel of each language; empty if it was removed. */
   readonly interpretation: Meeting['interpretation'];
   readonly practicalNote: Readonly<Record<NoteSection, TypedText>>;
   readonly open: boolean;
@@ -54,7 +54,7 @@ export interface TypedMeeting extends Readonly<Record<TextName, TypedText>> {
   readonly liaison: TypedContact;
   readonly emergency: TypedContact;
   readonly hotel: { readonly name: TypedText; readonly address: string };
-  /** Why it is called off. */
+  /** Why it is cancelled. */
   readonly reason: TypedText;
 }
 
@@ -62,7 +62,7 @@ function contactOf(contact: MeetingCard['liaison'] | undefined): TypedContact {
   return { label: typedOf(contact?.label), phone: contact?.phone ?? '' };
 }
 
-/** The fields of a meeting to begin with; of a new one all are empty but its zone. */
+/** The initial fields of a meeting; for a new one all are empty except its zone. */
 export function typeMeeting(
   body: (Partial<Meeting> & { readonly reason?: Text }) | null,
   timeZone: string,
@@ -126,7 +126,7 @@ function madeContact(typed: TypedContact): MeetingCard['liaison'] {
   return label === null ? null : { label, phone: typed.phone.trim() };
 }
 
-/** In the zone of the meeting, unless it was in one of its own before. */
+/** In the zone of the meeting, unless it had its own before. */
 function pickUpOf(typed: TypedMeeting, begun: Meeting | null): MeetingCard['pickUp'] {
   const place = textOf(typed.pickUp.place);
   const city = textOf(typed.pickUp.city) ?? textOf(typed.city);
@@ -151,7 +151,7 @@ function cardOf(typed: TypedMeeting, begun: Meeting | null): MeetingCard {
   };
 }
 
-/** What was typed as the fields of a meeting; only after `findFaults` found nothing. */
+/** The typed text as the fields of a meeting; only after `findFaults` found nothing. */
 export function meetingFieldsOf(typed: TypedMeeting, begun: Meeting | null): Fields {
   const channels = typed.interpretation.map(({ language, channel }) => ({
     language,
@@ -178,10 +178,10 @@ export function meetingFieldsOf(typed: TypedMeeting, begun: Meeting | null): Fie
   };
 }
 
-/** Day and zone are changed together. */
+/** Day and zone change together. */
 const DATES = ['startsOn', 'endsOn', 'precision', 'timeZone'] as const;
 
-/** Only what was changed: two people who edit different fields do not get into each other's way. */
+/** Only changed fields, so that two people who edit different ones do not collide. */
 export function changeOf(
   wished: Fields,
   before: Fields,
@@ -210,7 +210,7 @@ function isHalf(contact: TypedContact): boolean {
   return !v.is(meetingFields.card.entries.liaison, madeContact(contact));
 }
 
-/** A pick-up is a place, a city and an hour, or none of them. */
+/** A pick-up is a place, a city and a time, or none of them. */
 function isHalfPickUp(typed: TypedMeeting): boolean {
   const { place, city, startsAt } = typed.pickUp;
   if (textOf(place) === null) return startsAt !== '' || textOf(city) !== null;

@@ -17,7 +17,7 @@ import { iconOfState, toneOfState } from './meeting-words.ts';
 const TABS = ['agenda', 'papers', 'people', 'note'] as const;
 export type MeetingTab = (typeof TABS)[number];
 
-/** Name, state and the views of a meeting. `editHref` only where the reader may edit. */
+/** Name, state and views of a meeting. `editHref` only if the reader may edit. */
 export function MeetingHeader(props: {
   meeting: Doc<Meeting>;
   tab: MeetingTab;
@@ -46,7 +46,7 @@ export function MeetingHeader(props: {
         title={<MeetingTitle meeting={props.meeting.body} />}
         aside={
           <div class="meeting-aside">
-            {/* Under way is what the agenda itself shows. */}
+            {/* The agenda itself shows that it is under way. */}
             <Show when={state() !== 'in_session'}>
               <Tag tone={toneOfState(state())} icon={iconOfState(state())}>
                 {t(`meetings.state.${state()}`)}
@@ -71,7 +71,7 @@ export function MeetingHeader(props: {
   );
 }
 
-/** An address that names a meeting this phone does not hold. */
+/** An address of a meeting that is not on this phone. */
 export function UnknownMeeting(): JSX.Element {
   const { t } = useI18n();
   return (
