@@ -89,7 +89,7 @@ function startJournalWorker(): JournalWorker {
             reject(error);
           },
         });
-        // @param profile whose journal; @param clock only for order; it may go backwards
+        // Transferred, not copied: nothing else uses the record.
         const isRecord = request.do === 'append' || request.do === 'replace';
         worker.postMessage({ turn: number, request }, isRecord ? [request.bytes.buffer] : []);
       });
@@ -101,7 +101,7 @@ function startJournalWorker(): JournalWorker {
   };
 }
 
-/** Approximate size of the living rows, in bytes. */
+/** @param profile whose journal; @param clock only for order; it may go backwards */
 export function createJournal({
   profile,
   clock,
@@ -146,7 +146,7 @@ export function createJournal({
     return wire.ask(request);
   }
 
-  /** Bytes of what lives, about. */
+  /** Approximate size of the living rows, in bytes. */
   function living(): number {
     let bytes = 0;
     for (const table of JOURNALLED) for (const row of live[table].values()) bytes += row.box.length;

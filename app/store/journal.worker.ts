@@ -13,9 +13,9 @@ type FileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<Syn
 export type JournalRequest =
   /** Opens this tab's own file and returns the contents of all others. */
   | { readonly do: 'open'; readonly folder: string; readonly file: string }
-  /** Replaces the contents of this tab's file with these bytes. */
+  /** One record as `layOutRecord` makes it; its checksum is set here. */
   | { readonly do: 'append'; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** Half a record in the middle would hide every later one. */
+  /** Replaces the contents of this tab's file with this record. */
   | { readonly do: 'replace'; readonly file: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly do: 'remove'; readonly names: readonly string[] }
   | { readonly do: 'write'; readonly name: string; readonly bytes: Uint8Array }
@@ -60,7 +60,7 @@ function append(bytes: Uint8Array) {
     writeWhole(own, bytes, end);
     end += bytes.length;
   } catch (error) {
-    // The new file is completely on disk before the old one is deleted.
+    // Half a record in the middle would hide every later one.
     own.truncate(end);
     throw error;
   }
@@ -83,7 +83,7 @@ async function open(request: { folder: string; file: string }): Promise<Record<s
   return found;
 }
 
-/** A file that an open tab uses cannot be removed, and must not be. */
+/** The new file is completely on disk before the old one is deleted. */
 async function replace(request: { file: string; bytes: Uint8Array }) {
   const next = await openHandle(request.file);
   writeWhole(next, request.bytes, 0);
@@ -95,7 +95,7 @@ async function replace(request: { file: string; bytes: Uint8Array }) {
   if (old !== '' && old !== request.file) await remove([old]);
 }
 
-/** A file that a living tab holds open cannot be removed, and must not be. */
+/** A file that an open tab uses cannot be removed, and must not be. */
 async function remove(names: readonly string[]) {
   for (const name of names) {
     await requireFolder()

@@ -13,7 +13,7 @@ import { createDraft, type Draft, settleFollowers } from './outbox.ts';
 import { readPullResponse } from './receive.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
-/** A restored server may have forgotten what it once received: everything that is kept is sent again. */
+/** The sooner the first page is here, the sooner there is something to open while the server makes the next. */
 const FIRST_PAGE = 2_500;
 
 function firstCursor(compartment: string): CompartmentCursor {
@@ -64,7 +64,7 @@ function isSameCursor(left: CompartmentCursor, right: CompartmentCursor): boolea
   );
 }
 
-/** The server's answer to an own mutation, together with the page that contains its effect. */
+/** A restored server may have forgotten what it once received: everything that is kept is sent again. */
 function offerAgain(core: Core, draft: Draft, compartment: string): number {
   let offered = 0;
   for (const row of [...draft.rows.values()]) {
@@ -95,7 +95,7 @@ function offerAgain(core: Core, draft: Draft, compartment: string): number {
   return offered;
 }
 
-/** Even before the first page: a receipt may be older than the backup that the server was restored from. */
+/** The server's answer to an own mutation, together with the page that contains its effect. */
 function settle(core: Core, draft: Draft, verdict: Verdict): boolean {
   const row = draft.rows.get(verdict.id);
   if (row === undefined) return false;
@@ -132,10 +132,7 @@ async function takeOver({
 
   await core.exclusive(async () => {
     const draft = createDraft(core.rows);
-    // Brings the compartment's copy up to date. While a page is stored, the next one is already being fetched. The old
-    // copy stays until the first page of a fresh start is here.
-    // @returns whether the server started anew, so that there is something to push again
-    // @throws TransportError, or CodedError `store.not_saved`
+    // Even before the first page: a receipt may be older than the backup that the server was restored from.
     if (response.reset) offered = offerAgain(core, draft, compartment);
     for (const verdict of response.outcomes) if (settle(core, draft, verdict)) told.push(verdict);
     if (!draft.isEmpty) settleFollowers(draft);
@@ -167,10 +164,10 @@ async function takeOver({
 }
 
 /**
- * Brings the compartment's copy up to date. While a page is being stored the next one is already on its way. The
- * old copy stays until the first page of a new beginning is here.
+ * Brings the compartment's copy up to date. While a page is stored, the next one is already being fetched. The old copy
+ * stays until the first page of a fresh start is here.
  *
- * @returns whether the server began anew, so that there is again something to offer
+ * @returns whether the server started anew, so that there is something to push again
  * @throws TransportError, or CodedError `store.not_saved`
  */
 export async function pull(core: Core, compartment: string): Promise<boolean> {

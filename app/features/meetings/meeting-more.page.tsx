@@ -15,7 +15,7 @@ import { MeetingTitle } from './meeting-title.tsx';
 
 const GROUPS = ['participant', 'delegation', 'presidency'] as const;
 
-/** What else there is of a meeting, and for whom. */
+/** The other pages of a meeting, and who they are for. */
 export default function MeetingMorePage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -27,7 +27,7 @@ interface MovesProps {
   readonly onMove: (step: MutateInput) => unknown;
 }
 
-/** The states to which the meeting may go from its own; each asks, since everybody sees it at once. */
+/** The states that may follow the meeting's own; each asks first, since everybody sees it at once. */
 export function MeetingMoves(props: MovesProps): JSX.Element {
   const { t, locale } = useI18n();
   const [wanted, setWanted] = createSignal<MeetingState | null>(null);

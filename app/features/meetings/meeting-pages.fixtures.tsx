@@ -52,7 +52,7 @@ export function serverFacts(requests: readonly FactRequest[]) {
   return { numbers: {}, offsets };
 }
 
-/** What the server holds after the demo was seeded at `seededAt`: the committee's part of it. */
+/** The committee's part of what the server has after the demo was seeded at `seededAt`. */
 export function demoWorld(seededAt: number): World {
   const world = createWorld(allMutations);
   for (const { compartment, name, args, as } of demoPlan({ now: seededAt, idFor })) {
@@ -82,16 +82,16 @@ export interface Phone {
   failCommits(count: number): void;
   /** Commits wait until the returned function is called. */
   holdCommits(): () => void;
-  /** What the server says of these things now; with body null that they are gone. */
+  /** What the server says about these things now; body null means removed. */
   receive(...docs: readonly (Omit<Doc, 'body'> & { body: Doc['body'] | null })[]): Promise<void>;
-  /** Locks as the product does: what is on the screen is saved first, then the page goes. */
+  /** Locks like the product: saves what is on the screen, then the page closes. */
   lock(): Promise<void>;
   close(): void;
 }
 
 /**
- * A phone without a network that holds `docs`, showing `pages`. The sync core, the view and the outbox are the
- * product's own; only the disk is in memory.
+ * A phone without a network that has `docs` and shows `pages`. The sync core, the view and the outbox are the product's
+ * own; only the disk is in memory.
  */
 export async function openPhone({
   docs,
@@ -115,12 +115,12 @@ export async function openPhone({
   locale?: Locale;
   remembered?: Readonly<Record<string, Json>>;
   attachments?: Partial<Attachments>;
-  /** What must be added to `now`, the device's own clock, to have the server's. */
+  /** Offset from `now`, the device's own clock, to the server's. */
   clockError?: number;
   drafts?: readonly Draft[];
-  /** What was done here before and is not settled. */
+  /** Earlier acts of this device that are not settled. */
   outbox?: readonly OutboxRow[];
-  /** What is asked of the server alone. */
+  /** Requests that go directly to the server. */
   request?: Http['json'];
 }): Promise<Phone> {
   let clock = now;
@@ -213,7 +213,7 @@ export async function openPhone({
     ),
     host,
   );
-  // The words of the language come as a chunk of their own.
+  // The words of the language are loaded as a separate chunk.
   while (host.querySelector('h1') === null) await new Promise((resolve) => setTimeout(resolve, 5));
   function close() {
     if (!host.isConnected) return;

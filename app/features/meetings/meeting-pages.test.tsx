@@ -110,7 +110,7 @@ test('an item names its six speakers in order with the offices of the report', a
   expect(texts(host, '.hour-pair')[0]).toContain('14:00a 14:45, Madrid');
 });
 
-test('an item says what was decided under it and what is owed, and nothing of another', async () => {
+test('an item shows its own decisions and action points, and none of another item', async () => {
   const of = (collection: string, id: string, body: object): Doc =>
     ({ ...world.all()[0], collection, id, parent: FOUNDING, body }) as Doc;
   const decided = { mode: 'consensus', state: 'adopted', number: 4, year: 2026, decidedOn: '2026-06-25' };
@@ -131,7 +131,7 @@ test('an item says what was decided under it and what is owed, and nothing of an
   expect(rows[1]?.closest('.row')?.textContent).toMatch(/Enviar el plan\..*Pendiente/);
 });
 
-test('a paper of an item that one may not read is restricted, one withdrawn is withdrawn: neither lacks files', async () => {
+test('a paper that the reader may not read is restricted, a withdrawn one is withdrawn: neither lacks files', async () => {
   const changed = demoWorld(SEEDED);
   const actor = demoActor('presidency-admin');
   const documents = ['doc_red', 'doc_gone', 'doc_draft'];
@@ -160,7 +160,7 @@ test('a paper of an item that one may not read is restricted, one withdrawn is w
   ]);
 });
 
-test('an item that is not here may yet come: nobody is told that it is gone', async () => {
+test('an item that is not here may still arrive: the page does not say that it is gone', async () => {
   const host = await open(`${AGENDA}/agi_none`);
   expect(texts(host, 'h1')).toEqual(['Ese punto no está en la agenda de este teléfono']);
   expect(host.textContent).toContain('o que falte recibir otra versión');
@@ -182,7 +182,7 @@ test('an answer with a remark is saved without a network and found again', async
   expect(texts(host, '.row-status').join()).toContain('En cola desde');
 });
 
-test('a delegate is offered no editing, and an editing address opens none', async () => {
+test('a delegate sees no edit links, and an edit address opens no form', async () => {
   const host = await open(AGENDA);
   expect(host.querySelector('a[href$="/edit"]')).toBeNull();
   phone?.close();
@@ -217,7 +217,7 @@ test('an item outside the days of its meeting is refused on the page, with nothi
   expect(texts(host, '.title-3').join()).toContain('Cena');
 });
 
-test('the presidency edits the meeting and moves its state along the table', async () => {
+test('the presidency edits the meeting and changes its state as the table allows', async () => {
   const host = await open(`/meetings/${FOUNDING}/edit`, { as: 'presidency-admin' });
   await userEvent.fill(field('meeting-venue'), 'Sala virtual 2');
   buttonOf(host, 'Guardar').click();

@@ -16,7 +16,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { MeetingTitle } from './meeting-title.tsx';
 import { datesText, iconOfState, spokenLine, toneOfState } from './meeting-words.ts';
 
-/** One meeting: when, where, and, while it is to be confirmed, what that depends on. */
+/** One meeting: when, where and, while it is to be confirmed, what that depends on. */
 export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
   const { t, locale } = useI18n();
   const body = () => props.meeting.body;
@@ -40,7 +40,7 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
         <>
           <Cities meeting={props.meeting} />
           <Show when={body().format}>{(format) => <> · {t(`meetings.format.${format()}`)}</>}</Show>
-          {/* Not what is past: nobody interprets it any more. */}
+          {/* Not for past ones: there is no interpretation any more. */}
           <Show when={!isFinished()}>
             <br />
             {spokenLine({ meeting: body(), t, locale: locale() })}
@@ -60,7 +60,7 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
   );
 }
 
-/** Every city in which it sits, in the order of its days; else the one it is announced in. */
+/** Every city of the meeting, in the order of its days; else the announced one. */
 function Cities(props: { meeting: Doc<Meeting> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -88,13 +88,13 @@ function Cities(props: { meeting: Doc<Meeting> }): JSX.Element {
   );
 }
 
-/** A text within a sentence begins small; an abbreviation or a name in it stays as it is. */
+/** A text within a sentence starts in lower case; an abbreviation or a name stays as it is. */
 function withinSentence(text: string): string {
   const isAbbreviation = /^\p{Lu}{2}/u.test(text);
   return isAbbreviation ? text : text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }
 
-/** Condition, day of decision and alternative of a meeting that is still to be confirmed. */
+/** Condition, day of decision and alternative of a meeting to be confirmed. */
 export function MeetingTerms(props: { meeting: Meeting }): JSX.Element {
   const { t, locale } = useI18n();
   const fallback = () => props.meeting.fallback;

@@ -2,7 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { LocalText } from '#app/kit/local-text.tsx';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
-/** What a meeting is called, wherever it stands: struck through once it is called off. */
+/** The title of a meeting, everywhere: struck through if it is cancelled. */
 export function MeetingTitle(props: {
   meeting: Pick<Meeting, 'title' | 'state'> | undefined;
   silent?: boolean;

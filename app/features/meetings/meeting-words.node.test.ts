@@ -28,7 +28,7 @@ function line(...people: Doc<Participant>[]): string {
   });
 }
 
-test('whoever is known by their office alone is told apart by the delegation, once', () => {
+test('a person known only by office is identified by the delegation, once', () => {
   expect(line(person('a', null, 'Ministro de Gobierno'))).toBe('Ministro de Gobierno (Bolivia)');
   expect(line(person('a', null, 'Ministerio de Gobierno, BOLIVIA'))).toBe('Ministerio de Gobierno, BOLIVIA');
   expect(line(person('a', 'Ana Núñez', 'Ministra'))).toBe('Ana Núñez');

@@ -21,7 +21,7 @@ function formatMonth(locale: Locale, date: string): string {
   return format.format(Date.parse(`${date}T00:00:00Z`));
 }
 
-/** The days of a meeting as far as they are known. */
+/** The days of a meeting as far as known. */
 export function datesText({
   meeting,
   t,
@@ -44,8 +44,8 @@ export function datesText({
 }
 
 /**
- * In which languages one works, and into which it is interpreted: "Español e inglés · interpretación: portugués
- * (canal 2)". A language with a channel that is worked in too stands with the channel alone.
+ * Working languages and interpretation: "Español e inglés · interpretación: portugués (canal 2)". A working language
+ * with a channel appears only with the channel.
  */
 export function spokenText({
   meeting: { languages, interpretation },
@@ -66,7 +66,7 @@ export function spokenText({
   return t('meetings.spoken', { languages: worked, interpretation: channels.join(', ') });
 }
 
-/** The same without channels, which one needs on the day: "Español y portugués · con interpretación". */
+/** The same without channels, which people need only on the day: "Español y portugués · con interpretación". */
 export function spokenLine({
   meeting: { languages, interpretation },
   t,
@@ -101,7 +101,7 @@ export function toneOfState(state: ShownState): (typeof tones)[ShownState] {
   return tones[state];
 }
 
-/** What does not take place is told from what is over, which has the same plain tag. */
+/** Distinguishes cancelled and postponed meetings from past ones, which have the same plain tag. */
 export function iconOfState(state: ShownState): IconName | undefined {
   return state === 'cancelled' ? 'x' : undefined;
 }
@@ -109,8 +109,8 @@ export function iconOfState(state: ShownState): IconName | undefined {
 const DAY = 86_400_000;
 
 /**
- * An instant of this phone, on its own clock: "a las 07:30", "ayer a las 21:40" (`at`), or as the beginning of a
- * stretch of time, "las 07:30", "ayer, 21:40" (`since`).
+ * An instant by this phone's clock: "a las 07:30", "ayer a las 21:40" (`at`), or as the start of a period, "las 07:30",
+ * "ayer, 21:40" (`since`).
  */
 export function ownMoment({
   instant,
@@ -139,7 +139,7 @@ export function nameOf(person: Doc<Participant>, language: Language): string {
 
 const NAMED_IN_LINE = 2;
 
-/** The first two by name and how many more; empty for an item at which nobody is announced. */
+/** The first two by name and how many more; empty for an item without speakers. */
 export function speakersLine({
   item,
   find,
@@ -149,7 +149,7 @@ export function speakersLine({
 }: {
   item: AgendaItem;
   find: (id: string) => Doc<Participant> | null;
-  /** Name of a delegation: whoever is known by their office alone is told apart by it. */
+  /** With the delegation's name for people known only by office. */
   placeOf: (delegation: string) => string;
   t: Translate;
   locale: Locale;
@@ -160,7 +160,7 @@ export function speakersLine({
     const name = nameOf(person, locale);
     if (person.body.name !== null) return [name];
     const place = placeOf(person.body.delegation);
-    // "Jefatura de delegación, Ministerio de Gobierno, Bolivia" says it already.
+    // "Jefatura de delegación, Ministerio de Gobierno, Bolivia" contains it already.
     return [fold(name).includes(fold(place)) ? name : `${name} (${place})`];
   });
   if (names.length <= NAMED_IN_LINE) return new Intl.ListFormat(languageTags[locale]).format(names);

@@ -10,18 +10,18 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 export type Dates = Pick<Meeting, 'startsOn' | 'endsOn' | 'precision' | 'timeZone'>;
 
-/** New days of a meeting, and what they do to its agenda, as the person is asked about them. */
+/** New days of a meeting and their effect on its agenda, for the question to the person. */
 export interface Move {
   readonly dates: Dates;
   readonly plan: MovePlan;
 }
 
-/** Put off before, it is planned again with the day it is given. */
+/** A postponed meeting returns to planned with its new day. */
 export function isPlannedAgain({ state }: Meeting, { precision }: Dates): boolean {
   return state === 'postponed' && precision === 'day';
 }
 
-/** The act: with the agenda, or with the meeting alone. */
+/** The act: with the agenda, or only for the meeting. */
 export function moveAct(meeting: Doc<Meeting>, { dates, plan }: Move, takesAgenda: boolean): MutateInput {
   const { items, steps } = takesAgenda ? plan : { items: [], steps: [] };
   return {
@@ -42,7 +42,7 @@ export function needsQuestion(meeting: Meeting, { dates, plan }: Move): boolean 
   return plan.items.length > 0 || plan.left.length > 0 || isPlannedAgain(meeting, dates);
 }
 
-/** What will happen to the agenda of a meeting that moves, before it does. */
+/** What will happen to the agenda of a meeting that moves, before it happens. */
 export function MoveDialog(props: {
   meeting: Meeting;
   move: Move | null;

@@ -6,20 +6,20 @@ import { findOverlaps, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { useOwnParticipant } from './use-own-participant.ts';
 
 export interface MyItems {
-  /** At which I speak, or which I follow. */
+  /** Items at which I speak, or which I starred. */
   readonly ids: Accessor<ReadonlySet<string>>;
-  /** At which I am on the list of speakers. */
+  /** Items with me on the list of speakers. */
   readonly speaks: Accessor<ReadonlySet<string>>;
-  /** Whether I have said who I am on the list, or it is not for me to say. */
+  /** Whether I have said who I am on the list, or it does not apply to me. */
   readonly isKnown: Accessor<boolean>;
   readonly stars: Accessor<ReadonlySet<string>>;
-  /** Those of mine that run at the same time as another of mine. */
+  /** My items that run at the same time as another of mine. */
   readonly overlaps: Accessor<ReadonlyMap<string, readonly TimedItem[]>>;
-  /** Follows an item, or no longer; only this device knows. */
+  /** Stars or unstars an item; only this device knows. */
   toggle(item: string): Promise<void>;
 }
 
-/** Who I am on the list of participants is what I said there; without that, only what I follow is mine. */
+/** My participant is the one I said I am; without that, only starred items are mine. */
 export function useMyItems(meeting: () => string, items: Accessor<readonly TimedItem[]>): MyItems {
   const client = useClient();
   const me = useOwnParticipant(meeting);

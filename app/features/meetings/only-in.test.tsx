@@ -14,7 +14,7 @@ afterEach(() => {
   phone = undefined;
 });
 
-/** Everything of the demo that exists in Spanish alone. */
+/** Everything in the demo that exists only in Spanish. */
 function inSpanish(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inSpanish);
   if (typeof value !== 'object' || value === null) return value;

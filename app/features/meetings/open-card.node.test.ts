@@ -31,12 +31,12 @@ function cardWith(text: string, timeZone = 'Europe/Madrid') {
   return cardOf({ meeting, items: [], language: 'es', kindsIn: () => kinds, now: 1 });
 }
 
-test('a card names no zone that this phone could not show: the locked screen reads it', () => {
+test('a card never names a zone that this phone does not know, since the locked screen shows it', () => {
   expect(cardWith('Reunión')?.timeZone).toBe('Europe/Madrid');
   expect(cardWith('Reunión', 'America/Nowhere')?.timeZone).toBeNull();
 });
 
-test('the longest texts that a meeting may have are cut for the card, and it can be read again', () => {
+test('the longest texts of a meeting are truncated for the card, and the card can be parsed again', () => {
   for (const text of ['ñ'.repeat(4_000), `${'x'.repeat(CARD_LINE_MAX - 2)}${'🚐'.repeat(20)}`]) {
     const card = cardWith(text);
     expect(v.parse(v.nullable(CardSchema), card)).toEqual(card);
@@ -46,7 +46,7 @@ test('the longest texts that a meeting may have are cut for the card, and it can
   }
 });
 
-test('the other languages lie beside it, each with its own words', () => {
+test('the other languages are stored beside it, each with its own words', () => {
   const meeting = {
     title: { es: 'Reunión', pt: 'Reunião' },
     timeZone: 'Europe/Madrid',
@@ -85,7 +85,7 @@ test('a text that fits stays as it is', () => {
   expect(cardWith(text)?.room).toBe(text);
 });
 
-test('the card says until when it may lie here: its meeting’s last day, wherever one is', () => {
+test('the card says how long it may be stored: until its meeting’s last day is over everywhere', () => {
   expect(cardWith('x')?.until).toBe(Date.parse('2026-06-27T12:00:00Z'));
 });
 
@@ -114,18 +114,18 @@ describe('the pick-up on the card', () => {
     return cardOf({ meeting, items: [], language: 'es', kindsIn: () => kinds, now });
   }
 
-  test('stands first, with its hour, its place and its city', () => {
+  test('comes first, with its time, its place and its city', () => {
     const card = withPickUp(at - 600_000, -180);
     const place = 'Hotel, puerta principal, Asunción';
     expect(card?.times).toEqual([{ startsAt: at, text: 'Recogida', place }]);
     expect(card?.pickUp).toBe(place);
   });
 
-  test('goes by the server’s offset, not by this phone’s rules', () => {
+  test('uses the server’s offset, not this phone’s rules', () => {
     expect(withPickUp(at, -240)?.times[0]?.startsAt).toBe(at + 3_600_000);
   });
 
-  test('stays half an hour after its time, then goes whole', () => {
+  test('stays half an hour after its time, then disappears completely', () => {
     expect(withPickUp(at + 1_700_000, -180)?.times).toHaveLength(1);
     const late = withPickUp(at + 1_900_000, -180);
     expect(late?.times).toEqual([]);

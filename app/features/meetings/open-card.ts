@@ -8,17 +8,17 @@ import { openCardOf } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting, MeetingCard } from '#shared/meetings/meetings.schemas.ts';
 
 const LATE = 1_800_000;
-/** Rows of the agenda that the card keeps: what one needs while the phone is locked, and no more. */
+/** Agenda rows on the card: only what people need while the phone is locked. */
 const SHOWN_ITEMS = 12;
 
-/** A text of the agenda may be ten times as long as one of the card. */
+/** A text of the agenda may be ten times as long as one on the card. */
 function cut(text: string): string {
   if (text.length <= CARD_LINE_MAX) return text;
-  // Never through the middle of one sign.
+  // Never in the middle of a character.
   return `${text.slice(0, CARD_LINE_MAX - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The place with its city, which may be another than the meeting's. */
+/** The place with its city, which may differ from the meeting's. */
 function pickUpPlace({
   pickUp,
   language,
@@ -62,7 +62,7 @@ function wordsOf({
   const where = pickUp === null ? null : pickUpPlace({ pickUp, language });
   if (pickUp !== null && where !== null) {
     const startsAt = instantOf({ wallTime: pickUp.startsAt, offset: pickUp.offset ?? offsetAt(pickUp) });
-    // Also a little late: who waits looks once more.
+    // Also a little later: people who wait look again.
     if (startsAt + LATE > now) times.unshift({ startsAt, text: kinds.pickUp, place: where });
   }
   return {
@@ -77,14 +77,14 @@ function wordsOf({
   };
 }
 
-/** What the presidency left open of a meeting, in one language and in the others; null if it left nothing open. */
+/** What the presidency marked as open for a meeting, in one language and in the others; null if nothing. */
 export function cardOf({
   language,
   kindsIn,
   ...opened
 }: Opened & {
   language: Language;
-  /** What an item is called here: its kind, since titles are not among what a meeting opens (design §6). */
+  /** The kind of an item serves as its name here, since a meeting's card never contains titles (design §6). */
   kindsIn: (language: Language) => Kinds;
 }): Card | null {
   const { meeting, now } = opened;
@@ -93,7 +93,7 @@ export function cardOf({
   const inLanguage = (each: Language) => wordsOf({ ...opened, open, language: each, kinds: kindsIn(each) });
   return {
     ...inLanguage(language),
-    // A zone that this phone does not know would break the locked screen: without one its own clock counts there.
+    // An unknown zone would break the locked screen: without one, this phone's own clock is used.
     timeZone:
       offsetOfInstant({ timeZone: meeting.timeZone, instant: now }) === null ? null : meeting.timeZone,
     updatedAt: now,

@@ -22,7 +22,7 @@ import { noticePermission } from './system-notice.ts';
 import { useMeeting } from './use-meeting.ts';
 import './meetings.css';
 
-/** Of which items, how long before, and whether the phone itself may say so. Kept on this device. */
+/** Which items to be reminded of, how long before, and whether the system may notify. Stored on this device. */
 export default function RemindersPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -40,7 +40,7 @@ async function remind({
 }
 const at1550 = SEEDED + 28 * MINUTE;
 
-test('without items of one’s own every item is told ten minutes before, breaks excepted', async () => {
+test('without own items every item except breaks has a reminder ten minutes before', async () => {
   const { host, notices } = await remind({ now: at1550 });
   expect(host.querySelectorAll('.banner')).toHaveLength(1);
   expect(notices).toEqual([
@@ -59,7 +59,7 @@ test('the notice of the system names no title, which anybody may read on a locke
   expect(JSON.stringify(notices)).not.toContain('SOCTA');
 });
 
-test('with items of one’s own only those are told', async () => {
+test('with own items only those have reminders', async () => {
   const stars = { [`agenda-stars/${FOUNDING}`]: [idFor('agi', 'founding-5')] };
   expect((await remind({ now: at1550, remembered: stars })).notices).toEqual([]);
   phone?.close();
@@ -67,7 +67,7 @@ test('with items of one’s own only those are told', async () => {
   expect((await remind({ now: at1550, remembered: all })).notices).toHaveLength(1);
 });
 
-test('the lead time that was chosen counts', async () => {
+test('the chosen lead time applies', async () => {
   const remembered = { reminders: { which: 'all', lead: 5 } };
   expect((await remind({ now: at1550, remembered })).notices).toEqual([]);
   phone?.setNow(at1550 + 5 * MINUTE);

@@ -12,8 +12,7 @@ import { type Notifier, systemNotifier } from './system-notice.ts';
 import type { MeetingView } from './use-meeting.ts';
 
 /**
- * Some minutes before an item, as long as the app is open: a banner, and the system's own notice where that is
- * allowed. Needs no network.
+ * Some minutes before an item, while the app is open: a banner, and a system notification if allowed. Needs no network.
  */
 export function Reminders(props: { view: MeetingView; now: () => number; notify?: Notifier }): JSX.Element {
   const client = useClient();
@@ -39,7 +38,7 @@ export function Reminders(props: { view: MeetingView; now: () => number; notify?
       hour: item.item.startsAt.slice(11),
       place: props.view.clock()?.city ?? '',
     });
-  /** On a locked screen anybody reads it: the number of the item, or its kind, and never its title. */
+  /** Anybody can read a locked screen: the number of the item, or its kind, and never its title. */
   const discreet = ({ item }: TimedItem) =>
     item.number === null ? t(`meetings.kind.${item.kind}`) : t('meetings.item', { number: item.number });
 

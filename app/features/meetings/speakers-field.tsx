@@ -10,7 +10,7 @@ import { nameOf } from './meeting-words.ts';
 
 type Speakers = AgendaItem['speakers'];
 
-/** Who speaks, in order; added by searching the list of participants. */
+/** The speakers, in order; added by searching the list of participants. */
 export function SpeakersField(props: {
   meeting: string;
   speakers: Speakers;

@@ -1,12 +1,12 @@
 export interface Notice {
   readonly title: string;
   readonly body: string;
-  /** The same tag replaces the notice instead of adding one: several tabs remind once. */
+  /** The same tag replaces the notification instead of adding one: several tabs remind once. */
   readonly tag: string;
-  /** Where a tap leads. */
+  /** The page that a tap opens. */
   readonly href: string;
 }
-/** What the system may be asked to show; `null` where a person has not allowed it, or it cannot. */
+/** What the system may show; `null` if the person has not allowed it, or it cannot. */
 export type Notifier = ((notice: Notice) => void) | null;
 
 export type NoticePermission = NotificationPermission | 'unsupported';
@@ -16,8 +16,8 @@ export function noticePermission(): NoticePermission {
 }
 
 /**
- * Uses a permission that was given before; never asks for one. Android shows only what a service worker shows, which
- * needs no network either; a page without one shows it itself.
+ * Uses a permission that was given before; never asks for one. Android only shows notifications of a service worker,
+ * which needs no network either; a page without one shows it itself.
  */
 export function systemNotifier(): Notifier {
   if (noticePermission() !== 'granted') return null;
@@ -30,7 +30,7 @@ export function systemNotifier(): Notifier {
           await registration.showNotification(title, { body, tag, data: { href } });
         else new Notification(title, { body, tag }).onclick = () => window.focus();
       } catch {
-        // The system may refuse at any time; the banner in the app is there all the same.
+        // The system may refuse at any time; the banner in the app is there anyway.
       }
     }
   };

@@ -4,7 +4,7 @@ import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 const DEFAULT_MINUTES = '30';
 
-/** An item as it is typed. One of the time before its purpose, proposer and papers were written has none of them. */
+/** An item while it is typed. An older one may lack purpose, proposer and papers. */
 export function typeItem(item: Partial<AgendaItem> | null, meeting: Pick<Meeting, 'startsOn' | 'timeZone'>) {
   return {
     title: typedOf(item?.title),
@@ -23,7 +23,7 @@ export function typeItem(item: Partial<AgendaItem> | null, meeting: Pick<Meeting
   } as const;
 }
 
-/** What was typed as the fields of an item, without its order; only after nothing was found wrong. */
+/** The typed text as the fields of an item, without its order; only after nothing was found wrong. */
 export function itemOf(typed: ReturnType<typeof typeItem>) {
   return {
     title: textOf(typed.title) as Text,

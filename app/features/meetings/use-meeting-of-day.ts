@@ -7,7 +7,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetingAhead, meetingOfDay } from '#shared/meetings/meetings.rules.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 
-/** The meeting under way or convened for this day, followed; null on every other day. */
+/** The meeting under way or convened for this day, reactive; null on every other day. */
 export function useMeetingOfDay(): Accessor<Doc<Meeting> | null> {
   const client = useClient();
   const now = useNow();
@@ -15,7 +15,7 @@ export function useMeetingOfDay(): Accessor<Doc<Meeting> | null> {
   return createMemo(() => meetingOfDay({ list: client.replica.all(meetings), today: today(), now: now() }));
 }
 
-/** The meeting of this day, else that of tomorrow, followed: what the locked phone must know overnight. */
+/** The meeting of this day, else that of tomorrow, reactive: what the locked phone must know overnight. */
 export function useMeetingAhead(): Accessor<Doc<Meeting> | null> {
   const client = useClient();
   const now = useNow();

@@ -18,26 +18,26 @@ export interface MeetingView {
   readonly meeting: Accessor<Doc<Meeting> | null>;
   readonly docs: Accessor<readonly Doc<AgendaItem>[]>;
   readonly items: Accessor<readonly TimedItem[]>;
-  /** Null as long as the meeting is not on this device. */
+  /** Null while the meeting is not on this device. */
   readonly clock: Accessor<MeetingClock | null>;
   readonly releases: Releases;
   readonly seen: Accessor<Seen | null>;
-  /** What is different since the reader last said "Entendido". */
+  /** What changed since the reader last tapped "Entendido". */
   readonly changes: Accessor<readonly MeetingChange[]>;
   /**
-   * What is marked in the agenda, by item: beside a released version what is new since the one acknowledged, beside the
-   * draft what is not released yet.
+   * Marks in the agenda, by item: for a released version what is new since the acknowledged one, for the draft what is
+   * not released yet.
    */
   readonly marks: Accessor<ReadonlyMap<string, readonly AgendaChange[]>>;
-  /** A version is shown that this person has not acknowledged, whether or not anything in it is new to them. */
+  /** The shown version is one that this person has not acknowledged, whether or not anything in it is new to them. */
   readonly isUnread: Accessor<boolean>;
-  /** "Entendido": from now on only what changes later is told, and the presidency may count this reader. */
+  /** "Entendido": from now on only later changes are marked, and the presidency may count this reader. */
   acknowledge(): Promise<void>;
-  /** Says that the last "Entendido" could not be kept: what it was said of stands on. */
+  /** Says that the last "Entendido" could not be saved: the changes stay marked. */
   notice(): JSX.Element;
 }
 
-/** One meeting with its agenda in the order of the clock, followed. */
+/** One meeting with its agenda in order of time, reactive. */
 export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}): MeetingView {
   const client = useClient();
   const { locale } = useI18n();
@@ -91,7 +91,8 @@ export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}
     });
   }
 
-  // What is met for the first time is no change: from here on, differences are. Not noted now, it is met again.
+  // On the first look nothing counts as a change; later differences do. If this cannot be recorded now, the next look
+  // is the first.
   createEffect(() => {
     if (seen() === null && docs().length > 0 && client.isComplete())
       void takeDown(releases.acknowledged() || version()).catch(() => undefined);

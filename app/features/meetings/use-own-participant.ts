@@ -2,7 +2,7 @@ import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 
-/** Which participant of a meeting I have said I am, by id; null where I have said nothing. */
+/** Id of the participant that I said I am in a meeting; null if I have not. */
 export function useOwnParticipant(meeting: () => string): Accessor<string | null> {
   const client = useClient();
   return createMemo(() => {

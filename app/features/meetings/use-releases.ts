@@ -21,14 +21,14 @@ export interface Releases {
   /** What the page shows. */
   readonly source: Accessor<AgendaSource>;
   readonly docs: Accessor<readonly Doc<AgendaItem>[]>;
-  /** The reader sees the draft, and something was released: they may look at either. */
+  /** The reader sees the draft, and there is a release: they can view either. */
   readonly mayChoose: Accessor<boolean>;
   choose(source: AgendaSource): Promise<void>;
-  /** How the draft differs from the last version; empty for who does not read the draft. */
+  /** How the draft differs from the last version; empty for people who do not read the draft. */
   readonly unreleased: Accessor<readonly AgendaChange[]>;
   /** The highest version that this person has acknowledged, on any phone; 0: none. */
   readonly acknowledged: Accessor<number>;
-  /** From a version to the newest; at version 0 everything would be new, which is no news. */
+  /** Changes from a version to the newest; from version 0 everything would be new, which is not news. */
   since(version: number): readonly AgendaChange[];
 }
 
@@ -37,10 +37,10 @@ function highestSeen(list: readonly Doc<AgendaSeen>[], person: string): number {
 }
 
 /**
- * Draft and releases of an agenda. Participants get what was released, or, of a meeting of the time before releases,
- * what they may read; whoever prepares the meeting gets the draft and may look at the other.
+ * Draft and releases of an agenda. Participants get the release or, for a meeting from before releases existed, what
+ * they may read. People who prepare the meeting get the draft and can view the other.
  *
- * @param isFixed shows what was released to everybody: for what is in force, whatever is being prepared
+ * @param isFixed always shows the release: for what is in force, whatever is being prepared
  */
 export function useReleases(id: () => string, { isFixed = false } = {}): Releases {
   const client = useClient();

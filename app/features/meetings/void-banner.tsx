@@ -13,7 +13,7 @@ import { agendaItems, type Meeting } from '#shared/meetings/meetings.schemas.ts'
 import { moveAct } from './move-dialog.tsx';
 import type { MeetingView } from './use-meeting.ts';
 
-/** Says that hours of the agenda hold no more; whoever may can move those that a moved meeting left behind. */
+/** Says that times in the agenda are no longer valid; editors can move those that a moved meeting left behind. */
 export function VoidBanner(props: {
   meeting: Doc<Meeting>;
   view: MeetingView;
@@ -24,7 +24,7 @@ export function VoidBanner(props: {
   const saved = useSaved();
   const [isAsking, setIsAsking] = createSignal(false);
   const voided = createMemo(() => props.view.items().flatMap(({ off }) => off ?? []));
-  /** That it is called off stands at the head of the page already. */
+  /** The head of the page already says that it is cancelled. */
   const shown = () => {
     const [reason] = voided();
     return reason === 'cancelled' ? undefined : reason;

@@ -52,7 +52,7 @@ const noteOf = () => phone?.client.replica.one(privateNotes, ID)?.body.text;
 const button = (name: string) => page.getByRole('button', { name });
 const draftOf = () => phone?.client.drafts.get(`drf_note-${ITEM}`);
 
-test('a note is written where it is read, and says who sees it', async () => {
+test('a note is edited in place, and says who sees it', async () => {
   await open();
   expect(text()).toContain('Solo usted la ve');
   await userEvent.click(button('Escribir una nota'));
@@ -82,7 +82,7 @@ test('each pause keeps a draft, leaving makes it the note', async () => {
   expect(envelope?.base).toEqual({ [`privateNotes/${ID}`]: 3 });
 });
 
-test('what a dead battery interrupted is open again, with its words', async () => {
+test('an edit that a dead battery interrupted is open again, with its text', async () => {
   const raw = { begun: 'Preguntar por la fecha', value: 'Preguntar por la fec', rev: 2 };
   const draft: Draft = {
     id: `drf_note-${ITEM}`,
@@ -101,7 +101,7 @@ test('what a dead battery interrupted is open again, with its words', async () =
   await expect.poll(() => phone?.client.outbox()[0]?.envelope.base).toEqual({ [`privateNotes/${ID}`]: 2 });
 });
 
-test('a draft whose note was recorded after all is not opened again', async () => {
+test('a draft whose note was saved after all is not opened again', async () => {
   const raw = { begun: '', value: 'Preguntar por la fecha', rev: 0 };
   const rest = {
     kind: 'note',
@@ -117,7 +117,7 @@ test('a draft whose note was recorded after all is not opened again', async () =
   expect(area()).toBeNull();
 });
 
-test('discarding brings back what stood, an emptied note goes', async () => {
+test('discarding restores the former text, and an emptied note is removed', async () => {
   await open({ docs: [written] });
   await userEvent.click(button('Editar mi nota'));
   await userEvent.keyboard(' algo');
@@ -131,7 +131,7 @@ test('discarding brings back what stood, an emptied note goes', async () => {
   expect(text()).toContain('Escribir una nota');
 });
 
-test('where the disk takes nothing, it says so and keeps the words on the screen', async () => {
+test('if the disk accepts nothing, it says so and keeps the text on screen', async () => {
   const { failCommits } = await open();
   await userEvent.click(button('Escribir una nota'));
   await userEvent.keyboard('No perder');
@@ -143,7 +143,7 @@ test('where the disk takes nothing, it says so and keeps the words on the screen
   await expect.poll(noteOf).toBe('No perder');
 });
 
-test('another thing has another note', async () => {
+test('each thing has its own note', async () => {
   const { go } = await open({ docs: [written] });
   go('/other');
   await expect.poll(text).toContain('Escribir una nota');

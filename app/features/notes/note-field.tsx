@@ -16,11 +16,11 @@ export interface NoteFieldProps {
   /** An agenda item, a paper or a meeting. */
   readonly about: string;
   readonly meeting: string | null;
-  /** Heading; "My note" where there is none. */
+  /** Heading; "My note" by default. */
   readonly label?: string;
 }
 
-/** The reader's own note on one thing, written where it is read. */
+/** The reader's own note on one thing, edited in place. */
 export function NoteField(props: NoteFieldProps): JSX.Element {
   return (
     <Show when={props.about} keyed>
@@ -32,7 +32,7 @@ export function NoteField(props: NoteFieldProps): JSX.Element {
 function Field(props: NoteFieldProps): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  // One address of the page may follow another: what is typed belongs to the thing it was begun on.
+  // The address of the page may change: what is typed belongs to the thing it was started on.
   const { about, meeting } = props;
   const id = noteId({ about, person: client.actor().person });
   const note = createMemo(() => client.replica.one(privateNotes, id));

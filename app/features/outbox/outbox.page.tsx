@@ -24,7 +24,7 @@ import { UnfinishedRow, useUnfinished } from './unfinished.tsx';
 const STALE_MS = 24 * 3_600_000;
 const SHOWN_RECEIPTS = 30;
 
-/** The folio that the server gave, else the code that this phone gives at once. */
+/** The folio that the server gave, else the code that this phone gave at once. */
 export function codeOf(record: OutboxRow | Receipt): string {
   const folio = record.verdict?.say?.folio;
   if (typeof folio === 'string') return folio;
@@ -32,7 +32,7 @@ export function codeOf(record: OutboxRow | Receipt): string {
   return localCode(report ?? record.id);
 }
 
-/** Envíos: what is only on this phone above the line, what the server holds below it. */
+/** Envíos: what is only on this phone above the line, what the server has below it. */
 export default function OutboxPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -53,7 +53,7 @@ export default function OutboxPage(): JSX.Element {
     [...client.receipts()].sort((left, right) => right.settledAt - left.settledAt),
   );
   const receipts = createMemo(() => settled().filter(({ verdict }) => verdict.status === 'accepted'));
-  /** Given up here. What was corrected goes on as its correction and is not listed. */
+  /** Given up here. A corrected act continues as its correction and is not listed. */
   const discarded = createMemo(() => settled().filter((receipt) => receipt.discarded === true));
   const arrived = createMemo(() => rows().filter((row) => row.state === 'received'));
   const status = () => client.status();
@@ -146,7 +146,7 @@ function Row(props: { record: OutboxRow | Receipt; facts: RecordFacts | null }):
   const { t } = useI18n();
   const client = useClient();
   const features = useFeatures();
-  /** Of two that contradict each other the page of the act shows both first. */
+  /** For two conflicting changes the page of the act shows both first. */
   const correctHref = (facts: RecordFacts) =>
     (rejectionOf(facts) === 'sync.changed_meanwhile'
       ? null

@@ -26,7 +26,7 @@ import type { Json } from '#shared/kernel/json.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { codeOf } from './outbox.page.tsx';
 
-/** Everything this phone knows of one act: each step with its hour, and what to do when it was not accepted. */
+/** Everything this phone knows about one act: each step with its time, and what to do if it was not accepted. */
 export default function RecordPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -118,7 +118,7 @@ export default function RecordPage(): JSX.Element {
     return list;
   }
 
-  /** One act at a time; where it did not work the page says so and everything is as before. */
+  /** One act at a time; if it fails, the page says so and everything stays as before. */
   async function settle(work: () => Promise<unknown>) {
     if (isBusy()) return;
     setIsBusy(true);
