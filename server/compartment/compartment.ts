@@ -246,17 +246,22 @@ export function createCompartment({
     actorHere,
     scopes: scopesHere,
     push({ actor, label, request, refusals = {} }) {
-      requireScopes(actor);
+      let scopes = requireScopes(actor);
+      let here = actorHere(actor);
       const now = clock();
       const walked = new Map<string, readonly string[]>();
       const verdicts = sql.transaction(() =>
         request.mutations.map((envelope) => {
           // Anew for each: the one before may have given or ended a mandate.
-          const here = actorHere(actor);
+          const next = actorHere(actor);
+          if (String(next.mandates) !== String(here.mandates)) {
+            here = next;
+            scopes = scopesOf({ actor: here, compartment: name });
+          }
           return judge({
             envelope,
             actor: here,
-            scopes: scopesOf({ actor: here, compartment: name }),
+            scopes,
             label,
             now,
             walked,
