@@ -21,7 +21,7 @@ import { useOwnReason } from './decision-bar.ts';
 import { papersInWords, StateTag } from './delegation-rows.tsx';
 import { NomineeLine } from './nominee-line.tsx';
 
-/** What waits for the presidency, by delegation in precedence, and below it what was decided. */
+/** Nominations that wait for the presidency, by delegation in order of precedence, and below them the decided ones. */
 export default function AccreditationPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -117,7 +117,7 @@ export default function AccreditationPage(): JSX.Element {
 function QueueRow(props: {
   nomination: Doc<Nomination>;
   meeting: string;
-  /** Somebody else in the delegation is proposed, or listed, under the same name. */
+  /** Another person in the delegation is proposed, or listed, with the same name. */
   isTwice: boolean;
 }): JSX.Element {
   const { t } = useI18n();

@@ -21,7 +21,7 @@ import {
 } from '#shared/participants/vcard.ts';
 import { shownName } from './person-words.ts';
 
-/** How somebody who agreed to it is reached, and their card to keep or to scan. */
+/** Contact details of a person who agreed to share them, and their card to save or scan. */
 export function ContactCard(props: {
   id: string;
   person: Participant;

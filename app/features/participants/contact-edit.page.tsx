@@ -23,7 +23,7 @@ import { CONSENTS, contactFields, contacts } from '#shared/participants/personal
 
 const SPOKEN = ['es', 'pt', 'en', 'fr'];
 
-/** Consent is one's own: what, with whom, and until when. */
+/** The person's own consent: what, with whom, and until when. */
 export default function ContactEditPage(): JSX.Element {
   const params = useParams<{ id: string; person: string }>();
   const view = usePerson({ meeting: () => params.id, person: () => params.person });
@@ -42,7 +42,7 @@ export default function ContactEditPage(): JSX.Element {
   );
 }
 
-/** Leads to where one's own can be shared: the list on which one says who one is, or one's own page. */
+/** Links to the place to share one's own: the list to say who one is, or one's own page. */
 function NotMine(props: { meeting: string; back: string }): JSX.Element {
   const { t } = useI18n();
   const own = useOwnParticipant(() => props.meeting);

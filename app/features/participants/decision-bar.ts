@@ -7,7 +7,7 @@ import { delegations } from '#shared/participants/participants.schemas.ts';
 const OWN = ['own_nomination', 'own_delegation', 'own_person'] as const;
 export type OwnReason = (typeof OWN)[number];
 
-/** Why the reader does not decide on a nomination that waits; null when they may. */
+/** Why the reader may not decide on a pending nomination; null if they may. */
 export function useOwnReason(): (nomination: Doc<Nomination>) => OwnReason | null {
   const client = useClient();
   return ({ body }) => {

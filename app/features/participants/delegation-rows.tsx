@@ -26,7 +26,7 @@ export function StateTag(props: { state: NominationState }): JSX.Element {
   return <Tag tone={TONES[props.state]}>{t(`delegation.nominations.state.${props.state}`)}</Tag>;
 }
 
-/** What hangs on one deadline: how much of it is the delegation's, and each thing with who owes it. */
+/** What depends on one deadline: the delegation's share, and each thing with who owes it. */
 export function DebtRow(props: { debt: Debt }): JSX.Element {
   const { t, locale } = useI18n();
   const isOwing = () => props.debt.missing > 0;
@@ -58,7 +58,7 @@ export function DebtRow(props: { debt: Debt }): JSX.Element {
   );
 }
 
-/** Whom a nominee stands in for, in words; null for nobody. */
+/** The person whom a nominee stands in for, in words; null for nobody. */
 function useStandsIn(view: Pick<DelegationView, 'people'>): (nomination: Nomination) => string | null {
   const { t, locale } = useI18n();
   return ({ standsIn }) => {
@@ -71,7 +71,7 @@ function useStandsIn(view: Pick<DelegationView, 'people'>): (nomination: Nominat
   };
 }
 
-/** By which note a nomination comes, and whether with credentials. */
+/** The note of a nomination, and whether it has credentials. */
 export function papersInWords({
   nomination: { noteVerbale, credentials },
   t,
@@ -126,7 +126,7 @@ export function NominationRow(props: {
   );
 }
 
-/** Somebody of the delegation who is on the list, with what is known of their journey. */
+/** A listed member of the delegation, with what is known about their journey. */
 export function OwnPersonRow(props: {
   person: Doc<Participant>;
   view: DelegationView;
@@ -151,7 +151,7 @@ export function OwnPersonRow(props: {
         : [t('delegation.people.represented_by', { name: shownName(by.body, locale()) })]),
     ];
   };
-  /** Who may not read needs is told nothing of them, not that they are missing. */
+  /** People who may not read needs see nothing about them, not even that they are missing. */
   const readsNeeds = () => props.view.mayNominate() || props.isMe;
   const travel = () => {
     if (!readsNeeds() || props.view.meeting()?.body.format === 'virtual') return [];

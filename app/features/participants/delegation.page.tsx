@@ -21,7 +21,7 @@ import { DebtRow, NominationRow, OwnPersonRow } from './delegation-rows.tsx';
 import { type DelegationView, useDelegation } from './use-delegation.ts';
 import './delegation.css';
 
-/** The people of one delegation with what is still owed; its liaison works here, its delegates read. */
+/** The people of one delegation with what is still owed; its liaison edits here, its delegates read. */
 export default function DelegationPage(): JSX.Element {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string; delegation?: string }>();

@@ -49,7 +49,7 @@ afterEach(() => {
   phone = undefined;
 });
 
-/** The demo's meeting, but one to which people travel. */
+/** The demo's meeting, changed to one that people travel to. */
 function docsWith(...more: Doc[]): Doc[] {
   const deadlines = { nominations: '2026-06-01', travel: '2026-06-30' };
   return [
@@ -133,7 +133,7 @@ test('a delegate reads the delegation and nominates nobody', async () => {
   expect(host.textContent).toContain('¿Quién es usted en la lista?');
 });
 
-test('what is owed is told as the board has it, and only to whoever reads it', async () => {
+test('what is owed is shown as on the board, and only to its readers', async () => {
   const owed = (host: HTMLElement) => texts(host, 'ul[aria-label="Qué falta y hasta cuándo"] > li');
   const waiting = docsWith(nomination({ noteVerbale: null }));
   const liaison = owed(await open('/delegation', 'chile-liaison', waiting));
@@ -167,7 +167,7 @@ test('the presidency accredits what it read, in the version that was on screen',
   expect(host.textContent).toContain('Ninguna nominación espera.');
 });
 
-test('what was nominated by oneself is shown with why not, and has nothing to press', async () => {
+test('one’s own nomination shows why one may not decide, and has no buttons', async () => {
   const own = nomination({ nominatedBy: 'per_presidency-delegate' });
   const host = await open('/accreditation', 'presidency-delegate', docsWith(own));
   const why = 'Usted la nominó o la editó. La decide otra persona de la presidencia.';
@@ -177,7 +177,7 @@ test('what was nominated by oneself is shown with why not, and has nothing to pr
   expect(texts(host, 'button')).not.toContain('Acreditar');
 });
 
-test('of a file that is not to be had it is said whether the network or the server lacks it', async () => {
+test('for an unavailable file it says whether the network or the server lacks it', async () => {
   const credentials = { hash: 'c'.repeat(64), name: 'carta.pdf', mediaType: 'application/pdf', size: 9 };
   const host = await open(
     '/accreditation/nom_a',
@@ -197,7 +197,7 @@ test('of a file that is not to be had it is said whether the network or the serv
   await expect.poll(() => online.textContent).toContain('El servidor todavía no tiene ese archivo');
 });
 
-test('the sheet takes the journeys of the delegation along', async () => {
+test('the sheet includes the journeys of the delegation', async () => {
   const needs = needsOf(minister, 'CL', { diet: 'Vegetariana', arrival: tripAt('2026-06-24T18:40') });
   await open(`/delegation/of/${CHILE}/sheet`, 'chile-liaison', docsWith({ ...needs, parent: FOUNDING }));
   const [header, first] = await savedLines(() => press('Descargar CSV'));
@@ -245,7 +245,7 @@ test('"Soy yo" is asked once; until the server knows of it, what it holds is not
   expect(host.querySelector('a[href$="/needs"]')).toBeNull();
 });
 
-test('only what was changed of the needs is sent, a flight with its zone', async () => {
+test('only the changed needs are sent, a flight with its zone', async () => {
   const host = await open(`/people/${minister}/needs`, 'chile-delegate', docsWith(link()));
   expect(document.getElementById('needs-budget')).toBeNull();
   expect(document.getElementById('needs-hotel')).toBeNull();
@@ -380,7 +380,7 @@ test('a file that is none of ours is refused with what to do', async () => {
   expect(host.textContent).toContain('No se lee la columna «Correo».');
 });
 
-test('an accredited person is taken back by their state, who is told what that means', async () => {
+test('a state can withdraw an accredited person, after a question that says what that means', async () => {
   const accredited = nomination({ state: 'accredited', participant: minister });
   const host = await open('/delegation/nominations/nom_a', 'chile-liaison', docsWith(accredited));
   await press('Retirar la nominación');

@@ -40,7 +40,7 @@ import {
 } from './trip-fields.tsx';
 import { DIRECTIONS, isJourney, tripOrder } from './trip-order.ts';
 
-/** Journey and needs of one participant: they themselves, their liaison, and who organises. */
+/** Journey and needs of one participant: for themselves, their liaison, and the organisers. */
 export default function NeedsEditPage(): JSX.Element {
   const params = useParams<{ id: string; person: string }>();
   const { t } = useI18n();

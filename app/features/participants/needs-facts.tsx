@@ -9,7 +9,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
 import type { TravelNeeds, Trip } from '#shared/participants/personal.schemas.ts';
 
-/** Journey and needs of one participant. What is not known is said, since somebody still has to say it. */
+/** Journey and needs of one participant. Shows what is unknown, since somebody still has to enter it. */
 export function NeedsFacts(props: { needs: TravelNeeds | null; isVirtual: boolean }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

@@ -26,7 +26,7 @@ interface Back {
   readonly label: string;
 }
 
-/** Nominates somebody, or puts a nomination right: the same page. */
+/** Nominates a person, or corrects a nomination. */
 export default function NominationEditPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -68,7 +68,7 @@ export default function NominationEditPage(): JSX.Element {
 function Form(props: {
   meeting: string;
   begun: Doc<Nomination> | null;
-  /** Then it can only be taken back. */
+  /** Then it can only be withdrawn. */
   isDecided: boolean;
   view: DelegationView;
   back: Back;

@@ -124,7 +124,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
   const [wish, setWish] = createSignal<boolean | null>(null);
   const [hasChanged, setHasChanged] = createSignal(false);
   const own = () => reasonOf(props.nomination);
-  // Only what was on screen is accepted: a change that arrives meanwhile is said before anything is decided.
+  // Only what was on screen is accepted: a change that arrives meanwhile is shown before any decision.
   createEffect(
     on(
       () => props.nomination.rev,

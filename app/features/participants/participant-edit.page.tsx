@@ -24,7 +24,7 @@ import {
 } from '#shared/participants/participants.schemas.ts';
 import { shownName } from './person-words.ts';
 
-/** Adds someone to the list, or edits them: the same page. */
+/** Adds a person to the list, or edits them. */
 export default function ParticipantEditPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string; person?: string }>();
@@ -146,7 +146,7 @@ function Form(props: {
         {...edit.pick('delegation')}
         label={t('meetings.participants.delegation')}
         hint={placeHint()}
-        // Whom a state holds, nobody moves without its word.
+        // Nobody moves a person without the permission of their state.
         options={places()
           .filter(({ id }) => !isHeld() || id === now()?.delegation)
           .map(({ id, body }) => ({ value: id, label: readText(body.name, locale()).value }))}

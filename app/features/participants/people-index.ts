@@ -7,8 +7,8 @@ import type { Participant } from '#shared/participants/participants.schemas.ts';
 const SLICE = 500;
 
 /**
- * The search index of a list of participants. Folding is the dear part, so each person's text is kept as long
- * as the person stays as they are, and is made ahead in the pauses of the page.
+ * The search index of a list of participants. Folding is expensive, so each person's text is kept while the person does
+ * not change, and is prepared when the page is idle.
  */
 export function createPeopleIndex(): {
   entries(input: { groups: readonly DelegationGroup[]; language: Language }): SearchEntry[];

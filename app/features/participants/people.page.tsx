@@ -37,7 +37,7 @@ const FOUND_ROW = 92;
 /** Rows that stand by for the first key press. */
 const READY = 10;
 
-/** The list of participants by delegation in precedence, and a search that answers each key press. */
+/** The list of participants by delegation in order of precedence, and a search that responds to each key press. */
 export default function PeoplePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -54,7 +54,8 @@ export default function PeoplePage(): JSX.Element {
   const total = createMemo(() => groups().reduce((sum, group) => sum + group.people.length, 0));
   const people = createPeopleIndex();
   const isSearching = () => query().trim() !== '';
-  // Made ahead if there is a pause, else at the first key press, out of what was folded ahead, and kept until people or language change.
+  // Prepared when idle, else at the first key press, from text that was folded before, and kept until people or
+  // language change.
   const index = createMemo(() => {
     groups();
     let made: SearchEntry[] | null = null;
@@ -115,7 +116,7 @@ export default function PeoplePage(): JSX.Element {
             clearLabel={t('meetings.participants.clear')}
           />
           <LiveRegion message={isSearching() ? summary() : ''} />
-          {/* Both lists stay, one of them unseen: a key press changes texts and builds no rows. */}
+          {/* Both lists stay, one of them hidden: a key press changes texts and creates no rows. */}
           <div classList={{ 'standing-by': !isSearching() }} inert={!isSearching()}>
             <Show when={isSearching()}>
               <SectionHeader
@@ -175,7 +176,7 @@ export default function PeoplePage(): JSX.Element {
   );
 }
 
-/** Runs `work` in the pauses of the page until it says that all is done, again when what it reads changes. */
+/** Runs `work` when the page is idle until it says that all is done; again when its inputs change. */
 function warmAhead(work: () => boolean): void {
   let cancel: (() => void) | undefined;
   function goOn() {

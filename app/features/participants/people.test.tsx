@@ -50,7 +50,7 @@ function participant(id: string, name: string): Doc {
   return { collection: 'participants', id, parent: FOUNDING, audience: 'all', rev: 1, body };
 }
 
-test('delegations stand in precedence, my own is open', async () => {
+test('delegations are in order of precedence, my own is open', async () => {
   const host = await open();
   expect(texts(host, '.section-header')[0]).toBe('11 Estados, por precedencia74 personas');
   expect(texts(host, '.disclosure-title').slice(0, 3)).toEqual([
@@ -65,13 +65,13 @@ test('delegations stand in precedence, my own is open', async () => {
   );
 });
 
-test('the order stays the Spanish one for a reader of English', async () => {
+test('the order stays Spanish for a reader of English', async () => {
   const host = await open(PEOPLE, { locale: 'en' });
   expect(texts(host, '.disclosure-title')[1]).toBe('Brazil');
   expect(texts(host, '.disclosure-title').indexOf('Mexico')).toBe(6);
 });
 
-test('"nunez" finds Núñez and marks it whole', async () => {
+test('"nunez" finds Núñez and marks all of it', async () => {
   const host = await open(PEOPLE, { docs: [...world.all(), participant('prt_n', 'Inés Núñez')] });
   await userEvent.fill(search(), 'nunez');
   expect(texts(host, '.row-title')).toEqual(['Inés Núñez']);
@@ -133,7 +133,7 @@ test('the presidency adds a person, who is there at once and found', async () =>
   expect(texts(host, '.row-kicker')).toEqual(['Uruguay']);
 });
 
-test('a meeting begins with no delegation; the first one brings its name in three languages', async () => {
+test('a meeting starts without delegations; the first one comes with its name in three languages', async () => {
   const docs = world.all().filter((doc) => doc.collection === 'meetings');
   const host = await open(PEOPLE, { docs, as: 'presidency-admin' });
   expect(host.querySelector('a[href$="/people/new"]')).toBeNull();

@@ -13,12 +13,12 @@ export function shownName(
   return person.name ?? readText(person.office, locale).value;
 }
 
-/** "24 jun 2026, 18:30 (Madrid)": no hour without its city. */
+/** "24 jun 2026, 18:30 (Madrid)": no time without its city. */
 export function tripHour(trip: Trip, locale: Locale): string {
   return `${formatDay(locale, trip.at)}, ${wallHour(trip.at)} (${cityOfZone({ timeZone: trip.timeZone, locale })})`;
 }
 
-/** As a spreadsheet sorts it: the hour at the place, and in a cell of its own which place that is. */
+/** For a spreadsheet to sort: the time at the place, and the place in its own cell. */
 export function tripCells(trip: Trip | null, locale: Locale): [Moment | '', string] {
   if (trip === null) return ['', ''];
   return [{ iso: trip.at.slice(0, 16).replace('T', ' ') }, cityOfZone({ timeZone: trip.timeZone, locale })];

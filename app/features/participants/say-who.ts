@@ -12,8 +12,8 @@ const MUTATIONS = {
 } as const;
 
 /**
- * "This is me", or not any more, or a state's word that they may sit elsewhere; null once it is saved, else why it
- * is not. A second tap meanwhile does nothing.
+ * "This is me", or no longer, or a state's permission to sit elsewhere; null once it is saved, else why it is not. A
+ * second tap meanwhile does nothing.
  */
 export async function sayWho({
   client,

@@ -18,7 +18,7 @@ function cellsOf(change: Parameters<typeof needsOf>[2] | null): Record<string, C
   return Object.fromEntries(titles.map((title, index) => [title, cells[index] ?? '']));
 }
 
-test('a sheet says of journeys and needs what was said, hours such as a spreadsheet sorts', () => {
+test('a sheet contains journeys and needs as entered, with times that a spreadsheet can sort', () => {
   const said = cellsOf({
     arrival: tripAt('2026-10-13T18:40'),
     departure: tripAt('2026-10-16T08:05', { number: null }),
@@ -44,6 +44,6 @@ test('a sheet says of journeys and needs what was said, hours such as a spreadsh
   expect(said['Idioma de interpretación']).toMatch(/portugués/i);
 });
 
-test('of whom nothing was said nothing stands there', () => {
+test('a person without entries has empty cells', () => {
   expect(Object.values(cellsOf(null)).join('')).toBe('');
 });

@@ -61,7 +61,7 @@ describe('a sheet of nominations', () => {
     expect(unreadTitles(placeOf(cells), nomineeTable(words))).toEqual([]);
   });
 
-  test('names the columns that it leaves, also an office that another column gives in the same language', () => {
+  test('names the columns that it ignores, including a second office in the same language', () => {
     const cells = [
       ['Nombre', 'Cargo', 'Calidad', 'Teléfono', '', 'Cargo (español)'],
       ['Inés Núñez', 'otra', 'adviser', '112', '', 'Asesora'],
@@ -71,7 +71,7 @@ describe('a sheet of nominations', () => {
     expect(unreadTitles(placeOf(cells), nomineeTable(words))).toEqual(['Cargo', 'Teléfono']);
   });
 
-  test('says of each row what is wrong in which column, and lets the others stand', () => {
+  test('says for each row what is wrong in which column, and accepts the others', () => {
     expect(
       problems(
         [
@@ -94,7 +94,7 @@ describe('a sheet of nominations', () => {
     ]);
   });
 
-  test('counts rows as the spreadsheet does, and passes over empty ones and those of the template', () => {
+  test('counts rows like the spreadsheet, and skips empty ones and those of the template', () => {
     expect(
       problems([
         ['', '', '', ''],
@@ -104,7 +104,7 @@ describe('a sheet of nominations', () => {
     ).toEqual([[4]]);
   });
 
-  test('without rows or with too many is refused whole', () => {
+  test('without rows or with too many is refused as a whole', () => {
     const rows = Array.from({ length: MAX_ROWS + 1 }, (_, index) => [`P ${index}`, 'A', 'Asesoría', '']);
     const whole = (cells: string[][]) => readNominees({ place: placeOf(cells), words, known: new Set() });
     expect(whole([HEADER])).toBe('empty');

@@ -15,14 +15,14 @@ function placed(way: Way | null): Trip | null {
   return way === null ? null : { ...way, offset: offsetAt({ startsAt: way.at, timeZone: way.timeZone }) };
 }
 
-/** Whether somebody leaves after they arrive, by this phone's rules for the clocks of both places. */
+/** Whether the departure comes after the arrival, by this phone's rules for the zones of both places. */
 export function isJourney({ arrival, departure }: Journey): boolean {
   return isOrdered({ arrival: placed(arrival), departure: placed(departure) });
 }
 
 /**
- * Which way is to be written first: each is an act of its own, and the server takes none that would have somebody
- * leave before they arrive. Of a journey that is put off the departure moves out of the way.
+ * Which act is first: each way is its own act, and the server refuses a departure before the arrival. If a journey
+ * moves to a later date, the departure moves first.
  */
 export function tripOrder({
   before,

@@ -11,13 +11,13 @@ import { type EndedClaim, endedClaims, participantLinks } from '#shared/particip
 import { delegations, type Participant, participants } from '#shared/participants/participants.schemas.ts';
 
 export interface WhoView {
-  /** Who I have said to be. */
+  /** The participant I said I am. */
   readonly me: Accessor<Doc<Participant> | null>;
-  /** Those of my delegation whom nobody has said to be, as long as I have not said who I am. */
+  /** People of my delegation whom nobody has claimed, while I have not said who I am. */
   readonly candidates: Accessor<readonly Doc<Participant>[]>;
-  /** Whether it is still to be asked: somebody is there to choose, and I have not said that I am none of them. */
+  /** Whether to ask: there is somebody to choose, and I have not said that I am none of them. */
   readonly isOpen: Accessor<boolean>;
-  /** "I am not on the list": asked no more on this device for this meeting. */
+  /** "I am not on the list": this device does not ask again for this meeting. */
   decline(): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export function useWho(meeting: () => string): WhoView {
 }
 
 export interface MovedView {
-  /** A move that ended my "this is me", until I have said that I read of it. */
+  /** A move that ended my "this is me", until I acknowledge it. */
   readonly moved: Accessor<EndedClaim | null>;
   /** What is left to do: to say anew who one is, where the seat that was moved can be one's own, or to ask. */
   readonly advice: Accessor<'moved_text' | 'moved_unlisted'>;
@@ -62,7 +62,7 @@ export interface MovedView {
   understand(): Promise<void>;
 }
 
-/** Whether I was put into another delegation of this meeting's list, which ended what I shared in the old one. */
+/** Whether I was moved to another delegation of this meeting's list, which ended what I shared in the old one. */
 export function useMoved(meeting: () => string): MovedView {
   const client = useClient();
   const { locale } = useI18n();

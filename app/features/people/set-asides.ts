@@ -1,6 +1,6 @@
 import { type Actor, hasRole } from '#shared/kernel/actor.ts';
 
-/** Those before whom it is laid: the point of contact of the state, the presidency for the committee. */
+/** Who reviews it: the point of contact of the state, the presidency for the committee. */
 export function readsSetAsides(actor: Actor): boolean {
   return hasRole(actor, 'pointOfContact', 'presidencyAdmin', 'presidencyDelegate');
 }

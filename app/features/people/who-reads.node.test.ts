@@ -6,7 +6,7 @@ function placeOf(role: Role, place: Partial<Place> = {}): Place {
   return { state: 'CL', delegation: 'CL', roles: [role], institution: 'customs', unit: 'port-7', ...place };
 }
 
-test('reports of field staff are read by the heads above them and the point of contact, and by nobody else', () => {
+test('only the heads above them and the point of contact read reports of field staff', () => {
   expect(rolesReadingReports(placeOf('fieldOfficer')).toSorted()).toEqual([
     'institutionHead',
     'pointOfContact',
@@ -14,12 +14,12 @@ test('reports of field staff are read by the heads above them and the point of c
   ]);
 });
 
-test('who has no unit is read by no head of unit', () => {
+test('no head of unit reads reports of a person without a unit', () => {
   const head = placeOf('institutionHead', { unit: null });
   expect(rolesReadingReports(head).toSorted()).toEqual(['institutionHead', 'pointOfContact']);
 });
 
-test('who sends no reports is told of none', () => {
+test('a person who sends no reports sees nothing about their readers', () => {
   for (const role of ['delegate', 'nationalAdmin'] as const) {
     expect(sendsReports(placeOf(role))).toBe(false);
     expect(rolesReadingReports(placeOf(role))).toEqual([]);

@@ -84,7 +84,7 @@ test('a lost file is named, with the place where it is attached again', async ()
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 
-test('where it can no longer be attached the way out is said, and the notice can be put away', async () => {
+test('if it can no longer be attached the page says what to do, and the notice can be dismissed', async () => {
   const host = await open([lost({})], 'accredited');
   expect(host.textContent).toContain('entréguelo por otro medio a la presidencia');
   expect(host.querySelector('a')).toBeNull();

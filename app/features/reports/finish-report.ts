@@ -9,8 +9,8 @@ export interface FinishedReport {
 }
 
 /**
- * Makes one act of a draft, however often it is asked to; after a failure it may be asked again. Resolves with the
- * act's id once it is durable, also where the draft could not be removed: lists know it for sent by its act.
+ * Turns a draft into one act, however often it is called; after a failure it may be called again. Resolves with the
+ * act's id once it is durable, even if the draft could not be removed: lists recognize a sent draft by its act.
  *
  * @param flush saves what the form still holds
  * @throws CodedError `store.not_saved`, `sync.not_correctable`, `sync.bad_arguments`; the draft is then still there

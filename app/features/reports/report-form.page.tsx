@@ -39,7 +39,7 @@ function later(run: () => void, ms: number): () => void {
   return () => clearTimeout(timer);
 }
 
-/** A report being written: every answer durable on this phone, wherever the person leaves it. */
+/** A report being written: every answer is durable on this phone, wherever the person leaves it. */
 export default function ReportFormPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -47,7 +47,7 @@ export default function ReportFormPage(): JSX.Element {
   const navigate = useNavigate();
   const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
   const [isAsking, setIsAsking] = createSignal(false);
-  /** From the tap on: nothing more is written, and nothing more is said to be saved. */
+  /** After the tap: nothing more is written, and nothing more is reported as saved. */
   const [isClosing, setIsClosing] = createSignal(false);
   const when = useWhen();
   const saved = useSaved();
@@ -151,7 +151,7 @@ export default function ReportFormPage(): JSX.Element {
     },
   });
 
-  /** Runs what ends the draft, once; where it did not work the form goes on, with every word. */
+  /** Runs what ends the draft, once; if it fails the form continues, with all its text. */
   async function close(work: () => Promise<void>) {
     if (isClosing()) return;
     setIsClosing(true);

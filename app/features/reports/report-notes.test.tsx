@@ -70,7 +70,7 @@ async function open({
 
 const asked = note('rep_note-1', { label: 'Punto de contacto, Chile' });
 
-test('the officer is told on Hoy that somebody asked, and by whom, until the report was open', async () => {
+test('Hoy tells the officer that somebody asked, and who, until the report was opened', async () => {
   const host = await open({ docs: [report, asked], path: '/' });
   await expect.element(page.getByText('Notas nuevas en informes')).toBeVisible();
   expect(host.textContent).toContain('Punto de contacto, Chile: ¿Qué matrícula?');
@@ -93,7 +93,7 @@ test('a note names its author; one’s own is one’s own, and one without a nam
   expect(rows.find((row) => row.includes('Gracias'))).toContain('Alguien de su Estado');
 });
 
-test('whoever asked is told of the answer; whoever only reads the report is not', async () => {
+test('the person who asked sees the answer on Hoy; other readers of the report do not', async () => {
   const question = note('rep_note-4', { author: 'per_chile-contact', label: 'Punto de contacto, Chile' });
   const answer = note('rep_note-5', { author: officer.person, label: 'Oficial 31', text: 'Roja' });
   await open({ docs: [report, question, answer], path: '/', as: 'chile-contact' });

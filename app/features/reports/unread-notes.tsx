@@ -8,7 +8,7 @@ import { useUnreadNotes } from './use-report-notes.ts';
 
 const SHOWN = 3;
 
-/** On Hoy: what somebody asked or answered on a report, until its reader has had it open. */
+/** On Hoy: questions and answers on a report, until their reader has opened it. */
 export function UnreadNotes(): JSX.Element {
   const { t } = useI18n();
   const unread = useUnreadNotes();

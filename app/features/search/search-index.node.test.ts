@@ -97,7 +97,7 @@ test('it finds exactly what a plain scan of everything finds', () => {
   );
 });
 
-test('taken in by pieces and after changes it finds the same', () => {
+test('indexed in pieces and after changes it finds the same', () => {
   fc.assert(
     fc.property(things, things, query, fc.integer({ min: 1, max: 7 }), (before, after, wanted, piece) => {
       const index = indexOf(before);
@@ -133,14 +133,14 @@ test('typed key by key, taken back and changed, it finds the same as typed at on
 const ANA: Thing = { id: 'ana', group: 'people', title: 'Ana Núñez', body: 'Ministra', context: 'Chile' };
 const SANTANA: Thing = { ...ANA, id: 'santana', title: 'Pedro Santana' };
 
-test('half taken in, it finds what is in and knows how much that is', () => {
+test('half indexed, it finds what is indexed and knows how much that is', () => {
   const index = indexOf([SANTANA, ANA]);
   expect(index.step(1)).toBe(false);
   expect([index.size, index.total]).toEqual([1, 2]);
   expect(hrefs(index.find('ana'))).toEqual(['people/santana']);
 });
 
-test('words may stand in title, body and context at once; the beginning of a word comes first', () => {
+test('words may be in title, body and context at once; the start of a word ranks first', () => {
   const index = indexOf([SANTANA, ANA]);
   index.step(10);
   expect(hrefs(index.find('chile MINISTRA nunez'))).toEqual(['people/ana']);
@@ -154,7 +154,7 @@ test('what is found by another language stands after what is found by one’s ow
   expect(index.find('ANÁ').people.map((hit) => hit.title)).toEqual(['Ana Núñez', 'Jefa de delegación']);
 });
 
-test('another language is read anew, the same one is not', () => {
+test('another language is indexed again, the same one is not', () => {
   let reads = 0;
   const source = asSource<Thing>({
     ...(sourcesOf([ANA])[2] as unknown as Source<Thing>),
@@ -173,7 +173,7 @@ test('another language is read anew, the same one is not', () => {
 
 const LONG = `${'La delegación consulta a su capital. '.repeat(20)}El plazo vence en junio. ${'Nada más. '.repeat(20)}`;
 
-test('of a long text the part is shown in which the word stands', () => {
+test('of a long text the part with the match is shown', () => {
   const part = excerpt({ text: LONG, query: 'JÚNIO', length: 120 });
   expect(part).toContain('vence en junio');
   expect(part.startsWith('… ')).toBe(true);
