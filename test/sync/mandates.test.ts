@@ -103,10 +103,9 @@ test('within one push a mandate counts for the next act, and ends for it', async
   await act(presidency, 'mandates.give', { ...given, person: 'per_deputy' });
   const deputy = createActor('deputy', { delegation: 'presidency', roles: ['observer'] });
   const phone = await phoneOf(deputy, 3);
-  const done = ['mtg_a', 'mtg_b'].map((meeting) =>
-    phone.mutate({ name: 'meetings.schedule', args: { ...meetingArgs, meeting } }),
-  );
-  done.splice(1, 0, phone.mutate({ name: 'mandates.end', args: { mandate: 'mdt_1' } }));
+  const called = (meeting: string) => ({ name: 'meetings.schedule', args: { ...meetingArgs, meeting } });
+  const acts = [called('mtg_a'), { name: 'mandates.end', args: { mandate: 'mdt_1' } }, called('mtg_b')];
+  const done = acts.map((each) => phone.mutate(each));
   await Promise.all(done.map(({ saved }) => saved));
   await phone.sync();
   expect(done.map(({ id }) => phone.factsOf(id)?.refusal?.code ?? null)).toEqual([
