@@ -80,7 +80,7 @@ export const acts = {
     title: (p: { name: string }) => `Withdraw “${p.name}”?`,
     text: 'Nobody in your state can begin a report with this form.',
     drafts:
-      'Drafts already begun stay on each phone and can still be filled in, but they are refused when sent while the form is withdrawn.',
+      'Drafts already started stay on each phone and can still be filled in, but they are refused when sent while the form is withdrawn.',
     queued:
       'Queued reports that have not arrived yet are refused too: they stay on the phone of whoever made them, to be corrected or sent again.',
     received: 'Reports already received do not change.',
