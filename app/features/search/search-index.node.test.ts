@@ -36,7 +36,7 @@ function indexOf(things: readonly Thing[]) {
 const hrefs = (found: Found) =>
   SEARCH_GROUPS.flatMap((group) => found[group].map((hit) => `${group}${hit.href()}`)).sort();
 
-/** What anybody would write down as the meaning of a search. */
+/** The plain definition of a search. */
 function scan(things: readonly Thing[], query: string): string[] {
   const terms = fold(query)
     .split(/\s+/)
@@ -52,7 +52,8 @@ function scan(things: readonly Thing[], query: string): string[] {
     .sort();
 }
 
-// Few letters, so that much is found: accents of Spanish and Portuguese, composed and not, capitals, a ligature.
+// Few letters, so that there are many matches: accents of Spanish and Portuguese, composed and not, capitals, a
+// ligature.
 const letters = fc.constantFrom(
   'a',
   'Á',
@@ -102,7 +103,7 @@ test('indexed in pieces and after changes it finds the same', () => {
     fc.property(things, things, query, fc.integer({ min: 1, max: 7 }), (before, after, wanted, piece) => {
       const index = indexOf(before);
       index.step(piece);
-      // Some stay the very same objects, as in the replica.
+      // Some stay the same objects, as in the replica.
       const now = [...before.slice(0, 5), ...after.map((each) => ({ ...each, id: `n${each.id}` }))];
       index.fill({ sources: sourcesOf(now), language: 'es' });
       let steps = 0;
@@ -147,7 +148,7 @@ test('words may be in title, body and context at once; the start of a word ranks
   expect(index.find('ana').people.map((hit) => hit.title)).toEqual(['Ana Núñez', 'Pedro Santana']);
 });
 
-test('what is found by another language stands after what is found by one’s own, in one’s own words', () => {
+test('matches in another language come after those in one’s own, shown in one’s own words', () => {
   const elsewhere = { ...SANTANA, id: 'chefe', title: 'Jefa de delegación', elsewhere: 'Chefe: Ana' };
   const index = indexOf([elsewhere, ANA]);
   index.step(10);
@@ -182,7 +183,7 @@ test('of a long text the part with the match is shown', () => {
   expect(excerpt({ text: 'Corto  y\nbreve', query: 'x', length: 120 })).toBe('Corto y breve');
 });
 
-test('an excerpt is a part of the text, and holds the first word found in it', () => {
+test('an excerpt is a part of the text, and contains the first match', () => {
   const word = fc.stringMatching(/^[a-zé]{1,9}$/);
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 80 }), fc.nat(), (words, pick) => {

@@ -4,7 +4,7 @@ import { findPlaces, foldText, searchTerms } from '#shared/kernel/search.ts';
 
 export interface Hit {
   readonly group: SearchGroup;
-  /** The thing's own object, for one that wants to know whether it is the same. */
+  /** The thing's own object, to compare identity. */
   readonly key: object;
   readonly title: string;
   readonly body: string;
@@ -26,13 +26,13 @@ interface Entry extends Hit {
 }
 
 export interface SearchIndex {
-  /** What there is from now on. Cheap: what is known of unchanged things stays. */
+  /** The current sources. Cheap: the text of unchanged things is kept. */
   fill(input: { sources: readonly Source<never>[]; language: string }): void;
-  /** Takes in so many new things, and the known ones on the way; true when all are in. */
+  /** Indexes a number of new things, and the known ones on the way; true when all are indexed. */
   step(count: number): boolean;
   readonly size: number;
   readonly total: number;
-  /** Of what is in by now, everything in which every word of the query stands, whatever accents and capitals. */
+  /** Of what is indexed so far, everything that contains every word of the query, ignoring accents and capitals. */
   find(query: string): Found;
 }
 
@@ -40,7 +40,7 @@ function noneFound(): Record<SearchGroup, Hit[]> {
   return Object.fromEntries(SEARCH_GROUPS.map((group) => [group, [] as Hit[]])) as Record<SearchGroup, Hit[]>;
 }
 
-/** In the reader's language first: most of what is found is found there. */
+/** In the reader's language first: most matches are there. */
 function isFoundIn({ folded, foldedContext, foldedElsewhere }: Entry, terms: readonly string[]): boolean {
   for (const term of terms) {
     if (!folded.includes(term) && !foldedContext.includes(term) && !foldedElsewhere.includes(term)) {
@@ -50,14 +50,14 @@ function isFoundIn({ folded, foldedContext, foldedElsewhere }: Entry, terms: rea
   return true;
 }
 
-/** "ana" is rather looked for in "Ana Pérez" than in "Santana". */
+/** "ana" more likely means "Ana Pérez" than "Santana". */
 function startsWord({ folded }: Entry, { term, inside }: { term: string; inside: string }): boolean {
   return folded.startsWith(term) || folded.includes(inside);
 }
 
 /**
- * All that a reader may search, folded once and scanned on every key. A scan of plain strings takes milliseconds for
- * fifteen thousand things, finds parts of words, needs no index on the disk, and is what the list of participants does.
+ * Everything that a reader may search, folded once and scanned on every key. A scan of plain strings takes milliseconds
+ * for fifteen thousand things, finds parts of words, needs no index on disk, and works like the list of participants.
  */
 export function createSearchIndex(): SearchIndex {
   let sources: readonly Source<never>[] = [];
@@ -70,7 +70,7 @@ export function createSearchIndex(): SearchIndex {
   /** What single letters find: they find the most, and the page searches for some before anybody types. */
   const byLetter = new Map<string, { readonly all: readonly Entry[]; readonly found: Found }>();
   let total = 0;
-  /** The next thing to take in. */
+  /** The next thing to index. */
   let at = { source: 0, thing: 0 };
 
   function forget() {
@@ -177,9 +177,9 @@ export function createSearchIndex(): SearchIndex {
 const AROUND = 60;
 
 /**
- * The part of a long text in which the first word of a query stands, on borders of words; all of a short one.
+ * The part of a long text around the first match of a query, cut at word boundaries; all of a short one.
  *
- * @param length from which a text is long
+ * @param length from which a text counts as long
  */
 export function excerpt({ text, query, length }: { text: string; query: string; length: number }): string {
   const flat = text.replace(/\s+/g, ' ').trim();
@@ -191,7 +191,7 @@ export function excerpt({ text, query, length }: { text: string; query: string; 
   const to = Math.min(letters.length, Math.max(from + length, hitEnd));
   const start = from === 0 ? 0 : letters.indexOf(' ', from) + 1;
   const end = to === letters.length ? to : letters.lastIndexOf(' ', to);
-  // A word longer than the part is shown cut rather than not at all.
+  // A word longer than the part is shown truncated.
   const [left, right] = start <= hit && end >= hitEnd ? [start, end] : [from, to];
   return `${left === 0 ? '' : '… '}${letters.slice(left, right).join('')}${right === letters.length ? '' : ' …'}`;
 }

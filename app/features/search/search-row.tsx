@@ -8,7 +8,7 @@ import { excerpt, type Hit } from './search-index.ts';
 const TITLE = 140;
 const BODY = 120;
 
-/** One thing that was found: what it is called, where in it the words stand, and where it is from. */
+/** One result: its name, the matches in it, and where it comes from. */
 export function SearchRow(props: { hit: Hit; query: string }): JSX.Element {
   const part = (text: string, length: number) => excerpt({ text, query: props.query, length });
   const context = () => props.hit.context;
