@@ -33,13 +33,13 @@ import { SearchRow } from './search-row.tsx';
 import './search.css';
 
 const FIELD = 'search-all';
-/** Things taken in between two frames of a slow phone. */
+/** Things indexed between two frames of a slow phone. */
 const PIECE = 150;
 /** Of each group, before somebody asks for the rest. */
 const FIRST = 3;
 const ROW = 92;
 
-/** What was typed when a result was opened, for the way back from it; gone with the lock, and on no disk. */
+/** What was typed when a result was opened, for the way back; gone after a lock, and never on disk. */
 const onTheWay = new WeakMap<Client, string>();
 
 /** Rows that fill the screen of a phone: they answer a key in its frame, what is below them right after it. */
@@ -82,7 +82,7 @@ function useShown(found: () => readonly Group[]): () => readonly Group[] {
   });
 }
 
-/** One field over everything this phone holds for its reader. What is typed is kept nowhere. */
+/** One field over everything this phone has for its reader. What is typed is not stored. */
 export default function SearchPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -111,7 +111,7 @@ export default function SearchPage(): JSX.Element {
     );
     index.fill({ sources, language: locale() });
     cancel?.();
-    // What is typed decides whether a piece is shown at once, and must not start the taking in anew.
+    // What is typed decides whether a piece is shown at once, but must not restart the indexing.
     untrack(takeIn);
   });
   onCleanup(() => cancel?.());

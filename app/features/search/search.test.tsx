@@ -82,7 +82,7 @@ test('notes and folder are found without accents and capitals, and lead to their
   expect(texts('mark')).toEqual(['Núñez', 'plazo']);
 });
 
-test('typing takes nothing in anew', async () => {
+test('typing does not restart the indexing', async () => {
   // More than are taken in at a time.
   const many = Array.from({ length: 400 }, (_, index) => ({
     ...(own[0] as Doc),

@@ -4,8 +4,8 @@ import { askForProtection, isStorageProtected, type StorageManagerPort } from '#
 import { Button } from '#app/ui/button.tsx';
 
 /**
- * Asks the browser, on a tap, not to delete what is stored. Nothing where it has promised that already, or has no
- * such promise to give. The page around it goes on, answered or not.
+ * Asks the browser, on a tap, not to delete what is stored. Nothing if it has promised that already, or makes no such
+ * promise. The page around it continues, answered or not.
  */
 export function AskToKeep(props: {
   manager: StorageManagerPort | undefined;

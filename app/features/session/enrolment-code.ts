@@ -3,8 +3,8 @@ import { LINK_CODE_LENGTH, normaliseCode, TYPED_CODE_LENGTH } from '#shared/sess
 const ALPHABET = /^[0-9A-HJKMNP-TV-Z]+$/;
 
 /**
- * The code in what was typed, pasted, scanned or in an address (`…/enrol#CODE`): read as it was meant. Null when it
- * can be none, so that the server is not asked in vain.
+ * The code in typed, pasted or scanned text or in an address (`…/enrol#CODE`), normalized. Null if it cannot be one, so
+ * that the server is not asked.
  */
 export function readEnrolmentCode(text: string): string | null {
   const afterHash = text.includes('#') ? text.slice(text.lastIndexOf('#') + 1) : text;

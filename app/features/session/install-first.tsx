@@ -8,7 +8,7 @@ import { InstallGuide } from './install-guide.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import '#app/kit/kit.css';
 
-/** Opened where what one writes would be lost: nothing is used up, and it is said how to go on. */
+/** Opened where stored data would be lost: the code is not used up, and the page says how to continue. */
 export function InstallFirst(props: {
   kind: BrowserKind;
   isApple: boolean;

@@ -5,14 +5,14 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import './session.css';
 
-/** Why a person cannot go on here. */
+/** Why a person cannot continue here. */
 export type LockedOutReason =
-  /** What waited was handed in, then everything here was erased. */
+  /** The outbox was handed over, then everything here was erased. */
   | { readonly kind: 'revoked'; readonly handedIn: number }
-  /** The server has revoked the device, but what waits could not be handed in yet. */
+  /** The server has revoked the device, but the outbox could not be handed over yet. */
   | { readonly kind: 'revoked_waiting'; readonly waiting: number }
   | { readonly kind: 'disabled' }
-  /** Another tab runs a newer version and needs this one to make way. */
+  /** Another tab runs a newer version and needs this one to close. */
   | { readonly kind: 'old_tab' };
 
 /** The end of the way on this phone, said without alarm: what happened, what became of the work, what to do. */

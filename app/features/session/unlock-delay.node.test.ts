@@ -21,11 +21,11 @@ beforeEach(() => {
   stored = new Map();
 });
 
-test('two slips are free, then each one doubles the wait, up to five minutes', () => {
+test('two wrong attempts are free, then each one doubles the wait, up to five minutes', () => {
   expect([0, 1, 2, 3, 4, 5, 40].map(waitAfter)).toEqual([0, 0, 0, 2_000, 4_000, 8_000, 300_000]);
 });
 
-test('a wait goes on across a restart, and ends by time or by the right word', () => {
+test('a wait continues across a restart, and ends by time or by the right passphrase', () => {
   const delay = delayOf('anna');
   for (let miss = 0; miss < 4; miss += 1) delay.miss();
   expect(delayOf('anna').left()).toBe(4_000);
@@ -38,7 +38,7 @@ test('a wait goes on across a restart, and ends by time or by the right word', (
   expect(delay.left()).toBe(0);
 });
 
-test('a clock set back gives no time away, and another person does not wait', () => {
+test('a clock set back does not shorten the wait, and another person does not wait', () => {
   const delay = delayOf('anna');
   for (let miss = 0; miss < 5; miss += 1) delay.miss();
   now -= 86_400_000;

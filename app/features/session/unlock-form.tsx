@@ -77,7 +77,7 @@ export function UnlockForm(props: {
     void attempt(props.mode === 'recovery' ? way.recovery : way.passphrase);
   }
 
-  /** A phone protected by a passkey has no passphrase, only the recovery code besides. */
+  /** A phone protected by a passkey has no passphrase, only the recovery code as well. */
   const main = () => (props.profile.hasPasskey ? 'passkey' : 'passphrase');
 
   const isMain = () => props.mode === main() || props.mode === 'closed';

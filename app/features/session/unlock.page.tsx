@@ -21,7 +21,7 @@ function firstMode(profile: Profile, now: number): UnlockMode {
   return profile.card !== null && dialMinutes({ card: profile.card, now }) !== null ? 'closed' : 'passphrase';
 }
 
-/** Where and when, for whoever holds the phone; everything else only for the person whose it is. */
+/** Where and when, for anybody who holds the phone; everything else only for its person. */
 export function UnlockScreen<Opened>(props: {
   profiles: readonly Profile[];
   ports: UnlockPorts<Opened>;
@@ -40,7 +40,7 @@ export function UnlockScreen<Opened>(props: {
   const profile = createMemo(
     () => props.profiles.find((each) => each.id === chosen()) ?? props.profiles[0] ?? null,
   );
-  // A phone left locked for days must not go on telling where and whom to ring.
+  // A phone that stays locked for days must not keep showing places and telephone numbers.
   const card = createMemo(() => {
     const held = profile()?.card ?? null;
     return held !== null && held.until > now() ? cardIn(held, locale()) : null;

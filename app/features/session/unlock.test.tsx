@@ -144,7 +144,7 @@ test('the recovery code opens where the passphrase is forgotten', async () => {
   await expect.poll(() => unlock.mock.calls[0]?.[0].way).toEqual({ kind: 'recovery', code: 'AAAA-BBBB' });
 });
 
-test('a closed dialog of the phone is no wrong attempt', async () => {
+test('closing the phone’s dialog does not count as a wrong attempt', async () => {
   unlock.mockRejectedValue(new DOMException('closed', 'NotAllowedError'));
   open([{ ...anna, hasPasskey: true }]);
   for (let miss = 1; miss <= 4; miss += 1) await press(/^Desbloquear$/);
@@ -152,7 +152,7 @@ test('a closed dialog of the phone is no wrong attempt', async () => {
   expect(screen.text()).not.toContain('Espere');
 });
 
-test('where the keys are gone, a new code is the way', async () => {
+test('if the keys are gone, a new code helps', async () => {
   unlock.mockRejectedValue(new CodedError({ code: 'store.no_keyring', status: 404 }));
   open([anna]);
   await tryWord('puerto agenda lluvia cuaderno');
