@@ -84,7 +84,9 @@ describe.each(Object.entries({ es, pt, en }))('in %s', (locale, dictionary) => {
     expect(COLLECTIONS.length).toBeGreaterThan(25);
     const missing = COLLECTIONS.flatMap(({ name, body }) =>
       Object.keys(body.entries).flatMap((field) =>
-        fieldInWords({ field, t: say }) === field ? [`${name}.${field}`] : [],
+        fieldInWords({ field, label: featureBook.field(name, field), t: say }) === field
+          ? [`${name}.${field}`]
+          : [],
       ),
     );
     expect(missing).toEqual([]);

@@ -180,7 +180,8 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
               {({ key, theirs }, index) => (
                 <>
                   {index() === 0 ? '' : '; '}
-                  {fieldInWords({ field: key, t })}: {say(key, theirs)}
+                  {fieldInWords({ field: key, label: features.field(props.edit.collection, key), t })}:{' '}
+                  {say(key, theirs)}
                 </>
               )}
             </For>

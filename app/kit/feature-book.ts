@@ -1,4 +1,4 @@
-import type { TextKey } from '#app/i18n/i18n.tsx';
+import type { PlainKey, TextKey } from '#app/i18n/i18n.tsx';
 import type { LostFile } from '#app/sync/lost-files.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { AppFeature } from './feature.ts';
@@ -29,6 +29,8 @@ export interface FeatureBook {
   ): { readonly where: Attach['where']; readonly href: string } | null;
   /** The part of the dictionary with the values of a field of choices. */
   choices(collection: string, field: string): TextKey | null;
+  /** What a feature calls a field; null if the words that all share will do. */
+  field(collection: string, field: string): PlainKey | null;
   /** The pages of a group that somebody may open, in their order. */
   menu(group: MenuGroup, actor: Actor): readonly MenuEntry[];
   /** The name of the thing with this id; null if no feature or this phone does not know it. */
@@ -40,6 +42,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
   let loaded: readonly FeatureWords[] | undefined;
   const acts = new Map<string, ActWords<never>>();
   const choices = new Map<string, TextKey>();
+  const labels = new Map<string, PlainKey>();
   const names = new Map<string, (id: string, asker: Asker) => string | null>();
 
   async function read() {
@@ -53,6 +56,9 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
         for (const [field, dictionary] of Object.entries(fields))
           if (dictionary !== null) choices.set(`${collection}.${field}`, dictionary);
     }
+    for (const { fields } of words)
+      for (const [collection, known] of Object.entries(fields))
+        for (const [field, label] of Object.entries(known)) labels.set(`${collection}.${field}`, label);
     loaded = words;
   }
 
@@ -91,6 +97,10 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
     choices(collection, field) {
       whole();
       return choices.get(`${collection}.${field}`) ?? null;
+    },
+    field(collection, field) {
+      whole();
+      return labels.get(`${collection}.${field}`) ?? null;
     },
     menu: (group, actor) =>
       whole()

@@ -85,6 +85,11 @@ type ChoicesOf<F extends Feature> = {
   } & { readonly [K in keyof BodyOf<C>]?: TextKey | null };
 };
 
+/** What people call a field, where the words that all features share do not fit. */
+type FieldsOf<F extends Feature> = {
+  readonly [C in CollectionOf<F> as C['name']]?: { readonly [K in keyof BodyOf<C>]?: PlainKey };
+};
+
 /** Who asks for the name. */
 export interface Asker {
   readonly replica: Pick<ReplicaSignals, 'one'>;
@@ -112,6 +117,7 @@ interface Whole<F extends Feature> {
   readonly of: readonly F[];
   readonly acts: WordsOf<ActsOf<F>>;
   readonly choices: ChoicesOf<F>;
+  readonly fields?: FieldsOf<F>;
   /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names?: Names;
   readonly menu?: readonly MenuEntry[];
@@ -127,6 +133,7 @@ type Names = { readonly [P in IdPrefix]?: (id: string, asker: Asker) => string |
 export interface FeatureWords<Name extends string = string> {
   readonly acts: Readonly<Record<Name, ActWords<never>>>;
   readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
+  readonly fields: Readonly<Record<string, Readonly<Record<string, PlainKey>>>>;
   readonly names: Names;
   readonly menu: readonly MenuEntry[];
   readonly search: Search;
@@ -141,14 +148,15 @@ const noSources: Search = () => [];
 export function defineFeatureWords<const F extends Feature>({
   acts,
   choices,
+  fields = {},
   names = {},
   menu = [],
   search = noSources,
 }: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
-  return { acts, choices, names, menu, search } as unknown as FeatureWords<keyof ActsOf<F> & string>;
+  return { acts, choices, fields, names, menu, search } as unknown as FeatureWords<keyof ActsOf<F> & string>;
 }
 
 /** For a feature without acts of its own. */
 export function defineMenu(menu: readonly MenuEntry[]): FeatureWords<never> {
-  return { acts: {}, choices: {}, names: {}, menu, search: noSources };
+  return { acts: {}, choices: {}, fields: {}, names: {}, menu, search: noSources };
 }

@@ -1,5 +1,5 @@
 import { formatDay, formatNumber } from '#app/i18n/format.ts';
-import type { TextKey, Translate } from '#app/i18n/i18n.tsx';
+import type { PlainKey, TextKey, Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
@@ -17,8 +17,21 @@ function look(t: Translate, key: string): string | null {
   return typeof found === 'string' ? found : null;
 }
 
-/** What people call a field; the field's name if there is no word for it. */
-export function fieldInWords({ field, t }: { field: string; t: Translate }): string {
+/**
+ * What people call a field; the field's name if there is no word for it.
+ *
+ * @param label what its feature calls it, if not by the word that all features share
+ */
+export function fieldInWords({
+  field,
+  label = null,
+  t,
+}: {
+  field: string;
+  label?: PlainKey | null;
+  t: Translate;
+}): string {
+  if (label !== null) return t(label);
   return look(t, `outbox.field.${field}`) ?? field;
 }
 

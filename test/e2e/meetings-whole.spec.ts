@@ -109,7 +109,7 @@ test('one meeting from a nomination to its attendance, much of it without a netw
       await page.locator(`#trip-${direction}`).fill(at);
       await page.locator(`#trip-${direction}-number`).fill('EJ 118');
     }
-    await page.getByRole('button', { name: delegation.save, exact: true }).click();
+    await page.getByRole('button', { name: meetings.save, exact: true }).click();
     await expect(page.getByText('21:40')).toBeVisible();
     await expectNothingWaits(page);
   });

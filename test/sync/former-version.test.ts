@@ -11,6 +11,7 @@ import { program } from '#server/program.ts';
 import { deliverAll } from '#server/sync/deliver-forwards.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
+import type { PullRequest, PushRequest } from '#shared/sync/protocol.ts';
 import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.ts';
 import { createSeededRandom } from '#test/support/notes.ts';
 
@@ -46,7 +47,7 @@ beforeEach(() => {
   ports = createNodePorts({
     folder,
     program,
-    settings: { origin: 'http://localhost:8787', trustProxy: false, build: 'test' },
+    settings: { origin: 'http://localhost:8787', trustProxy: false, build: 'test', demo: false },
     clock,
     monotonic: clock,
     random: createSeededRandom(1),
@@ -69,12 +70,15 @@ function clientOf(actor: Actor, store: MemoryStore, seed: number): SyncClient {
     clock,
     random: createSeededRandom(seed),
     transport: {
-      async push(request) {
+      async push(body) {
+        const request = body as PushRequest;
         const port = ports.compartment(request.compartment);
         return structuredClone(await port.push({ actor, label: actor.person, request }));
       },
-      pull: async (request) =>
-        JSON.parse(await ports.compartment(request.compartment).pull({ actor, request })),
+      async pull(body) {
+        const request = body as PullRequest;
+        return JSON.parse(await ports.compartment(request.compartment).pull({ actor, request }));
+      },
     },
   });
 }

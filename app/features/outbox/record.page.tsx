@@ -110,7 +110,10 @@ export default function RecordPage(): JSX.Element {
       const choices = features.choices(collection, field);
       const say = (value: Json) => valueInWords({ choices, value, t, locale: locale(), nameOf });
       list.push(
-        { label: t('outbox.record.what_changed'), place: fieldInWords({ field, t }) },
+        {
+          label: t('outbox.record.what_changed'),
+          place: fieldInWords({ field, label: features.field(collection, field), t }),
+        },
         { label: t('outbox.record.yours'), place: say(mine) },
         { label: t('outbox.record.theirs'), place: say(theirs) },
       );
