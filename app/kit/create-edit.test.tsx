@@ -2,8 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { MEETING, meetingDoc, placeDoc } from '#app/features/logistics/logistics.fixtures.ts';
 import VenueEditPage from '#app/features/logistics/venue-edit.page.tsx';
+import AgendaItemEditPage from '#app/features/meetings/agenda-item-edit.page.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import type { Venue } from '#shared/logistics/venues.schemas.ts';
+import { TextField } from '#app/ui/text-field.tsx';
+import { type Venue, venues } from '#shared/logistics/venues.schemas.ts';
+import { createEdit } from './create-edit.ts';
+import { EditPage } from './edit-page.tsx';
 
 const NOW = Date.parse('2026-07-10T12:00:00Z');
 const PATH = `/meetings/${MEETING}/venues/ven_centre`;
@@ -16,7 +20,10 @@ afterEach(() => {
   phone = undefined;
 });
 
-async function open(): Promise<Phone> {
+async function open(
+  change: Partial<Parameters<typeof openPhone>[0]> = {},
+  sign = '#place-address',
+): Promise<Phone> {
   await page.viewport(360, 740);
   phone = await openPhone({
     docs: [meetingDoc(), begun],
@@ -24,8 +31,9 @@ async function open(): Promise<Phone> {
     pages: { '/meetings/:id/venues/:venue': VenueEditPage, '*': () => null },
     path: PATH,
     as: 'programme-support',
+    ...change,
   });
-  await expect.poll(() => phone?.host.querySelector('#place-name')).not.toBeNull();
+  await expect.poll(() => phone?.host.querySelector(sign)).not.toBeNull();
   return phone;
 }
 const value = (opened: Phone, id: string) => opened.host.querySelector<HTMLInputElement>(`#${id}`)?.value;
@@ -98,5 +106,77 @@ test('a field that is set back to its former value leaves no draft', async () =>
   await fill(opened, 'place-address', 'Calle Palma 1');
   await expect.poll(async () => (await opened.client.drafts.list()).length).toBe(1);
   await fill(opened, 'place-address', begun.body.address);
+  await expect.poll(async () => (await opened.client.drafts.list()).length).toBe(0);
+});
+
+const step = { name: 'running.remove', args: { step: 'run_unknown', meeting: MEETING } } as const;
+
+/** A page whose button does two acts about one place. */
+function TwoActs() {
+  const edit = createEdit({
+    collection: venues,
+    begun,
+    prefix: 'ven',
+    field: 'place',
+    type: (body) => ({ address: body?.address ?? '' }),
+    toArgs: ({ address }) => ({ address }),
+    edit: ({ id, fields }) => [{ name: 'venues.edit', args: { venue: id, meeting: MEETING, fields } }, step],
+    to: '/elsewhere',
+    errorAt: 'address',
+  });
+  return (
+    <EditPage edit={edit} back={{ href: '/', label: 'x' }} title="Dos actos">
+      <TextField {...edit.bind('address')} label="Dirección" />
+    </EditPage>
+  );
+}
+
+test('where one of two acts cannot be done, neither is', async () => {
+  const opened = await open({ pages: { '/meetings/:id/venues/:venue': TwoActs } });
+  await fill(opened, 'place-address', 'Calle Palma 1');
+  press('Guardar');
+  await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();
+  expect(sent(opened)).toEqual([]);
+});
+
+test('acts that belong together are stored together', async () => {
+  const path = `/meetings/${MEETING}/agenda/new`;
+  const pages = { '/meetings/:id/agenda/new': AgendaItemEditPage, '*': () => null };
+  const opened = await open({ pages, path, as: 'presidency-admin' }, '#item-title');
+  await fill(opened, 'item-title', 'Otros asuntos');
+  await userEvent.click(opened.host.querySelector('#item-purpose-2') as HTMLElement);
+  const release = opened.holdCommits();
+  press('Guardar');
+  // Nothing is durable yet, and both are made: a kill now leaves both or none.
+  await expect
+    .poll(() => sent(opened).map(({ name }) => name))
+    .toEqual(['agenda.add_item', 'agenda.describe_item']);
+  release();
+  await expect.poll(() => opened.path()).not.toBe(path);
+});
+
+test('a draft that cannot be read is not overwritten by empty fields', async () => {
+  const stored = await open();
+  await fill(stored, 'place-address', 'Calle Palma 1');
+  await expect.poll(async () => (await stored.client.drafts.list()).length).toBe(1);
+  const drafts = await stored.client.drafts.list();
+  stored.close();
+  const opened = await open({ drafts, unreadableDrafts: 1 }, '.banner');
+  await expect.element(page.getByText('No se pudo leer lo que escribió aquí antes')).toBeVisible();
+  expect(opened.host.querySelector('#place-address')).toBeNull();
+  press('Leer otra vez');
+  await expect.poll(() => value(opened, 'place-address')).toBe('Calle Palma 1');
+});
+
+test('the words of a correction whose act is settled elsewhere are kept on the page', async () => {
+  const stored = await open();
+  await fill(stored, 'place-address', 'Calle Palma 1');
+  await expect.poll(async () => (await stored.client.drafts.list()).length).toBe(1);
+  const drafts = (await stored.client.drafts.list()).map((draft) => ({ ...draft, id: 'edit/correct/mut_1' }));
+  stored.close();
+  const opened = await open({ drafts, path: `${PATH}?correct=mut_1` });
+  await expect.poll(() => value(opened, 'place-address')).toBe('Calle Palma 1');
+  press('Guardar');
+  await expect.poll(() => sent(opened).length).toBe(1);
   await expect.poll(async () => (await opened.client.drafts.list()).length).toBe(0);
 });

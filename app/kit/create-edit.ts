@@ -16,6 +16,7 @@ import { refusedArgs } from './refused-args.ts';
 import { createSaver } from './saver.ts';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const correctionKey = (act: string) => `edit/correct/${act}`;
 const listOf = (acts: Acts): readonly MutateInput[] => (Array.isArray(acts) ? acts : [acts as MutateInput]);
 
 function later(run: () => void, ms: number): () => void {
@@ -48,12 +49,21 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const correcting = refused === null ? null : refused.id;
   const key =
     correcting === null
-      ? ['edit', plan.collection.name, known ?? `new/${plan.under ?? ''}`, ...(plan.acts ?? [])].join('/')
-      : `edit/correct/${correcting}`;
+      ? // One act names its part of the page, so that a further act leaves the stored drafts where they are.
+        [
+          'edit',
+          plan.collection.name,
+          known ?? `new/${plan.under ?? ''}`,
+          ...(plan.acts ?? []).slice(0, 1),
+        ].join('/')
+      : correctionKey(correcting);
+  /** Words of a correction whose act was settled some other way: they are kept on as those of the page itself. */
+  const orphan = correcting === null && search.correct !== undefined ? correctionKey(search.correct) : null;
 
   const fresh = begin();
   const [draft, setDraft] = createSignal<TypedDraft<T>>(fresh);
   const [isReady, setReady] = createSignal(false);
+  const [isUnread, setUnread] = createSignal(false);
   const [isRestored, setRestored] = createSignal(false);
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const typed = () => draft().typed;
@@ -92,11 +102,17 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     return found !== null && (isNew || isSameJson(stored, plan.type(found.body)));
   }
 
+  async function deleteDrafts() {
+    for (const each of [key, orphan]) if (each !== null) await client.drafts.delete(each);
+  }
+
   async function restore() {
-    const stored = fromEditDraft(await client.drafts.get(key), fresh.typed);
+    const own = await client.drafts.get(key);
+    const left = own === null && orphan !== null ? await client.drafts.get(orphan) : null;
+    const stored = fromEditDraft(own ?? left, fresh.typed);
     if (stored === null) return;
     if (isDone(stored)) {
-      await client.drafts.delete(key);
+      await deleteDrafts();
       return;
     }
     batch(() => {
@@ -141,34 +157,43 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     const wished = plan.toArgs(shown());
     if (isNew) return listOf(plan.add?.({ id, wished, typed: shown() }) ?? []);
     const begun = merged()?.base ?? draft().begun;
-    if (isSameJson(shown(), begun) && correcting === null) return [];
+    if (isSameJson(shown(), begun) && correcting === null && plan.isSentUnchanged !== true) return [];
     const fields = changedFields(wished, plan.toArgs(begun)) as Partial<W>;
     return listOf(plan.edit?.({ id, fields, wished, typed: shown(), begun }) ?? []);
   }
 
-  /** The revision that the person saw: a change that arrived while they typed is a conflict, and is not overwritten. */
-  function withSeen(act: MutateInput): MutateInput {
-    const { id, rev } = draft();
-    if (isNew || act.seen !== undefined) return act;
-    return { ...act, seen: { [`${plan.collection.name}/${id}`]: merged()?.rev ?? rev } };
-  }
-
-  /** Resolves when durable, or says why not. Skips what an earlier attempt has already done. */
-  async function perform(act: MutateInput): Promise<string | null> {
+  /**
+   * Makes one act, or says why not; what an earlier attempt has already done is skipped. It sees what the acts before
+   * it made, whether or not these are durable yet.
+   */
+  function perform(act: MutateInput): { readonly code: string } | { readonly saved: Promise<void> } {
     const said = JSON.stringify([act.name, act.args]);
-    if (done.has(said)) return null;
-    if (refused !== null && !isCorrected && act.name === refused.name && isSame(act, refused.args)) {
-      const decision = client.preview(act);
-      if (!decision.accepted) return decision.code;
-      await client.correct(refused.id, act.args).saved;
-      isCorrected = true;
-    } else {
-      const made = client.attempt(act);
-      if (!made.accepted) return made.code;
-      await made.saved;
-    }
-    done.add(said);
-    return null;
+    if (done.has(said)) return { saved: Promise.resolve() };
+    const made = corrects(act) ? correct(act) : client.attempt(act);
+    if ('code' in made) return made;
+    return { saved: made.saved.then(() => void done.add(said)) };
+  }
+  function corrects(act: MutateInput): boolean {
+    return refused !== null && !isCorrected && act.name === refused.name && isSame(act, refused.args);
+  }
+  function correct(act: MutateInput) {
+    const decision = client.preview(act);
+    if (!decision.accepted) return decision;
+    const made = client.correct(refused?.id ?? '', act.args);
+    isCorrected = true;
+    return {
+      saved: made.saved.catch((error: unknown) => {
+        isCorrected = false;
+        throw error;
+      }),
+    };
+  }
+  /** Whether the page's own button makes acts of the refused one's name. */
+  function isOwnAct(name: string): boolean {
+    const { id } = draft();
+    const wished = plan.toArgs(shown());
+    const whole = { id, wished, fields: wished, typed: shown(), begun: draft().begun };
+    return listOf((isNew ? plan.add?.(whole) : plan.edit?.(whole)) ?? []).some((act) => act.name === name);
   }
   const target = () => (typeof plan.to === 'function' ? plan.to(draft().id) : plan.to);
   const isSame = (act: MutateInput, args: JsonObject) => plan.isSame?.(act, args) ?? true;
@@ -183,57 +208,82 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     check = {},
     errorAt,
     to,
-    inTurn = isNew,
+    inTurn = false,
+    hasOwnActs = false,
   }: {
     acts: () => readonly MutateInput[];
     check?: Faults;
     errorAt?: string | undefined;
     to: string | undefined;
     inTurn?: boolean;
+    hasOwnActs?: boolean;
   }) {
     await guard.once(async () => {
       if (!reportAll(check)) return;
       let doing: MutateInput | undefined;
-      const say = (code: string) => {
+      const tell = (message: string) => {
         const own = typeof plan.errorAt === 'string' ? plan.errorAt : doing && plan.errorAt(doing);
-        setErrors([{ fieldId: idOf(errorAt ?? own ?? ''), message: errorText({ t, code }) }]);
+        setErrors([{ fieldId: idOf(errorAt ?? own ?? ''), message }]);
       };
+      const say = (code: string) => tell(errorText({ t, code }));
       try {
-        const all = acts().map(withSeen);
+        const all = acts();
+        const isGivenUp = refused !== null && !isCorrected && !all.some(corrects);
+        if (isGivenUp && (hasOwnActs !== true || !isOwnAct(refused.name)) && all.length === 0)
+          return tell(t('acts.edit.other_button'));
         // Acts on an existing thing are one unit: if one cannot be done, none is.
-        for (doing of inTurn || all.length === 1 ? [] : all) {
+        for (doing of isNew || inTurn || all.length === 1 ? [] : all) {
           const decision = client.preview(doing);
           if (!decision.accepted) return say(decision.code);
         }
         await plan.prepare?.({ id: draft().id, typed: shown() });
+        const saving: Promise<void>[] = [];
         for (doing of all) {
-          const code = await perform(doing);
-          if (code !== null) return say(code);
+          const made = perform(doing);
+          if ('code' in made) {
+            await Promise.all(saving);
+            return say(made.code);
+          }
+          saving.push(made.saved);
+          // Acts made at one moment are stored in one commit: all of them, or none.
+          if (inTurn) await made.saved;
         }
-        // The person saved other acts instead, or none: they replace the refused one.
-        if (refused !== null && !isCorrected) await client.discard(refused.id);
+        await Promise.all(saving);
+        // The fields say again what the server has: nothing is left to correct.
+        if (isGivenUp && hasOwnActs === true && refused !== null && isOwnAct(refused.name))
+          await client.discard(refused.id);
       } catch (error) {
         if (!(error instanceof CodedError)) throw error;
         return say(error.code);
       }
       isOver = true;
+      // A save under way must not land after the draft is removed.
+      await saver.flush();
       saver.stop();
       guard.end();
       // If the draft cannot be removed now, `isDone` finds out at the next visit.
-      await client.drafts.delete(key).catch(() => undefined);
+      await deleteDrafts().catch(() => undefined);
       if (to === undefined) plan.onSaved?.();
       else navigate(to);
     });
+  }
+
+  async function readAgain() {
+    setUnread(false);
+    try {
+      await restore();
+      setReady(true);
+    } catch {
+      // What cannot be read stays on disk. Fields that are shown now would overwrite it.
+      setUnread(true);
+    }
   }
 
   const onHidden = () => {
     if (document.visibilityState === 'hidden') void saver.flush();
   };
   onMount(() => {
-    // What cannot be read now stays on disk for the next visit.
-    void restore()
-      .catch(() => undefined)
-      .finally(() => setReady(true));
+    void readAgain();
     document.addEventListener('visibilitychange', onHidden);
     const forget = client.beforeLock(() => saver.flush());
     const release = client.holdUpdates(() => saver.isDirty());
@@ -281,6 +331,8 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     report,
     check: (more = {}) => reportAll({ ...plan.check?.(shown()), ...more }),
     isReady,
+    isUnread,
+    readAgain,
     isRestored,
     correcting,
     kept: saver.state,
@@ -294,7 +346,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     },
     async startOver() {
       await saver.flush();
-      await client.drafts.delete(key);
+      await deleteDrafts();
       batch(() => {
         setDraft(begin());
         setRestored(false);
@@ -307,6 +359,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     save: (other) =>
       run({
         acts: other === undefined ? ownActs : () => listOf(other.acts),
+        hasOwnActs: other === undefined,
         check: other?.check ?? plan.check?.(shown()) ?? {},
         errorAt: other?.errorAt,
         to: other?.to ?? target(),

@@ -138,6 +138,20 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
         <Show when={props.edit.kept().kind === 'failed'}>
           <Banner tone="act" icon="circle-alert" fact={t('acts.edit.not_kept')} />
         </Show>
+        <Show when={props.edit.isUnread()}>
+          <Banner
+            tone="act"
+            icon="circle-alert"
+            fact={t('acts.edit.unread')}
+            action={
+              <Button kind="text" onClick={() => void props.edit.readAgain()}>
+                {t('acts.edit.read_again')}
+              </Button>
+            }
+          >
+            {t('acts.edit.unread_text')}
+          </Banner>
+        </Show>
         <Show when={props.edit.correcting !== null}>
           <Banner icon="pencil" fact={t('acts.edit.correcting')} />
         </Show>

@@ -50,6 +50,8 @@ export interface EditPlan<B extends JsonObject, T extends object, W extends Json
    * `args.when` and `args.dates`.
    */
   fromArgs?(args: JsonObject): Partial<B>;
+  /** Saving is an act of its own even where nothing was changed: what was given back is sent again. */
+  readonly isSentUnchanged?: boolean;
   /** Whether the act of a draft has been done, if the id of what it adds does not tell. */
   isDone?(typed: T): boolean;
   /** Which of several acts of the same name corrects the refused one. */
@@ -84,6 +86,9 @@ export interface Edit<T extends object> {
   check(more?: Faults): boolean;
   /** Whether the stored draft has been looked for: do not show the fields before. */
   readonly isReady: Accessor<boolean>;
+  /** The stored draft could not be read: it stays on disk, and no field is shown that could overwrite it. */
+  readonly isUnread: Accessor<boolean>;
+  readAgain(): Promise<void>;
   /** The fields contain a draft of an earlier visit. */
   readonly isRestored: Accessor<boolean>;
   /** The refused act that is corrected here, or null. */

@@ -93,15 +93,18 @@ function ReleaseForm(props: {
     under: meeting,
     prefix: 'rel',
     field: 'release',
-    type: (release) => ({ note: typedOf(release?.note) }),
+    // The same words may stand under a later version again.
+    type: (release) => ({ note: typedOf(release?.note), version: next() }),
     toArgs: ({ note }) => ({ note: textOf(note) }),
     add({ wished }) {
       const release = releaseId({ meeting, version: next() });
       // What is on screen is what is released: a draft that changed meanwhile must be reviewed again.
       return act('agenda.release', { release, meeting, ...wished, seen: deltaDigest(delta()) });
     },
-    isDone: ({ note }) =>
-      client.replica.within(agendaReleases, meeting).some(({ body }) => isSameJson(body.note, textOf(note))),
+    isDone: ({ note, version }) =>
+      client.replica
+        .within(agendaReleases, meeting)
+        .some(({ body }) => body.version >= version && isSameJson(body.note, textOf(note))),
     to: props.back,
     errorAt: 'note',
   });

@@ -106,6 +106,15 @@ test('the reason of a cancellation that was refused is still there', async () =>
     ]);
 });
 
+test('the main button does not give up a refused act of another button', async () => {
+  const reason = { es: 'Sin quórum.' };
+  const opened = await openRefused(EDIT, act('meetings.cancel', { meeting: MEETING, reason }), 'planned');
+  await press('Guardar');
+  await expect.poll(() => opened.host.textContent).toContain('Este botón no corrige lo que no se aceptó.');
+  expect(opened.path()).toContain(EDIT);
+  expect(acts(opened)).toMatchObject([{ state: 'refused', args: { meeting: MEETING, reason } }]);
+});
+
 test('what a step depends on is saved before it, and the step is not tried without it', async () => {
   await page.viewport(360, 740);
   const docs = heldDocs.map((doc) =>

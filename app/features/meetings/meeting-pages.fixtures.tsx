@@ -104,6 +104,7 @@ export async function openPhone({
   attachments = {},
   clockError = 0,
   drafts = [],
+  unreadableDrafts = 0,
   outbox = [],
   request = () => Promise.reject(new TransportError({ kind: 'offline' })),
 }: {
@@ -118,6 +119,8 @@ export async function openPhone({
   /** Offset from `now`, the device's own clock, to the server's. */
   clockError?: number;
   drafts?: readonly Draft[];
+  /** So many readings of a draft fail at first. */
+  unreadableDrafts?: number;
   /** Earlier acts of this device that are not settled. */
   outbox?: readonly OutboxRow[];
   /** Requests that go directly to the server. */
@@ -132,6 +135,7 @@ export async function openPhone({
   await store.commit({ segments: [{ id: 'seg_1', compartment: COMMITTEE, scope: 'all', page }], outbox });
   const memoryDrafts = createMemoryDrafts({ clock: () => clock, known: drafts });
   let isLocked = false;
+  let unreadable = unreadableDrafts;
   let heard = entries.length;
   const flushes = new Set<() => Promise<void>>();
   const offline = () => Promise.reject(new TransportError({ kind: 'offline' }));
@@ -178,6 +182,10 @@ export async function openPhone({
     fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
     drafts: {
       ...memoryDrafts,
+      get(id: string) {
+        unreadable -= 1;
+        return unreadable >= 0 ? Promise.reject(new Error('the disk does not answer')) : memoryDrafts.get(id);
+      },
       save: (draft: Parameters<typeof memoryDrafts.save>[0]) =>
         isLocked ? Promise.reject(new Error('the store is closed')) : memoryDrafts.save(draft),
     },

@@ -110,6 +110,8 @@ function Form(props: {
     },
     edit: ({ id, fields }) => ({ name: 'nominations.edit', args: { nomination: id, meeting, fields } }),
     remove: (id) => ({ name: 'nominations.withdraw', args: { nomination: id, meeting } }),
+    // One that was given back may be sent again as it is.
+    isSentUnchanged: begun?.body.state === 'returned',
     to: props.back.href,
     errorAt: 'name',
   });

@@ -15,6 +15,12 @@ export const acts = {
     start_over: 'Start over',
     start_over_title: 'Erase what you typed here?',
     start_over_text: 'What you typed on this page is erased from this device. It cannot be brought back.',
+    unread: 'What you typed here before could not be read',
+    unread_text:
+      'It is still saved on this device. The fields are not shown, so that they do not overwrite it.',
+    read_again: 'Read again',
+    other_button:
+      'This button does not correct what was not accepted. Use the button of that act on this page, or discard it in the outbox.',
     changed: 'Somebody else changed this while you were typing',
     theirs: 'It now says:',
     keep_mine: 'Keep mine',
