@@ -227,7 +227,11 @@ export const session: typeof source = {
     restored_text: 'The main store was damaged. Check Outbox and drafts.',
     lost: 'The store was lost and rebuilt.',
     lost_text: 'Nothing was pending. The rest is requested again from the server.',
-    damaged: (p) => (p.n === 1 ? '1 record could not be opened.' : `${p.n} records could not be opened.`),
-    damaged_text: 'They are requested again from the server. If it continues, see Diagnostics under More.',
+    damaged: (p) =>
+      p.n === 1
+        ? 'A part of what was saved could not be opened.'
+        : `${p.n} parts of what was saved could not be opened.`,
+    damaged_text:
+      'What came from the server is requested again. What you had not sent may be lost: check the outbox and your drafts. If it continues, see Diagnostics under More.',
   },
 };

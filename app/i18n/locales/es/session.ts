@@ -230,7 +230,10 @@ export const session = {
     lost: 'El almacén se perdió y se hizo de nuevo.',
     lost_text: 'No había nada pendiente. Lo demás se pide otra vez al servidor.',
     damaged: (p: { n: number }) =>
-      p.n === 1 ? '1 registro no se pudo abrir.' : `${p.n} registros no se pudieron abrir.`,
-    damaged_text: 'Se piden otra vez al servidor. Si sigue, mire Diagnóstico en Más.',
+      p.n === 1
+        ? 'Una parte de lo guardado no se pudo abrir.'
+        : `${p.n} partes de lo guardado no se pudieron abrir.`,
+    damaged_text:
+      'Lo que vino del servidor se pide otra vez. Lo que usted no había enviado puede haberse perdido: revise Envíos y sus borradores. Si sigue, mire Diagnóstico en Más.',
   },
 };

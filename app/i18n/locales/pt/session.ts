@@ -232,7 +232,10 @@ export const session: typeof source = {
     lost: 'O armazenamento se perdeu e foi refeito.',
     lost_text: 'Não havia nada pendente. O resto é pedido outra vez ao servidor.',
     damaged: (p) =>
-      p.n === 1 ? '1 registro não pôde ser aberto.' : `${p.n} registros não puderam ser abertos.`,
-    damaged_text: 'São pedidos outra vez ao servidor. Se continuar, veja Diagnóstico em Mais.',
+      p.n === 1
+        ? 'Uma parte do que foi salvo não pôde ser aberta.'
+        : `${p.n} partes do que foi salvo não puderam ser abertas.`,
+    damaged_text:
+      'O que veio do servidor é pedido outra vez. O que você não tinha enviado pode ter-se perdido: veja Envios e seus rascunhos. Se continuar, veja Diagnóstico em Mais.',
   },
 };
