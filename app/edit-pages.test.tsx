@@ -5,11 +5,16 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { Collection } from '#shared/kernel/mutation.ts';
+import { allFeatures } from '#shared/sync/all-features.ts';
+import { createProgram } from '#shared/sync/registry.ts';
 import type { EditCase } from './edit-case.fixtures.ts';
 import { EDIT_CASES } from './edit-pages.fixtures.ts';
 
 const modules = import.meta.glob<{ default: () => unknown }>('./features/**/*.page.tsx');
 const sources = import.meta.glob<string>('./features/**/*.{ts,tsx}', { query: '?raw', import: 'default' });
+
+const { retention } = createProgram(allFeatures);
 
 let phone: Phone | undefined;
 afterEach(() => {
@@ -58,6 +63,16 @@ async function fill(opened: Phone, edit: EditCase) {
   await edit.begin?.();
   await type(opened, edit, edit.text);
   await edit.also?.(opened.host);
+}
+
+/** A draft of what expires says what it expires with, or nobody could tell when to forget it. */
+function expectToExpire({ client }: Phone, [draft]: readonly Draft[]) {
+  const { collection = '', parent = null } = draft?.about ?? {};
+  expect(collection).not.toBe('');
+  const endsWith = retention.find((each) => each.collection === collection)?.endsWith;
+  if (endsWith === undefined) return;
+  const subject = client.replica.one({ name: endsWith.collection } as Collection<JsonObject>, parent ?? '');
+  expect(subject?.body).toHaveProperty(endsWith.field);
 }
 
 const drafts = (opened: Phone) => opened.client.drafts.list();
@@ -112,6 +127,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     await opened.lock();
     let kept = await drafts(opened);
     expect(kept).toHaveLength(1);
+    expectToExpire(opened, kept);
 
     opened = await open(it, { drafts: kept });
     await expect.poll(() => typedIn(opened, it)).toBe(it.text);

@@ -91,7 +91,8 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
         return client.now();
       }
       const address = `${location.pathname}${location.search}`;
-      return (await client.drafts.save(toEditDraft({ key, title, address, draft: draft() }))).updatedAt;
+      const stored = toEditDraft({ key, title, address, draft: draft(), plan, actor: client.actor() });
+      return (await client.drafts.save(stored)).updatedAt;
     },
   });
 

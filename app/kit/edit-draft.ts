@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import type { Draft } from '#app/store/drafts.ts';
+import type { Draft, DraftSubject } from '#app/store/drafts.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 
 /** Drafts of edit pages, beside those of reports and notes. */
 const KIND = 'edit';
@@ -37,21 +39,53 @@ function adopt(fresh: unknown, stored: unknown): unknown {
   return typeof fresh === typeof stored && Array.isArray(fresh) === Array.isArray(stored) ? stored : fresh;
 }
 
+/** The part of a plan that says what its draft is about. */
+interface Subject {
+  readonly collection: Pick<Collection<never>, 'name'>;
+  readonly begun: Pick<Doc<never>, 'parent' | 'audience'> | null;
+  readonly under?: string | null;
+}
+
+function aboutOf({
+  plan: { collection, begun, under },
+  actor: { delegation },
+  draft: { id, rev },
+}: {
+  plan: Subject;
+  actor: Pick<Actor, 'delegation'>;
+  draft: Pick<TypedDraft<object>, 'id' | 'rev'>;
+}): DraftSubject {
+  const parent = begun?.parent ?? under ?? null;
+  return {
+    collection: collection.name,
+    entry: id,
+    rev,
+    parent,
+    audience: begun?.audience ?? null,
+    delegation,
+  };
+}
+
 /** What is stored for one page. `title` and `address` let other pages say what is unfinished, and link to it. */
 export function toEditDraft<T extends object>({
   key,
   title,
   address,
   draft,
+  plan,
+  actor,
 }: {
   key: string;
   title: string;
   address: string;
   draft: TypedDraft<T>;
+  plan: Subject;
+  actor: Pick<Actor, 'delegation'>;
 }): Omit<Draft, 'updatedAt'> {
   const { id, rev, begun, typed } = draft;
   const raw = { id, rev, begun, typed } as unknown as Json;
-  return { id: key, kind: KIND, title, formId: null, version: null, xml: null, raw, step: address };
+  const about = aboutOf({ plan, actor, draft });
+  return { id: key, kind: KIND, title, formId: null, version: null, xml: null, raw, step: address, about };
 }
 
 /** What was typed, in the shape of `fresh`; null if no draft of an edit page is stored. */

@@ -11,14 +11,26 @@ export type Faults = Readonly<Record<string, string | null | undefined>>;
 export type Acts = MutateInput | readonly MutateInput[];
 type Key<T> = keyof T & string;
 
-export interface EditPlan<B extends JsonObject, T extends object, W extends JsonObject> {
+/** What is edited belongs to something: its draft is forgotten when that is long over. */
+type Place =
+  | {
+      /** What a new entry belongs to: each has a draft of its own. */
+      readonly under?: string;
+      readonly id?: undefined;
+    }
+  | {
+      readonly under: string | null;
+      /** If its id follows from its subject: it may exist or not, and `edit` writes it either way. */
+      readonly id: string;
+    };
+
+export type EditPlan<B extends JsonObject, T extends object, W extends JsonObject> = Place &
+  EditWork<B, T, W>;
+
+interface EditWork<B extends JsonObject, T extends object, W extends JsonObject> {
   readonly collection: Collection<B>;
   /** What was on screen when the page opened; null if something is added. */
   readonly begun: Doc<B> | null;
-  /** What a new entry belongs to: each has a draft of its own. */
-  readonly under?: string;
-  /** If its id follows from its subject: it may exist or not, and `edit` writes it either way. */
-  readonly id?: string;
   readonly prefix: IdPrefix;
   /** If a page makes several edits of one entry, the acts of this one: each keeps and corrects its own. */
   readonly acts?: readonly string[];

@@ -20,6 +20,22 @@ export interface Draft {
   readonly updatedAt: number;
   /** The position of the person, to continue there. */
   readonly step: string | null;
+  /** If it is an edit of an entry: what it must be forgotten with. */
+  readonly about?: DraftSubject;
+}
+
+/** The entry that a draft adds or changes. */
+export interface DraftSubject {
+  readonly collection: string;
+  readonly entry: string;
+  /** Revision that the person saw; 0 if there was none. */
+  readonly rev: number;
+  /** What the entry belongs to: its meeting, or the delegation of a new nomination. */
+  readonly parent: string | null;
+  /** Who could read the entry then; null if it did not exist. */
+  readonly audience: string | null;
+  /** The delegation for which the person wrote. */
+  readonly delegation: string | null;
 }
 
 export interface Drafts {

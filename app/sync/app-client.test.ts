@@ -237,6 +237,30 @@ test('after a complete sync, files that nothing names any more are deleted from 
   await expect.poll(async () => (await parts.attachments.all()).map(({ name }) => name)).toEqual(['named']);
 });
 
+test('after a complete sync, the draft of a forgotten entry is deleted, and then the file that only it named', async () => {
+  const { client, parts } = await openWith(serving({ texts: [] }));
+  await client.syncNow();
+  const bytes = new TextEncoder().encode('letter');
+  const hash = await parts.attachments.put({ bytes, mediaType: 'text/plain', name: 'letter' });
+  const about = {
+    collection: 'travelNeeds',
+    entry: 'trv_1',
+    parent: null,
+    audience: 'all',
+    delegation: null,
+  };
+  const rest = { kind: 'edit', title: 'x', formId: null, version: null, xml: null, step: null };
+  await client.drafts.save({ ...rest, id: 'edit/travelNeeds/trv_2', raw: hash, about: { ...about, rev: 0 } });
+  await saveDraft(client, 'drf_1');
+  const files = async () => (await parts.attachments.all()).map(({ name }) => name);
+  await client.syncNow();
+  expect(await files()).toEqual(['letter']);
+  await client.drafts.save({ ...rest, id: 'edit/travelNeeds/trv_2', raw: hash, about: { ...about, rev: 1 } });
+  await client.syncNow();
+  await expect.poll(files).toEqual([]);
+  expect((await client.drafts.list()).map(({ id }) => id)).toEqual(['drf_1']);
+});
+
 test('a file sent long ago is sent again before the record that names it, if the server has deleted it', async () => {
   const bytes = new TextEncoder().encode('credentials');
   const hash = await sha256Hex(bytes);

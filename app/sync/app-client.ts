@@ -27,6 +27,7 @@ import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { keepClock, knownClock } from './clock-record.ts';
 import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { ask, createHttp, type HttpRequest } from './http.ts';
 import { later } from './later.ts';
 import type { MutateInput } from './make.ts';
@@ -240,13 +241,19 @@ export async function openClient({
     clock,
     onUpload: setSent,
     onReport({ failures }) {
-      if (failures.length === 0 && hasEverything()) forgetFiles();
+      if (failures.length === 0 && hasEverything()) void forgetRest();
       keepClock(remembered, client.status());
     },
     onRevoked: (handedIn) => wipeAll({ kind: 'revoked', handedIn }),
   });
-  const { personalFiles } = program;
-  const forgetFiles = watchUnnamedFiles({ client, attachments, drafts: parts.drafts, personalFiles });
+  const { personalFiles, retention } = program;
+  const { drafts } = parts;
+  const forgetFiles = watchUnnamedFiles({ client, attachments, drafts, personalFiles });
+  /** What is kept beside the entries: first the drafts, then the files that only they named. */
+  async function forgetRest() {
+    const forgotten = await forgetDrafts({ client, drafts, retention, personalFiles }).catch(() => 0);
+    forgetFiles({ draftsLeft: forgotten > 0 });
+  }
   let toldWaiting = -1;
   const stopCounting = client.watch(() => {
     const { waiting } = client.status();

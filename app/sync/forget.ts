@@ -1,5 +1,6 @@
 import { type EndsWith, expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
+import type { DocSource } from '#shared/kernel/mutation.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit } from './core.ts';
 import { discard } from './correct.ts';
@@ -22,23 +23,33 @@ export function keysToForget(core: Core, envelope: Envelope): (readonly [collect
 }
 
 /** The day on which the subject of a statement ends, if this device knows it. */
-function endOf(core: Core, { args }: Envelope, { argument, collection, field }: EndsWith): string | null {
-  const id = typeof args === 'object' && args !== null ? (args as JsonObject)[argument] : undefined;
-  const day = typeof id === 'string' ? core.replica.entries.one(collection, id)?.body[field] : undefined;
+export function endOf(source: DocSource, id: unknown, { collection, field }: EndsWith): string | null {
+  const day = typeof id === 'string' ? source.one(collection, id)?.body[field] : undefined;
   return typeof day === 'string' ? day : null;
+}
+
+/**
+ * Whether nobody keeps a statement any more. If its subject is not here (any more), it is kept as if that had ended
+ * `at`, the last time that something was said of it.
+ */
+export function isLongOver({ end, at, now }: { end: string | null; at: number; now: number }): boolean {
+  const day = end ?? new Date(at).toISOString().slice(0, 10);
+  return isToForget({ lastDay: expiryOf({ endsOn: day }), now });
 }
 
 /** Whether the subject of a person's statement ended so long ago that nobody keeps it. */
 function isPast(core: Core, { envelope, at }: { envelope: Envelope; at: number }): boolean {
   const keys = keysToForget(core, envelope);
   if (keys.length === 0) return false;
-  const [end] = keys.flatMap(([collection]) => {
+  const { args } = envelope;
+  const given = typeof args === 'object' && args !== null ? (args as JsonObject) : {};
+  const [end = null] = keys.flatMap(([collection]) => {
     const endsWith = core.retention.get(collection)?.endsWith;
-    return (endsWith === undefined ? null : endOf(core, envelope, endsWith)) ?? [];
+    return (
+      (endsWith === undefined ? null : endOf(core.replica.entries, given[endsWith.argument], endsWith)) ?? []
+    );
   });
-  // If its subject is not here (any more), it is kept as if that had ended when the answer came.
-  const day = end ?? new Date(at).toISOString().slice(0, 10);
-  return isToForget({ lastDay: expiryOf({ endsOn: day }), now: core.clock() + core.clockError });
+  return isLongOver({ end, at, now: core.clock() + core.clockError });
 }
 
 /**

@@ -26,20 +26,20 @@ export async function forgetUnnamedFiles({ client, attachments, drafts }: Where)
 }
 
 /**
- * To be called when everything was pulled. It looks at every entry, so only if papers of somebody may be gone, and once
- * after opening.
+ * To be called when everything was pulled. It looks at every entry, so only if papers of somebody may be gone, or
+ * drafts that named some, and once after opening.
  *
  * @param personalFiles collections whose entries name files of persons
  */
 export function watchUnnamedFiles({
   personalFiles,
   ...where
-}: Where & { personalFiles: readonly string[] }): () => void {
+}: Where & { personalFiles: readonly string[] }): (found: { draftsLeft: boolean }) => void {
   let lookedAt = -1;
-  return () => {
+  return ({ draftsLeft }) => {
     const versions = personalFiles.map((collection) => where.client.replica.version(collection));
     const version = versions.reduce((sum, each) => sum + each, 0);
-    if (version === lookedAt) return;
+    if (version === lookedAt && !draftsLeft) return;
     lookedAt = version;
     void forgetUnnamedFiles(where).catch(() => undefined);
   };

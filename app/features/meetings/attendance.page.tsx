@@ -40,6 +40,7 @@ function Form(props: { id: string; meeting: Meeting }): JSX.Element {
   const edit = createEdit({
     collection: attendance,
     begun: ownAnswer(client, meeting),
+    under: meeting,
     id: attendanceId({ meeting, person }),
     prefix: 'att',
     field: 'attendance',

@@ -21,6 +21,8 @@ const begun = (key: string, title: string) => ({
     title,
     address: ADDRESS,
     draft: { id: 'ven_a', rev: 0, begun: { name: '' }, typed: { name: 'Hotel' } },
+    plan: { collection: { name: 'venues' }, begun: null, under: MEETING },
+    actor: { delegation: null },
   }),
   updatedAt: SECOND_DAY - 60_000,
 });

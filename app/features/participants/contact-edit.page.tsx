@@ -82,6 +82,7 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
   const edit = createEdit({
     collection: contacts,
     begun: client.replica.one(contacts, id),
+    under: target.meeting,
     id,
     prefix: 'ctc',
     field: 'contact',

@@ -97,6 +97,7 @@ function Form(props: {
   const edit = createEdit({
     collection: travelNeeds,
     begun,
+    under: meeting.id,
     id,
     prefix: 'trv',
     field: 'needs',

@@ -147,6 +147,7 @@ function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
   const edit = createEdit({
     collection: stateProfiles,
     begun: profile(),
+    under: null,
     id,
     acts: ['states.configure'],
     prefix: 'sta',
