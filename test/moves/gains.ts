@@ -5,9 +5,7 @@ import type { Gain, MovesWorld } from './world.ts';
 
 const PRESIDENCY: readonly Role[] = ['presidencyAdmin', 'presidencyDelegate'];
 const ORGANISERS: readonly Role[] = [...PRESIDENCY, 'programmeSupport'];
-const isMeeting = (who: Who) =>
-  !['institutionHead', 'unitHead', 'fieldOfficer'].includes(CAST[who].roles[0] ?? '');
-const MEETING_PEOPLE = EVERYBODY.filter(isMeeting);
+const FIELD: readonly Role[] = ['institutionHead', 'unitHead', 'fieldOfficer'];
 
 export interface Case {
   readonly world: MovesWorld;
@@ -31,7 +29,15 @@ interface Allowed {
 const isIn = (list: readonly string[]) => (found: Case) => list.includes(found.gain.reader);
 const isSelf = ({ by, gain }: Case) => gain.reader === by;
 const says = (found: Case, text: string) => found.move.key.includes(text);
-const rolesOf = ({ world }: Case, who: string): readonly Role[] => world.actorOf(who)?.roles ?? [];
+/** By mandate too, but not about people: those are governed by own roles alone. */
+function rolesOf({ world, move }: Case, who: string): readonly Role[] {
+  const actor = world.actorOf(who);
+  if (actor === null) return [];
+  if (move.name.startsWith('people.')) return actor.roles;
+  return [...actor.roles, ...(world.compartment('committee').actorHere(actor).mandates ?? [])];
+}
+/** Reader who takes part in meetings, by their own role or by mandate, once the act is done. */
+const meets = (found: Case) => rolesOf(found, found.gain.reader).some((role) => !FIELD.includes(role));
 const delegationOf = (reader: string) => CAST[reader as Who]?.delegation ?? null;
 
 /** Data of a state, or of one person only: the committee's administrator can give it to nobody. */
@@ -40,12 +46,17 @@ const isKeptFromCommittee = (audience: string) =>
 const OF_OFFICE = /^(attendance|nominations|personal)\//;
 const COMMON = /^(all|contacts\/meeting|members\/mandates|papers\/(amber|red))$/;
 
+/** A mandate given within the test is in no list of what was planted. */
+const audiencesOf = ({ world, gain }: Case) =>
+  gain.thing.startsWith('WORD_mandate') ? ['members/mandates'] : world.audiencesOf(gain.thing);
+
 /** What the presidency's administrator hands on with an office of the committee. */
-function isOfCommittee({ world, gain, move }: Case): boolean {
+function isOfCommittee(found: Case): boolean {
+  const { world, gain, move } = found;
   if (gain.thing.startsWith('WORD_label') && CAST[labelled(gain.thing)]?.state === null) return true;
   // Of a state's people the presidency knows only what they tell a meeting, and organisers read that by their office.
   const isOrganiser = /presidency(Admin|Delegate)?|coordination|programmeSupport/.test(move.key);
-  return world.audiencesOf(gain.thing).some((audience) => {
+  return audiencesOf(found).some((audience) => {
     if (isKeptFromCommittee(audience)) return false;
     const isOwn = audience.split('/')[1] === world.actorOf(gain.reader)?.delegation;
     return !OF_OFFICE.test(audience) || isOrganiser || isOwn;
@@ -53,14 +64,15 @@ function isOfCommittee({ world, gain, move }: Case): boolean {
 }
 
 /** What a state's administrator hands on: their own state's data, and what everybody in a meeting reads. */
-function isOfState({ world, by, gain }: Case): boolean {
+function isOfState(found: Case): boolean {
+  const { world, by, gain } = found;
   const state = CAST[by].state ?? '';
   if (gain.thing.startsWith('WORD_label') && CAST[labelled(gain.thing)]?.state === state) return true;
   const [collection = '', id = ''] = gain.thing.split('/');
   // A badge is stored where its person was put on the list.
   const now =
     collection === 'badges' ? world.compartment('committee').document(collection, id)?.audience : undefined;
-  return [...world.audiencesOf(gain.thing), ...(now === undefined ? [] : [now])].some((audience) => {
+  return [...audiencesOf(found), ...(now === undefined ? [] : [now])].some((audience) => {
     if (/person\//.test(audience)) return false;
     const isOwn = audience.startsWith(`state:${state}/`) || audience.split('/').includes(state);
     return isOwn || COMMON.test(audience);
@@ -90,7 +102,7 @@ export const ALLOWED: readonly Allowed[] = [
     act: /^contacts\.share$/,
     by: 'itself',
     thing: /^contacts\//,
-    to: (found) => says(found, '"consent":"meeting"') && isIn(MEETING_PEOPLE)(found),
+    to: (found) => says(found, '"consent":"meeting"') && meets(found),
     because: 'one’s own contact, which one now shares with all who meet',
   },
   {
@@ -159,7 +171,7 @@ export const ALLOWED: readonly Allowed[] = [
     act: /^mandates\.give$/,
     by: ['presidencyAdmin'],
     thing: /^WORD_mandate/,
-    to: (found) => isIn(MEETING_PEOPLE)(found) || says(found, `"person":"per_${found.gain.reader}"`),
+    to: (found) => meets(found) || says(found, `"person":"per_${found.gain.reader}"`),
     because: 'who holds a function is said to all who take part in meetings',
   },
   {
@@ -204,8 +216,8 @@ export const ALLOWED: readonly Allowed[] = [
     act: /^people\.found$/,
     by: ['presidencyAdmin'],
     thing: /./,
-    to: ({ world, gain }) =>
-      /^new2?$/.test(gain.reader) && world.audiencesOf(gain.thing).some((audience) => COMMON.test(audience)),
+    to: (found) =>
+      /^new2?$/.test(found.gain.reader) && audiencesOf(found).some((audience) => COMMON.test(audience)),
     because: 'a new state reads what every state reads',
   },
 ];
