@@ -3,7 +3,7 @@ import { batch, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import type { MutateInput } from '#app/sync/make.ts';
+import type { Act } from '#app/sync/acts.ts';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { changedFields, isSameJson, type JsonObject } from '#shared/kernel/json.ts';
@@ -17,7 +17,7 @@ import { createSaver } from './saver.ts';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const correctionKey = (act: string) => `edit/correct/${act}`;
-const listOf = (acts: Acts): readonly MutateInput[] => (Array.isArray(acts) ? acts : [acts as MutateInput]);
+const listOf = (acts: Acts): readonly Act[] => (Array.isArray(acts) ? acts : [acts as Act]);
 
 function later(run: () => void, ms: number): () => void {
   const timer = setTimeout(run, ms);
@@ -153,13 +153,13 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     return found.length === 0;
   }
 
-  function ownActs(): readonly MutateInput[] {
+  function ownActs(): readonly Act[] {
     const { id } = draft();
     const wished = plan.toArgs(shown());
     if (isNew) return listOf(plan.add?.({ id, wished, typed: shown() }) ?? []);
     const begun = merged()?.base ?? draft().begun;
     if (isSameJson(shown(), begun) && correcting === null && plan.isSentUnchanged !== true) return [];
-    const fields = changedFields(wished, plan.toArgs(begun)) as Partial<W>;
+    const fields = changedFields(wished, plan.toArgs(begun));
     return listOf(plan.edit?.({ id, fields, wished, typed: shown(), begun }) ?? []);
   }
 
@@ -167,17 +167,17 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
    * Makes one act, or says why not; what an earlier attempt has already done is skipped. It sees what the acts before
    * it made, whether or not these are durable yet.
    */
-  function perform(act: MutateInput): { readonly code: string } | { readonly saved: Promise<void> } {
+  function perform(act: Act): { readonly code: string } | { readonly saved: Promise<void> } {
     const said = JSON.stringify([act.name, act.args]);
     if (done.has(said)) return { saved: Promise.resolve() };
     const made = corrects(act) ? correct(act) : client.attempt(act);
     if ('code' in made) return made;
     return { saved: made.saved.then(() => void done.add(said)) };
   }
-  function corrects(act: MutateInput): boolean {
+  function corrects(act: Act): boolean {
     return refused !== null && !isCorrected && act.name === refused.name && isSame(act, refused.args);
   }
-  function correct(act: MutateInput) {
+  function correct(act: Act) {
     const decision = client.preview(act);
     if (!decision.accepted) return decision;
     const made = client.correct(refused?.id ?? '', act.args);
@@ -197,7 +197,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     return listOf((isNew ? plan.add?.(whole) : plan.edit?.(whole)) ?? []).some((act) => act.name === name);
   }
   const target = () => (typeof plan.to === 'function' ? plan.to(draft().id) : plan.to);
-  const isSame = (act: MutateInput, args: JsonObject) => plan.isSame?.(act, args) ?? true;
+  const isSame = (act: Act, args: JsonObject) => plan.isSame?.(act, args) ?? true;
 
   function reportAll(faults: Faults): boolean {
     const open = conflicts().map(({ key }) => [key, t('acts.edit.decide')]);
@@ -212,7 +212,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     inTurn = false,
     hasOwnActs = false,
   }: {
-    acts: () => readonly MutateInput[];
+    acts: () => readonly Act[];
     check?: Faults;
     errorAt?: string | undefined;
     to: string | undefined;
@@ -221,7 +221,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   }) {
     await guard.once(async () => {
       if (!reportAll(check)) return;
-      let doing: MutateInput | undefined;
+      let doing: Act | undefined;
       const tell = (message: string) => {
         const own = typeof plan.errorAt === 'string' ? plan.errorAt : doing && plan.errorAt(doing);
         setErrors([{ fieldId: idOf(errorAt ?? own ?? ''), message }]);

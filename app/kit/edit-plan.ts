@@ -1,5 +1,5 @@
 import type { Accessor } from 'solid-js';
-import type { MutateInput } from '#app/sync/make.ts';
+import type { Act } from '#app/sync/acts.ts';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
@@ -8,7 +8,7 @@ import type { SaveState } from './saver.ts';
 
 /** Messages by field; a field without a fault is absent, null or undefined. */
 export type Faults = Readonly<Record<string, string | null | undefined>>;
-export type Acts = MutateInput | readonly MutateInput[];
+export type Acts = Act | readonly Act[];
 type Key<T> = keyof T & string;
 
 /** What is edited belongs to something: its draft is forgotten when that is long over. */
@@ -47,7 +47,7 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   add?(thing: { id: string; wished: W; typed: T }): Acts;
   /** The acts that change it. `fields` are those that the person changed. */
   edit?(thing: { id: string; fields: Partial<W>; wished: W; typed: T; begun: T }): Acts;
-  remove?(id: string): MutateInput;
+  remove?(id: string): Act;
   /** What this device must create before the acts of the page. */
   prepare?(thing: { id: string; typed: T }): Promise<void>;
   /** Where it leads when it is saved; absent where the page stays and `onSaved` begins anew. */
@@ -56,7 +56,7 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   /** Where it leads when it was removed, if elsewhere. */
   readonly afterRemoval?: string;
   /** The field that shows a refusal; with several acts, says which one was refused. */
-  readonly errorAt: Key<T> | ((act: MutateInput) => Key<T>);
+  readonly errorAt: Key<T> | ((act: Act) => Key<T>);
   /**
    * Reads the fields of the entry from the arguments of a refused act; by default from `args`, `args.fields`,
    * `args.when` and `args.dates`.
@@ -67,7 +67,7 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   /** Whether the act of a draft has been done, if the id of what it adds does not tell. */
   isDone?(typed: T): boolean;
   /** Which of several acts of the same name corrects the refused one. */
-  isSame?(act: MutateInput, refused: JsonObject): boolean;
+  isSame?(act: Act, refused: JsonObject): boolean;
 }
 
 interface Bound<V> {

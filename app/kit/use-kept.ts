@@ -2,7 +2,7 @@ import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { createSaver, type SaveState } from '#app/kit/saver.ts';
-import type { MutateInput } from '#app/sync/make.ts';
+import type { Act } from '#app/sync/acts.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { isSameJson, type Json } from '#shared/kernel/json.ts';
 
@@ -51,7 +51,7 @@ export function useKept<T extends Json>({
 }: {
   draft: string;
   read: (raw: unknown) => T | null;
-  act: (typed: Typed<T>) => MutateInput | null;
+  act: (typed: Typed<T>) => Act | null;
   isDone: (typed: Typed<T>) => boolean;
 }): Kept<T> {
   const client = useClient();

@@ -20,7 +20,7 @@ import type { Decision } from '#shared/kernel/mutation.ts';
 import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
 import type { Session } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
-import { type ActOptions, act } from './acts.ts';
+import type { Act, ActOptions, Exactly } from './acts.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
 import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
@@ -30,7 +30,6 @@ import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { ask, createHttp, type HttpRequest } from './http.ts';
 import { later } from './later.ts';
-import type { MutateInput } from './make.ts';
 import type { Attempt, Made } from './mutate.ts';
 import { createRemembered } from './remembered.ts';
 import { createReplicaSignals, type ReplicaSignals } from './replica-signals.ts';
@@ -56,19 +55,23 @@ export interface Client {
   /** The name of the person on screen. */
   label(): string;
   /** @throws CodedError `sync.bad_arguments` */
-  act<N extends ActName>(name: N, args: ArgsOf<N>, options?: ActOptions): Made;
+  act<const N extends ActName, A extends ArgsOf<N>>(
+    name: N,
+    args: A & Exactly<A, ArgsOf<N>>,
+    options?: ActOptions,
+  ): Made;
   /** The same for an act made before. @throws CodedError `sync.bad_arguments` */
-  mutate(input: MutateInput): Made;
+  mutate(input: Act): Made;
   /**
    * What this device would decide now; for a warning before the person confirms, never instead of the server's
    * decision.
    */
-  preview(input: MutateInput): Decision;
+  preview(input: Act): Decision;
   /**
    * Does the act unless this device would refuse it: then nothing is made, and `code` says why. Parses and decides once.
    * @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`
    */
-  attempt(input: MutateInput): Attempt;
+  attempt(input: Act): Attempt;
   correct(id: string, args: unknown): Made;
   discard(id: string): Promise<void>;
   outbox(): readonly OutboxRow[];
@@ -319,7 +322,7 @@ export async function openClient({
     session,
     actor: signals.actor,
     label: () => device().label,
-    act: (name, args, options) => nudgeWhenSaved(client.mutate(act(name, args, options))),
+    act: (name, args, options) => nudgeWhenSaved(client.mutate({ ...options, name, args })),
     mutate: (input) => nudgeWhenSaved(client.mutate(input)),
     preview: (input) => client.preview(input),
     attempt(input) {

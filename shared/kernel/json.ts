@@ -30,8 +30,7 @@ export function isSameJson(left: unknown, right: unknown): boolean {
 }
 
 /** The members of `wished` that differ from `before`, so that two people who edit different fields do not collide. */
-export function changedFields(wished: JsonObject, before: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(wished).filter(([name, value]) => !isSameJson(value, before[name])),
-  );
+export function changedFields<W extends JsonObject>(wished: W, before: JsonObject): Partial<W> {
+  const changed = Object.entries(wished).filter(([name, value]) => !isSameJson(value, before[name]));
+  return Object.fromEntries(changed) as Partial<W>;
 }

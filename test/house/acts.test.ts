@@ -22,6 +22,8 @@ test('no page does an act that a second tap would do again', () => {
     'const save = () => client.mutate(act).saved;',
     'async function save() { await client.correct(id, args).saved; }',
     '<Button onClick={() => client.mutate(act)} />',
+    "const save = () => client.act('running.tick', args).saved;",
+    'const save = () => client.attempt(act);',
   ]) {
     expect(unguardedActs(page(text)), text).toHaveLength(1);
   }

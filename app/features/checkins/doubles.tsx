@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
+import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -30,13 +31,20 @@ export function Doubles(props: {
   /** They did leave, unrecorded: just before they entered again. */
   function recordOut({ participant, first, second }: DoubleEntry) {
     const at = Math.max(first.time, second.time - MINUTE);
-    const args = { participant, direction: 'out', way: 'desk', door: first.door, at: Math.round(at) };
-    const record = { checkIn: ids.of(second.id), meeting: props.meeting, ...args };
-    void saved.run(() => client.mutate({ name: 'checkins.record', args: record }).saved, second.id);
+    const record = act('checkins.record', {
+      checkIn: ids.of(second.id),
+      meeting: props.meeting,
+      participant,
+      direction: 'out',
+      way: 'desk',
+      door: first.door,
+      at: Math.round(at),
+    });
+    void saved.run(() => client.mutate(record).saved, second.id);
   }
   function takeBack(scan: TimedScan) {
     const args = { checkIn: scan.id, meeting: props.meeting };
-    void saved.run(() => client.mutate({ name: 'checkins.undo', args }).saved, scan.id);
+    void saved.run(() => client.act('checkins.undo', args).saved, scan.id);
   }
 
   return (

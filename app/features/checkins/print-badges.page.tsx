@@ -55,8 +55,7 @@ export default function PrintBadgesPage(): JSX.Element {
   const isAsked = createMemo(() =>
     client.outbox().some(({ envelope }) => envelope.name === 'badges.request'),
   );
-  const request = () =>
-    saved.run(() => client.mutate({ name: 'badges.request', args: { meeting: params.id } }).saved);
+  const request = () => saved.run(() => client.act('badges.request', { meeting: params.id }).saved);
 
   return (
     <Show

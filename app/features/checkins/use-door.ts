@@ -96,7 +96,7 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
     const args = { checkIn, meeting: id(), participant, direction: chosen, way, door, at };
     await guard.once(async () => {
       try {
-        await client.mutate({ name: 'checkins.record', args }).saved;
+        await client.act('checkins.record', args).saved;
         ids.used(participant);
         setShown({ kind: 'recorded', checkIn, participant, direction: chosen, at, note });
       } catch {
@@ -161,7 +161,7 @@ export function useDoor({ id, verify }: { id: () => string; verify: VerifySignat
       const { checkIn, participant } = now;
       await guard.once(async () => {
         try {
-          await client.mutate({ name: 'checkins.undo', args: { checkIn, meeting: id() } }).saved;
+          await client.act('checkins.undo', { checkIn, meeting: id() }).saved;
           last = { text: '', at: 0 };
           setShown({ kind: 'undone', participant });
         } catch {

@@ -5,7 +5,9 @@ import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
+import { required } from '#app/kit/required.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
@@ -69,13 +71,13 @@ function Form(props: {
       due: body?.due ?? '',
       decision: body?.decision ?? null,
     }),
-    toArgs: ({ text, due, ...chosen }) => ({ ...chosen, text: textOf(text), due: due || null }),
+    toArgs: ({ text, due, ...chosen }) => ({ ...chosen, text: required(textOf(text)), due: due || null }),
     check: ({ text, owner }) => ({
       text: textOf(text) === null ? t('decisions.action.need_text') : null,
       owner: owner === '' ? t('decisions.action.need_owner') : null,
     }),
-    add: ({ id, wished }) => ({ name: 'actions.add', args: { action: id, meeting, item, ...wished } }),
-    edit: ({ id, fields }) => ({ name: 'actions.edit', args: { action: id, meeting, fields } }),
+    add: ({ id, wished }) => act('actions.add', { action: id, meeting, item, ...wished }),
+    edit: ({ id, fields }) => act('actions.edit', { action: id, meeting, fields }),
     to: props.back.href,
     errorAt: 'text',
   });

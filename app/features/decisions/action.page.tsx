@@ -1,3 +1,5 @@
+import { required } from '#app/kit/required.ts';
+import { act } from '#app/sync/acts.ts';
 import '#app/kit/paper/paper.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
@@ -153,7 +155,7 @@ function ReportForm(props: FormProps): JSX.Element {
     check: ({ state, evidence }) => ({
       evidence: state === 'done' && evidence.trim() === '' ? t('decisions.action.need_evidence') : null,
     }),
-    edit: ({ id, wished }) => ({ name: 'actions.report', args: { action: id, meeting, ...wished } }),
+    edit: ({ id, wished }) => act('actions.report', { action: id, meeting, ...wished }),
     to: props.back,
     errorAt: 'state',
   });
@@ -198,11 +200,11 @@ function DropForm(props: FormProps): JSX.Element {
     field: 'action',
     ids: { droppedReason: 'action-reason' },
     type: (body) => ({ droppedReason: typedOf(body?.droppedReason) }),
-    toArgs: ({ droppedReason }) => ({ reason: textOf(droppedReason) }),
+    toArgs: ({ droppedReason }) => ({ reason: required(textOf(droppedReason)) }),
     check: ({ droppedReason }) => ({
       droppedReason: textOf(droppedReason) === null ? t('decisions.action.need_reason') : null,
     }),
-    edit: ({ id, wished }) => ({ name: 'actions.drop', args: { action: id, meeting, ...wished } }),
+    edit: ({ id, wished }) => act('actions.drop', { action: id, meeting, ...wished }),
     fromArgs: ({ reason }) => ({ droppedReason: reason as Text }),
     to: props.back,
     errorAt: 'droppedReason',

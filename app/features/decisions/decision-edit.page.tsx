@@ -10,9 +10,11 @@ import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { languageName } from '#app/kit/language-name.ts';
+import { required } from '#app/kit/required.ts';
 import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { useOpen } from '#app/kit/use-open.ts';
+import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -84,11 +86,11 @@ function Form(props: {
       mode: body?.mode ?? 'consensus',
       decidedOn: body?.decidedOn ?? null,
     }),
-    toArgs: ({ text, mode }) => ({ text: textOf(text), mode }),
+    toArgs: ({ text, mode }) => ({ text: required(textOf(text)), mode }),
     check: ({ text }) => ({ text: textOf(text) === null ? t('decisions.need_text') : null }),
-    add: ({ id, wished }) => ({ name: 'decisions.draft', args: { decision: id, meeting, item, ...wished } }),
+    add: ({ id, wished }) => act('decisions.draft', { decision: id, meeting, item, ...wished }),
     edit: ({ id, fields }) =>
-      isEmpty(fields) ? [] : { name: 'decisions.edit', args: { decision: id, meeting, fields } },
+      isEmpty(fields) ? [] : act('decisions.edit', { decision: id, meeting, fields }),
     to: props.back.href,
     errorAt: 'text',
   });
@@ -127,7 +129,7 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
   const [asking, setAsking] = createSignal<How | null>(null);
   const written = () => {
     const { text, mode, decidedOn } = props.edit.typed();
-    return { text: textOf(text), mode, decidedOn: decidedOn ?? likely };
+    return { text: required(textOf(text)), mode, decidedOn: decidedOn ?? likely };
   };
   function ask(how: How) {
     const fault = written().decidedOn === '' ? t('decisions.need_date') : null;

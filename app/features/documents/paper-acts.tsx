@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
+import { act } from '#app/sync/acts.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -23,7 +24,7 @@ export function PaperActs(props: { view: PaperView }): JSX.Element {
 
   async function release() {
     setAsking(false);
-    const mutation = { name: 'documents.release', args: { document: doc().id } };
+    const mutation = act('documents.release', { document: doc().id });
     await saved.run(async () => {
       const done = client.attempt(mutation);
       if (!done.accepted) throw new CodedError({ code: done.code, status: 409 });

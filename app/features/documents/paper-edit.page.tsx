@@ -5,6 +5,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
+import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -18,6 +19,7 @@ import {
 } from '#shared/documents/documents.schemas.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { fieldsOf, PaperFields, type TypedPaper, typePaper } from './paper-fields.tsx';
 import { nameOf } from './paper-words.ts';
 import './documents.css';
@@ -82,11 +84,12 @@ function Form(props: {
     toArgs: ({ relation: _relation, ...typed }) => fieldsOf(typed),
     check: ({ title }) => ({ title: textOf(title) === null ? t('documents.edit.need_title') : null }),
     add({ id, wished, typed: { relation } }) {
-      const first = { kind: 'first', year: new Date(client.now()).getFullYear() };
-      const place = to === null ? first : { kind: 'later', relation, to: to.id, first: firstOf(to) };
-      return { name: 'documents.register', args: { document: id, place, ...wished } };
+      const year = new Date(client.now()).getFullYear();
+      const place: ArgsOf<'documents.register'>['place'] =
+        to === null ? { kind: 'first', year } : { kind: 'later', relation, to: to.id, first: firstOf(to) };
+      return act('documents.register', { document: id, place, ...wished });
     },
-    edit: ({ id, fields }) => ({ name: 'documents.edit', args: { document: id, fields } }),
+    edit: ({ id, fields }) => act('documents.edit', { document: id, fields }),
     fromArgs({ place, fields, ...beside }) {
       const { relation } = (place ?? {}) as { relation?: Relation };
       const link = relation === undefined ? {} : { relation: { kind: relation } };

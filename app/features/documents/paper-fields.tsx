@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
+import { required } from '#app/kit/required.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -14,7 +15,7 @@ import {
   MARKINGS,
   type Marking,
 } from '#shared/documents/documents.schemas.ts';
-import { LANGUAGES, type Language, readText, type Text } from '#shared/kernel/text.ts';
+import { LANGUAGES, type Language, readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 
 const ALL_MARKINGS = Object.keys(MARKINGS) as Marking[];
@@ -42,7 +43,7 @@ export function typePaper(body: Partial<CommitteeDocument> | null, meeting: stri
 }
 
 export function fieldsOf(typed: TypedPaper): Pick<CommitteeDocument, keyof typeof documentFields> {
-  return { ...typed, title: textOf(typed.title) ?? ({} as Text), author: textOf(typed.author) };
+  return { ...typed, title: required(textOf(typed.title)), author: textOf(typed.author) };
 }
 
 export function PaperFields(props: { edit: Edit<TypedPaper> }): JSX.Element {

@@ -4,7 +4,9 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
+import { required } from '#app/kit/required.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { act } from '#app/sync/acts.ts';
 import { may } from '#shared/access/rules.ts';
 import { type CommitteeDocument, documents } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -40,11 +42,11 @@ function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     field: 'withdraw',
     ids: { withdrawnReason: 'withdraw-reason' },
     type: (known) => ({ withdrawnReason: typedOf(known?.withdrawnReason) }),
-    toArgs: ({ withdrawnReason }) => ({ reason: textOf(withdrawnReason) }),
+    toArgs: ({ withdrawnReason }) => ({ reason: required(textOf(withdrawnReason)) }),
     check: ({ withdrawnReason }) => ({
       withdrawnReason: textOf(withdrawnReason) === null ? t('documents.act.need_reason') : null,
     }),
-    edit: ({ wished }) => ({ name: 'documents.withdraw', args: { document: id, ...wished } }),
+    edit: ({ wished }) => act('documents.withdraw', { document: id, ...wished }),
     fromArgs: ({ reason }) => ({ withdrawnReason: reason as Text }),
     to: href,
     errorAt: 'withdrawnReason',
@@ -74,7 +76,7 @@ function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     field: 'paper',
     type: (known) => ({ marking: known?.marking ?? 'amber' }),
     toArgs: ({ marking }) => ({ marking }),
-    edit: ({ wished }) => ({ name: 'documents.change_marking', args: { document: id, ...wished } }),
+    edit: ({ wished }) => act('documents.change_marking', { document: id, ...wished }),
     to: href,
     errorAt: 'marking',
   });

@@ -7,6 +7,8 @@ import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { useFile } from '#app/kit/file-field.tsx';
 import { PickFile } from '#app/kit/pick-file.tsx';
+import { required } from '#app/kit/required.ts';
+import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
@@ -54,12 +56,9 @@ function Form(props: { view: PaperView }): JSX.Element {
       file: version?.file ?? (null as FileRef | null),
       language: version?.language ?? likely,
     }),
-    toArgs: (typed) => typed,
+    toArgs: ({ file, language }) => ({ file: required(file), language }),
     check: ({ file }) => ({ file: file === null ? t('documents.upload.need_file') : null }),
-    add: ({ id, wished }) => ({
-      name: 'documents.add_version',
-      args: { document, version: id, ...wished },
-    }),
+    add: ({ id, wished }) => act('documents.add_version', { document, version: id, ...wished }),
     async prepare({ id, typed: { file } }) {
       if (file !== null) await keeperOf(client).note(file.hash, { collection: documentVersions.name, id });
     },

@@ -7,6 +7,7 @@ import { KeptFoot } from '#app/kit/kept-state.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { useKept } from '#app/kit/use-kept.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
+import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -66,11 +67,12 @@ function PointRow(props: {
   const kept = useKept<string>({
     draft: `drf_${id}`,
     read: (raw) => (typeof raw === 'string' ? raw : null),
-    act: ({ value, rev }) => ({
-      name: 'folder.edit_point',
-      args: { point: id, delegation, text: value.trim() },
-      seen: { [`talkingPoints/${id}`]: rev },
-    }),
+    act: ({ value, rev }) =>
+      act(
+        'folder.edit_point',
+        { point: id, delegation, text: value.trim() },
+        { seen: { [`talkingPoints/${id}`]: rev } },
+      ),
     isDone: ({ value }) => value.trim() === '' || value.trim() === props.point.body.text,
   });
 
@@ -78,13 +80,13 @@ function PointRow(props: {
     saved.run(() =>
       Promise.all(
         movePoint({ points: props.points, id, by }).map(
-          (args) => client.mutate({ name: 'folder.move_point', args: { ...args, delegation } }).saved,
+          (args) => client.act('folder.move_point', { ...args, delegation }).saved,
         ),
       ),
     );
   async function drop() {
     setIsAsking(false);
-    const mutation = { name: 'folder.remove_point', args: { point: id, delegation } };
+    const mutation = act('folder.remove_point', { point: id, delegation });
     if (await saved.run(() => client.mutate(mutation).saved)) await kept.discard();
   }
   const [isAsking, setIsAsking] = createSignal(false);
@@ -176,7 +178,7 @@ function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.
       if (text.trim() === '') return null;
       const order = orderAtEnd(props.points);
       const args = { point, meeting, item, delegation, text: text.trim(), order, by: client.label() };
-      return { name: 'folder.add_point', args };
+      return act('folder.add_point', args);
     },
     isDone: ({ value }) => client.replica.one(talkingPoints, value.point) !== null,
   });

@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { KeptFoot } from '#app/kit/kept-state.tsx';
 import { useKept } from '#app/kit/use-kept.ts';
+import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -66,11 +67,12 @@ export function PositionPart(props: { item: string; meeting: string; delegation:
       const parsed = v.safeParse(FieldsSchema, raw);
       return parsed.success ? parsed.output : null;
     },
-    act: ({ begun, value, rev }) => ({
-      name: 'folder.set_position',
-      args: { meeting, item, delegation, fields: changed(begun, value) },
-      seen: { [`positions/${id}`]: rev },
-    }),
+    act: ({ begun, value, rev }) =>
+      act(
+        'folder.set_position',
+        { meeting, item, delegation, fields: changed(begun, value) },
+        { seen: { [`positions/${id}`]: rev } },
+      ),
     isDone: ({ value }) => Object.keys(changed(fieldsOf(known()?.body), value)).length === 0,
   });
   const change = (part: Partial<Fields>) => {

@@ -1,3 +1,4 @@
+import { required } from '#app/kit/required.ts';
 import './running.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
@@ -16,7 +17,7 @@ import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
-import { readText, type Text } from '#shared/kernel/text.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { type RunningStep, runningStepFields, runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 
@@ -63,7 +64,7 @@ function Form(props: ThingProps<RunningStep>): JSX.Element {
       item: step?.item ?? '',
     }),
     toArgs: (typed) => ({
-      what: textOf(typed.what) as Text,
+      what: required(textOf(typed.what)),
       startsAt: typed.startsAt.slice(0, 16),
       timeZone: typed.timeZone,
       durationMinutes: typed.durationMinutes.trim() === '' ? Number.NaN : Number(typed.durationMinutes),

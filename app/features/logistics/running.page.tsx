@@ -14,7 +14,7 @@ import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { cityOfZone, offsetAt } from '#app/kit/zones.ts';
-import type { MutateInput } from '#app/sync/make.ts';
+import { type Act, act } from '#app/sync/acts.ts';
 import { AgendaRow, AgendaScale, HourPair } from '#app/ui/agenda-scale.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -131,7 +131,7 @@ interface DayProps {
   now: number;
   mayEdit: boolean;
   /** Rows are created again whenever a step changes: the result of an act is shown above them. */
-  onTick: (act: MutateInput) => void;
+  onTick: (act: Act) => void;
 }
 
 function RunningDay(props: DayProps): JSX.Element {
@@ -221,7 +221,7 @@ function Step(props: DayProps & { entry: Extract<RunningEntry, { kind: 'step' }>
   const isLate = () => isStepLate({ entry: props.entry, now: props.now });
   function tick() {
     const args = { step: props.entry.id, meeting: props.meeting, done: !step().done };
-    props.onTick({ name: 'running.tick', args });
+    props.onTick(act('running.tick', args));
   }
   return (
     <div class="running-step">

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { required } from '#app/kit/required.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import type { Text } from '#shared/kernel/text.ts';
 import { type NoteItem, type NoteItemSection, noteItemFields } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
@@ -56,7 +56,7 @@ export function noteOf(typed: TypedNote): Omit<NoteItem, 'order' | 'offset'> {
     phone: typed.phone.trim() || null,
     link: typed.link.trim() || null,
     values: typed.values.flatMap(({ label, value }) =>
-      value.trim() === '' ? [] : [{ label: textOf(label) as Text, value: value.trim() }],
+      value.trim() === '' ? [] : [{ label: required(textOf(label)), value: value.trim() }],
     ),
     delegation: typed.delegation || null,
   };

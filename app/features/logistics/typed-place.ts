@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { required } from '#app/kit/required.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import type { FileRef } from '#shared/kernel/files.ts';
-import type { Text } from '#shared/kernel/text.ts';
 import { type Venue, venueFields } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
@@ -69,8 +69,8 @@ export function findPlaceFaults(typed: TypedPlace): PlaceFault[] {
 export function placeOf(typed: TypedPlace): Omit<Venue, 'order'> {
   return {
     kind: typed.kind,
-    name: textOf(typed.name) as Text,
-    city: textOf(typed.city) as Text,
+    name: required(textOf(typed.name)),
+    city: required(textOf(typed.city)),
     address: typed.address.trim(),
     position: readPosition(typed.position),
     from: typed.from || null,

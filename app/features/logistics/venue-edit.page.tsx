@@ -11,6 +11,7 @@ import { nextOrder } from '#app/kit/next-order.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { zoneChoices } from '#app/kit/zones.ts';
+import { act } from '#app/sync/acts.ts';
 import { DateField, TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { VENUE_KINDS, type Venue, venues } from '#shared/logistics/venues.schemas.ts';
@@ -56,12 +57,15 @@ function Form(props: {
     toArgs: placeOf,
     check: (typed) =>
       Object.fromEntries(findPlaceFaults(typed).map((fault) => [fault, t(`logistics.place_need.${fault}`)])),
-    add: ({ id, wished }) => ({
-      name: 'venues.add',
-      args: { venue: id, meeting, order: nextOrder(client.replica.within(venues, meeting)), ...wished },
-    }),
-    edit: ({ id, fields }) => ({ name: 'venues.edit', args: { venue: id, meeting, fields } }),
-    remove: (id) => ({ name: 'venues.remove', args: { venue: id, meeting } }),
+    add: ({ id, wished }) =>
+      act('venues.add', {
+        venue: id,
+        meeting,
+        order: nextOrder(client.replica.within(venues, meeting)),
+        ...wished,
+      }),
+    edit: ({ id, fields }) => act('venues.edit', { venue: id, meeting, fields }),
+    remove: (id) => act('venues.remove', { venue: id, meeting }),
     to: props.back.href,
     errorAt: 'name',
   });

@@ -22,6 +22,7 @@ import {
   agendaItems,
   ITEM_PURPOSES,
 } from '#shared/meetings/meetings.schemas.ts';
+import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { PapersField, ProposerField } from './agenda-item-details.tsx';
 import { EditThingOf, type ThingProps } from './edit-frame.tsx';
 import { SpeakersField } from './speakers-field.tsx';
@@ -59,7 +60,7 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const { id: meeting, body } = props.meeting;
-  const described = (item: string, fields: Partial<ReturnType<typeof itemOf>>) =>
+  const described = (item: string, fields: ArgsOf<'agenda.describe_item'>['fields']) =>
     isEmpty(fields) ? [] : [act('agenda.describe_item', { item, meeting, fields })];
   const edit = createEdit({
     collection: agendaItems,
@@ -90,7 +91,8 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
     },
     edit: ({ id, fields, wished }) => {
       const [details, rest] = splitFields(fields, DETAILS);
-      const change = timedFields({ fields: rest, wished, names: ['startsAt', 'timeZone'] });
+      const [, item] = splitFields(wished, DETAILS);
+      const change = timedFields({ fields: rest, wished: item, names: ['startsAt', 'timeZone'] });
       return [
         ...(isEmpty(rest) ? [] : [act('agenda.edit_item', { item: id, meeting, ...change })]),
         ...described(id, details),

@@ -58,7 +58,7 @@ export async function giveAnswer({
 }): Promise<boolean> {
   const args = { meeting, answer, note, label: client.label() };
   const isGiven = await guard.once(async () => {
-    await client.mutate({ name: 'attendance.answer', args }).saved;
+    await client.act('attendance.answer', args).saved;
     return true;
   });
   return isGiven === true;

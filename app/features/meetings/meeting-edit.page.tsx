@@ -5,8 +5,8 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
+import type { Act } from '#app/sync/acts.ts';
 import { act } from '#app/sync/acts.ts';
-import type { MutateInput } from '#app/sync/make.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { planMove } from '#shared/logistics/reschedule.rules.ts';
 import { runningSteps } from '#shared/logistics/venues.schemas.ts';
@@ -32,7 +32,7 @@ export default function MeetingEditPage(): JSX.Element {
 /** New days that need a question, and what waits for the answer. */
 interface Asked {
   readonly move: Move;
-  readonly steps: readonly MutateInput[];
+  readonly steps: readonly Act[];
 }
 
 function Form(props: { begun: Doc<Meeting> }): JSX.Element {
@@ -63,7 +63,7 @@ function Form(props: { begun: Doc<Meeting> }): JSX.Element {
   const changed = () => changeTo(edit.typed());
 
   /** Saves what was typed, and then does what depends on it: a step of the meeting loses nothing typed. */
-  async function save(steps: readonly MutateInput[]) {
+  async function save(steps: readonly Act[]) {
     if (!edit.check()) return;
     const change = changed();
     const { dates } = change;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isEmpty, timedFields } from '#app/kit/act-fields.ts';
+import { required } from '#app/kit/required.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { changedFields } from '#shared/kernel/json.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
@@ -158,7 +159,7 @@ export function meetingFieldsOf(typed: TypedMeeting, begun: Meeting | null): Fie
     channel: channel.trim(),
   }));
   return {
-    title: textOf(typed.title) as Text,
+    title: required(textOf(typed.title)),
     summary: textOf(typed.summary),
     type: typed.type,
     format: typed.format || null,

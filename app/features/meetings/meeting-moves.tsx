@@ -5,7 +5,7 @@ import { languageTags } from '#app/i18n/locale.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
-import type { MutateInput } from '#app/sync/make.ts';
+import { type Act, act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { focusField } from '#app/ui/error-summary.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -24,7 +24,7 @@ interface MovesProps {
   /** Something was typed on the page and is not saved yet. */
   readonly hasEdits: boolean;
   /** Does it, with what was typed. */
-  readonly onMove: (step: MutateInput) => unknown;
+  readonly onMove: (step: Act) => unknown;
 }
 
 /** The states that may follow the meeting's own; each asks first, since everybody sees it at once. */
@@ -42,7 +42,7 @@ export function MeetingMoves(props: MovesProps): JSX.Element {
   };
   function move(state: MeetingState) {
     setWanted(null);
-    props.onMove({ name: 'meetings.move_to', args: { meeting: props.meeting.id, state } });
+    props.onMove(act('meetings.move_to', { meeting: props.meeting.id, state }));
   }
   return (
     <Show when={targets().length > 0}>
@@ -93,7 +93,7 @@ function CancelMeeting(props: MovesProps): JSX.Element {
     setIsMissing(words === null);
     if (words === null) return focusField(REASON);
     setIsAsking(false);
-    props.onMove({ name: 'meetings.cancel', args: { meeting: props.meeting.id, reason: words } });
+    props.onMove(act('meetings.cancel', { meeting: props.meeting.id, reason: words }));
   }
   return (
     <>

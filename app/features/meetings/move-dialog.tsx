@@ -3,7 +3,7 @@ import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { cityOfZone } from '#app/kit/zones.ts';
-import type { MutateInput } from '#app/sync/make.ts';
+import { type Act, act } from '#app/sync/acts.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { MovePlan } from '#shared/logistics/reschedule.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -22,19 +22,19 @@ export function isPlannedAgain({ state }: Meeting, { precision }: Dates): boolea
 }
 
 /** The act: with the agenda, or only for the meeting. */
-export function moveAct(meeting: Doc<Meeting>, { dates, plan }: Move, takesAgenda: boolean): MutateInput {
+export function moveAct(meeting: Doc<Meeting>, { dates, plan }: Move, takesAgenda: boolean): Act {
   const { items, steps } = takesAgenda ? plan : { items: [], steps: [] };
-  return {
-    name: 'meetings.reschedule',
-    args: {
+  return act(
+    'meetings.reschedule',
+    {
       meeting: meeting.id,
       dates: { ...dates },
       ...(isPlannedAgain(meeting.body, dates) ? { state: 'planned' } : {}),
       items: items.map(({ id, ...when }) => ({ item: id, ...when })),
       steps: steps.map(({ id, ...when }) => ({ step: id, ...when })),
     },
-    seen: { [`meetings/${meeting.id}`]: meeting.rev },
-  };
+    { seen: { [`meetings/${meeting.id}`]: meeting.rev } },
+  );
 }
 
 /** Whether new days need a question first. */

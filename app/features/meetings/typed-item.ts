@@ -1,5 +1,5 @@
+import { required } from '#app/kit/required.ts';
 import { textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import type { Text } from '#shared/kernel/text.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 const DEFAULT_MINUTES = '30';
@@ -26,7 +26,7 @@ export function typeItem(item: Partial<AgendaItem> | null, meeting: Pick<Meeting
 /** The typed text as the fields of an item, without its order; only after nothing was found wrong. */
 export function itemOf(typed: ReturnType<typeof typeItem>) {
   return {
-    title: textOf(typed.title) as Text,
+    title: required(textOf(typed.title)),
     startsAt: typed.startsAt.slice(0, 16),
     timeZone: typed.timeZone,
     durationMinutes: Number(typed.durationMinutes),

@@ -85,7 +85,7 @@ export function useMeeting(id: () => string, options: { isFixed?: boolean } = {}
     await saved.run(async () => {
       if (isUnread()) {
         const args = { meeting: id(), version: version(), label: client.label() };
-        await client.mutate({ name: 'agenda.acknowledge', args }).saved;
+        await client.act('agenda.acknowledge', args).saved;
       }
       await takeDown(isReleased() ? version() : (seen()?.version ?? version()));
     });

@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { KeptFoot } from '#app/kit/kept-state.tsx';
 import { useKept } from '#app/kit/use-kept.ts';
+import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -43,8 +44,8 @@ function Field(props: NoteFieldProps): JSX.Element {
     act({ value, rev }) {
       const text = value.trim();
       const seen = { [`privateNotes/${id}`]: rev };
-      if (text !== '') return { name: 'notes.write', args: { about, meeting, text }, seen };
-      return note() === null ? null : { name: 'notes.remove', args: { about }, seen };
+      if (text !== '') return act('notes.write', { about, meeting, text }, { seen });
+      return note() === null ? null : act('notes.remove', { about }, { seen });
     },
     isDone: ({ value }) => value.trim() === (note()?.body.text ?? ''),
   });

@@ -10,6 +10,8 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { languageName } from '#app/kit/language-name.ts';
+import { required } from '#app/kit/required.ts';
+import { act } from '#app/sync/acts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -90,11 +92,12 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
       phone: body?.phone ?? '',
       email: body?.email ?? '',
       languages: body?.languages ?? [],
-      consent: body?.consent ?? '',
+      consent: body?.consent ?? ('' as const),
       pronunciation: body?.pronunciation ?? '',
     }),
-    toArgs: ({ phone, email, pronunciation, ...chosen }) => ({
-      ...chosen,
+    toArgs: ({ phone, email, pronunciation, consent, languages }) => ({
+      languages,
+      consent: required(consent),
       phone: orNull(phone),
       email: orNull(email),
       pronunciation: orNull(pronunciation),
@@ -108,8 +111,8 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
         consent: consent === '' ? t('delegation.contact.need_consent') : null,
       };
     },
-    edit: ({ wished }) => ({ name: 'contacts.share', args: { ...target, ...wished } }),
-    remove: () => ({ name: 'contacts.withdraw', args: target }),
+    edit: ({ wished }) => act('contacts.share', { ...target, ...wished }),
+    remove: () => act('contacts.withdraw', target),
     to: props.back,
     errorAt: 'phone',
   });

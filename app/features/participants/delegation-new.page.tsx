@@ -9,8 +9,10 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { nextOrder } from '#app/kit/next-order.ts';
+import { required } from '#app/kit/required.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { isBodyCode } from '#shared/access/seats.ts';
@@ -60,7 +62,7 @@ function Form(props: { meeting: string }): JSX.Element {
     toArgs: ({ kind, code, name, order }) => ({
       kind,
       code: code.trim(),
-      name: textOf(name),
+      name: required(textOf(name)),
       order: Number(order),
     }),
     check: ({ kind, code, name, order }) => ({
@@ -68,10 +70,7 @@ function Form(props: { meeting: string }): JSX.Element {
       name: textOf(name) === null ? t('meetings.participants.new_delegation.need_name') : null,
       order: /^\d{1,6}$/.test(order.trim()) ? null : t('meetings.participants.new_delegation.need_order'),
     }),
-    add: ({ id, wished }) => ({
-      name: 'participants.add_delegation',
-      args: { delegation: id, meeting, ...wished },
-    }),
+    add: ({ id, wished }) => act('participants.add_delegation', { delegation: id, meeting, ...wished }),
     to: href,
     errorAt: 'code',
   });

@@ -13,6 +13,7 @@ import { languageName } from '#app/kit/language-name.ts';
 import { skippedHour } from '#app/kit/moment-hint.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
+import { type Act, act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -78,6 +79,8 @@ export default function NeedsEditPage(): JSX.Element {
 }
 
 type Direction = (typeof DIRECTIONS)[number];
+const directionOf = (made: Act): Direction | undefined =>
+  made.name === 'needs.set_trip' ? made.args.direction : undefined;
 const orNull = (value: string) => value.trim() || null;
 
 function Form(props: {
@@ -106,9 +109,9 @@ function Form(props: {
       diet: body?.diet ?? '',
       access: body?.access ?? '',
       interpretation: body?.interpretation ?? '',
-      visa: body?.visa ?? '',
+      visa: body?.visa ?? ('' as const),
       visaLetter: body?.visaLetter ?? null,
-      budget: body?.budget ?? '',
+      budget: body?.budget ?? ('' as const),
       hotel: body?.hotel ?? '',
       pickUp: body?.pickUp ?? '',
       arrival: typeTrip(body?.arrival ?? null, meeting.body.timeZone),
@@ -118,10 +121,10 @@ function Form(props: {
       diet: orNull(typed.diet),
       access: orNull(typed.access),
       interpretation: orNull(typed.interpretation),
-      visa: orNull(typed.visa),
+      visa: typed.visa || null,
       hotel: orNull(typed.hotel),
       pickUp: orNull(typed.pickUp),
-      ...(mayBudget ? { budget: orNull(typed.budget) } : {}),
+      ...(mayBudget ? { budget: typed.budget || null } : {}),
       ...(isOrganiser ? { visaLetter: typed.visaLetter } : {}),
       ...journeyOf(typed),
     }),
@@ -138,20 +141,17 @@ function Form(props: {
       const moved = { arrival, departure };
       const after = journeyOf(typed);
       return [
-        ...(Object.keys(said).length === 0 ? [] : [{ name: 'needs.set', args: { ...target, fields: said } }]),
+        ...(Object.keys(said).length === 0 ? [] : [act('needs.set', { ...target, fields: said })]),
         ...tripOrder({ before: journeyOf(begun), after })
           .filter((direction) => moved[direction] !== undefined)
-          .map((direction) => ({
-            name: 'needs.set_trip',
-            args: { ...target, direction, trip: after[direction] },
-          })),
+          .map((direction) => act('needs.set_trip', { ...target, direction, trip: after[direction] })),
       ];
     },
     fromArgs: ({ direction, trip, fields }) =>
       (direction === undefined ? fields : { [String(direction)]: trip }) as Partial<TravelNeeds>,
-    isSame: ({ args }, refused) => (args as { direction?: Direction }).direction === refused.direction,
+    isSame: (made, refused) => directionOf(made) === refused.direction,
     to: props.back,
-    errorAt: ({ args }) => (args as { direction?: Direction }).direction ?? 'diet',
+    errorAt: (made) => directionOf(made) ?? 'diet',
   });
 
   const isTravelling = meeting.body.format !== 'virtual';

@@ -10,9 +10,11 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { nextOrder } from '#app/kit/next-order.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { required } from '#app/kit/required.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { useOpen } from '#app/kit/use-open.ts';
+import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -90,13 +92,13 @@ function Form(props: {
       capacity: body?.capacity ?? 'adviser',
       noteVerbale: body?.noteVerbale ?? '',
       credentials: body?.credentials ?? null,
-      standsIn: (body?.standsIn ?? null) as { kind: string; participant: string } | null,
+      standsIn: body?.standsIn ?? null,
       participant: body?.participant ?? newPeople.of(),
     }),
-    toArgs: ({ name, office, noteVerbale, ...chosen }) => ({
+    toArgs: ({ name, office, noteVerbale, participant: _made, ...chosen }) => ({
       ...chosen,
       name: name.trim(),
-      office: textOf(office),
+      office: required(textOf(office)),
       noteVerbale: noteVerbale.trim() || null,
     }),
     check: ({ name, office, standsIn }) => ({
@@ -104,12 +106,12 @@ function Form(props: {
       office: textOf(office) === null ? t('meetings.editing.need_office') : null,
       principal: standsIn?.participant === '' ? t('delegation.edit.need_principal') : null,
     }),
-    add({ id, wished }) {
+    add({ id, wished, typed: { participant } }) {
       const order = nextOrder(view.people()) + view.nominations().length;
-      return { name: 'nominations.make', args: { nomination: id, meeting, delegation, order, ...wished } };
+      return act('nominations.make', { nomination: id, participant, meeting, delegation, order, ...wished });
     },
-    edit: ({ id, fields }) => ({ name: 'nominations.edit', args: { nomination: id, meeting, fields } }),
-    remove: (id) => ({ name: 'nominations.withdraw', args: { nomination: id, meeting } }),
+    edit: ({ id, fields }) => act('nominations.edit', { nomination: id, meeting, fields }),
+    remove: (id) => act('nominations.withdraw', { nomination: id, meeting }),
     // One that was given back may be sent again as it is.
     isSentUnchanged: begun?.body.state === 'returned',
     to: props.back.href,
@@ -174,11 +176,12 @@ function Form(props: {
             id={edit.idOf('standsIn')}
             label={t('delegation.edit.stands_in')}
             value={standsIn()?.kind ?? 'none'}
-            onChange={(kind) =>
+            onChange={(value) => {
+              const kind = STANDS_IN.find((each) => each === value);
               edit.type({
-                standsIn: kind === 'none' ? null : { kind, participant: standsIn()?.participant ?? '' },
-              })
-            }
+                standsIn: kind === undefined ? null : { kind, participant: standsIn()?.participant ?? '' },
+              });
+            }}
             options={(['none', ...STANDS_IN] as const).map((value) => ({
               value,
               label: t(`delegation.edit.stands.${value}`),

@@ -9,9 +9,11 @@ import { EditBody } from '#app/kit/edit-page.tsx';
 import { FileView } from '#app/kit/file-view.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { required } from '#app/kit/required.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { useOpen } from '#app/kit/use-open.ts';
 import { dayAt } from '#app/kit/zones.ts';
+import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -144,15 +146,15 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
     prefix: 'nom',
     field: 'return',
     type: (body) => ({ reason: typedOf(body?.reason) }),
-    toArgs: ({ reason }) => ({ reason: textOf(reason) }),
+    toArgs: ({ reason }) => ({ reason: required(textOf(reason)) }),
     check: ({ reason }) => ({
       reason: textOf(reason) === null ? t('delegation.accreditation.need_reason') : null,
     }),
-    edit: ({ wished }) => ({ name: 'nominations.return', args: { ...seen(), ...wished } }),
+    edit: ({ wished }) => act('nominations.return', { ...seen(), ...wished }),
     to: props.back,
     errorAt: 'reason',
   });
-  const accredit = () => edit.save({ acts: { name: 'nominations.accredit', args: seen() }, check: {} });
+  const accredit = () => edit.save({ acts: act('nominations.accredit', seen()), check: {} });
   /** As it was begun earlier, until the person says otherwise. */
   const isReturning = () => wish() ?? textOf(edit.typed().reason) !== null;
 

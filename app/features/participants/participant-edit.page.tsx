@@ -7,7 +7,9 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { nextOrder } from '#app/kit/next-order.ts';
+import { required } from '#app/kit/required.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -68,7 +70,7 @@ function Form(props: {
     toArgs: ({ name, office, ...chosen }) => ({
       ...chosen,
       name: name.trim() || null,
-      office: textOf(office),
+      office: required(textOf(office)),
     }),
     check: ({ delegation, office }) => ({
       delegation: delegation === '' ? t('meetings.editing.need_delegation') : null,
@@ -77,10 +79,10 @@ function Form(props: {
     add({ id, wished }) {
       const listed = client.replica.within(participants, meeting);
       const order = nextOrder(listed.filter(({ body }) => body.delegation === wished.delegation));
-      return { name: 'participants.add', args: { participant: id, meeting, order, ...wished } };
+      return act('participants.add', { participant: id, meeting, order, ...wished });
     },
-    edit: ({ id, fields }) => ({ name: 'participants.edit', args: { participant: id, fields } }),
-    remove: (id) => ({ name: 'participants.remove', args: { participant: id, meeting } }),
+    edit: ({ id, fields }) => act('participants.edit', { participant: id, fields }),
+    remove: (id) => act('participants.remove', { participant: id, meeting }),
     to: props.back.href,
     errorAt: 'office',
   });

@@ -1,15 +1,18 @@
 import type { ActGuard } from '#app/kit/act-guard.ts';
+import { type Act, act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
+import type { ArgsOf } from '#shared/sync/all-features.ts';
 
 export type WhoAct = 'claim' | 'unclaim' | 'release' | 'hold';
 
-const MUTATIONS = {
-  claim: ['participants.claim', {}],
-  unclaim: ['participants.unclaim', {}],
-  release: ['participants.release', { released: true }],
-  hold: ['participants.release', { released: false }],
-} as const;
+type Target = ArgsOf<'participants.claim'>;
+const ACTS: Readonly<Record<WhoAct, (target: Target) => Act>> = {
+  claim: (target) => act('participants.claim', target),
+  unclaim: (target) => act('participants.unclaim', target),
+  release: (target) => act('participants.release', { ...target, released: true }),
+  hold: (target) => act('participants.release', { ...target, released: false }),
+};
 
 /**
  * "This is me", or no longer, or a state's permission to sit elsewhere; null once it is saved, else why it is not. A
@@ -18,7 +21,7 @@ const MUTATIONS = {
 export async function sayWho({
   client,
   guard,
-  act,
+  act: wanted,
   participant,
   meeting,
 }: {
@@ -28,8 +31,7 @@ export async function sayWho({
   participant: string;
   meeting: string;
 }): Promise<string | null> {
-  const [name, more] = MUTATIONS[act];
-  const mutation = { name, args: { participant, meeting, ...more } };
+  const mutation = ACTS[wanted]({ participant, meeting });
   return guard.once(async () => {
     const done = client.attempt(mutation);
     if (!done.accepted) return done.code;

@@ -15,6 +15,7 @@ import {
   unreadTitles,
 } from '#app/kit/sheets/import-table.ts';
 import type { FileFault } from '#app/kit/sheets/read-sheets.ts';
+import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -189,7 +190,7 @@ export function SheetImport(props: {
         const words = t('delegation.sheet.stopped', { done: saved, n: wanted.length });
         setError(`${words} ${errorText({ t, code })}`);
       };
-      const mutation = { name: 'nominations.make', args };
+      const mutation = act('nominations.make', args);
       const made = client.attempt(mutation);
       if (!made.accepted) {
         stop(made.code);

@@ -19,7 +19,7 @@ export function createFinish({
   client,
   flush,
 }: {
-  client: Pick<Client, 'mutate' | 'correct' | 'drafts'>;
+  client: Pick<Client, 'act' | 'correct' | 'drafts'>;
   flush: () => Promise<void>;
 }): (report: FinishedReport) => Promise<string> {
   let running: Promise<string> | null = null;
@@ -35,9 +35,7 @@ export function createFinish({
       ...answers(),
     };
     const made =
-      draft.replaces === null
-        ? client.mutate({ name: 'reports.submit', args })
-        : client.correct(draft.replaces, args);
+      draft.replaces === null ? client.act('reports.submit', args) : client.correct(draft.replaces, args);
     await made.saved;
     await client.drafts.delete(draft.id).catch(() => undefined);
     return made.id;

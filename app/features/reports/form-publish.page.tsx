@@ -8,7 +8,9 @@ import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { PickFile } from '#app/kit/pick-file.tsx';
+import { required } from '#app/kit/required.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -57,15 +59,12 @@ function Form(): JSX.Element {
       // Empty as long as none is chosen.
       definition: body?.definition ?? '',
     }),
-    toArgs: ({ title, ...form }) => ({ ...form, title: textOf(title) }),
+    toArgs: ({ title, ...form }) => ({ ...form, title: required(textOf(title)) }),
     check: ({ title, definition }) => {
       if (definition === '') return { definition: t('reports.publish.need_file') };
       return { title: textOf(title) === null ? t('meetings.editing.need_title') : null };
     },
-    add: ({ id, wished }) => ({
-      name: 'forms.publish',
-      args: { form: published(wished.formId)?.id ?? id, ...wished },
-    }),
+    add: ({ id, wished }) => act('forms.publish', { form: published(wished.formId)?.id ?? id, ...wished }),
     to: '/reports',
     errorAt: 'title',
   });

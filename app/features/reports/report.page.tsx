@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
+import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -169,10 +170,7 @@ function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Elem
     type: (note) => ({ text: note?.text ?? '' }),
     toArgs: ({ text }) => ({ text: text.trim() }),
     check: ({ text }) => ({ text: text.trim() === '' ? t('reports.note_missing') : null }),
-    add: ({ id, wished }) => ({
-      name: 'reports.add_note',
-      args: { note: id, report, state: body.state, ...wished },
-    }),
+    add: ({ id, wished }) => act('reports.add_note', { note: id, report, state: body.state, ...wished }),
     onSaved() {
       props.onSaved();
       void client.syncNow();

@@ -6,6 +6,7 @@ import { Confirm } from '#app/kit/confirm.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
+import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
@@ -72,7 +73,7 @@ function FormRow(props: { form: OfferedForm; state: string }): JSX.Element {
     const { formId, version } = props.form.body;
     const args = { state: props.state, form: props.form.id, formId, version, active };
     setIsAsking(false);
-    return saved.run(() => client.mutate({ name: 'forms.activate', args }).saved);
+    return saved.run(() => client.act('forms.activate', args).saved);
   }
 
   return (
@@ -168,7 +169,7 @@ function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
           ? null
           : t('reports.state.phone_wrong'),
     }),
-    edit: ({ wished }) => ({ name: 'states.configure', args: { state, ...wished } }),
+    edit: ({ wished }) => act('states.configure', { state, ...wished }),
     onSaved: () => props.onSaved(),
     errorAt: 'dutyPhone',
   });
