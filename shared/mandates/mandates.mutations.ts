@@ -3,19 +3,33 @@ import { may } from '#shared/access/rules.ts';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, create, defineMutation, one, refuse, set } from '#shared/kernel/mutation.ts';
+import { accept, create, defineMutation, one, refuse, set, within } from '#shared/kernel/mutation.ts';
+import { lastDayOf } from './mandates.rules.ts';
 import { mandateFields, mandates } from './mandates.schemas.ts';
 
 const give = defineMutation({
   name: 'mandates.give',
   args: v.strictObject({ mandate: IdSchema, ...mandateFields }),
   compartment: () => COMMITTEE,
-  reads: ({ mandate }) => [one(mandates, mandate)],
-  decide({ args: { mandate, ...body }, docs, actor }) {
+  // The giver's own as well: whoever holds the right only by mandate gives it no longer than they have it.
+  reads: ({ mandate }, actor) => [one(mandates, mandate), within(mandates, actor.person)],
+  decide({ args: { mandate, ...body }, docs, actor, now }) {
     if (!may(actor, 'mandates.give')) return refuse('access.not_allowed', { action: 'mandates.give' });
     if (docs.get(mandates, mandate) !== null) return refuse('mandates.already_given', { mandate });
     if (body.until !== null && body.until < body.from)
       return refuse('mandates.ends_before_it_begins', { from: body.from, until: body.until });
+    if (body.person === actor.person) return refuse('mandates.to_oneself', { person: body.person });
+    const { mandates: _, ...own } = actor;
+    if (!may(own, 'mandates.give')) {
+      const held = docs.within(mandates, actor.person).map((each) => each.body);
+      const last = lastDayOf({
+        held,
+        now,
+        gives: (roles) => may({ ...own, mandates: roles }, 'mandates.give'),
+      });
+      if (last !== null && (body.until === null || body.until > last))
+        return refuse('mandates.outlasts_own', { until: last });
+    }
     return accept([
       create(mandates, {
         id: mandate,

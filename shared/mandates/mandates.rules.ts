@@ -10,3 +10,19 @@ export function rolesOfMandate(
   const isHeld = endedAt === null && from <= day && (until === null || day <= until);
   return isHeld ? FUNCTIONS[given] : [];
 }
+
+/** The last day on which somebody holds a right by the mandates that give it now; null if one of them has none. */
+export function lastDayOf({
+  held,
+  now,
+  gives,
+}: {
+  held: readonly Mandate[];
+  now: number;
+  gives: (roles: readonly Role[]) => boolean;
+}): string | null {
+  const days = held.filter((each) => gives(rolesOfMandate(each, now))).map(({ until }) => until);
+  if (days.includes(null)) return null;
+  // Without any, a day long past: the right ended meanwhile.
+  return days.reduce((last, day) => (day !== null && last !== null && day > last ? day : last), '1970-01-01');
+}

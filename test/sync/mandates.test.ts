@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
 import { program } from '#server/program.ts';
 import { may } from '#shared/access/rules.ts';
+import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
@@ -13,6 +14,18 @@ const chair = createActor('chair', { delegation: 'presidency', roles: ['presiden
 const officer = createActor('officer', { state: 'CL', delegation: 'CL', roles: ['fieldOfficer'] });
 const pending = createActor('pending', { state: 'CL', delegation: 'CL', roles: [] });
 
+/** As in A9 of `shared/sync/SPEC.md`. */
+const BY_MANDATE = [
+  'attendance/',
+  'contacts/meeting',
+  'logistics/',
+  'members/',
+  'nominations/',
+  'papers/amber',
+  'papers/red',
+  'personal/',
+  'presidency/',
+];
 const DAY = 86_400_000;
 let now = 0;
 let server: DirectServer;
@@ -161,4 +174,47 @@ test.each([
       'mandates.already_given',
     );
   expect(await act(presidency, 'mandates.end', { mandate: 'mdt_none' })).toBe('mandates.unknown');
+});
+
+test('a holder by mandate does not extend it: not for themselves, nor beyond its own last day', async () => {
+  const presidency = await phoneOf(chair, 2);
+  const deputy = createActor('deputy', { delegation: 'presidency', roles: ['observer'] });
+  await act(presidency, 'mandates.give', { ...given, person: deputy.person });
+  const phone = await phoneOf(deputy, 3);
+  const gives = (mandate: string, change: object) =>
+    act(phone, 'mandates.give', { ...given, mandate, ...change });
+  expect(await gives('mdt_2', { person: deputy.person })).toBe('mandates.to_oneself');
+  expect(await gives('mdt_3', { until: '2026-07-01' })).toBe('mandates.outlasts_own');
+  expect(await gives('mdt_4', { until: null })).toBe('mandates.outlasts_own');
+  expect(await gives('mdt_5', {})).toBeNull();
+
+  // By a role of one's own there is no last day, and still none for oneself.
+  expect(await act(presidency, 'mandates.give', { ...given, mandate: 'mdt_6', person: chair.person })).toBe(
+    'mandates.to_oneself',
+  );
+  // The mandate that lasts longest counts, also one without a last day.
+  const longer = { ...given, mandate: 'mdt_7', person: deputy.person, until: '2026-07-31' };
+  await act(presidency, 'mandates.give', longer);
+  await phone.sync();
+  expect(await gives('mdt_8', { until: '2026-07-31' })).toBeNull();
+  expect(await gives('mdt_9', { until: '2026-08-01' })).toBe('mandates.outlasts_own');
+  // Another function, whose office gives no mandates, does not count.
+  const plan = { mandate: 'mdt_10', person: deputy.person, function: 'analyst', until: null };
+  await act(presidency, 'mandates.give', { ...given, ...plan });
+  await phone.sync();
+  expect(await gives('mdt_11', { until: null })).toBe('mandates.outlasts_own');
+  await act(presidency, 'mandates.give', { ...longer, mandate: 'mdt_12', until: null });
+  await phone.sync();
+  expect(await gives('mdt_13', { until: null })).toBeNull();
+});
+
+test('a presidency by mandate reads what the presidency reads in the committee, and no delegation’s own', () => {
+  const scopes = scopesOf({ actor: { ...officer, mandates: ['presidencyAdmin'] }, compartment: 'committee' });
+  const more = scopes.filter(
+    (scope) => !scopesOf({ actor: officer, compartment: 'committee' }).includes(scope),
+  );
+  expect(more.sort()).toEqual(BY_MANDATE);
+  expect(scopes.filter((scope) => /^(folder|contacts\/of)\//.test(scope))).toEqual([]);
+  const state = (actor: Actor) => scopesOf({ actor, compartment: 'state:CL' });
+  expect(state({ ...officer, mandates: ['presidencyAdmin'] })).toEqual(state(officer));
 });

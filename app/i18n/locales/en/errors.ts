@@ -40,6 +40,8 @@ export const errors: typeof source = {
   mandates: {
     already_given: 'That mandate has already been given. Refresh the list.',
     ends_before_it_begins: 'The last day is before the first. Correct the dates.',
+    outlasts_own: 'The last day is after that of your own mandate. Choose the same day or an earlier one.',
+    to_oneself: 'Nobody gives a mandate to themselves. Ask somebody else of the presidency.',
     unknown: 'That mandate does not exist. Refresh the list.',
   },
   folder: { unknown_point: 'That point is no longer in the folder. Refresh.' },

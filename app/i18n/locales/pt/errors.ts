@@ -40,6 +40,9 @@ export const errors: typeof source = {
   mandates: {
     already_given: 'Esse mandato já foi dado. Atualize a lista.',
     ends_before_it_begins: 'O último dia é anterior ao primeiro. Corrija as datas.',
+    outlasts_own:
+      'O último dia é posterior ao do seu próprio mandato. Escolha o mesmo dia ou outro anterior.',
+    to_oneself: 'Ninguém dá um mandato a si mesmo. Peça-o a outra pessoa da presidência.',
     unknown: 'Esse mandato não existe. Atualize a lista.',
   },
   folder: { unknown_point: 'Esse ponto de fala já não está na pasta. Atualize.' },
