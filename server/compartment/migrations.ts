@@ -1,6 +1,7 @@
 import { fillIndexes } from './fill-indexes.ts';
 import type { Migration } from './migrate.ts';
 import { settleFormer } from './settle-former.ts';
+import { settleMembers } from './settle-members.ts';
 
 export const compartmentMigrations: readonly Migration[] = [
   {
@@ -131,4 +132,5 @@ export const compartmentMigrations: readonly Migration[] = [
     ],
   },
   { name: '0008_consent_where_it_was_given', statements: [], fill: settleFormer },
+  { name: '0009_members_business_for_members', statements: [], fill: settleMembers },
 ];

@@ -14,6 +14,7 @@ import {
 import { isForwardOf } from './derived-ids.ts';
 import { createMeta } from './meta.ts';
 import { isSettlingOfFormer } from './settle-former.ts';
+import { isSettlingOfMembers } from './settle-members.ts';
 import type { Sql } from './sql.ts';
 
 /** The first mismatch. */
@@ -220,7 +221,7 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
   const handed = sql.get<{ seq: number }>('select seq from forward where seq > ? limit 1', from);
   if (handed !== undefined) return { seq: handed.seq, problem: 'no row of the log handed it over' };
   const alone = sql.all<{ id: string; name: string }>('select id, name from forward where seq < 1');
-  if (!alone.every(isSettlingOfFormer))
+  if (!alone.every((each) => isSettlingOfFormer(each) || isSettlingOfMembers(each)))
     return { seq: 0, problem: 'something is to be handed over that no row of the log wrote' };
   const changed = changedUpload({ sql, sha256 });
   if (changed !== null) return { seq: from, problem: `the bytes of the file ${changed} were changed` };

@@ -90,13 +90,14 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'privateNotes person/per_clDelegate': ['clDelegate'],
   'privateNotes person/per_admin': ['admin'],
   'decisions presidency/drafts': PRESIDENCY,
-  'decisions all': EVERYBODY,
-  'actionPoints all': EVERYBODY,
+  'decisions members/decisions': MEETING_PEOPLE,
+  'actionPoints members/actions': MEETING_PEOPLE,
   'documents presidency/drafts': PRESIDENCY,
   'documents all': EVERYBODY,
   'documentVersions presidency/drafts': PRESIDENCY,
   'documentVersions papers/red': RED,
   'documentVersions papers/amber': AMBER,
+  'documentVersions members/papers': MEETING_PEOPLE,
   'documentVersions all': EVERYBODY,
   'forms all': EVERYBODY,
   'mandates members/mandates': MEETING_PEOPLE,
@@ -110,7 +111,7 @@ const zone = { timeZone: 'Europe/Madrid' };
 const office = { name: null, office: { es: 'Dirección' }, order: 0 };
 /** What the meeting's files contain; a paper is called by its state or marking. */
 export const CREDENTIALS = 'credentials of Ecuador';
-export const PAPERS = ['draft', 'withdrawn', 'red', 'amber', 'clear'] as const;
+export const PAPERS = ['draft', 'withdrawn', 'red', 'amber', 'green', 'clear'] as const;
 export function paperText(paper: string): string {
   return `paper ${paper}`;
 }
@@ -321,6 +322,7 @@ function writePapers({ must, send }: World) {
     ['withdrawn', 2],
     ['red', 1],
     ['amber', 1],
+    ['green', 1],
     ['clear', 1],
   ] as const) {
     const document = `doc_${marking}`;

@@ -22,6 +22,7 @@ import {
   actionFields,
   actionPoints,
   decisions,
+  OWED,
 } from './decisions.schemas.ts';
 
 /** The action point of this meeting while somebody owes it, or why not. */
@@ -73,7 +74,7 @@ const add = defineMutation({
     const fault = findFault({ docs, meeting, owner: fields.owner, decision: fields.decision });
     if (fault !== null) return fault;
     const body = { ...fields, state: 'open', evidence: null } as const;
-    return accept([create(actionPoints, { id: action, parent: meeting, audience: 'all', body })]);
+    return accept([create(actionPoints, { id: action, parent: meeting, audience: OWED, body })]);
   },
 });
 

@@ -62,14 +62,14 @@ describe('a decision', () => {
     }
   });
 
-  test('gets the next number of its year from the server when adopted, and is then read by all', () => {
+  test('gets the next number of its year from the server when adopted, and is then read by those who take part', () => {
     const world = withDraft();
     expect(world.act({ name: 'decisions.adopt', args: decided, facts })).toMatchObject({
       accepted: true,
       say: { number: 7, year: 2026 },
     });
     expect(world.one('decisions', DECISION)).toMatchObject({
-      audience: 'all',
+      audience: 'members/decisions',
       body: { state: 'adopted', number: 7, year: 2026, decidedOn: '2026-06-25' },
     });
   });
@@ -80,11 +80,11 @@ describe('a decision', () => {
     expect(world.one('decisions', DECISION)?.body).toMatchObject({ state: 'adopted', number: null });
   });
 
-  test('gets no number when it is not adopted, but everybody learns the outcome', () => {
+  test('gets no number when it is not adopted, but those who take part learn the outcome', () => {
     const world = withDraft();
     world.act({ name: 'decisions.not_adopt', args: decided, facts });
     expect(world.one('decisions', DECISION)).toMatchObject({
-      audience: 'all',
+      audience: 'members/decisions',
       body: { state: 'not_adopted', number: null, decidedOn: '2026-06-25' },
     });
   });
@@ -132,10 +132,10 @@ describe('an action point', () => {
       actor,
     });
 
-  test('is open, and read by all', () => {
+  test('is open, and read by those who take part', () => {
     expect(withAction().one('actionPoints', ACTION)).toMatchObject({
       parent: MEETING,
-      audience: 'all',
+      audience: 'members/actions',
       body: { state: 'open', evidence: null, owner: 'CL' },
     });
   });

@@ -21,7 +21,8 @@ import {
 import { DateSchema, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { actionMutations } from './actions.mutations.ts';
 import { decisionReference } from './decisions.rules.ts';
-import { type CommitteeDecision, decisionFields, decisions } from './decisions.schemas.ts';
+import { type CommitteeDecision, DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
+import { settleReaders } from './settle.mutations.ts';
 
 /** The decision of this meeting while its text may still change, or why not. */
 function openDraft({
@@ -108,7 +109,7 @@ function adoptAs({
     nameOf: (before) => decisionReference({ number: before, year }) ?? '',
   });
   const fields = { state: 'adopted', number, year, ...formerly, decidedOn, ...words } as const;
-  const effects = [set(decisions, { id: decision, fields, audience: 'all' })];
+  const effects = [set(decisions, { id: decision, fields, audience: DECIDED })];
   return number === null ? accept(effects) : accept(effects, { number, year, ...formerly });
 }
 
@@ -133,7 +134,7 @@ const notAdopt = defineMutation({
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
     const fields = { state: 'not_adopted', decidedOn: args.decidedOn } as const;
-    return accept([set(decisions, { id: args.decision, fields, audience: 'all' })]);
+    return accept([set(decisions, { id: args.decision, fields, audience: DECIDED })]);
   },
 });
 
@@ -171,7 +172,7 @@ const notAdoptText = defineMutation({
     if ('accepted' in known) return known;
     const { decidedOn, text, mode } = args;
     const fields = { state: 'not_adopted', decidedOn, text, mode } as const;
-    return accept([set(decisions, { id: args.decision, fields, audience: 'all' })]);
+    return accept([set(decisions, { id: args.decision, fields, audience: DECIDED })]);
   },
 });
 
@@ -183,4 +184,5 @@ export const decisionsMutations = [
   adoptText,
   notAdoptText,
   ...actionMutations,
+  settleReaders,
 ] as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { membersAudience } from '#shared/access/scopes.ts';
 import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
@@ -24,7 +25,9 @@ export const DecisionSchema = v.strictObject({
   decidedOn: v.nullable(DateSchema),
 });
 export type CommitteeDecision = v.InferOutput<typeof DecisionSchema>;
-/** Parent: the meeting; audience `presidency/drafts` as a draft, then `all`. */
+/** Who reads what was decided, adopted or not. */
+export const DECIDED = membersAudience('decisions');
+/** Parent: the meeting; audience `presidency/drafts` as a draft, then `members/decisions`. */
 export const decisions = defineCollection({ name: 'decisions', body: DecisionSchema });
 
 const ACTION_STATES = ['open', 'in_progress', 'done', 'dropped'] as const;
@@ -46,5 +49,7 @@ export const ActionPointSchema = v.strictObject({
   droppedReason: v.exactOptional(TextSchema),
 });
 export type ActionPoint = v.InferOutput<typeof ActionPointSchema>;
-/** Parent: the meeting; audience `all`. */
+/** Who reads what is owed. */
+export const OWED = membersAudience('actions');
+/** Parent: the meeting; audience `members/actions`. */
 export const actionPoints = defineCollection({ name: 'actionPoints', body: ActionPointSchema });

@@ -39,6 +39,7 @@ import {
   MarkingSchema,
   RELATIONS,
 } from './documents.schemas.ts';
+import { settleReaders } from './settle.mutations.ts';
 
 const EDIT: Action = 'documents.edit';
 
@@ -265,4 +266,12 @@ const changeMarking = defineMutation({
   },
 });
 
-export const documentsMutations = [register, edit, addVersion, release, withdraw, changeMarking] as const;
+export const documentsMutations = [
+  register,
+  edit,
+  addVersion,
+  release,
+  withdraw,
+  changeMarking,
+  settleReaders,
+] as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { membersAudience } from '#shared/access/scopes.ts';
 import { FileSchema } from '#shared/kernel/files.ts';
 import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
@@ -31,7 +32,7 @@ export type Relation = (typeof RELATIONS)[number];
  */
 export const MARKINGS = {
   clear: { audience: 'all', mayKeep: true, isPublic: true },
-  green: { audience: 'all', mayKeep: true, isPublic: false },
+  green: { audience: membersAudience('papers'), mayKeep: true, isPublic: false },
   amber: { audience: 'papers/amber', mayKeep: true, isPublic: false },
   red: { audience: 'papers/red', mayKeep: false, isPublic: false },
 } as const satisfies Record<string, { audience: string; mayKeep: boolean; isPublic: boolean }>;

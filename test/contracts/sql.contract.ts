@@ -49,6 +49,10 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into forward (id, seq, compartment, name, args, delivered_at)
        values ('committee:settle-former:prt_old', 0, 'committee', 'participants.settle', '{}', 5)`,
   ],
+  '0009': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('committee:settle-members:mtg_old', 0, 'committee', 'decisions.settle_readers', '{}', 5)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */

@@ -163,6 +163,30 @@ test('as time passes, what is to be forgotten goes, and nobody reads it in going
   });
 });
 
+test('settling who reads members’ business after an update lets nobody read more', () => {
+  world.undo(() => {
+    const gains = world.watch({
+      by: '',
+      work() {
+        for (const [name, args] of [
+          ['decisions.settle_readers', { meeting: MEETING }],
+          ['documents.settle_readers', { document: 'doc_draft' }],
+          ['documents.settle_readers', { document: 'doc_red' }],
+        ] as const) {
+          const id = `fwd_settle-${Object.values(args)[0]}`;
+          const { status } = world
+            .compartment('committee')
+            .receive({ id, compartment: 'committee', name, args });
+          expect([name, status]).toEqual([name, 'accepted']);
+        }
+        world.noteAccepted();
+        return {};
+      },
+    });
+    expect(gains).toEqual([]);
+  });
+});
+
 test('what a revoked device hands in is read by its owner, and by whom the words were meant for', async () => {
   const phone = world.phones.get('per_clDelegate2');
   const admin = world.phones.get('per_clAdmin');

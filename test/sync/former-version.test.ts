@@ -9,7 +9,7 @@ import { type DataFolder, openDataFolder } from '#server/node/data-folder.ts';
 import { createNodePorts, type NodePorts } from '#server/node/node-ports.ts';
 import { program } from '#server/program.ts';
 import { deliverAll } from '#server/sync/deliver-forwards.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
+import { type Actor, takesPart } from '#shared/kernel/actor.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import type { PullRequest, PushRequest } from '#shared/sync/protocol.ts';
 import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.ts';
@@ -101,12 +101,29 @@ function shown({ replica }: SyncClient) {
   );
 }
 
-test('the whole log of every compartment of the former version is read and found right', () => {
+test('the whole log of every compartment of the former version is read and found right, also once converted', async () => {
   for (const name of COMPARTMENTS) {
     const compartment = ports.compartmentActor(name);
-    expect([name, compartment.head().seq > 0, compartment.verify()]).toEqual([name, true, null]);
+    const head = compartment.head().seq;
+    expect([name, head > 0, compartment.verify()]).toEqual([name, true, null]);
+    const converted = await deliverAll({ ports, from: ports.compartment(name) });
+    expect([name, converted > 0]).toEqual([name, name === 'committee']);
+    expect([name, compartment.head().seq - head, compartment.verify()]).toEqual([name, converted, null]);
   }
 });
+
+/** What the former version let everybody read, and this one gives to those who take part in meetings. */
+function membersBusiness({ replica }: SyncClient): string[] {
+  const isGreen = (id: string | null) =>
+    id !== null && replica.one('documents', id)?.body.marking === 'green';
+  return [
+    ...replica.all('decisions').map(({ id }) => `decisions/${id}`),
+    ...replica.all('actionPoints').map(({ id }) => `actionPoints/${id}`),
+    ...replica
+      .all('documentVersions')
+      .flatMap(({ id, parent }) => (isGreen(parent) ? [`documentVersions/${id}`] : [])),
+  ];
+}
 
 test.each(Object.entries(former.phones))(
   'the phone of %s goes on where the former version left it, and shows what a new one shows',
@@ -117,6 +134,7 @@ test.each(Object.entries(former.phones))(
     const phone = clientOf(actor, store, 2);
     await phone.open();
     const before = shown(phone);
+    const carried = membersBusiness(phone);
     expect(before.length).toBeGreaterThan(20);
     expect(phone.outbox().map(({ id }) => id)).toEqual([waiting]);
     expect(JSON.stringify(before)).toContain('sent by the former version');
@@ -131,7 +149,31 @@ test.each(Object.entries(former.phones))(
     const after = shown(phone);
     expect(after).toEqual(shown(fresh));
     const kept = new Set(after.map(({ key }) => key));
-    expect(before.filter(({ key }) => !kept.has(key))).toEqual([]);
+    const lost = before.filter(({ key }) => !kept.has(key)).map(({ key }) => key);
+    // A field officer no longer carries members' business, and loses nothing else.
+    expect(carried).not.toEqual([]);
+    expect(lost.sort()).toEqual(takesPart(actor) ? [] : carried.sort());
+    const readers = new Map(after.map(({ key, audience }) => [key, audience]));
+    expect(membersBusiness(phone).map((key) => readers.get(key))).not.toContain('all');
+  },
+);
+
+test.each(Object.entries(former.phones))(
+  'the phone of %s that carried action points keeps them after the conversion only if its person takes part',
+  async (_, { actor, contents }) => {
+    const store = createMemoryStore();
+    const { segments, cursors } = contents;
+    await store.commit({ segments, cursors });
+    const phone = clientOf(actor, store, 6);
+    await phone.open();
+    expect((await phone.sync()).failures).toEqual([]);
+    const audiences = () => phone.replica.all('actionPoints').map(({ audience }) => audience);
+    expect(audiences()).toEqual(['all']);
+    await syncWhole(phone);
+    expect(audiences()).toEqual(takesPart(actor) ? ['members/actions'] : []);
+    const reopened = clientOf(actor, store, 7);
+    await reopened.open();
+    expect(reopened.replica.all('actionPoints')).toEqual(phone.replica.all('actionPoints'));
   },
 );
 

@@ -1,6 +1,7 @@
 import { confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
 
 const ofDecision = ({ meeting, decision }: { meeting: string; decision: string }) =>
   `/meetings/${meeting}/outcomes/decisions/${decision}/edit`;
@@ -69,7 +70,7 @@ export const decisionsWords = defineFeatureWords({
       icon: 'list-checks',
       title: 'decisions.title',
       detail: 'decisions.row',
-      isFor: () => true,
+      isFor: takesPart,
     },
     {
       group: 'participant',
@@ -114,7 +115,7 @@ export const decisionsWords = defineFeatureWords({
       icon: 'list-checks',
       title: 'decisions.register',
       detail: 'decisions.register_text',
-      isFor: () => true,
+      isFor: takesPart,
     },
   ],
 });

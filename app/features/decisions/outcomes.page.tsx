@@ -14,6 +14,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ActionRow, DecisionRow } from './outcome-rows.tsx';
 import { type ItemOutcomes, useOutcomes } from './use-outcomes.ts';
@@ -27,6 +28,7 @@ export default function OutcomesPage(): JSX.Element {
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const outcomes = useOutcomes(() => params.id);
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
+  const isReader = () => takesPart(client.actor());
   const mayEdit = () => may(client.actor(), 'decisions.edit') && meeting()?.body.state !== 'cancelled';
   const isFilled = (one: ItemOutcomes) => one.decisions.length + one.actions.length > 0;
   const shown = createMemo(() =>
@@ -47,8 +49,8 @@ export default function OutcomesPage(): JSX.Element {
               <List>
                 <ListRow
                   note
-                  title={<strong>{t('decisions.empty')}</strong>}
-                  detail={t('decisions.empty_text')}
+                  title={<strong>{t(isReader() ? 'decisions.empty' : 'decisions.for_members')}</strong>}
+                  detail={t(isReader() ? 'decisions.empty_text' : 'decisions.for_members_text')}
                 />
               </List>
             }

@@ -48,6 +48,16 @@ test('a reader sees the outcomes at their items, and nothing to edit', async () 
   expect(host.querySelector('a[href*="/new"]')).toBeNull();
 });
 
+test('a field officer reads why there is nothing here for them', async () => {
+  const docs = heldDocs.filter(({ collection }) => !['decisions', 'actionPoints'].includes(collection));
+  const { host, go } = await open(OUTCOMES, { as: 'chile-officer', docs });
+  expect(tidy(host)).toContain('Son de quienes participan en las reuniones.');
+  go('/decisions');
+  await expect.poll(() => tidy(host)).toContain('Decisiones y puntos de acción');
+  expect(tidy(host)).toContain('Son de quienes participan en las reuniones.');
+  expect(tidy(host)).not.toContain('Todavía no hay');
+});
+
 test('the presidency drafts a decision, and adopts it after a question; its number comes with the receipt', async () => {
   const { host, client, go, path } = await open(`${OUTCOMES}/decisions/new?item=agi_opening`);
   await userEvent.click(page.getByRole('button', { name: 'Guardar' }));

@@ -10,6 +10,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { isActionOwed, sortActions, sortDecisions } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ActionRow, DecisionRow } from './outcome-rows.tsx';
@@ -40,23 +41,36 @@ export default function RegisterPage(): JSX.Element {
         title={t('decisions.register')}
         detail={t('decisions.register_text')}
       />
-      <SectionHeader kind="band" title={t('decisions.owed')} aside={owed().length} />
-      <List>
-        <For each={owed()} fallback={<ListRow note title={t('decisions.owed_none')} />}>
-          {row}
-        </For>
-      </List>
-      <SectionHeader kind="band" title={t('decisions.all_decisions')} aside={taken().length} />
-      <List>
-        <For each={taken()} fallback={<ListRow note title={t('decisions.none_taken')} />}>
-          {(decision) => <DecisionRow decision={decision} href={`/meetings/${decision.parent}/outcomes`} />}
-        </For>
-      </List>
-      <Show when={settled().length > 0}>
-        <SectionHeader kind="band" title={t('decisions.settled')} aside={settled().length} />
+      <Show
+        when={takesPart(client.actor())}
+        fallback={
+          <List>
+            <ListRow
+              note
+              title={<strong>{t('decisions.for_members')}</strong>}
+              detail={t('decisions.for_members_text')}
+            />
+          </List>
+        }
+      >
+        <SectionHeader kind="band" title={t('decisions.owed')} aside={owed().length} />
         <List>
-          <For each={settled()}>{row}</For>
+          <For each={owed()} fallback={<ListRow note title={t('decisions.owed_none')} />}>
+            {row}
+          </For>
         </List>
+        <SectionHeader kind="band" title={t('decisions.all_decisions')} aside={taken().length} />
+        <List>
+          <For each={taken()} fallback={<ListRow note title={t('decisions.none_taken')} />}>
+            {(decision) => <DecisionRow decision={decision} href={`/meetings/${decision.parent}/outcomes`} />}
+          </For>
+        </List>
+        <Show when={settled().length > 0}>
+          <SectionHeader kind="band" title={t('decisions.settled')} aside={settled().length} />
+          <List>
+            <For each={settled()}>{row}</For>
+          </List>
+        </Show>
       </Show>
     </>
   );
