@@ -9,6 +9,8 @@ const UNSEEN = [
   ...'\u2066\u2067\u2068\u2069\u206a\u206f\ufeff\ufff9\ufffb\u0000\u0007\u007f\u0085',
   '\u{e0001}',
   '\u{e0041}',
+  '\ud800',
+  '\udc00',
 ];
 
 describe('a name', () => {

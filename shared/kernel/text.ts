@@ -4,10 +4,10 @@ export const LANGUAGES = ['es', 'pt', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * Invisible characters: direction marks, zero-width characters, soft hyphens, tags, controls. Joiners are included: the
- * three languages need none, and a name with one is a different name that looks the same.
+ * Invisible characters: direction marks, zero-width characters, soft hyphens, tags, controls, halves of a pair. Joiners
+ * are included: the three languages need none, and a name with one is a different name that looks the same.
  */
-const UNSEEN = /\p{Cf}|\p{Cc}|\u034F|[\u115F\u1160\u17B4\u17B5\u180E\u2800\u3164\uFFA0]/gu;
+const UNSEEN = /\p{Cf}|\p{Cc}|\p{Cs}|\u034F|[\u115F\u1160\u17B4\u17B5\u180E\u2800\u3164\uFFA0]/gu;
 const LAYOUT = /[\t\n\r]/;
 
 /** A text of several lines as stored: composed (NFC), without invisible characters. */
