@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { createEdit } from '#app/kit/create-edit.ts';
+import type { EditPlan } from '#app/kit/edit-plan.ts';
 import { act } from '#app/sync/acts.ts';
 import { type Venue, venues } from '#shared/logistics/venues.schemas.ts';
-import type { createEdit } from './create-edit.ts';
-import type { EditPlan } from './edit-plan.ts';
 
 type Wished = Pick<Venue, 'address' | 'phone'>;
 type Plan = EditPlan<Venue, { address: string; phone: string }, Wished>;
