@@ -42,6 +42,8 @@ export interface CompartmentPort {
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Promise<Listing>;
   /** Removes what nobody may keep any longer (SPEC H2); returns how much it was. */
   forgetExpired(): Promise<number>;
+  /** Decides what has fallen due (SPEC W1); returns how much it was. */
+  decideDue(): Promise<number>;
   /** A stream of server-sent events: one `poke` after each write. If a device has too many, the oldest end. */
   live(listener: { signal: AbortSignal; device: string }): Promise<ReadableStream<Uint8Array>>;
   health(): Promise<{ seq: number; waits: Wait | null }>;

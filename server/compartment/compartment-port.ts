@@ -13,16 +13,20 @@ export function createCompartmentPort({
   pokes,
   clock,
   complete = async (forward) => forward,
+  onWrite = () => undefined,
 }: {
   compartment: Compartment;
   pokes: Pokes;
   clock: Clock;
   complete?: CompleteForward;
+  /** After each call that may have changed what falls due next. */
+  onWrite?: () => void;
 }): CompartmentPort {
   return {
     async push(input) {
       const answer = compartment.push(input);
       if (answer.verdicts.some((verdict) => verdict.status === 'accepted')) pokes.poke();
+      onWrite();
       return answer;
     },
     pull: async (input) => compartment.pull(input),
@@ -33,11 +37,13 @@ export function createCompartmentPort({
       // Another delivery may have arrived meanwhile; a second signature would be different content under the same id.
       const verdict = compartment.verdictOf(forward.id) ?? compartment.receive(completed);
       if (verdict.status === 'accepted') pokes.poke();
+      onWrite();
       return verdict;
     },
     async receiveAll(forwards) {
       const verdicts = compartment.receiveAll(forwards);
       if (verdicts.some((verdict) => verdict.status === 'accepted')) pokes.poke();
+      onWrite();
       return verdicts;
     },
     pendingForwards: async () => compartment.pendingForwards(),
@@ -58,13 +64,21 @@ export function createCompartmentPort({
     async forgetExpired() {
       const count = compartment.forgetExpired();
       if (count > 0) pokes.poke();
+      onWrite();
+      return count;
+    },
+    async decideDue() {
+      const count = compartment.decideDue();
+      if (count > 0) pokes.poke();
+      onWrite();
       return count;
     },
     live: async (listener) => pokes.listen(listener),
     health: async () => ({ seq: compartment.head().seq, waits: compartment.forgettingWaits() }),
     async confirmClock(day) {
       const isBelieved = compartment.confirmClock(day);
-      if (isBelieved && compartment.forgetExpired() > 0) pokes.poke();
+      if (isBelieved && compartment.decideDue() + compartment.forgetExpired() > 0) pokes.poke();
+      onWrite();
       return isBelieved;
     },
   };

@@ -16,6 +16,7 @@ import type { Program } from '#shared/sync/registry.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import type { Sha256 } from './chain.ts';
 import { forgettingId, receiptId } from './derived-ids.ts';
+import { createDueHours } from './due.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
 import { type Listing, list, type Wanted } from './list.ts';
@@ -77,7 +78,11 @@ export interface Compartment {
   forgetExpired(): number;
   /** When there will be something to forget, milliseconds since 1970, or null. */
   nextForgetting(): number | null;
-  /** Why nothing is forgotten now, else null. */
+  /** Decides what has fallen due (SPEC W1); returns how much: 0 while the clock is in doubt. */
+  decideDue(): number;
+  /** When something falls due, milliseconds since 1970, or null; null also while the clock is in doubt. */
+  nextDue(): number | null;
+  /** Why nothing is forgotten and nothing that falls due is decided now, else null. */
   forgettingWaits(): Wait | null;
   confirmClock: TimeGuard['confirm'];
   readonly attachments: Attachments;
@@ -114,7 +119,7 @@ const SYSTEM: Actor = {
 export function createCompartment({
   sql,
   name,
-  program: { registry, retention, granting },
+  program: { registry, retention, granting, due },
   clock,
   monotonic,
   random,
@@ -123,7 +128,7 @@ export function createCompartment({
 }: {
   sql: Sql;
   name: string;
-  program: Pick<Program, 'registry' | 'retention' | 'granting'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'due'>;
   clock: Clock;
   /** Milliseconds of a monotonic clock, which no change of the system time moves. */
   monotonic: Clock;
@@ -139,7 +144,8 @@ export function createCompartment({
   }
   const meta = { instance: readMeta('instance') ?? '', epoch: Number(readMeta('epoch')) };
 
-  const entries = createEntries({ sql, sha256 });
+  const hours = createDueHours({ sql, due, registry, onFault });
+  const entries = createEntries({ sql, sha256, onWrite: hours.note });
   const log = createLog({ sql, sha256 });
   const forget = createForget({ sql, registry, retention, clock, sha256 });
   function keepSecret(wanted: string, value: string): string {
@@ -239,6 +245,20 @@ export function createCompartment({
     }
     return expired.length;
   }
+  function decideDue(): number {
+    if (time.look() !== null) return 0;
+    const decided = sql.transaction(() =>
+      hours.decide({
+        now: clock(),
+        source: entries,
+        isDecided: (id) => log.find(receiptId(id)) !== undefined,
+        make: (act) => receive({ ...act, compartment: name }),
+      }),
+    );
+    clean();
+    return decided;
+  }
+  decideDue();
   forgetExpired();
 
   return {
@@ -326,6 +346,8 @@ export function createCompartment({
       if (sql.transaction(() => attachments.removeUnnamed(clock())) > 0) writeMeta(UNCLEAN, '1');
       return forgetExpired();
     },
+    decideDue,
+    nextDue: () => (time.look() === null ? hours.next() : null),
     forgettingWaits: () => time.look(),
     confirmClock(day) {
       return time.confirm(day);

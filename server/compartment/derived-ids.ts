@@ -36,6 +36,21 @@ export function forgettingId({
   return `forget:${collection}:${id}:${rev}`;
 }
 
+/** Id of what falls due for an entry at one hour: so it happens once. */
+export function dueId({
+  collection,
+  id,
+  act,
+  at,
+}: {
+  collection: string;
+  id: string;
+  act: string;
+  at: number;
+}): string {
+  return `due:${collection}:${id}:${act}:${at}`;
+}
+
 /** Id under which the receiver logs a forward: its verdict is its own (SPEC F4). */
 export function receiptId(forward: string): string {
   return `fwd:${forward}`;

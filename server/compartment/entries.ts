@@ -56,7 +56,16 @@ function toDoc(collection: string, row: ParsedRow): Doc {
   return { collection, id, parent, audience, rev, body: JSON.parse(row.body) as JsonObject };
 }
 
-export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Entries {
+export function createEntries({
+  sql,
+  sha256,
+  onWrite,
+}: {
+  sql: Sql;
+  sha256: Sha256;
+  /** In the transaction of each write; null: the entry was removed. */
+  onWrite: (entry: { collection: string; id: string; doc: Doc | null }) => void;
+}): Entries {
   let looked: Map<string, EntryRow | undefined> | null = null;
 
   /** Also for removed ids: the count goes on, so that a device that is behind is not misled. */
@@ -114,6 +123,7 @@ export function createEntries({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): En
       changed,
       gone,
     );
+    onWrite({ collection, id, doc: deleted ? null : doc });
     nameFiles({ sql, collection, id, before: former?.body ?? '', after: body });
     const version = {
       collection,

@@ -133,4 +133,15 @@ export const compartmentMigrations: readonly Migration[] = [
   },
   { name: '0008_consent_where_it_was_given', statements: [], fill: settleFormer },
   { name: '0009_members_business_for_members', statements: [], fill: settleMembers },
+  {
+    name: '0010_what_falls_due_at_which_hour',
+    statements: [
+      // Filled from the entries by `due`, which knows what falls due; again whenever that changes.
+      `create table due (
+        collection text not null, id text not null, act text not null, at integer not null,
+        decided integer not null default 0, primary key (collection, id, act)
+      ) strict, without rowid`,
+      'create index due_waiting on due (at, collection, id, act) where decided = 0',
+    ],
+  },
 ];

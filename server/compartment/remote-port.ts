@@ -51,6 +51,7 @@ export function createRemoteCompartmentPort({
     actorHere: remote('actorHere'),
     list: remote('list'),
     forgetExpired: remote('forgetExpired'),
+    decideDue: remote('decideDue'),
     health: remote('health'),
     confirmClock: remote('confirmClock'),
     live,

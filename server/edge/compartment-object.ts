@@ -19,12 +19,14 @@ import { openObjectSql } from './object-sql.ts';
 const FORWARD_AGAIN = 60_000;
 const HOUR = 3_600_000;
 
-/** Delay until there may be something to deliver or to forget. */
+/** After these there may be something to deliver, to decide at an hour or to forget. */
 const WRITING: ReadonlySet<CompartmentCall['verb']> = new Set([
   'push',
   'receive',
   'receiveAll',
   'markDelivered',
+  'decideDue',
+  'confirmClock',
 ]);
 
 /** The single owner of one database: a compartment, or the identities, depending on the object's name. */
@@ -113,14 +115,14 @@ export class CompartmentObject extends DurableObject<Env> {
     const compartment = this.#open();
     const isWaiting = compartment.pendingForwards().length > 0;
     const now = Date.now();
-    const next = compartment.forgettingWaits() === null ? compartment.nextForgetting() : null;
+    const forgetting = compartment.forgettingWaits() === null ? compartment.nextForgetting() : null;
+    const hours = [isWaiting ? now + FORWARD_AGAIN : null, compartment.nextDue(), forgetting];
     // At least once an hour, to mark the time: only marks tell a clock that jumped from time that passed (SPEC H6).
-    await this.ctx.storage.setAlarm(
-      isWaiting ? now + FORWARD_AGAIN : Math.min(next ?? now + HOUR, now + HOUR),
-    );
+    await this.ctx.storage.setAlarm(Math.min(now + HOUR, ...hours.filter((at) => at !== null)));
   }
 
   override async alarm(): Promise<void> {
+    await this.#port().decideDue();
     await deliverAll({ ports: createEdgePorts(this.env), from: this.#port() });
     await this.#port().forgetExpired();
     const waits = this.#open().forgettingWaits();

@@ -27,6 +27,7 @@ export function createNodePorts({
   onFault,
   sourceOf,
   storage = () => null,
+  onWrite = () => undefined,
 }: {
   folder: DataFolder;
   program: Program;
@@ -37,6 +38,8 @@ export function createNodePorts({
   onFault: Ports['onFault'];
   sourceOf: Ports['sourceOf'];
   storage?: Ports['storage'];
+  /** After each call to a compartment that may have changed what falls due next there. */
+  onWrite?: (name: string) => void;
 }): NodePorts {
   const opened = new Map<string, { actor: Compartment; port: CompartmentPort }>();
   function open(name: string) {
@@ -59,6 +62,7 @@ export function createNodePorts({
           pokes: createPokes(),
           clock,
           complete: createBadgeSigner({ compartment: actor, clock, random, sha256 }),
+          onWrite: () => onWrite(name),
         }),
       };
       opened.set(name, compartment);

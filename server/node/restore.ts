@@ -61,7 +61,7 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
   const compartment = createCompartment({
     sql,
     name,
-    program: { registry: new Map(), retention: [], granting: [] },
+    program: { registry: new Map(), retention: [], granting: [], due: [] },
     clock,
     monotonic: clock,
     random,

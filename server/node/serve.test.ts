@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { createProgram } from '#shared/sync/registry.ts';
+import { bellsFeature } from '#test/contracts/bells.ts';
+import { chair, envelope } from '#test/contracts/engine.ts';
 import { expectLog } from '#test/support/expect-log.ts';
 import { programOf } from '#test/support/program.ts';
 import { openWriter, rowRegistry, STATE } from './backup-writer.fixtures.ts';
@@ -92,6 +95,36 @@ test('what waited for another compartment is delivered at start', async () => {
   const { ports } = await open();
   expect(ports.compartmentActor(COMMITTEE).head().seq).toBe(250);
   expect(ports.compartmentActor(STATE).pendingForwards()).toEqual([]);
+});
+
+test('what falls due is decided at its hour with nobody calling, and what it hands over is delivered', async () => {
+  const running = await serve({
+    folder: join(root, 'data'),
+    dist: join(root, 'dist'),
+    settings,
+    program: createProgram([bellsFeature]),
+  });
+  opened.push(running);
+  const rings = Date.now() + 200;
+  const sent = envelope(chair, 'bells.hang', { bell: 'bel_1', rings });
+  const { device, person } = chair;
+  const request = {
+    protocol: 1,
+    request: 'req_1',
+    device,
+    person,
+    compartment: COMMITTEE,
+    mutations: [sent],
+  };
+  await running.ports.compartment(COMMITTEE).push({ actor: chair, label: 'Chair', request });
+  const committee = running.ports.compartmentActor(COMMITTEE);
+  const rung = () => committee.document('bells', 'bel_1')?.body.rung as number[];
+  expect(rung()).toEqual([]);
+  // The bell, and that it was heard.
+  await expect.poll(() => committee.head().seq, { timeout: 5_000 }).toBe(3);
+  expect(rung()).toHaveLength(1);
+  expect(rung()[0]).toBeGreaterThanOrEqual(rings);
+  expect(committee.nextDue()).toBeNull();
 });
 
 test('first data is there before anybody can call', async () => {

@@ -9,6 +9,7 @@ import { createCallerAddresses } from './caller-address.ts';
 import { compressJson } from './compress.middleware.ts';
 import { type DataFolder, DataFolderBusyError, openDataFolder } from './data-folder.ts';
 import { databasesIn } from './database-files.ts';
+import { createDueAlarms } from './due-alarms.ts';
 import { createNodePorts, type NodePorts } from './node-ports.ts';
 import { OperatorError } from './operator-error.ts';
 import type { NodeSettings } from './settings.ts';
@@ -88,8 +89,14 @@ async function deliverWaiting({ ports, folder }: { ports: NodePorts; folder: str
   return delivered;
 }
 
+/** Decides what has fallen due in one compartment, and delivers what that hands over. */
+async function decideDue({ ports, name }: { ports: NodePorts; name: string }): Promise<void> {
+  const from = ports.compartment(name);
+  if ((await from.decideDue()) > 0) await deliverAll({ ports, from });
+}
+
 /** In every compartment, including those that nobody has used since the start. */
-async function forgetExpired({
+async function actByTheHour({
   ports,
   folder,
   report,
@@ -102,9 +109,10 @@ async function forgetExpired({
   for (const { name } of databasesIn(folder)) {
     if (name === 'identity') continue;
     try {
+      await decideDue({ ports, name });
       forgotten += await ports.compartment(name).forgetExpired();
     } catch (error) {
-      report({ where: `forgetting in ${name}`, error });
+      report({ where: `what is to be done by the hour in ${name}`, error });
     }
   }
   return forgotten;
@@ -120,7 +128,7 @@ async function tellWaits({ ports, folder }: { ports: NodePorts; folder: string }
     const mark = new Date(waits.mark).toISOString();
     process.stderr.write(
       `${now} FORGETTING WAITS in ${name}: the clock of this machine is ${waits.reason} of what the server last saw, ${mark}. ` +
-        `Personal data whose day is over is still kept. Set the clock right; or if it is right, start once with: ` +
+        `Personal data whose day is over is still kept, and nothing that falls due is decided. Set the clock right; or if it is right, start once with: ` +
         `npm start -- --today ${now.slice(0, 10)}\n`,
     );
   }
@@ -177,6 +185,7 @@ export async function serve({
   function report({ where, error }: { where: string; error: unknown }): void {
     if (!watch.notes(error)) say(`fault at ${where}: ${describe(error)}`);
   }
+  const alarms = createDueAlarms({ clock: Date.now, onFault: report });
   try {
     const callers = createCallerAddresses({ trustProxy });
     const ports = createNodePorts({
@@ -185,8 +194,17 @@ export async function serve({
       settings: { origin, trustProxy, build, demo },
       onFault: report,
       storage: () => watch.state(),
+      onWrite: planDue,
       sourceOf: (request) => callers.of(request),
     });
+    function planDue(name: string): void {
+      try {
+        alarms.plan(name, ports.compartmentActor(name).nextDue(), () => decideDue({ ports, name }));
+      } catch (error) {
+        // Whoever wrote has their receipt; the next round of the hour plans again.
+        report({ where: `the next hour of ${name}`, error });
+      }
+    }
     tellVoidedSeats(ports);
     await prepare(ports);
     if (today !== undefined) await confirmClock({ ports, folder: path, today });
@@ -205,8 +223,9 @@ export async function serve({
       },
     }) as Server;
     await listen(server, { port, host });
+    for (const { name } of databasesIn(path)) if (name !== 'identity') planDue(name);
     const hourly = async () => {
-      await forgetExpired({ ports, folder: path, report });
+      await actByTheHour({ ports, folder: path, report });
       await tellWaits({ ports, folder: path });
     };
     const timer = setInterval(() => {
@@ -222,11 +241,13 @@ export async function serve({
       close() {
         clearInterval(timer);
         clearInterval(noting);
+        alarms.close();
         closing ??= stop(server).finally(() => folder.close());
         return closing;
       },
     };
   } catch (error) {
+    alarms.close();
     folder.close();
     throw asOperatorError(error, path);
   }

@@ -1,3 +1,4 @@
+import type { Due } from './due.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Granting } from './mandates.ts';
 import type { Collection, Mutation } from './mutation.ts';
@@ -16,6 +17,8 @@ export interface Feature<
   readonly retention: readonly Forgetting[];
   /** Entries that give persons offices where they lie. */
   readonly granting: readonly Granting[];
+  /** What its compartments decide by themselves at an hour, with nobody online. */
+  readonly due: readonly Due[];
 }
 
 /** The one way to declare a feature. `shared/sync/all-features.ts` lists them. */
@@ -29,14 +32,16 @@ export function defineFeature<
   mutations,
   retention = [],
   granting = [],
+  due = [],
 }: {
   name: N;
   collections: C;
   mutations: M;
   retention?: readonly Forgetting[];
   granting?: readonly Granting[];
+  due?: readonly Due[];
 }): Feature<N, M, C> {
-  return { name, collections, mutations, retention, granting };
+  return { name, collections, mutations, retention, granting, due };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];

@@ -1,8 +1,9 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { fallsDue } from '#shared/kernel/due.ts';
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { grants } from '#shared/kernel/mandates.ts';
-import { mandatesMutations } from './mandates.mutations.ts';
-import { rolesOfMandate } from './mandates.rules.ts';
+import { lapse, mandatesMutations } from './mandates.mutations.ts';
+import { rolesOfMandate, termEnd } from './mandates.rules.ts';
 import { mandates } from './mandates.schemas.ts';
 
 export const mandatesFeature = defineFeature({
@@ -10,4 +11,11 @@ export const mandatesFeature = defineFeature({
   collections: [mandates],
   mutations: mandatesMutations,
   granting: [grants(mandates, { compartment: COMMITTEE, rolesOf: rolesOfMandate })],
+  due: [
+    fallsDue(mandates, {
+      at: ({ body }) => (body.endedAt === null ? termEnd(body) : null),
+      act: lapse,
+      args: ({ id }) => ({ mandate: id }),
+    }),
+  ],
 });

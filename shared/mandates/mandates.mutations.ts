@@ -3,8 +3,8 @@ import { may } from '#shared/access/rules.ts';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
+import { lastDayOf, termEnd } from './mandates.rules.ts';
 import { accept, create, defineMutation, one, refuse, set, within } from '#shared/kernel/mutation.ts';
-import { lastDayOf } from './mandates.rules.ts';
 import { mandateFields, mandates } from './mandates.schemas.ts';
 
 const give = defineMutation({
@@ -57,4 +57,20 @@ const end = defineMutation({
   },
 });
 
-export const mandatesMutations = [give, end] as const;
+/** The server's own, when the last day is over: it gives nothing any more, and the list says since when. */
+export const lapse = defineMutation({
+  name: 'mandates.lapse',
+  internal: true,
+  args: v.strictObject({ mandate: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ mandate }) => [one(mandates, mandate)],
+  decide({ args: { mandate }, docs, now }) {
+    const known = docs.get(mandates, mandate);
+    const over = known === null ? null : termEnd(known.body);
+    // Ended or prolonged meanwhile: what was wanted is so, or is not wanted any more.
+    if (known === null || known.body.endedAt !== null || over === null || now < over) return accept([]);
+    return accept([set(mandates, { id: mandate, fields: { endedAt: over } })]);
+  },
+});
+
+export const mandatesMutations = [give, end, lapse] as const;

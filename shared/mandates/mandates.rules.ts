@@ -1,6 +1,11 @@
 import type { Role } from '#shared/kernel/actor.ts';
 import { FUNCTIONS, type Mandate } from './mandates.schemas.ts';
 
+/** When the last day is over, milliseconds since 1970; null: it has none. */
+export function termEnd({ until }: Pick<Mandate, 'until'>): number | null {
+  return until === null ? null : Date.parse(`${until}T00:00:00Z`) + 86_400_000;
+}
+
 /** The offices that a mandate gives at this moment, milliseconds since 1970. */
 export function rolesOfMandate(
   { function: given, from, until, endedAt }: Mandate,

@@ -28,7 +28,7 @@ export const mandateFields = {
 } as const;
 export const MandateSchema = v.strictObject({
   ...mandateFields,
-  /** Milliseconds since 1970 at which it was ended before its last day. */
+  /** Milliseconds since 1970 at which it was ended, before its last day or with it. */
   endedAt: v.nullable(v.number()),
 });
 export type Mandate = v.InferOutput<typeof MandateSchema>;

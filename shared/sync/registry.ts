@@ -1,3 +1,4 @@
+import type { Due } from '#shared/kernel/due.ts';
 import type { Feature } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Granting } from '#shared/kernel/mandates.ts';
@@ -17,15 +18,23 @@ export function createRegistry(mutations: readonly Mutation[]): ReadonlyMap<stri
 export interface Program {
   readonly registry: ReadonlyMap<string, Mutation>;
   readonly retention: readonly Forgetting[];
-  /** Collections whose entries name files of persons. */
+  /** What the compartments decide by themselves at an hour. */
+  readonly due: readonly Due[];
+  /** Entries that give persons offices where they lie. */
   readonly granting: readonly Granting[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
 }
 
 export function createProgram(features: readonly Feature[]): Program {
+  const registry = createRegistry(features.flatMap(({ mutations }) => mutations));
+  const due = features.flatMap((feature) => feature.due);
+  for (const { mutation } of due)
+    if (registry.get(mutation)?.internal !== true)
+      throw new Error(`${mutation} falls due and is no internal mutation`);
   return {
-    registry: createRegistry(features.flatMap(({ mutations }) => mutations)),
+    registry,
+    due,
     retention: features.flatMap(({ retention }) => retention),
     granting: features.flatMap(({ granting }) => granting),
     personalFiles: features.flatMap(({ collections }) =>

@@ -2,6 +2,7 @@ import { describeAttachments } from './attachments.contract.ts';
 import { describeConflicts } from './conflicts.contract.ts';
 import { describeCoverage } from './coverage.contract.ts';
 import { describeDerivedIds } from './derived-ids.contract.ts';
+import { describeDue } from './due.contract.ts';
 import type { Engine } from './engine.ts';
 import { describeForgetting } from './forget.contract.ts';
 import { describePull } from './pull.contract.ts';
@@ -22,4 +23,5 @@ export function describeCompartment(engine: Engine): void {
   describeAttachments(engine);
   describeForgetting(engine);
   describeTimeGuard(engine);
+  describeDue(engine);
 }

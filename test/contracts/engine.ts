@@ -110,7 +110,7 @@ export function openBench(
   {
     name = 'committee',
     startAt = NOW,
-    program = { registry: cardsRegistry, retention: cardsForgetting, granting: [] },
+    program = { registry: cardsRegistry, retention: cardsForgetting, granting: [], due: [] },
   }: { name?: string; startAt?: number; program?: CompartmentInput['program'] } = {},
 ): Bench {
   let now = startAt;

@@ -53,6 +53,7 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into forward (id, seq, compartment, name, args, delivered_at)
        values ('committee:settle-members:mtg_old', 0, 'committee', 'decisions.settle_readers', '{}', 5)`,
   ],
+  '0010': [`insert into due (collection, id, act, at) values ('cards', 'crd_old', 'cards.old', 5)`],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */
@@ -226,7 +227,7 @@ export function describeSql(engine: Engine): void {
         const again = createCompartment({
           sql,
           name: 'state:CL',
-          program: { registry: cardsRegistry, retention: [], granting: [] },
+          program: { registry: cardsRegistry, retention: [], granting: [], due: [] },
           clock: () => 1,
           monotonic: () => 1,
           random: (length) => new Uint8Array(length),

@@ -116,6 +116,23 @@ test('of five streams of one device the oldest ends', async () => {
   for (const reader of readers) await reader?.cancel();
 });
 
+test('what falls due is decided by the alarm at its hour, with nobody calling', async () => {
+  const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  const term = { from: day, until: day, function: 'analyst', basis: 'Acta 12', label: 'Ana' };
+  const given = await push('mandates.give', { mandate: 'mdt_over', person: me(), ...term });
+  expect(given.body).toMatchObject({ verdicts: [{ status: 'accepted' }] });
+  const committee = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('committee'));
+  const ended = () =>
+    runInDurableObject(
+      committee,
+      (_, state) =>
+        openObjectSql(state.storage).get<{ at: number | null }>(
+          `select json_extract(body, '$.endedAt') as at from entry where id = 'mdt_over'`,
+        )?.at,
+    );
+  await expect.poll(ended, { timeout: 10_000 }).toBe(Date.parse(day) + 86_400_000);
+});
+
 test('what could not be handed over goes by the alarm', async () => {
   const object = env.COMPARTMENT.get(env.COMPARTMENT.idFromName('state:CL'));
   const mutation = { id: 'mut_x', name: 'forms.publish', args: {} };

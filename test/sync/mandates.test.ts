@@ -111,6 +111,31 @@ test('a mandate gives nothing before its first day nor after its last', async ()
   expect(held).toEqual([false, false, true, true, false]);
 });
 
+test('when its term is over it ends by itself, with nobody online, and phones drop the office with the pull', async () => {
+  const presidency = await phoneOf(chair, 2);
+  await act(presidency, 'mandates.give', { ...given, until: '2026-06-21' });
+  await act(presidency, 'mandates.give', { ...given, mandate: 'mdt_open', until: null });
+  await act(presidency, 'mandates.end', { mandate: 'mdt_open' });
+  const phone = await phoneOf(officer, 3);
+  const { compartment } = server;
+  const over = Date.UTC(2026, 5, 22);
+  expect(compartment.nextDue()).toBe(over);
+  now = over - 1;
+  expect(compartment.decideDue()).toBe(0);
+  expect(compartment.document('mandates', 'mdt_1')?.body.endedAt).toBeNull();
+  now = over;
+  expect(compartment.decideDue()).toBe(1);
+  expect(compartment.document('mandates', 'mdt_1')?.body.endedAt).toBe(over);
+  expect(compartment.nextDue()).toBeNull();
+  // A phone whose clock is days behind, too.
+  now = over - 3 * DAY;
+  await phone.sync();
+  expect(phone.replica.all('mandates')).toEqual([]);
+  expect(phone.actor()).toEqual(officer);
+  expect(await act(presidency, 'mandates.end', { mandate: 'mdt_1' })).toBeNull();
+  expect(compartment.document('mandates', 'mdt_1')?.body.endedAt).toBe(over);
+});
+
 test('within one push a mandate counts for the next act, and ends for it', async () => {
   const presidency = await phoneOf(chair, 2);
   await act(presidency, 'mandates.give', { ...given, person: 'per_deputy' });

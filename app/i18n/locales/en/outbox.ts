@@ -118,7 +118,7 @@ export const outbox: typeof source = {
     participant: 'Participant',
     function: 'Function',
     basis: 'On what basis',
-    endedAt: 'Ended early',
+    endedAt: 'Ended',
     person: 'Person',
     device: 'Device',
     mutation: 'Record sent',

@@ -117,7 +117,7 @@ export const outbox = {
     participant: 'Participante',
     function: 'Función',
     basis: 'Con qué fundamento',
-    endedAt: 'Terminado antes de plazo',
+    endedAt: 'Terminado',
     person: 'Persona',
     device: 'Dispositivo',
     mutation: 'Envío',

@@ -119,7 +119,7 @@ export const outbox: typeof source = {
     participant: 'Participante',
     function: 'Função',
     basis: 'Com que fundamento',
-    endedAt: 'Encerrado antes do prazo',
+    endedAt: 'Encerrado',
     person: 'Pessoa',
     device: 'Dispositivo',
     mutation: 'Envio',
