@@ -154,7 +154,10 @@ test('as time passes, what is to be forgotten goes, and nobody reads it in going
       by: '',
       work() {
         world.pass(90 * 86_400_000);
-        for (const name of ['committee', 'state:CL']) world.compartment(name).forgetExpired();
+        for (const name of ['committee', 'state:CL']) {
+          world.compartment(name).decideDue();
+          world.compartment(name).forgetExpired();
+        }
         world.noteAccepted();
         return {};
       },

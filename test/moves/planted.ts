@@ -231,7 +231,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     });
     if (paper !== 'draft') must('admin', 'documents.release', { document });
   }
-  must('admin', 'mandates.give', mandateArgs('mdt_1', 'clHead', 'planLeader'));
+  must('admin', 'mandates.give', { ...mandateArgs('mdt_1', 'clHead', 'planLeader'), until: '2026-07-31' });
   const form = { form: 'frm_1', formId: 'x', version: '1' };
   must('admin', 'forms.publish', { ...form, title: { es: 'x' }, definition: file('admin', 'a form').hash });
   for (const [state, officers] of [
