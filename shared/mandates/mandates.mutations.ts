@@ -3,8 +3,8 @@ import { may } from '#shared/access/rules.ts';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { lastDayOf, termEnd } from './mandates.rules.ts';
 import { accept, create, defineMutation, one, refuse, set, within } from '#shared/kernel/mutation.ts';
+import { lastDayOf, termEnd } from './mandates.rules.ts';
 import { mandateFields, mandates } from './mandates.schemas.ts';
 
 const give = defineMutation({
