@@ -63,8 +63,8 @@ test('a change by somebody else in another field shows at once and is not sent b
 });
 
 test.each([
-  ['Dejar lo mío', 'Calle Palma 1', [{ address: 'Calle Palma 1' }]],
-  ['Tomar lo suyo', 'Avenida España 2', []],
+  ['Conservar lo mío', 'Calle Palma 1', [{ address: 'Calle Palma 1' }]],
+  ['Usar lo de la otra persona', 'Avenida España 2', []],
 ])('of a field that both changed the person decides: %s', async (choice, stays, fields) => {
   const opened = await open();
   await fill(opened, 'place-address', 'Calle Palma 1');

@@ -8,9 +8,9 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { changedFields, isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import { createActGuard } from './act-guard.ts';
-import { fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
+import { firstWords, fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
 import type { Acts, Edit, EditPlan, Faults } from './edit-plan.ts';
-import { mergeTyped } from './merge-typed.ts';
+import { mergeTyped, withTheirs } from './merge-typed.ts';
 import { useNewIds } from './new-ids.ts';
 import { refusedArgs } from './refused-args.ts';
 import { createSaver } from './saver.ts';
@@ -91,7 +91,8 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
         return client.now();
       }
       const address = `${location.pathname}${location.search}`;
-      const stored = toEditDraft({ key, title, address, draft: draft(), plan, actor: client.actor() });
+      const named = [title, firstWords(typed())].filter(Boolean).join(' · ');
+      const stored = toEditDraft({ key, title: named, address, draft: draft(), plan, actor: client.actor() });
       return (await client.drafts.save(stored)).updatedAt;
     },
   });
@@ -342,8 +343,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     keepMine: () => rebase(shown()),
     takeTheirs() {
       const now = merged();
-      if (now !== null)
-        rebase({ ...shown(), ...Object.fromEntries(now.conflicts.map((each) => [each.key, each.theirs])) });
+      if (now !== null) rebase(withTheirs(shown(), now.conflicts));
     },
     async startOver() {
       await saver.flush();

@@ -3,6 +3,7 @@ import type { Draft, DraftSubject } from '#app/store/drafts.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import { LANGUAGES } from '#shared/kernel/text.ts';
 
 /** Drafts of edit pages, beside those of reports and notes. */
 const KIND = 'edit';
@@ -94,6 +95,17 @@ export function fromEditDraft<T extends object>(stored: Draft | null, fresh: T):
   if (stored?.kind !== KIND || !parsed.success) return null;
   const { id, rev, begun, typed } = parsed.output;
   return { id, rev, begun: adopt(fresh, begun) as T, typed: adopt(fresh, typed) as T };
+}
+
+const LONGEST = 60;
+
+/** The first text in three languages among the fields, to tell two drafts of one page apart; empty if there is none. */
+export function firstWords(typed: object): string {
+  const texts = Object.values(typed).flatMap((value) =>
+    isObject(value) && LANGUAGES.some((language) => language in value) ? Object.values(value) : [],
+  );
+  const found = texts.find((text): text is string => typeof text === 'string' && text.trim() !== '');
+  return found?.trim().slice(0, LONGEST) ?? '';
 }
 
 /** An edit that was started and not saved. */

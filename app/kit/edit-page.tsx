@@ -8,10 +8,13 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
+import { LANGUAGES } from '#shared/kernel/text.ts';
 import { Confirm } from './confirm.tsx';
 import type { Edit } from './edit-plan.ts';
 import type { ActName } from './feature-words.ts';
 import { fieldInWords, valueInWords } from './field-words.ts';
+import { languageName } from './language-name.ts';
+import type { Conflict } from './merge-typed.ts';
 import { Asked, RemoveButton } from './remove-button.tsx';
 import { useFeatures } from './use-features.tsx';
 
@@ -127,6 +130,17 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
       locale: locale(),
       nameOf: (id) => features.nameOf(id, { replica: client.replica, locale: locale() }),
     });
+  /** The field, and which part of it: "Título (portugués)". */
+  function nameOf({ key, part }: Conflict): string {
+    const label = features.field(props.edit.collection, key);
+    const parts = part.map((name) =>
+      LANGUAGES.some((language) => language === name)
+        ? languageName({ t, locale: locale(), value: name })
+        : fieldInWords({ field: name, t }),
+    );
+    const field = fieldInWords({ field: key, label, t });
+    return parts.length === 0 ? field : `${field} (${parts.join(', ')})`;
+  }
   const [isStartingOver, setIsStartingOver] = createSignal(false);
   function startOver() {
     setIsStartingOver(false);
@@ -191,11 +205,10 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
           >
             {t('acts.edit.theirs')}{' '}
             <For each={props.edit.conflicts()}>
-              {({ key, theirs }, index) => (
+              {(conflict, index) => (
                 <>
                   {index() === 0 ? '' : '; '}
-                  {fieldInWords({ field: key, label: features.field(props.edit.collection, key), t })}:{' '}
-                  {say(key, theirs)}
+                  {nameOf(conflict)}: {say(conflict.key, conflict.theirs)}
                 </>
               )}
             </For>

@@ -4,6 +4,7 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import type { Conflict } from './merge-typed.ts';
 import type { SaveState } from './saver.ts';
 
 /** Messages by field; a field without a fault is absent, null or undefined. */
@@ -108,7 +109,7 @@ export interface Edit<T extends object> {
   /** Whether what is typed is stored on disk. */
   readonly kept: Accessor<SaveState>;
   /** Fields that both somebody else and the person have changed since. */
-  readonly conflicts: Accessor<readonly { readonly key: string; readonly theirs: unknown }[]>;
+  readonly conflicts: Accessor<readonly Conflict[]>;
   /** It was removed while the person typed. */
   readonly isGone: Accessor<boolean>;
   keepMine(): void;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeTyped } from './merge-typed.ts';
+import { mergeTyped, withTheirs } from './merge-typed.ts';
 
 const begun = { room: 'A', title: 'Apertura', minutes: '30' };
 
@@ -19,6 +19,29 @@ test('a field that both changed is a conflict and keeps the own words, unless bo
   expect(mergeTyped({ begun, mine, theirs })).toEqual({
     merged: { room: 'C', title: 'Apertura', minutes: '45' },
     base: { ...begun, minutes: '45' },
-    conflicts: [{ key: 'room', theirs: 'B' }],
+    conflicts: [{ key: 'room', part: [], theirs: 'B' }],
   });
+});
+
+test('a text is merged by language: a translator and an author do not get in each other’s way', () => {
+  const title = { es: 'Apertura', pt: '', en: '' };
+  const at = (change: Partial<typeof title>) => ({ title: { ...title, ...change } });
+  const both = mergeTyped({
+    begun: at({}),
+    mine: at({ es: 'Apertura y saludo' }),
+    theirs: at({ pt: 'Abertura' }),
+  });
+  expect(both).toEqual({
+    merged: at({ es: 'Apertura y saludo', pt: 'Abertura' }),
+    base: at({ pt: 'Abertura' }),
+    conflicts: [],
+  });
+  const same = mergeTyped({
+    begun: at({}),
+    mine: at({ es: 'A', en: 'C' }),
+    theirs: at({ es: 'B', pt: 'D' }),
+  });
+  expect(same.conflicts).toEqual([{ key: 'title', part: ['es'], theirs: 'B' }]);
+  expect(same.merged).toEqual(at({ es: 'A', pt: 'D', en: 'C' }));
+  expect(withTheirs(same.merged, same.conflicts)).toEqual(at({ es: 'B', pt: 'D', en: 'C' }));
 });
