@@ -139,7 +139,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     opened.close();
     opened = await open(it, { drafts: kept });
     await expect.poll(() => typedIn(opened, it)).toBe(it.other);
-    await expect.element(page.getByText('Sigue lo que escribió aquí')).toBeInTheDocument();
+    await expect.element(page.getByText('Sigue lo que escribió aquí.')).toBeInTheDocument();
 
     const release = opened.holdCommits();
     const button = await lastButton(it);

@@ -50,7 +50,7 @@ test('a change by somebody else in another field shows at once and is not sent b
   await opened.receive(changed({ name: { es: 'Centro Nuevo' } }));
   await expect.poll(() => value(opened, 'place-name')).toBe('Centro Nuevo');
   expect(value(opened, 'place-address')).toBe('Calle Palma 1');
-  expect(opened.host.textContent).not.toContain('mientras usted escribía');
+  expect(opened.host.textContent).not.toContain('mientras usted escribía.');
   press('Guardar');
   await expect.poll(() => opened.path()).not.toBe(PATH);
   expect(sent(opened)).toEqual([
@@ -69,7 +69,7 @@ test.each([
   const opened = await open();
   await fill(opened, 'place-address', 'Calle Palma 1');
   await opened.receive(changed({ address: 'Avenida España 2' }));
-  await expect.element(page.getByText('Otra persona cambió esto mientras usted escribía')).toBeVisible();
+  await expect.element(page.getByText('Otra persona cambió esto mientras usted escribía.')).toBeVisible();
   expect(opened.host.textContent).toContain('Avenida España 2');
   // Nothing is sent before the person has decided.
   press('Guardar');
@@ -93,7 +93,7 @@ test('an entry that is removed meanwhile stays on the screen with what was typed
   const opened = await open();
   await fill(opened, 'place-address', 'Calle Palma 1');
   await opened.receive({ ...begun, rev: 2, body: null });
-  await expect.element(page.getByText('Otra persona quitó esto mientras usted escribía')).toBeVisible();
+  await expect.element(page.getByText('Otra persona quitó esto mientras usted escribía.')).toBeVisible();
   expect(value(opened, 'place-address')).toBe('Calle Palma 1');
   press('Guardar');
   await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();

@@ -11,6 +11,7 @@ import { FeaturesProvider } from '#app/kit/use-features.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
+import type { ActOptions } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
@@ -26,7 +27,7 @@ import type { Json } from '#shared/kernel/json.ts';
 import { type Doc, type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
-import { allMutations } from '#shared/sync/all-features.ts';
+import { type ActName, type ArgsOf, allMutations } from '#shared/sync/all-features.ts';
 import type { WireEntry } from '#shared/sync/protocol.ts';
 import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
@@ -160,6 +161,8 @@ export async function openPhone({
       ask({ http: { json: request }, schema, request: wanted }),
     preview: sync.preview,
     attempt: sync.attempt,
+    act: (name: ActName, args: ArgsOf<ActName>, options: ActOptions = {}) =>
+      sync.mutate({ name, args, ...options }),
     correct: sync.correct,
     discard: sync.discard,
     holdUpdates: () => () => undefined,
