@@ -1,5 +1,5 @@
 import { scopesOf } from '#shared/access/scopes.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
+import { type Actor, SYSTEM_PERSON } from '#shared/kernel/actor.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -107,7 +107,7 @@ const NUMBERS_KEY = 'numbers-key';
 
 /** Actor of the committee's own mutations when a forward has no person of this compartment. */
 const SYSTEM: Actor = {
-  person: 'per_system',
+  person: SYSTEM_PERSON,
   device: 'dev_system',
   state: null,
   delegation: null,
@@ -168,11 +168,13 @@ export function createCompartment({
   function actorHere(actor: Actor): Actor {
     return withMandates({ actor, compartment: name, granting, source: entries, now: clock() });
   }
+  const mandatesWritten = () => granting.reduce((sum, { collection }) => sum + entries.writes(collection), 0);
   function scopesHere(actor: Actor): string[] {
     return scopesOf({ actor: actorHere(actor), compartment: name });
   }
-  function requireScopes(actor: Actor): string[] {
-    const scopes = scopesHere(actor);
+  /** @param here with the offices held by mandate: `actorHere` */
+  function requireScopes(here: Actor): string[] {
+    const scopes = scopesOf({ actor: here, compartment: name });
     if (scopes.length === 0) throw createNoSuchCompartmentError();
     return scopes;
   }
@@ -266,16 +268,17 @@ export function createCompartment({
     actorHere,
     scopes: scopesHere,
     push({ actor, label, request, refusals = {} }) {
-      let scopes = requireScopes(actor);
       let here = actorHere(actor);
+      let scopes = requireScopes(here);
+      let written = mandatesWritten();
       const now = clock();
       const walked = new Map<string, readonly string[]>();
       const verdicts = sql.transaction(() =>
         request.mutations.map((envelope) => {
-          // Anew for each: the one before may have given or ended a mandate.
-          const next = actorHere(actor);
-          if (String(next.mandates) !== String(here.mandates)) {
-            here = next;
+          // The one before may have given or ended a mandate.
+          if (mandatesWritten() !== written) {
+            written = mandatesWritten();
+            here = actorHere(actor);
             scopes = scopesOf({ actor: here, compartment: name });
           }
           return judge({
@@ -302,7 +305,7 @@ export function createCompartment({
       };
     },
     pull({ actor, request }) {
-      return pull({ sql, log, meta, request, scopes: requireScopes(actor), now: clock() });
+      return pull({ sql, log, meta, request, scopes: requireScopes(actorHere(actor)), now: clock() });
     },
     receive(forward) {
       const verdict = receive(forward);

@@ -47,6 +47,8 @@ export interface Entries extends DocSource {
   /** When each field of an existing entry last changed; empty if there is none. */
   changes(collection: string, id: string): ReadonlyMap<string, FieldChange>;
   author(collection: string, id: string, rev: number): Author | null;
+  /** Grows with each write to a collection, so that what was worked out of it can be kept until then. */
+  writes(collection: string): number;
   /** Looks each entry up once while `work` runs, and again once it has written one. Nobody else may write meanwhile. */
   lookingOnce<T>(work: () => T): T;
 }
@@ -67,6 +69,7 @@ export function createEntries({
   onWrite: (entry: { collection: string; id: string; doc: Doc | null }) => void;
 }): Entries {
   let looked: Map<string, EntryRow | undefined> | null = null;
+  const writes = new Map<string, number>();
 
   /** Also for removed ids: the count goes on, so that a device that is behind is not misled. */
   function find(collection: string, id: string): EntryRow | undefined {
@@ -105,6 +108,7 @@ export function createEntries({
     });
     const { changed, gone } = writeChanges(known);
     const { collection, id, parent, rev, audience } = doc;
+    writes.set(collection, (writes.get(collection) ?? 0) + 1);
     sql.run(
       `insert into entry (collection, id, parent, rev, seq, audience, body, deleted, made, changed, gone)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -205,6 +209,7 @@ export function createEntries({
       );
       return row ?? null;
     },
+    writes: (collection) => writes.get(collection) ?? 0,
     lookingOnce(work) {
       looked = new Map();
       try {

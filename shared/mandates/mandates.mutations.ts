@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { membersAudience } from '#shared/access/scopes.ts';
+import { SYSTEM_PERSON } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, create, defineMutation, one, refuse, set, within } from '#shared/kernel/mutation.ts';
-import { lastDayOf, termEnd } from './mandates.rules.ts';
+import { isDay, isOpen, lastDayOf, MOST_MANDATES, termEnd } from './mandates.rules.ts';
 import { mandateFields, mandates } from './mandates.schemas.ts';
 
 const give = defineMutation({
@@ -12,10 +13,18 @@ const give = defineMutation({
   args: v.strictObject({ mandate: IdSchema, ...mandateFields }),
   compartment: () => COMMITTEE,
   // The giver's own as well: whoever holds the right only by mandate gives it no longer than they have it.
-  reads: ({ mandate }, actor) => [one(mandates, mandate), within(mandates, actor.person)],
+  reads: ({ mandate, person }, actor) => [
+    one(mandates, mandate),
+    within(mandates, person),
+    ...(person === actor.person ? [] : [within(mandates, actor.person)]),
+  ],
   decide({ args: { mandate, ...body }, docs, actor, now }) {
     if (!may(actor, 'mandates.give')) return refuse('access.not_allowed', { action: 'mandates.give' });
     if (docs.get(mandates, mandate) !== null) return refuse('mandates.already_given', { mandate });
+    // The compartment knows no people but its own name for itself: whether somebody exists, identities alone know.
+    if (body.person === SYSTEM_PERSON) return refuse('mandates.not_a_person', { person: body.person });
+    const unreal = [body.from, body.until].find((day) => day !== null && !isDay(day));
+    if (unreal !== undefined) return refuse('mandates.no_such_day', { day: unreal });
     if (body.until !== null && body.until < body.from)
       return refuse('mandates.ends_before_it_begins', { from: body.from, until: body.until });
     if (body.person === actor.person) return refuse('mandates.to_oneself', { person: body.person });
@@ -30,6 +39,8 @@ const give = defineMutation({
       if (last !== null && (body.until === null || body.until > last))
         return refuse('mandates.outlasts_own', { until: last });
     }
+    const open = docs.within(mandates, body.person).filter((each) => isOpen(each.body, now));
+    if (open.length >= MOST_MANDATES) return refuse('mandates.too_many', { max: MOST_MANDATES });
     return accept([
       create(mandates, {
         id: mandate,

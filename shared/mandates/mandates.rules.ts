@@ -31,3 +31,17 @@ export function lastDayOf({
   // Without any, a day long past: the right ended meanwhile.
   return days.reduce((last, day) => (day !== null && last !== null && day > last ? day : last), '1970-01-01');
 }
+
+/** Whether the calendar has this day: the shape `YYYY-MM-DD` also fits 31 February. */
+export function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
+/** Each request of a person reads all of theirs, so that there is a limit to those that have not ended. */
+export const MOST_MANDATES = 50;
+
+/** Given and not over: held now, or to begin. */
+export function isOpen({ until, endedAt }: Pick<Mandate, 'until' | 'endedAt'>, now: number): boolean {
+  return endedAt === null && (until === null || until >= new Date(now).toISOString().slice(0, 10));
+}

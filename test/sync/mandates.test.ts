@@ -4,6 +4,7 @@ import { program } from '#server/program.ts';
 import { may } from '#shared/access/rules.ts';
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
@@ -191,6 +192,11 @@ test('nobody has a function by what a request says, nor who has no role, nor any
 test.each([
   ['until', '2026-06-19', 'mandates.ends_before_it_begins'],
   ['until', null, null],
+  ['from', '2026-02-31', 'mandates.no_such_day'],
+  ['until', '2026-06-31', 'mandates.no_such_day'],
+  ['until', '2027-02-29', 'mandates.no_such_day'],
+  ['until', '2028-02-29', null],
+  ['person', 'per_system', 'mandates.not_a_person'],
 ] as const)('%s %s is judged: %s', async (field, value, code) => {
   const presidency = await phoneOf(chair, 2);
   expect(await act(presidency, 'mandates.give', { ...given, [field]: value })).toBe(code);
@@ -242,4 +248,76 @@ test('a presidency by mandate reads what the presidency reads in the committee, 
   expect(scopes.filter((scope) => /^(folder|contacts\/of)\//.test(scope))).toEqual([]);
   const state = (actor: Actor) => scopesOf({ actor, compartment: 'state:CL' });
   expect(state({ ...officer, mandates: ['presidencyAdmin'] })).toEqual(state(officer));
+});
+
+test('of the mandates that have not ended, a person holds no more than fifty', async () => {
+  const presidency = await phoneOf(chair, 2);
+  const numbered = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `mdt_n${from + index}`);
+  const giveAll = async (ids: readonly string[], change: object = {}) => {
+    const made = ids.map((mandate) =>
+      presidency.mutate({ name: 'mandates.give', args: { ...given, mandate, ...change } }),
+    );
+    await Promise.all(made.map(({ saved }) => saved));
+    await presidency.sync();
+    return new Set(made.map(({ id }) => presidency.factsOf(id)?.refusal?.code ?? null));
+  };
+  // Terms that are over do not count.
+  expect(await giveAll(numbered(0, 10), { from: '2026-05-01', until: '2026-06-19' })).toEqual(
+    new Set([null]),
+  );
+  expect(await giveAll(numbered(10, 60))).toEqual(new Set([null]));
+  expect(await giveAll(['mdt_more'])).toEqual(new Set(['mandates.too_many']));
+  expect(await giveAll(['mdt_else'], { person: 'per_other' })).toEqual(new Set([null]));
+  expect(await act(presidency, 'mandates.end', { mandate: 'mdt_n10' })).toBeNull();
+  expect(await giveAll(['mdt_again'])).toEqual(new Set([null]));
+});
+
+test('a push looks up the mandates of its person once, and again only after one was given or ended', async () => {
+  const [real] = program.granting;
+  if (real === undefined) throw new Error('nothing grants');
+  let looks = 0;
+  const rolesOf: typeof real.rolesOf = (body, at) => {
+    looks += 1;
+    return real.rolesOf(body, at);
+  };
+  const counting = createDirectServer({
+    program: { ...program, granting: [{ ...real, rolesOf }] },
+    clock: () => now,
+    random: createSeededRandom(5),
+  });
+  let counter = 0;
+  const push = (actor: Actor, acts: readonly (readonly [string, object])[]) => {
+    const { person, device } = actor;
+    const base = {
+      v: 1 as const,
+      compartment: 'committee',
+      device,
+      person,
+      madeAt: now,
+      base: {},
+      after: [],
+    };
+    const mutations = acts.map(([name, args]) => {
+      counter += 1;
+      return { ...base, id: `mut_c${counter}`, name, args: args as JsonObject, counter, replaces: null };
+    });
+    looks = 0;
+    const request = { protocol: 1 as const, request: 'req_1', device, person, compartment: 'committee' };
+    const { verdicts } = counting.compartment.push({ actor, label: 'x', request: { ...request, mutations } });
+    return verdicts.map(({ code }) => code ?? null);
+  };
+  const none = ['mandates.end', { mandate: 'mdt_none' }] as const;
+  push(chair, [['mandates.give', given]]);
+  expect(push(officer, Array(20).fill(none))).toEqual(Array(20).fill('mandates.unknown'));
+  expect(looks).toBe(1);
+  // Ended within the push: looked up once more, and what follows is judged without it.
+  expect(push(officer, [none, ['mandates.end', { mandate: 'mdt_1' }], none, none])).toEqual([
+    'mandates.unknown',
+    null,
+    'access.not_allowed',
+    'access.not_allowed',
+  ]);
+  expect(looks).toBe(2);
+  counting.close();
 });
