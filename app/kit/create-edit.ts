@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Act } from '#app/sync/acts.ts';
+import { later } from '#app/sync/later.ts';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { changedFields, isSameJson, type JsonObject } from '#shared/kernel/json.ts';
@@ -18,11 +19,6 @@ import { createSaver } from './saver.ts';
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const correctionKey = (act: string) => `edit/correct/${act}`;
 const listOf = (acts: Acts): readonly Act[] => (Array.isArray(acts) ? acts : [acts as Act]);
-
-function later(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-}
 
 /**
  * One thing that is added or edited on its own page. Each pause in typing saves the draft to disk, and the draft fills

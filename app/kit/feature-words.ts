@@ -44,7 +44,7 @@ export interface Known {
   readonly replica: Pick<ReplicaSignals, 'one'>;
 }
 
-/** The page to attach a file again that an act named and that nobody has any more. */
+/** The page where a lost file of an act is attached again. */
 export interface Attach {
   readonly where: PlainKey;
   /** `args` are those that are texts. Null if it can no longer be attached. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { createSaver, type SaveState } from '#app/kit/saver.ts';
 import type { Act } from '#app/sync/acts.ts';
+import { later } from '#app/sync/later.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { isSameJson, type Json } from '#shared/kernel/json.ts';
 
@@ -29,11 +30,6 @@ export interface Kept<T> {
 }
 
 const Stored = v.strictObject({ begun: v.unknown(), value: v.unknown(), rev: v.number() });
-
-function later(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-}
 
 /**
  * One thing that is edited in place: durable on this phone at each pause, an act when it is finished or the page is

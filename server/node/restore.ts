@@ -15,7 +15,7 @@ import { asOperatorError } from './storage-fault.ts';
 
 export interface Restored {
   readonly manifest: Manifest;
-  /** Where the former content of the data folder is now, if there was any. */
+  /** Where the former content of the data folder is now; null if the folder was empty. */
   readonly setAside: string | null;
 }
 

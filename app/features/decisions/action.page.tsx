@@ -1,3 +1,4 @@
+import { orNull } from '#app/kit/or-null.ts';
 import { required } from '#app/kit/required.ts';
 import { act } from '#app/sync/acts.ts';
 import '#app/kit/paper/paper.css';
@@ -151,7 +152,7 @@ function ReportForm(props: FormProps): JSX.Element {
       state: body?.state === undefined || body.state === 'dropped' ? 'open' : body.state,
       evidence: body?.evidence ?? '',
     }),
-    toArgs: ({ state, evidence }) => ({ state, evidence: evidence.trim() || null }),
+    toArgs: ({ state, evidence }) => ({ state, evidence: orNull(evidence) }),
     check: ({ state, evidence }) => ({
       evidence: state === 'done' && evidence.trim() === '' ? t('decisions.action.need_evidence') : null,
     }),

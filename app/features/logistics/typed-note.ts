@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { orNull } from '#app/kit/or-null.ts';
 import { required } from '#app/kit/required.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { type NoteItem, type NoteItemSection, noteItemFields } from '#shared/logistics/venues.schemas.ts';
@@ -53,8 +54,8 @@ export function noteOf(typed: TypedNote): Omit<NoteItem, 'order' | 'offset'> {
     startsAt: minuteOf(typed.startsAt),
     endsAt: minuteOf(typed.endsAt),
     timeZone: typed.timeZone,
-    phone: typed.phone.trim() || null,
-    link: typed.link.trim() || null,
+    phone: orNull(typed.phone),
+    link: orNull(typed.link),
     values: typed.values.flatMap(({ label, value }) =>
       value.trim() === '' ? [] : [{ label: required(textOf(label)), value: value.trim() }],
     ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { orNull } from '#app/kit/or-null.ts';
 import { required } from '#app/kit/required.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import type { FileRef } from '#shared/kernel/files.ts';
@@ -60,8 +61,8 @@ export function findPlaceFaults(typed: TypedPlace): PlaceFault[] {
   if (textOf(typed.city) === null) faults.push('city');
   if (typed.position.trim() !== '' && readPosition(typed.position) === null) faults.push('position');
   if (typed.until !== '' && (typed.from === '' || typed.until < typed.from)) faults.push('until');
-  if (!v.is(venueFields.phone, typed.phone.trim() || null)) faults.push('phone');
-  if (!v.is(venueFields.website, typed.website.trim() || null)) faults.push('website');
+  if (!v.is(venueFields.phone, orNull(typed.phone))) faults.push('phone');
+  if (!v.is(venueFields.website, orNull(typed.website))) faults.push('website');
   return faults;
 }
 
@@ -76,8 +77,8 @@ export function placeOf(typed: TypedPlace): Omit<Venue, 'order'> {
     from: typed.from || null,
     until: typed.until || null,
     timeZone: typed.timeZone,
-    phone: typed.phone.trim() || null,
-    website: typed.website.trim() || null,
+    phone: orNull(typed.phone),
+    website: orNull(typed.website),
     plan: typed.plan,
     accessibility: textOf(typed.accessibility),
   };

@@ -5,6 +5,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
+import { orNull } from '#app/kit/or-null.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -45,7 +46,7 @@ function Form(props: { id: string; meeting: Meeting }): JSX.Element {
     prefix: 'att',
     field: 'attendance',
     type: (given) => ({ answer: given?.answer ?? '', note: given?.note ?? '' }),
-    toArgs: ({ answer, note }) => ({ answer, note: note.trim() || null }),
+    toArgs: ({ answer, note }) => ({ answer, note: orNull(note) }),
     check: ({ answer }) => ({ answer: answer === '' ? t('meetings.attendance.missing') : null }),
     edit: ({ wished: { answer, note } }) =>
       act('attendance.answer', {

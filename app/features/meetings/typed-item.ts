@@ -1,3 +1,4 @@
+import { orNull } from '#app/kit/or-null.ts';
 import { required } from '#app/kit/required.ts';
 import { textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -30,7 +31,7 @@ export function itemOf(typed: ReturnType<typeof typeItem>) {
     startsAt: typed.startsAt.slice(0, 16),
     timeZone: typed.timeZone,
     durationMinutes: Number(typed.durationMinutes),
-    number: typed.number.trim() || null,
+    number: orNull(typed.number),
     kind: typed.kind,
     class: typed.class || null,
     purpose: typed.purpose || null,

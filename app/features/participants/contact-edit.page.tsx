@@ -10,6 +10,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { languageName } from '#app/kit/language-name.ts';
+import { orNull } from '#app/kit/or-null.ts';
 import { required } from '#app/kit/required.ts';
 import { act } from '#app/sync/acts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -73,8 +74,6 @@ function NotMine(props: { meeting: string; back: string }): JSX.Element {
     </>
   );
 }
-
-const orNull = (value: string) => value.trim() || null;
 
 function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: string }): JSX.Element {
   const client = useClient();

@@ -12,6 +12,7 @@ import { FileField } from '#app/kit/file-field.tsx';
 import { languageName } from '#app/kit/language-name.ts';
 import { skippedHour } from '#app/kit/moment-hint.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { orNull } from '#app/kit/or-null.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { type Act, act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -81,7 +82,6 @@ export default function NeedsEditPage(): JSX.Element {
 type Direction = (typeof DIRECTIONS)[number];
 const directionOf = (made: Act): Direction | undefined =>
   made.name === 'needs.set_trip' ? made.args.direction : undefined;
-const orNull = (value: string) => value.trim() || null;
 
 function Form(props: {
   meeting: Doc<Meeting>;

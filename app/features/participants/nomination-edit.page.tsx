@@ -10,6 +10,7 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { nextOrder } from '#app/kit/next-order.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { orNull } from '#app/kit/or-null.ts';
 import { required } from '#app/kit/required.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
@@ -99,7 +100,7 @@ function Form(props: {
       ...chosen,
       name: name.trim(),
       office: required(textOf(office)),
-      noteVerbale: noteVerbale.trim() || null,
+      noteVerbale: orNull(noteVerbale),
     }),
     check: ({ name, office, standsIn }) => ({
       name: name.trim() === '' ? t('delegation.edit.need_name') : null,

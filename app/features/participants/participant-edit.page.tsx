@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { nextOrder } from '#app/kit/next-order.ts';
+import { orNull } from '#app/kit/or-null.ts';
 import { required } from '#app/kit/required.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
@@ -69,7 +70,7 @@ function Form(props: {
     }),
     toArgs: ({ name, office, ...chosen }) => ({
       ...chosen,
-      name: name.trim() || null,
+      name: orNull(name),
       office: required(textOf(office)),
     }),
     check: ({ delegation, office }) => ({

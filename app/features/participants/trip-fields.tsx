@@ -1,6 +1,7 @@
 import { createMemo, type JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { momentHint } from '#app/kit/moment-hint.ts';
+import { orNull } from '#app/kit/or-null.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { zoneChoices } from '#app/kit/zones.ts';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -36,7 +37,6 @@ export function findTripFault(typed: TypedTrip): boolean {
 /** What was typed; only after `findTripFault` found nothing. */
 function tripOf(typed: TypedTrip): Omit<Trip, 'offset'> | null {
   if (isEmptyTrip(typed)) return null;
-  const orNull = (value: string) => (value.trim() === '' ? null : value.trim());
   return {
     at: typed.at.slice(0, 16),
     timeZone: typed.timeZone,

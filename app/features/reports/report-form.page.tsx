@@ -11,6 +11,7 @@ import { Confirm } from '#app/kit/confirm.tsx';
 import { createSaver } from '#app/kit/saver.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
+import { later } from '#app/sync/later.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -33,11 +34,6 @@ type Opened =
   | { readonly kind: 'not_here' }
   | { readonly kind: 'failed'; readonly say: () => string }
   | { readonly kind: 'open'; readonly session: FormSession; readonly draft: ReportDraft };
-
-function later(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-}
 
 /** A report being written: every answer is durable on this phone, wherever the person leaves it. */
 export default function ReportFormPage(): JSX.Element {

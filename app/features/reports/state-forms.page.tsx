@@ -5,6 +5,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
+import { orNull } from '#app/kit/or-null.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -159,7 +160,7 @@ function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
       dutyLabel: readText(body?.dutyLabel, locale()).value,
     }),
     toArgs: ({ dutyPhone, dutyLabel }) => ({
-      dutyPhone: dutyPhone.trim() || null,
+      dutyPhone: orNull(dutyPhone),
       dutyLabel:
         dutyLabel.trim() === '' ? null : { ...profile()?.body.dutyLabel, [locale()]: dutyLabel.trim() },
     }),
