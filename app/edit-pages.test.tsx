@@ -75,6 +75,14 @@ function expectToExpire({ client }: Phone, [draft]: readonly Draft[]) {
   expect(subject?.body).toHaveProperty(endsWith.field);
 }
 
+/** All texts and numbers inside a value. A search in its JSON would find a country's code inside an id, too. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+const says = (value: unknown, text: string) => textsIn(value).some((each) => each.startsWith(text));
+const typedAs = ({ raw }: Draft) => (raw as { readonly typed: JsonObject }).typed;
 const drafts = (opened: Phone) => opened.client.drafts.list();
 const made = (opened: Phone, act: string) =>
   opened.client.outbox().filter(({ envelope }) => envelope.name === act);
@@ -132,7 +140,9 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     opened = await open(it, { drafts: kept });
     await expect.poll(() => typedIn(opened, it)).toBe(it.text);
     await type(opened, it, it.other);
-    await expect.poll(async () => JSON.stringify(await drafts(opened))).toContain(it.other);
+    await expect
+      .poll(async () => (await drafts(opened)).map((draft) => says(typedAs(draft), it.other)))
+      .toEqual([true]);
     // Killed: nothing of the page is asked any more.
     kept = (await drafts(opened)).map(asFormerly);
 
@@ -150,7 +160,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     release();
     await expectSaved(opened, it);
     expect(made(opened, it.act)).toHaveLength(1);
-    expect(JSON.stringify(made(opened, it.act))).toContain(it.other);
+    expect(made(opened, it.act).map(({ envelope }) => says(envelope.args, it.other))).toEqual([true]);
     expect(await drafts(opened)).toEqual([]);
   });
 
@@ -174,7 +184,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     expect(more).toEqual([]);
     expect(corrected?.envelope.replaces).toBe(row.id);
     expect(corrected?.state).toBe('queued');
-    expect(JSON.stringify(corrected?.envelope.args)).toContain(it.other);
+    expect(says(corrected?.envelope.args, it.other)).toBe(true);
   });
 
   test('what could not be saved stays on the page, and so does what was typed', async () => {
