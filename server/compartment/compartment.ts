@@ -119,7 +119,7 @@ const SYSTEM: Actor = {
 export function createCompartment({
   sql,
   name,
-  program: { registry, retention, granting, due },
+  program: { registry, retention, granting, due, settlings },
   clock,
   monotonic,
   random,
@@ -128,7 +128,7 @@ export function createCompartment({
 }: {
   sql: Sql;
   name: string;
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'due'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'due' | 'settlings'>;
   clock: Clock;
   /** Milliseconds of a monotonic clock, which no change of the system time moves. */
   monotonic: Clock;
@@ -136,7 +136,7 @@ export function createCompartment({
   sha256: Sha256;
   onFault?: (fault: { mutation: string; error: unknown }) => void;
 }): Compartment {
-  migrate({ sql, migrations: compartmentMigrations });
+  migrate({ sql, migrations: compartmentMigrations(settlings) });
   const { read: readMeta, write: writeMeta } = createMeta(sql);
   if (readMeta('instance') === undefined) {
     writeMeta('instance', createId({ prefix: 'ins', now: clock(), random }));
@@ -146,7 +146,7 @@ export function createCompartment({
 
   const hours = createDueHours({ sql, due, registry, onFault });
   const entries = createEntries({ sql, sha256, onWrite: hours.note });
-  const log = createLog({ sql, sha256 });
+  const log = createLog({ sql, sha256, settlings });
   const forget = createForget({ sql, registry, retention, clock, sha256 });
   function keepSecret(wanted: string, value: string): string {
     const key = `secret/${wanted}`;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Settling } from '#shared/kernel/settling.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import { GENESIS, LOG_COLUMNS, type LogRow, linkHash, type Sha256, saidText } from './chain.ts';
 import { deedHash, wroteHash } from './coverage.ts';
@@ -48,7 +49,16 @@ export function toVerdict(row: LogRow): Verdict {
   };
 }
 
-export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
+export function createLog({
+  sql,
+  sha256,
+  settlings,
+}: {
+  sql: Sql;
+  sha256: Sha256;
+  /** What may be handed over that no row of the log wrote. */
+  settlings: readonly Settling[];
+}): Log {
   const meta = createMeta(sql);
   const coveredFrom = Number(meta.read('covered_from') ?? 1);
 
@@ -131,7 +141,7 @@ export function createLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Log {
         )
         .map(toVerdict);
     },
-    verify: () => verifyLog({ sql, sha256 }),
+    verify: () => verifyLog({ sql, sha256, settlings }),
     coveredFrom: () => coveredFrom,
   };
 }

@@ -1,9 +1,9 @@
+import type { Settling } from '#shared/kernel/settling.ts';
 import { fillIndexes } from './fill-indexes.ts';
 import type { Migration } from './migrate.ts';
-import { settleFormer } from './settle-former.ts';
-import { settleMembers } from './settle-members.ts';
+import { settle } from './settle.ts';
 
-export const compartmentMigrations: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   {
     name: '0001_entries_and_their_log',
     statements: [
@@ -131,8 +131,8 @@ export const compartmentMigrations: readonly Migration[] = [
       'create index forward_by_row on forward (seq)',
     ],
   },
-  { name: '0008_consent_where_it_was_given', statements: [], fill: settleFormer },
-  { name: '0009_members_business_for_members', statements: [], fill: settleMembers },
+  { name: '0008_consent_where_it_was_given', statements: [] },
+  { name: '0009_members_business_for_members', statements: [] },
   {
     name: '0010_what_falls_due_at_which_hour',
     statements: [
@@ -145,3 +145,24 @@ export const compartmentMigrations: readonly Migration[] = [
     ],
   },
 ];
+
+/**
+ * The versions of a compartment's database, with what features must do to entries of each.
+ * @throws when one names a version that does not exist: it would never be done
+ */
+export function compartmentMigrations(settlings: readonly Settling[]): readonly Migration[] {
+  const stray = settlings.find(({ migration }) => !MIGRATIONS.some(({ name }) => name === migration));
+  if (stray !== undefined)
+    throw new Error(`${stray.mutation} settles ${stray.migration}, which is no migration`);
+  return MIGRATIONS.map((migration) => {
+    const own = settlings.filter((each) => each.migration === migration.name);
+    if (own.length === 0) return migration;
+    return {
+      ...migration,
+      fill(sql) {
+        migration.fill?.(sql);
+        settle(sql, own);
+      },
+    };
+  });
+}

@@ -1,3 +1,4 @@
+import type { Settling } from '#shared/kernel/settling.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { changedUpload } from './attachments.ts';
 import { GENESIS, LOG_COLUMNS, type LogRow, linkHash, type Sha256, saidText } from './chain.ts';
@@ -13,8 +14,7 @@ import {
 } from './coverage.ts';
 import { isForwardOf } from './derived-ids.ts';
 import { createMeta } from './meta.ts';
-import { isSettlingOfFormer } from './settle-former.ts';
-import { isSettlingOfMembers } from './settle-members.ts';
+import { isSettling } from './settle.ts';
 import type { Sql } from './sql.ts';
 
 /** The first mismatch. */
@@ -56,7 +56,15 @@ function isAsEnvelopeSays(row: ChainRow): boolean {
 }
 
 /** Walks the chain from its first row, then checks that what people read is what its rows say they wrote. */
-export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault | null {
+export function verifyLog({
+  sql,
+  sha256,
+  settlings,
+}: {
+  sql: Sql;
+  sha256: Sha256;
+  settlings: readonly Settling[];
+}): Fault | null {
   const meta = createMeta(sql);
   const coveredFrom = Number(meta.read('covered_from') ?? 1);
 
@@ -221,7 +229,7 @@ export function verifyLog({ sql, sha256 }: { sql: Sql; sha256: Sha256 }): Fault 
   const handed = sql.get<{ seq: number }>('select seq from forward where seq > ? limit 1', from);
   if (handed !== undefined) return { seq: handed.seq, problem: 'no row of the log handed it over' };
   const alone = sql.all<{ id: string; name: string }>('select id, name from forward where seq < 1');
-  if (!alone.every((each) => isSettlingOfFormer(each) || isSettlingOfMembers(each)))
+  if (!alone.every((each) => isSettling(settlings, each)))
     return { seq: 0, problem: 'something is to be handed over that no row of the log wrote' };
   const changed = changedUpload({ sql, sha256 });
   if (changed !== null) return { seq: from, problem: `the bytes of the file ${changed} were changed` };

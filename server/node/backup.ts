@@ -23,6 +23,7 @@ import { compartmentMigrations } from '../compartment/migrations.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import type { Sql } from '../compartment/sql.ts';
+import { program } from '../program.ts';
 import { readAuditHead, verifyAudit } from '../session/audit.ts';
 import { fileNameOf, STAGE } from './data-folder.ts';
 import { databasesIn } from './database-files.ts';
@@ -108,8 +109,8 @@ export function inspect({ sql, name }: { sql: Sql; name: string }): {
     return { rows, head: readAuditHead(context) };
   }
   // An earlier version made this copy: its content is accepted as it is and covered from now on (SPEC H5).
-  migrate({ sql, migrations: compartmentMigrations });
-  const log = createLog({ sql, sha256 });
+  migrate({ sql, migrations: compartmentMigrations(program.settlings) });
+  const log = createLog({ sql, sha256, settlings: program.settlings });
   const fault = log.verify();
   if (fault?.entry !== undefined)
     throw new OperatorError(

@@ -5,6 +5,7 @@ import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import type { Sql } from '../compartment/sql.ts';
 import { createIdentity } from '../identity/identity.ts';
+import { program } from '../program.ts';
 import { afterRestore } from '../session/after-restore.ts';
 import { inspect, type Manifest, readBackup } from './backup.ts';
 import { DataFolderBusyError, fileNameOf, holdDataFolder, STAGE } from './data-folder.ts';
@@ -61,7 +62,7 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
   const compartment = createCompartment({
     sql,
     name,
-    program: { registry: new Map(), retention: [], granting: [], due: [] },
+    program: { registry: new Map(), retention: [], granting: [], due: [], settlings: program.settlings },
     clock,
     monotonic: clock,
     random,

@@ -2,6 +2,7 @@ import type { Due } from './due.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Granting } from './mandates.ts';
 import type { Collection, Mutation } from './mutation.ts';
+import type { Settling } from './settling.ts';
 
 /** What the sync code and the other features may know about one feature; the feature declares it itself. */
 export interface Feature<
@@ -19,6 +20,8 @@ export interface Feature<
   readonly granting: readonly Granting[];
   /** What its compartments decide by themselves at an hour, with nobody online. */
   readonly due: readonly Due[];
+  /** What must be done, once, to entries that an earlier version wrote. */
+  readonly settlings: readonly Settling[];
 }
 
 /** The one way to declare a feature. `shared/sync/all-features.ts` lists them. */
@@ -33,6 +36,7 @@ export function defineFeature<
   retention = [],
   granting = [],
   due = [],
+  settlings = [],
 }: {
   name: N;
   collections: C;
@@ -40,8 +44,9 @@ export function defineFeature<
   retention?: readonly Forgetting[];
   granting?: readonly Granting[];
   due?: readonly Due[];
+  settlings?: readonly Settling[];
 }): Feature<N, M, C> {
-  return { name, collections, mutations, retention, granting, due };
+  return { name, collections, mutations, retention, granting, due, settlings };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];

@@ -6,6 +6,7 @@ import { endedClaims, nominations, participantLinks } from './nominations.schema
 import { participantsMutations } from './participants.mutations.ts';
 import { attendance, delegations, participants } from './participants.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
+import { settlingOfFormer } from './settle-former.ts';
 
 /**
  * What people enter about themselves for one meeting. When it is removed, its text is deleted from log, history and
@@ -32,4 +33,5 @@ export const participantsFeature = defineFeature({
     forgets(travelNeeds, { field, endsWith, mutation: 'personal.forget' }),
     forgets(endedClaims, { field, endsWith, mutation: 'participants.forget_ended' }),
   ],
+  settlings: settlingOfFormer,
 });

@@ -201,7 +201,7 @@ function settleWith({
   return accept([...effects, issueBadge({ participant, meeting, delegation })]);
 }
 
-const settle = defineMutation({
+export const settle = defineMutation({
   name: 'participants.settle',
   internal: true,
   args,
@@ -211,7 +211,7 @@ const settle = defineMutation({
 });
 
 /** After a move: later acts of the same person, made before this was decided, do not undo what the move ended. */
-const settleMoved = defineMutation({
+export const settleMoved = defineMutation({
   name: 'participants.settle_moved',
   internal: true,
   args: v.strictObject({

@@ -3,6 +3,7 @@ import type { Feature } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Granting } from '#shared/kernel/mandates.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { Settling } from '#shared/kernel/settling.ts';
 
 /** Mutations by their name. */
 export function createRegistry(mutations: readonly Mutation[]): ReadonlyMap<string, Mutation> {
@@ -24,6 +25,8 @@ export interface Program {
   readonly granting: readonly Granting[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
+  /** What must be done, once, to entries that an earlier version wrote. */
+  readonly settlings: readonly Settling[];
 }
 
 export function createProgram(features: readonly Feature[]): Program {
@@ -37,6 +40,7 @@ export function createProgram(features: readonly Feature[]): Program {
     due,
     retention: features.flatMap(({ retention }) => retention),
     granting: features.flatMap(({ granting }) => granting),
+    settlings: features.flatMap(({ settlings }) => settlings),
     personalFiles: features.flatMap(({ collections }) =>
       collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),
     ),

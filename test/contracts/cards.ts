@@ -182,7 +182,7 @@ const release = defineMutation({
   },
 });
 
-const receive = defineMutation({
+export const receive = defineMutation({
   name: 'cards.receive',
   internal: true,
   args: v.strictObject({ card: v.string(), title: v.string() }),

@@ -21,7 +21,7 @@ function filled(sql: Sql): Bench {
 }
 
 function fromVersion4(sql: Sql): Bench {
-  migrate({ sql, migrations: compartmentMigrations.slice(0, 4) });
+  migrate({ sql, migrations: compartmentMigrations([]).slice(0, 4) });
   insertVersion4(sql);
   return openBench(sql);
 }

@@ -3,6 +3,7 @@ import { type Compartment, createCompartment, type PushInput } from '#server/com
 import { sha256 } from '#server/compartment/sha256.ts';
 import type { Sql, SqlRow } from '#server/compartment/sql.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { allFeatures } from '#shared/sync/all-features.ts';
 import {
   type Envelope,
   type PullRequest,
@@ -13,6 +14,7 @@ import {
   type StreamPage,
   type Verdict,
 } from '#shared/sync/protocol.ts';
+import { createProgram } from '#shared/sync/registry.ts';
 import { cardsForgetting, cardsRegistry } from './cards.ts';
 
 /** A platform under the same laws: provides an empty database. */
@@ -22,6 +24,9 @@ export interface Engine {
 }
 
 type CompartmentInput = Parameters<typeof createCompartment>[0];
+
+/** Those of the product: databases of earlier versions hold what they ask for. */
+const { settlings } = createProgram(allFeatures);
 
 export const NOW = Date.UTC(2026, 5, 25, 12);
 
@@ -110,7 +115,7 @@ export function openBench(
   {
     name = 'committee',
     startAt = NOW,
-    program = { registry: cardsRegistry, retention: cardsForgetting, granting: [], due: [] },
+    program = { registry: cardsRegistry, retention: cardsForgetting, granting: [], due: [], settlings },
   }: { name?: string; startAt?: number; program?: CompartmentInput['program'] } = {},
 ): Bench {
   let now = startAt;

@@ -3,8 +3,11 @@ import { createCompartment } from '#server/compartment/compartment.ts';
 import { migrate } from '#server/compartment/migrate.ts';
 import { compartmentMigrations } from '#server/compartment/migrations.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
-import { cardsRegistry } from './cards.ts';
+import { settles } from '#shared/kernel/settling.ts';
+import { cards, cardsRegistry, receive } from './cards.ts';
 import { chair, contact, dump, type Engine, envelope, idsOf, openBench, wholeOf } from './engine.ts';
+
+const MIGRATIONS = compartmentMigrations([]);
 
 const BYTES = [
   [1, 2, 3],
@@ -154,17 +157,17 @@ export function describeSql(engine: Engine): void {
   });
 
   describe(`migrations on ${engine.name}`, () => {
-    test.each(compartmentMigrations.map((_, index) => index + 1))(
+    test.each(MIGRATIONS.map((_, index) => index + 1))(
       'a database of version %i comes up with all it held',
       (version) =>
         engine.use((sql) => {
-          const older = compartmentMigrations.slice(0, version);
+          const older = MIGRATIONS.slice(0, version);
           for (const [index, { name }] of older.entries()) {
             migrate({ sql, migrations: older.slice(0, index + 1) });
             for (const row of STORED[name.slice(0, 4)] ?? []) sql.run(row);
           }
           const bench = openBench(sql);
-          expect(bench.count('migration')).toBe(compartmentMigrations.length);
+          expect(bench.count('migration')).toBe(MIGRATIONS.length);
           const first = bench.pull(chair);
           expect(first).toMatchObject({ instance: 'ins_old', epoch: 3, settled: 1 });
           expect(idsOf(first)).toEqual(['crd_old']);
@@ -185,8 +188,47 @@ export function describeSql(engine: Engine): void {
     );
 
     test('each version has something that was stored under it', () => {
-      expect(Object.keys(STORED)).toEqual(compartmentMigrations.map(({ name }) => name.slice(0, 4)));
+      expect(Object.keys(STORED)).toEqual(MIGRATIONS.map(({ name }) => name.slice(0, 4)));
     });
+
+    test('what a feature must do to entries of an earlier version is handed over once, and nothing else is', () =>
+      engine.use((sql) => {
+        migrate({ sql, migrations: MIGRATIONS.slice(0, 1) });
+        for (const row of STORED['0001'] ?? []) sql.run(row);
+        const settling = settles({
+          migration: '0008_consent_where_it_was_given',
+          name: 'settle-cards',
+          act: receive,
+          find: (stored) =>
+            stored.entries(cards).map(({ id: card, body }) => {
+              const [last] = stored.versions(cards, card);
+              return { subject: card, args: { card, title: `${body.title} of ${last?.person}` } };
+            }),
+        });
+        const program = { registry: cardsRegistry, retention: [], granting: [], due: [] };
+        const open = (settlings = [settling]) =>
+          openBench(sql, { program: { ...program, settlings } }).compartment;
+        const compartment = open();
+        const handed = compartment.pendingForwards();
+        expect(handed).toEqual([
+          {
+            id: 'committee:settle-cards:crd_old',
+            compartment: 'committee',
+            name: 'cards.receive',
+            args: { card: 'crd_old', title: 'old of per_old' },
+          },
+        ]);
+        compartment.receiveAll(handed);
+        compartment.markDelivered(handed.map(({ id }) => id));
+        expect(compartment.document('cards', 'crd_old')?.body).toMatchObject({ title: 'old of per_old' });
+        expect(open().pendingForwards()).toEqual([]);
+        expect(compartment.verify()).toBeNull();
+        expect(open([]).verify()?.problem).toBe(
+          'something is to be handed over that no row of the log wrote',
+        );
+        const stray = { ...settling, migration: '0008_of_another_name' };
+        expect(() => compartmentMigrations([stray])).toThrow('0008_of_another_name');
+      }));
 
     test('a second start changes nothing', () =>
       engine.use((sql) => {
@@ -209,9 +251,9 @@ export function describeSql(engine: Engine): void {
     test('a migration that fails leaves the version before it', () =>
       engine.use((sql) => {
         const broken = [
-          ...compartmentMigrations,
+          ...MIGRATIONS,
           {
-            name: `000${compartmentMigrations.length + 1}_x`,
+            name: `000${MIGRATIONS.length + 1}_x`,
             statements: ['create table x (a)', 'nonsense'],
           },
         ];
@@ -227,7 +269,7 @@ export function describeSql(engine: Engine): void {
         const again = createCompartment({
           sql,
           name: 'state:CL',
-          program: { registry: cardsRegistry, retention: [], granting: [], due: [] },
+          program: { registry: cardsRegistry, retention: [], granting: [], due: [], settlings: [] },
           clock: () => 1,
           monotonic: () => 1,
           random: (length) => new Uint8Array(length),

@@ -25,7 +25,7 @@ const { database = ':memory:', pages = '.', port = '0', entries = '0' } = option
 const documents = makeDocuments({ count: Number(entries), seed: 1 });
 const packed = gzipSync(JSON.stringify(documents), { level: 9 });
 const sql = openNodeSqlite({ path: database });
-migrate({ sql, migrations: compartmentMigrations });
+migrate({ sql, migrations: compartmentMigrations([]) });
 sql.run('create table document (id text primary key, body text not null) strict');
 const HASH = '0'.repeat(64);
 

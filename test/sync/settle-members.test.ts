@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { createCompartment } from '#server/compartment/compartment.ts';
+import { migrate } from '#server/compartment/migrate.ts';
+import { compartmentMigrations } from '#server/compartment/migrations.ts';
+import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
+import { sha256 } from '#server/compartment/sha256.ts';
 import { program } from '#server/program.ts';
-import { createCompartment } from './compartment.ts';
-import { migrate } from './migrate.ts';
-import { compartmentMigrations } from './migrations.ts';
-import { openNodeSqlite } from './node-sqlite.ts';
-import { sha256 } from './sha256.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
 
@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
 
 function opened() {
   const sql = openNodeSqlite({ path: ':memory:' });
-  migrate({ sql, migrations: compartmentMigrations.slice(0, 8) });
+  migrate({ sql, migrations: compartmentMigrations([]).slice(0, 8) });
   for (const [collection, id, parent, audience, body] of ROWS) {
     const values = [collection, id, parent, audience, JSON.stringify(body)] as const;
     sql.run(
