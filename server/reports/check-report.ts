@@ -1,11 +1,8 @@
 import { SaxesParser } from 'saxes';
-import * as v from 'valibot';
 import type { Refusal } from '../compartment/push.ts';
 
 const MAX_DEPTH = 64;
 const MAX_NODES = 50_000;
-
-const ReportArgs = v.looseObject({ instanceXml: v.string(), formId: v.string(), formVersion: v.string() });
 
 class HostileXmlError extends Error {}
 
@@ -13,11 +10,15 @@ class HostileXmlError extends Error {}
  * Whether the answers are an XForm instance of the form they claim to be. A document type is refused before parsing,
  * and depth and size have limits: entity bombs and deep nesting end here (`security-reliability.md` §5.2).
  */
-export function checkReport(args: unknown): Refusal | null {
-  const parsed = v.safeParse(ReportArgs, args);
-  // Wrong shape: `decide` reports it with the path.
-  if (!parsed.success) return null;
-  const { instanceXml, formId, formVersion } = parsed.output;
+export function checkReport({
+  instanceXml,
+  formId,
+  formVersion,
+}: {
+  instanceXml: string;
+  formId: string;
+  formVersion: string;
+}): Refusal | null {
   if (/<!(doctype|entity)/i.test(instanceXml))
     return { code: 'reports.bad_xml', details: { problem: 'doctype' } };
 

@@ -16,6 +16,7 @@ import { beforeBody, parseBody } from '../http/body.ts';
 import { BODY_LIMITS, type BodyLimits } from '../http/body-limits.ts';
 import { createBadBodyError, createProtocolTooNewError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
+import { checks, program } from '../program.ts';
 import type { Credentials } from '../session/caller.ts';
 import { requireCredentials } from '../session/session-cookie.ts';
 import { deliverAll } from './deliver-forwards.ts';
@@ -108,7 +109,7 @@ export function syncRoutes(ports: Ports): Hono {
         actor,
         label,
         request,
-        refusals: prepare(request.mutations),
+        refusals: prepare(request.mutations, { registry: program.registry, checks }),
       });
       await deliverAll({ ports, from: compartment });
       return context.json(answer);

@@ -1,4 +1,6 @@
+import type * as v from 'valibot';
 import type { Due } from './due.ts';
+import type { ErrorDetails } from './errors.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Granting } from './mandates.ts';
 import type { Collection, Mutation } from './mutation.ts';
@@ -9,6 +11,7 @@ export interface Feature<
   N extends string = string,
   M extends readonly Mutation[] = readonly Mutation[],
   C extends readonly Collection[] = readonly Collection[],
+  K extends readonly Mutation[] = readonly Mutation[],
 > {
   /** The folder under `shared/`. */
   readonly name: N;
@@ -22,6 +25,8 @@ export interface Feature<
   readonly due: readonly Due[];
   /** What must be done, once, to entries that an earlier version wrote. */
   readonly settlings: readonly Settling[];
+  /** Acts whose arguments the server checks before it decides, with what shared code lacks, such as a parser. */
+  readonly checked: K;
 }
 
 /** The one way to declare a feature. `shared/sync/all-features.ts` lists them. */
@@ -29,6 +34,7 @@ export function defineFeature<
   const N extends string,
   const M extends readonly Mutation[],
   const C extends readonly Collection[],
+  const K extends readonly Mutation[] = readonly [],
 >({
   name,
   collections,
@@ -37,6 +43,7 @@ export function defineFeature<
   granting = [],
   due = [],
   settlings = [],
+  checked = [] as readonly Mutation[] as K,
 }: {
   name: N;
   collections: C;
@@ -45,8 +52,9 @@ export function defineFeature<
   granting?: readonly Granting[];
   due?: readonly Due[];
   settlings?: readonly Settling[];
-}): Feature<N, M, C> {
-  return { name, collections, mutations, retention, granting, due, settlings };
+  checked?: K;
+}): Feature<N, M, C, K> {
+  return { name, collections, mutations, retention, granting, due, settlings, checked };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];
@@ -56,3 +64,11 @@ export type ActsOf<F extends Feature> = {
   [M in MutationOf<F> as true extends M['internal'] ? never : M['name']]: ArgsInput<M>;
 };
 type ArgsInput<M extends Mutation> = NonNullable<M['args']['~types']>['input'];
+
+/** Why the arguments are refused, or null. A method, not a function member: the server holds checks of all acts as one. */
+export type Check<A = unknown> = { check(args: A): { code: string; details?: ErrorDetails } | null }['check'];
+
+/** A check for each act that is declared as checked, by its name. */
+export type ChecksOf<F extends Feature> = {
+  readonly [M in F['checked'][number] as M['name']]: Check<v.InferOutput<M['args']>>;
+};

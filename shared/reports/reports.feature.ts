@@ -1,9 +1,10 @@
 import { defineFeature } from '#shared/kernel/feature.ts';
-import { reportsMutations } from './reports.mutations.ts';
+import { reportsMutations, submit } from './reports.mutations.ts';
 import { reportNotes, reports } from './reports.schemas.ts';
 
 export const reportsFeature = defineFeature({
   name: 'reports',
   collections: [reports, reportNotes],
   mutations: reportsMutations,
+  checked: [submit],
 });

@@ -26,7 +26,7 @@ export function folioOf({ state, number }: { state: string; number: number }): s
   return `${state}-${String(number).padStart(4, '0')}`;
 }
 
-const submit = defineMutation({
+export const submit = defineMutation({
   name: 'reports.submit',
   args: v.strictObject({
     report: IdSchema,

@@ -4,8 +4,10 @@ import { appFeatures, featureBook } from '#app/features.ts';
 import { listAppFeatures } from '#app/kit/feature.ts';
 import { defineFeatureWords, plain } from '#app/kit/feature-words.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
+import type { ChecksOf } from '#shared/kernel/feature.ts';
 import { HashSchema } from '#shared/kernel/ids.ts';
 import { notesFeature } from '#shared/notes/notes.feature.ts';
+import type { reportsFeature } from '#shared/reports/reports.feature.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { PATTERNS, pageFiles, patternOf } from './addresses.ts';
 import { type SourceFile, type SyntaxNode, sourceFiles, walk } from './source-files.ts';
@@ -43,6 +45,15 @@ test('what a feature must say of itself is asked for by the compiler', () => {
   defineFeatureWords({ of: [foldersFeature], acts: folders, choices: {} });
   // @ts-expect-error: nobody declares the acts of all other features
   expect(listAppFeatures([homeFeature])).toEqual([homeFeature]);
+});
+
+test('the compiler asks the server for the check of each act that a feature declares as checked', () => {
+  const whole: ChecksOf<typeof reportsFeature> = { 'reports.submit': () => null };
+  // @ts-expect-error: `reports.submit` has no check
+  const none: ChecksOf<typeof reportsFeature> = {};
+  // @ts-expect-error: nobody declares `reports.add_note` as checked
+  const more: ChecksOf<typeof reportsFeature> = { ...whole, 'reports.add_note': () => null };
+  expect([none, more].map((each) => Object.keys(each))).toEqual([[], ['reports.submit', 'reports.add_note']]);
 });
 
 test('no two features say what the same act or field is called', () => {
