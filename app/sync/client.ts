@@ -6,6 +6,7 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
+import { MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import { compact, inLoadOrder } from './compact.ts';
 import {
@@ -82,6 +83,8 @@ export function createSyncClient(ports: {
   onEvent?: (event: SyncEvent) => void;
   /** The last known offset of the server's clock, from an earlier run of this page. */
   known?: { clockError: number; lastAnswerAt: number | null };
+  /** Fewer mutations in one request than the server takes. */
+  mostPerPush?: number;
 }): SyncClient {
   const { store, transport, clock, random } = ports;
   const { registry, retention, granting } = ports.program;
@@ -103,6 +106,7 @@ export function createSyncClient(ports: {
     retention: new Map(retention.map((each) => [each.collection, each])),
     clock,
     random,
+    mostPerPush: ports.mostPerPush ?? MAX_MUTATIONS_PER_PUSH,
     replica,
     rows: new Map(),
     saving: new Set(),

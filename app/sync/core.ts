@@ -54,6 +54,8 @@ export interface Core {
   readonly retention: Retention;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  /** Mutations in one request. */
+  readonly mostPerPush: number;
   readonly replica: ReplicaControl;
   readonly rows: Map<string, OutboxRow>;
   /** Made, but not durable yet: shown, never sent. */

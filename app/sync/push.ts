@@ -2,7 +2,6 @@ import type { OutboxRow } from '#app/store/store-port.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import { valuesOf } from '#shared/kernel/json-shape.ts';
 import {
-  MAX_MUTATIONS_PER_PUSH,
   MAX_PUSH_BYTES,
   MAX_PUSH_VALUES,
   PROTOCOL_VERSION,
@@ -22,16 +21,23 @@ const BODY_MARGIN = 2_048;
 const VALUES_MARGIN = 50;
 const encoder = new TextEncoder();
 
-/** The next rows to send, in order: durable, unanswered, and with everything they depend on. */
+/**
+ * The next rows to send, in order: durable, unanswered, and with everything they depend on.
+ *
+ * @param passed sent already, or not to be sent now
+ * @param accepted of those, the ones whose receipts are here or expected, and not stored yet
+ */
 function nextBatch({
   core,
   compartment,
   passed,
+  accepted,
   most,
 }: {
   core: Core;
   compartment: string;
   passed: ReadonlySet<string>;
+  accepted: ReadonlySet<string>;
   most: number;
 }): OutboxRow[] {
   const batch: OutboxRow[] = [];
@@ -43,7 +49,7 @@ function nextBatch({
     if (passed.has(row.id) || core.saving.has(row.id)) continue;
     const isReady = row.envelope.after.every((id) => {
       const before = core.rows.get(id);
-      return before === undefined || before.state === 'received' || goes.has(id);
+      return before === undefined || before.state === 'received' || goes.has(id) || accepted.has(id);
     });
     if (!isReady) continue;
     const item = [row.envelope, row.id, row.given];
@@ -126,7 +132,8 @@ function noteFailure({
   }
 }
 
-async function send(core: Core, compartment: string, batch: readonly OutboxRow[]): Promise<void> {
+/** @throws TransportError unless our server has answered */
+async function ask(core: Core, compartment: string, batch: readonly OutboxRow[]): Promise<PushResponse> {
   const sentAt = core.clock();
   const given = batch.flatMap((row) => (row.given === undefined ? [] : [[row.id, row.given] as const]));
   const request: PushRequest = {
@@ -144,7 +151,12 @@ async function send(core: Core, compartment: string, batch: readonly OutboxRow[]
   });
   const response = readPushResponse({ answer, request: request.request, sent });
   noteAnswer({ core, serverTime: response.serverTime, sentAt });
-  await takeVerdicts(core, compartment, response);
+  return response;
+}
+
+/** Whether nothing about these rows has changed since they were chosen. */
+function isAsChosen(core: Core, batch: readonly OutboxRow[]): boolean {
+  return batch.every((row) => core.rows.get(row.id) === row);
 }
 
 /**
@@ -152,26 +164,78 @@ async function send(core: Core, compartment: string, batch: readonly OutboxRow[]
  * one. A request that the server rejects as a whole is halved until the faulty mutation is alone; that one is then
  * marked and does not block the others.
  *
+ * One request at a time, so that the server sees what was made first before what was made later. But it need not wait
+ * for this device's disk: once it has accepted a whole push, the next one leaves while those receipts are stored.
+ * Whatever a crash then takes of them comes again with the same ids.
+ *
  * @param force also send what the server rejected before
- * @throws TransportError
+ * @throws TransportError, or CodedError `store.not_saved`
  */
 export async function push(core: Core, compartment: string, { force = false } = {}): Promise<void> {
   const passed = new Set<string>();
   if (!force) for (const row of core.rows.values()) if (isStuck(row)) passed.add(row.id);
-  let most = MAX_MUTATIONS_PER_PUSH;
+  const accepted = new Set<string>();
+  let storing: Promise<void> | null = null;
+  let most = core.mostPerPush;
   let done = 0;
+
+  async function stored(): Promise<void> {
+    const waiting = storing;
+    storing = null;
+    await waiting;
+    accepted.clear();
+  }
+
+  async function take(batch: readonly OutboxRow[], response: PushResponse): Promise<void> {
+    for (const row of batch) passed.add(row.id);
+    done += batch.length;
+    await stored();
+    const taking = takeVerdicts(core, compartment, response);
+    if (!isWhollyAccepted(batch, response)) return taking;
+    storing = taking;
+    // Whoever waits for it hears of a failure; until then it is nobody's.
+    taking.catch(() => undefined);
+    for (const row of batch) accepted.add(row.id);
+  }
+
+  /** Chosen while the request before is under way, for when its whole batch is accepted. */
+  function chooseAhead(batch: readonly OutboxRow[]): OutboxRow[] {
+    const ids = batch.map(({ id }) => id);
+    return nextBatch({
+      core,
+      compartment,
+      passed: new Set([...passed, ...ids]),
+      accepted: new Set([...accepted, ...ids]),
+      most,
+    });
+  }
+
+  let ahead: OutboxRow[] = [];
   try {
     for (;;) {
-      const batch = nextBatch({ core, compartment, passed, most });
-      if (batch.length === 0) return;
-      const total = done + [...core.rows.values()].filter((row) => isWaiting(row, compartment)).length;
-      core.sending.set(compartment, { ids: new Set(batch.map((row) => row.id)), done, total });
+      const isUsable = ahead.length > 0 && isAsChosen(core, ahead);
+      const batch = isUsable ? ahead : nextBatch({ core, compartment, passed, accepted, most });
+      ahead = [];
+      if (batch.length === 0) {
+        if (storing === null) return;
+        // What its receipts release may go, too.
+        await stored();
+        continue;
+      }
+      core.sending.set(compartment, {
+        ids: new Set(batch.map((row) => row.id)),
+        done,
+        total: done + countWaiting(core, compartment, accepted),
+      });
       core.changed();
       try {
-        await send(core, compartment, batch);
-        for (const row of batch) passed.add(row.id);
-        done += batch.length;
+        const asking = ask(core, compartment, batch);
+        ahead = chooseAhead(batch);
+        const response = await asking;
+        if (!isWhollyAccepted(batch, response)) ahead = [];
+        await take(batch, response);
       } catch (error) {
+        ahead = [];
         if (!(error instanceof TransportError)) throw error;
         if (error.kind === 'rejected' && batch.length > 1) {
           most = Math.ceil(batch.length / 2);
@@ -181,15 +245,28 @@ export async function push(core: Core, compartment: string, { force = false } = 
         if (error.kind === 'rejected' || isWorthRetrying(error)) noteFailure({ core, batch, error });
         if (error.kind !== 'rejected') throw error;
         for (const row of batch) passed.add(row.id);
-        most = MAX_MUTATIONS_PER_PUSH;
+        most = core.mostPerPush;
       }
     }
   } finally {
-    core.sending.delete(compartment);
-    core.changed();
+    try {
+      await stored();
+    } finally {
+      core.sending.delete(compartment);
+      core.changed();
+    }
   }
 }
 
-function isWaiting(row: OutboxRow, compartment: string): boolean {
-  return row.state === 'queued' && row.envelope.compartment === compartment;
+function isWhollyAccepted(batch: readonly OutboxRow[], { verdicts }: PushResponse): boolean {
+  const accepted = new Set(verdicts.flatMap(({ id, status }) => (status === 'accepted' ? [id] : [])));
+  return batch.every(({ id }) => accepted.has(id));
+}
+
+/** Rows that the server has not answered yet, with those of the next request. */
+function countWaiting(core: Core, compartment: string, accepted: ReadonlySet<string>): number {
+  let count = 0;
+  for (const { id, state, envelope } of core.rows.values())
+    if (state === 'queued' && envelope.compartment === compartment && !accepted.has(id)) count += 1;
+  return count;
 }

@@ -26,6 +26,7 @@ export async function startPhone(
   server: DirectServer,
   person: string,
   store: MemoryStore = createMemoryStore(),
+  more: { readonly mostPerPush?: number } = {},
 ): Promise<Phone> {
   const actor = createActor(person);
   const wire = server.connect(() => actor);
@@ -38,6 +39,7 @@ export async function startPhone(
     clock: clock.read,
     random: createSeededRandom(person.length * 7 + store.commits.length),
     onEvent: (event) => events.push(event),
+    ...more,
   });
   await client.open();
   return { client, store, wire, events };

@@ -9,7 +9,7 @@ import { formsMutations } from '#shared/forms/forms.mutations.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { reportsMutations } from '#shared/reports/reports.mutations.ts';
-import { PullRequestSchema, PushRequestSchema } from '#shared/sync/protocol.ts';
+import { MAX_MUTATIONS_PER_PUSH, PullRequestSchema, PushRequestSchema } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.ts';
 import { programOf } from '#test/support/program.ts';
@@ -134,6 +134,9 @@ const REPORTING: Cast = {
   program: programOf([...formsMutations, ...reportsMutations, ...tallyMutations]),
 };
 
+/** In most lives an outbox takes several pushes, so that the next one leaves while receipts are being stored. */
+const PER_PUSH = [1, 2, MAX_MUTATIONS_PER_PUSH];
+
 /** Lets everything run that can run without the network. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
@@ -195,6 +198,7 @@ export function createWorld({
       compartments: [phone.compartment],
       clock: () => time + phone.skew,
       random: chance.bytes,
+      mostPerPush: PER_PUSH[seed % PER_PUSH.length] ?? 1,
     });
     return client;
   }
