@@ -118,14 +118,30 @@ interface Whole<F extends Feature> {
   readonly acts: WordsOf<ActsOf<F>>;
   readonly choices: ChoicesOf<F>;
   readonly fields?: FieldsOf<F>;
-  /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
-  readonly names?: Names;
+  /** How the things of each collection are called and searched. */
+  readonly things: ThingsOf<BodiesOf<F>>;
   readonly menu?: readonly MenuEntry[];
-  readonly search?: Search;
 }
 
 /** What may be searched of it. */
 type Search = (reader: SearchReader) => readonly Source<never>[];
+
+/** Something that a collection does not have, with the reason. */
+interface None {
+  readonly none: string;
+}
+
+interface ThingWords<B> {
+  /** For a conflict about a field that names it by its id. */
+  readonly name: { readonly prefix: IdPrefix; of(body: B, asker: Asker): string } | None;
+  readonly search: Search | None;
+}
+
+type BodiesOf<F extends Feature> = { [C in CollectionOf<F> as C['name']]: BodyOf<C> };
+type ThingsOf<Bodies> = { readonly [N in keyof Bodies]: ThingWords<Bodies[N]> };
+
+/** For a collection of which no one sees a single thing by its name, and which no search finds. */
+export const unseen = (none: string) => ({ name: { none }, search: { none } }) as const;
 
 type Names = { readonly [P in IdPrefix]?: (id: string, asker: Asker) => string | null };
 
@@ -134,6 +150,7 @@ export interface FeatureWords<Name extends string = string> {
   readonly acts: Readonly<Record<Name, ActWords<never>>>;
   readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
   readonly fields: Readonly<Record<string, Readonly<Record<string, PlainKey>>>>;
+  /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names: Names;
   readonly menu: readonly MenuEntry[];
   readonly search: Search;
@@ -141,19 +158,44 @@ export interface FeatureWords<Name extends string = string> {
 
 const noSources: Search = () => [];
 
+function namesOf(of: readonly Feature[], things: Readonly<Record<string, ThingWords<never>>>): Names {
+  return Object.fromEntries(
+    of
+      .flatMap(({ collections }) => collections)
+      .flatMap((collection) => {
+        const name = things[collection.name]?.name;
+        if (name === undefined || 'none' in name) return [];
+        return [
+          [
+            name.prefix,
+            (id: string, asker: Asker) => {
+              const body = asker.replica.one(collection, id)?.body;
+              return body === undefined ? null : name.of(body as never, asker);
+            },
+          ],
+        ];
+      }),
+  );
+}
+
 /**
  * An act without words, consequence or place of correction does not compile; neither does a field of choices without
- * words.
+ * words, nor a collection that does not say how its things are called and searched.
  */
 export function defineFeatureWords<const F extends Feature>({
+  of,
   acts,
   choices,
   fields = {},
-  names = {},
+  things,
   menu = [],
-  search = noSources,
 }: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
-  return { acts, choices, fields, names, menu, search } as unknown as FeatureWords<keyof ActsOf<F> & string>;
+  const all = things as unknown as Readonly<Record<string, ThingWords<never>>>;
+  const search: Search = (reader) =>
+    Object.values(all).flatMap((each) => ('none' in each.search ? [] : each.search(reader)));
+  return { acts, choices, fields, names: namesOf(of, all), menu, search } as unknown as FeatureWords<
+    keyof ActsOf<F> & string
+  >;
 }
 
 /** For a feature without acts of its own. */

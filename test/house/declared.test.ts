@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
 import { appFeatures, featureBook } from '#app/features.ts';
 import { listAppFeatures } from '#app/kit/feature.ts';
-import { defineFeatureWords, plain } from '#app/kit/feature-words.ts';
+import { defineFeatureWords, plain, unseen } from '#app/kit/feature-words.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
 import type { ChecksOf } from '#shared/kernel/feature.ts';
 import { HashSchema } from '#shared/kernel/ids.ts';
@@ -19,21 +19,22 @@ const ACTS = allMutations.filter(({ internal }) => internal !== true);
 test('what a feature must say of itself is asked for by the compiler', () => {
   const said = { words: 'outbox.act.own_note', consequence: plain, correct: null } as const;
   const whole = { 'notes.write': said, 'notes.remove': said };
-  const isWhole = defineFeatureWords({ of: [notesFeature], acts: whole, choices: {} });
+  const things = { privateNotes: unseen('a reason') };
+  const isWhole = defineFeatureWords({ of: [notesFeature], acts: whole, choices: {}, things });
   expect(Object.keys(isWhole.acts)).toEqual(['notes.write', 'notes.remove']);
   // @ts-expect-error: `notes.remove` has no words
-  defineFeatureWords({ of: [notesFeature], acts: { 'notes.write': said }, choices: {} });
+  defineFeatureWords({ of: [notesFeature], acts: { 'notes.write': said }, choices: {}, things });
   const mute = { consequence: plain, correct: null };
   // @ts-expect-error: `notes.remove` is not said
-  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': mute }, choices: {} });
-  const careless = { words: 'outbox.act.own_note', correct: null } as const;
+  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': mute }, choices: {}, things });
+  const hasty = { words: 'outbox.act.own_note', correct: null } as const;
   // @ts-expect-error: what becomes of a mistake is left open
-  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': careless }, choices: {} });
+  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': hasty }, choices: {}, things });
   const final = { words: 'outbox.act.own_note', consequence: plain } as const;
   // @ts-expect-error: where it is corrected is left open
-  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': final }, choices: {} });
+  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': final }, choices: {}, things });
   // @ts-expect-error: no other feature's acts
-  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'venues.add': said }, choices: {} });
+  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'venues.add': said }, choices: {}, things });
   const folders = {
     'folder.set_position': said,
     'folder.add_point': said,
@@ -41,8 +42,14 @@ test('what a feature must say of itself is asked for by the compiler', () => {
     'folder.move_point': said,
     'folder.remove_point': said,
   };
+  const seen = { positions: unseen('a reason'), talkingPoints: unseen('a reason') };
   // @ts-expect-error: the stances of a position have no words
-  defineFeatureWords({ of: [foldersFeature], acts: folders, choices: {} });
+  defineFeatureWords({ of: [foldersFeature], acts: folders, choices: {}, things: seen });
+  // @ts-expect-error: it is not said how a note is called and searched
+  defineFeatureWords({ of: [notesFeature], acts: whole, choices: {}, things: {} });
+  const unsearched = { privateNotes: { name: { none: 'a reason' } } };
+  // @ts-expect-error: it is not said whether a note is searched
+  defineFeatureWords({ of: [notesFeature], acts: whole, choices: {}, things: unsearched });
   // @ts-expect-error: nobody declares the acts of all other features
   expect(listAppFeatures([homeFeature])).toEqual([homeFeature]);
 });

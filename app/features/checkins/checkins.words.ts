@@ -1,4 +1,4 @@
-import { defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import { defineFeatureWords, plain, undoable, unseen } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { checkinsFeature } from '#shared/checkins/checkins.feature.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
@@ -20,6 +20,11 @@ export const checkinsWords = defineFeatureWords({
   },
   choices: {
     checkIns: { direction: 'outbox.choice.direction', way: 'outbox.choice.way' },
+  },
+  things: {
+    badgeKeys: unseen('a key for devices'),
+    badges: unseen('a code for the door; it is called by its person'),
+    checkIns: unseen('an hour at the door; it is called by its person'),
   },
   menu: [
     {

@@ -1,7 +1,9 @@
 import { confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
+import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
+import { readText } from '#shared/kernel/text.ts';
 
 const ofDecision = ({ meeting, decision }: { meeting: string; decision: string }) =>
   `/meetings/${meeting}/outcomes/decisions/${decision}/edit`;
@@ -61,6 +63,19 @@ export const decisionsWords = defineFeatureWords({
   choices: {
     decisions: { mode: 'decisions.modes', state: 'decisions.state' },
     actionPoints: { state: 'decisions.action.state' },
+  },
+  things: {
+    decisions: {
+      name: {
+        prefix: 'dcs',
+        of: (body, { locale }) => decisionReference(body) ?? readText(body.text, locale).value,
+      },
+      search: { none: 'all stand in the register of decisions' },
+    },
+    actionPoints: {
+      name: { prefix: 'acp', of: ({ text }, { locale }) => readText(text, locale).value },
+      search: { none: 'all that are owed stand in the register of decisions' },
+    },
   },
   menu: [
     {

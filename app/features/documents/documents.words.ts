@@ -1,6 +1,5 @@
-import { confirmed, defineFeatureWords, page, plain } from '#app/kit/feature-words.ts';
+import { confirmed, defineFeatureWords, page, plain, unseen } from '#app/kit/feature-words.ts';
 import { documentsFeature } from '#shared/documents/documents.feature.ts';
-import { documents } from '#shared/documents/documents.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { paperSources } from './search-sources.ts';
 
@@ -54,11 +53,12 @@ export const documentsWords = defineFeatureWords({
     },
     documentVersions: { language: 'documents.language' },
   },
-  names: {
-    doc(id, { replica, locale }) {
-      const paper = replica.one(documents, id)?.body;
-      return paper === undefined ? null : readText(paper.title, locale).value;
+  things: {
+    documents: {
+      name: { prefix: 'doc', of: ({ title }, { locale }) => readText(title, locale).value },
+      search: paperSources,
     },
+    documentVersions: unseen('a file is called by its paper and language'),
   },
   menu: [
     {
@@ -71,5 +71,4 @@ export const documentsWords = defineFeatureWords({
       isFor: () => true,
     },
   ],
-  search: paperSources,
 });

@@ -1,7 +1,7 @@
 import { confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
-import { folderSources } from './search-sources.ts';
+import { pointSources, positionSources } from './search-sources.ts';
 
 export const foldersWords = defineFeatureWords({
   of: [foldersFeature],
@@ -34,5 +34,11 @@ export const foldersWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'folder.edit', { delegation: actor.delegation }),
     },
   ],
-  search: folderSources,
+  things: {
+    positions: {
+      name: { none: 'is called by its item of the agenda' },
+      search: positionSources,
+    },
+    talkingPoints: { name: { prefix: 'tlk', of: ({ text }) => text }, search: pointSources },
+  },
 });

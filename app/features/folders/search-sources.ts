@@ -14,7 +14,7 @@ import {
 } from '#shared/folders/folders.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 
-export function folderSources(reader: SearchReader): readonly Source<never>[] {
+export function positionSources(reader: SearchReader): readonly Source<never>[] {
   const { replica, t } = reader;
   const positionSource: Source<Doc<Position>> = {
     group: 'folder',
@@ -33,13 +33,17 @@ export function folderSources(reader: SearchReader): readonly Source<never>[] {
     place: ({ body, parent }) => aboutTitle(reader, body.item, parent),
     href: ({ body, parent }) => `/meetings/${parent}/agenda/${body.item}`,
   };
+  return [asSource(positionSource)];
+}
+
+export function pointSources(reader: SearchReader): readonly Source<never>[] {
   const pointSource: Source<Doc<TalkingPoint>> = {
     group: 'folder',
-    things: replica.all(talkingPoints),
+    things: reader.replica.all(talkingPoints),
     of: bodyOf,
     words: ({ body }) => ({ title: body.text, body: '' }),
     place: ({ body, parent }) => aboutTitle(reader, body.item, parent),
     href: ({ body, parent }) => `/meetings/${parent}/agenda/${body.item}`,
   };
-  return [asSource(positionSource), asSource(pointSource)];
+  return [asSource(pointSource)];
 }

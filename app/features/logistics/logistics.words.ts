@@ -4,7 +4,7 @@ import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
-import { placeSources } from './search-sources.ts';
+import { noteSources, placeSources } from './search-sources.ts';
 
 const atPlace: Attach = {
   where: 'documents.lost.where.plan',
@@ -72,10 +72,15 @@ export const logisticsWords = defineFeatureWords({
     venues: { kind: 'logistics.place_kind' },
     noteItems: { section: 'logistics.section' },
   },
-  names: {
-    ven(id, { replica, locale }) {
-      const place = replica.one(venues, id)?.body;
-      return place === undefined ? null : readText(place.name, locale).value;
+  things: {
+    venues: {
+      name: { prefix: 'ven', of: ({ name }, { locale }) => readText(name, locale).value },
+      search: placeSources,
+    },
+    noteItems: { name: { none: 'no field of another thing names one' }, search: noteSources },
+    runningSteps: {
+      name: { prefix: 'run', of: ({ what }, { locale }) => readText(what, locale).value },
+      search: { none: 'its people have the whole order on one page' },
     },
   },
   menu: [
@@ -115,5 +120,4 @@ export const logisticsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'logistics.edit'),
     },
   ],
-  search: placeSources,
 });

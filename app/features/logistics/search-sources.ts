@@ -17,10 +17,13 @@ interface Section {
   readonly part: { readonly text: Text };
 }
 
-/** Places, and the practical note of each meeting. */
-export function placeSources(reader: SearchReader): readonly Source<never>[] {
-  const { replica, t, today, say, elsewhere, only, nameOf } = reader;
-  const known = sortMeetings({ list: replica.all(meetings), today, now: Date.parse(`${today}T00:00:00Z`) });
+export function placeSources({
+  replica,
+  say,
+  elsewhere,
+  only,
+  nameOf,
+}: SearchReader): readonly Source<never>[] {
   const venueSource: Source<Doc<Venue>> = {
     group: 'places',
     things: replica.all(venues),
@@ -33,6 +36,20 @@ export function placeSources(reader: SearchReader): readonly Source<never>[] {
     place: ({ body, parent }) => join(nameOf(parent), only(body.name)),
     href: ({ parent }) => `/meetings/${parent}/note`,
   };
+  return [asSource(venueSource)];
+}
+
+/** The practical note of each meeting: its items, and the sections of the older note. */
+export function noteSources({
+  replica,
+  t,
+  today,
+  say,
+  elsewhere,
+  only,
+  nameOf,
+}: SearchReader): readonly Source<never>[] {
+  const known = sortMeetings({ list: replica.all(meetings), today, now: Date.parse(`${today}T00:00:00Z`) });
   const noteItemSource: Source<Doc<NoteItem>> = {
     group: 'places',
     things: replica.all(noteItems),
@@ -63,5 +80,5 @@ export function placeSources(reader: SearchReader): readonly Source<never>[] {
     place: ({ meeting, part }) => join(nameOf(meeting.id), only(part.text)),
     href: ({ meeting }) => `/meetings/${meeting.id}/note`,
   };
-  return [asSource(venueSource), asSource(noteItemSource), asSource(sectionSource)];
+  return [asSource(noteItemSource), asSource(sectionSource)];
 }

@@ -18,4 +18,10 @@ export const mandatesWords = defineFeatureWords({
   choices: {
     mandates: { function: 'outbox.choice.function' },
   },
+  things: {
+    mandates: {
+      name: { prefix: 'mdt', of: ({ label }) => label },
+      search: { none: 'the page of offices lists all' },
+    },
+  },
 });

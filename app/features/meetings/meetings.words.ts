@@ -1,10 +1,9 @@
-import { confirmed, defineFeatureWords, page, plain, undoable } from '#app/kit/feature-words.ts';
+import { confirmed, defineFeatureWords, page, plain, undoable, unseen } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
-import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { meetingSources } from './search-sources.ts';
+import { itemSources, meetingSources } from './search-sources.ts';
 
 const meetingEdit = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/edit`;
 const itemEdit = ({ meeting, item }: { meeting: string; item: string }) =>
@@ -67,15 +66,17 @@ export const meetingsWords = defineFeatureWords({
     },
     agendaItems: { class: null, kind: 'meetings.kind', purpose: 'agenda.purpose' },
   },
-  names: {
-    mtg(id, { replica, locale }) {
-      const meeting = replica.one(meetings, id)?.body;
-      return meeting === undefined ? null : readText(meeting.title, locale).value;
+  things: {
+    meetings: {
+      name: { prefix: 'mtg', of: ({ title }, { locale }) => readText(title, locale).value },
+      search: meetingSources,
     },
-    agi(id, { replica, locale }) {
-      const item = replica.one(agendaItems, id)?.body;
-      return item === undefined ? null : readText(item.title, locale).value;
+    agendaItems: {
+      name: { prefix: 'agi', of: ({ title }, { locale }) => readText(title, locale).value },
+      search: itemSources,
     },
+    agendaReleases: unseen('a version of the agenda is told by its number on the page of the agenda'),
+    agendaSeen: unseen('says that one person has seen a version'),
   },
   menu: [
     {
@@ -95,5 +96,4 @@ export const meetingsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'meetings.edit'),
     },
   ],
-  search: meetingSources,
 });

@@ -8,13 +8,16 @@ import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
 import { type AgendaItem, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { datesText } from './meeting-words.ts';
 
-/** Meetings, next first as in their list, and the agenda that the reader works with. */
+/** Next first, as in their list. */
+function knownMeetings({ replica, today }: SearchReader): Doc<Meeting>[] {
+  return sortMeetings({ list: replica.all(meetings), today, now: Date.parse(`${today}T00:00:00Z`) });
+}
+
 export function meetingSources(reader: SearchReader): readonly Source<never>[] {
-  const { replica, actor, t, locale, today, say, elsewhere, only, nameOf } = reader;
-  const known = sortMeetings({ list: replica.all(meetings), today, now: Date.parse(`${today}T00:00:00Z`) });
+  const { t, locale, say, elsewhere, only } = reader;
   const meetingSource: Source<Doc<Meeting>> = {
     group: 'meetings',
-    things: known,
+    things: knownMeetings(reader),
     of: bodyOf,
     words: ({ body }) => ({
       title: say(body.title),
@@ -30,9 +33,17 @@ export function meetingSources(reader: SearchReader): readonly Source<never>[] {
     href: ({ id }) => `/meetings/${id}/agenda`,
     called: { id: ({ id }) => id, name: ({ body }) => say(body.title) },
   };
+  return [asSource(meetingSource)];
+}
+
+/** The agenda that the reader works with. */
+export function itemSources(reader: SearchReader): readonly Source<never>[] {
+  const { replica, actor, say, elsewhere, only, nameOf } = reader;
   const itemSource: Source<Doc<AgendaItem>> = {
     group: 'items',
-    things: known.flatMap((meeting) => [...readableAgenda({ replica, actor, meeting: meeting.id })]),
+    things: knownMeetings(reader).flatMap((meeting) => [
+      ...readableAgenda({ replica, actor, meeting: meeting.id }),
+    ]),
     of: bodyOf,
     words: ({ body }) => ({
       title: say(body.title),
@@ -43,7 +54,7 @@ export function meetingSources(reader: SearchReader): readonly Source<never>[] {
     href: ({ id, parent }) => `/meetings/${parent}/agenda/${id}`,
     called: { id: ({ id }) => id, name: ({ body }) => join(body.number, say(body.title)) },
   };
-  return [asSource(meetingSource), asSource(itemSource)];
+  return [asSource(itemSource)];
 }
 
 /** No finer than it is announced; one day with its year, since the search reaches years back. */

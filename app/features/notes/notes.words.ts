@@ -9,5 +9,7 @@ export const notesWords = defineFeatureWords({
     'notes.remove': { words: 'outbox.act.own_note', consequence: undoable('notes.write'), correct: null },
   },
   choices: {},
-  search: noteSources,
+  things: {
+    privateNotes: { name: { none: 'is called by what it is about' }, search: noteSources },
+  },
 });

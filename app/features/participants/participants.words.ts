@@ -1,5 +1,13 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
-import { type Attach, confirmed, defineFeatureWords, page, plain, undoable } from '#app/kit/feature-words.ts';
+import {
+  type Attach,
+  confirmed,
+  defineFeatureWords,
+  page,
+  plain,
+  undoable,
+  unseen,
+} from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -129,15 +137,24 @@ export const participantsWords = defineFeatureWords({
       interpretation: 'meetings.language',
     },
   },
-  names: {
-    prt(id, { replica, locale }) {
-      const person = replica.one(participants, id)?.body;
-      return person === undefined ? null : (person.name ?? readText(person.office, locale).value);
+  things: {
+    delegations: {
+      name: { prefix: 'dlg', of: ({ name }, { locale }) => readText(name, locale).value },
+      search: { none: 'is found by its people' },
     },
-    dlg(id, { replica, locale }) {
-      const delegation = replica.one(delegations, id)?.body;
-      return delegation === undefined ? null : readText(delegation.name, locale).value;
+    participants: {
+      name: { prefix: 'prt', of: ({ name, office }, { locale }) => name ?? readText(office, locale).value },
+      search: participantSources,
     },
+    attendance: unseen('an answer stands beside its person'),
+    nominations: {
+      name: { prefix: 'nom', of: ({ name, office }, { locale }) => name ?? readText(office, locale).value },
+      search: { none: 'until the person is accredited, only their delegation and the presidency know of it' },
+    },
+    participantLinks: unseen('says who a participant is'),
+    endedClaims: unseen('a message to one person, shown until they answer it'),
+    contacts: unseen('stands on the page of its person, and no search repeats what they share'),
+    travelNeeds: unseen('stands on the page of its person, and no search repeats what they share'),
   },
   menu: [
     {
@@ -159,5 +176,4 @@ export const participantsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'nominations.decide'),
     },
   ],
-  search: participantSources,
 });

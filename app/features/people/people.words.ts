@@ -1,4 +1,4 @@
-import { defineFeatureWords, plain } from '#app/kit/feature-words.ts';
+import { defineFeatureWords, plain, unseen } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { governs } from '#shared/people/people.rules.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
@@ -10,6 +10,10 @@ export const peopleWords = defineFeatureWords({
     'states.configure': { words: 'outbox.act.state', consequence: plain, correct: () => '/reports/state' },
   },
   choices: {},
+  things: {
+    stateProfiles: unseen('a state is called by its code'),
+    setAsides: unseen('what a revoked device handed over is called by its device'),
+  },
   menu: [
     {
       group: 'committee',

@@ -1,5 +1,6 @@
-import { confirmed, defineFeatureWords, page, plain } from '#app/kit/feature-words.ts';
+import { confirmed, defineFeatureWords, page, plain, unseen } from '#app/kit/feature-words.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
 
 export const reportsWords = defineFeatureWords({
@@ -29,5 +30,17 @@ export const reportsWords = defineFeatureWords({
   },
   choices: {
     reports: { handlingCode: null, institution: 'reports.institution' },
+  },
+  things: {
+    reports: {
+      name: { prefix: 'rep', of: ({ title }) => title },
+      search: { none: 'reports are confidential: the search shows nothing of them beside other things' },
+    },
+    reportNotes: unseen('stands below its report'),
+    forms: {
+      name: { prefix: 'frm', of: ({ title }, { locale }) => readText(title, locale).value },
+      search: { none: 'the few forms that are active stand on the page of reports' },
+    },
+    formActivations: unseen('says that a state uses a form'),
   },
 });
