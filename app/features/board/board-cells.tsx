@@ -1,4 +1,4 @@
-import '#app/kit/list-page.css';
+import './tables.css';
 import { For, type JSX, Show } from 'solid-js';
 import { countryName } from '#app/i18n/countries.ts';
 import { capitalise } from '#app/i18n/format.ts';

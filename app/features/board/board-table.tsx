@@ -1,4 +1,4 @@
-import '#app/kit/list-page.css';
+import './tables.css';
 import { For, type JSX, Show } from 'solid-js';
 import { owingInWords } from '#app/features/participants/owing-words.ts';
 import { formatShortDay } from '#app/i18n/format.ts';

@@ -3,7 +3,6 @@ import { tripCells } from '#app/features/participants/person-words.ts';
 import { formatDay, wallHour } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
-import { type ListTable, listTable } from '#app/kit/list-table.ts';
 import { cityOfZone } from '#app/kit/zones.ts';
 import type { MealCount, OwedLine, Seat, SecurityEntry } from '#shared/board/lists.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -11,6 +10,7 @@ import { readText, type Text } from '#shared/kernel/text.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import type { Trip } from '#shared/participants/personal.schemas.ts';
+import { type ListTable, listTable } from './list-table.ts';
 
 export const LISTS = ['owed', 'security', 'seating', 'catering'] as const;
 export type ListName = (typeof LISTS)[number];

@@ -1,21 +1,33 @@
+import './tables.css';
 import { useParams } from '@solidjs/router';
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
+import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { ListPage } from '#app/kit/list-page.tsx';
-import type { ListTable } from '#app/kit/list-table.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { SaveTable } from '#app/kit/sheets/save-table.tsx';
+import { useNow } from '#app/kit/use-now.ts';
+import { cityOfZone } from '#app/kit/zones.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { cateringOf, owedLines, seatingOf, securityList } from '#shared/board/lists.rules.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { noteItems, venues } from '#shared/logistics/venues.schemas.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import { asFile, type ListedRow, type ListTable, partOf, partsOf } from './list-table.ts';
 import {
   cateringTable,
   LISTS,
@@ -88,22 +100,166 @@ function Whole(props: {
   back: { href: string; label: string };
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const table = useTable(
+  const now = useNow();
+  const whole = useTable(
     () => props.meeting,
     () => props.list,
   );
+  const title = () => t(`board.lists.${props.list}`);
+  const [part, setPart] = createSignal('');
+  const parts = createMemo(() => partsOf(whole()));
+  const shownPart = () => (parts().includes(part()) ? part() : '');
+  const table = createMemo(() => partOf(whole(), shownPart()));
+  const own = () => ({ instant: now(), timeZone: deviceTimeZone() });
+  const madeAt = () => {
+    const city = cityOfZone({ timeZone: own().timeZone, locale: locale() });
+    return t('board.lists.made_at', {
+      at: `${formatDay(locale(), dayOf(own()))}, ${formatHour(own())}, ${city}`,
+    });
+  };
   return (
-    <ListPage
-      back={props.back}
-      kicker={
-        <>
-          <MeetingTitle meeting={props.meeting.body} silent />,{' '}
-          {datesText({ meeting: props.meeting.body, t, locale: locale() })}
-        </>
-      }
-      title={t(`board.lists.${props.list}`)}
-      table={table()}
-      fileName={props.list}
+    <div class="list-page">
+      <PageHeader
+        back={props.back}
+        kicker={
+          <>
+            <MeetingTitle meeting={props.meeting.body} silent />,{' '}
+            {datesText({ meeting: props.meeting.body, t, locale: locale() })}
+          </>
+        }
+        title={title()}
+        detail={madeAt()}
+        aside={
+          <div class="button-row">
+            <Button icon="printer" onClick={() => window.print()}>
+              {t('board.print')}
+            </Button>
+            <SaveTable table={() => asFile(title(), table())} name={`clasi-${props.list}-${dayOf(own())}`} />
+          </div>
+        }
+      />
+      <Show when={table().hasPersonalData}>
+        <Banner icon="shield" fact={t('board.lists.privacy')}>
+          {t('board.lists.privacy_text')}
+        </Banner>
+      </Show>
+      <Show when={parts().length > 1}>
+        <div class="no-print">
+          <SelectField
+            id="list-part"
+            label={whole().columns[whole().parted ?? 0] ?? ''}
+            value={shownPart()}
+            options={['', ...parts()].map((value) => ({ value, label: value || t('board.lists.everybody') }))}
+            onChange={setPart}
+          />
+        </div>
+      </Show>
+      <Show
+        when={table().rows.length > 0}
+        fallback={
+          <List>
+            <ListRow note title={table().empty ?? t('board.lists.empty')} />
+          </List>
+        }
+      >
+        <div class="table-wide">
+          <Wide caption={title()} table={table()} />
+        </div>
+        <div class="table-narrow">
+          <Narrow table={table()} />
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+function Wide(props: { caption: string; table: ListTable }): JSX.Element {
+  const columns = () =>
+    props.table.columns.map((label, index) => ({
+      key: label,
+      label,
+      cell: ({ said, href }: ListedRow) => (
+        <Show when={index === props.table.title && href} fallback={said[index] ?? ''}>
+          {(to) => (
+            <a class="table-link" href={to()}>
+              {said[index]}
+            </a>
+          )}
+        </Show>
+      ),
+    }));
+  return (
+    <DataTable
+      caption={props.caption}
+      columns={columns()}
+      rows={props.table.rows}
+      total={(row) => row.isTotal}
+      overdue={(row) => row.isOverdue}
+      compact
     />
+  );
+}
+
+/** Rows grouped by the columns they share, in their order. */
+function groupsOf({ rows, shared = 0 }: ListTable): { head: string; rows: readonly ListedRow[] }[] {
+  const groups = groupBy(rows, ({ said }) => said.slice(0, shared).join(' · '));
+  return [...groups].map(([head, all]) => ({ head, rows: all }));
+}
+
+/** The parts of a row from top to bottom, without empty ones. */
+function Narrow(props: { table: ListTable }): JSX.Element {
+  const others = ({ said }: ListedRow) =>
+    props.table.columns.flatMap((label, index) => {
+      const value = said[index] ?? '';
+      const { title, figure, shared = 0 } = props.table;
+      return index === title || index === figure || index < shared || value === '' ? [] : [{ label, value }];
+    });
+  const figure = ({ said }: ListedRow) =>
+    props.table.figure === undefined ? undefined : (
+      <span class="row-figure">{said[props.table.figure] ?? ''}</span>
+    );
+  return (
+    <For each={groupsOf(props.table)}>
+      {(group) => (
+        <section aria-label={group.head === '' ? undefined : group.head}>
+          <Show when={group.head !== ''}>
+            <SectionHeader kind="band" title={group.head} />
+          </Show>
+          <List>
+            <For each={group.rows}>
+              {(row) => (
+                <ListRow
+                  title={row.said[props.table.title] ?? ''}
+                  trail={figure(row)}
+                  tone={row.isOverdue ? 'act' : undefined}
+                  href={row.href}
+                  chevron={row.href !== undefined}
+                >
+                  <Show when={others(row).length > 0}>
+                    <RowFacts facts={others(row)} />
+                  </Show>
+                </ListRow>
+              )}
+            </For>
+          </List>
+        </section>
+      )}
+    </For>
+  );
+}
+
+/** The rest of a row: columns of words and counts. */
+function RowFacts(props: { facts: readonly { label: string; value: JSX.Element }[] }): JSX.Element {
+  return (
+    <dl class="row-facts">
+      <For each={props.facts}>
+        {({ label, value }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
   );
 }

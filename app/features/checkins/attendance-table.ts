@@ -1,6 +1,6 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
-import { fileTable } from '#app/kit/list-table.ts';
 import type { Cell, Table } from '#app/kit/sheets/cells.ts';
+import { fileTable } from '#app/kit/sheets/file-table.ts';
 import type { Presence } from '#shared/checkins/presence.rules.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
