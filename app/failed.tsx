@@ -18,7 +18,7 @@ export function Failed(props: { error: unknown; reset: () => void; isWhole?: boo
           wide
           onClick={() => (props.isWhole === true ? window.location.reload() : props.reset())}
         >
-          {t('shell.try_again')}
+          {t('kit.try_again')}
         </Button>
         <Show when={props.isWhole !== true}>
           <LinkButton kind="outlined" wide href="/" onClick={props.reset}>

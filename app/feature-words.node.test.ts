@@ -20,7 +20,12 @@ function speak(dictionary: object): Translate {
 beforeAll(() => featureBook.load());
 
 const t = speak(es);
-const nameOf = (id: string) => (id === 'par_ana' ? 'Ana Pérez' : null);
+const features = {
+  choices: featureBook.choices,
+  field: featureBook.field,
+  nameOf: (id: string) => (id === 'par_ana' ? 'Ana Pérez' : null),
+};
+const replica = { one: () => null, all: () => [] };
 
 test.each<[string, string, Json | undefined, string]>([
   ['meetings', 'title', { en: 'Plenary', es: 'Plenaria' }, 'Plenaria'],
@@ -47,8 +52,7 @@ test.each<[string, string, Json | undefined, string]>([
   ['participants', 'name', 'title', 'title'],
   ['reports', 'unknown', undefined, '—'],
 ])('what somebody else wrote in %s.%s is said in words (%#)', (collection, field, value, words) => {
-  const choices = featureBook.choices(collection, field);
-  expect(valueInWords({ choices, value, t, locale: 'es', nameOf })).toBe(words);
+  expect(valueInWords({ features, replica, t, locale: 'es', collection, field, value })).toBe(words);
 });
 
 /** Every collection there is, from wherever a feature declares it. */
@@ -84,9 +88,7 @@ describe.each(Object.entries({ es, pt, en }))('in %s', (locale, dictionary) => {
     expect(COLLECTIONS.length).toBeGreaterThan(25);
     const missing = COLLECTIONS.flatMap(({ name, body }) =>
       Object.keys(body.entries).flatMap((field) =>
-        fieldInWords({ field, label: featureBook.field(name, field), t: say }) === field
-          ? [`${name}.${field}`]
-          : [],
+        fieldInWords({ features, collection: name, field, t: say }) === field ? [`${name}.${field}`] : [],
       ),
     );
     expect(missing).toEqual([]);
@@ -96,8 +98,8 @@ describe.each(Object.entries({ es, pt, en }))('in %s', (locale, dictionary) => {
     const missing = COLLECTIONS.flatMap(({ name: collection, body }) =>
       Object.entries(body.entries).flatMap(([field, schema]) =>
         optionsOf(schema).flatMap((value) => {
-          const choices = featureBook.choices(collection, field);
-          const words = valueInWords({ choices, value, t: say, locale: locale as 'es', nameOf });
+          const asker = { features, replica, t: say, locale: locale as 'es' };
+          const words = valueInWords({ ...asker, collection, field, value });
           return words === value && !IS_SAID.test(value) ? [`${collection}.${field}: ${value}`] : [];
         }),
       ),
@@ -118,6 +120,6 @@ describe.each(Object.entries({ es, pt, en }))('in %s', (locale, dictionary) => {
 });
 
 test('a field without a name for people is called by its own', () => {
-  expect(fieldInWords({ field: 'city', t })).toBe('Ciudad');
-  expect(fieldInWords({ field: 'later', t })).toBe('later');
+  expect(fieldInWords({ features, collection: 'meetings', field: 'city', t })).toBe('Ciudad');
+  expect(fieldInWords({ features, collection: 'meetings', field: 'later', t })).toBe('later');
 });

@@ -6,7 +6,7 @@ import { onlyIn } from './only-in.ts';
 const t = ((key: string, values: { languages: string }) =>
   key === 'meetings.only_in'
     ? es.meetings.only_in(values)
-    : es.meetings.language[key.slice(-2) as 'es' | 'pt' | 'en']) as unknown as Translate;
+    : es.kit.language[key.slice(-2) as 'es' | 'pt' | 'en']) as unknown as Translate;
 
 test('says in which languages a text exists, but only if the reader’s is not among them', () => {
   expect(onlyIn({ text: { pt: 'Pauta' }, t, locale: 'es' })).toBe('Solo en portugués');

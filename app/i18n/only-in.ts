@@ -14,6 +14,6 @@ export function onlyIn({
 }): string | null {
   const existing = LANGUAGES.filter((language) => (text?.[language] ?? '').trim() !== '');
   if (existing.length === 0 || existing.includes(locale)) return null;
-  const names = existing.map((language) => t(`meetings.language.${language}`));
+  const names = existing.map((language) => t(`kit.language.${language}`));
   return t('meetings.only_in', { languages: new Intl.ListFormat(languageTags[locale]).format(names) });
 }

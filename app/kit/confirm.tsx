@@ -43,7 +43,7 @@ export function Confirm(props: {
             {(other) => <Button onClick={() => other().onChoose()}>{other().label}</Button>}
           </Show>
           <Button autofocus onClick={() => props.onClose()}>
-            {t('acts.back')}
+            {t('kit.back')}
           </Button>
         </>
       }

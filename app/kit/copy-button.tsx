@@ -21,8 +21,8 @@ export function CopyButton(props: {
     }
   }
   const words = () => {
-    if (state() === 'copied') return t('session.copied');
-    return state() === 'failed' ? t('session.not_copied') : (props.label ?? t('session.copy'));
+    if (state() === 'copied') return t('kit.copied');
+    return state() === 'failed' ? t('kit.not_copied') : (props.label ?? t('kit.copy'));
   };
   return (
     <Button icon={state() === 'copied' ? 'check' : 'copy'} wide={props.wide} onClick={() => void copy()}>

@@ -1,20 +1,21 @@
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router';
-import { batch, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
+import { batch, createMemo, createSignal } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { type PlainKey, useI18n } from '#app/i18n/i18n.tsx';
 import type { Act } from '#app/sync/acts.ts';
-import { later } from '#app/sync/later.ts';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { changedFields, isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import { createActGuard } from './act-guard.ts';
 import { firstWords, fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
+import { createEditFields } from './edit-fields.tsx';
 import type { Acts, Edit, EditPlan, Faults } from './edit-plan.ts';
-import { mergeTyped, withTheirs } from './merge-typed.ts';
+import { schemaOf } from './field-schema.ts';
+import { type Conflict, mergeTyped, withTheirs } from './merge-typed.ts';
 import { useNewIds } from './new-ids.ts';
 import { refusedArgs } from './refused-args.ts';
-import { createSaver } from './saver.ts';
+import { usePageSaver } from './use-page-saver.ts';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const correctionKey = (act: string) => `edit/correct/${act}`;
@@ -78,8 +79,9 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     return { id: isNew ? (refused.idOf(plan.prefix) ?? id) : id, rev, begun, typed: words };
   }
 
-  const saver = createSaver({
-    later,
+  const saver = usePageSaver({
+    holdsUpdates: true,
+    open: () => readAgain(),
     async save() {
       if (isOver) return client.now();
       if (isSameJson(typed(), draft().begun) && correcting === null) {
@@ -133,15 +135,34 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const conflicts = () => merged()?.conflicts ?? [];
   const shown = () => merged()?.merged ?? typed();
 
-  function rebase(next: T) {
+  /** Decides about one field, or about all: then nothing of the others' change is left to decide. */
+  function settle(
+    next: (now: NonNullable<ReturnType<typeof merged>>, own: readonly Conflict[]) => T,
+    key?: string,
+  ) {
     const now = merged();
     if (now === null) return;
-    setDraft({ ...draft(), rev: now.rev, begun: now.theirs, typed: next });
+    const own = now.conflicts.filter((each) => key === undefined || each.key === key);
+    const decided = own.map((each) => [each.key, now.theirs[each.key as keyof T]]);
+    const begun = { ...now.base, ...Object.fromEntries(decided) };
+    const rev = own.length === now.conflicts.length ? now.rev : draft().rev;
+    setDraft({ ...draft(), rev, begun, typed: next(now, own) });
     saver.changed();
   }
+  const keepMine = (key?: string) => settle(({ merged: mine }) => mine, key);
+  const takeTheirs = (key?: string) => settle(({ merged: mine }, own) => withTheirs(mine, own), key);
 
   const idOf = (name: string) => plan.ids?.[name] ?? `${plan.field}-${kebab(name)}`;
-  const errorOf = (name: string) => errors().find((error) => error.fieldId === idOf(name))?.message;
+  const fields = createEditFields<T>({
+    collection: plan.collection,
+    typed: shown,
+    type,
+    idOf,
+    errors,
+    conflicts,
+    keepMine,
+    takeTheirs,
+  });
   function report(faults: Faults): boolean {
     const found = Object.entries(faults).flatMap(([name, message]) =>
       message === null || message === undefined ? [] : [{ fieldId: idOf(name), message }],
@@ -195,6 +216,16 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   }
   const target = () => (typeof plan.to === 'function' ? plan.to(draft().id) : plan.to);
   const isSame = (act: Act, args: JsonObject) => plan.isSame?.(act, args) ?? true;
+
+  function findFaults(): Faults {
+    const made = plan.toArgs(shown());
+    const isWrong = (name: string) => schemaOf(plan.collection, name)?.accepts(made[name]) === false;
+    const needed = Object.entries<PlainKey | undefined>(plan.need ?? {}).flatMap(([name, words]) =>
+      words !== undefined && isWrong(name) ? [[name, t(words)]] : [],
+    );
+    const found = Object.entries(plan.check?.(shown()) ?? {}).filter(([, fault]) => fault != null);
+    return Object.fromEntries([...needed, ...found]);
+  }
 
   function reportAll(faults: Faults): boolean {
     const open = conflicts().map(({ key }) => [key, t('acts.edit.decide')]);
@@ -277,57 +308,19 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     }
   }
 
-  const onHidden = () => {
-    if (document.visibilityState === 'hidden') void saver.flush();
-  };
-  onMount(() => {
-    void readAgain();
-    document.addEventListener('visibilitychange', onHidden);
-    const forget = client.beforeLock(() => saver.flush());
-    const release = client.holdUpdates(() => saver.isDirty());
-    onCleanup(() => {
-      document.removeEventListener('visibilitychange', onHidden);
-      forget();
-      release();
-      void saver.flush().finally(() => saver.stop());
-    });
-  });
-
   return {
     collection: plan.collection.name,
     isNew,
     id: () => draft().id,
     typed: shown,
     type,
-    bind: (name) => ({
-      get id() {
-        return idOf(name);
-      },
-      get value() {
-        return shown()[name];
-      },
-      get error() {
-        return errorOf(name);
-      },
-      onInput: (value) => type({ [name]: value } as unknown as Partial<T>),
-    }),
-    pick: (name) => ({
-      get id() {
-        return idOf(name);
-      },
-      get value() {
-        return shown()[name];
-      },
-      get error() {
-        return errorOf(name);
-      },
-      onChange: (value) => type({ [name]: value } as unknown as Partial<T>),
-    }),
+    bind: fields.bind,
+    pick: fields.pick,
     idOf,
     errors,
-    errorOf,
+    errorOf: fields.errorOf,
     report,
-    check: (more = {}) => reportAll({ ...plan.check?.(shown()), ...more }),
+    check: (more = {}) => reportAll({ ...findFaults(), ...more }),
     isReady,
     isUnread,
     readAgain,
@@ -336,11 +329,8 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     kept: saver.state,
     conflicts,
     isGone: () => plan.begun !== null && plan.id === undefined && current() === null,
-    keepMine: () => rebase(shown()),
-    takeTheirs() {
-      const now = merged();
-      if (now !== null) rebase(withTheirs(shown(), now.conflicts));
-    },
+    keepMine,
+    takeTheirs,
     async startOver() {
       await saver.flush();
       await deleteDrafts();
@@ -357,7 +347,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       run({
         acts: other === undefined ? ownActs : () => listOf(other.acts),
         hasOwnActs: other === undefined,
-        check: other?.check ?? plan.check?.(shown()) ?? {},
+        check: other?.check ?? findFaults(),
         errorAt: other?.errorAt,
         to: other?.to ?? target(),
         ...(other?.inTurn === undefined ? {} : { inTurn: other.inTurn }),

@@ -15,5 +15,5 @@ export function describeAct({
   const words = features.act(name)?.words;
   const isNamed = typeof args === 'object' && args !== null && !Array.isArray(args);
   const said = typeof words === 'function' ? words((isNamed ? args : {}) as never, t) : words && t(words);
-  return said ?? t('outbox.act.other', { name });
+  return said ?? t('kit.unknown_act', { name });
 }

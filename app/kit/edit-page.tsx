@@ -8,12 +8,10 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
-import { LANGUAGES } from '#shared/kernel/text.ts';
 import { Confirm } from './confirm.tsx';
 import type { Edit } from './edit-plan.ts';
 import type { ActName } from './feature-words.ts';
-import { fieldInWords, valueInWords } from './field-words.ts';
-import { languageName } from './language-name.ts';
+import { partInWords, valueInWords } from './field-words.ts';
 import type { Conflict } from './merge-typed.ts';
 import { Asked, RemoveButton } from './remove-button.tsx';
 import { useFeatures } from './use-features.tsx';
@@ -89,7 +87,7 @@ export function EditPage<T extends object>(props: {
         <Show when={props.save !== false}>
           <FooterBar>
             <Button kind="filled" wide onClick={save}>
-              {props.save ?? t('meetings.save')}
+              {props.save ?? t('kit.save')}
             </Button>
             {props.foot}
           </FooterBar>
@@ -110,7 +108,7 @@ export function EditBody<T extends object>(props: {
   props.edit.name(props.name);
   return (
     <>
-      <ErrorSummary title={t('meetings.editing.problem')} errors={props.edit.errors()} />
+      <ErrorSummary title={t('kit.problem')} errors={props.edit.errors()} />
       <EditNotices edit={props.edit} />
       <Show when={props.edit.isReady()}>{props.children}</Show>
     </>
@@ -122,25 +120,11 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
   const client = useClient();
   const features = useFeatures();
   const { t, locale } = useI18n();
-  const say = (key: string, value: unknown) =>
-    valueInWords({
-      choices: features.choices(props.edit.collection, key),
-      value: value as Json,
-      t,
-      locale: locale(),
-      nameOf: (id) => features.nameOf(id, { replica: client.replica, locale: locale() }),
-    });
-  /** The field, and which part of it: "Título (portugués)". */
-  function nameOf({ key, part }: Conflict): string {
-    const label = features.field(props.edit.collection, key);
-    const parts = part.map((name) =>
-      LANGUAGES.some((language) => language === name)
-        ? languageName({ t, locale: locale(), value: name })
-        : fieldInWords({ field: name, t }),
-    );
-    const field = fieldInWords({ field: key, label, t });
-    return parts.length === 0 ? field : `${field} (${parts.join(', ')})`;
-  }
+  const words = () => ({ features, replica: client.replica, locale: locale(), t });
+  const inWords = ({ key: field, part, theirs }: Conflict) => {
+    const about = { ...words(), collection: props.edit.collection, field };
+    return `${partInWords({ ...about, part })}: ${valueInWords({ ...about, value: theirs as Json })}`;
+  };
   const [isStartingOver, setIsStartingOver] = createSignal(false);
   function startOver() {
     setIsStartingOver(false);
@@ -208,7 +192,7 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
               {(conflict, index) => (
                 <>
                   {index() === 0 ? '' : '; '}
-                  {nameOf(conflict)}: {say(conflict.key, conflict.theirs)}
+                  {inWords(conflict)}
                 </>
               )}
             </For>

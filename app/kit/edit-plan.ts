@@ -1,4 +1,5 @@
-import type { Accessor } from 'solid-js';
+import type { Accessor, JSX } from 'solid-js';
+import type { PlainKey } from '#app/i18n/i18n.tsx';
 import type { Act } from '#app/sync/acts.ts';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
@@ -43,6 +44,9 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   type(body: Partial<B> | null): T;
   /** What the person wants the entry to hold. */
   toArgs(typed: T): W;
+  /** What is said of a field whose value the schema of the entry does not accept, in the order of the page. */
+  readonly need?: Readonly<Partial<Record<Key<T>, PlainKey>>>;
+  /** What else is wrong. */
   check?(typed: T): Faults;
   /** The acts that add it. Those after the first are about the same thing. */
   add?(thing: { id: string; wished: W; typed: T }): Acts;
@@ -73,8 +77,23 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
 
 interface Bound<V> {
   readonly id: string;
+  /** What its feature calls it. */
+  readonly label: string;
   readonly value: V;
   readonly error: string | undefined;
+  /** The decision between what two people wrote. */
+  readonly notice: JSX.Element;
+}
+
+export interface BoundText<V> extends Bound<V> {
+  readonly optional: string | undefined;
+  readonly maxlength: number | undefined;
+  onInput(value: V): void;
+}
+
+export interface BoundChoice<V> extends Bound<V> {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  onChange(value: V extends string ? string : V): void;
 }
 
 export interface Edit<T extends object> {
@@ -85,11 +104,9 @@ export interface Edit<T extends object> {
   readonly typed: Accessor<T>;
   type(change: Partial<T>): void;
   /** Props for a text field: `<TextField {...edit.bind('name')} />`. */
-  bind<K extends Key<T>>(key: K): Bound<T[K]> & { onInput(value: T[K]): void };
+  bind<K extends Key<T>>(key: K): BoundText<T[K]>;
   /** The same for a field of choices, or for a file. */
-  pick<K extends Key<T>>(
-    key: K,
-  ): Bound<T[K]> & { onChange(value: T[K] extends string ? string : T[K]): void };
+  pick<K extends Key<T>>(key: K): BoundChoice<T[K]>;
   idOf(key: string): string;
   readonly errors: Accessor<readonly FieldError[]>;
   errorOf(key: string): string | undefined;
@@ -112,8 +129,9 @@ export interface Edit<T extends object> {
   readonly conflicts: Accessor<readonly Conflict[]>;
   /** It was removed while the person typed. */
   readonly isGone: Accessor<boolean>;
-  keepMine(): void;
-  takeTheirs(): void;
+  /** Decides about one field, or about all. */
+  keepMine(key?: string): void;
+  takeTheirs(key?: string): void;
   /** Discards what was typed. */
   startOver(): Promise<void>;
   /** The title of this page in a list of unfinished things. */

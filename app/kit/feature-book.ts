@@ -11,6 +11,7 @@ import type {
   Known,
   MenuEntry,
   MenuGroup,
+  Saying,
 } from './feature-words.ts';
 
 /** What all features say about themselves, looked up by name. A page opens once it is loaded: see `load`. */
@@ -27,8 +28,8 @@ export interface FeatureBook {
     file: LostFile,
     known: Pick<Known, 'replica'>,
   ): { readonly where: Attach['where']; readonly href: string } | null;
-  /** The part of the dictionary with the values of a field of choices. */
-  choices(collection: string, field: string): TextKey | null;
+  /** The part of the dictionary with the values of a field of choices, or what says its codes. */
+  choices(collection: string, field: string): TextKey | Saying | null;
   /** What a feature calls a field; null if the words that all share will do. */
   field(collection: string, field: string): PlainKey | null;
   /** The pages of a group that somebody may open, in their order. */
@@ -41,7 +42,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
   let loading: Promise<void> | undefined;
   let loaded: readonly FeatureWords[] | undefined;
   const acts = new Map<string, ActWords<never>>();
-  const choices = new Map<string, TextKey>();
+  const choices = new Map<string, TextKey | Saying>();
   const labels = new Map<string, PlainKey>();
   const names = new Map<string, (id: string, asker: Asker) => string | null>();
 
@@ -52,9 +53,9 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
     for (const each of words) {
       for (const [prefix, name] of Object.entries(each.names)) names.set(prefix, name);
       for (const [name, act] of Object.entries(each.acts)) acts.set(name, act);
-      for (const [collection, fields] of Object.entries(each.choices))
-        for (const [field, dictionary] of Object.entries(fields))
-          if (dictionary !== null) choices.set(`${collection}.${field}`, dictionary);
+      for (const [collection, fields] of [...Object.entries(each.choices), ...Object.entries(each.codes)])
+        for (const [field, words] of Object.entries(fields))
+          if (words !== null) choices.set(`${collection}.${field}`, words);
     }
     for (const { fields } of words)
       for (const [collection, known] of Object.entries(fields))

@@ -85,14 +85,24 @@ type ChoicesOf<F extends Feature> = {
   } & { readonly [K in keyof BodyOf<C>]?: TextKey | null };
 };
 
-/** What people call a field, where the words that all features share do not fit. */
+/** Says a code in words; null if it does not know it. */
+export type Saying = (code: string, asker: Asker) => string | null;
+/** What says the codes of a field whose values are in no dictionary. */
+type CodesOf<F extends Feature> = {
+  readonly [C in CollectionOf<F> as C['name']]?: { readonly [K in keyof BodyOf<C>]?: Saying };
+};
+
+/**
+ * What people call a field, on its page and in notices, where the words that all features share do not fit. A page may
+ * have a field of its own beside those of the entry; `deadlines.visas` is a part of a field.
+ */
 type FieldsOf<F extends Feature> = {
-  readonly [C in CollectionOf<F> as C['name']]?: { readonly [K in keyof BodyOf<C>]?: PlainKey };
+  readonly [C in CollectionOf<F> as C['name']]?: Readonly<Record<string, PlainKey>>;
 };
 
 /** Who asks for the name. */
 export interface Asker {
-  readonly replica: Pick<ReplicaSignals, 'one'>;
+  readonly replica: Pick<ReplicaSignals, 'one' | 'all'>;
   readonly locale: Locale;
 }
 
@@ -117,6 +127,7 @@ interface Whole<F extends Feature> {
   readonly of: readonly F[];
   readonly acts: WordsOf<ActsOf<F>>;
   readonly choices: ChoicesOf<F>;
+  readonly codes?: CodesOf<F>;
   readonly fields?: FieldsOf<F>;
   /** How the things of each collection are called and searched. */
   readonly things: ThingsOf<BodiesOf<F>>;
@@ -149,6 +160,7 @@ type Names = { readonly [P in IdPrefix]?: (id: string, asker: Asker) => string |
 export interface FeatureWords<Name extends string = string> {
   readonly acts: Readonly<Record<Name, ActWords<never>>>;
   readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
+  readonly codes: Readonly<Record<string, Readonly<Record<string, Saying>>>>;
   readonly fields: Readonly<Record<string, Readonly<Record<string, PlainKey>>>>;
   /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names: Names;
@@ -186,6 +198,7 @@ export function defineFeatureWords<const F extends Feature>({
   of,
   acts,
   choices,
+  codes = {},
   fields = {},
   things,
   menu = [],
@@ -193,12 +206,12 @@ export function defineFeatureWords<const F extends Feature>({
   const all = things as unknown as Readonly<Record<string, ThingWords<never>>>;
   const search: Search = (reader) =>
     Object.values(all).flatMap((each) => ('none' in each.search ? [] : each.search(reader)));
-  return { acts, choices, fields, names: namesOf(of, all), menu, search } as unknown as FeatureWords<
+  return { acts, choices, codes, fields, names: namesOf(of, all), menu, search } as unknown as FeatureWords<
     keyof ActsOf<F> & string
   >;
 }
 
 /** For a feature without acts of its own. */
 export function defineMenu(menu: readonly MenuEntry[]): FeatureWords<never> {
-  return { acts: {}, choices: {}, fields: {}, names: {}, menu, search: noSources };
+  return { acts: {}, choices: {}, codes: {}, fields: {}, names: {}, menu, search: noSources };
 }

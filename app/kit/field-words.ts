@@ -1,38 +1,54 @@
 import { formatDay, formatNumber } from '#app/i18n/format.ts';
-import type { PlainKey, TextKey, Translate } from '#app/i18n/i18n.tsx';
-import type { Locale } from '#app/i18n/locale.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
+import type { FeatureBook } from './feature-book.ts';
+import type { Asker } from './feature-words.ts';
+import { languageName } from './language-name.ts';
+import { cityOfZone, isZone } from './zones.ts';
 
-interface Words {
+interface Field {
+  readonly collection: string;
+  readonly field: string;
+}
+
+interface Words extends Asker {
+  readonly features: Pick<FeatureBook, 'choices' | 'field' | 'nameOf'>;
   readonly t: Translate;
-  readonly locale: Locale;
-  /** Name of the thing with an id, or null if this phone does not know it. */
-  readonly nameOf: (id: string) => string | null;
 }
 
 /** A composed key may not exist: then null. */
 function look(t: Translate, key: string): string | null {
-  const found = t(key as 'outbox.yes') as unknown;
+  const found = t(key as 'kit.yes') as unknown;
   return typeof found === 'string' ? found : null;
 }
 
 /**
- * What people call a field; the field's name if there is no word for it.
- *
- * @param label what its feature calls it, if not by the word that all features share
+ * What people call a field: the word of its feature, else the one that all features share, else the field's own name.
  */
 export function fieldInWords({
+  features,
+  collection,
   field,
-  label = null,
   t,
-}: {
-  field: string;
-  label?: PlainKey | null;
-  t: Translate;
-}): string {
-  if (label !== null) return t(label);
-  return look(t, `outbox.field.${field}`) ?? field;
+}: Field & Pick<Words, 't'> & { features: Pick<FeatureBook, 'field'> }): string {
+  const label = features.field(collection, field);
+  return label === null ? (look(t, `kit.field.${field}`) ?? field) : t(label);
+}
+
+/** The same for a part of a field that several people may change at once: "Título (portugués)". */
+export function partInWords({
+  part,
+  ...field
+}: Field & Omit<Words, 'replica'> & { part: readonly string[] }): string {
+  const { features, collection, t, locale } = field;
+  const whole = fieldInWords(field);
+  const parts = part.map((name) => {
+    if (LANGUAGES.some((language) => language === name)) return languageName({ t, locale, value: name });
+    const own = features.field(collection, `${field.field}.${name}`);
+    return own === null ? fieldInWords({ ...field, field: name }) : t(own);
+  });
+  return parts.length === 0 ? whole : `${whole} (${parts.join(', ')})`;
 }
 
 function isText(value: JsonObject): value is JsonObject & Text {
@@ -40,33 +56,41 @@ function isText(value: JsonObject): value is JsonObject & Text {
   return keys.length > 0 && keys.every((key) => LANGUAGES.some((language) => language === key));
 }
 
-function textInWords(text: string, choices: TextKey | null, { t, locale, nameOf }: Words): string {
+/** A value of a field of choices in words; null if it is none of them. */
+export function choiceInWords({
+  features,
+  collection,
+  field,
+  value,
+  t,
+  ...asker
+}: Field & Words & { value: string }): string | null {
+  const choices = features.choices(collection, field);
+  if (choices === null) return null;
+  return typeof choices === 'function' ? choices(value, asker) : look(t, `${choices}.${value}`);
+}
+
+function textInWords(text: string, words: Field & Words): string {
+  const { locale, replica, features } = words;
   if (text === '') return '—';
-  const chosen = choices === null ? null : look(t, `${choices}.${text}`);
+  const chosen = choiceInWords({ ...words, value: text });
   if (chosen !== null) return chosen;
   const wall = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(text);
   if (wall !== null) {
     const day = formatDay(locale, wall[1] ?? text);
     return wall[2] === undefined ? day : `${day}, ${wall[2]}`;
   }
-  return nameOf(text) ?? text;
+  if (isZone(text)) return cityOfZone({ timeZone: text, locale });
+  return features.nameOf(text, { replica, locale }) ?? text;
 }
 
-/**
- * A value of a field in readable form: texts in the reader's language, choices in words, lists with commas.
- *
- * @param choices the part of the dictionary with the values of a field of choices
- */
-export function valueInWords({
-  choices,
-  value,
-  ...words
-}: Words & { choices: TextKey | null; value: Json | undefined }): string {
+/** A value of a field in readable form: texts in the reader's language, choices in words, lists with commas. */
+export function valueInWords({ value, ...words }: Field & Words & { value: Json | undefined }): string {
   function say(part: Json | undefined): string {
     if (part === null || part === undefined) return '—';
-    if (typeof part === 'string') return textInWords(part, choices, words);
+    if (typeof part === 'string') return textInWords(part, words);
     if (typeof part === 'number') return formatNumber(words.locale, part);
-    if (typeof part === 'boolean') return words.t(part ? 'outbox.yes' : 'outbox.no');
+    if (typeof part === 'boolean') return words.t(part ? 'kit.yes' : 'kit.no');
     if (Array.isArray(part)) return part.length === 0 ? '—' : part.map(say).join(', ');
     const object = part as JsonObject;
     if (isText(object)) return readText(object, words.locale).value;

@@ -58,8 +58,8 @@ export function FileField(props: {
   id: string;
   label: string;
   hint: string;
-  optional?: string;
   error?: string | undefined;
+  notice?: JSX.Element;
   value: FileRef | null;
   onChange: (file: FileRef | null) => void;
 }): JSX.Element {
@@ -68,7 +68,7 @@ export function FileField(props: {
   const take = useFile({
     maxBytes: MAX_BYTES,
     kinds: PICTURES_AND_PDF,
-    faultText: (fault, name) => t(`delegation.file.${fault === 'empty' ? 'unreadable' : fault}`, { name }),
+    faultText: (fault, name) => t(`kit.file.${fault === 'empty' ? 'unreadable' : fault}`, { name }),
     say: setError,
     onChange: (file) => props.onChange(file),
   });
@@ -79,26 +79,27 @@ export function FileField(props: {
       label={props.label}
       hint={props.hint}
       error={error() ?? props.error}
-      optional={props.optional}
+      optional={t('kit.optional')}
+      notice={props.notice}
     >
       <Show when={props.value}>
         {(file) => (
           <p class="kept-file">
             <strong>{file().name}</strong>{' '}
-            <span>{t('delegation.file.size', { size: fileWords(file(), locale()) })}</span>
+            <span>{t('kit.file.size', { size: fileWords(file(), locale()) })}</span>
           </p>
         )}
       </Show>
       <div class="button-row">
         <PickFile
           id={props.id}
-          label={t(props.value === null ? 'delegation.file.pick' : 'delegation.file.replace')}
+          label={t(props.value === null ? 'kit.file.pick' : 'kit.file.replace')}
           accept={PICTURES_AND_PDF.join(',')}
           onPick={(file) => void take(file)}
         />
         <Show when={props.value !== null}>
           <Button kind="text" icon="trash-2" onClick={() => props.onChange(null)}>
-            {t('delegation.file.remove')}
+            {t('kit.file.remove')}
           </Button>
         </Show>
       </div>

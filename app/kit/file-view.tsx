@@ -51,18 +51,18 @@ export function FileView(props: { file: FileRef; via: Via }): JSX.Element {
   return (
     <div class="kept-file">
       <strong>{props.file.name}</strong>
-      <span>{t('delegation.file.size', { size: fileWords(props.file, locale()) })}</span>
+      <span>{t('kit.file.size', { size: fileWords(props.file, locale()) })}</span>
       <Show when={isPicture()}>
         <Button icon="eye" onClick={open}>
-          {t('delegation.file.open')}
+          {t('kit.file.open')}
         </Button>
       </Show>
       <Button icon="download" kind={isPicture() ? 'text' : 'outlined'} onClick={() => void save()}>
-        {t('delegation.file.save')}
+        {t('kit.file.save')}
       </Button>
       <Show when={isMissing()}>
         <p class="field-error" role="status">
-          {t(client.isOffline() ? 'delegation.file.missing' : 'delegation.file.gone')}
+          {t(client.isOffline() ? 'kit.file.missing' : 'kit.file.gone')}
         </p>
       </Show>
       <Show when={picture()}>{(url) => <img src={url()} alt={props.file.name} />}</Show>

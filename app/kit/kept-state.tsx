@@ -33,28 +33,28 @@ export function KeptFoot<T>(props: {
           </Match>
           <Match when={props.kept.state().kind === 'failed'}>
             <Icon name="circle-alert" size={16} />
-            <span class="status-red">{t('folders.not_saved')}</span>
+            <span class="status-red">{t('kit.not_saved')}</span>
           </Match>
           <Match when={savedAt()}>
             {(at) => (
               <>
                 <Icon name="check" size={16} />
-                <span>{t('folders.saved_at', { at: when(at()) })}</span>
+                <span>{t('kit.saved_at', { at: when(at()) })}</span>
               </>
             )}
           </Match>
           <Match when={props.kept.state().kind === 'saving'}>
-            <span>{t('folders.saving')}</span>
+            <span>{t('kit.saving')}</span>
           </Match>
         </Switch>
       </div>
       <div class="pad button-row kept-acts">
         <Button icon="check" onClick={() => props.onSave()}>
-          {t('folders.save')}
+          {t('kit.save')}
         </Button>
         <Show when={props.children !== undefined}>{props.children}</Show>
         <Button kind="text" onClick={() => void props.kept.discard()}>
-          {t('folders.discard')}
+          {t('kit.discard')}
         </Button>
       </div>
     </>

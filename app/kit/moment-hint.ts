@@ -15,7 +15,7 @@ interface Moment {
 export function skippedHour({ t, locale, wallTime, timeZone }: Moment): string | null {
   const turn = turnAt({ timeZone, wallTime: wallTime.slice(0, 16) });
   if (turn?.kind !== 'skipped') return null;
-  return t('meetings.editing.skipped_hour', {
+  return t('kit.skipped_hour', {
     hour: wallHour(wallTime),
     city: cityOfZone({ timeZone, locale }),
     before: wallHour(turn.before),
@@ -32,10 +32,10 @@ export function skippedHour({ t, locale, wallTime, timeZone }: Moment): string |
 export function momentHint(moment: Moment): string {
   const { t, locale, wallTime, timeZone } = moment;
   const city = cityOfZone({ timeZone, locale });
-  const clock = t('meetings.editing.starts_at_hint', { city });
+  const clock = t('kit.hour_of', { city });
   if (wallTime === '') return clock;
   const said = `${capitalise(formatLongDay(locale, wallTime))}, ${wallHour(wallTime)}. ${clock}`;
   const isTwice = turnAt({ timeZone, wallTime: wallTime.slice(0, 16) })?.kind === 'repeated';
-  const more = isTwice ? t('meetings.editing.repeated_hour', { city }) : skippedHour(moment);
+  const more = isTwice ? t('kit.repeated_hour', { city }) : skippedHour(moment);
   return more === null ? said : `${said}. ${more}`;
 }

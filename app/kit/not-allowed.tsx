@@ -5,10 +5,5 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 /** An edit page opened by somebody who may not edit. */
 export function NotAllowed(props: { back: string }): JSX.Element {
   const { t } = useI18n();
-  return (
-    <PageHeader
-      back={{ href: props.back, label: t('meetings.agenda') }}
-      title={t('meetings.editing.not_allowed')}
-    />
-  );
+  return <PageHeader back={{ href: props.back, label: t('kit.go_back') }} title={t('kit.not_allowed')} />;
 }

@@ -99,7 +99,7 @@ export function Answered(props: {
   const { t } = useI18n();
   const again = () => (
     <Button kind="text" onClick={() => void props.query.refetch()}>
-      {t('shell.try_again')}
+      {t('kit.try_again')}
     </Button>
   );
   const failure = () => (props.query.error === null ? null : toTransportError(props.query.error));

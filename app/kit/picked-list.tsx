@@ -85,7 +85,7 @@ export function PickedList(props: {
           placeholder={props.add}
           value={query()}
           onInput={setQuery}
-          clearLabel={t('meetings.participants.clear')}
+          clearLabel={t('kit.clear_search')}
         />
         <List>
           <For each={found()}>

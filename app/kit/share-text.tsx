@@ -34,17 +34,17 @@ export function ShareText(props: { text: string; url: string }): JSX.Element {
             target="_blank"
             rel="noreferrer"
           >
-            {t('agenda.share.whatsapp')}
+            {t('kit.whatsapp')}
           </LinkButton>
         }
       >
         <Button icon="share-2" onClick={() => void share()}>
-          {t('agenda.share.native')}
+          {t('kit.share')}
         </Button>
       </Show>
-      <CopyButton text={whole()} label={t('agenda.share.copy')} />
+      <CopyButton text={whole()} label={t('kit.copy_text')} />
       <Show when={hasFailed()}>
-        <p role="status">{t('agenda.share.failed')}</p>
+        <p role="status">{t('kit.not_shared')}</p>
       </Show>
     </div>
   );

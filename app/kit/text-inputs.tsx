@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -29,6 +29,8 @@ export function TextInputs(props: {
   value: TypedText;
   onInput: (value: TypedText) => void;
   error?: string | undefined;
+  notice?: JSX.Element;
+  maxlength?: number | undefined;
   long?: boolean;
 }): JSX.Element {
   const { t } = useI18n();
@@ -38,11 +40,13 @@ export function TextInputs(props: {
         {(language, index) => {
           const common = () => ({
             id: index() === 0 ? props.id : `${props.id}-${language}`,
-            label: t('meetings.editing.in_language', {
+            label: t('kit.in_language', {
               label: props.label,
-              language: t(`meetings.language.${language}`),
+              language: t(`kit.language.${language}`),
             }),
             error: index() === 0 ? props.error : undefined,
+            notice: <Show when={index() === 0}>{props.notice}</Show>,
+            maxlength: props.maxlength,
             value: props.value[language],
             onInput: (value: string) => props.onInput({ ...props.value, [language]: value }),
           });

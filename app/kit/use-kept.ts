@@ -1,9 +1,9 @@
-import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { type Accessor, createSignal } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { createSaver, type SaveState } from '#app/kit/saver.ts';
+import type { SaveState } from '#app/kit/saver.ts';
+import { usePageSaver } from '#app/kit/use-page-saver.ts';
 import type { Act } from '#app/sync/acts.ts';
-import { later } from '#app/sync/later.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { isSameJson, type Json } from '#shared/kernel/json.ts';
 
@@ -55,8 +55,10 @@ export function useKept<T extends Json>({
   const [failure, setFailure] = createSignal<string | null>(null);
   let isFinishing = false;
 
-  const saver = createSaver({
-    later,
+  const saver = usePageSaver({
+    // What cannot be read now stays on disk for the next visit.
+    open: () => restore().catch(() => undefined),
+    leave: () => finish(),
     async save() {
       const current = typed();
       if (current === null || isFinishing) return client.now();
@@ -131,21 +133,6 @@ export function useKept<T extends Json>({
     if (isDone(found)) await client.drafts.delete(draft);
     else setTyped(found);
   }
-
-  const onHidden = () => {
-    if (document.visibilityState === 'hidden') void saver.flush();
-  };
-  onMount(() => {
-    // What cannot be read now stays on disk for the next visit.
-    void restore().catch(() => undefined);
-    document.addEventListener('visibilitychange', onHidden);
-    const forget = client.beforeLock(() => saver.flush());
-    onCleanup(() => {
-      document.removeEventListener('visibilitychange', onHidden);
-      forget();
-      void finish().finally(() => saver.stop());
-    });
-  });
 
   return {
     typed,

@@ -8,8 +8,8 @@ export function useLastAnswer(): () => string {
   const { t } = useI18n();
   const when = useWhen();
   return () => {
-    if (!client.isSessionKept()) return t('session.not_kept.fact');
+    if (!client.isSessionKept()) return t('kit.session_not_kept');
     const at = client.lastAnswerAt();
-    return at === null ? t('outbox.never_answered') : t('outbox.last_answer', { at: when(at) });
+    return at === null ? t('kit.never_answered') : t('kit.last_answer', { at: when(at) });
   };
 }

@@ -36,6 +36,11 @@ export function cityOfZone({ timeZone, locale }: { timeZone: string; locale: Loc
   return cities[timeZone]?.[column[locale]] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 
+/** Whether a text is the name of a zone, which people know by its city. */
+export function isZone(text: string): boolean {
+  return Object.hasOwn(cities, text) || Intl.supportedValuesOf('timeZone').includes(text);
+}
+
 /** The zones of the committee's states and of the bodies that meet with it. */
 const REGION = [
   ...Object.keys(cities),

@@ -10,6 +10,8 @@ export type FieldProps = {
   error?: string | undefined;
   /** The word for optional fields; required ones are not marked. */
   optional?: string | undefined;
+  /** Below the message: what can be done about it. */
+  notice?: JSX.Element;
   /** The one question of its page: its label is the page's heading. */
   question?: boolean | undefined;
 };
@@ -55,6 +57,7 @@ function Notes(props: FieldProps): JSX.Element {
           </p>
         )}
       </Show>
+      {props.notice}
     </>
   );
 }

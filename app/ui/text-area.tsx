@@ -10,7 +10,7 @@ export function TextArea(
     onInput: (value: string) => void;
     onBlur?: () => void;
     rows?: number;
-    maxlength?: number;
+    maxlength?: number | undefined;
   },
 ): JSX.Element {
   let element: HTMLTextAreaElement | undefined;

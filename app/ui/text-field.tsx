@@ -26,12 +26,14 @@ export type TextFieldProps = FieldProps &
     suffix?: string;
   };
 
-const fieldKeys = ['id', 'label', 'hint', 'error', 'optional', 'question'] as const;
+const fieldKeys = ['id', 'label', 'hint', 'error', 'optional', 'notice', 'question'] as const;
 const ownKeys = ['value', 'onInput', 'onBlur', 'type', 'width', 'suffix'] as const;
 
 /** One line of text. Nothing is validated while typing. */
 export function TextField(props: TextFieldProps): JSX.Element {
-  const [field, own, attributes] = splitProps(props, fieldKeys, ownKeys);
+  // Otherwise the browser stores what is typed, unencrypted, to suggest it again.
+  const merged = mergeProps({ autocomplete: 'off' } as const, props);
+  const [field, own, attributes] = splitProps(merged, fieldKeys, ownKeys);
   return (
     <Field {...field}>
       <div class="input-line">
@@ -54,7 +56,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
 
 /** A day, `YYYY-MM-DD`, chosen by the system's own calendar. */
 export function DateField(props: Omit<TextFieldProps, 'type' | 'inputmode' | 'width'>): JSX.Element {
-  const merged = mergeProps({ type: 'date', width: 'short', autocomplete: 'off' } as const, props);
+  const merged = mergeProps({ type: 'date', width: 'short' } as const, props);
   return <TextField {...merged} />;
 }
 
@@ -64,6 +66,6 @@ export function NumberField(
 ): JSX.Element {
   const [own, rest] = splitProps(props, ['decimal']);
   const mode = () => (own.decimal === true ? 'decimal' : 'numeric');
-  const merged = mergeProps({ width: 'short', autocomplete: 'off' } as const, rest);
+  const merged = mergeProps({ width: 'short' } as const, rest);
   return <TextField {...merged} type="text" inputmode={mode()} />;
 }

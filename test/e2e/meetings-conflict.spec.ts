@@ -8,7 +8,7 @@ const ITEM = '/meetings/mtg_demo-founding/agenda/agi_demo-founding-0';
 
 async function writeRoom(page: Page, room: string): Promise<void> {
   await page.getByRole('textbox', { name: /^Sala en español/ }).fill(room);
-  await page.getByRole('button', { name: es.meetings.save }).click();
+  await page.getByRole('button', { name: es.kit.save }).click();
   await expect(page).toHaveURL(new RegExp(`${ITEM}$`));
 }
 

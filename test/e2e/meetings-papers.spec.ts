@@ -93,7 +93,7 @@ test('the papers of a meeting are kept, read and found in a plane; a red one sta
     await page.getByRole('button', { name: folders.note.write }).click();
     await page.getByRole('textbox', { name: folders.note.title }).fill(NOTE);
     const note = page.getByRole('region', { name: folders.note.title });
-    await note.getByRole('button', { name: folders.save }).click();
+    await note.getByRole('button', { name: es.kit.save }).click();
     await expect(note.getByRole('textbox')).toHaveCount(0);
     await expect(note.getByText(NOTE)).toBeVisible();
   });
@@ -149,11 +149,11 @@ test('what a delegation prepares in its folder is read by its own, and by no oth
   const folder = page.getByRole('region', { name: folders.title });
   await folder.getByRole('button', { name: folders.write_position }).click();
   await folder.getByRole('textbox', { name: folders.position }).fill(POSITION);
-  await folder.getByRole('button', { name: folders.save }).click();
+  await folder.getByRole('button', { name: es.kit.save }).click();
   await expect(folder.getByRole('textbox')).toHaveCount(0);
   await folder.getByRole('button', { name: folders.add_point }).click();
   await folder.getByRole('textbox', { name: folders.point }).fill(POINT);
-  await folder.getByRole('button', { name: folders.save }).click();
+  await folder.getByRole('button', { name: es.kit.save }).click();
   await expect(folder.getByText(POINT)).toBeVisible();
   await expectNothingWaits(page);
   await author.context.close();

@@ -109,7 +109,7 @@ test('one meeting from a nomination to its attendance, much of it without a netw
       await page.locator(`#trip-${direction}`).fill(at);
       await page.locator(`#trip-${direction}-number`).fill('EJ 118');
     }
-    await page.getByRole('button', { name: meetings.save, exact: true }).click();
+    await page.getByRole('button', { name: es.kit.save, exact: true }).click();
     await expect(page.getByText('21:40')).toBeVisible();
     await expectNothingWaits(page);
   });
@@ -142,7 +142,7 @@ test('one meeting from a nomination to its attendance, much of it without a netw
     const { page } = presidency;
     await goInside(page, `${ITEM}/edit`);
     await page.getByRole('textbox', { name: inSpanish(meetings.editing.room) }).fill('Sala Tunupa');
-    await page.getByRole('button', { name: meetings.save, exact: true }).click();
+    await page.getByRole('button', { name: es.kit.save, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`${ITEM}$`));
     await releaseAgenda(page, { meeting: MEETING, version: 2 });
     await expectNothingWaits(page);
@@ -191,10 +191,10 @@ test('one meeting from a nomination to its attendance, much of it without a netw
     await expect(verdict(north.page)).toContainText(CHILEAN);
     await expect(verdict(north.page)).toContainText('Guardado');
 
-    await south.page.getByRole('button', { name: es.session.scan.start }).click();
+    await south.page.getByRole('button', { name: es.kit.scan.start }).click();
     await expect(verdict(south.page)).toContainText(CHILEAN, { timeout: 30_000 });
     await expect(verdict(south.page)).toContainText('Guardado');
-    await south.page.getByRole('button', { name: es.session.scan.stop }).click();
+    await south.page.getByRole('button', { name: es.kit.scan.stop }).click();
     await chooseFromList(south.page, HONDURAN);
     await expect(verdict(south.page)).toContainText(HONDURAN);
     for (const [phone, n] of [

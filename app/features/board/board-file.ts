@@ -46,7 +46,7 @@ export function boardTable({
       {
         label: t('board.file.missing'),
         cell: ({ papers }) =>
-          (papers?.missing ?? []).map((language) => t(`meetings.language.${language}`)).join(', '),
+          (papers?.missing ?? []).map((language) => t(`kit.language.${language}`)).join(', '),
       },
       {
         label: t('board.column.owes'),

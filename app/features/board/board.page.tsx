@@ -74,7 +74,7 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
         aside={
           <div class="button-row">
             <Button icon="printer" onClick={() => window.print()}>
-              {t('board.print')}
+              {t('kit.print')}
             </Button>
             <Show when={props.board.rows.length > 0}>
               <SaveTable

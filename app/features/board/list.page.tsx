@@ -132,7 +132,7 @@ function Whole(props: {
         aside={
           <div class="button-row">
             <Button icon="printer" onClick={() => window.print()}>
-              {t('board.print')}
+              {t('kit.print')}
             </Button>
             <SaveTable table={() => asFile(title(), table())} name={`clasi-${props.list}-${dayOf(own())}`} />
           </div>

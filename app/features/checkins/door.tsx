@@ -34,7 +34,7 @@ function DoorName(props: { known: string; onName: (name: string) => void }): JSX
   }
   return (
     <form onSubmit={save}>
-      <ErrorSummary title={t('meetings.editing.problem')} errors={errors()} />
+      <ErrorSummary title={t('kit.problem')} errors={errors()} />
       <TextField
         id={NAME}
         label={t('checkins.door.name')}

@@ -101,7 +101,7 @@ function Form(props: {
       detail={t('decisions.of_item', { title: itemTitle(item) })}
     >
       <TextInputs {...edit.bind('text')} label={t('decisions.action.text')} long />
-      <DateField {...edit.bind('due')} label={t('decisions.action.due')} optional={t('meetings.optional')} />
+      <DateField {...edit.bind('due')} label={t('decisions.action.due')} optional={t('kit.optional')} />
       <Show when={adopted().length > 0}>
         <RadioList
           id={edit.idOf('decision')}

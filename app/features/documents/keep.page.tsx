@@ -102,7 +102,7 @@ function Choose(props: { meeting: string; keeper: Keeper }): JSX.Element {
         error={languages().length > 0 ? undefined : error()}
         options={LANGUAGES.map((language) => ({
           value: language,
-          label: capitalise(t(`meetings.language.${language}`)),
+          label: capitalise(t(`kit.language.${language}`)),
         }))}
         values={languages()}
         onChange={(values) => setLanguages(LANGUAGES.filter((language) => values.includes(language)))}
@@ -155,7 +155,7 @@ function Progress(props: {
         </TickTotal>
         <p role="status">{words()}</p>
         <p class="quiet">
-          {capitalise(props.languages.map((language) => t(`meetings.language.${language}`)).join(', '))}
+          {capitalise(props.languages.map((language) => t(`kit.language.${language}`)).join(', '))}
           <Show when={count().missing.length > 0}>
             {' · '}
             {t('documents.keep.needs', { size: formatSize(locale(), count().missingBytes) })}

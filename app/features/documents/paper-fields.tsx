@@ -75,7 +75,7 @@ export function PaperFields(props: { edit: Edit<TypedPaper> }): JSX.Element {
         label={t('documents.original')}
         options={LANGUAGES.map((language) => ({
           value: language,
-          label: capitalise(t(`meetings.language.${language}`)),
+          label: capitalise(t(`kit.language.${language}`)),
         }))}
       />
       <MarkingField {...props.edit.pick('marking')} />

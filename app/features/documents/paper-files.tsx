@@ -78,7 +78,7 @@ function FileRow(props: { paper: string; version: Doc<DocumentVersion> }): JSX.E
       lead={<Icon name="file-text" />}
       title={
         <span lang={languageTags[props.version.body.language]}>
-          {capitalise(t(`meetings.language.${props.version.body.language}`))}
+          {capitalise(t(`kit.language.${props.version.body.language}`))}
         </span>
       }
       detail={[

@@ -47,7 +47,7 @@ export function PaperFilter(props: {
           blank={t('documents.filter.all_languages')}
           options={LANGUAGES.map((language) => ({
             value: language,
-            label: capitalise(t(`meetings.language.${language}`)),
+            label: capitalise(t(`kit.language.${language}`)),
           }))}
           value={props.value.language ?? ''}
           onChange={(value) =>

@@ -39,7 +39,7 @@ export default function PaperViewPage(): JSX.Element {
             detail={
               version() === null
                 ? undefined
-                : capitalise(t(`meetings.language.${version()?.body.language ?? 'es'}`))
+                : capitalise(t(`kit.language.${version()?.body.language ?? 'es'}`))
             }
           />
           <Show when={version()?.id} keyed fallback={<Banner icon="lock" fact={t('documents.restricted')} />}>

@@ -204,7 +204,7 @@ function Facts(props: { view: PaperView }): JSX.Element {
             </a>
           ),
       },
-      { label: t('documents.original'), place: capitalise(t(`meetings.language.${body.originalLanguage}`)) },
+      { label: t('documents.original'), place: capitalise(t(`kit.language.${body.originalLanguage}`)) },
       ...(body.releasedAt === null
         ? []
         : [{ label: t('documents.released_at'), place: when(body.releasedAt) }]),

@@ -93,7 +93,7 @@ function Form(props: { view: PaperView }): JSX.Element {
         label={t('documents.upload.language')}
         options={LANGUAGES.map((value) => ({
           value,
-          label: capitalise(t(`meetings.language.${value}`)),
+          label: capitalise(t(`kit.language.${value}`)),
           hint: latest(value)?.file.name,
         }))}
       />

@@ -270,7 +270,7 @@ export function EmptyPanel(): JSX.Element {
   const isKnown = () => client.isComplete();
   /** Nothing is fetched while the browser keeps no session. */
   const firstWords = () =>
-    client.isSessionKept() ? t('meetings.home.first_now') : t('session.not_kept.fact');
+    client.isSessionKept() ? t('meetings.home.first_now') : t('kit.session_not_kept');
   return (
     <section class="panel home-panel">
       <Head

@@ -97,7 +97,7 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
             id={edit.idOf(owed)}
             label={t(`logistics.owed.${owed}`)}
             hint={dayOf(owed) === '' ? undefined : formatLongDay(locale(), dayOf(owed))}
-            optional={t('meetings.optional')}
+            optional={t('kit.optional')}
             value={dayOf(owed)}
             onInput={(day) => edit.type({ deadlines: { ...edit.typed().deadlines, [owed]: day } })}
             error={edit.errorOf(owed)}
@@ -109,7 +109,7 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
         id={edit.idOf('quorum')}
         label={t('logistics.quorum_present')}
         hint={t('logistics.quorum_hint')}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         value={edit.typed().quorum.present}
         onInput={(present) => count({ present })}
         error={edit.errorOf('quorum')}
@@ -117,7 +117,7 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
       <NumberField
         id="quorum-of"
         label={t('logistics.quorum_of')}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         value={edit.typed().quorum.of}
         onInput={(of) => count({ of })}
       />

@@ -105,13 +105,13 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
         {...edit.bind('startsAt')}
         label={t('meetings.editing.starts_at')}
         timeZone={edit.typed().timeZone}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
       />
       <MomentField
         {...edit.bind('endsAt')}
         label={t('logistics.ends_at')}
         timeZone={edit.typed().timeZone}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         quiet
       />
       <WhereFields edit={edit} meeting={meeting} />
@@ -119,7 +119,7 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
         {...edit.bind('phone')}
         type="tel"
         label={t('logistics.phone')}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         width="short"
         autocomplete="off"
       />
@@ -127,7 +127,7 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
         {...edit.bind('link')}
         type="url"
         label={t('logistics.link')}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         autocomplete="off"
       />
       <ValueFields edit={edit} />
@@ -153,7 +153,7 @@ function WhereFields(props: { edit: Edit<TypedNote>; meeting: string }): JSX.Ele
         <SelectField
           {...props.edit.pick('venue')}
           label={t('logistics.place')}
-          optional={t('meetings.optional')}
+          optional={t('kit.optional')}
           blank={t('logistics.no_place')}
           options={places()}
         />

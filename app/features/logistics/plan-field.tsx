@@ -42,7 +42,7 @@ export function PlanField(props: {
   return (
     <div classList={{ field: true, 'field-wrong': fault() !== null }}>
       <p class="field-label" id="place-plan-label">
-        {t('logistics.plan')} <span class="field-optional">({t('meetings.optional')})</span>
+        {t('logistics.plan')} <span class="field-optional">({t('kit.optional')})</span>
       </p>
       <p class="field-hint" id="place-plan-hint">
         {t('logistics.plan_hint')}

@@ -81,7 +81,7 @@ export default function RunningPage(): JSX.Element {
               }
               aside={
                 <Button icon="printer" onClick={() => window.print()}>
-                  {t('board.print')}
+                  {t('kit.print')}
                 </Button>
               }
             />

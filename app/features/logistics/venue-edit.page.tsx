@@ -69,7 +69,7 @@ function Form(props: {
     to: props.back.href,
     errorAt: 'name',
   });
-  const optional = () => t('meetings.optional');
+  const optional = () => t('kit.optional');
   const until = () => edit.typed().until;
   return (
     <EditPage

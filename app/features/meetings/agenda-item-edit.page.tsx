@@ -130,7 +130,7 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
       <TextField
         {...edit.bind('number')}
         label={t('meetings.editing.number')}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         width="short"
         maxlength={12}
       />

@@ -65,7 +65,7 @@ function Paper(props: { id: string }): JSX.Element {
     if (isRestricted({ document, versions: versions() })) return t('documents.restricted');
     const list = languages();
     if (list.length === 0) return t('agenda.item.no_languages');
-    const named = list.map((language) => t(`meetings.language.${language}`));
+    const named = list.map((language) => t(`kit.language.${language}`));
     const words = new Intl.ListFormat(languageTags[locale()]).format(named);
     return list.includes(locale())
       ? t('agenda.item.only_languages', { list: words })

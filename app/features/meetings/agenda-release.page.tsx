@@ -161,7 +161,7 @@ function ReleaseForm(props: {
             </Show>
           </div>
         </Show>
-        <SectionHeader kind="band" title={t('agenda.release.note')} aside={t('meetings.optional')} />
+        <SectionHeader kind="band" title={t('agenda.release.note')} aside={t('kit.optional')} />
         <TextInputs {...edit.bind('note')} label={t('agenda.release.note')} long />
         <p class="block body-2">{t('acts.release_text')}</p>
         <FooterBar note={t('agenda.release.next', { n: next() })}>

@@ -89,7 +89,7 @@ function Form(props: { id: string; meeting: Meeting }): JSX.Element {
           {...edit.bind('note')}
           label={t('meetings.attendance.note')}
           hint={t('meetings.attendance.note_hint')}
-          optional={t('meetings.optional')}
+          optional={t('kit.optional')}
           maxlength={1000}
           rows={2}
         />

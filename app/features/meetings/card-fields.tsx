@@ -98,7 +98,7 @@ function PickUpFields(props: { edit: Edit<TypedMeeting> }): JSX.Element {
         id={props.edit.idOf('pickUpHour')}
         label={t('meetings.editing.pick_up_at')}
         timeZone={props.edit.typed().timeZone}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         value={pickUp().startsAt}
         onInput={(startsAt) => type({ startsAt })}
         error={props.edit.errorOf('pickUpHour')}

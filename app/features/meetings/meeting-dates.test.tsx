@@ -65,7 +65,7 @@ test('a meeting that gets other days asks about its agenda, and moves it in one 
 test('a question closed without an answer changes nothing, and the days stay as typed', async () => {
   await open(EDIT);
   await moveTo('2026-07-02');
-  await press(es.acts.back);
+  await press(es.kit.back);
   expect(acts()).toEqual([]);
   expect(field('meeting-starts-on').value).toBe('2026-07-02');
 });

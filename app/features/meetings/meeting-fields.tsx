@@ -95,7 +95,7 @@ function DayFields(props: MeetingFieldsProps): JSX.Element {
         <DateField
           {...props.edit.bind('endsOn')}
           label={t('meetings.editing.ends_on')}
-          optional={t('meetings.optional')}
+          optional={t('kit.optional')}
           hint={endHint()}
         />
       </Show>
@@ -113,7 +113,7 @@ export function ConditionFields(props: MeetingFieldsProps): JSX.Element {
       <DateField
         {...props.edit.bind('decideBy')}
         label={t('meetings.editing.decide_by')}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         hint={decideBy() === '' ? undefined : formatDay(locale(), decideBy())}
       />
       <TextInputs {...props.edit.bind('fallback')} label={t('meetings.editing.fallback')} />
@@ -168,7 +168,7 @@ export function MoreFields(props: MeetingFieldsProps): JSX.Element {
             label={t('meetings.editing.channel', {
               language: languageName({ t, locale: locale(), value: code }),
             })}
-            optional={t('meetings.optional')}
+            optional={t('kit.optional')}
             width="code"
             maxlength={40}
             autocomplete="off"

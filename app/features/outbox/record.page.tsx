@@ -93,7 +93,6 @@ export default function RecordPage(): JSX.Element {
     return list;
   }
 
-  const nameOf = (id: string) => features.nameOf(id, { replica: client.replica, locale: locale() });
   const correctHref = () => {
     const current = record();
     return current === null ? null : features.correctHref(current.envelope, client);
@@ -107,12 +106,12 @@ export default function RecordPage(): JSX.Element {
     const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
     if (!isConflict()) return list;
     for (const { collection, field, mine, theirs } of readConflicts(refusal()?.details)) {
-      const choices = features.choices(collection, field);
-      const say = (value: Json) => valueInWords({ choices, value, t, locale: locale(), nameOf });
+      const about = { features, replica: client.replica, locale: locale(), t, collection, field };
+      const say = (value: Json) => valueInWords({ ...about, value });
       list.push(
         {
           label: t('outbox.record.what_changed'),
-          place: fieldInWords({ field, label: features.field(collection, field), t }),
+          place: fieldInWords(about),
         },
         { label: t('outbox.record.yours'), place: say(mine) },
         { label: t('outbox.record.theirs'), place: say(theirs) },

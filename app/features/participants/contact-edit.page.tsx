@@ -151,7 +151,7 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
       <CheckList
         id={edit.idOf('languages')}
         label={t('delegation.contact.languages')}
-        optional={t('delegation.optional')}
+        optional={t('kit.optional')}
         values={languages()}
         onChange={(values) => edit.type({ languages: values })}
         options={[...new Set([...SPOKEN, ...languages()])].map((value) => ({
@@ -162,7 +162,7 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
       <TextField
         {...edit.bind('pronunciation')}
         label={t('delegation.contact.pronunciation')}
-        optional={t('delegation.optional')}
+        optional={t('kit.optional')}
         maxlength={120}
       />
       <RadioList

@@ -175,7 +175,7 @@ function Form(props: {
     if (direction === 'arrival' && change.timeZone !== undefined && isEmptyTrip(departure))
       edit.type({ departure: { ...departure, timeZone: change.timeZone } });
   }
-  const optional = () => t('delegation.optional');
+  const optional = () => t('kit.optional');
 
   return (
     <EditPage
@@ -247,9 +247,8 @@ function Form(props: {
         <Show when={isOrganiser}>
           <FileField
             {...edit.pick('visaLetter')}
-            label={t('delegation.file.letter')}
-            hint={t('delegation.file.letter_hint')}
-            optional={optional()}
+            label={t('kit.field.visaLetter')}
+            hint={t('delegation.needs.letter_hint')}
           />
         </Show>
         <Show when={mayBudget}>

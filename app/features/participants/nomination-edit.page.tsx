@@ -118,7 +118,7 @@ function Form(props: {
     to: props.back.href,
     errorAt: 'name',
   });
-  const optional = () => t('delegation.optional');
+  const optional = () => t('kit.optional');
   const title = () => {
     if (props.isDecided) return t('delegation.edit.decided');
     return t(edit.isNew ? 'delegation.edit.new' : 'delegation.edit.title');
@@ -168,9 +168,8 @@ function Form(props: {
         />
         <FileField
           {...edit.pick('credentials')}
-          label={t('delegation.file.credentials')}
-          hint={t('delegation.file.credentials_hint')}
-          optional={optional()}
+          label={t('kit.field.credentials')}
+          hint={t('delegation.edit.credentials_hint')}
         />
         <Show when={view.people().length > 0}>
           <RadioList

@@ -5,7 +5,7 @@ import type { Owing } from '#shared/board/owings.rules.ts';
 export function owingInWords({ owing, t }: { owing: Owing; t: Translate }): string {
   const { thing, count: n, language } = owing;
   if (thing === 'papers' && language !== null)
-    return t('board.owed.papers', { n, language: t(`meetings.language.${language}`) });
+    return t('board.owed.papers', { n, language: t(`kit.language.${language}`) });
   if (thing === 'delegation') return t('board.owed.delegation');
   if (thing === 'papers') return t('board.owed.papers', { n, language: '' });
   return t(`board.owed.${thing}`, { n });

@@ -134,7 +134,7 @@ function Form(props: {
         {...edit.bind('name')}
         label={t('meetings.participants.name')}
         hint={t('meetings.participants.name_hint')}
-        optional={t('meetings.optional')}
+        optional={t('kit.optional')}
         autocapitalize="words"
         autocomplete="off"
         maxlength={200}

@@ -130,11 +130,11 @@ export const participantsWords = defineFeatureWords({
     participants: { capacity: 'meetings.participants.capacity' },
     attendance: { answer: 'meetings.attendance' },
     nominations: { capacity: 'meetings.participants.capacity', state: 'delegation.nominations.state' },
-    contacts: { consent: 'delegation.contact.consents', languages: 'meetings.language' },
+    contacts: { consent: 'delegation.contact.consents', languages: 'kit.language' },
     travelNeeds: {
       visa: 'delegation.needs.visas',
       budget: 'delegation.needs.budgets',
-      interpretation: 'meetings.language',
+      interpretation: 'kit.language',
     },
   },
   things: {

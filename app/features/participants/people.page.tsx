@@ -113,7 +113,7 @@ export default function PeoplePage(): JSX.Element {
             placeholder={t('meetings.participants.placeholder')}
             value={query()}
             onInput={setQuery}
-            clearLabel={t('meetings.participants.clear')}
+            clearLabel={t('kit.clear_search')}
           />
           <LiveRegion message={isSearching() ? summary() : ''} />
           {/* Both lists stay, one of them hidden: a key press changes texts and creates no rows. */}

@@ -204,7 +204,7 @@ function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.
 
   return (
     <>
-      <ErrorSummary title={t('delegation.problem')} errors={errors()} />
+      <ErrorSummary title={t('kit.problem')} errors={errors()} />
       <Show when={props.view.mayClaim()}>
         <div class="block stack">
           <p class="quiet">{t('delegation.person.claim_text')}</p>

@@ -216,7 +216,7 @@ export function SheetImport(props: {
       <SectionHeader kind="band" title={t('delegation.sheet.in')} />
       <Show when={error()}>
         {(message) => (
-          <ErrorSummary title={t('delegation.problem')} errors={[{ fieldId: PICK, message: message() }]} />
+          <ErrorSummary title={t('kit.problem')} errors={[{ fieldId: PICK, message: message() }]} />
         )}
       </Show>
       <Show when={done()}>

@@ -83,7 +83,7 @@ export function TripFields(props: {
       <TextField
         id={`${id()}-number`}
         label={t('delegation.needs.number')}
-        optional={t('delegation.optional')}
+        optional={t('kit.optional')}
         autocapitalize="characters"
         autocomplete="off"
         maxlength={40}
@@ -95,7 +95,7 @@ export function TripFields(props: {
         id={`${id()}-place`}
         label={t('delegation.needs.place')}
         hint={t('delegation.needs.place_hint')}
-        optional={t('delegation.optional')}
+        optional={t('kit.optional')}
         maxlength={120}
         value={props.typed.place}
         onInput={(place) => props.onType({ place })}

@@ -59,7 +59,7 @@ export default function WhoPage(): JSX.Element {
             title={t('meetings.home.who')}
             detail={t('delegation.person.claim_text')}
           />
-          <ErrorSummary title={t('delegation.problem')} errors={errors()} />
+          <ErrorSummary title={t('kit.problem')} errors={errors()} />
           <div id={LIST}>
             <List label={t('meetings.home.who')}>
               <For

@@ -85,7 +85,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
               id="delegation"
               label={t('people.form.delegation')}
               hint={t('people.form.delegation_hint')}
-              optional={t('people.form.optional')}
+              optional={t('kit.optional')}
               error={act.errorOf('delegation')}
               value={delegation()}
               onInput={(text) => setDelegation(text.trim())}

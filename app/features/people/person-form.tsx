@@ -85,7 +85,7 @@ export function PlaceFields(props: {
           id="unit"
           label={t('people.form.unit')}
           hint={t('people.form.unit_hint')}
-          optional={t('people.form.optional')}
+          optional={t('kit.optional')}
           error={errorAt('unit')}
           value={props.wish.unit}
           onInput={(unit) => props.onChange({ ...props.wish, unit: unit.trim() })}

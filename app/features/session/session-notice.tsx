@@ -16,7 +16,7 @@ export function SessionNotice(props: {
       <Banner
         tone="act"
         icon="triangle-alert"
-        fact={t('session.not_kept.fact')}
+        fact={t('kit.session_not_kept')}
         action={
           <Button kind="text" onClick={() => props.onRetry()}>
             {t('session.not_kept.retry')}

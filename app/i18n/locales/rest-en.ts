@@ -9,6 +9,7 @@ import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
 import { folders } from './en/folders.ts';
 import { forms } from './en/forms.ts';
+import { kit } from './en/kit.ts';
 import { logistics } from './en/logistics.ts';
 import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
@@ -16,7 +17,6 @@ import { people } from './en/people.ts';
 import { reports } from './en/reports.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
-import { sheets } from './en/sheets.ts';
 import type { RestWords } from './rest-es.ts';
 
 /**
@@ -35,6 +35,7 @@ export const words: RestWords = {
   errors,
   folders,
   forms,
+  kit,
   logistics,
   meetings,
   outbox,
@@ -42,5 +43,4 @@ export const words: RestWords = {
   reports,
   search,
   settings,
-  sheets,
 };

@@ -9,6 +9,7 @@ import { documents } from './es/documents.ts';
 import { errors } from './es/errors.ts';
 import { folders } from './es/folders.ts';
 import { forms } from './es/forms.ts';
+import { kit } from './es/kit.ts';
 import { logistics } from './es/logistics.ts';
 import { meetings } from './es/meetings.ts';
 import { outbox } from './es/outbox.ts';
@@ -16,7 +17,6 @@ import { people } from './es/people.ts';
 import { reports } from './es/reports.ts';
 import { search } from './es/search.ts';
 import { settings } from './es/settings.ts';
-import { sheets } from './es/sheets.ts';
 
 /**
  * The text of every other page: stored for offline use like the rest of the app, and loaded right after the first
@@ -34,6 +34,7 @@ export const words = {
   errors,
   folders,
   forms,
+  kit,
   logistics,
   meetings,
   outbox,
@@ -41,7 +42,6 @@ export const words = {
   reports,
   search,
   settings,
-  sheets,
 };
 
 export type RestWords = typeof words;

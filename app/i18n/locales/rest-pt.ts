@@ -9,6 +9,7 @@ import { documents } from './pt/documents.ts';
 import { errors } from './pt/errors.ts';
 import { folders } from './pt/folders.ts';
 import { forms } from './pt/forms.ts';
+import { kit } from './pt/kit.ts';
 import { logistics } from './pt/logistics.ts';
 import { meetings } from './pt/meetings.ts';
 import { outbox } from './pt/outbox.ts';
@@ -16,7 +17,6 @@ import { people } from './pt/people.ts';
 import { reports } from './pt/reports.ts';
 import { search } from './pt/search.ts';
 import { settings } from './pt/settings.ts';
-import { sheets } from './pt/sheets.ts';
 import type { RestWords } from './rest-es.ts';
 
 /**
@@ -35,6 +35,7 @@ export const words: RestWords = {
   errors,
   folders,
   forms,
+  kit,
   logistics,
   meetings,
   outbox,
@@ -42,5 +43,4 @@ export const words: RestWords = {
   reports,
   search,
   settings,
-  sheets,
 };

@@ -68,14 +68,14 @@ export function ScanCode(props: {
   return (
     <div class="scan">
       <Show when={isOn()}>
-        <video ref={video} class="scan-view" playsinline muted aria-label={t('session.scan.view')} />
+        <video ref={video} class="scan-view" playsinline muted aria-label={t('kit.scan.view')} />
       </Show>
       <Button icon={isOn() ? 'x' : 'camera'} wide onClick={() => (isOn() ? stop() : void start())}>
-        {isOn() ? t('session.scan.stop') : t('session.scan.start')}
+        {isOn() ? t('kit.scan.stop') : t('kit.scan.start')}
       </Button>
       <p class="body-2" role="status">
-        <Show when={problem() === 'camera'}>{t('session.scan.no_camera')}</Show>
-        <Show when={problem() === 'other_code'}>{t('session.scan.other_code')}</Show>
+        <Show when={problem() === 'camera'}>{t('kit.scan.no_camera')}</Show>
+        <Show when={problem() === 'other_code'}>{t('kit.scan.other_code')}</Show>
       </p>
     </div>
   );

@@ -33,7 +33,7 @@ export function PaperView(props: {
     <>
       <PageHeader back={props.back} title={props.title} detail={props.detail} />
       <div class="paper-tools pad stack">
-        <fieldset class="button-row" aria-label={t('decisions.paper.language')}>
+        <fieldset class="button-row" aria-label={t('kit.paper_language')}>
           <For each={locales}>
             {(language) => (
               <Button
@@ -48,11 +48,11 @@ export function PaperView(props: {
         </fieldset>
         <div class="button-row">
           <Button kind="filled" icon="printer" onClick={() => window.print()}>
-            {t('decisions.paper.print')}
+            {t('kit.print')}
           </Button>
-          <CopyButton text={paperAsText(paper())} label={t('decisions.paper.copy')} />
+          <CopyButton text={paperAsText(paper())} label={t('kit.copy_text')} />
           <Button icon="download" onClick={download}>
-            {t('decisions.paper.download')}
+            {t('kit.download')}
           </Button>
         </div>
       </div>

@@ -37,15 +37,15 @@ export function SaveTable(props: {
         {(format) => (
           <Button icon="download" kind={props.kind} onClick={() => void save(format)}>
             <span>
-              <span class="unseen">{t('sheets.download')} </span>
-              {t(`sheets.${format}`)}
+              <span class="unseen">{t('kit.download_as')} </span>
+              {t(`kit.sheet.${format}`)}
             </span>
           </Button>
         )}
       </For>
       <Show when={hasFailed()}>
         <p class="field-error" role="alert">
-          {t('sheets.unwritable')}
+          {t('kit.unwritable')}
         </p>
       </Show>
     </>

@@ -28,7 +28,7 @@ export async function callMeeting(page: Page, called: CalledMeeting): Promise<st
     await goInside(page, `${meeting}/agenda/new`);
     await page.getByRole('textbox', { name: inSpanish(editing.name) }).fill(title);
     await page.locator('#item-starts-at').fill(startsAt);
-    await page.getByRole('button', { name: es.meetings.save, exact: true }).click();
+    await page.getByRole('button', { name: es.kit.save, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`${meeting}/agenda$`));
   }
   await releaseAgenda(page, { meeting, version: 1 });

@@ -16,5 +16,5 @@ export async function releaseAgenda(
 
 /** The label of a field for this language in a form of three languages. */
 export function inSpanish(label: string): string {
-  return es.meetings.editing.in_language({ label, language: es.meetings.language.es });
+  return es.kit.in_language({ label, language: es.kit.language.es });
 }

@@ -1,5 +1,4 @@
 export const acts = {
-  back: 'No, go back',
   online: {
     page: 'A connection is needed.',
     page_text: 'This page asks the server. Everything else continues to work here.',
@@ -25,6 +24,7 @@ export const acts = {
     theirs: 'It now says:',
     keep_mine: 'Keep mine',
     take_theirs: 'Use theirs',
+    field_changed: (p: { text: string }) => `Somebody else wrote: ${p.text}`,
     decide: 'Somebody else changed this field. Choose in the notice which one stays.',
     gone: 'Somebody else removed this while you were typing.',
     gone_text: 'What you typed is still here to copy. It cannot be saved.',

@@ -48,12 +48,6 @@ export const agenda = {
     remind: 'Remind those who have not',
     remind_text: (p: { title: string; n: number }) => `${p.title}: version ${p.n} of the agenda`,
   },
-  share: {
-    native: 'Share',
-    whatsapp: 'WhatsApp',
-    copy: 'Copy the text',
-    failed: 'It could not be shared. Copy the text.',
-  },
   item: {
     facts: 'About this item',
     class: 'Class',

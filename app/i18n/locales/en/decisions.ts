@@ -71,10 +71,6 @@ export const decisions: typeof source = {
     meeting: 'Meeting',
   },
   paper: {
-    language: 'Language of the paper',
-    print: 'Print',
-    copy: 'Copy the text',
-    download: 'Download to edit',
     kind: {
       agenda: 'Agenda',
       people: 'List of participants',

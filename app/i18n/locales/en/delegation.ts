@@ -92,23 +92,7 @@ export const delegation: typeof source = {
     withdraw_text: 'The presidency will see that it was withdrawn. To come back, nominate again.',
     withdraw_accredited: 'This person is accredited and will leave the list of participants.',
     decided: 'Already accredited: can only be withdrawn.',
-  },
-  file: {
-    pick: 'Attach a file',
-    replace: 'Change the file',
-    remove: 'Remove the file',
-    credentials: 'Credentials',
     credentials_hint: 'PDF or image, up to 20 MB. Read by your delegation and the presidency.',
-    letter: 'Visa letter',
-    letter_hint: 'PDF or image, up to 20 MB. Read by the person and their liaison.',
-    too_large: (p) => `${p.name} is over 20 MB. Make it smaller.`,
-    wrong_kind: (p) => `${p.name} is neither a PDF nor an image. Choose another.`,
-    unreadable: (p) => `${p.name} could not be read. Choose it again.`,
-    open: 'Open',
-    save: 'Save the file',
-    missing: 'That file is not on this phone. Open it again once there is a connection.',
-    gone: 'The server does not have that file yet. Try later; if it is still missing, ask for it to be attached again.',
-    size: (p) => `${p.size} MB`,
   },
   needs: {
     title: 'Travel and needs',
@@ -155,6 +139,7 @@ export const delegation: typeof source = {
     not_received_text:
       'Once it does, you can complete your travel details. Until then you do not see what your liaison wrote.',
     need_day: 'Enter the date and time, or clear the rest of the travel',
+    letter_hint: 'PDF or image, up to 20 MB. Read by the person and their liaison.',
   },
   letter: {
     title: 'Visa letter',
@@ -341,7 +326,5 @@ export const delegation: typeof source = {
       known: 'is already nominated or on the list: remove the row',
     },
   },
-  optional: 'optional',
-  problem: 'There is a problem',
   cancel: 'Cancel',
 };

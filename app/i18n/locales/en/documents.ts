@@ -166,11 +166,9 @@ export const documents = {
     name: 'Title',
     need_title: 'Enter the title in at least one language.',
     author: 'Author (office or body)',
-    optional: 'optional',
     save: 'Register',
     save_change: 'Save changes',
     not_allowed: 'Only the presidency edits the register',
-    problem: 'There is a problem',
   },
   upload: {
     title: 'Add a version',

@@ -134,7 +134,6 @@ export const first: typeof source = {
     interpreted: (p: { languages: string }) => `${p.languages} · with interpretation`,
     spoken: (p: { languages: string; interpretation: string }) =>
       `${p.languages} · interpretation: ${p.interpretation}`,
-    language: { es: 'Spanish', pt: 'Portuguese', en: 'English' },
     state: {
       planned: 'Planned',
       to_be_confirmed: 'To be confirmed',
@@ -236,8 +235,6 @@ export const first: typeof source = {
     },
   },
   outbox: {
-    last_answer: (p) => `Server’s last answer: ${p.at}`,
-    never_answered: 'The server has not answered this phone yet',
     saving: 'Saving',
     queued_since: (p) => `Queued since ${p.at}`,
     sending_of: (p) => `Sending ${p.done}/${p.total}`,
@@ -297,5 +294,22 @@ export const first: typeof source = {
   },
   search: {
     title: 'Search',
+  },
+  kit: {
+    language: { es: 'Spanish', pt: 'Portuguese', en: 'English' },
+    scan: {
+      start: 'Scan the QR code',
+      stop: 'Close the camera',
+      view: 'What the camera sees',
+      no_camera: 'The camera could not be used. Type the code.',
+      other_code: 'That QR code is not an invitation.',
+    },
+    copy: 'Copy',
+    copied: 'Copied',
+    not_copied: 'Could not copy: write it down',
+    session_not_kept: 'The browser does not keep the session: nothing is sent or received.',
+    try_again: 'Try again',
+    never_answered: 'The server has not answered this phone yet',
+    last_answer: (p) => `Server’s last answer: ${p.at}`,
   },
 };

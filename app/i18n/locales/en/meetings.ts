@@ -12,9 +12,7 @@ export const meetings = {
   back: 'Meetings',
   unknown: 'That meeting is not on this phone',
   unknown_text: 'It may have been withdrawn, or not have arrived yet. Try again when there is a network.',
-  save: 'Save',
   cancel: 'Cancel',
-  optional: 'optional',
   languages: 'Languages',
   type: {
     ministerial: 'Ministerial',
@@ -59,7 +57,6 @@ export const meetings = {
   participants: {
     search: 'Search people',
     placeholder: 'Name, office or delegation',
-    clear: 'Clear the search',
     states: (p: { n: number }) =>
       p.n === 1 ? '1 state, in order of precedence' : `${p.n} states, in order of precedence`,
     count: (p: { n: number }) => (p.n === 1 ? '1 person' : `${p.n} people`),
@@ -128,7 +125,6 @@ export const meetings = {
     unknown: 'That person is not on this phone’s list',
   },
   editing: {
-    problem: 'There is a problem',
     error_prefix: 'Error:',
     meeting: 'Edit the meeting',
     item: 'Edit an item',
@@ -180,7 +176,6 @@ export const meetings = {
       emergency: 'Enter whom to call and the telephone, for example +56 2 2345 6789',
       hotel: 'Enter the name of the hotel',
     },
-    in_language: (p: { label: string; language: string }) => `${p.label} in ${p.language}`,
     ends_on: 'Last day',
     city: 'City',
     venue: 'Venue',
@@ -192,11 +187,6 @@ export const meetings = {
     number: 'Number',
     kind: 'Kind of item',
     starts_at: 'Starts',
-    skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
-      `There is no ${p.hour} on that day in ${p.city}: clocks go from ${p.before} to ${p.after}. Choose one of these two or another time.`,
-    repeated_hour: (p: { city: string }) =>
-      `Clocks in ${p.city} show this hour twice on that day: the first one counts.`,
-    starts_at_hint: (p: { city: string }) => `${p.city} time`,
     duration: 'Duration',
     minutes: 'min',
     room: 'Room',
@@ -211,6 +201,5 @@ export const meetings = {
     need_delegation: 'Choose a delegation',
     need_start: 'Enter the day and time at which it starts',
     need_duration: 'Enter the duration in minutes, from 1 to 1440',
-    not_allowed: 'Your roles do not allow editing this',
   },
 };

@@ -32,7 +32,6 @@ export const people: typeof source = {
     unit: 'Unit',
     unit_hint: 'In lower case, with hyphens: port-7',
     unit_missing: 'Enter the unit: lower case letters, digits and hyphens',
-    optional: 'optional',
     delegation: 'Delegation or body',
     delegation_hint: 'Code from the list of participants, such as ameripol or eu-home',
     delegation_wrong: 'Only letters, digits and hyphens, up to 40',

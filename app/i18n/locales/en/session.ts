@@ -7,9 +7,6 @@ export const session: typeof source = {
   done: 'Done',
   close: 'Close',
   understood: 'Understood',
-  copy: 'Copy',
-  copied: 'Copied',
-  not_copied: 'Could not copy: write it down',
   problem: 'There is a problem',
   step: (p) => `Step ${p.at} of ${p.of}`,
   hour_in: (p) => `${p.hour} in ${p.city}`,
@@ -28,13 +25,6 @@ export const session: typeof source = {
     hint: '10 characters, like ABCDE-FGHJK. O and 0 count as the same, so do I and 1. You can also paste the link.',
     wrong_shape: 'Type the 10 characters of the code, or paste the whole link',
     looking: 'Checking the code',
-  },
-  scan: {
-    start: 'Scan the QR code',
-    stop: 'Close the camera',
-    view: 'What the camera sees',
-    no_camera: 'The camera could not be used. Type the code.',
-    other_code: 'That QR code is not an invitation.',
   },
   who: {
     detail: 'This is how the committee knows you. The code has not been used yet.',
@@ -107,7 +97,6 @@ export const session: typeof source = {
     pending_text: 'Two of its people open it together. Continue under More, People.',
   },
   not_kept: {
-    fact: 'The browser does not keep the session: nothing is sent or received.',
     address:
       'The address begins with http://. Open the one that begins with https://, or use Chrome, Edge or Firefox. What you wrote is still here.',
     cookies:

@@ -21,7 +21,6 @@ export const shell: typeof source = {
   demo_text: 'Enter nothing real.',
   degraded: 'The main store is not responding.',
   degraded_text: 'What you type is saved in the second copy. Restart the phone when you can.',
-  try_again: 'Try again',
   loading: 'Opening',
   failed: 'This screen could not be opened',
   failed_text: 'What is saved is not lost. Try again or go back to Today.',

@@ -1,6 +1,5 @@
 /** What an act causes that others see or that cannot be undone, shown before it is done. */
 export const acts = {
-  back: 'No, volver',
   online: {
     page: 'Hace falta conexión.',
     page_text: 'Esta página pregunta al servidor. Todo lo demás sigue funcionando aquí.',
@@ -25,6 +24,7 @@ export const acts = {
     theirs: 'Ahora dice:',
     keep_mine: 'Conservar lo mío',
     take_theirs: 'Usar lo de la otra persona',
+    field_changed: (p: { text: string }) => `Otra persona escribió: ${p.text}`,
     decide: 'Otra persona cambió este campo. Elija en el aviso cuál queda.',
     gone: 'Otra persona quitó esto mientras usted escribía.',
     gone_text: 'Lo que escribió sigue aquí para copiarlo. No se puede guardar.',

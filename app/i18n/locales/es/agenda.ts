@@ -48,12 +48,6 @@ export const agenda = {
     remind: 'Avisar a quienes faltan',
     remind_text: (p: { title: string; n: number }) => `${p.title}: versión ${p.n} de la agenda`,
   },
-  share: {
-    native: 'Compartir',
-    whatsapp: 'WhatsApp',
-    copy: 'Copiar el texto',
-    failed: 'No se pudo compartir. Copie el texto.',
-  },
   item: {
     facts: 'Sobre este punto',
     class: 'Clase',

@@ -69,10 +69,6 @@ export const decisions = {
     meeting: 'Reunión',
   },
   paper: {
-    language: 'Idioma del documento',
-    print: 'Imprimir',
-    copy: 'Copiar el texto',
-    download: 'Descargar para editar',
     kind: {
       agenda: 'Orden del día',
       people: 'Lista de participantes',

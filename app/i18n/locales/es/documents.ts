@@ -167,11 +167,9 @@ export const documents = {
     name: 'Título',
     need_title: 'Escriba el título en al menos un idioma.',
     author: 'Autor (cargo u organismo)',
-    optional: 'opcional',
     save: 'Registrar',
     save_change: 'Guardar cambios',
     not_allowed: 'Solo la presidencia edita el registro',
-    problem: 'Hay un problema',
   },
   upload: {
     title: 'Añadir una versión',

@@ -136,7 +136,6 @@ export const first = {
     interpreted: (p: { languages: string }) => `${p.languages} · con interpretación`,
     spoken: (p: { languages: string; interpretation: string }) =>
       `${p.languages} · interpretación: ${p.interpretation}`,
-    language: { es: 'español', pt: 'portugués', en: 'inglés' },
     state: {
       planned: 'Prevista',
       to_be_confirmed: 'Por confirmar',
@@ -238,8 +237,6 @@ export const first = {
     },
   },
   outbox: {
-    last_answer: (p: { at: string }) => `Última respuesta del servidor: ${p.at}`,
-    never_answered: 'El servidor todavía no ha respondido a este teléfono',
     saving: 'Guardando',
     queued_since: (p: { at: string }) => `En cola desde ${p.at}`,
     sending_of: (p: { done: number; total: number }) => `Enviando ${p.done}/${p.total}`,
@@ -300,5 +297,22 @@ export const first = {
   },
   search: {
     title: 'Buscar',
+  },
+  kit: {
+    language: { es: 'español', pt: 'portugués', en: 'inglés' },
+    scan: {
+      start: 'Escanear el código QR',
+      stop: 'Cerrar la cámara',
+      view: 'Lo que ve la cámara',
+      no_camera: 'No se pudo usar la cámara. Escriba el código.',
+      other_code: 'Ese código QR no es una invitación.',
+    },
+    copy: 'Copiar',
+    copied: 'Copiado',
+    not_copied: 'No se pudo copiar: anótelo',
+    session_not_kept: 'El navegador no guarda la sesión: no se envía ni se recibe nada.',
+    try_again: 'Reintentar',
+    never_answered: 'El servidor todavía no ha respondido a este teléfono',
+    last_answer: (p: { at: string }) => `Última respuesta del servidor: ${p.at}`,
   },
 };

@@ -12,9 +12,7 @@ export const meetings = {
   back: 'Reuniones',
   unknown: 'Esa reunión no está en este teléfono',
   unknown_text: 'Puede que se haya retirado, o que falte recibirla. Vuelva a intentarlo cuando tenga red.',
-  save: 'Guardar',
   cancel: 'Cancelar',
-  optional: 'opcional',
   languages: 'Idiomas',
   type: {
     ministerial: 'Ministerial',
@@ -59,7 +57,6 @@ export const meetings = {
   participants: {
     search: 'Buscar personas',
     placeholder: 'Nombre, cargo o delegación',
-    clear: 'Borrar la búsqueda',
     states: (p: { n: number }) =>
       p.n === 1 ? '1 Estado, por precedencia' : `${p.n} Estados, por precedencia`,
     count: (p: { n: number }) => (p.n === 1 ? '1 persona' : `${p.n} personas`),
@@ -129,7 +126,6 @@ export const meetings = {
     unknown: 'Esa persona no está en la lista de este teléfono',
   },
   editing: {
-    problem: 'Hay un problema',
     error_prefix: 'Error:',
     meeting: 'Editar la reunión',
     item: 'Editar un punto',
@@ -181,7 +177,6 @@ export const meetings = {
       emergency: 'Escriba a quién se llama y su teléfono, por ejemplo +56 2 2345 6789',
       hotel: 'Escriba el nombre del hotel',
     },
-    in_language: (p: { label: string; language: string }) => `${p.label} en ${p.language}`,
     ends_on: 'Último día',
     city: 'Ciudad',
     venue: 'Sede',
@@ -193,11 +188,6 @@ export const meetings = {
     number: 'Número',
     kind: 'Clase de punto',
     starts_at: 'Comienza',
-    skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
-      `Las ${p.hour} no existen ese día en ${p.city}: los relojes pasan de las ${p.before} a las ${p.after}. Elija una de esas dos horas u otra.`,
-    repeated_hour: (p: { city: string }) =>
-      `Ese día los relojes de ${p.city} muestran esta hora dos veces: vale la primera.`,
-    starts_at_hint: (p: { city: string }) => `Hora de ${p.city}`,
     duration: 'Duración',
     minutes: 'min',
     room: 'Sala',
@@ -212,6 +202,5 @@ export const meetings = {
     need_delegation: 'Elija una delegación',
     need_start: 'Escriba el día y la hora en que comienza',
     need_duration: 'Escriba la duración en minutos, de 1 a 1440',
-    not_allowed: 'Sus funciones no permiten editar esto',
   },
 };

@@ -30,7 +30,6 @@ export const people = {
     unit: 'Unidad',
     unit_hint: 'En minúsculas, con guiones: puerto-7',
     unit_missing: 'Escriba la unidad: minúsculas, cifras y guiones',
-    optional: 'opcional',
     delegation: 'Delegación u organismo',
     delegation_hint: 'Código de la lista de participantes, como ameripol o eu-home',
     delegation_wrong: 'Solo letras, cifras y guiones, hasta 40',

@@ -5,9 +5,6 @@ export const session = {
   done: 'Listo',
   close: 'Cerrar',
   understood: 'Entendido',
-  copy: 'Copiar',
-  copied: 'Copiado',
-  not_copied: 'No se pudo copiar: anótelo',
   problem: 'Hay un problema',
   step: (p: { at: number; of: number }) => `Paso ${p.at} de ${p.of}`,
   hour_in: (p: { hour: string; city: string }) => `${p.hour} en ${p.city}`,
@@ -26,13 +23,6 @@ export const session = {
     hint: '10 caracteres, como ABCDE-FGHJK. O y 0 valen lo mismo, I y 1 también. También puede pegar el enlace.',
     wrong_shape: 'Escriba los 10 caracteres del código, o pegue el enlace completo',
     looking: 'Comprobando el código',
-  },
-  scan: {
-    start: 'Escanear el código QR',
-    stop: 'Cerrar la cámara',
-    view: 'Lo que ve la cámara',
-    no_camera: 'No se pudo usar la cámara. Escriba el código.',
-    other_code: 'Ese código QR no es una invitación.',
   },
   who: {
     detail: 'Así le conoce el comité. El código todavía no se ha usado.',
@@ -105,7 +95,6 @@ export const session = {
     pending_text: 'Lo abren dos personas de él, juntas. Siga en Más, Personas.',
   },
   not_kept: {
-    fact: 'El navegador no guarda la sesión: no se envía ni se recibe nada.',
     address:
       'La dirección empieza por http://. Abra la que empieza por https://, o use Chrome, Edge o Firefox. Lo escrito sigue aquí.',
     cookies:

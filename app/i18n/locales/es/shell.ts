@@ -21,7 +21,6 @@ export const shell = {
   demo_text: 'No escriba nada real.',
   degraded: 'El almacén principal no responde.',
   degraded_text: 'Lo que escribe se guarda en la segunda copia. Reinicie el teléfono cuando pueda.',
-  try_again: 'Reintentar',
   loading: 'Abriendo',
   failed: 'Esta pantalla no se pudo abrir',
   failed_text: 'Lo guardado no se ha perdido. Inténtelo otra vez o vuelva a Hoy.',

@@ -1,5 +1,4 @@
 export const acts = {
-  back: 'Não, voltar',
   online: {
     page: 'É preciso conexão.',
     page_text: 'Esta página consulta o servidor. Todo o resto continua funcionando aqui.',
@@ -23,6 +22,7 @@ export const acts = {
     theirs: 'Agora diz:',
     keep_mine: 'Manter o meu',
     take_theirs: 'Usar o da outra pessoa',
+    field_changed: (p: { text: string }) => `Outra pessoa escreveu: ${p.text}`,
     decide: 'Outra pessoa alterou este campo. Escolha no aviso qual fica.',
     gone: 'Outra pessoa retirou isto enquanto você escrevia.',
     gone_text: 'O que escreveu continua aqui para copiar. Não é possível salvar.',

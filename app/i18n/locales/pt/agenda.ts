@@ -48,12 +48,6 @@ export const agenda = {
     remind: 'Avisar quem falta',
     remind_text: (p: { title: string; n: number }) => `${p.title}: versão ${p.n} da agenda`,
   },
-  share: {
-    native: 'Compartilhar',
-    whatsapp: 'WhatsApp',
-    copy: 'Copiar o texto',
-    failed: 'Não foi possível compartilhar. Copie o texto.',
-  },
   item: {
     facts: 'Sobre este item',
     class: 'Classe',

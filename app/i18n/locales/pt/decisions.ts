@@ -71,10 +71,6 @@ export const decisions: typeof source = {
     meeting: 'Reunião',
   },
   paper: {
-    language: 'Idioma do documento',
-    print: 'Imprimir',
-    copy: 'Copiar o texto',
-    download: 'Baixar para editar',
     kind: {
       agenda: 'Agenda',
       people: 'Lista de participantes',

@@ -92,23 +92,7 @@ export const delegation: typeof source = {
     withdraw_text: 'A presidência verá que foi retirada. Para voltar, será preciso indicar de novo.',
     withdraw_accredited: 'Esta pessoa está credenciada: deixará a lista de participantes.',
     decided: 'Já está credenciada: só pode ser retirada.',
-  },
-  file: {
-    pick: 'Anexar um arquivo',
-    replace: 'Trocar o arquivo',
-    remove: 'Remover o arquivo',
-    credentials: 'Carta credencial',
     credentials_hint: 'PDF ou imagem, até 20 MB. Lida por sua delegação e pela presidência.',
-    letter: 'Carta para o visto',
-    letter_hint: 'PDF ou imagem, até 20 MB. Lida pela pessoa e por seu oficial de ligação.',
-    too_large: (p) => `${p.name} passa de 20 MB. Reduza-o.`,
-    wrong_kind: (p) => `${p.name} não é PDF nem imagem. Escolha outro.`,
-    unreadable: (p) => `Não foi possível ler ${p.name}. Escolha-o de novo.`,
-    open: 'Abrir',
-    save: 'Salvar o arquivo',
-    missing: 'Esse arquivo não está neste telefone. Abra-o de novo quando houver conexão.',
-    gone: 'O servidor ainda não tem esse arquivo. Tente mais tarde; se continuar faltando, peça que o anexem de novo.',
-    size: (p) => `${p.size} MB`,
   },
   needs: {
     title: 'Viagem e necessidades',
@@ -155,6 +139,7 @@ export const delegation: typeof source = {
     not_received_text:
       'Quando a receber, será possível completar a viagem. Até lá não se vê o que o oficial de ligação já escreveu.',
     need_day: 'Indique o dia e a hora, ou apague os demais dados da viagem',
+    letter_hint: 'PDF ou imagem, até 20 MB. Lida pela pessoa e por seu oficial de ligação.',
   },
   letter: {
     title: 'Carta para o visto',
@@ -344,7 +329,5 @@ export const delegation: typeof source = {
       known: 'já está indicada ou na lista: retire a linha',
     },
   },
-  optional: 'opcional',
-  problem: 'Há um problema',
   cancel: 'Cancelar',
 };

@@ -167,11 +167,9 @@ export const documents = {
     name: 'Título',
     need_title: 'Escreva o título em ao menos um idioma.',
     author: 'Autor (cargo ou organismo)',
-    optional: 'opcional',
     save: 'Registrar',
     save_change: 'Salvar alterações',
     not_allowed: 'Só a presidência edita o registro',
-    problem: 'Há um problema',
   },
   upload: {
     title: 'Incluir uma versão',

@@ -138,7 +138,6 @@ export const first: typeof source = {
     interpreted: (p: { languages: string }) => `${p.languages} · com interpretação`,
     spoken: (p: { languages: string; interpretation: string }) =>
       `${p.languages} · interpretação: ${p.interpretation}`,
-    language: { es: 'espanhol', pt: 'português', en: 'inglês' },
     state: {
       planned: 'Prevista',
       to_be_confirmed: 'A confirmar',
@@ -242,8 +241,6 @@ export const first: typeof source = {
     },
   },
   outbox: {
-    last_answer: (p) => `Última resposta do servidor: ${p.at}`,
-    never_answered: 'O servidor ainda não respondeu a este telefone',
     saving: 'Salvando',
     queued_since: (p) => `Na fila desde ${p.at}`,
     sending_of: (p) => `Enviando ${p.done}/${p.total}`,
@@ -304,5 +301,22 @@ export const first: typeof source = {
   },
   search: {
     title: 'Buscar',
+  },
+  kit: {
+    language: { es: 'espanhol', pt: 'português', en: 'inglês' },
+    scan: {
+      start: 'Ler o código QR',
+      stop: 'Fechar a câmera',
+      view: 'O que a câmera vê',
+      no_camera: 'Não foi possível usar a câmera. Escreva o código.',
+      other_code: 'Esse código QR não é um convite.',
+    },
+    copy: 'Copiar',
+    copied: 'Copiado',
+    not_copied: 'Não foi possível copiar: anote',
+    session_not_kept: 'O navegador não guarda a sessão: nada é enviado nem recebido.',
+    try_again: 'Tentar de novo',
+    never_answered: 'O servidor ainda não respondeu a este telefone',
+    last_answer: (p) => `Última resposta do servidor: ${p.at}`,
   },
 };

@@ -12,9 +12,7 @@ export const meetings = {
   back: 'Reuniões',
   unknown: 'Essa reunião não está neste telefone',
   unknown_text: 'Pode ter sido retirada ou ainda não ter chegado. Tente de novo quando houver rede.',
-  save: 'Salvar',
   cancel: 'Cancelar',
-  optional: 'opcional',
   languages: 'Idiomas',
   type: {
     ministerial: 'Ministerial',
@@ -59,7 +57,6 @@ export const meetings = {
   participants: {
     search: 'Procurar pessoas',
     placeholder: 'Nome, cargo ou delegação',
-    clear: 'Limpar a busca',
     states: (p: { n: number }) =>
       p.n === 1 ? '1 Estado, por precedência' : `${p.n} Estados, por precedência`,
     count: (p: { n: number }) => (p.n === 1 ? '1 pessoa' : `${p.n} pessoas`),
@@ -129,7 +126,6 @@ export const meetings = {
     unknown: 'Essa pessoa não está na lista deste telefone',
   },
   editing: {
-    problem: 'Há um problema',
     error_prefix: 'Erro:',
     meeting: 'Editar a reunião',
     item: 'Editar um item',
@@ -181,7 +177,6 @@ export const meetings = {
       emergency: 'Escreva a quem se liga e o telefone, por exemplo +56 2 2345 6789',
       hotel: 'Escreva o nome do hotel',
     },
-    in_language: (p: { label: string; language: string }) => `${p.label} em ${p.language}`,
     ends_on: 'Último dia',
     city: 'Cidade',
     venue: 'Sede',
@@ -193,11 +188,6 @@ export const meetings = {
     number: 'Número',
     kind: 'Tipo de item',
     starts_at: 'Começa',
-    skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
-      `${p.hour} não existe nesse dia em ${p.city}: os relógios passam das ${p.before} às ${p.after}. Escolha um desses dois horários ou outro.`,
-    repeated_hour: (p: { city: string }) =>
-      `Nesse dia os relógios de ${p.city} mostram esta hora duas vezes: vale a primeira.`,
-    starts_at_hint: (p: { city: string }) => `Horário de ${p.city}`,
     duration: 'Duração',
     minutes: 'min',
     room: 'Sala',
@@ -212,6 +202,5 @@ export const meetings = {
     need_delegation: 'Escolha uma delegação',
     need_start: 'Escreva o dia e a hora em que começa',
     need_duration: 'Escreva a duração em minutos, de 1 a 1440',
-    not_allowed: 'Suas funções não permitem editar isto',
   },
 };

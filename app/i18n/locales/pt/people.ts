@@ -32,7 +32,6 @@ export const people: typeof source = {
     unit: 'Unidade',
     unit_hint: 'Em minúsculas, com hifens: porto-7',
     unit_missing: 'Escreva a unidade: minúsculas, algarismos e hifens',
-    optional: 'opcional',
     delegation: 'Delegação ou organismo',
     delegation_hint: 'Código da lista de participantes, como ameripol ou eu-home',
     delegation_wrong: 'Só letras, algarismos e hifens, até 40',

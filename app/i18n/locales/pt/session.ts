@@ -7,9 +7,6 @@ export const session: typeof source = {
   done: 'Pronto',
   close: 'Fechar',
   understood: 'Entendido',
-  copy: 'Copiar',
-  copied: 'Copiado',
-  not_copied: 'Não foi possível copiar: anote',
   problem: 'Há um problema',
   step: (p) => `Passo ${p.at} de ${p.of}`,
   hour_in: (p) => `${p.hour} em ${p.city}`,
@@ -28,13 +25,6 @@ export const session: typeof source = {
     hint: '10 caracteres, como ABCDE-FGHJK. O e 0 valem o mesmo, I e 1 também. Também pode colar o link.',
     wrong_shape: 'Escreva os 10 caracteres do código, ou cole o link completo',
     looking: 'Conferindo o código',
-  },
-  scan: {
-    start: 'Ler o código QR',
-    stop: 'Fechar a câmera',
-    view: 'O que a câmera vê',
-    no_camera: 'Não foi possível usar a câmera. Escreva o código.',
-    other_code: 'Esse código QR não é um convite.',
   },
   who: {
     detail: 'Assim consta no comitê. O código ainda não foi usado.',
@@ -107,7 +97,6 @@ export const session: typeof source = {
     pending_text: 'Duas pessoas dele o abrem, juntas. Continue em Mais, Pessoas.',
   },
   not_kept: {
-    fact: 'O navegador não guarda a sessão: nada é enviado nem recebido.',
     address:
       'O endereço começa por http://. Abra o que começa por https://, ou use Chrome, Edge ou Firefox. O que foi escrito continua aqui.',
     cookies:

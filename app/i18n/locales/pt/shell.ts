@@ -21,7 +21,6 @@ export const shell: typeof source = {
   demo_text: 'Não escreva nada real.',
   degraded: 'O armazenamento principal não responde.',
   degraded_text: 'O que escreve é salvo na segunda cópia. Reinicie o telefone quando puder.',
-  try_again: 'Tentar de novo',
   loading: 'Abrindo',
   failed: 'Esta tela não pôde ser aberta',
   failed_text: 'O que foi salvo não se perdeu. Tente outra vez ou volte a Hoje.',
