@@ -198,7 +198,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   function correct(act: Act) {
     const decision = client.preview(act);
     if (!decision.accepted) return decision;
-    const made = client.correct(refused?.id ?? '', act.args);
+    const made = client.correct(refused?.id ?? '', act);
     isCorrected = true;
     return {
       saved: made.saved.catch((error: unknown) => {

@@ -62,17 +62,17 @@ export interface Client {
   ): Made;
   /** The same for an act made before. @throws CodedError `sync.bad_arguments` */
   mutate(input: Act): Made;
-  /**
-   * What this device would decide now; for a warning before the person confirms, never instead of the server's
-   * decision.
-   */
+  /** What this device would decide now: to warn the person before they confirm. The server decides. */
   preview(input: Act): Decision;
   /**
    * Does the act unless this device would refuse it: then nothing is made, and `code` says why. Parses and decides once.
    * @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments`
    */
   attempt(input: Act): Attempt;
-  correct(id: string, args: unknown): Made;
+  /** For a refused act of the same name. @throws CodedError `sync.not_correctable`, `sync.bad_arguments` */
+  correct(id: string, act: Act): Made;
+  /** A refused act as it is. */
+  sendAgain(id: string): Made;
   discard(id: string): Promise<void>;
   outbox(): readonly OutboxRow[];
   receipts(): readonly Receipt[];
@@ -103,10 +103,7 @@ export interface Client {
   readonly keyring: Keyring;
   /** What this phone shows without unlocking. */
   setCard(card: Card | null): void;
-  /**
-   * Says whether something is open that an update of the program must not interrupt. Returns a function that
-   * unregisters it.
-   */
+  /** Says whether something is open that an update must not interrupt. Returns a function that unregisters it. */
   holdUpdates(isBusy: () => boolean): () => void;
   mayUpdate(): boolean;
   /**
@@ -329,7 +326,8 @@ export async function openClient({
       const done = client.attempt(input);
       return done.accepted ? nudgeWhenSaved(done) : done;
     },
-    correct: (id, args) => nudgeWhenSaved(client.correct(id, args)),
+    correct: (id, act) => nudgeWhenSaved(client.correct(id, act)),
+    sendAgain: (id) => nudgeWhenSaved(client.sendAgain(id)),
     async discard(id) {
       await client.discard(id);
       runner.nudge();

@@ -18,7 +18,7 @@ import {
   type SyncEvent,
   type SyncFailure,
 } from './core.ts';
-import { correct, discard } from './correct.ts';
+import { correct, discard, sendAgain } from './correct.ts';
 import { forgetPast } from './forget.ts';
 import { type MutateInput, weigh } from './make.ts';
 import { type Attempt, attempt, type Made, mutate } from './mutate.ts';
@@ -45,7 +45,10 @@ export interface SyncClient {
   preview(input: MutateInput): Decision;
   /** Both in one: does it unless this device would refuse it; then says why. */
   attempt(input: MutateInput): Attempt;
-  correct(id: string, args: unknown): Made;
+  /** @throws CodedError `sync.not_correctable`, also for an act of another name, `sync.bad_arguments` */
+  correct(id: string, act: Pick<MutateInput, 'name' | 'args'>): Made;
+  /** The same for a refused act as it is. */
+  sendAgain(id: string): Made;
   discard(id: string): Promise<void>;
   push(compartment: string, options?: { force?: boolean }): Promise<void>;
   pull(compartment: string): Promise<boolean>;
@@ -243,7 +246,8 @@ export function createSyncClient(ports: {
     mutate: (input) => mutate(core, input),
     preview: (input) => weigh(core, input).decide(),
     attempt: (input) => attempt(core, input),
-    correct: (id, args) => correct(core, id, args),
+    correct: (id, act) => correct(core, id, act),
+    sendAgain: (id) => sendAgain(core, id),
     discard: (id) => discard(core, id),
     push: (compartment, options) => push(core, compartment, options),
     pull: (compartment) => pull(core, compartment),

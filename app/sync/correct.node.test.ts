@@ -46,7 +46,12 @@ test('a refused mutation leaves the view with all that was built on it; the othe
   expect(ana.client.factsOf(follower.id)).toMatchObject({ isHeld: true });
   expect(ana.client.status()).toMatchObject({ refused: 1, held: 1, waiting: 0 });
 
-  const corrected = ana.client.correct(refused.id, { id: 'mtg_1', text: 'good word' });
+  const other = { name: 'notes.colour', args: { id: 'mtg_1', colour: 'blue' } };
+  expect(() => ana.client.correct(refused.id, other)).toThrow('sync.not_correctable');
+  const corrected = ana.client.correct(refused.id, {
+    name: 'notes.write',
+    args: { id: 'mtg_1', text: 'good word' },
+  });
   await corrected.saved;
   expect(textsOf(ana)).toEqual(['dos', 'good word']);
   expect(ana.client.replica.one('notes', 'mtg_1')?.body.colour).toBe('red');
@@ -78,7 +83,7 @@ test('followers of a mutation that the server never logged continue under new id
   await ana.client.push('committee');
   expect(ana.client.status()).toMatchObject({ refused: 1, held: 1 });
   ana.wire.push = push;
-  await ana.client.correct(refused.id, { id: 'mtg_1', text: 'y' }).saved;
+  await ana.client.correct(refused.id, { name: 'notes.write', args: { id: 'mtg_1', text: 'y' } }).saved;
   const rows = ana.client.outbox();
   expect(rows.map((row) => row.envelope.replaces)).toEqual([refused.id, follower.id]);
   expect(rows[1]?.envelope.after).toEqual([rows[0]?.id]);
@@ -101,9 +106,9 @@ test('giving up a refused mutation keeps a receipt and sends again what was buil
 test('only what the server refused can be corrected', async () => {
   const ana = await startPhone(server, 'ana');
   const id = await addNote(ana, 'mtg_1', 'uno');
-  expect(() => ana.client.correct(id, { id: 'mtg_1', parent: null, text: 'dos' })).toThrow(
-    'sync.not_correctable',
-  );
+  expect(() =>
+    ana.client.correct(id, { name: 'notes.add', args: { id: 'mtg_1', parent: null, text: 'dos' } }),
+  ).toThrow('sync.not_correctable');
 });
 
 test('a later change by somebody else to the same field is a conflict, an unrelated one merges', async () => {
@@ -134,7 +139,7 @@ test('a person who keeps their text before the other change has arrived is not a
   const { ana, luis, mine } = await clash();
   await ana.client.push('committee');
   expect(ana.client.replica.entries.one('notes', 'mtg_1')?.body.text).toBe('uno');
-  await ana.client.correct(mine.id, mine.args).saved;
+  await ana.client.sendAgain(mine.id).saved;
   await ana.client.sync();
   expect(ana.client.outbox()).toEqual([]);
   await luis.client.sync();
@@ -147,7 +152,7 @@ test('keeping one’s own text answers only what was shown, not what was written
   await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis, otra vez' } }).saved;
   await luis.client.sync();
   await ana.client.sync();
-  const kept = ana.client.correct(mine.id, mine.args);
+  const kept = ana.client.sendAgain(mine.id);
   await kept.saved;
   await ana.client.sync();
   expect(ana.client.factsOf(kept.id)?.refusal).toMatchObject({
@@ -161,7 +166,7 @@ test('what was built on the kept text does not ask again', async () => {
   await ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Ana, mejor' } }).saved;
   await ana.client.sync();
   expect(ana.client.status()).toMatchObject({ refused: 1, held: 1 });
-  await ana.client.correct(mine.id, mine.args).saved;
+  await ana.client.sendAgain(mine.id).saved;
   await ana.client.sync();
   expect(ana.client.outbox()).toEqual([]);
   await luis.client.sync();
@@ -176,7 +181,7 @@ test('a retry after another refusal does not overwrite what was written meanwhil
   await luis.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'de Luis' } }).saved;
   await luis.client.sync();
   await ana.client.sync();
-  const again = ana.client.correct(bad.id, { id: 'mtg_1', text: 'good word' });
+  const again = ana.client.correct(bad.id, { name: 'notes.write', args: { id: 'mtg_1', text: 'good word' } });
   await again.saved;
   await ana.client.sync();
   expect(ana.client.factsOf(again.id)?.refusal?.code).toBe('sync.changed_meanwhile');
@@ -208,7 +213,7 @@ test('what was built on a correction survives a server that forgot both', async 
   const follower = ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } });
   await Promise.all([refused.saved, follower.saved]);
   await ana.client.sync();
-  await ana.client.correct(refused.id, { id: 'mtg_1', text: 'good' }).saved;
+  await ana.client.correct(refused.id, { name: 'notes.write', args: { id: 'mtg_1', text: 'good' } }).saved;
   await ana.client.sync();
   expect(ana.client.outbox()).toEqual([]);
   server.close();

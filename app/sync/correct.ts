@@ -3,7 +3,7 @@ import { readConflicts } from '#shared/sync/conflict.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, pendingInView } from './core.ts';
 import { createNotCorrectableError } from './errors.ts';
-import { make } from './make.ts';
+import { type MutateInput, make } from './make.ts';
 import type { Made } from './mutate.ts';
 import { createDraft, type Draft, followersOf, inOrder, isStuck, settleFollowers } from './outbox.ts';
 
@@ -100,16 +100,17 @@ async function save(core: Core, change: StoreChange, before: ReadonlyMap<string,
  * with it. If the server never logged the refused one, the followers are made again, since they name something that the
  * server will never know.
  *
+ * @param act of the same name as the refused one
  * @throws CodedError `sync.not_correctable`, `sync.bad_arguments`
  */
-export function correct(core: Core, id: string, args: unknown): Made {
+export function correct(core: Core, id: string, { name, args }: Pick<MutateInput, 'name' | 'args'>): Made {
   const old = findCorrectable(core, id);
+  if (name !== old.envelope.name) throw createNotCorrectableError({ id });
   const before = new Map(core.rows);
   const counter = core.counter;
   const draft = createDraft(core.rows);
   core.rows.delete(id);
   try {
-    const { name } = old.envelope;
     const seen = seenBy(core, old.envelope);
     const row = withGiven(old, make(core, { name, args, replaces: id, seen, told: toldOf(old) }));
     draft.drop(id);
@@ -128,6 +129,11 @@ export function correct(core: Core, id: string, args: unknown): Made {
     core.replica.rebuild({ pending: pendingInView(core) });
     throw error;
   }
+}
+
+/** Sends a refused mutation again as it is: what others wrote since may make it acceptable. */
+export function sendAgain(core: Core, id: string): Made {
+  return correct(core, id, findCorrectable(core, id).envelope);
 }
 
 /**

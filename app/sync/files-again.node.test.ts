@@ -36,7 +36,7 @@ test('a file that a corrected record names is sent again until an entry names it
   expect(client.status().refused).toBe(1);
   expect(await again()).toEqual([]);
   const text = `${SENT} ${PENDING} ${ELSEWHERE}`;
-  await client.correct(refused.id, { id: 'mtg_1', text }).saved;
+  await client.correct(refused.id, { name: 'notes.write', args: { id: 'mtg_1', text } }).saved;
   expect(await filesToOfferAgain({ client, attachments })).toMatchObject([
     { hash: SENT, pendingFor: 'committee' },
   ]);

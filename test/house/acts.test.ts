@@ -20,7 +20,7 @@ test('no page does an act that a second tap would do again', () => {
   const page = (text: string) => named('app/features/a/a.page.tsx', text);
   for (const text of [
     'const save = () => client.mutate(act).saved;',
-    'async function save() { await client.correct(id, args).saved; }',
+    'async function save() { await client.correct(id, again).saved; }',
     '<Button onClick={() => client.mutate(act)} />',
     "const save = () => client.act('running.tick', args).saved;",
     'const save = () => client.attempt(act);',

@@ -1,7 +1,7 @@
 import { finding, lineOf, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
 
 /** Calls that do something, and calls that keep a second tap from doing it again. */
-const DOES = /^(client|props\.client)\.(act|mutate|attempt|correct|discard)$/;
+const DOES = /^(client|props\.client)\.(act|mutate|attempt|correct|sendAgain|discard)$/;
 const GUARDS = /\.(once|run)$/;
 /** Each has its own latch, which guards more than the act: what is typed meanwhile, and one draft's one act. */
 const OWN_LATCH = new Set(['app/features/notes/use-kept.ts', 'app/features/reports/finish-report.ts']);

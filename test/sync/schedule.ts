@@ -92,7 +92,7 @@ export function correctOne(world: World, phone: Phone): void {
   const refused = phone.client.outbox().filter((row) => row.state === 'refused');
   const row = world.chance.pick(refused);
   if (row === undefined) return;
-  const made = phone.client.correct(row.id, row.envelope.args);
+  const made = phone.client.sendAgain(row.id);
   const { life } = phone;
   const known = phone.acknowledged.get(row.id) ?? {
     entry: null,

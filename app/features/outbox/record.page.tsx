@@ -132,7 +132,7 @@ export default function RecordPage(): JSX.Element {
   const sendAgain = () =>
     settle(async () => {
       const current = record();
-      if (current !== null) await client.correct(current.id, current.envelope.args).saved;
+      if (current !== null) await client.sendAgain(current.id).saved;
     });
   const discard = () => settle(() => client.discard(params.id));
 

@@ -1,3 +1,4 @@
+import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
@@ -19,30 +20,29 @@ export function createFinish({
   client,
   flush,
 }: {
-  client: Pick<Client, 'act' | 'correct' | 'drafts'>;
+  client: Pick<Client, 'mutate' | 'correct' | 'drafts'>;
   flush: () => Promise<void>;
 }): (report: FinishedReport) => Promise<string> {
   let running: Promise<string> | null = null;
 
-  async function act({ draft, answers }: FinishedReport): Promise<string> {
+  async function finish({ draft, answers }: FinishedReport): Promise<string> {
     await flush();
-    const args = {
+    const submit = act('reports.submit', {
       report: draft.id,
       state: draft.state,
       form: draft.form,
       formId: draft.formId,
       formVersion: draft.version,
       ...answers(),
-    };
-    const made =
-      draft.replaces === null ? client.act('reports.submit', args) : client.correct(draft.replaces, args);
+    });
+    const made = draft.replaces === null ? client.mutate(submit) : client.correct(draft.replaces, submit);
     await made.saved;
     await client.drafts.delete(draft.id).catch(() => undefined);
     return made.id;
   }
 
   return (report) => {
-    running ??= act(report).catch((error: unknown) => {
+    running ??= finish(report).catch((error: unknown) => {
       running = null;
       throw error;
     });
