@@ -26,7 +26,7 @@ import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { createNumbers } from './numbers.ts';
 import { pull } from './pull.ts';
-import { createJudge, type Refusal } from './push.ts';
+import { beginTurn, createJudge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
 import { createTimeGuard, type TimeGuard, type Wait } from './time-guard.ts';
 
@@ -272,9 +272,9 @@ export function createCompartment({
       let scopes = requireScopes(here);
       let written = mandatesWritten();
       const now = clock();
-      const walked = new Map<string, readonly string[]>();
-      const verdicts = sql.transaction(() =>
-        request.mutations.map((envelope) => {
+      const verdicts = sql.transaction(() => {
+        const turn = beginTurn(log.unknownOf(request.mutations.map(({ id }) => id)));
+        return request.mutations.map((envelope) => {
           // The one before may have given or ended a mandate.
           if (mandatesWritten() !== written) {
             written = mandatesWritten();
@@ -287,12 +287,12 @@ export function createCompartment({
             scopes,
             label,
             now,
-            walked,
+            turn,
             refusal: refusals[envelope.id],
             given: request.given?.[envelope.id],
           });
-        }),
-      );
+        });
+      });
       clean();
       return {
         kind: 'clasi.push',

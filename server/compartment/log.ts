@@ -14,10 +14,15 @@ export interface Head {
 
 export interface Log {
   find(id: string): LogRow | undefined;
+  /** Those of the ids that are not in the log. */
+  unknownOf(ids: readonly string[]): string[];
   /** What a recorded mutation itself was built on, and what corrected it. */
   builtOn(id: string): string[];
   head(): Head;
-  /** @param entry.after the head that `head()` has just returned */
+  /**
+   * @param entry.after the head that `head()` has just returned
+   * @returns the new one
+   */
   append(entry: {
     envelope: Envelope;
     content: string;
@@ -28,7 +33,7 @@ export interface Log {
     wrote: readonly string[];
     /** Hashes of what it hands over. */
     forwards: readonly string[];
-  }): void;
+  }): Head;
   /** Accepted and refused mutations of one device in `(after, upTo]`, in order, at most `limit`. */
   outcomes(range: { device: string; after: number; upTo: number; limit: number }): Verdict[];
   /** Walks the whole chain and all it covers; returns the first mismatch, or null. Slow: for the nightly check. */
@@ -73,6 +78,14 @@ export function createLog({
 
   return {
     find: (id) => sql.get<LogRow>(`select ${LOG_COLUMNS} from mutation where id = ?`, id),
+    unknownOf(ids) {
+      const known = sql.all<{ id: string }>(
+        'select id from mutation where id in (select value from json_each(?))',
+        JSON.stringify(ids),
+      );
+      const found = new Set(known.map(({ id }) => id));
+      return ids.filter((id) => !found.has(id));
+    },
     builtOn(id) {
       const row = sql.get<{ envelope: string | null; rests_on: string | null; replaced_by: string | null }>(
         'select envelope, rests_on, replaced_by from mutation where id = ?',
@@ -129,6 +142,7 @@ export function createLog({
       if (envelope.replaces !== null && verdict.status === 'accepted') {
         sql.run('update mutation set replaced_by = ? where id = ?', envelope.id, envelope.replaces);
       }
+      return { seq: verdict.seq, hash };
     },
     outcomes({ device, after, upTo, limit }) {
       return sql

@@ -1,9 +1,28 @@
 import type { Sql } from './sql.ts';
 
-const HASH = /[0-9a-f]{64}/g;
+const DIGITS = 64;
 
-function hashesIn(body: string): Set<string> {
-  return new Set(body.match(HASH));
+function isDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+}
+
+/**
+ * What /[0-9a-f]{64}/g finds. 64 digits in a row cover every 64th character somewhere, so that a text without them is
+ * hardly looked at.
+ */
+export function hashesIn(body: string): Set<string> {
+  const found = new Set<string>();
+  for (let at = DIGITS - 1; at < body.length; at += DIGITS) {
+    if (!isDigit(body.charCodeAt(at))) continue;
+    let from = at;
+    while (from > 0 && isDigit(body.charCodeAt(from - 1))) from -= 1;
+    let to = at + 1;
+    while (to < body.length && isDigit(body.charCodeAt(to))) to += 1;
+    for (; from + DIGITS <= to; from += DIGITS) found.add(body.slice(from, from + DIGITS));
+    // The character that ended the row is none; the next place to look is 64 after it.
+    at = to;
+  }
+  return found;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { MutationIdSchema } from '#shared/kernel/ids.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { DocSource, Mutation } from '#shared/kernel/mutation.ts';
+import type { DocSource, Effect, Mutation, Read } from '#shared/kernel/mutation.ts';
 import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Given, Verdict } from '#shared/sync/protocol.ts';
@@ -13,7 +13,7 @@ import { forwardId } from './derived-ids.ts';
 import type { Entries } from './entries.ts';
 import { resolveFacts } from './facts.ts';
 import type { Forget } from './forget.ts';
-import { type Log, toVerdict } from './log.ts';
+import { type Head, type Log, toVerdict } from './log.ts';
 import { type FoundNumber, type Numbers, sayWithProof } from './numbers.ts';
 import type { Sql } from './sql.ts';
 import { StorageError } from './storage-error.ts';
@@ -26,13 +26,28 @@ export type Judge = (input: {
   /** The actor's name in the identity compartment; null for the server itself. */
   label: string | null;
   now: number;
-  /** Cache of one push, by mutation: each link of a long chain is read once. */
-  walked?: Map<string, readonly string[]>;
+  /** What the judge knows by now of one push; another for each turn of the compartment. */
+  turn?: Turn;
   /** Refused before the transaction, by a check that needs more than one synchronous turn. */
   refusal?: Refusal | undefined;
   /** What an earlier receipt said of its numbers; only its seal makes it valid. */
   given?: Given | undefined;
 }) => Verdict;
+
+/** Nobody else writes during a push, so that what it read of the log stays true until it writes itself. */
+export interface Turn {
+  /** By mutation: each link of a long chain is read once. */
+  readonly walked: Map<string, readonly string[]>;
+  /** Ids that the log does not have. */
+  readonly fresh: Set<string>;
+  /** Null: to be read. */
+  head: Head | null;
+}
+
+/** @param unknown ids that the log does not have */
+export function beginTurn(unknown: Iterable<string> = []): Turn {
+  return { walked: new Map(), fresh: new Set(unknown), head: null };
+}
 
 export type Refusal = { code: string; details?: JsonObject };
 
@@ -65,6 +80,25 @@ function readableOnly(entries: DocSource, scopes: readonly string[]): DocSource 
     },
     within: (collection, parent) => entries.within(collection, parent).filter(isReadable),
   };
+}
+
+function isChange({ op }: Effect): boolean {
+  return op === 'set' || op === 'remove';
+}
+
+/** What a person looked up and did not know was missing for them (SPEC C5); a forward knows nothing (C7). */
+function baseOf({
+  envelope,
+  looked,
+  isPerson,
+}: {
+  envelope: Envelope;
+  looked: readonly Read[];
+  isPerson: boolean;
+}): Record<string, number> {
+  const base: Record<string, number> = {};
+  if (isPerson) for (const read of looked) if (read.kind === 'one') base[`${read.collection}/${read.id}`] = 0;
+  return Object.assign(base, envelope.base);
 }
 
 /** Refused for its form: nothing is written, and every repetition gets the same answer (SPEC P4). */
@@ -157,7 +191,7 @@ export function createJudge({
     label,
     now,
     mutation,
-    walked,
+    turn,
     given,
   }: {
     envelope: Envelope;
@@ -168,16 +202,18 @@ export function createJudge({
     label: string | null;
     now: number;
     mutation: Mutation;
-    walked: Map<string, readonly string[]>;
+    turn: Turn;
     given: Given | undefined;
   }): Verdict {
-    const after = log.head();
+    const { walked, fresh } = turn;
+    const after = turn.head ?? log.head();
     const seq = after.seq + 1;
     function record(
       verdict: Verdict,
       { wrote = [], forwards = [] }: { wrote?: readonly string[]; forwards?: readonly string[] } = {},
     ): Verdict {
-      log.append({ envelope, content, contentHash, verdict, after, wrote, forwards });
+      turn.head = log.append({ envelope, content, contentHash, verdict, after, wrote, forwards });
+      fresh.delete(envelope.id);
       // From now on it points to its correction.
       if (envelope.replaces !== null) walked.delete(envelope.replaces);
       return verdict;
@@ -198,7 +234,7 @@ export function createJudge({
     const problem = replaceProblem(envelope);
     if (problem !== null) return refused(problem, { replaces: envelope.replaces });
     let found: FoundNumber[] = [];
-    const base: Record<string, number> = {};
+    let looked: readonly Read[] = [];
     const decision = decide({
       mutation,
       args: envelope.args,
@@ -217,9 +253,7 @@ export function createJudge({
       },
       ...(mutation.internal === true ? {} : { compartment: name }),
       onReads(reads) {
-        // What a person looked up and did not know was missing for them (SPEC C5); a forward knows nothing (C7).
-        if (scopes === null) return;
-        for (const read of reads) if (read.kind === 'one') base[`${read.collection}/${read.id}`] = 0;
+        looked = reads;
       },
     });
     if (!decision.accepted) {
@@ -238,7 +272,7 @@ export function createJudge({
     if (isGone) return refused('sync.id_gone');
     const conflicts = findConflicts({
       effects: decision.effects,
-      base: { ...base, ...envelope.base },
+      base: decision.effects.some(isChange) ? baseOf({ envelope, looked, isPerson: scopes !== null }) : {},
       device: envelope.device,
       counter: envelope.counter,
       current: entries.one,
@@ -300,7 +334,7 @@ export function createJudge({
     return verdict;
   }
 
-  return ({ envelope, actor, scopes, label, now, refusal, given, walked = new Map() }) => {
+  return ({ envelope, actor, scopes, label, now, refusal, given, turn = beginTurn() }) => {
     const internal = scopes === null;
     const derived = internal ? null : derivedIdIn(envelope);
     if (derived !== null) {
@@ -309,7 +343,7 @@ export function createJudge({
     }
     const content = canonicalJson(envelope);
     const contentHash = sha256([content]);
-    const known = log.find(envelope.id);
+    const known = turn.fresh.has(envelope.id) ? undefined : log.find(envelope.id);
     if (known !== undefined) {
       if (known.content_hash === contentHash) return toVerdict(known);
       return malformed(envelope, now, { code: 'sync.id_reused' });
@@ -323,10 +357,11 @@ export function createJudge({
     try {
       return sql.transaction(() =>
         entries.lookingOnce(() =>
-          settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, given, walked }),
+          settle({ envelope, content, contentHash, actor, scopes, label, now, mutation, given, turn }),
         ),
       );
     } catch (error) {
+      turn.head = null;
       // Not the mutation's fault: nobody may be refused because the disk is full.
       if (error instanceof StorageError) throw error;
       // One bad mutation must not stop the queue behind it: only it is rolled back, and its person is told.
