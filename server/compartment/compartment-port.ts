@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { CompartmentPort } from '../ports.ts';
 import type { Compartment, Forward } from './compartment.ts';
+import { createGatheredPushes } from './gathered-pushes.ts';
 import type { Pokes } from './pokes.ts';
 import { streamParts } from './stream-parts.ts';
 
@@ -14,6 +15,7 @@ export function createCompartmentPort({
   clock,
   complete = async (forward) => forward,
   onWrite = () => undefined,
+  soon = (work) => work(),
 }: {
   compartment: Compartment;
   pokes: Pokes;
@@ -21,10 +23,13 @@ export function createCompartmentPort({
   complete?: CompleteForward;
   /** After each call that may have changed what falls due next. */
   onWrite?: () => void;
+  /** Calls back once what has already arrived was read, see `createGatheredPushes`; without it each push goes alone. */
+  soon?: (work: () => void) => void;
 }): CompartmentPort {
+  const push = createGatheredPushes({ compartment, soon });
   return {
     async push(input) {
-      const answer = compartment.push(input);
+      const answer = await push(input);
       if (answer.verdicts.some((verdict) => verdict.status === 'accepted')) pokes.poke();
       onWrite();
       return answer;

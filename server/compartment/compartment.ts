@@ -28,6 +28,7 @@ import { createNumbers } from './numbers.ts';
 import { pull } from './pull.ts';
 import { beginTurn, createJudge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
+import { settledOf } from './storage-error.ts';
 import { createTimeGuard, type TimeGuard, type Wait } from './time-guard.ts';
 
 export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
@@ -53,6 +54,11 @@ export interface Compartment {
   readonly name: string;
   /** `refusals`: earlier verdicts by mutation id, see `prepare`. */
   push(input: PushInput): PushResponse;
+  /**
+   * Several in one transaction: one write to the disk. What one of them throws is its own answer and leaves no trace of
+   * it; if the disk fails, that is the answer to all.
+   */
+  pushAll(inputs: readonly PushInput[]): PromiseSettledResult<PushResponse>[];
   /** JSON text of a `PullResponse`. */
   pull(input: { actor: Actor; request: PullRequest }): string;
   /** Applies a forward or another internal mutation; idempotent by its id. */
@@ -260,6 +266,43 @@ export function createCompartment({
     clean();
     return decided;
   }
+  function push({ actor, label, request, refusals = {} }: PushInput): PushResponse {
+    let here = actorHere(actor);
+    let scopes = requireScopes(here);
+    let written = mandatesWritten();
+    const now = clock();
+    const verdicts = sql.transaction(() => {
+      const turn = beginTurn(log.unknownOf(request.mutations.map(({ id }) => id)));
+      return request.mutations.map((envelope) => {
+        // The one before may have given or ended a mandate.
+        if (mandatesWritten() !== written) {
+          written = mandatesWritten();
+          here = actorHere(actor);
+          scopes = scopesOf({ actor: here, compartment: name });
+        }
+        return judge({
+          envelope,
+          actor: here,
+          scopes,
+          label,
+          now,
+          turn,
+          refusal: refusals[envelope.id],
+          given: request.given?.[envelope.id],
+        });
+      });
+    });
+    return {
+      kind: 'clasi.push',
+      request: request.request,
+      instance: meta.instance,
+      epoch: meta.epoch,
+      serverTime: now,
+      verdicts,
+      head: log.head(),
+    };
+  }
+
   decideDue();
   forgetExpired();
 
@@ -267,42 +310,20 @@ export function createCompartment({
     name,
     actorHere,
     scopes: scopesHere,
-    push({ actor, label, request, refusals = {} }) {
-      let here = actorHere(actor);
-      let scopes = requireScopes(here);
-      let written = mandatesWritten();
-      const now = clock();
-      const verdicts = sql.transaction(() => {
-        const turn = beginTurn(log.unknownOf(request.mutations.map(({ id }) => id)));
-        return request.mutations.map((envelope) => {
-          // The one before may have given or ended a mandate.
-          if (mandatesWritten() !== written) {
-            written = mandatesWritten();
-            here = actorHere(actor);
-            scopes = scopesOf({ actor: here, compartment: name });
-          }
-          return judge({
-            envelope,
-            actor: here,
-            scopes,
-            label,
-            now,
-            turn,
-            refusal: refusals[envelope.id],
-            given: request.given?.[envelope.id],
-          });
-        });
-      });
+    push(input) {
+      const answer = push(input);
       clean();
-      return {
-        kind: 'clasi.push',
-        request: request.request,
-        instance: meta.instance,
-        epoch: meta.epoch,
-        serverTime: now,
-        verdicts,
-        head: log.head(),
-      };
+      return answer;
+    },
+    pushAll(inputs) {
+      try {
+        const work = () => inputs.map((input) => settledOf(() => push(input)));
+        const answers = inputs.length === 1 ? work() : sql.transaction(work);
+        clean();
+        return answers;
+      } catch (reason) {
+        return inputs.map(() => ({ status: 'rejected', reason }));
+      }
     },
     pull({ actor, request }) {
       return pull({ sql, log, meta, request, scopes: requireScopes(actorHere(actor)), now: clock() });

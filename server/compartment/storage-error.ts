@@ -23,3 +23,16 @@ export class StorageError extends CodedError {
     this.cause = cause;
   }
 }
+
+/**
+ * One of several works in a transaction, of which each has its own answer.
+ * @throws StorageError: what was written before it is lost as well
+ */
+export function settledOf<T>(work: () => T): PromiseSettledResult<T> {
+  try {
+    return { status: 'fulfilled', value: work() };
+  } catch (reason) {
+    if (reason instanceof StorageError) throw reason;
+    return { status: 'rejected', reason };
+  }
+}

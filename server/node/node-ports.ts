@@ -63,6 +63,7 @@ export function createNodePorts({
           clock,
           complete: createBadgeSigner({ compartment: actor, clock, random, sha256 }),
           onWrite: () => onWrite(name),
+          soon: (work) => void setImmediate(work),
         }),
       };
       opened.set(name, compartment);
