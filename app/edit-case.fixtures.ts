@@ -17,6 +17,8 @@ export interface EditCase {
   readonly field: string;
   readonly text: string;
   readonly other: string;
+  /** How the first is worded where it is read, if not as it was typed. */
+  readonly shown?: string;
   /** What is there besides the meeting in Panama City. */
   readonly docs?: readonly Doc[];
   /** How it is given and read where it is no field of text. */

@@ -123,6 +123,7 @@ export const PAPER_CASES: readonly EditCase[] = [
     field: 'decision-decided-on',
     text: '2026-10-14',
     other: '2026-10-13',
+    shown: '14 oct 2026',
     save: 'Adoptar',
     sure: 'Adoptar',
   },

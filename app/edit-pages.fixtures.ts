@@ -78,6 +78,7 @@ export const EDIT_CASES: readonly EditCase[] = [
     field: 'deadline-papers',
     text: '2026-10-01',
     other: '2026-10-02',
+    shown: '1 oct 2026',
     save: 'Guardar',
   },
   {
@@ -193,6 +194,7 @@ export const EDIT_CASES: readonly EditCase[] = [
     field: 'trip-departure',
     text: '2026-10-16T07:00',
     other: '2026-10-16T18:00',
+    shown: '16 oct 2026, 07:00',
     save: 'Guardar',
   },
   {

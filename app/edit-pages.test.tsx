@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { Collection } from '#shared/kernel/mutation.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
 import type { EditCase } from './edit-case.fixtures.ts';
@@ -22,8 +22,13 @@ afterEach(() => {
   phone = undefined;
 });
 
+interface OpenedCase extends EditCase {
+  /** All that the phone has. */
+  readonly all?: readonly Doc[];
+}
+
 async function open(
-  { file, route, path, docs = [], as = 'presidency-admin' }: EditCase,
+  { file, route, path, docs = [], all = [...heldDocs, ...docs], as = 'presidency-admin' }: OpenedCase,
   kept: { drafts?: readonly Draft[]; outbox?: readonly OutboxRow[]; search?: string } = {},
 ): Promise<Phone> {
   await page.viewport(360, 740);
@@ -32,7 +37,7 @@ async function open(
   const { search = '', ...rest } = kept;
   const mark = path.includes('?') ? '&' : '?';
   phone = await openPhone({
-    docs: [...heldDocs, ...docs],
+    docs: all,
     now: SECOND_DAY,
     pages: { [route]: component, '*': () => null },
     path: search === '' ? path : `${path}${mark}${search}`,
@@ -41,6 +46,15 @@ async function open(
     ...rest,
   });
   return phone;
+}
+
+/** The last text that was copied. */
+function watchClipboard(): () => string | undefined {
+  const copied: string[] = [];
+  const clipboard = { writeText: async (text: string) => void copied.push(text) };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'clipboard'));
+  return () => copied.at(-1);
 }
 
 function control({ host }: Phone, id: string) {
@@ -200,6 +214,62 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     await save(it);
     await expectSaved(opened, it);
     expect(made(opened, it.act)).toHaveLength(1);
+  });
+});
+
+/** Without what the draft is about and what that belongs to; whoever opens the page may do nothing here either. */
+function without(it: EditCase, [draft]: readonly Draft[]): OpenedCase {
+  const gone = [draft?.about?.entry, draft?.about?.parent];
+  const docs = [...heldDocs, ...(it.docs ?? [])].filter(({ id }) => !gone.includes(id));
+  return { ...it, all: docs, as: 'chile-officer' };
+}
+
+/** The names of all fields and of their parts. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([name, part]) => [name, ...namesIn(part)]);
+}
+const labelsIn = (opened: Phone) =>
+  [...opened.host.querySelectorAll('dt')].map((each) => each.textContent ?? '');
+
+describe.each(EDIT_CASES)('$file ($act), of what is gone meanwhile', (it) => {
+  test('what was typed stands on its page and in Envíos, in words, and can be copied and thrown away', async () => {
+    let opened = await open(it);
+    await fill(opened, it);
+    await opened.lock();
+    const kept = await drafts(opened);
+    const shown = it.shown ?? it.text;
+
+    const gone = without(it, kept);
+    opened = await open(gone, { drafts: kept });
+    await expect.poll(() => opened.host.querySelector('.left-typed')?.textContent).toContain(shown);
+    expect(control(opened, it.field)).toBeNull();
+    const names = kept.flatMap((draft) => namesIn(typedAs(draft)));
+    const said = labelsIn(opened).flatMap((label) => label.split(' · '));
+    expect(said.filter((word) => names.includes(word))).toEqual([]);
+    const copied = watchClipboard();
+    await userEvent.click(page.getByText('Copiar lo escrito', { exact: false }));
+    await expect.poll(() => copied()).toContain(shown);
+    opened.close();
+
+    opened = await open(
+      { ...gone, file: 'outbox/outbox.page.tsx', route: '/outbox', path: '/outbox' },
+      { drafts: kept },
+    );
+    await expect.poll(() => opened.host.textContent).toContain('Sin terminar');
+    const [row] = opened.host.querySelectorAll('.row-title');
+    expect(row?.textContent).not.toBe('Sin terminar');
+    const see = page.getByRole('link', { name: 'Ver lo escrito' }).element().getAttribute('href') ?? '';
+    opened.close();
+
+    opened = await open(
+      { ...gone, file: 'outbox/typed.page.tsx', route: '/outbox/typed', path: see },
+      { drafts: kept },
+    );
+    await expect.poll(() => opened.host.textContent).toContain(shown);
+    await userEvent.click(page.getByRole('button', { name: 'Descartar' }));
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Descartar' }));
+    await expect.poll(() => drafts(opened)).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ import { StoreNotice } from './features/session/store-notice.tsx';
 import { featureBook } from './features.ts';
 import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
+import { LeftTyped } from './kit/left-typed.tsx';
 import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
 import { useWhen } from './kit/use-when.ts';
@@ -145,7 +146,7 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
             </p>
           }
         >
-          {props.children}
+          <LeftTyped>{props.children}</LeftTyped>
         </Suspense>
       </ErrorBoundary>
       <Announcements />

@@ -8,17 +8,17 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { changedFields, isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import { createActGuard } from './act-guard.ts';
-import { firstWords, fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
+import { correctionKey, fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
 import { createEditFields } from './edit-fields.tsx';
 import type { Acts, Edit, EditPlan, Faults } from './edit-plan.ts';
 import { schemaOf } from './field-schema.ts';
+import { useHold } from './left-typed.tsx';
 import { type Conflict, mergeTyped, withTheirs } from './merge-typed.ts';
 import { useNewIds } from './new-ids.ts';
 import { refusedArgs } from './refused-args.ts';
 import { usePageSaver } from './use-page-saver.ts';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const correctionKey = (act: string) => `edit/correct/${act}`;
 const listOf = (acts: Acts): readonly Act[] => (Array.isArray(acts) ? acts : [acts as Act]);
 
 /**
@@ -36,6 +36,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const location = useLocation();
   const [search] = useSearchParams<{ correct?: string }>();
   const guard = createActGuard();
+  const hold = useHold();
   const newIds = useNewIds(plan.prefix);
   const known = plan.begun?.id ?? plan.id;
   const isNew = known === undefined;
@@ -55,7 +56,9 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
         ].join('/')
       : correctionKey(correcting);
   /** Words of a correction whose act was settled some other way: they are kept on as those of the page itself. */
-  const orphan = correcting === null && search.correct !== undefined ? correctionKey(search.correct) : null;
+  const orphan = given === null && search.correct !== undefined ? correctionKey(search.correct) : null;
+
+  const letGo = [key, orphan].flatMap((each) => (each === null ? [] : [hold(each)]));
 
   const fresh = begin();
   const [draft, setDraft] = createSignal<TypedDraft<T>>(fresh);
@@ -66,7 +69,6 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const typed = () => draft().typed;
   const done = new Set<string>();
   let isCorrected = false;
-  let title = '';
   let isOver = false;
 
   function begin(): TypedDraft<T> {
@@ -82,6 +84,10 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const saver = usePageSaver({
     holdsUpdates: true,
     open: () => readAgain(),
+    leave: () =>
+      saver.flush().finally(() => {
+        for (const end of letGo) end();
+      }),
     async save() {
       if (isOver) return client.now();
       if (isSameJson(typed(), draft().begun) && correcting === null) {
@@ -89,8 +95,7 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
         return client.now();
       }
       const address = `${location.pathname}${location.search}`;
-      const named = [title, firstWords(typed())].filter(Boolean).join(' · ');
-      const stored = toEditDraft({ key, title: named, address, draft: draft(), plan, actor: client.actor() });
+      const stored = toEditDraft({ key, address, draft: draft(), plan, actor: client.actor() });
       return (await client.drafts.save(stored)).updatedAt;
     },
   });
@@ -339,9 +344,6 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
         setRestored(false);
         setErrors([]);
       });
-    },
-    name(next) {
-      title = next;
     },
     save: (other) =>
       run({

@@ -3,7 +3,6 @@ import type { Draft, DraftSubject } from '#app/store/drafts.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
-import { LANGUAGES } from '#shared/kernel/text.ts';
 
 /** Drafts of edit pages, beside those of reports and notes. */
 const KIND = 'edit';
@@ -67,17 +66,18 @@ function aboutOf({
   };
 }
 
-/** What is stored for one page. `title` and `address` let other pages say what is unfinished, and link to it. */
+/**
+ * What is stored for one page. `address` lets other pages link to it. It has no title: what it is about is worded when it
+ * is shown, in the language that is then chosen.
+ */
 export function toEditDraft<T extends object>({
   key,
-  title,
   address,
   draft,
   plan,
   actor,
 }: {
   key: string;
-  title: string;
   address: string;
   draft: TypedDraft<T>;
   plan: Subject;
@@ -86,7 +86,17 @@ export function toEditDraft<T extends object>({
   const { id, rev, begun, typed } = draft;
   const raw = { id, rev, begun, typed } as unknown as Json;
   const about = aboutOf({ plan, actor, draft });
-  return { id: key, kind: KIND, title, formId: null, version: null, xml: null, raw, step: address, about };
+  return {
+    id: key,
+    kind: KIND,
+    title: '',
+    formId: null,
+    version: null,
+    xml: null,
+    raw,
+    step: address,
+    about,
+  };
 }
 
 /** What was typed, in the shape of `fresh`; null if no draft of an edit page is stored. */
@@ -97,25 +107,49 @@ export function fromEditDraft<T extends object>(stored: Draft | null, fresh: T):
   return { id, rev, begun: adopt(fresh, begun) as T, typed: adopt(fresh, typed) as T };
 }
 
-const LONGEST = 60;
-
-/** The first text in three languages among the fields, to tell two drafts of one page apart; empty if there is none. */
-export function firstWords(typed: object): string {
-  const texts = Object.values(typed).flatMap((value) =>
-    isObject(value) && LANGUAGES.some((language) => language in value) ? Object.values(value) : [],
-  );
-  const found = texts.find((text): text is string => typeof text === 'string' && text.trim() !== '');
-  return found?.trim().slice(0, LONGEST) ?? '';
-}
-
 /** An edit that was started and not saved. */
 export interface Unfinished {
   readonly key: string;
+  /** As an earlier version of the app stored it, in the language of that day. */
   readonly title: string;
   readonly address: string;
   readonly updatedAt: number;
+  /** Name of the collection; null if the draft does not say. */
+  readonly collection: string | null;
+  /** Id of what is edited or will be added. */
+  readonly entry: string | null;
+  readonly parent: string | null;
+  /** The act that the page does, if it is one of several. */
+  readonly act: string | null;
+  /** Id of the refused act that is corrected. */
+  readonly corrects: string | null;
+  readonly typed: unknown;
+  readonly begun: unknown;
 }
 
-export function toUnfinished({ kind, id, title, step, updatedAt }: Draft): Unfinished | null {
-  return kind === KIND && step !== null ? { key: id, title, address: step, updatedAt } : null;
+const CORRECTION = 'edit/correct/';
+
+/** The key of the words that correct a refused act. */
+export const correctionKey = (act: string) => `${CORRECTION}${act}`;
+
+export function toUnfinished({ kind, id, title, step, updatedAt, raw, about }: Draft): Unfinished | null {
+  if (kind !== KIND || step === null) return null;
+  const stored = v.safeParse(Stored, raw);
+  const { id: entry, begun, typed } = stored.success ? stored.output : { id: null, begun: null, typed: raw };
+  const corrects = id.startsWith(CORRECTION) ? id.slice(CORRECTION.length) : null;
+  const [, named = null] = id.split('/');
+  const last = id.split('/').at(-1) ?? '';
+  return {
+    key: id,
+    title,
+    address: step,
+    updatedAt,
+    collection: about?.collection ?? (corrects === null ? named : null),
+    entry,
+    parent: about?.parent ?? null,
+    act: corrects === null && last.includes('.') ? last : null,
+    corrects,
+    typed,
+    begun,
+  };
 }

@@ -62,7 +62,7 @@ export function EditPage<T extends object>(props: {
     <>
       <PageHeader back={props.back} kicker={props.kicker} title={props.title} detail={props.detail} />
       {props.intro}
-      <EditBody edit={props.edit} name={props.title}>
+      <EditBody edit={props.edit}>
         {props.children}
         <Show when={props.edit.canRemove && props.removal}>
           {(removal) => <RemoveButton {...removal()} onRemove={() => props.edit.remove()} />}
@@ -98,14 +98,8 @@ export function EditPage<T extends object>(props: {
 }
 
 /** The fields of an edit that is part of a page, with all messages about them. */
-export function EditBody<T extends object>(props: {
-  edit: Edit<T>;
-  /** The title that a list of unfinished things shows. */
-  name: string;
-  children: JSX.Element;
-}): JSX.Element {
+export function EditBody<T extends object>(props: { edit: Edit<T>; children: JSX.Element }): JSX.Element {
   const { t } = useI18n();
-  props.edit.name(props.name);
   return (
     <>
       <ErrorSummary title={t('kit.problem')} errors={props.edit.errors()} />

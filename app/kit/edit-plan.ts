@@ -134,8 +134,6 @@ export interface Edit<T extends object> {
   takeTheirs(key?: string): void;
   /** Discards what was typed. */
   startOver(): Promise<void>;
-  /** The title of this page in a list of unfinished things. */
-  name(title: string): void;
   /**
    * Does what the page is for, or `acts`, and leaves the page. If this device would refuse an act or cannot save it,
    * the field says so, and the person stays with what they typed. A second tap meanwhile does nothing. If one of `acts`

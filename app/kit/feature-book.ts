@@ -32,6 +32,8 @@ export interface FeatureBook {
   choices(collection: string, field: string): TextKey | Saying | null;
   /** What a feature calls a field; null if the words that all share will do. */
   field(collection: string, field: string): PlainKey | null;
+  /** What people call one entry of a collection; null if no edit of it can be left unfinished. */
+  kind(collection: string): PlainKey | null;
   /** The pages of a group that somebody may open, in their order. */
   menu(group: MenuGroup, actor: Actor): readonly MenuEntry[];
   /** The name of the thing with this id; null if no feature or this phone does not know it. */
@@ -44,6 +46,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
   const acts = new Map<string, ActWords<never>>();
   const choices = new Map<string, TextKey | Saying>();
   const labels = new Map<string, PlainKey>();
+  const kinds = new Map<string, PlainKey>();
   const names = new Map<string, (id: string, asker: Asker) => string | null>();
 
   async function read() {
@@ -52,6 +55,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
     );
     for (const each of words) {
       for (const [prefix, name] of Object.entries(each.names)) names.set(prefix, name);
+      for (const [collection, kind] of Object.entries(each.kinds)) kinds.set(collection, kind);
       for (const [name, act] of Object.entries(each.acts)) acts.set(name, act);
       for (const [collection, fields] of [...Object.entries(each.choices), ...Object.entries(each.codes)])
         for (const [field, words] of Object.entries(fields))
@@ -102,6 +106,10 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
     field(collection, field) {
       whole();
       return labels.get(`${collection}.${field}`) ?? null;
+    },
+    kind(collection) {
+      whole();
+      return kinds.get(collection) ?? null;
     },
     menu: (group, actor) =>
       whole()

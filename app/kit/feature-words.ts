@@ -143,6 +143,8 @@ interface None {
 }
 
 interface ThingWords<B> {
+  /** What people call one of it, in the title of an edit that was not finished; for a collection that has edit pages. */
+  readonly kind?: PlainKey;
   /** For a conflict about a field that names it by its id. */
   readonly name: { readonly prefix: IdPrefix; of(body: B, asker: Asker): string } | None;
   readonly search: Search | None;
@@ -162,6 +164,8 @@ export interface FeatureWords<Name extends string = string> {
   readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
   readonly codes: Readonly<Record<string, Readonly<Record<string, Saying>>>>;
   readonly fields: Readonly<Record<string, Readonly<Record<string, PlainKey>>>>;
+  /** What people call one entry of a collection that has edit pages. */
+  readonly kinds: Readonly<Record<string, PlainKey>>;
   /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names: Names;
   readonly menu: readonly MenuEntry[];
@@ -190,6 +194,13 @@ function namesOf(of: readonly Feature[], things: Readonly<Record<string, ThingWo
   );
 }
 
+function kindsOf(things: Readonly<Record<string, ThingWords<never>>>): Readonly<Record<string, PlainKey>> {
+  const named = Object.entries(things).flatMap(([name, { kind }]) =>
+    kind === undefined ? [] : [[name, kind]],
+  );
+  return Object.fromEntries(named);
+}
+
 /**
  * An act without words, consequence or place of correction does not compile; neither does a field of choices without
  * words, nor a collection that does not say how its things are called and searched.
@@ -206,12 +217,19 @@ export function defineFeatureWords<const F extends Feature>({
   const all = things as unknown as Readonly<Record<string, ThingWords<never>>>;
   const search: Search = (reader) =>
     Object.values(all).flatMap((each) => ('none' in each.search ? [] : each.search(reader)));
-  return { acts, choices, codes, fields, names: namesOf(of, all), menu, search } as unknown as FeatureWords<
-    keyof ActsOf<F> & string
-  >;
+  return {
+    acts,
+    choices,
+    codes,
+    fields,
+    kinds: kindsOf(all),
+    names: namesOf(of, all),
+    menu,
+    search,
+  } as unknown as FeatureWords<keyof ActsOf<F> & string>;
 }
 
 /** For a feature without acts of its own. */
 export function defineMenu(menu: readonly MenuEntry[]): FeatureWords<never> {
-  return { acts: {}, choices: {}, codes: {}, fields: {}, names: {}, menu, search: noSources };
+  return { acts: {}, choices: {}, codes: {}, fields: {}, kinds: {}, names: {}, menu, search: noSources };
 }

@@ -5,16 +5,19 @@ import type { Deed } from '../session/audit.ts';
 import { type Caller, type Credentials, performAs } from '../session/caller.ts';
 import { hasLiveCode, issueCode } from '../session/codes.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
-import { addPerson } from '../session/persons.repository.ts';
 import { closeAccount } from './close-account.ts';
 import { currentFounding, type Founding, hasEverEnrolled } from './founding.ts';
+import { putInvited } from './put-invited.ts';
 import { requireGovernor } from './subjects.ts';
 
 /** The one person whom a state's first administrator may invite before the state exists. */
-function requireSecondPlace(context: IdentityContext, { founding, caller }: FirstInvites): void {
+function requireSecondPlace(
+  context: IdentityContext,
+  { founding, caller, person }: FirstInvites & { person: string | undefined },
+): void {
   if (founding.first !== caller.person.id) throw createPeopleNotAllowedError();
   const { second } = founding;
-  if (second === null) return;
+  if (second === null || second === person) return;
   if (hasLiveCode(context, second) || hasEverEnrolled(context, second)) throw createSecondInvitedError();
   closeAccount(context, { person: second, by: caller.person.id });
 }
@@ -30,11 +33,13 @@ function add(
 ): InvitationAnswer {
   const misfit = misfitOf(invited);
   if (misfit !== null) throw misfit;
-  const person = addPerson(context, { ...invited, status: 'invited', createdBy: caller.person.id });
+  const { person: id, ...place } = invited;
+  const by = caller.person.id;
+  const person = putInvited(context, { id, by, invited: place });
   deed.subject = person;
   return {
     kind: 'clasi.invitation',
-    ...issueCode(context, { person, purpose: 'invitation', by: caller.person.id }),
+    ...issueCode(context, { person, purpose: 'invitation', by }),
   };
 }
 
@@ -52,7 +57,7 @@ export function invite(
       requireGovernor(caller, invited.state);
       return add(context, { caller, invited, deed });
     }
-    requireSecondPlace(context, { founding, caller });
+    requireSecondPlace(context, { founding, caller, person: invited.person });
     const answer = add(context, { caller, invited, deed });
     context.sql.run('update state set second = ? where code = ?', answer.person, own);
     return answer;

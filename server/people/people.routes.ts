@@ -98,9 +98,9 @@ export function peopleRoutes(ports: Ports): Hono {
     })
     .post('/states/:state/found', async (context) => {
       const credentials = requireCredentials(context);
-      const { label } = await parseBody(context, FoundRequestSchema);
+      const body = await parseBody(context, FoundRequestSchema);
       const state = context.req.param('state');
       if (!v.is(StateCodeSchema, state)) throw createNotFoundError();
-      return context.json(await ports.identity().found({ credentials, state, label }));
+      return context.json(await ports.identity().found({ credentials, state, ...body }));
     });
 }

@@ -10,33 +10,42 @@ import { authenticate, type Caller, type Credentials, performAs } from '../sessi
 import { issueCode } from '../session/codes.ts';
 import { fingerprintOfDevice, liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
-import { addPerson, findPerson, setStatus } from '../session/persons.repository.ts';
+import { findPerson, setStatus } from '../session/persons.repository.ts';
 import { endSessionsOf, type OpenedSession, replaceSession } from '../session/sessions.ts';
 import { closeAccount } from './close-account.ts';
 import { currentFounding, type Founding, lapsedFounding, statusOfState } from './founding.ts';
+import { putInvited } from './put-invited.ts';
 
 /** The presidency's only act about a state's people: the code of its first administrator, once. */
 export function found(
   context: IdentityContext,
-  { credentials, state, label }: { credentials: Credentials; state: string; label: string },
+  {
+    credentials,
+    state,
+    label,
+    person: id,
+  }: { credentials: Credentials; state: string; label: string; person?: string | undefined },
 ): InvitationAnswer {
   return performAs(context, { credentials, action: 'states.found', subject: state }, (caller, deed) => {
     deed.state = state;
     if (caller.actor.state !== null || !may(caller.actor, 'state.found')) throw createPeopleNotAllowedError();
-    if (statusOfState(context, state) !== 'none') throw createStateFoundedError();
+    const isBegun = id !== undefined && currentFounding(context, state)?.first === id;
+    if (!isBegun && statusOfState(context, state) !== 'none') throw createStateFoundedError();
     const lapsed = lapsedFounding(context, state);
     for (const former of [lapsed?.first, lapsed?.second]) {
       if (former) closeAccount(context, { person: former, by: caller.person.id });
     }
-    const person = addPerson(context, {
-      state,
-      delegation: state,
-      label,
-      roles: ['nationalAdmin'],
-      institution: null,
-      unit: null,
-      status: 'invited',
-      createdBy: caller.person.id,
+    const person = putInvited(context, {
+      id,
+      by: caller.person.id,
+      invited: {
+        state,
+        delegation: state,
+        label,
+        roles: ['nationalAdmin'],
+        institution: null,
+        unit: null,
+      },
     });
     context.sql.run(
       `insert into state (code, status, first, founded_at) values (?, 'founding', ?, ?)

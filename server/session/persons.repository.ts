@@ -93,6 +93,37 @@ export function addPerson(
   return made;
 }
 
+/** Id of who invited a person; null if nobody did. */
+export function inviterOf({ sql }: IdentityContext, person: string): string | null {
+  return (
+    sql.get<{ created_by: string | null }>('select created_by from person where id = ?', person)
+      ?.created_by ?? null
+  );
+}
+
+/** What is said of a person who was invited and has not enrolled. */
+export function changeInvited(
+  { sql }: IdentityContext,
+  {
+    id,
+    delegation,
+    label,
+    roles,
+    institution,
+    unit,
+  }: Pick<PersonRow, 'id' | 'delegation' | 'label' | 'institution' | 'unit'> & { roles: readonly Role[] },
+): void {
+  sql.run(
+    'update person set delegation = ?, label = ?, roles = ?, institution = ?, unit = ? where id = ?',
+    delegation,
+    label,
+    JSON.stringify(roles),
+    institution,
+    unit,
+    id,
+  );
+}
+
 export function setStatus({ sql }: IdentityContext, person: string, status: PersonStatus): void {
   sql.run('update person set status = ? where id = ?', status, person);
 }

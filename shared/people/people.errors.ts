@@ -20,6 +20,8 @@ export const createPlaceNeededError = defineError({ code: 'people.place_needed',
 export const createPersonNotActiveError = defineError({ code: 'people.not_active', status: 409 });
 /** Nobody would be left who could enrol and revoke. */
 export const createLastAdministratorError = defineError({ code: 'people.last_administrator', status: 409 });
+/** The id of an invitation that somebody has used already, or that is not the caller's. */
+export const createInvitationUsedError = defineError({ code: 'people.invitation_used', status: 409 });
 export const createStateFoundedError = defineError({ code: 'people.state_founded', status: 409 });
 export const createSecondInvitedError = defineError({ code: 'people.second_invited', status: 409 });
 /** Nothing to confirm, or not by this person. */

@@ -41,8 +41,13 @@ export const PeopleAnswerSchema = v.strictObject({
 });
 export type PeopleAnswer = v.InferOutput<typeof PeopleAnswerSchema>;
 
-/** POST /api/people. `state` null: a person of the committee. */
+/**
+ * POST /api/people. `state` null: a person of the committee. `person` is an id that the device made when the form was
+ * begun: asked again with it, as long as nobody has enrolled, the same invitation is written anew and gets another code.
+ * Earlier versions of the app do not send it.
+ */
 export const InviteRequestSchema = v.strictObject({
+  person: v.optional(PersonIdSchema),
   label: LabelSchema,
   state: v.nullable(StateCodeSchema),
   delegation: v.nullable(DelegationSchema),
@@ -106,8 +111,8 @@ export const StatesAnswerSchema = v.strictObject({
 });
 export type StatesAnswer = v.InferOutput<typeof StatesAnswerSchema>;
 
-/** POST /api/states/:code/found. */
-export const FoundRequestSchema = v.strictObject({ label: LabelSchema });
+/** POST /api/states/:code/found. `person` as in an invitation. */
+export const FoundRequestSchema = v.strictObject({ person: v.optional(PersonIdSchema), label: LabelSchema });
 
 /** GET /api/states/founding: what the first two people of a state see before it exists. */
 export const FoundingAnswerSchema = v.strictObject({

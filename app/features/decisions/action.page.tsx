@@ -28,7 +28,7 @@ import { may } from '#shared/access/rules.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { readText, type Text } from '#shared/kernel/text.ts';
+import type { Text } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ActionTag } from './outcome-rows.tsx';
 import { useItemTitle } from './use-item-title.ts';
@@ -140,7 +140,7 @@ interface FormProps {
 }
 
 function ReportForm(props: FormProps): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const { meeting } = props;
   const edit = createEdit({
     collection: actionPoints,
@@ -164,10 +164,7 @@ function ReportForm(props: FormProps): JSX.Element {
   return (
     <>
       <SectionHeader kind="band" title={t('decisions.action.report')} />
-      <EditBody
-        edit={edit}
-        name={`${t('decisions.action.report')}: ${readText(props.action.body.text, locale()).value}`}
-      >
+      <EditBody edit={edit}>
         <RadioList
           {...edit.pick('state')}
           label={t('decisions.action.state_label')}
@@ -190,7 +187,7 @@ function ReportForm(props: FormProps): JSX.Element {
 }
 
 function DropForm(props: FormProps): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const { meeting } = props;
   const [isAsking, setIsAsking] = createSignal(false);
   const edit = createEdit({
@@ -214,10 +211,7 @@ function DropForm(props: FormProps): JSX.Element {
   return (
     <div class="list-gap">
       <Disclosure title={t('decisions.action.drop')} open={edit.isRestored() || edit.correcting !== null}>
-        <EditBody
-          edit={edit}
-          name={`${t('decisions.action.drop')}: ${readText(props.action.body.text, locale()).value}`}
-        >
+        <EditBody edit={edit}>
           <TextInputs {...edit.bind('droppedReason')} label={t('decisions.action.drop_reason')} />
           <div class="block">
             <Button icon="trash-2" onClick={() => setIsAsking(edit.check())}>

@@ -66,6 +66,7 @@ export const decisionsWords = defineFeatureWords({
   },
   things: {
     decisions: {
+      kind: 'outbox.thing.decision',
       name: {
         prefix: 'dcs',
         of: (body, { locale }) => decisionReference(body) ?? readText(body.text, locale).value,
@@ -73,6 +74,7 @@ export const decisionsWords = defineFeatureWords({
       search: { none: 'all stand in the register of decisions' },
     },
     actionPoints: {
+      kind: 'outbox.thing.action',
       name: { prefix: 'acp', of: ({ text }, { locale }) => readText(text, locale).value },
       search: { none: 'all that are owed stand in the register of decisions' },
     },

@@ -55,10 +55,14 @@ export const documentsWords = defineFeatureWords({
   },
   things: {
     documents: {
+      kind: 'outbox.thing.document',
       name: { prefix: 'doc', of: ({ title }, { locale }) => readText(title, locale).value },
       search: paperSources,
     },
-    documentVersions: unseen('a file is called by its paper and language'),
+    documentVersions: {
+      kind: 'outbox.thing.document_version',
+      ...unseen('a file is called by its paper and language'),
+    },
   },
   menu: [
     {

@@ -3,7 +3,6 @@ import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
-import { venues } from '#shared/logistics/venues.schemas.ts';
 import { noteSources, placeSources } from './search-sources.ts';
 
 const atPlace: Attach = {
@@ -74,11 +73,17 @@ export const logisticsWords = defineFeatureWords({
   },
   things: {
     venues: {
+      kind: 'outbox.thing.venue',
       name: { prefix: 'ven', of: ({ name }, { locale }) => readText(name, locale).value },
       search: placeSources,
     },
-    noteItems: { name: { none: 'no field of another thing names one' }, search: noteSources },
+    noteItems: {
+      kind: 'outbox.thing.note_item',
+      name: { none: 'no field of another thing names one' },
+      search: noteSources,
+    },
     runningSteps: {
+      kind: 'outbox.thing.running',
       name: { prefix: 'run', of: ({ what }, { locale }) => readText(what, locale).value },
       search: { none: 'its people have the whole order on one page' },
     },

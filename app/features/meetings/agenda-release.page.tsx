@@ -126,7 +126,7 @@ function ReleaseForm(props: {
         </List>
       }
     >
-      <EditBody edit={edit} name={t('agenda.release.title')}>
+      <EditBody edit={edit}>
         <Show
           when={next() > 1}
           fallback={

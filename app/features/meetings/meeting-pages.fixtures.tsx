@@ -7,6 +7,7 @@ import { ClientProvider } from '#app/context.tsx';
 import { featureBook } from '#app/features.ts';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { LeftTyped } from '#app/kit/left-typed.tsx';
 import { FeaturesProvider } from '#app/kit/use-features.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Draft } from '#app/store/drafts.ts';
@@ -213,7 +214,7 @@ export async function openPhone({
       <I18nProvider locale={locale}>
         <ClientProvider client={client}>
           <FeaturesProvider book={featureBook}>
-            <MemoryRouter history={history}>
+            <MemoryRouter history={history} root={(root) => <LeftTyped>{root.children}</LeftTyped>}>
               {Object.entries(pages).map(([route, component]) => (
                 <Route path={route} component={component as () => null} />
               ))}

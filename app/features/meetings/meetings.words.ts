@@ -68,14 +68,19 @@ export const meetingsWords = defineFeatureWords({
   },
   things: {
     meetings: {
+      kind: 'outbox.thing.meeting',
       name: { prefix: 'mtg', of: ({ title }, { locale }) => readText(title, locale).value },
       search: meetingSources,
     },
     agendaItems: {
+      kind: 'outbox.thing.agenda_item',
       name: { prefix: 'agi', of: ({ title }, { locale }) => readText(title, locale).value },
       search: itemSources,
     },
-    agendaReleases: unseen('a version of the agenda is told by its number on the page of the agenda'),
+    agendaReleases: {
+      kind: 'outbox.act.agenda_release',
+      ...unseen('a version of the agenda is told by its number on the page of the agenda'),
+    },
     agendaSeen: unseen('says that one person has seen a version'),
   },
   menu: [

@@ -4,6 +4,7 @@ export const outboxFeature = defineAppFeature({
   name: 'outbox',
   pages: {
     '/outbox': () => import('./outbox.page.tsx'),
+    '/outbox/typed': () => import('./typed.page.tsx'),
     '/outbox/:id': () => import('./record.page.tsx'),
   },
 });

@@ -7,6 +7,7 @@ import type { OutboxRow } from '#app/store/store-port.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import OutboxPage from './outbox.page.tsx';
 import RecordPage from './record.page.tsx';
+import TypedPage from './typed.page.tsx';
 
 let phone: Phone | undefined;
 afterEach(() => {
@@ -15,12 +16,12 @@ afterEach(() => {
 });
 
 const ADDRESS = `/meetings/${MEETING}/venues/new`;
-const begun = (key: string, title: string) => ({
+const EMPTY = { es: '', pt: '', en: '' };
+const begun = (key: string, name: string) => ({
   ...toEditDraft({
     key,
-    title,
     address: ADDRESS,
-    draft: { id: 'ven_a', rev: 0, begun: { name: '' }, typed: { name: 'Hotel' } },
+    draft: { id: 'ven_a', rev: 0, begun: { name: EMPTY }, typed: { name: { ...EMPTY, es: name } } },
     plan: { collection: { name: 'venues' }, begun: null, under: MEETING },
     actor: { delegation: null },
   }),
@@ -58,7 +59,7 @@ async function open(path: string, kept: Partial<Parameters<typeof openPhone>[0]>
   phone = await openPhone({
     docs: heldDocs,
     now: SECOND_DAY,
-    pages: { '/outbox': OutboxPage, '/outbox/:id': RecordPage, '*': () => null },
+    pages: { '/outbox': OutboxPage, '/outbox/typed': TypedPage, '/outbox/:id': RecordPage, '*': () => null },
     path,
     as: 'presidency-admin',
     ...kept,
@@ -68,21 +69,34 @@ async function open(path: string, kept: Partial<Parameters<typeof openPhone>[0]>
 
 const links = ({ host }: Phone) => [...host.querySelectorAll('a')].map((link) => link.getAttribute('href'));
 
-test('what was begun on an edit page stands in the outbox, leads back to it, and can be thrown away', async () => {
-  const drafts = [begun('edit/venues/new/', 'Nuevo lugar'), begun('edit/venues/ven_b', 'Editar el lugar')];
+test('what was begun on an edit page stands in the outbox, leads back to it and to what was typed, and can be thrown away', async () => {
+  const drafts = [begun('edit/venues/new/', 'Hotel Centro'), begun('edit/venues/ven_b', 'Hotel Bolívar')];
   const opened = await open('/outbox', { drafts });
-  await expect.poll(() => opened.host.textContent).toContain('Editar el lugar');
+  await expect.poll(() => opened.host.textContent).toContain('Lugar de la reunión · Hotel Bolívar');
   expect(opened.host.textContent).toContain('Sin terminar');
-  expect(links(opened).filter((href) => href === ADDRESS)).toHaveLength(2);
   expect(opened.host.textContent).not.toContain('No hay nada por enviar.');
-  const [first] = page.getByRole('button', { name: 'Descartar' }).elements();
-  await userEvent.click(first as HTMLElement);
+  const goOn = page.getByRole('link', { name: 'Seguir' }).elements();
+  expect(goOn.map((link) => link.getAttribute('href'))).toEqual([ADDRESS, ADDRESS]);
+  expect(goOn.map((link) => link.getBoundingClientRect().height)).toEqual([48, 48]);
+
+  await userEvent.click(page.getByRole('link', { name: 'Ver lo escrito' }).last());
+  await expect.element(page.getByRole('heading', { name: 'Lo que usted escribió' })).toBeInTheDocument();
+  expect(opened.host.textContent).toContain('Nombre (español)Hotel Bolívar');
+  expect(links(opened)).toContain(ADDRESS);
+  await userEvent.click(page.getByRole('button', { name: 'Descartar' }));
   expect(await opened.client.drafts.list()).toHaveLength(2);
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Descartar' }));
   await expect
-    .poll(async () => (await opened.client.drafts.list()).map(({ title }) => title))
-    .toHaveLength(1);
-  await expect.poll(() => links(opened).filter((href) => href === ADDRESS)).toHaveLength(1);
+    .poll(async () => (await opened.client.drafts.list()).map(({ id }) => id))
+    .toEqual(['edit/venues/new/']);
+  await expect.poll(() => opened.path()).toBe('/outbox');
+});
+
+test('what is unfinished is named in the language that is chosen now, also by a draft that stored its title', async () => {
+  const former = { ...begun('edit/venues/ven_b', 'Hotel Bolívar'), title: 'Editar el lugar · Hotel Bolívar' };
+  const opened = await open('/outbox', { drafts: [former], locale: 'en' });
+  await expect.poll(() => opened.host.textContent).toContain('Place of the meeting · Hotel Bolívar');
+  expect(opened.host.textContent).not.toContain('Editar el lugar');
 });
 
 test('a refused act leads to the page that corrects it, and one without such a page can be sent again', async () => {

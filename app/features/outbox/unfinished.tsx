@@ -1,12 +1,12 @@
 import { type Accessor, createSignal, type JSX, onCleanup } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { StatusLine } from '#app/features/records/status-line.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { createActGuard } from '#app/kit/act-guard.ts';
-import { Confirm } from '#app/kit/confirm.tsx';
 import { toUnfinished, type Unfinished } from '#app/kit/edit-draft.ts';
-import { useSaved } from '#app/kit/use-saved.tsx';
+import { unfinishedInWords } from '#app/kit/unfinished-words.ts';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
-import { Button } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 
 /** What was begun on edit pages of this phone and not saved, latest first; follows every save. */
@@ -30,45 +30,30 @@ export function useUnfinished(): Accessor<readonly Unfinished[]> {
   return list;
 }
 
-/** Leads back to the page on which it was begun, or throws away what was typed there. */
+/** Leads back to the page on which it was begun, and to what was typed there. */
 export function UnfinishedRow(props: { draft: Unfinished }): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const features = useFeatures();
+  const { t, locale } = useI18n();
   const when = useWhen();
-  const guard = createActGuard();
-  const saved = useSaved();
-  const [isAsking, setIsAsking] = createSignal(false);
-  const title = () => props.draft.title || t('acts.edit.unfinished');
-  const discard = () =>
-    guard.once(async () => {
-      setIsAsking(false);
-      await saved.run(() => client.drafts.delete(props.draft.key));
-    });
+  const words = () => unfinishedInWords(props.draft, { client, features, t, locale: locale() });
+  const status = () => ({
+    word: t('acts.edit.unfinished'),
+    gauge: { saved: true, queued: false },
+    tone: 'ink' as const,
+    icon: null,
+  });
   return (
-    <>
-      <ListRow title={title()} href={props.draft.address}>
-        <p class="row-detail">
-          {t('acts.edit.unfinished')} · {when(props.draft.updatedAt)}
-        </p>
-        <div class="row-remedy">
-          {saved.notice()}
-          <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
-            {t('outbox.record.discard')}
-          </Button>
-        </div>
-      </ListRow>
-      <Confirm
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('acts.edit.start_over_title')}
-        confirm={t('outbox.record.discard')}
-        onConfirm={() => void discard()}
-      >
-        <p>
-          <strong>{title()}</strong>
-        </p>
-        <p>{t('acts.edit.start_over_text')}</p>
-      </Confirm>
-    </>
+    <ListRow title={words().title} href={props.draft.address} detail={words().within ?? undefined} chevron>
+      <StatusLine status={status()} code={when(props.draft.updatedAt)} />
+      <div class="row-remedy">
+        <LinkButton icon="pencil" href={props.draft.address}>
+          {t('kit.typed.go_on')}
+        </LinkButton>
+        <LinkButton kind="text" href={`/outbox/typed?draft=${encodeURIComponent(props.draft.key)}`}>
+          {t('kit.typed.see')}
+        </LinkButton>
+      </div>
+    </ListRow>
   );
 }

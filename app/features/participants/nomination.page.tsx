@@ -121,7 +121,7 @@ function Facts(props: { nomination: Doc<Nomination>; meeting: string }): JSX.Ele
 }
 
 function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: string }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const reasonOf = useOwnReason();
   const [wish, setWish] = createSignal<boolean | null>(null);
   const [hasChanged, setHasChanged] = createSignal(false);
@@ -172,10 +172,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
           {t('delegation.accreditation.changed_text')}
         </Banner>
       </Show>
-      <EditBody
-        edit={edit}
-        name={`${t('delegation.accreditation.give_back_title')}: ${shownName(props.nomination.body, locale())}`}
-      >
+      <EditBody edit={edit}>
         <Show
           when={isReturning()}
           fallback={

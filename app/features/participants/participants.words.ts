@@ -13,7 +13,7 @@ import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
-import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { participants } from '#shared/participants/participants.schemas.ts';
 import { participantSources } from './search-sources.ts';
 
 /** What is done with one without saying its name. */
@@ -139,22 +139,31 @@ export const participantsWords = defineFeatureWords({
   },
   things: {
     delegations: {
+      kind: 'outbox.thing.delegation',
       name: { prefix: 'dlg', of: ({ name }, { locale }) => readText(name, locale).value },
       search: { none: 'is found by its people' },
     },
     participants: {
+      kind: 'outbox.thing.participant',
       name: { prefix: 'prt', of: ({ name, office }, { locale }) => name ?? readText(office, locale).value },
       search: participantSources,
     },
-    attendance: unseen('an answer stands beside its person'),
+    attendance: { kind: 'outbox.thing.attendance', ...unseen('an answer stands beside its person') },
     nominations: {
+      kind: 'outbox.thing.nomination',
       name: { prefix: 'nom', of: ({ name, office }, { locale }) => name ?? readText(office, locale).value },
       search: { none: 'until the person is accredited, only their delegation and the presidency know of it' },
     },
     participantLinks: unseen('says who a participant is'),
     endedClaims: unseen('a message to one person, shown until they answer it'),
-    contacts: unseen('stands on the page of its person, and no search repeats what they share'),
-    travelNeeds: unseen('stands on the page of its person, and no search repeats what they share'),
+    contacts: {
+      kind: 'outbox.act.contact',
+      ...unseen('stands on the page of its person, and no search repeats what they share'),
+    },
+    travelNeeds: {
+      kind: 'outbox.act.needs',
+      ...unseen('stands on the page of its person, and no search repeats what they share'),
+    },
   },
   menu: [
     {

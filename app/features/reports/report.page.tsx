@@ -178,7 +178,7 @@ function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Elem
     errorAt: 'text',
   });
   return (
-    <EditBody edit={edit} name={t('reports.note_label')}>
+    <EditBody edit={edit}>
       <div class="block">
         <TextArea {...edit.bind('text')} label={t('reports.note_label')} />
         <Button kind="outlined" onClick={() => void edit.save()}>

@@ -36,8 +36,9 @@ export const reportsWords = defineFeatureWords({
       name: { prefix: 'rep', of: ({ title }) => title },
       search: { none: 'reports are confidential: the search shows nothing of them beside other things' },
     },
-    reportNotes: unseen('stands below its report'),
+    reportNotes: { kind: 'reports.note_label', ...unseen('stands below its report') },
     forms: {
+      kind: 'outbox.act.form',
       name: { prefix: 'frm', of: ({ title }, { locale }) => readText(title, locale).value },
       search: { none: 'the few forms that are active stand on the page of reports' },
     },

@@ -175,7 +175,7 @@ function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
     errorAt: 'dutyPhone',
   });
   return (
-    <EditBody edit={edit} name={t('reports.state.duty')}>
+    <EditBody edit={edit}>
       <TextField
         {...edit.bind('dutyPhone')}
         label={t('reports.state.phone')}

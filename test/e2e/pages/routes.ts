@@ -63,6 +63,7 @@ export const ROUTES = {
     '/documents/doc_demo-agenda/versions/dvr_demo-agenda-es',
     '/outbox',
     '/outbox/mut_nothing',
+    '/outbox/typed',
     '/search',
     '/more',
     '/more/calendar',

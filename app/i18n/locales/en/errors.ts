@@ -125,6 +125,8 @@ export const errors: typeof source = {
     place_needed: 'That role works in an institution or unit: name it.',
     role_not_fitting: 'One of the roles does not fit: roles of the state and of the committee do not mix.',
     role_twice: 'A role is there twice. Leave it once.',
+    invitation_used:
+      'Somebody has enrolled with this invitation, or another person made it. Look at the list before you invite again.',
     second_invited: 'The second person has been invited. Wait for their confirmation.',
     seat_of_a_state:
       'Two letters are a state’s delegation, and only that state’s administrator seats people there. Give the body’s own code, such as ameripol, or none.',

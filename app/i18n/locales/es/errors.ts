@@ -125,6 +125,8 @@ export const errors = {
     place_needed: 'Esa función trabaja en una institución o unidad: indíquela.',
     role_not_fitting: 'Una de las funciones no corresponde: las del Estado y las del comité no se mezclan.',
     role_twice: 'Una función está repetida. Déjela una sola vez.',
+    invitation_used:
+      'Con esta invitación ya entró alguien, o la hizo otra persona. Mire la lista antes de invitar otra vez.',
     second_invited: 'La segunda persona ya fue invitada. Espere su confirmación.',
     seat_of_a_state:
       'Dos letras son la delegación de un Estado, y solo quien lo administra incorpora a ella. Indique el código propio del organismo, como ameripol, o ninguno.',

@@ -127,6 +127,8 @@ export const errors: typeof source = {
     place_needed: 'Essa função trabalha em uma instituição ou unidade: indique-a.',
     role_not_fitting: 'Uma das funções não cabe: as do Estado e as do comitê não se misturam.',
     role_twice: 'Uma função está repetida. Deixe-a uma só vez.',
+    invitation_used:
+      'Com este convite alguém já entrou, ou outra pessoa o fez. Veja a lista antes de convidar de novo.',
     second_invited: 'A segunda pessoa já foi convidada. Aguarde a confirmação.',
     seat_of_a_state:
       'Duas letras são a delegação de um Estado, e só quem o administra inclui pessoas nela. Indique o código próprio do organismo, como ameripol, ou nenhum.',

@@ -1,0 +1,97 @@
+import { useLocation } from '@solidjs/router';
+import {
+  createContext,
+  createEffect,
+  createSignal,
+  For,
+  type JSX,
+  lazy,
+  on,
+  onCleanup,
+  Suspense,
+  useContext,
+} from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { allWords } from '#app/i18n/i18n.tsx';
+import { toUnfinished, type Unfinished } from './edit-draft.ts';
+import { useFeatures } from './use-features.tsx';
+
+interface Held {
+  /** Says that an edit on the screen shows this draft; the returned function ends that. */
+  hold(key: string): () => void;
+}
+
+const HeldContext = createContext<Held>();
+
+/** For an edit: as long as it is on the screen, its draft is not shown as left. Its last save is over when it lets go. */
+export function useHold(): Held['hold'] {
+  return useContext(HeldContext)?.hold ?? (() => () => undefined);
+}
+
+const LeftSection = lazy(async () => {
+  const [module] = await Promise.all([import('./left-section.tsx'), allWords()]);
+  return { default: module.LeftSection };
+});
+
+/**
+ * The pages, and below each of them what this person typed at its address and the page shows no more: the thing was
+ * removed, it is settled, or it is no longer theirs. No page has to think of it.
+ */
+export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
+  const client = useClient();
+  const features = useFeatures();
+  const location = useLocation();
+  const held = new Map<string, number>();
+  const [turn, setTurn] = createSignal(0, { equals: false });
+  const [found, setFound] = createSignal<readonly Unfinished[]>([]);
+  const change = () => setTurn((before) => before + 1);
+  const left = () => {
+    turn();
+    return found().filter(({ key }) => !held.has(key));
+  };
+
+  function hold(key: string) {
+    held.set(key, (held.get(key) ?? 0) + 1);
+    change();
+    return () => {
+      const others = (held.get(key) ?? 1) - 1;
+      if (others > 0) held.set(key, others);
+      else held.delete(key);
+      change();
+    };
+  }
+
+  let last = 0;
+  async function read(address: string) {
+    last += 1;
+    const mine = last;
+    const stored = await client.drafts.list();
+    // A slower reading must not overwrite a later one.
+    if (mine !== last) return;
+    const here = stored.map(toUnfinished).filter((each) => each !== null && each.address === address);
+    if (here.length > 0) await features.load();
+    if (mine === last) setFound(here as Unfinished[]);
+  }
+  createEffect(
+    on([() => `${location.pathname}${location.search}`, turn], ([address]) => {
+      // What cannot be read now is read at the next change of address, and Envíos lists it meanwhile.
+      void read(address).catch(() => setFound([]));
+    }),
+  );
+  onCleanup(() => {
+    last += 1;
+  });
+
+  return (
+    <HeldContext.Provider value={{ hold }}>
+      {props.children}
+      <For each={left()}>
+        {(draft) => (
+          <Suspense>
+            <LeftSection draft={draft} onDiscarded={change} />
+          </Suspense>
+        )}
+      </For>
+    </HeldContext.Provider>
+  );
+}
