@@ -163,14 +163,15 @@ test.each([
   const phone = await open([
     draftOf({ rev, parent }),
     draftOf({ collection: 'contacts', entry: 'ctc_1', parent }),
-    draftOf({ collection: 'nominations', entry: 'nom_1' }),
+    draftOf({ collection: 'nominations', entry: 'nom_1', parent }),
+    draftOf({ collection: 'venues', entry: 'ven_1', parent }),
   ]);
   await phone.act('test.make', meeting);
   for (const each of made) await phone.act('test.make', each);
   now += 30 * DAY;
-  expect(await phone.kept()).toHaveLength(3);
+  expect(await phone.kept()).toHaveLength(4);
   now += DAY;
-  expect(await phone.kept()).toEqual(['edit/nominations/nom_1']);
+  expect(await phone.kept()).toEqual(['edit/venues/ven_1']);
 });
 
 test.each([

@@ -144,6 +144,7 @@ const MIGRATIONS: readonly Migration[] = [
       'create index due_waiting on due (at, collection, id, act) where decided = 0',
     ],
   },
+  { name: '0011_nominations_expire', statements: [] },
 ];
 
 /**

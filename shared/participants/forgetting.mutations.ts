@@ -3,7 +3,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { isToForget } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, defineMutation, one, remove } from '#shared/kernel/mutation.ts';
-import { endedClaims } from './nominations.schemas.ts';
+import { endedClaims, nominations } from './nominations.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
 
 const COLLECTIONS = { contacts, travelNeeds } as const;
@@ -36,4 +36,18 @@ const forgetEnded = defineMutation({
   },
 });
 
-export const forgettingMutations = [forgetPersonal, forgetEnded] as const;
+/** Name, credential and note verbale; who came stays on the list of participants. */
+const forgetNomination = defineMutation({
+  name: 'nominations.forget',
+  internal: true,
+  args: v.strictObject({ collection: v.literal('nominations'), id: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ id }) => [one(nominations, id)],
+  decide({ args: { id }, docs, now }) {
+    const lastDay = docs.get(nominations, id)?.body.expiresOn;
+    if (lastDay === undefined || !isToForget({ lastDay, now })) return accept([]);
+    return accept([remove(nominations, id)]);
+  },
+});
+
+export const forgettingMutations = [forgetPersonal, forgetEnded, forgetNomination] as const;

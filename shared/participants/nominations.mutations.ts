@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { nominationsAudience } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { expiryOf } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -59,7 +60,9 @@ const make = defineMutation({
     ...nominationFields,
   }),
   compartment: () => COMMITTEE,
-  reads: ({ meeting, participant, standsIn }) => [
+  reads: ({ nomination, meeting, participant, standsIn }) => [
+    // If it is refused, this says whose words are to be forgotten.
+    one(nominations, nomination),
     one(meetings, meeting),
     within(delegations, meeting),
     one(participants, participant),
@@ -87,6 +90,7 @@ const make = defineMutation({
       decidedBy: null,
       decidedAt: null,
       reason: null,
+      expiresOn: expiryOf(open),
     };
     return accept([
       create(nominations, { id: nomination, parent: meeting, audience: nominationsAudience(code), body }),

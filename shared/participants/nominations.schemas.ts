@@ -39,6 +39,8 @@ export const NominationSchema = v.strictObject({
   decidedAt: v.nullable(v.number()),
   /** Why it was returned, and what to do. */
   reason: v.nullable(TextSchema),
+  /** Last day on which it is kept; absent until an entry of an earlier version is settled. */
+  expiresOn: v.exactOptional(DateSchema),
 });
 export type Nomination = v.InferOutput<typeof NominationSchema>;
 /** Parent: the meeting; audience `nominations/<code>`. */

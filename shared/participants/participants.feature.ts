@@ -7,6 +7,7 @@ import { participantsMutations } from './participants.mutations.ts';
 import { attendance, delegations, participants } from './participants.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
 import { settlingOfFormer } from './settle-former.ts';
+import { settlingOfNominations } from './upkeep.mutations.ts';
 
 /**
  * What people enter about themselves for one meeting. When it is removed, its text is deleted from log, history and
@@ -31,7 +32,8 @@ export const participantsFeature = defineFeature({
   retention: [
     forgets(contacts, { field, endsWith, mutation: 'personal.forget' }),
     forgets(travelNeeds, { field, endsWith, mutation: 'personal.forget' }),
+    forgets(nominations, { field, endsWith, mutation: 'nominations.forget' }),
     forgets(endedClaims, { field, endsWith, mutation: 'participants.forget_ended' }),
   ],
-  settlings: settlingOfFormer,
+  settlings: [...settlingOfFormer, settlingOfNominations],
 });

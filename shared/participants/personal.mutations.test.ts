@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { offsetKey } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import { createScopedWorld, type PersonKey, type ScopedWorld } from './participants.fixtures.ts';
+import { createScopedWorld, nominee, type PersonKey, type ScopedWorld } from './participants.fixtures.ts';
 
 const HEAD = 'prt_CL-head';
 const target = { participant: HEAD, meeting: MEETING };
@@ -120,10 +120,11 @@ describe('contact by consent', () => {
   test.each([
     ['2026-12-01', '2026-12-31'],
     ['2026-03-01', '2026-03-31'],
-  ])('of a meeting that is moved to %s it ends, as do needs, on %s', (endsOn, expiresOn) => {
+  ])('of a meeting that is moved to %s it ends, as do needs and nominations, on %s', (endsOn, expiresOn) => {
     const world = claimed();
     world.act('contacts.share', contact, 'chileDelegate');
     world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileDelegate');
+    world.act('nominations.make', nominee, 'chileLiaison');
     const dates = { startsOn: endsOn, endsOn, precision: 'day', timeZone: 'Europe/Madrid' };
     const wallTime = `${endsOn}T12:00`;
     const offsets = { [offsetKey({ timeZone: 'Europe/Madrid', wallTime })]: 60 };
@@ -131,6 +132,7 @@ describe('contact by consent', () => {
     expect(outcome(moved)).toBe('yes');
     expect(world.one('contacts', `ctc_${HEAD}`)?.body).toMatchObject({ expiresOn });
     expect(world.one('travelNeeds', `trv_${HEAD}`)?.body).toMatchObject({ expiresOn });
+    expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ expiresOn });
   });
 
   test('needs a number or an address, and a meeting that is not long past', () => {

@@ -18,6 +18,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
+import { settles } from '#shared/kernel/settling.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
@@ -265,6 +266,7 @@ const forget = defineMutation({
 });
 
 const EXPIRING: readonly Collection<{ expiresOn?: string }>[] = [
+  nominations,
   contacts,
   travelNeeds,
   endedClaims,
@@ -275,7 +277,7 @@ const EXPIRING: readonly Collection<{ expiresOn?: string }>[] = [
  * Personal data is kept as long after the meeting as promised, even if the date changes: after a postponement it is
  * still there on the day; after an earlier date it is not kept longer.
  */
-const followDates = defineMutation({
+export const followDates = defineMutation({
   name: 'participants.follow_dates',
   internal: true,
   args: v.strictObject({ meeting: IdSchema }),
@@ -289,7 +291,9 @@ const followDates = defineMutation({
       EXPIRING.flatMap((collection) =>
         docs
           .within(collection, meeting)
-          .filter(({ body }) => body.expiresOn !== undefined && body.expiresOn !== expiresOn)
+          // What never expires has no day; only nominations of earlier versions have none yet.
+          .filter(({ body }) => body.expiresOn !== undefined || collection === nominations)
+          .filter(({ body }) => body.expiresOn !== expiresOn)
           .map(({ id }) => set(collection, { id, fields: { expiresOn } })),
       ),
     );
@@ -297,3 +301,15 @@ const followDates = defineMutation({
 });
 
 export const upkeepMutations = [settle, settleMoved, forget, followDates] as const;
+
+/** Nominations of earlier versions get their last day. */
+export const settlingOfNominations = settles({
+  migration: '0011_nominations_expire',
+  name: 'expire-nominations',
+  act: followDates,
+  find(stored) {
+    const undated = stored.entries(nominations).filter(({ body }) => body.expiresOn === undefined);
+    const found = new Set(undated.flatMap(({ parent }) => parent ?? []));
+    return [...found].sort().map((meeting) => ({ subject: meeting, args: { meeting } }));
+  },
+});

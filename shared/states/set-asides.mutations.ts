@@ -13,7 +13,7 @@ const OWN_WORDS = /^(notes|folder)\./;
 const CONTACT = /^contacts\./;
 
 /** Acts by which people enter personal data for one meeting, deleted after it wherever it is stored. */
-const PERSONAL_WORDS = /^(contacts|needs)\./;
+const PERSONAL_WORDS = /^(contacts|needs|nominations)\./;
 
 function argsOf({ args }: JsonObject): JsonObject {
   return typeof args === 'object' && args !== null && !Array.isArray(args) ? (args as JsonObject) : {};

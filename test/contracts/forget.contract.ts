@@ -185,6 +185,7 @@ export function describeForgetting(engine: Engine): void {
           ['b', 'needs.set', { ...of, fields: { diet: words.needs, visaLetter: { hash: letter } } }],
           ['c', 'needs.set_trip', { ...of, participant: 'prt_2', trip: { number: 'IB 6844' } }],
           ['d', 'meetings.edit', { meeting: MEETING, fields: { city: 'se queda' } }],
+          ['n', 'nominations.make', { meeting: MEETING, nomination: 'nom_1', noteVerbale: 'NV 17/2026' }],
         ];
         for (const [id, name, args] of held) {
           const mutation = { id: `mut_${id}`, name, args };
@@ -206,17 +207,17 @@ export function describeForgetting(engine: Engine): void {
           )
           .map(({ id }) => id);
 
-      test('of contacts, needs and journeys is forgotten with them; the rest stays for who decides it', () =>
+      test('of contacts, needs, journeys and nominations is forgotten with them; the rest stays for who decides it', () =>
         engine.use((sql) => {
           const { bench } = laid(sql);
           const ends = Date.parse(`${expiryOf({ endsOn: ENDS_ON })}T12:00:00Z`);
           bench.advance(ends + DAY - NOW - 1);
           bench.compartment.forgetExpired();
-          expect(left(bench)).toEqual(['set_a', 'set_b', 'set_c', 'set_d']);
+          expect(left(bench)).toEqual(['set_a', 'set_b', 'set_c', 'set_d', 'set_n']);
           bench.advance(1);
           bench.compartment.forgetExpired();
           expect(left(bench)).toEqual(['set_d']);
-          for (const word of [words.contacts, words.needs, 'IB 6844', letter])
+          for (const word of [words.contacts, words.needs, 'IB 6844', 'NV 17', letter])
             expect(bench.dump()).not.toContain(word);
           expect(bench.dump()).toContain('se queda');
           expect(bench.compartment.verify()).toBeNull();
@@ -226,10 +227,10 @@ export function describeForgetting(engine: Engine): void {
         engine.use((sql) => {
           const { bench, receive, of } = laid(sql);
           receive('e', 'states.forget_about', { ...of, what: 'contact' });
-          expect(left(bench)).toEqual(['set_b', 'set_c', 'set_d']);
+          expect(left(bench)).toEqual(['set_b', 'set_c', 'set_d', 'set_n']);
           expect(bench.dump()).not.toContain(words.contacts);
           receive('f', 'states.forget_about', { ...of, what: 'all' });
-          expect(left(bench)).toEqual(['set_c', 'set_d']);
+          expect(left(bench)).toEqual(['set_c', 'set_d', 'set_n']);
           expect(bench.dump()).not.toContain(words.needs);
         }));
 
@@ -246,7 +247,7 @@ export function describeForgetting(engine: Engine): void {
             expect(receive(id, name, args)).toMatchObject({ status: 'accepted' });
           bench.advance(Date.parse(`${expiryOf({ endsOn: ENDS_ON })}T12:00:00Z`) + DAY - NOW);
           bench.compartment.forgetExpired();
-          expect(left(bench)).toEqual(['set_a', 'set_b', 'set_c', 'set_d']);
+          expect(left(bench)).toEqual(['set_a', 'set_b', 'set_c', 'set_d', 'set_n']);
           bench.advance(Date.parse(endsOn) - Date.parse(ENDS_ON));
           bench.compartment.forgetExpired();
           expect(left(bench)).toEqual(['set_d']);

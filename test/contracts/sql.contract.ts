@@ -57,6 +57,10 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
        values ('committee:settle-members:mtg_old', 0, 'committee', 'decisions.settle_readers', '{}', 5)`,
   ],
   '0010': [`insert into due (collection, id, act, at) values ('cards', 'crd_old', 'cards.old', 5)`],
+  '0011': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('committee:expire-nominations:mtg_old', 0, 'committee', 'participants.follow_dates', '{}', 5)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */
@@ -253,7 +257,7 @@ export function describeSql(engine: Engine): void {
         const broken = [
           ...MIGRATIONS,
           {
-            name: `000${MIGRATIONS.length + 1}_x`,
+            name: `${String(MIGRATIONS.length + 1).padStart(4, '0')}_x`,
             statements: ['create table x (a)', 'nonsense'],
           },
         ];

@@ -1,11 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import type { Nomination } from '#shared/participants/nominations.schemas.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
+import { dump } from '#test/contracts/engine.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom } from '#test/support/notes.ts';
@@ -18,9 +20,13 @@ const liaison = createActor('liaison', { state: 'CL', delegation: 'CL', roles: [
 const other = createActor('other', { state: 'CL', delegation: 'CL', roles: ['delegationLiaison'] });
 const door = createActor('door', { delegation: 'programme', roles: ['programmeSupport'] });
 
-let now = Date.UTC(2026, 5, 20, 12);
+const START = Date.UTC(2026, 5, 20, 12);
+let now = START;
 let server: DirectServer;
-afterEach(() => server.close());
+afterEach(() => {
+  now = START;
+  server.close();
+});
 
 async function phoneOf(actor: Actor, seed: number): Promise<SyncClient> {
   const client = createSyncClient({
@@ -66,8 +72,8 @@ async function syncAll(...clients: readonly SyncClient[]): Promise<void> {
   for (const client of clients) await client.sync();
 }
 
-async function begin() {
-  server = createDirectServer({ program, clock: () => now, random: createSeededRandom(1) });
+async function begin(sql = openNodeSqlite({ path: ':memory:' })) {
+  server = createDirectServer({ program, clock: () => now, random: createSeededRandom(1), sql });
   const one = await phoneOf(chair, 2);
   await act(one, 'meetings.schedule', meetingArgs);
   const state = { delegation: 'dlg_CL', kind: 'state', code: 'CL', name: { es: 'Chile' }, order: 0 };
@@ -100,6 +106,29 @@ test('two liaisons who nominate one person without a network leave two proposals
   await act(second, 'nominations.withdraw', { nomination: 'nom_b' });
   await syncAll(world.chair, second);
   expect([listed(world.chair), listed(world.chair, 'prt_b')]).toEqual([true, false]);
+});
+
+test('a nomination is forgotten with its words thirty days after the meeting; who was accredited stays on the list', async () => {
+  const sql = openNodeSqlite({ path: ':memory:' });
+  const world = await begin(sql);
+  await act(world.liaison, 'nominations.make', { ...nominee, noteVerbale: 'NV 17/2026' });
+  const refused = { ...nominee, nomination: 'nom_b', delegation: 'dlg_none', noteVerbale: 'NV 18/2026' };
+  await act(world.liaison, 'nominations.make', refused);
+  await syncAll(world.liaison, world.chair);
+  await accredit(world.chair);
+  await syncAll(world.chair, world.liaison);
+  now = Date.UTC(2026, 6, 26, 11, 59);
+  expect(server.compartment.forgetExpired()).toBe(0);
+  expect(dump(sql)).toContain('NV 17/2026');
+  now += 60_000;
+  expect(server.compartment.forgetExpired()).toBe(1);
+  await syncAll(world.chair, world.liaison);
+  expect(dump(sql)).not.toMatch(/NV 1[78]/);
+  expect(server.compartment.verify()).toBeNull();
+  for (const client of [world.chair, world.liaison]) {
+    expect([nominationIn(client), listed(client)]).toEqual([null, true]);
+    expect(JSON.stringify([client.outbox(), client.receipts()])).not.toMatch(/NV 1[78]/);
+  }
 });
 
 test.each([

@@ -155,3 +155,21 @@ test('what is in order is left alone', () => {
   ]);
   expect(names).toEqual([]);
 });
+
+test('a nomination of an earlier version gets its last day', () => {
+  const nomination = (id: string, day: object): Row => ({
+    collection: 'nominations',
+    id,
+    audience: 'nominations/CL',
+    body: { delegation: 'dlg_CL', name: 'Inés Núñez', state: 'returned', ...day },
+  });
+  const { compartment, names, reopened } = opened([
+    nomination('nom_old', {}),
+    nomination('nom_older', {}),
+    nomination('nom_new', { expiresOn: '2026-07-25' }),
+  ]);
+  expect(names).toEqual(['participants.follow_dates']);
+  for (const id of ['nom_old', 'nom_older', 'nom_new'])
+    expect(compartment.document('nominations', id)?.body).toMatchObject({ expiresOn: '2026-07-25' });
+  expect(reopened()).toEqual([]);
+});
