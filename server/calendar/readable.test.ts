@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { CALENDAR_COLLECTIONS, selectMine } from '#shared/calendar/selection.rules.ts';
 import { itemArgs, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { openWholeMeeting, PEOPLE } from '../sync/readers.fixtures.ts';
+import { openWholeMeeting } from '../sync/readers.fixtures.ts';
+import { PEOPLE } from '../sync/readers-people.fixtures.ts';
 import { toReadable } from './readable.ts';
 
 const LATER = 'mtg_later';

@@ -1,5 +1,5 @@
 import { scopesOf } from '#shared/access/scopes.ts';
-import { type Actor, SYSTEM_PERSON } from '#shared/kernel/actor.ts';
+import { type Actor, type Office, SYSTEM_PERSON } from '#shared/kernel/actor.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -19,6 +19,7 @@ import { forgettingId, receiptId } from './derived-ids.ts';
 import { createDueHours } from './due.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
+import { findGranted } from './granted.ts';
 import { type Listing, list, type Wanted } from './list.ts';
 import { createLog, type Head, type Log, toVerdict } from './log.ts';
 import { createMeta } from './meta.ts';
@@ -169,7 +170,20 @@ export function createCompartment({
     writeMeta,
     wasRestored: () => meta.epoch > 1,
   });
-  const judge = createJudge({ sql, name, registry, entries, log, numbers, sha256, forget, onFault });
+  const grantedHere = granting.filter(({ compartment }) => compartment === name);
+  const grantedBy = (office: Office, now: number) => findGranted({ sql, granting: grantedHere, office, now });
+  const judge = createJudge({
+    sql,
+    name,
+    registry,
+    entries,
+    log,
+    numbers,
+    grantedBy,
+    sha256,
+    forget,
+    onFault,
+  });
 
   function actorHere(actor: Actor): Actor {
     return withMandates({ actor, compartment: name, granting, source: entries, now: clock() });

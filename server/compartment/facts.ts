@@ -1,4 +1,5 @@
-import { type FactRequest, type Facts, offsetKey } from '#shared/kernel/mutation.ts';
+import type { Office } from '#shared/kernel/actor.ts';
+import { type FactRequest, type Facts, type Granted, offsetKey } from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime, turnAt } from '#shared/kernel/zones.ts';
 import type { Given } from '#shared/sync/protocol.ts';
 import type { Entries } from './entries.ts';
@@ -11,12 +12,15 @@ import type { FoundNumber, Numbers } from './numbers.ts';
 export function resolveFacts({
   numbers,
   entries,
+  grantedBy,
   requests,
   label,
   about,
 }: {
   numbers: Pick<Numbers, 'find'>;
   entries: Pick<Entries, 'isUsed'>;
+  /** The entries that give an office here at this moment. */
+  grantedBy: (office: Office, now: number) => readonly Granted[];
   requests: readonly FactRequest[];
   /** Name of the person who acts; null for the server itself. */
   label: string | null;
@@ -25,7 +29,7 @@ export function resolveFacts({
   const found: FoundNumber[] = [];
   const offsets: Record<string, number> = {};
   const used: string[] = [];
-  let asked: { label?: string } = {};
+  let asked: Pick<Facts, 'label' | 'granted'> = {};
   const skipped: string[] = [];
   for (const request of requests) {
     if (request.kind === 'number') {
@@ -35,7 +39,10 @@ export function resolveFacts({
       const { collection, id } = request;
       if (entries.isUsed(collection, id)) used.push(`${collection}/${id}`);
     } else if (request.kind === 'label') {
-      asked = { label: label ?? '' };
+      asked = { ...asked, label: label ?? '' };
+    } else if (request.kind === 'granted') {
+      const { office } = request;
+      asked = { ...asked, granted: () => grantedBy(office, about.now) };
     } else {
       const offset = offsetOfWallTime(request);
       if (offset !== null) offsets[offsetKey(request)] = offset;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Actor } from '#shared/kernel/actor.ts';
+import type { Actor, Office } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { MutationIdSchema } from '#shared/kernel/ids.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { DocSource, Effect, Mutation, Read } from '#shared/kernel/mutation.ts';
+import type { DocSource, Effect, Granted, Mutation, Read } from '#shared/kernel/mutation.ts';
 import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Given, Verdict } from '#shared/sync/protocol.ts';
@@ -125,6 +125,7 @@ export function createJudge({
   entries,
   log,
   numbers,
+  grantedBy,
   sha256,
   forget,
   onFault,
@@ -135,6 +136,7 @@ export function createJudge({
   entries: Entries;
   log: Log;
   numbers: Numbers;
+  grantedBy: (office: Office, now: number) => readonly Granted[];
   forget: Forget;
   sha256: Sha256;
   onFault: (fault: { mutation: string; error: unknown }) => void;
@@ -247,7 +249,7 @@ export function createJudge({
         const isKnown = envelope.replaces !== null && log.find(envelope.replaces) !== undefined;
         const replaces = isKnown ? envelope.replaces : null;
         const about = { mutation: envelope.id, replaces, given, now };
-        const resolved = resolveFacts({ numbers, entries, requests, label, about });
+        const resolved = resolveFacts({ numbers, entries, grantedBy, requests, label, about });
         found = resolved.found;
         return resolved.facts;
       },

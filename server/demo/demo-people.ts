@@ -1,10 +1,14 @@
-import type { Actor, Role } from '#shared/kernel/actor.ts';
+import type { Actor, Office, OwnRole } from '#shared/kernel/actor.ts';
+import { FUNCTIONS, type MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 
-export interface DemoPerson extends Omit<Actor, 'person' | 'device'> {
+export interface DemoPerson extends Omit<Actor, 'person' | 'device' | 'roles' | 'mandates'> {
   /** Also the name of the role on the command line. */
   readonly key: string;
   /** An office: the demo people have no names. */
   readonly label: string;
+  readonly roles: readonly OwnRole[];
+  /** Held by mandate. */
+  readonly functions: readonly MandateFunction[];
 }
 
 type Place = Pick<Actor, 'state' | 'institution' | 'unit'>;
@@ -18,23 +22,41 @@ const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'pr
 
 function person(
   key: string,
-  init: { label: string; role: Role; place: Place; delegation: string },
+  init: { label: string; place: Place; delegation: string } & (
+    | { role: OwnRole }
+    | { function: MandateFunction }
+  ),
 ): DemoPerson {
-  const { label, role, place, delegation } = init;
-  return { key, label, roles: [role], delegation, ...place };
+  const { label, place, delegation } = init;
+  const roles = 'role' in init ? [init.role] : [];
+  const functions = 'function' in init ? [init.function] : [];
+  return { key, label, roles, functions, delegation, ...place };
+}
+
+/** Who somebody of the demo is in the committee, as its compartment sees them. */
+export function demoActorOf({ key, label: _label, functions, roles, ...place }: DemoPerson): Actor {
+  const mandates = functions.flatMap((each): readonly Office[] => FUNCTIONS[each]);
+  const device = `dev_demo${key.replaceAll('-', '')}`;
+  return {
+    person: `per_${key}`,
+    device,
+    roles: [...roles],
+    ...place,
+    ...(mandates.length > 0 && { mandates }),
+  };
 }
 
 /** One person for each role of the first step; two states, to show that one cannot see the other. */
 export const demoPeople: readonly DemoPerson[] = [
   person('presidency-admin', {
     label: 'Administración, Presidencia pro tempore',
-    role: 'presidencyAdmin',
+    function: 'presidency',
     place: COMMITTEE,
     delegation: 'presidency',
   }),
   person('presidency-delegate', {
     label: 'Delegación, Presidencia pro tempore',
-    role: 'presidencyDelegate',
+    function: 'coordination',
     place: COMMITTEE,
     delegation: 'presidency',
   }),
@@ -112,7 +134,7 @@ export const demoPeople: readonly DemoPerson[] = [
   }),
   person('ameripol-analyst', {
     label: 'Análisis, AMERIPOL',
-    role: 'agencyAnalyst',
+    function: 'analyst',
     place: COMMITTEE,
     delegation: 'ameripol',
   }),

@@ -12,7 +12,7 @@ import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { demoDelegations } from './demo-delegations.ts';
-import { demoPeople } from './demo-people.ts';
+import { demoActorOf, demoPeople } from './demo-people.ts';
 import { demoPlan } from './demo-plan.ts';
 
 const registry = createRegistry(allMutations);
@@ -22,8 +22,7 @@ const MINUTE = 60_000;
 function actorOf(key: string): Actor {
   const found = demoPeople.find((person) => person.key === key);
   if (found === undefined) throw new Error(`no demo person ${key}`);
-  const { label: _label, key: _key, ...place } = found;
-  return { person: `per_${key}`, device: 'dev_demo', ...place };
+  return demoActorOf(found);
 }
 
 function factsOf(requests: readonly FactRequest[]) {

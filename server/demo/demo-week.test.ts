@@ -8,15 +8,14 @@ import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { draftDelta, foldReleases } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
-import { demoPeople } from './demo-people.ts';
+import { demoActorOf, demoPeople } from './demo-people.ts';
 import { demoWeek } from './demo-week.ts';
 import { demoIdFor } from './run-demo.ts';
 
 function actorOf(key: string): Actor {
   const found = demoPeople.find((person) => person.key === key);
   if (found === undefined) throw new Error(`no demo person ${key}`);
-  const { label: _label, key: _key, ...place } = found;
-  return { person: `per_${key}`, device: 'dev_demo', ...place };
+  return demoActorOf(found);
 }
 
 function factsOf(requests: readonly FactRequest[]) {

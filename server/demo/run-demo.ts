@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor } from '#shared/kernel/actor.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { DataFolderBusyError, holdDataFolder } from '../node/data-folder.ts';
 import { databasesIn } from '../node/database-files.ts';
 import { INVENTORY } from '../node/inventory.ts';
 import type { NodePorts } from '../node/node-ports.ts';
 import { OperatorError } from '../node/operator-error.ts';
+import { deliverAll } from '../sync/deliver-forwards.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { demoFormSteps } from './demo-forms.ts';
-import { type DemoPerson, demoPeople } from './demo-people.ts';
+import { demoActorOf, demoPeople } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
 import { demoWeek } from './demo-week.ts';
 
@@ -25,10 +25,6 @@ export interface DemoLink {
 
 function personId(key: string): string {
   return `per_${key}`;
-}
-
-function actorOf({ key, label: _label, ...place }: DemoPerson): Actor {
-  return { person: personId(key), device: `dev_demo${key.replaceAll('-', '')}`, ...place };
 }
 
 /** Whether a folder may take demo data: it is empty, or has held only demo data from its first row. */
@@ -82,7 +78,7 @@ async function perform({
   steps: readonly DemoStep[];
   now: number;
 }): Promise<void> {
-  const people = new Map(demoPeople.map((person) => [person.key, actorOf(person)]));
+  const people = new Map(demoPeople.map((person) => [person.key, demoActorOf(person)]));
   for (const [index, step] of steps.entries()) {
     const actor = people.get(step.as);
     const label = demoPeople.find(({ key }) => key === step.as)?.label;
@@ -144,6 +140,8 @@ export async function prepareDemo({
   const invitations = ports.actor.seedDemo({
     people: demoPeople.map(({ key, ...person }) => ({ id: personId(key), ...person })),
   });
+  // The first steps are those of the presidency.
+  await deliverAll({ ports, from: ports.identity() });
   if (demoMadeAt(folder) === null) {
     const bytes = new TextEncoder().encode(formXml);
     const definition = await ports.sha256(bytes);

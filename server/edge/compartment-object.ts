@@ -8,10 +8,15 @@ import { type CompartmentCall, createCompartmentHandler } from '../compartment/r
 import { sha256 } from '../compartment/sha256.ts';
 import type { FileStream } from '../compartment/stream-parts.ts';
 import { createIdentity, type Identity } from '../identity/identity.ts';
-import { createIdentityHandler, createIdentityPort, type IdentityCall } from '../identity/identity-port.ts';
+import {
+  createIdentityHandler,
+  createIdentityPort,
+  type IdentityCall,
+  type IdentityPort,
+} from '../identity/identity-port.ts';
 import type { CompartmentPort } from '../ports.ts';
 import { program } from '../program.ts';
-import { deliverAll } from '../sync/deliver-forwards.ts';
+import { deliverAll, tellingCommittee } from '../sync/deliver-forwards.ts';
 import { createEdgePorts, FILE_SIZE, random, report } from './edge-ports.ts';
 import { openObjectSql } from './object-sql.ts';
 
@@ -35,6 +40,7 @@ export class CompartmentObject extends DurableObject<Env> {
   #compartment: Compartment | null = null;
   #signBadge: CompleteForward | null = null;
   #identity: Identity | null = null;
+  #telling: IdentityPort | null = null;
 
   #report({ where, error }: { where: string; error: unknown }): void {
     report({ where: `${this.ctx.id.name} ${where}`, error });
@@ -80,15 +86,30 @@ export class CompartmentObject extends DurableObject<Env> {
     return outcome;
   }
 
+  #identityPort(): IdentityPort {
+    const identity = this.#openIdentity();
+    this.#telling ??= tellingCommittee({
+      port: createIdentityPort(identity),
+      ports: createEdgePorts(this.env),
+      isWaiting: () => identity.pendingForwards().length > 0,
+    });
+    return this.#telling;
+  }
+
   identity(call: IdentityCall): Promise<Outcome> {
-    const port = createIdentityPort(this.#openIdentity());
+    const port = this.#identityPort();
     return createIdentityHandler({ port, onFault: (fault) => this.#report(fault) })(call);
   }
 
   /** For the operator: the first administrator's code, while nobody is enrolled. */
   bootstrap(input: { label: string }): Promise<Outcome> {
     return toOutcome(
-      async () => this.#openIdentity().bootstrap(input),
+      async () => {
+        const invitation = this.#openIdentity().bootstrap(input);
+        // Whoever uses the code holds the presidency already.
+        await deliverAll({ ports: createEdgePorts(this.env), from: this.#identityPort() });
+        return invitation;
+      },
       (error) => this.#report({ where: 'bootstrap', error }),
     );
   }

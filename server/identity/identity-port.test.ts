@@ -26,6 +26,7 @@ beforeEach(() => {
 
 test('across a process boundary enrolment, sign-in and people work as they do in one', async () => {
   const { linkCode: code, person } = world.identity.bootstrap({ label: 'Presidencia' });
+  world.tell();
   const key = await createKey();
   const device = world.newDevice();
   expect(await far.look({ code, source: SOURCE })).toMatchObject({ label: 'Presidencia' });

@@ -1,6 +1,7 @@
 import { createKeyInvalidError } from '#shared/session/session.errors.ts';
 import { fromOutcome, type Outcome, toOutcome } from '../compartment/outcome.ts';
 import type { Handover } from '../session/handover.ts';
+import type { PendingForward } from '../session/outbox.repository.ts';
 import type { OpenedSession } from '../session/sessions.ts';
 import { claimedDevice, isUsableKey, verifyAssertion } from '../session/verify-assertion.ts';
 import type { Identity } from './identity.ts';
@@ -30,7 +31,9 @@ type Plain =
   | 'createFeed'
   | 'listFeeds'
   | 'revokeFeed'
-  | 'openFeed';
+  | 'openFeed'
+  | 'receive'
+  | 'markDelivered';
 
 interface Signed {
   readonly assertion: string;
@@ -47,6 +50,7 @@ interface Signed {
 export type IdentityPort = { readonly [V in Plain]: Async<Identity[V]> } & {
   signIn(input: Signed): Promise<OpenedSession>;
   handOver(input: Signed & { outbox: string }): Promise<Handover>;
+  pendingForwards(): Promise<PendingForward[]>;
 };
 
 async function verified(
@@ -99,6 +103,9 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     listFeeds: async (input) => identity.listFeeds(input),
     revokeFeed: async (input) => identity.revokeFeed(input),
     openFeed: async (input) => identity.openFeed(input),
+    receive: async (input) => identity.receive(input),
+    pendingForwards: async () => identity.pendingForwards(),
+    markDelivered: async (input) => identity.markDelivered(input),
     async signIn({ assertion, audience, source }) {
       const { device, nonce } = await verified(identity, { assertion, audience, purpose: 'session' });
       return identity.openSession({ device, nonce, source });
@@ -133,7 +140,7 @@ export function createIdentityHandler({
 /** The near side: the same port, over one function that carries a call across. */
 export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<Outcome>): IdentityPort {
   function remote<V extends keyof IdentityPort>(verb: V): IdentityPort[V] {
-    async function call(input: unknown): Promise<unknown> {
+    async function call(input?: unknown): Promise<unknown> {
       return fromOutcome(await send({ verb, input }));
     }
     return call as IdentityPort[V];
@@ -161,6 +168,9 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     listFeeds: remote('listFeeds'),
     revokeFeed: remote('revokeFeed'),
     openFeed: remote('openFeed'),
+    receive: remote('receive'),
+    pendingForwards: remote('pendingForwards'),
+    markDelivered: remote('markDelivered'),
     signIn: remote('signIn'),
     handOver: remote('handOver'),
   };

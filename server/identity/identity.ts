@@ -14,7 +14,9 @@ import { enrol } from '../session/enrol.ts';
 import { createFeed, listFeeds, openFeed, revokeFeed } from '../session/feeds.ts';
 import { acceptHandover } from '../session/handover.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
+import { receive } from '../session/mandates.repository.ts';
 import { identityMigrations } from '../session/migrations.ts';
+import { markDelivered, pendingForwards } from '../session/outbox.repository.ts';
 import { seedDemo } from '../session/seed-demo.ts';
 import { closeSession, createNonce, openSession } from '../session/sessions.ts';
 import { voidSeats } from '../session/void-seats.ts';
@@ -65,6 +67,10 @@ export function createIdentity(context: IdentityContext) {
     listFeeds: bind(listFeeds),
     revokeFeed: bind(revokeFeed),
     openFeed: bind(openFeed),
+    /** What a compartment tells the identities, and what they tell the committee; no route leads here. */
+    receive: bind(receive),
+    pendingForwards: () => pendingForwards(context),
+    markDelivered: bind(markDelivered),
     /** For scripts on the host; no route leads here. */
     bootstrap: bind(bootstrap),
     isEmpty: () => isEmpty(context),

@@ -6,8 +6,9 @@ import { createCompartmentPort } from '../compartment/compartment-port.ts';
 import { createPokes } from '../compartment/pokes.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { createIdentity, type Identity } from '../identity/identity.ts';
-import { createIdentityPort, type IdentityPort } from '../identity/identity-port.ts';
+import { createIdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports, Settings } from '../ports.ts';
+import { tellingCommittee } from '../sync/deliver-forwards.ts';
 import type { DataFolder } from './data-folder.ts';
 
 export interface NodePorts extends Ports {
@@ -75,8 +76,8 @@ export function createNodePorts({
 
   const identity = createIdentity({ sql: folder.database('identity'), clock, random, sha256 });
   folder.note();
-  const identityPort: IdentityPort = createIdentityPort(identity);
-  return {
+  const plain = createIdentityPort(identity);
+  const ports: NodePorts = {
     settings,
     clock,
     random,
@@ -90,4 +91,7 @@ export function createNodePorts({
     sourceOf,
     storage,
   };
+  const isWaiting = () => identity.pendingForwards().length > 0;
+  const identityPort = tellingCommittee({ port: plain, ports, isWaiting });
+  return ports;
 }

@@ -81,7 +81,7 @@ async function stop(server: Server): Promise<void> {
 
 /** Delivers forwards that a stop or a fault left waiting, until nothing moves any more. */
 async function deliverWaiting({ ports, folder }: { ports: NodePorts; folder: string }): Promise<number> {
-  let delivered = 0;
+  let delivered = await deliverAll({ ports, from: ports.identity() });
   for (const { name } of databasesIn(folder)) {
     if (name === 'identity') continue;
     delivered += await deliverAll({ ports, from: ports.compartment(name) });

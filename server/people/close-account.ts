@@ -1,11 +1,12 @@
 import { withdrawCodes } from '../session/codes.ts';
 import { revokeDevices } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
+import { hasOpenMandate, leaveFunctions } from '../session/mandates.repository.ts';
 import { setStatus } from '../session/persons.repository.ts';
 
 /**
  * Closes an account in one step: sessions end, devices are revoked (and may hand over what they hold), codes become
- * void.
+ * void, and functions of the committee.
  */
 export function closeAccount(
   context: IdentityContext,
@@ -13,5 +14,6 @@ export function closeAccount(
 ): void {
   setStatus(context, person, 'disabled');
   withdrawCodes(context, person);
+  if (hasOpenMandate(context, person)) leaveFunctions(context, person);
   revokeDevices(context, { where: 'person', id: person, by });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Role } from '#shared/kernel/actor.ts';
+import type { OwnRole } from '#shared/kernel/actor.ts';
 import {
   createIdentityWorld,
   demoPerson,
@@ -28,7 +28,7 @@ beforeEach(async () => {
   [presidency, chile, officer, argentina] = phones as [Phone, Phone, Phone, Phone];
 });
 
-function setRoles(roles: Role[], place: { institution?: 'customs'; unit?: string } = {}) {
+function setRoles(roles: OwnRole[], place: { institution?: 'customs'; unit?: string } = {}) {
   world.identity.setRoles({
     credentials: chile.credentials,
     person: officer.person,
@@ -79,7 +79,7 @@ test('nobody sits in the delegation of another state', () => {
     credentials: chile.credentials,
     label: 'Delegado',
     state: 'CL',
-    roles: ['delegate'] as Role[],
+    roles: ['delegate'] as OwnRole[],
     institution: null,
     unit: null,
   };

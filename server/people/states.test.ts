@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Role } from '#shared/kernel/actor.ts';
+import type { OwnRole } from '#shared/kernel/actor.ts';
 import {
   createIdentityWorld,
   type IdentityWorld,
@@ -21,7 +21,7 @@ function found(state = 'CL') {
   return world.identity.found({ credentials: presidency.credentials, state, label: 'Administración' });
 }
 
-function invite(phone: Phone, role: Role = 'nationalAdmin', state: string | null = 'CL') {
+function invite(phone: Phone, role: OwnRole = 'nationalAdmin', state: string | null = 'CL') {
   const place = placeOf({ role, state });
   return world.identity.invite({
     credentials: phone.credentials,

@@ -28,7 +28,7 @@ export function found(
 ): InvitationAnswer {
   return performAs(context, { credentials, action: 'states.found', subject: state }, (caller, deed) => {
     deed.state = state;
-    if (caller.actor.state !== null || !may(caller.actor, 'state.found')) throw createPeopleNotAllowedError();
+    if (!may(caller.actor, 'state.found')) throw createPeopleNotAllowedError();
     const isBegun = id !== undefined && currentFounding(context, state)?.first === id;
     if (!isBegun && statusOfState(context, state) !== 'none') throw createStateFoundedError();
     const lapsed = lapsedFounding(context, state);

@@ -1,3 +1,4 @@
+import { holdsOffice } from '#shared/kernel/actor.ts';
 import {
   createLastAdministratorError,
   createPeopleNotAllowedError,
@@ -8,6 +9,7 @@ import type { Deed } from '../session/audit.ts';
 import type { Caller } from '../session/caller.ts';
 import { liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
+import { officesOf } from '../session/mandates.repository.ts';
 import { findPerson, listPersons, type PersonRow } from '../session/persons.repository.ts';
 
 /** The state whose people the caller governs; null for the committee. `people.not_allowed` for everybody else. */
@@ -39,13 +41,14 @@ export function requireGoverned(
 
 /** Counts administrators who can act: active, with a device that is not revoked. */
 export function requireAnotherAdministrator(context: IdentityContext, person: PersonRow): void {
-  const role = adminRoleOf(person.state);
-  if (!person.roles.includes(role)) return;
+  const isAdministrator = ({ id, roles, state }: PersonRow) =>
+    holdsOffice({ roles, mandates: officesOf(context, id) }, adminRoleOf(state));
+  if (!isAdministrator(person)) return;
   const another = listPersons(context, person.state).some(
     (other) =>
       other.id !== person.id &&
       other.status === 'active' &&
-      other.roles.includes(role) &&
+      isAdministrator(other) &&
       liveDevicesOf(context, other.id).length > 0,
   );
   if (!another) throw createLastAdministratorError();

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { serve, untilStopped } from '../node/serve.ts';
 import { readSettings } from '../node/settings.ts';
 import { program } from '../program.ts';
+import { deliverAll } from '../sync/deliver-forwards.ts';
 import { builtApp } from './build-app.ts';
 import { runScript, version } from './run-script.ts';
 
@@ -24,6 +25,8 @@ await runScript(async () => {
   const { actor } = running.ports;
   if (actor.isEmpty()) {
     const { linkCode, code, expiresAt } = actor.bootstrap({ label: FIRST_LABEL });
+    // Whoever uses the code holds the presidency already.
+    await deliverAll({ ports: running.ports, from: running.ports.identity() });
     console.log(
       'Nobody is enrolled yet. Link for the first administrator of the presidency, for one device:',
     );

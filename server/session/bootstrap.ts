@@ -1,4 +1,5 @@
 import { createNotEmptyError } from '#shared/people/people.errors.ts';
+import { appointTo } from './appoint.ts';
 import { deedOf } from './audit.ts';
 import { type Invitation, issueCode } from './codes.ts';
 import type { IdentityContext } from './identity-context.ts';
@@ -17,21 +18,26 @@ export function bootstrap(context: IdentityContext, { label }: { label: string }
     const people = sql.all<{ id: string }>('select id from person limit 2');
     const isEnrolled = sql.get('select 1 from device limit 1') !== undefined;
     if (people.length > 1 || isEnrolled) throw createNotEmptyError();
-    const person =
-      people[0]?.id ??
-      addPerson(context, {
-        state: null,
-        delegation: null,
-        label,
-        roles: ['presidencyAdmin'],
-        institution: null,
-        unit: null,
-        status: 'invited',
-        createdBy: null,
-      });
+    const person = people[0]?.id ?? addFirst(context, label);
     deed.subject = person;
     return issueCode(context, { person, purpose: 'bootstrap', by: null });
   });
+}
+
+function addFirst(context: IdentityContext, label: string): string {
+  const { sql, clock } = context;
+  const person = addPerson(context, {
+    state: null,
+    delegation: null,
+    label,
+    roles: [],
+    institution: null,
+    unit: null,
+    status: 'invited',
+    createdBy: null,
+  });
+  appointTo(sql, { person, label, function: 'presidency', ground: 'first', since: clock() });
+  return person;
 }
 
 /** Whether the host still has to hand out the first code. */

@@ -12,6 +12,7 @@ import { StorageError } from '../compartment/storage-error.ts';
 import { type Deed, deedOf } from './audit.ts';
 import { findDevice } from './devices.repository.ts';
 import type { IdentityContext } from './identity-context.ts';
+import { officesOf } from './mandates.repository.ts';
 import { perform } from './perform.ts';
 import { actorOf, findPerson, type PersonRow } from './persons.repository.ts';
 
@@ -22,7 +23,7 @@ export interface Credentials {
 }
 
 export interface Caller {
-  /** Their present rights. Before their state is confirmed: no state and no role. */
+  /** Their present rights, with the offices that the committee has told of. Before their state is confirmed: no state and no role. */
   readonly actor: Actor;
   readonly person: PersonRow;
   readonly isPending: boolean;
@@ -78,7 +79,7 @@ function findCaller(
   const isPending = isPendingPerson(context, person);
   const actor: Actor = isPending
     ? { person: person.id, device, state: null, delegation: null, roles: [], institution: null, unit: null }
-    : actorOf(person, device);
+    : { ...actorOf(person, device), mandates: officesOf(context, person.id) };
   return { actor, person, isPending, expiresAt: Math.min(now + SESSION_IDLE_MS, row.expires_at) };
 }
 
@@ -107,7 +108,10 @@ export function recheck(context: IdentityContext, credentials: Credentials): Ses
   return toSession(context, findCaller(context, credentials, { isUse: false }));
 }
 
-function toSession(context: IdentityContext, { actor, person, isPending, expiresAt }: Caller): Session {
+/** Without offices: each compartment adds those that it gives. */
+function toSession(context: IdentityContext, caller: Caller): Session {
+  const { person, isPending, expiresAt } = caller;
+  const { mandates: _, ...actor } = caller.actor;
   return {
     kind: 'clasi.session',
     actor,

@@ -1,3 +1,4 @@
+import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { createId, crockford } from '#shared/kernel/ids.ts';
 import {
@@ -19,6 +20,7 @@ import type { LookAnswer } from '#shared/session/session.schemas.ts';
 import { forgetOldAttempts } from './attempts.ts';
 import { type Deed, deedOf } from './audit.ts';
 import type { IdentityContext } from './identity-context.ts';
+import { officesOf } from './mandates.repository.ts';
 import { type Payer, perform } from './perform.ts';
 import { findPerson, type PersonRow } from './persons.repository.ts';
 
@@ -184,7 +186,8 @@ export function look(
     context.sql.run('update code set looks = looks + 1 where id = ?', code.id);
     deed.subject = person.id;
     deed.state = person.state;
-    const { label, state, delegation, roles, institution, unit } = person;
+    const { label, state, delegation, institution, unit } = person;
+    const roles = rolesAndOffices({ roles: person.roles, mandates: officesOf(context, person.id) });
     return {
       kind: 'clasi.enrolment_look',
       label,

@@ -19,6 +19,7 @@ let key: Key;
 beforeEach(async () => {
   world = createIdentityWorld();
   invitation = world.identity.bootstrap({ label: 'Presidencia' });
+  world.tell();
   key = await createKey();
 });
 

@@ -1,4 +1,27 @@
+import { isOwnRole, type Role } from '#shared/kernel/actor.ts';
 import type { Migration } from '../compartment/migrate.ts';
+import type { Sql } from '../compartment/sql.ts';
+import { appointTo, functionOf } from './appoint.ts';
+
+/**
+ * Offices move from the accounts to the committee's mandates. From this transaction on the account gives none, and the
+ * outbox asks for the mandates: whatever breaks off in between, nobody has more than before, and the next start goes on.
+ */
+function moveOffices(sql: Sql): void {
+  const people = sql.all<{ id: string; label: string; roles: string; status: string; created_at: number }>(
+    'select id, label, roles, status, created_at from person where state is null order by created_at, id',
+  );
+  for (const { id: person, label, status, created_at: since, ...row } of people) {
+    const roles = JSON.parse(row.roles) as Role[];
+    const own = roles.filter(isOwnRole);
+    if (own.length === roles.length) continue;
+    sql.run('update person set roles = ? where id = ?', JSON.stringify(own), person);
+    if (status === 'disabled') continue;
+    for (const role of roles)
+      if (!isOwnRole(role))
+        appointTo(sql, { person, label, function: functionOf(role), ground: 'former', since });
+  }
+}
 
 export const identityMigrations: readonly Migration[] = [
   {
@@ -88,5 +111,21 @@ export const identityMigrations: readonly Migration[] = [
       // again.
       'delete from nonce',
     ],
+  },
+  {
+    name: '0005_offices_come_by_mandate',
+    statements: [
+      // What the committee's compartment says of mandates, followed by forward.
+      `create table mandate (
+        id text primary key, person text not null, function text not null, first_day text not null, last_day text,
+        ended_at integer
+      ) strict, without rowid`,
+      'create index mandate_by_person on mandate (person)',
+      `create table forward (
+        seq integer primary key, id text not null unique, compartment text not null, name text not null,
+        args text not null, delivered_at integer
+      ) strict`,
+    ],
+    fill: moveOffices,
   },
 ];

@@ -1,5 +1,5 @@
 import { seatOf } from '#shared/access/seats.ts';
-import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { type Actor, isOwnRole, type OwnRole, type Role } from '#shared/kernel/actor.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import type { PersonStatus } from '#shared/people/people.schemas.ts';
 import type { IdentityContext } from './identity-context.ts';
@@ -9,7 +9,8 @@ export interface PersonRow {
   readonly state: string | null;
   readonly delegation: string | null;
   readonly label: string;
-  readonly roles: Role[];
+  /** What does not move: offices are mandates. */
+  readonly roles: OwnRole[];
   readonly institution: Actor['institution'];
   readonly unit: string | null;
   readonly status: PersonStatus;
@@ -38,7 +39,7 @@ function toPerson(row: Stored): PersonRow {
     delegation,
     label,
     unit,
-    roles: JSON.parse(row.roles) as Role[],
+    roles: (JSON.parse(row.roles) as Role[]).filter(isOwnRole),
     institution: row.institution as Actor['institution'],
     status: row.status as PersonStatus,
     createdAt: row.created_at,
@@ -70,7 +71,7 @@ export function addPerson(
     id,
     ...person
   }: Omit<PersonRow, 'id' | 'createdAt' | 'roles'> & {
-    roles: readonly Role[];
+    roles: readonly OwnRole[];
     createdBy: string | null;
     id?: string;
   },

@@ -1,5 +1,8 @@
+import type { OwnRole } from '#shared/kernel/actor.ts';
+import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 import { createNotEmptyError } from '#shared/people/people.errors.ts';
 import { misfitOf, type Place } from '#shared/people/people.rules.ts';
+import { appointTo } from './appoint.ts';
 import { deedOf } from './audit.ts';
 import { type Invitation, issueCode } from './codes.ts';
 import type { IdentityContext } from './identity-context.ts';
@@ -11,6 +14,9 @@ export type DemoPerson = Place & {
   readonly id: string;
   readonly label: string;
   readonly institution: PersonRow['institution'];
+  readonly roles: readonly OwnRole[];
+  /** What the person holds by mandate from the day of the demo on. */
+  readonly functions: readonly MandateFunction[];
 };
 
 /**
@@ -32,7 +38,11 @@ export function seedDemo(
       const misfit = misfitOf(person);
       if (misfit !== null) throw misfit;
       if (findPerson(context, person.id) === null) {
-        addPerson(context, { ...person, status: 'invited', createdBy: null });
+        const { functions, ...account } = person;
+        addPerson(context, { ...account, status: 'invited', createdBy: null });
+        const { id, label } = person;
+        for (const given of functions)
+          appointTo(sql, { person: id, label, function: given, ground: 'demo', since: clock() });
       }
       if (person.state !== null) {
         sql.run(

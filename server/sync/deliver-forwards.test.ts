@@ -28,7 +28,8 @@ async function deliver(answers: Record<string, Verdict['status'] | 'unreachable'
     compartment: () => to,
     onFault: ({ where }) => faults.push(where),
   } as Pick<Ports, 'compartment' | 'onFault'> as Ports;
-  return { count: await deliverForwards({ ports, from }), marked, faults };
+  const arrived = await deliverForwards({ ports, from });
+  return { count: arrived.get('committee') ?? 0, marked, faults };
 }
 
 test('what the other side has answered is done with (F3)', async () => {

@@ -1,21 +1,36 @@
+import { IDENTITY } from '#shared/kernel/compartments.ts';
+import type { IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
+
+/** Whoever hands something on: a compartment, or the identities. */
+export type Sender = Pick<CompartmentPort, 'pendingForwards' | 'markDelivered'>;
+type Delivering = Pick<Ports, 'compartment' | 'identity' | 'onFault'>;
+
+function portOf(ports: Delivering, name: string): Sender & Pick<CompartmentPort, 'receive'> {
+  return name === IDENTITY ? ports.identity() : ports.compartment(name);
+}
 
 /**
  * Delivers a compartment's forwards. A row stays until the other side has answered, and its id makes a second delivery
  * idempotent. What fails is retried with the next push or at the next start.
+ * @returns where something arrived, by how much
  */
 export async function deliverForwards({
   ports,
   from,
 }: {
-  ports: Ports;
-  from: CompartmentPort;
-}): Promise<number> {
+  ports: Delivering;
+  from: Sender;
+}): Promise<ReadonlyMap<string, number>> {
   const delivered: string[] = [];
+  const arrived = new Map<string, number>();
   for (const forward of await from.pendingForwards()) {
     try {
-      const verdict = await ports.compartment(forward.compartment).receive(forward);
-      if (verdict.status !== 'held') delivered.push(forward.id);
+      const verdict = await portOf(ports, forward.compartment).receive(forward);
+      if (verdict.status !== 'held') {
+        delivered.push(forward.id);
+        arrived.set(forward.compartment, (arrived.get(forward.compartment) ?? 0) + 1);
+      }
       if (verdict.status === 'refused') {
         ports.onFault({
           where: `forward ${forward.name}`,
@@ -27,13 +42,72 @@ export async function deliverForwards({
     }
   }
   if (delivered.length > 0) await from.markDelivered(delivered);
-  return delivered.length;
+  return arrived;
 }
 
-/** Forwards that a receipt causes go at once, too; the rounds end when nothing moves any more. */
-export async function deliverAll(input: { ports: Ports; from: CompartmentPort }): Promise<number> {
+/**
+ * Forwards that a receipt causes go at once, too, also those of whoever received: the rounds end when nothing moves any
+ * more.
+ */
+export async function deliverAll({ ports, from }: { ports: Delivering; from: Sender }): Promise<number> {
   let delivered = 0;
-  for (let count = await deliverForwards(input); count > 0; count = await deliverForwards(input))
-    delivered += count;
+  const others = new Set<string>();
+  for (let isMoving = true; isMoving; ) {
+    isMoving = false;
+    for (const sender of [from, ...[...others].map((name) => portOf(ports, name))]) {
+      for (const [name, count] of await deliverForwards({ ports, from: sender })) {
+        delivered += count;
+        isMoving = true;
+        others.add(name);
+      }
+    }
+  }
   return delivered;
+}
+
+/** What delivers what the identities hand on: it must not wait for that itself. */
+const OF_DELIVERY: ReadonlySet<string> = new Set<keyof IdentityPort>([
+  'receive',
+  'pendingForwards',
+  'markDelivered',
+]);
+
+/**
+ * The identities, which tell the committee before and after each call what it is to be told: so nobody is answered
+ * while their offices are still on the way.
+ */
+export function tellingCommittee({
+  port,
+  ports,
+  isWaiting,
+}: {
+  port: IdentityPort;
+  ports: Delivering;
+  isWaiting: () => boolean;
+}): IdentityPort {
+  let running: Promise<unknown> | null = null;
+  async function tell(): Promise<void> {
+    if (!isWaiting()) return;
+    running ??= deliverAll({ ports, from: port })
+      // The call goes on: what was not told stays, and is told at the next one.
+      .catch((error: unknown) => ports.onFault({ where: 'telling the committee', error }))
+      .finally(() => {
+        running = null;
+      });
+    await running;
+  }
+  const verbs = Object.entries(port).map(([verb, given]) => {
+    const act = given as (input: unknown) => Promise<unknown>;
+    if (OF_DELIVERY.has(verb)) return [verb, act] as const;
+    const telling = async (input: unknown) => {
+      await tell();
+      try {
+        return await act(input);
+      } finally {
+        await tell();
+      }
+    };
+    return [verb, telling] as const;
+  });
+  return Object.fromEntries(verbs) as unknown as IdentityPort;
 }

@@ -1,8 +1,9 @@
-import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { IDENTITY } from '#shared/kernel/compartments.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
+import { appointed } from '#test/support/appointed.ts';
 import { createBadgeSigner } from '../checkins/badge-signer.ts';
 import { type Compartment, createCompartment } from '../compartment/compartment.ts';
 import { createCompartmentPort } from '../compartment/compartment-port.ts';
@@ -10,42 +11,10 @@ import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { createPokes } from '../compartment/pokes.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { program } from '../program.ts';
+import { EVERYBODY, MANDATED, PEOPLE, type Who } from './readers-people.fixtures.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
 const clock = () => NOW;
-
-function actor(
-  key: string,
-  roles: readonly Role[],
-  delegation: string | null,
-  change: Partial<Actor> = {},
-): Actor {
-  const state = delegation !== null && /^[A-Z]{2}$/.test(delegation) ? delegation : null;
-  const place = { state, delegation, institution: null, unit: null };
-  return { person: `per_${key}`, device: `dev_${key}`, ...place, roles: [...roles], ...change };
-}
-
-/** Every role, in the own delegation and in another, and people without a role. */
-export const PEOPLE = {
-  admin: actor('admin', ['presidencyAdmin'], 'presidency'),
-  delegate: actor('presidency2', ['presidencyDelegate'], 'presidency'),
-  programme: actor('programme', ['programmeSupport'], 'programme'),
-  analyst: actor('analyst', ['agencyAnalyst'], 'ameripol'),
-  observer: actor('observer', ['observer'], 'eu-home'),
-  clLiaison: actor('clLiaison', ['delegationLiaison'], 'CL'),
-  clDelegate: actor('clDelegate', ['delegate'], 'CL'),
-  clContact: actor('clContact', ['pointOfContact'], 'CL'),
-  clAdmin: actor('clAdmin', ['nationalAdmin'], 'CL'),
-  clOfficer: actor('clOfficer', ['fieldOfficer'], 'CL', { institution: 'customs', unit: 'port-7' }),
-  clUnit: actor('clUnit', ['unitHead'], 'CL', { institution: 'customs', unit: 'port-7' }),
-  clHead: actor('clHead', ['institutionHead'], 'CL', { institution: 'customs' }),
-  ecLiaison: actor('ecLiaison', ['delegationLiaison'], 'EC'),
-  ecDelegate: actor('ecDelegate', ['delegate'], 'EC'),
-  ecContact: actor('ecContact', ['pointOfContact'], 'EC'),
-  nobody: actor('nobody', [], null),
-} as const;
-export type Who = keyof typeof PEOPLE;
-export const EVERYBODY = Object.keys(PEOPLE) as Who[];
 
 const PRESIDENCY: Who[] = ['admin', 'delegate'];
 const ORGANISERS: Who[] = [...PRESIDENCY, 'programme'];
@@ -377,6 +346,7 @@ export async function openWholeMeeting(): Promise<World> {
   });
   const complete = createBadgeSigner({ compartment, clock, random, sha256 });
   const port = createCompartmentPort({ compartment, pokes: createPokes(), clock, complete });
+  for (const each of MANDATED) appointed(compartment, each);
   const world = worldOf(compartment);
   writeMeeting(world);
   writePeople(world);
@@ -390,6 +360,8 @@ export async function openWholeMeeting(): Promise<World> {
     await port.receive({ id: `fwd_${id}`, compartment: 'committee', name: 'states.set_aside', args });
   }
   for (const forward of compartment.pendingForwards()) {
+    // What the identities are told gives nobody anything to read.
+    if (forward.compartment === IDENTITY) continue;
     const { status, code } = await port.receive(forward);
     if (status !== 'accepted') throw new Error(`${forward.name}: ${status} ${code ?? ''}`);
     compartment.markDelivered([forward.id]);

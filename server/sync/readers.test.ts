@@ -7,16 +7,15 @@ import { nominee } from '#shared/participants/participants.fixtures.ts';
 import type { PullResponse, Verdict } from '#shared/sync/protocol.ts';
 import {
   CREDENTIALS,
-  EVERYBODY,
   hashOf,
   OF_A_STATE,
   openWholeMeeting,
   PAPERS,
-  PEOPLE,
   paperText,
   READERS,
   type World,
 } from './readers.fixtures.ts';
+import { EVERYBODY, PEOPLE } from './readers-people.fixtures.ts';
 
 let world: World;
 

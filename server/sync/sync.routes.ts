@@ -63,25 +63,38 @@ async function readRequest<const S extends v.GenericSchema<unknown, Addressed>>(
   return { actor, label: session.label, request };
 }
 
-/**
- * Whether a listener's rights are unchanged: a person whose roles changed must ask again and pull what they read now.
- */
-async function stillHolds({
+/** What a listener reads, with the offices that they hold by mandate. */
+async function scopesHere({
   ports,
-  credentials,
   session,
   name,
 }: {
   ports: Ports;
-  credentials: Credentials;
   session: Session;
+  name: string;
+}): Promise<string[]> {
+  return scopesOf({ actor: await ports.compartment(name).actorHere(session.actor), compartment: name });
+}
+
+/**
+ * Whether a listener's rights are unchanged: a person whose roles or offices changed must ask again and pull what they
+ * read now.
+ */
+async function stillHolds({
+  ports,
+  credentials,
+  before,
+  name,
+}: {
+  ports: Ports;
+  credentials: Credentials;
+  before: readonly string[];
   name: string;
 }): Promise<boolean> {
   try {
     const now = await ports.identity().recheck(credentials);
     requireCompartment(now, name);
-    const [before, after] = [session, now].map(({ actor }) => scopesOf({ actor, compartment: name }));
-    return isSameJson(before, after);
+    return isSameJson(before, await scopesHere({ ports, session: now, name }));
   } catch (error) {
     if (error instanceof CodedError) return false;
     throw error;
@@ -125,8 +138,9 @@ export function syncRoutes(ports: Ports): Hono {
       const name = context.req.param('compartment');
       requireCompartment(session, name);
       const { signal } = context.req.raw;
+      const before = await scopesHere({ ports, session, name });
       const stream = await ports.compartment(name).live({ signal, device: session.actor.device });
-      const holds = () => stillHolds({ ports, credentials: requireCredentials(context), session, name });
+      const holds = () => stillHolds({ ports, credentials: requireCredentials(context), before, name });
       return context.body(whileHolding(stream, holds), 200, {
         'Content-Type': 'text/event-stream',
         'X-Accel-Buffering': 'no',

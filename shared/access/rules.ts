@@ -11,10 +11,10 @@ export interface Subject {
 }
 
 /**
- * `committee`: an actor without a state, about people without a state; `common`: any actor, about what belongs to no
- * state.
+ * `committee`: an actor without a state, about people without a state; `ofCommittee`: the same actor, about anything;
+ * `common`: any actor, about what belongs to no state.
  */
-type Condition = 'anywhere' | 'committee' | 'common' | 'ownState' | 'ownDelegation' | 'self';
+type Condition = 'anywhere' | 'committee' | 'ofCommittee' | 'common' | 'ownState' | 'ownDelegation' | 'self';
 
 interface Rule {
   readonly roles: readonly Role[] | 'everyone';
@@ -77,20 +77,25 @@ export const RULES = {
   'mandates.give': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
   'committee.people': [{ roles: ['presidencyAdmin'], where: 'committee' }],
   'state.people': [{ roles: ['nationalAdmin'], where: 'ownState' }],
-  'state.found': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
+  'state.found': [{ roles: ['presidencyAdmin'], where: 'ofCommittee' }],
   'devices.own': [{ roles: 'everyone', where: 'self' }],
 } as const satisfies Record<string, readonly Rule[]>;
 export type Action = keyof typeof RULES;
 
-/** What is of the committee as a whole. A mandate gives nothing over a state's, a delegation's or a person's own. */
+/**
+ * What is of the committee as a whole. To a person of a state a mandate gives nothing else: nothing over a state's, a
+ * delegation's or a person's own.
+ */
 const BY_MANDATE: ReadonlySet<Condition> = new Set(['anywhere', 'common']);
 
 function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Subject }): boolean {
   if (rule.roles !== 'everyone') {
-    const hold = BY_MANDATE.has(rule.where) ? holdsOffice : hasRole;
+    // Whoever is of the committee sits where the committee says, so that there an office counts like a role.
+    const hold = actor.state === null || BY_MANDATE.has(rule.where) ? holdsOffice : hasRole;
     if (!hold(actor, ...rule.roles)) return false;
   }
   if (rule.where === 'committee') return actor.state === null && subject.state === null;
+  if (rule.where === 'ofCommittee') return actor.state === null;
   if (rule.where === 'common') return subject.state === null;
   if (rule.where === 'ownDelegation') {
     const seat = seatOf(actor);

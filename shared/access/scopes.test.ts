@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Actor, INSTITUTIONS, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { type Actor, INSTITUTIONS, isOwnRole, type Office, ROLES, type Role } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { attendanceAudience, compartmentsOf, folderAudience, reportAudience, scopesOf } from './scopes.ts';
 
@@ -11,7 +11,7 @@ function actorOf(role: Role, change: Partial<Actor> = {}): Actor {
     device: 'dev_1',
     state,
     delegation: state,
-    roles: [role],
+    ...(isOwnRole(role) ? { roles: [role] } : { roles: [], mandates: [role] }),
     institution: 'customs',
     unit: 'port-7',
     ...change,
@@ -166,12 +166,12 @@ test('a folder belongs to its delegation: neither the presidency nor the program
     expect(reads(actorOf(role, { delegation: role === 'fieldOfficer' ? 'CL' : 'presidency' }))).toBe(false);
 });
 
-const OFFICES = ALL.filter((role) => ROLES[role] === 'committee');
+const OFFICES = ALL.filter((role): role is Office => !isOwnRole(role));
 
 test.each(ALL)('a mandate gives a %s the committee’s, and nothing of any state or delegation', (role) => {
   const actor = actorOf(role);
   for (const office of OFFICES) {
-    const mandated: Actor = { ...actor, mandates: [office] };
+    const mandated: Actor = { ...actor, mandates: [...(actor.mandates ?? []), office] };
     for (const compartment of ['state:CL', 'state:EC', 'identity'])
       expect(scopesOf({ actor: mandated, compartment })).toEqual(scopesOf({ actor, compartment }));
     const before = scopesOf({ actor, compartment: 'committee' });

@@ -76,7 +76,7 @@ function delegationScopes(actor: Actor, delegation: string): string[] {
 /** Whoever takes part and does not merely observe. */
 function readsAmber(actor: Actor): boolean {
   const byRole = hasRole(actor, ...MEETING_ROLES) && !hasRole(actor, 'observer');
-  return byRole || actor.mandates?.some((role) => role !== 'observer') === true;
+  return byRole || (actor.mandates?.length ?? 0) > 0;
 }
 
 function committeeScopes(actor: Actor): string[] {
@@ -87,8 +87,9 @@ function committeeScopes(actor: Actor): string[] {
   scopes.push(personalAudience({ delegation: delegation ?? NO_DELEGATION, owner: person }));
   if (takesPart(actor)) {
     scopes.push('contacts/meeting', 'members/');
-    // A mandate opens no folder of a delegation: who sits there is for the state or body to say.
-    if (delegation !== null && hasRole(actor, ...MEETING_ROLES))
+    // A mandate opens no folder of a state's delegation: who sits there is for the state to say. Who sits in a body is
+    // for the committee.
+    if (delegation !== null && (actor.state === null || hasRole(actor, ...MEETING_ROLES)))
       scopes.push(...delegationScopes(actor, delegation));
     if (readsAmber(actor)) scopes.push('papers/amber');
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { type Actor, isOwnRole, ROLES, type Role } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { type Action, may, RULES } from './rules.ts';
 import {
@@ -65,7 +65,7 @@ test('a person stored with the seat of another state reads and does nothing more
         device: 'dev_1',
         state,
         delegation: 'CL',
-        roles: [role],
+        ...(isOwnRole(role) ? { roles: [role] } : { roles: [], mandates: [role] }),
         institution: null,
         unit: null,
       };

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { DeviceIdSchema, PersonIdSchema } from './ids.ts';
 
 /**
- * The roles of a person. Committee roles have no state; state roles belong to exactly one state (`domain.md` §2.3, §8.1
- * Mandate).
+ * The roles of a person. Committee roles have no state; state roles belong to exactly one state. Offices move: they come
+ * by mandate alone, and nobody's account stores one (`domain.md` §2.3, §8.1 Mandate).
  */
 export const ROLES = {
-  presidencyAdmin: 'committee',
-  presidencyDelegate: 'committee',
-  agencyAnalyst: 'committee',
+  presidencyAdmin: 'office',
+  presidencyDelegate: 'office',
+  agencyAnalyst: 'office',
   observer: 'committee',
   programmeSupport: 'committee',
   nationalAdmin: 'state',
@@ -19,8 +19,15 @@ export const ROLES = {
   delegate: 'state',
   /** Nominates and looks after the people of one state's delegation; never accredits. */
   delegationLiaison: 'state',
-} as const satisfies Record<string, 'committee' | 'state'>;
+} as const satisfies Record<string, 'office' | 'committee' | 'state'>;
 export type Role = keyof typeof ROLES;
+/** What a mandate gives, and nothing else does. */
+export type Office = { [R in Role]: (typeof ROLES)[R] extends 'office' ? R : never }[Role];
+/** What an account may store. */
+export type OwnRole = Exclude<Role, Office>;
+export function isOwnRole(role: Role): role is OwnRole {
+  return ROLES[role] !== 'office';
+}
 /** Who takes part in meetings or prepares them; field staff reads only what is for everybody. */
 export const MEETING_ROLES = [
   'presidencyAdmin',
@@ -34,6 +41,9 @@ export const MEETING_ROLES = [
   'delegationLiaison',
 ] as const satisfies readonly Role[];
 export const RoleSchema = v.picklist(Object.keys(ROLES) as [Role, ...Role[]]);
+export const OwnRoleSchema = v.picklist(
+  (Object.keys(ROLES) as Role[]).filter(isOwnRole) as [OwnRole, ...OwnRole[]],
+);
 
 export const INSTITUTIONS = [
   'police',
@@ -58,6 +68,7 @@ export const ActorSchema = v.strictObject({
   state: v.nullable(StateCodeSchema),
   /** The delegation or body the person sits with: their own state's code, or a body's (`eu-home`); see `seats.ts`. */
   delegation: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  /** Of their account. One that an earlier version described may still name offices; the server's never does. */
   roles: v.array(RoleSchema),
   institution: v.nullable(InstitutionSchema),
   unit: v.nullable(UnitSchema),
@@ -67,19 +78,25 @@ export type Actor = v.InferOutput<typeof ActorSchema> & {
    * Offices of the committee held by mandate. The compartment in which they give rights adds them for each call; no
    * request and no session carries them.
    */
-  readonly mandates?: readonly Role[];
+  readonly mandates?: readonly Office[];
 };
+
+/** Everything that somebody is here: their roles, and the offices that they hold. */
+export function rolesAndOffices({ roles, mandates = [] }: Pick<Actor, 'roles' | 'mandates'>): Role[] {
+  return [...new Set<Role>([...roles, ...mandates])];
+}
 
 export function hasRole(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
 }
 
 /**
- * Whether somebody holds an office, by their own role or by mandate. Never asked where what is their state's or their
- * delegation's is concerned: there a mandate gives nothing.
+ * Whether somebody holds an office, by their own role or by mandate. Of a person of a state it is never asked where what
+ * is their state's or their delegation's is concerned: there a mandate gives nothing.
  */
 export function holdsOffice(actor: Pick<Actor, 'roles' | 'mandates'>, ...roles: readonly Role[]): boolean {
-  return hasRole(actor, ...roles) || roles.some((role) => actor.mandates?.includes(role) === true);
+  const held = rolesAndOffices(actor);
+  return roles.some((role) => held.includes(role));
 }
 
 /** Whether meetings concern this person: others only learn that one takes place. */

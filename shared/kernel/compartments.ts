@@ -7,6 +7,8 @@ export const ReplicatedCompartmentSchema = v.pipe(v.string(), v.regex(/^(committ
 export type CompartmentName = string;
 
 export const COMMITTEE = 'committee';
+/** People, devices and sessions: not replicated. */
+export const IDENTITY = 'identity';
 
 export function stateCompartment(state: string): CompartmentName {
   return `state:${state}`;

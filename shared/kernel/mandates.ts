@@ -1,4 +1,4 @@
-import { type Actor, ROLES, type Role } from './actor.ts';
+import { type Actor, type Office, ROLES } from './actor.ts';
 import type { CompartmentName } from './compartments.ts';
 import type { JsonObject } from './json.ts';
 import type { Collection, DocSource } from './mutation.ts';
@@ -8,7 +8,7 @@ export interface Granting {
   readonly collection: string;
   readonly compartment: CompartmentName;
   /** Methods, not function members: the machines hold collections of every body as one. */
-  rolesOf(body: JsonObject, now: number): readonly Role[];
+  rolesOf(body: JsonObject, now: number): readonly Office[];
 }
 
 export function grants<B extends JsonObject>(
@@ -16,7 +16,7 @@ export function grants<B extends JsonObject>(
   {
     compartment,
     rolesOf,
-  }: { compartment: CompartmentName; rolesOf: (body: B, now: number) => readonly Role[] },
+  }: { compartment: CompartmentName; rolesOf: (body: B, now: number) => readonly Office[] },
 ): Granting {
   return {
     collection: collection.name,
@@ -27,7 +27,8 @@ export function grants<B extends JsonObject>(
 
 /**
  * The actor with the offices that mandates give them here, and with no others: what they brought along as such is
- * dropped. Whom nobody has given any role, or not yet, gets none by mandate either: people are governed by their own.
+ * dropped. A person of a state to whom it has given no role gets none by mandate either: people are governed by their
+ * own. Whoever is of the committee may hold nothing else.
  */
 export function withMandates({
   actor,
@@ -43,13 +44,13 @@ export function withMandates({
   now: number;
 }): Actor {
   const { mandates: _, ...own } = actor;
-  if (own.roles.length === 0) return own;
+  if (own.state !== null && own.roles.length === 0) return own;
   const roles = granting
     .filter((each) => each.compartment === compartment)
     .flatMap((each) =>
       source.within(each.collection, own.person).flatMap(({ body }) => each.rolesOf(body, now)),
     )
     // A state alone says who is who in it (design §7).
-    .filter((role) => ROLES[role] === 'committee');
+    .filter((role) => ROLES[role] === 'office');
   return roles.length === 0 ? own : { ...own, mandates: [...new Set(roles)].sort() };
 }

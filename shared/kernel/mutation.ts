@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Actor } from './actor.ts';
+import type { Actor, Office } from './actor.ts';
 import type { CompartmentName } from './compartments.ts';
 import type { ErrorDetails } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -141,11 +141,14 @@ export type FactRequest =
   | { readonly kind: 'number'; readonly sequence: string; readonly from?: string }
   | { readonly kind: 'offset'; readonly timeZone: string; readonly wallTime: string }
   | { readonly kind: 'used'; readonly collection: string; readonly id: string }
-  | { readonly kind: 'label' };
+  | { readonly kind: 'label' }
+  /** Which mandates give an office here now. */
+  | { readonly kind: 'granted'; readonly office: Office };
 
 /**
  * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
  * are those of the given ids that an entry has or had, as `collection/id`; `label` is the name of the person who acts;
+ * `granted` are the entries that give the requested office at this moment;
  * `formerly` are the numbers that earlier receipts named and that cannot come back (SPEC N3), by sequence, oldest
  * first.
  */
@@ -154,10 +157,18 @@ export type Facts = {
   readonly offsets: Record<string, number>;
   readonly used?: readonly string[];
   readonly label?: string;
+  /** Looked up only when asked: it reads every entry that may give one. */
+  readonly granted?: () => readonly Granted[];
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;
   /** Of the requested offsets, by `offsetKey`, those of a time that the zone skips. */
   readonly skipped?: readonly string[];
 };
+
+/** An entry that gives its person an office. */
+export interface Granted {
+  readonly id: string;
+  readonly person: string;
+}
 
 /** For one mutation and sequence; only the last eight are kept. */
 export const MAX_FORMER_NUMBERS = 8;

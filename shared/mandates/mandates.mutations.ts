@@ -2,11 +2,41 @@ import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { SYSTEM_PERSON } from '#shared/kernel/actor.ts';
-import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, create, defineMutation, one, refuse, set, within } from '#shared/kernel/mutation.ts';
-import { isDay, isOpen, lastDayOf, MOST_MANDATES, termEnd } from './mandates.rules.ts';
-import { mandateFields, mandates } from './mandates.schemas.ts';
+import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
+import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  defineMutation,
+  type Effect,
+  forward,
+  one,
+  refuse,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { isDay, isOpen, lastDayOf, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
+import { type Mandate, mandateFields, mandates, NOTE_MANDATE } from './mandates.schemas.ts';
+
+/** The office without which nobody would be left to pass functions on, nor to manage the committee's people. */
+const HEAD = 'presidencyAdmin';
+
+/** The identities follow each change: they decide about people by it. */
+function note(mandate: string, body: Mandate): Effect {
+  return forward({ compartment: IDENTITY, name: NOTE_MANDATE, args: { mandate, ...body } });
+}
+
+function begin(mandate: string, fields: Omit<Mandate, 'endedAt'>): readonly Effect[] {
+  const body = { ...fields, endedAt: null };
+  return [
+    create(mandates, { id: mandate, parent: body.person, audience: membersAudience('mandates'), body }),
+    note(mandate, body),
+  ];
+}
+
+function endAt({ id, body }: { id: string; body: Mandate }, endedAt: number): readonly Effect[] {
+  return [set(mandates, { id, fields: { endedAt } }), note(id, { ...body, endedAt })];
+}
 
 const give = defineMutation({
   name: 'mandates.give',
@@ -41,30 +71,30 @@ const give = defineMutation({
     }
     const open = docs.within(mandates, body.person).filter((each) => isOpen(each.body, now));
     if (open.length >= MOST_MANDATES) return refuse('mandates.too_many', { max: MOST_MANDATES });
-    return accept([
-      create(mandates, {
-        id: mandate,
-        parent: body.person,
-        audience: membersAudience('mandates'),
-        body: { ...body, endedAt: null },
-      }),
-    ]);
+    return accept(begin(mandate, body));
   },
 });
 
-/** At once: from its acceptance on it gives nothing any more. */
+/**
+ * At once: from its acceptance on it gives nothing any more. The last one that gives the presidency stays: another must
+ * hold it first. Only the server knows them all.
+ */
 const end = defineMutation({
   name: 'mandates.end',
   args: v.strictObject({ mandate: IdSchema }),
   compartment: () => COMMITTEE,
   reads: ({ mandate }) => [one(mandates, mandate)],
-  decide({ args: { mandate }, docs, actor, now }) {
+  facts: () => [{ kind: 'granted', office: HEAD }],
+  decide({ args: { mandate }, docs, actor, now, facts }) {
     if (!may(actor, 'mandates.give')) return refuse('access.not_allowed', { action: 'mandates.give' });
     const known = docs.get(mandates, mandate);
     if (known === null) return refuse('mandates.unknown', { mandate });
     // Somebody else ended it first: what was wanted is so.
     if (known.body.endedAt !== null) return accept([]);
-    return accept([set(mandates, { id: mandate, fields: { endedAt: now } })]);
+    const isHead = rolesOfMandate(known.body, now).includes(HEAD);
+    if (isHead && facts?.granted?.().every(({ id }) => id === mandate) === true)
+      return refuse('mandates.last_presidency', { mandate });
+    return accept(endAt(known, now));
   },
 });
 
@@ -80,8 +110,51 @@ export const lapse = defineMutation({
     const over = known === null ? null : termEnd(known.body);
     // Ended or prolonged meanwhile: what was wanted is so, or is not wanted any more.
     if (known === null || known.body.endedAt !== null || over === null || now < over) return accept([]);
-    return accept([set(mandates, { id: mandate, fields: { endedAt: over } })]);
+    return accept(endAt(known, over));
   },
 });
 
-export const mandatesMutations = [give, end, lapse] as const;
+/**
+ * The identities' own, with no giver: the first presidency, what somebody held before there were mandates, and the
+ * operator's appointment when nobody holds the presidency any more.
+ */
+export const appoint = defineMutation({
+  name: 'mandates.appoint',
+  internal: true,
+  args: v.strictObject({ mandate: IdSchema, ...mandateFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ mandate }) => [one(mandates, mandate)],
+  decide({ args: { mandate, ...body }, docs }) {
+    // Delivered again after a restore: once given, it is for people to end.
+    return accept(docs.get(mandates, mandate) === null ? begin(mandate, body) : []);
+  },
+});
+
+/** The identities' own word for what a person is called, where the giver wrote something else. */
+export const name = defineMutation({
+  name: 'mandates.name',
+  internal: true,
+  args: v.strictObject({ mandate: IdSchema, label: mandateFields.label }),
+  compartment: () => COMMITTEE,
+  reads: ({ mandate }) => [one(mandates, mandate)],
+  decide({ args: { mandate, label }, docs }) {
+    const known = docs.get(mandates, mandate);
+    if (known === null || known.body.label === label) return accept([]);
+    return accept([set(mandates, { id: mandate, fields: { label } })]);
+  },
+});
+
+/** The identities' own: the account was closed for good, so that nobody counts on its functions. */
+export const leave = defineMutation({
+  name: 'mandates.leave',
+  internal: true,
+  args: v.strictObject({ person: PersonIdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ person }) => [within(mandates, person)],
+  decide({ args: { person }, docs, now }) {
+    const open = docs.within(mandates, person).filter(({ body }) => isOpen(body, now));
+    return accept(open.flatMap((each) => endAt(each, now)));
+  },
+});
+
+export const mandatesMutations = [give, end, lapse, appoint, name, leave] as const;

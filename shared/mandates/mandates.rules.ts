@@ -1,4 +1,4 @@
-import type { Role } from '#shared/kernel/actor.ts';
+import type { Office } from '#shared/kernel/actor.ts';
 import { FUNCTIONS, type Mandate } from './mandates.schemas.ts';
 
 /** When the last day is over, milliseconds since 1970; null: it has none. */
@@ -6,11 +6,14 @@ export function termEnd({ until }: Pick<Mandate, 'until'>): number | null {
   return until === null ? null : Date.parse(`${until}T00:00:00Z`) + 86_400_000;
 }
 
+/** What decides about the offices. */
+export type Term = Pick<Mandate, 'function' | 'from' | 'until' | 'endedAt'>;
+
 /** The offices that a mandate gives at this moment, milliseconds since 1970. */
 export function rolesOfMandate(
-  { function: given, from, until, endedAt }: Mandate,
+  { function: given, from, until, endedAt }: Term,
   now: number,
-): readonly Role[] {
+): readonly Office[] {
   const day = new Date(now).toISOString().slice(0, 10);
   const isHeld = endedAt === null && from <= day && (until === null || day <= until);
   return isHeld ? FUNCTIONS[given] : [];
@@ -24,7 +27,7 @@ export function lastDayOf({
 }: {
   held: readonly Mandate[];
   now: number;
-  gives: (roles: readonly Role[]) => boolean;
+  gives: (roles: readonly Office[]) => boolean;
 }): string | null {
   const days = held.filter((each) => gives(rolesOfMandate(each, now))).map(({ until }) => until);
   if (days.includes(null)) return null;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Role } from '#shared/kernel/actor.ts';
-import { PersonIdSchema } from '#shared/kernel/ids.ts';
+import type { Office } from '#shared/kernel/actor.ts';
+import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
 
@@ -10,7 +10,7 @@ export const FUNCTIONS = {
   coordination: ['presidencyDelegate'],
   planLeader: [],
   analyst: ['agencyAnalyst'],
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<string, readonly Office[]>;
 export type MandateFunction = keyof typeof FUNCTIONS;
 
 const DaySchema = v.pipe(v.string(), v.isoDate());
@@ -32,5 +32,21 @@ export const MandateSchema = v.strictObject({
   endedAt: v.nullable(v.number()),
 });
 export type Mandate = v.InferOutput<typeof MandateSchema>;
+/** What the committee tells the identities of each change of a mandate, and its arguments. */
+export const NOTE_MANDATE = 'identity.note_mandate';
+export const NotedMandateSchema = v.strictObject({ mandate: IdSchema, ...MandateSchema.entries });
+export type NotedMandate = v.InferOutput<typeof NotedMandateSchema>;
+
+/**
+ * Grounds that the server itself gives. They are stored as they stand here, so that every reader understands them; the
+ * app says them in its own words.
+ */
+export const SERVER_BASES = {
+  former: 'Role held before mandates',
+  first: 'First administrator of the presidency',
+  operator: 'Appointed by the operator',
+  demo: 'Demo',
+} as const;
+
 /** Id of its own; parent: the person; audience `members/mandates`. */
 export const mandates = defineCollection({ name: 'mandates', body: MandateSchema });

@@ -6,8 +6,10 @@ export const createPersonUnknownError = defineError({ code: 'people.unknown', st
 export const createDeviceUnknownError = defineError({ code: 'people.device_unknown', status: 404 });
 /** Other people grant one's roles, and a new code after a loss. */
 export const createNotYourselfError = defineError({ code: 'people.not_yourself', status: 403 });
-/** A state role outside a state, or a committee role inside one. `role` says which. */
+/** A state role outside a state, a committee role inside one, or an office, which comes by mandate. `role` says which. */
 export const createRoleNotFittingError = defineError({ code: 'people.role_not_fitting', status: 403 });
+/** Nobody is of a state without a role there. */
+export const createRoleNeededError = defineError({ code: 'people.role_needed', status: 400 });
 /** The person's delegation would be another state's. */
 export const createDelegationNotFittingError = defineError({
   code: 'people.delegation_not_fitting',
@@ -28,5 +30,7 @@ export const createSecondInvitedError = defineError({ code: 'people.second_invit
 export const createNotConfirmingError = defineError({ code: 'people.not_confirming', status: 403 });
 /** The first administrator's device is not the one that was compared. */
 export const createFingerprintDiffersError = defineError({ code: 'people.fingerprint_differs', status: 409 });
+/** The operator appoints nobody while somebody who can act holds the presidency. */
+export const createPresidencyHeldError = defineError({ code: 'people.presidency_held', status: 409 });
 /** There are people already: the first administrator exists. */
 export const createNotEmptyError = defineError({ code: 'people.not_empty', status: 409 });

@@ -5,6 +5,7 @@ import type { CodedError } from '#shared/kernel/errors.ts';
 import {
   createDelegationNotFittingError,
   createPlaceNeededError,
+  createRoleNeededError,
   createRoleNotFittingError,
   createSeatOfAStateError,
 } from './people.errors.ts';
@@ -33,6 +34,7 @@ export function misfitOf(place: Place): CodedError | null {
   const kind = place.state === null ? 'committee' : 'state';
   const foreign = place.roles.find((role) => ROLES[role] !== kind);
   if (foreign !== undefined) return createRoleNotFittingError({ role: foreign });
+  if (place.state !== null && place.roles.length === 0) return createRoleNeededError();
   if (!isSeatFitting(place)) {
     return place.state === null ? createSeatOfAStateError() : createDelegationNotFittingError();
   }

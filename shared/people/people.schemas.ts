@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { InstitutionSchema, RoleSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
+import { InstitutionSchema, OwnRoleSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
 import { DeviceIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { DelegationSchema, LabelSchema } from '#shared/session/session.schemas.ts';
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** What an account stores: offices come by mandate. Somebody of the committee may have none at all. */
 const Roles = v.pipe(
-  v.array(RoleSchema),
-  v.minLength(1),
+  v.array(OwnRoleSchema),
   v.maxLength(6),
   v.check((roles) => new Set(roles).size === roles.length, 'people.role_twice'),
 );
@@ -25,7 +25,7 @@ export const PersonSchema = v.strictObject({
   label: LabelSchema,
   state: v.nullable(StateCodeSchema),
   delegation: v.nullable(v.string()),
-  roles: v.array(RoleSchema),
+  roles: v.array(OwnRoleSchema),
   institution: v.nullable(InstitutionSchema),
   unit: v.nullable(UnitSchema),
   status: PersonStatusSchema,

@@ -10,6 +10,7 @@ import type { Actor, Role } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { PublicKeySchema } from '#shared/session/session.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
+import { heldOf } from '#test/support/identity-world.ts';
 import { programOf } from '#test/support/program.ts';
 
 /** A person with one device, signed in, unless the device was revoked. */
@@ -46,7 +47,7 @@ async function enrol(ports: NodePorts, { key, role, state }: Wanted): Promise<Me
   const id = `per_${key}`;
   const device = `dev_${key}`;
   const [invitation] = identity.seedDemo({
-    people: [{ id, label: key, state, delegation: state, roles: [role], ...place }],
+    people: [{ id, label: key, state, delegation: state, ...heldOf(role), ...place }],
   });
   const pair = await generateKeyPair('ES256', { extractable: true });
   const { kty, crv, x, y } = await exportJWK(pair.publicKey);

@@ -1,16 +1,19 @@
-import type { Actor, Role } from '#shared/kernel/actor.ts';
+import { type Actor, isOwnRole, type Office, type OwnRole, type Role } from '#shared/kernel/actor.ts';
 
 interface Place {
-  readonly roles: readonly Role[];
+  readonly roles: readonly OwnRole[];
+  readonly office: Office | null;
   readonly state: string | null;
   readonly delegation: string | null;
   readonly institution: Actor['institution'];
   readonly unit: string | null;
 }
 
+/** @param role their own, or the office that they hold by mandate */
 function of(role: Role, delegation: string | null, change: Partial<Place> = {}): Place {
   const state = delegation !== null && /^[A-Z]{2}$/.test(delegation) ? delegation : null;
-  return { roles: [role], state, delegation, institution: null, unit: null, ...change };
+  const held = isOwnRole(role) ? { roles: [role], office: null } : { roles: [], office: role };
+  return { ...held, state, delegation, institution: null, unit: null, ...change };
 }
 const PORT = { institution: 'customs', unit: 'port-7' } as const;
 

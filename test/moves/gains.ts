@@ -29,11 +29,11 @@ interface Allowed {
 const isIn = (list: readonly string[]) => (found: Case) => list.includes(found.gain.reader);
 const isSelf = ({ by, gain }: Case) => gain.reader === by;
 const says = (found: Case, text: string) => found.move.key.includes(text);
-/** By mandate too, but not about people: those are governed by own roles alone. */
+/** By mandate too; but people are governed by whoever is of the committee, and in a state by own roles alone. */
 function rolesOf({ world, move }: Case, who: string): readonly Role[] {
   const actor = world.actorOf(who);
   if (actor === null) return [];
-  if (move.name.startsWith('people.')) return actor.roles;
+  if (move.name.startsWith('people.') && actor.state !== null) return actor.roles;
   return [...actor.roles, ...(world.compartment('committee').actorHere(actor).mandates ?? [])];
 }
 /** Reader who takes part in meetings, by their own role or by mandate, once the act is done. */
@@ -172,9 +172,12 @@ export const ALLOWED: readonly Allowed[] = [
   {
     act: /^mandates\.give$/,
     by: ['presidencyAdmin'],
-    thing: /^WORD_mandate/,
-    to: (found) => meets(found) || says(found, `"person":"per_${found.gain.reader}"`),
-    because: 'who holds a function is said to all who take part in meetings',
+    thing: /^WORD_(mandate|label)/,
+    to: (found) =>
+      (meets(found) || says(found, `"person":"per_${found.gain.reader}"`)) &&
+      (found.gain.thing.startsWith('WORD_mandate') ||
+        says(found, `"person":"per_${labelled(found.gain.thing)}"`)),
+    because: 'who holds a function, and what they are called, is said to all who take part in meetings',
   },
   {
     act: /^mandates\.give$/,

@@ -52,7 +52,8 @@ function step(move: Move, by: Who, before = ''): boolean {
 }
 
 test('the world has everybody and one of everything that can be owned', () => {
-  expect(new Set(EVERYBODY.flatMap((who) => CAST[who].roles))).toEqual(new Set(Object.keys(ROLES)));
+  const cast = EVERYBODY.flatMap((who) => [...CAST[who].roles, CAST[who].office ?? []].flat());
+  expect(new Set(cast)).toEqual(new Set(Object.keys(ROLES)));
   const shared = join(import.meta.dirname, '../../shared');
   const names = readdirSync(shared, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))

@@ -1,6 +1,6 @@
 import type { IdentityPort } from '#server/identity/identity-port.ts';
 import type { Credentials } from '#server/session/caller.ts';
-import type { Role } from '#shared/kernel/actor.ts';
+import type { OwnRole } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Move } from './acts.ts';
 import { personOf, type Who } from './cast.ts';
@@ -32,7 +32,11 @@ export const VERBS = {
   openFeed: 'read',
   signIn: 'act',
   handOver: 'act',
-} as const satisfies Record<keyof IdentityPort, 'act' | 'read'>;
+  // Between the identities and the committee alone.
+  receive: 'inner',
+  pendingForwards: 'inner',
+  markDelivered: 'inner',
+} as const satisfies Record<keyof IdentityPort, 'act' | 'read' | 'inner'>;
 
 type Work = (input: { world: MovesWorld; who: Who; credentials: Credentials }) => unknown;
 
@@ -50,7 +54,9 @@ function move(
       const credentials = world.phones.get(personOf(who))?.credentials;
       if (credentials === undefined) throw new Error(`no phone of ${who}`);
       try {
-        return work({ world, who, credentials }) ?? {};
+        const answer = work({ world, who, credentials }) ?? {};
+        world.deliver();
+        return answer;
       } catch (error) {
         if (!(error instanceof CodedError)) throw error;
         return { status: 'refused', code: error.code };
@@ -60,14 +66,8 @@ function move(
 }
 
 const SEATS = [null, 'presidency', 'ameripol', 'el-paccto', 'CL', 'EC', 'cl', 'none'];
-const COMMITTEE_ROLES: Role[] = [
-  'presidencyAdmin',
-  'presidencyDelegate',
-  'agencyAnalyst',
-  'observer',
-  'programmeSupport',
-];
-const STATE_ROLES: Role[] = [
+const COMMITTEE_ROLES: OwnRole[] = ['observer', 'programmeSupport'];
+const STATE_ROLES: OwnRole[] = [
   'nationalAdmin',
   'pointOfContact',
   'institutionHead',

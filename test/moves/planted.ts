@@ -1,7 +1,10 @@
+import { functionOf } from '#server/session/appoint.ts';
 import { hashOf } from '#server/sync/readers.fixtures.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
+import { appointed } from '#test/support/appointed.ts';
+import { CAST, EVERYBODY, personOf } from './cast.ts';
 import type { MovesWorld } from './world.ts';
 
 /** Participants that exist or may be created. */
@@ -103,6 +106,12 @@ export const mandateArgs = (mandate: string, who: string, given: string) => ({
 
 /** One of everything that a person can own, each with a word of its own, created through people's own acts. */
 export async function plant(world: MovesWorld, sign: () => Promise<void>): Promise<void> {
+  for (const who of EVERYBODY) {
+    const { office } = CAST[who];
+    const held = { person: personOf(who), label: `WORD_label${who}_` };
+    if (office !== null) appointed(world.compartment('committee'), { ...held, function: functionOf(office) });
+  }
+  world.deliver();
   function must(who: string, name: string, args: object): void {
     const { status, code, details } = world.give(who, name, args);
     if (status !== 'accepted') throw new Error(`${name}: ${status} ${code ?? ''} ${JSON.stringify(details)}`);

@@ -6,7 +6,7 @@ import type { Ports } from '#server/ports.ts';
 import { program } from '#server/program.ts';
 import type { Credentials } from '#server/session/caller.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
-import { isWithinScope } from '#shared/kernel/compartments.ts';
+import { IDENTITY, isWithinScope } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
@@ -42,11 +42,11 @@ export interface MovesWorld {
   pass(ms: number): void;
   /** Reads from the logs what the compartments decided by themselves. */
   noteAccepted(): void;
-  /** What `setAside` needs of the server. */
+  /** For `setAside`. */
   readonly ports: Ports;
   actorOf(who: string): Actor | null;
   give(who: string, name: string, args: object, compartment?: string): Verdict;
-  /** Delivers forwards until nothing moves any more. */
+  /** Until nothing moves any more. */
   deliver(): void;
   /** Enrols a device with a code and signs it in: from then on it is one of the readers. */
   enrol(key: string, invitation: { person: string; linkCode: string }): void;
@@ -65,7 +65,7 @@ function isRefused(answer: unknown): boolean {
 const BEFORE_THE_MEETING = Date.UTC(2026, 5, 20, 12);
 const WORD = /WORD_[a-zA-Z]+_/g;
 
-/** Three compartments and the identities behind them, with one device for each of the cast. */
+/** Three compartments and the identities, one device for each of the cast. */
 export async function openMovesWorld({
   participants,
   plant,
@@ -81,6 +81,7 @@ export async function openMovesWorld({
     label: `WORD_label${who}_`,
     ...CAST[who],
     roles: [...CAST[who].roles],
+    functions: [],
   }));
   const phones = new Map<string, Phone>();
   for (const invitation of base.identity.seedDemo({ people }))
@@ -98,13 +99,7 @@ export async function openMovesWorld({
     compartments.set(
       name,
       createCompartment({
-        sql: held,
-        name,
-        program,
-        clock,
-        monotonic: clock,
-        random: base.random,
-        sha256,
+        ...{ sql: held, name, program, clock, monotonic: clock, random: base.random, sha256 },
         onFault({ mutation, error }) {
           throw new Error(`${mutation}: ${String(error)}`);
         },
@@ -113,14 +108,14 @@ export async function openMovesWorld({
   }
   const compartment = (name: string) => {
     const found = compartments.get(name);
-    if (found === undefined) throw new Error(`no compartment ${name}`);
-    return found;
+    if (found !== undefined) return found;
+    throw new Error(`no compartment ${name}`);
   };
   // Signing takes more than one turn, which a rollback cannot undo: the real signer signs beforehand.
   const committee = compartment('committee');
   const sign = createBadgeSigner({ compartment: committee, clock, random: base.random, sha256 });
   const signed = new Map<string, Json>();
-  const accepted = new Set<string>(['badges.publish_key']);
+  const accepted = new Set<string>(['badges.publish_key', 'mandates.appoint']);
   const audiences = new Map<string, string[]>();
   const cursors = new Map<string, Map<string, number>>();
   const reads = new Map<string, Set<string>>();
@@ -223,11 +218,13 @@ export async function openMovesWorld({
     deliver() {
       for (let rounds = 0; rounds < 20; rounds += 1) {
         let moved = 0;
-        for (const from of compartments.values()) {
+        for (const from of [base.identity, ...compartments.values()]) {
           for (const forward of from.pendingForwards()) {
-            const verdict = compartment(forward.compartment).receive(completed(forward));
-            if (verdict.status === 'refused') throw new Error(`${forward.name}: ${verdict.code ?? ''}`);
-            accepted.add(forward.name);
+            const isTold = forward.compartment === IDENTITY;
+            const to = isTold ? base.identity : compartment(forward.compartment);
+            const { status, code } = to.receive(completed(forward));
+            if (status === 'refused') throw new Error(`${forward.name}: ${code ?? ''}`);
+            if (!isTold) accepted.add(forward.name);
             from.markDelivered([forward.id]);
             moved += 1;
           }

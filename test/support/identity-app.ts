@@ -3,6 +3,7 @@ import { createApp } from '#server/app.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { createNodePorts, type NodePorts } from '#server/node/node-ports.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
+import { mandatesMutations } from '#shared/mandates/mandates.mutations.ts';
 import { statesMutations } from '#shared/states/states.mutations.ts';
 import { programOf } from '#test/support/program.ts';
 import { createRandom, ORIGIN, type Phone, SOURCE, START } from './identity-world.ts';
@@ -23,7 +24,7 @@ export interface IdentityApp {
 
 /** The whole server in this process, every compartment in memory. */
 export function createIdentityApp({
-  mutations = statesMutations,
+  mutations = [...statesMutations, ...mandatesMutations],
   onFault = ({ error }) => {
     throw error;
   },

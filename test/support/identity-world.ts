@@ -1,15 +1,20 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { parse } from 'valibot';
+import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import { createIdentity, type Identity } from '#server/identity/identity.ts';
 import { createIdentityPort, type IdentityPort } from '#server/identity/identity-port.ts';
+import { program } from '#server/program.ts';
+import { functionOf } from '#server/session/appoint.ts';
 import type { Credentials } from '#server/session/caller.ts';
 import type { Invitation } from '#server/session/codes.ts';
 import type { DemoPerson } from '#server/session/seed-demo.ts';
-import type { Role } from '#shared/kernel/actor.ts';
+import { isOwnRole, type OwnRole, type Role } from '#shared/kernel/actor.ts';
+import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { createId, type RandomBytes } from '#shared/kernel/ids.ts';
+import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 import { type PublicKey, PublicKeySchema } from '#shared/session/session.schemas.ts';
 
 export const ORIGIN = 'https://clasi.example';
@@ -34,6 +39,10 @@ export interface IdentityWorld {
   readonly sql: NodeSql;
   readonly identity: Identity;
   readonly port: IdentityPort;
+  /** The committee behind it: mandates are given and ended there. */
+  readonly committee: Compartment;
+  /** Brings what the two tell each other, until nothing moves any more; a new phone comes after that. */
+  tell(): void;
   now(): number;
   pass(ms: number): void;
   random: RandomBytes;
@@ -96,17 +105,41 @@ export function createIdentityWorld(): IdentityWorld {
   const random = createRandom();
   const identity = createIdentity({ sql, clock: () => now, random, sha256 });
   const port = createIdentityPort(identity);
+  const committee = createCompartment({
+    sql: openNodeSqlite({ path: ':memory:' }),
+    name: COMMITTEE,
+    program,
+    clock: () => now,
+    monotonic: () => now,
+    random,
+    sha256,
+  });
   const world: IdentityWorld = {
     sql,
     identity,
     port,
+    committee,
     random,
     now: () => now,
     pass(ms) {
       now += ms;
     },
+    tell() {
+      for (let isMoving = true; isMoving; ) {
+        isMoving = false;
+        for (const sender of [identity, committee]) {
+          for (const forward of sender.pendingForwards()) {
+            const { status } = (forward.compartment === IDENTITY ? identity : committee).receive(forward);
+            if (status !== 'accepted') throw new Error(`${forward.name}: ${status}`);
+            sender.markDelivered([forward.id]);
+            isMoving = true;
+          }
+        }
+      }
+    },
     newDevice: () => createId({ prefix: 'dev', now, random }),
     async enrolOnly({ linkCode }) {
+      world.tell();
       const key = await createKey();
       const device = world.newDevice();
       const answer = await port.enrol({
@@ -168,10 +201,15 @@ export function probe(sql: NodeSql, act: () => unknown): string {
   return outcome;
 }
 
+/** What somebody with this role has of their own, and what by mandate. */
+export function heldOf(role: Role): { roles: OwnRole[]; functions: MandateFunction[] } {
+  return isOwnRole(role) ? { roles: [role], functions: [] } : { roles: [], functions: [functionOf(role)] };
+}
+
 export function placeOf({ role, state }: { role: Role; state: string | null }) {
   const institution = ['fieldOfficer', 'unitHead', 'institutionHead'].includes(role) ? 'customs' : null;
   const unit = ['fieldOfficer', 'unitHead'].includes(role) ? 'port-7' : null;
-  return { state, delegation: state, roles: [role], institution, unit } as const;
+  return { state, delegation: state, roles: heldOf(role).roles, institution, unit } as const;
 }
 
 export function demoPerson({
@@ -183,5 +221,5 @@ export function demoPerson({
   role: Role;
   state: string | null;
 }): DemoPerson {
-  return { id, label: `Oficina ${id}`, ...placeOf({ role, state }) };
+  return { id, label: `Oficina ${id}`, ...placeOf({ role, state }), functions: heldOf(role).functions };
 }

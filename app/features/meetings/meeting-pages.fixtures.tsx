@@ -19,14 +19,16 @@ import { createClientSignals } from '#app/sync/client-signals.ts';
 import { ask, type Http, type HttpRequest } from '#app/sync/http.ts';
 import { createReplicaSignals } from '#app/sync/replica-signals.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
-import { demoPeople } from '#server/demo/demo-people.ts';
+import { demoActorOf, demoPeople } from '#server/demo/demo-people.ts';
 import { demoPlan } from '#server/demo/demo-plan.ts';
+import { membersAudience } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { type Doc, type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
+import { mandates } from '#shared/mandates/mandates.schemas.ts';
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
 import { type ActName, type ArgsOf, allMutations } from '#shared/sync/all-features.ts';
 import type { WireEntry } from '#shared/sync/protocol.ts';
@@ -41,8 +43,22 @@ export const FOUNDING = idFor('mtg', 'founding');
 export function demoActor(key: string): Actor {
   const found = demoPeople.find((person) => person.key === key);
   if (found === undefined) throw new Error(`no demo person ${key}`);
-  const { label: _label, key: _key, ...place } = found;
-  return { person: `per_${key}`, device: 'dev_demo', ...place };
+  return { ...demoActorOf(found), device: 'dev_demo' };
+}
+
+/** The mandates from which the sync core works out what somebody of the demo holds. */
+function mandatesOf(key: string): Doc[] {
+  const { functions = [], label = '' } = demoPeople.find((person) => person.key === key) ?? {};
+  const person = `per_${key}`;
+  const term = { from: '2020-01-01', until: null, endedAt: null, basis: 'Acta 1' };
+  return functions.map((given) => ({
+    collection: mandates.name,
+    id: idFor('mdt', `${key}-${given}`),
+    parent: person,
+    audience: membersAudience('mandates'),
+    rev: 1,
+    body: { person, label, function: given, ...term },
+  }));
 }
 
 export function serverFacts(requests: readonly FactRequest[]) {
@@ -132,7 +148,7 @@ export async function openPhone({
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const actor = demoActor(as);
   const store = createMemoryStore();
-  const entries = docs.map((doc, index) => toWire(doc, index + 1));
+  const entries = [...docs, ...mandatesOf(as)].map((doc, index) => toWire(doc, index + 1));
   const page = { scope: 'all', from: 0, to: entries.length, entries, left: [] };
   await store.commit({ segments: [{ id: 'seg_1', compartment: COMMITTEE, scope: 'all', page }], outbox });
   const memoryDrafts = createMemoryDrafts({ clock: () => clock, known: drafts });

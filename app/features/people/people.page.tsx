@@ -8,6 +8,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
+import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { governs } from '#shared/people/people.rules.ts';
 import { PeopleAnswerSchema, type Person, type PersonStatus } from '#shared/people/people.schemas.ts';
 import { ConfirmState } from './confirm-state.tsx';
@@ -65,7 +66,9 @@ export default function PeoplePage(): JSX.Element {
       </Show>
       <Show
         when={isAdmin()}
-        fallback={<NoAdmin isPending={actor().roles.length === 0} onConfirmed={() => setIsOpened(true)} />}
+        fallback={
+          <NoAdmin isPending={rolesAndOffices(actor()).length === 0} onConfirmed={() => setIsOpened(true)} />
+        }
       >
         <Show when={may(actor(), 'state.found')}>
           <List>

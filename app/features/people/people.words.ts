@@ -1,5 +1,6 @@
 import { defineFeatureWords, plain, unseen } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
+import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { governs } from '#shared/people/people.rules.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
 import { readsSetAsides } from './set-asides.ts';
@@ -26,7 +27,7 @@ export const peopleWords = defineFeatureWords({
         governs(actor, actor.state) ||
         may(actor, 'state.found') ||
         readsSetAsides(actor) ||
-        actor.roles.length === 0,
+        rolesAndOffices(actor).length === 0,
     },
   ],
 });

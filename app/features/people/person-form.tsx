@@ -3,13 +3,13 @@ import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { INSTITUTIONS, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { INSTITUTIONS, isOwnRole, type OwnRole, ROLES, type Role } from '#shared/kernel/actor.ts';
 import { misfitOf } from '#shared/people/people.rules.ts';
 import { roleName } from './place-facts.tsx';
 
 /** Roles, institution and unit as they are being chosen. */
 export interface PlaceWish {
-  readonly roles: readonly Role[];
+  readonly roles: readonly OwnRole[];
   readonly institution: (typeof INSTITUTIONS)[number] | null;
   readonly unit: string;
 }
@@ -19,15 +19,17 @@ export const NO_WISH: PlaceWish = { roles: [], institution: null, unit: '' };
 const UNIT = /^[a-z0-9-]{1,40}$/;
 const NONE = 'none';
 
-function rolesFor(state: string | null): Role[] {
+function rolesFor(state: string | null): OwnRole[] {
   const kind = state === null ? 'committee' : 'state';
-  return (Object.keys(ROLES) as Role[]).filter((role) => ROLES[role] === kind);
+  return (Object.keys(ROLES) as Role[]).filter(isOwnRole).filter((role) => ROLES[role] === kind);
 }
 
 /** What is missing, by the very rule with which the server decides. */
 export function placeErrors(input: { t: Translate; state: string | null; wish: PlaceWish }): FieldError[] {
   const { t, state, wish } = input;
-  if (wish.roles.length === 0) return [{ fieldId: 'roles', message: t('people.form.roles_missing') }];
+  // Whoever is of the committee may hold functions alone.
+  if (state !== null && wish.roles.length === 0)
+    return [{ fieldId: 'roles', message: t('people.form.roles_missing') }];
   if (wish.unit !== '' && !UNIT.test(wish.unit)) {
     return [{ fieldId: 'unit', message: t('people.form.unit_missing') }];
   }

@@ -13,6 +13,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 
 /** Más: everything about this phone and this person. */
@@ -37,7 +38,7 @@ export default function MorePage(): JSX.Element {
     <div class="page">
       <PageHeader
         title={t('settings.title')}
-        detail={[client.label(), roleNames(t, actor().roles)].filter(Boolean).join(' · ')}
+        detail={[client.label(), roleNames(t, rolesAndOffices(actor()))].filter(Boolean).join(' · ')}
       />
       <List label={t('settings.title')}>
         <ListRow

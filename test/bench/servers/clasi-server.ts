@@ -47,8 +47,9 @@ function signIn(ports: NodePorts, names: readonly string[]): Member[] {
   const invitations = identity.seedDemo({
     people: names.map((name) => {
       const { id, state } = toPlace(name);
-      const roles = state === null ? (['presidencyAdmin'] as const) : (['pointOfContact'] as const);
-      return { id, label: name, state, delegation: state, roles, institution: null, unit: null };
+      const roles = state === null ? (['programmeSupport'] as const) : (['pointOfContact'] as const);
+      const place = { state, delegation: state, institution: null, unit: null };
+      return { id, label: name, roles, functions: [], ...place };
     }),
   });
   return names.map((name, index) => {

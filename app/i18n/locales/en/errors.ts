@@ -39,6 +39,7 @@ export const errors: typeof source = {
   },
   mandates: {
     already_given: 'That mandate has already been given. Refresh the list.',
+    last_presidency: 'That is the last mandate of the presidency. Give one to another person first.',
     ends_before_it_begins: 'The last day is before the first. Correct the dates.',
     outlasts_own: 'The last day is after that of your own mandate. Choose the same day or an earlier one.',
     to_oneself: 'Nobody gives a mandate to themselves. Ask somebody else of the presidency.',
@@ -123,6 +124,8 @@ export const errors: typeof source = {
     not_empty: 'There are people already: the first administrator exists.',
     not_yourself: 'Another administrator must do that: nobody does it for themselves.',
     place_needed: 'That role works in an institution or unit: name it.',
+    presidency_held: 'Somebody holds the presidency and can give mandates. Ask them.',
+    role_needed: 'Choose at least one role.',
     role_not_fitting: 'One of the roles does not fit: roles of the state and of the committee do not mix.',
     role_twice: 'A role is there twice. Leave it once.',
     invitation_used:

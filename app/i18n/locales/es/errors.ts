@@ -39,6 +39,7 @@ export const errors = {
   },
   mandates: {
     already_given: 'Ese mandato ya se dio. Actualice la lista.',
+    last_presidency: 'Es el último mandato de la presidencia. Dé antes uno a otra persona.',
     ends_before_it_begins: 'El último día es anterior al primero. Corrija las fechas.',
     outlasts_own: 'El último día es posterior al de su propio mandato. Elija el mismo día u otro anterior.',
     to_oneself: 'Nadie se da un mandato a sí mismo. Pídalo a otra persona de la presidencia.',
@@ -123,6 +124,8 @@ export const errors = {
     not_empty: 'Ya hay personas: el primer administrador existe.',
     not_yourself: 'Eso debe hacerlo otra persona que administre, no usted para sí.',
     place_needed: 'Esa función trabaja en una institución o unidad: indíquela.',
+    presidency_held: 'Alguien ejerce la presidencia y puede dar mandatos. Pídaselo.',
+    role_needed: 'Elija al menos una función.',
     role_not_fitting: 'Una de las funciones no corresponde: las del Estado y las del comité no se mezclan.',
     role_twice: 'Una función está repetida. Déjela una sola vez.',
     invitation_used:

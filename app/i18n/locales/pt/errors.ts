@@ -39,6 +39,7 @@ export const errors: typeof source = {
   },
   mandates: {
     already_given: 'Esse mandato já foi dado. Atualize a lista.',
+    last_presidency: 'É o último mandato da presidência. Dê antes um a outra pessoa.',
     ends_before_it_begins: 'O último dia é anterior ao primeiro. Corrija as datas.',
     outlasts_own:
       'O último dia é posterior ao do seu próprio mandato. Escolha o mesmo dia ou outro anterior.',
@@ -125,6 +126,8 @@ export const errors: typeof source = {
     not_empty: 'Já há pessoas: o primeiro administrador existe.',
     not_yourself: 'Isso deve ser feito por outra pessoa que administre, nunca para si.',
     place_needed: 'Essa função trabalha em uma instituição ou unidade: indique-a.',
+    presidency_held: 'Alguém exerce a presidência e pode dar mandatos. Peça a essa pessoa.',
+    role_needed: 'Escolha ao menos uma função.',
     role_not_fitting: 'Uma das funções não cabe: as do Estado e as do comitê não se misturam.',
     role_twice: 'Uma função está repetida. Deixe-a uma só vez.',
     invitation_used:

@@ -1,0 +1,45 @@
+import type { Office } from '#shared/kernel/actor.ts';
+import { appoint } from '#shared/mandates/mandates.mutations.ts';
+import { FUNCTIONS, type MandateFunction, SERVER_BASES } from '#shared/mandates/mandates.schemas.ts';
+import type { Sql } from '../compartment/sql.ts';
+import { handOn } from './outbox.repository.ts';
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** The function whose rights an office has. */
+export function functionOf(office: Office): MandateFunction {
+  const found = (Object.keys(FUNCTIONS) as MandateFunction[]).find((each) =>
+    (FUNCTIONS[each] as readonly Office[]).includes(office),
+  );
+  if (found === undefined) throw new Error(`no function gives ${office}`);
+  return found;
+}
+
+/**
+ * Asks the committee for a mandate with no giver and no last day. Call it in the transaction of what it follows from;
+ * the same for the same person, ground and day.
+ *
+ * @param given.since milliseconds since 1970; its day is the first
+ */
+export function appointTo(
+  sql: Sql,
+  given: {
+    person: string;
+    label: string;
+    function: MandateFunction;
+    ground: keyof typeof SERVER_BASES;
+    since: number;
+  },
+): void {
+  const { person, label, ground } = given;
+  const from = dayOf(given.since);
+  const mandate = `mdt_${ground}-${from}-${given.function}-${person.slice('per_'.length)}`;
+  const args = { mandate, person, label, function: given.function, from, until: null };
+  handOn(sql, {
+    id: `identity:appoint:${mandate}`,
+    name: appoint.name,
+    args: { ...args, basis: SERVER_BASES[ground] },
+  });
+}

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { Office } from '#shared/kernel/actor.ts';
+import { createId } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import { leave, name as nameMandate } from '#shared/mandates/mandates.mutations.ts';
+import { isOpen, rolesOfMandate, type Term } from '#shared/mandates/mandates.rules.ts';
+import { NOTE_MANDATE, NotedMandateSchema } from '#shared/mandates/mandates.schemas.ts';
+import type { Verdict } from '#shared/sync/protocol.ts';
+import type { IdentityContext } from './identity-context.ts';
+import { handOn } from './outbox.repository.ts';
+import { findPerson } from './persons.repository.ts';
+
+type Row = { function: string; first_day: string; last_day: string | null; ended_at: number | null };
+
+function termsOf({ sql }: IdentityContext, person: string): Term[] {
+  return sql
+    .all<Row>('select function, first_day, last_day, ended_at from mandate where person = ?', person)
+    .map((row) => ({
+      function: row.function as Term['function'],
+      from: row.first_day,
+      until: row.last_day,
+      endedAt: row.ended_at,
+    }));
+}
+
+/**
+ * The offices of the committee that somebody holds now, by what the committee has told. For what the identities decide
+ * themselves; a compartment asks its own entries.
+ */
+export function officesOf(context: IdentityContext, person: string): Office[] {
+  const now = context.clock();
+  return [...new Set(termsOf(context, person).flatMap((term) => rolesOfMandate(term, now)))].sort();
+}
+
+export function hasOpenMandate(context: IdentityContext, person: string): boolean {
+  return termsOf(context, person).some((term) => isOpen(term, context.clock()));
+}
+
+/** Ends the functions of a closed account. */
+export function leaveFunctions({ sql, clock, random }: IdentityContext, person: string): void {
+  const id = `identity:leave:${createId({ prefix: 'fwd', now: clock(), random })}`;
+  handOn(sql, { id, name: leave.name, args: { person } });
+}
+
+/**
+ * What the committee's compartment says of a mandate. What has ended stays ended, in whatever order it is told. Tells
+ * the committee in return what the person is called here, and that an account is closed.
+ */
+function noteMandate(context: IdentityContext, args: Json): boolean {
+  const parsed = v.safeParse(NotedMandateSchema, args);
+  if (!parsed.success) return false;
+  const { mandate, person, label, from, until, endedAt } = parsed.output;
+  const { sql, clock, random } = context;
+  sql.transaction(() => {
+    sql.run(
+      `insert into mandate (id, person, function, first_day, last_day, ended_at) values (?, ?, ?, ?, ?, ?)
+       on conflict (id) do update set ended_at = coalesce(mandate.ended_at, excluded.ended_at)`,
+      mandate,
+      person,
+      parsed.output.function,
+      from,
+      until,
+      endedAt,
+    );
+    const known = findPerson(context, person);
+    if (known === null || endedAt !== null) return;
+    if (known.status === 'disabled') leaveFunctions(context, person);
+    if (known.label === label) return;
+    const id = `identity:name:${createId({ prefix: 'fwd', now: clock(), random })}`;
+    handOn(sql, { id, name: nameMandate.name, args: { mandate, label: known.label } });
+  });
+  return true;
+}
+
+/** A forward of a compartment to the identities; the same twice is the same once. */
+export function receive(
+  context: IdentityContext,
+  { id, name, args }: { id: string; name: string; args: Json },
+): Verdict {
+  const isDone = name === NOTE_MANDATE && noteMandate(context, args);
+  const verdict = { id, seq: 0, receivedAt: context.clock() };
+  return isDone
+    ? { ...verdict, status: 'accepted' }
+    : { ...verdict, status: 'refused', code: 'sync.unknown_mutation' };
+}
