@@ -129,7 +129,7 @@ test('what was handed over before the backup is handed over again after it', () 
 test('codes that were open at the time of the backup no longer enrol after a restore', () => {
   const writer = fill(inRoot('data'), 1);
   const { linkCode } = writer.identity.bootstrap({ label: 'Presidencia' });
-  expect(writer.identity.look({ code: linkCode, source: 'test' }).roles).toEqual(['presidencyAdmin']);
+  expect(writer.identity.look({ code: linkCode, source: 'test' }).label).toBe('Presidencia');
   writer.folder.close();
   backUpTo(inRoot('copy'));
   restore({ from: inRoot('copy'), data: inRoot('restored'), force: false, now, random });
