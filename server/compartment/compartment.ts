@@ -1,5 +1,5 @@
 import { scopesOf } from '#shared/access/scopes.ts';
-import { type Actor, type Office, SYSTEM_PERSON } from '#shared/kernel/actor.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -19,7 +19,6 @@ import { forgettingId, receiptId } from './derived-ids.ts';
 import { createDueHours } from './due.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
-import { findGranted } from './granted.ts';
 import { type Listing, list, type Wanted } from './list.ts';
 import { createLog, type Head, type Log, toVerdict } from './log.ts';
 import { createMeta } from './meta.ts';
@@ -30,6 +29,7 @@ import { pull } from './pull.ts';
 import { beginTurn, createJudge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
 import { settledOf } from './storage-error.ts';
+import { SYSTEM } from './system-actor.ts';
 import { createTimeGuard, type TimeGuard, type Wait } from './time-guard.ts';
 
 export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
@@ -112,17 +112,6 @@ const UNCLEAN = 'unclean';
 /** Secret that seals numbers in receipts. */
 const NUMBERS_KEY = 'numbers-key';
 
-/** Actor of the committee's own mutations when a forward has no person of this compartment. */
-const SYSTEM: Actor = {
-  person: SYSTEM_PERSON,
-  device: 'dev_system',
-  state: null,
-  delegation: null,
-  roles: [],
-  institution: null,
-  unit: null,
-};
-
 export function createCompartment({
   sql,
   name,
@@ -170,8 +159,6 @@ export function createCompartment({
     writeMeta,
     wasRestored: () => meta.epoch > 1,
   });
-  const grantedHere = granting.filter(({ compartment }) => compartment === name);
-  const grantedBy = (office: Office, now: number) => findGranted({ sql, granting: grantedHere, office, now });
   const judge = createJudge({
     sql,
     name,
@@ -179,7 +166,7 @@ export function createCompartment({
     entries,
     log,
     numbers,
-    grantedBy,
+    granting,
     sha256,
     forget,
     onFault,

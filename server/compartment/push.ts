@@ -3,7 +3,8 @@ import type { Actor, Office } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { MutationIdSchema } from '#shared/kernel/ids.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { DocSource, Effect, Granted, Mutation, Read } from '#shared/kernel/mutation.ts';
+import type { Granting } from '#shared/kernel/mandates.ts';
+import type { DocSource, Effect, Mutation, Read } from '#shared/kernel/mutation.ts';
 import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Given, Verdict } from '#shared/sync/protocol.ts';
@@ -125,7 +126,7 @@ export function createJudge({
   entries,
   log,
   numbers,
-  grantedBy,
+  granting,
   sha256,
   forget,
   onFault,
@@ -136,11 +137,14 @@ export function createJudge({
   entries: Entries;
   log: Log;
   numbers: Numbers;
-  grantedBy: (office: Office, now: number) => readonly Granted[];
+  granting: readonly Granting[];
   forget: Forget;
   sha256: Sha256;
   onFault: (fault: { mutation: string; error: unknown }) => void;
 }): Judge {
+  const grantedHere = granting.filter(({ compartment }) => compartment === name);
+  const grantedBy = (office: Office, now: number) => findGranted({ sql, granting: grantedHere, office, now });
+
   function isWaiting(id: string): boolean {
     let row = log.find(id);
     for (let steps = 0; row !== undefined && row.status === 'refused'; steps += 1) {

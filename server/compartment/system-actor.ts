@@ -1,0 +1,12 @@
+import { type Actor, SYSTEM_PERSON } from '#shared/kernel/actor.ts';
+
+/** Actor of the committee's own mutations when a forward has no person of this compartment. */
+export const SYSTEM: Actor = {
+  person: SYSTEM_PERSON,
+  device: 'dev_system',
+  state: null,
+  delegation: null,
+  roles: [],
+  institution: null,
+  unit: null,
+};
