@@ -14,6 +14,7 @@ import { forwardId } from './derived-ids.ts';
 import type { Entries } from './entries.ts';
 import { resolveFacts } from './facts.ts';
 import type { Forget } from './forget.ts';
+import { findGranted } from './granted.ts';
 import { type Head, type Log, toVerdict } from './log.ts';
 import { type FoundNumber, type Numbers, sayWithProof } from './numbers.ts';
 import type { Sql } from './sql.ts';
