@@ -1,13 +1,13 @@
 import type { Clock } from '#shared/kernel/ids.ts';
 
-const FREE_MISSES = 3;
+const FREE_MISSES = 2;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 
-/** Milliseconds between the last of so many wrong attempts and the next one: three are free, then it doubles. */
+/** Milliseconds between the last of so many wrong attempts and the next one: two are free, then it doubles. */
 export function waitAfter(misses: number): number {
-  if (misses < FREE_MISSES) return 0;
-  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (misses - FREE_MISSES));
+  if (misses <= FREE_MISSES) return 0;
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (misses - FREE_MISSES - 1));
 }
 
 export interface UnlockDelay {
