@@ -27,8 +27,10 @@ export interface StoreFinding {
   readonly restored: number;
   /** Mutations that this device once reported as saved and that are lost. */
   readonly missing: number;
-  /** Rows that can no longer be decrypted. */
+  /** Rows from the server that can no longer be decrypted: they are requested again. */
   readonly damaged: number;
+  /** The same of what the person wrote. One may hold up to 250 acts made together: nobody can tell how many. */
+  readonly damagedOwn: number;
 }
 
 export interface ProfileStore extends DeviceStore {
@@ -238,13 +240,15 @@ export function createDeviceStore({
       const segmentIds = await database.ids('segments');
       const wanted = segmentIds.filter((id) => options?.without.has(id) !== true);
       const rows = await readSegments(wanted, segmentIds.length);
-      const [segments, alone, boxesOf, laid, receipts, cursors] = await Promise.all([
+      const [segments, alone, boxesOf, laid, receipts, cursors, drafts] = await Promise.all([
         openAll<Segment>('segments', rows),
         database.all('outbox').then((stored) => openAll<OutboxRow>('outbox', stored)),
         boxes.load(),
         database.all('slips').then((stored) => openAll<Slip>('slips', stored)),
         database.all('receipts').then((stored) => openAll<Receipt>('receipts', stored)),
         database.all('cursors').then((stored) => openAll<CompartmentCursor>('cursors', stored)),
+        // Only to count what cannot be opened: a list of drafts leaves it out.
+        isFirst ? database.all('drafts').then((stored) => openAll('drafts', stored)) : { bad: [] },
       ]);
       const boxed = boxesOf({
         alone: new Set(alone.values.map(({ id }) => id)),
@@ -258,11 +262,10 @@ export function createDeviceStore({
       if (isFirst) {
         const mark = sentinel.read();
         const missing = Math.max(0, (mark?.counter ?? 0) - counter);
-        const damaged = [segments, alone, boxed, receipts, cursors].reduce(
-          (sum, each) => sum + each.bad.length,
-          0,
-        );
-        found = { ...report, missing, damaged };
+        const count = (parts: readonly { bad: readonly string[] }[]) =>
+          parts.reduce((sum, { bad }) => sum + bad.length, 0);
+        const damaged = count([segments, cursors]);
+        found = { ...report, missing, damaged, damagedOwn: count([alone, boxed, laid, receipts, drafts]) };
         // Never reuse a number that others have: the server orders by it.
         counter = Math.max(counter, mark?.counter ?? 0);
         sentinel.write({ instance, counter });

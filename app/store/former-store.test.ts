@@ -56,7 +56,13 @@ test('a store of the former version opens completely, and accepts new rows', asy
   expect(segments).toEqual([segment('s1')]);
   expect(cursors).toMatchObject([{ compartment: 'committee', settled: 1 }]);
   expect(counter).toBe(6);
-  expect(parts.store.finding()).toEqual({ wasLost: false, restored: 0, missing: 0, damaged: 0 });
+  expect(parts.store.finding()).toEqual({
+    wasLost: false,
+    restored: 0,
+    missing: 0,
+    damaged: 0,
+    damagedOwn: 0,
+  });
   expect(await parts.drafts.list()).toMatchObject([{ id: 'drf_1', title: TOKEN }]);
   expect(await parts.attachments.all()).toMatchObject([{ name: TOKEN }]);
   expect((await parts.records.load()).get('settings')).toEqual({ word: TOKEN });
@@ -67,7 +73,7 @@ test('a store of the former version opens completely, and accepts new rows', asy
   const again = await reopen(parts);
   const after = await again.store.load();
   expect(after.outbox.map((each) => each.counter)).toEqual([3, 4, 5, 6, 8, 9, 10]);
-  expect(again.store.finding()).toMatchObject({ damaged: 0, restored: 0 });
+  expect(again.store.finding()).toMatchObject({ damaged: 0, damagedOwn: 0, restored: 0 });
 });
 
 test('the journal of a former store opens even if the database is gone', async () => {
@@ -75,6 +81,6 @@ test('the journal of a former store opens even if the database is gone', async (
   const { outbox, counter } = await parts.store.load();
   expect(outbox.map(({ id }) => id)).toEqual(['mut_2', 'mut_3', 'mut_4', 'mut_5', 'mut_6']);
   expect(counter).toBe(6);
-  expect(parts.store.finding()).toMatchObject({ wasLost: true, restored: 6, damaged: 0 });
+  expect(parts.store.finding()).toMatchObject({ wasLost: true, restored: 6, damaged: 0, damagedOwn: 0 });
   expect(await parts.drafts.list()).toMatchObject([{ id: 'drf_1' }]);
 });

@@ -72,7 +72,13 @@ test('rows made at once are encrypted as one, and come back unchanged', async ()
   const { outbox, counter } = await again.store.load();
   expect(outbox).toEqual(TEN.map((n) => row(n)));
   expect(counter).toBe(10);
-  expect(again.store.finding()).toEqual({ wasLost: false, restored: 0, missing: 0, damaged: 0 });
+  expect(again.store.finding()).toEqual({
+    wasLost: false,
+    restored: 0,
+    missing: 0,
+    damaged: 0,
+    damagedOwn: 0,
+  });
 });
 
 test('rows leave a box one by one, and their text leaves the disk with them', async () => {
@@ -159,7 +165,7 @@ test('a damaged box is restored from the journal; without one it is counted and 
   await damage(alone);
   const again = await reopen(alone);
   expect((await again.store.load()).outbox).toEqual([]);
-  expect(again.store.finding()).toMatchObject({ damaged: 1 });
+  expect(again.store.finding()).toMatchObject({ damaged: 0, damagedOwn: 1 });
 });
 
 test('a row that is too large for the disk does not make the others of its moment fail', async () => {

@@ -44,7 +44,13 @@ test('a lost database is detected, and what was typed comes back from the journa
   const contents = await again.store.load();
   expect(contents.outbox.map((each) => each.counter)).toEqual([1, 2, 3]);
   expect(contents.counter).toBe(3);
-  expect(again.store.finding()).toEqual({ wasLost: true, restored: 4, missing: 0, damaged: 0 });
+  expect(again.store.finding()).toEqual({
+    wasLost: true,
+    restored: 4,
+    missing: 0,
+    damaged: 0,
+    damagedOwn: 0,
+  });
   expect(await again.drafts.list()).toHaveLength(1);
   // And it is in the database again, not only in the journal.
   await again.journal.wipe();
@@ -116,6 +122,21 @@ test('a torn last record of the journal is dropped, those before it are kept', a
   expect(again.store.finding()).toMatchObject({ restored: 1, missing: 1 });
 });
 
+test('a draft that cannot be opened is counted as something that the person wrote', async () => {
+  const parts = await openNew();
+  const empty = { formId: null, version: null, xml: null, raw: null, step: null };
+  for (const id of ['drf_1', 'drf_2'])
+    await parts.drafts.save({ id, kind: 'report', title: TOKEN, ...empty });
+  const [stored] = await parts.database.some('drafts', ['drf_1']);
+  if (stored === undefined) throw new Error('not stored');
+  stored.box[20] = (stored.box[20] ?? 0) ^ 1;
+  await parts.database.write([{ table: 'drafts', put: [stored] }]);
+  const again = await reopen(parts);
+  await again.store.load();
+  expect(again.store.finding()).toMatchObject({ damaged: 0, damagedOwn: 1 });
+  expect((await again.drafts.list()).map(({ id }) => id)).toEqual(['drf_2']);
+});
+
 test('a damaged page is dropped and will be pulled again; the rest opens', async () => {
   const parts = await openNew();
   await parts.store.commit({
@@ -127,7 +148,9 @@ test('a damaged page is dropped and will be pulled again; the rest opens', async
   if (stored === undefined) throw new Error('not stored');
   stored.box[20] = (stored.box[20] ?? 0) ^ 1;
   await parts.database.write([{ table: 'segments', put: [stored] }]);
-  const contents = await (await reopen(parts)).store.load();
+  const again = await reopen(parts);
+  const contents = await again.store.load();
+  expect(again.store.finding()).toMatchObject({ damaged: 1, damagedOwn: 0 });
   expect(contents.segments.map((each) => each.id)).toEqual(['s2']);
   expect(contents.cursors).toEqual([]);
   expect(contents.outbox).toHaveLength(1);

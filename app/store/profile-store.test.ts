@@ -30,7 +30,13 @@ test('what was committed is there when the store is opened again', async () => {
   expect(contents.segments).toEqual([segment('s1')]);
   expect(contents.counter).toBe(1);
   expect(contents.cursors[0]?.streams).toEqual({ all: 1 });
-  expect(again.store.finding()).toEqual({ wasLost: false, restored: 0, missing: 0, damaged: 0 });
+  expect(again.store.finding()).toEqual({
+    wasLost: false,
+    restored: 0,
+    missing: 0,
+    damaged: 0,
+    damagedOwn: 0,
+  });
   const rest = await again.store.load({ without: new Set(['s1']) });
   expect(rest.segments).toEqual([]);
   expect(rest.segmentIds).toEqual(['s1']);

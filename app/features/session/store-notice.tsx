@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 /** What opening the store found out: lost and restored, lost for good, or partly unreadable. Nothing when all is well. */
 export function StoreNotice(props: { finding: StoreFinding | null; onDismiss: () => void }): JSX.Element {
   const { t } = useI18n();
-  const found = () => props.finding ?? { wasLost: false, restored: 0, missing: 0, damaged: 0 };
+  const found = () => props.finding ?? { wasLost: false, restored: 0, missing: 0, damaged: 0, damagedOwn: 0 };
   const close = (
     <Button kind="text" onClick={() => props.onDismiss()}>
       {t('session.understood')}
@@ -38,6 +38,16 @@ export function StoreNotice(props: { finding: StoreFinding | null; onDismiss: ()
       <Match when={found().wasLost}>
         <Banner tone="change" icon="info" fact={t('session.store.lost')} action={close}>
           {t('session.store.lost_text')}
+        </Banner>
+      </Match>
+      <Match when={found().damagedOwn > 0}>
+        <Banner
+          tone="act"
+          icon="triangle-alert"
+          fact={t('session.store.damaged_own', { n: found().damagedOwn })}
+          action={close}
+        >
+          {t('session.store.damaged_own_text')}
         </Banner>
       </Match>
       <Match when={found().damaged > 0}>

@@ -81,7 +81,8 @@ export const first: typeof source = {
         'Somebody is trying codes at random: for now this one cannot be typed. Open the link, scan the QR code or ask for another code.',
     },
     store: {
-      damaged: 'A part of what was saved could not be read. It will be requested again from the server.',
+      damaged:
+        'A part of what is stored on this phone could not be read. What came from the server is requested again; what had not been sent may be lost.',
       last_way_in: 'It is the only way to open this phone. Add another before removing it.',
       locked: 'The app is locked. Unlock it and try again.',
       no_keyring: 'This person’s keys are no longer on this phone. Ask for a new code.',

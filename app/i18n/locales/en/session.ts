@@ -221,6 +221,12 @@ export const session: typeof source = {
         ? 'A part of what was saved could not be opened.'
         : `${p.n} parts of what was saved could not be opened.`,
     damaged_text:
-      'What came from the server is requested again. What you had not sent may be lost: check the outbox and your drafts. If it continues, see Diagnostics under More.',
+      'It came from the server and is requested again. If it continues, see Diagnostics under More.',
+    damaged_own: (p) =>
+      p.n === 1
+        ? 'A part of what you did on this phone could not be opened. It may hold several records.'
+        : `${p.n} parts of what you did on this phone could not be opened. Each may hold several records.`,
+    damaged_own_text:
+      'What had been sent is on the server. The rest may be lost: check the outbox and your drafts. If it continues, see Diagnostics under More.',
   },
 };

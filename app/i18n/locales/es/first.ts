@@ -81,7 +81,8 @@ export const first = {
         'Alguien está probando códigos al azar: por ahora este no vale escrito a mano. Abra el enlace, escanee el QR o pida otro código.',
     },
     store: {
-      damaged: 'Una parte de lo guardado no se pudo leer. Se pedirá de nuevo al servidor.',
+      damaged:
+        'Una parte de lo guardado en este teléfono no se pudo leer. Lo que vino del servidor se pide otra vez; lo que no se había enviado puede haberse perdido.',
       last_way_in: 'Es la única forma de abrir este teléfono. Añada otra antes de quitarla.',
       locked: 'La aplicación está bloqueada. Desbloquéela y repita.',
       no_keyring: 'En este teléfono no quedan las claves de esta persona. Pida un código nuevo.',

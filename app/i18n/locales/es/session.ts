@@ -222,7 +222,12 @@ export const session = {
       p.n === 1
         ? 'Una parte de lo guardado no se pudo abrir.'
         : `${p.n} partes de lo guardado no se pudieron abrir.`,
-    damaged_text:
-      'Lo que vino del servidor se pide otra vez. Lo que usted no había enviado puede haberse perdido: revise Envíos y sus borradores. Si sigue, mire Diagnóstico en Más.',
+    damaged_text: 'Vino del servidor y se pide otra vez. Si sigue, mire Diagnóstico en Más.',
+    damaged_own: (p: { n: number }) =>
+      p.n === 1
+        ? 'No se pudo abrir una parte de lo que usted hizo en este teléfono. Puede contener varios registros.'
+        : `No se pudieron abrir ${p.n} partes de lo que usted hizo en este teléfono. Cada una puede contener varios registros.`,
+    damaged_own_text:
+      'Lo que ya se había enviado está en el servidor. Lo demás puede haberse perdido: revise Envíos y sus borradores. Si sigue, mire Diagnóstico en Más.',
   },
 };

@@ -85,7 +85,8 @@ export const first: typeof source = {
         'Alguém está testando códigos ao acaso: por ora este não vale digitado. Abra o link, leia o QR ou peça outro código.',
     },
     store: {
-      damaged: 'Uma parte do que foi salvo não pôde ser lida. Será pedida de novo ao servidor.',
+      damaged:
+        'Uma parte do que foi salvo neste telefone não pôde ser lida. O que veio do servidor é pedido outra vez; o que não tinha sido enviado pode ter-se perdido.',
       last_way_in: 'É a única forma de abrir este telefone. Acrescente outra antes de retirá-la.',
       locked: 'O aplicativo está bloqueado. Desbloqueie-o e repita.',
       no_keyring: 'Neste telefone não restam as chaves desta pessoa. Peça um código novo.',

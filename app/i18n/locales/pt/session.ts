@@ -224,7 +224,12 @@ export const session: typeof source = {
       p.n === 1
         ? 'Uma parte do que foi salvo não pôde ser aberta.'
         : `${p.n} partes do que foi salvo não puderam ser abertas.`,
-    damaged_text:
-      'O que veio do servidor é pedido outra vez. O que você não tinha enviado pode ter-se perdido: veja Envios e seus rascunhos. Se continuar, veja Diagnóstico em Mais.',
+    damaged_text: 'Veio do servidor e é pedido outra vez. Se continuar, veja Diagnóstico em Mais.',
+    damaged_own: (p) =>
+      p.n === 1
+        ? 'Uma parte do que você fez neste telefone não pôde ser aberta. Pode conter vários registros.'
+        : `${p.n} partes do que você fez neste telefone não puderam ser abertas. Cada uma pode conter vários registros.`,
+    damaged_own_text:
+      'O que já tinha sido enviado está no servidor. O resto pode ter-se perdido: veja Envios e seus rascunhos. Se continuar, veja Diagnóstico em Mais.',
   },
 };
