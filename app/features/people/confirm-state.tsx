@@ -14,7 +14,7 @@ import { InviteForm } from './invite-form.tsx';
 import { stateName } from './place-facts.tsx';
 import '#app/kit/kit.css';
 
-/** What the first two people of a state do before it exists: one is looked at, the other looks. */
+/** How the first two people of a state found it: the second confirms the first. */
 export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

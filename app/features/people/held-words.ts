@@ -2,7 +2,7 @@ import type { Json } from '#shared/kernel/json.ts';
 
 const NOT_WORDS = /^([a-z]{3}_[0-9A-Za-z_-]+|[0-9a-f]{64}|uuid:.*|[\d\s.:TZ+-]*)$/;
 
-/** What stands between the tags, in order; attributes are the form's business. */
+/** The text between the tags, in order. Attributes belong to the form. */
 function wordsOfXml(xml: string): string[] {
   const root = new DOMParser().parseFromString(xml, 'text/xml');
   if (root.getElementsByTagName('parsererror').length > 0) return [xml];
@@ -17,8 +17,8 @@ function leaves(value: Json): string[] {
 }
 
 /**
- * The words that somebody wrote, each once and in their order, out of arguments of any shape: also of an act that
- * this version no longer knows. Ids, hashes and bare numbers are none.
+ * The words that somebody wrote, each once and in order, from arguments of any shape: the act may be one that this
+ * version does not know. Ids, hashes and bare numbers are left out.
  */
 export function heldWords(args: Json): string[] {
   return [...new Set(leaves(args))].filter((text) => text !== '' && !NOT_WORDS.test(text));

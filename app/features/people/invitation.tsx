@@ -9,12 +9,12 @@ import type { InvitationAnswer } from '#shared/people/people.schemas.ts';
 import './people.css';
 import '#app/kit/kit.css';
 
-/** A one-time code in its three forms: typed, scanned, as a link. Seen only now. */
+/** A one-time code to type, to scan, and as a link. It is shown only now. */
 export function Invitation(props: { answer: InvitationAnswer; label: string }): JSX.Element {
   const { t, locale } = useI18n();
   const link = () => `${location.origin}/enrol#${props.answer.linkCode}`;
   let section: HTMLElement | undefined;
-  // It is seen only now: whoever asked for it is led to it.
+  // It is shown only once, so the focus goes to it.
   onMount(() => {
     section?.focus({ preventScroll: true });
     section?.scrollIntoView({ block: 'start' });

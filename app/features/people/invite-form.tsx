@@ -17,7 +17,7 @@ import '#app/kit/kit.css';
 
 const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
 
-/** Who is to be invited, as what; afterwards the code, once. */
+/** Whom to invite, and in which role. Afterwards it shows the code, once. */
 export function InviteForm(props: { state: string | null }): JSX.Element {
   const { t } = useI18n();
   const [label, setLabel] = createSignal('');

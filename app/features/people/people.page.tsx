@@ -22,13 +22,13 @@ const TONES = {
   disabled: 'neutral',
 } as const;
 
-/** The people one governs; before a state is confirmed, the way to confirm it; for all others, who does. */
+/** The people whom one governs. Before a state is confirmed: how to confirm it. For all others: who governs them. */
 export default function PeoplePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const actor = () => client.actor();
   const isAdmin = () => governs(actor(), actor().state);
-  // Confirming changes who one is, so that the part of the page in which it was done is gone.
+  // Confirming changes a person's roles, so the part of the page where they did it disappears.
   const [isOpened, setIsOpened] = createSignal(false);
   const detail = () => {
     if (!isAdmin()) return undefined;
@@ -131,7 +131,7 @@ function PeopleList(): JSX.Element {
   );
 }
 
-/** Those who are gone stand last. */
+/** Those who left come last. */
 function rank(person: Person): number {
   return person.status === 'disabled' ? 1 : 0;
 }

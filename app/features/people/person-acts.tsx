@@ -20,7 +20,7 @@ import '#app/kit/kit.css';
 
 type Question = 'lost' | 'disable';
 
-/** New code, lost device, roles, suspension. Nobody does any of these for themselves. */
+/** New code, lost device, roles, suspension. Nobody can do these to themselves. */
 export function PersonActs(props: { person: Person }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -7,7 +7,6 @@ import { INSTITUTIONS, isOwnRole, type OwnRole, ROLES, type Role } from '#shared
 import { misfitOf } from '#shared/people/people.rules.ts';
 import { roleName } from './place-facts.tsx';
 
-/** Roles, institution and unit as they are being chosen. */
 export interface PlaceWish {
   readonly roles: readonly OwnRole[];
   readonly institution: (typeof INSTITUTIONS)[number] | null;
@@ -24,10 +23,10 @@ function rolesFor(state: string | null): OwnRole[] {
   return (Object.keys(ROLES) as Role[]).filter(isOwnRole).filter((role) => ROLES[role] === kind);
 }
 
-/** What is missing, by the very rule with which the server decides. */
+/** What is missing, by the same rule as on the server. */
 export function placeErrors(input: { t: Translate; state: string | null; wish: PlaceWish }): FieldError[] {
   const { t, state, wish } = input;
-  // Whoever is of the committee may hold functions alone.
+  // People of the committee may have functions and no role.
   if (state !== null && wish.roles.length === 0)
     return [{ fieldId: 'roles', message: t('people.form.roles_missing') }];
   if (wish.unit !== '' && !UNIT.test(wish.unit)) {
@@ -45,7 +44,7 @@ export function placeErrors(input: { t: Translate; state: string | null; wish: P
   return [{ fieldId: 'institution', message: t('people.form.institution_missing') }];
 }
 
-/** The roles that fit, and for a state where in it the person works. */
+/** The roles that fit and, in a state, where the person works. */
 export function PlaceFields(props: {
   state: string | null;
   wish: PlaceWish;

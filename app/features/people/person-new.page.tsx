@@ -4,7 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { InviteForm } from './invite-form.tsx';
 
-/** Inviting a person into one's own state, or into the committee. */
+/** Invites a person into the own state or the committee. */
 export default function PersonNewPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -10,7 +10,7 @@ import { Status } from './people.page.tsx';
 import { PersonActs } from './person-acts.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 
-/** One person whom one governs: what they are, and what can be done. */
+/** One person whom the reader governs: their roles, and what can be done. */
 export default function PersonPage(): JSX.Element {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();

@@ -3,7 +3,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { roleName } from './place-facts.tsx';
 import { type Place, rolesReadingAttendance, rolesReadingReports, sendsReports } from './who-reads.ts';
 
-/** Who reads what a person at this place sends, and who does not, in words. */
+/** Who reads what a person at this place sends, and who does not. */
 export function Readers(props: { place: Place }): JSX.Element {
   const { t } = useI18n();
   return (

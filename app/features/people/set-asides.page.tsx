@@ -21,7 +21,7 @@ import { readsSetAsides } from './set-asides.ts';
 
 type SetAside = v.InferOutput<typeof setAsides.body>;
 
-/** What revoked devices still had: a person reads it and decides, nothing is replayed automatically. */
+/** What revoked devices handed over. A person decides about each act; nothing is replayed automatically. */
 export default function SetAsidesPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

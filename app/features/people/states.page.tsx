@@ -18,10 +18,10 @@ import { Invitation } from './invitation.tsx';
 import '#app/kit/kit.css';
 
 const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
-/** Sits at the table as a partner; governs nobody here. */
+/** A partner body: it takes part in meetings and governs nobody here. */
 const PARTNER = 'ES';
 
-/** The presidency's only act about a state: its first code. */
+/** The presidency gives a state its first code, and can do nothing else to it. */
 export default function StatesPage(): JSX.Element {
   const { t, locale } = useI18n();
   const query = useAnswer(StatesAnswerSchema, '/api/states');

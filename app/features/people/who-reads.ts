@@ -19,7 +19,7 @@ export function sendsReports(place: Place): boolean {
   });
 }
 
-/** Roles of the same state, institution and unit that read this person's reports, by the table of access itself. */
+/** Roles of the same state, institution and unit that read this person's reports, from the access table itself. */
 export function rolesReadingReports(place: Place): Role[] {
   if (place.state === null || !sendsReports(place)) return [];
   const compartment = stateCompartment(place.state);

@@ -1,7 +1,7 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { FormerName } from '#shared/kernel/formerly.ts';
 
-/** "formerly CL-0148", each with whose word it is; null where the number never changed. */
+/** "formerly CL-0148", each with who says so; null if the number never changed. */
 export function formerlyWords({
   formerly,
   t,
@@ -16,7 +16,7 @@ export function formerlyWords({
   return t('outbox.formerly', { names: names.join(', ') });
 }
 
-/** For search: what it was called before, too. */
+/** For search: the former numbers. */
 export function formerNames(formerly: readonly FormerName[] | undefined): string {
   return (formerly ?? []).map(({ name }) => name).join(' ');
 }

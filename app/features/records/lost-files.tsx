@@ -7,7 +7,7 @@ import { LOST_FILES, type LostFile, readLostFiles, withoutLostFile } from '#app/
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 
-/** Files that a record of this person names and that nobody has any more: what to attach again, and where. */
+/** Files that this person's records name and nobody has any more: what to attach again, and where. */
 export function LostFiles(): JSX.Element {
   const client = useClient();
   return (

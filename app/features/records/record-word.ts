@@ -3,7 +3,7 @@ import { rejectionOf } from '#app/kit/attention.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import type { GaugeFacts } from '#app/ui/scale-geometry.ts';
 
-/** One word for where a record stands, its notches and its colour: LOOK §5. */
+/** The state of a record: its word, its notches and its colour. */
 export interface RecordWord {
   readonly word: string;
   readonly gauge: GaugeFacts | null;
@@ -11,7 +11,7 @@ export interface RecordWord {
   readonly icon: 'check' | 'rotate-cw' | null;
 }
 
-/** @param when says an instant, with its day where it is not today */
+/** @param when formats an instant, with the day if it is not today */
 export function wordOf({
   facts,
   t,

@@ -4,7 +4,7 @@ import { Gauge } from '#app/ui/gauge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import type { RecordWord } from './record-word.ts';
 
-/** Gauge or check, the word, and the code one can say on the phone: one line. */
+/** One line: gauge or check, the word, and the code to say on the phone. */
 export function StatusLine(props: { status: RecordWord; code: string }): JSX.Element {
   const { t } = useI18n();
   return (

@@ -7,7 +7,7 @@ import { ListRow } from '#app/ui/list-row.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 
-/** Who reads it, and that this is no operational channel, with the state's duty number. */
+/** Says who reads it, that this is no operational channel, and the state's duty number. */
 export function DutyNote(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

@@ -5,7 +5,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 
 export type OfferedForm = ReturnType<typeof offeredForms>[number];
 
-/** The forms that this person may begin: proposed by the presidency, activated by the own state. Tracked. */
+/** The forms that this person may begin: proposed by the presidency, activated by their state. Reactive. */
 export function offeredForms(client: Client) {
   const { state } = client.actor();
   if (state === null) return [];
@@ -17,8 +17,8 @@ export function offeredForms(client: Client) {
 }
 
 /**
- * Text of the definition with this hash: from this phone, else from the server, which then stays here. Null when it
- * is on neither, or cannot be reached now.
+ * Text of the definition with this hash, from this phone or else from the server; then it is stored here. Null if
+ * neither has it, or the server cannot be reached.
  */
 export async function loadDefinition({
   client,
@@ -37,7 +37,7 @@ export async function loadDefinition({
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
-/** The forms entry names the newest definition alone; of the earlier ones this phone keeps the hashes itself. */
+/** The entry of a form names only the newest definition, so this phone remembers the hashes of earlier ones. */
 function keyOf({ formId, version }: { formId: string; version: string }): string {
   return `definition/${formId}@${version}`;
 }
@@ -55,11 +55,11 @@ export function rememberDefinition({
 }): void {
   const key = keyOf({ formId, version });
   if (untrack(() => client.remembered(key)) === definition) return;
-  // Where it is not kept now it is at the next time the form is opened.
+  // If this fails, it is remembered the next time the form is opened.
   void client.remember(key, definition).catch(() => undefined);
 }
 
-/** Hash of the definition of exactly this version, or null where this phone never had it. Tracked. */
+/** Hash of the definition of exactly this version, or null if this phone never had it. Reactive. */
 export function definitionOf({
   client,
   form,
@@ -77,7 +77,7 @@ export function definitionOf({
   return typeof remembered === 'string' ? remembered : null;
 }
 
-/** Brings every form that may be begun onto this phone, so that it opens in a port without signal. */
+/** Loads every form that may be begun, so that it opens where there is no network. */
 export async function keepDefinitions(client: Client): Promise<void> {
   for (const form of offeredForms(client)) {
     const { formId, version, definition } = form.body;

@@ -5,8 +5,8 @@ export interface RawAnswer {
 }
 
 /**
- * What an instance says, without the form that gives it words: its answered questions in their order. Empty for a
- * text that is no XML. What the form's own bookkeeping writes (`meta`) is left out.
+ * The answered questions of an instance, in order, without the form that words them. Empty if the text is not XML.
+ * Leaves out what the form engine writes for itself (`meta`).
  */
 export function rawAnswers(instanceXml: string): readonly RawAnswer[] {
   const document = new DOMParser().parseFromString(instanceXml, 'text/xml');

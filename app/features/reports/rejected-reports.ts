@@ -13,7 +13,7 @@ export interface RejectedReport {
   readonly facts: RecordFacts;
 }
 
-/** Reports that this phone sent and that go nowhere before their author acts: they are in no other list. */
+/** Reports from this phone that wait for their author to act. No other list shows them. */
 export function useRejectedReports(): Accessor<readonly RejectedReport[]> {
   const client = useClient();
   return createMemo(() =>

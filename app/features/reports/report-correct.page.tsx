@@ -19,7 +19,7 @@ interface SubmitArgs {
   readonly instanceXml: string;
 }
 
-/** Turns a report that the server did not accept back into a draft with the very words typed, to be sent again. */
+/** Turns a report that the server did not accept back into a draft with the words as typed, to be sent again. */
 export default function ReportCorrectPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -39,7 +39,7 @@ export default function ReportCorrectPage(): JSX.Element {
     const args = row.envelope.args as SubmitArgs;
     const { report, form, formId, formVersion, state } = args;
     const stored = await client.drafts.get(report);
-    // One that was left over when the report was sent is not a correction of it.
+    // A draft left over from sending the report is not a correction of it.
     if (stored === null || toReportDraft(stored)?.replaces !== row.id) {
       await client.drafts.save(
         toStoredDraft({

@@ -18,7 +18,7 @@ export interface ReportDraft {
   readonly id: string;
   readonly title: string;
   readonly form: string;
-  /** SHA-256 of the definition it was begun with, and stays with. */
+  /** SHA-256 of the definition with which it was begun. It never changes. */
   readonly definition: string;
   readonly formId: string;
   readonly version: string;

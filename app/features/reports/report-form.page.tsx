@@ -35,7 +35,7 @@ type Opened =
   | { readonly kind: 'failed'; readonly say: () => string }
   | { readonly kind: 'open'; readonly session: FormSession; readonly draft: ReportDraft };
 
-/** A report being written: every answer is durable on this phone, wherever the person leaves it. */
+/** A report being written. Every answer is stored, so the person can leave at any point. */
 export default function ReportFormPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

@@ -5,7 +5,7 @@ import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
 
 const LONGEST = 300;
 
-/** What lists show of a report, with a title that tells two reports of one crime area apart by their places. */
+/** What lists show of a report. The title contains the place, to tell two reports of one crime area apart. */
 export function summarizeReport({ session, t }: { session: FormSession; t: Translate }): ReportSummary {
   const summary = reportSummaryOf(session);
   const { crimeArea, place, title } = summary;

@@ -23,7 +23,7 @@ import { definitionOf, loadDefinition } from './form-definitions.ts';
 import { rawAnswers } from './raw-answers.ts';
 import { rememberNotes } from './use-report-notes.ts';
 
-/** One report as those read it who may: its facts, its answers in words, and what was noted on it. */
+/** One report: its facts, its answers in words, and the notes on it. */
 export default function ReportPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -36,7 +36,7 @@ export default function ReportPage(): JSX.Element {
   const authorOf = ({ author, label }: ReportNote) =>
     author === client.actor().person ? t('reports.note_mine') : (label ?? t('reports.note_unnamed'));
   createEffect(() => {
-    // Not remembered now, they are told of once more: nothing is lost by it.
+    // If this fails, the notes are shown as new once more.
     void rememberNotes({ client, report: params.id, notes: notes() }).catch(() => undefined);
   });
   const at = (instant: number) => formatWhen(locale(), instant);
@@ -57,7 +57,7 @@ export default function ReportPage(): JSX.Element {
     }),
     async ({ xml, form, definition, language }) => {
       if (xml === undefined || form === undefined || definition === null) return null;
-      // Neither the network nor a form may take the rest of the report from the reader.
+      // Without the network or the form, the rest of the report must still be shown.
       const definitionXml = await loadDefinition({ client, form, definition }).catch(() => null);
       if (definitionXml === null) return null;
       const opened = await openForm({ definitionXml, draft: { instanceXml: xml, raw: {} }, language });

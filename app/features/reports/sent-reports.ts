@@ -9,7 +9,7 @@ export interface SentReport {
 
 /**
  * The act that a draft became, or null while it is still being written. A draft begun to correct an act is not sent
- * by that act, and what was discarded or replaced sends nothing. Tracked.
+ * by that act, and a discarded or replaced act does not count. Reactive.
  */
 export function sentAs({
   client,

@@ -28,7 +28,7 @@ export function useReportDrafts(): Accessor<readonly ReportDraft[]> {
     for (const { draft, sent } of known()) {
       if (sent?.isSaved !== true || dropped.has(draft.id)) continue;
       dropped.add(draft.id);
-      // Where it cannot be removed now, the next page that lists drafts tries again.
+      // If it cannot be removed now, the next page that lists drafts tries again.
       void client.drafts.delete(draft.id).catch(() => undefined);
     }
   });

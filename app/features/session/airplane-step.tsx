@@ -8,13 +8,13 @@ import type { EnrolAnswer } from '#shared/session/session.schemas.ts';
 import { AskToKeep } from './ask-to-keep.tsx';
 import { StepFrame } from './step-frame.tsx';
 
-/** The last step: whoever has seen it work without a network once will trust it in the port. */
+/** The last step: people who have seen it work without a network once will trust it later. */
 export function AirplaneStep(props: {
   step: { at: number; of: number };
   status: EnrolAnswer['status'];
   hasSecondCopy: boolean;
   manager: StorageManagerPort | undefined;
-  /** Opens the store; rejects with what kept it from opening. */
+  /** Opens the store; rejects with the reason if it cannot. */
   onNext: () => void | Promise<void>;
 }): JSX.Element {
   const { t } = useI18n();

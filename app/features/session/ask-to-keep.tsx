@@ -4,12 +4,12 @@ import { askForProtection, isStorageProtected, type StorageManagerPort } from '#
 import { Button } from '#app/ui/button.tsx';
 
 /**
- * Asks the browser, on a tap, not to delete what is stored. Nothing if it has promised that already, or makes no such
- * promise. The page around it continues, answered or not.
+ * Asks the browser, on a tap, not to delete what is stored. Shows nothing if the browser has already promised it, or
+ * never does. The page continues whatever the answer.
  */
 export function AskToKeep(props: {
   manager: StorageManagerPort | undefined;
-  /** Why one should, where the page around it has not said so. */
+  /** Why to do it, if the page has not said so. */
   why?: string;
   kind?: 'filled' | 'outlined';
   onAnswer?: (isProtected: boolean) => void;

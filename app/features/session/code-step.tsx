@@ -11,7 +11,7 @@ import { StepFrame } from './step-frame.tsx';
 
 const FIELD = 'enrolment-code';
 
-/** The code: typed, pasted or scanned. Looking at it uses nothing up. */
+/** The code: typed, pasted or scanned. Checking it does not use it up. */
 export function CodeStep(props: {
   step: { at: number; of: number };
   code: string;
@@ -19,7 +19,7 @@ export function CodeStep(props: {
   look: (code: string) => Promise<LookAnswer>;
   onFound: (input: { code: string; answer: LookAnswer }) => void;
   onBack: () => void;
-  /** The code came with the link: nobody need confirm it. */
+  /** The code came with the link, so it need not be confirmed. */
   isGiven: boolean;
 }): JSX.Element {
   const { t } = useI18n();

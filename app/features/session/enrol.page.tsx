@@ -27,7 +27,7 @@ import './session.css';
 const STEPS = ['language', 'code', 'who', 'protect', 'recovery', 'practice', 'airplane'] as const;
 type Step = (typeof STEPS)[number];
 
-/** With the form engine's own chunk and the words of a form: not before they are needed. */
+/** Loaded only when needed: it brings the form engine. */
 const PracticeStep = lazy(async () => {
   const [step] = await Promise.all([import('./practice-step.tsx'), allWords()]);
   return { default: step.PracticeStep };
@@ -35,7 +35,7 @@ const PracticeStep = lazy(async () => {
 
 /**
  * The first minute: from a code to a phone that works without a network. Where the page runs inside another app,
- * or in a tab whose storage the installed app cannot reach, it explains installing and uses nothing up.
+ * or in a tab whose storage the installed app cannot reach, it explains installing and does not use the code up.
  */
 export function EnrolFlow<Opened>(props: {
   ports: EnrolPorts<Opened>;

@@ -34,7 +34,7 @@ function guideOf({ kind, isApple }: { kind: BrowserKind; isApple: boolean }): Gu
   return isApple ? 'in_app_apple' : 'in_app_android';
 }
 
-/** How to put the app beside the others on this kind of device: numbered steps, a picture and words for each. */
+/** How to install the app on this kind of device: numbered steps, each with a picture. */
 export function InstallGuide(props: { kind: BrowserKind; isApple: boolean }): JSX.Element {
   const { t } = useI18n();
   const steps = () => STEPS[guideOf({ kind: props.kind, isApple: props.isApple })];

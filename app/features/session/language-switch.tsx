@@ -8,7 +8,7 @@ function LanguageName(props: { value: keyof typeof localeNames }): JSX.Element {
   return <span lang={props.value === 'pt' ? 'pt-BR' : props.value}>{localeNames[props.value]}</span>;
 }
 
-/** The language of this phone, small, at the head of a screen without a menu. */
+/** Switches the language, small, at the top of a screen without a menu. */
 export function LanguageSwitch(): JSX.Element {
   const { t, locale } = useI18n();
   const [isOpen, setIsOpen] = createSignal(false);

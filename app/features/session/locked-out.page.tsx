@@ -15,7 +15,7 @@ export type LockedOutReason =
   /** Another tab runs a newer version and needs this one to close. */
   | { readonly kind: 'old_tab' };
 
-/** The end of the way on this phone, said without alarm: what happened, what became of the work, what to do. */
+/** The person cannot continue here. Says calmly what happened, what became of their work, and what to do. */
 export function LockedOut(props: { reason: LockedOutReason; onAct: () => void }): JSX.Element {
   const { t } = useI18n();
   function text(): string {

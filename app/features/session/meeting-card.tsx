@@ -14,12 +14,12 @@ function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-/** What the meeting leaves open: readable before anybody unlocks. */
+/** The part of a meeting that can be read without unlocking. */
 export function MeetingCard(props: {
   card: CardData;
   now: number;
   deviceZone: string;
-  /** Room is needed for something else: the hours stay, the dial goes. */
+  /** If space is needed, the hours stay and the dial goes. */
   isSmall: boolean;
 }): JSX.Element {
   const { t, locale } = useI18n();
@@ -36,7 +36,7 @@ export function MeetingCard(props: {
     const mine = here === there ? '' : t('session.hour_in', { hour: here, city: zoneCity(props.deviceZone) });
     const day = dayOf({ instant, timeZone: zone() });
     const isToday = day === dayOf({ instant: props.now, timeZone: zone() });
-    // A room says nothing of whose clock it is.
+    // A room does not say in which time zone it is.
     const city = mine === '' || time.place === null ? '' : zoneCity(zone());
     const detail = [isToday ? '' : formatLongDay(locale(), day), city, mine].filter(Boolean).join(', ');
     return { label: time.text, value: there, place: time.place ?? zoneCity(zone()), detail };
@@ -48,7 +48,7 @@ export function MeetingCard(props: {
       (time) => time.startsAt === null || time.startsAt > props.now - 1_800_000,
     );
     const list = upcoming.slice(0, SHOWN_TIMES).map(factOf);
-    // With its hour it is among the times, and gone with it.
+    // If it has an hour, it is listed with the times and disappears with them.
     const isTimed = card.times.some(({ place }) => place === card.pickUp);
     if (card.pickUp !== null && !isTimed)
       list.unshift({ label: t('session.card.pick_up'), place: card.pickUp });

@@ -2,7 +2,7 @@ import type { Card } from '#app/store/profiles.ts';
 
 const MINUTE = 60_000;
 const DIAL_MINUTES = 60;
-/** So long after its hour something still stands at the top: one may be late. */
+/** How long after its hour an event stays at the top: people may be late. */
 const LATE_MINUTES = 30;
 
 export type CardTime = Card['times'][number];
@@ -22,19 +22,19 @@ export function nextTime({
   return coming.find((time) => time.startsAt > now) ?? coming[0] ?? null;
 }
 
-/** Whole minutes left, rounded up as one counts them; null when the dial could not show them. */
+/** Whole minutes left, rounded up; null if the dial cannot show them. */
 function minutesLeft({ startsAt, now }: { startsAt: number; now: number }): number | null {
   const minutes = Math.ceil((startsAt - now) / MINUTE);
   return minutes >= 1 && minutes <= DIAL_MINUTES ? minutes : null;
 }
 
-/** A number one can call: only what a telephone takes. */
+/** Only the characters that a telephone can dial. */
 export function telephone(number: string): string | null {
   const digits = number.replace(/[^\d+]/g, '');
   return digits.length >= 2 ? `tel:${digits}` : null;
 }
 
-/** What the dial would light now; null when it has nothing to count. */
+/** What the dial counts now; null if there is nothing to count. */
 export function dialMinutes({ card, now }: { card: Card; now: number }): number | null {
   const next = nextTime({ card, now });
   return next === null ? null : minutesLeft({ startsAt: next.startsAt, now });

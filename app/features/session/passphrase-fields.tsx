@@ -5,7 +5,7 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { gradePassphrase, isPassphraseEnough } from './passphrase.ts';
 
-/** What is missing from a new passphrase, each at its field. */
+/** What is wrong with a new passphrase, by field. */
 export function passphraseErrors(input: {
   t: Translate;
   text: string;
@@ -16,7 +16,7 @@ export function passphraseErrors(input: {
   if (!isPassphraseEnough(text)) {
     return [{ fieldId: 'passphrase', message: t(`session.passphrase.${gradePassphrase(text)}`) }];
   }
-  // Who sees what they type need not type it twice.
+  // A passphrase that is shown need not be typed twice.
   if (isShown || text === repeated) return [];
   return [{ fieldId: 'passphrase-again', message: t('session.passphrase.differs') }];
 }

@@ -1,6 +1,6 @@
 const LEAST_WORDS = 4;
 
-/** What stands in the way of a passphrase, or how good it is. */
+/** Why a passphrase is refused, or how good it is. */
 export type PassphraseGrade = 'empty' | 'few_words' | 'repeated' | 'short' | 'fair' | 'strong';
 
 const LEAST_LETTERS = 16;

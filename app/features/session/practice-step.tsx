@@ -13,7 +13,7 @@ const LINK = '#practice/';
 
 type Phase = 'offered' | 'opening' | 'failed' | 'open' | 'finished';
 
-/** A report on the real forms, kept nowhere and sent nowhere: what one does here can do no harm. */
+/** A report on the real forms that is never stored or sent, so people can try everything. */
 export function PracticeStep(props: { step: { at: number; of: number }; onNext: () => void }): JSX.Element {
   const { t, locale } = useI18n();
   const [phase, setPhase] = createSignal<Phase>('offered');
@@ -38,7 +38,7 @@ export function PracticeStep(props: { step: { at: number; of: number }; onNext: 
     setPhase(opened === null ? 'failed' : 'open');
   }
 
-  /** No address of the app belongs to the practice: its links move only the practice itself. */
+  /** The practice has no address of its own: its links change only the practice. */
   function follow(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const href = link?.getAttribute('href') ?? '';

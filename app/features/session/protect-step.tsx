@@ -15,7 +15,7 @@ const WAY = 'protection';
 export function ProtectStep(props: {
   step: { at: number; of: number };
   isPasskeyPossible: () => Promise<boolean>;
-  /** Offered by a demonstration, so that nobody must think of one. */
+  /** Filled in by a demonstration, so that nobody has to invent one. */
   demoPassphrase?: string | undefined;
   onBack: () => void;
   /** Rejects with what went wrong; resolves when keys and enrolment are done. */

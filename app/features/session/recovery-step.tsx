@@ -11,7 +11,7 @@ import '#app/kit/kit.css';
 const FIELD = 'recovery-end';
 const END = 4;
 
-/** The recovery code, shown this once. Its last four characters prove that it was written down. */
+/** The recovery code, shown only now. Typing its last four characters proves that it was written down. */
 export function RecoveryStep(props: {
   step: { at: number; of: number };
   code: string;

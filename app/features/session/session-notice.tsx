@@ -3,7 +3,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 
-/** Why nothing comes or goes where the browser keeps no session, and what to do about it. */
+/** The browser does not keep the session, so nothing can be sent or fetched: says so, and what to do. */
 export function SessionNotice(props: {
   isKept: boolean;
   /** Scheme of the page's address, with its colon: over http some browsers take no cookie of a session. */

@@ -10,9 +10,9 @@ import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { EnrolAnswer, LookAnswer } from '#shared/session/session.schemas.ts';
 
 export interface Enrolled<Opened> {
-  /** The store, unlocked: whatever the page goes on with. */
+  /** The unlocked store, for the page that follows. */
   readonly opened: Opened;
-  /** Whether what is typed here is kept twice; not every browser has a place for the second copy. */
+  /** Whether what is typed here is stored twice: not every browser has a place for the second copy. */
   readonly hasSecondCopy: boolean;
   readonly answer: EnrolAnswer;
   /** Shown once; nobody can ask for it again. */
@@ -33,7 +33,7 @@ export interface UnlockPorts<Opened> {
   unlock(input: { profile: Profile; way: UnlockWay }): Promise<Opened>;
 }
 
-/** Whether this device itself can ask for a finger, a face or its code: a key on a cable is no answer on a phone. */
+/** Whether this device itself can ask for a finger, a face or its code. A key on a cable does not count. */
 async function hasPlatformPasskey(): Promise<boolean> {
   if (!isPasskeyPossible()) return false;
   return PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable().catch(() => false);
@@ -52,7 +52,7 @@ export function createSessionPorts(input: {
   return {
     look: (code) => enroller.look(code),
     async enrol({ code, label, protection }) {
-      // A code must not be used up where nothing that follows from it could be kept.
+      // A code must not be used up on a device that cannot store what follows.
       const { indexedDb } = await probeStorage({ clock, manager: browserStorage() });
       if (!indexedDb) throw createNoStorageError();
       const { parts, ...rest } = await enroller.enrol({ code, deviceLabel: label, protection });

@@ -6,7 +6,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import '#app/kit/kit.css';
 
-/** One step of the first minute: how far one is, one heading, one filled button. */
+/** One step of enrolment: the progress, one heading, one filled button. */
 export function StepFrame(props: {
   title: string;
   step?: { readonly at: number; readonly of: number };

@@ -37,7 +37,7 @@ export function createUnlockDelay({
   return {
     left() {
       const { misses, at } = read();
-      // A clock that was set back must neither open the door nor shut it for days.
+      // A clock that was set back must neither end the wait nor make it last for days.
       const since = Math.max(0, clock() - at);
       return Math.max(0, waitAfter(misses) - since);
     },

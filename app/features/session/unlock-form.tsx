@@ -8,7 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { createUnlockDelay } from './unlock-delay.ts';
 
-/** `closed`: the passphrase will open it, its field is not shown yet. */
+/** `closed`: a passphrase is needed, and its field is not shown yet. */
 export type UnlockMode = 'closed' | 'passkey' | 'passphrase' | 'recovery';
 
 const FIELD = 'unlock-secret';
@@ -57,7 +57,7 @@ export function UnlockForm(props: {
       setWait(Math.ceil(delay.left() / 1000));
       return setError(way.kind === 'recovery' ? t('session.unlock.wrong_code') : t('session.unlock.wrong'));
     }
-    // The browser's own dialog was closed, or timed out: nothing was wrong.
+    // The browser's dialog was closed or timed out: no error.
     const isDismissed = way.kind === 'passkey' && !code.includes('.');
     setError(isDismissed ? t('session.unlock.no_passkey') : errorText({ t, code }));
   }

@@ -15,13 +15,13 @@ import './session.css';
 
 const MINUTE = 60_000;
 
-/** While the dial counts minutes, the field that would push it away waits for a tap. */
+/** While the dial counts minutes, the field is shown only after a tap: it would push the dial away. */
 function firstMode(profile: Profile, now: number): UnlockMode {
   if (profile.hasPasskey) return 'passkey';
   return profile.card !== null && dialMinutes({ card: profile.card, now }) !== null ? 'closed' : 'passphrase';
 }
 
-/** Where and when, for anybody who holds the phone; everything else only for its person. */
+/** The open card for anybody who holds the phone, and the way in for its person. */
 export function UnlockScreen<Opened>(props: {
   profiles: readonly Profile[];
   ports: UnlockPorts<Opened>;

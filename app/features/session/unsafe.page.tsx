@@ -4,10 +4,10 @@ import { Icon } from '#app/ui/icon.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import './session.css';
 
-/** What a page must have before a word may be typed into it. */
+/** What a browser must have before anything may be typed. */
 export type Lack = 'secure_address' | 'crypto' | 'service_worker' | 'database' | 'files';
 
-/** What is missing before the stores are even tried. */
+/** What is missing, without trying the stores. */
 function findLacks(scope: {
   isSecureContext: boolean;
   hasCrypto: boolean;
@@ -31,7 +31,7 @@ export function readLacks(): Lack[] {
   });
 }
 
-/** Nothing could be kept, or not kept safely, here: says what is missing and what to do about it. */
+/** Nothing can be stored here, or not safely: says what is missing and what to do. */
 export function UnsafeOrigin(props: { lacks: readonly Lack[] }): JSX.Element {
   const { t } = useI18n();
   const isAddress = () => props.lacks.includes('secure_address');

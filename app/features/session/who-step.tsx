@@ -6,7 +6,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';
 import { StepFrame } from './step-frame.tsx';
 
-/** Who am I here, and who reads what I send: before anything is promised. */
+/** Says who the person is here and who reads what they send, before they agree to anything. */
 export function WhoStep(props: {
   step: { at: number; of: number };
   answer: LookAnswer;

@@ -29,7 +29,7 @@ import { feedAddress, scheduleAddress } from './feed-address.ts';
 import { SubPage } from './sub-page.tsx';
 import './calendar.css';
 
-/** Addresses under which another calendar follows the meetings: made, told once, listed, revoked. */
+/** Addresses under which another calendar follows the meetings. Each is shown once, when it is made. */
 export default function CalendarPage(): JSX.Element {
   const { t, locale } = useI18n();
   const query = useAnswer(FeedsAnswerSchema, '/api/feeds');
@@ -52,7 +52,7 @@ export default function CalendarPage(): JSX.Element {
     const feed = asked()?.feed;
     setAsked(null);
     if (feed === undefined) return undefined;
-    // Whichever it was: an address that may not work any more is not shown as one that does.
+    // Whichever was revoked: an address that may no longer work must not look as if it did.
     setToken(null);
     return act.ask(DoneAnswerSchema, { method: 'DELETE', path: `/api/feeds/${feed}` });
   }

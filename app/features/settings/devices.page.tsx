@@ -14,7 +14,7 @@ import { type Device, DevicesAnswerSchema } from '#shared/people/people.schemas.
 import { DoneAnswerSchema } from '#shared/session/session.schemas.ts';
 import { SubPage } from './sub-page.tsx';
 
-/** Every phone and computer that can act in this person's name, and, in a state, those of its people. */
+/** Every phone and computer that can act for this person. Who governs a state also sees those of its people. */
 export default function DevicesPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -12,7 +12,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { type Report, reportText, takeReport } from './diagnostics.ts';
 import { SubPage } from './sub-page.tsx';
 
-/** What one reads out on the phone when something is wrong: facts of the machine, nothing of the content. */
+/** What people read out on the phone when something is wrong: technical facts, no content. */
 export default function DiagnosticsPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

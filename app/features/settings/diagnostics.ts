@@ -2,7 +2,7 @@ import type { Fault } from '#app/store/fault-log.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 
-/** One fact with the key of its name; values are figures, codes and words of the machine, the same in every language. */
+/** One fact with the key of its name; values are numbers, codes and technical words, the same in every language. */
 export interface ReportLine {
   readonly key:
     | 'build'
@@ -57,7 +57,7 @@ function yes(value: boolean): string {
   return value ? 'ok' : 'no';
 }
 
-/** Nothing typed, no title, no name: what stands here may be read out in a corridor. */
+/** Nothing typed, no title, no name: people read this out on the phone, and others may listen. */
 export async function takeReport(client: Source): Promise<Report> {
   const diagnosis = await client.diagnosis();
   const drafts = (await client.drafts.list()).length;

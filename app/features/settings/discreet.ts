@@ -5,7 +5,7 @@ const ICONS = {
   discreet: '/icons/discreet-apple-touch-180.png',
 } as const;
 
-/** Under which name and icon the page offers itself for installing. What is installed already keeps its own. */
+/** Name and icon under which the app is installed. An app that is already installed keeps its own. */
 export function applyDiscreet({
   discreet,
   locale,

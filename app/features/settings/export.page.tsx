@@ -5,7 +5,7 @@ import { ExportForm } from './export-form.tsx';
 import { SubPage } from './sub-page.tsx';
 import { UnsentFacts } from './unsent-facts.tsx';
 
-/** What is unsent, as an encrypted file: the rescue when nothing will leave this phone. */
+/** What is unsent, as an encrypted file: the last way out when sending does not work. */
 export default function ExportPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

@@ -11,7 +11,7 @@ export function scheduleAddress({
   return `${origin}/api/meetings/${meeting}/schedule.xml?feed=${token}`;
 }
 
-/** As one pastes it, and as a telephone opens its calendar with it. */
+/** The address to paste, and the address that opens the calendar on a phone. */
 export function feedAddress({ origin, token }: { origin: string; token: string }): {
   https: string;
   webcal: string;

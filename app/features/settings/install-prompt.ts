@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 
-/** Chromium's offer to install; it comes once, early, and can be used once. */
+/** Chromium's offer to install. It comes once, early, and can be used once. */
 interface InstallPromptEvent extends Event {
   prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
@@ -8,7 +8,7 @@ interface InstallPromptEvent extends Event {
 const [offer, setOffer] = createSignal<InstallPromptEvent | null>(null);
 const [isInstalled, setIsInstalled] = createSignal(false);
 
-/** To be called at start: the offer is made before any page that could use it is open. */
+/** Call it at start: the offer comes before any page that could use it is open. */
 export function captureInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();

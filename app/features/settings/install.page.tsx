@@ -18,7 +18,7 @@ import { SubPage } from './sub-page.tsx';
 import '#app/features/session/session.css';
 import '#app/kit/kit.css';
 
-/** Installing: the browser's own question where it has one, steps where it has none; name and icon to choose. */
+/** Installing: the browser's own question, or steps if it has none. Name and icon can be chosen. */
 export default function InstallPage(props: { signs?: BrowserSigns }): JSX.Element {
   const { t, locale } = useI18n();
   const signs = props.signs ?? readBrowserSigns();

@@ -11,7 +11,7 @@ import { SubPage } from './sub-page.tsx';
 import { UnsentFacts } from './unsent-facts.tsx';
 import '#app/kit/kit.css';
 
-/** Leaving this phone: what would be lost is said first, and can be taken along. */
+/** Leaving this phone: says first what would be lost, and offers to export it. */
 export default function LeavePage(): JSX.Element {
   const client = useClient();
   const [draftChange, setDraftChange] = createSignal(0);
@@ -34,7 +34,7 @@ export default function LeavePage(): JSX.Element {
   );
 }
 
-/** What an export holds of each thing: a draft that was written on since is not in it. */
+/** What an export holds of each thing: a draft that changed since is not in it. */
 function keysOf({ outbox, drafts }: Unsent): string[] {
   return [...outbox.map(({ id }) => id), ...drafts.map(({ id, updatedAt }) => `${id}@${updatedAt}`)];
 }

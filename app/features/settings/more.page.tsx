@@ -16,7 +16,6 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 
-/** Más: everything about this phone and this person. */
 export default function MorePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

@@ -6,7 +6,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { SubPage } from './sub-page.tsx';
 
-/** Who reads what I send: by the table of access itself, for the roles this person has now. */
+/** Who reads what this person sends, from the access table itself, for their present roles. */
 export default function PrivacyPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

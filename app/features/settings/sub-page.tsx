@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
-/** A page that one reached from Más. */
+/** A page under More. */
 export function SubPage(props: { title: string; detail?: JSX.Element; children: JSX.Element }): JSX.Element {
   const { t } = useI18n();
   return (
