@@ -18,6 +18,16 @@ export const EDIT_CASES: readonly EditCase[] = [
     save: 'Guardar',
   },
   {
+    file: 'people/mandate-new.page.tsx',
+    route: '/people/:id/mandates/new',
+    path: '/people/per_chile-delegate/mandates/new',
+    act: 'mandates.give',
+    field: 'mandate-basis',
+    text: 'Acta 12',
+    other: 'Acta 13',
+    save: 'Dar un mandato',
+  },
+  {
     file: 'participants/participant-edit.page.tsx',
     route: '/meetings/:id/people/new',
     path: `${HERE}/people/new`,

@@ -145,6 +145,7 @@ const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { name: '0011_nominations_expire', statements: [] },
+  { name: '0012_identities_follow_mandates', statements: [] },
 ];
 
 /**

@@ -15,6 +15,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
+import { settles } from '#shared/kernel/settling.ts';
 import { isDay, isOpen, lastDayOf, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
 import { type Mandate, mandateFields, mandates, NOTE_MANDATE } from './mandates.schemas.ts';
 
@@ -157,4 +158,25 @@ export const leave = defineMutation({
   },
 });
 
-export const mandatesMutations = [give, end, lapse, appoint, name, leave] as const;
+/** Tells the identities what an earlier version did not. */
+const tell = defineMutation({
+  name: 'mandates.tell',
+  internal: true,
+  args: v.strictObject({ mandate: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ mandate }) => [one(mandates, mandate)],
+  decide({ args: { mandate }, docs }) {
+    const known = docs.get(mandates, mandate);
+    return accept(known === null ? [] : [note(mandate, known.body)]);
+  },
+});
+
+/** Mandates from before the identities followed them. */
+export const settlingOfMandates = settles({
+  migration: '0012_identities_follow_mandates',
+  name: 'settle-mandates',
+  act: tell,
+  find: (stored) => stored.entries(mandates).map(({ id }) => ({ subject: id, args: { mandate: id } })),
+});
+
+export const mandatesMutations = [give, end, lapse, appoint, name, leave, tell] as const;

@@ -1,4 +1,4 @@
-import { defineFeatureWords, undoable } from '#app/kit/feature-words.ts';
+import { confirmed, defineFeatureWords, undoable } from '#app/kit/feature-words.ts';
 import { mandatesFeature } from '#shared/mandates/mandates.feature.ts';
 
 export const mandatesWords = defineFeatureWords({
@@ -7,11 +7,11 @@ export const mandatesWords = defineFeatureWords({
     'mandates.give': {
       words: 'outbox.act.mandate',
       consequence: undoable('mandates.end'),
-      correct: null,
+      correct: ({ person }) => `/people/${person}/mandates/new`,
     },
     'mandates.end': {
       words: 'outbox.act.mandate',
-      consequence: undoable('mandates.give'),
+      consequence: confirmed('people.mandates.end_text'),
       correct: null,
     },
   },
@@ -20,6 +20,7 @@ export const mandatesWords = defineFeatureWords({
   },
   things: {
     mandates: {
+      kind: 'outbox.thing.mandate',
       name: { prefix: 'mdt', of: ({ label }) => label },
       search: { none: 'the page of offices lists all' },
     },

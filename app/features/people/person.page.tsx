@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
 import { Status } from './people.page.tsx';
 import { PersonActs } from './person-acts.tsx';
+import { PersonMandates } from './person-mandates.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 
 /** One person whom the reader governs: their roles, and what can be done. */
@@ -33,6 +34,7 @@ export default function PersonPage(): JSX.Element {
                   { label: t('people.person.since'), place: formatWhen(locale(), current().createdAt) },
                 ]}
               />
+              <PersonMandates person={current().person} label={current().label} />
               <PersonActs person={current()} />
             </>
           )}

@@ -83,6 +83,7 @@ export const ROUTES = {
     '/people/set-asides',
     '/people/states',
     '/people/per_presidency-delegate',
+    '/people/per_presidency-delegate/mandates/new',
     '/reports/publish',
   ],
   'programme-support': [

@@ -68,6 +68,7 @@ export const outbox: typeof source = {
     document_version: 'Version of a document',
     meeting: 'Meeting',
     nomination: 'Nomination',
+    mandate: 'Mandate',
     note_item: 'Item of the practical note',
     participant: 'Participant',
     running: 'Step of the running order',

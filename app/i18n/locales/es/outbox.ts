@@ -67,6 +67,7 @@ export const outbox = {
     document_version: 'Versión de un documento',
     meeting: 'Reunión',
     nomination: 'Nominación',
+    mandate: 'Mandato',
     note_item: 'Apartado de la nota logística',
     participant: 'Participante',
     running: 'Paso de la escaleta',

@@ -69,6 +69,7 @@ export const outbox: typeof source = {
     document_version: 'Versão de um documento',
     meeting: 'Reunião',
     nomination: 'Indicação',
+    mandate: 'Mandato',
     note_item: 'Item da nota logística',
     participant: 'Participante',
     running: 'Passo do roteiro da sessão',
