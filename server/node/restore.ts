@@ -1,5 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { isOpen } from '#shared/mandates/mandates.rules.ts';
+import { type Mandate, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { createCompartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
@@ -18,6 +21,8 @@ export interface Restored {
   readonly manifest: Manifest;
   /** Where the former content of the data folder is now; null if the folder was empty. */
   readonly setAside: string | null;
+  /** Mandates that the copy holds as given and not over: some may have been ended after the backup. */
+  readonly mandates: readonly Mandate[];
 }
 
 interface Moment {
@@ -75,21 +80,34 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
   });
 }
 
-function stageCopies({ from, stage, manifest, ...moment }: Moment & StageInput): void {
+function openMandates({ sql, now }: { sql: Sql; now: number }): Mandate[] {
+  return sql
+    .all<{ body: string }>(
+      'select body from entry where collection = ? and deleted = 0 order by id',
+      mandates.name,
+    )
+    .map(({ body }) => JSON.parse(body) as Mandate)
+    .filter((mandate) => isOpen(mandate, now));
+}
+
+function stageCopies({ from, stage, manifest, ...moment }: Moment & StageInput): Mandate[] {
+  const found: Mandate[] = [];
   for (const { name, file, head } of manifest.databases) {
     const copy = join(stage, fileNameOf(name));
     copyFileSync(join(from, file), copy);
     const sql = openNodeSqlite({ path: copy });
     try {
-      const found = inspect({ sql, name }).head;
-      if (found.seq !== head.seq || found.hash !== head.hash) {
+      const end = inspect({ sql, name }).head;
+      if (end.seq !== head.seq || end.hash !== head.hash) {
         throw new OperatorError(`${file} does not end where the manifest says; nothing was restored.`);
       }
       beginAgain({ sql, name, ...moment });
+      if (name === COMMITTEE) found.push(...openMandates({ sql, now: moment.now }));
     } finally {
       sql.close();
     }
   }
+  return found;
 }
 
 /** Makes one data folder of the copies, after checking that none is missing. */
@@ -160,11 +178,11 @@ export function restore({
     }
     rmSync(stage, { recursive: true, force: true });
     mkdirSync(stage, { mode: 0o700 });
-    stageCopies({ from, stage, manifest, ...moment });
+    const found = stageCopies({ from, stage, manifest, ...moment });
     listCopies({ from, stage, manifest, random: moment.random });
     const aside = setAside({ data, now: moment.now });
     for (const file of readdirSync(stage)) renameSync(join(stage, file), join(data, file));
-    return { manifest, setAside: aside };
+    return { manifest, setAside: aside, mandates: found };
   } catch (error) {
     throw asOperatorError(error, data);
   } finally {

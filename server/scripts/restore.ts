@@ -16,11 +16,21 @@ await runScript(() => {
   });
   const { from, data, force } = values;
   if (from === undefined || data === undefined) throw new OperatorError(USAGE);
-  const { manifest, setAside } = restore({ from, data, force, now: Date.now(), random: randomBytes });
+  const { manifest, setAside, mandates } = restore({
+    from,
+    data,
+    force,
+    now: Date.now(),
+    random: randomBytes,
+  });
   if (setAside !== null) console.log(`What was there is now in ${setAside}.`);
   console.log(
     `Restored ${manifest.databases.length} databases of ${new Date(manifest.madeAt).toISOString()} to ${data}.`,
   );
   console.log('Devices will pull everything again and offer what they sent since. Unused codes are void.');
+  console.log('These mandates are in force by this backup; end those again that were ended since:');
+  for (const { label, person, function: given, from: first, until, basis } of mandates)
+    console.log(`  ${given}: ${label} (${person}), ${first} to ${until ?? 'no last day'}, ${basis}`);
+  if (mandates.length === 0) console.log('  none');
   console.log('Devices revoked since that time are no longer revoked: revoke them again.');
 });

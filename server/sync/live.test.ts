@@ -9,8 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-async function listen() {
-  const answer = await bench.raw({ path: '/api/live/state:CL', phone: bench.officer });
+async function listen(name = 'state:CL') {
+  const answer = await bench.raw({ path: `/api/live/${name}`, phone: bench.officer });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (reader === undefined) throw new Error('an event stream without a body');
   expect((await reader.read()).value).toContain('event: poke');
@@ -52,6 +52,24 @@ test.each([
   expect(await afterBeat(reader)).toBe('ended');
   expect((await other.read()).done).toBe(true);
   expect(await beating()).toBe(0);
+});
+
+test('the stream ends at the next heartbeat once a mandate has ended, and once one was given', async () => {
+  const act = async (id: string, name: string, args: object) => {
+    const answer = await bench.push(bench.admin, [{ id, name, args, counter: Number(id.slice(4)) }]);
+    expect(await answer.json()).toMatchObject({ verdicts: [{ status: 'accepted' }] });
+  };
+  const term = { function: 'coordination', from: '2026-01-01', until: null, basis: 'Acta 12' };
+  const before = await listen('committee');
+  const officer = { person: 'per_officer', label: 'Oficina per_officer' };
+  await act('mut_1', 'mandates.give', { mandate: 'mdt_1', ...officer, ...term });
+  expect((await before.read()).value).toContain('event: poke');
+  expect(await afterBeat(before)).toBe('ended');
+  const reader = await listen('committee');
+  expect(await afterBeat(reader)).toBe(': beat\n\n');
+  await act('mut_2', 'mandates.end', { mandate: 'mdt_1' });
+  expect((await reader.read()).value).toContain('event: poke');
+  expect(await afterBeat(reader)).toBe('ended');
 });
 
 test('of five streams of one device the oldest ends, and another device’s goes on', async () => {

@@ -61,6 +61,10 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into forward (id, seq, compartment, name, args, delivered_at)
        values ('committee:expire-nominations:mtg_old', 0, 'committee', 'participants.follow_dates', '{}', 5)`,
   ],
+  '0012': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('committee:settle-mandates:mdt_old', 0, 'committee', 'mandates.tell', '{}', 5)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */
