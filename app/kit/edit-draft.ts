@@ -67,17 +67,20 @@ function aboutOf({
 }
 
 /**
- * What is stored for one page. `address` lets other pages link to it. It has no title: what it is about is worded when it
- * is shown, in the language that is then chosen.
+ * What is stored for one page. `address` lets other pages link to it. What it is about is worded when it is shown, in
+ * the language that is then chosen.
  */
 export function toEditDraft<T extends object>({
   key,
+  title = '',
   address,
   draft,
   plan,
   actor,
 }: {
   key: string;
+  /** A key of the dictionary, where its collection and acts do not tell how it is called. */
+  title?: string;
   address: string;
   draft: TypedDraft<T>;
   plan: Subject;
@@ -89,7 +92,7 @@ export function toEditDraft<T extends object>({
   return {
     id: key,
     kind: KIND,
-    title: '',
+    title,
     formId: null,
     version: null,
     xml: null,
@@ -110,7 +113,7 @@ export function fromEditDraft<T extends object>(stored: Draft | null, fresh: T):
 /** An edit that was started and not saved. */
 export interface Unfinished {
   readonly key: string;
-  /** As an earlier version of the app stored it, in the language of that day. */
+  /** A key of the dictionary, or the words of an earlier version of the app in the language of that day; may be empty. */
   readonly title: string;
   readonly address: string;
   readonly updatedAt: number;

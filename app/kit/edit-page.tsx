@@ -9,6 +9,7 @@ import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import { Confirm } from './confirm.tsx';
+import { DraftNotices } from './draft-notices.tsx';
 import type { Edit } from './edit-plan.ts';
 import type { ActName } from './feature-words.ts';
 import { partInWords, valueInWords } from './field-words.ts';
@@ -119,91 +120,43 @@ function EditNotices<T extends object>(props: { edit: Edit<T> }): JSX.Element {
     const about = { ...words(), collection: props.edit.collection, field };
     return `${partInWords({ ...about, part })}: ${valueInWords({ ...about, value: theirs as Json })}`;
   };
-  const [isStartingOver, setIsStartingOver] = createSignal(false);
-  function startOver() {
-    setIsStartingOver(false);
-    void props.edit.startOver();
-  }
   return (
-    <>
-      <div role="status">
-        <Show when={props.edit.kept().kind === 'failed'}>
-          <Banner tone="act" icon="circle-alert" fact={t('acts.edit.not_kept')} />
-        </Show>
-        <Show when={props.edit.isUnread()}>
-          <Banner
-            tone="act"
-            icon="circle-alert"
-            fact={t('acts.edit.unread')}
-            action={
-              <Button kind="text" onClick={() => void props.edit.readAgain()}>
-                {t('acts.edit.read_again')}
-              </Button>
-            }
-          >
-            {t('acts.edit.unread_text')}
-          </Banner>
-        </Show>
-        <Show when={props.edit.correcting !== null}>
-          <Banner icon="pencil" fact={t('acts.edit.correcting')} />
-        </Show>
-        <Show when={props.edit.isRestored()}>
-          <Banner
-            icon="pencil"
-            fact={t('acts.edit.restored')}
-            action={
-              <Button kind="text" onClick={() => setIsStartingOver(true)}>
-                {t('acts.edit.start_over')}
-              </Button>
-            }
-          >
-            {t('acts.edit.restored_text')}
-          </Banner>
-        </Show>
-        <Show when={props.edit.isGone()}>
-          <Banner tone="act" icon="triangle-alert" fact={t('acts.edit.gone')}>
-            {t('acts.edit.gone_text')}
-          </Banner>
-        </Show>
-        <Show when={props.edit.conflicts().length > 0}>
-          <Banner
-            tone="decide"
-            icon="triangle-alert"
-            fact={t('acts.edit.changed')}
-            action={
-              <div class="button-row">
-                <Button kind="text" onClick={() => props.edit.keepMine()}>
-                  {t('acts.edit.keep_mine')}
-                </Button>
-                <Button kind="text" onClick={() => props.edit.takeTheirs()}>
-                  {t('acts.edit.take_theirs')}
-                </Button>
-              </div>
-            }
-          >
-            {t('acts.edit.theirs')}{' '}
-            <For each={props.edit.conflicts()}>
-              {(conflict, index) => (
-                <>
-                  {index() === 0 ? '' : '; '}
-                  {inWords(conflict)}
-                </>
-              )}
-            </For>
-          </Banner>
-        </Show>
-      </div>
-      <Show when={props.edit.isRestored()}>
-        <Confirm
-          open={isStartingOver()}
-          onClose={() => setIsStartingOver(false)}
-          title={t('acts.edit.start_over_title')}
-          confirm={t('acts.edit.start_over')}
-          onConfirm={startOver}
-        >
-          <p>{t('acts.edit.start_over_text')}</p>
-        </Confirm>
+    <DraftNotices of={props.edit}>
+      <Show when={props.edit.correcting !== null}>
+        <Banner icon="pencil" fact={t('acts.edit.correcting')} />
       </Show>
-    </>
+      <Show when={props.edit.isGone()}>
+        <Banner tone="act" icon="triangle-alert" fact={t('acts.edit.gone')}>
+          {t('acts.edit.gone_text')}
+        </Banner>
+      </Show>
+      <Show when={props.edit.conflicts().length > 0}>
+        <Banner
+          tone="decide"
+          icon="triangle-alert"
+          fact={t('acts.edit.changed')}
+          action={
+            <div class="button-row">
+              <Button kind="text" onClick={() => props.edit.keepMine()}>
+                {t('acts.edit.keep_mine')}
+              </Button>
+              <Button kind="text" onClick={() => props.edit.takeTheirs()}>
+                {t('acts.edit.take_theirs')}
+              </Button>
+            </div>
+          }
+        >
+          {t('acts.edit.theirs')}{' '}
+          <For each={props.edit.conflicts()}>
+            {(conflict, index) => (
+              <>
+                {index() === 0 ? '' : '; '}
+                {inWords(conflict)}
+              </>
+            )}
+          </For>
+        </Banner>
+      </Show>
+    </DraftNotices>
   );
 }

@@ -17,8 +17,8 @@ interface Words extends Asker {
   readonly t: Translate;
 }
 
-/** A composed key may not exist: then null. */
-function look(t: Translate, key: string): string | null {
+/** A composed or stored key may not exist: then null. */
+export function lookUp(t: Translate, key: string): string | null {
   const found = t(key as 'kit.yes') as unknown;
   return typeof found === 'string' ? found : null;
 }
@@ -33,7 +33,7 @@ export function fieldInWords({
   t,
 }: Field & Pick<Words, 't'> & { features: Pick<FeatureBook, 'field'> }): string {
   const label = features.field(collection, field);
-  return label === null ? (look(t, `kit.field.${field}`) ?? field) : t(label);
+  return label === null ? (lookUp(t, `kit.field.${field}`) ?? field) : t(label);
 }
 
 /** The same for a part of a field that several people may change at once: "Título (portugués)". */
@@ -67,7 +67,7 @@ export function choiceInWords({
 }: Field & Words & { value: string }): string | null {
   const choices = features.choices(collection, field);
   if (choices === null) return null;
-  return typeof choices === 'function' ? choices(value, asker) : look(t, `${choices}.${value}`);
+  return typeof choices === 'function' ? choices(value, asker) : lookUp(t, `${choices}.${value}`);
 }
 
 function textInWords(text: string, words: Field & Words): string {

@@ -6,7 +6,7 @@ import { LANGUAGES } from '#shared/kernel/text.ts';
 import { describeAct } from './describe-act.ts';
 import type { Unfinished } from './edit-draft.ts';
 import type { FeatureBook } from './feature-book.ts';
-import { partInWords, valueInWords } from './field-words.ts';
+import { lookUp, partInWords, valueInWords } from './field-words.ts';
 import { typedLines } from './typed-lines.ts';
 
 interface Reader {
@@ -79,7 +79,7 @@ export function unfinishedInWords(
     const called = features.kind(draft.collection ?? '');
     return called === null ? null : t(called);
   }
-  const what = kind() ?? (draft.title || t('acts.edit.unfinished'));
+  const what = kind() ?? (lookUp(t, draft.title) || draft.title || t('acts.edit.unfinished'));
   const which = nameOf(draft.entry) ?? firstText(draft.typed, locale) ?? firstText(draft.begun, locale);
   const parent = nameOf(draft.parent);
   return {

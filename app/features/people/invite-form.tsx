@@ -1,7 +1,10 @@
 import { createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { useOnlineAct } from '#app/kit/online.tsx';
+import { useTypedOnline } from '#app/kit/typed-online.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -12,7 +15,7 @@ import {
   type InviteRequest,
 } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
-import { NO_WISH, PlaceFields, placeErrors } from './person-form.tsx';
+import { NO_WISH, PlaceFields, type PlaceWish, placeErrors } from './person-form.tsx';
 import '#app/kit/kit.css';
 
 const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
@@ -20,9 +23,18 @@ const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
 /** Whom to invite, and in which role. Afterwards it shows the code, once. */
 export function InviteForm(props: { state: string | null }): JSX.Element {
   const { t } = useI18n();
-  const [label, setLabel] = createSignal('');
-  const [delegation, setDelegation] = createSignal('');
-  const [wish, setWish] = createSignal(NO_WISH);
+  const client = useClient();
+  const kept = useTypedOnline({
+    collection: 'people',
+    under: `new/${props.state ?? ''}`,
+    id: () => client.createId('per'),
+    begun: { label: '', delegation: '', ...NO_WISH },
+    title: 'people.form.title',
+  });
+  const label = () => kept.typed().label;
+  const delegation = () => kept.typed().delegation;
+  const wish = (): PlaceWish => kept.typed();
+  const [invited, setInvited] = createSignal('');
   const act = useOnlineAct('label');
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
 
@@ -38,10 +50,17 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
     return found;
   }
 
+  function done(given: InvitationAnswer) {
+    setInvited(label().trim());
+    setAnswer(given);
+    void kept.done();
+  }
+
   function invite() {
     const { roles, institution, unit } = wish();
     const committeeDelegation = delegation() === '' ? null : delegation();
     const json: InviteRequest = {
+      person: kept.id(),
       label: label().trim(),
       state: props.state,
       delegation: props.state ?? committeeDelegation,
@@ -52,7 +71,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
     return act.ask(
       InvitationAnswerSchema,
       { method: 'POST', path: '/api/people', json },
-      { found: check(), done: setAnswer },
+      { found: check(), done },
     );
   }
 
@@ -68,42 +87,50 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
             void invite();
           }}
         >
+          <DraftNotices of={kept} />
           <ErrorSummary title={t('people.problem')} errors={act.errors()} />
-          <TextField
-            id="label"
-            label={t('people.form.label')}
-            hint={t('people.form.label_hint')}
-            error={act.errorOf('label')}
-            value={label()}
-            onInput={setLabel}
-            maxlength={80}
-            autocomplete="off"
-          />
-          <PlaceFields state={props.state} wish={wish()} errors={act.errors()} onChange={setWish} />
-          <Show when={props.state === null}>
+          <Show when={kept.isReady()}>
             <TextField
-              id="delegation"
-              label={t('people.form.delegation')}
-              hint={t('people.form.delegation_hint')}
-              optional={t('kit.optional')}
-              error={act.errorOf('delegation')}
-              value={delegation()}
-              onInput={(text) => setDelegation(text.trim())}
-              autocapitalize="none"
+              id="label"
+              label={t('people.form.label')}
+              hint={t('people.form.label_hint')}
+              error={act.errorOf('label')}
+              value={label()}
+              onInput={(text) => kept.type({ label: text })}
+              maxlength={80}
               autocomplete="off"
-              spellcheck={false}
             />
+            <PlaceFields
+              state={props.state}
+              wish={wish()}
+              errors={act.errors()}
+              onChange={(next) => kept.type(next)}
+            />
+            <Show when={props.state === null}>
+              <TextField
+                id="delegation"
+                label={t('people.form.delegation')}
+                hint={t('people.form.delegation_hint')}
+                optional={t('kit.optional')}
+                error={act.errorOf('delegation')}
+                value={delegation()}
+                onInput={(text) => kept.type({ delegation: text.trim() })}
+                autocapitalize="none"
+                autocomplete="off"
+                spellcheck={false}
+              />
+            </Show>
+            <Button kind="filled" type="submit" wide>
+              {t('people.form.submit')}
+            </Button>
+            <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
           </Show>
-          <Button kind="filled" type="submit" wide>
-            {t('people.form.submit')}
-          </Button>
-          <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
         </form>
       }
     >
       {(given) => (
         <>
-          <Invitation answer={given()} label={label()} />
+          <Invitation answer={given()} label={invited()} />
           <div class="block settings-form">
             <LinkButton kind="filled" wide href="/people">
               {t('people.done')}

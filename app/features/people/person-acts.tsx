@@ -1,8 +1,11 @@
+import { useSearchParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
+import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { useOnlineAct } from '#app/kit/online.tsx';
+import { useTypedOnline } from '#app/kit/typed-online.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -27,7 +30,8 @@ export function PersonActs(props: { person: Person }): JSX.Element {
   const [asked, setAsked] = createSignal<Question | null>(null);
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
   const [haveRolesChanged, setHaveRolesChanged] = createSignal(false);
-  const [isEditing, setIsEditing] = createSignal(false);
+  const [search] = useSearchParams<{ edit?: string }>();
+  const [isEditing, setIsEditing] = createSignal(search.edit === 'roles');
   const isMe = () => props.person.person === client.actor().person;
 
   const act = useOnlineAct();
@@ -46,9 +50,10 @@ export function PersonActs(props: { person: Person }): JSX.Element {
     act.ask(InvitationAnswerSchema, { ...begin('code'), json: { purpose } }, { done: setAnswer });
   const disable = () =>
     act.ask(DoneAnswerSchema, { ...begin('disable'), json: {} }, { done: () => setAnswer(null) });
-  function saveRoles({ roles, institution, unit }: PlaceWish) {
+  function saveRoles({ roles, institution, unit }: PlaceWish, onDone: () => void) {
     const json: RolesRequest = { roles: [...roles], institution, unit: unit === '' ? null : unit };
     function done() {
+      onDone();
       setIsEditing(false);
       setHaveRolesChanged(true);
     }
@@ -127,16 +132,25 @@ function Ask(props: { open: boolean; question: Question; onYes: () => void; onNo
 
 function RolesForm(props: {
   person: Person;
-  onSave: (wish: PlaceWish) => Promise<unknown>;
+  onSave: (wish: PlaceWish, onDone: () => void) => Promise<unknown>;
   onCancel: () => void;
 }): JSX.Element {
   const { t } = useI18n();
   const { roles, institution, unit } = props.person;
-  const [wish, setWish] = createSignal<PlaceWish>({ roles, institution, unit: unit ?? '' });
+  const { person } = props.person;
+  const kept = useTypedOnline<PlaceWish>({
+    collection: 'people',
+    under: person,
+    id: () => person,
+    begun: { roles, institution, unit: unit ?? '' },
+    title: 'people.person.change_roles',
+    address: `/people/${person}?edit=roles`,
+  });
+  const wish = () => kept.typed();
   const [errors, setErrors] = createSignal<FieldError[]>([]);
   function save() {
     setErrors(placeErrors({ t, state: props.person.state, wish: wish() }));
-    if (errors().length === 0) void props.onSave(wish());
+    if (errors().length === 0) void props.onSave(wish(), () => void kept.done());
   }
   return (
     <form
@@ -147,12 +161,20 @@ function RolesForm(props: {
         save();
       }}
     >
+      <DraftNotices of={kept} />
       <ErrorSummary title={t('people.problem')} errors={errors()} />
-      <PlaceFields state={props.person.state} wish={wish()} errors={errors()} onChange={setWish} />
-      <Button kind="filled" type="submit" wide>
-        {t('people.person.save_roles')}
-      </Button>
-      <Button wide onClick={() => props.onCancel()}>
+      <Show when={kept.isReady()}>
+        <PlaceFields
+          state={props.person.state}
+          wish={wish()}
+          errors={errors()}
+          onChange={(next) => kept.type(next)}
+        />
+        <Button kind="filled" type="submit" wide>
+          {t('people.person.save_roles')}
+        </Button>
+      </Show>
+      <Button wide onClick={() => void kept.done().then(() => props.onCancel())}>
         {t('people.cancel')}
       </Button>
     </form>

@@ -1,7 +1,11 @@
+import { useSearchParams } from '@solidjs/router';
 import { createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
+import { useTypedOnline } from '#app/kit/typed-online.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -25,7 +29,8 @@ const PARTNER = 'ES';
 export default function StatesPage(): JSX.Element {
   const { t, locale } = useI18n();
   const query = useAnswer(StatesAnswerSchema, '/api/states');
-  const [chosen, setChosen] = createSignal<string | null>(null);
+  const [search] = useSearchParams<{ state?: string }>();
+  const [chosen, setChosen] = createSignal(search.state ?? null);
   const codes = () =>
     sortCountries(
       locale(),
@@ -66,18 +71,39 @@ export default function StatesPage(): JSX.Element {
 
 function FoundForm(props: { state: string }): JSX.Element {
   const { t, locale } = useI18n();
-  const [label, setLabel] = createSignal('');
+  const client = useClient();
+  const { state } = props;
+  const kept = useTypedOnline({
+    collection: 'states',
+    under: state,
+    id: () => client.createId('per'),
+    begun: { label: '' },
+    title: 'people.found.submit',
+    address: `/people/states?state=${state}`,
+  });
+  const label = () => kept.typed().label;
+  const [invited, setInvited] = createSignal('');
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
   const act = useOnlineAct('first-label');
+
+  function done(given: InvitationAnswer) {
+    setInvited(label().trim());
+    setAnswer(given);
+    void kept.done();
+  }
 
   function found() {
     const isMissing = label().trim() === '';
     return act.ask(
       InvitationAnswerSchema,
-      { method: 'POST', path: `/api/states/${props.state}/found`, json: { label: label().trim() } },
+      {
+        method: 'POST',
+        path: `/api/states/${props.state}/found`,
+        json: { person: kept.id(), label: label().trim() },
+      },
       {
         found: isMissing ? [{ fieldId: 'first-label', message: t('people.form.label_missing') }] : [],
-        done: setAnswer,
+        done,
       },
     );
   }
@@ -95,26 +121,29 @@ function FoundForm(props: { state: string }): JSX.Element {
           }}
         >
           <h2 class="title-2">{countryName(locale(), props.state)}</h2>
+          <DraftNotices of={kept} />
           <ErrorSummary title={t('people.problem')} errors={act.errors()} />
-          <TextField
-            id="first-label"
-            label={t('people.found.label')}
-            hint={t('people.form.label_hint')}
-            error={act.problem() ?? undefined}
-            value={label()}
-            onInput={setLabel}
-            maxlength={80}
-            autocomplete="off"
-          />
-          <Button kind="filled" type="submit" wide>
-            {t('people.found.submit')}
-          </Button>
-          <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
+          <Show when={kept.isReady()}>
+            <TextField
+              id="first-label"
+              label={t('people.found.label')}
+              hint={t('people.form.label_hint')}
+              error={act.problem() ?? undefined}
+              value={label()}
+              onInput={(text) => kept.type({ label: text })}
+              maxlength={80}
+              autocomplete="off"
+            />
+            <Button kind="filled" type="submit" wide>
+              {t('people.found.submit')}
+            </Button>
+            <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
+          </Show>
         </form>
       }
     >
       {(given) => (
-        <Invitation answer={given()} label={`${label()} · ${countryName(locale(), props.state)}`} />
+        <Invitation answer={given()} label={`${invited()} · ${countryName(locale(), props.state)}`} />
       )}
     </Show>
   );

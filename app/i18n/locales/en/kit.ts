@@ -158,6 +158,7 @@ export const kit: typeof source = {
     deadlines: 'Deadlines',
     present: 'Present',
     of: 'Of how many',
+    roles: 'Roles',
     quorum: 'Quorum',
     cancelled: 'Cancellation',
     added: 'What was added',

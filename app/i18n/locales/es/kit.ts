@@ -157,6 +157,7 @@ export const kit = {
     deadlines: 'Plazos',
     present: 'Presentes',
     of: 'De cuántas',
+    roles: 'Funciones',
     quorum: 'Cuórum',
     cancelled: 'Cancelación',
     added: 'Lo añadido',

@@ -158,6 +158,7 @@ export const kit: typeof source = {
     deadlines: 'Prazos',
     present: 'Presentes',
     of: 'De quantas',
+    roles: 'Funções',
     quorum: 'Quórum',
     cancelled: 'Cancelamento',
     added: 'O acrescentado',

@@ -1,0 +1,158 @@
+import type { JSX } from 'solid-js';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import OutboxPage from '#app/features/outbox/outbox.page.tsx';
+import { OnlinePages } from '#app/online.tsx';
+import type { Draft } from '#app/store/drafts.ts';
+import type { HttpRequest } from '#app/sync/http.ts';
+import { TransportError } from '#app/sync/transport-error.ts';
+import PersonPage from './person.page.tsx';
+import PersonNewPage from './person-new.page.tsx';
+import StatesPage from './states.page.tsx';
+
+const NOW = Date.parse('2026-11-25T12:00:00Z');
+const OTHER = {
+  person: 'per_other',
+  label: 'Protocolo',
+  state: null,
+  delegation: 'presidency',
+  roles: ['observer'],
+  institution: null,
+  unit: null,
+  status: 'active',
+  createdAt: NOW,
+  devices: 1,
+};
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  '/api/people': { kind: 'clasi.people', people: [OTHER] },
+  '/api/states': { kind: 'clasi.states', states: [] },
+};
+const INVITATION = {
+  kind: 'clasi.invitation',
+  person: 'per_made',
+  code: '0A1B2-C3D4E',
+  linkCode: '0123456789ABCDEFGHJKMNPQRS',
+  expiresAt: NOW,
+};
+
+interface Form {
+  readonly component: () => unknown;
+  readonly route: string;
+  readonly path: string;
+  readonly restoredAt: string;
+  readonly button: string;
+  /** Its title in Envíos. */
+  readonly title: string;
+  readonly answer: unknown;
+  type(): Promise<void>;
+  isThere(): boolean;
+}
+const field = (id: string) => document.getElementById(id) as HTMLInputElement | null;
+const roles = () => [...document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+
+const FORMS: readonly Form[] = [
+  {
+    component: PersonNewPage,
+    route: '/people/new',
+    path: '/people/new',
+    restoredAt: '/people/new',
+    button: 'Crear el código',
+    title: 'Invitar a una persona',
+    answer: INVITATION,
+    async type() {
+      await expect.poll(() => field('label')).not.toBeNull();
+      await userEvent.fill(field('label') as HTMLElement, 'Secretaría');
+      await userEvent.click(page.getByRole('checkbox').first());
+    },
+    isThere: () => field('label')?.value === 'Secretaría' && roles()[0]?.checked === true,
+  },
+  {
+    component: StatesPage,
+    route: '/people/states',
+    path: '/people/states',
+    restoredAt: '/people/states?state=CL',
+    button: 'Crear el primer código',
+    title: 'Crear el primer código',
+    answer: INVITATION,
+    async type() {
+      await userEvent.click(page.getByRole('button', { name: /^Chile/ }));
+      await expect.poll(() => field('first-label')).not.toBeNull();
+      await userEvent.fill(field('first-label') as HTMLElement, 'Punto de contacto');
+    },
+    isThere: () => field('first-label')?.value === 'Punto de contacto',
+  },
+  {
+    component: PersonPage,
+    route: '/people/:id',
+    path: '/people/per_other',
+    restoredAt: '/people/per_other?edit=roles',
+    button: 'Guardar funciones',
+    title: 'Cambiar funciones',
+    answer: { kind: 'clasi.done' },
+    async type() {
+      await userEvent.click(page.getByRole('button', { name: 'Cambiar funciones' }));
+      await expect.poll(() => roles().length).toBeGreaterThan(0);
+      await userEvent.click(page.getByRole('checkbox').first());
+    },
+    isThere: () => roles()[0]?.checked === true,
+  },
+];
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(
+  { component, route }: Pick<Form, 'component' | 'route'>,
+  path: string,
+  drafts: readonly Draft[],
+  send: (wanted: HttpRequest) => Promise<unknown> = () => Promise.reject(new Error('nothing is asked')),
+): Promise<Phone> {
+  const draw = component as () => JSX.Element;
+  phone = await openPhone({
+    docs: [],
+    now: NOW,
+    pages: { [route]: () => <OnlinePages>{draw()}</OnlinePages>, '*': () => null },
+    path,
+    as: 'presidency-admin',
+    drafts,
+    request: async (wanted) =>
+      (wanted.method ?? 'GET') === 'GET' ? ANSWERS[wanted.path] : send(wanted as HttpRequest),
+  });
+  return phone;
+}
+
+test.each(FORMS)(
+  'what is typed for the server alone outlives a lock, and is one thing at each retry: $path',
+  async (form) => {
+    let opened = await open(form, form.path, []);
+    await form.type();
+    await opened.lock();
+    const kept = await opened.client.drafts.list();
+    expect(kept.map(({ step }) => step)).toEqual([form.restoredAt]);
+
+    opened = await open({ component: OutboxPage, route: '/outbox' }, '/outbox', kept);
+    await expect.poll(() => opened.host.querySelector('.row-title')?.textContent).toContain(form.title);
+    opened.close();
+
+    const asked: unknown[] = [];
+    const answers = [Promise.reject(new TransportError({ kind: 'timeout' })), Promise.resolve(form.answer)];
+    for (const each of answers) each.catch(() => undefined);
+    opened = await open(form, form.restoredAt, kept, (wanted) => {
+      asked.push([wanted.path, wanted.json]);
+      return answers[asked.length - 1] as Promise<unknown>;
+    });
+    await expect.poll(() => form.isThere()).toBe(true);
+    const send = page.getByRole('button', { name: form.button, exact: true });
+    await userEvent.click(send);
+    await expect.poll(() => opened.host.textContent).toContain('no se sabe si lo hizo');
+    expect(await opened.client.drafts.list()).toHaveLength(1);
+    await userEvent.click(send);
+    await expect.poll(() => opened.client.drafts.list()).toEqual([]);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual(asked[0]);
+  },
+);

@@ -1,0 +1,111 @@
+import { useLocation } from '@solidjs/router';
+import { type Accessor, batch, createSignal } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import type { TextKey } from '#app/i18n/i18n.tsx';
+import { isSameJson } from '#shared/kernel/json.ts';
+import { fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
+import type { Edit } from './edit-plan.ts';
+import { useHold } from './left-typed.tsx';
+import { usePageSaver } from './use-page-saver.ts';
+
+export interface TypedOnline<T extends object>
+  extends Pick<
+    Edit<object>,
+    'id' | 'isReady' | 'isUnread' | 'readAgain' | 'isRestored' | 'kept' | 'startOver'
+  > {
+  readonly typed: Accessor<T>;
+  type(change: Partial<T>): void;
+  /** The server has done it: nothing is unfinished, and what is typed next is another thing. */
+  done(): Promise<void>;
+}
+
+/**
+ * What is typed for an act that only the server can do. The draft is kept on this device as that of `createEdit` is, and
+ * stands in Envíos like it. For texts that may lie on a device: never for codes or other secrets.
+ *
+ * @param collection what it is about, as a name of its own among drafts
+ * @param id what it is about, or what it adds: made when the form is begun, and the same at each retry
+ * @param title the key of its name in the list of unfinished things
+ * @param address where the form is open again; by default where it is now
+ */
+export function useTypedOnline<T extends object>(plan: {
+  collection: string;
+  under: string;
+  id: () => string;
+  begun: T;
+  title: TextKey;
+  address?: string;
+}): TypedOnline<T> {
+  const client = useClient();
+  const location = useLocation();
+  const key = ['edit', plan.collection, plan.under].join('/');
+  const letGo = useHold()(key);
+  const begin = (): TypedDraft<T> => ({ id: plan.id(), rev: 0, begun: plan.begun, typed: plan.begun });
+  const [draft, setDraft] = createSignal<TypedDraft<T>>(begin());
+  const [isReady, setReady] = createSignal(false);
+  const [isUnread, setUnread] = createSignal(false);
+  const [isRestored, setRestored] = createSignal(false);
+
+  const saver = usePageSaver({
+    holdsUpdates: true,
+    open: () => readAgain(),
+    leave: () => saver.flush().finally(letGo),
+    async save() {
+      if (isSameJson(draft().typed, draft().begun)) {
+        await client.drafts.delete(key);
+        return client.now();
+      }
+      const stored = toEditDraft({
+        key,
+        title: plan.title,
+        address: plan.address ?? `${location.pathname}${location.search}`,
+        draft: draft(),
+        plan: { collection: { name: plan.collection }, begun: null },
+        actor: client.actor(),
+      });
+      return (await client.drafts.save(stored)).updatedAt;
+    },
+  });
+
+  async function readAgain() {
+    setUnread(false);
+    try {
+      const stored = fromEditDraft(await client.drafts.get(key), plan.begun);
+      batch(() => {
+        if (stored !== null) setDraft(stored);
+        setRestored(stored !== null);
+        setReady(true);
+      });
+    } catch {
+      // What cannot be read stays on disk. Fields that are shown now would overwrite it.
+      setUnread(true);
+    }
+  }
+
+  /** What is typed while the last save was under way stays: it is another thing. */
+  async function forget() {
+    batch(() => {
+      setDraft(begin());
+      setRestored(false);
+    });
+    await saver.flush();
+    await client.drafts.delete(key);
+  }
+
+  return {
+    id: () => draft().id,
+    typed: () => draft().typed,
+    type(change) {
+      setDraft({ ...draft(), typed: { ...draft().typed, ...change } });
+      saver.changed();
+    },
+    isReady,
+    isUnread,
+    readAgain,
+    isRestored,
+    kept: saver.state,
+    startOver: forget,
+    // If it cannot be removed now, the same id tells the server that it is the same thing.
+    done: () => forget().catch(() => undefined),
+  };
+}
