@@ -2,6 +2,7 @@ import { useLocation } from '@solidjs/router';
 import { type Accessor, batch, createSignal } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { TextKey } from '#app/i18n/i18n.tsx';
+import type { IdPrefix } from '#shared/kernel/ids.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import { fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
 import type { Edit } from './edit-plan.ts';
@@ -24,14 +25,14 @@ export interface TypedOnline<T extends object>
  * stands in Envíos like it. For texts that may lie on a device: never for codes or other secrets.
  *
  * @param collection what it is about, as a name of its own among drafts
- * @param id what it is about, or what it adds: made when the form is begun, and the same at each retry
+ * @param of id of what it is about; with a prefix, of what it adds: made when the form is begun, the same at each retry
  * @param title the key of its name in the list of unfinished things
  * @param address where the form is open again; by default where it is now
  */
 export function useTypedOnline<T extends object>(plan: {
   collection: string;
   under: string;
-  id: () => string;
+  of: string | { readonly prefix: IdPrefix };
   begun: T;
   title: TextKey;
   address?: string;
@@ -40,7 +41,8 @@ export function useTypedOnline<T extends object>(plan: {
   const location = useLocation();
   const key = ['edit', plan.collection, plan.under].join('/');
   const letGo = useHold()(key);
-  const begin = (): TypedDraft<T> => ({ id: plan.id(), rev: 0, begun: plan.begun, typed: plan.begun });
+  const newId = () => (typeof plan.of === 'string' ? plan.of : client.createId(plan.of.prefix));
+  const begin = (): TypedDraft<T> => ({ id: newId(), rev: 0, begun: plan.begun, typed: plan.begun });
   const [draft, setDraft] = createSignal<TypedDraft<T>>(begin());
   const [isReady, setReady] = createSignal(false);
   const [isUnread, setUnread] = createSignal(false);

@@ -1,5 +1,4 @@
 import { createSignal, type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
@@ -23,11 +22,10 @@ const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
 /** Whom to invite, and in which role. Afterwards it shows the code, once. */
 export function InviteForm(props: { state: string | null }): JSX.Element {
   const { t } = useI18n();
-  const client = useClient();
   const kept = useTypedOnline({
     collection: 'people',
     under: `new/${props.state ?? ''}`,
-    id: () => client.createId('per'),
+    of: { prefix: 'per' },
     begun: { label: '', delegation: '', ...NO_WISH },
     title: 'people.form.title',
   });

@@ -93,9 +93,9 @@ const FORMS: readonly Form[] = [
     async type() {
       await userEvent.click(page.getByRole('button', { name: 'Cambiar funciones' }));
       await expect.poll(() => roles().length).toBeGreaterThan(0);
-      await userEvent.click(page.getByRole('checkbox').first());
+      await userEvent.click(page.getByRole('checkbox').last());
     },
-    isThere: () => roles()[0]?.checked === true,
+    isThere: () => roles().at(-1)?.checked === true,
   },
 ];
 

@@ -141,7 +141,7 @@ function RolesForm(props: {
   const kept = useTypedOnline<PlaceWish>({
     collection: 'people',
     under: person,
-    id: () => person,
+    of: person,
     begun: { roles, institution, unit: unit ?? '' },
     title: 'people.person.change_roles',
     address: `/people/${person}?edit=roles`,

@@ -1,6 +1,5 @@
 import { useSearchParams } from '@solidjs/router';
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
@@ -71,12 +70,11 @@ export default function StatesPage(): JSX.Element {
 
 function FoundForm(props: { state: string }): JSX.Element {
   const { t, locale } = useI18n();
-  const client = useClient();
   const { state } = props;
   const kept = useTypedOnline({
     collection: 'states',
     under: state,
-    id: () => client.createId('per'),
+    of: { prefix: 'per' },
     begun: { label: '' },
     title: 'people.found.submit',
     address: `/people/states?state=${state}`,
