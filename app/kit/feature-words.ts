@@ -77,7 +77,7 @@ type ChoiceField<B> = { [K in keyof B]-?: [ChosenIn<B[K]>] extends [never] ? nev
 
 /**
  * The part of the dictionary that contains the values of each field of choices; null if the values are shown as they
- * are. A field of parts may name one too: it applies to each part.
+ * are. A field of parts may name one too: it applies to the names and values of its parts.
  */
 type ChoicesOf<F extends Feature> = {
   readonly [C in CollectionOf<F> as [ChoiceField<BodyOf<C>>] extends [never] ? never : C['name']]: {
@@ -94,7 +94,7 @@ type CodesOf<F extends Feature> = {
 
 /**
  * What people call a field, on its page and in notices, where the words that all features share do not fit. A page may
- * have a field of its own beside those of the entry; `deadlines.visas` is a part of a field.
+ * have a field of its own beside those of the entry.
  */
 type FieldsOf<F extends Feature> = {
   readonly [C in CollectionOf<F> as C['name']]?: Readonly<Record<string, PlainKey>>;

@@ -37,16 +37,12 @@ export function fieldInWords({
 }
 
 /** The same for a part of a field that several people may change at once: "Título (portugués)". */
-export function partInWords({
-  part,
-  ...field
-}: Field & Omit<Words, 'replica'> & { part: readonly string[] }): string {
-  const { features, collection, t, locale } = field;
+export function partInWords({ part, ...field }: Field & Words & { part: readonly string[] }): string {
+  const { t, locale } = field;
   const whole = fieldInWords(field);
   const parts = part.map((name) => {
     if (LANGUAGES.some((language) => language === name)) return languageName({ t, locale, value: name });
-    const own = features.field(collection, `${field.field}.${name}`);
-    return own === null ? fieldInWords({ ...field, field: name }) : t(own);
+    return choiceInWords({ ...field, value: name }) ?? fieldInWords({ ...field, field: name });
   });
   return parts.length === 0 ? whole : `${whole} (${parts.join(', ')})`;
 }

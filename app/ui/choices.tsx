@@ -43,13 +43,20 @@ type RadioProps = FieldProps & { value: string | undefined; onChange: (value: st
 
 /** One of several. */
 export function RadioList(
-  props: RadioProps & { options: readonly Choice[]; before?: JSX.Element },
+  props: RadioProps & {
+    options: readonly Choice[];
+    /** The first option, which stands for none of the others. */
+    blank?: string;
+    before?: JSX.Element;
+  },
 ): JSX.Element {
+  const options = () =>
+    props.blank === undefined ? props.options : [{ value: '', label: props.blank }, ...props.options];
   return (
     <FieldGroup {...props}>
       {props.before}
       <div class="choices">
-        <For each={props.options}>
+        <For each={options()}>
           {(option, index) => (
             <label class="choice" for={controlId(props.id, index())}>
               <Radio

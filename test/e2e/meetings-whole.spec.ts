@@ -19,9 +19,9 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 
 async function nominate(page: Page, person: { name: string; noteVerbale: string }): Promise<void> {
   await page.getByRole('link', { name: delegation.nominations.new }).click();
-  await page.getByRole('textbox', { name: delegation.edit.name }).fill(person.name);
+  await page.getByRole('textbox', { name: es.kit.field.name }).fill(person.name);
   await page.getByRole('textbox', { name: inSpanish(OFFICE) }).fill('Cooperación internacional');
-  await page.getByRole('textbox', { name: delegation.edit.note_verbale }).fill(person.noteVerbale);
+  await page.getByRole('textbox', { name: es.kit.field.noteVerbale }).fill(person.noteVerbale);
   const credentials = { name: 'credencial.pdf', mimeType: 'application/pdf', buffer: PDF };
   await page.locator('input[type=file]').setInputFiles(credentials);
   await expect(page.getByText(credentials.name)).toBeVisible();

@@ -1,5 +1,4 @@
 import { orNull } from '#app/kit/or-null.ts';
-import { required } from '#app/kit/required.ts';
 import { act } from '#app/sync/acts.ts';
 import '#app/kit/paper/paper.css';
 import { useParams } from '@solidjs/router';
@@ -14,7 +13,8 @@ import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { Asked } from '#app/kit/remove-button.tsx';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { useOpen } from '#app/kit/use-open.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -167,15 +167,9 @@ function ReportForm(props: FormProps): JSX.Element {
       <EditBody edit={edit}>
         <RadioList
           {...edit.pick('state')}
-          label={t('decisions.action.state_label')}
           options={REPORTED.map((value) => ({ value, label: t(`decisions.action.state.${value}`) }))}
         />
-        <TextArea
-          {...edit.bind('evidence')}
-          label={t('decisions.action.evidence')}
-          hint={t('decisions.action.evidence_hint')}
-          maxlength={4000}
-        />
+        <TextArea {...edit.bind('evidence')} hint={t('decisions.action.evidence_hint')} />
         <div class="block">
           <Button kind="filled" onClick={() => void edit.save()}>
             {t('decisions.action.save_report')}
@@ -197,12 +191,9 @@ function DropForm(props: FormProps): JSX.Element {
     prefix: 'acp',
     field: 'action',
     ids: { droppedReason: 'action-reason' },
-    type: (body) => ({ droppedReason: typedOf(body?.droppedReason) }),
-    toArgs: ({ droppedReason }) => ({ reason: required(textOf(droppedReason)) }),
-    check: ({ droppedReason }) => ({
-      droppedReason: textOf(droppedReason) === null ? t('decisions.action.need_reason') : null,
-    }),
-    edit: ({ id, wished }) => act('actions.drop', { action: id, meeting, ...wished }),
+    ...typedFields({ droppedReason: field.text }),
+    need: { droppedReason: 'decisions.action.need_reason' },
+    edit: ({ id, wished }) => act('actions.drop', { action: id, meeting, reason: wished.droppedReason }),
     fromArgs: ({ reason }) => ({ droppedReason: reason as Text }),
     to: props.back,
     errorAt: 'droppedReason',
@@ -212,7 +203,7 @@ function DropForm(props: FormProps): JSX.Element {
     <div class="list-gap">
       <Disclosure title={t('decisions.action.drop')} open={edit.isRestored() || edit.correcting !== null}>
         <EditBody edit={edit}>
-          <TextInputs {...edit.bind('droppedReason')} label={t('decisions.action.drop_reason')} />
+          <TextInputs {...edit.bind('droppedReason')} />
           <div class="block">
             <Button icon="trash-2" onClick={() => setIsAsking(edit.check())}>
               {t('decisions.action.drop')}

@@ -1,7 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { EditOf } from '#app/features/meetings/edit-frame.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
@@ -17,43 +16,31 @@ import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
-import { type CommitteeDecision, DECISION_MODES, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
-import { OfItem } from './which-item.tsx';
+import { OfItem, type OfItemProps } from './which-item.tsx';
 
 /** Drafts a decision on an item, edits the draft, and records the outcome. */
 export default function DecisionEditPage(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
-  const params = useParams<{ id: string; decision?: string }>();
+  const params = useParams<{ decision?: string }>();
   const decision = () =>
     params.decision === undefined ? null : client.replica.one(decisions, params.decision);
   const isDraft = useOpen(decision, ({ state }) => state === 'draft');
-  const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
-  const isSettled = () => decision() !== null && !isDraft();
   return (
-    <EditOf meeting={params.id} action="decisions.edit" tab="agenda">
-      {(meeting) => (
-        <Show when={!isSettled()} fallback={<PageHeader back={back()} title={t('decisions.settled_text')} />}>
-          <OfItem
-            meeting={params.id}
-            isNew={params.decision === undefined}
-            edited={decision()?.body.item}
-            unknown={t('decisions.unknown')}
-            title={t('decisions.draft')}
-            form={`${back().href}/decisions/new`}
-            back={back()}
-          >
-            {(item) => <Form meeting={meeting} begun={decision()} item={item} back={back()} />}
-          </OfItem>
-        </Show>
-      )}
-    </EditOf>
+    <OfItem
+      collection={decisions}
+      id={params.decision}
+      unknown="decisions.unknown"
+      adding="decisions.draft"
+      path="decisions/new"
+      over={() => (isDraft() ? null : 'decisions.settled_text')}
+      form={Form}
+    />
   );
 }
 
@@ -65,12 +52,7 @@ interface Typed {
   readonly decidedOn: string | null;
 }
 
-function Form(props: {
-  meeting: Doc<Meeting>;
-  begun: Doc<CommitteeDecision> | null;
-  item: string;
-  back: { href: string; label: string };
-}): JSX.Element {
+function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
   const { t } = useI18n();
   const itemTitle = useItemTitle(() => props.meeting.id);
   const { item } = props;
@@ -87,7 +69,7 @@ function Form(props: {
       decidedOn: body?.decidedOn ?? null,
     }),
     toArgs: ({ text, mode }) => ({ text: required(textOf(text)), mode }),
-    check: ({ text }) => ({ text: textOf(text) === null ? t('decisions.need_text') : null }),
+    need: { text: 'decisions.need_text' },
     add: ({ id, wished }) => act('decisions.draft', { decision: id, meeting, item, ...wished }),
     edit: ({ id, fields }) =>
       isEmpty(fields) ? [] : act('decisions.edit', { decision: id, meeting, fields }),
@@ -102,12 +84,8 @@ function Form(props: {
       title={t(edit.isNew ? 'decisions.draft' : 'decisions.edit')}
       detail={t('decisions.of_item', { title: itemTitle(item) })}
     >
-      <TextInputs {...edit.bind('text')} label={t('decisions.text')} long />
-      <RadioList
-        {...edit.pick('mode')}
-        label={t('decisions.mode')}
-        options={DECISION_MODES.map((value) => ({ value, label: t(`decisions.modes.${value}`) }))}
-      />
+      <TextInputs {...edit.bind('text')} long />
+      <RadioList {...edit.pick('mode')} />
       <Show when={!edit.isNew}>
         <Ending meeting={props.meeting} edit={edit} />
       </Show>
@@ -146,8 +124,8 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
     <>
       <DateField
         {...props.edit.bind('decidedOn')}
+        optional=""
         value={written().decidedOn}
-        label={t('decisions.decided_on')}
         hint={t('decisions.decided_hint')}
       />
       <div class="block button-row">

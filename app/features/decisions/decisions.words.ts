@@ -1,3 +1,4 @@
+import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts';
 import { confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
@@ -63,6 +64,11 @@ export const decisionsWords = defineFeatureWords({
   choices: {
     decisions: { mode: 'decisions.modes', state: 'decisions.state' },
     actionPoints: { state: 'decisions.action.state' },
+  },
+  codes: { actionPoints: { owner: delegationInWords } },
+  fields: {
+    decisions: { text: 'decisions.text' },
+    actionPoints: { text: 'decisions.action.text', decision: 'decisions.action.decision' },
   },
   things: {
     decisions: {

@@ -1,45 +1,76 @@
 import { useSearchParams } from '@solidjs/router';
-import { For, type JSX, Show } from 'solid-js';
+import { type Component, createComponent, createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { type Back, EditOf, type ThingProps, useBack } from '#app/features/meetings/edit-frame.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { type PlainKey, useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 
-interface Back {
-  readonly href: string;
-  readonly label: string;
+/** Props of a form about an item of a meeting. */
+export interface OfItemProps<B extends JsonObject> extends ThingProps<B> {
+  readonly item: string;
 }
 
 /** A form about an item: for an edit, its item; for something new, the one in the address, else it asks. */
-export function OfItem(props: {
-  meeting: string;
-  isNew: boolean;
-  /** For an edit; undefined if it is not here. */
-  edited: string | undefined;
-  unknown: string;
-  title: string;
-  /** The address does not name an item yet. */
-  form: string;
-  back: Back;
-  children: (item: string) => JSX.Element;
+export function OfItem<B extends JsonObject & { readonly item: string }>(props: {
+  collection: Collection<B>;
+  /** Absent for something new. */
+  id: string | undefined;
+  unknown: PlainKey;
+  adding: PlainKey;
+  /** The address that does not name an item yet, after that of the outcomes. */
+  path: string;
+  /** Said instead, if nothing is edited there any more. */
+  over?: (begun: Doc<B>) => PlainKey | null;
+  form: Component<OfItemProps<B>>;
 }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
   const [query] = useSearchParams<{ item?: string }>();
-  const view = useMeeting(() => props.meeting);
-  const named = () => view.items().find(({ id }) => id === query.item)?.id;
+  const back = useBack()(['outcomes', 'decisions.back']);
+  const begun = () => (props.id === undefined ? null : client.replica.one(props.collection, props.id));
+  const over = createMemo(() => {
+    const known = begun();
+    return known === null ? null : (props.over?.(known) ?? null);
+  });
   return (
-    <Show
-      when={props.isNew ? named() : props.edited}
-      keyed
-      fallback={
-        <Show when={props.isNew} fallback={<PageHeader back={props.back} title={props.unknown} />}>
-          <WhichItem {...props} items={view.items()} />
-        </Show>
-      }
-    >
-      {(item) => props.children(item)}
-    </Show>
+    <EditOf
+      action="decisions.edit"
+      tab="agenda"
+      form={({ meeting }) => {
+        const view = useMeeting(() => meeting.id);
+        const named = () => view.items().find(({ id }) => id === query.item)?.id;
+        return (
+          <Show when={!over()} fallback={<PageHeader back={back} title={t(over() ?? props.unknown)} />}>
+            <Show
+              when={props.id === undefined ? named() : begun()?.body.item}
+              keyed
+              fallback={
+                <Show
+                  when={props.id === undefined}
+                  fallback={<PageHeader back={back} title={t(props.unknown)} />}
+                >
+                  <WhichItem
+                    meeting={meeting.id}
+                    title={t(props.adding)}
+                    form={`${back.href}/${props.path}`}
+                    back={back}
+                    items={view.items()}
+                  />
+                </Show>
+              }
+            >
+              {(item) => createComponent(props.form, { meeting, begun: begun(), item, back })}
+            </Show>
+          </Show>
+        );
+      }}
+    />
   );
 }
 

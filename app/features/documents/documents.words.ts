@@ -53,6 +53,15 @@ export const documentsWords = defineFeatureWords({
     },
     documentVersions: { language: 'documents.language' },
   },
+  fields: {
+    documents: {
+      kind: 'documents.type',
+      marking: 'documents.marking_label',
+      author: 'documents.edit.author',
+      relation: 'documents.edit.relation',
+      withdrawnReason: 'documents.act.reason',
+    },
+  },
   things: {
     documents: {
       kind: 'outbox.thing.document',

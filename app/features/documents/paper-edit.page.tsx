@@ -4,7 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -82,7 +82,7 @@ function Form(props: {
       relation: body?.relation?.kind ?? 'REV',
     }),
     toArgs: ({ relation: _relation, ...typed }) => fieldsOf(typed),
-    check: ({ title }) => ({ title: textOf(title) === null ? t('documents.edit.need_title') : null }),
+    need: { title: 'documents.edit.need_title' },
     add({ id, wished, typed: { relation } }) {
       const year = new Date(client.now()).getFullYear();
       const place: ArgsOf<'documents.register'>['place'] =
@@ -125,7 +125,6 @@ function Form(props: {
       <Show when={to !== null}>
         <RadioList
           {...edit.pick('relation')}
-          label={t('documents.edit.relation')}
           options={relations.map((value) => ({
             value,
             label: `${t(`documents.relation.${value}`)} (${value})`,
@@ -135,7 +134,7 @@ function Form(props: {
       </Show>
       <Show when={isTitleOnly} fallback={<PaperFields edit={edit} />}>
         <Banner icon="info" fact={t('documents.edit.title_only')} />
-        <TextInputs {...edit.bind('title')} label={t('documents.edit.name')} />
+        <TextInputs {...edit.bind('title')} />
       </Show>
     </EditPage>
   );

@@ -9,7 +9,6 @@ import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-input
 import { RadioList } from '#app/ui/choices.tsx';
 import {
   type CommitteeDocument,
-  DOCUMENT_KINDS,
   type DocumentKind,
   type documentFields,
   MARKINGS,
@@ -56,12 +55,8 @@ export function PaperFields(props: { edit: Edit<TypedPaper> }): JSX.Element {
   );
   return (
     <>
-      <TextInputs {...props.edit.bind('title')} label={t('documents.edit.name')} />
-      <SelectField
-        {...props.edit.pick('kind')}
-        label={t('documents.type')}
-        options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`documents.kind.${kind}`) }))}
-      />
+      <TextInputs {...props.edit.bind('title')} />
+      <SelectField {...props.edit.pick('kind')} />
       <SelectField
         id={props.edit.idOf('meeting')}
         label={t('documents.meeting')}
@@ -72,14 +67,13 @@ export function PaperFields(props: { edit: Edit<TypedPaper> }): JSX.Element {
       />
       <SelectField
         {...props.edit.pick('originalLanguage')}
-        label={t('documents.original')}
         options={LANGUAGES.map((language) => ({
           value: language,
           label: capitalise(t(`kit.language.${language}`)),
         }))}
       />
       <MarkingField {...props.edit.pick('marking')} />
-      <TextInputs {...props.edit.bind('author')} label={t('documents.edit.author')} />
+      <TextInputs {...props.edit.bind('author')} />
     </>
   );
 }

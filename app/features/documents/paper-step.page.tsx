@@ -4,11 +4,11 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { required } from '#app/kit/required.ts';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { may } from '#shared/access/rules.ts';
-import { type CommitteeDocument, documents } from '#shared/documents/documents.schemas.ts';
+import { type CommitteeDocument, documents, type Marking } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { UnknownPaper } from './paper.page.tsx';
@@ -41,12 +41,9 @@ function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     prefix: 'doc',
     field: 'withdraw',
     ids: { withdrawnReason: 'withdraw-reason' },
-    type: (known) => ({ withdrawnReason: typedOf(known?.withdrawnReason) }),
-    toArgs: ({ withdrawnReason }) => ({ reason: required(textOf(withdrawnReason)) }),
-    check: ({ withdrawnReason }) => ({
-      withdrawnReason: textOf(withdrawnReason) === null ? t('documents.act.need_reason') : null,
-    }),
-    edit: ({ wished }) => act('documents.withdraw', { document: id, ...wished }),
+    ...typedFields({ withdrawnReason: field.text }),
+    need: { withdrawnReason: 'documents.act.need_reason' },
+    edit: ({ wished }) => act('documents.withdraw', { document: id, reason: wished.withdrawnReason }),
     fromArgs: ({ reason }) => ({ withdrawnReason: reason as Text }),
     to: href,
     errorAt: 'withdrawnReason',
@@ -59,7 +56,7 @@ function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
       detail={t('documents.act.withdraw_text')}
       save={t('documents.act.withdraw')}
     >
-      <TextInputs {...edit.bind('withdrawnReason')} label={t('documents.act.reason')} long />
+      <TextInputs {...edit.bind('withdrawnReason')} long />
     </EditPage>
   );
 }
@@ -74,8 +71,7 @@ function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     acts: ['documents.change_marking'],
     prefix: 'doc',
     field: 'paper',
-    type: (known) => ({ marking: known?.marking ?? 'amber' }),
-    toArgs: ({ marking }) => ({ marking }),
+    ...typedFields({ marking: field.as<Marking>('amber') }),
     edit: ({ wished }) => act('documents.change_marking', { document: id, ...wished }),
     to: href,
     errorAt: 'marking',

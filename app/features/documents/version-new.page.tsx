@@ -90,7 +90,6 @@ function Form(props: { view: PaperView }): JSX.Element {
       </Show>
       <RadioList
         {...edit.pick('language')}
-        label={t('documents.upload.language')}
         options={LANGUAGES.map((value) => ({
           value,
           label: capitalise(t(`kit.language.${value}`)),

@@ -1,15 +1,13 @@
-import { useParams } from '@solidjs/router';
 import { For, type JSX } from 'solid-js';
 import * as v from 'valibot';
-import { EditOf } from '#app/features/meetings/edit-frame.tsx';
-import { formatLongDay } from '#app/i18n/format.ts';
+import { EditOf, type MeetingProps, useBack } from '#app/features/meetings/edit-frame.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
+import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { act } from '#app/sync/acts.ts';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { DateField, NumberField } from '#app/ui/text-field.tsx';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { NumberField } from '#app/ui/text-field.tsx';
 import {
   type Deadlines,
   type Meeting,
@@ -21,12 +19,7 @@ import {
 
 /** What delegations owe before a meeting, by when, and how many of them make a quorum. */
 export default function DeadlinesPage(): JSX.Element {
-  const params = useParams<{ id: string }>();
-  return (
-    <EditOf tab="note" meeting={params.id} action="meetings.edit">
-      {(meeting) => <Form meeting={meeting} />}
-    </EditOf>
-  );
+  return <EditOf action="meetings.edit" tab="note" form={Form} />;
 }
 
 interface TypedDeadlines {
@@ -52,10 +45,10 @@ function deadlinesOf({ deadlines, quorum: { present, of } }: TypedDeadlines) {
   };
 }
 
-function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
-  const { t, locale } = useI18n();
+function Form(props: MeetingProps): JSX.Element {
+  const { t } = useI18n();
   const { id: meeting, body } = props.meeting;
-  const back = () => ({ href: `/meetings/${meeting}/more`, label: t('meetings.more.title') });
+  const back = useBack()(['more', 'meetings.more.title']);
   const edit = createEdit({
     collection: meetings,
     begun: props.meeting,
@@ -83,22 +76,20 @@ function Form(props: { meeting: Doc<Meeting> }): JSX.Element {
       ...(deadlines === undefined ? [] : [act('meetings.set_deadlines', { meeting, deadlines })]),
       ...(quorum === undefined ? [] : [act('meetings.set_quorum', { meeting, quorum })]),
     ],
-    to: back().href,
+    to: back.href,
     errorAt: ({ name }) => (name === 'meetings.set_quorum' ? 'quorum' : 'deadlines'),
   });
-  const dayOf = (owed: Owed) => edit.typed().deadlines[owed];
   const count = (part: Partial<TypedDeadlines['quorum']>) =>
     edit.type({ quorum: { ...edit.typed().quorum, ...part } });
   return (
-    <EditPage edit={edit} back={back()} title={t('logistics.deadlines')}>
+    <EditPage edit={edit} back={back} title={t('logistics.deadlines')}>
       <For each={OWED}>
         {(owed) => (
-          <DateField
+          <DayField
             id={edit.idOf(owed)}
             label={t(`logistics.owed.${owed}`)}
-            hint={dayOf(owed) === '' ? undefined : formatLongDay(locale(), dayOf(owed))}
             optional={t('kit.optional')}
-            value={dayOf(owed)}
+            value={edit.typed().deadlines[owed]}
             onInput={(day) => edit.type({ deadlines: { ...edit.typed().deadlines, [owed]: day } })}
             error={edit.errorOf(owed)}
           />

@@ -1,3 +1,4 @@
+import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts';
 import { type Attach, confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
@@ -70,6 +71,23 @@ export const logisticsWords = defineFeatureWords({
   choices: {
     venues: { kind: 'logistics.place_kind' },
     noteItems: { section: 'logistics.section' },
+  },
+  codes: { noteItems: { delegation: delegationInWords } },
+  fields: {
+    venues: {
+      kind: 'logistics.place_kind_label',
+      from: 'logistics.from',
+      until: 'logistics.until',
+    },
+    noteItems: {
+      label: 'logistics.label',
+      venue: 'logistics.place',
+      delegation: 'logistics.for_whom',
+    },
+    runningSteps: {
+      what: 'board.running.what',
+      item: 'board.running.item',
+    },
   },
   things: {
     venues: {

@@ -1,7 +1,6 @@
-import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { EditOf } from '#app/features/meetings/edit-frame.tsx';
+import { EditOf, type MeetingProps } from '#app/features/meetings/edit-frame.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
@@ -13,22 +12,17 @@ import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { NoteItem } from '#shared/logistics/venues.schemas.ts';
-import type { Meeting, NoteSection } from '#shared/meetings/meetings.schemas.ts';
+import type { NoteSection } from '#shared/meetings/meetings.schemas.ts';
 import { daysOfPlace } from './logistics-words.ts';
 import { NOTE_ORDER } from './note-groups.ts';
 import { useLogistics } from './use-logistics.ts';
 
 /** Everything in the practical note as a list: each place and each item is edited on its own page. */
 export default function NoteEditPage(): JSX.Element {
-  const params = useParams<{ id: string }>();
-  return (
-    <EditOf tab="note" meeting={params.id} action="logistics.edit">
-      {(meeting) => <Contents meeting={meeting} />}
-    </EditOf>
-  );
+  return <EditOf action="logistics.edit" tab="note" form={Contents} />;
 }
 
-function Contents(props: { meeting: Doc<Meeting> }): JSX.Element {
+function Contents(props: MeetingProps): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const base = () => `/meetings/${props.meeting.id}`;

@@ -22,28 +22,23 @@ import { readText } from '#shared/kernel/text.ts';
 import { type NoteItem, noteItemFields, noteItems, venues } from '#shared/logistics/venues.schemas.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { NOTE_ORDER } from './note-groups.ts';
-import { findNoteFaults, noteOf, type TypedNote, typeNote } from './typed-note.ts';
+import { findNoteFaults, noteFields, type TypedNote } from './typed-note.ts';
 import '#app/kit/kit.css';
 
 const MAX_VALUES = 12;
 
 /** Adds an item of the practical note, or edits one. */
 export default function NoteItemEditPage(): JSX.Element {
-  const { t } = useI18n();
-  const params = useParams<{ id: string; item?: string }>();
-  const back = () => ({ href: `/meetings/${params.id}/note/edit`, label: t('logistics.edit_note') });
   return (
     <EditThingOf
-      meeting={params.id}
       action="logistics.edit"
       tab="note"
       collection={noteItems}
-      id={params.item}
-      back={back()}
-      unknown={t('logistics.item_unknown')}
-    >
-      {(meeting, begun) => <Form meeting={meeting} begun={begun} back={back()} />}
-    </EditThingOf>
+      id={useParams<{ item?: string }>().item}
+      back={['note/edit', 'logistics.edit_note']}
+      unknown="logistics.item_unknown"
+      form={Form}
+    />
   );
 }
 
@@ -61,13 +56,13 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
     prefix: 'nit',
     field: 'note',
     ids: { content: 'note-text', values: 'note-value-0' },
-    type: (item) => typeNote(item, { section, meeting: body }),
-    toArgs: noteOf,
+    ...noteFields({ section, meeting: body }),
+    need: { phone: 'logistics.note_need.phone', link: 'logistics.note_need.link' },
     check: (typed) => {
       const { startsAt: wallTime, timeZone } = typed;
       const startsAt = skippedHour({ t, locale: locale(), wallTime, timeZone });
       const faults = findNoteFaults(typed).map((fault) => [fault, t(`logistics.note_need.${fault}`)]);
-      return { content: null, startsAt, ...Object.fromEntries(faults) };
+      return { startsAt, ...Object.fromEntries(faults) };
     },
     add: ({ id, wished }) => {
       const order = nextOrder(client.replica.within(noteItems, meeting));
@@ -96,40 +91,15 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
     >
       <SelectField
         {...edit.pick('section')}
-        label={t('logistics.section_label')}
         options={NOTE_ORDER.map((value) => ({ value, label: t(`logistics.section.${value}`) }))}
       />
-      <TextInputs {...edit.bind('label')} label={t('logistics.label')} />
-      <TextInputs {...edit.bind('text')} label={t('logistics.text')} long />
-      <MomentField
-        {...edit.bind('startsAt')}
-        label={t('meetings.editing.starts_at')}
-        timeZone={edit.typed().timeZone}
-        optional={t('kit.optional')}
-      />
-      <MomentField
-        {...edit.bind('endsAt')}
-        label={t('logistics.ends_at')}
-        timeZone={edit.typed().timeZone}
-        optional={t('kit.optional')}
-        quiet
-      />
+      <TextInputs {...edit.bind('label')} />
+      <TextInputs {...edit.bind('text')} long />
+      <MomentField {...edit.bind('startsAt')} timeZone={edit.typed().timeZone} />
+      <MomentField {...edit.bind('endsAt')} timeZone={edit.typed().timeZone} quiet />
       <WhereFields edit={edit} meeting={meeting} />
-      <TextField
-        {...edit.bind('phone')}
-        type="tel"
-        label={t('logistics.phone')}
-        optional={t('kit.optional')}
-        width="short"
-        autocomplete="off"
-      />
-      <TextField
-        {...edit.bind('link')}
-        type="url"
-        label={t('logistics.link')}
-        optional={t('kit.optional')}
-        autocomplete="off"
-      />
+      <TextField {...edit.bind('phone')} type="tel" width="short" />
+      <TextField {...edit.bind('link')} type="url" />
       <ValueFields edit={edit} />
     </EditPage>
   );
@@ -150,20 +120,9 @@ function WhereFields(props: { edit: Edit<TypedNote>; meeting: string }): JSX.Ele
   return (
     <>
       <Show when={places().length > 0}>
-        <SelectField
-          {...props.edit.pick('venue')}
-          label={t('logistics.place')}
-          optional={t('kit.optional')}
-          blank={t('logistics.no_place')}
-          options={places()}
-        />
+        <SelectField {...props.edit.pick('venue')} blank={t('logistics.no_place')} options={places()} />
       </Show>
-      <SelectField
-        {...props.edit.pick('delegation')}
-        label={t('logistics.for_whom')}
-        blank={t('logistics.for_all')}
-        options={groups()}
-      />
+      <SelectField {...props.edit.pick('delegation')} blank={t('logistics.for_all')} options={groups()} />
     </>
   );
 }

@@ -15,7 +15,7 @@ const MAX_BYTES = 8_000_000;
 
 /** The plan of a building: its bytes are stored here before an act names them, and are sent to the server first. */
 export function PlanField(props: {
-  plan: FileRef | null;
+  value: FileRef | null;
   onChange: (plan: FileRef | null) => void;
 }): JSX.Element {
   const client = useClient();
@@ -55,16 +55,16 @@ export function PlanField(props: {
           </p>
         )}
       </Show>
-      <Show when={props.plan}>{(plan) => <p class="body-2">{plan().name}</p>}</Show>
+      <Show when={props.value}>{(plan) => <p class="body-2">{plan().name}</p>}</Show>
       <div class="button-row">
         <PickFile
           id="place-plan"
-          label={t(props.plan === null ? 'logistics.plan_pick' : 'logistics.plan_replace')}
+          label={t(props.value === null ? 'logistics.plan_pick' : 'logistics.plan_replace')}
           accept={PICTURES_AND_PDF.join(',')}
           describedBy="place-plan-label place-plan-hint"
           onPick={(file) => void take(file)}
         />
-        <Show when={props.plan !== null}>
+        <Show when={props.value !== null}>
           <Button kind="text" icon="trash-2" onClick={() => props.onChange(null)}>
             {t('logistics.plan_remove')}
           </Button>

@@ -1,8 +1,6 @@
-import { required } from '#app/kit/required.ts';
 import './running.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { EditThingOf, type ThingProps } from '#app/features/meetings/edit-frame.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -13,33 +11,29 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { MomentField } from '#app/kit/moment-field.tsx';
 import { skippedHour } from '#app/kit/moment-hint.ts';
 import { nextOrder } from '#app/kit/next-order.ts';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
 import { readText } from '#shared/kernel/text.ts';
-import { type RunningStep, runningStepFields, runningSteps } from '#shared/logistics/venues.schemas.ts';
+import { type RunningStep, runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 
 const DEFAULT_MINUTES = '5';
 
 /** Adds a step, or edits one. */
 export default function RunningEditPage(): JSX.Element {
-  const { t } = useI18n();
-  const params = useParams<{ id: string; step?: string }>();
-  const back = () => ({ href: `/meetings/${params.id}/running`, label: t('board.running.title') });
   return (
     <EditThingOf
-      meeting={params.id}
       action="logistics.edit"
       tab="agenda"
       collection={runningSteps}
-      id={params.step}
-      back={back()}
-      unknown={t('errors.running.unknown_step')}
-    >
-      {(meeting, begun) => <Form meeting={meeting} begun={begun} back={back()} />}
-    </EditThingOf>
+      id={useParams<{ step?: string }>().step}
+      back={['running', 'board.running.title']}
+      unknown="errors.running.unknown_step"
+      form={Form}
+    />
   );
 }
 
@@ -54,34 +48,22 @@ function Form(props: ThingProps<RunningStep>): JSX.Element {
     prefix: 'run',
     field: 'step',
     ids: { durationMinutes: 'step-duration' },
-    type: (step) => ({
-      what: typedOf(step?.what),
-      startsAt: step?.startsAt ?? `${body.startsOn}T08:00`,
-      timeZone: step?.timeZone ?? body.timeZone,
-      durationMinutes: String(step?.durationMinutes ?? DEFAULT_MINUTES),
-      who: typedOf(step?.who),
-      where: typedOf(step?.where),
-      item: step?.item ?? '',
+    ...typedFields({
+      what: field.text,
+      startsAt: field.from(field.moment, `${body.startsOn}T08:00`),
+      timeZone: field.as(body.timeZone),
+      durationMinutes: field.number(DEFAULT_MINUTES),
+      who: field.textOrNull,
+      where: field.textOrNull,
+      item: field.choiceOrNull<string>(),
     }),
-    toArgs: (typed) => ({
-      what: required(textOf(typed.what)),
-      startsAt: typed.startsAt.slice(0, 16),
-      timeZone: typed.timeZone,
-      durationMinutes: typed.durationMinutes.trim() === '' ? Number.NaN : Number(typed.durationMinutes),
-      who: textOf(typed.who),
-      where: textOf(typed.where),
-      item: typed.item || null,
-    }),
-    check: ({ what, startsAt: wallTime, timeZone, durationMinutes: minutes }) => ({
-      what: textOf(what) === null ? t('board.running.need_what') : null,
-      startsAt:
-        wallTime === ''
-          ? t('meetings.editing.need_start')
-          : skippedHour({ t, locale: locale(), wallTime, timeZone }),
-      durationMinutes:
-        minutes.trim() !== '' && v.is(runningStepFields.durationMinutes, Number(minutes))
-          ? null
-          : t('board.running.need_duration'),
+    need: {
+      what: 'board.running.need_what',
+      startsAt: 'meetings.editing.need_start',
+      durationMinutes: 'board.running.need_duration',
+    },
+    check: ({ startsAt: wallTime, timeZone }) => ({
+      startsAt: skippedHour({ t, locale: locale(), wallTime, timeZone }),
     }),
     add: ({ id, wished }) => {
       const order = nextOrder(client.replica.within(runningSteps, meeting));
@@ -113,31 +95,19 @@ function Form(props: ThingProps<RunningStep>): JSX.Element {
         text: t('acts.remove_step.text'),
       }}
     >
-      <TextInputs {...edit.bind('what')} label={t('board.running.what')} />
-      <MomentField
-        {...edit.bind('startsAt')}
-        label={t('meetings.editing.starts_at')}
-        timeZone={edit.typed().timeZone}
-      />
-      <NumberField
-        {...edit.bind('durationMinutes')}
-        label={t('meetings.editing.duration')}
-        hint={t('board.running.duration_hint')}
-        suffix={t('meetings.editing.minutes')}
-      />
-      <TextInputs {...edit.bind('who')} label={t('board.running.who')} />
-      <TextInputs {...edit.bind('where')} label={t('board.running.where')} />
+      <TextInputs {...edit.bind('what')} />
+      <MomentField {...edit.bind('startsAt')} timeZone={edit.typed().timeZone} />
+      <NumberField {...edit.bind('durationMinutes')} hint={t('board.running.duration_hint')} />
+      <TextInputs {...edit.bind('who')} />
+      <TextInputs {...edit.bind('where')} />
       <Show when={items().length > 0}>
         <RadioList
           {...edit.pick('item')}
-          label={t('board.running.item')}
-          options={[
-            { value: '', label: t('board.running.no_item') },
-            ...items().map(({ id, body: { number, title } }) => ({
-              value: id,
-              label: [number, readText(title, locale()).value].filter(Boolean).join('. '),
-            })),
-          ]}
+          blank={t('board.running.no_item')}
+          options={items().map(({ id, body: { number, title } }) => ({
+            value: id,
+            label: [number, readText(title, locale()).value].filter(Boolean).join('. '),
+          }))}
         />
       </Show>
     </EditPage>

@@ -1,80 +1,57 @@
-import * as v from 'valibot';
-import { orNull } from '#app/kit/or-null.ts';
 import { required } from '#app/kit/required.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { type NoteItem, type NoteItemSection, noteItemFields } from '#shared/logistics/venues.schemas.ts';
+import { type FieldKind, field, typedFields } from '#app/kit/typed-fields.ts';
+import type { NoteItem, NoteItemSection } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
-/** An item of the practical note while it is typed. */
-export interface TypedNote {
-  readonly section: NoteItemSection;
+interface TypedValue {
   readonly label: TypedText;
-  readonly text: TypedText;
-  readonly venue: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly timeZone: string;
-  readonly phone: string;
-  readonly link: string;
-  readonly values: readonly { readonly label: TypedText; readonly value: string }[];
-  readonly delegation: string;
+  readonly value: string;
 }
 
-export function typeNote(
-  body: Partial<NoteItem> | null,
-  { section, meeting }: { section: NoteItemSection; meeting: Pick<Meeting, 'timeZone'> },
-): TypedNote {
-  return {
-    section: body?.section ?? section,
-    label: typedOf(body?.label),
-    text: typedOf(body?.text),
-    venue: body?.venue ?? '',
-    startsAt: body?.startsAt ?? '',
-    endsAt: body?.endsAt ?? '',
-    timeZone: body?.timeZone ?? meeting.timeZone,
-    phone: body?.phone ?? '',
-    link: body?.link ?? '',
-    values: (body?.values ?? []).map(({ label, value }) => ({ label: typedOf(label), value })),
-    delegation: body?.delegation ?? '',
-  };
-}
-
-/** A browser may add seconds, which no time of a meeting has. */
-function minuteOf(moment: string): string | null {
-  return moment === '' ? null : moment.slice(0, 16);
-}
-
-/** The typed text as an item of the note, without its order. */
-export function noteOf(typed: TypedNote): Omit<NoteItem, 'order' | 'offset'> {
-  return {
-    section: typed.section,
-    label: textOf(typed.label),
-    text: textOf(typed.text),
-    venue: typed.venue || null,
-    startsAt: minuteOf(typed.startsAt),
-    endsAt: minuteOf(typed.endsAt),
-    timeZone: typed.timeZone,
-    phone: orNull(typed.phone),
-    link: orNull(typed.link),
-    values: typed.values.flatMap(({ label, value }) =>
+/** What is to be typed exactly; a line without it is left out. */
+const values: FieldKind<NoteItem['values'], readonly TypedValue[]> = {
+  type: (list = []) => list.map(({ label, value }) => ({ label: typedOf(label), value })),
+  make: (typed) =>
+    typed.flatMap(({ label, value }) =>
       value.trim() === '' ? [] : [{ label: required(textOf(label)), value: value.trim() }],
     ),
-    delegation: typed.delegation || null,
-  };
+};
+
+/** The fields of an item of the practical note. */
+export function noteFields({
+  section,
+  meeting,
+}: {
+  section: NoteItemSection;
+  meeting: Pick<Meeting, 'timeZone'>;
+}) {
+  return typedFields({
+    section: field.as(section),
+    label: field.textOrNull,
+    text: field.textOrNull,
+    venue: field.choiceOrNull<string>(),
+    startsAt: field.momentOrNull,
+    endsAt: field.momentOrNull,
+    timeZone: field.as(meeting.timeZone),
+    phone: field.lineOrNull,
+    link: field.lineOrNull,
+    values,
+    delegation: field.choiceOrNull<string>(),
+  });
 }
 
-export type NoteFault = 'content' | 'startsAt' | 'endsAt' | 'phone' | 'link' | 'values';
+export type TypedNote = ReturnType<ReturnType<typeof noteFields>['type']>;
+export type NoteFault = 'content' | 'startsAt' | 'endsAt' | 'values';
 
-/** What is missing or invalid, in the order of the page. */
-export function findNoteFaults(typed: TypedNote): NoteFault[] {
+/** What is missing or does not fit together, in the order of the page. */
+export function findNoteFaults({ startsAt, endsAt, ...typed }: TypedNote): NoteFault[] {
   const faults: NoteFault[] = [];
-  const made = noteOf(typed);
-  const given = [made.label, made.text, made.venue, made.startsAt, made.phone, made.link];
-  if (given.every((each) => each === null) && made.values.length === 0) faults.push('content');
-  if (made.endsAt !== null && made.startsAt === null) faults.push('startsAt');
-  if (made.startsAt !== null && made.endsAt !== null && made.endsAt <= made.startsAt) faults.push('endsAt');
-  if (!v.is(noteItemFields.phone, made.phone)) faults.push('phone');
-  if (!v.is(noteItemFields.link, made.link)) faults.push('link');
+  const texts = [typed.venue, startsAt, typed.phone.trim(), typed.link.trim()];
+  const hasText = texts.some((each) => each !== '') || typed.values.some(({ value }) => value.trim() !== '');
+  if (!hasText && textOf(typed.label) === null && textOf(typed.text) === null) faults.push('content');
+  if (endsAt !== '' && startsAt === '') faults.push('startsAt');
+  if (startsAt !== '' && endsAt !== '' && endsAt.slice(0, 16) <= startsAt.slice(0, 16)) faults.push('endsAt');
   if (typed.values.some(({ label, value }) => value.trim() !== '' && textOf(label) === null))
     faults.push('values');
   return faults;

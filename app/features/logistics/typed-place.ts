@@ -1,48 +1,8 @@
 import * as v from 'valibot';
-import { orNull } from '#app/kit/or-null.ts';
-import { required } from '#app/kit/required.ts';
-import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { type FieldKind, field, typedFields } from '#app/kit/typed-fields.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { type Venue, venueFields } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-
-/** A place while it is typed: not validated yet. */
-export interface TypedPlace {
-  readonly kind: Venue['kind'];
-  readonly name: TypedText;
-  readonly city: TypedText;
-  readonly address: string;
-  /** Latitude and longitude as copied from a map: "-25.2847, -57.5595". */
-  readonly position: string;
-  readonly from: string;
-  readonly until: string;
-  readonly timeZone: string;
-  readonly phone: string;
-  readonly website: string;
-  readonly plan: FileRef | null;
-  readonly accessibility: TypedText;
-}
-
-export function typePlace(
-  body: Partial<Venue> | null,
-  meeting: Pick<Meeting, 'city' | 'timeZone'>,
-): TypedPlace {
-  const position = body?.position ?? null;
-  return {
-    kind: body?.kind ?? 'venue',
-    name: typedOf(body?.name),
-    city: typedOf(body === null ? meeting.city : body.city),
-    address: body?.address ?? '',
-    position: position === null ? '' : `${position.latitude}, ${position.longitude}`,
-    from: body?.from ?? '',
-    until: body?.until ?? '',
-    timeZone: body?.timeZone ?? meeting.timeZone,
-    phone: body?.phone ?? '',
-    website: body?.website ?? '',
-    plan: body?.plan ?? null,
-    accessibility: typedOf(body?.accessibility),
-  };
-}
 
 /** Two numbers separated by a comma, a semicolon or a space; null if they are not a position on earth. */
 function readPosition(text: string): Venue['position'] {
@@ -52,34 +12,31 @@ function readPosition(text: string): Venue['position'] {
   return v.is(venueFields.position, position) ? position : null;
 }
 
-export type PlaceFault = 'name' | 'city' | 'position' | 'phone' | 'website' | 'until';
-
-/** What is missing or invalid, in the order of the page. */
-export function findPlaceFaults(typed: TypedPlace): PlaceFault[] {
-  const faults: PlaceFault[] = [];
-  if (textOf(typed.name) === null) faults.push('name');
-  if (textOf(typed.city) === null) faults.push('city');
-  if (typed.position.trim() !== '' && readPosition(typed.position) === null) faults.push('position');
-  if (typed.until !== '' && (typed.from === '' || typed.until < typed.from)) faults.push('until');
-  if (!v.is(venueFields.phone, orNull(typed.phone))) faults.push('phone');
-  if (!v.is(venueFields.website, orNull(typed.website))) faults.push('website');
-  return faults;
+/** Something is written, but it is no position. */
+export function isPositionWrong(typed: string): boolean {
+  return typed.trim() !== '' && readPosition(typed) === null;
 }
 
-/** What was typed as the fields of a place; only after `findPlaceFaults` found nothing. */
-export function placeOf(typed: TypedPlace): Omit<Venue, 'order'> {
-  return {
-    kind: typed.kind,
-    name: required(textOf(typed.name)),
-    city: required(textOf(typed.city)),
-    address: typed.address.trim(),
-    position: readPosition(typed.position),
-    from: typed.from || null,
-    until: typed.until || null,
-    timeZone: typed.timeZone,
-    phone: orNull(typed.phone),
-    website: orNull(typed.website),
-    plan: typed.plan,
-    accessibility: textOf(typed.accessibility),
-  };
+/** Latitude and longitude as copied from a map: "-25.2847, -57.5595". */
+const position: FieldKind<Venue['position'], string> = {
+  type: (value) => (value == null ? '' : `${value.latitude}, ${value.longitude}`),
+  make: readPosition,
+};
+
+/** The fields of a place; a new one is where the meeting is. */
+export function placeFields(meeting: Pick<Meeting, 'city' | 'timeZone'>) {
+  return typedFields({
+    kind: field.as<Venue['kind']>('venue'),
+    name: field.text,
+    city: field.from(field.text, meeting.city ?? undefined),
+    address: field.line,
+    position,
+    from: field.choiceOrNull<string>(),
+    until: field.choiceOrNull<string>(),
+    timeZone: field.as(meeting.timeZone),
+    phone: field.lineOrNull,
+    website: field.lineOrNull,
+    plan: field.as<FileRef | null>(null),
+    accessibility: field.textOrNull,
+  });
 }

@@ -162,7 +162,7 @@ function ReleaseForm(props: {
           </div>
         </Show>
         <SectionHeader kind="band" title={t('agenda.release.note')} aside={t('kit.optional')} />
-        <TextInputs {...edit.bind('note')} label={t('agenda.release.note')} long />
+        <TextInputs {...edit.bind('note')} long />
         <p class="block body-2">{t('acts.release_text')}</p>
         <FooterBar note={t('agenda.release.next', { n: next() })}>
           <Button kind="filled" wide onClick={() => void edit.save()}>

@@ -15,7 +15,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { attendanceId } from '#shared/participants/attendance.mutations.ts';
-import { ANSWERS, AnswerSchema, attendance } from '#shared/participants/participants.schemas.ts';
+import { AnswerSchema, attendance } from '#shared/participants/participants.schemas.ts';
 import { ownAnswer } from './attendance-row.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
@@ -80,19 +80,8 @@ function Form(props: { id: string; meeting: Meeting }): JSX.Element {
           </List>
         }
       >
-        <RadioList
-          {...edit.pick('answer')}
-          label={t('meetings.attendance.question')}
-          options={ANSWERS.map((value) => ({ value, label: t(`meetings.attendance.${value}`) }))}
-        />
-        <TextArea
-          {...edit.bind('note')}
-          label={t('meetings.attendance.note')}
-          hint={t('meetings.attendance.note_hint')}
-          optional={t('kit.optional')}
-          maxlength={1000}
-          rows={2}
-        />
+        <RadioList {...edit.pick('answer')} />
+        <TextArea {...edit.bind('note')} hint={t('meetings.attendance.note_hint')} rows={2} />
       </Show>
       <Show when={others().length > 0}>
         <SectionHeader kind="band" title={t('meetings.attendance.others')} aside={others().length} />

@@ -29,7 +29,7 @@ export function CardFields(props: { edit: Edit<TypedMeeting> }): JSX.Element {
         }))}
       />
       <Disclosure title={t('meetings.editing.card_content')} open={isWrong()}>
-        <TextInputs {...props.edit.bind('room')} id="meeting-card-room" label={t('meetings.editing.room')} />
+        <TextInputs {...props.edit.bind('room')} id="meeting-card-room" />
         <PickUpFields edit={props.edit} />
         <For each={['liaison', 'emergency'] as const}>
           {(name) => (

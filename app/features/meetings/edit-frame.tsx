@@ -1,5 +1,7 @@
-import { type JSX, Show } from 'solid-js';
+import { useParams } from '@solidjs/router';
+import { type Component, createComponent, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { type PlainKey, useI18n } from '#app/i18n/i18n.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { type Action, may } from '#shared/access/rules.ts';
@@ -8,63 +10,86 @@ import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { UnknownMeeting } from './meeting-header.tsx';
 
-/** An edit page of one meeting: only for people who may edit, only for a meeting that is here. */
+export interface Back {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** A page of the meeting that an edit page leads back to: its address after `/meetings/<id>/`, and its name. */
+export type BackTo = readonly [path: string, label: PlainKey];
+
+/** The link back to a page of the meeting in the address. */
+export function useBack(): (to: BackTo) => Back {
+  const params = useParams<{ id: string }>();
+  const { t } = useI18n();
+  return ([path, label]) => ({ href: `/meetings/${params.id}/${path}`, label: t(label) });
+}
+
+/** Props of a form about a meeting, whose address names it. */
+export interface MeetingProps {
+  readonly meeting: Doc<Meeting>;
+}
+
+/** An edit page of the meeting in the address: only for people who may edit, only for a meeting that is here. */
 export function EditOf(props: {
-  meeting: string;
   action: Action;
   /** The tab to which whoever may not is led back. */
   tab: 'agenda' | 'note' | 'people';
-  children: (meeting: Doc<Meeting>) => JSX.Element;
+  form: Component<MeetingProps>;
 }): JSX.Element {
   const client = useClient();
-  const meeting = () => client.replica.one(meetings, props.meeting);
+  const params = useParams<{ id: string }>();
+  const meeting = () => client.replica.one(meetings, params.id);
   return (
     <Show
       when={may(client.actor(), props.action)}
-      fallback={<NotAllowed back={`/meetings/${props.meeting}/${props.tab}`} />}
+      fallback={<NotAllowed back={`/meetings/${params.id}/${props.tab}`} />}
     >
       <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
-        {(_id) => props.children(meeting() as Doc<Meeting>)}
+        {(_id) => createComponent(props.form, { meeting: meeting() as Doc<Meeting> })}
       </Show>
     </Show>
   );
 }
 
 /** Props of a form about one thing of a meeting. */
-export interface ThingProps<B extends JsonObject> {
-  readonly meeting: Doc<Meeting>;
+export interface ThingProps<B extends JsonObject> extends MeetingProps {
   /** What the edit was based on; null if it is to be added. */
   readonly begun: Doc<B> | null;
-  readonly back: { readonly href: string; readonly label: string };
+  readonly back: Back;
 }
 
 /** The same of one thing of a meeting, or of one that is to be added: then `id` is absent. */
 export function EditThingOf<B extends JsonObject>(props: {
-  meeting: string;
   action: Action;
   tab: 'agenda' | 'note' | 'people';
   collection: Collection<B>;
   id: string | undefined;
-  /** Where it leads back, and what is said, where the thing is not on this phone. */
-  back: { readonly href: string; readonly label: string };
-  unknown: string;
-  children: (meeting: Doc<Meeting>, begun: Doc<B> | null) => JSX.Element;
+  back: BackTo;
+  /** Said where the thing is not on this phone. */
+  unknown: PlainKey;
+  form: Component<ThingProps<B>>;
 }): JSX.Element {
   const client = useClient();
+  const { t } = useI18n();
+  const backTo = useBack();
+  const back = () => backTo(props.back);
   const found = () => (props.id === undefined ? null : client.replica.one(props.collection, props.id));
   return (
-    <EditOf meeting={props.meeting} action={props.action} tab={props.tab}>
-      {(meeting) => (
+    <EditOf
+      action={props.action}
+      tab={props.tab}
+      form={({ meeting }) => (
         <Show when={props.id ?? 'new'} keyed>
           {(_id) => {
             // It stays the base of the edit, even if it is removed meanwhile.
             const begun = found();
             if (props.id !== undefined && begun === null)
-              return <PageHeader back={props.back} title={props.unknown} />;
-            return props.children(meeting, begun);
+              return <PageHeader back={back()} title={t(props.unknown)} />;
+            return createComponent(props.form, { meeting, begun, back: back() });
           }}
         </Show>
       )}
-    </EditOf>
+    />
   );
 }

@@ -1,17 +1,14 @@
-import { useParams } from '@solidjs/router';
 import { createSignal, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import type { Act } from '#app/sync/acts.ts';
-import { act } from '#app/sync/acts.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Act, act } from '#app/sync/acts.ts';
 import { planMove } from '#shared/logistics/reschedule.rules.ts';
 import { runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { EditOf } from './edit-frame.tsx';
+import { EditOf, type MeetingProps } from './edit-frame.tsx';
 import { ConditionFields, MainFields, MoreFields, meetingFaults, meetingPlan } from './meeting-fields.tsx';
 import { changeOf, meetingFieldsOf, type TypedMeeting, typeMeeting } from './meeting-form.ts';
 import { MeetingMoves } from './meeting-moves.tsx';
@@ -21,12 +18,7 @@ import './meetings.css';
 
 /** The presidency's own page about a meeting: its state, its fields, its practical note. */
 export default function MeetingEditPage(): JSX.Element {
-  const params = useParams<{ id: string }>();
-  return (
-    <EditOf meeting={params.id} action="meetings.edit" tab="agenda">
-      {(meeting) => <Form begun={meeting} />}
-    </EditOf>
-  );
+  return <EditOf action="meetings.edit" tab="agenda" form={Form} />;
 }
 
 /** New days that need a question, and what waits for the answer. */
@@ -35,13 +27,13 @@ interface Asked {
   readonly steps: readonly Act[];
 }
 
-function Form(props: { begun: Doc<Meeting> }): JSX.Element {
+function Form(props: MeetingProps): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const { id: meeting, body: begun } = props.begun;
+  const { id: meeting, body: begun } = props.meeting;
   const back = `/meetings/${meeting}/agenda`;
   const [asked, setAsked] = createSignal<Asked | null>(null);
-  const now = () => client.replica.one(meetings, meeting) ?? props.begun;
+  const now = () => client.replica.one(meetings, meeting) ?? props.meeting;
   const fieldsOf = (typed: TypedMeeting) => meetingFieldsOf(typed, now().body);
   const type = (body: Partial<Meeting> | null) => typeMeeting(body, begun.timeZone);
   const changeTo = (typed: TypedMeeting) => changeOf(fieldsOf(typed), fieldsOf(type(now().body)));
@@ -49,7 +41,7 @@ function Form(props: { begun: Doc<Meeting> }): JSX.Element {
   const edit = createEdit({
     ...meetingPlan,
     collection: meetings,
-    begun: props.begun,
+    begun: props.meeting,
     acts: ['meetings.edit', 'meetings.reschedule', 'meetings.move_to', 'meetings.cancel'],
     type,
     toArgs: fieldsOf,

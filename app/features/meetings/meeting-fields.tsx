@@ -1,22 +1,23 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { capitalise, formatDay } from '#app/i18n/format.ts';
+import { capitalise } from '#app/i18n/format.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
+import { DayField } from '#app/kit/day-field.tsx';
 import type { Edit, Faults } from '#app/kit/edit-plan.ts';
 import { languageName } from '#app/kit/language-name.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
-import { zoneChoices } from '#app/kit/zones.ts';
+import { ZoneField } from '#app/kit/zone-field.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { DateField, TextField } from '#app/ui/text-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
 import { LANGUAGES } from '#shared/kernel/text.ts';
-import { MEETING_FORMATS, MEETING_TYPES, NOTE_SECTIONS } from '#shared/meetings/meetings.schemas.ts';
+import { NOTE_SECTIONS } from '#shared/meetings/meetings.schemas.ts';
 import { CardFields } from './card-fields.tsx';
 import { findFaults, type TypedMeeting } from './meeting-form.ts';
 import { datesText } from './meeting-words.ts';
 
-const PRECISIONS = ['day', 'month', 'open'] as const;
+const _PRECISIONS = ['day', 'month', 'open'] as const;
 
 export interface MeetingFieldsProps {
   readonly edit: Edit<TypedMeeting>;
@@ -41,33 +42,16 @@ export function meetingFaults(typed: TypedMeeting, t: Translate): Faults {
 
 /** Title, kind and days. */
 export function MainFields(props: MeetingFieldsProps): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   return (
     <>
-      <TextInputs {...props.edit.bind('title')} label={t('meetings.editing.name')} />
-      <SelectField
-        {...props.edit.pick('type')}
-        label={t('meetings.editing.type')}
-        options={MEETING_TYPES.map((value) => ({ value, label: t(`meetings.type.${value}`) }))}
-      />
-      <SelectField
-        {...props.edit.pick('format')}
-        label={t('meetings.editing.format')}
-        blank={t('meetings.editing.format_open')}
-        options={MEETING_FORMATS.map((value) => ({ value, label: t(`meetings.format.${value}`) }))}
-      />
+      <TextInputs {...props.edit.bind('title')} />
+      <SelectField {...props.edit.pick('type')} />
+      <SelectField {...props.edit.pick('format')} blank={t('meetings.editing.format_open')} />
       <SectionHeader kind="band" title={t('meetings.editing.dates')} />
-      <RadioList
-        {...props.edit.pick('precision')}
-        label={t('meetings.editing.precision')}
-        options={PRECISIONS.map((value) => ({ value, label: t(`meetings.editing.precisions.${value}`) }))}
-      />
+      <RadioList {...props.edit.pick('precision')} />
       <DayFields {...props} />
-      <SelectField
-        {...props.edit.pick('timeZone')}
-        label={t('meetings.editing.time_zone')}
-        options={zoneChoices({ locale: locale(), chosen: props.edit.typed().timeZone })}
-      />
+      <ZoneField {...props.edit.pick('timeZone')} />
     </>
   );
 }
@@ -75,28 +59,23 @@ export function MainFields(props: MeetingFieldsProps): JSX.Element {
 function DayFields(props: MeetingFieldsProps): JSX.Element {
   const { t, locale } = useI18n();
   const typed = () => props.edit.typed();
-  /** The browser's own order of day and month differs by country, so the day is also said in words. */
   const startWords = () => {
     const { startsOn, precision } = typed();
-    if (startsOn === '') return undefined;
-    if (precision !== 'month') return formatDay(locale(), startsOn);
+    if (startsOn === '' || precision !== 'month') return undefined;
     return datesText({ meeting: { startsOn, endsOn: startsOn, precision }, t, locale: locale() });
   };
-  const endHint = () =>
-    typed().endsOn === '' ? t('meetings.editing.ends_hint') : formatDay(locale(), typed().endsOn);
   return (
     <>
-      <DateField
+      <DayField
         {...props.edit.bind('startsOn')}
         label={t(`meetings.editing.starts.${typed().precision}`)}
-        hint={startWords()}
+        inWords={startWords()}
       />
       <Show when={typed().precision === 'day'}>
-        <DateField
+        <DayField
           {...props.edit.bind('endsOn')}
-          label={t('meetings.editing.ends_on')}
           optional={t('kit.optional')}
-          hint={endHint()}
+          hint={t('meetings.editing.ends_hint')}
         />
       </Show>
     </>
@@ -105,18 +84,11 @@ function DayFields(props: MeetingFieldsProps): JSX.Element {
 
 /** What a meeting to be confirmed depends on, when it is decided, and the alternative. */
 export function ConditionFields(props: MeetingFieldsProps): JSX.Element {
-  const { t, locale } = useI18n();
-  const decideBy = () => props.edit.typed().decideBy;
   return (
     <>
-      <TextInputs {...props.edit.bind('condition')} label={t('meetings.editing.condition')} />
-      <DateField
-        {...props.edit.bind('decideBy')}
-        label={t('meetings.editing.decide_by')}
-        optional={t('kit.optional')}
-        hint={decideBy() === '' ? undefined : formatDay(locale(), decideBy())}
-      />
-      <TextInputs {...props.edit.bind('fallback')} label={t('meetings.editing.fallback')} />
+      <TextInputs {...props.edit.bind('condition')} />
+      <DayField {...props.edit.bind('decideBy')} />
+      <TextInputs {...props.edit.bind('fallback')} />
     </>
   );
 }
@@ -141,13 +113,7 @@ export function MoreFields(props: MeetingFieldsProps): JSX.Element {
     <>
       <SectionHeader kind="band" title={t('meetings.editing.place')} />
       <For each={['city', 'venue', 'summary'] as const}>
-        {(name) => (
-          <TextInputs
-            {...props.edit.bind(name)}
-            label={t(`meetings.editing.${name}`)}
-            long={name === 'summary'}
-          />
-        )}
+        {(name) => <TextInputs {...props.edit.bind(name)} long={name === 'summary'} />}
       </For>
       <SectionHeader kind="band" title={t('meetings.languages')} />
       <CheckList

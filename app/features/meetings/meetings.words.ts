@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
+import { delegationInWords } from './delegation-in-words.ts';
 import { itemSources, meetingSources } from './search-sources.ts';
 
 const meetingEdit = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/edit`;
@@ -63,8 +64,16 @@ export const meetingsWords = defineFeatureWords({
       orderLanguage: 'kit.language',
       languages: 'kit.language',
       interpretation: 'kit.language',
+      deadlines: 'logistics.owed',
+      practicalNote: 'meetings.notes.section',
     },
     agendaItems: { class: null, kind: 'meetings.kind', purpose: 'agenda.purpose' },
+  },
+  codes: { agendaItems: { proposer: delegationInWords } },
+  fields: {
+    meetings: { reason: 'acts.cancel_meeting.reason' },
+    agendaItems: { kind: 'meetings.editing.kind' },
+    agendaReleases: { note: 'agenda.release.note' },
   },
   things: {
     meetings: {

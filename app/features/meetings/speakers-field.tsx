@@ -13,7 +13,7 @@ type Speakers = AgendaItem['speakers'];
 /** The speakers, in order; added by searching the list of participants. */
 export function SpeakersField(props: {
   meeting: string;
-  speakers: Speakers;
+  value: Speakers;
   onChange: (speakers: Speakers) => void;
 }): JSX.Element {
   const client = useClient();
@@ -42,7 +42,7 @@ export function SpeakersField(props: {
       add={t('meetings.editing.add_speaker')}
       remove={(name) => t('meetings.editing.remove_speaker', { name })}
       ordered
-      chosen={props.speakers.map(({ participant }) => participant)}
+      chosen={props.value.map(({ participant }) => participant)}
       onChange={(chosen) => props.onChange(chosen.map((participant) => ({ participant })))}
       show={show}
       search={(query) =>

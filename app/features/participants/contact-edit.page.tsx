@@ -1,6 +1,5 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
@@ -10,8 +9,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { languageName } from '#app/kit/language-name.ts';
-import { orNull } from '#app/kit/or-null.ts';
-import { required } from '#app/kit/required.ts';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
@@ -22,7 +20,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import { contactId } from '#shared/participants/personal.rules.ts';
-import { CONSENTS, contactFields, contacts } from '#shared/participants/personal.schemas.ts';
+import { type Contact, contacts } from '#shared/participants/personal.schemas.ts';
 
 const SPOKEN = ['es', 'pt', 'en', 'fr'];
 
@@ -87,29 +85,21 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
     id,
     prefix: 'ctc',
     field: 'contact',
-    type: (body) => ({
-      phone: body?.phone ?? '',
-      email: body?.email ?? '',
-      languages: body?.languages ?? [],
-      consent: body?.consent ?? ('' as const),
-      pronunciation: body?.pronunciation ?? '',
+    ...typedFields({
+      phone: field.lineOrNull,
+      email: field.lineOrNull,
+      languages: field.as<string[]>([]),
+      consent: field.choice<Contact['consent']>(),
+      pronunciation: field.lineOrNull,
     }),
-    toArgs: ({ phone, email, pronunciation, consent, languages }) => ({
-      languages,
-      consent: required(consent),
-      phone: orNull(phone),
-      email: orNull(email),
-      pronunciation: orNull(pronunciation),
-    }),
-    check({ phone, email, consent }) {
-      if (orNull(phone) === null && orNull(email) === null)
-        return { phone: t('delegation.contact.need_either') };
-      return {
-        phone: v.is(contactFields.phone, orNull(phone)) ? null : t('delegation.contact.need_phone'),
-        email: v.is(contactFields.email, orNull(email)) ? null : t('delegation.contact.need_email'),
-        consent: consent === '' ? t('delegation.contact.need_consent') : null,
-      };
+    need: {
+      phone: 'delegation.contact.need_phone',
+      email: 'delegation.contact.need_email',
+      consent: 'delegation.contact.need_consent',
     },
+    check: ({ phone, email }) => ({
+      phone: phone.trim() + email.trim() === '' ? t('delegation.contact.need_either') : null,
+    }),
     edit: ({ wished }) => act('contacts.share', { ...target, ...wished }),
     remove: () => act('contacts.withdraw', target),
     to: props.back,
@@ -135,19 +125,13 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
     >
       <TextField
         {...edit.bind('phone')}
+        optional=""
         type="tel"
         inputmode="tel"
         autocomplete="tel"
-        label={t('delegation.contact.phone')}
         hint={t('delegation.contact.phone_hint')}
       />
-      <TextField
-        {...edit.bind('email')}
-        type="email"
-        inputmode="email"
-        autocomplete="email"
-        label={t('delegation.contact.email')}
-      />
+      <TextField {...edit.bind('email')} optional="" type="email" inputmode="email" autocomplete="email" />
       <CheckList
         id={edit.idOf('languages')}
         label={t('delegation.contact.languages')}
@@ -159,17 +143,8 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
           label: capitalise(languageName({ t, locale: locale(), value })),
         }))}
       />
-      <TextField
-        {...edit.bind('pronunciation')}
-        label={t('delegation.contact.pronunciation')}
-        optional={t('kit.optional')}
-        maxlength={120}
-      />
-      <RadioList
-        {...edit.pick('consent')}
-        label={t('delegation.contact.consent')}
-        options={CONSENTS.map((value) => ({ value, label: t(`delegation.contact.consents.${value}`) }))}
-      />
+      <TextField {...edit.bind('pronunciation')} />
+      <RadioList {...edit.pick('consent')} />
     </EditPage>
   );
 }

@@ -1,23 +1,21 @@
-import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { EditOf } from '#app/features/meetings/edit-frame.tsx';
+import { EditOf, type MeetingProps, useBack } from '#app/features/meetings/edit-frame.tsx';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { nextOrder } from '#app/kit/next-order.ts';
-import { required } from '#app/kit/required.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs, typedOf } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { isBodyCode } from '#shared/access/seats.ts';
 import {
-  DELEGATION_KINDS,
   type DelegationKind,
   delegationFields,
   delegations,
@@ -25,18 +23,13 @@ import {
 
 /** Puts a delegation on the list: before it nobody can be added. */
 export default function DelegationNewPage(): JSX.Element {
-  const params = useParams<{ id: string }>();
-  return (
-    <EditOf meeting={params.id} action="participants.edit" tab="people">
-      {() => <Form meeting={params.id} />}
-    </EditOf>
-  );
+  return <EditOf action="participants.edit" tab="people" form={Form} />;
 }
 
-function Form(props: { meeting: string }): JSX.Element {
+function Form(props: MeetingProps): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const { meeting } = props;
+  const { id: meeting } = props.meeting;
   const listed = client.replica.within(delegations, meeting);
   const taken = new Set(listed.map(({ body }) => body.code));
   function findCodeFault(kind: DelegationKind, code: string): string | null {
@@ -46,32 +39,26 @@ function Form(props: { meeting: string }): JSX.Element {
       ? null
       : errorText({ t, code: 'participants.code_not_fitting' });
   }
-  const href = `/meetings/${meeting}/people`;
+  const back = useBack()(['people', 'meetings.people']);
   const edit = createEdit({
     collection: delegations,
     begun: null,
     under: meeting,
     prefix: 'dlg',
     field: 'delegation',
-    type: (body) => ({
-      kind: body?.kind ?? 'state',
-      code: body?.code ?? '',
-      name: typedOf(body?.name),
-      order: String(body?.order ?? nextOrder(listed)),
+    ...typedFields({
+      kind: field.as<DelegationKind>('state'),
+      code: field.line,
+      name: field.text,
+      order: field.number(String(nextOrder(listed))),
     }),
-    toArgs: ({ kind, code, name, order }) => ({
-      kind,
-      code: code.trim(),
-      name: required(textOf(name)),
-      order: Number(order),
-    }),
-    check: ({ kind, code, name, order }) => ({
-      code: findCodeFault(kind, code.trim()),
-      name: textOf(name) === null ? t('meetings.participants.new_delegation.need_name') : null,
-      order: /^\d{1,6}$/.test(order.trim()) ? null : t('meetings.participants.new_delegation.need_order'),
-    }),
+    need: {
+      name: 'meetings.participants.new_delegation.need_name',
+      order: 'meetings.participants.new_delegation.need_order',
+    },
+    check: ({ kind, code }) => ({ code: findCodeFault(kind, code.trim()) }),
     add: ({ id, wished }) => act('participants.add_delegation', { delegation: id, meeting, ...wished }),
-    to: href,
+    to: back.href,
     errorAt: 'code',
   });
 
@@ -90,19 +77,11 @@ function Form(props: { meeting: string }): JSX.Element {
   return (
     <EditPage
       edit={edit}
-      back={{ href, label: t('meetings.people') }}
+      back={back}
       title={t('meetings.participants.new_delegation.title')}
       detail={t('acts.add_delegation_text')}
     >
-      <RadioList
-        {...edit.pick('kind')}
-        label={t('meetings.participants.new_delegation.kind')}
-        onChange={chooseKind}
-        options={DELEGATION_KINDS.map((value) => ({
-          value,
-          label: t(`meetings.participants.new_delegation.kinds.${value}`),
-        }))}
-      />
+      <RadioList {...edit.pick('kind')} onChange={chooseKind} />
       <Show
         when={isState()}
         fallback={
@@ -111,9 +90,7 @@ function Form(props: { meeting: string }): JSX.Element {
             label={t('meetings.participants.new_delegation.code')}
             hint={t('meetings.participants.new_delegation.code_hint')}
             autocapitalize="none"
-            autocomplete="off"
             spellcheck={false}
-            maxlength={40}
           />
         }
       >
@@ -128,13 +105,9 @@ function Form(props: { meeting: string }): JSX.Element {
           ).map((value) => ({ value, label: countryName(locale(), value) }))}
         />
       </Show>
-      <TextInputs {...edit.bind('name')} label={t('meetings.participants.name')} />
+      <TextInputs {...edit.bind('name')} />
       <Show when={!isState()}>
-        <NumberField
-          {...edit.bind('order')}
-          label={t('meetings.participants.new_delegation.order')}
-          hint={t('meetings.participants.new_delegation.order_hint')}
-        />
+        <NumberField {...edit.bind('order')} hint={t('meetings.participants.new_delegation.order_hint')} />
       </Show>
     </EditPage>
   );

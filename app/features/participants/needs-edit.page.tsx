@@ -12,8 +12,8 @@ import { FileField } from '#app/kit/file-field.tsx';
 import { languageName } from '#app/kit/language-name.ts';
 import { skippedHour } from '#app/kit/moment-hint.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
-import { orNull } from '#app/kit/or-null.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { type Act, act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -26,12 +26,7 @@ import { venues } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import { needsId } from '#shared/participants/personal.rules.ts';
-import {
-  BUDGETS,
-  type TravelNeeds,
-  travelNeeds,
-  VISA_STATES,
-} from '#shared/participants/personal.schemas.ts';
+import { type TravelNeeds, travelNeeds } from '#shared/participants/personal.schemas.ts';
 import {
   findTripFault,
   isEmptyTrip,
@@ -79,6 +74,17 @@ export default function NeedsEditPage(): JSX.Element {
   );
 }
 
+const personal = typedFields({
+  diet: field.lineOrNull,
+  access: field.lineOrNull,
+  interpretation: field.lineOrNull,
+  visa: field.choiceOrNull<NonNullable<TravelNeeds['visa']>>(),
+  visaLetter: field.as<TravelNeeds['visaLetter']>(null),
+  budget: field.choiceOrNull<NonNullable<TravelNeeds['budget']>>(),
+  hotel: field.lineOrNull,
+  pickUp: field.lineOrNull,
+});
+
 type Direction = (typeof DIRECTIONS)[number];
 const directionOf = (made: Act): Direction | undefined =>
   made.name === 'needs.set_trip' ? made.args.direction : undefined;
@@ -106,28 +112,19 @@ function Form(props: {
     field: 'needs',
     ids: { arrival: 'trip-arrival', departure: 'trip-departure', visaLetter: 'needs-letter' },
     type: (body) => ({
-      diet: body?.diet ?? '',
-      access: body?.access ?? '',
-      interpretation: body?.interpretation ?? '',
-      visa: body?.visa ?? ('' as const),
-      visaLetter: body?.visaLetter ?? null,
-      budget: body?.budget ?? ('' as const),
-      hotel: body?.hotel ?? '',
-      pickUp: body?.pickUp ?? '',
+      ...personal.type(body),
       arrival: typeTrip(body?.arrival ?? null, meeting.body.timeZone),
       departure: typeTrip(body?.departure ?? null, meeting.body.timeZone),
     }),
-    toArgs: (typed) => ({
-      diet: orNull(typed.diet),
-      access: orNull(typed.access),
-      interpretation: orNull(typed.interpretation),
-      visa: typed.visa || null,
-      hotel: orNull(typed.hotel),
-      pickUp: orNull(typed.pickUp),
-      ...(mayBudget ? { budget: typed.budget || null } : {}),
-      ...(isOrganiser ? { visaLetter: typed.visaLetter } : {}),
-      ...journeyOf(typed),
-    }),
+    toArgs(typed) {
+      const { budget, visaLetter, ...rest } = personal.toArgs(typed);
+      return {
+        ...rest,
+        ...(mayBudget ? { budget } : {}),
+        ...(isOrganiser ? { visaLetter } : {}),
+        ...journeyOf(typed),
+      };
+    },
     check(typed) {
       const faultOf = ({ at: wallTime, timeZone, ...trip }: TypedTrip) =>
         findTripFault({ at: wallTime, timeZone, ...trip })
@@ -165,9 +162,8 @@ function Form(props: {
       ...(before?.interpretation ? [before.interpretation] : []),
     ]),
   ];
-  const visaChoices = VISA_STATES.filter(
-    (each) => isOrganiser || each !== 'letter_issued' || before?.visa === 'letter_issued',
-  );
+  const isOffered = (visa: string) =>
+    isOrganiser || visa !== 'letter_issued' || before?.visa === 'letter_issued';
   function changeTrip(direction: Direction, change: Partial<TypedTrip>) {
     const { departure, [direction]: trip } = edit.typed();
     edit.type({ [direction]: { ...trip, ...change } });
@@ -175,7 +171,6 @@ function Form(props: {
     if (direction === 'arrival' && change.timeZone !== undefined && isEmptyTrip(departure))
       edit.type({ departure: { ...departure, timeZone: change.timeZone } });
   }
-  const optional = () => t('kit.optional');
 
   return (
     <EditPage
@@ -204,7 +199,6 @@ function Form(props: {
         >
           <SelectField
             {...edit.pick('hotel')}
-            label={t('delegation.needs.hotel')}
             blank={t('delegation.needs.no_hotel')}
             options={hotels().map((each) => ({
               value: each.id,
@@ -212,25 +206,12 @@ function Form(props: {
             }))}
           />
         </Show>
-        <TextField
-          {...edit.bind('pickUp')}
-          label={t('delegation.needs.pick_up')}
-          hint={t('delegation.needs.pick_up_hint')}
-          optional={optional()}
-          maxlength={300}
-        />
+        <TextField {...edit.bind('pickUp')} hint={t('delegation.needs.pick_up_hint')} />
       </Show>
-      <TextArea {...edit.bind('diet')} label={t('delegation.needs.diet')} optional={optional()} rows={2} />
-      <TextArea
-        {...edit.bind('access')}
-        label={t('delegation.needs.access')}
-        hint={t('delegation.needs.access_hint')}
-        optional={optional()}
-        rows={2}
-      />
+      <TextArea {...edit.bind('diet')} rows={2} />
+      <TextArea {...edit.bind('access')} hint={t('delegation.needs.access_hint')} rows={2} />
       <SelectField
         {...edit.pick('interpretation')}
-        label={t('delegation.needs.interpretation')}
         blank={t('delegation.needs.no_interpretation')}
         options={spoken.map((value) => ({
           value,
@@ -240,24 +221,14 @@ function Form(props: {
       <Show when={isTravelling}>
         <SelectField
           {...edit.pick('visa')}
-          label={t('delegation.needs.visa')}
           blank={t('delegation.needs.unknown_visa')}
-          options={visaChoices.map((value) => ({ value, label: t(`delegation.needs.visas.${value}`) }))}
+          options={edit.pick('visa').options.filter(({ value }) => isOffered(value))}
         />
         <Show when={isOrganiser}>
-          <FileField
-            {...edit.pick('visaLetter')}
-            label={t('kit.field.visaLetter')}
-            hint={t('delegation.needs.letter_hint')}
-          />
+          <FileField {...edit.pick('visaLetter')} hint={t('delegation.needs.letter_hint')} />
         </Show>
         <Show when={mayBudget}>
-          <SelectField
-            {...edit.pick('budget')}
-            label={t('delegation.needs.budget')}
-            blank={t('delegation.needs.unknown_budget')}
-            options={BUDGETS.map((value) => ({ value, label: t(`delegation.needs.budgets.${value}`) }))}
-          />
+          <SelectField {...edit.pick('budget')} blank={t('delegation.needs.unknown_budget')} />
         </Show>
       </Show>
     </EditPage>

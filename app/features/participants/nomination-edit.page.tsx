@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import type { Back } from '#app/features/meetings/edit-frame.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -10,10 +11,9 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { nextOrder } from '#app/kit/next-order.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
-import { orNull } from '#app/kit/or-null.ts';
-import { required } from '#app/kit/required.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -21,13 +21,18 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Nomination, nominations, STANDS_IN } from '#shared/participants/nominations.schemas.ts';
-import { CAPACITIES } from '#shared/participants/participants.schemas.ts';
 import { type DelegationView, useDelegation } from './use-delegation.ts';
 
-interface Back {
-  readonly href: string;
-  readonly label: string;
-}
+const about = typedFields({
+  name: field.lineOrNull,
+  office: field.text,
+  capacity: field.as<Nomination['capacity']>('adviser'),
+  noteVerbale: field.lineOrNull,
+  credentials: field.as<Nomination['credentials']>(null),
+  standsIn: field.as<Nomination['standsIn']>(null),
+});
+
+type Typed = ReturnType<typeof about.type> & { readonly participant: string };
 
 /** Nominates a person, or corrects a nomination. */
 export default function NominationEditPage(): JSX.Element {
@@ -87,24 +92,11 @@ function Form(props: {
     prefix: 'nom',
     field: 'nominee',
     ids: { noteVerbale: 'nominee-note' },
-    type: (body) => ({
-      name: body?.name ?? '',
-      office: typedOf(body?.office),
-      capacity: body?.capacity ?? 'adviser',
-      noteVerbale: body?.noteVerbale ?? '',
-      credentials: body?.credentials ?? null,
-      standsIn: body?.standsIn ?? null,
-      participant: body?.participant ?? newPeople.of(),
-    }),
-    toArgs: ({ name, office, noteVerbale, participant: _made, ...chosen }) => ({
-      ...chosen,
-      name: name.trim(),
-      office: required(textOf(office)),
-      noteVerbale: orNull(noteVerbale),
-    }),
-    check: ({ name, office, standsIn }) => ({
+    type: (body): Typed => ({ ...about.type(body), participant: body?.participant ?? newPeople.of() }),
+    toArgs: (typed: Typed) => about.toArgs(typed),
+    need: { office: 'meetings.editing.need_office' },
+    check: ({ name, standsIn }) => ({
       name: name.trim() === '' ? t('delegation.edit.need_name') : null,
-      office: textOf(office) === null ? t('meetings.editing.need_office') : null,
       principal: standsIn?.participant === '' ? t('delegation.edit.need_principal') : null,
     }),
     add({ id, wished, typed: { participant } }) {
@@ -118,7 +110,6 @@ function Form(props: {
     to: props.back.href,
     errorAt: 'name',
   });
-  const optional = () => t('kit.optional');
   const title = () => {
     if (props.isDecided) return t('delegation.edit.decided');
     return t(edit.isNew ? 'delegation.edit.new' : 'delegation.edit.title');
@@ -141,36 +132,11 @@ function Form(props: {
       }}
     >
       <Show when={!props.isDecided}>
-        <TextField
-          {...edit.bind('name')}
-          label={t('delegation.edit.name')}
-          hint={t('delegation.edit.name_hint')}
-          autocapitalize="words"
-          autocomplete="off"
-          maxlength={200}
-        />
-        <TextInputs {...edit.bind('office')} label={t('meetings.participants.office')} />
-        <RadioList
-          {...edit.pick('capacity')}
-          label={t('meetings.participants.capacity_label')}
-          options={CAPACITIES.map((value) => ({
-            value,
-            label: t(`meetings.participants.capacity.${value}`),
-          }))}
-        />
-        <TextField
-          {...edit.bind('noteVerbale')}
-          label={t('delegation.edit.note_verbale')}
-          hint={t('delegation.edit.note_hint')}
-          optional={optional()}
-          autocomplete="off"
-          maxlength={60}
-        />
-        <FileField
-          {...edit.pick('credentials')}
-          label={t('kit.field.credentials')}
-          hint={t('delegation.edit.credentials_hint')}
-        />
+        <TextField {...edit.bind('name')} hint={t('delegation.edit.name_hint')} autocapitalize="words" />
+        <TextInputs {...edit.bind('office')} />
+        <RadioList {...edit.pick('capacity')} />
+        <TextField {...edit.bind('noteVerbale')} hint={t('delegation.edit.note_hint')} />
+        <FileField {...edit.pick('credentials')} hint={t('delegation.edit.credentials_hint')} />
         <Show when={view.people().length > 0}>
           <RadioList
             id={edit.idOf('standsIn')}

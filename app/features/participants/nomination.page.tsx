@@ -9,8 +9,8 @@ import { EditBody } from '#app/kit/edit-page.tsx';
 import { FileView } from '#app/kit/file-view.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
-import { required } from '#app/kit/required.ts';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useOpen } from '#app/kit/use-open.ts';
 import { dayAt } from '#app/kit/zones.ts';
 import { act } from '#app/sync/acts.ts';
@@ -145,8 +145,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
     acts: ['nominations.return', 'nominations.accredit'],
     prefix: 'nom',
     field: 'return',
-    type: (body) => ({ reason: typedOf(body?.reason) }),
-    toArgs: ({ reason }) => ({ reason: required(textOf(reason)) }),
+    ...typedFields({ reason: field.text }),
     check: ({ reason }) => ({
       reason: textOf(reason) === null ? t('delegation.accreditation.need_reason') : null,
     }),
@@ -193,7 +192,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
           }
         >
           <SectionHeader kind="band" title={t('delegation.accreditation.give_back_title')} />
-          <TextInputs {...edit.bind('reason')} label={t('delegation.accreditation.reason')} long />
+          <TextInputs {...edit.bind('reason')} long />
           <p class="block body-2">{t('acts.return_text')}</p>
           <FooterBar>
             <Button kind="filled" wide onClick={() => void edit.save()}>

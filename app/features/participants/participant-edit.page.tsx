@@ -1,26 +1,23 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { EditThingOf } from '#app/features/meetings/edit-frame.tsx';
+import { EditThingOf, type ThingProps } from '#app/features/meetings/edit-frame.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { nextOrder } from '#app/kit/next-order.ts';
-import { orNull } from '#app/kit/or-null.ts';
-import { required } from '#app/kit/required.ts';
-import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { holderOf, linkId } from '#shared/participants/nominations.rules.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { sortDelegations } from '#shared/participants/participants.rules.ts';
 import {
-  CAPACITIES,
+  type Capacity,
   delegations,
   type Participant,
   participants,
@@ -29,29 +26,20 @@ import { shownName } from './person-words.ts';
 
 /** Adds a person to the list, or edits them. */
 export default function ParticipantEditPage(): JSX.Element {
-  const { t } = useI18n();
-  const params = useParams<{ id: string; person?: string }>();
-  const back = () => ({ href: `/meetings/${params.id}/people`, label: t('meetings.people') });
   return (
     <EditThingOf
-      meeting={params.id}
       action="participants.edit"
       tab="people"
       collection={participants}
-      id={params.person}
-      back={back()}
-      unknown={t('meetings.participants.unknown')}
-    >
-      {(meeting, begun) => <Form meeting={meeting} begun={begun} back={back()} />}
-    </EditThingOf>
+      id={useParams<{ person?: string }>().person}
+      back={['people', 'meetings.people']}
+      unknown="meetings.participants.unknown"
+      form={Form}
+    />
   );
 }
 
-function Form(props: {
-  meeting: Doc<Meeting>;
-  begun: Doc<Participant> | null;
-  back: { href: string; label: string };
-}): JSX.Element {
+function Form(props: ThingProps<Participant>): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const { begun } = props;
@@ -62,20 +50,15 @@ function Form(props: {
     under: meeting,
     prefix: 'prt',
     field: 'participant',
-    type: (body) => ({
-      name: body?.name ?? '',
-      office: typedOf(body?.office),
-      delegation: body?.delegation ?? '',
-      capacity: body?.capacity ?? 'adviser',
+    ...typedFields({
+      name: field.lineOrNull,
+      office: field.text,
+      delegation: field.line,
+      capacity: field.as<Capacity>('adviser'),
     }),
-    toArgs: ({ name, office, ...chosen }) => ({
-      ...chosen,
-      name: orNull(name),
-      office: required(textOf(office)),
-    }),
-    check: ({ delegation, office }) => ({
+    need: { office: 'meetings.editing.need_office' },
+    check: ({ delegation }) => ({
       delegation: delegation === '' ? t('meetings.editing.need_delegation') : null,
-      office: textOf(office) === null ? t('meetings.editing.need_office') : null,
     }),
     add({ id, wished }) {
       const listed = client.replica.within(participants, meeting);
@@ -130,26 +113,14 @@ function Form(props: {
         }
       }
     >
-      <TextField
-        {...edit.bind('name')}
-        label={t('meetings.participants.name')}
-        hint={t('meetings.participants.name_hint')}
-        optional={t('kit.optional')}
-        autocapitalize="words"
-        autocomplete="off"
-        maxlength={200}
-      />
-      <TextInputs {...edit.bind('office')} label={t('meetings.participants.office')} />
-      <RadioList
-        {...edit.pick('capacity')}
-        label={t('meetings.participants.capacity_label')}
-        options={CAPACITIES.map((value) => ({ value, label: t(`meetings.participants.capacity.${value}`) }))}
-      />
+      <TextField {...edit.bind('name')} hint={t('meetings.participants.name_hint')} autocapitalize="words" />
+      <TextInputs {...edit.bind('office')} />
+      <RadioList {...edit.pick('capacity')} />
       <RadioList
         {...edit.pick('delegation')}
-        label={t('meetings.participants.delegation')}
         hint={placeHint()}
         // Nobody moves a person without the permission of their state.
+
         options={places()
           .filter(({ id }) => !isHeld() || id === now()?.delegation)
           .map(({ id, body }) => ({ value: id, label: readText(body.name, locale()).value }))}

@@ -1,3 +1,4 @@
+import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import {
   type Attach,
@@ -126,16 +127,32 @@ export const participantsWords = defineFeatureWords({
     'needs.set_trip': { words: 'outbox.act.needs', consequence: plain, correct: needs },
   },
   choices: {
-    delegations: { kind: 'meetings.participants.kind' },
+    delegations: { kind: 'meetings.participants.new_delegation.kinds' },
     participants: { capacity: 'meetings.participants.capacity' },
     attendance: { answer: 'meetings.attendance' },
-    nominations: { capacity: 'meetings.participants.capacity', state: 'delegation.nominations.state' },
+    nominations: {
+      capacity: 'meetings.participants.capacity',
+      state: 'delegation.nominations.state',
+      standsIn: 'delegation.edit.stands',
+    },
     contacts: { consent: 'delegation.contact.consents', languages: 'kit.language' },
     travelNeeds: {
       visa: 'delegation.needs.visas',
       budget: 'delegation.needs.budgets',
       interpretation: 'kit.language',
     },
+  },
+  codes: {
+    attendance: { delegation: delegationInWords },
+    contacts: { delegation: delegationInWords },
+    travelNeeds: { delegation: delegationInWords },
+  },
+  fields: {
+    delegations: { kind: 'meetings.participants.new_delegation.kind' },
+    attendance: { answer: 'meetings.attendance.question', note: 'meetings.attendance.note' },
+    nominations: { standsIn: 'delegation.edit.stands_in', reason: 'delegation.accreditation.reason' },
+    contacts: { languages: 'delegation.contact.languages' },
+    travelNeeds: { interpretation: 'delegation.needs.interpretation' },
   },
   things: {
     delegations: {

@@ -149,7 +149,7 @@ function Form(): JSX.Element {
             {t('reports.publish.same_version_text')}
           </Banner>
         </Show>
-        <TextInputs {...edit.bind('title')} label={t('meetings.editing.name')} />
+        <TextInputs {...edit.bind('title')} />
       </Show>
     </EditPage>
   );

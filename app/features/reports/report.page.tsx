@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -167,8 +168,7 @@ function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Elem
     prefix: 'rep',
     field: 'report',
     ids: { text: 'report-note' },
-    type: (note) => ({ text: note?.text ?? '' }),
-    toArgs: ({ text }) => ({ text: text.trim() }),
+    ...typedFields({ text: field.line }),
     check: ({ text }) => ({ text: text.trim() === '' ? t('reports.note_missing') : null }),
     add: ({ id, wished }) => act('reports.add_note', { note: id, report, state: body.state, ...wished }),
     onSaved() {
@@ -180,7 +180,7 @@ function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Elem
   return (
     <EditBody edit={edit}>
       <div class="block">
-        <TextArea {...edit.bind('text')} label={t('reports.note_label')} />
+        <TextArea {...edit.bind('text')} />
         <Button kind="outlined" onClick={() => void edit.save()}>
           {t('reports.add_note')}
         </Button>

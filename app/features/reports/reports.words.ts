@@ -31,6 +31,7 @@ export const reportsWords = defineFeatureWords({
   choices: {
     reports: { handlingCode: null, institution: 'reports.institution' },
   },
+  fields: { reportNotes: { text: 'reports.note_label' } },
   things: {
     reports: {
       name: { prefix: 'rep', of: ({ title }) => title },

@@ -176,14 +176,8 @@ function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
   });
   return (
     <EditBody edit={edit}>
-      <TextField
-        {...edit.bind('dutyPhone')}
-        label={t('reports.state.phone')}
-        type="tel"
-        inputmode="tel"
-        autocomplete="off"
-      />
-      <TextField {...edit.bind('dutyLabel')} label={t('reports.state.label')} />
+      <TextField {...edit.bind('dutyPhone')} type="tel" inputmode="tel" />
+      <TextField {...edit.bind('dutyLabel')} />
       <Button kind="filled" wide onClick={() => void edit.save()}>
         {t('reports.state.save')}
       </Button>

@@ -91,9 +91,7 @@ export const agenda = {
       'They work without a network while the app is open or in the background. With the app closed, your calendar reminds you, if you add the items to it.',
   },
   editing: {
-    class: 'Class',
     classes: { none: 'No class', a: 'A, without debate', b: 'B, with debate' },
-    purpose: 'Purpose',
     purpose_none: 'Not specified',
     proposer: 'Proposed by',
     proposer_none: 'Nobody in particular',

@@ -76,8 +76,6 @@ export const board: typeof source = {
     add: 'Add a step',
     edit: 'Edit the step',
     what: 'What is done',
-    who: 'Who',
-    where: 'Where',
     item: 'Agenda item it belongs to',
     no_item: 'None',
     duration_hint: '0 for a single moment',

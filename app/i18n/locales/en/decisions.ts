@@ -20,7 +20,6 @@ export const decisions: typeof source = {
   draft: 'Draft a decision',
   edit: 'Edit the decision',
   text: 'Text of the decision',
-  mode: 'How it is taken',
   modes: {
     consensus: 'By consensus',
     vote: 'By vote',
@@ -29,7 +28,6 @@ export const decisions: typeof source = {
   },
   state: { draft: 'Draft', adopted: 'Adopted', not_adopted: 'Not adopted' },
   no_number: 'Number on receipt by the server',
-  decided_on: 'Date of the decision',
   decided_hint: 'Day at the venue',
   adopt: 'Adopt',
   adopt_title: 'Record the decision as adopted?',
@@ -54,7 +52,6 @@ export const decisions: typeof source = {
     no_due: 'no date',
     decision: 'Which decision it follows from',
     no_decision: 'None',
-    state_label: 'Status',
     state: { open: 'Open', in_progress: 'In progress', done: 'Done', dropped: 'Dropped' },
     overdue: 'Overdue',
     evidence: 'What was done',

@@ -68,10 +68,8 @@ export const delegation: typeof source = {
     new: 'Nominate somebody',
     title: 'Edit the nomination',
     unknown: 'That nomination is not on this phone',
-    name: 'Name',
     name_hint: 'As on the credentials',
     need_name: 'Enter the name',
-    note_verbale: 'Number of the note verbale',
     note_hint: 'You can add it once it is sent',
     stands_in: 'In place of somebody else',
     stands: {
@@ -169,8 +167,6 @@ export const delegation: typeof source = {
     need_consent: 'Choose with whom you share them',
     need_either: 'Enter a telephone number or an email address',
     languages: 'Languages you speak',
-    pronunciation: 'How to pronounce your name',
-    consent: 'With whom',
     consents: {
       meeting: 'With everybody at the meeting',
       delegation: 'Only with my delegation',

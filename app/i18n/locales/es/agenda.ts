@@ -91,9 +91,7 @@ export const agenda = {
       'Suenan sin red, mientras la aplicación siga abierta o en segundo plano. Con la aplicación cerrada avisa su calendario, si los pone en él.',
   },
   editing: {
-    class: 'Clase',
     classes: { none: 'Sin clase', a: 'A, sin debate', b: 'B, con debate' },
-    purpose: 'Finalidad',
     purpose_none: 'Sin indicar',
     proposer: 'Quién lo propone',
     proposer_none: 'Nadie en particular',

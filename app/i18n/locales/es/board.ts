@@ -78,8 +78,6 @@ export const board = {
     add: 'Añadir un paso',
     edit: 'Editar el paso',
     what: 'Qué se hace',
-    who: 'Quién',
-    where: 'Dónde',
     item: 'Punto de la agenda al que pertenece',
     no_item: 'Ninguno',
     duration_hint: 'Cero si es un instante',

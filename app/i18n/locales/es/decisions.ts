@@ -18,7 +18,6 @@ export const decisions = {
   draft: 'Redactar una decisión',
   edit: 'Editar la decisión',
   text: 'Texto de la decisión',
-  mode: 'Cómo se toma',
   modes: {
     consensus: 'Por consenso',
     vote: 'Por votación',
@@ -27,7 +26,6 @@ export const decisions = {
   },
   state: { draft: 'Borrador', adopted: 'Adoptada', not_adopted: 'No adoptada' },
   no_number: 'Número al recibirse en el servidor',
-  decided_on: 'Fecha de la decisión',
   decided_hint: 'Día de la sede',
   adopt: 'Adoptar',
   adopt_title: '¿Registrar la decisión como adoptada?',
@@ -52,7 +50,6 @@ export const decisions = {
     no_due: 'sin fecha',
     decision: 'De qué decisión se sigue',
     no_decision: 'De ninguna',
-    state_label: 'Situación',
     state: { open: 'Pendiente', in_progress: 'En curso', done: 'Cumplido', dropped: 'Retirado' },
     overdue: 'Vencido',
     evidence: 'Qué se hizo',

@@ -66,10 +66,8 @@ export const delegation = {
     new: 'Nominar a una persona',
     title: 'Editar la nominación',
     unknown: 'Esa nominación no está en este teléfono',
-    name: 'Nombre',
     name_hint: 'Como figura en la credencial',
     need_name: 'Escriba el nombre',
-    note_verbale: 'Número de la nota verbal',
     note_hint: 'Puede añadirlo cuando se envíe',
     stands_in: 'En lugar de otra persona',
     stands: {
@@ -174,8 +172,6 @@ export const delegation = {
     need_consent: 'Elija con quién los comparte',
     need_either: 'Escriba un teléfono o un correo',
     languages: 'Idiomas que habla',
-    pronunciation: 'Cómo se dice su nombre',
-    consent: 'Con quién',
     consents: {
       meeting: 'Con quienes participan en la reunión',
       delegation: 'Solo con mi delegación',

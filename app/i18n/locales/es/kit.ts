@@ -83,7 +83,7 @@ export const kit = {
     durationMinutes: 'Duración en minutos',
     room: 'Sala',
     speakers: 'Oradores',
-    purpose: 'Para qué',
+    purpose: 'Finalidad',
     proposer: 'Quién lo propone',
     documents: 'Documentos',
     order: 'Lugar en la lista',

@@ -91,9 +91,7 @@ export const agenda = {
       'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado, avisa o seu calendário, se estiverem incluídos nele.',
   },
   editing: {
-    class: 'Classe',
     classes: { none: 'Sem classe', a: 'A, sem debate', b: 'B, com debate' },
-    purpose: 'Finalidade',
     purpose_none: 'Não indicada',
     proposer: 'Proponente',
     proposer_none: 'Ninguém em particular',

@@ -75,8 +75,6 @@ export const board: typeof source = {
     add: 'Acrescentar um passo',
     edit: 'Editar o passo',
     what: 'O que se faz',
-    who: 'Quem',
-    where: 'Onde',
     item: 'Item da agenda a que pertence',
     no_item: 'Nenhum',
     duration_hint: 'Zero se for um instante',

@@ -20,7 +20,6 @@ export const decisions: typeof source = {
   draft: 'Redigir uma decisão',
   edit: 'Editar a decisão',
   text: 'Texto da decisão',
-  mode: 'Como se toma',
   modes: {
     consensus: 'Por consenso',
     vote: 'Por votação',
@@ -29,7 +28,6 @@ export const decisions: typeof source = {
   },
   state: { draft: 'Rascunho', adopted: 'Adotada', not_adopted: 'Não adotada' },
   no_number: 'Número ao ser recebida no servidor',
-  decided_on: 'Data da decisão',
   decided_hint: 'Dia da sede',
   adopt: 'Adotar',
   adopt_title: 'Registrar a decisão como adotada?',
@@ -54,7 +52,6 @@ export const decisions: typeof source = {
     no_due: 'sem data',
     decision: 'De que decisão decorre',
     no_decision: 'De nenhuma',
-    state_label: 'Situação',
     state: { open: 'Pendente', in_progress: 'Em andamento', done: 'Cumprido', dropped: 'Retirado' },
     overdue: 'Vencido',
     evidence: 'O que se fez',

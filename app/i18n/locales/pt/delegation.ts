@@ -68,10 +68,8 @@ export const delegation: typeof source = {
     new: 'Indicar uma pessoa',
     title: 'Editar a indicação',
     unknown: 'Essa indicação não está neste telefone',
-    name: 'Nome',
     name_hint: 'Como consta na credencial',
     need_name: 'Escreva o nome',
-    note_verbale: 'Número da nota verbal',
     note_hint: 'Pode acrescentá-lo quando for enviada',
     stands_in: 'No lugar de outra pessoa',
     stands: {
@@ -169,8 +167,6 @@ export const delegation: typeof source = {
     need_consent: 'Escolha com quem os compartilha',
     need_either: 'Escreva um telefone ou um e-mail',
     languages: 'Idiomas que fala',
-    pronunciation: 'Como se pronuncia seu nome',
-    consent: 'Com quem',
     consents: {
       meeting: 'Com quem participa da reunião',
       delegation: 'Só com minha delegação',
