@@ -28,10 +28,10 @@ export interface TypedWords {
 export function typedInWords(draft: Unfinished, { client, ...reader }: Reader): TypedWords[] {
   const collection = draft.collection ?? '';
   return typedLines(draft).map(({ path: [field = '', ...parts], language, value }) => {
-    const of = { collection, field, ...reader };
+    const of = { collection, field, replica: client.replica, ...reader };
     return {
       label: partInWords({ ...of, part: language === null ? parts : [...parts, language] }),
-      text: valueInWords({ ...of, value, replica: client.replica }),
+      text: valueInWords({ ...of, value }),
       language,
     };
   });

@@ -24,7 +24,8 @@ import { type Nomination, nominations, STANDS_IN } from '#shared/participants/no
 import { type DelegationView, useDelegation } from './use-delegation.ts';
 
 const about = typedFields({
-  name: field.lineOrNull,
+  // A person on the list may have none, a nominated one may not.
+  name: { ...field.lineOrNull, make: field.line.make },
   office: field.text,
   capacity: field.as<Nomination['capacity']>('adviser'),
   noteVerbale: field.lineOrNull,
@@ -94,9 +95,8 @@ function Form(props: {
     ids: { noteVerbale: 'nominee-note' },
     type: (body): Typed => ({ ...about.type(body), participant: body?.participant ?? newPeople.of() }),
     toArgs: (typed: Typed) => about.toArgs(typed),
-    need: { office: 'meetings.editing.need_office' },
-    check: ({ name, standsIn }) => ({
-      name: name.trim() === '' ? t('delegation.edit.need_name') : null,
+    need: { name: 'delegation.edit.need_name', office: 'meetings.editing.need_office' },
+    check: ({ standsIn }) => ({
       principal: standsIn?.participant === '' ? t('delegation.edit.need_principal') : null,
     }),
     add({ id, wished, typed: { participant } }) {
