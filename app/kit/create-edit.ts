@@ -229,7 +229,10 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
       words !== undefined && isWrong(name) ? [[name, t(words)]] : [],
     );
     const found = Object.entries(plan.check?.(shown()) ?? {}).filter(([, fault]) => fault != null);
-    return Object.fromEntries([...needed, ...found]);
+    // In the order of the page, as the person meets them.
+    const names = Object.keys(shown());
+    const placeOf = ([name]: readonly unknown[]) => names.indexOf(String(name)) + 1 || names.length + 1;
+    return Object.fromEntries([...needed, ...found].sort((left, right) => placeOf(left) - placeOf(right)));
   }
 
   function reportAll(faults: Faults): boolean {

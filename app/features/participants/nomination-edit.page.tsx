@@ -132,7 +132,12 @@ function Form(props: {
       }}
     >
       <Show when={!props.isDecided}>
-        <TextField {...edit.bind('name')} hint={t('delegation.edit.name_hint')} autocapitalize="words" />
+        <TextField
+          {...edit.bind('name')}
+          optional=""
+          hint={t('delegation.edit.name_hint')}
+          autocapitalize="words"
+        />
         <TextInputs {...edit.bind('office')} />
         <RadioList {...edit.pick('capacity')} />
         <TextField {...edit.bind('noteVerbale')} hint={t('delegation.edit.note_hint')} />
