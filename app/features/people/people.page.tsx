@@ -13,6 +13,7 @@ import { governs } from '#shared/people/people.rules.ts';
 import { PeopleAnswerSchema, type Person, type PersonStatus } from '#shared/people/people.schemas.ts';
 import { ConfirmState } from './confirm-state.tsx';
 import { institutionName, roleNames, stateName } from './place-facts.tsx';
+import { rolesHeld } from './roles-held.ts';
 import { readsSetAsides } from './set-asides.ts';
 
 const TONES = {
@@ -103,11 +104,16 @@ function NoAdmin(props: { isPending: boolean; onConfirmed: () => void }): JSX.El
 }
 
 function PeopleList(): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const query = useAnswer(PeopleAnswerSchema, '/api/people');
   const people = () => [...(query.data?.people ?? [])].sort((left, right) => rank(left) - rank(right));
   const detail = (person: Person) =>
-    [roleNames(t, person.roles), institutionName(t, person), t('people.devices_of', { n: person.devices })]
+    [
+      roleNames(t, rolesHeld(client, person)),
+      institutionName(t, person),
+      t('people.devices_of', { n: person.devices }),
+    ]
       .filter(Boolean)
       .join(' · ');
   return (
