@@ -44,10 +44,11 @@ interface Subject {
   readonly collection: Pick<Collection<never>, 'name'>;
   readonly begun: Pick<Doc<never>, 'parent' | 'audience'> | null;
   readonly under?: string | null;
+  readonly parent?: string | undefined;
 }
 
 function aboutOf({
-  plan: { collection, begun, under },
+  plan: { collection, begun, under, parent: own },
   actor: { delegation },
   draft: { id, rev },
 }: {
@@ -55,7 +56,7 @@ function aboutOf({
   actor: Pick<Actor, 'delegation'>;
   draft: Pick<TypedDraft<object>, 'id' | 'rev'>;
 }): DraftSubject {
-  const parent = begun?.parent ?? under ?? null;
+  const parent = begun?.parent ?? own ?? under ?? null;
   return {
     collection: collection.name,
     entry: id,

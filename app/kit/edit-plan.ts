@@ -18,10 +18,13 @@ type Place =
   | {
       /** What a new entry belongs to: each has a draft of its own. */
       readonly under?: string;
+      /** Its parent, where that is something else. */
+      readonly parent?: string;
       readonly id?: undefined;
     }
   | {
       readonly under: string | null;
+      readonly parent?: undefined;
       /** If its id follows from its subject: it may exist or not, and `edit` writes it either way. */
       readonly id: string;
     };

@@ -90,6 +90,7 @@ function Form(props: {
     collection: nominations,
     begun,
     under: delegation,
+    parent: meeting,
     prefix: 'nom',
     field: 'nominee',
     ids: { noteVerbale: 'nominee-note' },
