@@ -16,6 +16,7 @@ import {
 import { venues } from '#shared/logistics/venues.schemas.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { delegations } from '#shared/participants/participants.schemas.ts';
 import { contacts, travelNeeds } from '#shared/participants/personal.schemas.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
@@ -27,7 +28,7 @@ import { forgetDrafts } from './forget-drafts.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 5, 25, 12);
-const held = { meetings, nominations, contacts, travelNeeds, venues };
+const held = { meetings, delegations, nominations, contacts, travelNeeds, venues };
 type Held = keyof typeof held;
 /** With bodies of what the test is about only. */
 const HELD = held as object as Record<Held, Collection<JsonObject>>;
@@ -37,11 +38,15 @@ let server: DirectServer | null = null;
 const args = { collection: v.picklist(Object.keys(HELD) as Held[]), id: IdSchema };
 const make = defineMutation({
   name: 'test.make',
-  args: v.strictObject({ ...args, audience: v.string(), body: v.record(v.string(), v.string()) }),
+  args: v.strictObject({
+    ...args,
+    parent: v.exactOptional(IdSchema),
+    audience: v.string(),
+    body: v.record(v.string(), v.string()),
+  }),
   compartment: () => 'committee',
   reads: () => [],
-  decide: ({ args: { collection, id, audience, body } }) =>
-    accept([create(HELD[collection], { id, audience, body })]),
+  decide: ({ args: { collection, ...made } }) => accept([create(HELD[collection], made)]),
 });
 const take = defineMutation({
   name: 'test.take',
@@ -174,6 +179,8 @@ test.each([
   expect(await phone.kept()).toEqual(['edit/venues/ven_1']);
 });
 
+const delegation = { collection: 'delegations', id: 'dlg_1', parent: 'mtg_1', audience: 'all', body: {} };
+
 test.each([
   ['a meeting', { ...meeting, body: { endsOn: '2027-06-25' } }],
   ['the last day of its entry', { ...needs, body: { expiresOn: '2027-06-25' } }],
@@ -182,6 +189,16 @@ test.each([
   await phone.act('test.make', made);
   now += 200 * DAY;
   expect(await phone.kept()).toHaveLength(1);
+});
+
+test('a nomination that was begun under a delegation waits for the meeting of that delegation', async () => {
+  const phone = await open([draftOf({ collection: 'nominations', entry: 'nom_1', parent: 'dlg_1' })]);
+  await phone.act('test.make', { ...meeting, body: { endsOn: '2026-12-01' } });
+  await phone.act('test.make', delegation);
+  now = Date.UTC(2026, 11, 31, 12);
+  expect(await phone.kept()).toHaveLength(1);
+  now += DAY;
+  expect(await phone.kept()).toEqual([]);
 });
 
 test('drafts of nominations go with the delegation of their author; a venue that all may read stays', async () => {

@@ -1,8 +1,9 @@
 import type { Draft, DraftSubject, Drafts } from '#app/store/drafts.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
-import { type Forgetting, isToForget } from '#shared/kernel/forgetting.ts';
+import { type EndsWith, type Forgetting, isToForget } from '#shared/kernel/forgetting.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { SyncClient } from './client.ts';
+import type { Entries } from './entries.ts';
 import { endOf, isLongOver } from './forget.ts';
 
 interface Where {
@@ -46,6 +47,19 @@ function isForAnother({ client, retention, personalFiles }: Where, about: DraftS
   return personalFiles.includes(collection) || retention.some((each) => each.collection === collection);
 }
 
+/** The day on which a subject ends, or what that lies in: a nomination is begun under a delegation of its meeting. */
+export function endAbove(
+  entries: Pick<Entries, 'one' | 'collections'>,
+  id: string | null,
+  endsWith: EndsWith,
+): string | null {
+  if (id === null) return null;
+  const end = endOf(entries, id, endsWith);
+  if (end !== null) return end;
+  const [parent = null] = [...entries.collections()].flatMap((name) => entries.one(name, id)?.parent ?? []);
+  return endAbove(entries, parent, endsWith);
+}
+
 function isExpired({ client, retention }: Where, about: DraftSubject, at: number): boolean {
   const { collection, entry, parent } = about;
   const rule = retention.find((each) => each.collection === collection);
@@ -54,7 +68,7 @@ function isExpired({ client, retention }: Where, about: DraftSubject, at: number
   const now = client.now();
   const lastDay = entries.one(collection, entry)?.body[rule.field];
   if (typeof lastDay === 'string') return isToForget({ lastDay, now });
-  const end = rule.endsWith === undefined ? null : endOf(entries, parent, rule.endsWith);
+  const end = rule.endsWith === undefined ? null : endAbove(entries, parent, rule.endsWith);
   return isLongOver({ end, at, now });
 }
 

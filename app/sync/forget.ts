@@ -23,7 +23,11 @@ export function keysToForget(core: Core, envelope: Envelope): (readonly [collect
 }
 
 /** The day on which the subject of a statement ends, if this device knows it. */
-export function endOf(source: DocSource, id: unknown, { collection, field }: EndsWith): string | null {
+export function endOf(
+  source: Pick<DocSource, 'one'>,
+  id: unknown,
+  { collection, field }: EndsWith,
+): string | null {
   const day = typeof id === 'string' ? source.one(collection, id)?.body[field] : undefined;
   return typeof day === 'string' ? day : null;
 }
