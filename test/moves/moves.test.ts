@@ -167,7 +167,7 @@ test('as time passes, what is to be forgotten goes, and nobody reads it in going
   });
 });
 
-test('settling who reads members’ business after an update lets nobody read more', () => {
+test('what is settled after an update lets nobody read more', () => {
   world.undo(() => {
     const gains = world.watch({
       by: '',
@@ -176,6 +176,7 @@ test('settling who reads members’ business after an update lets nobody read mo
           ['decisions.settle_readers', { meeting: MEETING }],
           ['documents.settle_readers', { document: 'doc_draft' }],
           ['documents.settle_readers', { document: 'doc_red' }],
+          ['mandates.tell', { mandate: 'mdt_1' }],
         ] as const) {
           const id = `fwd_settle-${Object.values(args)[0]}`;
           const { status } = world
@@ -183,6 +184,7 @@ test('settling who reads members’ business after an update lets nobody read mo
             .receive({ id, compartment: 'committee', name, args });
           expect([name, status]).toEqual([name, 'accepted']);
         }
+        world.deliver();
         world.noteAccepted();
         return {};
       },
