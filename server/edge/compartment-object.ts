@@ -101,17 +101,33 @@ export class CompartmentObject extends DurableObject<Env> {
     return createIdentityHandler({ port, onFault: (fault) => this.#report(fault) })(call);
   }
 
-  /** For the operator: the first administrator's code, while nobody is enrolled. */
-  bootstrap(input: { label: string }): Promise<Outcome> {
+  /** Tells the committee before and after it: whoever gets a code by it holds their function already. */
+  #operate(where: string, work: (identity: Identity) => unknown): Promise<Outcome> {
+    const tell = () => deliverAll({ ports: createEdgePorts(this.env), from: this.#identityPort() });
     return toOutcome(
       async () => {
-        const invitation = this.#openIdentity().bootstrap(input);
-        // Whoever uses the code holds the presidency already.
-        await deliverAll({ ports: createEdgePorts(this.env), from: this.#identityPort() });
-        return invitation;
+        await tell();
+        const done = work(this.#openIdentity());
+        await tell();
+        return done;
       },
-      (error) => this.#report({ where: 'bootstrap', error }),
+      (error) => this.#report({ where, error }),
     );
+  }
+
+  /** For the operator: the first administrator's code, while nobody is enrolled. */
+  bootstrap(input: { label: string }): Promise<Outcome> {
+    return this.#operate('bootstrap', (identity) => identity.bootstrap(input));
+  }
+
+  /** For the operator: whether somebody who can act holds the presidency, and who could be appointed. */
+  presidency(): Promise<Outcome> {
+    return this.#operate('presidency', (identity) => identity.readPresidency());
+  }
+
+  /** For the operator, once nobody who can act holds the presidency. */
+  appoint(input: { whom: string }): Promise<Outcome> {
+    return this.#operate('appoint', (identity) => identity.appointPresidency(input));
   }
 
   /** What takes longer than one call may: the event stream, and the bytes of an attachment. */

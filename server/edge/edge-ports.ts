@@ -11,6 +11,8 @@ interface ObjectStub {
   compartment(call: CompartmentCall): Promise<Outcome>;
   identity(call: IdentityCall): Promise<Outcome>;
   bootstrap(input: { label: string }): Promise<Outcome>;
+  presidency(): Promise<Outcome>;
+  appoint(input: { whom: string }): Promise<Outcome>;
   fetch(url: string, init?: RequestInit): Promise<Response>;
 }
 

@@ -19,6 +19,7 @@ import { identityMigrations } from '../session/migrations.ts';
 import { markDelivered, pendingForwards } from '../session/outbox.repository.ts';
 import { seedDemo } from '../session/seed-demo.ts';
 import { closeSession, createNonce, openSession } from '../session/sessions.ts';
+import { appointPresidency, readPresidency } from '../session/vacancy.ts';
 import { voidSeats } from '../session/void-seats.ts';
 
 /** Every verb takes the context first; the actor supplies it. */
@@ -74,6 +75,8 @@ export function createIdentity(context: IdentityContext) {
     /** For scripts on the host; no route leads here. */
     bootstrap: bind(bootstrap),
     isEmpty: () => isEmpty(context),
+    readPresidency: () => readPresidency(context),
+    appointPresidency: bind(appointPresidency),
     /** People whom this start found in a delegation that is not theirs; the operator is told. */
     voidedSeats,
     seedDemo: bind(seedDemo),

@@ -7,7 +7,7 @@ import {
 import { adminRoleOf, governs } from '#shared/people/people.rules.ts';
 import type { Deed } from '../session/audit.ts';
 import type { Caller } from '../session/caller.ts';
-import { liveDevicesOf } from '../session/devices.repository.ts';
+import { canAct } from '../session/can-act.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
 import { officesOf } from '../session/mandates.repository.ts';
 import { findPerson, listPersons, type PersonRow } from '../session/persons.repository.ts';
@@ -39,17 +39,13 @@ export function requireGoverned(
   return person;
 }
 
-/** Counts administrators who can act: active, with a device that is not revoked. */
+/** Counts administrators who can act. */
 export function requireAnotherAdministrator(context: IdentityContext, person: PersonRow): void {
   const isAdministrator = ({ id, roles, state }: PersonRow) =>
     holdsOffice({ roles, mandates: officesOf(context, id) }, adminRoleOf(state));
   if (!isAdministrator(person)) return;
   const another = listPersons(context, person.state).some(
-    (other) =>
-      other.id !== person.id &&
-      other.status === 'active' &&
-      isAdministrator(other) &&
-      liveDevicesOf(context, other.id).length > 0,
+    (other) => other.id !== person.id && isAdministrator(other) && canAct(context, other),
   );
   if (!another) throw createLastAdministratorError();
 }

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
+import { appoint, firstCode, vacancy } from '../node/presidency.ts';
 import { serve, untilStopped } from '../node/serve.ts';
 import { readSettings } from '../node/settings.ts';
 import { program } from '../program.ts';
-import { deliverAll } from '../sync/deliver-forwards.ts';
 import { builtApp } from './build-app.ts';
 import { runScript, version } from './run-script.ts';
 
 const FIRST_LABEL = 'Presidencia';
 
 await runScript(async () => {
-  const { today } = parseArgs({ options: { today: { type: 'string' } } }).values;
+  const { today, appoint: whom } = parseArgs({
+    options: { today: { type: 'string' }, appoint: { type: 'string' } },
+  }).values;
   const settings = readSettings({
     env: process.env,
     defaults: { port: 8080, data: './data', build: version() },
@@ -21,18 +23,16 @@ await runScript(async () => {
     today,
     program,
   });
-  console.log(`ready ${running.url}`);
-  const { actor } = running.ports;
-  if (actor.isEmpty()) {
-    const { linkCode, code, expiresAt } = actor.bootstrap({ label: FIRST_LABEL });
-    // Whoever uses the code holds the presidency already.
-    await deliverAll({ ports: running.ports, from: running.ports.identity() });
-    console.log(
-      'Nobody is enrolled yet. Link for the first administrator of the presidency, for one device:',
-    );
-    // In the fragment, which no browser sends: so no log contains the code.
-    console.log(`${settings.origin}/enrol#${linkCode}`);
-    console.log(`The same code to type: ${code} (valid until ${new Date(expiresAt).toISOString()})`);
+  const { ports } = running;
+  try {
+    const lines = whom === undefined ? [] : await appoint({ ports, whom });
+    console.log(`ready ${running.url}`);
+    if (ports.actor.isEmpty()) lines.push(...(await firstCode({ ports, label: FIRST_LABEL })));
+    else if (whom === undefined) lines.push(...vacancy(ports));
+    for (const line of lines) console.log(line);
+  } catch (error) {
+    await running.close();
+    throw error;
   }
   await untilStopped(running);
 });

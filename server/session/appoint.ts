@@ -21,11 +21,13 @@ export function functionOf(office: Office): MandateFunction {
  * Asks the committee for a mandate with no giver and no last day. Call it in the transaction of what it follows from;
  * the same for the same person, ground and day.
  *
+ * @param given.mandate its id, where the same person may be appointed once more on one day
  * @param given.since milliseconds since 1970; its day is the first
  */
 export function appointTo(
   sql: Sql,
   given: {
+    mandate?: string;
     person: string;
     label: string;
     function: MandateFunction;
@@ -35,7 +37,8 @@ export function appointTo(
 ): void {
   const { person, label, ground } = given;
   const from = dayOf(given.since);
-  const mandate = `mdt_${ground}-${from}-${given.function}-${person.slice('per_'.length)}`;
+  const derived = `mdt_${ground}-${from}-${given.function}-${person.slice('per_'.length)}`;
+  const mandate = given.mandate ?? derived;
   const args = { mandate, person, label, function: given.function, from, until: null };
   handOn(sql, {
     id: `identity:appoint:${mandate}`,

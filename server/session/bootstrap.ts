@@ -24,9 +24,9 @@ export function bootstrap(context: IdentityContext, { label }: { label: string }
   });
 }
 
-function addFirst(context: IdentityContext, label: string): string {
-  const { sql, clock } = context;
-  const person = addPerson(context, {
+/** Somebody of the committee whom nobody there invites, since nobody can. */
+export function addMember(context: IdentityContext, label: string): string {
+  return addPerson(context, {
     state: null,
     delegation: null,
     label,
@@ -36,6 +36,11 @@ function addFirst(context: IdentityContext, label: string): string {
     status: 'invited',
     createdBy: null,
   });
+}
+
+function addFirst(context: IdentityContext, label: string): string {
+  const { sql, clock } = context;
+  const person = addMember(context, label);
   appointTo(sql, { person, label, function: 'presidency', ground: 'first', since: clock() });
   return person;
 }

@@ -32,6 +32,14 @@ export function officesOf(context: IdentityContext, person: string): Office[] {
   return [...new Set(termsOf(context, person).flatMap((term) => rolesOfMandate(term, now)))].sort();
 }
 
+/** Everybody who holds an office now, also who is of a state or cannot act. */
+export function holdersOf(context: IdentityContext, office: Office): string[] {
+  return context.sql
+    .all<{ person: string }>('select distinct person from mandate where ended_at is null order by person')
+    .map(({ person }) => person)
+    .filter((person) => officesOf(context, person).includes(office));
+}
+
 export function hasOpenMandate(context: IdentityContext, person: string): boolean {
   return termsOf(context, person).some((term) => isOpen(term, context.clock()));
 }

@@ -44,19 +44,9 @@ export function push(mutations: object[], request: object = {}) {
   return post('/api/push', { ...whole, mutations: envelopes });
 }
 
-/** The first administrator, enrolled with the operator’s code and signed in on one device. */
-export async function signIn(): Promise<void> {
-  const operator = { 'x-clasi-operator': 'operator-of-the-test' };
-  const { body: invitation } = await post('/api/operator/bootstrap?label=Presidencia', {}, operator);
-  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
-  const { kty, crv, x, y } = await exportJWK(publicKey);
-  const enrolled = await post('/api/enrolment', {
-    code: invitation.code,
-    device,
-    publicKey: { kty, crv, x, y },
-    deviceLabel: 'Portátil',
-  });
-  person = String(enrolled.body.person);
+/** Opens a session of this device for whoever it is of. */
+export async function openSession({ of, key }: { of: string; key: CryptoKey }): Promise<void> {
+  person = of;
   const { body } = await post('/api/session/nonce', { device });
   const seconds = Math.floor(Number(body.serverTime) / 1000);
   const claims = {
@@ -67,8 +57,28 @@ export async function signIn(): Promise<void> {
     iat: seconds,
     exp: seconds + 60,
   };
-  const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
+  const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256' }).sign(key);
   const session = await post('/api/session', { assertion });
   expect(session.status).toBe(200);
   cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+export async function createKey() {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const { kty, crv, x, y } = await exportJWK(publicKey);
+  return { privateKey, publicKey: { kty, crv, x, y } };
+}
+
+/** The first administrator, enrolled with the operator’s code and signed in on one device. */
+export async function signIn(): Promise<void> {
+  const operator = { 'x-clasi-operator': 'operator-of-the-test' };
+  const { body: invitation } = await post('/api/operator/bootstrap?label=Presidencia', {}, operator);
+  const { privateKey, publicKey } = await createKey();
+  const enrolled = await post('/api/enrolment', {
+    code: invitation.code,
+    device,
+    publicKey,
+    deviceLabel: 'Portátil',
+  });
+  await openSession({ of: String(enrolled.body.person), key: privateKey });
 }
