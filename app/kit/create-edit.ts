@@ -157,9 +157,11 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const keepMine = (key?: string) => settle(({ merged: mine }) => mine, key);
   const takeTheirs = (key?: string) => settle(({ merged: mine }, own) => withTheirs(mine, own), key);
 
+  const isRequired = (name: string) => plan.required?.some((each) => each === name) === true;
   const idOf = (name: string) => plan.ids?.[name] ?? `${plan.field}-${kebab(name)}`;
   const fields = createEditFields<T>({
     collection: plan.collection,
+    isRequired,
     typed: shown,
     type,
     idOf,
@@ -224,7 +226,10 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
 
   function findFaults(): Faults {
     const made = plan.toArgs(shown());
-    const isWrong = (name: string) => schemaOf(plan.collection, name)?.accepts(made[name]) === false;
+    const isMissing = (name: string) =>
+      isRequired(name) && (made[name] === null || made[name] === undefined || made[name] === '');
+    const isWrong = (name: string) =>
+      isMissing(name) || schemaOf(plan.collection, name)?.accepts(made[name]) === false;
     const needed = Object.entries<PlainKey | undefined>(plan.need ?? {}).flatMap(([name, words]) =>
       words !== undefined && isWrong(name) ? [[name, t(words)]] : [],
     );

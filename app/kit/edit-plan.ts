@@ -49,6 +49,8 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   toArgs(typed: T): W;
   /** What is said of a field whose value the schema of the entry does not accept, in the order of the page. */
   readonly need?: Readonly<Partial<Record<Key<T>, PlainKey>>>;
+  /** Fields that the act cannot do without, although the schema accepts an entry that has nothing there. */
+  readonly required?: readonly Key<T>[];
   /** What else is wrong. */
   check?(typed: T): Faults;
   /** The acts that add it. Those after the first are about the same thing. */

@@ -9,7 +9,7 @@ export type FieldProps = {
   /** What is wrong and what to do, in the words of the error summary. */
   error?: string | undefined;
   /** The word for optional fields; required ones are not marked. */
-  optional?: string | undefined;
+  optional?: string | false | undefined;
   /** Below the message: what can be done about it. */
   notice?: JSX.Element;
   /** The one question of its page: its label is the page's heading. */

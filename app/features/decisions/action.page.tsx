@@ -193,6 +193,7 @@ function DropForm(props: FormProps): JSX.Element {
     ids: { droppedReason: 'action-reason' },
     ...typedFields({ droppedReason: field.text }),
     need: { droppedReason: 'decisions.action.need_reason' },
+    required: ['droppedReason'],
     edit: ({ id, wished }) => act('actions.drop', { action: id, meeting, reason: wished.droppedReason }),
     fromArgs: ({ reason }) => ({ droppedReason: reason as Text }),
     to: props.back,

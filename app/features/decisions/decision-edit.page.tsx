@@ -124,7 +124,7 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
     <>
       <DateField
         {...props.edit.bind('decidedOn')}
-        optional=""
+        optional={false}
         value={written().decidedOn}
         hint={t('decisions.decided_hint')}
       />

@@ -125,13 +125,19 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
     >
       <TextField
         {...edit.bind('phone')}
-        optional=""
+        optional={false}
         type="tel"
         inputmode="tel"
         autocomplete="tel"
         hint={t('delegation.contact.phone_hint')}
       />
-      <TextField {...edit.bind('email')} optional="" type="email" inputmode="email" autocomplete="email" />
+      <TextField
+        {...edit.bind('email')}
+        optional={false}
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+      />
       <CheckList
         id={edit.idOf('languages')}
         label={t('delegation.contact.languages')}

@@ -96,6 +96,7 @@ function Form(props: {
     ids: { noteVerbale: 'nominee-note' },
     type: (body): Typed => ({ ...about.type(body), participant: body?.participant ?? newPeople.of() }),
     toArgs: (typed: Typed) => about.toArgs(typed),
+    required: ['name'],
     need: { name: 'delegation.edit.need_name', office: 'meetings.editing.need_office' },
     check: ({ standsIn }) => ({
       principal: standsIn?.participant === '' ? t('delegation.edit.need_principal') : null,
@@ -133,12 +134,7 @@ function Form(props: {
       }}
     >
       <Show when={!props.isDecided}>
-        <TextField
-          {...edit.bind('name')}
-          optional=""
-          hint={t('delegation.edit.name_hint')}
-          autocapitalize="words"
-        />
+        <TextField {...edit.bind('name')} hint={t('delegation.edit.name_hint')} autocapitalize="words" />
         <TextInputs {...edit.bind('office')} />
         <RadioList {...edit.pick('capacity')} />
         <TextField {...edit.bind('noteVerbale')} hint={t('delegation.edit.note_hint')} />

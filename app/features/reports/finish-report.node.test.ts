@@ -34,7 +34,7 @@ function phone({ saves = [() => Promise.resolve()], canDelete = true } = {}) {
     return { id: `mut_${turn}`, saved: save() };
   }
   const client = {
-    act: () => make('sent'),
+    mutate: () => make('sent'),
     correct: (id: string) => make(`corrected ${id}`),
     drafts: {
       async delete() {
