@@ -1,11 +1,10 @@
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { decisionsMutations } from './decisions.mutations.ts';
 import { actionPoints, decisions } from './decisions.schemas.ts';
-import { settlingOfReaders } from './settle.mutations.ts';
 
 export const decisionsFeature = defineFeature({
   name: 'decisions',
   collections: [decisions, actionPoints],
   mutations: decisionsMutations,
-  settlings: [settlingOfReaders],
+  settles: true,
 });

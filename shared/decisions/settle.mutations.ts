@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, defineMutation, set, within } from '#shared/kernel/mutation.ts';
-import { settles } from '#shared/kernel/settling.ts';
 import { actionPoints, DECIDED, decisions, OWED } from './decisions.schemas.ts';
 
 /** Gives what an earlier version let everybody read to those who take part in meetings; a draft stays a draft. */
@@ -21,19 +20,5 @@ export const settleReaders = defineMutation({
       ...decided.map(({ id }) => set(decisions, { id, fields: {}, audience: DECIDED })),
       ...owed.map(({ id }) => set(actionPoints, { id, fields: {}, audience: OWED })),
     ]);
-  },
-});
-
-/** Decisions and action points that everybody could read in earlier versions, by their meetings. */
-export const settlingOfReaders = settles({
-  migration: '0009_members_business_for_members',
-  name: 'settle-members',
-  act: settleReaders,
-  find(stored) {
-    const open = [...stored.entries(decisions), ...stored.entries(actionPoints)].filter(
-      ({ audience }) => audience === 'all',
-    );
-    const found = new Set(open.flatMap(({ parent }) => parent ?? []));
-    return [...found].sort().map((meeting) => ({ subject: meeting, args: { meeting } }));
   },
 });

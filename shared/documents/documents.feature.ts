@@ -1,11 +1,10 @@
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { documentsMutations } from './documents.mutations.ts';
 import { documents, documentVersions } from './documents.schemas.ts';
-import { settlingOfReaders } from './settle.mutations.ts';
 
 export const documentsFeature = defineFeature({
   name: 'documents',
   collections: [documents, documentVersions],
   mutations: documentsMutations,
-  settlings: [settlingOfReaders],
+  settles: true,
 });

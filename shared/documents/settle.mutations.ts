@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, defineMutation, one, set, within } from '#shared/kernel/mutation.ts';
-import { settles } from '#shared/kernel/settling.ts';
 import { fileAudience } from './documents.rules.ts';
 import { documents, documentVersions } from './documents.schemas.ts';
 
@@ -23,21 +22,5 @@ export const settleReaders = defineMutation({
         .filter((version) => version.audience !== audience)
         .map(({ id }) => set(documentVersions, { id, fields: {}, audience })),
     );
-  },
-});
-
-/** Green papers whose files everybody could read in earlier versions. */
-export const settlingOfReaders = settles({
-  migration: '0009_members_business_for_members',
-  name: 'settle-members',
-  act: settleReaders,
-  find(stored) {
-    const open = new Set(
-      stored.entries(documentVersions).flatMap(({ audience, parent }) => (audience === 'all' ? parent : [])),
-    );
-    return stored
-      .entries(documents)
-      .filter(({ id, body }) => open.has(id) && body.marking === 'green')
-      .map(({ id: document }) => ({ subject: document, args: { document } }));
   },
 });

@@ -12,6 +12,7 @@ export interface Feature<
   M extends readonly Mutation[] = readonly Mutation[],
   C extends readonly Collection[] = readonly Collection[],
   K extends readonly Mutation[] = readonly Mutation[],
+  S extends boolean = boolean,
 > {
   /** The folder under `shared/`. */
   readonly name: N;
@@ -23,8 +24,8 @@ export interface Feature<
   readonly granting: readonly Granting[];
   /** What its compartments decide by themselves at an hour, with nobody online. */
   readonly due: readonly Due[];
-  /** What must be done, once, to entries that an earlier version wrote. */
-  readonly settlings: readonly Settling[];
+  /** Whether something must be done, once, to entries that an earlier version wrote. Only a server has the code of it. */
+  readonly settles: S;
   /** Acts whose arguments the server checks before it decides, with what shared code lacks, such as a parser. */
   readonly checked: K;
 }
@@ -35,6 +36,7 @@ export function defineFeature<
   const M extends readonly Mutation[],
   const C extends readonly Collection[],
   const K extends readonly Mutation[] = readonly [],
+  const S extends boolean = false,
 >({
   name,
   collections,
@@ -42,7 +44,7 @@ export function defineFeature<
   retention = [],
   granting = [],
   due = [],
-  settlings = [],
+  settles = false as S,
   checked = [] as readonly Mutation[] as K,
 }: {
   name: N;
@@ -51,10 +53,10 @@ export function defineFeature<
   retention?: readonly Forgetting[];
   granting?: readonly Granting[];
   due?: readonly Due[];
-  settlings?: readonly Settling[];
+  settles?: S;
   checked?: K;
-}): Feature<N, M, C, K> {
-  return { name, collections, mutations, retention, granting, due, settlings, checked };
+}): Feature<N, M, C, K, S> {
+  return { name, collections, mutations, retention, granting, due, settles, checked };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];
@@ -71,4 +73,9 @@ export type Check<A = unknown> = { check(args: A): { code: string; details?: Err
 /** A check for each act that is declared as checked, by its name. */
 export type ChecksOf<F extends Feature> = {
   readonly [M in F['checked'][number] as M['name']]: Check<v.InferOutput<M['args']>>;
+};
+
+/** By its name, what each feature does to entries of earlier versions, for those that say that they do. */
+export type SettlingsOf<F extends Feature> = {
+  readonly [X in F as true extends X['settles'] ? X['name'] : never]: readonly Settling[];
 };

@@ -2,7 +2,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { fallsDue } from '#shared/kernel/due.ts';
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { grants } from '#shared/kernel/mandates.ts';
-import { lapse, mandatesMutations, settlingOfMandates } from './mandates.mutations.ts';
+import { lapse, mandatesMutations } from './mandates.mutations.ts';
 import { rolesOfMandate, termEnd } from './mandates.rules.ts';
 import { mandates } from './mandates.schemas.ts';
 
@@ -10,7 +10,7 @@ export const mandatesFeature = defineFeature({
   name: 'mandates',
   collections: [mandates],
   mutations: mandatesMutations,
-  settlings: [settlingOfMandates],
+  settles: true,
   granting: [grants(mandates, { compartment: COMMITTEE, rolesOf: rolesOfMandate })],
   due: [
     fallsDue(mandates, {

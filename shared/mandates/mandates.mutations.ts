@@ -15,7 +15,6 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { settles } from '#shared/kernel/settling.ts';
 import { isDay, isOpen, lastDayOf, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
 import { type Mandate, mandateFields, mandates, NOTE_MANDATE } from './mandates.schemas.ts';
 
@@ -159,7 +158,7 @@ export const leave = defineMutation({
 });
 
 /** Tells the identities what an earlier version did not. */
-const tell = defineMutation({
+export const tell = defineMutation({
   name: 'mandates.tell',
   internal: true,
   args: v.strictObject({ mandate: IdSchema }),
@@ -169,14 +168,6 @@ const tell = defineMutation({
     const known = docs.get(mandates, mandate);
     return accept(known === null ? [] : [note(mandate, known.body)]);
   },
-});
-
-/** Mandates from before the identities followed them. */
-export const settlingOfMandates = settles({
-  migration: '0012_identities_follow_mandates',
-  name: 'settle-mandates',
-  act: tell,
-  find: (stored) => stored.entries(mandates).map(({ id }) => ({ subject: id, args: { mandate: id } })),
 });
 
 export const mandatesMutations = [give, end, lapse, appoint, name, leave, tell] as const;

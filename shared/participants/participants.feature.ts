@@ -6,8 +6,6 @@ import { endedClaims, nominations, participantLinks } from './nominations.schema
 import { participantsMutations } from './participants.mutations.ts';
 import { attendance, delegations, participants } from './participants.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
-import { settlingOfFormer } from './settle-former.ts';
-import { settlingOfNominations } from './upkeep.mutations.ts';
 
 /**
  * What people enter about themselves for one meeting. When it is removed, its text is deleted from log, history and
@@ -35,5 +33,5 @@ export const participantsFeature = defineFeature({
     forgets(nominations, { field, endsWith, mutation: 'nominations.forget' }),
     forgets(endedClaims, { field, endsWith, mutation: 'participants.forget_ended' }),
   ],
-  settlings: [...settlingOfFormer, settlingOfNominations],
+  settles: true,
 });

@@ -18,7 +18,6 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { settles } from '#shared/kernel/settling.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
@@ -301,15 +300,3 @@ export const followDates = defineMutation({
 });
 
 export const upkeepMutations = [settle, settleMoved, forget, followDates] as const;
-
-/** Nominations of earlier versions get their last day. */
-export const settlingOfNominations = settles({
-  migration: '0011_nominations_expire',
-  name: 'expire-nominations',
-  act: followDates,
-  find(stored) {
-    const undated = stored.entries(nominations).filter(({ body }) => body.expiresOn === undefined);
-    const found = new Set(undated.flatMap(({ parent }) => parent ?? []));
-    return [...found].sort().map((meeting) => ({ subject: meeting, args: { meeting } }));
-  },
-});

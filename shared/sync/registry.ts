@@ -29,7 +29,8 @@ export interface Program {
   readonly settlings: readonly Settling[];
 }
 
-export function createProgram(features: readonly Feature[]): Program {
+/** @param settlings of those features that have some; a phone needs none */
+export function createProgram(features: readonly Feature[], settlings: readonly Settling[] = []): Program {
   const registry = createRegistry(features.flatMap(({ mutations }) => mutations));
   const due = features.flatMap((feature) => feature.due);
   for (const { mutation } of due)
@@ -40,7 +41,7 @@ export function createProgram(features: readonly Feature[]): Program {
     due,
     retention: features.flatMap(({ retention }) => retention),
     granting: features.flatMap(({ granting }) => granting),
-    settlings: features.flatMap(({ settlings }) => settlings),
+    settlings,
     personalFiles: features.flatMap(({ collections }) =>
       collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),
     ),

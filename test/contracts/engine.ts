@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Compartment, createCompartment, type PushInput } from '#server/compartment/compartment.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import type { Sql, SqlRow } from '#server/compartment/sql.ts';
+import { program as product } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
-import { allFeatures } from '#shared/sync/all-features.ts';
 import {
   type Envelope,
   type PullRequest,
@@ -14,7 +14,6 @@ import {
   type StreamPage,
   type Verdict,
 } from '#shared/sync/protocol.ts';
-import { createProgram } from '#shared/sync/registry.ts';
 import { cardsForgetting, cardsRegistry } from './cards.ts';
 
 /** A platform under the same laws: provides an empty database. */
@@ -26,7 +25,7 @@ export interface Engine {
 type CompartmentInput = Parameters<typeof createCompartment>[0];
 
 /** Those of the product: databases of earlier versions hold what they ask for. */
-const { settlings } = createProgram(allFeatures);
+const { settlings } = product;
 
 export const NOW = Date.UTC(2026, 5, 25, 12);
 

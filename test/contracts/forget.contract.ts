@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#server/compartment/sha256.ts';
 import type { Sql } from '#server/compartment/sql.ts';
+import { program } from '#server/program.ts';
 import { expiryOf, forgetsAt } from '#shared/kernel/forgetting.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
-import { allFeatures } from '#shared/sync/all-features.ts';
-import { createProgram } from '#shared/sync/registry.ts';
 import {
   type Bench,
   chair,
@@ -169,7 +168,6 @@ export function describeForgetting(engine: Engine): void {
       }));
 
     describe('what a revoked device handed in', () => {
-      const program = createProgram(allFeatures);
       const words = { contacts: '+56 2 5550 142', needs: 'alergia a los frutos secos' };
       const letter = 'f'.repeat(64);
       const ENDS_ON = '2026-06-27';

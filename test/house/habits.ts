@@ -7,6 +7,7 @@ export const ROLES = [
   'schemas',
   'rules',
   'mutations',
+  'settlings',
   'errors',
   'page',
   'repository',

@@ -2,11 +2,11 @@ import { contactAudience } from '#shared/access/scopes.ts';
 import { SYSTEM_PERSON } from '#shared/kernel/actor.ts';
 import { type Settling, type Stored, settles } from '#shared/kernel/settling.ts';
 import { linkId } from './nominations.rules.ts';
-import { participantLinks } from './nominations.schemas.ts';
+import { nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, needsId } from './personal.rules.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
-import { settle, settleMoved } from './upkeep.mutations.ts';
+import { followDates, settle, settleMoved } from './upkeep.mutations.ts';
 
 interface Astray {
   readonly participant: string;
@@ -63,7 +63,7 @@ const migration = '0008_consent_where_it_was_given';
 const name = 'settle-former';
 
 /** Moves in earlier versions left contacts readable where nobody had agreed to it. */
-export const settlingOfFormer: readonly Settling[] = [
+const ofFormer: readonly Settling[] = [
   settles({
     migration,
     name,
@@ -85,3 +85,17 @@ export const settlingOfFormer: readonly Settling[] = [
       }),
   }),
 ];
+
+/** Nominations of earlier versions get their last day. */
+const ofNominations = settles({
+  migration: '0011_nominations_expire',
+  name: 'expire-nominations',
+  act: followDates,
+  find(stored) {
+    const undated = stored.entries(nominations).filter(({ body }) => body.expiresOn === undefined);
+    const found = new Set(undated.flatMap(({ parent }) => parent ?? []));
+    return [...found].sort().map((meeting) => ({ subject: meeting, args: { meeting } }));
+  },
+});
+
+export const participantsSettlings: readonly Settling[] = [...ofFormer, ofNominations];
