@@ -44,8 +44,7 @@ export function PersonMandates(props: { person: string; label: string }): JSX.El
       <List label={t('people.mandates.title')}>
         <For each={held()} fallback={<ListRow note title={t('people.mandates.none')} />}>
           {(mandate) => (
-            <>
-              <ListRow title={name(mandate)} detail={detail(mandate)} quiet={isOver(mandate)} />
+            <ListRow title={name(mandate)} detail={detail(mandate)} quiet={isOver(mandate)}>
               <Show when={!isOver(mandate)}>
                 <RemoveButton
                   act="mandates.end"
@@ -59,7 +58,7 @@ export function PersonMandates(props: { person: string; label: string }): JSX.El
                   }
                 />
               </Show>
-            </>
+            </ListRow>
           )}
         </For>
       </List>
