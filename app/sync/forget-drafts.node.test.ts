@@ -191,7 +191,7 @@ test.each([
   expect(await phone.kept()).toHaveLength(1);
 });
 
-test('a nomination that was begun under a delegation waits for the meeting of that delegation', async () => {
+test('a nomination that an earlier version stored under its delegation waits for the meeting of that delegation', async () => {
   const phone = await open([draftOf({ collection: 'nominations', entry: 'nom_1', parent: 'dlg_1' })]);
   await phone.act('test.make', { ...meeting, body: { endsOn: '2026-12-01' } });
   await phone.act('test.make', delegation);

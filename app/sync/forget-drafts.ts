@@ -47,12 +47,11 @@ function isForAnother({ client, retention, personalFiles }: Where, about: DraftS
   return personalFiles.includes(collection) || retention.some((each) => each.collection === collection);
 }
 
-/** The day on which a subject ends, or what that lies in: a nomination is begun under a delegation of its meeting. */
-export function endAbove(
-  entries: Pick<Entries, 'one' | 'collections'>,
-  id: string | null,
-  endsWith: EndsWith,
-): string | null {
+/**
+ * The day on which a subject ends, or what that lies in: an earlier version of the app stored of a nomination only the
+ * delegation, not its meeting.
+ */
+function endAbove(entries: Entries, id: string | null, endsWith: EndsWith): string | null {
   if (id === null) return null;
   const end = endOf(entries, id, endsWith);
   if (end !== null) return end;
