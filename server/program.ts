@@ -1,11 +1,10 @@
 import { decisionsSettlings } from '#shared/decisions/decisions.settlings.ts';
 import { documentsSettlings } from '#shared/documents/documents.settlings.ts';
-import type { Check, ChecksOf, SettlingsOf } from '#shared/kernel/feature.ts';
+import type { SettlingsOf } from '#shared/kernel/feature.ts';
 import { mandatesSettlings } from '#shared/mandates/mandates.settlings.ts';
 import { participantsSettlings } from '#shared/participants/participants.settlings.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
-import { checkReport } from './reports/check-report.ts';
 
 type AnyFeature = (typeof allFeatures)[number];
 
@@ -18,8 +17,3 @@ const SETTLINGS: SettlingsOf<AnyFeature> = {
 
 /** Everything that a server of this version can decide, and what it must do by itself. */
 export const program = createProgram(allFeatures, Object.values(SETTLINGS).flat());
-
-const CHECKS: ChecksOf<AnyFeature> = { 'reports.submit': checkReport };
-
-/** Checks by mutation name that run before the transaction, because they are slow or need a parser. */
-export const checks: ReadonlyMap<string, Check> = new Map(Object.entries(CHECKS));

@@ -10,13 +10,14 @@ import {
   PushRequestSchema,
   type Session,
 } from '#shared/sync/protocol.ts';
+import { checks } from '../checks.ts';
 import { createNoSuchCompartmentError } from '../compartment/compartment.ts';
 import { createOtherPersonError, requireSession } from '../http/actor.ts';
 import { beforeBody, parseBody } from '../http/body.ts';
 import { BODY_LIMITS, type BodyLimits } from '../http/body-limits.ts';
 import { createBadBodyError, createProtocolTooNewError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
-import { checks, program } from '../program.ts';
+import { program } from '../program.ts';
 import type { Credentials } from '../session/caller.ts';
 import { requireCredentials } from '../session/session-cookie.ts';
 import { deliverAll } from './deliver-forwards.ts';
