@@ -176,7 +176,66 @@ test('the words of a correction whose act is settled elsewhere are kept on the p
   stored.close();
   const opened = await open({ drafts, path: `${PATH}?correct=mut_1` });
   await expect.poll(() => value(opened, 'place-address')).toBe('Calle Palma 1');
+  // What is typed on is the page's own, and is not kept twice.
+  await fill(opened, 'place-address', 'Calle Palma 12');
+  await expect
+    .poll(async () => (await opened.client.drafts.list()).map(({ id }) => id))
+    .toEqual(['edit/venues/ven_centre']);
   press('Guardar');
   await expect.poll(() => sent(opened).length).toBe(1);
   await expect.poll(async () => (await opened.client.drafts.list()).length).toBe(0);
+});
+
+test.each(['Guardar', 'Empezar de nuevo'])(
+  'beside words of its own a page keeps those of a correction, which it does not show: %s',
+  async (choice) => {
+    const stored = await open();
+    await fill(stored, 'place-address', 'Calle Palma 1');
+    await expect.poll(async () => (await stored.client.drafts.list()).length).toBe(1);
+    const own = await stored.client.drafts.list();
+    await fill(stored, 'place-address', 'Avenida España 2');
+    await expect
+      .poll(async () => JSON.stringify(await stored.client.drafts.list()))
+      .toContain('Avenida España 2');
+    const path = `${PATH}?correct=mut_1`;
+    const left = (await stored.client.drafts.list()).map((draft) => ({
+      ...draft,
+      id: 'edit/correct/mut_1',
+      step: path,
+    }));
+    stored.close();
+
+    const opened = await open({ drafts: [...own, ...left], path });
+    await expect.poll(() => value(opened, 'place-address')).toBe('Calle Palma 1');
+    await expect
+      .poll(() => opened.host.querySelector('.left-typed')?.textContent)
+      .toContain('Avenida España 2');
+    if (choice === 'Guardar') press(choice);
+    else {
+      press(choice);
+      await userEvent.click(page.getByRole('dialog').getByRole('button', { name: choice }));
+    }
+    await expect
+      .poll(async () => (await opened.client.drafts.list()).map(({ id }) => id))
+      .toEqual(['edit/correct/mut_1']);
+  },
+);
+
+test('beside words of its own that are done a page shows those of a correction', async () => {
+  const stored = await open();
+  await fill(stored, 'place-address', 'Calle Palma 1');
+  await expect.poll(async () => (await stored.client.drafts.list()).length).toBe(1);
+  const own = await stored.client.drafts.list();
+  await fill(stored, 'place-address', 'Avenida España 2');
+  await expect
+    .poll(async () => JSON.stringify(await stored.client.drafts.list()))
+    .toContain('Avenida España 2');
+  const left = (await stored.client.drafts.list()).map((draft) => ({ ...draft, id: 'edit/correct/mut_1' }));
+  stored.close();
+  const opened = await open({
+    docs: [meetingDoc(), changed({ address: 'Calle Palma 1' })],
+    drafts: [...own, ...left],
+    path: `${PATH}?correct=mut_1`,
+  });
+  await expect.poll(() => value(opened, 'place-address')).toBe('Avenida España 2');
 });

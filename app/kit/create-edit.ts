@@ -55,10 +55,15 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
           ...(plan.acts ?? []).slice(0, 1),
         ].join('/')
       : correctionKey(correcting);
-  /** Words of a correction whose act was settled some other way: they are kept on as those of the page itself. */
+  /**
+   * Words of a correction whose act was settled some other way: they are kept on as those of the page itself, if it has
+   * none of its own.
+   */
   const orphan = given === null && search.correct !== undefined ? correctionKey(search.correct) : null;
 
-  const letGo = [key, orphan].flatMap((each) => (each === null ? [] : [hold(each)]));
+  const letGo = new Map([key, orphan].flatMap((each) => (each === null ? [] : [[each, hold(each)]])));
+  /** The drafts whose words stood on the screen: no others are deleted. */
+  const shownDrafts = new Set([key]);
 
   const fresh = begin();
   const [draft, setDraft] = createSignal<TypedDraft<T>>(fresh);
@@ -86,17 +91,19 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     open: () => readAgain(),
     leave: () =>
       saver.flush().finally(() => {
-        for (const end of letGo) end();
+        for (const end of letGo.values()) end();
       }),
     async save() {
       if (isOver) return client.now();
       if (isSameJson(typed(), draft().begun) && correcting === null) {
-        await client.drafts.delete(key);
+        await deleteDrafts();
         return client.now();
       }
       const address = `${location.pathname}${location.search}`;
       const stored = toEditDraft({ key, address, draft: draft(), plan, actor: client.actor() });
-      return (await client.drafts.save(stored)).updatedAt;
+      const { updatedAt } = await client.drafts.save(stored);
+      await deleteDrafts([...shownDrafts].filter((each) => each !== key));
+      return updatedAt;
     },
   });
 
@@ -107,23 +114,32 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
     return found !== null && (isNew || isSameJson(stored, plan.type(found.body)));
   }
 
-  async function deleteDrafts() {
-    for (const each of [key, orphan]) if (each !== null) await client.drafts.delete(each);
+  async function deleteDrafts(those: Iterable<string> = shownDrafts) {
+    for (const each of those) await client.drafts.delete(each);
   }
 
   async function restore() {
-    const own = await client.drafts.get(key);
-    const left = own === null && orphan !== null ? await client.drafts.get(orphan) : null;
-    const stored = fromEditDraft(own ?? left, fresh.typed);
-    if (stored === null) return;
-    if (isDone(stored)) {
-      await deleteDrafts();
-      return;
+    const left = new Map(letGo);
+    for (const each of letGo.keys()) {
+      const stored = fromEditDraft(await client.drafts.get(each), fresh.typed);
+      left.delete(each);
+      if (stored === null) continue;
+      if (isDone(stored)) {
+        await client.drafts.delete(each);
+        continue;
+      }
+      shownDrafts.add(each);
+      batch(() => {
+        setDraft(stored);
+        setRestored(true);
+      });
+      break;
     }
-    batch(() => {
-      setDraft(stored);
-      setRestored(true);
-    });
+    // Below the page stand the words that its fields do not show.
+    for (const [each, end] of left) {
+      letGo.delete(each);
+      end();
+    }
   }
 
   function type(change: Partial<T>) {

@@ -84,8 +84,9 @@ export function useTypedOnline<T extends object>(plan: {
     }
   }
 
-  /** What is typed while the last save was under way stays: it is another thing. */
+  /** What is typed while the last save was under way stays: it is another thing. So does what could not be read. */
   async function forget() {
+    if (!isReady()) return;
     batch(() => {
       setDraft(begin());
       setRestored(false);

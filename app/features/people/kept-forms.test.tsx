@@ -108,7 +108,7 @@ afterEach(() => {
 async function open(
   { component, route }: Pick<Form, 'component' | 'route'>,
   path: string,
-  drafts: readonly Draft[],
+  kept: { drafts?: readonly Draft[]; unreadableDrafts?: number },
   send: (wanted: HttpRequest) => Promise<unknown> = () => Promise.reject(new Error('nothing is asked')),
 ): Promise<Phone> {
   const draw = component as () => JSX.Element;
@@ -118,7 +118,7 @@ async function open(
     pages: { [route]: () => <OnlinePages>{draw()}</OnlinePages>, '*': () => null },
     path,
     as: 'presidency-admin',
-    drafts,
+    ...kept,
     request: async (wanted) =>
       (wanted.method ?? 'GET') === 'GET' ? ANSWERS[wanted.path] : send(wanted as HttpRequest),
   });
@@ -128,20 +128,20 @@ async function open(
 test.each(FORMS)(
   'what is typed for the server alone outlives a lock, and is one thing at each retry: $path',
   async (form) => {
-    let opened = await open(form, form.path, []);
+    let opened = await open(form, form.path, {});
     await form.type();
     await opened.lock();
     const kept = await opened.client.drafts.list();
     expect(kept.map(({ step }) => step)).toEqual([form.restoredAt]);
 
-    opened = await open({ component: OutboxPage, route: '/outbox' }, '/outbox', kept);
+    opened = await open({ component: OutboxPage, route: '/outbox' }, '/outbox', { drafts: kept });
     await expect.poll(() => opened.host.querySelector('.row-title')?.textContent).toContain(form.title);
     opened.close();
 
     const asked: unknown[] = [];
     const answers = [Promise.reject(new TransportError({ kind: 'timeout' })), Promise.resolve(form.answer)];
     for (const each of answers) each.catch(() => undefined);
-    opened = await open(form, form.restoredAt, kept, (wanted) => {
+    opened = await open(form, form.restoredAt, { drafts: kept }, (wanted) => {
       asked.push([wanted.path, wanted.json]);
       return answers[asked.length - 1] as Promise<unknown>;
     });
@@ -156,3 +156,20 @@ test.each(FORMS)(
     expect(asked[1]).toEqual(asked[0]);
   },
 );
+
+test('what could not be read is not deleted by "cancel"', async () => {
+  const form = FORMS[2] as Form;
+  let opened = await open(form, form.path, {});
+  await form.type();
+  await opened.lock();
+  const drafts = await opened.client.drafts.list();
+  expect(drafts).toHaveLength(1);
+
+  opened = await open(form, form.restoredAt, { drafts, unreadableDrafts: 1 });
+  await expect.poll(() => opened.host.textContent).toContain('No se pudo leer lo que escribió aquí antes');
+  await userEvent.click(page.getByRole('button', { name: 'Cancelar' }));
+  await expect.poll(() => opened.host.textContent).toContain('Cambiar funciones');
+  expect(await opened.client.drafts.list()).toEqual(drafts);
+  await userEvent.click(page.getByRole('button', { name: 'Cambiar funciones' }));
+  await expect.poll(() => form.isThere()).toBe(true);
+});
