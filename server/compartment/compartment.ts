@@ -53,7 +53,7 @@ export interface PushInput {
 /** The owner of one database. Every method is one uninterrupted turn: no other call sees it half done. */
 export interface Compartment {
   readonly name: string;
-  /** `refusals`: earlier verdicts by mutation id, see `prepare`. */
+  /** `pushAll` of one, for what needs no gathering. `refusals`: earlier verdicts by mutation id, see `prepare`. */
   push(input: PushInput): PushResponse;
   /**
    * Several in one transaction: one write to the disk. What one of them throws is its own answer and leaves no trace of
@@ -304,6 +304,17 @@ export function createCompartment({
     };
   }
 
+  function pushAll(inputs: readonly PushInput[]): PromiseSettledResult<PushResponse>[] {
+    try {
+      const work = () => inputs.map((input) => settledOf(() => push(input)));
+      const answers = inputs.length === 1 ? work() : sql.transaction(work);
+      clean();
+      return answers;
+    } catch (reason) {
+      return inputs.map(() => ({ status: 'rejected', reason }));
+    }
+  }
+
   decideDue();
   forgetExpired();
 
@@ -312,20 +323,11 @@ export function createCompartment({
     actorHere,
     scopes: scopesHere,
     push(input) {
-      const answer = push(input);
-      clean();
-      return answer;
+      const [answer] = pushAll([input]);
+      if (answer?.status !== 'fulfilled') throw answer?.reason;
+      return answer.value;
     },
-    pushAll(inputs) {
-      try {
-        const work = () => inputs.map((input) => settledOf(() => push(input)));
-        const answers = inputs.length === 1 ? work() : sql.transaction(work);
-        clean();
-        return answers;
-      } catch (reason) {
-        return inputs.map(() => ({ status: 'rejected', reason }));
-      }
-    },
+    pushAll,
     pull({ actor, request }) {
       return pull({ sql, log, meta, request, scopes: requireScopes(actorHere(actor)), now: clock() });
     },

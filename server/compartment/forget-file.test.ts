@@ -7,8 +7,8 @@ import { openNodeSqlite } from './node-sqlite.ts';
 
 const WORDS = 'Telefono 555 0142 de nadie';
 
-function isOnDisk(folder: string): boolean {
-  return readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(WORDS));
+function isOnDisk(folder: string, names = readdirSync(folder)): boolean {
+  return names.some((name) => readFileSync(join(folder, name)).includes(WORDS));
 }
 
 /** Other rows, so that pages fill, split and become free as in real use. */
@@ -42,3 +42,25 @@ test.each([1, 20, 200])(
     }
   },
 );
+
+test('of what a push took back no byte is left in the write-ahead log', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clasi-'));
+  const sql = openNodeSqlite({ path: join(folder, 'committee.sqlite') });
+  try {
+    const bench = openBench(sql);
+    const logs = () => readdirSync(folder).filter((name) => name.endsWith('-wal'));
+    bench.give(chair, 'secrets.share', { secret: 'sec_1', words: WORDS, lastDay: '2027-01-01' });
+    expect(isOnDisk(folder, logs())).toBe(true);
+    const withdrawn = bench.give(
+      chair,
+      'secrets.withdraw',
+      { secret: 'sec_1' },
+      { base: { 'secrets/sec_1': 1 } },
+    );
+    expect(withdrawn.status).toBe('accepted');
+    expect(isOnDisk(folder, logs())).toBe(false);
+  } finally {
+    sql.close();
+    rmSync(folder, { recursive: true });
+  }
+});
