@@ -5,19 +5,21 @@ import type { Deed } from '../session/audit.ts';
 import { type Caller, type Credentials, performAs } from '../session/caller.ts';
 import { hasLiveCode, issueCode } from '../session/codes.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
+import { findAsked } from '../session/persons.repository.ts';
 import { closeAccount } from './close-account.ts';
 import { currentFounding, type Founding, hasEverEnrolled } from './founding.ts';
-import { putInvited } from './put-invited.ts';
+import { askedBy, putInvited } from './put-invited.ts';
 import { requireGovernor } from './subjects.ts';
 
 /** The one person whom a state's first administrator may invite before the state exists. */
 function requireSecondPlace(
   context: IdentityContext,
-  { founding, caller, person }: FirstInvites & { person: string | undefined },
+  { founding, caller, as }: FirstInvites & { as: string | null },
 ): void {
   if (founding.first !== caller.person.id) throw createPeopleNotAllowedError();
   const { second } = founding;
-  if (second === null || second === person) return;
+  if (second === null) return;
+  if (as !== null && findAsked(context, { by: caller.person.id, as })?.id === second) return;
   if (hasLiveCode(context, second) || hasEverEnrolled(context, second)) throw createSecondInvitedError();
   closeAccount(context, { person: second, by: caller.person.id });
 }
@@ -33,9 +35,8 @@ function add(
 ): InvitationAnswer {
   const misfit = misfitOf(invited);
   if (misfit !== null) throw misfit;
-  const { person: id, ...place } = invited;
   const by = caller.person.id;
-  const person = putInvited(context, { id, by, invited: place });
+  const person = putInvited(context, { asked: askedBy(invited), by, invited });
   deed.subject = person;
   return {
     kind: 'clasi.invitation',
@@ -57,7 +58,7 @@ export function invite(
       requireGovernor(caller, invited.state);
       return add(context, { caller, invited, deed });
     }
-    requireSecondPlace(context, { founding, caller, person: invited.person });
+    requireSecondPlace(context, { founding, caller, as: askedBy(invited).as });
     const answer = add(context, { caller, invited, deed });
     context.sql.run('update state set second = ? where code = ?', answer.person, own);
     return answer;

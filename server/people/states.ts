@@ -5,39 +5,42 @@ import {
   createPeopleNotAllowedError,
   createStateFoundedError,
 } from '#shared/people/people.errors.ts';
-import type { FoundingAnswer, InvitationAnswer, StatesAnswer } from '#shared/people/people.schemas.ts';
+import type {
+  FoundingAnswer,
+  FoundRequest,
+  InvitationAnswer,
+  StatesAnswer,
+} from '#shared/people/people.schemas.ts';
 import { authenticate, type Caller, type Credentials, performAs } from '../session/caller.ts';
 import { issueCode } from '../session/codes.ts';
 import { fingerprintOfDevice, liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
-import { findPerson, setStatus } from '../session/persons.repository.ts';
+import { findAsked, findPerson, setStatus } from '../session/persons.repository.ts';
 import { endSessionsOf, type OpenedSession, replaceSession } from '../session/sessions.ts';
 import { closeAccount } from './close-account.ts';
 import { currentFounding, type Founding, lapsedFounding, statusOfState } from './founding.ts';
-import { putInvited } from './put-invited.ts';
+import { askedBy, putInvited } from './put-invited.ts';
 
 /** The presidency's only act about a state's people: the code of its first administrator, once. */
 export function found(
   context: IdentityContext,
-  {
-    credentials,
-    state,
-    label,
-    person: id,
-  }: { credentials: Credentials; state: string; label: string; person?: string | undefined },
+  { credentials, state, label, ...request }: FoundRequest & { credentials: Credentials; state: string },
 ): InvitationAnswer {
   return performAs(context, { credentials, action: 'states.found', subject: state }, (caller, deed) => {
     deed.state = state;
     if (!may(caller.actor, 'state.found')) throw createPeopleNotAllowedError();
-    const isBegun = id !== undefined && currentFounding(context, state)?.first === id;
+    const by = caller.person.id;
+    const asked = askedBy(request);
+    const before = asked.as === null ? null : findAsked(context, { by, as: asked.as });
+    const isBegun = before !== null && currentFounding(context, state)?.first === before.id;
     if (!isBegun && statusOfState(context, state) !== 'none') throw createStateFoundedError();
     const lapsed = lapsedFounding(context, state);
     for (const former of [lapsed?.first, lapsed?.second]) {
       if (former) closeAccount(context, { person: former, by: caller.person.id });
     }
     const person = putInvited(context, {
-      id,
-      by: caller.person.id,
+      asked,
+      by,
       invited: {
         state,
         delegation: state,

@@ -117,6 +117,27 @@ test('a closed account holds no function any more', () => {
   expect(world.committee.document('mandates', 'mdt_y')?.body.endedAt).toBe(world.now());
 });
 
+test('a mandate for an id that nobody has ends at once, and whoever comes later holds nothing', async () => {
+  expect(give('per_nobody', { mandate: 'mdt_x' })).toBeNull();
+  expect(world.committee.document('mandates', 'mdt_x')?.body.endedAt).toBe(world.now());
+  const invited = world.identity.invite({
+    ...{ credentials: chilean.credentials, person: 'per_nobody', label: 'x', state: 'CL', delegation: 'CL' },
+    ...{ roles: ['delegate'], institution: null, unit: null },
+  });
+  const thief = await world.phone(invited);
+  const { actor } = world.identity.authenticate(thief.credentials);
+  expect(world.committee.actorHere(actor).mandates ?? []).toEqual([]);
+});
+
+test('a mandate sent again after a restore that forgot its person ends at once', () => {
+  const { sql } = world;
+  sql.run("delete from code where person = 'per_cl'");
+  for (const table of ['session', 'device']) sql.run(`delete from ${table} where person = 'per_cl'`);
+  sql.run("delete from person where id = 'per_cl'");
+  expect(give('per_cl', { mandate: 'mdt_again' })).toBeNull();
+  expect(world.committee.document('mandates', 'mdt_again')?.body.endedAt).toBe(world.now());
+});
+
 test('what is told late revives nothing that has ended', () => {
   const args = { mandate: 'mdt_x', person: second.person, label: 'x', function: 'presidency', basis: 'x' };
   const told = (endedAt: number | null) =>
@@ -141,7 +162,9 @@ test('offices that an earlier version stored become mandates, once, also if it b
   sql.run(`update person set roles = '["presidencyDelegate","observer"]' where id = 'per_second'`);
   sql.run('drop table mandate');
   sql.run('drop table forward');
-  sql.run('delete from migration where number = 5');
+  sql.run('drop index person_by_asking');
+  for (const column of ['asked_as', 'asked_at']) sql.run(`alter table person drop column ${column}`);
+  sql.run('delete from migration where number >= 5');
   const open = () => createIdentity({ sql, clock: world.now, random: world.random, sha256 });
   const after = open();
   const roles = sql.get<{ roles: string }>(`select roles from person where id = 'per_second'`)?.roles ?? '';

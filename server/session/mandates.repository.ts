@@ -14,7 +14,10 @@ type Row = { function: string; first_day: string; last_day: string | null; ended
 
 function termsOf({ sql }: IdentityContext, person: string): Term[] {
   return sql
-    .all<Row>('select function, first_day, last_day, ended_at from mandate where person = ?', person)
+    .all<Row>(
+      'select function, first_day, last_day, ended_at from mandate where person = ? and ended_at is null',
+      person,
+    )
     .map((row) => ({
       function: row.function as Term['function'],
       from: row.first_day,
@@ -52,7 +55,8 @@ export function leaveFunctions({ sql, clock, random }: IdentityContext, person: 
 
 /**
  * What the committee's compartment says of a mandate. What has ended stays ended, in whatever order it is told. Tells
- * the committee in return what the person is called here, and that an account is closed.
+ * the committee in return what the person is called here, and ends what nobody can hold: the account is closed, or there
+ * never was one.
  */
 function noteMandate(context: IdentityContext, args: Json): boolean {
   const parsed = v.safeParse(NotedMandateSchema, args);
@@ -71,9 +75,10 @@ function noteMandate(context: IdentityContext, args: Json): boolean {
       endedAt,
     );
     const known = findPerson(context, person);
-    if (known === null || endedAt !== null) return;
-    if (known.status === 'disabled') leaveFunctions(context, person);
-    if (known.label === label) return;
+    if (endedAt !== null) return;
+    // Nobody has that id, or not any more: whoever came to have it would hold what was meant for another.
+    if (known === null || known.status === 'disabled') leaveFunctions(context, person);
+    if (known === null || known.label === label) return;
     const id = `identity:name:${createId({ prefix: 'fwd', now: clock(), random })}`;
     handOn(sql, { id, name: nameMandate.name, args: { mandate, label: known.label } });
   });

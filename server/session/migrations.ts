@@ -128,4 +128,14 @@ export const identityMigrations: readonly Migration[] = [
     ],
     fill: moveOffices,
   },
+  {
+    name: '0006_the_server_names_people',
+    statements: [
+      // What a device called an invitation, and when it asked; until now that was also the person's id.
+      'alter table person add column asked_as text',
+      'alter table person add column asked_at integer',
+      'update person set asked_as = id where created_by is not null',
+      'create unique index person_by_asking on person (created_by, asked_as) where asked_as is not null',
+    ],
+  },
 ];

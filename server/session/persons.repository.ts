@@ -64,22 +64,32 @@ export function listPersons({ sql }: IdentityContext, state: string | null): Per
     .map(toPerson);
 }
 
+/** How a device's request named the person whom it invites, and when it was made there; milliseconds since 1970. */
+export interface Asked {
+  readonly as: string | null;
+  readonly at: number | null;
+}
+
 export function addPerson(
   { sql, clock, random }: IdentityContext,
   {
     createdBy,
     id,
+    asked = { as: null, at: null },
     ...person
   }: Omit<PersonRow, 'id' | 'createdAt' | 'roles'> & {
     roles: readonly OwnRole[];
     createdBy: string | null;
+    /** Only for what never comes from a device. */
     id?: string;
+    asked?: Asked;
   },
 ): string {
   const made = id ?? createId({ prefix: 'per', now: clock(), random });
   sql.run(
-    `insert into person (id, state, delegation, label, roles, institution, unit, status, created_by, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into person (id, state, delegation, label, roles, institution, unit, status, created_by, created_at,
+       asked_as, asked_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     made,
     person.state,
     person.delegation,
@@ -90,16 +100,23 @@ export function addPerson(
     person.status,
     createdBy,
     clock(),
+    asked.as,
+    asked.at,
   );
   return made;
 }
 
-/** Id of who invited a person; null if nobody did. */
-export function inviterOf({ sql }: IdentityContext, person: string): string | null {
-  return (
-    sql.get<{ created_by: string | null }>('select created_by from person where id = ?', person)
-      ?.created_by ?? null
+/** The person whom somebody invited under this name of their device's, and when it last asked for them. */
+export function findAsked(
+  { sql }: IdentityContext,
+  { by, as }: { by: string; as: string },
+): (PersonRow & { readonly askedAt: number | null }) | null {
+  const row = sql.get<Stored & { asked_at: number | null }>(
+    `select ${COLUMNS}, asked_at from person where created_by = ? and asked_as = ?`,
+    by,
+    as,
   );
+  return row === undefined ? null : { ...toPerson(row), askedAt: row.asked_at };
 }
 
 /** What is said of a person who was invited and has not enrolled. */
@@ -112,15 +129,21 @@ export function changeInvited(
     roles,
     institution,
     unit,
-  }: Pick<PersonRow, 'id' | 'delegation' | 'label' | 'institution' | 'unit'> & { roles: readonly Role[] },
+    askedAt,
+  }: Pick<PersonRow, 'id' | 'delegation' | 'label' | 'institution' | 'unit'> & {
+    roles: readonly Role[];
+    askedAt: number | null;
+  },
 ): void {
   sql.run(
-    'update person set delegation = ?, label = ?, roles = ?, institution = ?, unit = ? where id = ?',
+    `update person set delegation = ?, label = ?, roles = ?, institution = ?, unit = ?, asked_at = ?
+     where id = ?`,
     delegation,
     label,
     JSON.stringify(roles),
     institution,
     unit,
+    askedAt,
     id,
   );
 }

@@ -24,6 +24,8 @@ export const createPersonNotActiveError = defineError({ code: 'people.not_active
 export const createLastAdministratorError = defineError({ code: 'people.last_administrator', status: 409 });
 /** The id of an invitation that somebody has used already, or that is not the caller's. */
 export const createInvitationUsedError = defineError({ code: 'people.invitation_used', status: 409 });
+/** The same device has asked later with the same name, for something else: the late request changes nothing. */
+export const createInvitationChangedError = defineError({ code: 'people.invitation_changed', status: 409 });
 export const createStateFoundedError = defineError({ code: 'people.state_founded', status: 409 });
 export const createSecondInvitedError = defineError({ code: 'people.second_invited', status: 409 });
 /** Nothing to confirm, or not by this person. */

@@ -42,12 +42,14 @@ export const PeopleAnswerSchema = v.strictObject({
 export type PeopleAnswer = v.InferOutput<typeof PeopleAnswerSchema>;
 
 /**
- * POST /api/people. `state` null: a person of the committee. `person` is an id that the device made when the form was
- * begun: asked again with it, as long as nobody has enrolled, the same invitation is written anew and gets another code.
- * Earlier versions of the app do not send it.
+ * POST /api/people. `state` null: a person of the committee. `person` is a name that the device made when the form was
+ * begun, not the person's id: asked again with it, as long as nobody has enrolled, the same invitation is written anew
+ * and gets another code. `askedAt`, by the device's clock in milliseconds since 1970, puts such requests in order: what
+ * arrives after a later one is refused. Earlier versions of the app do not send them.
  */
 export const InviteRequestSchema = v.strictObject({
   person: v.optional(PersonIdSchema),
+  askedAt: v.optional(Instant),
   label: LabelSchema,
   state: v.nullable(StateCodeSchema),
   delegation: v.nullable(DelegationSchema),
@@ -112,7 +114,12 @@ export const StatesAnswerSchema = v.strictObject({
 export type StatesAnswer = v.InferOutput<typeof StatesAnswerSchema>;
 
 /** POST /api/states/:code/found. `person` as in an invitation. */
-export const FoundRequestSchema = v.strictObject({ person: v.optional(PersonIdSchema), label: LabelSchema });
+export const FoundRequestSchema = v.strictObject({
+  person: v.optional(PersonIdSchema),
+  askedAt: v.optional(Instant),
+  label: LabelSchema,
+});
+export type FoundRequest = v.InferOutput<typeof FoundRequestSchema>;
 
 /** GET /api/states/founding: what the first two people of a state see before it exists. */
 export const FoundingAnswerSchema = v.strictObject({

@@ -1,4 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
@@ -21,6 +22,7 @@ const DELEGATION = /^[A-Za-z0-9-]{1,40}$/;
 
 /** Whom to invite, and in which role. Afterwards it shows the code, once. */
 export function InviteForm(props: { state: string | null }): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const kept = useTypedOnline({
     collection: 'people',
@@ -59,6 +61,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
     const committeeDelegation = delegation() === '' ? null : delegation();
     const json: InviteRequest = {
       person: kept.id(),
+      askedAt: client.now(),
       label: label().trim(),
       state: props.state,
       delegation: props.state ?? committeeDelegation,

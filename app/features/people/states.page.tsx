@@ -1,5 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
 import { createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
@@ -69,6 +70,7 @@ export default function StatesPage(): JSX.Element {
 }
 
 function FoundForm(props: { state: string }): JSX.Element {
+  const client = useClient();
   const { t, locale } = useI18n();
   const { state } = props;
   const kept = useTypedOnline({
@@ -97,7 +99,7 @@ function FoundForm(props: { state: string }): JSX.Element {
       {
         method: 'POST',
         path: `/api/states/${props.state}/found`,
-        json: { person: kept.id(), label: label().trim() },
+        json: { person: kept.id(), askedAt: client.now(), label: label().trim() },
       },
       {
         found: isMissing ? [{ fieldId: 'first-label', message: t('people.form.label_missing') }] : [],

@@ -128,6 +128,8 @@ export const errors: typeof source = {
     role_needed: 'Choose at least one role.',
     role_not_fitting: 'One of the roles does not fit: roles of the state and of the committee do not mix.',
     role_twice: 'A role is there twice. Leave it once.',
+    invitation_changed:
+      'This device has since asked for a later version of this invitation. Look at the list before you invite again.',
     invitation_used:
       'Somebody has enrolled with this invitation, or another person made it. Look at the list before you invite again.',
     second_invited: 'The second person has been invited. Wait for their confirmation.',

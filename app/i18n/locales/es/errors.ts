@@ -128,6 +128,8 @@ export const errors = {
     role_needed: 'Elija al menos una función.',
     role_not_fitting: 'Una de las funciones no corresponde: las del Estado y las del comité no se mezclan.',
     role_twice: 'Una función está repetida. Déjela una sola vez.',
+    invitation_changed:
+      'Desde este dispositivo ya se pidió después otra versión de esta invitación. Mire la lista antes de invitar otra vez.',
     invitation_used:
       'Con esta invitación ya entró alguien, o la hizo otra persona. Mire la lista antes de invitar otra vez.',
     second_invited: 'La segunda persona ya fue invitada. Espere su confirmación.',
