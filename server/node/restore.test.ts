@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { appointed } from '#test/support/appointed.ts';
-import { createKey } from '#test/support/identity-world.ts';
+import { assertionOf, createKey } from '#test/support/identity-world.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { program } from '../program.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
@@ -50,20 +50,31 @@ test('after a restore the identities are told again which mandates are in force 
   const before = await start('data');
   const { ports } = before;
   const [, link = ''] = await firstCode({ ports, label: 'Presidencia' });
-  const { publicKey } = await createKey();
+  const key = await createKey();
+  const device = 'dev_first';
+  const { publicKey } = key;
   const { person } = await ports.identity().enrol({
-    ...{ code: link.split('#')[1] ?? '', device: 'dev_first', publicKey, deviceLabel: 'x', source: 'x' },
+    ...{ code: link.split('#')[1] ?? '', device, publicKey, deviceLabel: 'x', source: 'x' },
+  });
+  const { nonce } = await ports.identity().createNonce({ device });
+  const claims = { aud: settings.origin };
+  const assertion = await assertionOf({ phone: { device, key }, nonce, now: Date.now(), claims });
+  const signed = { assertion, audience: settings.origin, source: 'x' };
+  const { token } = await ports.identity().signIn(signed);
+  const invited = await ports.identity().invite({
+    ...{ credentials: { device, token }, label: 'L', state: null, delegation: null, roles: [] },
+    ...{ institution: null, unit: null },
   });
   const committee = ports.compartmentActor(COMMITTEE);
-  appointed(committee, { person: 'per_analyst', function: 'analyst' });
+  appointed(committee, { person: invited.person, function: 'analyst' });
   await deliverAll({ ports, from: ports.compartment(COMMITTEE) });
   backUp({ data: join(root, 'data'), to: join(root, 'copy'), now: Date.now(), build: 'test' });
   // After the backup: the restore must bring back what it says of this, and the identities must hear it.
   const leave = { id: 'x:leave', compartment: COMMITTEE, name: 'mandates.leave' };
-  committee.receive({ ...leave, args: { person: 'per_analyst' } });
+  committee.receive({ ...leave, args: { person: invited.person } });
   await deliverAll({ ports, from: ports.compartment(COMMITTEE) });
   await before.close();
-  const analyst = { person: 'per_analyst', function: 'analyst' };
+  const analyst = { person: invited.person, function: 'analyst' };
   const presidency = { person, function: 'presidency', ended_at: null };
   expect(toldIn('data')).toEqual([{ ...analyst, ended_at: expect.any(Number) }, presidency]);
 
@@ -76,4 +87,19 @@ test('after a restore the identities are told again which mandates are in force 
   expect(vacancy(after.ports)).toEqual([]);
   await after.close();
   expect(toldIn('again')).toEqual([{ ...analyst, ended_at: null }, presidency]);
+});
+
+test('what the identities of a backup were still to ask the committee for is listed, too', async () => {
+  const before = await start('data');
+  // Nothing was told yet: the committee's copy has no mandate.
+  before.ports.actor.bootstrap({ label: 'Presidencia' });
+  before.ports.compartmentActor(COMMITTEE);
+  backUp({ data: join(root, 'data'), to: join(root, 'copy'), now: Date.now(), build: 'test' });
+  await before.close();
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const moment = { now: Date.now(), random, force: false };
+  const restored = restore({ from: join(root, 'copy'), data: join(root, 'again'), ...moment });
+  expect(restored.mandates.map(({ function: given, label }) => [given, label])).toEqual([
+    ['presidency', 'Presidencia'],
+  ]);
 });

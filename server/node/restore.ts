@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
+import { appoint } from '#shared/mandates/mandates.mutations.ts';
 import { isOpen } from '#shared/mandates/mandates.rules.ts';
 import { type Mandate, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { createCompartment } from '../compartment/compartment.ts';
@@ -21,7 +22,10 @@ export interface Restored {
   readonly manifest: Manifest;
   /** Where the former content of the data folder is now; null if the folder was empty. */
   readonly setAside: string | null;
-  /** Mandates that the copy holds as given and not over: some may have been ended after the backup. */
+  /**
+   * Mandates that the copy holds as given and not over, and those that its identities still ask for: some may have been
+   * ended after the backup.
+   */
   readonly mandates: readonly Mandate[];
 }
 
@@ -80,18 +84,30 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
   });
 }
 
-function openMandates({ sql, now }: { sql: Sql; now: number }): Mandate[] {
-  return sql
-    .all<{ body: string }>(
-      'select body from entry where collection = ? and deleted = 0 order by id',
-      mandates.name,
-    )
-    .map(({ body }) => JSON.parse(body) as Mandate)
-    .filter((mandate) => isOpen(mandate, now));
+/** By their ids, also those that are over: what the committee has, nobody asks it for again. */
+type Found = ReadonlyMap<string, Mandate>;
+
+function heldMandates(sql: Sql): Found {
+  const rows = sql.all<{ id: string; body: string }>(
+    'select id, body from entry where collection = ? and deleted = 0 order by id',
+    mandates.name,
+  );
+  return new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as Mandate]));
+}
+
+/** What the identities ask the committee for, as soon as the server starts. */
+function askedMandates(sql: Sql): Found {
+  const rows = sql.all<{ args: string }>(
+    'select args from forward where name = ? order by seq',
+    appoint.name,
+  );
+  const asked = rows.map(({ args }) => JSON.parse(args) as Omit<Mandate, 'endedAt'> & { mandate: string });
+  return new Map(asked.map(({ mandate, ...body }) => [mandate, { ...body, endedAt: null }]));
 }
 
 function stageCopies({ from, stage, manifest, ...moment }: Moment & StageInput): Mandate[] {
-  const found: Mandate[] = [];
+  let held: Found = new Map();
+  let asked: Found = new Map();
   for (const { name, file, head } of manifest.databases) {
     const copy = join(stage, fileNameOf(name));
     copyFileSync(join(from, file), copy);
@@ -102,12 +118,13 @@ function stageCopies({ from, stage, manifest, ...moment }: Moment & StageInput):
         throw new OperatorError(`${file} does not end where the manifest says; nothing was restored.`);
       }
       beginAgain({ sql, name, ...moment });
-      if (name === COMMITTEE) found.push(...openMandates({ sql, now: moment.now }));
+      if (name === COMMITTEE) held = heldMandates(sql);
+      if (name === IDENTITY) asked = askedMandates(sql);
     } finally {
       sql.close();
     }
   }
-  return found;
+  return [...new Map([...asked, ...held]).values()].filter((mandate) => isOpen(mandate, moment.now));
 }
 
 /** Makes one data folder of the copies, after checking that none is missing. */
