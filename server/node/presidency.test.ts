@@ -43,3 +43,14 @@ test('what breaks is no word of an operator', async () => {
   server.database('identity').run('drop table audit');
   await expect(appoint({ ports: server.ports, whom: 'Secretaría' })).rejects.toThrow(/no such table/);
 });
+
+test('whoever appoints before anybody is enrolled gets no first code any more, but hears whom to appoint', async () => {
+  const { ports } = server;
+  await firstCode({ ports, label: 'Presidencia' });
+  expect(ports.actor.isEmpty()).toBe(true);
+  const lines = await appoint({ ports, whom: 'Secretaría' });
+  expect(ports.actor.isEmpty()).toBe(false);
+  expect(vacancy(ports)).toHaveLength(4);
+  await enrol(lines);
+  expect(vacancy(ports)).toEqual([]);
+});

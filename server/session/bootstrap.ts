@@ -15,10 +15,8 @@ export function bootstrap(context: IdentityContext, { label }: { label: string }
   const { sql } = context;
   const deed = deedOf('people.bootstrap');
   return perform(context, { deed }, () => {
-    const people = sql.all<{ id: string }>('select id from person limit 2');
-    const isEnrolled = sql.get('select 1 from device limit 1') !== undefined;
-    if (people.length > 1 || isEnrolled) throw createNotEmptyError();
-    const person = people[0]?.id ?? addFirst(context, label);
+    if (!isEmpty(context)) throw createNotEmptyError();
+    const person = sql.get<{ id: string }>('select id from person')?.id ?? addFirst(context, label);
     deed.subject = person;
     return issueCode(context, { person, purpose: 'bootstrap', by: null });
   });
@@ -45,7 +43,8 @@ function addFirst(context: IdentityContext, label: string): string {
   return person;
 }
 
-/** Whether the host still has to hand out the first code. */
+/** Whether the host still has to hand out the first code: nobody is there but its owner, who has no device. */
 export function isEmpty({ sql }: IdentityContext): boolean {
-  return sql.get('select 1 from device limit 1') === undefined;
+  const isEnrolled = sql.get('select 1 from device limit 1') !== undefined;
+  return !isEnrolled && sql.all('select id from person limit 2').length < 2;
 }
