@@ -35,3 +35,11 @@ export interface EditCase {
   /** What the question says that is asked before, if any. */
   readonly sure?: string;
 }
+
+/** How one of several choices is made, and which stands there. */
+export function chosenIn(name: string): Required<Pick<EditCase, 'write' | 'read'>> {
+  return {
+    write: (host, value) => host.querySelector<HTMLElement>(`[name="${name}"][value="${value}"]`)?.click(),
+    read: (host) => host.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value,
+  };
+}

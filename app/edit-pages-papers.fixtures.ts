@@ -7,7 +7,7 @@ import { docWith } from '#shared/board/board.fixtures.ts';
 import { paper } from '#shared/documents/documents.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
-import { type EditCase, HERE } from './edit-case.fixtures.ts';
+import { chosenIn, type EditCase, HERE } from './edit-case.fixtures.ts';
 
 const officer = demoActor('chile-officer');
 const REPORT: Doc<Report> = {
@@ -169,6 +169,19 @@ export const PAPER_CASES: readonly EditCase[] = [
     text: 'Texto equivocado',
     other: 'Duplicado',
     save: 'Retirar',
+  },
+  {
+    file: 'documents/paper-step.page.tsx',
+    route: '/documents/:id/marking',
+    path: '/documents/doc_out/marking',
+    docs: [paper('doc_out')],
+    act: 'documents.change_marking',
+    field: 'paper-marking',
+    text: 'green',
+    other: 'red',
+    shown: 'TLP:GREEN',
+    ...chosenIn('paper-marking'),
+    save: 'Cambiar el marcado',
   },
   {
     file: 'documents/version-new.page.tsx',

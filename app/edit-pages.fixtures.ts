@@ -1,11 +1,24 @@
 import { page, userEvent } from 'vitest/browser';
 import { agenda } from '#app/features/decisions/outcome-pages.fixtures.ts';
+import { noteDoc } from '#app/features/logistics/logistics.fixtures.ts';
 import { docWith, nominationOf } from '#shared/board/board.fixtures.ts';
-import { type EditCase, HERE } from './edit-case.fixtures.ts';
-
+import { chosenIn, type EditCase, HERE } from './edit-case.fixtures.ts';
 import { PAPER_CASES } from './edit-pages-papers.fixtures.ts';
 
-/** Every page that uses `createEdit`; a page without a case here fails the last test. */
+const doors = {
+  startsAt: '2026-10-14T08:00',
+  timeZone: 'America/Panama',
+  offset: -300,
+  durationMinutes: 5,
+  what: { es: 'Abrir puertas' },
+  who: null,
+  where: null,
+  item: null,
+  order: 10,
+  done: false,
+};
+
+/** Each act of each page that uses `createEdit`; one without a case here fails the last test. */
 export const EDIT_CASES: readonly EditCase[] = [
   {
     file: 'logistics/venue-edit.page.tsx',
@@ -15,6 +28,16 @@ export const EDIT_CASES: readonly EditCase[] = [
     field: 'place-name',
     text: 'Hotel Centro',
     other: 'Hotel Central',
+    save: 'Guardar',
+  },
+  {
+    file: 'logistics/venue-edit.page.tsx',
+    route: '/meetings/:id/venues/:venue',
+    path: `${HERE}/venues/ven_hotel`,
+    act: 'venues.edit',
+    field: 'place-address',
+    text: 'Calle 50',
+    other: 'Calle 51',
     save: 'Guardar',
   },
   {
@@ -36,6 +59,16 @@ export const EDIT_CASES: readonly EditCase[] = [
     text: 'Asesoría jurídica',
     other: 'Asesoría legal',
     also: () => userEvent.click(page.getByLabelText('Ecuador')),
+    save: 'Guardar',
+  },
+  {
+    file: 'participants/participant-edit.page.tsx',
+    route: '/meetings/:id/people/:person/edit',
+    path: `${HERE}/people/prt_AR1/edit`,
+    act: 'participants.edit',
+    field: 'participant-office',
+    text: 'Asesoría jurídica',
+    other: 'Asesoría legal',
     save: 'Guardar',
   },
   {
@@ -61,10 +94,33 @@ export const EDIT_CASES: readonly EditCase[] = [
     save: 'Enviar la nominación',
   },
   {
+    file: 'participants/nomination-edit.page.tsx',
+    route: '/meetings/:id/delegation/nominations/:nomination',
+    path: `${HERE}/delegation/nominations/nom_INES`,
+    as: 'chile-liaison',
+    docs: [nominationOf('INES', 'CL')],
+    act: 'nominations.edit',
+    field: 'nominee-name',
+    text: 'Ana Soto',
+    other: 'Ana María Soto',
+    save: 'Enviar la nominación',
+  },
+  {
     file: 'logistics/running-edit.page.tsx',
     route: '/meetings/:id/running/new',
     path: `${HERE}/running/new`,
     act: 'running.add',
+    field: 'step-what',
+    text: 'Abrir la sala',
+    other: 'Abrir las dos salas',
+    save: 'Guardar',
+  },
+  {
+    file: 'logistics/running-edit.page.tsx',
+    route: '/meetings/:id/running/:step/edit',
+    path: `${HERE}/running/run_doors/edit`,
+    docs: [docWith('runningSteps', 'run_doors', doors)],
+    act: 'running.edit',
     field: 'step-what',
     text: 'Abrir la sala',
     other: 'Abrir las dos salas',
@@ -78,6 +134,17 @@ export const EDIT_CASES: readonly EditCase[] = [
     field: 'note-label',
     text: 'Red del hotel',
     other: 'Red de la sede',
+    save: 'Guardar',
+  },
+  {
+    file: 'logistics/note-item-edit.page.tsx',
+    route: '/meetings/:id/note/:item',
+    path: `${HERE}/note/nit_bus`,
+    docs: [docWith('noteItems', 'nit_bus', noteDoc('nit_bus').body)],
+    act: 'note.edit_item',
+    field: 'note-label',
+    text: 'Autobús del hotel',
+    other: 'Autobús de la sede',
     save: 'Guardar',
   },
   {
@@ -165,6 +232,18 @@ export const EDIT_CASES: readonly EditCase[] = [
     field: 'item-title',
     text: 'Hoja de ruta',
     other: 'Hoja de ruta hasta 2028',
+    save: 'Guardar',
+  },
+  {
+    file: 'meetings/agenda-item-edit.page.tsx',
+    route: '/meetings/:id/agenda/:item/edit',
+    path: `${HERE}/agenda/agi_roadmap/edit`,
+    act: 'agenda.describe_item',
+    field: 'item-purpose',
+    text: 'discussion',
+    other: 'decision',
+    shown: 'Para debate',
+    ...chosenIn('item-purpose'),
     save: 'Guardar',
   },
   {
