@@ -17,6 +17,8 @@ export interface CompartmentPort {
   /** The same for many mutations that need no signature, in one transaction: one write to the disk, not one each. */
   receiveAll(forwards: readonly Forward[]): Promise<Verdict[]>;
   pendingForwards(): Promise<Forward[]>;
+  /** Whether something waits to be handed on to this compartment. */
+  isAwaitedBy(compartment: string): Promise<boolean>;
   markDelivered(ids: readonly string[]): Promise<void>;
   /**
    * State of the actor's own upload, begun or not, or of a file that an entry names and the actor may read; any other

@@ -52,6 +52,7 @@ export function createCompartmentPort({
       return verdicts;
     },
     pendingForwards: async () => compartment.pendingForwards(),
+    isAwaitedBy: async (other) => compartment.isAwaitedBy(other),
     markDelivered: async (ids) => compartment.markDelivered(ids),
     async attachmentState({ hash, actor, via }) {
       const own = compartment.attachments.state({ hash, person: actor.person });

@@ -75,6 +75,7 @@ export interface Compartment {
   /** @returns the stored secret: an existing one is never replaced */
   keepSecret(name: string, value: string): string;
   pendingForwards(): Forward[];
+  isAwaitedBy(compartment: string): boolean;
   markDelivered(ids: readonly string[]): void;
   /** What an actor may read of some collections; empty if they read nothing here. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Listing;
@@ -354,6 +355,10 @@ export function createCompartment({
           'select id, compartment, name, args from forward where delivered_at is null order by seq, id limit 200',
         )
         .map((row) => ({ ...row, args: JSON.parse(row.args) as Json }));
+    },
+    isAwaitedBy(compartment) {
+      const one = 'select 1 from forward where delivered_at is null and compartment = ? limit 1';
+      return sql.get(one, compartment) !== undefined;
     },
     markDelivered(ids) {
       const now = clock();

@@ -45,6 +45,7 @@ export function createRemoteCompartmentPort({
     receive: remote('receive'),
     receiveAll: remote('receiveAll'),
     pendingForwards: remote('pendingForwards'),
+    isAwaitedBy: remote('isAwaitedBy'),
     markDelivered: remote('markDelivered'),
     attachmentState: remote('attachmentState'),
     appendAttachment: remote('appendAttachment'),

@@ -5,6 +5,7 @@ import { sha256 } from '../compartment/sha256.ts';
 import { createRemoteIdentityPort, type IdentityCall } from '../identity/identity-port.ts';
 import { countedAddress } from '../node/caller-address.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
+import { hearingCommittee } from '../sync/deliver-forwards.ts';
 
 /** What the Worker calls on a Durable Object. Written out, since the generated stub types lose `unknown`. */
 interface ObjectStub {
@@ -53,8 +54,8 @@ function openRemote(env: Env, name: string): CompartmentPort {
 
 /** Each compartment is a Durable Object, found by name; this part has no state. */
 export function createEdgePorts(env: Env): Ports {
-  const identity = createRemoteIdentityPort((call) => objectOf(env, 'identity').identity(call));
-  return {
+  const remote = createRemoteIdentityPort((call) => objectOf(env, 'identity').identity(call));
+  const ports: Ports = {
     settings: { origin: env.ORIGIN, trustProxy: true, build: env.CLASI_BUILD, demo: false },
     clock: Date.now,
     random,
@@ -67,4 +68,6 @@ export function createEdgePorts(env: Env): Ports {
     // The platform sets this header and overwrites what the caller sent.
     sourceOf: (request) => countedAddress(request.headers.get('cf-connecting-ip') ?? 'unknown'),
   };
+  const identity = hearingCommittee({ port: remote, ports });
+  return ports;
 }

@@ -8,7 +8,7 @@ import { sha256 } from '../compartment/sha256.ts';
 import { createIdentity, type Identity } from '../identity/identity.ts';
 import { createIdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports, Settings } from '../ports.ts';
-import { tellingCommittee } from '../sync/deliver-forwards.ts';
+import { hearingCommittee, tellingCommittee } from '../sync/deliver-forwards.ts';
 import type { DataFolder } from './data-folder.ts';
 
 export interface NodePorts extends Ports {
@@ -92,6 +92,7 @@ export function createNodePorts({
     storage,
   };
   const isWaiting = () => identity.pendingForwards().length > 0;
-  const identityPort = tellingCommittee({ port: plain, ports, isWaiting });
+  const telling = tellingCommittee({ port: plain, ports, isWaiting });
+  const identityPort = hearingCommittee({ port: telling, ports });
   return ports;
 }

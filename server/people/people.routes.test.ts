@@ -215,3 +215,13 @@ test('an administrator of the presidency trying every route cannot become or mak
   expect(visible).not.toContain(first.device);
   expect(visible).not.toContain(second.device);
 });
+
+test('an office that ended in the committee is over here, though nobody brought the news before the next request', async () => {
+  const committee = server.ports.compartmentActor('committee');
+  const leave = { id: 'x:leave', compartment: 'committee', name: 'mandates.leave' };
+  expect(committee.receive({ ...leave, args: { person: presidency.person } }).status).toBe('accepted');
+  expect(committee.isAwaitedBy('identity')).toBe(true);
+  const listed = await server.send({ path: '/api/people', phone: presidency });
+  expect([listed.status, listed.body.error]).toMatchObject([403, { code: 'people.not_allowed' }]);
+  expect(committee.isAwaitedBy('identity')).toBe(false);
+});

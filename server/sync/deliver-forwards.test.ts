@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '#shared/sync/protocol.ts';
 import type { Forward } from '../compartment/compartment.ts';
+import type { IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
-import { deliverAll, deliverForwards } from './deliver-forwards.ts';
+import { deliverAll, deliverForwards, hearingCommittee } from './deliver-forwards.ts';
 
 function forwardOf(id: string): Forward {
   return { id, compartment: 'committee', name: 'cards.receive', args: {} };
@@ -78,4 +79,29 @@ test('what a receipt hands on goes in the same breath, and what waits keeps nobo
   expect(await deliverAll({ ports, from: port })).toBe(2);
   expect(received).toContain('fwd_second');
   expect(waiting).toEqual(['fwd_held']);
+});
+
+test('while the identities cannot be told, nobody acts by an office, and everybody may still sign in', async () => {
+  const asked: string[] = [];
+  const verb = (name: string) => async () => void asked.push(name);
+  const port = {
+    ...{ listPeople: verb('listPeople'), authenticate: verb('authenticate') },
+    async receive() {
+      throw new Error('the disk is full');
+    },
+  } as unknown as IdentityPort;
+  const committee = {
+    isAwaitedBy: async (name: string) => name === 'identity',
+    pendingForwards: async () => [{ ...forwardOf('fwd_a'), compartment: 'identity' }],
+  } as CompartmentPort;
+  const ports = {
+    ...{ compartment: () => committee, identity: () => port },
+    onFault: ({ where }: { where: string }) => asked.push(where),
+  } as unknown as Ports;
+  const hearing = hearingCommittee({ port, ports });
+  await expect(hearing.listPeople({} as never)).rejects.toMatchObject({
+    ...{ code: 'people.offices_unknown', status: 503 },
+  });
+  await hearing.authenticate({} as never);
+  expect(asked).toEqual(['forward cards.receive', 'authenticate']);
 });

@@ -1,4 +1,5 @@
-import { IDENTITY } from '#shared/kernel/compartments.ts';
+import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
+import { createOfficesUnknownError } from '#shared/people/people.errors.ts';
 import type { IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
 
@@ -108,6 +109,46 @@ export function tellingCommittee({
       }
     };
     return [verb, telling] as const;
+  });
+  return Object.fromEntries(verbs) as unknown as IdentityPort;
+}
+
+/** What needs no office: everybody does it for themselves, or it says nothing of anybody's people. */
+const WITHOUT_OFFICES: ReadonlySet<string> = new Set<keyof IdentityPort>([
+  ...([
+    'look',
+    'enrol',
+    'createNonce',
+    'signIn',
+    'authenticate',
+    'recheck',
+    'closeSession',
+    'handOver',
+  ] as const),
+  ...(['createFeed', 'listFeeds', 'revokeFeed', 'openFeed'] as const),
+]);
+
+/**
+ * The identities, which decide by offices only once they have heard all that the committee has said of them: an office
+ * that ended is over here, too, even if the disk or the network failed when it was to be told.
+ *
+ * @throws `people.offices_unknown` if the committee has something to say and cannot
+ */
+export function hearingCommittee({ port, ports }: { port: IdentityPort; ports: Delivering }): IdentityPort {
+  async function hear(): Promise<void> {
+    const committee = ports.compartment(COMMITTEE);
+    if (!(await committee.isAwaitedBy(IDENTITY))) return;
+    await deliverAll({ ports, from: committee });
+    if (await committee.isAwaitedBy(IDENTITY)) throw createOfficesUnknownError();
+  }
+  const verbs = Object.entries(port).map(([verb, given]) => {
+    const act = given as (input: unknown) => Promise<unknown>;
+    if (OF_DELIVERY.has(verb) || WITHOUT_OFFICES.has(verb)) return [verb, act] as const;
+    const hearing = async (input: unknown) => {
+      await hear();
+      return act(input);
+    };
+    return [verb, hearing] as const;
   });
   return Object.fromEntries(verbs) as unknown as IdentityPort;
 }

@@ -128,6 +128,8 @@ export const errors: typeof source = {
     role_needed: 'Choose at least one role.',
     role_not_fitting: 'One of the roles does not fit: roles of the state and of the committee do not mix.',
     role_twice: 'A role is there twice. Leave it once.',
+    offices_unknown:
+      'The server could not confirm who holds which office now. Nothing was done. Wait a minute and try again.',
     invitation_changed:
       'This device has since asked for a later version of this invitation. Look at the list before you invite again.',
     invitation_used:

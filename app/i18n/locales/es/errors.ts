@@ -128,6 +128,8 @@ export const errors = {
     role_needed: 'Elija al menos una función.',
     role_not_fitting: 'Una de las funciones no corresponde: las del Estado y las del comité no se mezclan.',
     role_twice: 'Una función está repetida. Déjela una sola vez.',
+    offices_unknown:
+      'El servidor no pudo confirmar quién ejerce ahora cada función. No se hizo nada. Espere un minuto e intente de nuevo.',
     invitation_changed:
       'Desde este dispositivo ya se pidió después otra versión de esta invitación. Mire la lista antes de invitar otra vez.',
     invitation_used:

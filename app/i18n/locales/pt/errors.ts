@@ -130,6 +130,8 @@ export const errors: typeof source = {
     role_needed: 'Escolha ao menos uma função.',
     role_not_fitting: 'Uma das funções não cabe: as do Estado e as do comitê não se misturam.',
     role_twice: 'Uma função está repetida. Deixe-a uma só vez.',
+    offices_unknown:
+      'O servidor não pôde confirmar quem exerce agora cada função. Nada foi feito. Espere um minuto e tente de novo.',
     invitation_changed:
       'Deste dispositivo já se pediu depois outra versão deste convite. Veja a lista antes de convidar de novo.',
     invitation_used:
