@@ -110,6 +110,7 @@ export interface Compartment {
 /** Set while the file may hold traces of forgotten data. */
 const UNCLEAN = 'unclean';
 
+const AWAITED = 'select 1 from forward where delivered_at is null and compartment = ? limit 1';
 /** Secret that seals numbers in receipts. */
 const NUMBERS_KEY = 'numbers-key';
 
@@ -356,10 +357,7 @@ export function createCompartment({
         )
         .map((row) => ({ ...row, args: JSON.parse(row.args) as Json }));
     },
-    isAwaitedBy(compartment) {
-      const one = 'select 1 from forward where delivered_at is null and compartment = ? limit 1';
-      return sql.get(one, compartment) !== undefined;
-    },
+    isAwaitedBy: (compartment) => sql.get(AWAITED, compartment) !== undefined,
     markDelivered(ids) {
       const now = clock();
       sql.transaction(() => {

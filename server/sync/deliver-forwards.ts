@@ -1,7 +1,10 @@
 import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
-import { createOfficesUnknownError } from '#shared/people/people.errors.ts';
+import { defineError } from '#shared/kernel/errors.ts';
 import type { IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
+
+/** The committee has something to say of offices that could not be brought here: nobody acts by an old one meanwhile. */
+export const createOfficesUnknownError = defineError({ code: 'people.offices_unknown', status: 503 });
 
 /** Whoever hands something on: a compartment, or the identities. */
 export type Sender = Pick<CompartmentPort, 'pendingForwards' | 'markDelivered'>;

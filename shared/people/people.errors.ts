@@ -26,8 +26,6 @@ export const createLastAdministratorError = defineError({ code: 'people.last_adm
 export const createInvitationUsedError = defineError({ code: 'people.invitation_used', status: 409 });
 /** The same device has asked later with the same name, for something else: the late request changes nothing. */
 export const createInvitationChangedError = defineError({ code: 'people.invitation_changed', status: 409 });
-/** The committee has something to say of offices that could not be brought here: nobody acts by an old one meanwhile. */
-export const createOfficesUnknownError = defineError({ code: 'people.offices_unknown', status: 503 });
 export const createStateFoundedError = defineError({ code: 'people.state_founded', status: 409 });
 export const createSecondInvitedError = defineError({ code: 'people.second_invited', status: 409 });
 /** Nothing to confirm, or not by this person. */
