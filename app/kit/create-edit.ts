@@ -173,11 +173,12 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
   const keepMine = (key?: string) => settle(({ merged: mine }) => mine, key);
   const takeTheirs = (key?: string) => settle(({ merged: mine }, own) => withTheirs(mine, own), key);
 
-  const isRequired = (name: string) => plan.required?.some((each) => each === name) === true;
+  type Said = Readonly<Record<string, PlainKey | undefined>>;
+  const needed = (): Said => (typeof plan.need === 'function' ? plan.need(shown()) : plan.need) ?? {};
   const idOf = (name: string) => plan.ids?.[name] ?? `${plan.field}-${kebab(name)}`;
   const fields = createEditFields<T>({
     collection: plan.collection,
-    isRequired,
+    isNeeded: (name) => needed()[name] !== undefined,
     typed: shown,
     type,
     idOf,
@@ -242,18 +243,21 @@ export function createEdit<B extends JsonObject, T extends object, W extends Jso
 
   function findFaults(): Faults {
     const made = plan.toArgs(shown());
-    const isMissing = (name: string) =>
-      isRequired(name) && (made[name] === null || made[name] === undefined || made[name] === '');
-    const isWrong = (name: string) =>
-      isMissing(name) || schemaOf(plan.collection, name)?.accepts(made[name]) === false;
-    const needed = Object.entries<PlainKey | undefined>(plan.need ?? {}).flatMap(([name, words]) =>
-      words !== undefined && isWrong(name) ? [[name, t(words)]] : [],
-    );
+    const isMissing = (name: string) => made[name] === null || made[name] === undefined || made[name] === '';
+    const isWrong = (name: string) => schemaOf(plan.collection, name)?.accepts(made[name]) === false;
+    const said = (words: Said, isAt: (name: string) => boolean) =>
+      Object.entries(words).flatMap(([name, text]) =>
+        text !== undefined && isAt(name) ? [[name, t(text)] as const] : [],
+      );
+    const told = [
+      ...said(needed(), (name) => isMissing(name) || isWrong(name)),
+      ...said(plan.wrong ?? {}, isWrong),
+    ];
     const found = Object.entries(plan.check?.(shown()) ?? {}).filter(([, fault]) => fault != null);
     // In the order of the page, as the person meets them.
     const names = Object.keys(shown());
     const placeOf = ([name]: readonly unknown[]) => names.indexOf(String(name)) + 1 || names.length + 1;
-    return Object.fromEntries([...needed, ...found].sort((left, right) => placeOf(left) - placeOf(right)));
+    return Object.fromEntries([...told, ...found].sort((left, right) => placeOf(left) - placeOf(right)));
   }
 
   function reportAll(faults: Faults): boolean {

@@ -13,7 +13,7 @@ import { useFeatures } from './use-features.tsx';
 /** What is said at each field of an edit, from the words of its feature and the schema of its entry. */
 export function createEditFields<T extends object>({
   collection,
-  isRequired,
+  isNeeded,
   typed,
   type,
   idOf,
@@ -23,7 +23,7 @@ export function createEditFields<T extends object>({
   takeTheirs,
 }: {
   collection: { readonly name: string; readonly body: unknown };
-  isRequired: (field: string) => boolean;
+  isNeeded: (field: string) => boolean;
   typed: Accessor<T>;
   type: (change: Partial<T>) => void;
   idOf: (field: string) => string;
@@ -94,7 +94,7 @@ export function createEditFields<T extends object>({
       const schema = schemaOf(collection, field);
       return mergeProps(bound(field), {
         get optional() {
-          return schema?.isOptional === true && !isRequired(field) ? t('kit.optional') : undefined;
+          return schema?.isOptional === true && !isNeeded(field) ? t('kit.optional') : undefined;
         },
         maxlength: schema?.maxLength,
         onInput: (value: T[K]) => type({ [field]: value } as unknown as Partial<T>),

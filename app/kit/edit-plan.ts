@@ -12,6 +12,8 @@ import type { SaveState } from './saver.ts';
 export type Faults = Readonly<Record<string, string | null | undefined>>;
 export type Acts = Act | readonly Act[];
 type Key<T> = keyof T & string;
+/** Words by field. */
+type Said<T> = Readonly<Partial<Record<Key<T>, PlainKey>>>;
 
 /** What is edited belongs to something: its draft is forgotten when that is long over. */
 type Place =
@@ -47,10 +49,13 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   type(body: Partial<B> | null): T;
   /** What the person wants the entry to hold. */
   toArgs(typed: T): W;
-  /** What is said of a field whose value the schema of the entry does not accept, in the order of the page. */
-  readonly need?: Readonly<Partial<Record<Key<T>, PlainKey>>>;
-  /** Fields that the act cannot do without, although the schema accepts an entry that has nothing there. */
-  readonly required?: readonly Key<T>[];
+  /**
+   * What the act cannot do without, with what is said where nothing stands there or the schema of the entry does not
+   * accept it. A function if that depends on what else is typed.
+   */
+  readonly need?: Said<T> | ((typed: T) => Said<T>);
+  /** What is said of a field that may stay empty, if the schema does not accept what stands there. */
+  readonly wrong?: Said<T>;
   /** What else is wrong. */
   check?(typed: T): Faults;
   /** The acts that add it. Those after the first are about the same thing. */

@@ -27,7 +27,9 @@ function optionsIn({ wrapped, item, options = [] }: Inside): readonly string[] {
 function maxLengthIn({ wrapped, pipe, entries }: Inside): number | undefined {
   if (wrapped !== undefined) return maxLengthIn(wrapped);
   if (entries?.es !== undefined) return maxLengthIn(entries.es);
-  const own = pipe?.find(({ type }) => type === 'max_length')?.requirement;
+  // That of a list is how many there may be.
+  if (pipe?.[0]?.type !== 'string') return undefined;
+  const own = pipe.find(({ type }) => type === 'max_length')?.requirement;
   return typeof own === 'number' ? own : undefined;
 }
 

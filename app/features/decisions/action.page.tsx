@@ -153,9 +153,7 @@ function ReportForm(props: FormProps): JSX.Element {
       evidence: body?.evidence ?? '',
     }),
     toArgs: ({ state, evidence }) => ({ state, evidence: orNull(evidence) }),
-    check: ({ state, evidence }) => ({
-      evidence: state === 'done' && evidence.trim() === '' ? t('decisions.action.need_evidence') : null,
-    }),
+    need: ({ state }) => (state === 'done' ? { evidence: 'decisions.action.need_evidence' } : {}),
     edit: ({ id, wished }) => act('actions.report', { action: id, meeting, ...wished }),
     to: props.back,
     errorAt: 'state',
@@ -193,7 +191,6 @@ function DropForm(props: FormProps): JSX.Element {
     ids: { droppedReason: 'action-reason' },
     ...typedFields({ droppedReason: field.text }),
     need: { droppedReason: 'decisions.action.need_reason' },
-    required: ['droppedReason'],
     edit: ({ id, wished }) => act('actions.drop', { action: id, meeting, reason: wished.droppedReason }),
     fromArgs: ({ reason }) => ({ droppedReason: reason as Text }),
     to: props.back,

@@ -171,7 +171,10 @@ test('an action point follows from an adopted decision and is owed by a delegati
 
 test('the owner’s delegation says what was done; others only read', async () => {
   const { host, client, path } = await open(`${OUTCOMES}/actions/acp_plan`, { as: 'chile-delegate' });
+  const label = () => tidy(host.querySelector('label[for="action-evidence"]'));
+  expect(label()).toContain('(opcional)');
   await userEvent.click(page.getByLabelText('Cumplido'));
+  expect(label()).not.toContain('(opcional)');
   await userEvent.click(page.getByRole('button', { name: 'Guardar el avance' }));
   await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Escriba qué se hizo');
   await userEvent.fill(host.querySelector('#action-evidence') as HTMLTextAreaElement, 'Nota 31/2026.');

@@ -43,7 +43,6 @@ function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     ids: { withdrawnReason: 'withdraw-reason' },
     ...typedFields({ withdrawnReason: field.text }),
     need: { withdrawnReason: 'documents.act.need_reason' },
-    required: ['withdrawnReason'],
     edit: ({ wished }) => act('documents.withdraw', { document: id, reason: wished.withdrawnReason }),
     fromArgs: ({ reason }) => ({ withdrawnReason: reason as Text }),
     to: href,

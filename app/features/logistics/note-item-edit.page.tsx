@@ -57,7 +57,7 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
     field: 'note',
     ids: { content: 'note-text', values: 'note-value-0' },
     ...noteFields({ section, meeting: body }),
-    need: { phone: 'logistics.note_need.phone', link: 'logistics.note_need.link' },
+    wrong: { phone: 'logistics.note_need.phone', link: 'logistics.note_need.link' },
     check: (typed) => {
       const { startsAt: wallTime, timeZone } = typed;
       const startsAt = skippedHour({ t, locale: locale(), wallTime, timeZone });

@@ -44,12 +44,8 @@ function Form(props: ThingProps<Venue>): JSX.Element {
     field: 'place',
     ids: { timeZone: 'place-zone' },
     ...placeFields(body),
-    need: {
-      name: 'logistics.place_need.name',
-      city: 'logistics.place_need.city',
-      phone: 'logistics.place_need.phone',
-      website: 'logistics.place_need.website',
-    },
+    need: { name: 'logistics.place_need.name', city: 'logistics.place_need.city' },
+    wrong: { phone: 'logistics.place_need.phone', website: 'logistics.place_need.website' },
     check: ({ position, from, until }) => ({
       position: isPositionWrong(position) ? t('logistics.place_need.position') : null,
       until: until !== '' && (from === '' || until < from) ? t('logistics.place_need.until') : null,

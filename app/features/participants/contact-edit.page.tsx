@@ -92,11 +92,8 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
       consent: field.choice<Contact['consent']>(),
       pronunciation: field.lineOrNull,
     }),
-    need: {
-      phone: 'delegation.contact.need_phone',
-      email: 'delegation.contact.need_email',
-      consent: 'delegation.contact.need_consent',
-    },
+    need: { consent: 'delegation.contact.need_consent' },
+    wrong: { phone: 'delegation.contact.need_phone', email: 'delegation.contact.need_email' },
     check: ({ phone, email }) => ({
       phone: phone.trim() + email.trim() === '' ? t('delegation.contact.need_either') : null,
     }),

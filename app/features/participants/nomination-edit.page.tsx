@@ -96,7 +96,6 @@ function Form(props: {
     ids: { noteVerbale: 'nominee-note' },
     type: (body): Typed => ({ ...about.type(body), participant: body?.participant ?? newPeople.of() }),
     toArgs: (typed: Typed) => about.toArgs(typed),
-    required: ['name'],
     need: { name: 'delegation.edit.need_name', office: 'meetings.editing.need_office' },
     check: ({ standsIn }) => ({
       principal: standsIn?.participant === '' ? t('delegation.edit.need_principal') : null,
