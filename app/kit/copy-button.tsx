@@ -20,16 +20,20 @@ export function CopyButton(props: {
       setState('failed');
     }
   }
-  const words = () => {
-    if (state() === 'copied') return t('kit.copied');
-    return state() === 'failed' ? t('kit.not_copied') : (props.label ?? t('kit.copy'));
+  const result = () => {
+    if (state() === 'ready') return null;
+    return t(state() === 'copied' ? 'kit.copied' : 'kit.not_copied');
   };
   return (
-    <Button icon={state() === 'copied' ? 'check' : 'copy'} wide={props.wide} onClick={() => void copy()}>
-      <span role="status">
-        {words()}
+    <>
+      <Button icon={state() === 'copied' ? 'check' : 'copy'} wide={props.wide} onClick={() => void copy()}>
+        {result() ?? props.label ?? t('kit.copy')}
         <Show when={props.about}>{(about) => <span class="unseen">: {about()}</span>}</Show>
+      </Button>
+      {/* Inside the button it would be no part of its name. */}
+      <span class="unseen" role="status">
+        {result()}
       </span>
-    </Button>
+    </>
   );
 }

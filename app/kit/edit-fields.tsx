@@ -6,7 +6,7 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import type { BoundChoice, BoundText } from './edit-plan.ts';
 import { schemaOf } from './field-schema.ts';
-import { choiceInWords, fieldInWords, partInWords, valueInWords } from './field-words.ts';
+import { choiceInWords, fieldInWords, partsInWords, valueInWords } from './field-words.ts';
 import type { Conflict } from './merge-typed.ts';
 import { useFeatures } from './use-features.tsx';
 
@@ -49,7 +49,7 @@ export function createEditFields<T extends object>({
   function changeOf(field: string): string | undefined {
     const said = conflictsOf(field).map(({ part, theirs }) => {
       const text = valueInWords({ ...about(field), value: theirs as Json });
-      return part.length === 0 ? text : `${partInWords({ ...about(field), part })}: ${text}`;
+      return part.length === 0 ? text : `${partsInWords({ ...about(field), part }).join(', ')}: ${text}`;
     });
     return said.length === 0 ? undefined : t('acts.edit.field_changed', { text: said.join('; ') });
   }

@@ -122,6 +122,11 @@ export interface MenuEntry {
   isFor(actor: Actor): boolean;
 }
 
+interface OnlineWords {
+  readonly fields: Readonly<Record<string, PlainKey>>;
+  readonly choices?: Readonly<Record<string, TextKey>>;
+}
+
 interface Whole<F extends Feature> {
   /** The shared features whose acts people do here. */
   readonly of: readonly F[];
@@ -129,6 +134,8 @@ interface Whole<F extends Feature> {
   readonly choices: ChoicesOf<F>;
   readonly codes?: CodesOf<F>;
   readonly fields?: FieldsOf<F>;
+  /** What only the server keeps, by the name that its drafts have (`useTypedOnline`): words of fields and of choices. */
+  readonly online?: Readonly<Record<string, OnlineWords>>;
   /** How the things of each collection are called and searched. */
   readonly things: ThingsOf<BodiesOf<F>>;
   readonly menu?: readonly MenuEntry[];
@@ -211,17 +218,19 @@ export function defineFeatureWords<const F extends Feature>({
   choices,
   codes = {},
   fields = {},
+  online = {},
   things,
   menu = [],
 }: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
+  const each = Object.entries(online);
   const all = things as unknown as Readonly<Record<string, ThingWords<never>>>;
   const search: Search = (reader) =>
     Object.values(all).flatMap((each) => ('none' in each.search ? [] : each.search(reader)));
   return {
     acts,
-    choices,
+    choices: { ...choices, ...Object.fromEntries(each.map(([name, words]) => [name, words.choices ?? {}])) },
     codes,
-    fields,
+    fields: { ...fields, ...Object.fromEntries(each.map(([name, words]) => [name, words.fields])) },
     kinds: kindsOf(all),
     names: namesOf(of, all),
     menu,

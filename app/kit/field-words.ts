@@ -37,14 +37,19 @@ export function fieldInWords({
 }
 
 /** The same for a part of a field that several people may change at once: "Título (portugués)". */
-export function partInWords({ part, ...field }: Field & Words & { part: readonly string[] }): string {
-  const { t, locale } = field;
+export function partInWords(field: Field & Words & { part: readonly string[] }): string {
   const whole = fieldInWords(field);
-  const parts = part.map((name) => {
+  const parts = partsInWords(field);
+  return parts.length === 0 ? whole : `${whole} (${parts.join(', ')})`;
+}
+
+/** Only the part, for a notice at the field itself: "portugués". */
+export function partsInWords({ part, ...field }: Field & Words & { part: readonly string[] }): string[] {
+  const { t, locale } = field;
+  return part.map((name) => {
     if (LANGUAGES.some((language) => language === name)) return languageName({ t, locale, value: name });
     return choiceInWords({ ...field, value: name }) ?? fieldInWords({ ...field, field: name });
   });
-  return parts.length === 0 ? whole : `${whole} (${parts.join(', ')})`;
 }
 
 function isText(value: JsonObject): value is JsonObject & Text {

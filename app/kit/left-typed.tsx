@@ -13,7 +13,7 @@ import {
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { allWords } from '#app/i18n/i18n.tsx';
-import { toUnfinished, type Unfinished } from './edit-draft.ts';
+import type { Unfinished } from './edit-draft.ts';
 import { useFeatures } from './use-features.tsx';
 
 interface Held {
@@ -68,9 +68,11 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
     const stored = await client.drafts.list();
     // A slower reading must not overwrite a later one.
     if (mine !== last) return;
-    const here = stored.map(toUnfinished).filter((each) => each !== null && each.address === address);
-    if (here.length > 0) await features.load();
-    if (mine === last) setFound(here as Unfinished[]);
+    const here = stored.filter(({ step }) => step === address);
+    if (here.length === 0) return setFound([]);
+    // Most visits need neither.
+    const [{ toUnfinished }] = await Promise.all([import('./edit-draft.ts'), features.load()]);
+    if (mine === last) setFound(here.map(toUnfinished).filter((each) => each !== null));
   }
   createEffect(
     on([() => `${location.pathname}${location.search}`, turn], ([address]) => {

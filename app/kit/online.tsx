@@ -55,6 +55,8 @@ export interface OnlineAct {
     more?: {
       readonly found?: readonly FieldError[];
       readonly done?: (answer: v.InferOutput<S>) => void;
+      /** Gets the code of why the server did not do it. */
+      readonly failed?: (code: string) => void;
       readonly isLast?: boolean;
     },
   ): Promise<unknown>;
@@ -76,7 +78,7 @@ export function useOnlineAct(fieldId = ''): OnlineAct {
     errors,
     errorOf: (id) => errors().find((error) => error.fieldId === id)?.message,
     problem: () => errors()[0]?.message ?? null,
-    ask: (schema, request, { found = [], done, isLast = false } = {}) =>
+    ask: (schema, request, { found = [], done, failed, isLast = false } = {}) =>
       guard.once(async () => {
         setErrors([...found]);
         if (found.length > 0) return;
@@ -85,6 +87,7 @@ export function useOnlineAct(fieldId = ''): OnlineAct {
           done?.(answer);
           if (!isLast) await queries.invalidateQueries();
         } catch (error) {
+          failed?.(codeOfError(error));
           setErrors([{ fieldId, message: failureText(t, error) }]);
         }
       }),

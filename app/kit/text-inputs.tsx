@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { FieldProps } from '#app/ui/field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import './kit.css';
@@ -29,6 +30,8 @@ export function TextInputs(props: {
   value: TypedText;
   onInput: (value: TypedText) => void;
   error?: string | undefined;
+  /** The word for an optional text; of a required one any language will do. */
+  optional?: FieldProps['optional'];
   notice?: JSX.Element;
   maxlength?: number | undefined;
   long?: boolean;
@@ -45,6 +48,7 @@ export function TextInputs(props: {
               language: t(`kit.language.${language}`),
             }),
             error: index() === 0 ? props.error : undefined,
+            optional: props.optional,
             notice: <Show when={index() === 0}>{props.notice}</Show>,
             maxlength: props.maxlength,
             value: props.value[language],

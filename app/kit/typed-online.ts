@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router';
-import { type Accessor, batch, createSignal } from 'solid-js';
+import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { TextKey } from '#app/i18n/i18n.tsx';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
@@ -9,6 +9,24 @@ import type { Edit } from './edit-plan.ts';
 import { useHold } from './left-typed.tsx';
 import { usePageSaver } from './use-page-saver.ts';
 
+const keyOf = (collection: string, under: string) => ['edit', collection, under].join('/');
+
+/** Tells a page of the drafts of a form that it does not show by itself, when it opens: what each is under. */
+export function useKeptOnline(collection: string, tell: (under: string) => void): void {
+  const client = useClient();
+  let isOpen = true;
+  onCleanup(() => {
+    isOpen = false;
+  });
+  async function read() {
+    const start = keyOf(collection, '');
+    const kept = (await client.drafts.list()).filter(({ id }) => id.startsWith(start));
+    if (isOpen) for (const { id } of kept) tell(id.slice(start.length));
+  }
+  // What cannot be read now stays in Envíos.
+  void read().catch(() => undefined);
+}
+
 export interface TypedOnline<T extends object>
   extends Pick<
     Edit<object>,
@@ -16,6 +34,8 @@ export interface TypedOnline<T extends object>
   > {
   readonly typed: Accessor<T>;
   type(change: Partial<T>): void;
+  /** Makes what is typed another thing than before: the server has the id for something else. */
+  renew(): void;
   /** The server has done it: nothing is unfinished, and what is typed next is another thing. */
   done(): Promise<void>;
 }
@@ -39,7 +59,7 @@ export function useTypedOnline<T extends object>(plan: {
 }): TypedOnline<T> {
   const client = useClient();
   const location = useLocation();
-  const key = ['edit', plan.collection, plan.under].join('/');
+  const key = keyOf(plan.collection, plan.under);
   const letGo = useHold()(key);
   const newId = () => (typeof plan.of === 'string' ? plan.of : client.createId(plan.of.prefix));
   const begin = (): TypedDraft<T> => ({ id: newId(), rev: 0, begun: plan.begun, typed: plan.begun });
@@ -100,6 +120,10 @@ export function useTypedOnline<T extends object>(plan: {
     typed: () => draft().typed,
     type(change) {
       setDraft({ ...draft(), typed: { ...draft().typed, ...change } });
+      saver.changed();
+    },
+    renew() {
+      setDraft({ ...draft(), id: newId() });
       saver.changed();
     },
     isReady,

@@ -47,10 +47,12 @@ const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGES
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first text in several languages among the fields, in the reader's language if it has that. */
+/** Its label or else the first text in several languages, in the reader's language if it has that. */
 function firstText(typed: unknown, locale: Locale): string | null {
-  for (const value of isObject(typed) ? Object.values(typed) : []) {
+  const fields = isObject(typed) ? typed : {};
+  for (const value of [fields.label, ...Object.values(fields)]) {
     const texts = isObject(value) ? [locale, ...LANGUAGES].map((language) => value[language]) : [];
+    if (value === fields.label) texts.unshift(fields.label);
     const found = texts.find((text): text is string => typeof text === 'string' && text.trim() !== '');
     if (found !== undefined) return found.trim();
   }

@@ -55,7 +55,7 @@ export function PlanField(props: {
           </p>
         )}
       </Show>
-      <Show when={props.value}>{(plan) => <p class="body-2">{plan().name}</p>}</Show>
+      <Show when={props.value}>{(plan) => <p class="kept-file">{plan().name}</p>}</Show>
       <div class="button-row">
         <PickFile
           id="place-plan"

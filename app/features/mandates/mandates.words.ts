@@ -18,6 +18,14 @@ export const mandatesWords = defineFeatureWords({
   choices: {
     mandates: { function: 'outbox.choice.function' },
   },
+  fields: {
+    mandates: {
+      function: 'people.mandates.function',
+      from: 'people.mandates.from',
+      until: 'people.mandates.until',
+      basis: 'people.mandates.basis',
+    },
+  },
   things: {
     mandates: {
       kind: 'outbox.thing.mandate',

@@ -107,9 +107,9 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
       <RadioList
         {...edit.pick('class')}
         options={[
-          { value: '', label: t('agenda.editing.classes.none') },
-          { value: 'A', label: t('agenda.editing.classes.a') },
-          { value: 'B', label: t('agenda.editing.classes.b') },
+          { value: '', label: t('agenda.editing.class_none') },
+          { value: 'A', label: t('agenda.editing.classes.A') },
+          { value: 'B', label: t('agenda.editing.classes.B') },
         ]}
       />
       <RadioList {...edit.pick('purpose')} blank={t('agenda.editing.purpose_none')} />

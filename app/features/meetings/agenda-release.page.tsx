@@ -161,7 +161,7 @@ function ReleaseForm(props: {
             </Show>
           </div>
         </Show>
-        <SectionHeader kind="band" title={t('agenda.release.note')} aside={t('kit.optional')} />
+        <SectionHeader kind="band" title={t('agenda.release.note')} />
         <TextInputs {...edit.bind('note')} long />
         <p class="block body-2">{t('acts.release_text')}</p>
         <FooterBar note={t('agenda.release.next', { n: next() })}>

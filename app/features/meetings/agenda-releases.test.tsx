@@ -190,7 +190,7 @@ test('the presidency reads what a release would change, releases it, and then th
   const host = await open(path, { docs: editedWorld().all(), as: 'presidency-delegate' });
   expect(texts(host, '.change-row')).toHaveLength(7);
   expect(texts(host, '.change-row del')).toContain('antes 15:50');
-  await userEvent.fill(page.getByLabelText('Motivo del cambio en español'), 'Llegó tarde un avión.');
+  await userEvent.fill(page.getByLabelText(/^Motivo del cambio en español/), 'Llegó tarde un avión.');
   press(host, 'Publicar la versión 2');
   await expect.poll(() => phone?.path()).toBe(AGENDA);
   expect(phone?.client.outbox().map(({ envelope }) => envelope)).toMatchObject([

@@ -84,9 +84,11 @@ function DayFields(props: MeetingFieldsProps): JSX.Element {
 
 /** What a meeting to be confirmed depends on, when it is decided, and the alternative. */
 export function ConditionFields(props: MeetingFieldsProps): JSX.Element {
+  const { t } = useI18n();
+  const isNeeded = () => props.edit.typed().state === 'to_be_confirmed';
   return (
     <>
-      <TextInputs {...props.edit.bind('condition')} />
+      <TextInputs {...props.edit.bind('condition')} optional={!isNeeded() && t('kit.optional')} />
       <DayField {...props.edit.bind('decideBy')} />
       <TextInputs {...props.edit.bind('fallback')} />
     </>

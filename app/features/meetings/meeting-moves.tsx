@@ -47,7 +47,7 @@ export function MeetingMoves(props: MovesProps): JSX.Element {
   return (
     <Show when={targets().length > 0}>
       <SectionHeader title={t('meetings.editing.move_to')} aside={word(props.meeting.body.state)} />
-      <div class="pad button-row">
+      <div class="block button-row">
         <For each={targets().filter((state) => state !== 'cancelled')}>
           {(state) => <Button onClick={() => props.edit.check() && setWanted(state)}>{word(state)}</Button>}
         </For>

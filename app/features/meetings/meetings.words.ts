@@ -30,8 +30,8 @@ export const meetingsWords = defineFeatureWords({
       consequence: confirmed('acts.cancel_meeting.text'),
       correct: meetingEdit,
     },
-    'meetings.set_deadlines': { words: 'outbox.act.meeting', consequence: plain, correct: deadlines },
-    'meetings.set_quorum': { words: 'outbox.act.meeting', consequence: plain, correct: deadlines },
+    'meetings.set_deadlines': { words: 'outbox.act.deadlines', consequence: plain, correct: deadlines },
+    'meetings.set_quorum': { words: 'outbox.act.quorum', consequence: plain, correct: deadlines },
     'agenda.add_item': {
       words: 'outbox.act.agenda',
       consequence: undoable('agenda.remove_item'),
@@ -67,7 +67,7 @@ export const meetingsWords = defineFeatureWords({
       deadlines: 'logistics.owed',
       practicalNote: 'meetings.notes.section',
     },
-    agendaItems: { class: null, kind: 'meetings.kind', purpose: 'agenda.purpose' },
+    agendaItems: { class: 'agenda.editing.classes', kind: 'meetings.kind', purpose: 'agenda.purpose' },
   },
   codes: { agendaItems: { proposer: delegationInWords } },
   fields: {

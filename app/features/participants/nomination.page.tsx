@@ -192,7 +192,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
           }
         >
           <SectionHeader kind="band" title={t('delegation.accreditation.give_back_title')} />
-          <TextInputs {...edit.bind('reason')} long />
+          <TextInputs {...edit.bind('reason')} optional={false} long />
           <p class="block body-2">{t('acts.return_text')}</p>
           <FooterBar>
             <Button kind="filled" wide onClick={() => void edit.save()}>

@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
+import { useKeptOnline } from '#app/kit/typed-online.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -11,6 +12,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 import { type FoundingAnswer, FoundingAnswerSchema } from '#shared/people/people.schemas.ts';
 import { SessionSchema } from '#shared/sync/protocol.ts';
 import { InviteForm } from './invite-form.tsx';
+import { inviteKey } from './invited.ts';
 import { stateName } from './place-facts.tsx';
 import '#app/kit/kit.css';
 
@@ -59,6 +61,7 @@ export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {
 function First(props: { founding: FoundingAnswer; onChange: () => void }): JSX.Element {
   const { t } = useI18n();
   const [isInviting, setIsInviting] = createSignal(false);
+  useKeptOnline('people', (under) => under === inviteKey(props.founding.state) && setIsInviting(true));
   return (
     <>
       <FactList

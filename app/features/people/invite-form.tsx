@@ -15,6 +15,7 @@ import {
   type InviteRequest,
 } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
+import { inviteKey, isInvitationUsed } from './invited.ts';
 import { NO_WISH, PlaceFields, type PlaceWish, placeErrors } from './person-form.tsx';
 import '#app/kit/kit.css';
 
@@ -26,7 +27,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
   const { t } = useI18n();
   const kept = useTypedOnline({
     collection: 'people',
-    under: `new/${props.state ?? ''}`,
+    under: inviteKey(props.state),
     of: { prefix: 'per' },
     begun: { label: '', delegation: '', ...NO_WISH },
     title: 'people.form.title',
@@ -72,7 +73,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
     return act.ask(
       InvitationAnswerSchema,
       { method: 'POST', path: '/api/people', json },
-      { found: check(), done },
+      { found: check(), done, failed: (code) => isInvitationUsed(code) && kept.renew() },
     );
   }
 

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import OutboxPage from '#app/features/outbox/outbox.page.tsx';
+import TypedPage from '#app/features/outbox/typed.page.tsx';
 import { OnlinePages } from '#app/online.tsx';
 import type { Draft } from '#app/store/drafts.ts';
 import type { HttpRequest } from '#app/sync/http.ts';
@@ -44,6 +45,8 @@ interface Form {
   readonly button: string;
   /** Its title in Envíos. */
   readonly title: string;
+  /** What stands among the words of what was typed. */
+  readonly words: string;
   readonly answer: unknown;
   type(): Promise<void>;
   isThere(): boolean;
@@ -58,7 +61,8 @@ const FORMS: readonly Form[] = [
     path: '/people/new',
     restoredAt: '/people/new',
     button: 'Crear el código',
-    title: 'Invitar a una persona',
+    title: 'Invitar a una persona · Secretaría',
+    words: 'FuncionesObservador',
     answer: INVITATION,
     async type() {
       await expect.poll(() => field('label')).not.toBeNull();
@@ -73,7 +77,8 @@ const FORMS: readonly Form[] = [
     path: '/people/states',
     restoredAt: '/people/states?state=CL',
     button: 'Crear el primer código',
-    title: 'Crear el primer código',
+    title: 'Crear el primer código · Punto de contacto',
+    words: 'Punto de contacto',
     answer: INVITATION,
     async type() {
       await userEvent.click(page.getByRole('button', { name: /^Chile/ }));
@@ -88,7 +93,8 @@ const FORMS: readonly Form[] = [
     path: '/people/per_other',
     restoredAt: '/people/per_other?edit=roles',
     button: 'Guardar funciones',
-    title: 'Cambiar funciones',
+    title: 'Cambiar funciones · Protocolo',
+    words: 'Apoyo del programa',
     answer: { kind: 'clasi.done' },
     async type() {
       await userEvent.click(page.getByRole('button', { name: 'Cambiar funciones' }));
@@ -135,13 +141,18 @@ test.each(FORMS)(
     expect(kept.map(({ step }) => step)).toEqual([form.restoredAt]);
 
     opened = await open({ component: OutboxPage, route: '/outbox' }, '/outbox', { drafts: kept });
-    await expect.poll(() => opened.host.querySelector('.row-title')?.textContent).toContain(form.title);
+    await expect.poll(() => opened.host.querySelector('.row-title')?.textContent).toBe(form.title);
+    opened.close();
+    const typed = `/outbox/typed?draft=${encodeURIComponent(kept[0]?.id ?? '')}`;
+    opened = await open({ component: TypedPage, route: '/outbox/typed' }, typed, { drafts: kept });
+    await expect.poll(() => opened.host.textContent).toContain(form.words);
     opened.close();
 
     const asked: unknown[] = [];
     const answers = [Promise.reject(new TransportError({ kind: 'timeout' })), Promise.resolve(form.answer)];
     for (const each of answers) each.catch(() => undefined);
-    opened = await open(form, form.restoredAt, { drafts: kept }, (wanted) => {
+    // By the way that everybody walks, not only by the link of Envíos.
+    opened = await open(form, form.path, { drafts: kept }, (wanted) => {
       asked.push([wanted.path, wanted.json]);
       return answers[asked.length - 1] as Promise<unknown>;
     });
@@ -173,3 +184,23 @@ test('what could not be read is not deleted by "cancel"', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Cambiar funciones' }));
   await expect.poll(() => form.isThere()).toBe(true);
 });
+
+test.each(FORMS.slice(0, 2))(
+  'an id that the server knows as another invitation is not asked for again: $path',
+  async (form) => {
+    const asked: unknown[] = [];
+    const opened = await open(form, form.path, {}, (wanted) => {
+      asked.push((wanted.json as { person: string }).person);
+      const used = new TransportError({ kind: 'forbidden', code: 'people.invitation_used' });
+      return asked.length === 1 ? Promise.reject(used) : Promise.resolve(form.answer);
+    });
+    await form.type();
+    const send = page.getByRole('button', { name: form.button, exact: true });
+    await userEvent.click(send);
+    await expect.poll(() => opened.host.textContent).toContain('Con esta invitación ya entró alguien');
+    expect(form.isThere()).toBe(true);
+    await userEvent.click(send);
+    await expect.poll(() => asked).toHaveLength(2);
+    expect(asked[1]).not.toBe(asked[0]);
+  },
+);

@@ -55,21 +55,17 @@ function Form(props: { person: string }): JSX.Element {
   const until = () => edit.typed().until;
   return (
     <EditPage edit={edit} back={back()} title={t('people.mandates.give')} save={t('people.mandates.give')}>
-      <SelectField {...edit.pick('function')} label={t('people.mandates.function')} />
+      <SelectField {...edit.pick('function')} />
       <DateField
         {...edit.bind('from')}
-        label={t('people.mandates.from')}
         hint={edit.typed().from === '' ? undefined : formatDay(locale(), edit.typed().from)}
       />
       <DateField
         {...edit.bind('until')}
-        label={t('people.mandates.until')}
         hint={until() === '' ? t('people.mandates.until_hint') : formatDay(locale(), until())}
-        optional={t('kit.optional')}
       />
       <TextField
         {...edit.bind('basis')}
-        label={t('people.mandates.basis')}
         hint={t('people.mandates.basis_hint')}
         maxlength={200}
         autocomplete="off"

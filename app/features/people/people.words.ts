@@ -11,6 +11,19 @@ export const peopleWords = defineFeatureWords({
     'states.configure': { words: 'outbox.act.state', consequence: plain, correct: () => '/reports/state' },
   },
   choices: {},
+  online: {
+    people: {
+      fields: {
+        label: 'people.form.label',
+        delegation: 'people.form.delegation',
+        roles: 'people.roles',
+        institution: 'people.institution_label',
+        unit: 'people.form.unit',
+      },
+      choices: { roles: 'people.role', institution: 'people.institution' },
+    },
+    states: { fields: { label: 'people.found.label' } },
+  },
   things: {
     stateProfiles: unseen('a state is called by its code'),
     setAsides: unseen('what a revoked device handed over is called by its device'),

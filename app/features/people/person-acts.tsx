@@ -5,7 +5,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { useOnlineAct } from '#app/kit/online.tsx';
-import { useTypedOnline } from '#app/kit/typed-online.ts';
+import { useKeptOnline, useTypedOnline } from '#app/kit/typed-online.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -32,6 +32,7 @@ export function PersonActs(props: { person: Person }): JSX.Element {
   const [haveRolesChanged, setHaveRolesChanged] = createSignal(false);
   const [search] = useSearchParams<{ edit?: string }>();
   const [isEditing, setIsEditing] = createSignal(search.edit === 'roles');
+  useKeptOnline('people', (under) => under === props.person.person && setIsEditing(true));
   const isMe = () => props.person.person === client.actor().person;
 
   const act = useOnlineAct();
@@ -136,13 +137,13 @@ function RolesForm(props: {
   onCancel: () => void;
 }): JSX.Element {
   const { t } = useI18n();
-  const { roles, institution, unit } = props.person;
-  const { person } = props.person;
-  const kept = useTypedOnline<PlaceWish>({
+  const { person, label, roles, institution, unit } = props.person;
+  const kept = useTypedOnline<PlaceWish & { readonly label: string }>({
     collection: 'people',
     under: person,
     of: person,
-    begun: { roles, institution, unit: unit ?? '' },
+    // The label says whose roles they are where the form is not on the screen.
+    begun: { label, roles, institution, unit: unit ?? '' },
     title: 'people.person.change_roles',
     address: `/people/${person}?edit=roles`,
   });

@@ -5,7 +5,7 @@ import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
-import { useTypedOnline } from '#app/kit/typed-online.ts';
+import { useKeptOnline, useTypedOnline } from '#app/kit/typed-online.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -19,6 +19,7 @@ import {
   StatesAnswerSchema,
 } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
+import { isInvitationUsed } from './invited.ts';
 import '#app/kit/kit.css';
 
 const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
@@ -31,6 +32,7 @@ export default function StatesPage(): JSX.Element {
   const query = useAnswer(StatesAnswerSchema, '/api/states');
   const [search] = useSearchParams<{ state?: string }>();
   const [chosen, setChosen] = createSignal(search.state ?? null);
+  useKeptOnline('states', (code) => setChosen((before) => before ?? code));
   const codes = () =>
     sortCountries(
       locale(),
@@ -104,6 +106,7 @@ function FoundForm(props: { state: string }): JSX.Element {
       {
         found: isMissing ? [{ fieldId: 'first-label', message: t('people.form.label_missing') }] : [],
         done,
+        failed: (code) => isInvitationUsed(code) && kept.renew(),
       },
     );
   }

@@ -91,7 +91,8 @@ export const agenda = {
       'They work without a network while the app is open or in the background. With the app closed, your calendar reminds you, if you add the items to it.',
   },
   editing: {
-    classes: { none: 'No class', a: 'A, without debate', b: 'B, with debate' },
+    class_none: 'No class',
+    classes: { A: 'A, without debate', B: 'B, with debate' },
     purpose_none: 'Not specified',
     proposer: 'Proposed by',
     proposer_none: 'Nobody in particular',

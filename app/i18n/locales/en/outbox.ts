@@ -40,6 +40,8 @@ export const outbox: typeof source = {
     meeting: 'Change to the meeting',
     agenda: 'Change to the agenda',
     agenda_release: 'Release of the agenda',
+    deadlines: 'Deadlines of the meeting',
+    quorum: 'Quorum of the meeting',
     agenda_seen: (p: { version: number }) => `Agenda seen: version ${p.version}`,
     nomination: (p) => (p.name === '' ? 'Nomination' : `Nomination: ${p.name}`),
     who: 'Who I am on the list',

@@ -91,7 +91,8 @@ export const agenda = {
       'Suenan sin red, mientras la aplicación siga abierta o en segundo plano. Con la aplicación cerrada avisa su calendario, si los pone en él.',
   },
   editing: {
-    classes: { none: 'Sin clase', a: 'A, sin debate', b: 'B, con debate' },
+    class_none: 'Sin clase',
+    classes: { A: 'A, sin debate', B: 'B, con debate' },
     purpose_none: 'Sin indicar',
     proposer: 'Quién lo propone',
     proposer_none: 'Nadie en particular',

@@ -39,6 +39,8 @@ export const outbox = {
     meeting: 'Cambio en la reunión',
     agenda: 'Cambio en la agenda',
     agenda_release: 'Publicación de la agenda',
+    deadlines: 'Plazos de la reunión',
+    quorum: 'Cuórum de la reunión',
     agenda_seen: (p: { version: number }) => `Agenda vista: versión ${p.version}`,
     nomination: (p: { name: string }) => (p.name === '' ? 'Nominación' : `Nominación: ${p.name}`),
     who: 'Quién soy en la lista',

@@ -91,7 +91,8 @@ export const agenda = {
       'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado, avisa o seu calendário, se estiverem incluídos nele.',
   },
   editing: {
-    classes: { none: 'Sem classe', a: 'A, sem debate', b: 'B, com debate' },
+    class_none: 'Sem classe',
+    classes: { A: 'A, sem debate', B: 'B, com debate' },
     purpose_none: 'Não indicada',
     proposer: 'Proponente',
     proposer_none: 'Ninguém em particular',

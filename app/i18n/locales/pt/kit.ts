@@ -52,7 +52,7 @@ export const kit: typeof source = {
     nothing: 'Não há texto escrito.',
     go_on: 'Continuar',
     discard: 'Descartar',
-    see: 'Ver o que escrevi',
+    see: 'Ver o texto',
     copy: 'Copiar o texto',
   },
   yes: 'Sim',

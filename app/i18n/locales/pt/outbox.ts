@@ -41,6 +41,8 @@ export const outbox: typeof source = {
     meeting: 'Mudança na reunião',
     agenda: 'Mudança na agenda',
     agenda_release: 'Publicação da agenda',
+    deadlines: 'Prazos da reunião',
+    quorum: 'Quórum da reunião',
     agenda_seen: (p: { version: number }) => `Agenda vista: versão ${p.version}`,
     nomination: (p) => (p.name === '' ? 'Indicação' : `Indicação: ${p.name}`),
     who: 'Quem sou na lista',

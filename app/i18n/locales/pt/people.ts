@@ -109,7 +109,7 @@ export const people: typeof source = {
     need_basis: 'Indique o fundamento',
     open_end: 'sem data final',
     end: 'Encerrar o mandato',
-    end_title: (p: { name: string }) => `Encerrar o mandato «${p.name}»?`,
+    end_title: (p: { name: string }) => `Encerrar o mandato “${p.name}”?`,
     end_text: 'Deixa de dar direitos assim que o servidor o recebe. O que a pessoa fez antes permanece.',
     ended: (p: { at: string }) => `encerrado ${p.at}`,
     ground: {
