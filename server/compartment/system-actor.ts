@@ -1,9 +1,9 @@
-import { type Actor, SYSTEM_PERSON } from '#shared/kernel/actor.ts';
+import { type Actor, SYSTEM_DEVICE, SYSTEM_PERSON } from '#shared/kernel/actor.ts';
 
 /** Actor of the committee's own mutations when a forward has no person of this compartment. */
 export const SYSTEM: Actor = {
   person: SYSTEM_PERSON,
-  device: 'dev_system',
+  device: SYSTEM_DEVICE,
   state: null,
   delegation: null,
   roles: [],

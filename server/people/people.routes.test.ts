@@ -225,3 +225,14 @@ test('an office that ended in the committee is over here, though nobody brought 
   expect([listed.status, listed.body.error]).toMatchObject([403, { code: 'people.not_allowed' }]);
   expect(committee.isAwaitedBy('identity')).toBe(false);
 });
+
+test('no device takes the name by which the log knows the server itself', async () => {
+  const { code } = parse(
+    InvitationAnswerSchema,
+    (await post('/people', invitationTo('nationalAdmin', 'CL'), first)).body,
+  );
+  const { publicKey } = await createKey();
+  const named = (device: string) => post('/enrolment', { code, device, publicKey, deviceLabel: 'Teléfono' });
+  expect((await named('dev_system')).status).toBe(400);
+  expect((await named('dev_other')).status).toBe(200);
+});
