@@ -89,7 +89,7 @@ const end = defineMutation({
     if (!may(actor, 'mandates.give')) return refuse('access.not_allowed', { action: 'mandates.give' });
     const known = docs.get(mandates, mandate);
     if (known === null) return refuse('mandates.unknown', { mandate });
-    // Somebody else ended it first: what was wanted is so.
+    // Somebody else ended it first: there is nothing left to do.
     if (known.body.endedAt !== null) return accept([]);
     const isHead = rolesOfMandate(known.body, now).includes(HEAD);
     if (isHead && facts?.granted?.().every(({ id }) => id === mandate) === true)

@@ -23,7 +23,7 @@ export const mandateFields = {
   /** First and last day, in UTC. */
   from: DaySchema,
   until: v.nullable(DaySchema),
-  /** By what it was given: a decision, a rule, a letter. */
+  /** What it rests on: a decision, a rule, a letter. */
   basis: line,
 } as const;
 export const MandateSchema = v.strictObject({

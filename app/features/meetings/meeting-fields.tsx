@@ -17,8 +17,6 @@ import { CardFields } from './card-fields.tsx';
 import { findFaults, type TypedMeeting } from './meeting-form.ts';
 import { datesText } from './meeting-words.ts';
 
-const _PRECISIONS = ['day', 'month', 'open'] as const;
-
 export interface MeetingFieldsProps {
   readonly edit: Edit<TypedMeeting>;
 }

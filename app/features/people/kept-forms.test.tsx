@@ -27,7 +27,6 @@ const OTHER = {
 };
 const ANSWERS: Readonly<Record<string, unknown>> = {
   '/api/people': { kind: 'clasi.people', people: [OTHER] },
-  '/api/states': { kind: 'clasi.states', states: [] },
 };
 const INVITATION = {
   kind: 'clasi.invitation',
@@ -114,9 +113,11 @@ afterEach(() => {
 async function open(
   { component, route }: Pick<Form, 'component' | 'route'>,
   path: string,
-  kept: { drafts?: readonly Draft[]; unreadableDrafts?: number },
+  kept: { drafts?: readonly Draft[]; unreadableDrafts?: number; states?: readonly unknown[] },
   send: (wanted: HttpRequest) => Promise<unknown> = () => Promise.reject(new Error('nothing is asked')),
 ): Promise<Phone> {
+  const { states = [], ...rest } = kept;
+  const answers = { ...ANSWERS, '/api/states': { kind: 'clasi.states', states } } as typeof ANSWERS;
   const draw = component as () => JSX.Element;
   phone = await openPhone({
     docs: [],
@@ -124,9 +125,9 @@ async function open(
     pages: { [route]: () => <OnlinePages>{draw()}</OnlinePages>, '*': () => null },
     path,
     as: 'presidency-admin',
-    ...kept,
+    ...rest,
     request: async (wanted) =>
-      (wanted.method ?? 'GET') === 'GET' ? ANSWERS[wanted.path] : send(wanted as HttpRequest),
+      (wanted.method ?? 'GET') === 'GET' ? answers[wanted.path] : send(wanted as HttpRequest),
   });
   return phone;
 }
@@ -204,3 +205,17 @@ test.each(FORMS.slice(0, 2))(
     expect(asked[1]).not.toBe(asked[0]);
   },
 );
+
+test.each([
+  ['CL', 'founding'],
+  ['CL', 'active'],
+  ['ES', 'none'],
+  ['XX', 'none'],
+])('the address opens no form for %s, which is %s', async (code, status) => {
+  const form = FORMS[1] as Form;
+  const states = status === 'none' ? [] : [{ code, status }];
+  const opened = await open(form, `/people/states?state=${code}`, { states });
+  await expect.poll(() => opened.host.querySelectorAll('.row-title').length).toBeGreaterThan(10);
+  expect(field('first-label')).toBeNull();
+  expect(opened.host.querySelector('form')).toBeNull();
+});

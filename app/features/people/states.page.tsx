@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -31,8 +31,9 @@ export default function StatesPage(): JSX.Element {
   const { t, locale } = useI18n();
   const query = useAnswer(StatesAnswerSchema, '/api/states');
   const [search] = useSearchParams<{ state?: string }>();
-  const [chosen, setChosen] = createSignal(search.state ?? null);
-  useKeptOnline('states', (code) => setChosen((before) => before ?? code));
+  const [picked, setPicked] = createSignal<string | null>(null);
+  const [wanted, setWanted] = createSignal(search.state ?? null);
+  useKeptOnline('states', (code) => setWanted((before) => before ?? code));
   const codes = () =>
     sortCountries(
       locale(),
@@ -40,6 +41,14 @@ export default function StatesPage(): JSX.Element {
     );
   const statusOf = (code: string): StateStatus =>
     query.data?.states.find((state) => state.code === code)?.status ?? 'none';
+  const mayFound = (code: string) => codes().includes(code) && statusOf(code) === 'none';
+  // Once open it stays: its code is still on the screen when the state is no longer without one.
+  const asked = createMemo<string | null>((before) => {
+    const state = wanted();
+    if (before !== null || state === null || query.data === undefined) return before;
+    return mayFound(state) ? state : null;
+  }, null);
+  const chosen = () => picked() ?? asked();
   return (
     <div class="page">
       <PageHeader
@@ -56,9 +65,9 @@ export default function StatesPage(): JSX.Element {
             {(code) => (
               <ListRow
                 title={countryName(locale(), code)}
-                detail={statusOf(code) === 'none' ? t('people.found.action') : undefined}
-                onSelect={statusOf(code) === 'none' ? () => setChosen(code) : undefined}
-                chevron={statusOf(code) === 'none'}
+                detail={mayFound(code) ? t('people.found.action') : undefined}
+                onSelect={mayFound(code) ? () => setPicked(code) : undefined}
+                chevron={mayFound(code)}
                 selected={chosen() === code}
                 quiet={statusOf(code) === 'active'}
                 trail={<Tag tone={TONES[statusOf(code)]}>{t(`people.found.${statusOf(code)}`)}</Tag>}
