@@ -22,7 +22,7 @@ export function findGranted({
         'select id, parent, body from entry where collection = ? and deleted = 0 order by id',
         collection,
       )
-      .filter(({ body }) => rolesOf(JSON.parse(body) as JsonObject, now).includes(office))
-      .map(({ id, parent }) => ({ id, person: parent ?? '' })),
+      .map(({ id, parent, body }) => ({ id, person: parent ?? '', body: JSON.parse(body) as JsonObject }))
+      .filter(({ body }) => rolesOf(body, now).includes(office)),
   );
 }

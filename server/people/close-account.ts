@@ -1,8 +1,8 @@
 import { withdrawCodes } from '../session/codes.ts';
-import { revokeDevices } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
 import { hasOpenMandate, leaveFunctions } from '../session/mandates.repository.ts';
 import { setStatus } from '../session/persons.repository.ts';
+import { revokeDevices } from '../session/revoke-devices.ts';
 
 /**
  * Closes an account in one step: sessions end, devices are revoked (and may hand over what they hold), codes become

@@ -3,15 +3,10 @@ import { createDeviceUnknownError, createPeopleNotAllowedError } from '#shared/p
 import { governs } from '#shared/people/people.rules.ts';
 import type { Device, DevicesAnswer } from '#shared/people/people.schemas.ts';
 import { type Caller, type Credentials, performAs } from '../session/caller.ts';
-import {
-  devicesOf,
-  findDevice,
-  fingerprintOfDevice,
-  liveDevicesOf,
-  revokeDevices,
-} from '../session/devices.repository.ts';
+import { devicesOf, findDevice, fingerprintOfDevice, liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
 import { findPerson, listPersons, type PersonRow } from '../session/persons.repository.ts';
+import { revokeDevices } from '../session/revoke-devices.ts';
 import { requireAnotherAdministrator } from './subjects.ts';
 
 /** In a state everybody sees everybody's devices: a stranger's device cannot join unseen. */

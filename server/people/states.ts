@@ -15,6 +15,7 @@ import { authenticate, type Caller, type Credentials, performAs } from '../sessi
 import { issueCode } from '../session/codes.ts';
 import { fingerprintOfDevice, liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
+import { tellHolder } from '../session/mandates.repository.ts';
 import { findAsked, findPerson, setStatus } from '../session/persons.repository.ts';
 import { endSessionsOf, type OpenedSession, replaceSession } from '../session/sessions.ts';
 import { closeAccount } from './close-account.ts';
@@ -118,8 +119,10 @@ export function confirm(
       context.clock(),
       founding.state,
     );
-    setStatus(context, founding.first, 'active');
-    setStatus(context, caller.person.id, 'active');
+    for (const person of [founding.first, caller.person.id]) {
+      setStatus(context, person, 'active');
+      tellHolder(context, person);
+    }
     endSessionsOf(context, founding.first);
     deed.details = { first: founding.first };
     return replaceSession(context, caller);

@@ -34,26 +34,3 @@ export function thumbprintOf({ sha256 }: IdentityContext, key: PublicKey): strin
 export function fingerprintOfDevice(device: Pick<DeviceRow, 'thumbprint'>): string {
   return fingerprintOf(device.thumbprint);
 }
-
-/** Also ends the device's sessions and the calendar feeds made on it. It may still hand over what it holds. */
-export function revokeDevices(
-  { sql, clock }: IdentityContext,
-  { where, id, by }: { where: 'device' | 'person'; id: string; by: string | null },
-): void {
-  const now = clock();
-  const [devices, sessions, feeds] =
-    where === 'device'
-      ? [
-          'update device set revoked_at = ?, revoked_by = ? where revoked_at is null and id = ?',
-          'update session set ended_at = ? where ended_at is null and device = ?',
-          'update feed set revoked_at = ? where revoked_at is null and device = ?',
-        ]
-      : [
-          'update device set revoked_at = ?, revoked_by = ? where revoked_at is null and person = ?',
-          'update session set ended_at = ? where ended_at is null and person = ?',
-          'update feed set revoked_at = ? where revoked_at is null and person = ?',
-        ];
-  sql.run(devices, now, by, id);
-  sql.run(sessions, now, id);
-  sql.run(feeds, now, id);
-}

@@ -14,6 +14,7 @@ import { deedOf } from './audit.ts';
 import { type CodeRow, codePayer, findCode, requireOwner, withCode } from './codes.ts';
 import { type DeviceRow, findDevice, fingerprintOfDevice, thumbprintOf } from './devices.repository.ts';
 import type { IdentityContext } from './identity-context.ts';
+import { tellHolder } from './mandates.repository.ts';
 import { findPerson, type PersonRow, setStatus } from './persons.repository.ts';
 
 function answerOf(person: PersonRow, device: Pick<DeviceRow, 'id' | 'thumbprint'>): EnrolAnswer {
@@ -104,6 +105,7 @@ export function enrol(
       if (owner.status === 'invited') {
         setStatus(context, owner.id, isFounding(context, owner.state) ? 'pending_confirmation' : 'active');
       }
+      tellHolder(context, owner.id);
     }
     return answerOf(findPerson(context, owner.id) ?? owner, { id: device, thumbprint });
   });

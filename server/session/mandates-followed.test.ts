@@ -103,6 +103,58 @@ test('the last presidency is not ended, and with another one it is', () => {
   expect(push(first, 'mandates.end', { mandate })).toBeNull();
 });
 
+test('whoever never enrolled, lost their devices or does not exist is no successor to the last presidency', async () => {
+  const { credentials } = first;
+  const held = world.sql.get<{ id: string }>('select id from mandate')?.id ?? '';
+  const ends = () => push(first, 'mandates.end', { mandate: held });
+  const place = { state: null, delegation: null, institution: null, unit: null, roles: [] };
+  const invited = world.identity.invite({ credentials, label: 'Secretaría', ...place });
+  expect(give(invited.person)).toBeNull();
+  expect(give('per_nobody')).toBeNull();
+  expect(ends()).toBe('mandates.last_presidency');
+  const phone = await world.phone(invited);
+  world.identity.revokeDevice({ credentials, device: phone.device });
+  world.tell();
+  expect(ends()).toBe('mandates.last_presidency');
+  await world.phone(
+    world.identity.giveCode({ credentials, person: phone.person, purpose: 'another_device' }),
+  );
+  world.tell();
+  expect(ends()).toBeNull();
+});
+
+test('a mandate of somebody who cannot act is ended, and counts again once the state’s first people can', async () => {
+  give(second.person, { mandate: 'mdt_x' });
+  world.identity.revokeDevice({ credentials: first.credentials, device: second.device });
+  world.tell();
+  expect(world.committee.document('mandates', 'mdt_x')?.body.canAct).toBe(false);
+  expect(push(first, 'mandates.end', { mandate: 'mdt_x' })).toBeNull();
+
+  const founder = await world.phone(
+    world.identity.found({ credentials: first.credentials, state: 'UY', label: 'Administración' }),
+  );
+  give(founder.person, { mandate: 'mdt_uy' });
+  const canAct = () => world.committee.document('mandates', 'mdt_uy')?.body.canAct;
+  expect(canAct()).toBe(false);
+  const place = {
+    state: 'UY',
+    delegation: 'UY',
+    institution: null,
+    unit: null,
+    roles: ['nationalAdmin'] as const,
+  };
+  const invitation = world.identity.invite({
+    credentials: founder.credentials,
+    label: 'Segunda',
+    ...place,
+    roles: [...place.roles],
+  });
+  const witness = await world.phone(invitation);
+  world.identity.confirm({ credentials: witness.credentials, fingerprint: founder.fingerprint });
+  world.tell();
+  expect(canAct()).toBe(true);
+});
+
 test('a mandate bears the name by which the identities know its person', () => {
   expect(give(second.person, { mandate: 'mdt_x' })).toBeNull();
   expect(world.committee.document('mandates', 'mdt_x')?.body.label).toBe('Oficina per_second');

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { Office } from '#shared/kernel/actor.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import { leave, name as nameMandate } from '#shared/mandates/mandates.mutations.ts';
+import { leave, name as nameMandate, noteHolder } from '#shared/mandates/mandates.mutations.ts';
 import { isOpen, rolesOfMandate, type Term } from '#shared/mandates/mandates.rules.ts';
 import { NOTE_MANDATE, NotedMandateSchema } from '#shared/mandates/mandates.schemas.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
+import { canAct } from './can-act.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { handOn } from './outbox.repository.ts';
 import { findPerson } from './persons.repository.ts';
@@ -47,22 +48,43 @@ export function hasOpenMandate(context: IdentityContext, person: string): boolea
   return termsOf(context, person).some((term) => isOpen(term, context.clock()));
 }
 
+/** What the committee does not know, and the identities do. */
+function tell(context: IdentityContext, act: { word: string; name: string; args: Json }): void {
+  const { sql, clock, random } = context;
+  const { word, name, args } = act;
+  handOn(sql, { id: `identity:${word}:${createId({ prefix: 'fwd', now: clock(), random })}`, name, args });
+}
+
 /** Ends the functions of a closed account. */
-export function leaveFunctions({ sql, clock, random }: IdentityContext, person: string): void {
-  const id = `identity:leave:${createId({ prefix: 'fwd', now: clock(), random })}`;
-  handOn(sql, { id, name: leave.name, args: { person } });
+export function leaveFunctions(context: IdentityContext, person: string): void {
+  tell(context, { word: 'leave', name: leave.name, args: { person } });
+}
+
+function canHolderAct(context: IdentityContext, person: string): boolean {
+  const known = findPerson(context, person);
+  return known !== null && canAct(context, known);
+}
+
+/**
+ * Tells the committee whether a holder can act. Call it in the transaction of what changes it: of an enrolment, a
+ * revocation, or a change of status.
+ */
+export function tellHolder(context: IdentityContext, person: string): void {
+  if (!hasOpenMandate(context, person)) return;
+  const args = { person, canAct: canHolderAct(context, person) };
+  tell(context, { word: 'holder', name: noteHolder.name, args });
 }
 
 /**
  * What the committee's compartment says of a mandate. What has ended stays ended, in whatever order it is told. Tells
- * the committee in return what the person is called here, and ends what nobody can hold: the account is closed, or there
- * never was one.
+ * the committee in return what the person is called here and whether they can act, and ends what nobody can hold: the
+ * account is closed, or there never was one.
  */
 function noteMandate(context: IdentityContext, args: Json): boolean {
   const parsed = v.safeParse(NotedMandateSchema, args);
   if (!parsed.success) return false;
-  const { mandate, person, label, from, until, endedAt } = parsed.output;
-  const { sql, clock, random } = context;
+  const { mandate, person, label, from, until, endedAt, canAct: isTold = true } = parsed.output;
+  const { sql, clock } = context;
   sql.transaction(() => {
     sql.run(
       `insert into mandate (id, person, function, first_day, last_day, ended_at) values (?, ?, ?, ?, ?, ?)
@@ -74,13 +96,13 @@ function noteMandate(context: IdentityContext, args: Json): boolean {
       until,
       endedAt,
     );
+    if (!isOpen({ until, endedAt }, clock())) return;
     const known = findPerson(context, person);
-    if (endedAt !== null) return;
     // Nobody has that id, or not any more: whoever came to have it would hold what was meant for another.
     if (known === null || known.status === 'disabled') leaveFunctions(context, person);
+    else if (canHolderAct(context, person) !== isTold) tellHolder(context, person);
     if (known === null || known.label === label) return;
-    const id = `identity:name:${createId({ prefix: 'fwd', now: clock(), random })}`;
-    handOn(sql, { id, name: nameMandate.name, args: { mandate, label: known.label } });
+    tell(context, { word: 'name', name: nameMandate.name, args: { mandate, label: known.label } });
   });
   return true;
 }

@@ -168,6 +168,7 @@ export type Facts = {
 export interface Granted {
   readonly id: string;
   readonly person: string;
+  readonly body: JsonObject;
 }
 
 /** For one mutation and sequence; only the last eight are kept. */

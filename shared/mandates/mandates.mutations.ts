@@ -10,6 +10,7 @@ import {
   defineMutation,
   type Effect,
   forward,
+  type Granted,
   one,
   refuse,
   set,
@@ -76,8 +77,8 @@ const give = defineMutation({
 });
 
 /**
- * At once: from its acceptance on it gives nothing any more. The last one that gives the presidency stays: another must
- * hold it first. Only the server knows them all.
+ * At once: from its acceptance on it gives nothing any more. The last one that gives the presidency stays: another who
+ * can act must hold it first. Only the server knows them all, and of each what the identities have said until now.
  */
 const end = defineMutation({
   name: 'mandates.end',
@@ -92,7 +93,8 @@ const end = defineMutation({
     // Somebody else ended it first: there is nothing left to do.
     if (known.body.endedAt !== null) return accept([]);
     const isHead = rolesOfMandate(known.body, now).includes(HEAD);
-    if (isHead && facts?.granted?.().every(({ id }) => id === mandate) === true)
+    const isLeft = ({ id, body }: Granted) => id !== mandate && body.canAct !== false;
+    if (isHead && facts?.granted?.().some(isLeft) === false)
       return refuse('mandates.last_presidency', { mandate });
     return accept(endAt(known, now));
   },
@@ -144,6 +146,21 @@ export const name = defineMutation({
   },
 });
 
+/** The identities' own: whether a person can act, so that nobody counts on one who cannot. */
+export const noteHolder = defineMutation({
+  name: 'mandates.note_holder',
+  internal: true,
+  args: v.strictObject({ person: PersonIdSchema, canAct: v.boolean() }),
+  compartment: () => COMMITTEE,
+  reads: ({ person }) => [within(mandates, person)],
+  decide({ args: { person, canAct }, docs, now }) {
+    const other = docs
+      .within(mandates, person)
+      .filter(({ body }) => isOpen(body, now) && (body.canAct ?? true) !== canAct);
+    return accept(other.map(({ id }) => set(mandates, { id, fields: { canAct } })));
+  },
+});
+
 /** The identities' own: the account was closed for good, so that nobody counts on its functions. */
 export const leave = defineMutation({
   name: 'mandates.leave',
@@ -170,4 +187,4 @@ export const tell = defineMutation({
   },
 });
 
-export const mandatesMutations = [give, end, lapse, appoint, name, leave, tell] as const;
+export const mandatesMutations = [give, end, lapse, appoint, name, noteHolder, leave, tell] as const;

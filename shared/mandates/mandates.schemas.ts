@@ -30,6 +30,11 @@ export const MandateSchema = v.strictObject({
   ...mandateFields,
   /** Milliseconds since 1970 at which it was ended, before its last day or with it. */
   endedAt: v.nullable(v.number()),
+  /**
+   * Whether its person can do anything by it: an account that is good, with a device. As the identities say; before they
+   * have said it, absent.
+   */
+  canAct: v.exactOptional(v.boolean()),
 });
 export type Mandate = v.InferOutput<typeof MandateSchema>;
 /** What the committee tells the identities of each change of a mandate, and its arguments. */

@@ -65,7 +65,8 @@ test('a form’s bytes go up in chunks, a push names them, and a pull and a read
   }
   const args = { form: 'frm_1', formId: 'threat', version: '1', title: { es: 'Amenaza' }, definition: hash };
   const pushed = await push([{ name: 'forms.publish', args }]);
-  expect(pushed.body.verdicts).toMatchObject([{ status: 'accepted', seq: 2 }]);
+  expect(pushed.body.verdicts).toMatchObject([{ status: 'accepted' }]);
+  const [{ seq } = { seq: 0 }] = pushed.body.verdicts as { seq: number }[];
   const pull = { protocol: 1, request: 'req_2', device, person: me(), compartment: 'committee' };
   const pulled = await post('/api/pull', {
     ...pull,
@@ -75,7 +76,7 @@ test('a form’s bytes go up in chunks, a push names them, and a pull and a read
     settled: 0,
     limit: 10,
   });
-  expect(pulled.body).toMatchObject({ kind: 'clasi.pull', more: false, settled: 2 });
+  expect(pulled.body).toMatchObject({ kind: 'clasi.pull', more: false, settled: seq });
   expect(JSON.stringify(pulled.body.pages)).toContain(hash);
   const read = await call(`/api/attachments/committee/${hash}?via=forms/frm_1`);
   expect(sha256([new Uint8Array(await read.arrayBuffer())])).toBe(hash);

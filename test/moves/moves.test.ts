@@ -177,6 +177,7 @@ test('what is settled after an update lets nobody read more', () => {
           ['documents.settle_readers', { document: 'doc_draft' }],
           ['documents.settle_readers', { document: 'doc_red' }],
           ['mandates.tell', { mandate: 'mdt_1' }],
+          ['mandates.note_holder', { person: 'per_clHead', canAct: false }],
         ] as const) {
           const id = `fwd_settle-${Object.values(args)[0]}`;
           const { status } = world

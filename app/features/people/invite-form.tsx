@@ -8,6 +8,7 @@ import { useTypedOnline } from '#app/kit/typed-online.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
 import { isBodyCode } from '#shared/access/seats.ts';
 import {
   type InvitationAnswer,
@@ -133,7 +134,13 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
       {(given) => (
         <>
           <Invitation answer={given()} label={invited()} />
-          <div class="block settings-form">
+          <div class="block stack settings-form">
+            <Show when={props.state === null && may(client.actor(), 'mandates.give')}>
+              <p>{t('people.mandates.next_text')}</p>
+              <LinkButton wide icon="plus" href={`/people/${given().person}/mandates/new`}>
+                {t('people.mandates.next')}
+              </LinkButton>
+            </Show>
             <LinkButton kind="filled" wide href="/people">
               {t('people.done')}
             </LinkButton>

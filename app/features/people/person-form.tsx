@@ -58,7 +58,7 @@ export function PlaceFields(props: {
       <CheckList
         id="roles"
         label={t('people.roles')}
-        hint={t('people.form.roles_hint')}
+        hint={t(props.state === null ? 'people.form.roles_hint_committee' : 'people.form.roles_hint')}
         error={errorAt('roles')}
         values={props.wish.roles}
         onChange={(values) => {

@@ -26,12 +26,13 @@ export function PersonMandates(props: { person: string; label: string }): JSX.El
   const name = ({ body }: Doc<Mandate>) => t(`outbox.choice.function.${body.function}`);
   /** "1 de junio – 30 de junio · Acta 12" */
   function detail({ body }: Doc<Mandate>): string {
-    const { from, until, basis, endedAt } = body;
+    const { from, until, basis, endedAt, canAct } = body;
     const ground = Object.entries(SERVER_BASES).find(([, said]) => said === basis)?.[0];
     const last = until === null ? t('people.mandates.open_end') : formatDay(locale(), until);
     return [
       `${formatDay(locale(), from)} – ${last}`,
       ground === undefined ? basis : t(`people.mandates.ground.${ground as keyof typeof SERVER_BASES}`),
+      endedAt === null && canAct === false ? t('people.mandates.no_device') : '',
       endedAt === null ? '' : t('people.mandates.ended', { at: formatWhen(locale(), endedAt) }),
     ]
       .filter(Boolean)

@@ -39,7 +39,8 @@ export const errors: typeof source = {
   },
   mandates: {
     already_given: 'That mandate has already been given. Refresh the list.',
-    last_presidency: 'That is the last mandate of the presidency. Give one to another person first.',
+    last_presidency:
+      'That is the last mandate of the presidency. Give one first to another person who has a device.',
     ends_before_it_begins: 'The last day is before the first. Correct the dates.',
     outlasts_own: 'The last day is after that of your own mandate. Choose the same day or an earlier one.',
     to_oneself: 'Nobody gives a mandate to themselves. Ask somebody else of the presidency.',

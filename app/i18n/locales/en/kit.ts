@@ -114,6 +114,7 @@ export const kit: typeof source = {
     participant: 'Participant',
     function: 'Function',
     basis: 'On what basis',
+    canAct: 'Can act',
     endedAt: 'Ended',
     person: 'Person',
     device: 'Device',

@@ -27,6 +27,8 @@ export const people: typeof source = {
     label_hint: 'As it should appear on screen: “Head of customs, port 7”',
     label_missing: 'Enter the office or the name',
     roles_hint: 'One or more',
+    roles_hint_committee:
+      'None, one or more. Presidency, coordination and analysis are given afterwards, by mandate.',
     roles_missing: 'Choose at least one role',
     institution_missing: 'Choose the institution: that role works in one',
     unit: 'Unit',
@@ -98,6 +100,10 @@ export const people: typeof source = {
     title: 'Mandates',
     none: 'Holds no function by mandate.',
     give: 'Give a mandate',
+    next: 'Give a function',
+    next_text:
+      'Hand over the code first: it is gone when you go on. The invitation exists. Will this person hold a function of the committee (presidency, coordination, analysis)? Give the mandate now, or later on their page.',
+    no_device: 'no device yet',
     back: 'Person',
     function: 'Function',
     from: 'First day',

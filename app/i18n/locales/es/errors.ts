@@ -39,7 +39,8 @@ export const errors = {
   },
   mandates: {
     already_given: 'Ese mandato ya se dio. Actualice la lista.',
-    last_presidency: 'Es el último mandato de la presidencia. Dé antes uno a otra persona.',
+    last_presidency:
+      'Es el último mandato de la presidencia. Dé antes uno a otra persona que ya tenga un dispositivo.',
     ends_before_it_begins: 'El último día es anterior al primero. Corrija las fechas.',
     outlasts_own: 'El último día es posterior al de su propio mandato. Elija el mismo día u otro anterior.',
     to_oneself: 'Nadie se da un mandato a sí mismo. Pídalo a otra persona de la presidencia.',

@@ -113,6 +113,7 @@ export const kit = {
     participant: 'Participante',
     function: 'Función',
     basis: 'Con qué fundamento',
+    canAct: 'Puede actuar',
     endedAt: 'Terminado',
     person: 'Persona',
     device: 'Dispositivo',

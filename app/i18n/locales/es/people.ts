@@ -25,6 +25,8 @@ export const people = {
     label_hint: 'Como debe verse en pantalla: «Jefatura de aduana, puerto 7»',
     label_missing: 'Escriba el cargo o el nombre',
     roles_hint: 'Una o más',
+    roles_hint_committee:
+      'Ninguna, una o más. La presidencia, la coordinación y el análisis se dan después, por mandato.',
     roles_missing: 'Elija al menos una función',
     institution_missing: 'Elija la institución: esa función trabaja en una',
     unit: 'Unidad',
@@ -96,6 +98,10 @@ export const people = {
     title: 'Mandatos',
     none: 'No ejerce ninguna función por mandato.',
     give: 'Dar un mandato',
+    next: 'Dar una función',
+    next_text:
+      'Entregue primero el código: al seguir deja de verse. La invitación ya existe. ¿Va a ejercer una función del Comité (presidencia, coordinación, análisis)? Dele ahora el mandato; puede hacerlo también después, en su página.',
+    no_device: 'sin dispositivo todavía',
     back: 'Persona',
     function: 'Función',
     from: 'Primer día',

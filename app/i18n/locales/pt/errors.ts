@@ -39,7 +39,8 @@ export const errors: typeof source = {
   },
   mandates: {
     already_given: 'Esse mandato já foi dado. Atualize a lista.',
-    last_presidency: 'É o último mandato da presidência. Dê antes um a outra pessoa.',
+    last_presidency:
+      'É o último mandato da presidência. Dê antes um a outra pessoa que já tenha um dispositivo.',
     ends_before_it_begins: 'O último dia é anterior ao primeiro. Corrija as datas.',
     outlasts_own:
       'O último dia é posterior ao do seu próprio mandato. Escolha o mesmo dia ou outro anterior.',

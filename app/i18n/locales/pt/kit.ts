@@ -114,6 +114,7 @@ export const kit: typeof source = {
     participant: 'Participante',
     function: 'Função',
     basis: 'Com que fundamento',
+    canAct: 'Pode agir',
     endedAt: 'Encerrado',
     person: 'Pessoa',
     device: 'Dispositivo',

@@ -27,6 +27,8 @@ export const people: typeof source = {
     label_hint: 'Como deve aparecer na tela: “Chefia da aduana, porto 7”',
     label_missing: 'Escreva o cargo ou o nome',
     roles_hint: 'Uma ou mais',
+    roles_hint_committee:
+      'Nenhuma, uma ou mais. A presidência, a coordenação e a análise são dadas depois, por mandato.',
     roles_missing: 'Escolha ao menos uma função',
     institution_missing: 'Escolha a instituição: essa função trabalha em uma',
     unit: 'Unidade',
@@ -98,6 +100,10 @@ export const people: typeof source = {
     title: 'Mandatos',
     none: 'Não exerce nenhuma função por mandato.',
     give: 'Dar um mandato',
+    next: 'Dar uma função',
+    next_text:
+      'Entregue primeiro o código: ao continuar ele deixa de ser visto. O convite já existe. A pessoa vai exercer uma função do Comitê (presidência, coordenação, análise)? Dê o mandato agora, ou depois, na página dela.',
+    no_device: 'ainda sem dispositivo',
     back: 'Pessoa',
     function: 'Função',
     from: 'Primeiro dia',
