@@ -27,7 +27,7 @@ const late = { startsAt: '2026-11-09T15:00', ...madrid };
 const allKnown = factsOf(noon, { ...opening, offset: 60 }, { ...step, offset: 60 }, { ...late, offset: 60 });
 
 function world() {
-  const made = createWorld(allMutations);
+  const made = createWorld(allMutations, Date.UTC(2026, 5, 1));
   expect(made.act({ name: 'meetings.schedule', args: meetingArgs }).accepted).toBe(true);
   expect(made.act({ name: 'agenda.add_item', args: itemArgs }).accepted).toBe(true);
   const added = {
@@ -118,6 +118,11 @@ test.each([
     'meetings.item_outside_dates',
   ],
   ['days in the wrong order', { dates: { ...dates, endsOn: '2026-11-01' } }, 'meetings.ends_before_start'],
+  [
+    'a year mistyped into the past',
+    { dates: { ...dates, startsOn: '2024-11-05', endsOn: '2024-11-06' }, items: [], steps: [] },
+    'meetings.dates_long_over',
+  ],
   [
     'a zone that the server does not know',
     { dates: { ...dates, timeZone: 'Europe/Nowhere' } },

@@ -8,6 +8,7 @@ import {
   canMoveTo,
   dayRequest,
   findMeetingFault,
+  findMoveFault,
   offsetFrom,
   offsetRequest,
   timeBar,
@@ -57,7 +58,7 @@ const reschedule = defineMutation({
     offsetRequest(dayRequest(dates)),
     ...[...items, ...steps].map((when) => offsetRequest(when)),
   ],
-  decide({ args: { meeting, dates, state, items, steps }, docs, actor, facts }) {
+  decide({ args: { meeting, dates, state, items, steps }, docs, actor, facts, now }) {
     const known = editableMeeting({ docs, actor, action: 'meetings.edit', id: meeting });
     if ('accepted' in known) return known;
     // Cancelling has a reason and an act of its own.
@@ -65,7 +66,8 @@ const reschedule = defineMutation({
       state !== 'cancelled' && (state === undefined || canMoveTo({ from: known.state, to: state }));
     if (!isStep) return refuse('meetings.no_such_step', { from: known.state, to: state ?? known.state });
     const change: Partial<Meeting> = { ...dates, ...(state === undefined ? {} : { state }) };
-    const fault = findMeetingFault({ ...known, ...change });
+    const to = { ...known, ...change };
+    const fault = findMeetingFault(to) ?? findMoveFault({ from: known, to, now });
     if (fault !== null) return refuse(fault);
     const bar = [dayRequest(dates), ...items, ...steps]
       .map((when) => timeBar(facts, when))

@@ -11,8 +11,8 @@ import { meetingsMutations } from './meetings.mutations.ts';
 import { canMoveTo, MEETING_TRANSITIONS } from './meetings.rules.ts';
 import { MEETING_STATES } from './meetings.schemas.ts';
 
-function scheduled() {
-  const world = createWorld(meetingsMutations);
+function scheduled(now = 0) {
+  const world = createWorld(meetingsMutations, now);
   world.act({ name: 'meetings.schedule', args: meetingArgs });
   return world;
 }
@@ -103,6 +103,16 @@ describe('changing a meeting', () => {
     const facts = factsOf({ startsAt: '2026-11-25T12:00', timeZone: 'Europe/Madrid', offset: 60 });
     world.act({ name: 'meetings.edit', args: { meeting: MEETING, dates }, facts });
     expect(body(world, 'meetings', MEETING)).toMatchObject({ startsOn: '2026-11-25', offset: 60 });
+  });
+
+  test.each([
+    ['2024-11-25', 'meetings.dates_long_over'],
+    ['2026-06-24', undefined],
+  ])('days in %s, so long over that papers would be forgotten at once: %s', (day, code) => {
+    const dates = { startsOn: day, endsOn: day, precision: 'day', timeZone: 'Europe/Madrid' };
+    const world = scheduled(Date.UTC(2026, 5, 1));
+    const decision = world.act({ name: 'meetings.edit', args: { meeting: MEETING, dates } });
+    expect('code' in decision ? decision.code : undefined).toBe(code);
   });
 
   test('the condition of a meeting to be confirmed cannot be removed', () => {

@@ -20,6 +20,7 @@ import {
   canMoveTo,
   dayRequest,
   findMeetingFault,
+  findMoveFault,
   offsetFrom,
   offsetRequest,
   timeBar,
@@ -104,12 +105,13 @@ const edit = defineMutation({
     ...(dates === undefined ? [] : [offsetRequest(dayRequest(dates))]),
     ...cardRequests(fields?.card),
   ],
-  decide({ args, docs, actor, facts }) {
+  decide({ args, docs, actor, facts, now }) {
     if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
     const known = docs.get(meetings, args.meeting);
     if (known === null) return refuse('meetings.unknown_meeting', { meeting: args.meeting });
     const change: Partial<Meeting> = { ...args.fields, ...args.dates };
-    const fault = findMeetingFault({ ...known.body, ...change });
+    const to = { ...known.body, ...change };
+    const fault = findMeetingFault(to) ?? findMoveFault({ from: known.body, to, now });
     if (fault !== null) return refuse(fault);
     if (args.dates !== undefined) {
       const offset = offsetFrom(facts, dayRequest(args.dates));

@@ -1,3 +1,4 @@
+import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import type { Doc, FactRequest, Facts } from '#shared/kernel/mutation.ts';
 import { type Decision, offsetKey, refuse } from '#shared/kernel/mutation.ts';
 import type { Meeting, MeetingCard, MeetingState } from './meetings.schemas.ts';
@@ -72,6 +73,23 @@ export function findMeetingFault(
   if (meeting.decideBy !== null && meeting.decideBy > meeting.endsOn) return 'meetings.decided_too_late';
   if (meeting.state === 'to_be_confirmed' && meeting.condition === null) return 'meetings.condition_missing';
   return null;
+}
+
+/**
+ * The code of why a meeting cannot move there, or null. With a last day so long over, a mistyped year, all that people
+ * entered for it would be forgotten within the hour.
+ */
+export function findMoveFault({
+  from,
+  to,
+  now,
+}: {
+  from: Pick<Meeting, 'endsOn'>;
+  to: Pick<Meeting, 'endsOn'>;
+  now: number;
+}): string | null {
+  const isLongOver = (meeting: Pick<Meeting, 'endsOn'>) => isToForget({ lastDay: expiryOf(meeting), now });
+  return isLongOver(to) && !isLongOver(from) ? 'meetings.dates_long_over' : null;
 }
 
 /** The card, if the presidency marked it as open; any other stays encrypted. */

@@ -72,6 +72,8 @@ export const errors: typeof source = {
     condition_missing: 'Enter what the meeting to be confirmed depends on.',
     deadline_too_late: 'A deadline cannot be later than the meeting.',
     decided_too_late: 'The day to decide cannot be later than the meeting.',
+    dates_long_over:
+      'With those dates, what people wrote for the meeting would be deleted at once. Correct the year.',
     ends_before_start: 'The end is before the start. Correct the dates.',
     item_outside_dates: 'The item is outside the days of the meeting. Change its time or the dates.',
     no_such_step: 'The meeting cannot pass to that status from its present one.',

@@ -71,6 +71,8 @@ export const errors = {
     condition_missing: 'Escriba de qué depende la reunión por confirmar.',
     deadline_too_late: 'Una fecha límite no puede ser posterior a la reunión.',
     decided_too_late: 'La fecha para decidir no puede ser posterior a la reunión.',
+    dates_long_over:
+      'Con esas fechas se borraría ya lo que las personas escribieron para la reunión. Corrija el año.',
     ends_before_start: 'El final es anterior al comienzo. Corrija las fechas.',
     item_outside_dates: 'El punto queda fuera de los días de la reunión. Cambie su hora o las fechas.',
     no_such_step: 'La reunión no puede pasar a ese estado desde el actual.',

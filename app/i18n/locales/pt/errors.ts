@@ -72,6 +72,8 @@ export const errors: typeof source = {
     condition_missing: 'Escreva de que depende a reunião a confirmar.',
     deadline_too_late: 'Um prazo não pode ser posterior à reunião.',
     decided_too_late: 'A data para decidir não pode ser posterior à reunião.',
+    dates_long_over:
+      'Com essas datas já se apagaria o que as pessoas escreveram para a reunião. Corrija o ano.',
     ends_before_start: 'O fim é anterior ao início. Corrija as datas.',
     item_outside_dates: 'O item fica fora dos dias da reunião. Mude a hora ou as datas.',
     no_such_step: 'A reunião não pode passar a esse estado a partir do atual.',
