@@ -213,20 +213,20 @@ export const session: typeof source = {
       p.n === 1
         ? '1 record was restored from the second copy.'
         : `${p.n} records were restored from the second copy.`,
-    restored_text: 'The main store was damaged. Check Outbox and drafts.',
+    restored_text: 'The main store was damaged.',
     lost: 'The store was lost and rebuilt.',
     lost_text: 'Nothing was pending. The rest is requested again from the server.',
     damaged: (p) =>
       p.n === 1
         ? 'A part of what was saved could not be opened.'
         : `${p.n} parts of what was saved could not be opened.`,
-    damaged_text:
-      'It came from the server and is requested again. If it continues, see Diagnostics under More.',
+    damaged_text: 'It came from the server and is requested again.',
     damaged_own: (p) =>
       p.n === 1
         ? 'A part of what you did on this phone could not be opened. It may hold several records.'
         : `${p.n} parts of what you did on this phone could not be opened. Each may hold several records.`,
-    damaged_own_text:
-      'What had been sent is on the server. The rest may be lost: check the outbox and your drafts. If it continues, see Diagnostics under More.',
+    damaged_own_text: 'What had been sent is on the server. The rest may be lost.',
+    check: 'Check the outbox and your drafts.',
+    goes_on: 'If it continues, see Diagnostics under More.',
   },
 };

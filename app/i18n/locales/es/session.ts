@@ -215,19 +215,20 @@ export const session = {
       p.n === 1
         ? 'Se recuperó 1 registro de la segunda copia.'
         : `Se recuperaron ${p.n} registros de la segunda copia.`,
-    restored_text: 'El almacén principal estaba dañado. Compruebe Envíos y borradores.',
+    restored_text: 'El almacén principal estaba dañado.',
     lost: 'El almacén se perdió y se hizo de nuevo.',
     lost_text: 'No había nada pendiente. Lo demás se pide otra vez al servidor.',
     damaged: (p: { n: number }) =>
       p.n === 1
         ? 'Una parte de lo guardado no se pudo abrir.'
         : `${p.n} partes de lo guardado no se pudieron abrir.`,
-    damaged_text: 'Vino del servidor y se pide otra vez. Si sigue, mire Diagnóstico en Más.',
+    damaged_text: 'Vino del servidor y se pide otra vez.',
     damaged_own: (p: { n: number }) =>
       p.n === 1
         ? 'No se pudo abrir una parte de lo que usted hizo en este teléfono. Puede contener varios registros.'
         : `No se pudieron abrir ${p.n} partes de lo que usted hizo en este teléfono. Cada una puede contener varios registros.`,
-    damaged_own_text:
-      'Lo que ya se había enviado está en el servidor. Lo demás puede haberse perdido: revise Envíos y sus borradores. Si sigue, mire Diagnóstico en Más.',
+    damaged_own_text: 'Lo que ya se había enviado está en el servidor. Lo demás puede haberse perdido.',
+    check: 'Revise Envíos y sus borradores.',
+    goes_on: 'Si sigue, mire Diagnóstico en Más.',
   },
 };

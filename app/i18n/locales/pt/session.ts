@@ -217,19 +217,20 @@ export const session: typeof source = {
       p.n === 1
         ? '1 registro foi recuperado da segunda cópia.'
         : `${p.n} registros foram recuperados da segunda cópia.`,
-    restored_text: 'O armazenamento principal estava danificado. Confira Envios e rascunhos.',
+    restored_text: 'O armazenamento principal estava danificado.',
     lost: 'O armazenamento se perdeu e foi refeito.',
     lost_text: 'Não havia nada pendente. O resto é pedido outra vez ao servidor.',
     damaged: (p) =>
       p.n === 1
         ? 'Uma parte do que foi salvo não pôde ser aberta.'
         : `${p.n} partes do que foi salvo não puderam ser abertas.`,
-    damaged_text: 'Veio do servidor e é pedido outra vez. Se continuar, veja Diagnóstico em Mais.',
+    damaged_text: 'Veio do servidor e é pedido outra vez.',
     damaged_own: (p) =>
       p.n === 1
         ? 'Uma parte do que você fez neste telefone não pôde ser aberta. Pode conter vários registros.'
         : `${p.n} partes do que você fez neste telefone não puderam ser abertas. Cada uma pode conter vários registros.`,
-    damaged_own_text:
-      'O que já tinha sido enviado está no servidor. O resto pode ter-se perdido: veja Envios e seus rascunhos. Se continuar, veja Diagnóstico em Mais.',
+    damaged_own_text: 'O que já tinha sido enviado está no servidor. O resto pode ter-se perdido.',
+    check: 'Confira Envios e seus rascunhos.',
+    goes_on: 'Se continuar, veja Diagnóstico em Mais.',
   },
 };
