@@ -19,6 +19,7 @@ import { forgettingId, receiptId } from './derived-ids.ts';
 import { createDueHours } from './due.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
+import { createPushJudge } from './judge-push.ts';
 import { type Listing, list, type Wanted } from './list.ts';
 import { createLog, type Head, type Log, toVerdict } from './log.ts';
 import { createMeta } from './meta.ts';
@@ -26,7 +27,7 @@ import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { createNumbers } from './numbers.ts';
 import { pull } from './pull.ts';
-import { beginTurn, createJudge, type Refusal } from './push.ts';
+import { createJudge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
 import { settledOf } from './storage-error.ts';
 import { SYSTEM } from './system-actor.ts';
@@ -269,35 +270,14 @@ export function createCompartment({
     clean();
     return decided;
   }
-  function push({ actor, label, request, refusals = {} }: PushInput): PushResponse {
-    let here = actorHere(actor);
-    let scopes = requireScopes(here);
-    let written = mandatesWritten();
+  const judgePush = createPushJudge({ sql, name, log, judge, actorHere, requireScopes, mandatesWritten });
+
+  function push(input: PushInput): PushResponse {
     const now = clock();
-    const verdicts = sql.transaction(() => {
-      const turn = beginTurn(log.unknownOf(request.mutations.map(({ id }) => id)));
-      return request.mutations.map((envelope) => {
-        // The one before may have given or ended a mandate.
-        if (mandatesWritten() !== written) {
-          written = mandatesWritten();
-          here = actorHere(actor);
-          scopes = scopesOf({ actor: here, compartment: name });
-        }
-        return judge({
-          envelope,
-          actor: here,
-          scopes,
-          label,
-          now,
-          turn,
-          refusal: refusals[envelope.id],
-          given: request.given?.[envelope.id],
-        });
-      });
-    });
+    const verdicts = judgePush(input, now);
     return {
       kind: 'clasi.push',
-      request: request.request,
+      request: input.request.request,
       instance: meta.instance,
       epoch: meta.epoch,
       serverTime: now,
