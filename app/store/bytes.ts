@@ -15,6 +15,12 @@ export function fromUtf8(bytes: Bytes): string {
   return decoder.decode(bytes);
 }
 
+export function isSameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+  return true;
+}
+
 export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }

@@ -1,7 +1,9 @@
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { BothCopies } from './both-copies.ts';
+import { isSameBytes } from './bytes.ts';
 import type { ProfileDatabase } from './database.ts';
+import type { SealedRow } from './rows.ts';
 import type { Vault } from './vault.ts';
 
 /** Something started and not sent. Never leaves this device. */
@@ -42,7 +44,7 @@ export interface Drafts {
   /** Resolves when durable; rejects with `store.not_saved`. `updatedAt` is set here. */
   save(draft: Omit<Draft, 'updatedAt'>): Promise<Draft>;
   get(id: string): Promise<Draft | null>;
-  /** Latest first. */
+  /** Latest first. Each is decrypted once, until it changes: pages list them at every address. */
   list(): Promise<Draft[]>;
   delete(id: string): Promise<void>;
   /** Called when any draft changed in this tab. */
@@ -69,7 +71,21 @@ export function createDrafts({
   const listeners = new Set<() => void>();
   /** Saved only in the journal while the database accepts nothing: read from here, or it would look lost. */
   const recent = new Map<string, Draft>();
-  vault.onLock(() => recent.clear());
+  /** What was decrypted, with the bytes that it was read from: no two encryptions are the same. */
+  const opened = new Map<string, { readonly box: Uint8Array; readonly draft: Draft }>();
+  vault.onLock(() => {
+    recent.clear();
+    opened.clear();
+  });
+
+  async function openRow(row: SealedRow): Promise<Draft> {
+    const known = opened.get(row.id);
+    if (known !== undefined && isSameBytes(known.box, row.box)) return known.draft;
+    const draft = await vault.openRow<Draft>('drafts', row);
+    // Nothing readable stays after the lock.
+    if (vault.isOpen) opened.set(row.id, { box: row.box, draft });
+    return draft;
+  }
 
   function tell() {
     for (const listener of [...listeners]) listener();
@@ -86,16 +102,16 @@ export function createDrafts({
     },
     async get(id) {
       const [row] = await database.some('drafts', [id]);
-      return later(
-        recent.get(id) ?? null,
-        row === undefined ? null : await vault.openRow<Draft>('drafts', row),
-      );
+      return later(recent.get(id) ?? null, row === undefined ? null : await openRow(row));
     },
     async list() {
       const found = new Map<string, Draft>();
-      for (const row of await database.all('drafts')) {
+      const rows = await database.all('drafts');
+      const stored = new Set(rows.map(({ id }) => id));
+      for (const id of opened.keys()) if (!stored.has(id)) opened.delete(id);
+      for (const row of rows) {
         // One that cannot be decrypted must not hide the others; it is counted at start.
-        const draft = await vault.openRow<Draft>('drafts', row).catch(() => null);
+        const draft = await openRow(row).catch(() => null);
         if (draft !== null) found.set(draft.id, draft);
       }
       for (const draft of recent.values())
@@ -105,6 +121,7 @@ export function createDrafts({
     async delete(id) {
       await both.commit([{ table: 'drafts', drop: [id] }]);
       recent.delete(id);
+      opened.delete(id);
       tell();
     },
     subscribe(listener) {
