@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { es } from '#app/i18n/locales/es.ts';
 import { test as base, expect } from './fixtures.ts';
 import { beginReport, expectSaved, openPart } from './pages/threat-report.ts';
-import { expectLocked, openAt, untilServedOffline } from './pages/unlock.ts';
+import { expectLocked, openAt, openByWorker } from './pages/unlock.ts';
 
 const TYPED = 'Nada más';
 
@@ -24,9 +24,8 @@ test('a new version waits for an open draft, says so, and comes in only by the p
 }) => {
   const { page } = await openPhone({ as: 'chile-officer' });
   await openAt(page, '/');
-  await untilServedOffline(page);
-  // A worker that a busy machine does not start in time is passed over, and a newer one then waits for no page.
-  while (!(await page.evaluate(() => navigator.serviceWorker.controller !== null))) await openAt(page, '/');
+  // A newer worker waits only for a page that an older one serves.
+  await openByWorker(page, '/');
   const address = await beginReport(page);
   await openPart(page, 'Observaciones');
   await page.evaluate(() => {

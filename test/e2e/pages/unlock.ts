@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMO_PASSPHRASE } from '#app/demo.ts';
 import { es } from '#app/i18n/locales/es.ts';
+import { within } from '#test/support/requires-worker.ts';
 
 const { unlock: texts } = es.session;
 
@@ -44,15 +45,41 @@ export async function openAt(page: Page, path: string): Promise<void> {
   await unlock(page);
 }
 
-/** The worker has everything it needs to serve the app without a network. */
+const WORKER_MS = 30_000;
+
+/** The worker has everything it needs to serve the app without a network. Fails if it never will. */
 export async function untilServedOffline(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state === 'activated') return;
-    await new Promise<void>((resolve) => {
-      active?.addEventListener('statechange', () => {
-        if (active.state === 'activated') resolve();
+  await within({
+    work: page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active?.state === 'activated') return;
+      await new Promise<void>((resolve, reject) => {
+        active?.addEventListener('statechange', () => {
+          if (active.state === 'activated') resolve();
+          if (active.state === 'redundant') reject(new Error('The service worker could not be activated.'));
+        });
       });
-    });
+    }),
+    ms: WORKER_MS,
+    says: `No service worker was ready to serve the app within ${WORKER_MS / 1_000} s: is the build whole?`,
   });
+}
+
+/**
+ * Opens an address like `openAt`, served by the worker. A worker that a busy machine does not start in time is passed
+ * over, so it runs before the page is opened.
+ */
+export async function openByWorker(page: Page, path: string): Promise<void> {
+  await untilServedOffline(page);
+  const context = page.context();
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_MS }));
+  await within({
+    work: worker.evaluate(() => undefined),
+    ms: WORKER_MS,
+    says: `The service worker did not run within ${WORKER_MS / 1_000} s.`,
+  });
+  await openAt(page, path);
+  const isServed = await page.evaluate(() => navigator.serviceWorker.controller !== null);
+  expect(isServed, `The worker runs, and ${path} was still opened without it.`).toBe(true);
 }
