@@ -1,5 +1,6 @@
 import type { PlainKey, TextKey, Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import type { Dictionary } from '#app/i18n/locales/es.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Act } from '#app/sync/acts.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
@@ -7,7 +8,9 @@ import type { IconName } from '#app/ui/icon.tsx';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { ActsOf, Feature } from '#shared/kernel/feature.ts';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
+import type { Json } from '#shared/kernel/json.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
+import type { Text } from '#shared/kernel/text.ts';
 import type { SearchReader, Source } from './search-source.ts';
 
 /** What a person can do, by name. */
@@ -92,12 +95,34 @@ type CodesOf<F extends Feature> = {
   readonly [C in CollectionOf<F> as C['name']]?: { readonly [K in keyof BodyOf<C>]?: Saying };
 };
 
+/** Words of fields that several features have. */
+type SharedField = keyof Dictionary['kit']['field'];
+/** The names of the parts of a field; none of what is stored as it came. */
+type PartOf<V> = Json extends V
+  ? never
+  : V extends readonly (infer I)[]
+    ? PartOf<I>
+    : V extends object
+      ? string extends keyof V
+        ? PartOf<V[keyof V]>
+        : Exclude<keyof V, keyof Text> | PartOf<V[keyof V]>
+      : never;
+
 /**
- * What people call a field, on its page and in notices, where the words that all features share do not fit. A page may
- * have a field of its own beside those of the entry.
+ * What people call a field, on its page and in notices. A field that the shared words do not contain must have one;
+ * any other, or a part of one, may.
  */
+type FieldWords<B> = { readonly [K in Exclude<keyof B, SharedField>]: PlainKey } & {
+  readonly [K in (keyof B & SharedField) | PartOf<B[keyof B]>]?: PlainKey;
+};
 type FieldsOf<F extends Feature> = {
-  readonly [C in CollectionOf<F> as C['name']]?: Readonly<Record<string, PlainKey>>;
+  readonly [C in CollectionOf<F> as Exclude<keyof BodyOf<C>, SharedField> extends never
+    ? never
+    : C['name']]: FieldWords<BodyOf<C>>;
+} & {
+  readonly [C in CollectionOf<F> as Exclude<keyof BodyOf<C>, SharedField> extends never
+    ? C['name']
+    : never]?: FieldWords<BodyOf<C>>;
 };
 
 /** Who asks for the name. */
@@ -133,7 +158,7 @@ interface Whole<F extends Feature> {
   readonly acts: WordsOf<ActsOf<F>>;
   readonly choices: ChoicesOf<F>;
   readonly codes?: CodesOf<F>;
-  readonly fields?: FieldsOf<F>;
+  readonly fields: FieldsOf<F>;
   /** What only the server keeps, by the name that its drafts have (`useTypedOnline`): words of fields and of choices. */
   readonly online?: Readonly<Record<string, OnlineWords>>;
   /** How the things of each collection are called and searched. */
@@ -217,7 +242,7 @@ export function defineFeatureWords<const F extends Feature>({
   acts,
   choices,
   codes = {},
-  fields = {},
+  fields,
   online = {},
   things,
   menu = [],

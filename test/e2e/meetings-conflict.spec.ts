@@ -42,7 +42,7 @@ for (const { keeps, room } of [
     await second.context.setOffline(false);
     await goToOutbox(second.page);
     await sendNow(second.page);
-    const record = recordRow(second.page, es.outbox.act.agenda);
+    const record = recordRow(second.page, es.meetings.acts.agenda);
     await expect(record).toContainText(es.outbox.needs_correction);
     await record.getByRole('link').first().click();
     const facts = second.page.getByRole('main');

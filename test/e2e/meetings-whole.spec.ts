@@ -21,7 +21,7 @@ async function nominate(page: Page, person: { name: string; noteVerbale: string 
   await page.getByRole('link', { name: delegation.nominations.new }).click();
   await page.getByRole('textbox', { name: es.kit.field.name }).fill(person.name);
   await page.getByRole('textbox', { name: inSpanish(OFFICE) }).fill('Cooperación internacional');
-  await page.getByRole('textbox', { name: es.kit.field.noteVerbale }).fill(person.noteVerbale);
+  await page.getByRole('textbox', { name: es.participants.fields.noteVerbale }).fill(person.noteVerbale);
   const credentials = { name: 'credencial.pdf', mimeType: 'application/pdf', buffer: PDF };
   await page.locator('input[type=file]').setInputFiles(credentials);
   await expect(page.getByText(credentials.name)).toBeVisible();

@@ -17,24 +17,26 @@ beforeAll(() => featureBook.load());
 const ACTS = allMutations.filter(({ internal }) => internal !== true);
 
 test('what a feature must say of itself is asked for by the compiler', () => {
-  const said = { words: 'outbox.act.own_note', consequence: plain, correct: null } as const;
-  const whole = { 'notes.write': said, 'notes.remove': said };
+  const said = { words: 'notes.acts.own_note', consequence: plain, correct: null } as const;
+  const acts = { 'notes.write': said, 'notes.remove': said };
   const things = { privateNotes: unseen('a reason') };
-  const isWhole = defineFeatureWords({ of: [notesFeature], acts: whole, choices: {}, things });
-  expect(Object.keys(isWhole.acts)).toEqual(['notes.write', 'notes.remove']);
+  const fields = { privateNotes: { about: 'notes.fields.about' } } as const;
+  const of = [notesFeature];
+  const rest = { of, choices: {}, fields, things };
+  expect(Object.keys(defineFeatureWords({ ...rest, acts }).acts)).toEqual(['notes.write', 'notes.remove']);
   // @ts-expect-error: `notes.remove` has no words
-  defineFeatureWords({ of: [notesFeature], acts: { 'notes.write': said }, choices: {}, things });
+  defineFeatureWords({ ...rest, acts: { 'notes.write': said } });
   const mute = { consequence: plain, correct: null };
   // @ts-expect-error: `notes.remove` is not said
-  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': mute }, choices: {}, things });
-  const hasty = { words: 'outbox.act.own_note', correct: null } as const;
+  defineFeatureWords({ ...rest, acts: { ...acts, 'notes.remove': mute } });
+  const hasty = { words: 'notes.acts.own_note', correct: null } as const;
   // @ts-expect-error: what becomes of a mistake is left open
-  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': hasty }, choices: {}, things });
-  const final = { words: 'outbox.act.own_note', consequence: plain } as const;
+  defineFeatureWords({ ...rest, acts: { ...acts, 'notes.remove': hasty } });
+  const final = { words: 'notes.acts.own_note', consequence: plain } as const;
   // @ts-expect-error: where it is corrected is left open
-  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'notes.remove': final }, choices: {}, things });
+  defineFeatureWords({ ...rest, acts: { ...acts, 'notes.remove': final } });
   // @ts-expect-error: no other feature's acts
-  defineFeatureWords({ of: [notesFeature], acts: { ...whole, 'venues.add': said }, choices: {}, things });
+  defineFeatureWords({ ...rest, acts: { ...acts, 'venues.add': said } });
   const folders = {
     'folder.set_position': said,
     'folder.add_point': said,
@@ -43,13 +45,23 @@ test('what a feature must say of itself is asked for by the compiler', () => {
     'folder.remove_point': said,
   };
   const seen = { positions: unseen('a reason'), talkingPoints: unseen('a reason') };
+  const named = { positions: { stance: 'folders.fields.stance', limits: 'folders.fields.limits' } } as const;
   // @ts-expect-error: the stances of a position have no words
-  defineFeatureWords({ of: [foldersFeature], acts: folders, choices: {}, things: seen });
+  defineFeatureWords({ of: [foldersFeature], acts: folders, choices: {}, fields: named, things: seen });
   // @ts-expect-error: it is not said how a note is called and searched
-  defineFeatureWords({ of: [notesFeature], acts: whole, choices: {}, things: {} });
+  defineFeatureWords({ ...rest, acts, things: {} });
   const unsearched = { privateNotes: { name: { none: 'a reason' } } };
   // @ts-expect-error: it is not said whether a note is searched
-  defineFeatureWords({ of: [notesFeature], acts: whole, choices: {}, things: unsearched });
+  defineFeatureWords({ ...rest, acts, things: unsearched });
+  // @ts-expect-error: what a note is about has no name, neither here nor in the words that all share
+  defineFeatureWords({ ...rest, acts, fields: { privateNotes: {} } });
+  const word = 'notes.fields.about';
+  // @ts-expect-error: a note has no such field
+  defineFeatureWords({ ...rest, acts, fields: { privateNotes: { about: word, txet: word } } });
+  // @ts-expect-error: there is no such collection
+  defineFeatureWords({ ...rest, acts, fields: { ...fields, privateNote: fields.privateNotes } });
+  // @ts-expect-error: no dictionary has this word
+  defineFeatureWords({ ...rest, acts, fields: { privateNotes: { about: 'notes.fields.abuot' } } });
   // @ts-expect-error: nobody declares the acts of all other features
   expect(listAppFeatures([homeFeature])).toEqual([homeFeature]);
 });

@@ -7,19 +7,34 @@ export const checkinsWords = defineFeatureWords({
   of: [checkinsFeature],
   acts: {
     'checkins.record': {
-      words: 'outbox.act.check_in',
+      words: 'checkins.acts.check_in',
       consequence: undoable('checkins.undo'),
       correct: null,
     },
     'checkins.undo': {
-      words: 'outbox.act.check_in',
+      words: 'checkins.acts.check_in',
       consequence: undoable('checkins.record'),
       correct: null,
     },
-    'badges.request': { words: 'outbox.act.badges', consequence: plain, correct: null },
+    'badges.request': { words: 'checkins.acts.badges', consequence: plain, correct: null },
   },
   choices: {
-    checkIns: { direction: 'outbox.choice.direction', way: 'outbox.choice.way' },
+    checkIns: { direction: 'checkins.choices.direction', way: 'checkins.choices.way' },
+  },
+  fields: {
+    badgeKeys: {
+      x: 'checkins.fields.x',
+      y: 'checkins.fields.y',
+    },
+    badges: {
+      token: 'checkins.fields.token',
+    },
+    checkIns: {
+      direction: 'checkins.fields.direction',
+      way: 'checkins.fields.way',
+      door: 'checkins.fields.door',
+      heardAt: 'checkins.fields.heardAt',
+    },
   },
   things: {
     badgeKeys: unseen('a key for devices'),

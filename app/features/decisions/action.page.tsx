@@ -89,7 +89,7 @@ function Whole(props: {
     ];
     if (known !== null)
       found.push({
-        label: t('outbox.act.decision'),
+        label: t('decisions.acts.decision'),
         place: decisionReference(known.body) ?? t('decisions.no_number'),
         detail: <LocalText text={known.body.text} />,
       });
@@ -213,14 +213,17 @@ function DropForm(props: FormProps): JSX.Element {
         act="actions.drop"
         open={isAsking()}
         onClose={() => setIsAsking(false)}
-        title={t('acts.drop_action.title')}
+        title={t('decisions.confirm.drop_action.title')}
         confirm={t('decisions.action.drop')}
         onConfirm={() => {
           setIsAsking(false);
           void edit.save();
         }}
       >
-        <Asked thing={<LocalText text={props.action.body.text} silent />} text={t('acts.drop_action.text')} />
+        <Asked
+          thing={<LocalText text={props.action.body.text} silent />}
+          text={t('decisions.confirm.drop_action.text')}
+        />
       </Confirm>
     </div>
   );

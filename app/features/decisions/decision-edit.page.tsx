@@ -163,7 +163,9 @@ function Written(props: {
         {(language) => (
           <Show
             when={props.written.text?.[language]}
-            fallback={<p class="quiet">{t('acts.decide.no_text', { language: nameOf(language) })}</p>}
+            fallback={
+              <p class="quiet">{t('decisions.confirm.decide.no_text', { language: nameOf(language) })}</p>
+            }
           >
             {(words) => (
               <blockquote class="asked-words" lang={language} aria-label={nameOf(language)}>
@@ -177,7 +179,13 @@ function Written(props: {
         {t(`decisions.modes.${props.written.mode}`)} · {formatDay(locale(), props.written.decidedOn)}
         <Show when={props.how === 'adopt'}> · {t('decisions.no_number')}</Show>
       </p>
-      <p>{t(props.how === 'adopt' ? 'acts.decide.adopt_text' : 'acts.decide.not_adopt_text')}</p>
+      <p>
+        {t(
+          props.how === 'adopt'
+            ? 'decisions.confirm.decide.adopt_text'
+            : 'decisions.confirm.decide.not_adopt_text',
+        )}
+      </p>
     </>
   );
 }

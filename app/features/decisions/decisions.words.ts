@@ -15,49 +15,49 @@ export const decisionsWords = defineFeatureWords({
   of: [decisionsFeature],
   acts: {
     'decisions.draft': {
-      words: 'outbox.act.decision',
+      words: 'decisions.acts.decision',
       consequence: plain,
       correct: ({ meeting, item }) => `/meetings/${meeting}/outcomes/decisions/new?item=${item}`,
     },
     'decisions.edit': {
-      words: 'outbox.act.decision',
+      words: 'decisions.acts.decision',
       consequence: plain,
       correct: ofDecision,
     },
     'decisions.adopt': {
-      words: 'outbox.act.decision',
+      words: 'decisions.acts.decision',
       consequence: former('decisions.adopt_text'),
       correct: null,
     },
     'decisions.not_adopt': {
-      words: 'outbox.act.decision',
+      words: 'decisions.acts.decision',
       consequence: former('decisions.not_adopt_text'),
       correct: null,
     },
     'decisions.adopt_text': {
-      words: 'outbox.act.decision',
-      consequence: confirmed('acts.decide.adopt_text'),
+      words: 'decisions.acts.decision',
+      consequence: confirmed('decisions.confirm.decide.adopt_text'),
       correct: ofDecision,
     },
     'decisions.not_adopt_text': {
-      words: 'outbox.act.decision',
-      consequence: confirmed('acts.decide.not_adopt_text'),
+      words: 'decisions.acts.decision',
+      consequence: confirmed('decisions.confirm.decide.not_adopt_text'),
       correct: ofDecision,
     },
     'actions.add': {
-      words: 'outbox.act.action',
+      words: 'decisions.acts.action',
       consequence: undoable('actions.drop'),
       correct: ({ meeting, item }) => `/meetings/${meeting}/outcomes/actions/new?item=${item}`,
     },
     'actions.edit': {
-      words: 'outbox.act.action',
+      words: 'decisions.acts.action',
       consequence: plain,
       correct: ({ meeting, action }) => `/meetings/${meeting}/outcomes/actions/${action}/edit`,
     },
-    'actions.report': { words: 'outbox.act.action', consequence: plain, correct: ofAction },
+    'actions.report': { words: 'decisions.acts.action', consequence: plain, correct: ofAction },
     'actions.drop': {
-      words: 'outbox.act.action',
-      consequence: confirmed('acts.drop_action.text'),
+      words: 'decisions.acts.action',
+      consequence: confirmed('decisions.confirm.drop_action.text'),
       correct: ofAction,
     },
   },
@@ -67,12 +67,23 @@ export const decisionsWords = defineFeatureWords({
   },
   codes: { actionPoints: { owner: delegationInWords } },
   fields: {
-    decisions: { text: 'decisions.text' },
-    actionPoints: { text: 'decisions.action.text', decision: 'decisions.action.decision' },
+    decisions: {
+      text: 'decisions.text',
+      mode: 'decisions.fields.mode',
+      decidedOn: 'decisions.fields.decidedOn',
+    },
+    actionPoints: {
+      text: 'decisions.action.text',
+      decision: 'decisions.action.decision',
+      owner: 'decisions.fields.owner',
+      due: 'decisions.fields.due',
+      evidence: 'decisions.fields.evidence',
+      droppedReason: 'decisions.fields.droppedReason',
+    },
   },
   things: {
     decisions: {
-      kind: 'outbox.thing.decision',
+      kind: 'decisions.things.decision',
       name: {
         prefix: 'dcs',
         of: (body, { locale }) => decisionReference(body) ?? readText(body.text, locale).value,
@@ -80,7 +91,7 @@ export const decisionsWords = defineFeatureWords({
       search: { none: 'all stand in the register of decisions' },
     },
     actionPoints: {
-      kind: 'outbox.thing.action',
+      kind: 'decisions.things.action',
       name: { prefix: 'acp', of: ({ text }, { locale }) => readText(text, locale).value },
       search: { none: 'all that are owed stand in the register of decisions' },
     },

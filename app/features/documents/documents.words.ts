@@ -7,7 +7,7 @@ export const documentsWords = defineFeatureWords({
   of: [documentsFeature],
   acts: {
     'documents.register': {
-      words: 'outbox.act.document',
+      words: 'documents.acts.document',
       consequence: plain,
       correct: ({ place, meeting }) => {
         if (place.kind === 'later') return `/documents/${place.to}/later`;
@@ -15,12 +15,12 @@ export const documentsWords = defineFeatureWords({
       },
     },
     'documents.edit': {
-      words: 'outbox.act.document',
+      words: 'documents.acts.document',
       consequence: plain,
       correct: ({ document }) => `/documents/${document}/edit`,
     },
     'documents.add_version': {
-      words: 'outbox.act.document',
+      words: 'documents.acts.document',
       consequence: page('documents.upload.public_now'),
       correct: ({ document }) => `/documents/${document}/versions/new`,
       attach: {
@@ -29,18 +29,18 @@ export const documentsWords = defineFeatureWords({
       },
     },
     'documents.release': {
-      words: 'outbox.act.document',
+      words: 'documents.acts.document',
       consequence: confirmed('documents.act.release_text'),
       correct: null,
     },
     'documents.withdraw': {
-      words: 'outbox.act.document',
+      words: 'documents.acts.document',
       consequence: page('documents.act.withdraw_text'),
       correct: ({ document }) => `/documents/${document}/withdraw`,
     },
     'documents.change_marking': {
-      words: 'outbox.act.document',
-      consequence: page('acts.marking_text'),
+      words: 'documents.acts.document',
+      consequence: page('documents.confirm.marking_text'),
       correct: ({ document }) => `/documents/${document}/marking`,
     },
   },
@@ -49,7 +49,7 @@ export const documentsWords = defineFeatureWords({
       kind: 'documents.kind',
       marking: 'documents.marking',
       originalLanguage: 'documents.language',
-      state: 'outbox.choice.document_state',
+      state: 'documents.choices.state',
     },
     documentVersions: { language: 'documents.language' },
   },
@@ -60,16 +60,22 @@ export const documentsWords = defineFeatureWords({
       author: 'documents.edit.author',
       relation: 'documents.edit.relation',
       withdrawnReason: 'documents.act.reason',
+      originalLanguage: 'documents.fields.originalLanguage',
+      meeting: 'documents.fields.meeting',
+    },
+    documentVersions: {
+      file: 'documents.fields.file',
+      addedAt: 'documents.fields.addedAt',
     },
   },
   things: {
     documents: {
-      kind: 'outbox.thing.document',
+      kind: 'documents.things.document',
       name: { prefix: 'doc', of: ({ title }, { locale }) => readText(title, locale).value },
       search: paperSources,
     },
     documentVersions: {
-      kind: 'outbox.thing.document_version',
+      kind: 'documents.things.document_version',
       ...unseen('a file is called by its paper and language'),
     },
   },

@@ -81,7 +81,7 @@ function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
       edit={edit}
       back={{ href, label: nameOf(t, body) }}
       title={t('documents.act.marking')}
-      detail={t('acts.marking_text')}
+      detail={t('documents.confirm.marking_text')}
       save={t('documents.act.marking_save')}
     >
       <MarkingField {...edit.pick('marking')} />

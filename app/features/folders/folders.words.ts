@@ -6,17 +6,17 @@ import { pointSources, positionSources } from './search-sources.ts';
 export const foldersWords = defineFeatureWords({
   of: [foldersFeature],
   acts: {
-    'folder.set_position': { words: 'outbox.act.folder', consequence: plain, correct: null },
+    'folder.set_position': { words: 'folders.acts.folder', consequence: plain, correct: null },
     'folder.add_point': {
-      words: 'outbox.act.folder',
+      words: 'folders.acts.folder',
       consequence: undoable('folder.remove_point'),
       correct: null,
     },
-    'folder.edit_point': { words: 'outbox.act.folder', consequence: plain, correct: null },
-    'folder.move_point': { words: 'outbox.act.folder', consequence: plain, correct: null },
+    'folder.edit_point': { words: 'folders.acts.folder', consequence: plain, correct: null },
+    'folder.move_point': { words: 'folders.acts.folder', consequence: plain, correct: null },
     'folder.remove_point': {
-      words: 'outbox.act.folder',
-      consequence: confirmed('acts.remove_point.text'),
+      words: 'folders.acts.folder',
+      consequence: confirmed('folders.confirm.remove_point.text'),
       correct: null,
     },
   },
@@ -34,6 +34,12 @@ export const foldersWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'folder.edit', { delegation: actor.delegation }),
     },
   ],
+  fields: {
+    positions: {
+      stance: 'folders.fields.stance',
+      limits: 'folders.fields.limits',
+    },
+  },
   things: {
     positions: {
       name: { none: 'is called by its item of the agenda' },

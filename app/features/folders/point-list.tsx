@@ -145,12 +145,12 @@ function PointRow(props: {
             act="folder.remove_point"
             open={isAsking()}
             onClose={() => setIsAsking(false)}
-            title={t('acts.remove_point.title', { n: props.index + 1 })}
+            title={t('folders.confirm.remove_point.title', { n: props.index + 1 })}
             confirm={t('folders.remove')}
             onConfirm={drop}
           >
             <p class="asked-words">{props.point.body.text}</p>
-            <p>{t('acts.remove_point.text')}</p>
+            <p>{t('folders.confirm.remove_point.text')}</p>
           </Confirm>
         </li>
       )}

@@ -7,7 +7,7 @@ import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
 import { noteSources, placeSources } from './search-sources.ts';
 
 const atPlace: Attach = {
-  where: 'documents.lost.where.plan',
+  where: 'logistics.lost.plan',
   href: ({ meeting = '', venue = '' }) => `/meetings/${meeting}/venues/${venue}`,
 };
 
@@ -15,55 +15,55 @@ export const logisticsWords = defineFeatureWords({
   of: [logisticsFeature],
   acts: {
     'venues.add': {
-      words: 'outbox.act.venue',
+      words: 'logistics.acts.venue',
       consequence: undoable('venues.remove'),
       correct: ({ meeting }) => `/meetings/${meeting}/venues/new`,
       attach: atPlace,
     },
     'venues.edit': {
-      words: 'outbox.act.venue',
+      words: 'logistics.acts.venue',
       consequence: plain,
       correct: ({ meeting, venue }) => `/meetings/${meeting}/venues/${venue}`,
       attach: atPlace,
     },
     'venues.remove': {
-      words: 'outbox.act.venue',
+      words: 'logistics.acts.venue',
       consequence: confirmed('logistics.remove_place_text'),
       correct: null,
     },
     'note.add_item': {
-      words: 'outbox.act.practical_note',
+      words: 'logistics.acts.practical_note',
       consequence: undoable('note.remove_item'),
       correct: ({ meeting, section }) => `/meetings/${meeting}/note/new?section=${section}`,
     },
     'note.edit_item': {
-      words: 'outbox.act.practical_note',
+      words: 'logistics.acts.practical_note',
       consequence: plain,
       correct: ({ meeting, item }) => `/meetings/${meeting}/note/${item}`,
     },
     'note.remove_item': {
-      words: 'outbox.act.practical_note',
+      words: 'logistics.acts.practical_note',
       consequence: confirmed('logistics.remove_item_text'),
       correct: null,
     },
     'running.add': {
-      words: 'outbox.act.running',
+      words: 'logistics.acts.running',
       consequence: undoable('running.remove'),
       correct: ({ meeting }) => `/meetings/${meeting}/running/new`,
     },
     'running.edit': {
-      words: 'outbox.act.running',
+      words: 'logistics.acts.running',
       consequence: plain,
       correct: ({ meeting, step }) => `/meetings/${meeting}/running/${step}/edit`,
     },
     'running.remove': {
-      words: 'outbox.act.running',
-      consequence: confirmed('acts.remove_step.text'),
+      words: 'logistics.acts.running',
+      consequence: confirmed('logistics.confirm.remove_step.text'),
       correct: null,
     },
-    'running.tick': { words: 'outbox.act.running', consequence: plain, correct: null },
+    'running.tick': { words: 'logistics.acts.running', consequence: plain, correct: null },
     'meetings.reschedule': {
-      words: 'outbox.act.meeting',
+      words: 'meetings.acts.meeting',
       consequence: confirmed('agenda.moving.text'),
       correct: ({ meeting }) => `/meetings/${meeting}/edit`,
     },
@@ -78,30 +78,38 @@ export const logisticsWords = defineFeatureWords({
       kind: 'logistics.place_kind_label',
       from: 'logistics.from',
       until: 'logistics.until',
+      website: 'logistics.fields.website',
+      plan: 'logistics.fields.plan',
     },
     noteItems: {
       label: 'logistics.label',
       venue: 'logistics.place',
       delegation: 'logistics.for_whom',
+      section: 'logistics.fields.section',
+      endsAt: 'logistics.fields.endsAt',
+      values: 'logistics.fields.values',
     },
     runningSteps: {
-      what: 'board.running.what',
-      item: 'board.running.item',
+      what: 'logistics.fields.what',
+      item: 'logistics.fields.item',
+      who: 'logistics.fields.who',
+      where: 'logistics.fields.where',
+      done: 'logistics.fields.done',
     },
   },
   things: {
     venues: {
-      kind: 'outbox.thing.venue',
+      kind: 'logistics.things.venue',
       name: { prefix: 'ven', of: ({ name }, { locale }) => readText(name, locale).value },
       search: placeSources,
     },
     noteItems: {
-      kind: 'outbox.thing.note_item',
+      kind: 'logistics.things.note_item',
       name: { none: 'no field of another thing names one' },
       search: noteSources,
     },
     runningSteps: {
-      kind: 'outbox.thing.running',
+      kind: 'logistics.things.running',
       name: { prefix: 'run', of: ({ what }, { locale }) => readText(what, locale).value },
       search: { none: 'its people have the whole order on one page' },
     },

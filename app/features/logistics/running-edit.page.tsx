@@ -90,9 +90,9 @@ function Form(props: ThingProps<RunningStep>): JSX.Element {
       removal={{
         act: 'running.remove',
         label: t('board.running.remove'),
-        title: t('acts.remove_step.title'),
+        title: t('logistics.confirm.remove_step.title'),
         thing: <LocalText text={props.begun?.body.what} silent />,
-        text: t('acts.remove_step.text'),
+        text: t('logistics.confirm.remove_step.text'),
       }}
     >
       <TextInputs {...edit.bind('what')} />

@@ -5,30 +5,33 @@ export const mandatesWords = defineFeatureWords({
   of: [mandatesFeature],
   acts: {
     'mandates.give': {
-      words: 'outbox.act.mandate',
+      words: 'mandates.acts.mandate',
       consequence: undoable('mandates.end'),
       correct: ({ person }) => `/people/${person}/mandates/new`,
     },
     'mandates.end': {
-      words: 'outbox.act.mandate',
-      consequence: confirmed('people.mandates.end_text'),
+      words: 'mandates.acts.mandate',
+      consequence: confirmed('mandates.end_text'),
       correct: null,
     },
   },
   choices: {
-    mandates: { function: 'outbox.choice.function' },
+    mandates: { function: 'mandates.choices.function' },
   },
   fields: {
     mandates: {
-      function: 'people.mandates.function',
-      from: 'people.mandates.from',
-      until: 'people.mandates.until',
-      basis: 'people.mandates.basis',
+      function: 'mandates.function',
+      from: 'mandates.from',
+      until: 'mandates.until',
+      basis: 'mandates.basis',
+      canAct: 'mandates.fields.canAct',
+      endedAt: 'mandates.fields.endedAt',
+      label: 'mandates.fields.label',
     },
   },
   things: {
     mandates: {
-      kind: 'outbox.thing.mandate',
+      kind: 'mandates.things.mandate',
       name: { prefix: 'mdt', of: ({ label }) => label },
       search: { none: 'the page of offices lists all' },
     },

@@ -161,9 +161,9 @@ function ReleaseForm(props: {
             </Show>
           </div>
         </Show>
-        <SectionHeader kind="band" title={t('agenda.release.note')} />
+        <SectionHeader kind="band" title={t('meetings.fields.note')} />
         <TextInputs {...edit.bind('note')} long />
-        <p class="block body-2">{t('acts.release_text')}</p>
+        <p class="block body-2">{t('meetings.confirm.release_text')}</p>
         <FooterBar note={t('agenda.release.next', { n: next() })}>
           <Button kind="filled" wide onClick={() => void edit.save()}>
             {t('agenda.release.act', { n: next() })}

@@ -37,8 +37,10 @@ export function MeetingMoves(props: MovesProps): JSX.Element {
   const further = (state: MeetingState) => {
     const words = targetsOf(state).map(word);
     return words.length === 0
-      ? t('acts.move.no_return')
-      : t('acts.move.may_return', { states: new Intl.ListFormat(languageTags[locale()]).format(words) });
+      ? t('meetings.confirm.move.no_return')
+      : t('meetings.confirm.move.may_return', {
+          states: new Intl.ListFormat(languageTags[locale()]).format(words),
+        });
   };
   function move(state: MeetingState) {
     setWanted(null);
@@ -59,16 +61,16 @@ export function MeetingMoves(props: MovesProps): JSX.Element {
         act="meetings.move_to"
         open={wanted() !== null}
         onClose={() => setWanted(null)}
-        title={t('acts.move.title', { state: word(wanted() ?? 'planned') })}
-        confirm={t('acts.move.confirm', { state: word(wanted() ?? 'planned') })}
+        title={t('meetings.confirm.move.title', { state: word(wanted() ?? 'planned') })}
+        confirm={t('meetings.confirm.move.confirm', { state: word(wanted() ?? 'planned') })}
         onConfirm={() => move(wanted() ?? props.meeting.body.state)}
       >
         <p>
-          {t(`acts.move.text.${wanted() ?? 'planned'}`)} <WhoSees meeting={props.meeting.id} />
+          {t(`meetings.confirm.move.text.${wanted() ?? 'planned'}`)} <WhoSees meeting={props.meeting.id} />
         </p>
         <p>{further(wanted() ?? 'planned')}</p>
         <Show when={props.hasEdits}>
-          <p>{t('acts.move.edits')}</p>
+          <p>{t('meetings.confirm.move.edits')}</p>
         </Show>
       </Confirm>
     </Show>
@@ -79,7 +81,11 @@ function WhoSees(props: { meeting: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const count = () => client.replica.within(participants, props.meeting).length;
-  return <>{count() === 0 ? t('acts.move.who_none') : t('acts.move.who', { n: count() })}</>;
+  return (
+    <>
+      {count() === 0 ? t('meetings.confirm.move.who_none') : t('meetings.confirm.move.who', { n: count() })}
+    </>
+  );
 }
 
 /** For good, and never without a reason. */
@@ -98,31 +104,33 @@ function CancelMeeting(props: MovesProps): JSX.Element {
   return (
     <>
       <Button kind="text" icon="x" onClick={() => props.edit.check() && setIsAsking(true)}>
-        {t('acts.cancel_meeting.action')}
+        {t('meetings.confirm.cancel_meeting.action')}
       </Button>
       <Confirm
         act="meetings.cancel"
         open={isAsking()}
         onClose={() => setIsAsking(false)}
-        title={t('acts.cancel_meeting.title', { name: readText(props.meeting.body.title, locale()).value })}
-        confirm={t('acts.cancel_meeting.confirm')}
+        title={t('meetings.confirm.cancel_meeting.title', {
+          name: readText(props.meeting.body.title, locale()).value,
+        })}
+        confirm={t('meetings.confirm.cancel_meeting.confirm')}
         onConfirm={cancel}
       >
         <p>
-          {t('acts.cancel_meeting.text')} <WhoSees meeting={props.meeting.id} />
+          {t('meetings.confirm.cancel_meeting.text')} <WhoSees meeting={props.meeting.id} />
         </p>
         <p>
-          <strong>{t('acts.cancel_meeting.final')}</strong>
+          <strong>{t('meetings.confirm.cancel_meeting.final')}</strong>
         </p>
         <Show when={props.hasEdits}>
-          <p>{t('acts.move.edits')}</p>
+          <p>{t('meetings.confirm.move.edits')}</p>
         </Show>
         <TextInputs
           id={REASON}
-          label={t('acts.cancel_meeting.reason')}
+          label={t('meetings.confirm.cancel_meeting.reason')}
           value={reason()}
           onInput={(reason) => props.edit.type({ reason })}
-          error={isMissing() ? t('acts.cancel_meeting.need_reason') : undefined}
+          error={isMissing() ? t('meetings.confirm.cancel_meeting.need_reason') : undefined}
         />
       </Confirm>
     </>

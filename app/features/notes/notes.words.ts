@@ -5,10 +5,15 @@ import { noteSources } from './search-sources.ts';
 export const notesWords = defineFeatureWords({
   of: [notesFeature],
   acts: {
-    'notes.write': { words: 'outbox.act.own_note', consequence: plain, correct: null },
-    'notes.remove': { words: 'outbox.act.own_note', consequence: undoable('notes.write'), correct: null },
+    'notes.write': { words: 'notes.acts.own_note', consequence: plain, correct: null },
+    'notes.remove': { words: 'notes.acts.own_note', consequence: undoable('notes.write'), correct: null },
   },
   choices: {},
+  fields: {
+    privateNotes: {
+      about: 'notes.fields.about',
+    },
+  },
   things: {
     privateNotes: { name: { none: 'is called by what it is about' }, search: noteSources },
   },

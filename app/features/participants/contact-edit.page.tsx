@@ -137,7 +137,7 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
       />
       <CheckList
         id={edit.idOf('languages')}
-        label={t('delegation.contact.languages')}
+        label={t('participants.fields.languages')}
         optional={t('kit.optional')}
         values={languages()}
         onChange={(values) => edit.type({ languages: values })}

@@ -79,7 +79,7 @@ function Form(props: MeetingProps): JSX.Element {
       edit={edit}
       back={back}
       title={t('meetings.participants.new_delegation.title')}
-      detail={t('acts.add_delegation_text')}
+      detail={t('participants.confirm.add_delegation_text')}
     >
       <RadioList {...edit.pick('kind')} onChange={chooseKind} />
       <Show

@@ -33,29 +33,29 @@ export function NeedsFacts(props: { needs: TravelNeeds | null; isVirtual: boolea
           trip(t('delegation.needs.arrival'), needs?.arrival ?? null),
           trip(t('delegation.needs.departure'), needs?.departure ?? null),
           {
-            label: t('delegation.needs.hotel'),
+            label: t('participants.fields.hotel'),
             place: hotel === null ? none() : readText(hotel.body.name, locale()).value,
           },
           ...(needs?.pickUp ? [{ label: t('delegation.needs.pick_up'), place: needs.pickUp }] : []),
           {
-            label: t('delegation.needs.visa'),
+            label: t('participants.fields.visa'),
             place: needs?.visa ? t(`delegation.needs.visas.${needs.visa}`) : none(),
           },
           {
-            label: t('delegation.needs.budget'),
+            label: t('participants.fields.budget'),
             place: needs?.budget ? t(`delegation.needs.budgets.${needs.budget}`) : none(),
           },
         ];
     return [
       ...journey,
       {
-        label: t('delegation.needs.interpretation'),
+        label: t('participants.fields.interpretation'),
         place: needs?.interpretation
           ? capitalise(languageName({ t, locale: locale(), value: needs.interpretation }))
           : none(),
       },
-      { label: t('delegation.needs.diet'), place: needs?.diet ?? none() },
-      { label: t('delegation.needs.access'), place: needs?.access ?? none() },
+      { label: t('participants.fields.diet'), place: needs?.diet ?? none() },
+      { label: t('participants.fields.access'), place: needs?.access ?? none() },
     ];
   });
   return <FactList facts={facts()} />;

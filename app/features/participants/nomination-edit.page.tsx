@@ -141,7 +141,7 @@ function Form(props: {
         <Show when={view.people().length > 0}>
           <RadioList
             id={edit.idOf('standsIn')}
-            label={t('delegation.edit.stands_in')}
+            label={t('participants.fields.standsIn')}
             value={standsIn()?.kind ?? 'none'}
             onChange={(value) => {
               const kind = STANDS_IN.find((each) => each === value);

@@ -193,7 +193,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
         >
           <SectionHeader kind="band" title={t('delegation.accreditation.give_back_title')} />
           <TextInputs {...edit.bind('reason')} optional={false} long />
-          <p class="block body-2">{t('acts.return_text')}</p>
+          <p class="block body-2">{t('participants.confirm.return_text')}</p>
           <FooterBar>
             <Button kind="filled" wide onClick={() => void edit.save()}>
               {t('delegation.accreditation.give_back')}

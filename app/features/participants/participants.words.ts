@@ -18,7 +18,7 @@ import { participants } from '#shared/participants/participants.schemas.ts';
 import { participantSources } from './search-sources.ts';
 
 /** What is done with one without saying its name. */
-const nameless = (_args: unknown, t: Translate) => t('outbox.act.nomination', { name: '' });
+const nameless = (_args: unknown, t: Translate) => t('participants.acts.nomination', { name: '' });
 
 /** Where the presidency decides about one. */
 const deciding = ({ meeting, nomination }: { meeting: string; nomination: string }) =>
@@ -28,7 +28,7 @@ const needs = ({ meeting = '', participant = '' }: { meeting?: string; participa
 
 /** As long as it can be written at all. */
 const inNomination: Attach = {
-  where: 'documents.lost.where.nomination',
+  where: 'participants.lost.nomination',
   href({ meeting = '', nomination = '' }, { replica }) {
     const state = replica.one(nominations, nomination)?.body.state;
     const isOpen = state === 'nominated' || state === 'returned';
@@ -40,17 +40,17 @@ export const participantsWords = defineFeatureWords({
   of: [participantsFeature],
   acts: {
     'participants.add_delegation': {
-      words: 'outbox.act.people',
-      consequence: page('acts.add_delegation_text'),
+      words: 'participants.acts.people',
+      consequence: page('participants.confirm.add_delegation_text'),
       correct: ({ meeting }) => `/meetings/${meeting}/people/delegations/new`,
     },
     'participants.add': {
-      words: 'outbox.act.people',
+      words: 'participants.acts.people',
       consequence: undoable('participants.remove'),
       correct: ({ meeting }) => `/meetings/${meeting}/people/new`,
     },
     'participants.edit': {
-      words: 'outbox.act.people',
+      words: 'participants.acts.people',
       consequence: confirmed('meetings.participants.move_ends'),
       correct: ({ participant }, { replica }) => {
         const meeting = replica.one(participants, participant)?.parent;
@@ -58,23 +58,23 @@ export const participantsWords = defineFeatureWords({
       },
     },
     'participants.remove': {
-      words: 'outbox.act.people',
+      words: 'participants.acts.people',
       consequence: confirmed('meetings.participants.remove_text'),
       correct: null,
     },
     'attendance.answer': {
-      words: ({ answer }, t) => (answer === undefined ? null : t(`outbox.act.attendance.${answer}`)),
+      words: ({ answer }, t) => (answer === undefined ? null : t(`participants.acts.attendance.${answer}`)),
       consequence: plain,
       correct: ({ meeting }) => `/meetings/${meeting}/attendance`,
     },
     'nominations.make': {
-      words: ({ name }, t) => t('outbox.act.nomination', { name: name ?? '' }),
+      words: ({ name }, t) => t('participants.acts.nomination', { name: name ?? '' }),
       consequence: undoable('nominations.withdraw'),
       correct: ({ meeting, delegation }) => `/meetings/${meeting}/delegation/of/${delegation}/new`,
       attach: inNomination,
     },
     'nominations.edit': {
-      words: ({ fields }, t) => t('outbox.act.nomination', { name: fields?.name ?? '' }),
+      words: ({ fields }, t) => t('participants.acts.nomination', { name: fields?.name ?? '' }),
       consequence: plain,
       correct: ({ meeting, nomination }) => `/meetings/${meeting}/delegation/nominations/${nomination}`,
       attach: inNomination,
@@ -89,42 +89,46 @@ export const participantsWords = defineFeatureWords({
       consequence: undoable('participants.remove'),
       correct: deciding,
     },
-    'nominations.return': { words: nameless, consequence: page('acts.return_text'), correct: deciding },
+    'nominations.return': {
+      words: nameless,
+      consequence: page('participants.confirm.return_text'),
+      correct: deciding,
+    },
     'participants.claim': {
-      words: 'outbox.act.who',
+      words: 'participants.acts.who',
       consequence: confirmed('delegation.person.claim_text'),
       correct: null,
     },
     'participants.unclaim': {
-      words: 'outbox.act.who',
+      words: 'participants.acts.who',
       consequence: confirmed('delegation.person.unclaim_text'),
       correct: null,
     },
     'participants.release': {
-      words: 'outbox.act.people',
+      words: 'participants.acts.people',
       consequence: confirmed('delegation.person.state_word.release_text'),
       correct: null,
     },
     'contacts.share': {
-      words: 'outbox.act.contact',
+      words: 'participants.acts.contact',
       consequence: undoable('contacts.withdraw'),
       correct: ({ meeting, participant }) => `/meetings/${meeting}/people/${participant}/contact`,
     },
     'contacts.withdraw': {
-      words: 'outbox.act.contact',
+      words: 'participants.acts.contact',
       consequence: confirmed('delegation.contact.withdraw_text'),
       correct: null,
     },
     'needs.set': {
-      words: 'outbox.act.needs',
+      words: 'participants.acts.needs',
       consequence: plain,
       correct: needs,
       attach: {
-        where: 'documents.lost.where.needs',
+        where: 'participants.lost.needs',
         href: needs,
       },
     },
-    'needs.set_trip': { words: 'outbox.act.needs', consequence: plain, correct: needs },
+    'needs.set_trip': { words: 'participants.acts.needs', consequence: plain, correct: needs },
   },
   choices: {
     delegations: { kind: 'meetings.participants.new_delegation.kinds' },
@@ -148,37 +152,80 @@ export const participantsWords = defineFeatureWords({
     travelNeeds: { delegation: delegationInWords },
   },
   fields: {
-    delegations: { kind: 'meetings.participants.new_delegation.kind' },
-    attendance: { answer: 'meetings.attendance.question', note: 'meetings.attendance.note' },
-    nominations: { standsIn: 'delegation.edit.stands_in', reason: 'delegation.accreditation.reason' },
-    contacts: { languages: 'delegation.contact.languages' },
-    travelNeeds: { interpretation: 'delegation.needs.interpretation' },
+    delegations: {
+      kind: 'participants.fields.kind',
+    },
+    attendance: {
+      answer: 'meetings.attendance.question',
+      note: 'meetings.attendance.note',
+    },
+    nominations: {
+      standsIn: 'participants.fields.standsIn',
+      reason: 'participants.fields.reason',
+      office: 'participants.fields.office',
+      capacity: 'participants.fields.capacity',
+      decidedBy: 'participants.fields.decidedBy',
+      decidedAt: 'participants.fields.decidedAt',
+      noteVerbale: 'participants.fields.noteVerbale',
+      credentials: 'participants.fields.credentials',
+      nominatedBy: 'participants.fields.nominatedBy',
+      writtenBy: 'participants.fields.writtenBy',
+      kind: 'participants.fields.standsIn',
+    },
+    contacts: {
+      languages: 'participants.fields.languages',
+      email: 'participants.fields.email',
+      pronunciation: 'participants.fields.pronunciation',
+      consent: 'participants.fields.consent',
+    },
+    travelNeeds: {
+      hotel: 'participants.fields.hotel',
+      interpretation: 'participants.fields.interpretation',
+      access: 'participants.fields.access',
+      saidBy: 'participants.fields.saidBy',
+      diet: 'participants.fields.diet',
+      visa: 'participants.fields.visa',
+      visaLetter: 'participants.fields.visaLetter',
+      budget: 'participants.fields.budget',
+      arrival: 'participants.fields.arrival',
+      departure: 'participants.fields.departure',
+    },
+    participants: {
+      office: 'participants.fields.office',
+      capacity: 'participants.fields.capacity',
+      actsFor: 'participants.fields.actsFor',
+      heldBy: 'participants.fields.heldBy',
+    },
+    endedClaims: {
+      to: 'participants.fields.to',
+      hadContact: 'participants.fields.hadContact',
+    },
   },
   things: {
     delegations: {
-      kind: 'outbox.thing.delegation',
+      kind: 'participants.things.delegation',
       name: { prefix: 'dlg', of: ({ name }, { locale }) => readText(name, locale).value },
       search: { none: 'is found by its people' },
     },
     participants: {
-      kind: 'outbox.thing.participant',
+      kind: 'participants.things.participant',
       name: { prefix: 'prt', of: ({ name, office }, { locale }) => name ?? readText(office, locale).value },
       search: participantSources,
     },
-    attendance: { kind: 'outbox.thing.attendance', ...unseen('an answer stands beside its person') },
+    attendance: { kind: 'participants.things.attendance', ...unseen('an answer stands beside its person') },
     nominations: {
-      kind: 'outbox.thing.nomination',
+      kind: 'participants.things.nomination',
       name: { prefix: 'nom', of: ({ name, office }, { locale }) => name ?? readText(office, locale).value },
       search: { none: 'until the person is accredited, only their delegation and the presidency know of it' },
     },
     participantLinks: unseen('says who a participant is'),
     endedClaims: unseen('a message to one person, shown until they answer it'),
     contacts: {
-      kind: 'outbox.act.contact',
+      kind: 'participants.acts.contact',
       ...unseen('stands on the page of its person, and no search repeats what they share'),
     },
     travelNeeds: {
-      kind: 'outbox.act.needs',
+      kind: 'participants.acts.needs',
       ...unseen('stands on the page of its person, and no search repeats what they share'),
     },
   },

@@ -15,7 +15,7 @@ export function needsColumns(t: Translate): string[] {
     return [title, ...parts.map((part) => `${title}: ${part}`)];
   });
   const rest = ['hotel', 'visa', 'budget', 'interpretation', 'diet', 'access'] as const;
-  return [...trips, ...rest.map((part) => t(`delegation.needs.${part}`))];
+  return [...trips, ...rest.map((part) => t(`participants.fields.${part}`))];
 }
 
 /** One person's cells under those titles; what nobody has said is empty. */

@@ -136,9 +136,9 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
           <Invitation answer={given()} label={invited()} />
           <div class="block stack settings-form">
             <Show when={props.state === null && may(client.actor(), 'mandates.give')}>
-              <p>{t('people.mandates.next_text')}</p>
+              <p>{t('mandates.next_text')}</p>
               <LinkButton wide icon="plus" href={`/people/${given().person}/mandates/new`}>
-                {t('people.mandates.next')}
+                {t('mandates.next')}
               </LinkButton>
             </Show>
             <LinkButton kind="filled" wide href="/people">

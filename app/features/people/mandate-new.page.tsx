@@ -28,7 +28,7 @@ function Form(props: { person: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const { person } = props;
-  const back = () => ({ href: `/people/${person}`, label: t('people.mandates.back') });
+  const back = () => ({ href: `/people/${person}`, label: t('mandates.back') });
   // The server writes the name by which it knows the person.
   const label = client.replica.within(mandates, person)[0]?.body.label ?? person;
   const edit = createEdit({
@@ -45,8 +45,8 @@ function Form(props: { person: string }): JSX.Element {
     }),
     toArgs: ({ until, ...mandate }) => ({ ...mandate, until: until === '' ? null : until }),
     check: ({ from, basis }) => ({
-      from: from === '' ? t('people.mandates.need_from') : null,
-      basis: basis.trim() === '' ? t('people.mandates.need_basis') : null,
+      from: from === '' ? t('mandates.need_from') : null,
+      basis: basis.trim() === '' ? t('mandates.need_basis') : null,
     }),
     add: ({ id, wished }) => act('mandates.give', { mandate: id, person, label, ...wished }),
     to: back().href,
@@ -54,7 +54,7 @@ function Form(props: { person: string }): JSX.Element {
   });
   const until = () => edit.typed().until;
   return (
-    <EditPage edit={edit} back={back()} title={t('people.mandates.give')} save={t('people.mandates.give')}>
+    <EditPage edit={edit} back={back()} title={t('mandates.give')} save={t('mandates.give')}>
       <SelectField {...edit.pick('function')} />
       <DateField
         {...edit.bind('from')}
@@ -62,14 +62,9 @@ function Form(props: { person: string }): JSX.Element {
       />
       <DateField
         {...edit.bind('until')}
-        hint={until() === '' ? t('people.mandates.until_hint') : formatDay(locale(), until())}
+        hint={until() === '' ? t('mandates.until_hint') : formatDay(locale(), until())}
       />
-      <TextField
-        {...edit.bind('basis')}
-        hint={t('people.mandates.basis_hint')}
-        maxlength={200}
-        autocomplete="off"
-      />
+      <TextField {...edit.bind('basis')} hint={t('mandates.basis_hint')} maxlength={200} autocomplete="off" />
     </EditPage>
   );
 }

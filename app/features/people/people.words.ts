@@ -8,7 +8,7 @@ import { readsSetAsides } from './set-asides.ts';
 export const peopleWords = defineFeatureWords({
   of: [statesFeature],
   acts: {
-    'states.configure': { words: 'outbox.act.state', consequence: plain, correct: () => '/reports/state' },
+    'states.configure': { words: 'people.acts.state', consequence: plain, correct: () => '/reports/state' },
   },
   choices: {},
   online: {
@@ -23,6 +23,15 @@ export const peopleWords = defineFeatureWords({
       choices: { roles: 'people.role', institution: 'people.institution' },
     },
     states: { fields: { label: 'people.found.label' } },
+  },
+  fields: {
+    stateProfiles: {
+      dutyPhone: 'people.fields.dutyPhone',
+      dutyLabel: 'people.fields.dutyLabel',
+    },
+    setAsides: {
+      mutation: 'people.fields.mutation',
+    },
   },
   things: {
     stateProfiles: unseen('a state is called by its code'),

@@ -23,17 +23,17 @@ export function PersonMandates(props: { person: string; label: string }): JSX.El
       right.body.from.localeCompare(left.body.from),
     );
   const isOver = ({ body }: Doc<Mandate>) => !isOpen(body, client.now());
-  const name = ({ body }: Doc<Mandate>) => t(`outbox.choice.function.${body.function}`);
+  const name = ({ body }: Doc<Mandate>) => t(`mandates.choices.function.${body.function}`);
   /** "1 de junio – 30 de junio · Acta 12" */
   function detail({ body }: Doc<Mandate>): string {
     const { from, until, basis, endedAt, canAct } = body;
     const ground = Object.entries(SERVER_BASES).find(([, said]) => said === basis)?.[0];
-    const last = until === null ? t('people.mandates.open_end') : formatDay(locale(), until);
+    const last = until === null ? t('mandates.open_end') : formatDay(locale(), until);
     return [
       `${formatDay(locale(), from)} – ${last}`,
-      ground === undefined ? basis : t(`people.mandates.ground.${ground as keyof typeof SERVER_BASES}`),
-      endedAt === null && canAct === false ? t('people.mandates.no_device') : '',
-      endedAt === null ? '' : t('people.mandates.ended', { at: formatWhen(locale(), endedAt) }),
+      ground === undefined ? basis : t(`mandates.ground.${ground as keyof typeof SERVER_BASES}`),
+      endedAt === null && canAct === false ? t('mandates.no_device') : '',
+      endedAt === null ? '' : t('mandates.ended', { at: formatWhen(locale(), endedAt) }),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -41,19 +41,19 @@ export function PersonMandates(props: { person: string; label: string }): JSX.El
   return (
     <Show when={may(client.actor(), 'mandates.give')}>
       {saved.notice()}
-      <SectionHeader title={t('people.mandates.title')} />
-      <List label={t('people.mandates.title')}>
-        <For each={held()} fallback={<ListRow note title={t('people.mandates.none')} />}>
+      <SectionHeader title={t('mandates.title')} />
+      <List label={t('mandates.title')}>
+        <For each={held()} fallback={<ListRow note title={t('mandates.none')} />}>
           {(mandate) => (
             <ListRow title={name(mandate)} detail={detail(mandate)} quiet={isOver(mandate)}>
               <Show when={!isOver(mandate)}>
                 <RemoveButton
                   act="mandates.end"
                   icon="x"
-                  label={t('people.mandates.end')}
-                  title={t('people.mandates.end_title', { name: name(mandate) })}
+                  label={t('mandates.end')}
+                  title={t('mandates.end_title', { name: name(mandate) })}
                   thing={props.label}
-                  text={t('people.mandates.end_text')}
+                  text={t('mandates.end_text')}
                   onRemove={() =>
                     saved.run(() => client.act('mandates.end', { mandate: mandate.id }).saved, mandate.id)
                   }
@@ -65,7 +65,7 @@ export function PersonMandates(props: { person: string; label: string }): JSX.El
       </List>
       <div class="block settings-form">
         <LinkButton wide icon="plus" href={`/people/${props.person}/mandates/new`}>
-          {t('people.mandates.give')}
+          {t('mandates.give')}
         </LinkButton>
       </div>
     </Show>

@@ -119,9 +119,11 @@ function Form(): JSX.Element {
       question={{
         act: 'forms.publish',
         label: t('reports.publish.action'),
-        title: t('acts.form_publish.title', { name: readText(textOf(edit.typed().title), locale()).value }),
+        title: t('reports.confirm.form_publish.title', {
+          name: readText(textOf(edit.typed().title), locale()).value,
+        }),
         thing: `${edit.typed().formId} ${edit.typed().version}`,
-        text: t('acts.form_publish.text'),
+        text: t('reports.confirm.form_publish.text'),
       }}
     >
       <div class="block stack">

@@ -7,14 +7,14 @@ export const reportsWords = defineFeatureWords({
   of: [reportsFeature, formsFeature],
   acts: {
     'forms.publish': {
-      words: 'outbox.act.form',
-      consequence: confirmed('acts.form_publish.text'),
+      words: 'reports.acts.form',
+      consequence: confirmed('reports.confirm.form_publish.text'),
       correct: () => '/reports/publish',
-      attach: { where: 'documents.lost.where.form', href: () => '/reports/publish' },
+      attach: { where: 'reports.lost.form', href: () => '/reports/publish' },
     },
     'forms.activate': {
-      words: 'outbox.act.form',
-      consequence: confirmed('acts.form_off.text'),
+      words: 'reports.acts.form',
+      consequence: confirmed('reports.confirm.form_off.text'),
       correct: null,
     },
     'reports.submit': {
@@ -23,7 +23,7 @@ export const reportsWords = defineFeatureWords({
       correct: (_args, { act }) => `/reports/correct/${act}`,
     },
     'reports.add_note': {
-      words: ({ text = '' }, t) => t('outbox.act.note', { text }),
+      words: ({ text = '' }, t) => t('reports.acts.note', { text }),
       consequence: plain,
       correct: ({ report }) => `/reports/${report}`,
     },
@@ -31,7 +31,32 @@ export const reportsWords = defineFeatureWords({
   choices: {
     reports: { handlingCode: null, institution: 'reports.institution' },
   },
-  fields: { reportNotes: { text: 'reports.note_label' } },
+  fields: {
+    reportNotes: {
+      text: 'reports.note_label',
+      author: 'reports.fields.author',
+    },
+    formActivations: {
+      versions: 'forms.fields.versions',
+      active: 'forms.fields.active',
+    },
+    forms: {
+      definition: 'forms.fields.definition',
+      attachments: 'forms.fields.attachments',
+      retired: 'forms.fields.retired',
+    },
+    reports: {
+      author: 'reports.fields.author',
+      formVersion: 'reports.fields.formVersion',
+      crimeArea: 'reports.fields.crimeArea',
+      handlingCode: 'reports.fields.handlingCode',
+      instanceXml: 'reports.fields.instanceXml',
+      institution: 'reports.fields.institution',
+      unit: 'reports.fields.unit',
+      folio: 'reports.fields.folio',
+      finishedAt: 'reports.fields.finishedAt',
+    },
+  },
   things: {
     reports: {
       name: { prefix: 'rep', of: ({ title }) => title },
@@ -39,7 +64,7 @@ export const reportsWords = defineFeatureWords({
     },
     reportNotes: { kind: 'reports.note_label', ...unseen('stands below its report') },
     forms: {
-      kind: 'outbox.act.form',
+      kind: 'reports.acts.form',
       name: { prefix: 'frm', of: ({ title }, { locale }) => readText(title, locale).value },
       search: { none: 'the few forms that are active stand on the page of reports' },
     },

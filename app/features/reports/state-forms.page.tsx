@@ -107,15 +107,15 @@ function FormRow(props: { form: OfferedForm; state: string }): JSX.Element {
         act="forms.activate"
         open={isAsking()}
         onClose={() => setIsAsking(false)}
-        title={t('acts.form_off.title', { name: readText(props.form.body.title, locale()).value })}
+        title={t('reports.confirm.form_off.title', { name: readText(props.form.body.title, locale()).value })}
         confirm={t('reports.state.deactivate')}
         onConfirm={() => move(false)}
       >
-        <p>{t('acts.form_off.text')}</p>
-        <p>{t('acts.form_off.drafts')}</p>
-        <p>{t('acts.form_off.queued')}</p>
+        <p>{t('reports.confirm.form_off.text')}</p>
+        <p>{t('reports.confirm.form_off.drafts')}</p>
+        <p>{t('reports.confirm.form_off.queued')}</p>
         <p>
-          {t('acts.form_off.received')} {t('acts.form_off.undo')}
+          {t('reports.confirm.form_off.received')} {t('reports.confirm.form_off.undo')}
         </p>
       </Confirm>
     </ListRow>

@@ -11,8 +11,11 @@ import { folders } from './en/folders.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
 import { logistics } from './en/logistics.ts';
+import { mandates } from './en/mandates.ts';
 import { meetings } from './en/meetings.ts';
+import { notes } from './en/notes.ts';
 import { outbox } from './en/outbox.ts';
+import { participants } from './en/participants.ts';
 import { people } from './en/people.ts';
 import { reports } from './en/reports.ts';
 import { search } from './en/search.ts';
@@ -24,6 +27,9 @@ import type { RestWords } from './rest-es.ts';
  * words.
  */
 export const words: RestWords = {
+  mandates,
+  notes,
+  participants,
   acts,
   agenda,
   board,

@@ -11,8 +11,11 @@ import { folders } from './es/folders.ts';
 import { forms } from './es/forms.ts';
 import { kit } from './es/kit.ts';
 import { logistics } from './es/logistics.ts';
+import { mandates } from './es/mandates.ts';
 import { meetings } from './es/meetings.ts';
+import { notes } from './es/notes.ts';
 import { outbox } from './es/outbox.ts';
+import { participants } from './es/participants.ts';
 import { people } from './es/people.ts';
 import { reports } from './es/reports.ts';
 import { search } from './es/search.ts';
@@ -23,6 +26,9 @@ import { settings } from './es/settings.ts';
  * words.
  */
 export const words = {
+  mandates,
+  notes,
+  participants,
   acts,
   agenda,
   board,

@@ -11,8 +11,11 @@ import { folders } from './pt/folders.ts';
 import { forms } from './pt/forms.ts';
 import { kit } from './pt/kit.ts';
 import { logistics } from './pt/logistics.ts';
+import { mandates } from './pt/mandates.ts';
 import { meetings } from './pt/meetings.ts';
+import { notes } from './pt/notes.ts';
 import { outbox } from './pt/outbox.ts';
+import { participants } from './pt/participants.ts';
 import { people } from './pt/people.ts';
 import { reports } from './pt/reports.ts';
 import { search } from './pt/search.ts';
@@ -24,6 +27,9 @@ import type { RestWords } from './rest-es.ts';
  * words.
  */
 export const words: RestWords = {
+  mandates,
+  notes,
+  participants,
   acts,
   agenda,
   board,

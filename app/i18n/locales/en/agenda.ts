@@ -26,7 +26,6 @@ export const agenda = {
     first: (p: { n: number }) =>
       p.n === 1 ? 'First version, with 1 item' : `First version, with ${p.n} items`,
     changes: 'What changes',
-    note: 'Reason for the change',
     act: (p: { n: number }) => `Release version ${p.n}`,
     nothing: 'The draft is the same as the released version',
     nothing_text: 'As soon as something changes in the draft, you will see here what a release would change.',
@@ -92,7 +91,10 @@ export const agenda = {
   },
   editing: {
     class_none: 'No class',
-    classes: { A: 'A, without debate', B: 'B, with debate' },
+    classes: {
+      A: 'A, without debate',
+      B: 'B, with debate',
+    },
     purpose_none: 'Not specified',
     proposer: 'Proposed by',
     proposer_none: 'Nobody in particular',

@@ -123,4 +123,29 @@ export const checkins = {
     yes: 'yes',
     no: 'no',
   },
+  fields: {
+    x: 'First part of the key',
+    y: 'Second part of the key',
+    token: 'Code of the badge',
+    direction: 'In or out',
+    way: 'How it was recorded',
+    door: 'Door',
+    heardAt: 'When the server heard of it',
+  },
+  acts: {
+    check_in: 'Record at the door',
+    badges: 'Badges requested',
+  },
+  choices: {
+    direction: {
+      in: 'In',
+      out: 'Out',
+    },
+    way: {
+      qr: 'QR code',
+      code: 'Code typed in',
+      list: 'Found in the list',
+      desk: 'Written down later',
+    },
+  },
 };

@@ -26,7 +26,11 @@ export const decisions: typeof source = {
     silence: 'By silence procedure',
     taken_note: 'Taken note of',
   },
-  state: { draft: 'Draft', adopted: 'Adopted', not_adopted: 'Not adopted' },
+  state: {
+    draft: 'Draft',
+    adopted: 'Adopted',
+    not_adopted: 'Not adopted',
+  },
   no_number: 'Number on receipt by the server',
   decided_hint: 'Day at the venue',
   adopt: 'Adopt',
@@ -52,7 +56,12 @@ export const decisions: typeof source = {
     no_due: 'no date',
     decision: 'Which decision it follows from',
     no_decision: 'None',
-    state: { open: 'Open', in_progress: 'In progress', done: 'Done', dropped: 'Dropped' },
+    state: {
+      open: 'Open',
+      in_progress: 'In progress',
+      done: 'Done',
+      dropped: 'Dropped',
+    },
     overdue: 'Overdue',
     evidence: 'What was done',
     evidence_hint: 'With its reference: note, report, date',
@@ -135,5 +144,34 @@ export const decisions: typeof source = {
     press_quote: 'Statement by the presidency',
     press_about: 'About CLASI',
     press_contact: 'Press contact',
+  },
+  fields: {
+    mode: 'How it is taken',
+    decidedOn: 'Date of the decision',
+    owner: 'Owed by',
+    due: 'Due',
+    evidence: 'What was done',
+    droppedReason: 'Why it is dropped',
+  },
+  acts: {
+    decision: 'Decision',
+    action: 'Action point',
+  },
+  things: {
+    action: 'Action point',
+    decision: 'Decision',
+  },
+  confirm: {
+    decide: {
+      no_text: (p: { language: string }) => `No text in ${p.language}`,
+      adopt_text:
+        'The text on the screen is adopted, exactly as you read it here. The server gives it a number and every delegation reads it. After that it can neither be changed nor withdrawn.',
+      not_adopt_text:
+        'The text on the screen is recorded as not adopted, exactly as you read it here. Every delegation reads it. After that it can neither be changed nor withdrawn.',
+    },
+    drop_action: {
+      title: 'Drop this action point?',
+      text: 'It stays in the register as dropped, with the reason, and nobody owes it any more. Every delegation reads it. It cannot be reopened.',
+    },
   },
 };

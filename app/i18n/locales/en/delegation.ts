@@ -71,7 +71,6 @@ export const delegation: typeof source = {
     name_hint: 'As on the credentials',
     need_name: 'Enter the name',
     note_hint: 'You can add it once it is sent',
-    stands_in: 'In place of somebody else',
     stands: {
       none: 'No',
       none_hint: 'Joins the delegation',
@@ -105,17 +104,12 @@ export const delegation: typeof source = {
     number: 'Flight, train or vehicle registration',
     place: 'Airport or station',
     place_hint: 'With the terminal, if known',
-    hotel: 'Hotel',
     hotels_none: 'The practical note has no hotels yet: yours is chosen once it has.',
     no_hotel: 'Another or none',
     pick_up: 'Pick-up',
     pick_up_hint: 'If not where the others wait',
-    diet: 'Diet and allergies',
-    access: 'Accessibility',
     access_hint: 'Whatever is needed to take part',
-    interpretation: 'Interpretation language',
     no_interpretation: 'Not given yet',
-    visa: 'Visa',
     visas: {
       not_needed: 'Not needed',
       letter_wanted: 'Letter requested',
@@ -123,7 +117,6 @@ export const delegation: typeof source = {
       granted: 'Granted',
     },
     unknown_visa: 'Not given yet',
-    budget: 'Who pays for the travel',
     budgets: {
       own_state: 'Their state',
       programme: 'The programme',
@@ -166,7 +159,6 @@ export const delegation: typeof source = {
     need_email: 'Enter a whole address: name@example.org',
     need_consent: 'Choose with whom you share them',
     need_either: 'Enter a telephone number or an email address',
-    languages: 'Languages you speak',
     consents: {
       meeting: 'With everybody at the meeting',
       delegation: 'Only with my delegation',
@@ -186,7 +178,10 @@ export const delegation: typeof source = {
     contact: 'Contact',
     no_contact: 'Does not share contact details.',
     no_contact_own: 'You do not share your contact details.',
-    consent: { meeting: 'Shared with the meeting', delegation: 'Shared with the delegation' },
+    consent: {
+      meeting: 'Shared with the meeting',
+      delegation: 'Shared with the delegation',
+    },
     until: (p) => `until ${p.day}`,
     call: 'Call',
     write: 'Write',
@@ -231,7 +226,6 @@ export const delegation: typeof source = {
     accept: 'Accredit',
     give_back: 'Return',
     give_back_title: 'Return with a reason',
-    reason: 'Reason and what to do',
     need_reason: 'Enter the reason',
     why_not: 'You do not decide on this one',
     own_nomination: 'You nominated or edited it. Another person of the presidency decides.',
@@ -277,7 +271,10 @@ export const delegation: typeof source = {
       p.n === 1 ? '1 nomination saved on this phone.' : `${p.n} nominations saved on this phone.`,
     stopped: (p) => `${p.done} of ${p.n} were saved. The others were not.`,
     no_good: 'No row can be imported. Correct the file and choose it again.',
-    office: { title: 'Office', other: 'Position' },
+    office: {
+      title: 'Office',
+      other: 'Position',
+    },
     column: {
       name: 'Name',
       office_es: 'Office (Spanish)',

@@ -96,7 +96,11 @@ export const documents = {
     amber: 'For the delegations and agencies taking part only.',
     red: 'For delegations only. It is opened online and kept on no phone.',
   },
-  language: { es: 'Spanish', pt: 'Portuguese', en: 'English' },
+  language: {
+    es: 'Spanish',
+    pt: 'Portuguese',
+    en: 'English',
+  },
   keep: {
     title: 'Keep this meeting on the phone',
     action: 'Keep on the phone',
@@ -204,14 +208,34 @@ export const documents = {
     fact_named: (p: { name: string }) => `The file “${p.name}” was lost.`,
     text: 'Neither this phone nor the server has it; everything else you entered is kept.',
     where: {
-      nomination: 'Attach it again in the nomination.',
-      needs: 'Attach it again in the person’s travel.',
       paper: 'Add that version of the paper again.',
-      plan: 'Attach it again as the plan of the venue.',
-      form: 'Publish the form again.',
     },
     elsewhere: 'What named it can no longer be changed from here: hand it to the presidency by other means.',
     attach: 'Attach again',
     dismiss: 'Understood',
+  },
+  fields: {
+    originalLanguage: 'Original language',
+    file: 'File',
+    addedAt: 'Added at',
+    meeting: 'Meeting',
+  },
+  acts: {
+    document: 'Change to the register of papers',
+  },
+  things: {
+    document: 'Document',
+    document_version: 'Version of a document',
+  },
+  choices: {
+    state: {
+      draft: 'Draft',
+      released: 'Released',
+      withdrawn: 'Withdrawn',
+    },
+  },
+  confirm: {
+    marking_text:
+      'It applies as soon as it reaches the server. If it is stricter, the files leave the phones that may no longer read them; if it is more open, whoever reads or saves them has them.',
   },
 };

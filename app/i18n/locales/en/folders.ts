@@ -52,4 +52,17 @@ export const folders = {
   withdrawn_unknown: 'An item that is no longer on the agenda',
   no_items: 'This meeting has no released agenda yet.',
   unknown_meeting: 'That meeting is not on this phone',
+  fields: {
+    stance: 'Stance',
+    limits: 'Limits',
+  },
+  acts: {
+    folder: 'Delegation folder',
+  },
+  confirm: {
+    remove_point: {
+      title: (p: { n: number }) => `Remove point ${p.n}?`,
+      text: 'It disappears from the folder for your whole delegation. It cannot be brought back.',
+    },
+  },
 };

@@ -38,7 +38,9 @@ export const forms = {
     none: 'There is nothing in this list yet.',
     blank: 'No answers',
   },
-  language: { title: 'Language of the questions' },
+  language: {
+    title: 'Language of the questions',
+  },
   field: {
     optional: 'optional',
     required: 'Answer this question',
@@ -69,5 +71,12 @@ export const forms = {
     draft_unreadable:
       'The draft cannot be read with this form. It is kept as it is; tell your point of contact.',
     draft_of_other_form: 'The draft belongs to another form. It is kept as it is.',
+  },
+  fields: {
+    versions: 'Versions',
+    active: 'In use',
+    definition: 'Definition',
+    attachments: 'Attachments',
+    retired: 'Out of use',
   },
 };

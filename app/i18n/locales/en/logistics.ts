@@ -140,4 +140,35 @@ export const logistics = {
     from_store: 'All of this is on this phone.',
     nothing: 'The agenda and the practical note say nothing about this day yet.',
   },
+  fields: {
+    section: 'Section',
+    endsAt: 'Ends',
+    website: 'Website',
+    values: 'Details to copy',
+    who: 'Who',
+    where: 'Where',
+    done: 'Done',
+    plan: 'Plan',
+    what: 'What is done',
+    item: 'Agenda item it belongs to',
+  },
+  acts: {
+    running: 'Change to the running order',
+    venue: 'Change to the places of the meeting',
+    practical_note: 'Change to the practical note',
+  },
+  things: {
+    note_item: 'Item of the practical note',
+    running: 'Step of the running order',
+    venue: 'Place of the meeting',
+  },
+  confirm: {
+    remove_step: {
+      title: 'Remove this step from the running order?',
+      text: 'It disappears from the running order of the presidency and the programme, and so does its tick. It cannot be brought back.',
+    },
+  },
+  lost: {
+    plan: 'Attach it again as the plan of the venue.',
+  },
 };

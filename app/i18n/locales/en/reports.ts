@@ -119,4 +119,38 @@ export const reports: typeof source = {
     saved: 'Saved on this phone; it will be sent with the outbox.',
     not_yours: 'This is decided by each state’s point of contact.',
   },
+  fields: {
+    author: 'Author',
+    formVersion: 'Version of the form',
+    crimeArea: 'Crime area',
+    handlingCode: 'Handling code',
+    instanceXml: 'Answers',
+    institution: 'Institution',
+    unit: 'Unit',
+    folio: 'Number of the state',
+    finishedAt: 'Finished',
+  },
+  acts: {
+    note: (p) => `Note: ${p.text}`,
+    form: 'Form',
+  },
+  confirm: {
+    form_off: {
+      title: (p: { name: string }) => `Withdraw “${p.name}”?`,
+      text: 'Nobody in your state can begin a report with this form.',
+      drafts:
+        'Drafts already started stay on each phone and can still be filled in, but they are refused when sent while the form is withdrawn.',
+      queued:
+        'Queued reports that have not arrived yet are refused too: they stay on the phone of whoever made them, to be corrected or sent again.',
+      received: 'Reports already received do not change.',
+      undo: 'You can activate it again at any time. Whoever made what was refused sends it again from Outbox, with “Correct”.',
+    },
+    form_publish: {
+      title: (p: { name: string }) => `Publish “${p.name}”?`,
+      text: 'The points of contact of all states see it and decide whether their people use it. It cannot be withdrawn; a newer version replaces it.',
+    },
+  },
+  lost: {
+    form: 'Publish the form again.',
+  },
 };

@@ -26,7 +26,6 @@ export const agenda = {
     first: (p: { n: number }) =>
       p.n === 1 ? 'Primera versión, con 1 punto' : `Primera versión, con ${p.n} puntos`,
     changes: 'Qué cambia',
-    note: 'Motivo del cambio',
     act: (p: { n: number }) => `Publicar la versión ${p.n}`,
     nothing: 'El borrador es igual a la versión publicada',
     nothing_text: 'Cuando cambie algo en el borrador, aquí verá qué se publicaría.',
@@ -92,7 +91,10 @@ export const agenda = {
   },
   editing: {
     class_none: 'Sin clase',
-    classes: { A: 'A, sin debate', B: 'B, con debate' },
+    classes: {
+      A: 'A, sin debate',
+      B: 'B, con debate',
+    },
     purpose_none: 'Sin indicar',
     proposer: 'Quién lo propone',
     proposer_none: 'Nadie en particular',

@@ -30,14 +30,21 @@ export const board = {
     answers: 'Respuestas',
   },
   no_data: 'sin dato',
-  not_needed: { travel: 'no viaja', visa: 'no requiere' },
+  not_needed: {
+    travel: 'no viaja',
+    visa: 'no requiere',
+  },
   papers_missing: (p: { done: number; total: number; languages: string }) =>
     `${p.done}/${p.total}, falta ${p.languages}`,
   answers: (p: { accept: number; decline: number; tentative: number }) =>
     `${p.accept} sí, ${p.decline} no, ${p.tentative} por confirmar`,
   complete: 'Completo',
   more_owed: (p: { n: number }) => `y ${p.n} más`,
-  by: { liaison: 'enlace', presidency: 'presidencia', programme: 'programa' },
+  by: {
+    liaison: 'enlace',
+    presidency: 'presidencia',
+    programme: 'programa',
+  },
   due: (p: { day: string }) => `hasta el ${p.day}`,
   overdue_since: (p: { day: string }) => `venció el ${p.day}`,
   overdue_short: (p: { day: string }) => `venció ${p.day}`,
@@ -77,8 +84,6 @@ export const board = {
     empty_text: 'Añada el primer paso: a qué hora, qué se hace y quién lo hace.',
     add: 'Añadir un paso',
     edit: 'Editar el paso',
-    what: 'Qué se hace',
-    item: 'Punto de la agenda al que pertenece',
     no_item: 'Ninguno',
     duration_hint: 'Cero si es un instante',
     need_what: 'Escriba qué se hace, en al menos un idioma',
@@ -91,7 +96,10 @@ export const board = {
     of_agenda: 'Punto de la agenda',
     done_of: (p: { done: number; total: number }) => `${p.done} de ${p.total} pasos hechos`,
   },
-  file: { languages: 'Idiomas', missing: 'Documentos que faltan en' },
+  file: {
+    languages: 'Idiomas',
+    missing: 'Documentos que faltan en',
+  },
   lists: {
     title: 'Listas',
     row: 'Lo que se debe, seguridad, mesa y comidas, para imprimir o en Excel',

@@ -124,4 +124,29 @@ export const checkins = {
     yes: 'sí',
     no: 'no',
   },
+  fields: {
+    x: 'Primera parte de la clave',
+    y: 'Segunda parte de la clave',
+    token: 'Código de la credencial',
+    direction: 'Entrada o salida',
+    way: 'Cómo se registró',
+    door: 'Puerta',
+    heardAt: 'Cuándo lo supo el servidor',
+  },
+  acts: {
+    check_in: 'Registro en la puerta',
+    badges: 'Credenciales pedidas',
+  },
+  choices: {
+    direction: {
+      in: 'Entrada',
+      out: 'Salida',
+    },
+    way: {
+      qr: 'Código QR',
+      code: 'Código tecleado',
+      list: 'Buscado en la lista',
+      desk: 'Anotado después',
+    },
+  },
 };

@@ -24,7 +24,11 @@ export const decisions = {
     silence: 'Por procedimiento de silencio',
     taken_note: 'Se toma nota',
   },
-  state: { draft: 'Borrador', adopted: 'Adoptada', not_adopted: 'No adoptada' },
+  state: {
+    draft: 'Borrador',
+    adopted: 'Adoptada',
+    not_adopted: 'No adoptada',
+  },
   no_number: 'Número al recibirse en el servidor',
   decided_hint: 'Día de la sede',
   adopt: 'Adoptar',
@@ -50,7 +54,12 @@ export const decisions = {
     no_due: 'sin fecha',
     decision: 'De qué decisión se sigue',
     no_decision: 'De ninguna',
-    state: { open: 'Pendiente', in_progress: 'En curso', done: 'Cumplido', dropped: 'Retirado' },
+    state: {
+      open: 'Pendiente',
+      in_progress: 'En curso',
+      done: 'Cumplido',
+      dropped: 'Retirado',
+    },
     overdue: 'Vencido',
     evidence: 'Qué se hizo',
     evidence_hint: 'Con su referencia: nota, informe, fecha',
@@ -133,5 +142,34 @@ export const decisions = {
     press_quote: 'Declaración de la presidencia',
     press_about: 'Sobre CLASI',
     press_contact: 'Contacto para la prensa',
+  },
+  fields: {
+    mode: 'Cómo se toma',
+    decidedOn: 'Fecha de la decisión',
+    owner: 'Quién lo debe',
+    due: 'Para cuándo',
+    evidence: 'Qué se hizo',
+    droppedReason: 'Por qué se retira',
+  },
+  acts: {
+    decision: 'Decisión',
+    action: 'Punto de acción',
+  },
+  things: {
+    action: 'Punto de acción',
+    decision: 'Decisión',
+  },
+  confirm: {
+    decide: {
+      no_text: (p: { language: string }) => `Sin texto en ${p.language}`,
+      adopt_text:
+        'Se adopta el texto que está en pantalla, tal como se lee aquí. El servidor le da número y todas las delegaciones lo leen. Después no se puede cambiar ni retirar.',
+      not_adopt_text:
+        'Queda registrado el texto que está en pantalla, tal como se lee aquí, como no adoptado. Todas las delegaciones lo leen. Después no se puede cambiar ni retirar.',
+    },
+    drop_action: {
+      title: '¿Retirar este punto de acción?',
+      text: 'Queda en el registro como retirado, con la razón, y nadie lo debe ya. Todas las delegaciones lo leen. No se puede reabrir.',
+    },
   },
 };

@@ -69,7 +69,6 @@ export const delegation = {
     name_hint: 'Como figura en la credencial',
     need_name: 'Escriba el nombre',
     note_hint: 'Puede añadirlo cuando se envíe',
-    stands_in: 'En lugar de otra persona',
     stands: {
       none: 'No',
       none_hint: 'Se suma a la delegación',
@@ -103,17 +102,12 @@ export const delegation = {
     number: 'Vuelo, tren o matrícula',
     place: 'Aeropuerto o estación',
     place_hint: 'Con la terminal, si se sabe',
-    hotel: 'Hotel',
     hotels_none: 'La nota logística todavía no tiene hoteles: el suyo se elige cuando los tenga.',
     no_hotel: 'Otro o ninguno',
     pick_up: 'Recogida',
     pick_up_hint: 'Si espera en otro lugar que los demás',
-    diet: 'Dieta y alergias',
-    access: 'Accesibilidad',
     access_hint: 'Lo que haga falta para participar',
-    interpretation: 'Idioma de interpretación',
     no_interpretation: 'Por indicar',
-    visa: 'Visa',
     visas: {
       not_needed: 'No la necesita',
       letter_wanted: 'Pide la carta',
@@ -121,7 +115,6 @@ export const delegation = {
       granted: 'Concedida',
     },
     unknown_visa: 'Por indicar',
-    budget: 'Quién paga el viaje',
     budgets: {
       own_state: 'Su Estado',
       programme: 'El programa',
@@ -171,7 +164,6 @@ export const delegation = {
     need_email: 'Escriba un correo completo: nombre@ejemplo.org',
     need_consent: 'Elija con quién los comparte',
     need_either: 'Escriba un teléfono o un correo',
-    languages: 'Idiomas que habla',
     consents: {
       meeting: 'Con quienes participan en la reunión',
       delegation: 'Solo con mi delegación',
@@ -192,7 +184,10 @@ export const delegation = {
     contact: 'Contacto',
     no_contact: 'No comparte sus datos de contacto.',
     no_contact_own: 'Usted no comparte sus datos de contacto.',
-    consent: { meeting: 'Lo comparte con la reunión', delegation: 'Lo comparte con su delegación' },
+    consent: {
+      meeting: 'Lo comparte con la reunión',
+      delegation: 'Lo comparte con su delegación',
+    },
     until: (p: { day: string }) => `hasta el ${p.day}`,
     call: 'Llamar',
     write: 'Escribir',
@@ -238,7 +233,6 @@ export const delegation = {
     accept: 'Acreditar',
     give_back: 'Devolver',
     give_back_title: 'Devolver con una razón',
-    reason: 'Razón y qué hacer',
     need_reason: 'Escriba la razón',
     why_not: 'Usted no decide sobre esta',
     own_nomination: 'Usted la nominó o la editó. La decide otra persona de la presidencia.',
@@ -288,7 +282,10 @@ export const delegation = {
         : `${p.n} nominaciones guardadas en este teléfono.`,
     stopped: (p: { done: number; n: number }) => `Se guardaron ${p.done} de ${p.n}. Las demás no.`,
     no_good: 'Ninguna fila puede importarse. Corrija el archivo y elíjalo otra vez.',
-    office: { title: 'Cargo', other: 'Puesto' },
+    office: {
+      title: 'Cargo',
+      other: 'Puesto',
+    },
     column: {
       name: 'Nombre',
       office_es: 'Cargo (español)',

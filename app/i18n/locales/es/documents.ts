@@ -96,7 +96,11 @@ export const documents = {
     amber: 'Solo para delegaciones y agencias participantes.',
     red: 'Solo para delegaciones. Se abre en línea y no se guarda en ningún teléfono.',
   },
-  language: { es: 'español', pt: 'portugués', en: 'inglés' },
+  language: {
+    es: 'español',
+    pt: 'portugués',
+    en: 'inglés',
+  },
   keep: {
     title: 'Guardar esta reunión en el teléfono',
     action: 'Guardar en el teléfono',
@@ -205,15 +209,35 @@ export const documents = {
     fact_named: (p: { name: string }) => `Se perdió el archivo «${p.name}».`,
     text: 'Ni este teléfono ni el servidor lo tienen; lo demás que usted escribió se conserva.',
     where: {
-      nomination: 'Adjúntelo otra vez en la nominación.',
-      needs: 'Adjúntelo otra vez en el viaje de la persona.',
       paper: 'Añada otra vez esa versión del documento.',
-      plan: 'Adjúntelo otra vez como plano de la sede.',
-      form: 'Publique otra vez el formulario.',
     },
     elsewhere:
       'Lo que lo nombraba ya no se puede cambiar desde aquí: entréguelo por otro medio a la presidencia.',
     attach: 'Adjuntar otra vez',
     dismiss: 'Entendido',
+  },
+  fields: {
+    originalLanguage: 'Idioma original',
+    file: 'Archivo',
+    addedAt: 'Cuándo se añadió',
+    meeting: 'Reunión',
+  },
+  acts: {
+    document: 'Cambio en el registro de documentos',
+  },
+  things: {
+    document: 'Documento',
+    document_version: 'Versión de un documento',
+  },
+  choices: {
+    state: {
+      draft: 'Borrador',
+      released: 'Distribuido',
+      withdrawn: 'Retirado',
+    },
+  },
+  confirm: {
+    marking_text:
+      'Rige en cuanto llega al servidor. Si es más estricto, los archivos desaparecen de los teléfonos que ya no pueden leerlos; si es más abierto, quien los lea o los guarde ya los tiene.',
   },
 };

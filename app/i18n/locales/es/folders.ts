@@ -52,4 +52,17 @@ export const folders = {
   withdrawn_unknown: 'Punto que ya no está en el orden del día',
   no_items: 'Esta reunión todavía no tiene orden del día publicado.',
   unknown_meeting: 'Esa reunión no está en este teléfono',
+  fields: {
+    stance: 'Postura',
+    limits: 'Límites',
+  },
+  acts: {
+    folder: 'Carpeta de la delegación',
+  },
+  confirm: {
+    remove_point: {
+      title: (p: { n: number }) => `¿Quitar el punto ${p.n}?`,
+      text: 'Desaparece de la carpeta para toda su delegación. No se puede recuperar.',
+    },
+  },
 };

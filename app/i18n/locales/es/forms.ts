@@ -39,7 +39,9 @@ export const forms = {
     none: 'Todavía no hay nada en esta lista.',
     blank: 'Sin respuestas',
   },
-  language: { title: 'Idioma de las preguntas' },
+  language: {
+    title: 'Idioma de las preguntas',
+  },
   field: {
     optional: 'opcional',
     required: 'Responda a esta pregunta',
@@ -72,5 +74,12 @@ export const forms = {
     draft_unreadable:
       'El borrador no se puede leer con este formulario. Se conserva tal como está; avise a su punto de contacto.',
     draft_of_other_form: 'El borrador pertenece a otro formulario. Se conserva tal como está.',
+  },
+  fields: {
+    versions: 'Versiones',
+    active: 'En uso',
+    definition: 'Definición',
+    attachments: 'Adjuntos',
+    retired: 'Fuera de uso',
   },
 };

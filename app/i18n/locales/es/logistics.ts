@@ -140,4 +140,35 @@ export const logistics = {
     from_store: 'Todo esto está en este teléfono.',
     nothing: 'La agenda y la nota logística todavía no dicen nada de este día.',
   },
+  fields: {
+    section: 'Apartado',
+    endsAt: 'Termina',
+    website: 'Sitio web',
+    values: 'Datos para copiar',
+    who: 'Quién',
+    where: 'Dónde',
+    done: 'Hecho',
+    plan: 'Plano',
+    what: 'Qué se hace',
+    item: 'Punto de la agenda al que pertenece',
+  },
+  acts: {
+    running: 'Cambio en la escaleta',
+    venue: 'Cambio en los lugares de la reunión',
+    practical_note: 'Cambio en la nota logística',
+  },
+  things: {
+    note_item: 'Apartado de la nota logística',
+    running: 'Paso de la escaleta',
+    venue: 'Lugar de la reunión',
+  },
+  confirm: {
+    remove_step: {
+      title: '¿Quitar este paso de la escaleta?',
+      text: 'Desaparece de la escaleta de la presidencia y del programa, también lo que ya se marcó como hecho. No se puede recuperar.',
+    },
+  },
+  lost: {
+    plan: 'Adjúntelo otra vez como plano de la sede.',
+  },
 };

@@ -121,4 +121,38 @@ export const reports = {
     saved: 'Guardado en este teléfono; saldrá con los envíos.',
     not_yours: 'Esto lo decide el punto de contacto de cada Estado.',
   },
+  fields: {
+    author: 'Autoría',
+    formVersion: 'Versión del formulario',
+    crimeArea: 'Área delictiva',
+    handlingCode: 'Código de tratamiento',
+    instanceXml: 'Respuestas',
+    institution: 'Institución',
+    unit: 'Unidad',
+    folio: 'Número del Estado',
+    finishedAt: 'Terminado',
+  },
+  acts: {
+    note: (p: { text: string }) => `Nota: ${p.text}`,
+    form: 'Formulario',
+  },
+  confirm: {
+    form_off: {
+      title: (p: { name: string }) => `¿Retirar «${p.name}»?`,
+      text: 'Nadie de su Estado puede empezar informes con este formulario.',
+      drafts:
+        'Los borradores ya empezados se conservan en cada teléfono y se pueden seguir llenando, pero al enviarlos se rechazan mientras esté retirado.',
+      queued:
+        'Los informes en cola que todavía no llegaron también se rechazan: quedan en el teléfono de quien los hizo, por corregir o reenviar.',
+      received: 'Los informes recibidos no cambian.',
+      undo: 'Puede activarlo de nuevo cuando quiera. Lo rechazado lo vuelve a enviar desde Envíos quien lo hizo, con «Corregir».',
+    },
+    form_publish: {
+      title: (p: { name: string }) => `¿Publicar «${p.name}»?`,
+      text: 'Los puntos de contacto de todos los Estados lo ven y deciden si su gente lo usa. No se puede retirar; una versión nueva lo sustituye.',
+    },
+  },
+  lost: {
+    form: 'Publique otra vez el formulario.',
+  },
 };

@@ -26,7 +26,6 @@ export const agenda = {
     first: (p: { n: number }) =>
       p.n === 1 ? 'Primeira versão, com 1 item' : `Primeira versão, com ${p.n} itens`,
     changes: 'O que muda',
-    note: 'Motivo da mudança',
     act: (p: { n: number }) => `Publicar a versão ${p.n}`,
     nothing: 'O rascunho é igual à versão publicada',
     nothing_text: 'Quando algo mudar no rascunho, aqui aparecerá o que seria publicado.',
@@ -92,7 +91,10 @@ export const agenda = {
   },
   editing: {
     class_none: 'Sem classe',
-    classes: { A: 'A, sem debate', B: 'B, com debate' },
+    classes: {
+      A: 'A, sem debate',
+      B: 'B, com debate',
+    },
     purpose_none: 'Não indicada',
     proposer: 'Proponente',
     proposer_none: 'Ninguém em particular',

@@ -124,4 +124,29 @@ export const checkins = {
     yes: 'sim',
     no: 'não',
   },
+  fields: {
+    x: 'Primeira parte da chave',
+    y: 'Segunda parte da chave',
+    token: 'Código da credencial',
+    direction: 'Entrada ou saída',
+    way: 'Como se registrou',
+    door: 'Porta',
+    heardAt: 'Quando o servidor soube',
+  },
+  acts: {
+    check_in: 'Registro na porta',
+    badges: 'Credenciais pedidas',
+  },
+  choices: {
+    direction: {
+      in: 'Entrada',
+      out: 'Saída',
+    },
+    way: {
+      qr: 'Código QR',
+      code: 'Código digitado',
+      list: 'Buscado na lista',
+      desk: 'Anotado depois',
+    },
+  },
 };

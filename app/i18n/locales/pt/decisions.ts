@@ -26,7 +26,11 @@ export const decisions: typeof source = {
     silence: 'Por procedimento de silêncio',
     taken_note: 'Toma-se nota',
   },
-  state: { draft: 'Rascunho', adopted: 'Adotada', not_adopted: 'Não adotada' },
+  state: {
+    draft: 'Rascunho',
+    adopted: 'Adotada',
+    not_adopted: 'Não adotada',
+  },
   no_number: 'Número ao ser recebida no servidor',
   decided_hint: 'Dia da sede',
   adopt: 'Adotar',
@@ -52,7 +56,12 @@ export const decisions: typeof source = {
     no_due: 'sem data',
     decision: 'De que decisão decorre',
     no_decision: 'De nenhuma',
-    state: { open: 'Pendente', in_progress: 'Em andamento', done: 'Cumprido', dropped: 'Retirado' },
+    state: {
+      open: 'Pendente',
+      in_progress: 'Em andamento',
+      done: 'Cumprido',
+      dropped: 'Retirado',
+    },
     overdue: 'Vencido',
     evidence: 'O que se fez',
     evidence_hint: 'Com a referência: nota, relatório, data',
@@ -135,5 +144,34 @@ export const decisions: typeof source = {
     press_quote: 'Declaração da presidência',
     press_about: 'Sobre o CLASI',
     press_contact: 'Contato para a imprensa',
+  },
+  fields: {
+    mode: 'Como se toma',
+    decidedOn: 'Data da decisão',
+    owner: 'Quem o deve',
+    due: 'Para quando',
+    evidence: 'O que se fez',
+    droppedReason: 'Por que se retira',
+  },
+  acts: {
+    decision: 'Decisão',
+    action: 'Ponto de ação',
+  },
+  things: {
+    action: 'Ponto de ação',
+    decision: 'Decisão',
+  },
+  confirm: {
+    decide: {
+      no_text: (p: { language: string }) => `Sem texto em ${p.language}`,
+      adopt_text:
+        'Adota-se o texto que está na tela, tal como se lê aqui. O servidor lhe dá número e todas as delegações o leem. Depois não pode ser alterado nem retirado.',
+      not_adopt_text:
+        'Fica registrado como não adotado o texto que está na tela, tal como se lê aqui. Todas as delegações o leem. Depois não pode ser alterado nem retirado.',
+    },
+    drop_action: {
+      title: 'Retirar este ponto de ação?',
+      text: 'Fica no registro como retirado, com a razão, e ninguém mais o deve. Todas as delegações o leem. Não pode ser reaberto.',
+    },
   },
 };

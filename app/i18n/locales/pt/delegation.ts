@@ -71,7 +71,6 @@ export const delegation: typeof source = {
     name_hint: 'Como consta na credencial',
     need_name: 'Escreva o nome',
     note_hint: 'Pode acrescentá-lo quando for enviada',
-    stands_in: 'No lugar de outra pessoa',
     stands: {
       none: 'Não',
       none_hint: 'Passa a integrar a delegação',
@@ -105,17 +104,12 @@ export const delegation: typeof source = {
     number: 'Voo, trem ou placa',
     place: 'Aeroporto ou estação',
     place_hint: 'Com o terminal, se souber',
-    hotel: 'Hotel',
     hotels_none: 'A nota logística ainda não tem hotéis: o seu é escolhido quando os tiver.',
     no_hotel: 'Outro ou nenhum',
     pick_up: 'Transporte',
     pick_up_hint: 'Se não for onde os demais esperam',
-    diet: 'Dieta e alergias',
-    access: 'Acessibilidade',
     access_hint: 'O que for preciso para participar',
-    interpretation: 'Idioma de interpretação',
     no_interpretation: 'A informar',
-    visa: 'Visto',
     visas: {
       not_needed: 'Não precisa',
       letter_wanted: 'Carta solicitada',
@@ -123,7 +117,6 @@ export const delegation: typeof source = {
       granted: 'Concedido',
     },
     unknown_visa: 'A informar',
-    budget: 'Quem paga a viagem',
     budgets: {
       own_state: 'Seu Estado',
       programme: 'O programa',
@@ -166,7 +159,6 @@ export const delegation: typeof source = {
     need_email: 'Escreva um e-mail completo: nome@exemplo.org',
     need_consent: 'Escolha com quem os compartilha',
     need_either: 'Escreva um telefone ou um e-mail',
-    languages: 'Idiomas que fala',
     consents: {
       meeting: 'Com quem participa da reunião',
       delegation: 'Só com minha delegação',
@@ -187,7 +179,10 @@ export const delegation: typeof source = {
     contact: 'Contato',
     no_contact: 'Não compartilha seus dados de contato.',
     no_contact_own: 'Seus dados de contato não são compartilhados.',
-    consent: { meeting: 'Compartilhado com a reunião', delegation: 'Compartilhado com sua delegação' },
+    consent: {
+      meeting: 'Compartilhado com a reunião',
+      delegation: 'Compartilhado com sua delegação',
+    },
     until: (p) => `até ${p.day}`,
     call: 'Ligar',
     write: 'Escrever',
@@ -233,7 +228,6 @@ export const delegation: typeof source = {
     accept: 'Credenciar',
     give_back: 'Devolver',
     give_back_title: 'Devolver com um motivo',
-    reason: 'Motivo e o que fazer',
     need_reason: 'Escreva o motivo',
     why_not: 'A decisão não lhe cabe',
     own_nomination: 'A indicação ou a edição foi sua. Outra pessoa da presidência decide.',
@@ -280,7 +274,10 @@ export const delegation: typeof source = {
       p.n === 1 ? '1 indicação salva neste telefone.' : `${p.n} indicações salvas neste telefone.`,
     stopped: (p) => `Foram salvas ${p.done} de ${p.n}. As demais não.`,
     no_good: 'Nenhuma linha pode ser importada. Corrija o arquivo e escolha-o de novo.',
-    office: { title: 'Cargo', other: 'Função' },
+    office: {
+      title: 'Cargo',
+      other: 'Função',
+    },
     column: {
       name: 'Nome',
       office_es: 'Cargo (espanhol)',

@@ -96,7 +96,11 @@ export const documents = {
     amber: 'Só para delegações e agências participantes.',
     red: 'Só para delegações. É aberto on-line e não fica salvo em nenhum telefone.',
   },
-  language: { es: 'espanhol', pt: 'português', en: 'inglês' },
+  language: {
+    es: 'espanhol',
+    pt: 'português',
+    en: 'inglês',
+  },
   keep: {
     title: 'Salvar esta reunião no telefone',
     action: 'Salvar no telefone',
@@ -205,14 +209,34 @@ export const documents = {
     fact_named: (p: { name: string }) => `O arquivo “${p.name}” foi perdido.`,
     text: 'Nem este telefone nem o servidor o têm; o restante do que você escreveu está conservado.',
     where: {
-      nomination: 'Anexe-o de novo na indicação.',
-      needs: 'Anexe-o de novo na viagem da pessoa.',
       paper: 'Adicione de novo essa versão do documento.',
-      plan: 'Anexe-o de novo como planta do local.',
-      form: 'Publique de novo o formulário.',
     },
     elsewhere: 'O que o mencionava já não pode ser alterado daqui: entregue-o à presidência por outro meio.',
     attach: 'Anexar de novo',
     dismiss: 'Entendido',
+  },
+  fields: {
+    originalLanguage: 'Idioma original',
+    file: 'Arquivo',
+    addedAt: 'Quando se acrescentou',
+    meeting: 'Reunião',
+  },
+  acts: {
+    document: 'Mudança no registro de documentos',
+  },
+  things: {
+    document: 'Documento',
+    document_version: 'Versão de um documento',
+  },
+  choices: {
+    state: {
+      draft: 'Rascunho',
+      released: 'Distribuído',
+      withdrawn: 'Retirado',
+    },
+  },
+  confirm: {
+    marking_text:
+      'Vale assim que chegar ao servidor. Se for mais restrita, os arquivos desaparecem dos telefones que já não podem lê-los; se for mais aberta, quem os ler ou guardar já os tem.',
   },
 };

@@ -52,4 +52,17 @@ export const folders = {
   withdrawn_unknown: 'Item que já não está na agenda',
   no_items: 'Esta reunião ainda não tem agenda publicada.',
   unknown_meeting: 'Essa reunião não está neste telefone',
+  fields: {
+    stance: 'Postura',
+    limits: 'Limites',
+  },
+  acts: {
+    folder: 'Pasta da delegação',
+  },
+  confirm: {
+    remove_point: {
+      title: (p: { n: number }) => `Remover o ponto ${p.n}?`,
+      text: 'Ele desaparece da pasta para toda a sua delegação. Não é possível recuperá-lo.',
+    },
+  },
 };

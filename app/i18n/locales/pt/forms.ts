@@ -38,7 +38,9 @@ export const forms = {
     none: 'Ainda não há nada nesta lista.',
     blank: 'Sem respostas',
   },
-  language: { title: 'Idioma das perguntas' },
+  language: {
+    title: 'Idioma das perguntas',
+  },
   field: {
     optional: 'opcional',
     required: 'Responda a esta pergunta',
@@ -69,5 +71,12 @@ export const forms = {
     draft_unreadable:
       'O rascunho não pode ser lido com este formulário. Ele é mantido como está; avise seu ponto de contato.',
     draft_of_other_form: 'O rascunho pertence a outro formulário. Ele é mantido como está.',
+  },
+  fields: {
+    versions: 'Versões',
+    active: 'Em uso',
+    definition: 'Definição',
+    attachments: 'Anexos',
+    retired: 'Fora de uso',
   },
 };

@@ -140,4 +140,35 @@ export const logistics = {
     from_store: 'Tudo isto está neste telefone.',
     nothing: 'A agenda e a nota logística ainda não dizem nada deste dia.',
   },
+  fields: {
+    section: 'Seção',
+    endsAt: 'Termina',
+    website: 'Site',
+    values: 'Dados para copiar',
+    who: 'Quem',
+    where: 'Onde',
+    done: 'Feito',
+    plan: 'Planta',
+    what: 'O que se faz',
+    item: 'Item da agenda a que pertence',
+  },
+  acts: {
+    running: 'Mudança no roteiro da sessão',
+    venue: 'Mudança nos locais da reunião',
+    practical_note: 'Mudança na nota logística',
+  },
+  things: {
+    note_item: 'Item da nota logística',
+    running: 'Passo do roteiro da sessão',
+    venue: 'Local da reunião',
+  },
+  confirm: {
+    remove_step: {
+      title: 'Remover este passo do roteiro?',
+      text: 'Ele desaparece do roteiro da presidência e do programa, também o que já foi marcado como feito. Não é possível recuperá-lo.',
+    },
+  },
+  lost: {
+    plan: 'Anexe-o de novo como planta do local.',
+  },
 };

@@ -120,4 +120,38 @@ export const reports: typeof source = {
     saved: 'Salvo neste telefone; sairá com os envios.',
     not_yours: 'Isto é decidido pelo ponto de contato de cada Estado.',
   },
+  fields: {
+    author: 'Autoria',
+    formVersion: 'Versão do formulário',
+    crimeArea: 'Área criminal',
+    handlingCode: 'Código de tratamento',
+    instanceXml: 'Respostas',
+    institution: 'Instituição',
+    unit: 'Unidade',
+    folio: 'Número do Estado',
+    finishedAt: 'Concluído',
+  },
+  acts: {
+    note: (p) => `Nota: ${p.text}`,
+    form: 'Formulário',
+  },
+  confirm: {
+    form_off: {
+      title: (p: { name: string }) => `Retirar “${p.name}”?`,
+      text: 'Ninguém do seu Estado pode começar relatórios com este formulário.',
+      drafts:
+        'Os rascunhos já começados ficam em cada telefone e podem continuar a ser preenchidos, mas ao serem enviados são recusados enquanto estiver retirado.',
+      queued:
+        'Os relatórios na fila que ainda não chegaram também são recusados: ficam no telefone de quem os fez, para corrigir ou reenviar.',
+      received: 'Os relatórios recebidos não mudam.',
+      undo: 'Pode ativá-lo de novo quando quiser. Quem fez o que foi recusado o envia de novo a partir de Envios, com “Corrigir”.',
+    },
+    form_publish: {
+      title: (p: { name: string }) => `Publicar “${p.name}”?`,
+      text: 'Os pontos de contato de todos os Estados o veem e decidem se a sua gente o usa. Não pode ser retirado; uma nova versão o substitui.',
+    },
+  },
+  lost: {
+    form: 'Publique de novo o formulário.',
+  },
 };

@@ -1,0 +1,62 @@
+import type { participants as source } from '../es/participants.ts';
+
+export const participants: typeof source = {
+  fields: {
+    office: 'Office',
+    capacity: 'Capacity',
+    to: 'To',
+    decidedBy: 'Decided by',
+    decidedAt: 'Decided at',
+    email: 'Email',
+    access: 'Accessibility needs',
+    hadContact: 'Whether contact details were shared',
+    noteVerbale: 'Number of the note verbale',
+    credentials: 'Credentials',
+    actsFor: 'Proxy for',
+    heldBy: 'Who said to be this person',
+    nominatedBy: 'Nominated by',
+    writtenBy: 'Written before by',
+    saidBy: 'Said by',
+    pronunciation: 'How the name is said',
+    consent: 'Shared with',
+    diet: 'Diet and allergies',
+    visa: 'Visa',
+    visaLetter: 'Letter for the visa',
+    budget: 'Who pays for the journey',
+    arrival: 'Arrival',
+    departure: 'Departure',
+    standsIn: 'In place of somebody else',
+    reason: 'Reason and what to do',
+    languages: 'Languages you speak',
+    interpretation: 'Interpretation language',
+    kind: 'What it is',
+    hotel: 'Hotel',
+  },
+  acts: {
+    attendance: {
+      accept: 'Attendance: I accept',
+      decline: 'Attendance: I decline',
+      tentative: 'Attendance: to be confirmed',
+    },
+    nomination: (p) => (p.name === '' ? 'Nomination' : `Nomination: ${p.name}`),
+    who: 'Who I am on the list',
+    contact: 'My contact details',
+    needs: 'Travel and needs',
+    people: 'Change to the list of participants',
+  },
+  things: {
+    attendance: 'Attendance answer',
+    delegation: 'Delegation',
+    nomination: 'Nomination',
+    participant: 'Participant',
+  },
+  confirm: {
+    return_text:
+      'The delegation reads the reason, and can correct it and send it again. You cannot take the return back.',
+    add_delegation_text: 'Every delegation sees it in the list. It cannot be removed afterwards.',
+  },
+  lost: {
+    needs: 'Attach it again in the person’s travel.',
+    nomination: 'Attach it again in the nomination.',
+  },
+};

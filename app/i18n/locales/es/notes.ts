@@ -1,0 +1,8 @@
+export const notes = {
+  fields: {
+    about: 'De qué trata',
+  },
+  acts: {
+    own_note: 'Mi nota',
+  },
+};

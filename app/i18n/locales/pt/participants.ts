@@ -1,0 +1,62 @@
+import type { participants as source } from '../es/participants.ts';
+
+export const participants: typeof source = {
+  fields: {
+    office: 'Cargo',
+    capacity: 'Qualidade em que participa',
+    to: 'Para',
+    decidedBy: 'Quem decidiu',
+    decidedAt: 'Quando se decidiu',
+    email: 'E-mail',
+    access: 'Acessibilidade',
+    hadContact: 'Se havia compartilhado seu contato',
+    noteVerbale: 'Número da nota verbal',
+    credentials: 'Carta credencial',
+    actsFor: 'Quem representa',
+    heldBy: 'Quem disse ser esta pessoa',
+    nominatedBy: 'Quem nomeou',
+    writtenBy: 'Quem escreveu antes',
+    saidBy: 'Quem disse',
+    pronunciation: 'Como se pronuncia o nome',
+    consent: 'Com quem se compartilha',
+    diet: 'Dieta e alergias',
+    visa: 'Visto',
+    visaLetter: 'Carta para o visto',
+    budget: 'Quem paga a viagem',
+    arrival: 'Chegada',
+    departure: 'Saída',
+    standsIn: 'No lugar de outra pessoa',
+    reason: 'Motivo e o que fazer',
+    languages: 'Idiomas que fala',
+    interpretation: 'Idioma de interpretação',
+    kind: 'O que é',
+    hotel: 'Hotel',
+  },
+  acts: {
+    attendance: {
+      accept: 'Presença: aceito',
+      decline: 'Presença: não comparecerei',
+      tentative: 'Presença: a confirmar',
+    },
+    nomination: (p) => (p.name === '' ? 'Indicação' : `Indicação: ${p.name}`),
+    who: 'Quem sou na lista',
+    contact: 'Meus dados de contato',
+    needs: 'Viagem e necessidades',
+    people: 'Mudança na lista de participantes',
+  },
+  things: {
+    attendance: 'Resposta de presença',
+    delegation: 'Delegação',
+    nomination: 'Indicação',
+    participant: 'Participante',
+  },
+  confirm: {
+    return_text:
+      'A delegação lê a razão e pode corrigir e enviar de novo. A devolução não pode ser retirada.',
+    add_delegation_text: 'Todas as delegações a veem na lista. Não pode ser removida depois.',
+  },
+  lost: {
+    needs: 'Anexe-o de novo na viagem da pessoa.',
+    nomination: 'Anexe-o de novo na indicação.',
+  },
+};
