@@ -21,8 +21,22 @@ export function isSameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return true;
 }
 
+/** One call to the platform costs as much for 16 bytes as for all of these. */
+const POOL_BYTES = 4_096;
+let pool: Bytes = new Uint8Array(0);
+let taken = 0;
+
+/** From the platform's cryptographic source. What is handed out is nowhere else: it may be a key. */
 export function randomBytes(length: number): Bytes {
-  return crypto.getRandomValues(new Uint8Array(length));
+  if (length > POOL_BYTES / 16) return crypto.getRandomValues(new Uint8Array(length));
+  if (taken + length > pool.length) {
+    pool = crypto.getRandomValues(new Uint8Array(POOL_BYTES));
+    taken = 0;
+  }
+  const bytes = pool.slice(taken, taken + length);
+  pool.fill(0, taken, taken + length);
+  taken += length;
+  return bytes;
 }
 
 export function toBase64Url(bytes: Uint8Array): string {

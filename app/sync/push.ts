@@ -20,6 +20,13 @@ import { isWorthRetrying, TransportError, toTransportError } from './transport-e
 const BODY_MARGIN = 2_048;
 const VALUES_MARGIN = 50;
 const encoder = new TextEncoder();
+const scratch = new Uint8Array(16_384);
+
+/** Of the text in UTF-8, without keeping it: a long outbox is measured at each push. */
+function byteLength(text: string): number {
+  const { read, written } = encoder.encodeInto(text, scratch);
+  return read === text.length ? written : encoder.encode(text).length;
+}
 
 /**
  * The next rows to send, in order: durable, unanswered, and with everything they depend on.
@@ -53,7 +60,7 @@ function nextBatch({
     });
     if (!isReady) continue;
     const item = [row.envelope, row.id, row.given];
-    const size = encoder.encode(JSON.stringify(item)).length + 1;
+    const size = byteLength(JSON.stringify(item)) + 1;
     const holds = valuesOf(item);
     const isTooMuch = bytes + size > MAX_PUSH_BYTES || values + holds > MAX_PUSH_VALUES;
     if (batch.length > 0 && isTooMuch) break;
@@ -186,18 +193,6 @@ export async function push(core: Core, compartment: string, { force = false } = 
     accepted.clear();
   }
 
-  async function take(batch: readonly OutboxRow[], response: PushResponse): Promise<void> {
-    for (const row of batch) passed.add(row.id);
-    done += batch.length;
-    await stored();
-    const taking = takeVerdicts(core, compartment, response);
-    if (!isWhollyAccepted(batch, response)) return taking;
-    storing = taking;
-    // Whoever waits for it hears of a failure; until then it is nobody's.
-    taking.catch(() => undefined);
-    for (const row of batch) accepted.add(row.id);
-  }
-
   /** Chosen while the request before is under way, for when its whole batch is accepted. */
   function chooseAhead(batch: readonly OutboxRow[]): OutboxRow[] {
     const ids = batch.map(({ id }) => id);
@@ -210,32 +205,48 @@ export async function push(core: Core, compartment: string, { force = false } = 
     });
   }
 
-  let ahead: OutboxRow[] = [];
+  function send(batch: readonly OutboxRow[]): Sent {
+    core.sending.set(compartment, {
+      ids: new Set(batch.map((row) => row.id)),
+      done,
+      total: done + countWaiting(core, compartment, accepted),
+    });
+    core.changed();
+    return { batch, answer: kept(ask(core, compartment, batch)), ahead: chooseAhead(batch) };
+  }
+
+  /** What follows a whole batch that is accepted leaves before anything is done about its receipts. */
+  async function take({ batch, ahead }: Sent, response: PushResponse): Promise<Sent | null> {
+    await stored();
+    for (const row of batch) passed.add(row.id);
+    done += batch.length;
+    if (!isWhollyAccepted(batch, response)) {
+      await takeVerdicts(core, compartment, response);
+      return null;
+    }
+    for (const row of batch) accepted.add(row.id);
+    const next = ahead.length > 0 && isAsChosen(core, ahead) ? send(ahead) : null;
+    storing = kept(takeVerdicts(core, compartment, response));
+    return next;
+  }
+
+  let sent: Sent | null = null;
   try {
     for (;;) {
-      const isUsable = ahead.length > 0 && isAsChosen(core, ahead);
-      const batch = isUsable ? ahead : nextBatch({ core, compartment, passed, accepted, most });
-      ahead = [];
-      if (batch.length === 0) {
-        if (storing === null) return;
+      if (sent === null) {
+        const batch = nextBatch({ core, compartment, passed, accepted, most });
+        if (batch.length > 0) sent = send(batch);
+        else if (storing === null) return;
         // What its receipts release may go, too.
-        await stored();
+        else await stored();
         continue;
       }
-      core.sending.set(compartment, {
-        ids: new Set(batch.map((row) => row.id)),
-        done,
-        total: done + countWaiting(core, compartment, accepted),
-      });
-      core.changed();
+      const { batch } = sent;
       try {
-        const asking = ask(core, compartment, batch);
-        ahead = chooseAhead(batch);
-        const response = await asking;
-        if (!isWhollyAccepted(batch, response)) ahead = [];
-        await take(batch, response);
+        const response = await sent.answer;
+        sent = await take(sent, response);
       } catch (error) {
-        ahead = [];
+        sent = null;
         if (!(error instanceof TransportError)) throw error;
         if (error.kind === 'rejected' && batch.length > 1) {
           most = Math.ceil(batch.length / 2);
@@ -256,6 +267,20 @@ export async function push(core: Core, compartment: string, { force = false } = 
       core.changed();
     }
   }
+}
+
+/** One request under way. */
+interface Sent {
+  readonly batch: readonly OutboxRow[];
+  readonly answer: Promise<PushResponse>;
+  /** What may follow if the whole batch is accepted. */
+  readonly ahead: readonly OutboxRow[];
+}
+
+/** Whoever waits for it hears of a failure; until then it is nobody's. */
+function kept<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function isWhollyAccepted(batch: readonly OutboxRow[], { verdicts }: PushResponse): boolean {

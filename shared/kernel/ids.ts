@@ -61,7 +61,9 @@ function encodeTime({ now }: { now: number }): string {
 }
 
 export function crockford(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => CROCKFORD.charAt(byte % 32)).join('');
+  let text = '';
+  for (const byte of bytes) text += CROCKFORD.charAt(byte % 32);
+  return text;
 }
 
 /** A sortable id made by the creator of the thing: prefix, 10 characters of time, 16 random ones (80 bits). */

@@ -1,4 +1,5 @@
 import { createBothCopies } from '#app/store/both-copies.ts';
+import { randomBytes } from '#app/store/bytes.ts';
 import { createProfileDatabase } from '#app/store/database.ts';
 import { createDeviceStore } from '#app/store/device-store.ts';
 import { createDurable } from '#app/store/durable.ts';
@@ -13,7 +14,6 @@ import { programOf } from '#test/support/program.ts';
 import { benchRegistry } from '../bench-mutation.ts';
 
 const clock = Date.now;
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
 /**
  * The product's complete store: sealed, strict, with journal and sentinel. The key is passed in, as after unlocking.
@@ -72,6 +72,6 @@ export function createClient({
     actor,
     compartments: [compartment],
     clock,
-    random,
+    random: randomBytes,
   });
 }
