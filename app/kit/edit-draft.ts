@@ -40,7 +40,7 @@ function adopt(fresh: unknown, stored: unknown): unknown {
 }
 
 /** The part of a plan that says what its draft is about. */
-interface Subject {
+export interface Subject {
   readonly collection: Pick<Collection<never>, 'name'>;
   readonly begun: Pick<Doc<never>, 'parent' | 'audience'> | null;
   readonly under?: string | null;

@@ -5,7 +5,6 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
-import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import { Confirm } from './confirm.tsx';
@@ -16,16 +15,7 @@ import { partInWords, valueInWords } from './field-words.ts';
 import type { Conflict } from './merge-typed.ts';
 import { Asked, RemoveButton } from './remove-button.tsx';
 import { useFeatures } from './use-features.tsx';
-
-/** The question before something is removed or saved. */
-export interface Question {
-  readonly act: ActName;
-  readonly label: string;
-  readonly icon?: IconName;
-  readonly title: string;
-  readonly thing?: JSX.Element;
-  readonly text: string;
-}
+import { type Asking, useQuestion } from './use-question.ts';
 
 /**
  * The page around the fields of `createEdit`: the title, findings, a restored draft or changes by others, the remove
@@ -39,9 +29,12 @@ export function EditPage<T extends object>(props: {
   detail?: JSX.Element;
   /** Below the title, before the findings. */
   intro?: JSX.Element;
-  removal?: Question;
+  /** What is edited, by its name: the questions before it is removed or saved are about it. */
+  thing?: JSX.Element;
+  /** What its removal does, if not what its feature says. */
+  removalText?: string | undefined;
   /** The question before saving, if any. */
-  question?: Question | false;
+  question?: Asking | false;
   /** Label of the button, if not "Save"; false if there is nothing to save, only to remove. */
   save?: string | false;
   /** What the button does, if not saving what was typed. */
@@ -51,49 +44,96 @@ export function EditPage<T extends object>(props: {
   children: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
-  const [isAsking, setIsAsking] = createSignal(false);
-  // The button reads it too, where no owner would dispose of the memo that reading the attribute creates.
-  const question = createMemo(() => props.question);
-  function save() {
-    if (props.onSave !== undefined) void props.onSave();
-    else if (!question()) void props.edit.save();
-    else setIsAsking(props.edit.check());
-  }
   return (
     <>
       <PageHeader back={props.back} kicker={props.kicker} title={props.title} detail={props.detail} />
       {props.intro}
       <EditBody edit={props.edit}>
         {props.children}
-        <Show when={props.edit.canRemove && props.removal}>
-          {(removal) => <RemoveButton {...removal()} onRemove={() => props.edit.remove()} />}
-        </Show>
-        <Show when={props.question}>
-          {(question) => (
-            <Confirm
-              act={question().act}
-              open={isAsking()}
-              onClose={() => setIsAsking(false)}
-              title={question().title}
-              confirm={question().label}
-              onConfirm={() => {
-                setIsAsking(false);
-                void props.edit.save();
-              }}
-            >
-              <Asked {...question()} />
-            </Confirm>
+        <Show when={props.edit.removal}>
+          {(act) => (
+            <AskedRemoval
+              act={act()}
+              thing={props.thing}
+              text={props.removalText}
+              onRemove={() => props.edit.remove()}
+            />
           )}
         </Show>
-        <Show when={props.save !== false}>
-          <FooterBar>
-            <Button kind="filled" wide onClick={save}>
-              {props.save ?? t('kit.save')}
-            </Button>
-            {props.foot}
-          </FooterBar>
-        </Show>
+        <AskedSave edit={props.edit} question={props.question} thing={props.thing} onSave={props.onSave}>
+          {(save) => (
+            <Show when={props.save !== false}>
+              <FooterBar>
+                <Button kind="filled" wide onClick={save}>
+                  {props.save ?? t('kit.save')}
+                </Button>
+                {props.foot}
+              </FooterBar>
+            </Show>
+          )}
+        </AskedSave>
       </EditBody>
+    </>
+  );
+}
+
+/** The remove button, with the words that the feature has for the act. */
+function AskedRemoval(props: {
+  act: ActName;
+  thing: JSX.Element;
+  text: string | undefined;
+  onRemove: () => unknown;
+}): JSX.Element {
+  const questionOf = useQuestion();
+  const words = () => questionOf(props.act);
+  return (
+    <RemoveButton
+      {...words()}
+      text={props.text ?? words().text}
+      thing={props.thing}
+      onRemove={() => props.onRemove()}
+    />
+  );
+}
+
+/** Saves an edit: if there is a question, after it. The children get what their button does. */
+export function AskedSave<T extends object>(props: {
+  edit: Edit<T>;
+  question: Asking | false | undefined;
+  /** What the question is about. */
+  thing?: JSX.Element;
+  onSave?: (() => unknown) | undefined;
+  children: (save: () => void) => JSX.Element;
+}): JSX.Element {
+  const questionOf = useQuestion();
+  const [isAsking, setIsAsking] = createSignal(false);
+  // The button reads it too, where no owner would dispose of the memo that reading the attribute creates.
+  const question = createMemo(() => (props.question ? questionOf(props.question) : null));
+  function save() {
+    if (props.onSave !== undefined) void props.onSave();
+    else if (question() === null) void props.edit.save();
+    else setIsAsking(props.edit.check());
+  }
+  return (
+    <>
+      {props.children(save)}
+      <Show when={question()}>
+        {(question) => (
+          <Confirm
+            act={question().act}
+            open={isAsking()}
+            onClose={() => setIsAsking(false)}
+            title={question().title}
+            confirm={question().label}
+            onConfirm={() => {
+              setIsAsking(false);
+              void props.edit.save();
+            }}
+          >
+            <Asked thing={props.thing} text={question().text} />
+          </Confirm>
+        )}
+      </Show>
     </>
   );
 }

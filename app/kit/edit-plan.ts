@@ -5,6 +5,7 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import type { ActName } from './feature-words.ts';
 import type { Conflict } from './merge-typed.ts';
 import type { SaveState } from './saver.ts';
 
@@ -31,10 +32,14 @@ type Place =
       readonly id: string;
     };
 
-export type EditPlan<B extends JsonObject, T extends object, W extends JsonObject> = Place &
-  EditWork<B, T, W>;
+export type EditPlan<
+  B extends JsonObject,
+  T extends object,
+  W extends JsonObject,
+  H extends Key<W> = never,
+> = Place & EditWork<B, T, W, H>;
 
-interface EditWork<B extends JsonObject, T extends object, W extends JsonObject> {
+interface EditWork<B extends JsonObject, T extends object, W extends JsonObject, H extends Key<W>> {
   readonly collection: Collection<B>;
   /** What was on screen when the page opened; null if something is added. */
   readonly begun: Doc<B> | null;
@@ -56,12 +61,14 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   readonly need?: Said<T> | ((typed: T) => Said<T>);
   /** What is said of a field that may stay empty, if the schema does not accept what stands there. */
   readonly wrong?: Said<T>;
+  /** Its wall times in the zone `timeZone`: one that the zone skips is wrong. */
+  readonly hours?: readonly H[];
   /** What else is wrong. */
   check?(typed: T): Faults;
   /** The acts that add it. Those after the first are about the same thing. */
-  add?(thing: { id: string; wished: W; typed: T }): Acts;
-  /** The acts that change it. `fields` are those that the person changed. */
-  edit?(thing: { id: string; fields: Partial<W>; wished: W; typed: T; begun: T }): Acts;
+  add?(thing: Added<B, T, W>): Acts;
+  /** The acts that change it. */
+  edit?(thing: Edited<T, W, H>): Acts;
   remove?(id: string): Act;
   /** What this device must create before the acts of the page. */
   prepare?(thing: { id: string; typed: T }): Promise<void>;
@@ -70,8 +77,8 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   onSaved?(): void;
   /** Where it leads when it was removed, if elsewhere. */
   readonly afterRemoval?: string;
-  /** The field that shows a refusal; with several acts, says which one was refused. */
-  readonly errorAt: Key<T> | ((act: Act) => Key<T>);
+  /** The field that shows a refusal, by default the first; with several acts, says which one was refused. */
+  readonly errorAt?: Key<T> | ((act: Act) => Key<T>);
   /**
    * Reads the fields of the entry from the arguments of a refused act; by default from `args`, `args.fields`,
    * `args.when` and `args.dates`.
@@ -83,6 +90,28 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject>
   isDone?(typed: T): boolean;
   /** Which of several acts of the same name corrects the refused one. */
   isSame?(act: Act, refused: JsonObject): boolean;
+}
+
+interface Added<B, T, W> {
+  readonly id: string;
+  readonly wished: W;
+  readonly typed: T;
+  /** Its position after the last one under the same parent, if they have an order. */
+  readonly order: B extends { readonly order: number } ? number : never;
+}
+
+interface Edited<T, W, H extends keyof W> {
+  readonly id: string;
+  /** Those that the person changed. */
+  readonly fields: Partial<W>;
+  /** The same with all of `hours` and their zone in `when`, as soon as one of them has changed. */
+  readonly change: {
+    readonly fields: Omit<Partial<W>, H | 'timeZone'>;
+    readonly when?: Pick<W, H | ('timeZone' & keyof W)>;
+  };
+  readonly wished: W;
+  readonly typed: T;
+  readonly begun: T;
 }
 
 interface Bound<V> {
@@ -157,5 +186,6 @@ export interface Edit<T extends object> {
     inTurn?: boolean;
   }): Promise<void>;
   remove(): Promise<void>;
-  readonly canRemove: boolean;
+  /** The act that removes what is edited; null if there is none. */
+  readonly removal: ActName | null;
 }

@@ -21,19 +21,34 @@ export type ActName = Act['name'];
  *
  * - `plain`: the same page changes it again, and nobody else loses anything.
  * - `undoable`: another act takes it back.
- * - `confirmed`: `Confirm` asks first. `says` is what will happen, and who sees it.
+ * - `confirmed`: `Confirm` asks first. `says` is what will happen, and who sees it. With `asks` an edit page asks it.
  * - `page`: the page exists only for this act and says the same above its one button.
  * - `former`: accepted from old outboxes; no page makes it any more.
  */
 export type Consequence =
   | { readonly kind: 'plain' }
   | { readonly kind: 'undoable'; readonly by: ActName }
-  | { readonly kind: 'confirmed' | 'page'; readonly says: TextKey }
+  | { readonly kind: 'confirmed'; readonly says: TextKey; readonly asks?: QuestionWords }
+  | { readonly kind: 'page'; readonly says: TextKey }
   | { readonly kind: 'former'; readonly now: ActName };
+
+/** How an edit page asks before an act. */
+export interface QuestionWords {
+  /** The question. */
+  readonly title: PlainKey;
+  /** Of the button that asks, and of the one that answers: a verb. */
+  readonly label: PlainKey;
+  readonly icon?: IconName;
+}
 
 export const plain: Consequence = { kind: 'plain' };
 export const undoable = (by: ActName): Consequence => ({ kind: 'undoable', by });
 export const confirmed = (says: TextKey): Consequence => ({ kind: 'confirmed', says });
+export const asked = (says: PlainKey, asks: QuestionWords): Consequence => ({
+  kind: 'confirmed',
+  says,
+  asks,
+});
 export const page = (says: TextKey): Consequence => ({ kind: 'page', says });
 export const former = (now: ActName): Consequence => ({ kind: 'former', now });
 

@@ -81,18 +81,25 @@ export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
   return [...found];
 }
 
-/**
- * Whether this names the act of a question: `<Confirm act="…">`, or `removal={{ act: '…' }}` and `question` of an edit
- * page.
- */
+/** Whether this names the act of a question: `<Confirm act="…">`, or `question` of an edit page. */
 function isAskedAbout(above: readonly SyntaxNode[], file: SourceFile): boolean {
   const attribute = above.findLast(({ type }) => type === 'JSXAttribute');
   const name = attribute === undefined ? '' : textOf(attribute.name, file);
   if (name === 'act') return true;
   const property = above.findLast(({ type }) => type === 'Property');
-  return (
-    ['removal', 'question'].includes(name) && property !== undefined && textOf(property.key, file) === 'act'
+  const element = above.findLast(({ type }) => type === 'JSXOpeningElement');
+  const isOfEdit = element !== undefined && /^(EditPage|AskedSave)$/.test(textOf(element.name, file));
+  if (name !== 'question' || !isOfEdit) return false;
+  return property === undefined || textOf(property.key, file) === 'act';
+}
+
+/** Whether this is the act by which an edit removes its thing: its page asks before it. */
+function isRemoval(above: readonly SyntaxNode[], file: SourceFile): boolean {
+  const property = above.findLast(({ type }) => type === 'Property');
+  const edit = above.findLast(
+    (one) => one.type === 'CallExpression' && textOf(one.callee, file) === 'createEdit',
   );
+  return edit !== undefined && property !== undefined && textOf(property.key, file) === 'remove';
 }
 
 /** The acts that the questions of a file are about. */
@@ -100,7 +107,7 @@ export function askedIn(file: SourceFile): Set<string> {
   const found = new Set<string>();
   walk(file.tree, (node, above) => {
     if (node.type !== 'Literal' || typeof node.value !== 'string') return;
-    if (isAskedAbout(above, file)) found.add(node.value);
+    if (isAskedAbout(above, file) || isRemoval(above, file)) found.add(node.value);
   });
   return found;
 }

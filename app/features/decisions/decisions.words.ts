@@ -1,5 +1,5 @@
 import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts';
-import { confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
+import { asked, confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
@@ -57,7 +57,10 @@ export const decisionsWords = defineFeatureWords({
     'actions.report': { words: 'decisions.acts.action', consequence: plain, correct: ofAction },
     'actions.drop': {
       words: 'decisions.acts.action',
-      consequence: confirmed('decisions.confirm.drop_action.text'),
+      consequence: asked('decisions.confirm.drop_action.text', {
+        title: 'decisions.confirm.drop_action.title',
+        label: 'decisions.action.drop',
+      }),
       correct: ofAction,
     },
   },

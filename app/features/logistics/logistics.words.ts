@@ -1,5 +1,12 @@
 import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts';
-import { type Attach, confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import {
+  type Attach,
+  asked,
+  confirmed,
+  defineFeatureWords,
+  plain,
+  undoable,
+} from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -28,7 +35,10 @@ export const logisticsWords = defineFeatureWords({
     },
     'venues.remove': {
       words: 'logistics.acts.venue',
-      consequence: confirmed('logistics.remove_place_text'),
+      consequence: asked('logistics.remove_place_text', {
+        title: 'logistics.remove_place_title',
+        label: 'logistics.remove_place',
+      }),
       correct: null,
     },
     'note.add_item': {
@@ -43,7 +53,10 @@ export const logisticsWords = defineFeatureWords({
     },
     'note.remove_item': {
       words: 'logistics.acts.practical_note',
-      consequence: confirmed('logistics.remove_item_text'),
+      consequence: asked('logistics.remove_item_text', {
+        title: 'logistics.remove_item_title',
+        label: 'logistics.remove_item',
+      }),
       correct: null,
     },
     'running.add': {
@@ -58,7 +71,10 @@ export const logisticsWords = defineFeatureWords({
     },
     'running.remove': {
       words: 'logistics.acts.running',
-      consequence: confirmed('logistics.confirm.remove_step.text'),
+      consequence: asked('logistics.confirm.remove_step.text', {
+        title: 'logistics.confirm.remove_step.title',
+        label: 'board.running.remove',
+      }),
       correct: null,
     },
     'running.tick': { words: 'logistics.acts.running', consequence: plain, correct: null },

@@ -1,17 +1,14 @@
-import { useParams, useSearchParams } from '@solidjs/router';
+import { useSearchParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { EditThingOf, type ThingProps } from '#app/features/meetings/edit-frame.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { timedFields } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { MomentField } from '#app/kit/moment-field.tsx';
-import { skippedHour } from '#app/kit/moment-hint.ts';
-import { nextOrder } from '#app/kit/next-order.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, typedOf } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
@@ -34,7 +31,7 @@ export default function NoteItemEditPage(): JSX.Element {
       action="logistics.edit"
       tab="note"
       collection={noteItems}
-      id={useParams<{ item?: string }>().item}
+      param="item"
       back={['note/edit', 'logistics.edit_note']}
       unknown="logistics.item_unknown"
       form={Form}
@@ -43,8 +40,7 @@ export default function NoteItemEditPage(): JSX.Element {
 }
 
 function Form(props: ThingProps<NoteItem>): JSX.Element {
-  const client = useClient();
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const [search] = useSearchParams<{ section: string }>();
   const { id: meeting, body } = props.meeting;
   const asked = v.safeParse(noteItemFields.section, search.section);
@@ -53,25 +49,17 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
     collection: noteItems,
     begun: props.begun,
     under: `${meeting}/${section}`,
+    parent: meeting,
     prefix: 'nit',
     field: 'note',
     ids: { content: 'note-text', values: 'note-value-0' },
     ...noteFields({ section, meeting: body }),
     wrong: { phone: 'logistics.note_need.phone', link: 'logistics.note_need.link' },
-    check: (typed) => {
-      const { startsAt: wallTime, timeZone } = typed;
-      const startsAt = skippedHour({ t, locale: locale(), wallTime, timeZone });
-      const faults = findNoteFaults(typed).map((fault) => [fault, t(`logistics.note_need.${fault}`)]);
-      return { startsAt, ...Object.fromEntries(faults) };
-    },
-    add: ({ id, wished }) => {
-      const order = nextOrder(client.replica.within(noteItems, meeting));
-      return act('note.add_item', { item: id, meeting, order, ...wished });
-    },
-    edit: ({ id, fields, wished }) => {
-      const change = timedFields({ fields, wished, names: ['startsAt', 'endsAt', 'timeZone'] });
-      return act('note.edit_item', { item: id, meeting, ...change });
-    },
+    hours: ['startsAt', 'endsAt'],
+    check: (typed) =>
+      Object.fromEntries(findNoteFaults(typed).map((fault) => [fault, t(`logistics.note_need.${fault}`)])),
+    add: ({ id, order, wished }) => act('note.add_item', { item: id, meeting, order, ...wished }),
+    edit: ({ id, change }) => act('note.edit_item', { item: id, meeting, ...change }),
     remove: (id) => act('note.remove_item', { item: id, meeting }),
     to: props.back.href,
     errorAt: 'text',
@@ -81,13 +69,7 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
       edit={edit}
       back={props.back}
       title={t(edit.isNew ? 'logistics.new_item' : 'logistics.edit_item')}
-      removal={{
-        act: 'note.remove_item',
-        label: t('logistics.remove_item'),
-        title: t('logistics.remove_item_title'),
-        thing: <LocalText text={props.begun?.body.label ?? props.begun?.body.text} silent />,
-        text: t('logistics.remove_item_text'),
-      }}
+      thing={<LocalText text={props.begun?.body.label ?? props.begun?.body.text} silent />}
     >
       <SelectField
         {...edit.pick('section')}

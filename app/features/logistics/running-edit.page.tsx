@@ -1,16 +1,12 @@
 import './running.css';
-import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { EditThingOf, type ThingProps } from '#app/features/meetings/edit-frame.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { timedFields } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { MomentField } from '#app/kit/moment-field.tsx';
-import { skippedHour } from '#app/kit/moment-hint.ts';
-import { nextOrder } from '#app/kit/next-order.ts';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
@@ -29,7 +25,7 @@ export default function RunningEditPage(): JSX.Element {
       action="logistics.edit"
       tab="agenda"
       collection={runningSteps}
-      id={useParams<{ step?: string }>().step}
+      param="step"
       back={['running', 'board.running.title']}
       unknown="errors.running.unknown_step"
       form={Form}
@@ -62,17 +58,9 @@ function Form(props: ThingProps<RunningStep>): JSX.Element {
       startsAt: 'meetings.editing.need_start',
       durationMinutes: 'board.running.need_duration',
     },
-    check: ({ startsAt: wallTime, timeZone }) => ({
-      startsAt: skippedHour({ t, locale: locale(), wallTime, timeZone }),
-    }),
-    add: ({ id, wished }) => {
-      const order = nextOrder(client.replica.within(runningSteps, meeting));
-      return act('running.add', { step: id, meeting, order, ...wished });
-    },
-    edit: ({ id, fields, wished }) => {
-      const change = timedFields({ fields, wished, names: ['startsAt', 'timeZone'] });
-      return act('running.edit', { step: id, meeting, ...change });
-    },
+    hours: ['startsAt'],
+    add: ({ id, order, wished }) => act('running.add', { step: id, meeting, order, ...wished }),
+    edit: ({ id, change }) => act('running.edit', { step: id, meeting, ...change }),
     remove: (id) => act('running.remove', { step: id, meeting }),
     to: props.back.href,
     errorAt: 'startsAt',
@@ -87,13 +75,7 @@ function Form(props: ThingProps<RunningStep>): JSX.Element {
       edit={edit}
       back={props.back}
       title={t(edit.isNew ? 'board.running.add' : 'board.running.edit')}
-      removal={{
-        act: 'running.remove',
-        label: t('board.running.remove'),
-        title: t('logistics.confirm.remove_step.title'),
-        thing: <LocalText text={props.begun?.body.what} silent />,
-        text: t('logistics.confirm.remove_step.text'),
-      }}
+      thing={<LocalText text={props.begun?.body.what} silent />}
     >
       <TextInputs {...edit.bind('what')} />
       <MomentField {...edit.bind('startsAt')} timeZone={edit.typed().timeZone} />

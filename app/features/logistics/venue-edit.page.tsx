@@ -1,13 +1,10 @@
-import { useParams } from '@solidjs/router';
 import type { JSX } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { EditThingOf, type ThingProps } from '#app/features/meetings/edit-frame.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { nextOrder } from '#app/kit/next-order.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { ZoneField } from '#app/kit/zone-field.tsx';
@@ -24,7 +21,7 @@ export default function VenueEditPage(): JSX.Element {
       action="logistics.edit"
       tab="note"
       collection={venues}
-      id={useParams<{ venue?: string }>().venue}
+      param="venue"
       back={['note/edit', 'logistics.edit_note']}
       unknown="logistics.place_unknown"
       form={Form}
@@ -33,7 +30,6 @@ export default function VenueEditPage(): JSX.Element {
 }
 
 function Form(props: ThingProps<Venue>): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const { id: meeting, body } = props.meeting;
   const edit = createEdit({
@@ -50,10 +46,7 @@ function Form(props: ThingProps<Venue>): JSX.Element {
       position: isPositionWrong(position) ? t('logistics.place_need.position') : null,
       until: until !== '' && (from === '' || until < from) ? t('logistics.place_need.until') : null,
     }),
-    add: ({ id, wished }) => {
-      const order = nextOrder(client.replica.within(venues, meeting));
-      return act('venues.add', { venue: id, meeting, order, ...wished });
-    },
+    add: ({ id, order, wished }) => act('venues.add', { venue: id, meeting, order, ...wished }),
     edit: ({ id, fields }) => act('venues.edit', { venue: id, meeting, fields }),
     remove: (id) => act('venues.remove', { venue: id, meeting }),
     to: props.back.href,
@@ -64,13 +57,7 @@ function Form(props: ThingProps<Venue>): JSX.Element {
       edit={edit}
       back={props.back}
       title={t(edit.isNew ? 'logistics.new_place' : 'logistics.edit_place')}
-      removal={{
-        act: 'venues.remove',
-        label: t('logistics.remove_place'),
-        title: t('logistics.remove_place_title'),
-        thing: <LocalText text={props.begun?.body.name} silent />,
-        text: t('logistics.remove_place_text'),
-      }}
+      thing={<LocalText text={props.begun?.body.name} silent />}
     >
       <SelectField {...edit.pick('kind')} />
       <TextInputs {...edit.bind('name')} />

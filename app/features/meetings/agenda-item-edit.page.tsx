@@ -1,14 +1,10 @@
-import { useParams } from '@solidjs/router';
 import type { JSX } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { isEmpty, splitFields, timedFields } from '#app/kit/act-fields.ts';
+import { isEmpty, splitFields } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { MomentField } from '#app/kit/moment-field.tsx';
-import { skippedHour } from '#app/kit/moment-hint.ts';
-import { nextOrder } from '#app/kit/next-order.ts';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -32,7 +28,7 @@ export default function AgendaItemEditPage(): JSX.Element {
       action="meetings.edit"
       tab="agenda"
       collection={agendaItems}
-      id={useParams<{ item?: string }>().item}
+      param="item"
       back={['agenda', 'meetings.agenda']}
       unknown="meetings.item_unknown"
       form={Form}
@@ -41,8 +37,7 @@ export default function AgendaItemEditPage(): JSX.Element {
 }
 
 function Form(props: ThingProps<AgendaItem>): JSX.Element {
-  const client = useClient();
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const { id: meeting, body } = props.meeting;
   const agenda = props.back.href;
   const back = { ...props.back, href: props.begun === null ? agenda : `${agenda}/${props.begun.id}` };
@@ -61,23 +56,19 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
       startsAt: 'meetings.editing.need_start',
       durationMinutes: 'meetings.editing.need_duration',
     },
-    check: ({ startsAt: wallTime, timeZone }) => ({
-      startsAt: skippedHour({ t, locale: locale(), wallTime, timeZone }),
-    }),
-    add: ({ id, wished }) => {
+    hours: ['startsAt'],
+    add: ({ id, order, wished }) => {
       const [details, item] = splitFields(wished, DETAILS);
-      const order = nextOrder(client.replica.within(agendaItems, meeting));
       return [
         act('agenda.add_item', { item: id, meeting, order, ...item }),
         ...described(id, changedFields(details, { purpose: null, proposer: null, documents: [] })),
       ];
     },
-    edit: ({ id, fields, wished }) => {
+    edit: ({ id, change: { fields, ...moved } }) => {
       const [details, rest] = splitFields(fields, DETAILS);
-      const [, item] = splitFields(wished, DETAILS);
-      const change = timedFields({ fields: rest, wished: item, names: ['startsAt', 'timeZone'] });
+      const isEdited = !isEmpty(rest) || !isEmpty(moved);
       return [
-        ...(isEmpty(rest) ? [] : [act('agenda.edit_item', { item: id, meeting, ...change })]),
+        ...(isEdited ? [act('agenda.edit_item', { item: id, meeting, fields: rest, ...moved })] : []),
         ...described(id, details),
       ];
     },
@@ -91,13 +82,7 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
       edit={edit}
       back={back}
       title={t(edit.isNew ? 'meetings.editing.new_item' : 'meetings.editing.item')}
-      removal={{
-        act: 'agenda.remove_item',
-        label: t('meetings.editing.remove_item'),
-        title: t('meetings.editing.remove_item_title'),
-        thing: <LocalText text={props.begun?.body.title} silent />,
-        text: t('meetings.editing.remove_item_text'),
-      }}
+      thing={<LocalText text={props.begun?.body.title} silent />}
     >
       <TextInputs {...edit.bind('title')} />
       <MomentField {...edit.bind('startsAt')} timeZone={edit.typed().timeZone} />

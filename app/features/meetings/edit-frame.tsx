@@ -2,9 +2,9 @@ import { useParams } from '@solidjs/router';
 import { type Component, createComponent, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { type PlainKey, useI18n } from '#app/i18n/i18n.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { type Action, may } from '#shared/access/rules.ts';
+import type { Action } from '#shared/access/rules.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -41,14 +41,11 @@ export function EditOf(props: {
   const params = useParams<{ id: string }>();
   const meeting = () => client.replica.one(meetings, params.id);
   return (
-    <Show
-      when={may(client.actor(), props.action)}
-      fallback={<NotAllowed back={`/meetings/${params.id}/${props.tab}`} />}
-    >
+    <Allowed to={props.action} back={`/meetings/${params.id}/${props.tab}`}>
       <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
         {(_id) => createComponent(props.form, { meeting: meeting() as Doc<Meeting> })}
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 
@@ -59,12 +56,13 @@ export interface ThingProps<B extends JsonObject> extends MeetingProps {
   readonly back: Back;
 }
 
-/** The same of one thing of a meeting, or of one that is to be added: then `id` is absent. */
+/** The same of one thing of a meeting, or of one that is to be added. */
 export function EditThingOf<B extends JsonObject>(props: {
   action: Action;
   tab: 'agenda' | 'note' | 'people';
   collection: Collection<B>;
-  id: string | undefined;
+  /** The part of the address that names it; absent from that of a new one. */
+  param: string;
   back: BackTo;
   /** Said where the thing is not on this phone. */
   unknown: PlainKey;
@@ -74,17 +72,19 @@ export function EditThingOf<B extends JsonObject>(props: {
   const { t } = useI18n();
   const backTo = useBack();
   const back = () => backTo(props.back);
-  const found = () => (props.id === undefined ? null : client.replica.one(props.collection, props.id));
+  const params = useParams<Record<string, string>>();
+  const id = () => params[props.param];
   return (
     <EditOf
       action={props.action}
       tab={props.tab}
       form={({ meeting }) => (
-        <Show when={props.id ?? 'new'} keyed>
+        <Show when={id() ?? 'new'} keyed>
           {(_id) => {
+            const known = id();
             // It stays the base of the edit, even if it is removed meanwhile.
-            const begun = found();
-            if (props.id !== undefined && begun === null)
+            const begun = known === undefined ? null : client.replica.one(props.collection, known);
+            if (known !== undefined && begun === null)
               return <PageHeader back={back()} title={t(props.unknown)} />;
             return createComponent(props.form, { meeting, begun, back: back() });
           }}

@@ -1,4 +1,12 @@
-import { confirmed, defineFeatureWords, page, plain, undoable, unseen } from '#app/kit/feature-words.ts';
+import {
+  asked,
+  confirmed,
+  defineFeatureWords,
+  page,
+  plain,
+  undoable,
+  unseen,
+} from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -41,7 +49,10 @@ export const meetingsWords = defineFeatureWords({
     'agenda.describe_item': { words: 'meetings.acts.agenda', consequence: plain, correct: itemEdit },
     'agenda.remove_item': {
       words: 'meetings.acts.agenda',
-      consequence: confirmed('meetings.editing.remove_item_text'),
+      consequence: asked('meetings.editing.remove_item_text', {
+        title: 'meetings.editing.remove_item_title',
+        label: 'meetings.editing.remove_item',
+      }),
       correct: null,
     },
     'agenda.release': {

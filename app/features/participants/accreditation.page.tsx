@@ -3,6 +3,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
+import { useDelegations } from '#app/features/meetings/use-delegations.ts';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
@@ -15,8 +16,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { namesakesOf } from '#shared/participants/namesakes.rules.ts';
 import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
-import { sortDelegations } from '#shared/participants/participants.rules.ts';
-import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { participants } from '#shared/participants/participants.schemas.ts';
 import { useOwnReason } from './decision-bar.ts';
 import { papersInWords, StateTag } from './delegation-rows.tsx';
 import { NomineeLine } from './nominee-line.tsx';
@@ -26,15 +26,10 @@ export default function AccreditationPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
-  const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const back = () => ({ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') });
   const all = createMemo(() => client.replica.within(nominations, params.id));
-  const places = createMemo(() =>
-    sortDelegations({
-      list: client.replica.within(delegations, params.id),
-      orderLanguage: meeting()?.body.orderLanguage ?? 'es',
-    }),
-  );
+  const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const places = useDelegations(() => params.id);
   const groups = (isWanted: (nomination: Doc<Nomination>) => boolean) =>
     places().flatMap((place) => {
       const rows = all()

@@ -112,13 +112,6 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
       title={t('delegation.contact.title')}
       detail={t('delegation.contact.ends', { day: formatDay(locale(), expiryOf(props.meeting.body)) })}
       save={t('delegation.contact.share')}
-      removal={{
-        act: 'contacts.withdraw',
-        label: t('delegation.contact.withdraw'),
-        icon: 'x',
-        title: t('delegation.contact.withdraw_title'),
-        text: t('delegation.contact.withdraw_text'),
-      }}
     >
       <TextField
         {...edit.bind('phone')}

@@ -124,13 +124,8 @@ function Form(props: {
       kicker={props.isDecided ? begun?.body.name : <LocalText text={view.place()?.body.name} silent />}
       title={title()}
       save={!props.isDecided && t('delegation.edit.send')}
-      removal={{
-        act: 'nominations.withdraw',
-        label: t('delegation.edit.withdraw'),
-        title: t('delegation.edit.withdraw_title'),
-        thing: begun?.body.name,
-        text: t(props.isDecided ? 'delegation.edit.withdraw_accredited' : 'delegation.edit.withdraw_text'),
-      }}
+      thing={begun?.body.name}
+      removalText={props.isDecided ? t('delegation.edit.withdraw_accredited') : undefined}
     >
       <Show when={!props.isDecided}>
         <TextField {...edit.bind('name')} hint={t('delegation.edit.name_hint')} autocapitalize="words" />

@@ -1,7 +1,7 @@
-import { useParams } from '@solidjs/router';
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { EditThingOf, type ThingProps } from '#app/features/meetings/edit-frame.tsx';
+import { useDelegations } from '#app/features/meetings/use-delegations.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -9,19 +9,13 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { nextOrder } from '#app/kit/next-order.ts';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
+import { useOptions } from '#app/kit/use-options.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { readText } from '#shared/kernel/text.ts';
 import { holderOf, linkId } from '#shared/participants/nominations.rules.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
-import { sortDelegations } from '#shared/participants/participants.rules.ts';
-import {
-  type Capacity,
-  delegations,
-  type Participant,
-  participants,
-} from '#shared/participants/participants.schemas.ts';
+import { type Capacity, type Participant, participants } from '#shared/participants/participants.schemas.ts';
 import { shownName } from './person-words.ts';
 
 /** Adds a person to the list, or edits them. */
@@ -31,7 +25,7 @@ export default function ParticipantEditPage(): JSX.Element {
       action="participants.edit"
       tab="people"
       collection={participants}
-      id={useParams<{ person?: string }>().person}
+      param="person"
       back={['people', 'meetings.people']}
       unknown="meetings.participants.unknown"
       form={Form}
@@ -56,10 +50,7 @@ function Form(props: ThingProps<Participant>): JSX.Element {
       delegation: field.line,
       capacity: field.as<Capacity>('adviser'),
     }),
-    need: { office: 'meetings.editing.need_office' },
-    check: ({ delegation }) => ({
-      delegation: delegation === '' ? t('meetings.editing.need_delegation') : null,
-    }),
+    need: { office: 'meetings.editing.need_office', delegation: 'meetings.editing.need_delegation' },
     add({ id, wished }) {
       const listed = client.replica.within(participants, meeting);
       const order = nextOrder(listed.filter(({ body }) => body.delegation === wished.delegation));
@@ -71,12 +62,8 @@ function Form(props: ThingProps<Participant>): JSX.Element {
     errorAt: 'office',
   });
 
-  const places = createMemo(() =>
-    sortDelegations({
-      list: client.replica.within(delegations, meeting),
-      orderLanguage: props.meeting.body.orderLanguage,
-    }),
-  );
+  const optionsOf = useOptions();
+  const places = useDelegations(() => meeting);
   const now = () => (begun === null ? null : (client.replica.one(participants, begun.id) ?? begun).body);
   const isMoved = () => now() !== null && edit.typed().delegation !== now()?.delegation;
   const isHeld = createMemo(() => {
@@ -89,29 +76,14 @@ function Form(props: ThingProps<Participant>): JSX.Element {
     if (isHeld()) return errorText({ t, code: 'participants.held_by_state' });
     return isMoved() ? t('meetings.participants.move_ends') : undefined;
   }
-  const name = () => (begun === null ? '' : shownName(begun.body, locale()));
 
   return (
     <EditPage
       edit={edit}
       back={props.back}
       title={edit.isNew ? t('meetings.participants.add') : t('meetings.participants.edit_title')}
-      removal={{
-        act: 'participants.remove',
-        label: t('meetings.participants.remove'),
-        title: t('meetings.participants.remove_title'),
-        thing: name(),
-        text: t('meetings.participants.remove_text'),
-      }}
-      question={
-        isMoved() && {
-          act: 'participants.edit',
-          label: t('meetings.participants.move'),
-          title: t('meetings.participants.move_title'),
-          thing: name(),
-          text: t('meetings.participants.move_ends'),
-        }
-      }
+      thing={begun === null ? '' : shownName(begun.body, locale())}
+      question={isMoved() && 'participants.edit'}
     >
       <TextField {...edit.bind('name')} hint={t('meetings.participants.name_hint')} autocapitalize="words" />
       <TextInputs {...edit.bind('office')} />
@@ -120,10 +92,7 @@ function Form(props: ThingProps<Participant>): JSX.Element {
         {...edit.pick('delegation')}
         hint={placeHint()}
         // Nobody moves a person without the permission of their state.
-
-        options={places()
-          .filter(({ id }) => !isHeld() || id === now()?.delegation)
-          .map(({ id, body }) => ({ value: id, label: readText(body.name, locale()).value }))}
+        options={optionsOf(places().filter(({ id }) => !isHeld() || id === now()?.delegation))}
       />
     </EditPage>
   );

@@ -2,6 +2,7 @@ import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts
 import type { Translate } from '#app/i18n/i18n.tsx';
 import {
   type Attach,
+  asked,
   confirmed,
   defineFeatureWords,
   page,
@@ -51,7 +52,10 @@ export const participantsWords = defineFeatureWords({
     },
     'participants.edit': {
       words: 'participants.acts.people',
-      consequence: confirmed('meetings.participants.move_ends'),
+      consequence: asked('meetings.participants.move_ends', {
+        title: 'meetings.participants.move_title',
+        label: 'meetings.participants.move',
+      }),
       correct: ({ participant }, { replica }) => {
         const meeting = replica.one(participants, participant)?.parent;
         return meeting == null ? null : `/meetings/${meeting}/people/${participant}/edit`;
@@ -59,7 +63,10 @@ export const participantsWords = defineFeatureWords({
     },
     'participants.remove': {
       words: 'participants.acts.people',
-      consequence: confirmed('meetings.participants.remove_text'),
+      consequence: asked('meetings.participants.remove_text', {
+        title: 'meetings.participants.remove_title',
+        label: 'meetings.participants.remove',
+      }),
       correct: null,
     },
     'attendance.answer': {
@@ -81,7 +88,10 @@ export const participantsWords = defineFeatureWords({
     },
     'nominations.withdraw': {
       words: nameless,
-      consequence: confirmed('delegation.edit.withdraw_text'),
+      consequence: asked('delegation.edit.withdraw_text', {
+        title: 'delegation.edit.withdraw_title',
+        label: 'delegation.edit.withdraw',
+      }),
       correct: null,
     },
     'nominations.accredit': {
@@ -116,7 +126,11 @@ export const participantsWords = defineFeatureWords({
     },
     'contacts.withdraw': {
       words: 'participants.acts.contact',
-      consequence: confirmed('delegation.contact.withdraw_text'),
+      consequence: asked('delegation.contact.withdraw_text', {
+        title: 'delegation.contact.withdraw_title',
+        label: 'delegation.contact.withdraw',
+        icon: 'x',
+      }),
       correct: null,
     },
     'needs.set': {

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useDelegations } from '#app/features/meetings/use-delegations.ts';
 import { dayAt } from '#app/kit/zones.ts';
 import { may } from '#shared/access/rules.ts';
 import { mayRead, nominationsAudience, personalOf } from '#shared/access/scopes.ts';
@@ -13,10 +14,9 @@ import {
   type ParticipantLink,
   participantLinks,
 } from '#shared/participants/nominations.schemas.ts';
-import { compareParticipants, sortDelegations } from '#shared/participants/participants.rules.ts';
+import { compareParticipants } from '#shared/participants/participants.rules.ts';
 import {
   type Delegation,
-  delegations,
   type Participant,
   participants,
 } from '#shared/participants/participants.schemas.ts';
@@ -50,12 +50,7 @@ export function useDelegation(input: {
 }): DelegationView {
   const client = useClient();
   const meeting = createMemo(() => client.replica.one(meetings, input.meeting()));
-  const places = createMemo(() =>
-    sortDelegations({
-      list: client.replica.within(delegations, input.meeting()),
-      orderLanguage: meeting()?.body.orderLanguage ?? 'es',
-    }),
-  );
+  const places = useDelegations(input.meeting);
   const place = createMemo(() => {
     const wanted = input.place();
     const own = client.actor().delegation;

@@ -116,13 +116,13 @@ function Form(): JSX.Element {
       back={{ href: '/reports', label: t('reports.back') }}
       title={t('reports.publish.title')}
       save={t('reports.publish.action')}
+      thing={`${edit.typed().formId} ${edit.typed().version}`}
       question={{
         act: 'forms.publish',
         label: t('reports.publish.action'),
         title: t('reports.confirm.form_publish.title', {
           name: readText(textOf(edit.typed().title), locale()).value,
         }),
-        thing: `${edit.typed().formId} ${edit.typed().version}`,
         text: t('reports.confirm.form_publish.text'),
       }}
     >

@@ -1,0 +1,102 @@
+import { useNavigate } from '@solidjs/router';
+import { useClient } from '#app/context.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Act } from '#app/sync/acts.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import { createActGuard } from './act-guard.ts';
+import { type ActSource, listOf } from './edit-acts.ts';
+import { createPerformer } from './edit-correction.ts';
+import type { Acts, Faults } from './edit-plan.ts';
+import type { Refused } from './refused-args.ts';
+
+interface Run {
+  /** Null for what the page's own button does. */
+  readonly acts: Acts | null;
+  readonly check?: Faults;
+  readonly errorAt?: string | undefined;
+  /** Where it leads; undefined where the page stays. */
+  readonly to: string | undefined;
+  readonly inTurn?: boolean;
+}
+
+/** Makes the acts of an edit, once: then the draft ends and the page is left. */
+export function createEditRun({
+  isNew,
+  refused,
+  isSame,
+  source,
+  check,
+  tell,
+  prepare,
+  end,
+  onSaved,
+}: {
+  isNew: boolean;
+  refused: Refused | null;
+  isSame: ((act: Act, refused: JsonObject) => boolean) | undefined;
+  source: ActSource;
+  /** Shows what is wrong; true if nothing is. */
+  check: (faults: Faults) => boolean;
+  /** Shows why it could not be done. */
+  tell: (message: string, at: { errorAt: string | undefined; doing: Act | undefined }) => void;
+  prepare: () => Promise<void>;
+  end: () => Promise<void>;
+  onSaved: () => void;
+}): (run: Run) => Promise<void> {
+  const client = useClient();
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const guard = createActGuard();
+  const { perform, givesUp } = createPerformer({ client, refused, isSame });
+
+  /** True when all of it is durable; else the field says why not. */
+  async function make({ acts, errorAt, inTurn = false }: Run): Promise<boolean> {
+    let doing: Act | undefined;
+    function say(message: string): false {
+      tell(message, { errorAt, doing });
+      return false;
+    }
+    try {
+      const all = acts === null ? source.own() : listOf(acts);
+      const left = givesUp(all) ? refused : null;
+      const isOwn = left !== null && acts === null && source.makes(left.name);
+      if (left !== null && !isOwn && all.length === 0) return say(t('acts.edit.other_button'));
+      // Acts on an existing thing are one unit: if one cannot be done, none is.
+      for (doing of isNew || inTurn || all.length === 1 ? [] : all) {
+        const decision = client.preview(doing);
+        if (!decision.accepted) return say(errorText({ t, code: decision.code }));
+      }
+      await prepare();
+      const saving: Promise<void>[] = [];
+      for (doing of all) {
+        const made = perform(doing);
+        if ('code' in made) {
+          await Promise.all(saving);
+          return say(errorText({ t, code: made.code }));
+        }
+        saving.push(made.saved);
+        // Acts made at one moment are stored in one commit: all of them, or none.
+        if (inTurn) await made.saved;
+      }
+      await Promise.all(saving);
+      // The fields say again what the server has: nothing is left to correct.
+      if (left !== null && isOwn) await client.discard(left.id);
+      return true;
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      return say(errorText({ t, code: error.code }));
+    }
+  }
+
+  return async (run) => {
+    await guard.once(async () => {
+      if (!check(run.check ?? {}) || !(await make(run))) return;
+      await end();
+      guard.end();
+      if (run.to === undefined) onSaved();
+      else navigate(run.to);
+    });
+  };
+}

@@ -1,0 +1,146 @@
+import { useLocation } from '@solidjs/router';
+import { type Accessor, batch, createSignal } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { isSameJson } from '#shared/kernel/json.ts';
+import { fromEditDraft, type Subject, type TypedDraft, toEditDraft } from './edit-draft.ts';
+import { useHold } from './left-typed.tsx';
+import type { SaveState } from './saver.ts';
+import { usePageSaver } from './use-page-saver.ts';
+
+export interface EditStore<T extends object> {
+  readonly draft: Accessor<TypedDraft<T>>;
+  /** Changes what is typed; the next pause saves it. */
+  change(next: TypedDraft<T>): void;
+  readonly isReady: Accessor<boolean>;
+  readonly isUnread: Accessor<boolean>;
+  readonly isRestored: Accessor<boolean>;
+  readonly state: Accessor<SaveState>;
+  readAgain(): Promise<void>;
+  /** Discards what was typed, for good. */
+  startOver(): Promise<void>;
+  /** It became an act: nothing is saved any more. */
+  end(): Promise<void>;
+}
+
+/** What is typed on an edit page, as it stands on disk. */
+export function createEditStore<T extends object>({
+  plan,
+  key,
+  orphan,
+  begin,
+  isDone,
+  isCorrection,
+}: {
+  plan: Subject;
+  /** The draft of this page. */
+  key: string;
+  /** One that stands for it, as long as there is none of its own. */
+  orphan: string | null;
+  begin: () => TypedDraft<T>;
+  /** Whether a stored draft has already become an act: the page may have been closed between the two. */
+  isDone: (stored: TypedDraft<T>) => boolean;
+  /** It is kept even where nothing was changed. */
+  isCorrection: boolean;
+}): EditStore<T> {
+  const client = useClient();
+  const location = useLocation();
+  const hold = useHold();
+  const letGo = new Map([key, orphan].flatMap((each) => (each === null ? [] : [[each, hold(each)]])));
+  /** The drafts whose words stood on the screen: no others are deleted. */
+  const shownDrafts = new Set([key]);
+  const fresh = begin();
+  const [draft, setDraft] = createSignal<TypedDraft<T>>(fresh);
+  const [isReady, setReady] = createSignal(false);
+  const [isUnread, setUnread] = createSignal(false);
+  const [isRestored, setRestored] = createSignal(false);
+  let isOver = false;
+
+  const saver = usePageSaver({
+    holdsUpdates: true,
+    open: () => readAgain(),
+    leave: () =>
+      saver.flush().finally(() => {
+        for (const end of letGo.values()) end();
+      }),
+    async save() {
+      if (isOver) return client.now();
+      if (isSameJson(draft().typed, draft().begun) && !isCorrection) {
+        await deleteDrafts();
+        return client.now();
+      }
+      const address = `${location.pathname}${location.search}`;
+      const stored = toEditDraft({ key, address, draft: draft(), plan, actor: client.actor() });
+      const { updatedAt } = await client.drafts.save(stored);
+      await deleteDrafts([...shownDrafts].filter((each) => each !== key));
+      return updatedAt;
+    },
+  });
+
+  async function deleteDrafts(those: Iterable<string> = shownDrafts) {
+    for (const each of those) await client.drafts.delete(each);
+  }
+
+  async function restore() {
+    const left = new Map(letGo);
+    for (const each of letGo.keys()) {
+      const stored = fromEditDraft(await client.drafts.get(each), fresh.typed);
+      left.delete(each);
+      if (stored === null) continue;
+      if (isDone(stored)) {
+        await client.drafts.delete(each);
+        continue;
+      }
+      shownDrafts.add(each);
+      batch(() => {
+        setDraft(stored);
+        setRestored(true);
+      });
+      break;
+    }
+    // Below the page stand the words that its fields do not show.
+    for (const [each, end] of left) {
+      letGo.delete(each);
+      end();
+    }
+  }
+
+  async function readAgain() {
+    setUnread(false);
+    try {
+      await restore();
+      setReady(true);
+    } catch {
+      // What cannot be read stays on disk. Fields that are shown now would overwrite it.
+      setUnread(true);
+    }
+  }
+
+  return {
+    draft,
+    change(next) {
+      setDraft(next);
+      saver.changed();
+    },
+    isReady,
+    isUnread,
+    isRestored,
+    state: saver.state,
+    readAgain,
+    async startOver() {
+      await saver.flush();
+      await deleteDrafts();
+      batch(() => {
+        setDraft(begin());
+        setRestored(false);
+      });
+    },
+    async end() {
+      isOver = true;
+      // A save under way must not land after the draft is removed.
+      await saver.flush();
+      saver.stop();
+      // If the draft cannot be removed now, `isDone` finds out at the next visit.
+      await deleteDrafts().catch(() => undefined);
+    },
+  };
+}
