@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
@@ -10,6 +10,7 @@ import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
 import type { EditCase } from './edit-case.fixtures.ts';
 import { EDIT_CASES } from './edit-pages.fixtures.ts';
+import { expectLeftBelow, expectLeftInOutbox } from './left-words.fixtures.ts';
 
 const modules = import.meta.glob<{ default: () => unknown }>('./features/**/*.page.tsx');
 const sources = import.meta.glob<string>('./features/**/*.{ts,tsx}', { query: '?raw', import: 'default' });
@@ -46,15 +47,6 @@ async function open(
     ...rest,
   });
   return phone;
-}
-
-/** The last text that was copied. */
-function watchClipboard(): () => string | undefined {
-  const copied: string[] = [];
-  const clipboard = { writeText: async (text: string) => void copied.push(text) };
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
-  onTestFinished(() => void Reflect.deleteProperty(navigator, 'clipboard'));
-  return () => copied.at(-1);
 }
 
 function control({ host }: Phone, id: string) {
@@ -224,14 +216,6 @@ function without(it: EditCase, [draft]: readonly Draft[]): OpenedCase {
   return { ...it, all: docs, as: 'chile-officer' };
 }
 
-/** The names of all fields and of their parts. */
-function namesIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([name, part]) => [name, ...namesIn(part)]);
-}
-const labelsIn = (opened: Phone) =>
-  [...opened.host.querySelectorAll('dt')].map((each) => each.textContent ?? '');
-
 describe.each(EDIT_CASES)('$file ($act), of what is gone meanwhile', (it) => {
   test('what was typed stands on its page and in Envíos, in words, and can be copied and thrown away', async () => {
     let opened = await open(it);
@@ -242,34 +226,10 @@ describe.each(EDIT_CASES)('$file ($act), of what is gone meanwhile', (it) => {
 
     const gone = without(it, kept);
     opened = await open(gone, { drafts: kept });
-    await expect.poll(() => opened.host.querySelector('.left-typed')?.textContent).toContain(shown);
+    await expectLeftBelow(opened, { shown, typed: kept.map(typedAs) });
     expect(control(opened, it.field)).toBeNull();
-    const names = kept.flatMap((draft) => namesIn(typedAs(draft)));
-    const said = labelsIn(opened).flatMap((label) => label.split(' · '));
-    expect(said.filter((word) => names.includes(word))).toEqual([]);
-    const copied = watchClipboard();
-    await userEvent.click(page.getByText('Copiar lo escrito', { exact: false }));
-    await expect.poll(() => copied()).toContain(shown);
     opened.close();
-
-    opened = await open(
-      { ...gone, file: 'outbox/outbox.page.tsx', route: '/outbox', path: '/outbox' },
-      { drafts: kept },
-    );
-    await expect.poll(() => opened.host.textContent).toContain('Sin terminar');
-    const [row] = opened.host.querySelectorAll('.row-title');
-    expect(row?.textContent).not.toBe('Sin terminar');
-    const see = page.getByRole('link', { name: 'Ver lo escrito' }).element().getAttribute('href') ?? '';
-    opened.close();
-
-    opened = await open(
-      { ...gone, file: 'outbox/typed.page.tsx', route: '/outbox/typed', path: see },
-      { drafts: kept },
-    );
-    await expect.poll(() => opened.host.textContent).toContain(shown);
-    await userEvent.click(page.getByRole('button', { name: 'Descartar' }));
-    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Descartar' }));
-    await expect.poll(() => drafts(opened)).toEqual([]);
+    await expectLeftInOutbox((at) => open({ ...gone, ...at }, { drafts: kept }), { shown });
   });
 });
 

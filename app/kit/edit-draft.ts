@@ -4,8 +4,8 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 
-/** Drafts of edit pages, beside those of reports and notes. */
-const KIND = 'edit';
+/** Drafts of edit pages and of fields that are edited in place, beside those of reports. */
+export const KIND = 'edit';
 
 /** What was typed on an edit page, and the state it was based on. */
 export interface TypedDraft<T> {
@@ -116,7 +116,8 @@ export interface Unfinished {
   readonly key: string;
   /** A key of the dictionary, or the words of an earlier version of the app in the language of that day; may be empty. */
   readonly title: string;
-  readonly address: string;
+  /** Null for a field that an earlier version of the app kept. */
+  readonly address: string | null;
   readonly updatedAt: number;
   /** Name of the collection; null if the draft does not say. */
   readonly collection: string | null;
@@ -137,7 +138,7 @@ const CORRECTION = 'edit/correct/';
 export const correctionKey = (act: string) => `${CORRECTION}${act}`;
 
 export function toUnfinished({ kind, id, title, step, updatedAt, raw, about }: Draft): Unfinished | null {
-  if (kind !== KIND || step === null) return null;
+  if (kind !== KIND) return null;
   const stored = v.safeParse(Stored, raw);
   const { id: entry, begun, typed } = stored.success ? stored.output : { id: null, begun: null, typed: raw };
   const corrects = id.startsWith(CORRECTION) ? id.slice(CORRECTION.length) : null;

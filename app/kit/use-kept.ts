@@ -1,14 +1,19 @@
 import { type Accessor, createSignal } from 'solid-js';
-import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import type { SaveState } from '#app/kit/saver.ts';
 import { usePageSaver } from '#app/kit/use-page-saver.ts';
 import type { Act } from '#app/sync/acts.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
-import { isSameJson, type Json } from '#shared/kernel/json.ts';
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import type { Collection } from '#shared/kernel/mutation.ts';
+import { fromEditDraft, toEditDraft } from './edit-draft.ts';
+import { fromFormerKept } from './former-kept.ts';
+import { useHold } from './left-typed.tsx';
 
 /** What was on screen when the person started, and what they have typed. */
 export interface Typed<T> {
+  /** Id of what is edited, or of what will be added. */
+  readonly id: string;
   readonly begun: T;
   readonly value: T;
   /** Revision that `begun` was read from; 0 where there was none. */
@@ -21,7 +26,7 @@ export interface Kept<T> {
   readonly state: Accessor<SaveState>;
   /** Code of why it could not become an act, or null. */
   readonly failure: Accessor<string | null>;
-  begin(from: { readonly value: T; readonly rev: number }): void;
+  begin(from: { readonly id: string; readonly value: T; readonly rev: number }): void;
   change(value: T): void;
   /** Discards what was typed since `begin`. */
   discard(): Promise<void>;
@@ -29,53 +34,86 @@ export interface Kept<T> {
   finish(): Promise<boolean>;
 }
 
-const Stored = v.strictObject({ begun: v.unknown(), value: v.unknown(), rev: v.number() });
-
 /**
  * One thing that is edited in place: durable on this phone at each pause, an act when it is finished or the page is
- * left. An edit that a lock or a dead battery interrupted is open again at the next visit.
+ * left. An edit that a lock or a dead battery interrupted is open again at the next visit. If the thing is gone by then,
+ * what was typed stands in Envíos and below the page at `address`, like that of an edit page.
  *
- * @param read a stored value, or null if it does not have this shape
+ * @param collection what is edited; its feature says how one of it is called (`kind`)
+ * @param place the entry that is edited, or under what something new is added
+ * @param parent what it belongs to, by which people find it again
+ * @param address the page on which the field is open again
+ * @param former id of the draft in earlier versions of the app
+ * @param fresh its fields as they are when nothing is written: only those of the entry, which have words
  * @param act the act that finishes it; null if it changes nothing
  * @param isDone whether the act of an interrupted edit was recorded after all
  */
-export function useKept<T extends Json>({
-  draft,
-  read,
+export function useKept<B extends JsonObject, T extends JsonObject>({
+  collection,
+  place,
+  parent,
+  address,
+  former,
+  fresh,
   act,
   isDone,
 }: {
-  draft: string;
-  read: (raw: unknown) => T | null;
+  collection: Collection<B>;
+  place: { readonly entry: string } | { readonly under: string };
+  parent: string;
+  address: string;
+  former: string;
+  fresh: T & { readonly [K in Exclude<keyof T, keyof B>]: never };
   act: (typed: Typed<T>) => Act | null;
   isDone: (typed: Typed<T>) => boolean;
 }): Kept<T> {
   const client = useClient();
+  const hold = useHold();
+  const key = ['edit', collection.name, 'entry' in place ? place.entry : `new/${place.under}`].join('/');
+  const letGo = hold(key);
   const [typed, setTyped] = createSignal<Typed<T> | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
   let isFinishing = false;
+  let hasFormer = false;
 
   const saver = usePageSaver({
     // What cannot be read now stays on disk for the next visit.
     open: () => restore().catch(() => undefined),
-    leave: () => finish(),
+    leave: () => finish().finally(letGo),
     async save() {
       const current = typed();
       if (current === null || isFinishing) return client.now();
-      const { begun, value, rev } = current;
-      const raw: Json = { begun, value, rev };
-      const stored = {
-        id: draft,
-        kind: 'note',
-        title: '',
-        formId: null,
-        version: null,
-        xml: null,
-        step: null,
-      };
-      return (await client.drafts.save({ ...stored, raw })).updatedAt;
+      if (!isChanged()) {
+        await deleteDrafts();
+        return client.now();
+      }
+      const { id, rev, begun, value } = current;
+      const known = client.replica.one(collection, id);
+      const stored = toEditDraft({
+        key,
+        address,
+        draft: { id, rev, begun, typed: value },
+        plan: { collection, begun: known === null ? null : { ...known, parent }, under: parent },
+        actor: client.actor(),
+      });
+      const { updatedAt } = await client.drafts.save(stored);
+      await deleteFormer();
+      return updatedAt;
     },
   });
+
+  async function deleteFormer() {
+    if (!hasFormer) return;
+    await client.drafts.delete(former);
+    hasFormer = false;
+  }
+
+  async function deleteDrafts() {
+    await client.drafts.delete(key);
+    await deleteFormer();
+    // If the field has left the screen meanwhile, its words may already stand below the page.
+    hold(key)();
+  }
 
   const isChanged = () => {
     const current = typed();
@@ -86,7 +124,7 @@ export function useKept<T extends Json>({
     setTyped(null);
     setFailure(null);
     // If it cannot be removed now, `isDone` finds out at the next visit.
-    await client.drafts.delete(draft).catch(() => undefined);
+    await deleteDrafts().catch(() => undefined);
   }
 
   async function finish(): Promise<boolean> {
@@ -123,14 +161,14 @@ export function useKept<T extends Json>({
   }
 
   async function restore() {
-    const stored = await client.drafts.get(draft);
-    const parsed = v.safeParse(Stored, stored?.raw);
-    if (stored === null || !parsed.success || typed() !== null) return;
-    const begun = read(parsed.output.begun);
-    const value = read(parsed.output.value);
-    if (begun === null || value === null) return;
-    const found: Typed<T> = { begun, value, rev: parsed.output.rev };
-    if (isDone(found)) await client.drafts.delete(draft);
+    const old = await client.drafts.get(former);
+    hasFormer = old !== null;
+    const stored =
+      fromEditDraft(await client.drafts.get(key), fresh) ?? fromEditDraft(fromFormerKept(old), fresh);
+    if (stored === null || typed() !== null) return;
+    const { id, rev, begun, typed: value } = stored;
+    const found: Typed<T> = { id: 'entry' in place ? place.entry : id, rev, begun, value };
+    if (isDone(found)) await deleteDrafts();
     else setTyped(found);
   }
 
@@ -138,9 +176,9 @@ export function useKept<T extends Json>({
     typed,
     state: saver.state,
     failure,
-    begin({ value, rev }) {
+    begin({ id, value, rev }) {
       setFailure(null);
-      setTyped({ begun: value, value, rev });
+      setTyped({ id, begun: value, value, rev });
     },
     change(value) {
       const current = typed();

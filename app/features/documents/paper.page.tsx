@@ -103,7 +103,12 @@ function Paper(props: { view: PaperView }): JSX.Element {
       <Facts view={props.view} />
       <LinkedItems view={props.view} />
       <Chain view={props.view} />
-      <NoteField about={doc().id} meeting={body().meeting} label={t('documents.note')} />
+      <NoteField
+        about={doc().id}
+        meeting={body().meeting}
+        address={`/documents/${doc().id}`}
+        label={t('documents.note')}
+      />
       <Show when={body().state !== 'draft'}>
         <SectionHeader kind="band" title={t('documents.share')} />
         <div class="block sheet stack">

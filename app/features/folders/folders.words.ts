@@ -42,9 +42,14 @@ export const foldersWords = defineFeatureWords({
   },
   things: {
     positions: {
+      kind: 'folders.position',
       name: { none: 'is called by its item of the agenda' },
       search: positionSources,
     },
-    talkingPoints: { name: { prefix: 'tlk', of: ({ text }) => text }, search: pointSources },
+    talkingPoints: {
+      kind: 'folders.point',
+      name: { prefix: 'tlk', of: ({ text }) => text },
+      search: pointSources,
+    },
   },
 });

@@ -1,5 +1,4 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
@@ -24,6 +23,10 @@ interface Place {
   readonly delegation: string;
 }
 
+/** Where its field is always open; the page of the whole folder opens one only when asked. */
+const addressOf = ({ item, meeting }: Pick<Place, 'item' | 'meeting'>) =>
+  `/meetings/${meeting}/agenda/${item}`;
+
 /** The talking points of one item in order, read, written and sorted in place. */
 export function PointList(props: Place): JSX.Element {
   const client = useClient();
@@ -43,7 +46,7 @@ export function PointList(props: Place): JSX.Element {
         <For each={ids()}>
           {(id, index) => (
             <Show when={points().find((each) => each.id === id)}>
-              {(point) => <PointRow point={point()} points={points()} index={index()} />}
+              {(point) => <PointRow {...props} point={point()} points={points()} index={index()} />}
             </Show>
           )}
         </For>
@@ -53,27 +56,33 @@ export function PointList(props: Place): JSX.Element {
   );
 }
 
-function PointRow(props: {
-  point: Doc<TalkingPoint>;
-  points: readonly Doc<TalkingPoint>[];
-  index: number;
-}): JSX.Element {
+function PointRow(
+  props: Place & {
+    point: Doc<TalkingPoint>;
+    points: readonly Doc<TalkingPoint>[];
+    index: number;
+  },
+): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const { id } = props.point;
   const { delegation } = props.point.body;
   const field = `point-${id}`;
   const saved = useSaved();
-  const kept = useKept<string>({
-    draft: `drf_${id}`,
-    read: (raw) => (typeof raw === 'string' ? raw : null),
+  const kept = useKept({
+    collection: talkingPoints,
+    place: { entry: id },
+    parent: props.item,
+    address: addressOf(props),
+    former: `drf_${id}`,
+    fresh: { text: '' },
     act: ({ value, rev }) =>
       act(
         'folder.edit_point',
-        { point: id, delegation, text: value.trim() },
+        { point: id, delegation, text: value.text.trim() },
         { seen: { [`talkingPoints/${id}`]: rev } },
       ),
-    isDone: ({ value }) => value.trim() === '' || value.trim() === props.point.body.text,
+    isDone: ({ value }) => ['', props.point.body.text].includes(value.text.trim()),
   });
 
   const move = (by: -1 | 1) =>
@@ -90,7 +99,7 @@ function PointRow(props: {
     if (await saved.run(() => client.mutate(mutation).saved)) await kept.discard();
   }
   const [isAsking, setIsAsking] = createSignal(false);
-  const isEmpty = () => kept.typed()?.value.trim() === '';
+  const isEmpty = () => kept.typed()?.value.text.trim() === '';
 
   return (
     <Show
@@ -106,7 +115,7 @@ function PointRow(props: {
               icon="pencil"
               label={t('folders.edit_point', { n: props.index + 1 })}
               onClick={() => {
-                kept.begin({ value: props.point.body.text, rev: props.point.rev });
+                kept.begin({ id, value: { text: props.point.body.text }, rev: props.point.rev });
                 document.getElementById(field)?.focus();
               }}
             />
@@ -121,8 +130,8 @@ function PointRow(props: {
             label={t('folders.edit_point', { n: props.index + 1 })}
             rows={2}
             maxlength={LONGEST}
-            value={typed().value}
-            onInput={kept.change}
+            value={typed().value.text}
+            onInput={(text) => kept.change({ text })}
             error={isEmpty() ? t('folders.need_point') : undefined}
           />
           {saved.notice()}
@@ -158,9 +167,6 @@ function PointRow(props: {
   );
 }
 
-const NewSchema = v.object({ point: v.string(), text: v.string() });
-type New = v.InferOutput<typeof NewSchema>;
-
 /** A further point. Its id is made when it is started, so that an interrupted one is not added twice. */
 function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.Element {
   const client = useClient();
@@ -168,23 +174,24 @@ function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.
   const ids = useNewIds('tlk');
   const { item, meeting, delegation } = props;
   const field = `new-point-${item}`;
-  const kept = useKept<New>({
-    draft: `drf_new-point-${item}`,
-    read: (raw) => {
-      const parsed = v.safeParse(NewSchema, raw);
-      return parsed.success ? parsed.output : null;
-    },
-    act({ value: { point, text } }) {
+  const kept = useKept({
+    collection: talkingPoints,
+    place: { under: item },
+    parent: item,
+    address: addressOf(props),
+    former: `drf_new-point-${item}`,
+    fresh: { text: '' },
+    act({ id: point, value: { text } }) {
       if (text.trim() === '') return null;
       const order = orderAtEnd(props.points);
       const args = { point, meeting, item, delegation, text: text.trim(), order, by: client.label() };
       return act('folder.add_point', args);
     },
-    isDone: ({ value }) => client.replica.one(talkingPoints, value.point) !== null,
+    isDone: ({ id }) => client.replica.one(talkingPoints, id) !== null,
   });
   function begin() {
     ids.used();
-    kept.begin({ value: { point: ids.of(), text: '' }, rev: 0 });
+    kept.begin({ id: ids.of(), value: { text: '' }, rev: 0 });
     document.getElementById(field)?.focus();
   }
   return (
@@ -207,7 +214,7 @@ function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.
               rows={2}
               maxlength={LONGEST}
               value={typed().value.text}
-              onInput={(text) => kept.change({ ...typed().value, text })}
+              onInput={(text) => kept.change({ text })}
             />
             <KeptFoot kept={kept} onSave={() => void kept.finish()} />
           </>

@@ -18,12 +18,7 @@ import {
 } from '#shared/folders/folders.schemas.ts';
 
 const LONGEST = 4000;
-const FieldsSchema = v.object({
-  stance: v.fallback(positionFields.stance, 'undecided'),
-  position: positionFields.position,
-  limits: positionFields.limits,
-});
-type Fields = v.InferOutput<typeof FieldsSchema>;
+type Fields = Required<Pick<Position, keyof typeof positionFields>>;
 
 function fieldsOf(body: Position | undefined): Fields {
   return { stance: body?.stance ?? 'undecided', position: body?.position ?? '', limits: body?.limits ?? '' };
@@ -61,12 +56,13 @@ export function PositionPart(props: { item: string; meeting: string; delegation:
   const id = positionId({ item, delegation });
   const known = createMemo(() => client.replica.one(positions, id));
   const facts = usePositionFacts();
-  const kept = useKept<Fields>({
-    draft: `drf_${id}`,
-    read: (raw) => {
-      const parsed = v.safeParse(FieldsSchema, raw);
-      return parsed.success ? parsed.output : null;
-    },
+  const kept = useKept({
+    collection: positions,
+    place: { entry: id },
+    parent: item,
+    address: `/meetings/${meeting}/agenda/${item}`,
+    former: `drf_${id}`,
+    fresh: fieldsOf(undefined),
     act: ({ begun, value, rev }) =>
       act(
         'folder.set_position',
@@ -91,7 +87,7 @@ export function PositionPart(props: { item: string; meeting: string; delegation:
               <Button
                 icon="pencil"
                 onClick={() => {
-                  kept.begin({ value: fieldsOf(known()?.body), rev: known()?.rev ?? 0 });
+                  kept.begin({ id, value: fieldsOf(known()?.body), rev: known()?.rev ?? 0 });
                   document.getElementById(`${id}-stance`)?.focus();
                 }}
               >

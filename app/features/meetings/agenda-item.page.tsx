@@ -91,7 +91,11 @@ export default function AgendaItemPage(): JSX.Element {
           <ItemPapers item={item().item} />
           <ItemOutcomes meeting={params.id} item={item().id} />
           <FolderPanel item={item().id} meeting={params.id} />
-          <NoteField about={item().id} meeting={params.id} />
+          <NoteField
+            about={item().id}
+            meeting={params.id}
+            address={`/meetings/${params.id}/agenda/${item().id}`}
+          />
           <Show when={mayEdit()}>
             <FooterBar>
               <LinkButton icon="pencil" wide href={`/meetings/${params.id}/agenda/${params.item}/edit`}>

@@ -35,7 +35,7 @@ afterEach(() => {
 const Page = (about: string) => () => (
   <>
     <h1>Punto</h1>
-    <NoteField about={about} meeting={FOUNDING} />
+    <NoteField about={about} meeting={FOUNDING} address="/note" />
   </>
 );
 const pages = { '/note': Page(ITEM), '/other': Page(OTHER), '/away': () => <h1>Otra</h1> };
@@ -50,7 +50,11 @@ const text = () => phone?.host.textContent?.replace(/\s+/g, ' ') ?? '';
 const area = () => phone?.host.querySelector('textarea') ?? null;
 const noteOf = () => phone?.client.replica.one(privateNotes, ID)?.body.text;
 const button = (name: string) => page.getByRole('button', { name });
-const draftOf = () => phone?.client.drafts.get(`drf_note-${ITEM}`);
+const FORMER = `drf_note-${ITEM}`;
+const draftOf = async () => {
+  const found = await phone?.client.drafts.list();
+  return found?.find(({ id }) => [`edit/privateNotes/${ID}`, FORMER].includes(id)) ?? null;
+};
 
 test('a note is edited in place, and says who sees it', async () => {
   await open();
@@ -72,7 +76,7 @@ test('each pause keeps a draft, leaving makes it the note', async () => {
   await userEvent.keyboard('{Control>}{End}{/Control} y la sede');
   await expect
     .poll(async () => (await draftOf())?.raw)
-    .toMatchObject({ value: 'Preguntar por la fecha y la sede' });
+    .toMatchObject({ typed: { text: 'Preguntar por la fecha y la sede' } });
   expect(noteOf()).toBe('Preguntar por la fecha');
   await expect.poll(text).toContain('Borrador guardado en este teléfono');
   go('/away');
@@ -85,7 +89,7 @@ test('each pause keeps a draft, leaving makes it the note', async () => {
 test('an edit that a dead battery interrupted is open again, with its text', async () => {
   const raw = { begun: 'Preguntar por la fecha', value: 'Preguntar por la fec', rev: 2 };
   const draft: Draft = {
-    id: `drf_note-${ITEM}`,
+    id: FORMER,
     kind: 'note',
     title: '',
     formId: null,
@@ -112,7 +116,7 @@ test('a draft whose note was saved after all is not opened again', async () => {
     step: null,
     updatedAt: NOW,
   };
-  await open({ docs: [written], drafts: [{ id: `drf_note-${ITEM}`, raw, ...rest }] });
+  await open({ docs: [written], drafts: [{ id: FORMER, raw, ...rest }] });
   await expect.poll(draftOf).toBeNull();
   expect(area()).toBeNull();
 });

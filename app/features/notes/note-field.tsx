@@ -17,6 +17,8 @@ export interface NoteFieldProps {
   /** An agenda item, a paper or a meeting. */
   readonly about: string;
   readonly meeting: string | null;
+  /** The page on which it stands. */
+  readonly address: string;
   /** Heading; "My note" by default. */
   readonly label?: string;
 }
@@ -34,20 +36,24 @@ function Field(props: NoteFieldProps): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   // The address of the page may change: what is typed belongs to the thing it was started on.
-  const { about, meeting } = props;
+  const { about, meeting, address } = props;
   const id = noteId({ about, person: client.actor().person });
   const note = createMemo(() => client.replica.one(privateNotes, id));
   const isWaiting = () => client.replica.pending(privateNotes, id) !== null;
-  const kept = useKept<string>({
-    draft: `drf_note-${about}`,
-    read: (raw) => (typeof raw === 'string' ? raw : null),
+  const kept = useKept({
+    collection: privateNotes,
+    place: { entry: id },
+    parent: about,
+    address,
+    former: `drf_note-${about}`,
+    fresh: { text: '' },
     act({ value, rev }) {
-      const text = value.trim();
+      const text = value.text.trim();
       const seen = { [`privateNotes/${id}`]: rev };
       if (text !== '') return act('notes.write', { about, meeting, text }, { seen });
       return note() === null ? null : act('notes.remove', { about }, { seen });
     },
-    isDone: ({ value }) => value.trim() === (note()?.body.text ?? ''),
+    isDone: ({ value }) => value.text.trim() === (note()?.body.text ?? ''),
   });
   const heading = () => props.label ?? t('folders.note.title');
 
@@ -77,7 +83,7 @@ function Field(props: NoteFieldProps): JSX.Element {
                   icon="pencil"
                   onClick={() => {
                     const known = note();
-                    kept.begin({ value: known?.body.text ?? '', rev: known?.rev ?? 0 });
+                    kept.begin({ id, value: { text: known?.body.text ?? '' }, rev: known?.rev ?? 0 });
                     document.getElementById(`note-${about}`)?.focus();
                   }}
                 >
@@ -94,8 +100,8 @@ function Field(props: NoteFieldProps): JSX.Element {
                 label={heading()}
                 hint={t('folders.note.hint')}
                 maxlength={LONGEST}
-                value={typed().value}
-                onInput={kept.change}
+                value={typed().value.text}
+                onInput={(text) => kept.change({ text })}
               />
               <KeptFoot kept={kept} onSave={() => void kept.finish()} />
             </>

@@ -15,6 +15,10 @@ export const notesWords = defineFeatureWords({
     },
   },
   things: {
-    privateNotes: { name: { none: 'is called by what it is about' }, search: noteSources },
+    privateNotes: {
+      kind: 'folders.note.title',
+      name: { none: 'is called by what it is about' },
+      search: noteSources,
+    },
   },
 });

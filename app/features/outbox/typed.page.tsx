@@ -35,9 +35,13 @@ export default function TypedPage(): JSX.Element {
           <TypedTexts
             draft={each()}
             first={
-              <LinkButton kind="filled" icon="pencil" href={each().address}>
-                {t('kit.typed.go_on')}
-              </LinkButton>
+              <Show when={each().address}>
+                {(address) => (
+                  <LinkButton kind="filled" icon="pencil" href={address()}>
+                    {t('kit.typed.go_on')}
+                  </LinkButton>
+                )}
+              </Show>
             }
             onDiscarded={() => navigate('/outbox')}
           />
