@@ -16,7 +16,7 @@ export const notesWords = defineFeatureWords({
   },
   things: {
     privateNotes: {
-      kind: 'folders.note.title',
+      kind: 'notes.acts.own_note',
       name: { none: 'is called by what it is about' },
       search: noteSources,
     },
