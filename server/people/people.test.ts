@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { OwnRole } from '#shared/kernel/actor.ts';
 import {
+  castOf,
   createIdentityWorld,
   demoPerson,
   type IdentityWorld,
@@ -16,16 +17,14 @@ let officer: Phone;
 let argentina: Phone;
 
 beforeEach(async () => {
-  world = createIdentityWorld();
-  const people = [
-    demoPerson({ id: 'per_presidency', role: 'presidencyAdmin', state: null }),
-    demoPerson({ id: 'per_chile', role: 'nationalAdmin', state: 'CL' }),
-    demoPerson({ id: 'per_officer', role: 'fieldOfficer', state: 'CL' }),
-    demoPerson({ id: 'per_argentina', role: 'nationalAdmin', state: 'AR' }),
-  ];
-  const phones: Phone[] = [];
-  for (const invitation of world.identity.seedDemo({ people })) phones.push(await world.phone(invitation));
-  [presidency, chile, officer, argentina] = phones as [Phone, Phone, Phone, Phone];
+  const cast = await castOf({
+    presidency: ['presidencyAdmin', null],
+    chile: ['nationalAdmin', 'CL'],
+    officer: ['fieldOfficer', 'CL'],
+    argentina: ['nationalAdmin', 'AR'],
+  });
+  world = cast.world;
+  ({ presidency, chile, officer, argentina } = cast.phones);
 });
 
 function setRoles(roles: OwnRole[], place: { institution?: 'customs'; unit?: string } = {}) {

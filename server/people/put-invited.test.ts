@@ -1,12 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { InviteRequest } from '#shared/people/people.schemas.ts';
-import {
-  createIdentityWorld,
-  demoPerson,
-  type IdentityWorld,
-  outcomeOf,
-  type Phone,
-} from '#test/support/identity-world.ts';
+import { castOf, type IdentityWorld, outcomeOf, type Phone } from '#test/support/identity-world.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { createIdentity } from '../identity/identity.ts';
 
@@ -18,16 +12,14 @@ let other: Phone;
 let argentina: Phone;
 
 beforeEach(async () => {
-  world = createIdentityWorld();
-  const people = [
-    demoPerson({ id: 'per_presidency', role: 'presidencyAdmin', state: null }),
-    demoPerson({ id: 'per_chile', role: 'nationalAdmin', state: 'CL' }),
-    demoPerson({ id: 'per_chile2', role: 'nationalAdmin', state: 'CL' }),
-    demoPerson({ id: 'per_argentina', role: 'nationalAdmin', state: 'AR' }),
-  ];
-  const phones: Phone[] = [];
-  for (const invitation of world.identity.seedDemo({ people })) phones.push(await world.phone(invitation));
-  [presidency, chile, other, argentina] = phones as [Phone, Phone, Phone, Phone];
+  const cast = await castOf({
+    presidency: ['presidencyAdmin', null],
+    chile: ['nationalAdmin', 'CL'],
+    chile2: ['nationalAdmin', 'CL'],
+    argentina: ['nationalAdmin', 'AR'],
+  });
+  world = cast.world;
+  ({ presidency, chile, chile2: other, argentina } = cast.phones);
 });
 
 function invite({ credentials }: Phone, change: Partial<InviteRequest> = {}) {

@@ -2,9 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import {
   assertionOf,
-  createIdentityWorld,
+  castOf,
   createKey,
-  demoPerson,
   type IdentityWorld,
   ORIGIN,
   outcomeOfAsync,
@@ -18,15 +17,9 @@ let officer: Phone;
 let admin: Phone;
 
 beforeEach(async () => {
-  world = createIdentityWorld();
-  const [first, second] = world.identity.seedDemo({
-    people: [
-      demoPerson({ id: 'per_admin', role: 'nationalAdmin', state: 'CL' }),
-      demoPerson({ id: 'per_officer', role: 'fieldOfficer', state: 'CL' }),
-    ],
-  });
-  admin = await world.phone(first ?? { linkCode: '' });
-  officer = await world.phone(second ?? { linkCode: '' });
+  const cast = await castOf({ admin: ['nationalAdmin', 'CL'], officer: ['fieldOfficer', 'CL'] });
+  world = cast.world;
+  ({ admin, officer } = cast.phones);
 });
 
 function mutationOf(change: Partial<Envelope> = {}): Envelope {

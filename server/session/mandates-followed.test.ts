@@ -1,12 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { isOwnRole } from '#shared/kernel/actor.ts';
-import {
-  createIdentityWorld,
-  demoPerson,
-  type IdentityWorld,
-  outcomeOf,
-  type Phone,
-} from '#test/support/identity-world.ts';
+import { castOf, type IdentityWorld, outcomeOf, type Phone } from '#test/support/identity-world.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { afterRestore } from './after-restore.ts';
@@ -18,15 +12,13 @@ let second: Phone;
 let chilean: Phone;
 
 beforeEach(async () => {
-  world = createIdentityWorld();
-  const people = [
-    demoPerson({ id: 'per_first', role: 'presidencyAdmin', state: null }),
-    demoPerson({ id: 'per_second', role: 'observer', state: null }),
-    demoPerson({ id: 'per_cl', role: 'nationalAdmin', state: 'CL' }),
-  ];
-  const phones: Phone[] = [];
-  for (const invitation of world.identity.seedDemo({ people })) phones.push(await world.phone(invitation));
-  [first, second, chilean] = phones as [Phone, Phone, Phone];
+  const cast = await castOf({
+    first: ['presidencyAdmin', null],
+    second: ['observer', null],
+    cl: ['nationalAdmin', 'CL'],
+  });
+  world = cast.world;
+  ({ first, second, cl: chilean } = cast.phones);
 });
 
 let count = 0;

@@ -1,11 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import {
-  createIdentityWorld,
-  demoPerson,
-  type IdentityWorld,
-  outcomeOf,
-  type Phone,
-} from '#test/support/identity-world.ts';
+import { castOf, type IdentityWorld, outcomeOf, type Phone } from '#test/support/identity-world.ts';
 
 const DAY = 86_400_000;
 let world: IdentityWorld;
@@ -14,14 +8,9 @@ let chilean: Phone;
 
 /** Nobody holds the presidency in this world until somebody is appointed or given it. */
 beforeEach(async () => {
-  world = createIdentityWorld();
-  const people = [
-    demoPerson({ id: 'per_observer', role: 'observer', state: null }),
-    demoPerson({ id: 'per_cl', role: 'nationalAdmin', state: 'CL' }),
-  ];
-  const phones: Phone[] = [];
-  for (const invitation of world.identity.seedDemo({ people })) phones.push(await world.phone(invitation));
-  [observer, chilean] = phones as [Phone, Phone];
+  const cast = await castOf({ observer: ['observer', null], cl: ['nationalAdmin', 'CL'] });
+  world = cast.world;
+  ({ observer, cl: chilean } = cast.phones);
 });
 
 let count = 0;

@@ -223,3 +223,20 @@ export function demoPerson({
 }): DemoPerson {
   return { id, label: `Oficina ${id}`, ...placeOf({ role, state }), functions: heldOf(role).functions };
 }
+
+/**
+ * A world with these people, each by role and state, and with a phone that is signed in. Somebody named `chile` has the
+ * id `per_chile`.
+ */
+export async function castOf<const C extends Readonly<Record<string, readonly [Role, string | null]>>>(
+  cast: C,
+): Promise<{ world: IdentityWorld; phones: { readonly [N in keyof C]: Phone } }> {
+  const world = createIdentityWorld();
+  const people = Object.entries(cast).map(([name, [role, state]]) =>
+    demoPerson({ id: `per_${name}`, role, state }),
+  );
+  const phones: [string, Phone][] = [];
+  for (const invitation of world.identity.seedDemo({ people }))
+    phones.push([invitation.person.slice('per_'.length), await world.phone(invitation)]);
+  return { world, phones: Object.fromEntries(phones) as { readonly [N in keyof C]: Phone } };
+}
