@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { agenda } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { noteDoc } from '#app/features/logistics/logistics.fixtures.ts';
 import { docWith, nominationOf } from '#shared/board/board.fixtures.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { chosenIn, type EditCase, HERE } from './edit-case.fixtures.ts';
 import { PAPER_CASES } from './edit-pages-papers.fixtures.ts';
 
@@ -16,6 +17,21 @@ const doors = {
   item: null,
   order: 10,
   done: false,
+};
+
+/** Whoever has held a function is known without the server. */
+const formerMandate: Doc = {
+  ...{
+    collection: 'mandates',
+    id: 'mdt_then',
+    parent: 'per_chile-delegate',
+    audience: 'members/mandates',
+    rev: 1,
+  },
+  body: {
+    ...{ person: 'per_chile-delegate', label: 'Delegación de Chile', function: 'analyst', basis: 'Acta 1' },
+    ...{ from: '2020-01-01', until: '2020-12-31', endedAt: null },
+  },
 };
 
 /** Each act of each page that uses `createEdit`; one without a case here fails the last test. */
@@ -44,6 +60,7 @@ export const EDIT_CASES: readonly EditCase[] = [
     file: 'people/mandate-new.page.tsx',
     route: '/people/:id/mandates/new',
     path: '/people/per_chile-delegate/mandates/new',
+    docs: [formerMandate],
     act: 'mandates.give',
     field: 'mandate-basis',
     text: 'Acta 12',

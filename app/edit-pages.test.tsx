@@ -1,3 +1,4 @@
+import { createComponent, type JSX } from 'solid-js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
@@ -11,6 +12,7 @@ import { createProgram } from '#shared/sync/registry.ts';
 import type { EditCase } from './edit-case.fixtures.ts';
 import { EDIT_CASES } from './edit-pages.fixtures.ts';
 import { expectLeftBelow, expectLeftInOutbox } from './left-words.fixtures.ts';
+import { OnlinePages } from './online.tsx';
 
 const modules = import.meta.glob<{ default: () => unknown }>('./features/**/*.page.tsx');
 const sources = import.meta.glob<string>('./features/**/*.{ts,tsx}', { query: '?raw', import: 'default' });
@@ -40,7 +42,10 @@ async function open(
   phone = await openPhone({
     docs: all,
     now: SECOND_DAY,
-    pages: { [route]: component, '*': () => null },
+    pages: {
+      [route]: () => <OnlinePages>{createComponent(component as () => JSX.Element, {})}</OnlinePages>,
+      '*': () => null,
+    },
     path: search === '' ? path : `${path}${mark}${search}`,
     as,
     attachments: { put: async ({ name }) => name.length.toString(16).padStart(64, '0') },

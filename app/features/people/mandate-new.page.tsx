@@ -1,70 +1,83 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
+import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { Answered, useAnswer } from '#app/kit/online.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
-import { DateField, TextField } from '#app/ui/text-field.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
-import { mandates } from '#shared/mandates/mandates.schemas.ts';
+import { type MandateFunction, mandates } from '#shared/mandates/mandates.schemas.ts';
+import { PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
 
-/** Gives a person a function of the committee for a term. */
+/** Gives a person a function of the committee for a term: one who has held some, or who is on the server's list. */
 export default function MandateNewPage(): JSX.Element {
   const client = useClient();
+  const { t } = useI18n();
   const params = useParams<{ id: string }>();
+  const back = () => ({ href: `/people/${params.id}`, label: t('mandates.back') });
+  const held = () => client.replica.within(mandates, params.id)[0]?.body.label;
+  const isAsked = () => held() === undefined && may(client.actor(), 'mandates.give');
+  const query = useAnswer(PeopleAnswerSchema, '/api/people', isAsked);
+  const label = () => held() ?? query.data?.people.find(({ person }) => person === params.id)?.label;
   return (
-    <Show when={may(client.actor(), 'mandates.give')} fallback={<NotAllowed back={`/people/${params.id}`} />}>
-      <Form person={params.id} />
-    </Show>
+    <Allowed to="mandates.give" back={back().href}>
+      <Show
+        when={label() !== undefined && params.id}
+        keyed
+        fallback={
+          <>
+            <PageHeader
+              back={back()}
+              title={t(query.isSuccess ? 'people.person.unknown' : 'mandates.give')}
+            />
+            <Answered query={query}>{null}</Answered>
+          </>
+        }
+      >
+        {(person) => <Form person={person} label={label() ?? person} back={back()} />}
+      </Show>
+    </Allowed>
   );
 }
 
-function Form(props: { person: string }): JSX.Element {
+function Form(props: {
+  person: string;
+  label: string;
+  back: { readonly href: string; readonly label: string };
+}): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
-  const { person } = props;
-  const back = () => ({ href: `/people/${person}`, label: t('mandates.back') });
-  // The server writes the name by which it knows the person.
-  const label = client.replica.within(mandates, person)[0]?.body.label ?? person;
+  const { t } = useI18n();
+  const { person, label } = props;
   const edit = createEdit({
     collection: mandates,
     begun: null,
     under: person,
     prefix: 'mdt',
     field: 'mandate',
-    type: (body) => ({
-      function: body?.function ?? ('coordination' as MandateFunction),
-      from: body?.from ?? new Date(client.now()).toISOString().slice(0, 10),
-      until: body?.until ?? '',
-      basis: body?.basis ?? '',
+    ...typedFields({
+      function: field.as<MandateFunction>('coordination'),
+      from: field.from(field.line, new Date(client.now()).toISOString().slice(0, 10)),
+      until: field.choiceOrNull<string>(),
+      basis: field.line,
     }),
-    toArgs: ({ until, ...mandate }) => ({ ...mandate, until: until === '' ? null : until }),
-    check: ({ from, basis }) => ({
-      from: from === '' ? t('mandates.need_from') : null,
-      basis: basis.trim() === '' ? t('mandates.need_basis') : null,
-    }),
+    need: { from: 'mandates.need_from', basis: 'mandates.need_basis' },
     add: ({ id, wished }) => act('mandates.give', { mandate: id, person, label, ...wished }),
-    to: back().href,
+    to: props.back.href,
     errorAt: 'basis',
   });
-  const until = () => edit.typed().until;
   return (
-    <EditPage edit={edit} back={back()} title={t('mandates.give')} save={t('mandates.give')}>
+    <EditPage edit={edit} back={props.back} title={t('mandates.give')} save={t('mandates.give')}>
       <SelectField {...edit.pick('function')} />
-      <DateField
-        {...edit.bind('from')}
-        hint={edit.typed().from === '' ? undefined : formatDay(locale(), edit.typed().from)}
-      />
-      <DateField
-        {...edit.bind('until')}
-        hint={until() === '' ? t('mandates.until_hint') : formatDay(locale(), until())}
-      />
-      <TextField {...edit.bind('basis')} hint={t('mandates.basis_hint')} maxlength={200} autocomplete="off" />
+      <DayField {...edit.bind('from')} />
+      <DayField {...edit.bind('until')} hint={t('mandates.until_hint')} />
+      <TextField {...edit.bind('basis')} hint={t('mandates.basis_hint')} autocomplete="off" />
     </EditPage>
   );
 }
