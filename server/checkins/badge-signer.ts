@@ -4,8 +4,9 @@ import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import type { Sha256 } from '../compartment/chain.ts';
-import type { Compartment, Forward } from '../compartment/compartment.ts';
+import type { Compartment } from '../compartment/compartment.ts';
 import type { CompleteForward } from '../compartment/compartment-port.ts';
+import type { Forward } from '../compartment/outgoing.ts';
 
 const SECRET = 'badge-key';
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;

@@ -1,7 +1,8 @@
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { CompartmentPort } from '../ports.ts';
-import type { Compartment, Forward } from './compartment.ts';
+import type { Compartment } from './compartment.ts';
 import { createGatheredPushes } from './gathered-pushes.ts';
+import type { Forward } from './outgoing.ts';
 import type { Pokes } from './pokes.ts';
 import { streamParts } from './stream-parts.ts';
 

@@ -2,7 +2,6 @@ import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
-import type { Json } from '#shared/kernel/json.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import {
@@ -26,6 +25,7 @@ import { createMeta } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { createNumbers } from './numbers.ts';
+import { createOutgoing, type Forward, type Outgoing } from './outgoing.ts';
 import { pull } from './pull.ts';
 import { createJudge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
@@ -34,14 +34,6 @@ import { SYSTEM } from './system-actor.ts';
 import { createTimeGuard, type TimeGuard, type Wait } from './time-guard.ts';
 
 export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
-
-/** A forward from another compartment. Its id is derived, so that a second delivery is idempotent (SPEC F2). */
-export interface Forward {
-  readonly id: string;
-  readonly compartment: string;
-  readonly name: string;
-  readonly args: Json;
-}
 
 export interface PushInput {
   readonly actor: Actor;
@@ -52,7 +44,7 @@ export interface PushInput {
 }
 
 /** The owner of one database. Every method is one uninterrupted turn: no other call sees it half done. */
-export interface Compartment {
+export interface Compartment extends Outgoing {
   readonly name: string;
   /** `pushAll` of one, for what needs no gathering. `refusals`: earlier verdicts by mutation id, see `prepare`. */
   push(input: PushInput): PushResponse;
@@ -75,9 +67,6 @@ export interface Compartment {
   secret(name: string): string | null;
   /** @returns the stored secret: an existing one is never replaced */
   keepSecret(name: string, value: string): string;
-  pendingForwards(): Forward[];
-  isAwaitedBy(compartment: string): boolean;
-  markDelivered(ids: readonly string[]): void;
   /** What an actor may read of some collections; empty if they read nothing here. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Listing;
   /**
@@ -111,7 +100,6 @@ export interface Compartment {
 /** Set while the file may hold traces of forgotten data. */
 const UNCLEAN = 'unclean';
 
-const AWAITED = 'select 1 from forward where delivered_at is null and compartment = ? limit 1';
 /** Secret that seals numbers in receipts. */
 const NUMBERS_KEY = 'numbers-key';
 
@@ -330,27 +318,7 @@ export function createCompartment({
     document: (collection, id) => entries.one(collection, id),
     secret: (wanted) => readMeta(`secret/${wanted}`) ?? null,
     keepSecret,
-    pendingForwards() {
-      return sql
-        .all<{ id: string; compartment: string; name: string; args: string }>(
-          'select id, compartment, name, args from forward where delivered_at is null order by seq, id limit 200',
-        )
-        .map((row) => ({ ...row, args: JSON.parse(row.args) as Json }));
-    },
-    isAwaitedBy: (compartment) => sql.get(AWAITED, compartment) !== undefined,
-    markDelivered(ids) {
-      const now = clock();
-      sql.transaction(() => {
-        for (const id of ids) {
-          sql.run(
-            `update forward set delivered_at = ?, args = case when exists (select 1 from mutation
-               where mutation.seq = forward.seq and forgotten_at is not null) then 'null' else args end where id = ?`,
-            now,
-            id,
-          );
-        }
-      });
-    },
+    ...createOutgoing({ sql, clock }),
     list: ({ actor, wanted }) => list({ sql, scopes: scopesHere(actor), wanted }),
     forgetExpired() {
       if (sql.transaction(() => attachments.removeUnnamed(clock())) > 0) writeMeta(UNCLEAN, '1');

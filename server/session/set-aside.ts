@@ -2,7 +2,7 @@ import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { createHandoverInvalidError } from '#shared/session/session.errors.ts';
-import type { Forward } from '../compartment/compartment.ts';
+import type { Forward } from '../compartment/outgoing.ts';
 import type { Ports } from '../ports.ts';
 import type { Handover } from './handover.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '#shared/sync/protocol.ts';
-import type { Forward } from '../compartment/compartment.ts';
+import type { Forward } from '../compartment/outgoing.ts';
 import type { IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
 import { deliverAll, deliverForwards, hearingCommittee } from './deliver-forwards.ts';

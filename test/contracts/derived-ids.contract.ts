@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Forward } from '#server/compartment/compartment.ts';
+import type { Forward } from '#server/compartment/outgoing.ts';
 import type { Sql } from '#server/compartment/sql.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Forward } from '#server/compartment/compartment.ts';
+import type { Forward } from '#server/compartment/outgoing.ts';
 import {
   chair,
   contact,

@@ -1,6 +1,7 @@
 import { createBadgeSigner } from '#server/checkins/badge-signer.ts';
-import { type Compartment, createCompartment, type Forward } from '#server/compartment/compartment.ts';
+import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
+import type { Forward } from '#server/compartment/outgoing.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import type { Ports } from '#server/ports.ts';
 import { program } from '#server/program.ts';

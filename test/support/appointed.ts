@@ -1,4 +1,4 @@
-import type { Forward } from '#server/compartment/compartment.ts';
+import type { Forward } from '#server/compartment/outgoing.ts';
 import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
 
