@@ -2,7 +2,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { PullRequest, PushResponse, Verdict } from '#shared/sync/protocol.ts';
 import type { AttachmentState } from './compartment/attachments.ts';
-import type { PushInput } from './compartment/compartment.ts';
+import type { SizedPush } from './compartment/gathered-pushes.ts';
 import type { Listing, Wanted } from './compartment/list.ts';
 import type { Forward } from './compartment/outgoing.ts';
 import type { StorageFault } from './compartment/storage-error.ts';
@@ -12,7 +12,7 @@ import type { IdentityPort } from './identity/identity-port.ts';
 
 /** A compartment as the stateless part of the server sees it: in this process, or in a Durable Object. */
 export interface CompartmentPort {
-  push(input: PushInput): Promise<PushResponse>;
+  push(input: SizedPush): Promise<PushResponse>;
   pull(input: { actor: Actor; request: PullRequest }): Promise<string>;
   receive(forward: Forward): Promise<Verdict>;
   /** The same for many mutations that need no signature, in one transaction: one write to the disk, not one each. */

@@ -9,8 +9,8 @@ import {
   foreigner,
   openBench,
 } from '#test/contracts/engine.ts';
-import type { PushInput } from './compartment.ts';
 import { createCompartmentPort } from './compartment-port.ts';
+import type { SizedPush } from './gathered-pushes.ts';
 import { openNodeSqlite } from './node-sqlite.ts';
 import { createPokes } from './pokes.ts';
 import type { Sql } from './sql.ts';
@@ -56,7 +56,8 @@ beforeEach(() => {
 });
 
 const add = (by: typeof chair, card: string) => envelope(by, 'cards.add', { card, title: 'x' });
-function inputOf(by: typeof chair, mutations: readonly Envelope[]): PushInput {
+const SMALL = { bytes: 1_000, values: 100 };
+function inputOf(by: typeof chair, mutations: readonly Envelope[], size = SMALL): SizedPush {
   const { device, person } = by;
   const request: PushRequest = {
     protocol: 1,
@@ -66,7 +67,7 @@ function inputOf(by: typeof chair, mutations: readonly Envelope[]): PushInput {
     compartment: 'committee',
     mutations: [...mutations],
   };
-  return { actor: by, label: person, request };
+  return { actor: by, label: person, request, size };
 }
 function runTurn() {
   turns.shift()?.();
@@ -133,4 +134,35 @@ test('one turn takes as many mutations as one push may have, and the rest waits 
   await Promise.all(answers);
   expect(bench.count('mutation')).toBe(900);
   expect(turns).toEqual([]);
+});
+
+test('large ones share no turn, however few mutations they have: one turn takes as much as one push may have', async () => {
+  const sizes = [
+    { bytes: 600_000, values: 10 },
+    { bytes: 400_000, values: 10 },
+    { bytes: 100_000, values: 20_000 },
+    { bytes: 100_000, values: 20_000 },
+    { bytes: 1_048_576, values: 10 },
+  ];
+  const answers = sizes.map((size, index) => port.push(inputOf(chair, [add(chair, `crd_${index}`)], size)));
+  const done: number[] = [];
+  for (let turn = 0; turn < 4; turn += 1) {
+    runTurn();
+    done.push(bench.count('mutation'));
+  }
+  expect(done).toEqual([2, 3, 4, 5]);
+  await Promise.all(answers);
+  expect(turns).toEqual([]);
+});
+
+test('one whose size nobody counted goes alone', async () => {
+  const { size: _, ...unsized } = inputOf(chair, [add(chair, 'crd_b')]);
+  const inputs = [inputOf(chair, [add(chair, 'crd_a')]), unsized, inputOf(chair, [add(chair, 'crd_c')])];
+  const answers = inputs.map((input) => port.push(input));
+  const done = inputs.map(() => {
+    runTurn();
+    return bench.count('mutation');
+  });
+  expect(done).toEqual([1, 2, 3]);
+  await Promise.all(answers);
 });

@@ -1,11 +1,49 @@
-import type { PushResponse } from '#shared/sync/protocol.ts';
+import {
+  MAX_MUTATIONS_PER_PUSH,
+  MAX_PUSH_BYTES,
+  MAX_PUSH_VALUES,
+  type PushResponse,
+} from '#shared/sync/protocol.ts';
 import type { Compartment, PushInput } from './compartment.ts';
 
-/** One turn of the owner, so that those who only read are not kept waiting. As many as one push may have. */
-const MOST_MUTATIONS = 500;
+/** What was counted when the request was read: its bytes, and its values as `Shape` counts them. */
+export interface RequestSize {
+  readonly bytes: number;
+  readonly values: number;
+}
+
+/** One without a size goes alone. */
+export interface SizedPush extends PushInput {
+  readonly size?: RequestSize;
+}
+
+type Load = RequestSize & { readonly mutations: number };
+
+/** One turn of the owner, so that those who only read are not kept waiting. As much as one push may have. */
+const MOST: Load = {
+  mutations: MAX_MUTATIONS_PER_PUSH,
+  bytes: MAX_PUSH_BYTES,
+  values: MAX_PUSH_VALUES,
+};
+
+function loadOf({ request, size = MOST }: SizedPush): Load {
+  return { mutations: request.mutations.length, bytes: size.bytes, values: size.values };
+}
+
+function sumOf(left: Load, right: Load): Load {
+  return {
+    mutations: left.mutations + right.mutations,
+    bytes: left.bytes + right.bytes,
+    values: left.values + right.values,
+  };
+}
+
+function isTooMuch({ mutations, bytes, values }: Load): boolean {
+  return mutations > MOST.mutations || bytes > MOST.bytes || values > MOST.values;
+}
 
 interface Waiting {
-  readonly input: PushInput;
+  readonly input: SizedPush;
   resolve(answer: PushResponse): void;
   reject(error: unknown): void;
 }
@@ -21,14 +59,14 @@ export function createGatheredPushes({
 }: {
   compartment: Pick<Compartment, 'pushAll'>;
   soon: (work: () => void) => void;
-}): (input: PushInput) => Promise<PushResponse> {
+}): (input: SizedPush) => Promise<PushResponse> {
   let waiting: Waiting[] = [];
 
   function takeGroup(): Waiting[] {
-    let mutations = 0;
+    let load: Load = { mutations: 0, bytes: 0, values: 0 };
     const end = waiting.findIndex(({ input }, index) => {
-      mutations += input.request.mutations.length;
-      return index > 0 && mutations > MOST_MUTATIONS;
+      load = sumOf(load, loadOf(input));
+      return index > 0 && isTooMuch(load);
     });
     const group = end < 0 ? waiting : waiting.slice(0, end);
     waiting = end < 0 ? [] : waiting.slice(end);

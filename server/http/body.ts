@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { shapeOf } from '#shared/kernel/json-shape.ts';
+import type { RequestSize } from '../compartment/gathered-pushes.ts';
 import { BODY_LIMITS, type BodyLimits } from './body-limits.ts';
 import {
   createBadBodyError,
@@ -76,10 +77,10 @@ async function dropBody(context: Context, limit: number): Promise<void> {
  * the limits bound the cost of any text.
  * @throws `http.bad_body` with the path of the first fault
  */
-export function parseJson<const S extends v.GenericSchema>(
+function parseJson<const S extends v.GenericSchema>(
   bytes: Uint8Array,
   { schema, maxValues }: { schema: S; maxValues: number },
-): v.InferOutput<S> {
+): { value: v.InferOutput<S>; size: RequestSize } {
   const shape = shapeOf(bytes, { values: maxValues, depth: MAX_DEPTH });
   if (shape.depth > MAX_DEPTH)
     throw createBadBodyError({ path: '', problem: `deeper than ${MAX_DEPTH} levels` });
@@ -99,20 +100,29 @@ export function parseJson<const S extends v.GenericSchema>(
     const issue = result.issues[0];
     throw createBadBodyError({ path: v.getDotPath(issue) ?? '', problem: issue.message });
   }
-  return result.output;
+  return { value: result.output, size: { bytes: bytes.length, values: shape.values } };
 }
 
 /**
- * The body of a request as its schema describes it.
+ * The body of a request as its schema describes it, and its size.
  * @throws `http.bad_content_type`, `http.body_too_large`, `http.bad_body` with the path of the first fault
  */
-export async function parseBody<const S extends v.GenericSchema>(
+export async function parseSizedBody<const S extends v.GenericSchema>(
   context: Context,
   schema: S,
-  { maxBytes, maxValues }: BodyLimits = BODY_LIMITS.small,
-): Promise<v.InferOutput<S>> {
+  { maxBytes, maxValues }: BodyLimits,
+): Promise<{ value: v.InferOutput<S>; size: RequestSize }> {
   const type = context.req.header('content-type') ?? '';
   if (!/^application\/json(;|$)/i.test(type))
     throw createBadContentTypeError({ expected: 'application/json' });
   return parseJson(await readBytes(context, maxBytes), { schema, maxValues });
+}
+
+/** The same without the size. */
+export async function parseBody<const S extends v.GenericSchema>(
+  context: Context,
+  schema: S,
+  limits: BodyLimits = BODY_LIMITS.small,
+): Promise<v.InferOutput<S>> {
+  return (await parseSizedBody(context, schema, limits)).value;
 }

@@ -303,3 +303,23 @@ test('nobody listens to a compartment that is not theirs', async () => {
   await expectRefused(() => bench.raw({ path, phone: bench.foreigner }), 404, 'access.no_such_compartment');
   await expectRefused(() => bench.raw({ path }), 401, 'session.not_signed_in');
 });
+
+test('the size of a push reaches its compartment as it was counted once, so that large ones share no turn', async () => {
+  const port = bench.ports.compartment('state:CL');
+  const { push } = port;
+  const sizes: unknown[] = [];
+  Object.assign(port, {
+    push(input: Parameters<typeof push>[0]) {
+      sizes.push(input.size);
+      return push(input);
+    },
+  });
+  const { device, person } = bench.contact;
+  const named = { device, person, compartment: 'state:CL' };
+  const order = { counter: 9, madeAt: 1, base: {}, after: [], replaces: null };
+  const mutations = [{ v: 1, id: 'mut_size', name: 'none.such', args: { text: 'ñ' }, ...named, ...order }];
+  const body = JSON.stringify({ protocol: 1, request: 'req_1', ...named, mutations });
+  const sent = { method: 'POST', path: '/api/push', phone: bench.contact, headers: JSON_TYPE, body };
+  expect((await bench.raw(sent)).status).toBe(200);
+  expect(sizes).toEqual([{ bytes: new TextEncoder().encode(body).length, values: 42 }]);
+});

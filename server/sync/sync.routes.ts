@@ -12,8 +12,9 @@ import {
 } from '#shared/sync/protocol.ts';
 import { checks } from '../checks.ts';
 import { createNoSuchCompartmentError } from '../compartment/compartment.ts';
+import type { RequestSize } from '../compartment/gathered-pushes.ts';
 import { createOtherPersonError, requireSession } from '../http/actor.ts';
-import { beforeBody, parseBody } from '../http/body.ts';
+import { beforeBody, parseSizedBody } from '../http/body.ts';
 import { BODY_LIMITS, type BodyLimits } from '../http/body-limits.ts';
 import { createBadBodyError, createProtocolTooNewError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
@@ -53,15 +54,15 @@ interface Addressed {
 async function readRequest<const S extends v.GenericSchema<unknown, Addressed>>(
   context: Context,
   { ports, schema, limits }: { ports: Ports; schema: S; limits: BodyLimits },
-): Promise<Pick<Session, 'actor' | 'label'> & { request: v.InferOutput<S> }> {
+): Promise<Pick<Session, 'actor' | 'label'> & { request: v.InferOutput<S>; size: RequestSize }> {
   const judge = () => requireSession(context, ports);
   const session = await beforeBody(context, { limit: limits.maxBytes, judge });
-  const request = await parseBody(context, schema, limits);
+  const { value: request, size } = await parseSizedBody(context, schema, limits);
   requireServed(request.protocol);
   const { actor } = session;
   if (actor.device !== request.device || actor.person !== request.person) throw createOtherPersonError();
   requireCompartment(session, request.compartment);
-  return { actor, label: session.label, request };
+  return { actor, label: session.label, request, size };
 }
 
 /** What a listener reads, with the offices that they hold by mandate. */
@@ -106,7 +107,7 @@ export function syncRoutes(ports: Ports): Hono {
   return new Hono()
     .post('/push', async (context) => {
       const asked = { ports, schema: PushRequestSchema, limits: BODY_LIMITS.push };
-      const { actor, label, request } = await readRequest(context, asked);
+      const { actor, label, request, size } = await readRequest(context, asked);
       for (const [index, envelope] of request.mutations.entries()) {
         requireServed(envelope.v);
         if (envelope.device !== actor.device || envelope.person !== actor.person)
@@ -123,6 +124,7 @@ export function syncRoutes(ports: Ports): Hono {
         actor,
         label,
         request,
+        size,
         refusals: prepare(request.mutations, { registry: program.registry, checks }),
       });
       await deliverAll({ ports, from: compartment });
