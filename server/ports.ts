@@ -79,4 +79,6 @@ export interface Ports {
   storage(): StorageFault | null;
   /** Address of the caller for counting wrong codes: the socket's, or the proxy's if it is trusted. */
   sourceOf(request: Request): string;
+  /** Calls back in a later turn of the event loop, once what has already arrived was read. */
+  soon(work: () => void): void;
 }

@@ -67,6 +67,7 @@ export function createEdgePorts(env: Env): Ports {
     storage: () => null,
     // The platform sets this header and overwrites what the caller sent.
     sourceOf: (request) => countedAddress(request.headers.get('cf-connecting-ip') ?? 'unknown'),
+    soon: (work) => void setTimeout(work, 0),
   };
   const identity = hearingCommittee({ port: remote, ports });
   return ports;

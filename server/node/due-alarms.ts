@@ -12,7 +12,8 @@ export interface DueAlarms {
    * @param decide decides what has fallen due, and plans what comes next
    */
   plan(name: string, at: number | null, decide: () => Promise<void>): void;
-  close(): void;
+  /** Resolves when nothing is being decided any more. */
+  close(): Promise<void>;
 }
 
 /** One timer for each compartment in which something falls due, set to its next hour. */
@@ -24,16 +25,20 @@ export function createDueAlarms({
   onFault: (fault: { where: string; error: unknown }) => void;
 }): DueAlarms {
   const timers = new Map<string, NodeJS.Timeout>();
+  const working = new Set<Promise<void>>();
   let isClosed = false;
 
   function set(name: string, delay: number, decide: () => Promise<void>) {
     clearTimeout(timers.get(name));
     if (isClosed) return;
     const timer = setTimeout(() => {
-      decide().catch((error: unknown) => {
-        onFault({ where: `what falls due in ${name}`, error });
-        set(name, AGAIN, decide);
-      });
+      const work = decide()
+        .catch((error: unknown) => {
+          onFault({ where: `what falls due in ${name}`, error });
+          set(name, AGAIN, decide);
+        })
+        .finally(() => working.delete(work));
+      working.add(work);
     }, delay);
     timer.unref();
     timers.set(name, timer);
@@ -44,9 +49,10 @@ export function createDueAlarms({
       if (at === null) clearTimeout(timers.get(name));
       else set(name, Math.min(LONGEST, Math.max(BETWEEN_TURNS, at - clock())), decide);
     },
-    close() {
+    async close() {
       isClosed = true;
       for (const timer of timers.values()) clearTimeout(timer);
+      await Promise.all(working);
     },
   };
 }

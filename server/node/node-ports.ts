@@ -28,6 +28,7 @@ export function createNodePorts({
   onFault,
   sourceOf,
   storage = () => null,
+  soon = (work) => void setImmediate(work),
   onWrite = () => undefined,
 }: {
   folder: DataFolder;
@@ -39,6 +40,7 @@ export function createNodePorts({
   onFault: Ports['onFault'];
   sourceOf: Ports['sourceOf'];
   storage?: Ports['storage'];
+  soon?: Ports['soon'];
   /** After each call to a compartment that may have changed what falls due next there. */
   onWrite?: (name: string) => void;
 }): NodePorts {
@@ -64,7 +66,7 @@ export function createNodePorts({
           clock,
           complete: createBadgeSigner({ compartment: actor, clock, random, sha256 }),
           onWrite: () => onWrite(name),
-          soon: (work) => void setImmediate(work),
+          soon,
         }),
       };
       opened.set(name, compartment);
@@ -90,6 +92,7 @@ export function createNodePorts({
     onFault,
     sourceOf,
     storage,
+    soon,
   };
   const isWaiting = () => identity.pendingForwards().length > 0;
   const telling = tellingCommittee({ port: plain, ports, isWaiting });

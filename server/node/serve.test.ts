@@ -165,3 +165,11 @@ test('the caller is the socket, and the proxy is believed only where it is trust
   expect(seen.slice(0, 7).at(-1)).toBe('session.too_many_attempts');
   expect(seen.slice(7)).not.toContain('session.too_many_attempts');
 });
+
+test('what is put off comes after what had already arrived', async () => {
+  const { ports } = await open();
+  const came: string[] = [];
+  setImmediate(() => came.push('arrived'));
+  await new Promise<void>((resolve) => ports.soon(resolve));
+  expect(came).toEqual(['arrived']);
+});

@@ -228,8 +228,9 @@ export async function serve({
       await actByTheHour({ ports, folder: path, report });
       await tellWaits({ ports, folder: path });
     };
+    let working: Promise<void> = Promise.resolve();
     const timer = setInterval(() => {
-      hourly().catch((error: unknown) => report({ where: 'forgetting', error }));
+      working = hourly().catch((error: unknown) => report({ where: 'forgetting', error }));
     }, FORGET_EVERY);
     timer.unref();
     const noting = setInterval(() => note({ folder, watch, report }), NOTE_EVERY);
@@ -241,13 +242,15 @@ export async function serve({
       close() {
         clearInterval(timer);
         clearInterval(noting);
-        alarms.close();
-        closing ??= stop(server).finally(() => folder.close());
+        // What is being delivered takes several turns: the databases close after it.
+        closing ??= Promise.all([stop(server), alarms.close(), working])
+          .then(() => undefined)
+          .finally(() => folder.close());
         return closing;
       },
     };
   } catch (error) {
-    alarms.close();
+    await alarms.close();
     folder.close();
     throw asOperatorError(error, path);
   }

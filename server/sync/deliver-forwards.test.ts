@@ -3,11 +3,13 @@ import type { Verdict } from '#shared/sync/protocol.ts';
 import type { Forward } from '../compartment/outgoing.ts';
 import type { IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
-import { deliverAll, deliverForwards, hearingCommittee } from './deliver-forwards.ts';
+import { deliverAll, deliverForwards, hearingCommittee, tellingCommittee } from './deliver-forwards.ts';
 
 function forwardOf(id: string): Forward {
   return { id, compartment: 'committee', name: 'cards.receive', args: {} };
 }
+
+const soon = (work: () => void) => work();
 
 async function deliver(answers: Record<string, Verdict['status'] | 'unreachable'>) {
   const marked: string[] = [];
@@ -28,7 +30,8 @@ async function deliver(answers: Record<string, Verdict['status'] | 'unreachable'
   const ports = {
     compartment: () => to,
     onFault: ({ where }) => faults.push(where),
-  } as Pick<Ports, 'compartment' | 'onFault'> as Ports;
+    soon,
+  } as Pick<Ports, 'compartment' | 'onFault' | 'soon'> as Ports;
   const arrived = await deliverForwards({ ports, from });
   return { count: arrived.get('committee') ?? 0, marked, faults };
 }
@@ -75,10 +78,82 @@ test('what a receipt hands on goes in the same breath, and what waits keeps nobo
       return { id, status: id === 'fwd_held' ? 'held' : 'accepted', seq: 1, receivedAt: 1 };
     },
   } as unknown as CompartmentPort;
-  const ports = { compartment: () => port, onFault: () => undefined } as unknown as Ports;
+  const ports = { compartment: () => port, onFault: () => undefined, soon } as unknown as Ports;
   expect(await deliverAll({ ports, from: port })).toBe(2);
   expect(received).toContain('fwd_second');
   expect(waiting).toEqual(['fwd_held']);
+});
+
+test('a long outbox takes a turn for each of its forwards, and others have theirs in between', async () => {
+  const received: string[] = [];
+  const turns: (() => void)[] = [];
+  let left = ['fwd_a', 'fwd_b', 'fwd_c'];
+  const port = {
+    pendingForwards: async () => left.map(forwardOf),
+    async markDelivered() {
+      left = [];
+    },
+    async receive({ id }: Forward) {
+      received.push(id);
+      return { id, status: 'accepted', seq: 1, receivedAt: 1 };
+    },
+  } as unknown as CompartmentPort;
+  const ports = {
+    compartment: () => port,
+    soon: (work: () => void) => void turns.push(work),
+  } as unknown as Ports;
+  const done = deliverAll({ ports, from: port });
+  const seen: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    // Everything that needs no turn of the event loop is over before the next one.
+    await new Promise((resolve) => setImmediate(resolve));
+    seen.push(received.length);
+    turns.shift()?.();
+  }
+  expect(await done).toBe(3);
+  expect(seen).toEqual([1, 2, 3]);
+});
+
+test('what is to be told while another telling goes on is told before its cause is answered', async () => {
+  const waiting: Record<string, string[]> = { identity: ['fwd_a'], committee: [] };
+  const turns: (() => void)[] = [];
+  const sender = (name: string) => ({
+    pendingForwards: async () => (waiting[name] ?? []).map(forwardOf),
+    async markDelivered(ids: readonly string[]) {
+      waiting[name] = (waiting[name] ?? []).filter((id) => !ids.includes(id));
+    },
+  });
+  const committee = {
+    ...sender('committee'),
+    async receive({ id }: Forward) {
+      if (id === 'fwd_a') waiting.committee = ['fwd_held', 'fwd_held'];
+      return { id, status: id === 'fwd_held' ? 'held' : 'accepted', seq: 1, receivedAt: 1 };
+    },
+  };
+  const port = {
+    ...sender('identity'),
+    invite: async () => void waiting.identity?.push('fwd_b'),
+    look: async () => undefined,
+  } as unknown as IdentityPort;
+  const ports = {
+    compartment: () => committee,
+    soon: (work: () => void) => void turns.push(work),
+  } as unknown as Ports;
+  const telling = tellingCommittee({ port, ports, isWaiting: () => waiting.identity?.length !== 0 });
+  const looked = telling.look({} as never);
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  await settle();
+  // Nothing of the identities waits: the telling is at the committee's own, in between two of them.
+  expect([turns.length, waiting.identity]).toEqual([1, []]);
+  const leftAtTheAnswer = telling.invite({} as never).then(() => [...(waiting.identity ?? [])]);
+  await settle();
+  expect(waiting.identity).toEqual(['fwd_b']);
+  while (turns.length > 0) {
+    turns.shift()?.();
+    await settle();
+  }
+  expect(await leftAtTheAnswer).toEqual([]);
+  await looked;
 });
 
 test('while the identities cannot be told, nobody acts by an office, and everybody may still sign in', async () => {
@@ -97,6 +172,7 @@ test('while the identities cannot be told, nobody acts by an office, and everybo
   const ports = {
     ...{ compartment: () => committee, identity: () => port },
     onFault: ({ where }: { where: string }) => asked.push(where),
+    soon,
   } as unknown as Ports;
   const hearing = hearingCommittee({ port, ports });
   await expect(hearing.listPeople({} as never)).rejects.toMatchObject({

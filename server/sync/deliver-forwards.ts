@@ -8,14 +8,14 @@ export const createOfficesUnknownError = defineError({ code: 'people.offices_unk
 
 /** Whoever hands something on: a compartment, or the identities. */
 export type Sender = Pick<CompartmentPort, 'pendingForwards' | 'markDelivered'>;
-type Delivering = Pick<Ports, 'compartment' | 'identity' | 'onFault'>;
+type Delivering = Pick<Ports, 'compartment' | 'identity' | 'onFault' | 'soon'>;
 
 function portOf(ports: Delivering, name: string): Sender & Pick<CompartmentPort, 'receive'> {
   return name === IDENTITY ? ports.identity() : ports.compartment(name);
 }
 
 /**
- * Delivers a compartment's forwards. A row stays until the other side has answered, and its id makes a second delivery
+ * Delivers a compartment's forwards, each in a turn of its own, so that a long outbox keeps nobody waiting. A row stays until the other side has answered, and its id makes a second delivery
  * idempotent. What fails is retried with the next push or at the next start.
  * @returns where something arrived, by how much
  */
@@ -28,7 +28,8 @@ export async function deliverForwards({
 }): Promise<ReadonlyMap<string, number>> {
   const delivered: string[] = [];
   const arrived = new Map<string, number>();
-  for (const forward of await from.pendingForwards()) {
+  for (const [index, forward] of (await from.pendingForwards()).entries()) {
+    if (index > 0) await new Promise<void>((resolve) => ports.soon(resolve));
     try {
       const verdict = await portOf(ports, forward.compartment).receive(forward);
       if (verdict.status !== 'held') {
@@ -91,6 +92,8 @@ export function tellingCommittee({
 }): IdentityPort {
   let running: Promise<unknown> | null = null;
   async function tell(): Promise<void> {
+    // It may have looked before there was what this call has to tell.
+    if (isWaiting()) await running;
     if (!isWaiting()) return;
     running ??= deliverAll({ ports, from: port })
       // The call goes on: what was not told stays, and is told at the next one.

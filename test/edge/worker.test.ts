@@ -7,6 +7,7 @@ import {
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '#server/compartment/sha256.ts';
+import { createEdgePorts } from '#server/edge/edge-ports.ts';
 import { openObjectSql } from '#server/edge/object-sql.ts';
 import { expectLog } from '#test/support/expect-log.ts';
 import { call, device, me, post, push, signIn } from './first-device.ts';
@@ -201,4 +202,11 @@ test('nothing of the objects’ inside is told when something breaks', async () 
     kind: 'clasi.error',
     error: { code: 'http.server_fault', details: {} },
   });
+});
+
+test('what is put off comes after what had already arrived', async () => {
+  const came: string[] = [];
+  setTimeout(() => came.push('arrived'), 0);
+  await new Promise<void>((resolve) => createEdgePorts(env).soon(resolve));
+  expect(came).toEqual(['arrived']);
 });

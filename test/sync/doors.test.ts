@@ -91,6 +91,7 @@ async function begin() {
     onFault({ error }: { error: unknown }) {
       throw error;
     },
+    soon: (work: () => void) => void setImmediate(work),
   } as unknown as Ports;
   expect(await deliverAll({ ports, from: port })).toBe(2);
   return chair.client;
@@ -205,7 +206,10 @@ test('who says that this is them has their own badge on the phone, and nobody el
   const complete = createBadgeSigner({ compartment, clock, random, sha256 });
   const port = createCompartmentPort({ compartment, pokes: createPokes(), clock, complete });
   await deliverAll({
-    ports: { compartment: () => port, onFault: () => undefined } as unknown as Ports,
+    ports: {
+      ...{ compartment: () => port, onFault: () => undefined },
+      soon: (work: () => void) => void setImmediate(work),
+    } as unknown as Ports,
     from: port,
   });
   await client.sync();
