@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { randomBytes } from './bytes.ts';
 
 describe('randomBytes', () => {
-  it('hands out nothing twice, of any length, across many refills', () => {
+  test('hands out nothing twice, of any length, across many refills', () => {
     const seen = new Set<string>();
     for (let round = 0; round < 2_000; round += 1) {
       for (const length of [12, 16, 32, 300]) {
@@ -14,7 +14,7 @@ describe('randomBytes', () => {
     expect(seen.size).toBe(8_000);
   });
 
-  it('keeps no other view of what it handed out', () => {
+  test('keeps no other view of what it handed out', () => {
     const first = randomBytes(16);
     const copy = first.slice();
     for (let round = 0; round < 600; round += 1) randomBytes(16).fill(7);

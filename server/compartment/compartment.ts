@@ -7,7 +7,6 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import {
   PROTOCOL_VERSION,
   type PullRequest,
-  type PushRequest,
   type PushResponse,
   type Verdict,
 } from '#shared/sync/protocol.ts';
@@ -18,7 +17,7 @@ import { forgettingId, receiptId } from './derived-ids.ts';
 import { createDueHours } from './due.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
-import { createPushJudge } from './judge-push.ts';
+import { createPushJudge, type PushInput } from './judge-push.ts';
 import { type Listing, list, type Wanted } from './list.ts';
 import { createLog, type Head, type Log, toVerdict } from './log.ts';
 import { createMeta } from './meta.ts';
@@ -27,21 +26,13 @@ import { compartmentMigrations } from './migrations.ts';
 import { createNumbers } from './numbers.ts';
 import { createOutgoing, type Forward, type Outgoing } from './outgoing.ts';
 import { pull } from './pull.ts';
-import { createJudge, type Refusal } from './push.ts';
+import { createJudge } from './push.ts';
 import type { Sql } from './sql.ts';
 import { settledOf } from './storage-error.ts';
 import { SYSTEM } from './system-actor.ts';
 import { createTimeGuard, type TimeGuard, type Wait } from './time-guard.ts';
 
 export const createNoSuchCompartmentError = defineError({ code: 'access.no_such_compartment', status: 404 });
-
-export interface PushInput {
-  readonly actor: Actor;
-  /** The person's name as the identity compartment knows it: nobody chooses the name they sign with. */
-  readonly label: string;
-  readonly request: PushRequest;
-  readonly refusals?: Readonly<Record<string, Refusal>>;
-}
 
 /** The owner of one database. Every method is one uninterrupted turn: no other call sees it half done. */
 export interface Compartment extends Outgoing {

@@ -4,7 +4,8 @@ import {
   MAX_PUSH_VALUES,
   type PushResponse,
 } from '#shared/sync/protocol.ts';
-import type { Compartment, PushInput } from './compartment.ts';
+import type { Compartment } from './compartment.ts';
+import type { PushInput } from './judge-push.ts';
 
 /** What was counted when the request was read: its bytes, and its values as `Shape` counts them. */
 export interface RequestSize {

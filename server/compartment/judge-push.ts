@@ -1,10 +1,17 @@
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
-import type { Verdict } from '#shared/sync/protocol.ts';
-import type { PushInput } from './compartment.ts';
+import type { PushRequest, Verdict } from '#shared/sync/protocol.ts';
 import type { Log } from './log.ts';
-import { beginTurn, HalfWrittenError, type Judge } from './push.ts';
+import { beginTurn, HalfWrittenError, type Judge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
+
+export interface PushInput {
+  readonly actor: Actor;
+  /** The person's name as the identity compartment knows it: nobody chooses the name they sign with. */
+  readonly label: string;
+  readonly request: PushRequest;
+  readonly refusals?: Readonly<Record<string, Refusal>>;
+}
 
 /**
  * Verdicts on the mutations of one push, in order, all written in one transaction (SPEC P1–P8). Without savepoints

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Compartment, createCompartment, type PushInput } from '#server/compartment/compartment.ts';
+import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
+import type { PushInput } from '#server/compartment/judge-push.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
 import type { Sql, SqlRow } from '#server/compartment/sql.ts';
 import { program as product } from '#server/program.ts';
