@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { ConfirmState } from '#app/features/people/confirm-state.tsx';
 import { InviteForm } from '#app/features/people/invite-form.tsx';
+import { protocolPerson } from '#app/features/people/people.fixtures.ts';
 import PersonPage from '#app/features/people/person.page.tsx';
 import StatesPage from '#app/features/people/states.page.tsx';
 import CalendarPage from '#app/features/settings/calendar.page.tsx';
@@ -30,20 +31,7 @@ const ANSWERS: Readonly<Record<string, Answers>> = {
   },
   '/api/people': {
     kind: 'clasi.people',
-    people: [
-      {
-        person: 'per_other',
-        label: 'Protocolo',
-        state: null,
-        delegation: 'presidency',
-        roles: ['observer'],
-        institution: null,
-        unit: null,
-        status: 'active',
-        createdAt: NOW,
-        devices: 1,
-      },
-    ],
+    people: [protocolPerson(NOW)],
   },
   '/api/devices': {
     kind: 'clasi.devices',

@@ -1,40 +1,10 @@
 import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
-import { demoActor } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { reportAudience } from '#shared/access/scopes.ts';
-import { docWith } from '#shared/board/board.fixtures.ts';
+import { portReport } from '#app/features/reports/reports.fixtures.ts';
 import { paper } from '#shared/documents/documents.fixtures.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
-import type { Report } from '#shared/reports/reports.schemas.ts';
 import { chosenIn, type EditCase, HERE } from './edit-case.fixtures.ts';
 
-const officer = demoActor('chile-officer');
-const REPORT: Doc<Report> = {
-  ...docWith(
-    'reports',
-    'rep_port-1',
-    {
-      title: 'Drogas, San Antonio',
-      crimeArea: '0601',
-      place: 'San Antonio',
-      handlingCode: 'H1',
-      state: 'CL',
-      form: 'frm_threat',
-      formId: 'clasi-threat-report',
-      formVersion: '1',
-      instanceXml: '<data id="clasi-threat-report"/>',
-      author: officer.person,
-      institution: officer.institution,
-      unit: officer.unit,
-      folio: 'CL-0147',
-      finishedAt: 1,
-      receivedAt: 2,
-    },
-    null,
-  ),
-  audience: reportAudience(officer),
-};
 const FORM = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Lanchas</h:title>
   <model><instance><data id="boats" version="3"><q/></data></instance></model></h:head><h:body/></h:html>`;
 
@@ -225,7 +195,7 @@ export const PAPER_CASES: readonly EditCase[] = [
     route: '/reports/:id',
     path: '/reports/rep_port-1',
     as: 'chile-officer',
-    docs: [REPORT],
+    docs: [portReport()],
     act: 'reports.add_note',
     field: 'report-note',
     text: 'Matrícula roja',

@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
-import { createCompartment } from '#server/compartment/compartment.ts';
-import { createCompartmentPort } from '#server/compartment/compartment-port.ts';
 import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
-import { createPokes } from '#server/compartment/pokes.ts';
-import { sha256 } from '#server/compartment/sha256.ts';
 import type { Sql } from '#server/compartment/sql.ts';
-import { program } from '#server/program.ts';
 import { readCode } from '#shared/checkins/badge-code.rules.ts';
 import { type VerifySignature, verifyToken } from '#shared/checkins/badges.rules.ts';
 import type { Badge, BadgeKey } from '#shared/checkins/checkins.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING, meetingArgs, presidency } from '#shared/meetings/meetings.fixtures.ts';
-import { createBadgeSigner } from './badge-signer.ts';
+import { openSigningCommittee } from './signing-committee.fixtures.ts';
 
 const NOW = Date.UTC(2026, 5, 20);
 const clock = () => NOW;
@@ -24,24 +19,7 @@ const verify: VerifySignature = async ({ key: { x, y }, signed, signature }) => 
   return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed);
 };
 
-function open(sql: Sql) {
-  let chance = 0;
-  const random = (length: number) => {
-    chance += 1;
-    return new Uint8Array(length).fill(chance);
-  };
-  const compartment = createCompartment({
-    sql,
-    name: 'committee',
-    program,
-    clock,
-    monotonic: clock,
-    random,
-    sha256,
-  });
-  const complete = createBadgeSigner({ compartment, clock, random, sha256 });
-  return { compartment, port: createCompartmentPort({ compartment, pokes: createPokes(), clock, complete }) };
-}
+const open = (sql: Sql) => openSigningCommittee({ sql, clock });
 
 let count = 0;
 function act({ compartment }: ReturnType<typeof open>, name: string, args: unknown) {

@@ -1,38 +1,20 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '#shared/kernel/actor.ts';
 import { type IdPrefix, IdSchema } from '#shared/kernel/ids.ts';
 import type { Doc, DocSource } from '#shared/kernel/mutation.ts';
-import { type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
-import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { nowAndNext, timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
 import { meetingOfDay } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
+import { actorOf, factsOf } from './demo-acts.fixtures.ts';
 import { demoDelegations } from './demo-delegations.ts';
-import { demoActorOf, demoPeople } from './demo-people.ts';
 import { demoPlan } from './demo-plan.ts';
 
 const registry = createRegistry(allMutations);
 const idFor = (prefix: IdPrefix, key: string) => `${prefix}_demo-${key}`;
 const MINUTE = 60_000;
-
-function actorOf(key: string): Actor {
-  const found = demoPeople.find((person) => person.key === key);
-  if (found === undefined) throw new Error(`no demo person ${key}`);
-  return demoActorOf(found);
-}
-
-function factsOf(requests: readonly FactRequest[]) {
-  const offsets: Record<string, number> = {};
-  for (const request of requests) {
-    const offset = request.kind === 'offset' ? offsetOfWallTime(request) : null;
-    if (request.kind === 'offset' && offset !== null) offsets[offsetKey(request)] = offset;
-  }
-  return { numbers: {}, offsets };
-}
 
 /** Runs the plan through the real mutations, with the server's own offsets. */
 function seed(now: number) {

@@ -1,31 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
-import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { draftDelta, foldReleases } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
-import { demoActorOf, demoPeople } from './demo-people.ts';
+import { actorOf, factsOf } from './demo-acts.fixtures.ts';
 import { demoWeek } from './demo-week.ts';
 import { demoIdFor } from './run-demo.ts';
-
-function actorOf(key: string): Actor {
-  const found = demoPeople.find((person) => person.key === key);
-  if (found === undefined) throw new Error(`no demo person ${key}`);
-  return demoActorOf(found);
-}
-
-function factsOf(requests: readonly FactRequest[]) {
-  const offsets: Record<string, number> = {};
-  for (const request of requests) {
-    const offset = request.kind === 'offset' ? offsetOfWallTime(request) : null;
-    if (request.kind === 'offset' && offset !== null) offsets[offsetKey(request)] = offset;
-  }
-  return { numbers: {}, offsets };
-}
 
 function seed(now: number) {
   const world = createWorld(allMutations, now);

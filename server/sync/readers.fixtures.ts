@@ -4,13 +4,10 @@ import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import { appointed } from '#test/support/appointed.ts';
-import { createBadgeSigner } from '../checkins/badge-signer.ts';
-import { type Compartment, createCompartment } from '../compartment/compartment.ts';
-import { createCompartmentPort } from '../compartment/compartment-port.ts';
+import { openSigningCommittee } from '../checkins/signing-committee.fixtures.ts';
+import type { Compartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
-import { createPokes } from '../compartment/pokes.ts';
 import { sha256 } from '../compartment/sha256.ts';
-import { program } from '../program.ts';
 import { EVERYBODY, MANDATED, PEOPLE, type Who } from './readers-people.fixtures.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
@@ -329,23 +326,8 @@ function writePapers({ must, send }: World) {
 
 /** A meeting in which somebody has written one of everything, through real mutations. */
 export async function openWholeMeeting(): Promise<World> {
-  let chance = 0;
-  const random = (length: number) => {
-    chance += 1;
-    return new Uint8Array(length).fill(chance);
-  };
   const sql = openNodeSqlite({ path: ':memory:' });
-  const compartment = createCompartment({
-    sql,
-    name: 'committee',
-    program,
-    clock,
-    monotonic: clock,
-    random,
-    sha256,
-  });
-  const complete = createBadgeSigner({ compartment, clock, random, sha256 });
-  const port = createCompartmentPort({ compartment, pokes: createPokes(), clock, complete });
+  const { compartment, port } = openSigningCommittee({ sql, clock });
   for (const each of MANDATED) appointed(compartment, each);
   const world = worldOf(compartment);
   writeMeeting(world);

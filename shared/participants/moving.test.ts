@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import { createScopedWorld, type PersonKey, type ScopedWorld } from './participants.fixtures.ts';
-
-const HEAD = 'prt_CL-head';
-const target = { participant: HEAD, meeting: MEETING };
-const contact = {
-  ...target,
-  phone: '+56 2 2345 6789',
-  email: null,
-  languages: ['es'],
-  pronunciation: null,
-  consent: 'meeting',
-};
-
-function outcome(decision: ReturnType<ScopedWorld['act']>): string {
-  return decision.accepted ? 'yes' : decision.code;
-}
-function claimed(as: PersonKey = 'chileDelegate') {
-  const world = createScopedWorld();
-  world.act('participants.claim', target, as);
-  return world;
-}
+import { claimed, contact, HEAD, outcome, target } from './claims.fixtures.ts';
+import { createScopedWorld, type PersonKey } from './participants.fixtures.ts';
 
 describe('a move to another delegation', () => {
   const to = (delegation: string) => ({ participant: HEAD, fields: { delegation } });

@@ -8,23 +8,13 @@ import { OnlinePages } from '#app/online.tsx';
 import type { Draft } from '#app/store/drafts.ts';
 import type { HttpRequest } from '#app/sync/http.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
+import { protocolPerson } from './people.fixtures.ts';
 import PersonPage from './person.page.tsx';
 import PersonNewPage from './person-new.page.tsx';
 import StatesPage from './states.page.tsx';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
-const OTHER = {
-  person: 'per_other',
-  label: 'Protocolo',
-  state: null,
-  delegation: 'presidency',
-  roles: ['observer'],
-  institution: null,
-  unit: null,
-  status: 'active',
-  createdAt: NOW,
-  devices: 1,
-};
+const OTHER = protocolPerson(NOW);
 const ANSWERS: Readonly<Record<string, unknown>> = {
   '/api/people': { kind: 'clasi.people', people: [OTHER] },
 };

@@ -1,36 +1,17 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import HomePage from '#app/features/home/home.page.tsx';
-import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { reportAudience } from '#shared/access/scopes.ts';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { Report, ReportNote } from '#shared/reports/reports.schemas.ts';
+import type { ReportNote } from '#shared/reports/reports.schemas.ts';
 import ReportPage from './report.page.tsx';
+import { portReport, REPORT } from './reports.fixtures.ts';
 import ReportsPage from './reports.page.tsx';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
-const REPORT = 'rep_port-1';
-const officer = demoActor('chile-officer');
-const audience = reportAudience(officer);
-
-const body: Report = {
-  title: 'Drogas, San Antonio',
-  crimeArea: '0601',
-  place: 'San Antonio',
-  handlingCode: 'H1',
-  state: 'CL',
-  form: 'frm_threat',
-  formId: 'clasi-threat-report',
-  formVersion: '1',
-  instanceXml: '<data id="clasi-threat-report"/>',
-  author: officer.person,
-  institution: officer.institution,
-  unit: officer.unit,
-  folio: 'CL-0147',
-  finishedAt: NOW - 86_400_000,
-  receivedAt: NOW - 80_000_000,
-};
-const report: Doc<Report> = { collection: 'reports', id: REPORT, parent: null, audience, rev: 1, body };
+const report = portReport({ finishedAt: NOW - 86_400_000, receivedAt: NOW - 80_000_000 });
+const { audience } = report;
+const { author } = report.body;
 
 function note(id: string, change: Partial<ReportNote>): Doc<ReportNote> {
   const said: ReportNote = {
@@ -83,7 +64,7 @@ test('Hoy tells the officer that somebody asked, and who, until the report was o
 });
 
 test('a note names its author; one’s own is one’s own, and one without a name says whose side it is from', async () => {
-  const own = note('rep_note-2', { author: officer.person, label: 'Oficial 31', text: 'Roja' });
+  const own = note('rep_note-2', { author, label: 'Oficial 31', text: 'Roja' });
   const old = note('rep_note-3', { text: 'Gracias' });
   const host = await open({ docs: [report, asked, own, old], path: `/reports/${REPORT}` });
   await expect.poll(() => host.textContent).toContain('¿Y el color?');
@@ -95,7 +76,7 @@ test('a note names its author; one’s own is one’s own, and one without a nam
 
 test('the person who asked sees the answer on Hoy; other readers of the report do not', async () => {
   const question = note('rep_note-4', { author: 'per_chile-contact', label: 'Punto de contacto, Chile' });
-  const answer = note('rep_note-5', { author: officer.person, label: 'Oficial 31', text: 'Roja' });
+  const answer = note('rep_note-5', { author, label: 'Oficial 31', text: 'Roja' });
   await open({ docs: [report, question, answer], path: '/', as: 'chile-contact' });
   await expect.element(page.getByText('Oficial 31: Roja')).toBeVisible();
   phone?.close();
