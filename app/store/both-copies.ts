@@ -21,7 +21,7 @@ function entriesOf(unit: Unit, kind: 'put' | 'drop'): JournalEntry[] {
   return entries;
 }
 
-/** A unit that only adds text: half of any other, for example a page without the rows it settles, would be wrong. */
+/** A unit that only adds text: half of any other, for example a page without the rows it answers, would be wrong. */
 function isOnlyWords(unit: Unit): boolean {
   return unit.every(
     ({ table, drop = [] }) =>
@@ -85,7 +85,7 @@ export function createBothCopies({
       await durable.commit(unit);
       // Afterwards: the journal must never know more than the database did.
       const copied = copy([...entriesOf(unit, 'drop'), ...entriesOf(unit, 'put')]);
-      // Receipts show which rows of the outbox are settled. Nothing else shows that a draft was deleted: it would come
+      // Receipts show which rows of the outbox are answered. Nothing else shows that a draft was deleted: it would come
       // back as rescued.
       if (unit.some(({ table, drop = [] }) => table === 'drafts' && drop.length > 0)) await copied;
     },

@@ -107,13 +107,13 @@ export function createDeviceStore({
   }
 
   /** Rows of the journal that the database lacks, or has in an older version. */
-  async function restore(table: JournalTable, settled: ReadonlySet<string>): Promise<SealedRow[]> {
+  async function restore(table: JournalTable, answered: ReadonlySet<string>): Promise<SealedRow[]> {
     if (journalled.rows[table].size === 0) return [];
     const stored = new Map((await database.all(table)).map((row) => [row.id, row]));
     const missing: SealedRow[] = [];
     for (const row of journalled.rows[table].values()) {
       const known = stored.get(row.id);
-      if (settled.has(row.id) || (known !== undefined && known.at >= row.at)) continue;
+      if (answered.has(row.id) || (known !== undefined && known.at >= row.at)) continue;
       missing.push(row);
     }
     return missing;
@@ -121,12 +121,12 @@ export function createDeviceStore({
 
   async function reconcile(): Promise<{ wasLost: boolean; restored: number }> {
     const wasLost = await readInstance();
-    const settled = new Set(await database.ids('receipts'));
-    const outbox = await restore('outbox', settled);
+    const answered = new Set(await database.ids('receipts'));
+    const outbox = await restore('outbox', answered);
     const drafts = await restore('drafts', new Set());
     const missing = await restore('boxes', new Set());
     const alone = missing.length === 0 ? [] : await database.ids('outbox');
-    const known = new Set([...settled, ...alone, ...outbox.map(({ id }) => id)]);
+    const known = new Set([...answered, ...alone, ...outbox.map(({ id }) => id)]);
     const boxed = await boxes.restore(missing, known);
     const restored = outbox.length + drafts.length + boxed.count;
     if (restored > 0) {
@@ -252,7 +252,7 @@ export function createDeviceStore({
       ]);
       const boxed = boxesOf({
         alone: new Set(alone.values.map(({ id }) => id)),
-        settled: new Set(receipts.values.map(({ id }) => id)),
+        answered: new Set(receipts.values.map(({ id }) => id)),
       });
       const outbox = [...alone.values, ...boxed.rows];
       const { rows: outboxRows, spent } = slips.load({ slips: laid.values, rows: outbox });

@@ -69,7 +69,7 @@ test('a store of the former version opens completely, and accepts new rows', asy
 
   await Promise.all([7, 8, 9, 10].map((n) => parts.store.commit({ made: [row(n)], counter: n })));
   await parts.store.commit({ dropOutbox: ['mut_2', 'mut_7'] });
-  await parts.journal.settled();
+  await parts.journal.whenWritten();
   const again = await reopen(parts);
   const after = await again.store.load();
   expect(after.outbox.map((each) => each.counter)).toEqual([3, 4, 5, 6, 8, 9, 10]);

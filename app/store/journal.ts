@@ -34,7 +34,7 @@ export interface Journal {
   /** Resolves when flushed. */
   append(entries: readonly JournalEntry[]): Promise<void>;
   /** Resolves when everything passed so far is written. */
-  settled(): Promise<void>;
+  whenWritten(): Promise<void>;
   /** Writes everything that lives into this tab's file, and removes files of closed tabs. */
   tidy(): Promise<void>;
   /** A small file beside the journal, for example the wrapped keys. Null if there is none. */
@@ -226,7 +226,7 @@ export function createJournal({
         if (!isRunning) running = run();
       });
     },
-    settled: () => running,
+    whenWritten: () => running,
     tidy,
     async read(name) {
       return (await ask({ do: 'read', name })) as Bytes | null;

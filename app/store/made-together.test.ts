@@ -49,7 +49,7 @@ async function boxed(parts: ProfileParts): Promise<number[]> {
 }
 
 async function loseDatabase(parts: ProfileParts): Promise<ProfileParts> {
-  await parts.journal.settled();
+  await parts.journal.whenWritten();
   parts.close();
   await new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(databaseName(parts.profile));
@@ -132,7 +132,7 @@ test('a lost database gets its boxes back from the journal, without the rows tha
 test('a settled row does not come back from the journal', async () => {
   const parts = await openNew();
   await makeAll(parts);
-  await parts.journal.settled();
+  await parts.journal.whenWritten();
   // The phone dies before the journal is updated.
   vi.spyOn(parts.journal, 'append').mockReturnValue(new Promise(() => undefined));
   await settle(parts, [1, 2, 3]);
@@ -140,7 +140,7 @@ test('a settled row does not come back from the journal', async () => {
   vi.restoreAllMocks();
   const all = await openNew();
   await makeAll(all);
-  await all.journal.settled();
+  await all.journal.whenWritten();
   vi.spyOn(all.journal, 'append').mockReturnValue(new Promise(() => undefined));
   await settle(all, TEN);
   const again = await reopen(all);
@@ -157,7 +157,7 @@ test('a damaged box is restored from the journal; without one it is counted and 
     stored.box[20] = (stored.box[20] ?? 0) ^ 1;
     await store.database.write([{ table: 'boxes', put: [stored] }]);
   }
-  await parts.journal.settled();
+  await parts.journal.whenWritten();
   await damage(parts);
   expect(await countersAfter(parts)).toEqual(TEN);
   const alone = await openNew(startWithoutFiles);

@@ -20,7 +20,7 @@ import { createProfiles } from './profiles.ts';
 afterEach(closeAll);
 
 async function loseDatabase(parts: ProfileParts) {
-  await parts.journal.settled();
+  await parts.journal.whenWritten();
   parts.close();
   await deleteDatabase(databaseName(parts.profile));
 }
@@ -71,7 +71,7 @@ test('a deleted draft stays deleted, no matter when the phone dies afterwards', 
       step: null,
     });
   }
-  await parts.journal.settled();
+  await parts.journal.whenWritten();
   await parts.drafts.delete('drf_1');
   const again = await reopen(parts);
   await again.store.load();
@@ -104,7 +104,7 @@ test('a torn last record of the journal is dropped, those before it are kept', a
   const parts = await openNew();
   for (const n of [1, 2]) {
     await parts.store.commit({ outbox: [row(n)], counter: n });
-    await parts.journal.settled();
+    await parts.journal.whenWritten();
   }
   await loseDatabase(parts);
   const root = await navigator.storage.getDirectory();
@@ -192,7 +192,7 @@ test('no text of a person is readable in any table or file', async () => {
     }
   }
   // A file that is still being written is another one a moment later.
-  await parts.journal.settled();
+  await parts.journal.whenWritten();
   for (const file of await journalFiles(parts.profile)) {
     looked += 1;
     expect(contains(new Uint8Array(await file.arrayBuffer()), TOKEN)).toBe(false);

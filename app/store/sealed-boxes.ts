@@ -20,7 +20,7 @@ export interface SealedBoxes {
   cut(leaving: readonly string[]): Promise<BoxChange>;
   took(change: BoxChange): void;
   /** What is stored. If a row was also written alone, or has its receipt, only the other place counts. */
-  load(): Promise<(input: { alone: ReadonlySet<string>; settled: ReadonlySet<string> }) => LoadedBoxes>;
+  load(): Promise<(input: { alone: ReadonlySet<string>; answered: ReadonlySet<string> }) => LoadedBoxes>;
   /** Boxes that only the journal has: those rows that are known nowhere else. */
   restore(
     missing: readonly SealedRow[],
@@ -120,11 +120,11 @@ export function createSealedBoxes({
       const there = new Set(stored.map(({ id }) => id));
       took({ put, drop: before.filter((id) => !there.has(id)) });
       const bad = stored.flatMap(({ id }, index) => (opened[index] === null ? [id] : []));
-      return ({ alone, settled }) => {
+      return ({ alone, answered }) => {
         const rows = new Map<string, OutboxRow>();
         const spent = new Set<string>();
         for (const row of put.flatMap(({ box }) => box.rows)) {
-          if (settled.has(row.id)) spent.add(row.id);
+          if (answered.has(row.id)) spent.add(row.id);
           else if (!alone.has(row.id)) rows.set(row.id, row);
         }
         return { rows: [...rows.values()], spent: [...spent], bad };

@@ -33,6 +33,7 @@ export interface Receipt {
   readonly id: string;
   readonly envelope: Envelope;
   readonly verdict: Verdict;
+  /** When this device learnt the verdict or somebody discarded it, milliseconds since 1970. The name is stored. */
   readonly settledAt: number;
   readonly discarded?: boolean;
 }
@@ -49,6 +50,7 @@ export interface CompartmentCursor {
   readonly compartment: string;
   readonly instance: string | null;
   readonly epoch: number;
+  /** Up to which entry of the log the verdicts on own mutations have come (SPEC L4). The protocol calls it so. */
   readonly settled: number;
   readonly streams: Readonly<Record<string, number>>;
 }

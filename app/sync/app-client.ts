@@ -283,7 +283,7 @@ export async function openClient({
     if (isEnding) return;
     isEnding = true;
     if (beforeLock.isEmpty) close();
-    else void beforeLock.settle().then(close);
+    else void beforeLock.whenSaved().then(close);
   }
 
   function close() {

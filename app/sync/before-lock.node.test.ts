@@ -29,7 +29,7 @@ test('the lock waits for everything that is being saved, even if one save fails'
     saved.push('page that is gone');
   });
   remove();
-  await hooks.settle();
+  await hooks.whenSaved();
   expect(saved).toEqual(['form']);
   expect(timers.size).toBe(0);
 });
@@ -37,13 +37,13 @@ test('the lock waits for everything that is being saved, even if one save fails'
 test('the lock waits at most a second for a save that does not end', async () => {
   const { hooks, timers, asked } = start();
   hooks.add(() => new Promise(() => undefined));
-  let isSettled = false;
-  const settling = hooks.settle().then(() => {
-    isSettled = true;
+  let isDone = false;
+  const saving = hooks.whenSaved().then(() => {
+    isDone = true;
   });
   await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(isSettled).toBe(false);
+  expect(isDone).toBe(false);
   expect(asked).toEqual([1_000]);
   for (const run of timers) run();
-  await settling;
+  await saving;
 });

@@ -6,7 +6,7 @@ export interface BeforeLock {
   add(flush: () => Promise<void>): () => void;
   readonly isEmpty: boolean;
   /** Resolves when all have saved or failed, and never later than a second: a lock must not wait for long. */
-  settle(): Promise<void>;
+  whenSaved(): Promise<void>;
 }
 
 export function createBeforeLock({
@@ -26,7 +26,7 @@ export function createBeforeLock({
     get isEmpty() {
       return flushes.size === 0;
     },
-    async settle() {
+    async whenSaved() {
       let stop: () => void = () => undefined;
       const patience = new Promise<void>((resolve) => {
         stop = later(resolve, PATIENCE_MS);

@@ -5,7 +5,7 @@ import { applyChange, type Core, commit, pendingInView } from './core.ts';
 import { createNotCorrectableError } from './errors.ts';
 import { type MutateInput, make } from './make.ts';
 import type { Made } from './mutate.ts';
-import { createDraft, type Draft, followersOf, inOrder, isStuck, settleFollowers } from './outbox.ts';
+import { createDraft, type Draft, followersOf, holdFollowers, inOrder, isStuck } from './outbox.ts';
 
 function isCorrectable(row: OutboxRow): boolean {
   return row.state === 'refused' || row.state === 'held' || isStuck(row);
@@ -118,7 +118,7 @@ export function correct(core: Core, id: string, { name, args }: Pick<MutateInput
     draft.put(row);
     core.rows.set(row.id, row);
     if ((old.verdict?.seq ?? 0) === 0) remake(core, draft, followersOf(before.values(), id));
-    settleFollowers(draft);
+    holdFollowers(draft);
     const change = draft.toChange();
     for (const made of change.outbox ?? []) core.saving.add(made.id);
     return { id: row.id, saved: core.exclusive(() => save(core, change, before)) };
@@ -149,7 +149,7 @@ export async function discard(core: Core, id: string): Promise<void> {
     draft.keep(toReceipt(core, old, true));
     core.rows.delete(id);
     remake(core, draft, followersOf(before.values(), id));
-    settleFollowers(draft);
+    holdFollowers(draft);
     await save(core, draft.toChange(), before);
   });
 }
@@ -180,7 +180,7 @@ export async function reissue(core: Core, held: readonly string[]): Promise<void
     const before = new Map(core.rows);
     const draft = createDraft(core.rows);
     remake(core, draft, orphans);
-    settleFollowers(draft);
+    holdFollowers(draft);
     await save(core, draft.toChange(), before);
   });
 }

@@ -114,7 +114,7 @@ function createBlockedTest(rows: ReadonlyMap<string, OutboxRow>): (row: OutboxRo
 }
 
 /** Holds rows that depend on a refused one, and releases those that no longer do. */
-export function settleFollowers(draft: Draft) {
+export function holdFollowers(draft: Draft) {
   const isBlocked = createBlockedTest(draft.rows);
   for (const row of [...draft.rows.values()]) {
     if (row.state !== 'queued' && row.state !== 'held') continue;

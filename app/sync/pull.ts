@@ -9,7 +9,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, noteAnswer, pendingInView } from './core.ts';
 import { givenOf } from './given.ts';
-import { createDraft, type Draft, settleFollowers } from './outbox.ts';
+import { createDraft, type Draft, holdFollowers } from './outbox.ts';
 import { readPullResponse } from './receive.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
@@ -96,7 +96,7 @@ function offerAgain(core: Core, draft: Draft, compartment: string): number {
 }
 
 /** The server's answer to an own mutation, together with the page that contains its effect. */
-function settle(core: Core, draft: Draft, verdict: Verdict): boolean {
+function takeVerdict(core: Core, draft: Draft, verdict: Verdict): boolean {
   const row = draft.rows.get(verdict.id);
   if (row === undefined) return false;
   if (verdict.status === 'accepted') {
@@ -134,8 +134,8 @@ async function takeOver({
     const draft = createDraft(core.rows);
     // Even before the first page: a receipt may be older than the backup that the server was restored from.
     if (response.reset) offered = offerAgain(core, draft, compartment);
-    for (const verdict of response.outcomes) if (settle(core, draft, verdict)) told.push(verdict);
-    if (!draft.isEmpty) settleFollowers(draft);
+    for (const verdict of response.outcomes) if (takeVerdict(core, draft, verdict)) told.push(verdict);
+    if (!draft.isEmpty) holdFollowers(draft);
     const dropSegments = [...core.segments.values()]
       .filter((segment) => segment.compartment === compartment)
       .filter((segment) => response.reset || !kept.has(segment.scope))

@@ -11,7 +11,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import { applyChange, type Core, commit, noteAnswer, pendingInView } from './core.ts';
 import { reissue } from './correct.ts';
-import { createDraft, inOrder, isStuck, settleFollowers } from './outbox.ts';
+import { createDraft, holdFollowers, inOrder, isStuck } from './outbox.ts';
 import { readPushResponse } from './receive.ts';
 import { retryDelay } from './retry-delay.ts';
 import { isWorthRetrying, TransportError, toTransportError } from './transport-error.ts';
@@ -97,7 +97,7 @@ async function takeVerdicts(core: Core, compartment: string, response: PushRespo
         isViewOld = true;
       } else draft.put({ ...row, state: toState(verdict), verdict, lastError: null, retryAt: null });
     }
-    settleFollowers(draft);
+    holdFollowers(draft);
     const change = draft.toChange();
     await commit(core, change);
     const before = orderInView(core);

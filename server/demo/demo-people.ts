@@ -1,5 +1,6 @@
-import type { Actor, Office, OwnRole } from '#shared/kernel/actor.ts';
-import { FUNCTIONS, type MandateFunction } from '#shared/mandates/mandates.schemas.ts';
+import type { Actor, OwnRole } from '#shared/kernel/actor.ts';
+import { officesBy } from '#shared/mandates/mandates.rules.ts';
+import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 
 export interface DemoPerson extends Omit<Actor, 'person' | 'device' | 'roles' | 'mandates'> {
   /** Also the name of the role on the command line. */
@@ -35,7 +36,7 @@ function person(
 
 /** Who somebody of the demo is in the committee, as its compartment sees them. */
 export function demoActorOf({ key, label: _label, functions, roles, ...place }: DemoPerson): Actor {
-  const mandates = functions.flatMap((each): readonly Office[] => FUNCTIONS[each]);
+  const mandates = functions.flatMap(officesBy);
   const device = `dev_demo${key.replaceAll('-', '')}`;
   return {
     person: `per_${key}`,

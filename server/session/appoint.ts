@@ -1,20 +1,10 @@
-import type { Office } from '#shared/kernel/actor.ts';
 import { appoint } from '#shared/mandates/mandates.mutations.ts';
-import { FUNCTIONS, type MandateFunction, SERVER_BASES } from '#shared/mandates/mandates.schemas.ts';
+import { type MandateFunction, SERVER_BASES } from '#shared/mandates/mandates.schemas.ts';
 import type { Sql } from '../compartment/sql.ts';
 import { handOn } from './outbox.repository.ts';
 
 function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
-}
-
-/** The function whose rights an office has. */
-export function functionOf(office: Office): MandateFunction {
-  const found = (Object.keys(FUNCTIONS) as MandateFunction[]).find((each) =>
-    (FUNCTIONS[each] as readonly Office[]).includes(office),
-  );
-  if (found === undefined) throw new Error(`no function gives ${office}`);
-  return found;
 }
 
 /**

@@ -11,20 +11,15 @@ import type { IdentityContext } from './identity-context.ts';
 import { handOn } from './outbox.repository.ts';
 import { findPerson } from './persons.repository.ts';
 
-type Row = { function: string; first_day: string; last_day: string | null; ended_at: number | null };
+/** As the rules call it: the columns have names of their own, since `from` is a word of SQL. */
+type TermRow = { function: Term['function']; from: string; until: string | null; endedAt: number | null };
 
 function termsOf({ sql }: IdentityContext, person: string): Term[] {
-  return sql
-    .all<Row>(
-      'select function, first_day, last_day, ended_at from mandate where person = ? and ended_at is null',
-      person,
-    )
-    .map((row) => ({
-      function: row.function as Term['function'],
-      from: row.first_day,
-      until: row.last_day,
-      endedAt: row.ended_at,
-    }));
+  return sql.all<TermRow>(
+    `select function, first_day as "from", last_day as until, ended_at as "endedAt"
+     from mandate where person = ? and ended_at is null`,
+    person,
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import { isOwnRole, type Role } from '#shared/kernel/actor.ts';
+import { GIVEN_BY } from '#shared/mandates/mandates.schemas.ts';
 import type { Migration } from '../compartment/migrate.ts';
 import type { Sql } from '../compartment/sql.ts';
-import { appointTo, functionOf } from './appoint.ts';
+import { appointTo } from './appoint.ts';
 
 /**
  * Offices move from the accounts to the committee's mandates. From this transaction on the account gives none, and the
@@ -19,7 +20,7 @@ function moveOffices(sql: Sql): void {
     if (status === 'disabled') continue;
     for (const role of roles)
       if (!isOwnRole(role))
-        appointTo(sql, { person, label, function: functionOf(role), ground: 'former', since });
+        appointTo(sql, { person, label, function: GIVEN_BY[role], ground: 'former', since });
   }
 }
 

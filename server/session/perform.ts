@@ -4,7 +4,7 @@ import { type AttemptLimit, countFailure, lockedFor } from './attempts.ts';
 import { appendAudit, appendRefusal, type Deed } from './audit.ts';
 import type { IdentityContext } from './identity-context.ts';
 
-type Settled<T> = { readonly value: T } | { readonly error: CodedError };
+type Outcome<T> = { readonly value: T } | { readonly error: CodedError };
 
 /**
  * Whom a failure counts against. At first the address it came from; once something of the caller has proved real, a
@@ -27,7 +27,7 @@ export function perform<T, S = void>(
   { deed, payer, reading = false, spend }: { deed: Deed; payer?: Payer; reading?: boolean; spend?: () => S },
   work: (spent: S) => T,
 ): T {
-  const settled = context.sql.transaction((): Settled<T> => {
+  const outcome = context.sql.transaction((): Outcome<T> => {
     try {
       const spent = context.sql.transaction(() => spend?.() as S);
       const value = context.sql.transaction(() => work(spent));
@@ -44,6 +44,6 @@ export function perform<T, S = void>(
       return { error };
     }
   });
-  if ('error' in settled) throw settled.error;
-  return settled.value;
+  if ('error' in outcome) throw outcome.error;
+  return outcome.value;
 }

@@ -22,7 +22,7 @@ import { DateSchema, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { actionMutations } from './actions.mutations.ts';
 import { decisionReference } from './decisions.rules.ts';
 import { type CommitteeDecision, DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
-import { settleReaders } from './settle.mutations.ts';
+import { refreshReaders } from './readers.mutations.ts';
 
 /** The decision of this meeting while its text may still change, or why not. */
 function openDraft({
@@ -184,5 +184,5 @@ export const decisionsMutations = [
   adoptText,
   notAdoptText,
   ...actionMutations,
-  settleReaders,
+  refreshReaders,
 ] as const;

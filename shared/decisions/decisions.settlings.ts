@@ -1,13 +1,13 @@
 import { settles } from '#shared/kernel/settling.ts';
 import { actionPoints, decisions } from './decisions.schemas.ts';
-import { settleReaders } from './settle.mutations.ts';
+import { refreshReaders } from './readers.mutations.ts';
 
 /** Decisions and action points that everybody could read in earlier versions, by their meetings. */
 export const decisionsSettlings = [
   settles({
     migration: '0009_members_business_for_members',
     name: 'settle-members',
-    act: settleReaders,
+    act: refreshReaders,
     find(stored) {
       const open = [...stored.entries(decisions), ...stored.entries(actionPoints)].filter(
         ({ audience }) => audience === 'all',

@@ -39,7 +39,7 @@ import {
   MarkingSchema,
   RELATIONS,
 } from './documents.schemas.ts';
-import { settleReaders } from './settle.mutations.ts';
+import { refreshReaders } from './readers.mutations.ts';
 
 const EDIT: Action = 'documents.edit';
 
@@ -273,5 +273,5 @@ export const documentsMutations = [
   release,
   withdraw,
   changeMarking,
-  settleReaders,
+  refreshReaders,
 ] as const;

@@ -1,13 +1,13 @@
 import { settles } from '#shared/kernel/settling.ts';
 import { documents, documentVersions } from './documents.schemas.ts';
-import { settleReaders } from './settle.mutations.ts';
+import { refreshReaders } from './readers.mutations.ts';
 
 /** Green papers whose files everybody could read in earlier versions. */
 export const documentsSettlings = [
   settles({
     migration: '0009_members_business_for_members',
     name: 'settle-members',
-    act: settleReaders,
+    act: refreshReaders,
     find(stored) {
       const open = new Set(
         stored

@@ -16,7 +16,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { isDay, isOpen, lastDayOf, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
+import { heldUntil, isDay, isOpen, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
 import { type Mandate, mandateFields, mandates, NOTE_MANDATE } from './mandates.schemas.ts';
 
 /** The office without which nobody would be left to pass functions on, nor to manage the committee's people. */
@@ -62,7 +62,7 @@ const give = defineMutation({
     const { mandates: _, ...own } = actor;
     if (!may(own, 'mandates.give')) {
       const held = docs.within(mandates, actor.person).map((each) => each.body);
-      const last = lastDayOf({
+      const last = heldUntil({
         held,
         now,
         gives: (roles) => may({ ...own, mandates: roles }, 'mandates.give'),

@@ -1,9 +1,14 @@
 import type { Office } from '#shared/kernel/actor.ts';
-import { FUNCTIONS, type Mandate } from './mandates.schemas.ts';
+import { GIVEN_BY, type Mandate, type MandateFunction } from './mandates.schemas.ts';
 
 /** When the last day is over, milliseconds since 1970; null: it has none. */
 export function termEnd({ until }: Pick<Mandate, 'until'>): number | null {
   return until === null ? null : Date.parse(`${until}T00:00:00Z`) + 86_400_000;
+}
+
+/** The offices that a function gives. */
+export function officesBy(given: MandateFunction): readonly Office[] {
+  return (Object.keys(GIVEN_BY) as Office[]).filter((office) => GIVEN_BY[office] === given);
 }
 
 /** What decides about the offices. */
@@ -16,11 +21,11 @@ export function rolesOfMandate(
 ): readonly Office[] {
   const day = new Date(now).toISOString().slice(0, 10);
   const isHeld = endedAt === null && from <= day && (until === null || day <= until);
-  return isHeld ? FUNCTIONS[given] : [];
+  return isHeld ? officesBy(given) : [];
 }
 
 /** The last day on which somebody holds a right by the mandates that give it now; null if one of them has none. */
-export function lastDayOf({
+export function heldUntil({
   held,
   now,
   gives,

@@ -4,14 +4,15 @@ import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
 
-/** Moving functions, each with the office whose rights it gives; a plan leader's come with plans. */
-export const FUNCTIONS = {
-  presidency: ['presidencyAdmin'],
-  coordination: ['presidencyDelegate'],
-  planLeader: [],
-  analyst: ['agencyAnalyst'],
-} as const satisfies Record<string, readonly Office[]>;
-export type MandateFunction = keyof typeof FUNCTIONS;
+/** Moving functions. */
+export const FUNCTIONS = ['presidency', 'coordination', 'planLeader', 'analyst'] as const;
+export type MandateFunction = (typeof FUNCTIONS)[number];
+/** The function that gives each office; those of a plan leader come with plans. */
+export const GIVEN_BY = {
+  presidencyAdmin: 'presidency',
+  presidencyDelegate: 'coordination',
+  agencyAnalyst: 'analyst',
+} as const satisfies Record<Office, MandateFunction>;
 
 const DaySchema = v.pipe(v.string(), v.isoDate());
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1));
@@ -19,7 +20,7 @@ export const mandateFields = {
   person: PersonIdSchema,
   /** What the person is called, as whoever gave it wrote it. */
   label: line,
-  function: v.picklist(Object.keys(FUNCTIONS) as [MandateFunction, ...MandateFunction[]]),
+  function: v.picklist(FUNCTIONS),
   /** First and last day, in UTC. */
   from: DaySchema,
   until: v.nullable(DaySchema),

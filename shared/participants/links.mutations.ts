@@ -15,7 +15,7 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { findDelegation } from './delegations.rules.ts';
-import { holderOf, linkId, settleParticipant } from './nominations.rules.ts';
+import { holderOf, linkId, refreshReaders } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 
@@ -68,7 +68,7 @@ const claim = defineMutation({
         body: { participant, person: actor.person, delegation: actor.delegation },
         isDerived: true,
       }),
-      settleParticipant({ participant, meeting }),
+      refreshReaders({ participant, meeting }),
     ]);
   },
 });
@@ -89,7 +89,7 @@ const unclaim = defineMutation({
     const delegation = codeOfParticipant({ docs, participant, meeting });
     const mayUndo = link.body.person === actor.person || may(actor, 'nominations.make', { delegation });
     if (!mayUndo) return refuse('access.not_allowed', { action: 'participants.claim' });
-    return accept([remove(participantLinks, link.id), settleParticipant({ participant, meeting })]);
+    return accept([remove(participantLinks, link.id), refreshReaders({ participant, meeting })]);
   },
 });
 

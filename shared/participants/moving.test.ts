@@ -101,7 +101,7 @@ describe('a move to another delegation', () => {
   test('made before this rule existed: what its person shares does not go to the new delegation', () => {
     const world = claimed();
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
-    world.moveUnsettled(HEAD, 'dlg_ameripol');
+    world.moveAsBefore(HEAD, 'dlg_ameripol');
     const shared = world.act('contacts.share', { ...contact, consent: 'delegation' }, 'chileDelegate');
     expect(outcome(shared)).toBe('contacts.not_yours');
     const needs = world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileDelegate');

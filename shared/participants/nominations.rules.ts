@@ -73,12 +73,12 @@ export function forgetAbout(args: { participant: string; meeting: string; what: 
 }
 
 /** The readers of a person's papers depend on who they are and where they sit. */
-export function settleParticipant(args: { participant: string; meeting: string }): Effect {
+export function refreshReaders(args: { participant: string; meeting: string }): Effect {
   return forward({ compartment: COMMITTEE, name: 'participants.settle', args });
 }
 
 /** The same after a move, which says whose "this is me" it ended: the same person's next act may hide it. */
-export function settleMoved(args: {
+export function refreshMoved(args: {
   participant: string;
   meeting: string;
   person: string;

@@ -45,7 +45,7 @@ export interface ScopedWorld {
   one(collection: string, id: string): Doc | null;
   reads(as: PersonKey, collection: string, id: string): boolean;
   /** Moves a person to another delegation without the other effects of a move. */
-  moveUnsettled(participant: string, delegation: string): void;
+  moveAsBefore(participant: string, delegation: string): void;
   /** Acts of one request whose forwards have not arrived yet. */
   holdForwards(acts: Acts, as: PersonKey): void;
   /** Forwards to mutations that this feature does not own. */
@@ -147,7 +147,7 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
       for (const [name, args] of acts) one.act(name, args, as);
       waiting = null;
     },
-    moveUnsettled(id, delegation) {
+    moveAsBefore(id, delegation) {
       change({ op: 'set', collection: 'participants', id, fields: { delegation } }, docs);
     },
   };

@@ -16,8 +16,8 @@ import {
   holderOf,
   issueBadge,
   linkId,
-  settleMoved,
-  settleParticipant,
+  refreshMoved,
+  refreshReaders,
 } from './nominations.rules.ts';
 import { participantLinks } from './nominations.schemas.ts';
 import { delegationFields, delegations, participantFields, participants } from './participants.schemas.ts';
@@ -100,10 +100,10 @@ const edit = defineMutation({
     const link = docs.get(participantLinks, linkId(participant));
     const state = holderOf({ participant: known.body, link });
     if (state !== null) return refuse('participants.held_by_state', { participant, state });
-    if (link === null) return accept([done, settleParticipant({ participant, meeting })]);
+    if (link === null) return accept([done, refreshReaders({ participant, meeting })]);
     const { person, delegation: from } = link.body;
     const to = place.body.code;
-    return accept([done, settleMoved({ participant, meeting, person, from: from ?? to, to })]);
+    return accept([done, refreshMoved({ participant, meeting, person, from: from ?? to, to })]);
   },
 });
 

@@ -6,7 +6,7 @@ import { nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 import { contactId, needsId } from './personal.rules.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
-import { followDates, settle, settleMoved } from './upkeep.mutations.ts';
+import { followDates, refresh, refreshMoved } from './upkeep.mutations.ts';
 
 interface Astray {
   readonly participant: string;
@@ -67,7 +67,7 @@ const ofFormer: readonly Settling[] = [
   settles({
     migration,
     name,
-    act: settle,
+    act: refresh,
     find: (stored) =>
       findAstray(stored).flatMap(({ participant, meeting, giver }) =>
         giver === null ? [{ subject: participant, args: { participant, meeting } }] : [],
@@ -76,7 +76,7 @@ const ofFormer: readonly Settling[] = [
   settles({
     migration,
     name,
-    act: settleMoved,
+    act: refreshMoved,
     find: (stored) =>
       findAstray(stored).flatMap(({ participant, meeting, code: to, giver: person }) => {
         if (person === null) return [];

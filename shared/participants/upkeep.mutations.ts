@@ -66,7 +66,7 @@ function endNomination({ id }: Doc<Nomination>): Effect {
  * Needs stay with the delegation and the person they were given to: a move or a later "this is me" of another person
  * ends that.
  */
-function settleNeeds({
+function needsRefreshed({
   needs,
   delegation,
   participant,
@@ -105,7 +105,7 @@ interface Target {
 /** The person whose "this is me" a move ended, and the codes of the delegations. */
 type Ended = Pick<EndedClaim, 'person' | 'from' | 'to'>;
 
-function readsOfSettling({ participant, meeting }: Target): Read[] {
+function readsOfRefresh({ participant, meeting }: Target): Read[] {
   return [
     one(meetings, meeting),
     one(participants, participant),
@@ -146,7 +146,7 @@ function isAgreed({
  * old delegation: nobody consented to the new one reading it.
  * @param moved what the move itself says that it ended
  */
-function settleWith({
+function refreshWith({
   participant,
   meeting,
   docs,
@@ -191,27 +191,27 @@ function settleWith({
     effects.push(set(participants, { id: participant, fields: { heldBy: delegation } }));
   const isKept = contact !== null && isAgreed({ contact, link, delegation, ended: movedEnd });
   if (contact !== null && !isKept) effects.push(remove(contacts, contact.id));
-  const settled = needs === null ? null : settleNeeds({ needs, delegation, participant, link });
-  if (settled !== null) effects.push(settled);
+  const kept = needs === null ? null : needsRefreshed({ needs, delegation, participant, link });
+  if (kept !== null) effects.push(kept);
   // What a revoked device handed over under that name ends with it, whether or not anything was shared since.
-  if (ends.length > 0 || settled?.op === 'remove')
+  if (ends.length > 0 || kept?.op === 'remove')
     effects.push(forgetAbout({ participant, meeting, what: 'all' }));
   else if (link === null || (contact !== null && !isKept))
     effects.push(forgetAbout({ participant, meeting, what: 'contact' }));
   return accept([...effects, issueBadge({ participant, meeting, delegation })]);
 }
 
-export const settle = defineMutation({
+export const refresh = defineMutation({
   name: 'participants.settle',
   internal: true,
   args,
   compartment: () => COMMITTEE,
-  reads: readsOfSettling,
-  decide: ({ args: target, docs, now }) => settleWith({ ...target, docs, now, moved: null }),
+  reads: readsOfRefresh,
+  decide: ({ args: target, docs, now }) => refreshWith({ ...target, docs, now, moved: null }),
 });
 
 /** After a move: later acts of the same person, made before this was decided, do not undo what the move ended. */
-export const settleMoved = defineMutation({
+export const refreshMoved = defineMutation({
   name: 'participants.settle_moved',
   internal: true,
   args: v.strictObject({
@@ -221,9 +221,9 @@ export const settleMoved = defineMutation({
     to: delegationFields.code,
   }),
   compartment: () => COMMITTEE,
-  reads: readsOfSettling,
+  reads: readsOfRefresh,
   decide: ({ args: { participant, meeting, ...moved }, docs, now }) =>
-    settleWith({ participant, meeting, docs, now, moved }),
+    refreshWith({ participant, meeting, docs, now, moved }),
 });
 
 /** Takes a person off the list with everything that depends on it, whoever may read which part. */
@@ -299,4 +299,4 @@ export const followDates = defineMutation({
   },
 });
 
-export const upkeepMutations = [settle, settleMoved, forget, followDates] as const;
+export const upkeepMutations = [refresh, refreshMoved, forget, followDates] as const;

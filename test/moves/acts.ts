@@ -217,9 +217,7 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'documents.change_marking': ['draft', 'red', 'amber'].flatMap((each) =>
     ['red', 'amber', 'green', 'clear'].map((marking) => ({ document: `doc_${each}`, marking })),
   ),
-  'mandates.give': MANDATED.flatMap((who) =>
-    Object.keys(FUNCTIONS).map((given) => mandateArgs('mdt_new', who, given)),
-  ),
+  'mandates.give': MANDATED.flatMap((who) => FUNCTIONS.map((given) => mandateArgs('mdt_new', who, given))),
   'mandates.end': [{ mandate: 'mdt_1' }],
   'forms.publish': [{ ...forms, title: { es: 'x' }, definition: hashOf('a form') }],
   'forms.activate': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),

@@ -1,5 +1,5 @@
-import { functionOf } from '#server/session/appoint.ts';
 import { hashOf } from '#server/sync/readers.fixtures.ts';
+import { GIVEN_BY } from '#shared/mandates/mandates.schemas.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
@@ -109,7 +109,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   for (const who of EVERYBODY) {
     const { office } = CAST[who];
     const held = { person: personOf(who), label: `WORD_label${who}_` };
-    if (office !== null) appointed(world.compartment('committee'), { ...held, function: functionOf(office) });
+    if (office !== null) appointed(world.compartment('committee'), { ...held, function: GIVEN_BY[office] });
   }
   world.deliver();
   function must(who: string, name: string, args: object): void {

@@ -6,7 +6,6 @@ import { sha256 } from '#server/compartment/sha256.ts';
 import { createIdentity, type Identity } from '#server/identity/identity.ts';
 import { createIdentityPort, type IdentityPort } from '#server/identity/identity-port.ts';
 import { program } from '#server/program.ts';
-import { functionOf } from '#server/session/appoint.ts';
 import type { Credentials } from '#server/session/caller.ts';
 import type { Invitation } from '#server/session/codes.ts';
 import type { DemoPerson } from '#server/session/seed-demo.ts';
@@ -15,6 +14,7 @@ import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
+import { GIVEN_BY } from '#shared/mandates/mandates.schemas.ts';
 import { type PublicKey, PublicKeySchema } from '#shared/session/session.schemas.ts';
 
 export const ORIGIN = 'https://clasi.example';
@@ -203,7 +203,7 @@ export function probe(sql: NodeSql, act: () => unknown): string {
 
 /** What somebody with this role has of their own, and what by mandate. */
 export function heldOf(role: Role): { roles: OwnRole[]; functions: MandateFunction[] } {
-  return isOwnRole(role) ? { roles: [role], functions: [] } : { roles: [], functions: [functionOf(role)] };
+  return isOwnRole(role) ? { roles: [role], functions: [] } : { roles: [], functions: [GIVEN_BY[role]] };
 }
 
 export function placeOf({ role, state }: { role: Role; state: string | null }) {

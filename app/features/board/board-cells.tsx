@@ -63,7 +63,7 @@ export function MeasureCell(props: { row: BoardRow; measure: Measure }): JSX.Ele
     const codes = known.missing.map((language) => language.toUpperCase());
     return t('board.papers_missing', { ...known, languages: listInWords(codes, locale()) });
   };
-  const isSettled = () => {
+  const isComplete = () => {
     const { interpretation, papers: paper } = props.row;
     if (props.measure === 'interpretation') return interpretation?.done === interpretation?.total;
     return (paper?.missing.length ?? 0) === 0;
@@ -81,7 +81,7 @@ export function MeasureCell(props: { row: BoardRow; measure: Measure }): JSX.Ele
     >
       <Show when={worded()} fallback={<NoData>{t('board.no_data')}</NoData>}>
         {(words) => (
-          <span classList={{ 'table-complete': isSettled(), 'board-open': !isSettled() }}>{words()}</span>
+          <span classList={{ 'table-complete': isComplete(), 'board-open': !isComplete() }}>{words()}</span>
         )}
       </Show>
     </Show>

@@ -23,7 +23,7 @@ export default function RegisterPage(): JSX.Element {
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const actions = createMemo(() => sortActions(client.replica.all(actionPoints)));
   const owed = () => actions().filter(({ body }) => isActionOwed(body.state));
-  const settled = () => actions().filter(({ body }) => !isActionOwed(body.state));
+  const closed = () => actions().filter(({ body }) => !isActionOwed(body.state));
   const taken = createMemo(() => sortDecisions(client.replica.all(decisions)));
   const meetingTitle = (id: string | null) =>
     id === null ? null : (client.replica.one(meetings, id)?.body.title ?? null);
@@ -65,10 +65,10 @@ export default function RegisterPage(): JSX.Element {
             {(decision) => <DecisionRow decision={decision} href={`/meetings/${decision.parent}/outcomes`} />}
           </For>
         </List>
-        <Show when={settled().length > 0}>
-          <SectionHeader kind="band" title={t('decisions.settled')} aside={settled().length} />
+        <Show when={closed().length > 0}>
+          <SectionHeader kind="band" title={t('decisions.settled')} aside={closed().length} />
           <List>
-            <For each={settled()}>{row}</For>
+            <For each={closed()}>{row}</For>
           </List>
         </Show>
       </Show>

@@ -49,12 +49,12 @@ export default function OutboxPage(): JSX.Element {
   };
   const stopped = createMemo(() => open().filter(isStopped));
   const waiting = createMemo(() => open().filter((row) => !isStopped(row)));
-  const settled = createMemo(() =>
+  const newestFirst = createMemo(() =>
     [...client.receipts()].sort((left, right) => right.settledAt - left.settledAt),
   );
-  const receipts = createMemo(() => settled().filter(({ verdict }) => verdict.status === 'accepted'));
+  const receipts = createMemo(() => newestFirst().filter(({ verdict }) => verdict.status === 'accepted'));
   /** Given up here. A corrected act continues as its correction and is not listed. */
-  const discarded = createMemo(() => settled().filter((receipt) => receipt.discarded === true));
+  const discarded = createMemo(() => newestFirst().filter((receipt) => receipt.discarded === true));
   const arrived = createMemo(() => rows().filter((row) => row.state === 'received'));
   const status = () => client.status();
   const lastAnswerWords = useLastAnswer();

@@ -121,7 +121,7 @@ export default function RecordPage(): JSX.Element {
   }
 
   /** One act at a time; if it fails, the page says so and everything stays as before. */
-  async function settle(work: () => Promise<unknown>) {
+  async function run(work: () => Promise<unknown>) {
     if (isBusy()) return;
     setIsBusy(true);
     setIsAsking(false);
@@ -130,11 +130,11 @@ export default function RecordPage(): JSX.Element {
   }
 
   const sendAgain = () =>
-    settle(async () => {
+    run(async () => {
       const current = record();
       if (current !== null) await client.sendAgain(current.id).saved;
     });
-  const discard = () => settle(() => client.discard(params.id));
+  const discard = () => run(() => client.discard(params.id));
 
   return (
     <Show

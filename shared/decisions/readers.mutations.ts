@@ -5,7 +5,7 @@ import { accept, defineMutation, set, within } from '#shared/kernel/mutation.ts'
 import { actionPoints, DECIDED, decisions, OWED } from './decisions.schemas.ts';
 
 /** Gives what an earlier version let everybody read to those who take part in meetings; a draft stays a draft. */
-export const settleReaders = defineMutation({
+export const refreshReaders = defineMutation({
   name: 'decisions.settle_readers',
   internal: true,
   args: v.strictObject({ meeting: IdSchema }),

@@ -6,7 +6,7 @@ import { fileAudience } from './documents.rules.ts';
 import { documents, documentVersions } from './documents.schemas.ts';
 
 /** Gives the files of a paper the readers of its marking, where an earlier version let others read them. */
-export const settleReaders = defineMutation({
+export const refreshReaders = defineMutation({
   name: 'documents.settle_readers',
   internal: true,
   args: v.strictObject({ document: IdSchema }),
