@@ -1,23 +1,15 @@
 import { page, userEvent } from 'vitest/browser';
 import { agenda } from '#app/features/decisions/outcome-pages.fixtures.ts';
-import { noteDoc } from '#app/features/logistics/logistics.fixtures.ts';
 import { docWith, nominationOf } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Sample } from '#test/support/sample.ts';
 import { chosenIn, type EditCase, HERE } from './edit-case.fixtures.ts';
 import { PAPER_CASES } from './edit-pages-papers.fixtures.ts';
 
-const doors = {
-  startsAt: '2026-10-14T08:00',
-  timeZone: 'America/Panama',
-  offset: -300,
-  durationMinutes: 5,
-  what: { es: 'Abrir puertas' },
-  who: null,
-  where: null,
-  item: null,
-  order: 10,
-  done: false,
-};
+const samples = import.meta.glob<Sample>('./features/**/*-sample.fixtures.ts', {
+  eager: true,
+  import: 'sample',
+});
 
 /** Whoever has held a function is known without the server. */
 const formerMandate: Doc = {
@@ -36,26 +28,6 @@ const formerMandate: Doc = {
 
 /** Each act of each page that uses `createEdit`; one without a case here fails the last test. */
 export const EDIT_CASES: readonly EditCase[] = [
-  {
-    file: 'logistics/venue-edit.page.tsx',
-    route: '/meetings/:id/venues/new',
-    path: `${HERE}/venues/new`,
-    act: 'venues.add',
-    field: 'place-name',
-    text: 'Hotel Centro',
-    other: 'Hotel Central',
-    save: 'Guardar',
-  },
-  {
-    file: 'logistics/venue-edit.page.tsx',
-    route: '/meetings/:id/venues/:venue',
-    path: `${HERE}/venues/ven_hotel`,
-    act: 'venues.edit',
-    field: 'place-address',
-    text: 'Calle 50',
-    other: 'Calle 51',
-    save: 'Guardar',
-  },
   {
     file: 'people/mandate-new.page.tsx',
     route: '/people/:id/mandates/new',
@@ -121,48 +93,6 @@ export const EDIT_CASES: readonly EditCase[] = [
     text: 'Ana Soto',
     other: 'Ana María Soto',
     save: 'Enviar la nominación',
-  },
-  {
-    file: 'logistics/running-edit.page.tsx',
-    route: '/meetings/:id/running/new',
-    path: `${HERE}/running/new`,
-    act: 'running.add',
-    field: 'step-what',
-    text: 'Abrir la sala',
-    other: 'Abrir las dos salas',
-    save: 'Guardar',
-  },
-  {
-    file: 'logistics/running-edit.page.tsx',
-    route: '/meetings/:id/running/:step/edit',
-    path: `${HERE}/running/run_doors/edit`,
-    docs: [docWith('runningSteps', 'run_doors', doors)],
-    act: 'running.edit',
-    field: 'step-what',
-    text: 'Abrir la sala',
-    other: 'Abrir las dos salas',
-    save: 'Guardar',
-  },
-  {
-    file: 'logistics/note-item-edit.page.tsx',
-    route: '/meetings/:id/note/new',
-    path: `${HERE}/note/new?section=wifi`,
-    act: 'note.add_item',
-    field: 'note-label',
-    text: 'Red del hotel',
-    other: 'Red de la sede',
-    save: 'Guardar',
-  },
-  {
-    file: 'logistics/note-item-edit.page.tsx',
-    route: '/meetings/:id/note/:item',
-    path: `${HERE}/note/nit_bus`,
-    docs: [docWith('noteItems', 'nit_bus', noteDoc('nit_bus').body)],
-    act: 'note.edit_item',
-    field: 'note-label',
-    text: 'Autobús del hotel',
-    other: 'Autobús de la sede',
-    save: 'Guardar',
   },
   {
     file: 'logistics/deadlines.page.tsx',
@@ -316,4 +246,5 @@ export const EDIT_CASES: readonly EditCase[] = [
     save: 'Devolver',
   },
   ...PAPER_CASES,
+  ...Object.values(samples).flatMap(({ edited }) => edited),
 ];

@@ -3,17 +3,9 @@ import { FUNCTIONS } from '#shared/mandates/mandates.schemas.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
+import { SAMPLES } from '#test/support/samples.ts';
 import type { Who } from './cast.ts';
-import {
-  contactOf,
-  mandateArgs,
-  noteArgs,
-  office,
-  paperArgs,
-  reportArgs,
-  stepArgs,
-  venueArgs,
-} from './planted.ts';
+import { contactOf, mandateArgs, office, paperArgs, reportArgs } from './planted.ts';
 import type { MovesWorld } from './world.ts';
 
 /** Something that a person can do, and how the test does it. */
@@ -45,6 +37,7 @@ const forms = { form: 'frm_1', formId: 'x', version: '2' };
 
 /** Arguments to try for each mutation, by everybody. A mutation without a line here fails the test. */
 const ARGS: Readonly<Record<string, readonly object[]>> = {
+  ...Object.assign({}, ...SAMPLES.map(({ tried }) => tried)),
   'meetings.schedule': [{ ...meetingArgs, meeting: 'mtg_other' }],
   'meetings.edit': [
     {
@@ -77,16 +70,6 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'agenda.remove_item': [{ item: 'agi_2', meeting: MEETING }],
   'agenda.release': [{ release: releaseId({ meeting: MEETING, version: 2 }), meeting: MEETING, note: null }],
   'agenda.acknowledge': [{ meeting: MEETING, version: 1, label: 'x' }],
-  'venues.add': [{ venue: 'ven_new', meeting: MEETING, ...venueArgs }],
-  'venues.edit': [{ venue: 'ven_1', meeting: MEETING, fields: { order: 5 } }],
-  'venues.remove': [{ venue: 'ven_1', meeting: MEETING }],
-  'note.add_item': [{ item: 'nit_new', meeting: MEETING, ...noteArgs }],
-  'note.edit_item': [{ item: 'nit_1', meeting: MEETING, fields: { order: 5 } }],
-  'note.remove_item': [{ item: 'nit_1', meeting: MEETING }],
-  'running.add': [{ ...stepArgs, step: 'run_new', meeting: MEETING }],
-  'running.edit': [{ step: 'run_1', meeting: MEETING, fields: { order: 5 } }],
-  'running.remove': [{ step: 'run_1', meeting: MEETING }],
-  'running.tick': [{ step: 'run_1', meeting: MEETING, done: true }],
   'participants.add_delegation': [
     ...['UY', 'eu-home'].map((code) => ({
       delegation: `dlg_${code}`,

@@ -4,6 +4,7 @@ import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtur
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import { appointed } from '#test/support/appointed.ts';
+import { SAMPLES } from '#test/support/samples.ts';
 import { CAST, EVERYBODY, personOf } from './cast.ts';
 import type { MovesWorld } from './world.ts';
 
@@ -36,46 +37,6 @@ export const contactOf = (word: string) => ({
   languages: [],
   pronunciation: `WORD_${word}_`,
 });
-const step = {
-  startsAt: '2026-06-25T15:00',
-  durationMinutes: 5,
-  what: { es: 'WORD_step_' },
-  who: null,
-  where: null,
-  item: null,
-  order: 0,
-  timeZone: 'Europe/Madrid',
-};
-export const venueArgs = {
-  kind: 'hotel',
-  name: { es: 'H' },
-  city: { es: 'M' },
-  address: 'x',
-  position: null,
-  from: null,
-  until: null,
-  phone: null,
-  website: null,
-  plan: null,
-  accessibility: null,
-  order: 0,
-  timeZone: 'Europe/Madrid',
-};
-export const noteArgs = {
-  section: 'health',
-  label: null,
-  text: { es: 'x' },
-  venue: null,
-  startsAt: null,
-  endsAt: null,
-  phone: null,
-  link: null,
-  values: [],
-  delegation: null,
-  order: 0,
-  timeZone: 'Europe/Madrid',
-};
-export const stepArgs = step;
 export const paperArgs = (title: string, marking: string) => ({
   kind: 'note',
   title: { es: title },
@@ -148,8 +109,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     const place = { participant, meeting: MEETING, delegation: `dlg_${code}`, capacity: 'adviser' };
     must('admin', 'participants.add', { ...place, ...office });
   }
-  must('programme', 'venues.add', { venue: 'ven_1', meeting: MEETING, ...venueArgs });
-  must('programme', 'note.add_item', { item: 'nit_1', meeting: MEETING, ...noteArgs });
+  for (const { planted } of SAMPLES) for (const [who, act, args] of planted) must(who, act, args);
   must('admin', 'agenda.add_item', { ...itemArgs, item: 'agi_1' });
   must('admin', 'agenda.release', {
     release: releaseId({ meeting: MEETING, version: 1 }),
@@ -158,7 +118,6 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   });
   must('clDelegate', 'agenda.acknowledge', { meeting: MEETING, version: 1, label: 'x' });
   must('admin', 'agenda.add_item', { ...itemArgs, item: 'agi_2', title: { es: 'WORD_agenda_' } });
-  must('programme', 'running.add', { step: 'run_1', meeting: MEETING, ...step });
 
   for (const who of ['clDelegate', 'ecDelegate', 'guest', 'clOfficer', 'programme'])
     must(who, 'attendance.answer', {

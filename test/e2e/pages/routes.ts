@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { SAMPLES } from '#test/support/samples.ts';
 import type { Role } from '../seed.ts';
 
 const FOUNDING = '/meetings/mtg_demo-founding';
@@ -7,11 +8,11 @@ const PERSON = `${WEEK}/people/prt_demo-week-EC-head`;
 const OUTCOMES = `${WEEK}/outcomes`;
 
 /**
- * Every address of the app with the demo's ids, opened by the person who sees most there. Each address that a feature
+ * With those of the samples (`test/support/sample.ts`): every address of the app with the demo's ids, opened by the person who sees most there. Each address that a feature
  * declares must be matched by one of them (routes.test.ts); if a page needs a person's act first, the page that says
  * so.
  */
-export const ROUTES = {
+const OWN = {
   'presidency-delegate': [
     '/',
     '/meetings',
@@ -89,17 +90,10 @@ export const ROUTES = {
   'programme-support': [
     `${WEEK}/more`,
     `${WEEK}/note/edit`,
-    `${WEEK}/note/new`,
-    `${WEEK}/note/nit_demo-0`,
-    `${WEEK}/venues/new`,
-    `${WEEK}/venues/ven_demo-centre`,
-    `${WEEK}/venues/ven_demo-centre/plan`,
     `${WEEK}/door`,
     `${WEEK}/presence`,
     `${WEEK}/print/badges`,
     `${WEEK}/running`,
-    `${WEEK}/running/new`,
-    `${WEEK}/running/run_demo-0/edit`,
     `${WEEK}/lists`,
     `${WEEK}/lists/owed`,
     `${WEEK}/lists/security`,
@@ -140,11 +134,17 @@ export const ROUTES = {
     '/reports/sent/mut_nothing',
   ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
+const WALKED: readonly Partial<Record<Role, readonly string[]>>[] = [
+  OWN,
+  ...SAMPLES.map(({ walked }) => walked),
+];
+export const READERS = [...new Set(WALKED.flatMap((each) => Object.keys(each) as Role[]))];
+export const ROUTES = Object.fromEntries(
+  READERS.map((as) => [as, WALKED.flatMap((each) => each[as] ?? [])]),
+) as Record<string, readonly string[]> as Readonly<Record<Role, readonly string[]>>;
 
 /** Addresses that show nothing of their own. */
 export const LEADING_ON = ['/meetings/today', '/reports/new'] as const;
-
-export const READERS = Object.keys(ROUTES) as (keyof typeof ROUTES)[];
 
 export const LANGUAGES = { es: 'es-CL', pt: 'pt-BR', en: 'en-GB' } as const;
 export type Language = keyof typeof LANGUAGES;
