@@ -2,17 +2,14 @@ import { orNull } from '#app/kit/or-null.ts';
 import { act } from '#app/sync/acts.ts';
 import '#app/kit/paper/paper.css';
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
-import { dayOf, formatDay } from '#app/i18n/format.ts';
+import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Confirm } from '#app/kit/confirm.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
-import { EditBody } from '#app/kit/edit-page.tsx';
+import { AskedSave, EditBody } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { Asked } from '#app/kit/remove-button.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useNow } from '#app/kit/use-now.ts';
@@ -20,19 +17,15 @@ import { useOpen } from '#app/kit/use-open.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
-import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { may } from '#shared/access/rules.ts';
-import { decisionReference } from '#shared/decisions/decisions.rules.ts';
-import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { type ActionPoint, actionPoints } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
-import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { ActionFacts } from './action-facts.tsx';
 import { ActionTag } from './outcome-rows.tsx';
-import { useItemTitle } from './use-item-title.ts';
-import { useDelegationName } from './use-outcomes.ts';
 
 const REPORTED = ['open', 'in_progress', 'done'] as const;
 
@@ -56,10 +49,8 @@ function Whole(props: {
   back: { href: string; label: string };
 }): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const now = useNow();
-  const nameOf = useDelegationName();
-  const itemTitle = useItemTitle(() => props.meeting);
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const body = () => props.action.body;
   const isOpen = useOpen(
@@ -68,40 +59,6 @@ function Whole(props: {
   );
   const mayEdit = () => isOpen() && may(client.actor(), 'decisions.edit');
   const mayReport = () => isOpen() && may(client.actor(), 'actions.report', { delegation: body().owner });
-  const facts = (): Fact[] => {
-    const due = body().due;
-    const decision = body().decision;
-    const known = decision === null ? null : client.replica.one(decisions, decision);
-    const found: Fact[] = [
-      {
-        label: t('decisions.action.owner'),
-        place: nameOf({ meeting: props.meeting, code: body().owner }),
-      },
-      {
-        label: t('decisions.action.due'),
-        place: due === null ? t('decisions.action.no_due') : formatDay(locale(), due),
-      },
-      {
-        label: t('decisions.action.meeting'),
-        place: <MeetingTitle meeting={client.replica.one(meetings, props.meeting)?.body} silent />,
-        detail: itemTitle(body().item),
-      },
-    ];
-    if (known !== null)
-      found.push({
-        label: t('decisions.acts.decision'),
-        place: decisionReference(known.body) ?? t('decisions.no_number'),
-        detail: <LocalText text={known.body.text} />,
-      });
-    if (body().evidence !== null)
-      found.push({ label: t('decisions.action.evidence'), detail: body().evidence });
-    if (body().droppedReason !== undefined)
-      found.push({
-        label: t('decisions.action.drop_reason'),
-        detail: <LocalText text={body().droppedReason} />,
-      });
-    return found;
-  };
   return (
     <>
       <PageHeader
@@ -122,7 +79,7 @@ function Whole(props: {
           </div>
         }
       />
-      <FactList facts={facts()} />
+      <ActionFacts action={body()} meeting={props.meeting} />
       <Show when={mayReport() && props.action.id} keyed>
         {(_id) => <ReportForm action={props.action} meeting={props.meeting} back={props.back.href} />}
       </Show>
@@ -181,7 +138,6 @@ function ReportForm(props: FormProps): JSX.Element {
 function DropForm(props: FormProps): JSX.Element {
   const { t } = useI18n();
   const { meeting } = props;
-  const [isAsking, setIsAsking] = createSignal(false);
   const edit = createEdit({
     collection: actionPoints,
     begun: props.action,
@@ -199,32 +155,24 @@ function DropForm(props: FormProps): JSX.Element {
 
   return (
     <div class="list-gap">
-      <Disclosure title={t('decisions.action.drop')} open={edit.isRestored() || edit.correcting !== null}>
-        <EditBody edit={edit}>
-          <TextInputs {...edit.bind('droppedReason')} />
-          <div class="block">
-            <Button icon="trash-2" onClick={() => setIsAsking(edit.check())}>
-              {t('decisions.action.drop')}
-            </Button>
-          </div>
-        </EditBody>
-      </Disclosure>
-      <Confirm
-        act="actions.drop"
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('decisions.confirm.drop_action.title')}
-        confirm={t('decisions.action.drop')}
-        onConfirm={() => {
-          setIsAsking(false);
-          void edit.save();
-        }}
+      <AskedSave
+        edit={edit}
+        question="actions.drop"
+        thing={<LocalText text={props.action.body.text} silent />}
       >
-        <Asked
-          thing={<LocalText text={props.action.body.text} silent />}
-          text={t('decisions.confirm.drop_action.text')}
-        />
-      </Confirm>
+        {(drop) => (
+          <Disclosure title={t('decisions.action.drop')} open={edit.isRestored() || edit.correcting !== null}>
+            <EditBody edit={edit}>
+              <TextInputs {...edit.bind('droppedReason')} />
+              <div class="block">
+                <Button icon="trash-2" onClick={drop}>
+                  {t('decisions.action.drop')}
+                </Button>
+              </div>
+            </EditBody>
+          </Disclosure>
+        )}
+      </AskedSave>
     </div>
   );
 }

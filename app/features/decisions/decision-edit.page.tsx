@@ -1,14 +1,12 @@
 import { useParams } from '@solidjs/router';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
-import { languageName } from '#app/kit/language-name.ts';
 import { required } from '#app/kit/required.ts';
 import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { useNow } from '#app/kit/use-now.ts';
@@ -19,10 +17,10 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
+import { type How, WrittenDecision } from './written-decision.tsx';
 
 /** Drafts a decision on an item, edits the draft, and records the outcome. */
 export default function DecisionEditPage(): JSX.Element {
@@ -44,7 +42,6 @@ export default function DecisionEditPage(): JSX.Element {
   );
 }
 
-type How = 'adopt' | 'not_adopt';
 interface Typed {
   readonly text: TypedText;
   readonly mode: CommitteeDecision['mode'];
@@ -144,48 +141,8 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
         confirm={t(asking() === 'not_adopt' ? 'decisions.not_adopt' : 'decisions.adopt')}
         onConfirm={() => end(asking() ?? 'adopt')}
       >
-        <Written how={asking() ?? 'adopt'} written={written()} />
+        <WrittenDecision how={asking() ?? 'adopt'} written={written()} />
       </Confirm>
-    </>
-  );
-}
-
-/** The text in every language, with how, when and under which number it is adopted. */
-function Written(props: {
-  how: How;
-  written: { text: Text | null; mode: CommitteeDecision['mode']; decidedOn: string };
-}): JSX.Element {
-  const { t, locale } = useI18n();
-  const nameOf = (value: Language) => languageName({ t, locale: locale(), value });
-  return (
-    <>
-      <For each={LANGUAGES}>
-        {(language) => (
-          <Show
-            when={props.written.text?.[language]}
-            fallback={
-              <p class="quiet">{t('decisions.confirm.decide.no_text', { language: nameOf(language) })}</p>
-            }
-          >
-            {(words) => (
-              <blockquote class="asked-words" lang={language} aria-label={nameOf(language)}>
-                {words()}
-              </blockquote>
-            )}
-          </Show>
-        )}
-      </For>
-      <p>
-        {t(`decisions.modes.${props.written.mode}`)} · {formatDay(locale(), props.written.decidedOn)}
-        <Show when={props.how === 'adopt'}> · {t('decisions.no_number')}</Show>
-      </p>
-      <p>
-        {t(
-          props.how === 'adopt'
-            ? 'decisions.confirm.decide.adopt_text'
-            : 'decisions.confirm.decide.not_adopt_text',
-        )}
-      </p>
     </>
   );
 }

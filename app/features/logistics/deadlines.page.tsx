@@ -8,41 +8,12 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { act } from '#app/sync/acts.ts';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
-import {
-  type Deadlines,
-  type Meeting,
-  meetings,
-  OWED,
-  type Owed,
-  QuorumSchema,
-} from '#shared/meetings/meetings.schemas.ts';
+import { meetings, OWED, QuorumSchema } from '#shared/meetings/meetings.schemas.ts';
+import { deadlinesOf, type TypedDeadlines, typeDeadlines } from './typed-deadlines.ts';
 
 /** What delegations owe before a meeting, by when, and how many of them make a quorum. */
 export default function DeadlinesPage(): JSX.Element {
   return <EditOf action="meetings.edit" tab="note" form={Form} />;
-}
-
-interface TypedDeadlines {
-  /** Empty if there is none. */
-  readonly deadlines: Readonly<Record<Owed, string>>;
-  readonly quorum: { readonly present: string; readonly of: string };
-}
-
-function typeDeadlines(meeting: Partial<Meeting> | null): TypedDeadlines {
-  const days = OWED.map((owed) => [owed, meeting?.deadlines?.[owed] ?? '']);
-  const { present = '', of = '' } = meeting?.quorum ?? {};
-  return {
-    deadlines: Object.fromEntries(days) as Record<Owed, string>,
-    quorum: { present: String(present), of: String(of) },
-  };
-}
-
-function deadlinesOf({ deadlines, quorum: { present, of } }: TypedDeadlines) {
-  const isBlank = present.trim() === '' && of.trim() === '';
-  return {
-    deadlines: Object.fromEntries(Object.entries(deadlines).filter(([, day]) => day !== '')) as Deadlines,
-    quorum: isBlank ? null : { present: Number(present), of: Number(of) },
-  };
 }
 
 function Form(props: MeetingProps): JSX.Element {

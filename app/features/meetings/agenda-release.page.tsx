@@ -1,14 +1,11 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
-import { LocalText } from '#app/kit/local-text.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { offsetAt } from '#app/kit/zones.ts';
 import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -17,15 +14,14 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
-import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { deltaDigest, draftDelta, isEmptyDelta, releaseId } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 import { AgendaReadership } from './agenda-readership.tsx';
-import { ChangeList } from './change-list.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
+import { ReleasePreview } from './release-preview.tsx';
 import { useMeeting } from './use-meeting.ts';
 import './meetings.css';
 
@@ -46,7 +42,7 @@ export default function AgendaReleasePage(): JSX.Element {
     return client.replica.pending(agendaReleases, id) !== null;
   };
   return (
-    <Show when={may(client.actor(), 'logistics.edit')} fallback={<NotAllowed back={back()} />}>
+    <Allowed to="logistics.edit" back={back()}>
       <Show when={view.meeting()} fallback={<UnknownMeeting />}>
         {(meeting) => (
           <>
@@ -71,7 +67,7 @@ export default function AgendaReleasePage(): JSX.Element {
           </>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 
@@ -81,7 +77,7 @@ function ReleaseForm(props: {
   back: string;
 }): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const { releases } = props.view;
   const { meeting } = props;
   const draft = createMemo(() => client.replica.within(agendaItems, meeting));
@@ -127,40 +123,7 @@ function ReleaseForm(props: {
       }
     >
       <EditBody edit={edit}>
-        <Show
-          when={next() > 1}
-          fallback={
-            <>
-              <SectionHeader kind="band" title={t('agenda.release.first', { n: draft().length })} />
-              <List ordered>
-                <For each={timeAgenda({ docs: draft(), offsetAt })}>
-                  {({ item }) => (
-                    <ListRow
-                      leadKind="hour"
-                      lead={item.startsAt.slice(11)}
-                      kicker={formatDay(locale(), item.startsAt)}
-                      title={<LocalText text={item.title} silent />}
-                    />
-                  )}
-                </For>
-              </List>
-            </>
-          }
-        >
-          <SectionHeader
-            kind="band"
-            title={t('agenda.release.changes')}
-            aside={releases.unreleased().length}
-          />
-          <div class="sheet change-sheet">
-            <Show
-              when={releases.unreleased().length > 0}
-              fallback={<p class="block">{t('agenda.release.order_only')}</p>}
-            >
-              <ChangeList meeting={props.meeting} changes={releases.unreleased()} />
-            </Show>
-          </div>
-        </Show>
+        <ReleasePreview meeting={meeting} draft={draft()} releases={releases} isFirst={next() === 1} />
         <SectionHeader kind="band" title={t('meetings.fields.note')} />
         <TextInputs {...edit.bind('note')} long />
         <p class="block body-2">{t('meetings.confirm.release_text')}</p>

@@ -1,24 +1,23 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { orNull } from '#app/kit/or-null.ts';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
-import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { attendanceId } from '#shared/participants/attendance.mutations.ts';
-import { AnswerSchema, attendance } from '#shared/participants/participants.schemas.ts';
+import { type Answer, attendance } from '#shared/participants/participants.schemas.ts';
 import { ownAnswer } from './attendance-row.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
+import { OtherAnswers } from './other-answers.tsx';
 
 /** My answer with a remark, and the answers of others that I may see. Works without a network. */
 export default function AttendancePage(): JSX.Element {
@@ -45,25 +44,11 @@ function Form(props: { id: string; meeting: Meeting }): JSX.Element {
     id: attendanceId({ meeting, person }),
     prefix: 'att',
     field: 'attendance',
-    type: (given) => ({ answer: given?.answer ?? '', note: given?.note ?? '' }),
-    toArgs: ({ answer, note }) => ({ answer, note: orNull(note) }),
-    check: ({ answer }) => ({ answer: answer === '' ? t('meetings.attendance.missing') : null }),
-    edit: ({ wished: { answer, note } }) =>
-      act('attendance.answer', {
-        meeting,
-        answer: v.parse(AnswerSchema, answer),
-        note,
-        label: client.label(),
-      }),
+    ...typedFields({ answer: field.choice<Answer>(), note: field.lineOrNull }),
+    need: { answer: 'meetings.attendance.missing' },
+    edit: ({ wished }) => act('attendance.answer', { meeting, ...wished, label: client.label() }),
     to: back().href,
-    errorAt: 'answer',
   });
-  const others = createMemo(() =>
-    client.replica
-      .within(attendance, meeting)
-      .filter(({ body }) => body.person !== person)
-      .sort((left, right) => left.body.label.localeCompare(right.body.label)),
-  );
   return (
     <EditPage
       edit={edit}
@@ -83,20 +68,7 @@ function Form(props: { id: string; meeting: Meeting }): JSX.Element {
         <RadioList {...edit.pick('answer')} />
         <TextArea {...edit.bind('note')} hint={t('meetings.attendance.note_hint')} rows={2} />
       </Show>
-      <Show when={others().length > 0}>
-        <SectionHeader kind="band" title={t('meetings.attendance.others')} aside={others().length} />
-        <List>
-          <For each={others()}>
-            {({ body }) => (
-              <ListRow
-                title={body.label}
-                detail={body.note ?? undefined}
-                trail={t(`meetings.attendance.${body.answer}`)}
-              />
-            )}
-          </For>
-        </List>
-      </Show>
+      <OtherAnswers meeting={meeting} />
     </EditPage>
   );
 }

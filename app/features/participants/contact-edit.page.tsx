@@ -1,7 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
 import { capitalise, formatDay } from '#app/i18n/format.ts';
@@ -11,9 +10,7 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { languageName } from '#app/kit/language-name.ts';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
-import { LinkButton } from '#app/ui/button.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { expiryOf } from '#shared/kernel/forgetting.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -21,6 +18,7 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import { contactId } from '#shared/participants/personal.rules.ts';
 import { type Contact, contacts } from '#shared/participants/personal.schemas.ts';
+import { ContactNotMine } from './contact-not-mine.tsx';
 
 const SPOKEN = ['es', 'pt', 'en', 'fr'];
 
@@ -31,7 +29,7 @@ export default function ContactEditPage(): JSX.Element {
   const back = () => `/meetings/${params.id}/people/${params.person}`;
   const mine = () => (view.isMe() ? view.person()?.id : undefined);
   return (
-    <Show when={mine()} fallback={<NotMine meeting={params.id} back={back()} />} keyed>
+    <Show when={mine()} fallback={<ContactNotMine meeting={params.id} back={back()} />} keyed>
       {(_id) => (
         <Form
           meeting={view.meeting() as Doc<Meeting>}
@@ -40,36 +38,6 @@ export default function ContactEditPage(): JSX.Element {
         />
       )}
     </Show>
-  );
-}
-
-/** Links to the place to share one's own: the list to say who one is, or one's own page. */
-function NotMine(props: { meeting: string; back: string }): JSX.Element {
-  const { t } = useI18n();
-  const own = useOwnParticipant(() => props.meeting);
-  return (
-    <>
-      <PageHeader
-        back={{ href: props.back, label: t('delegation.person.back') }}
-        title={t(own() === null ? 'delegation.contact.not_claimed' : 'delegation.contact.of_others')}
-      />
-      <div class="block">
-        <Show
-          when={own()}
-          fallback={
-            <LinkButton href={`/meetings/${props.meeting}/who`} icon="user">
-              {t('checkins.badge.say_who')}
-            </LinkButton>
-          }
-        >
-          {(person) => (
-            <LinkButton href={`/meetings/${props.meeting}/people/${person()}/contact`} icon="user">
-              {t('delegation.contact.title')}
-            </LinkButton>
-          )}
-        </Show>
-      </div>
-    </>
   );
 }
 

@@ -2,31 +2,27 @@ import { useParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
-import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
 import { FileView } from '#app/kit/file-view.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useOpen } from '#app/kit/use-open.ts';
-import { dayAt } from '#app/kit/zones.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
-import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { delegations } from '#shared/participants/participants.schemas.ts';
 import { useOwnReason } from './decision-bar.ts';
 import { StateTag } from './delegation-rows.tsx';
+import { NominationFacts } from './nomination-facts.tsx';
 
 /** One nomination, read by the presidency before it accepts or returns it. */
 export default function NominationPage(): JSX.Element {
@@ -40,7 +36,7 @@ export default function NominationPage(): JSX.Element {
   const known = createMemo(() => client.replica.one(nominations, params.nomination));
   const isWaiting = useOpen(known, ({ state }) => state === 'nominated');
   return (
-    <Show when={may(client.actor(), 'nominations.decide')} fallback={<NotAllowed back={back().href} />}>
+    <Allowed to="nominations.decide" back={back().href}>
       <Show when={known()} fallback={<PageHeader back={back()} title={t('delegation.edit.unknown')} />}>
         {(nomination) => (
           <>
@@ -55,7 +51,7 @@ export default function NominationPage(): JSX.Element {
               title={shownName(nomination().body, locale())}
               aside={<StateTag state={nomination().body.state} />}
             />
-            <Facts nomination={nomination()} meeting={params.id} />
+            <NominationFacts nomination={nomination()} meeting={params.id} />
             <SectionHeader kind="band" title={t('delegation.accreditation.credentials')} />
             <div class="block">
               <Show
@@ -73,51 +69,8 @@ export default function NominationPage(): JSX.Element {
           </>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
-}
-
-function Facts(props: { nomination: Doc<Nomination>; meeting: string }): JSX.Element {
-  const client = useClient();
-  const { t, locale } = useI18n();
-  const body = () => props.nomination.body;
-  const facts = (): Fact[] => {
-    const { standsIn, noteVerbale, decidedAt, reason } = body();
-    const other = standsIn === null ? null : client.replica.one(participants, standsIn.participant);
-    const timeZone = client.replica.one(meetings, props.meeting)?.body.timeZone ?? 'UTC';
-    return [
-      { label: t('meetings.participants.office'), place: <LocalText text={body().office} /> },
-      {
-        label: t('delegation.person.capacity'),
-        place: t(`meetings.participants.capacity.${body().capacity}`),
-      },
-      {
-        label: t('delegation.accreditation.note_verbale'),
-        place: noteVerbale ?? t('delegation.nominations.no_note'),
-      },
-      ...(standsIn === null
-        ? []
-        : [
-            {
-              label: t('delegation.accreditation.stands_in'),
-              place: other === null ? '…' : shownName(other.body, locale()),
-              detail: t(`delegation.edit.stands.${standsIn.kind}_hint`),
-            },
-          ]),
-      ...(decidedAt === null
-        ? []
-        : [
-            {
-              label: t(`delegation.nominations.state.${body().state}`),
-              place: t('delegation.accreditation.decided_on', {
-                day: formatDay(locale(), dayAt({ instant: decidedAt, timeZone })),
-              }),
-              ...(reason === null ? {} : { detail: <LocalText text={reason} /> }),
-            },
-          ]),
-    ];
-  };
-  return <FactList facts={facts()} />;
 }
 
 function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: string }): JSX.Element {
@@ -146,9 +99,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
     prefix: 'nom',
     field: 'return',
     ...typedFields({ reason: field.text }),
-    check: ({ reason }) => ({
-      reason: textOf(reason) === null ? t('delegation.accreditation.need_reason') : null,
-    }),
+    need: { reason: 'delegation.accreditation.need_reason' },
     edit: ({ wished }) => act('nominations.return', { ...seen(), ...wished }),
     to: props.back,
     errorAt: 'reason',

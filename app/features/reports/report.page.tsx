@@ -1,27 +1,22 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createMemo, createResource, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { openForm } from '#app/features/forms/form-engine.ts';
-import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
-import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import type { FormerName } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
-import { definitionOf, loadDefinition } from './form-definitions.ts';
-import { rawAnswers } from './raw-answers.ts';
+import { ReportAnswers } from './report-answers.tsx';
+import { ReportFacts } from './report-facts.tsx';
 import { rememberNotes } from './use-report-notes.ts';
 
 /** One report: its facts, its answers in words, and the notes on it. */
@@ -42,38 +37,6 @@ export default function ReportPage(): JSX.Element {
   });
   const at = (instant: number) => formatWhen(locale(), instant);
 
-  const definition = () => {
-    const body = report()?.body;
-    return body === undefined
-      ? null
-      : definitionOf({ client, form: body.form, formId: body.formId, version: body.formVersion });
-  };
-  const raw = createMemo(() => rawAnswers(report()?.body.instanceXml ?? ''));
-  const [answers] = createResource(
-    () => ({
-      xml: report()?.body.instanceXml,
-      form: report()?.body.form,
-      definition: definition(),
-      language: locale(),
-    }),
-    async ({ xml, form, definition, language }) => {
-      if (xml === undefined || form === undefined || definition === null) return null;
-      // Without the network or the form, the rest of the report must still be shown.
-      const definitionXml = await loadDefinition({ client, form, definition }).catch(() => null);
-      if (definitionXml === null) return null;
-      const opened = await openForm({ definitionXml, draft: { instanceXml: xml, raw: {} }, language });
-      if (!opened.ok) return null;
-      const lines = opened.session.summary();
-      opened.session.close();
-      return lines;
-    },
-  );
-
-  function former(formerly: readonly FormerName[] | undefined): Fact[] {
-    const place = formerlyWords({ formerly, t });
-    return place === null ? [] : [{ label: t('reports.folio'), place, detail: t('outbox.formerly_why') }];
-  }
-
   return (
     <Show
       when={report()}
@@ -88,53 +51,8 @@ export default function ReportPage(): JSX.Element {
             title={current().body.title}
             detail={<span class="folio">{current().body.folio ?? localCode(current().id)}</span>}
           />
-          <FactList
-            facts={[
-              ...former(current().body.formerly),
-              {
-                label: t('reports.by'),
-                place:
-                  current().body.institution === null
-                    ? '—'
-                    : t(`reports.institution.${current().body.institution ?? 'police'}`),
-                detail: current().body.unit ?? undefined,
-              },
-              { label: t('reports.handling'), place: current().body.handlingCode ?? '—' },
-              {
-                label: t('reports.finished'),
-                place: at(current().body.finishedAt),
-                detail: t('reports.phone_time'),
-              },
-              {
-                label: t('reports.received'),
-                place:
-                  current().body.receivedAt === null
-                    ? t('reports.not_yet')
-                    : at(current().body.receivedAt ?? 0),
-                detail: current().body.receivedAt === null ? undefined : t('reports.server_time'),
-              },
-            ]}
-          />
-          <SectionHeader title={t('reports.answers')} />
-          <Show when={!answers.loading && answers() === null}>
-            <Banner icon="info" fact={t('reports.other_version', { version: current().body.formVersion })}>
-              {t('reports.other_version_more')}
-            </Banner>
-            <List>
-              <For each={raw()}>{(each) => <ListRow title={each.name} detail={each.value} />}</For>
-            </List>
-          </Show>
-          <List>
-            <For each={answers.latest ?? []}>
-              {(line) => (
-                <ListRow
-                  kicker={line.within === null ? line.partLabel : `${line.partLabel}, ${line.within}`}
-                  title={line.question}
-                  detail={line.answer ?? t('reports.not_answered')}
-                />
-              )}
-            </For>
-          </List>
+          <ReportFacts report={current().body} />
+          <ReportAnswers report={current().body} />
           <SectionHeader title={t('reports.notes')} />
           <List>
             <For each={notes()}>
