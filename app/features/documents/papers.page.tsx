@@ -1,19 +1,17 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
-import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { KeepRow } from './keep-row.tsx';
-import { keeperOf } from './keeper.ts';
 import { type Filter, fits, NO_FILTER, PaperFilter } from './paper-filter.tsx';
-import { PaperRow } from './paper-row.tsx';
+import { PaperList } from './paper-list.tsx';
 import { usePapers } from './use-papers.ts';
 import './documents.css';
 
@@ -26,7 +24,6 @@ export default function PapersPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
   const [filter, setFilter] = createSignal<Filter>(NO_FILTER);
-  const keeper = keeperOf(client);
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const papers = usePapers(() => params.id);
   // A meeting is read from its first paper; a register from its last.
@@ -46,22 +43,11 @@ export default function PapersPage(): JSX.Element {
           <Show when={papers().length >= FILTER_FROM}>
             <PaperFilter id="papers" papers={papers()} value={filter()} onChange={setFilter} />
           </Show>
-          <SectionHeader
-            kind="band"
-            title={t('documents.title')}
-            aside={t('documents.count', { n: shown().length })}
+          <PaperList
+            papers={shown()}
+            languages={languages()}
+            empty={papers().length === 0 ? 'documents.empty_meeting' : 'documents.none_fits'}
           />
-          <List label={t('documents.title')}>
-            <For each={shown()}>
-              {(view) => <PaperRow view={view} languages={languages()} isHere={keeper.isHere} />}
-            </For>
-            <Show when={shown().length === 0}>
-              <ListRow
-                note
-                title={t(papers().length === 0 ? 'documents.empty_meeting' : 'documents.none_fits')}
-              />
-            </Show>
-          </List>
           <List>
             <ListRow
               title={t('documents.all')}

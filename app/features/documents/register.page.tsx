@@ -1,19 +1,16 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { CopyButton } from '#app/kit/copy-button.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
-import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
-import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
-import { keeperOf } from './keeper.ts';
 import { type Filter, fits, NO_FILTER, PaperFilter } from './paper-filter.tsx';
-import { PaperRow } from './paper-row.tsx';
+import { PaperList } from './paper-list.tsx';
 import { nameOf } from './paper-words.ts';
 import { type PaperView, usePapers } from './use-papers.ts';
 import './documents.css';
@@ -31,7 +28,6 @@ export default function RegisterPage(): JSX.Element {
   const { t, locale } = useI18n();
   const [query, setQuery] = createSignal('');
   const [filter, setFilter] = createSignal<Filter>(NO_FILTER);
-  const keeper = keeperOf(client);
   const papers = usePapers(() => null);
   const atomAddress = () => `${location.origin}/api/documents.atom?lang=${locale()}`;
   const indexed = createMemo(() => papers().map((view) => ({ view, words: wordsOf(t, view) })));
@@ -57,22 +53,11 @@ export default function RegisterPage(): JSX.Element {
         clearLabel={t('documents.search_clear')}
       />
       <PaperFilter id="register" papers={papers()} value={filter()} onChange={setFilter} />
-      <SectionHeader
-        kind="band"
-        title={t('documents.title')}
-        aside={t('documents.count', { n: shown().length })}
+      <PaperList
+        papers={shown()}
+        languages={LANGUAGES}
+        empty={papers().length === 0 ? 'documents.empty_register' : 'documents.none_fits'}
       />
-      <List label={t('documents.title')}>
-        <For each={shown()}>
-          {(view) => <PaperRow view={view} languages={LANGUAGES} isHere={keeper.isHere} />}
-        </For>
-        <Show when={shown().length === 0}>
-          <ListRow
-            note
-            title={t(papers().length === 0 ? 'documents.empty_register' : 'documents.none_fits')}
-          />
-        </Show>
-      </List>
       <div class="block sheet stack no-print">
         <p class="body-2 quiet">{t('documents.feed_text')}</p>
         <div class="button-row">

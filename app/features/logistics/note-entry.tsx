@@ -10,8 +10,8 @@ import { readText } from '#shared/kernel/text.ts';
 import type { NoteItem, Venue } from '#shared/logistics/venues.schemas.ts';
 import type { NotePart } from '#shared/meetings/meetings.schemas.ts';
 import { OwnHour } from './hours.tsx';
-import { telephone } from './logistics-words.ts';
 import './logistics.css';
+import { PhoneLink } from './phone-link.tsx';
 import '#app/kit/kit.css';
 
 /** One item of the practical note: its time first, then what it is, where, and its details. */
@@ -51,14 +51,7 @@ export function NoteEntry(props: {
         )}
       </Show>
       <Values values={body().values} />
-      <Show when={body().phone}>
-        {(phone) => (
-          <a class="note-link tabular" href={telephone(phone())}>
-            <Icon name="phone" size={20} />
-            <span>{phone()}</span>
-          </a>
-        )}
-      </Show>
+      <Show when={body().phone}>{(phone) => <PhoneLink phone={phone()} />}</Show>
       <Show when={body().link}>
         {(link) => <OpenLink href={link()} label={t('meetings.notes.open_link')} />}
       </Show>

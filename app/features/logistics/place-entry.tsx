@@ -7,9 +7,10 @@ import { Icon } from '#app/ui/icon.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
-import { daysOfPlace, telephone } from './logistics-words.ts';
+import { daysOfPlace } from './logistics-words.ts';
 import { mapDevice, mapLinks } from './map-links.ts';
 import './logistics.css';
+import { PhoneLink } from './phone-link.tsx';
 import '#app/kit/kit.css';
 
 /** One place: when, where, the address for a driver, and the plan of the building. */
@@ -87,14 +88,7 @@ function Links(props: { meeting: string; place: Doc<Venue> }): JSX.Element {
             {t('logistics.plan')}
           </LinkButton>
         </Show>
-        <Show when={body().phone}>
-          {(phone) => (
-            <a class="note-link tabular" href={telephone(phone())}>
-              <Icon name="phone" size={20} />
-              <span>{phone()}</span>
-            </a>
-          )}
-        </Show>
+        <Show when={body().phone}>{(phone) => <PhoneLink phone={phone()} />}</Show>
         <Show when={body().website}>
           {(link) => (
             <a class="note-link" href={link()} target="_blank" rel="noreferrer">

@@ -2,8 +2,7 @@ import type { JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
-import './session.css';
+import { OutFrame } from './out-frame.tsx';
 
 /** Why a person cannot continue here. */
 export type LockedOutReason =
@@ -26,26 +25,18 @@ export function LockedOut(props: { reason: LockedOutReason; onAct: () => void })
     return reason.kind === 'disabled' ? t('session.out.disabled_text') : t('session.out.old_tab_text');
   }
   return (
-    <div class="shell shell-bare enrol">
-      <main class="main">
-        <div class="step">
-          <header class="page-header">
-            <div class="step-line">
-              <LanguageSwitch />
-            </div>
-            <h1 class="title-1">{t(`session.out.${props.reason.kind}`)}</h1>
-          </header>
-          <div class="step-body">
-            <p>{text()}</p>
-            <p>{t(`session.out.${props.reason.kind}_next`)}</p>
-          </div>
-          <FooterBar>
-            <Button kind="filled" wide onClick={() => props.onAct()}>
-              {t(`session.out.${props.reason.kind}_action`)}
-            </Button>
-          </FooterBar>
-        </div>
-      </main>
-    </div>
+    <OutFrame
+      title={t(`session.out.${props.reason.kind}`)}
+      footer={
+        <FooterBar>
+          <Button kind="filled" wide onClick={() => props.onAct()}>
+            {t(`session.out.${props.reason.kind}_action`)}
+          </Button>
+        </FooterBar>
+      }
+    >
+      <p>{text()}</p>
+      <p>{t(`session.out.${props.reason.kind}_next`)}</p>
+    </OutFrame>
   );
 }

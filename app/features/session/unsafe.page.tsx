@@ -1,8 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
-import './session.css';
+import { OutFrame } from './out-frame.tsx';
 
 /** What a browser must have before anything may be typed. */
 export type Lack = 'secure_address' | 'crypto' | 'service_worker' | 'database' | 'files';
@@ -36,37 +35,25 @@ export function UnsafeOrigin(props: { lacks: readonly Lack[] }): JSX.Element {
   const { t } = useI18n();
   const isAddress = () => props.lacks.includes('secure_address');
   return (
-    <div class="shell shell-bare enrol">
-      <main class="main">
-        <div class="step">
-          <header class="page-header">
-            <div class="step-line">
-              <LanguageSwitch />
-            </div>
-            <h1 class="title-1">{t('session.unsafe.title')}</h1>
-          </header>
-          <div class="step-body">
-            <p>{t('session.unsafe.why')}</p>
-            <ul class="guide">
-              <For each={props.lacks}>
-                {(lack) => (
-                  <li>
-                    <span class="guide-icon guide-lack">
-                      <Icon name="circle-alert" />
-                    </span>
-                    <span>{t(`session.unsafe.${lack}`)}</span>
-                  </li>
-                )}
-              </For>
-            </ul>
-            <h2 class="title-2">{t('session.unsafe.what')}</h2>
-            <Show when={isAddress()} fallback={<p>{t('session.unsafe.do_browser')}</p>}>
-              <p>{t('session.unsafe.do_address')}</p>
-              <p class="body-2">{t('session.unsafe.do_operator')}</p>
-            </Show>
-          </div>
-        </div>
-      </main>
-    </div>
+    <OutFrame title={t('session.unsafe.title')}>
+      <p>{t('session.unsafe.why')}</p>
+      <ul class="guide">
+        <For each={props.lacks}>
+          {(lack) => (
+            <li>
+              <span class="guide-icon guide-lack">
+                <Icon name="circle-alert" />
+              </span>
+              <span>{t(`session.unsafe.${lack}`)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <h2 class="title-2">{t('session.unsafe.what')}</h2>
+      <Show when={isAddress()} fallback={<p>{t('session.unsafe.do_browser')}</p>}>
+        <p>{t('session.unsafe.do_address')}</p>
+        <p class="body-2">{t('session.unsafe.do_operator')}</p>
+      </Show>
+    </OutFrame>
   );
 }

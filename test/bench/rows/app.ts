@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
-import { enrolPhone, goWithin, startApp, typeAndMeasure } from '../harness/app-phone.ts';
+import { enrolPhone, goWithin, startApp } from '../harness/app-phone.ts';
 import { atMost, makeRow, type Row } from '../harness/rows.ts';
 import { interleaved, median } from '../harness/stats.ts';
+import { measureTyping } from '../harness/typing.ts';
 import { ENTRIES, type World } from '../harness/world.ts';
 
 const SLOWED = 4;
 const MEGABYTE = 1_048_576;
-const TYPED = 'nunez';
-/** The time a person takes from the page to the field; the index is built meanwhile. */
+/** Until the page of 10,000 people is at rest. */
 const PAUSE_MS = 3_000;
 
 /** The built app on an enrolled phone without network: key in memory to the first paint that takes input. */
@@ -34,36 +34,15 @@ export async function measureColdStart(world: World): Promise<Row[]> {
 }
 
 /** Each key typed into the search of a list of ten thousand people. */
-export async function measureSearch(world: World): Promise<Row[]> {
-  const phone = await enrolPhone({ world, people: ENTRIES });
-  const runs: { typical: number; slowest: number; first: number }[] = [];
-  for (let run = 0; run < world.runs; run += 1) {
-    const keys = await phone.visit(async (visit) => {
-      await startApp(visit, SLOWED);
-      await goWithin(visit.page, `/meetings/${phone.server.ready.meeting}/people`);
-      await visit.page.locator('#people-search').click();
-      await visit.page.waitForTimeout(PAUSE_MS);
-      const times = await typeAndMeasure(visit.page, TYPED);
-      const found = await visit.page.locator('mark').count();
-      if (found === 0) throw new Error(`nobody was found for ${TYPED}`);
-      return times;
-    });
-    runs.push({ typical: median(keys), slowest: Math.max(...keys), first: keys[0] ?? Number.NaN });
-  }
-  await phone.server.stop();
-  const slowest = median(runs.map((run) => run.slowest));
-  return [
-    makeRow({
-      what: 'search key press over 10,000 people, CPU slowed 4×, slowest key',
-      value: slowest,
-      unit: 'ms',
-      goals: [atMost(slowest, 50, '≤ 50 ms to paint')],
-      beside: {
-        typical: median(runs.map((run) => run.typical)),
-        first: median(runs.map((run) => run.first)),
-      },
-    }),
-  ];
+export function measureSearch(world: World): Promise<Row[]> {
+  return measureTyping(world, {
+    what: 'search key press over 10,000 people',
+    store: { people: ENTRIES },
+    pageOf: (meeting) => `/meetings/${meeting}/people`,
+    field: '#people-search',
+    found: 'mark',
+    typed: 'nunez',
+  });
 }
 
 async function heapOf(page: Page): Promise<{ used: number; before: number; buffers: number }> {
