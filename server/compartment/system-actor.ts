@@ -1,4 +1,5 @@
-import { type Actor, SYSTEM_DEVICE, SYSTEM_PERSON } from '#shared/kernel/actor.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { SYSTEM_DEVICE, SYSTEM_PERSON } from '#shared/kernel/ids.ts';
 
 /** Actor of the committee's own mutations when a forward has no person of this compartment. */
 export const SYSTEM: Actor = {

@@ -58,11 +58,6 @@ export const InstitutionSchema = v.picklist(INSTITUTIONS);
 export const UnitSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 export const StateCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
-/** Signs what a compartment does by itself; nobody is this person. */
-export const SYSTEM_PERSON = 'per_system';
-/** By what the log says is the server's own: nobody's device may be called so. */
-export const SYSTEM_DEVICE = 'dev_system';
-
 /** Who acts: on the server as the identity compartment says, on the device as it last said. */
 export const ActorSchema = v.strictObject({
   person: PersonIdSchema,

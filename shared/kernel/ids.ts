@@ -88,8 +88,22 @@ export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z]{3}_[0-9A-Za-z_-]{1,80
 export const MutationIdSchema = v.pipe(v.string(), v.regex(/^mut_[0-9A-Za-z_-]{1,80}$/));
 /** Ids in the log of a device: earlier versions also accepted `fwd_` from a person. */
 export const RecordedIdSchema = v.pipe(v.string(), v.regex(/^(mut|fwd)_[0-9A-Za-z_-]{1,80}$/));
-export const DeviceIdSchema = v.pipe(v.string(), v.regex(/^dev_[0-9A-Za-z]{1,40}$/));
-export const PersonIdSchema = v.pipe(v.string(), v.regex(/^per_[0-9A-Za-z-]{1,40}$/));
+
+/** Signs what a compartment does by itself; nobody is this person. */
+export const SYSTEM_PERSON = 'per_system';
+/** By what the log says is the server's own: nobody's device may be called so. */
+export const SYSTEM_DEVICE = 'dev_system';
+/** No request names the server itself as a device or a person: only the log does. */
+export const DeviceIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^dev_[0-9A-Za-z]{1,40}$/),
+  v.check((id) => id !== SYSTEM_DEVICE, 'is the server’s own'),
+);
+export const PersonIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^per_[0-9A-Za-z-]{1,40}$/),
+  v.check((id) => id !== SYSTEM_PERSON, 'is the server’s own'),
+);
 
 /** Four characters to say on the phone; the same id always gives the same code. */
 export function localCode(id: string): string {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { membersAudience } from '#shared/access/scopes.ts';
-import { SYSTEM_PERSON } from '#shared/kernel/actor.ts';
 import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -52,8 +51,6 @@ const give = defineMutation({
   decide({ args: { mandate, ...body }, docs, actor, now }) {
     if (!may(actor, 'mandates.give')) return refuse('access.not_allowed', { action: 'mandates.give' });
     if (docs.get(mandates, mandate) !== null) return refuse('mandates.already_given', { mandate });
-    // The compartment knows no people but its own name for itself: whether somebody exists, identities alone know.
-    if (body.person === SYSTEM_PERSON) return refuse('mandates.not_a_person', { person: body.person });
     const unreal = [body.from, body.until].find((day) => day !== null && !isDay(day));
     if (unreal !== undefined) return refuse('mandates.no_such_day', { day: unreal });
     if (body.until !== null && body.until < body.from)

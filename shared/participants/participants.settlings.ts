@@ -1,5 +1,5 @@
 import { contactAudience } from '#shared/access/scopes.ts';
-import { SYSTEM_PERSON } from '#shared/kernel/actor.ts';
+import { SYSTEM_PERSON } from '#shared/kernel/ids.ts';
 import { type Settling, type Stored, settles } from '#shared/kernel/settling.ts';
 import { linkId } from './nominations.rules.ts';
 import { nominations, participantLinks } from './nominations.schemas.ts';

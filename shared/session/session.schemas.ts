@@ -1,11 +1,5 @@
 import * as v from 'valibot';
-import {
-  InstitutionSchema,
-  RoleSchema,
-  StateCodeSchema,
-  SYSTEM_DEVICE,
-  UnitSchema,
-} from '#shared/kernel/actor.ts';
+import { InstitutionSchema, RoleSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
 import { DeviceIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
 
@@ -53,7 +47,7 @@ export type LookAnswer = v.InferOutput<typeof LookAnswerSchema>;
 /** POST /api/enrolment: the same device with the same key may ask again after a lost answer. */
 export const EnrolRequestSchema = v.strictObject({
   code: TypedCode,
-  device: v.pipe(DeviceIdSchema, v.notValue(SYSTEM_DEVICE)),
+  device: DeviceIdSchema,
   publicKey: PublicKeySchema,
   deviceLabel: LabelSchema,
 });

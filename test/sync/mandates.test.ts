@@ -201,7 +201,6 @@ test.each([
   ['until', '2026-06-31', 'mandates.no_such_day'],
   ['until', '2027-02-29', 'mandates.no_such_day'],
   ['until', '2028-02-29', null],
-  ['person', 'per_system', 'mandates.not_a_person'],
 ] as const)('%s %s is judged: %s', async (field, value, code) => {
   const presidency = await phoneOf(chair, 2);
   expect(await act(presidency, 'mandates.give', { ...given, [field]: value })).toBe(code);

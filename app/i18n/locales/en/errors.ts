@@ -45,7 +45,6 @@ export const errors: typeof source = {
     outlasts_own: 'The last day is after that of your own mandate. Choose the same day or an earlier one.',
     to_oneself: 'Nobody gives a mandate to themselves. Ask somebody else of the presidency.',
     no_such_day: 'The calendar has no such day. Correct the dates.',
-    not_a_person: 'That is not a person. Choose a person from the list.',
     too_many:
       'That person already holds too many mandates that have not ended. End one before you give another.',
     unknown: 'That mandate does not exist. Refresh the list.',

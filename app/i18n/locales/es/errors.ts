@@ -45,7 +45,6 @@ export const errors = {
     outlasts_own: 'El último día es posterior al de su propio mandato. Elija el mismo día u otro anterior.',
     to_oneself: 'Nadie se da un mandato a sí mismo. Pídalo a otra persona de la presidencia.',
     no_such_day: 'Ese día no existe en el calendario. Corrija las fechas.',
-    not_a_person: 'Eso no es una persona. Elija una persona de la lista.',
     too_many: 'Esa persona ya tiene demasiados mandatos sin terminar. Termine uno antes de dar otro.',
     unknown: 'Ese mandato no existe. Actualice la lista.',
   },

@@ -46,7 +46,6 @@ export const errors: typeof source = {
       'O último dia é posterior ao do seu próprio mandato. Escolha o mesmo dia ou outro anterior.',
     to_oneself: 'Ninguém dá um mandato a si mesmo. Peça-o a outra pessoa da presidência.',
     no_such_day: 'Esse dia não existe no calendário. Corrija as datas.',
-    not_a_person: 'Isso não é uma pessoa. Escolha uma pessoa da lista.',
     too_many: 'Essa pessoa já tem mandatos demais não encerrados. Encerre um antes de dar outro.',
     unknown: 'Esse mandato não existe. Atualize a lista.',
   },
