@@ -14,7 +14,7 @@ function isSame(left: string, right: string): boolean {
 
 /**
  * What an operator does at a terminal on premises: get the first administrator's code while nobody is enrolled,
- * appoint a presidency when nobody holds it any more, and confirm the clock. Works only while the secret `OPERATOR_TOKEN` is set; without it the addresses do not exist.
+ * appoint a presidency when nobody holds it or nobody of the committee can act, and confirm the clock. Works only while the secret `OPERATOR_TOKEN` is set; without it the addresses do not exist.
  */
 export function operatorRoutes(env: Env): Hono {
   function isOperator(given: string | undefined): boolean {
@@ -32,8 +32,8 @@ export function operatorRoutes(env: Env): Hono {
   });
   app.get('/api/operator/presidency', securityHeaders(), async (context, next) => {
     if (!isOperator(context.req.header('x-clasi-operator'))) return next();
-    const { isHeld, people } = fromOutcome(await objectOf(env, 'identity').presidency()) as Presidency;
-    return context.json({ kind: 'clasi.presidency', isHeld, people });
+    const presidency = fromOutcome(await objectOf(env, 'identity').presidency()) as Presidency;
+    return context.json({ kind: 'clasi.presidency', ...presidency });
   });
   app.post('/api/operator/appoint', securityHeaders(), async (context, next) => {
     if (!isOperator(context.req.header('x-clasi-operator'))) return next();

@@ -39,6 +39,17 @@ test('the start says that nobody holds the presidency and whom to appoint, and n
   expect(vacancy(ports)).toEqual([]);
 });
 
+test('the start says that nobody of the committee can act, though somebody of a state holds the presidency', async () => {
+  const { ports } = server;
+  const first = await enrol(await firstCode({ ports, label: 'Presidencia' }));
+  server.database('identity').run(`update person set state = 'CL', delegation = 'CL' where id = ?`, first);
+  expect(vacancy(ports)[0]).toMatch(/^NOBODY OF THE COMMITTEE can act: only people of states hold/);
+  await expect(appoint({ ports, whom: first })).rejects.toThrow(/People of states are not appointed/);
+  await enrol(await appoint({ ports, whom: 'Secretaría' }));
+  expect(vacancy(ports)).toEqual([]);
+  await expect(appoint({ ports, whom: 'Another' })).rejects.toThrow(/the committee has people who can act/);
+});
+
 test('what breaks is no word of an operator', async () => {
   server.database('identity').run('drop table audit');
   await expect(appoint({ ports: server.ports, whom: 'Secretaría' })).rejects.toThrow(/no such table/);

@@ -5,8 +5,11 @@ import { OperatorError } from './operator-error.ts';
 
 const REFUSALS: Readonly<Record<string, string>> = {
   'people.presidency_held':
-    'Somebody who can act holds the presidency: nobody is appointed. Whoever holds it gives mandates in the app.',
-  'people.unknown': 'The committee has nobody with that id, and it is no name of at most 80 characters.',
+    'Somebody who can act holds the presidency, and the committee has people who can act: nobody is appointed. ' +
+    'Whoever holds it gives mandates in the app.',
+  'people.unknown':
+    'The committee has nobody with that id, and it is no name of at most 80 characters. People of states are not ' +
+    'appointed: name somebody of the committee, or somebody new.',
   'people.not_active': 'That account was closed for good. Name somebody else.',
 };
 
@@ -44,7 +47,7 @@ export async function firstCode({ ports, label }: { ports: NodePorts; label: str
 }
 
 /**
- * Appoints somebody when nobody who can act holds the presidency any more.
+ * Appoints somebody when nobody who can act holds the presidency any more, or nobody of the committee can act.
  *
  * @param whom id of a person of the committee, or the name of somebody to invite
  * @returns what to print
@@ -64,12 +67,15 @@ export async function appoint({ ports, whom }: { ports: NodePorts; whom: string 
   }
 }
 
-/** What to print at the start when nobody who can act holds the presidency; nothing while somebody does. */
+/** What to print at the start when the operator is to appoint somebody; nothing otherwise. */
 export function vacancy({ actor }: NodePorts): string[] {
-  const { isHeld, people } = actor.readPresidency();
-  if (isHeld) return [];
+  const { isHeld, mayAppoint, people } = actor.readPresidency();
+  if (!mayAppoint) return [];
+  const why = isHeld
+    ? 'NOBODY OF THE COMMITTEE can act: only people of states hold the presidency, who invite nobody to it.'
+    : 'NOBODY HOLDS THE PRESIDENCY who can act.';
   return [
-    'NOBODY HOLDS THE PRESIDENCY who can act. Appoint somebody of the committee by id, or by name somebody new:',
+    `${why} Appoint somebody of the committee by id, or by name somebody new:`,
     '  npm start -- --appoint ID_OR_NAME',
     ...people.map(({ person, label }) => `  ${person}  ${label}`),
   ];

@@ -32,7 +32,7 @@ const governs = ({ credentials }: Phone) => outcomeOf(() => world.identity.listP
 
 test('when nobody holds the presidency the operator appoints somebody of the committee, once', () => {
   expect(world.identity.readPresidency()).toEqual({
-    isHeld: false,
+    ...{ isHeld: false, mayAppoint: true },
     people: [{ person: 'per_observer', label: 'Oficina per_observer' }],
   });
   expect(governs(observer)).toBe('people.not_allowed');
@@ -75,8 +75,33 @@ test('a term that ran out, a closed account and a lost device leave it vacant; s
   held('per_observer');
   expect(refusal('Another')).toBe('people.presidency_held');
   world.sql.run(`update person set status = 'disabled' where id = 'per_observer'`);
-  expect(world.identity.readPresidency()).toEqual({ isHeld: false, people: [] });
+  expect(world.identity.readPresidency()).toEqual({ isHeld: false, mayAppoint: true, people: [] });
   expect(refusal('Another')).toBe('done');
+});
+
+test('while only somebody of a state holds it and nobody of the committee can act, the operator invites a first one', async () => {
+  held('per_cl');
+  expect(world.identity.readPresidency()).toMatchObject({ isHeld: true, mayAppoint: false });
+  expect(refusal('Secretaría')).toBe('people.presidency_held');
+  // The holder could pass it on, but there is nobody, and they invite nobody to the committee.
+  world.sql.run(`update person set status = 'disabled' where id = 'per_observer'`);
+  expect(governs(chilean)).toBe('done');
+  const invited = { state: null, delegation: null, label: 'x', roles: [], institution: null, unit: null };
+  const invite = () => world.identity.invite({ ...invited, credentials: chilean.credentials });
+  expect(outcomeOf(invite)).toBe('people.not_allowed');
+  expect(world.identity.readPresidency()).toEqual({ isHeld: true, mayAppoint: true, people: [] });
+  expect(refusal('per_cl')).toBe('people.unknown');
+
+  const first = appoint('Secretaría');
+  world.pass(2 * DAY);
+  // Their code lapsed: nobody else could give another.
+  const again = appoint(first.person);
+  const phone = await world.phone({ linkCode: again.invitation?.linkCode ?? '' });
+  expect(phone.person).toBe(first.person);
+  const theirs = () => world.identity.invite({ ...invited, credentials: phone.credentials });
+  expect(outcomeOf(theirs)).toBe('done');
+  expect(world.identity.readPresidency()).toMatchObject({ isHeld: true, mayAppoint: false });
+  expect(refusal('Another')).toBe('people.presidency_held');
 });
 
 test('nobody of a state is appointed, nor who left, nor anybody by an empty name; each refusal is in the audit', () => {
