@@ -203,6 +203,16 @@ test('what is removed while it is written leaves no words behind', async () => {
   await expect.poll(() => opened.host.querySelector('.left-typed')).toBeNull();
 });
 
+test('notes that are not finished are told apart by what they say', async () => {
+  const [note] = CASES.filter(({ source }) => source.startsWith('notes/')) as [KeptCase];
+  const kept = await write(note);
+  const opened = await open(
+    { file: 'outbox/outbox.page.tsx', route: '/outbox', path: '/outbox' },
+    { drafts: kept },
+  );
+  await expect.poll(() => opened.host.querySelector('.row-title')?.textContent).toBe(`Mi nota · ${TEXT}`);
+});
+
 test('every field that uses useKept has a case above', async () => {
   const texts = await Promise.all(
     Object.entries(sources)

@@ -47,12 +47,13 @@ const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGES
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Its label or else the first text in several languages, in the reader's language if it has that. */
+/** Its label or text, or else the first text in several languages, in the reader's language if it has that. */
 function firstText(typed: unknown, locale: Locale): string | null {
   const fields = isObject(typed) ? typed : {};
-  for (const value of [fields.label, ...Object.values(fields)]) {
+  const plain = [fields.label, fields.text];
+  for (const value of [...plain, ...Object.values(fields)]) {
     const texts = isObject(value) ? [locale, ...LANGUAGES].map((language) => value[language]) : [];
-    if (value === fields.label) texts.unshift(fields.label);
+    if (plain.includes(value)) texts.unshift(value);
     const found = texts.find((text): text is string => typeof text === 'string' && text.trim() !== '');
     if (found !== undefined) return found.trim();
   }
