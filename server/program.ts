@@ -1,19 +1,19 @@
-import { decisionsSettlings } from '#shared/decisions/decisions.settlings.ts';
-import { documentsSettlings } from '#shared/documents/documents.settlings.ts';
-import type { SettlingsOf } from '#shared/kernel/feature.ts';
-import { mandatesSettlings } from '#shared/mandates/mandates.settlings.ts';
-import { participantsSettlings } from '#shared/participants/participants.settlings.ts';
+import { decisionsUpgrades } from '#shared/decisions/decisions.upgrades.ts';
+import { documentsUpgrades } from '#shared/documents/documents.upgrades.ts';
+import type { UpgradesOf } from '#shared/kernel/feature.ts';
+import { mandatesUpgrades } from '#shared/mandates/mandates.upgrades.ts';
+import { participantsUpgrades } from '#shared/participants/participants.upgrades.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
 
 type AnyFeature = (typeof allFeatures)[number];
 
-const SETTLINGS: SettlingsOf<AnyFeature> = {
-  decisions: decisionsSettlings,
-  documents: documentsSettlings,
-  mandates: mandatesSettlings,
-  participants: participantsSettlings,
+const UPGRADES: UpgradesOf<AnyFeature> = {
+  decisions: decisionsUpgrades,
+  documents: documentsUpgrades,
+  mandates: mandatesUpgrades,
+  participants: participantsUpgrades,
 };
 
 /** Everything that a server of this version can decide, and what it must do by itself. */
-export const program = createProgram(allFeatures, Object.values(SETTLINGS).flat());
+export const program = createProgram(allFeatures, Object.values(UPGRADES).flat());

@@ -97,7 +97,7 @@ const NUMBERS_KEY = 'numbers-key';
 export function createCompartment({
   sql,
   name,
-  program: { registry, retention, granting, due, settlings },
+  program: { registry, retention, granting, due, upgrades },
   clock,
   monotonic,
   random,
@@ -106,7 +106,7 @@ export function createCompartment({
 }: {
   sql: Sql;
   name: string;
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'due' | 'settlings'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'due' | 'upgrades'>;
   clock: Clock;
   /** Milliseconds of a monotonic clock, which no change of the system time moves. */
   monotonic: Clock;
@@ -114,7 +114,7 @@ export function createCompartment({
   sha256: Sha256;
   onFault?: (fault: { mutation: string; error: unknown }) => void;
 }): Compartment {
-  migrate({ sql, migrations: compartmentMigrations(settlings) });
+  migrate({ sql, migrations: compartmentMigrations(upgrades) });
   const { read: readMeta, write: writeMeta } = createMeta(sql);
   if (readMeta('instance') === undefined) {
     writeMeta('instance', createId({ prefix: 'ins', now: clock(), random }));
@@ -124,7 +124,7 @@ export function createCompartment({
 
   const hours = createDueHours({ sql, due, registry, onFault });
   const entries = createEntries({ sql, sha256, onWrite: hours.note });
-  const log = createLog({ sql, sha256, settlings });
+  const log = createLog({ sql, sha256, upgrades });
   const forget = createForget({ sql, registry, retention, clock, sha256 });
   function keepSecret(wanted: string, value: string): string {
     const key = `secret/${wanted}`;

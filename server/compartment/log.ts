@@ -1,5 +1,5 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
-import type { Settling } from '#shared/kernel/settling.ts';
+import type { Upgrade } from '#shared/kernel/upgrade.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import { GENESIS, LOG_COLUMNS, type LogRow, linkHash, type Sha256, saidText } from './chain.ts';
 import { deedHash, wroteHash } from './coverage.ts';
@@ -57,12 +57,12 @@ export function toVerdict(row: LogRow): Verdict {
 export function createLog({
   sql,
   sha256,
-  settlings,
+  upgrades,
 }: {
   sql: Sql;
   sha256: Sha256;
   /** What may be handed over that no row of the log wrote. */
-  settlings: readonly Settling[];
+  upgrades: readonly Upgrade[];
 }): Log {
   const meta = createMeta(sql);
   const coveredFrom = Number(meta.read('covered_from') ?? 1);
@@ -155,7 +155,7 @@ export function createLog({
         )
         .map(toVerdict);
     },
-    verify: () => verifyLog({ sql, sha256, settlings }),
+    verify: () => verifyLog({ sql, sha256, upgrades }),
     coveredFrom: () => coveredFrom,
   };
 }

@@ -1,7 +1,7 @@
-import type { Settling } from '#shared/kernel/settling.ts';
+import type { Upgrade } from '#shared/kernel/upgrade.ts';
 import { fillIndexes } from './fill-indexes.ts';
 import type { Migration } from './migrate.ts';
-import { settle } from './settle.ts';
+import { noteUpgrades } from './upgrade.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   {
@@ -152,18 +152,18 @@ const MIGRATIONS: readonly Migration[] = [
  * The versions of a compartment's database, with what features must do to entries of each.
  * @throws when one names a version that does not exist: it would never be done
  */
-export function compartmentMigrations(settlings: readonly Settling[]): readonly Migration[] {
-  const stray = settlings.find(({ migration }) => !MIGRATIONS.some(({ name }) => name === migration));
+export function compartmentMigrations(upgrades: readonly Upgrade[]): readonly Migration[] {
+  const stray = upgrades.find(({ migration }) => !MIGRATIONS.some(({ name }) => name === migration));
   if (stray !== undefined)
-    throw new Error(`${stray.mutation} settles ${stray.migration}, which is no migration`);
+    throw new Error(`${stray.mutation} upgrades ${stray.migration}, which is no migration`);
   return MIGRATIONS.map((migration) => {
-    const own = settlings.filter((each) => each.migration === migration.name);
+    const own = upgrades.filter((each) => each.migration === migration.name);
     if (own.length === 0) return migration;
     return {
       ...migration,
       fill(sql) {
         migration.fill?.(sql);
-        settle(sql, own);
+        noteUpgrades(sql, own);
       },
     };
   });

@@ -1,4 +1,4 @@
-import type { Settling } from '#shared/kernel/settling.ts';
+import type { Upgrade } from '#shared/kernel/upgrade.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { changedUpload } from './attachments.ts';
 import { GENESIS, LOG_COLUMNS, type LogRow, linkHash, type Sha256, saidText } from './chain.ts';
@@ -14,8 +14,8 @@ import {
 } from './coverage.ts';
 import { isForwardOf } from './derived-ids.ts';
 import { createMeta } from './meta.ts';
-import { isSettling } from './settle.ts';
 import type { Sql } from './sql.ts';
+import { isUpgrade } from './upgrade.ts';
 
 /** The first mismatch. */
 export interface Fault {
@@ -59,11 +59,11 @@ function isAsEnvelopeSays(row: ChainRow): boolean {
 export function verifyLog({
   sql,
   sha256,
-  settlings,
+  upgrades,
 }: {
   sql: Sql;
   sha256: Sha256;
-  settlings: readonly Settling[];
+  upgrades: readonly Upgrade[];
 }): Fault | null {
   const meta = createMeta(sql);
   const coveredFrom = Number(meta.read('covered_from') ?? 1);
@@ -229,7 +229,7 @@ export function verifyLog({
   const handed = sql.get<{ seq: number }>('select seq from forward where seq > ? limit 1', from);
   if (handed !== undefined) return { seq: handed.seq, problem: 'no row of the log handed it over' };
   const alone = sql.all<{ id: string; name: string }>('select id, name from forward where seq < 1');
-  if (!alone.every((each) => isSettling(settlings, each)))
+  if (!alone.every((each) => isUpgrade(upgrades, each)))
     return { seq: 0, problem: 'something is to be handed over that no row of the log wrote' };
   const changed = changedUpload({ sql, sha256 });
   if (changed !== null) return { seq: from, problem: `the bytes of the file ${changed} were changed` };

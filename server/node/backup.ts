@@ -109,8 +109,8 @@ export function inspect({ sql, name }: { sql: Sql; name: string }): {
     return { rows, head: readAuditHead(context) };
   }
   // An earlier version made this copy: its content is accepted as it is and covered from now on (SPEC H5).
-  migrate({ sql, migrations: compartmentMigrations(program.settlings) });
-  const log = createLog({ sql, sha256, settlings: program.settlings });
+  migrate({ sql, migrations: compartmentMigrations(program.upgrades) });
+  const log = createLog({ sql, sha256, upgrades: program.upgrades });
   const fault = log.verify();
   if (fault?.entry !== undefined)
     throw new OperatorError(

@@ -71,7 +71,7 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
   const compartment = createCompartment({
     sql,
     name,
-    program: { registry: new Map(), retention: [], granting: [], due: [], settlings: program.settlings },
+    program: { registry: new Map(), retention: [], granting: [], due: [], upgrades: program.upgrades },
     clock,
     monotonic: clock,
     random,

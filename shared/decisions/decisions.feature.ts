@@ -6,5 +6,5 @@ export const decisionsFeature = defineFeature({
   name: 'decisions',
   collections: [decisions, actionPoints],
   mutations: decisionsMutations,
-  settles: true,
+  upgrades: true,
 });

@@ -6,5 +6,5 @@ export const documentsFeature = defineFeature({
   name: 'documents',
   collections: [documents, documentVersions],
   mutations: documentsMutations,
-  settles: true,
+  upgrades: true,
 });

@@ -4,7 +4,7 @@ import type { ErrorDetails } from './errors.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Granting } from './mandates.ts';
 import type { Collection, Mutation } from './mutation.ts';
-import type { Settling } from './settling.ts';
+import type { Upgrade } from './upgrade.ts';
 
 /** What the sync code and the other features may know about one feature; the feature declares it itself. */
 export interface Feature<
@@ -25,7 +25,7 @@ export interface Feature<
   /** What its compartments decide by themselves at an hour, with nobody online. */
   readonly due: readonly Due[];
   /** Whether something must be done, once, to entries that an earlier version wrote. Only a server has the code of it. */
-  readonly settles: S;
+  readonly upgrades: S;
   /** Acts whose arguments the server checks before it decides, with what shared code lacks, such as a parser. */
   readonly checked: K;
 }
@@ -44,7 +44,7 @@ export function defineFeature<
   retention = [],
   granting = [],
   due = [],
-  settles = false as S,
+  upgrades = false as S,
   checked = [] as readonly Mutation[] as K,
 }: {
   name: N;
@@ -53,10 +53,10 @@ export function defineFeature<
   retention?: readonly Forgetting[];
   granting?: readonly Granting[];
   due?: readonly Due[];
-  settles?: S;
+  upgrades?: S;
   checked?: K;
 }): Feature<N, M, C, K, S> {
-  return { name, collections, mutations, retention, granting, due, settles, checked };
+  return { name, collections, mutations, retention, granting, due, upgrades, checked };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];
@@ -76,6 +76,6 @@ export type ChecksOf<F extends Feature> = {
 };
 
 /** By its name, what each feature does to entries of earlier versions, for those that say that they do. */
-export type SettlingsOf<F extends Feature> = {
-  readonly [X in F as true extends X['settles'] ? X['name'] : never]: readonly Settling[];
+export type UpgradesOf<F extends Feature> = {
+  readonly [X in F as true extends X['upgrades'] ? X['name'] : never]: readonly Upgrade[];
 };

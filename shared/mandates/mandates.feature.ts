@@ -10,7 +10,7 @@ export const mandatesFeature = defineFeature({
   name: 'mandates',
   collections: [mandates],
   mutations: mandatesMutations,
-  settles: true,
+  upgrades: true,
   granting: [grants(mandates, { compartment: COMMITTEE, rolesOf: rolesOfMandate })],
   due: [
     fallsDue(mandates, {

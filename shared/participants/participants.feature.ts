@@ -33,5 +33,5 @@ export const participantsFeature = defineFeature({
     forgets(nominations, { field, endsWith, mutation: 'nominations.forget' }),
     forgets(endedClaims, { field, endsWith, mutation: 'participants.forget_ended' }),
   ],
-  settles: true,
+  upgrades: true,
 });

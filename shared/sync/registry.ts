@@ -3,7 +3,7 @@ import type { Feature } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Granting } from '#shared/kernel/mandates.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
-import type { Settling } from '#shared/kernel/settling.ts';
+import type { Upgrade } from '#shared/kernel/upgrade.ts';
 
 /** Mutations by their name. */
 export function createRegistry(mutations: readonly Mutation[]): ReadonlyMap<string, Mutation> {
@@ -26,11 +26,11 @@ export interface Program {
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
   /** What must be done, once, to entries that an earlier version wrote. */
-  readonly settlings: readonly Settling[];
+  readonly upgrades: readonly Upgrade[];
 }
 
-/** @param settlings of those features that have some; a phone needs none */
-export function createProgram(features: readonly Feature[], settlings: readonly Settling[] = []): Program {
+/** @param upgrades of those features that have some; a phone needs none */
+export function createProgram(features: readonly Feature[], upgrades: readonly Upgrade[] = []): Program {
   const registry = createRegistry(features.flatMap(({ mutations }) => mutations));
   const due = features.flatMap((feature) => feature.due);
   for (const { mutation } of due)
@@ -41,7 +41,7 @@ export function createProgram(features: readonly Feature[], settlings: readonly 
     due,
     retention: features.flatMap(({ retention }) => retention),
     granting: features.flatMap(({ granting }) => granting),
-    settlings,
+    upgrades,
     personalFiles: features.flatMap(({ collections }) =>
       collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),
     ),

@@ -26,7 +26,7 @@ export interface Engine {
 type CompartmentInput = Parameters<typeof createCompartment>[0];
 
 /** Those of the product: databases of earlier versions hold what they ask for. */
-const { settlings } = product;
+const { upgrades } = product;
 
 export const NOW = Date.UTC(2026, 5, 25, 12);
 
@@ -115,7 +115,7 @@ export function openBench(
   {
     name = 'committee',
     startAt = NOW,
-    program = { registry: cardsRegistry, retention: cardsForgetting, granting: [], due: [], settlings },
+    program = { registry: cardsRegistry, retention: cardsForgetting, granting: [], due: [], upgrades },
   }: { name?: string; startAt?: number; program?: CompartmentInput['program'] } = {},
 ): Bench {
   let now = startAt;

@@ -3,7 +3,7 @@ import { createCompartment } from '#server/compartment/compartment.ts';
 import { migrate } from '#server/compartment/migrate.ts';
 import { compartmentMigrations } from '#server/compartment/migrations.ts';
 import { sha256 } from '#server/compartment/sha256.ts';
-import { settles } from '#shared/kernel/settling.ts';
+import { defineUpgrade } from '#shared/kernel/upgrade.ts';
 import { cards, cardsRegistry, receive } from './cards.ts';
 import { chair, contact, dump, type Engine, envelope, idsOf, openBench, wholeOf } from './engine.ts';
 
@@ -203,7 +203,7 @@ export function describeSql(engine: Engine): void {
       engine.use((sql) => {
         migrate({ sql, migrations: MIGRATIONS.slice(0, 1) });
         for (const row of STORED['0001'] ?? []) sql.run(row);
-        const settling = settles({
+        const upgrade = defineUpgrade({
           migration: '0008_consent_where_it_was_given',
           name: 'settle-cards',
           act: receive,
@@ -214,8 +214,8 @@ export function describeSql(engine: Engine): void {
             }),
         });
         const program = { registry: cardsRegistry, retention: [], granting: [], due: [] };
-        const open = (settlings = [settling]) =>
-          openBench(sql, { program: { ...program, settlings } }).compartment;
+        const open = (upgrades = [upgrade]) =>
+          openBench(sql, { program: { ...program, upgrades } }).compartment;
         const compartment = open();
         const handed = compartment.pendingForwards();
         expect(handed).toEqual([
@@ -234,7 +234,7 @@ export function describeSql(engine: Engine): void {
         expect(open([]).verify()?.problem).toBe(
           'something is to be handed over that no row of the log wrote',
         );
-        const stray = { ...settling, migration: '0008_of_another_name' };
+        const stray = { ...upgrade, migration: '0008_of_another_name' };
         expect(() => compartmentMigrations([stray])).toThrow('0008_of_another_name');
       }));
 
@@ -277,7 +277,7 @@ export function describeSql(engine: Engine): void {
         const again = createCompartment({
           sql,
           name: 'state:CL',
-          program: { registry: cardsRegistry, retention: [], granting: [], due: [], settlings: [] },
+          program: { registry: cardsRegistry, retention: [], granting: [], due: [], upgrades: [] },
           clock: () => 1,
           monotonic: () => 1,
           random: (length) => new Uint8Array(length),

@@ -7,7 +7,7 @@ export const ROLES = [
   'schemas',
   'rules',
   'mutations',
-  'settlings',
+  'upgrades',
   'errors',
   'page',
   'repository',

@@ -167,7 +167,7 @@ test('as time passes, what is to be forgotten goes, and nobody reads it in going
   });
 });
 
-test('what is settled after an update lets nobody read more', () => {
+test('what an upgrade changes lets nobody read more', () => {
   world.undo(() => {
     const gains = world.watch({
       by: '',

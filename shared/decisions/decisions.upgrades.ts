@@ -1,10 +1,10 @@
-import { settles } from '#shared/kernel/settling.ts';
+import { defineUpgrade } from '#shared/kernel/upgrade.ts';
 import { actionPoints, decisions } from './decisions.schemas.ts';
 import { refreshReaders } from './readers.mutations.ts';
 
 /** Decisions and action points that everybody could read in earlier versions, by their meetings. */
-export const decisionsSettlings = [
-  settles({
+export const decisionsUpgrades = [
+  defineUpgrade({
     migration: '0009_members_business_for_members',
     name: 'settle-members',
     act: refreshReaders,

@@ -19,7 +19,7 @@ export interface Stored {
 }
 
 /** What an internal mutation must do, once, to entries that an earlier version wrote (SPEC H5). */
-export interface Settling {
+export interface Upgrade {
   /** The migration of the compartment during which the entries are looked for. */
   readonly migration: string;
   /** Part of the forwards' ids: permanent. */
@@ -33,12 +33,12 @@ export interface Settling {
  *
  * @param rule.find what to do it to; `subject` is an id that occurs once under this name
  */
-export function settles<const N extends string, S extends v.GenericSchema<Json>>(rule: {
+export function defineUpgrade<const N extends string, S extends v.GenericSchema<Json>>(rule: {
   migration: string;
   name: string;
   act: NamedMutation<N, S, true>;
   find: (stored: Stored) => { subject: string; args: v.InferOutput<S> }[];
-}): Settling {
+}): Upgrade {
   return {
     migration: rule.migration,
     name: rule.name,

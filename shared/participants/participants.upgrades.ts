@@ -1,6 +1,6 @@
 import { contactAudience } from '#shared/access/scopes.ts';
 import { SYSTEM_PERSON } from '#shared/kernel/ids.ts';
-import { type Settling, type Stored, settles } from '#shared/kernel/settling.ts';
+import { defineUpgrade, type Stored, type Upgrade } from '#shared/kernel/upgrade.ts';
 import { linkId } from './nominations.rules.ts';
 import { nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
@@ -63,8 +63,8 @@ const migration = '0008_consent_where_it_was_given';
 const name = 'settle-former';
 
 /** Moves in earlier versions left contacts readable where nobody had agreed to it. */
-const ofFormer: readonly Settling[] = [
-  settles({
+const ofFormer: readonly Upgrade[] = [
+  defineUpgrade({
     migration,
     name,
     act: refresh,
@@ -73,7 +73,7 @@ const ofFormer: readonly Settling[] = [
         giver === null ? [{ subject: participant, args: { participant, meeting } }] : [],
       ),
   }),
-  settles({
+  defineUpgrade({
     migration,
     name,
     act: refreshMoved,
@@ -87,7 +87,7 @@ const ofFormer: readonly Settling[] = [
 ];
 
 /** Nominations of earlier versions get their last day. */
-const ofNominations = settles({
+const ofNominations = defineUpgrade({
   migration: '0011_nominations_expire',
   name: 'expire-nominations',
   act: followDates,
@@ -98,4 +98,4 @@ const ofNominations = settles({
   },
 });
 
-export const participantsSettlings: readonly Settling[] = [...ofFormer, ofNominations];
+export const participantsUpgrades: readonly Upgrade[] = [...ofFormer, ofNominations];

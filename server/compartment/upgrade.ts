@@ -1,10 +1,10 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
-import type { Settling, Stored, Version } from '#shared/kernel/settling.ts';
+import type { Stored, Upgrade, Version } from '#shared/kernel/upgrade.ts';
 import type { Sql } from './sql.ts';
 
-/** The compartment is part of ids that exist: it stays, whichever compartment settles. */
-function prefixOf({ name }: Settling): string {
+/** The compartment is part of ids that exist: it stays, whichever compartment is upgraded. */
+function prefixOf({ name }: Upgrade): string {
   return `committee:${name}:`;
 }
 
@@ -35,23 +35,20 @@ function readStored(sql: Sql): Stored {
 }
 
 /** Notes what features must do to entries of an earlier version; it is done at the next delivery. */
-export function settle(sql: Sql, settlings: readonly Settling[]): void {
+export function noteUpgrades(sql: Sql, upgrades: readonly Upgrade[]): void {
   const stored = readStored(sql);
-  for (const settling of settlings)
-    for (const { subject, compartment, args } of settling.find(stored))
+  for (const upgrade of upgrades)
+    for (const { subject, compartment, args } of upgrade.find(stored))
       sql.run(
         'insert into forward (id, seq, compartment, name, args, delivered_at) values (?, 0, ?, ?, ?, null)',
-        `${prefixOf(settling)}${subject}`,
+        `${prefixOf(upgrade)}${subject}`,
         compartment,
-        settling.mutation,
+        upgrade.mutation,
         JSON.stringify(args),
       );
 }
 
 /** Whether a forward that no row of the log handed over is one of these: no other may exist (SPEC H5). */
-export function isSettling(
-  settlings: readonly Settling[],
-  { id, name }: { id: string; name: string },
-): boolean {
-  return settlings.some((each) => each.mutation === name && id.startsWith(prefixOf(each)));
+export function isUpgrade(upgrades: readonly Upgrade[], { id, name }: { id: string; name: string }): boolean {
+  return upgrades.some((each) => each.mutation === name && id.startsWith(prefixOf(each)));
 }

@@ -1,10 +1,10 @@
-import { settles } from '#shared/kernel/settling.ts';
+import { defineUpgrade } from '#shared/kernel/upgrade.ts';
 import { documents, documentVersions } from './documents.schemas.ts';
 import { refreshReaders } from './readers.mutations.ts';
 
 /** Green papers whose files everybody could read in earlier versions. */
-export const documentsSettlings = [
-  settles({
+export const documentsUpgrades = [
+  defineUpgrade({
     migration: '0009_members_business_for_members',
     name: 'settle-members',
     act: refreshReaders,
