@@ -142,6 +142,13 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
         onConfirm={() => end(asking() ?? 'adopt')}
       >
         <WrittenDecision how={asking() ?? 'adopt'} written={written()} />
+        <p>
+          {t(
+            asking() === 'not_adopt'
+              ? 'decisions.confirm.decide.not_adopt_text'
+              : 'decisions.confirm.decide.adopt_text',
+          )}
+        </p>
       </Confirm>
     </>
   );

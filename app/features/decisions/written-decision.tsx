@@ -36,13 +36,6 @@ export function WrittenDecision(props: {
         {t(`decisions.modes.${props.written.mode}`)} · {formatDay(locale(), props.written.decidedOn)}
         <Show when={props.how === 'adopt'}> · {t('decisions.no_number')}</Show>
       </p>
-      <p>
-        {t(
-          props.how === 'adopt'
-            ? 'decisions.confirm.decide.adopt_text'
-            : 'decisions.confirm.decide.not_adopt_text',
-        )}
-      </p>
     </>
   );
 }
