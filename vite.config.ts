@@ -11,7 +11,7 @@ const chromium = findChromium();
 
 /** What every opened store runs before its first page: the rules of all mutations, the replica, the router, parts of pages. */
 const OF_EVERY_DAY =
-  /\/(shared\/(?!calendar|board)|app\/(sync|ui|features\/records)\/|node_modules\/@solidjs\/router\/)/;
+  /\/(shared\/(?!calendar|board)|app\/(sync|features\/records)\/|node_modules\/@solidjs\/router\/)/;
 
 /** The page names its own build, so that a person can read it out on the phone. */
 const define = {
@@ -57,7 +57,9 @@ export default defineConfig({
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'day', test: OF_EVERY_DAY, priority: 1 },
-            { name: 'pages', test: /\/app\/features\//, minShareCount: 5 },
+            // A part of only a few pages comes with them.
+            { name: 'parts', test: /\/app\/ui\//, minShareCount: 12 },
+            { name: 'pages', test: /\/app\/features\//, minShareCount: 12 },
           ],
         },
       },
