@@ -32,6 +32,7 @@ import { LOST_FILES, readLostFiles } from './sync/lost-files.ts';
 import { AppShell, type NavItem } from './ui/app-shell.tsx';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
+import { DeskProvider } from './ui/desk.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
 import { namePrints } from './ui/print-name.ts';
 import { useUpdate } from './update.ts';
@@ -68,7 +69,7 @@ export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Eleme
           fallback={<LockedOut reason={{ kind: 'old_tab' }} onAct={() => window.location.reload()} />}
         >
           <FeaturesProvider book={featureBook}>
-            <Router root={(root) => <Frame isDemo={props.isDemo}>{root.children}</Frame>}>{routes()}</Router>
+            <Router root={(root) => <Desk isDemo={props.isDemo}>{root.children}</Desk>}>{routes()}</Router>
           </FeaturesProvider>
         </Show>
       </Show>
@@ -76,11 +77,25 @@ export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Eleme
   );
 }
 
+/** A form is finished or left first; the way back stands at its head. */
+function isBare(path: string): boolean {
+  return path.startsWith('/reports/drafts/');
+}
+
 /** Which item of the navigation an address belongs to. */
 function placeOf(path: string): string {
   const [, first = ''] = path.split('/');
   if (first === 'documents') return 'meetings';
   return ['meetings', 'reports', 'outbox'].includes(first) ? first : first === '' ? 'today' : 'more';
+}
+
+function Desk(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
+  const location = useLocation();
+  return (
+    <DeskProvider at={location.pathname} isOff={isBare(location.pathname)}>
+      <Frame isDemo={props.isDemo}>{props.children}</Frame>
+    </DeskProvider>
+  );
 }
 
 function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
@@ -116,16 +131,14 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
     section: () => items().find((item) => item.current)?.label,
   });
   useHousekeeping();
-  // A form is finished or left first.
-  useSearchKey({ isOff: () => location.pathname.startsWith('/reports/drafts/') });
+  useSearchKey({ isOff: () => isBare(location.pathname) });
   return (
     <AppShell
       items={items()}
       navLabel={t('shell.nav')}
       skipLabel={t('shell.skip')}
       brand={t('shell.brand')}
-      // A form is finished or left first; the way back stands at its head.
-      bare={location.pathname.startsWith('/reports/drafts/')}
+      bare={isBare(location.pathname)}
       at={location.pathname}
       railFoot={
         <>
@@ -133,11 +146,15 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
           <SyncedLine />
         </>
       }
+      banners={
+        <>
+          <Banners isDemo={props.isDemo} />
+          <Suspense>
+            <MeetingCompanion />
+          </Suspense>
+        </>
+      }
     >
-      <Banners isDemo={props.isDemo} />
-      <Suspense>
-        <MeetingCompanion />
-      </Suspense>
       <ErrorBoundary fallback={(error: unknown, reset) => <Failed error={error} reset={reset} />}>
         <Suspense
           fallback={
@@ -162,6 +179,11 @@ function isOfContent(path: string): boolean {
   return path === '/' || /\/[a-z]{3}_/.test(path);
 }
 
+/** The selection moved in a list, and the focus stays there. */
+function isStill(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'still' in state;
+}
+
 /** The page's heading gives the window its title, and takes the focus on every change of address. */
 function useTitles({
   main,
@@ -173,6 +195,7 @@ function useTitles({
   const location = useLocation();
   const { t } = useI18n();
   let shown: string | null = null;
+  let named: HTMLElement | null = null;
   const prints = namePrints(main);
   onCleanup(prints.stop);
 
@@ -189,11 +212,15 @@ function useTitles({
     const words = (isOfContent(pathname) ? section() : undefined) ?? heading.textContent ?? '';
     document.title = `${words} · ${t('shell.brand')}`;
     if (shown === pathname) return;
-    if (shown !== null) {
-      heading.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+    // On the desk only what stands beside the list may have changed: then the list keeps its place.
+    const beside = named === heading ? main()?.querySelector<HTMLElement>('.pane-thing h2') : null;
+    const isListKept = named === heading && main()?.querySelector('.pane-thing') !== null;
+    if (shown !== null && !isStill(location.state)) {
+      (beside ?? heading).focus({ preventScroll: true });
+      if (!isListKept) window.scrollTo(0, 0);
     }
     shown = pathname;
+    named = heading;
   }
 
   onMount(() => {

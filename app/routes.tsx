@@ -1,47 +1,94 @@
-import { Route } from '@solidjs/router';
+import { Route, useMatch } from '@solidjs/router';
 import { type Component, type JSX, lazy } from 'solid-js';
-import { allWords } from '#app/i18n/i18n.tsx';
-import type { Pages } from '#app/kit/feature.ts';
+import { allWords, useI18n } from '#app/i18n/i18n.tsx';
+import type { LoadPage, Pages } from '#app/kit/feature.ts';
+import { Pane, Panes } from '#app/ui/desk.tsx';
 import { appFeatures, featureBook } from './features.ts';
 
-type Loader = Pages[`/${string}`];
+type Open = (load: LoadPage) => Component;
+
 interface Address {
   readonly path: string;
   readonly component: Component;
 }
+interface List extends Address {
+  /** What may stand beside it. */
+  readonly beside: Address[];
+}
 
 /** Most pages say more than the first words, and are opened once the rest of them, and those of the features, have come. */
-function page(load: Loader): Component {
+function page(load: LoadPage): Component {
   return lazy(async () => {
     const [module] = await Promise.all([load(), allWords(), featureBook.load()]);
     return module;
   });
 }
 
-const addressesOf = (pages: Pages, open: (load: Loader) => Component): Address[] =>
-  Object.entries(pages).map(([path, load]) => ({ path, component: open(load) }));
+/** @throws when a page stands beside an address that its feature does not have, or that does not begin its own */
+export function listsOf(pages: Pages, open: Open): List[] {
+  const lists = new Map<string, List>();
+  for (const [path, load] of Object.entries(pages))
+    if (typeof load === 'function') lists.set(path, { path, component: open(load), beside: [] });
+  for (const [path, page] of Object.entries(pages)) {
+    if (typeof page === 'function') continue;
+    const list = lists.get(page.list);
+    if (list === undefined || !path.startsWith(`${page.list}/`))
+      throw new Error(`${path} stands beside ${page.list}, which is no list of its own`);
+    list.beside.push({ path: path.slice(page.list.length), component: open(page.load) });
+  }
+  return [...lists.values()];
+}
 
 // Once, not at each unlocking: what was opened before is there at once.
-const atOnce = appFeatures.flatMap(({ first }) => addressesOf(first, lazy));
-const offline = appFeatures.flatMap(({ pages }) => addressesOf(pages, page));
-const online = appFeatures.flatMap((feature) => addressesOf(feature.online, page));
+const atOnce = appFeatures.flatMap(({ first }) => listsOf(first, lazy));
+const offline = appFeatures.flatMap(({ pages }) => listsOf(pages, page));
+const online = appFeatures.flatMap((feature) => listsOf(feature.online, page));
 const OnlinePages = lazy(() =>
   import('#app/online.tsx').then(({ OnlinePages: pages }) => ({ default: pages })),
 );
 const NotFoundPage = page(() => import('#app/not-found.page.tsx'));
 
+function Empty(): JSX.Element {
+  const { t } = useI18n();
+  return <p class="quiet">{t('shell.choose')}</p>;
+}
+
+function routeOf({ path, component: Page, beside }: List): JSX.Element {
+  if (beside.length === 0)
+    return (
+      <Route
+        path={path}
+        component={() => (
+          <Pane place="root">
+            <Page />
+          </Pane>
+        )}
+      />
+    );
+  function ListAndThing(props: { children?: JSX.Element }): JSX.Element {
+    const match = useMatch(() => path);
+    return (
+      <Panes list={<Page />} isAlone={match() !== undefined} empty={<Empty />}>
+        {props.children}
+      </Panes>
+    );
+  }
+  return (
+    <Route path={path} component={ListAndThing}>
+      <Route path="/" />
+      {beside.map((address) => (
+        <Route {...address} />
+      ))}
+    </Route>
+  );
+}
+
 /** Every address of the app. All of them open cold, offline, and after unlocking. */
 export function routes(): JSX.Element {
   return (
     <>
-      {[...atOnce, ...offline].map((address) => (
-        <Route {...address} />
-      ))}
-      <Route component={OnlinePages}>
-        {online.map((address) => (
-          <Route {...address} />
-        ))}
-      </Route>
+      {[...atOnce, ...offline].map(routeOf)}
+      <Route component={OnlinePages}>{online.map(routeOf)}</Route>
       <Route path="*" component={NotFoundPage} />
     </>
   );

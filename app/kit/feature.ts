@@ -1,8 +1,26 @@
 import type { Component } from 'solid-js';
 import type { ActName, FeatureWords } from './feature-words.ts';
 
+export type Address = `/${string}`;
+export type LoadPage = () => Promise<{ default: Component }>;
+
+/** A page that stands beside a list on the desk, and alone on a phone. */
+export interface BesidePage {
+  /** The address of the list. */
+  readonly list: Address;
+  readonly load: LoadPage;
+}
+
 /** Addresses, each with its page, which is loaded when first opened. */
-export type Pages = Readonly<Record<`/${string}`, () => Promise<{ default: Component }>>>;
+export type Pages = Readonly<Record<Address, LoadPage | BesidePage>>;
+
+/**
+ * @param list an address of the same feature that begins the address of the page: the list stays on the desk, as it
+ *   is, while what stands beside it changes
+ */
+export function beside(list: Address, load: LoadPage): BesidePage {
+  return { list, load };
+}
 
 /** What the app must know about a feature before it opens any of its pages. */
 export interface AppFeature<Act extends string = string> {

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
+import { TitleBar, useDesk } from './desk.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Mark } from './mark.tsx';
 
@@ -30,11 +31,16 @@ export function AppShell(props: {
   bare?: boolean;
   /** Address of the page on screen: the former one until the next is complete. */
   at?: string;
+  /** Of the desk: below the page, what keys work and whether everything is saved. */
+  status?: JSX.Element;
+  /** Above the page, over its whole width. */
+  banners?: JSX.Element;
   children: JSX.Element;
 }): JSX.Element {
+  const desk = useDesk();
   let main: HTMLElement | undefined;
   return (
-    <div classList={{ shell: true, 'shell-bare': props.bare === true }}>
+    <div classList={{ shell: true, 'shell-bare': props.bare === true, 'shell-desk': desk.isDesk() }}>
       <a
         class="skip-link"
         href={`#${MAIN_ID}`}
@@ -58,7 +64,14 @@ export function AppShell(props: {
         </Show>
       </nav>
       <main id={MAIN_ID} class="main" tabindex="-1" data-at={props.at} ref={main}>
-        {props.children}
+        <Show when={desk.isDesk()}>
+          <TitleBar />
+        </Show>
+        {props.banners}
+        <div class="panes">{props.children}</div>
+        <Show when={desk.isDesk()}>
+          <footer class="status-line">{props.status}</footer>
+        </Show>
       </main>
     </div>
   );

@@ -1,14 +1,29 @@
-import { defineAppFeature } from '#app/kit/feature.ts';
+import { beside, defineAppFeature } from '#app/kit/feature.ts';
 
 export const decisionsFeature = defineAppFeature({
   name: 'decisions',
   pages: {
     '/meetings/:id/outcomes': () => import('./outcomes.page.tsx'),
-    '/meetings/:id/outcomes/decisions/new': () => import('./decision-edit.page.tsx'),
-    '/meetings/:id/outcomes/decisions/:decision/edit': () => import('./decision-edit.page.tsx'),
-    '/meetings/:id/outcomes/actions/new': () => import('./action-edit.page.tsx'),
-    '/meetings/:id/outcomes/actions/:action': () => import('./action.page.tsx'),
-    '/meetings/:id/outcomes/actions/:action/edit': () => import('./action-edit.page.tsx'),
+    '/meetings/:id/outcomes/decisions/new': beside(
+      '/meetings/:id/outcomes',
+      () => import('./decision-edit.page.tsx'),
+    ),
+    '/meetings/:id/outcomes/decisions/:decision/edit': beside(
+      '/meetings/:id/outcomes',
+      () => import('./decision-edit.page.tsx'),
+    ),
+    '/meetings/:id/outcomes/actions/new': beside(
+      '/meetings/:id/outcomes',
+      () => import('./action-edit.page.tsx'),
+    ),
+    '/meetings/:id/outcomes/actions/:action': beside(
+      '/meetings/:id/outcomes',
+      () => import('./action.page.tsx'),
+    ),
+    '/meetings/:id/outcomes/actions/:action/edit': beside(
+      '/meetings/:id/outcomes',
+      () => import('./action-edit.page.tsx'),
+    ),
     '/decisions': () => import('./register.page.tsx'),
     '/meetings/:id/minutes': () => import('./minutes.page.tsx'),
     '/meetings/:id/press': () => import('./press.page.tsx'),

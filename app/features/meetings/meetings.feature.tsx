@@ -1,4 +1,4 @@
-import { defineAppFeature } from '#app/kit/feature.ts';
+import { beside, defineAppFeature } from '#app/kit/feature.ts';
 
 export const meetingsFeature = defineAppFeature({
   name: 'meetings',
@@ -9,11 +9,14 @@ export const meetingsFeature = defineAppFeature({
     '/meetings/:id': () => import('./agenda.page.tsx'),
     '/meetings/:id/edit': () => import('./meeting-edit.page.tsx'),
     '/meetings/:id/agenda': () => import('./agenda.page.tsx'),
-    '/meetings/:id/agenda/new': () => import('./agenda-item-edit.page.tsx'),
-    '/meetings/:id/agenda/release': () => import('./agenda-release.page.tsx'),
+    '/meetings/:id/agenda/new': beside('/meetings/:id/agenda', () => import('./agenda-item-edit.page.tsx')),
+    '/meetings/:id/agenda/release': beside('/meetings/:id/agenda', () => import('./agenda-release.page.tsx')),
     '/meetings/:id/reminders': () => import('./reminders.page.tsx'),
-    '/meetings/:id/agenda/:item': () => import('./agenda-item.page.tsx'),
-    '/meetings/:id/agenda/:item/edit': () => import('./agenda-item-edit.page.tsx'),
+    '/meetings/:id/agenda/:item': beside('/meetings/:id/agenda', () => import('./agenda-item.page.tsx')),
+    '/meetings/:id/agenda/:item/edit': beside(
+      '/meetings/:id/agenda',
+      () => import('./agenda-item-edit.page.tsx'),
+    ),
     '/meetings/:id/attendance': () => import('./attendance.page.tsx'),
     '/meetings/:id/more': () => import('./meeting-more.page.tsx'),
   },

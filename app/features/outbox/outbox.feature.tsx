@@ -1,10 +1,10 @@
-import { defineAppFeature } from '#app/kit/feature.ts';
+import { beside, defineAppFeature } from '#app/kit/feature.ts';
 
 export const outboxFeature = defineAppFeature({
   name: 'outbox',
   pages: {
     '/outbox': () => import('./outbox.page.tsx'),
-    '/outbox/typed': () => import('./typed.page.tsx'),
-    '/outbox/:id': () => import('./record.page.tsx'),
+    '/outbox/typed': beside('/outbox', () => import('./typed.page.tsx')),
+    '/outbox/:id': beside('/outbox', () => import('./record.page.tsx')),
   },
 });

@@ -1,4 +1,4 @@
-import { defineAppFeature } from '#app/kit/feature.ts';
+import { beside, defineAppFeature } from '#app/kit/feature.ts';
 
 export const reportsFeature = defineAppFeature({
   name: 'reports',
@@ -6,11 +6,11 @@ export const reportsFeature = defineAppFeature({
     '/reports': () => import('./reports.page.tsx'),
     '/reports/publish': () => import('./form-publish.page.tsx'),
     '/reports/state': () => import('./state-forms.page.tsx'),
-    '/reports/new': () => import('./report-new.page.tsx'),
+    '/reports/new': beside('/reports', () => import('./report-new.page.tsx')),
     '/reports/drafts/:id/:step?': () => import('./report-form.page.tsx'),
     '/reports/correct/:mutation': () => import('./report-correct.page.tsx'),
-    '/reports/sent/:mutation': () => import('./report-sent.page.tsx'),
-    '/reports/:id': () => import('./report.page.tsx'),
+    '/reports/sent/:mutation': beside('/reports', () => import('./report-sent.page.tsx')),
+    '/reports/:id': beside('/reports', () => import('./report.page.tsx')),
   },
   words: async () => (await import('./reports.words.ts')).reportsWords,
 });

@@ -1,16 +1,16 @@
-import { defineAppFeature } from '#app/kit/feature.ts';
+import { beside, defineAppFeature } from '#app/kit/feature.ts';
 
 export const settingsFeature = defineAppFeature({
   name: 'settings',
   pages: {
     '/more': () => import('./more.page.tsx'),
-    '/more/display': () => import('./display.page.tsx'),
-    '/more/install': () => import('./install.page.tsx'),
-    '/more/storage': () => import('./storage.page.tsx'),
-    '/more/privacy': () => import('./privacy.page.tsx'),
-    '/more/diagnostics': () => import('./diagnostics.page.tsx'),
-    '/more/export': () => import('./export.page.tsx'),
-    '/more/leave': () => import('./leave.page.tsx'),
+    '/more/display': beside('/more', () => import('./display.page.tsx')),
+    '/more/install': beside('/more', () => import('./install.page.tsx')),
+    '/more/storage': beside('/more', () => import('./storage.page.tsx')),
+    '/more/privacy': beside('/more', () => import('./privacy.page.tsx')),
+    '/more/diagnostics': beside('/more', () => import('./diagnostics.page.tsx')),
+    '/more/export': beside('/more', () => import('./export.page.tsx')),
+    '/more/leave': beside('/more', () => import('./leave.page.tsx')),
   },
   online: {
     '/more/calendar': () => import('./calendar.page.tsx'),

@@ -4,6 +4,7 @@ export const shell: typeof source = {
   brand: 'CLASI',
   nav: 'Main navigation',
   skip: 'Skip to content',
+  choose: 'Choose something from the list: it opens here.',
   today: 'Today',
   meeting: 'Meeting',
   reports: 'Reports',

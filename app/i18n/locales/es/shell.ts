@@ -2,6 +2,7 @@ export const shell = {
   brand: 'CLASI',
   nav: 'Navegación principal',
   skip: 'Ir al contenido',
+  choose: 'Elija algo de la lista: se abre aquí.',
   today: 'Hoy',
   meeting: 'Reunión',
   reports: 'Informes',

@@ -4,6 +4,7 @@ export const shell: typeof source = {
   brand: 'CLASI',
   nav: 'Navegação principal',
   skip: 'Ir para o conteúdo',
+  choose: 'Escolha algo da lista: abre-se aqui.',
   today: 'Hoje',
   meeting: 'Reunião',
   reports: 'Relatórios',
