@@ -42,6 +42,18 @@ const MeetingCompanion = lazy(async () => ({
   default: (await import('./features/meetings/meeting-companion.tsx')).MeetingCompanion,
 }));
 
+/** What only the desk shows comes with the words of the features. */
+async function deskParts() {
+  const [module] = await Promise.all([
+    import('./features/meetings/meeting-sections.tsx'),
+    allWords(),
+    featureBook.load(),
+  ]);
+  return module;
+}
+const MeetingRail = lazy(async () => ({ default: (await deskParts()).MeetingRail }));
+const MeetingTabs = lazy(async () => ({ default: (await deskParts()).MeetingTabs }));
+
 const LostFiles = lazy(async () => {
   const [module] = await Promise.all([
     import('./features/records/lost-files.tsx'),
@@ -110,6 +122,7 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
       }).length,
   );
   const place = () => placeOf(location.pathname);
+  const meeting = () => /^\/meetings\/(mtg_[^/]+)/.exec(location.pathname)?.[1] ?? null;
 
   const items = (): NavItem[] => [
     { href: '/', label: t('shell.today'), icon: 'house', current: place() === 'today' },
@@ -138,6 +151,12 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
       navLabel={t('shell.nav')}
       skipLabel={t('shell.skip')}
       brand={t('shell.brand')}
+      sections={<Suspense>{meeting() === null ? null : <MeetingRail meeting={meeting() ?? ''} />}</Suspense>}
+      tabs={
+        <Suspense>
+          {meeting() === null ? null : <MeetingTabs meeting={meeting() ?? ''} label={t('shell.sections')} />}
+        </Suspense>
+      }
       bare={isBare(location.pathname)}
       at={location.pathname}
       railFoot={

@@ -146,8 +146,16 @@ export interface Asker {
   readonly locale: Locale;
 }
 
-/** Whose page it is: pages of a meeting for those who take part, their delegation, and the presidency; others under More. */
-export type MenuGroup = 'participant' | 'delegation' | 'presidency' | 'committee' | 'help';
+/** Whose page of a meeting it is: everybody's views, then those who take part, their delegation, and the presidency. */
+export const MEETING_GROUPS = ['meeting', 'participant', 'delegation', 'presidency'] as const;
+/** Pages of a meeting, and others under More. */
+export type MenuGroup = (typeof MEETING_GROUPS)[number] | 'committee' | 'help';
+
+/** What a section of a meeting has; a number of things, and how many of them wait for this person. */
+export interface SectionCount {
+  readonly all?: number;
+  readonly waiting?: number;
+}
 
 /** A page that stands in a list of pages. */
 export interface MenuEntry {
@@ -160,6 +168,15 @@ export interface MenuEntry {
   readonly title: PlainKey;
   readonly detail?: PlainKey;
   isFor(actor: Actor): boolean;
+  /** For a page of a meeting: the path of the section that it is a part of, for whoever has that one. */
+  readonly of?: string;
+  /** For a page of a meeting: shown beside its name in the rail of the desk. */
+  count?(meeting: string, asker: CountAsker): SectionCount;
+}
+
+export interface CountAsker {
+  readonly replica: Pick<ReplicaSignals, 'one' | 'all' | 'within'>;
+  readonly actor: Actor;
 }
 
 interface OnlineWords {

@@ -33,6 +33,9 @@ export function AppShell(props: {
   at?: string;
   /** Of the desk: below the page, what keys work and whether everything is saved. */
   status?: JSX.Element;
+  /** Of the desk: the sections of the current thing, below its place in the rail, or as tabs below the title bar. */
+  sections?: JSX.Element;
+  tabs?: JSX.Element;
   /** Above the page, over its whole width. */
   banners?: JSX.Element;
   children: JSX.Element;
@@ -57,7 +60,16 @@ export function AppShell(props: {
           <span>{props.brand}</span>
         </div>
         <ul>
-          <For each={props.items}>{(item) => <Item {...item} />}</For>
+          <For each={props.items}>
+            {(item) => (
+              <>
+                <Item {...item} />
+                <Show when={item.current && desk.isDesk() && desk.isWide()}>
+                  <li class="nav-sections">{props.sections}</li>
+                </Show>
+              </>
+            )}
+          </For>
         </ul>
         <Show when={props.railFoot !== undefined}>
           <div class="nav-foot">{props.railFoot}</div>
@@ -66,6 +78,7 @@ export function AppShell(props: {
       <main id={MAIN_ID} class="main" tabindex="-1" data-at={props.at} ref={main}>
         <Show when={desk.isDesk()}>
           <TitleBar />
+          <Show when={!desk.isWide()}>{props.tabs}</Show>
         </Show>
         {props.banners}
         <div class="panes">{props.children}</div>

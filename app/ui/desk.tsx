@@ -106,6 +106,7 @@ export function Pane(props: {
     <section
       classList={{
         pane: true,
+        'pane-only': props.place === 'root' && props.isShared !== true,
         'pane-list': props.place === 'root' && props.isShared === true && !isTable(),
         'pane-table': props.place === 'root' && props.isShared === true && isTable(),
         'pane-thing': props.place === 'beside',

@@ -1,5 +1,6 @@
 import { children, type JSX, Show } from 'solid-js';
 import { Icon } from './icon.tsx';
+import { RowLink } from './row-link.tsx';
 
 /** A full-bleed list; rows are its only children. */
 export function List(props: { label?: string; ordered?: boolean; children: JSX.Element }): JSX.Element {
@@ -104,11 +105,7 @@ function RowTitle(props: ListRowProps): JSX.Element {
         </Show>
       }
     >
-      {(href) => (
-        <a class="row-target" href={href()}>
-          {props.title}
-        </a>
-      )}
+      {(href) => <RowLink href={href()}>{props.title}</RowLink>}
     </Show>
   );
 }

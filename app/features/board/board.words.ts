@@ -15,6 +15,7 @@ export const boardWords = defineMenu([
     group: 'presidency',
     rank: 170,
     path: 'lists',
+    of: 'board',
     icon: 'printer',
     title: 'board.lists.title',
     detail: 'board.lists.row',

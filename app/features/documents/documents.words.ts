@@ -1,5 +1,6 @@
 import { confirmed, defineFeatureWords, page, plain, unseen } from '#app/kit/feature-words.ts';
 import { documentsFeature } from '#shared/documents/documents.feature.ts';
+import { documents } from '#shared/documents/documents.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { paperSources } from './search-sources.ts';
 
@@ -80,6 +81,17 @@ export const documentsWords = defineFeatureWords({
     },
   },
   menu: [
+    {
+      group: 'meeting',
+      rank: 20,
+      path: 'papers',
+      icon: 'file-text',
+      title: 'meetings.tab.papers',
+      isFor: () => true,
+      count: (meeting, { replica }) => ({
+        all: replica.all(documents).filter(({ body }) => body.meeting === meeting).length,
+      }),
+    },
     {
       group: 'committee',
       rank: 10,

@@ -28,6 +28,7 @@ export const foldersWords = defineFeatureWords({
       group: 'delegation',
       rank: 50,
       path: 'folder',
+      of: 'delegation',
       icon: 'folder',
       title: 'folders.title',
       detail: 'folders.row',

@@ -20,6 +20,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { RowLink } from '#app/ui/row-link.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -199,9 +200,9 @@ function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
                 <Show when={item().item.number}>
                   {(number) => <span class="order tabular">{number()}</span>}
                 </Show>
-                <a class="row-target" href={`/meetings/${props.meeting}/agenda/${item().id}`}>
+                <RowLink href={`/meetings/${props.meeting}/agenda/${item().id}`}>
                   <LocalText text={item().item.title} />
-                </a>
+                </RowLink>
               </h3>
               <p class="body-2">{t('board.running.of_agenda')}</p>
             </>

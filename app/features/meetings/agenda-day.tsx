@@ -7,6 +7,7 @@ import { AgendaRow, AgendaScale, HourPair } from '#app/ui/agenda-scale.tsx';
 import { Change } from '#app/ui/change.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { RowLink } from '#app/ui/row-link.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import { shownWallTime } from '#shared/kernel/zones.ts';
 import { type AgendaDay, nowAndNext, type TimedItem } from '#shared/meetings/agenda.rules.ts';
@@ -168,9 +169,9 @@ function ItemText(props: {
     return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
   };
   const title = () => (
-    <a class="row-target" href={props.href}>
+    <RowLink href={props.href}>
       <LocalText text={body().title} silent />
-    </a>
+    </RowLink>
   );
   const marked = () => (
     <Show when={isNew()} fallback={<OldTitle changes={props.changes}>{title()}</OldTitle>}>

@@ -2,9 +2,12 @@ import { CalledOff } from './called-off.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
 import './meetings.css';
 import { type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
@@ -14,8 +17,8 @@ import { shownState } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { iconOfState, toneOfState } from './meeting-words.ts';
 
-const TABS = ['agenda', 'papers', 'people', 'note'] as const;
-export type MeetingTab = (typeof TABS)[number];
+/** One of everybody's views of a meeting. */
+export type MeetingTab = 'agenda' | 'papers' | 'people' | 'note';
 
 /** Name, state and views of a meeting. `editHref` only if the reader may edit. */
 export function MeetingHeader(props: {
@@ -24,19 +27,16 @@ export function MeetingHeader(props: {
   editHref?: string | undefined;
 }): JSX.Element {
   const { t } = useI18n();
+  const client = useClient();
+  const features = useFeatures();
   const now = useNow();
   const state = () => shownState({ meeting: props.meeting.body, now: now() });
-  const labels = (): Record<MeetingTab, string> => ({
-    agenda: t('meetings.agenda'),
-    papers: t('meetings.tab.papers'),
-    people: t('meetings.people'),
-    note: t('meetings.tab.note'),
-  });
+  const desk = useDesk();
   const tabs = () =>
-    TABS.map((tab) => ({
-      href: `/meetings/${props.meeting.id}/${tab}`,
-      label: labels()[tab],
-      current: tab === props.tab,
+    features.menu('meeting', client.actor()).map(({ path, title }) => ({
+      href: `/meetings/${props.meeting.id}/${path}`,
+      label: t(title),
+      current: path === props.tab,
     }));
   return (
     <>
@@ -55,16 +55,21 @@ export function MeetingHeader(props: {
             <Show when={props.editHref}>
               {(href) => <LinkButton kind="text" icon="pencil" label={t('meetings.edit')} href={href()} />}
             </Show>
-            <LinkButton
-              kind="text"
-              icon="ellipsis"
-              label={t('meetings.more.title')}
-              href={`/meetings/${props.meeting.id}/more`}
-            />
+            <Show when={!desk.isDesk()}>
+              <LinkButton
+                kind="text"
+                icon="ellipsis"
+                label={t('meetings.more.title')}
+                href={`/meetings/${props.meeting.id}/more`}
+              />
+            </Show>
           </div>
         }
       >
-        <Tabs label={t('meetings.tabs')} tabs={tabs()} />
+        {/* The desk has them in its rail. */}
+        <Show when={!desk.isDesk()}>
+          <Tabs label={t('meetings.tabs')} tabs={tabs()} />
+        </Show>
       </PageHeader>
       <CalledOff meeting={props.meeting.body} />
     </>

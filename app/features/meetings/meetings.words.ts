@@ -154,9 +154,18 @@ export const meetingsWords = defineFeatureWords({
   },
   menu: [
     {
+      group: 'meeting',
+      rank: 10,
+      path: 'agenda',
+      icon: 'calendar-days',
+      title: 'meetings.agenda',
+      isFor: () => true,
+    },
+    {
       group: 'participant',
       rank: 20,
       path: 'attendance',
+      of: 'people',
       icon: 'calendar-check',
       title: 'meetings.attendance.title',
       isFor: takesPart,
@@ -165,6 +174,7 @@ export const meetingsWords = defineFeatureWords({
       group: 'presidency',
       rank: 200,
       path: 'edit',
+      of: 'agenda',
       icon: 'pencil',
       title: 'meetings.editing.meeting',
       isFor: (actor) => may(actor, 'meetings.edit'),

@@ -245,6 +245,15 @@ export const participantsWords = defineFeatureWords({
   },
   menu: [
     {
+      group: 'meeting',
+      rank: 30,
+      path: 'people',
+      icon: 'users',
+      title: 'meetings.people',
+      isFor: () => true,
+      count: (meeting, { replica }) => ({ all: replica.within(participants, meeting).length }),
+    },
+    {
       group: 'delegation',
       rank: 40,
       path: 'delegation',

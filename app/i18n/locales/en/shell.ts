@@ -10,6 +10,8 @@ export const shell: typeof source = {
   reports: 'Reports',
   outbox: 'Outbox',
   more: 'More',
+  sections: 'Sections of the meeting',
+  waits: (p) => (p.n === 1 ? '1 waits' : `${p.n} wait`),
   to_correct: (p) => (p.n === 1 ? '1 record needs correction' : `${p.n} records need correction`),
   offline: 'No connection.',
   offline_since: (p) => `All your data is on this phone. Server’s last answer: ${p.at}.`,

@@ -8,6 +8,8 @@ export const shell = {
   reports: 'Informes',
   outbox: 'Envíos',
   more: 'Más',
+  sections: 'Secciones de la reunión',
+  waits: (p: { n: number }) => (p.n === 1 ? '1 espera' : `${p.n} esperan`),
   to_correct: (p: { n: number }) =>
     p.n === 1 ? '1 envío requiere corrección' : `${p.n} envíos requieren corrección`,
   offline: 'Sin conexión.',

@@ -10,6 +10,8 @@ export const shell: typeof source = {
   reports: 'Relatórios',
   outbox: 'Envios',
   more: 'Mais',
+  sections: 'Seções da reunião',
+  waits: (p) => (p.n === 1 ? '1 espera' : `${p.n} esperam`),
   to_correct: (p) => (p.n === 1 ? '1 envio requer correção' : `${p.n} envios requerem correção`),
   offline: 'Sem conexão.',
   offline_since: (p) => `Tudo o que é seu está neste telefone. Última resposta do servidor: ${p.at}.`,
