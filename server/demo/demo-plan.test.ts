@@ -4,8 +4,8 @@ import { type IdPrefix, IdSchema } from '#shared/kernel/ids.ts';
 import type { Doc, DocSource } from '#shared/kernel/mutation.ts';
 import { nowAndNext, timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
-import { meetingOfDay } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { rightMeeting } from '#shared/meetings/right-meeting.rules.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { actorOf, factsOf } from './demo-acts.fixtures.ts';
@@ -100,7 +100,7 @@ test.each([
   expect(list.map((doc) => doc.body.startsOn)).toEqual(dates);
   expect(list[1]?.body).toMatchObject({ state: 'to_be_confirmed', decideBy, precision: 'month' });
   expect(list[3]?.body.condition?.es).toContain('pandemia');
-  expect(meetingOfDay({ list, today: day, now: Date.parse(`${day}T12:00:00Z`) })?.id).toBe(
-    idFor('mtg', 'founding'),
-  );
+  const now = Date.parse(`${day}T12:00:00Z`);
+  const right = rightMeeting({ list, today: day, now, lastEndOf: () => null });
+  expect(right).toMatchObject({ when: 'today', meeting: { id: idFor('mtg', 'founding') } });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetingArgs } from './meetings.fixtures.ts';
-import { meetingAhead, meetingOfDay, openCardOf, shownState, sortMeetings } from './meetings.rules.ts';
+import { openCardOf, shownState, sortMeetings } from './meetings.rules.ts';
 import type { Meeting } from './meetings.schemas.ts';
+import { rightMeeting } from './right-meeting.rules.ts';
 
 function meeting(id: string, change: Partial<Meeting>): Doc<Meeting> {
   const { meeting: _, ...fields } = meetingArgs;
@@ -26,34 +27,19 @@ test('meetings under way come first, then coming ones, then past ones', () => {
   expect(order).toEqual(['mtg_now', 'mtg_day', 'mtg_month', 'mtg_off', 'mtg_past', 'mtg_older']);
 });
 
-test('the meeting of the day is the one in session, or the one convened for that day', () => {
-  const today = '2026-06-25';
-  const convened = meeting('mtg_convened', { ...day(today), state: 'convened' });
-  const planned = meeting('mtg_planned', day(today));
-  const overnight = meeting('mtg_overnight', { ...day('2026-06-24'), state: 'in_session' });
-  expect(meetingOfDay({ list: [convened], ...on(today) })?.id).toBe('mtg_convened');
-  const night = { today, now: Date.parse('2026-06-25T01:00:00Z') };
-  expect(meetingOfDay({ list: [convened, overnight], ...night })?.id).toBe('mtg_overnight');
-  expect(meetingOfDay({ list: [planned], ...on(today) })).toBeNull();
-  expect(meetingOfDay({ list: [convened], ...on('2026-06-26') })).toBeNull();
-});
-
 test('a meeting that nobody closed is past six hours into the night after its last day at the venue', () => {
   // 120 minutes east of UTC: the last day ends at 22:00Z.
   const open = meeting('mtg_open', { ...day('2026-06-24'), state: 'in_session' });
   const at = (instant: string) => {
     const now = Date.parse(instant);
     const today = instant.slice(0, 10);
-    return {
-      ofDay: meetingOfDay({ list: [open], today, now })?.id ?? null,
-      ahead: meetingAhead({ list: [open], today, now })?.id ?? null,
-      shown: shownState({ meeting: open.body, now }),
-    };
+    const right = rightMeeting({ list: [open], today, now, lastEndOf: () => null });
+    return { right: right?.when ?? null, shown: shownState({ meeting: open.body, now }) };
   };
-  const running = { ofDay: 'mtg_open', ahead: 'mtg_open', shown: 'in_session' };
+  const running = { right: 'today', shown: 'in_session' };
   expect(at('2026-06-24T20:00:00Z')).toEqual(running);
   expect(at('2026-06-25T03:59:59Z')).toEqual(running);
-  expect(at('2026-06-25T04:00:00Z')).toEqual({ ofDay: null, ahead: null, shown: 'ended' });
+  expect(at('2026-06-25T04:00:00Z')).toEqual({ right: null, shown: 'ended' });
   const next = meeting('mtg_next', day('2026-07-01'));
   const now = Date.parse('2026-06-26T12:00:00Z');
   expect(sortMeetings({ list: [open, next], today: '2026-06-26', now }).map(({ id }) => id)).toEqual([
@@ -62,25 +48,6 @@ test('a meeting that nobody closed is past six hours into the night after its la
   ]);
   expect(shownState({ meeting: { ...open.body, state: 'convened' }, now })).toBe('ended');
   expect(shownState({ meeting: { ...open.body, state: 'postponed' }, now })).toBe('postponed');
-});
-
-test('a planned month or a postponed meeting does not hide the one convened for the day', () => {
-  const today = '2026-06-25';
-  const convened = meeting('mtg_convened', { ...day(today), state: 'convened' });
-  const month = { startsOn: '2026-06-01', endsOn: '2026-06-30' };
-  const planned = meeting('mtg_planned', { ...month, precision: 'month' });
-  const putOff = meeting('mtg_put_off', { startsOn: '2026-06-24', endsOn: today, state: 'postponed' });
-  expect(meetingOfDay({ list: [planned, convened], ...on(today) })?.id).toBe('mtg_convened');
-  expect(meetingOfDay({ list: [putOff, convened], ...on(today) })?.id).toBe('mtg_convened');
-  expect(meetingAhead({ list: [planned, convened], ...on('2026-06-24') })?.id).toBe('mtg_convened');
-});
-
-test('the next meeting is the one of the day, else the one convened for tomorrow, across a month’s end', () => {
-  const tomorrow = meeting('mtg_tomorrow', { ...day('2026-07-01'), state: 'convened' });
-  const today = meeting('mtg_today', { ...day('2026-06-30'), state: 'convened' });
-  expect(meetingAhead({ list: [tomorrow], ...on('2026-06-30') })?.id).toBe('mtg_tomorrow');
-  expect(meetingAhead({ list: [tomorrow, today], ...on('2026-06-30') })?.id).toBe('mtg_today');
-  expect(meetingAhead({ list: [tomorrow], ...on('2026-06-29') })).toBeNull();
 });
 
 test('a card that is not marked as open is not shown', () => {

@@ -147,33 +147,3 @@ export function sortMeetings({
   const past = rest.filter(isPast).sort((left, right) => byStart(right, left));
   return [...current.sort(byStart), ...coming, ...past];
 }
-
-/** The meeting of a day: the one in session, until it is past, else the first convened that covers the day. */
-export function meetingOfDay({
-  list,
-  today,
-  now,
-}: {
-  list: readonly Doc<Meeting>[];
-  today: string;
-  now: number;
-}): Doc<Meeting> | null {
-  const isOfDay = ({ body }: Doc<Meeting>) =>
-    shownState({ meeting: body, now }) === 'in_session' ||
-    (body.state === 'convened' && body.precision === 'day' && body.startsOn <= today && today <= body.endsOn);
-  return sortMeetings({ list: list.filter(isOfDay), today, now })[0] ?? null;
-}
-
-/** The day after, `YYYY-MM-DD`. */
-function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The meeting of a day, else the one convened for the next: people look up its morning the evening before. */
-export function meetingAhead(input: {
-  list: readonly Doc<Meeting>[];
-  today: string;
-  now: number;
-}): Doc<Meeting> | null {
-  return meetingOfDay(input) ?? meetingOfDay({ ...input, today: dayAfter(input.today) });
-}

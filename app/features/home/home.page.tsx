@@ -5,7 +5,7 @@ import { ChangeList } from '#app/features/meetings/change-list.tsx';
 import { MeetingRow } from '#app/features/meetings/meeting-row.tsx';
 import { ownMoment } from '#app/features/meetings/meeting-words.ts';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
-import { useMeetingAhead, useMeetingOfDay } from '#app/features/meetings/use-meeting-of-day.ts';
+import { useRightMeeting } from '#app/features/meetings/use-right-meeting.ts';
 import { MovedRow, WhoRow } from '#app/features/participants/who-row.tsx';
 import { UnreadNotes } from '#app/features/reports/unread-notes.tsx';
 import { dayOf } from '#app/i18n/format.ts';
@@ -34,8 +34,11 @@ const CHANGES_SHOWN = 6;
 export default function HomePage(): JSX.Element {
   const client = useClient();
   const now = useNow();
-  const meeting = useMeetingOfDay();
-  const ahead = useMeetingAhead();
+  const right = useRightMeeting();
+  const meeting = () => {
+    const found = right();
+    return found?.when === 'today' ? found.meeting : null;
+  };
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const coming = createMemo(() => {
     const sorted = sortMeetings({ list: client.replica.all(meetings), today: today(), now: now() });

@@ -9,7 +9,7 @@ import type { Language } from '#shared/kernel/text.ts';
 import { cardOf } from './open-card.ts';
 import { Reminders } from './reminders.tsx';
 import { useMeeting } from './use-meeting.ts';
-import { useMeetingAhead } from './use-meeting-of-day.ts';
+import { useMeetingAhead } from './use-right-meeting.ts';
 
 /**
  * Runs above every page while the store is open: reminders of the meeting under way, and its card for the locked phone,

@@ -1,10 +1,11 @@
 import { Navigate } from '@solidjs/router';
 import type { JSX } from 'solid-js';
-import { useMeetingOfDay } from './use-meeting-of-day.ts';
+import { useRightMeeting } from './use-right-meeting.ts';
 
-/** The agenda of the meeting under way; the list, if none is. */
+/** The agenda of the meeting of this day; the list, if there is none. */
 export default function MeetingTodayPage(): JSX.Element {
-  const meeting = useMeetingOfDay();
-  const id = meeting()?.id;
+  const right = useRightMeeting();
+  const found = right();
+  const id = found?.when === 'today' ? found.meeting.id : undefined;
   return <Navigate href={id === undefined ? '/meetings' : `/meetings/${id}/agenda`} />;
 }

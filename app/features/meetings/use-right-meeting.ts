@@ -1,0 +1,45 @@
+import { type Accessor, createMemo } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { dayOf } from '#app/i18n/format.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { useNow } from '#app/kit/use-now.ts';
+import { offsetAt } from '#app/kit/zones.ts';
+import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
+import { agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { docsOfRelease, foldReleases } from '#shared/meetings/releases.rules.ts';
+import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
+import { type RightMeeting, rightMeeting } from '#shared/meetings/right-meeting.rules.ts';
+
+/** When the agenda in force ends, milliseconds since 1970; null while it has no item. */
+function lastEndOf(replica: Pick<ReplicaSignals, 'within'>, { id, body }: Doc<Meeting>): number | null {
+  const agenda = foldReleases(replica.within(agendaReleases, id));
+  const docs =
+    agenda.version === 0 ? replica.within(agendaItems, id) : docsOfRelease({ agenda, meeting: id });
+  const ends = timeAgenda({ docs, offsetAt, meeting: body }).map(({ endsAt }) => endsAt);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** The meeting that this person needs now, reactive: of this day, else the next; null if there is none. */
+export function useRightMeeting(): Accessor<RightMeeting | null> {
+  const client = useClient();
+  const now = useNow();
+  return createMemo(() =>
+    rightMeeting({
+      list: client.replica.all(meetings),
+      today: dayOf({ instant: now(), timeZone: deviceTimeZone() }),
+      now: now(),
+      lastEndOf: (meeting) => lastEndOf(client.replica, meeting),
+    }),
+  );
+}
+
+/** The meeting of this day, else that of tomorrow, reactive: what the locked phone must know overnight. */
+export function useMeetingAhead(): Accessor<Doc<Meeting> | null> {
+  const right = useRightMeeting();
+  return createMemo(() => {
+    const found = right();
+    return found === null || found.when === 'later' ? null : found.meeting;
+  });
+}
