@@ -13,6 +13,7 @@ import type {
   MenuGroup,
   Saying,
 } from './feature-words.ts';
+import type { TodaySource } from './today-lines.ts';
 
 /** What all features say about themselves, looked up by name. A page opens once it is loaded: see `load`. */
 export interface FeatureBook {
@@ -36,6 +37,8 @@ export interface FeatureBook {
   kind(collection: string): PlainKey | null;
   /** The pages of a group that somebody may open, in their order. */
   menu(group: MenuGroup, actor: Actor): readonly MenuEntry[];
+  /** What may wait for somebody, in its order on Hoy. */
+  today(actor: Actor): readonly TodaySource[];
   /** The name of the thing with this id; null if no feature or this phone does not know it. */
   nameOf(id: string, asker: Asker): string | null;
 }
@@ -115,6 +118,11 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       whole()
         .flatMap(({ menu }) => menu)
         .filter((entry) => entry.group === group && entry.isFor(actor))
+        .sort((a, b) => a.rank - b.rank),
+    today: (actor) =>
+      whole()
+        .flatMap(({ today }) => today)
+        .filter((source) => source.isFor(actor))
         .sort((a, b) => a.rank - b.rank),
     nameOf(id, asker) {
       whole();

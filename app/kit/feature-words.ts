@@ -12,6 +12,7 @@ import type { Json } from '#shared/kernel/json.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { SearchReader, Source } from './search-source.ts';
+import type { TodaySource } from './today-lines.ts';
 
 /** What a person can do, by name. */
 export type ActName = Act['name'];
@@ -196,6 +197,8 @@ interface Whole<F extends Feature> {
   /** How the things of each collection are called and searched. */
   readonly things: ThingsOf<BodiesOf<F>>;
   readonly menu?: readonly MenuEntry[];
+  /** What of it waits for somebody, on Hoy. */
+  readonly today?: readonly TodaySource[];
 }
 
 /** What may be searched of it. */
@@ -233,6 +236,7 @@ export interface FeatureWords<Name extends string = string> {
   /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names: Names;
   readonly menu: readonly MenuEntry[];
+  readonly today: readonly TodaySource[];
   readonly search: Search;
 }
 
@@ -278,6 +282,7 @@ export function defineFeatureWords<const F extends Feature>({
   online = {},
   things,
   menu = [],
+  today = [],
 }: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
   const each = Object.entries(online);
   const all = things as unknown as Readonly<Record<string, ThingWords<never>>>;
@@ -291,11 +296,25 @@ export function defineFeatureWords<const F extends Feature>({
     kinds: kindsOf(all),
     names: namesOf(of, all),
     menu,
+    today,
     search,
   } as unknown as FeatureWords<keyof ActsOf<F> & string>;
 }
 
 /** For a feature without acts of its own. */
-export function defineMenu(menu: readonly MenuEntry[]): FeatureWords<never> {
-  return { acts: {}, choices: {}, codes: {}, fields: {}, kinds: {}, names: {}, menu, search: noSources };
+export function defineMenu(
+  menu: readonly MenuEntry[],
+  today: readonly TodaySource[] = [],
+): FeatureWords<never> {
+  return {
+    acts: {},
+    choices: {},
+    codes: {},
+    fields: {},
+    kinds: {},
+    names: {},
+    menu,
+    today,
+    search: noSources,
+  };
 }

@@ -5,6 +5,7 @@ import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { decisionsToday } from './decisions-today.ts';
 
 const ofDecision = ({ meeting, decision }: { meeting: string; decision: string }) =>
   `/meetings/${meeting}/outcomes/decisions/${decision}/edit`;
@@ -158,4 +159,5 @@ export const decisionsWords = defineFeatureWords({
       isFor: takesPart,
     },
   ],
+  today: decisionsToday,
 });

@@ -12,7 +12,9 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageName } from '#app/kit/language-name.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk.tsx';
 import { Mark } from '#app/ui/mark.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
 import { TimeRule } from '#app/ui/time-rule.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -21,21 +23,43 @@ import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 const MINUTE = 60_000;
 
-function Head(props: { title: JSX.Element; detail: JSX.Element }): JSX.Element {
+/** Of the phone: the mark, and what the day is about. On the desk the day's name stands in the title bar. */
+function Head(props: { title: JSX.Element; detail: JSX.Element; today: string }): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
-  return (
-    <header class="home-head">
-      <Mark />
-      <div class="home-head-text">
-        <h1 class="title-3" tabindex="-1">
-          {props.title}
-        </h1>
-        <p class="label quiet">{props.detail}</p>
-      </div>
+  const desk = useDesk();
+  const { t, locale } = useI18n();
+  const place = useOwnPlace();
+  const acts = () => (
+    <>
       <LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />
       <Button kind="text" icon="lock" label={t('meetings.home.lock')} onClick={() => client.lock()} />
-    </header>
+    </>
+  );
+  return (
+    <Show
+      when={desk.isDesk()}
+      fallback={
+        <header class="home-head">
+          <Mark />
+          <div class="home-head-text">
+            <h1 class="title-3" tabindex="-1">
+              {props.title}
+            </h1>
+            <p class="label quiet">{props.detail}</p>
+          </div>
+          {acts()}
+        </header>
+      }
+    >
+      <PageHeader
+        title={t('shell.today')}
+        detail={[capitalise(formatLongDay(locale(), props.today)), place()]
+          .filter((part) => part !== null)
+          .join(' · ')}
+        aside={acts()}
+      />
+      <h2 class="title-3 home-name">{props.title}</h2>
+    </Show>
   );
 }
 
@@ -59,7 +83,7 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
     [capitalise(formatLongDay(locale(), today())), place()].filter((part) => part !== null).join(' · ');
   return (
     <section class="panel home-panel">
-      <Head title={<MeetingTitle meeting={props.meeting.body} />} detail={detail()} />
+      <Head title={<MeetingTitle meeting={props.meeting.body} />} detail={detail()} today={today()} />
       <Show when={props.view.clock()}>
         {(clock) => (
           <>
@@ -224,7 +248,7 @@ function Next(props: {
 }
 
 /** No meeting today: the next one, and when. */
-export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }): JSX.Element {
+export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number; today: string }): JSX.Element {
   const { t, locale } = useI18n();
   const body = () => props.meeting.body;
   const starts = () => {
@@ -235,7 +259,7 @@ export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }):
   };
   return (
     <section class="panel home-panel">
-      <Head title={t('meetings.home.no_meeting')} detail={t('meetings.home.next')} />
+      <Head title={t('meetings.home.no_meeting')} detail={t('meetings.home.next')} today={props.today} />
       <div class="home-now home-last">
         <p class="title-2">
           <a class="home-link" href={`/meetings/${props.meeting.id}/agenda`}>
@@ -263,7 +287,7 @@ export function NextMeetingPanel(props: { meeting: Doc<Meeting>; now: number }):
 }
 
 /** No meetings are known: because there are none, or because the server has not answered here yet. */
-export function EmptyPanel(): JSX.Element {
+export function EmptyPanel(props: { today: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const place = useOwnPlace();
@@ -276,6 +300,7 @@ export function EmptyPanel(): JSX.Element {
       <Head
         title={isKnown() ? t('meetings.home.no_meeting') : t('meetings.home.first')}
         detail={place() ?? ''}
+        today={props.today}
       />
       <div class="home-now home-last">
         <p class="title-3">{isKnown() ? t('meetings.none') : firstWords()}</p>

@@ -12,6 +12,7 @@ import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
 import { delegationInWords } from './delegation-in-words.ts';
+import { meetingsToday } from './meetings-today.ts';
 import { itemSources, meetingSources } from './search-sources.ts';
 
 const meetingEdit = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/edit`;
@@ -180,4 +181,5 @@ export const meetingsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'meetings.edit'),
     },
   ],
+  today: meetingsToday,
 });

@@ -17,9 +17,9 @@ import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { namesakesOf } from '#shared/participants/namesakes.rules.ts';
 import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
-import { useOwnReason } from './decision-bar.ts';
 import { papersInWords, StateTag } from './delegation-rows.tsx';
 import { NomineeLine } from './nominee-line.tsx';
+import { useOwnReason } from './use-own-reason.ts';
 
 /** Nominations that wait for the presidency, by delegation in order of precedence, and below them the decided ones. */
 export default function AccreditationPage(): JSX.Element {

@@ -20,9 +20,9 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
-import { useOwnReason } from './decision-bar.ts';
 import { StateTag } from './delegation-rows.tsx';
 import { NominationFacts } from './nomination-facts.tsx';
+import { useOwnReason } from './use-own-reason.ts';
 
 /** One nomination, read by the presidency before it accepts or returns it. */
 export default function NominationPage(): JSX.Element {

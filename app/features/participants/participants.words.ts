@@ -16,6 +16,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
+import { participantsToday } from './participants-today.ts';
 import { participantSources } from './search-sources.ts';
 
 /** What is done with one without saying its name. */
@@ -272,4 +273,5 @@ export const participantsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'nominations.decide'),
     },
   ],
+  today: participantsToday,
 });

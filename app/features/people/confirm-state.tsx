@@ -13,7 +13,7 @@ import { type FoundingAnswer, FoundingAnswerSchema } from '#shared/people/people
 import { SessionSchema } from '#shared/sync/protocol.ts';
 import { InviteForm } from './invite-form.tsx';
 import { inviteKey } from './invited.ts';
-import { stateName } from './place-facts.tsx';
+import { stateName } from './place-words.ts';
 import '#app/kit/kit.css';
 
 /** How the first two people of a state found it: the second confirms the first. */

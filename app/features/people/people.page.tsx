@@ -12,7 +12,7 @@ import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { governs } from '#shared/people/people.rules.ts';
 import { PeopleAnswerSchema, type Person, type PersonStatus } from '#shared/people/people.schemas.ts';
 import { ConfirmState } from './confirm-state.tsx';
-import { institutionName, roleNames, stateName } from './place-facts.tsx';
+import { institutionName, roleNames, stateName } from './place-words.ts';
 import { rolesHeld } from './roles-held.ts';
 import { readsSetAsides } from './set-asides.ts';
 

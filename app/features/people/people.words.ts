@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { governs } from '#shared/people/people.rules.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
+import { peopleToday } from './people-today.ts';
 import { readsSetAsides } from './set-asides.ts';
 
 export const peopleWords = defineFeatureWords({
@@ -52,4 +53,5 @@ export const peopleWords = defineFeatureWords({
         rolesAndOffices(actor).length === 0,
     },
   ],
+  today: peopleToday,
 });

@@ -5,7 +5,7 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { INSTITUTIONS, isOwnRole, type OwnRole, ROLES, type Role } from '#shared/kernel/actor.ts';
 import { misfitOf } from '#shared/people/people.rules.ts';
-import { roleName } from './place-facts.tsx';
+import { roleName } from './place-words.ts';
 
 export interface PlaceWish {
   readonly roles: readonly OwnRole[];

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { roleName } from './place-facts.tsx';
+import { roleName } from './place-words.ts';
 import { type Place, rolesReadingAttendance, rolesReadingReports, sendsReports } from './who-reads.ts';
 
 /** Who reads what a person at this place sends, and who does not. */

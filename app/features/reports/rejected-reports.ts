@@ -1,7 +1,6 @@
-import { type Accessor, createMemo } from 'solid-js';
 import * as v from 'valibot';
-import { useClient } from '#app/context.tsx';
 import { needsPerson } from '#app/kit/attention.ts';
+import type { Client } from '#app/sync/app-client.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 
@@ -14,16 +13,13 @@ export interface RejectedReport {
 }
 
 /** Reports from this phone that wait for their author to act. No other list shows them. */
-export function useRejectedReports(): Accessor<readonly RejectedReport[]> {
-  const client = useClient();
-  return createMemo(() =>
-    client.outbox().flatMap(({ id, envelope }) => {
-      const sent = v.safeParse(SubmittedSchema, envelope.args);
-      const facts = client.factsOf(id);
-      if (envelope.name !== 'reports.submit' || !sent.success || facts === null || !needsPerson(facts))
-        return [];
-      const { report, summary } = sent.output;
-      return [{ title: summary.title, code: localCode(report), facts }];
-    }),
-  );
+export function rejectedReports(client: Pick<Client, 'outbox' | 'factsOf'>): readonly RejectedReport[] {
+  return client.outbox().flatMap(({ id, envelope }) => {
+    const sent = v.safeParse(SubmittedSchema, envelope.args);
+    const facts = client.factsOf(id);
+    if (envelope.name !== 'reports.submit' || !sent.success || facts === null || !needsPerson(facts))
+      return [];
+    const { report, summary } = sent.output;
+    return [{ title: summary.title, code: localCode(report), facts }];
+  });
 }

@@ -53,14 +53,13 @@ const asked = note('rep_note-1', { label: 'Punto de contacto, Chile' });
 
 test('Hoy tells the officer that somebody asked, and who, until the report was opened', async () => {
   const host = await open({ docs: [report, asked], path: '/' });
-  await expect.element(page.getByText('Notas nuevas en informes')).toBeVisible();
-  expect(host.textContent).toContain('Punto de contacto, Chile: ¿Qué matrícula?');
+  await expect.element(page.getByText('Punto de contacto, Chile: ¿Qué matrícula?')).toBeVisible();
   phone?.go('/reports');
   await expect.element(page.getByText('1 nota nueva')).toBeVisible();
   await userEvent.click(page.getByRole('link', { name: 'Drogas, San Antonio' }));
   await expect.element(page.getByText('Punto de contacto, Chile', { exact: true })).toBeVisible();
   phone?.go('/');
-  await expect.element(page.getByText('Notas nuevas en informes')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Punto de contacto, Chile: ¿Qué matrícula?')).not.toBeInTheDocument();
 });
 
 test('a note names its author; one’s own is one’s own, and one without a name says whose side it is from', async () => {
@@ -81,5 +80,5 @@ test('the person who asked sees the answer on Hoy; other readers of the report d
   await expect.element(page.getByText('Oficial 31: Roja')).toBeVisible();
   phone?.close();
   await open({ docs: [report, asked, answer], path: '/', as: 'chile-head' });
-  await expect.element(page.getByText('Notas nuevas en informes')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Punto de contacto, Chile: ¿Qué matrícula?')).not.toBeInTheDocument();
 });

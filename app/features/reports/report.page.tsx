@@ -17,7 +17,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { ReportAnswers } from './report-answers.tsx';
 import { ReportFacts } from './report-facts.tsx';
-import { rememberNotes } from './use-report-notes.ts';
+import { rememberNotes } from './report-notes.ts';
 
 /** One report: its facts, its answers in words, and the notes on it. */
 export default function ReportPage(): JSX.Element {

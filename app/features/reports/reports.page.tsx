@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formerlyWords, formerNames } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
@@ -26,9 +26,10 @@ import { reports } from '#shared/reports/reports.schemas.ts';
 import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
 import { offeredForms } from './form-definitions.ts';
-import { useRejectedReports } from './rejected-reports.ts';
+import { isReviewer, rememberLooked } from './new-reports.ts';
+import { rejectedReports } from './rejected-reports.ts';
+import { unreadNotes } from './report-notes.ts';
 import { useReportDrafts } from './use-drafts.ts';
-import { useUnreadNotes } from './use-report-notes.ts';
 
 const SHOWN = 100;
 const SEARCHABLE_FROM = 8;
@@ -61,12 +62,16 @@ export default function ReportsPage(): JSX.Element {
       ),
     );
   });
-  const unreadNotes = useUnreadNotes();
+  const notes = createMemo(() => unreadNotes(client, actor().person));
   const unread = createMemo(
-    () => new Map(unreadNotes().map(({ report, notes }) => [report.id, notes.length] as const)),
+    () => new Map(notes().map(({ report, notes }) => [report.id, notes.length] as const)),
   );
-  const rejected = useRejectedReports();
+  const rejected = createMemo(() => rejectedReports(client));
   const moment = useWhen();
+  createEffect(() => {
+    // Hoy speaks of them until they were here on the screen; if that cannot be kept now, it does once more.
+    if (isReviewer(actor())) void rememberLooked(client, all()).catch(() => undefined);
+  });
   const isDeciding = () => {
     const { state } = actor();
     return may(actor(), 'forms.activate', { state }) || may(actor(), 'state.configure', { state });

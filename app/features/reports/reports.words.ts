@@ -2,6 +2,7 @@ import { confirmed, defineFeatureWords, page, plain, unseen } from '#app/kit/fea
 import { formsFeature } from '#shared/forms/forms.feature.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
+import { reportsToday } from './reports-today.ts';
 
 export const reportsWords = defineFeatureWords({
   of: [reportsFeature, formsFeature],
@@ -70,4 +71,5 @@ export const reportsWords = defineFeatureWords({
     },
     formActivations: unseen('says that a state uses a form'),
   },
+  today: reportsToday,
 });

@@ -1,27 +1,15 @@
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useStoredDrafts } from '#app/kit/use-stored-drafts.ts';
 import { type ReportDraft, toReportDraft } from './report-draft.ts';
 import { sentAs } from './sent-reports.ts';
 
 /** The reports being written on this phone, latest first; follows every save, and leaves out what was sent. */
 export function useReportDrafts(): Accessor<readonly ReportDraft[]> {
   const client = useClient();
-  const [drafts, setDrafts] = createSignal<readonly ReportDraft[]>([]);
+  const stored = useStoredDrafts();
+  const drafts = createMemo(() => stored().flatMap((draft) => toReportDraft(draft) ?? []));
   const dropped = new Set<string>();
-  let turn = 0;
-
-  async function read() {
-    turn += 1;
-    const mine = turn;
-    const stored = await client.drafts.list();
-    // A slower reading must not overwrite a later one.
-    if (mine === turn) setDrafts(stored.map(toReportDraft).filter((draft) => draft !== null));
-  }
-  // What could not be read now is read at the next change; the last known list stays.
-  const readAgain = () => void read().catch(() => undefined);
-
-  readAgain();
-  onCleanup(client.drafts.subscribe(readAgain));
 
   const known = createMemo(() => drafts().map((draft) => ({ draft, sent: sentAs({ client, draft }) })));
   createEffect(() => {

@@ -1,6 +1,6 @@
 import { createResource, For, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { roleNames } from '#app/features/people/place-facts.tsx';
+import { roleNames } from '#app/features/people/place-words.ts';
 import { browserKind, readBrowserSigns } from '#app/features/session/browser-kind.ts';
 import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';

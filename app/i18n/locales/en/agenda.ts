@@ -1,4 +1,5 @@
 export const agenda = {
+  today: { never: 'The agenda has never been published' },
   is_new: 'new item',
   withdrawn_title: 'Withdrawn',
   version: (p: { n: number }) => `Version ${p.n}`,

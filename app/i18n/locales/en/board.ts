@@ -18,6 +18,11 @@ export const board: typeof source = {
     travel: (p) => `of ${p.n} with travel`,
     interpretation: (p) => `of ${p.n} with a language`,
   },
+  today: {
+    owe: (p: { n: number }) =>
+      p.n === 1 ? '1 delegation owes something' : `${p.n} delegations owe something`,
+    late: (p: { n: number }) => (p.n === 1 ? '1 past its deadline' : `${p.n} past their deadline`),
+  },
   column: {
     delegation: 'Delegation',
     nominated: 'Nominated',

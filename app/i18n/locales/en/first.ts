@@ -216,7 +216,6 @@ export const first: typeof source = {
       card: 'Card',
       card_text: 'Room, liaison and emergencies',
       days_left: (p: { when: string }) => `Starts ${p.when}`,
-      unclosed: 'Over and still open: close it',
     },
     attendance: {
       title: 'My attendance',
@@ -287,11 +286,6 @@ export const first: typeof source = {
       no_channel: 'This is not an operational or alarm channel.',
       no_channel_text: 'For urgent matters, phone your state’s duty desk.',
     },
-  },
-  reports: {
-    notes_new: 'New notes on reports',
-    notes_more: (p) => (p.n === 1 ? 'One more report has new notes' : `${p.n} more reports have new notes`),
-    note_unnamed: 'Somebody in your state',
   },
   search: {
     title: 'Search',

@@ -1,6 +1,12 @@
 import type { kit as source } from '../es/kit.ts';
 
 export const kit: typeof source = {
+  today: {
+    title: 'Waiting for you',
+    more: (p: { n: number }) => (p.n === 1 ? 'And 1 more' : `And ${p.n} more`),
+    waiting: (p: { n: number }) => (p.n === 1 ? '1 waits' : `${p.n} wait`),
+    none: 'Nothing waits for you.',
+  },
   go_back: 'Back',
   optional: 'optional',
   save: 'Save',

@@ -16,6 +16,7 @@ export const meetings = {
       presidency: 'Organising',
     },
   },
+  unclosed: 'Over and still open: close it',
   back: 'Meetings',
   unknown: 'That meeting is not on this phone',
   unknown_text: 'It may have been withdrawn, or not have arrived yet. Try again when there is a network.',

@@ -2,6 +2,13 @@ import type { reports as source } from '../es/reports.ts';
 
 export const reports: typeof source = {
   title: 'Reports',
+  note_unnamed: 'Somebody in your state',
+  today: {
+    new: 'New reports of your state',
+    forms: 'Forms not decided on',
+    duty: 'Duty telephone',
+    duty_text: 'Your State has not given one yet',
+  },
   drafts: 'Drafts',
   mine: 'My reports',
   unit: 'Reports of my unit',

@@ -1,4 +1,5 @@
 export const agenda = {
+  today: { never: 'La agenda nunca se ha publicado' },
   is_new: 'punto nuevo',
   withdrawn_title: 'Retirados',
   version: (p: { n: number }) => `Versión ${p.n}`,

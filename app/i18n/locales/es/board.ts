@@ -17,6 +17,10 @@ export const board = {
     travel: (p: { n: number }) => `de ${p.n} con viaje`,
     interpretation: (p: { n: number }) => `de ${p.n} con idioma`,
   },
+  today: {
+    owe: (p: { n: number }) => (p.n === 1 ? '1 delegación debe algo' : `${p.n} delegaciones deben algo`),
+    late: (p: { n: number }) => (p.n === 1 ? '1 con plazo vencido' : `${p.n} con plazo vencido`),
+  },
   column: {
     delegation: 'Delegación',
     nominated: 'Nominadas',

@@ -218,7 +218,6 @@ export const first = {
       card: 'Tarjeta',
       card_text: 'Sala, enlace y emergencias',
       days_left: (p: { when: string }) => `Empieza ${p.when}`,
-      unclosed: 'Terminó y sigue abierta: ciérrela',
     },
     attendance: {
       title: 'Mi asistencia',
@@ -289,12 +288,6 @@ export const first = {
       no_channel: 'No es un canal operativo ni de alarmas.',
       no_channel_text: 'Lo urgente, por teléfono a la guardia de su Estado.',
     },
-  },
-  reports: {
-    notes_new: 'Notas nuevas en informes',
-    notes_more: (p: { n: number }) =>
-      p.n === 1 ? 'Otro informe tiene notas nuevas' : `Otros ${p.n} informes tienen notas nuevas`,
-    note_unnamed: 'Alguien de su Estado',
   },
   search: {
     title: 'Buscar',

@@ -1,5 +1,11 @@
 /** What the parts that all pages share say. */
 export const kit = {
+  today: {
+    title: 'Le espera',
+    more: (p: { n: number }) => (p.n === 1 ? 'Y 1 más' : `Y ${p.n} más`),
+    waiting: (p: { n: number }) => (p.n === 1 ? '1 pendiente' : `${p.n} pendientes`),
+    none: 'No le espera nada.',
+  },
   go_back: 'Volver',
   optional: 'opcional',
   save: 'Guardar',

@@ -16,6 +16,7 @@ export const meetings = {
       presidency: 'Para organizar',
     },
   },
+  unclosed: 'Terminó y sigue abierta: ciérrela',
   back: 'Reuniones',
   unknown: 'Esa reunión no está en este teléfono',
   unknown_text: 'Puede que se haya retirado, o que falte recibirla. Vuelva a intentarlo cuando tenga red.',

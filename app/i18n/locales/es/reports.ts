@@ -1,5 +1,12 @@
 export const reports = {
   title: 'Informes',
+  note_unnamed: 'Alguien de su Estado',
+  today: {
+    new: 'Informes nuevos de su Estado',
+    forms: 'Formularios sin decidir',
+    duty: 'Teléfono de guardia',
+    duty_text: 'Su Estado todavía no ha dado ninguno',
+  },
   drafts: 'Borradores',
   mine: 'Mis informes',
   unit: 'Informes de mi unidad',

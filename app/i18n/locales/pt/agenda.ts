@@ -1,4 +1,5 @@
 export const agenda = {
+  today: { never: 'A agenda nunca foi publicada' },
   is_new: 'item novo',
   withdrawn_title: 'Retirados',
   version: (p: { n: number }) => `Versão ${p.n}`,

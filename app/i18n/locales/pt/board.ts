@@ -18,6 +18,10 @@ export const board: typeof source = {
     travel: (p) => `de ${p.n} com viagem`,
     interpretation: (p) => `de ${p.n} com idioma`,
   },
+  today: {
+    owe: (p: { n: number }) => (p.n === 1 ? '1 delegação deve algo' : `${p.n} delegações devem algo`),
+    late: (p: { n: number }) => (p.n === 1 ? '1 com prazo vencido' : `${p.n} com prazo vencido`),
+  },
   column: {
     delegation: 'Delegação',
     nominated: 'Indicadas',

@@ -222,7 +222,6 @@ export const first: typeof source = {
       card: 'Cartão',
       card_text: 'Sala, oficial de ligação e emergências',
       days_left: (p: { when: string }) => `Começa ${p.when}`,
-      unclosed: 'Terminou e segue aberta: encerre-a',
     },
     attendance: {
       title: 'Minha presença',
@@ -293,12 +292,6 @@ export const first: typeof source = {
       no_channel: 'Não é um canal operacional nem de alarmes.',
       no_channel_text: 'O urgente, por telefone ao plantão do seu Estado.',
     },
-  },
-  reports: {
-    notes_new: 'Notas novas em relatórios',
-    notes_more: (p) =>
-      p.n === 1 ? 'Outro relatório tem notas novas' : `Outros ${p.n} relatórios têm notas novas`,
-    note_unnamed: 'Alguém do seu Estado',
   },
   search: {
     title: 'Buscar',

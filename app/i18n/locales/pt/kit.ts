@@ -1,6 +1,12 @@
 import type { kit as source } from '../es/kit.ts';
 
 export const kit: typeof source = {
+  today: {
+    title: 'Espera por você',
+    more: (p: { n: number }) => (p.n === 1 ? 'E mais 1' : `E mais ${p.n}`),
+    waiting: (p: { n: number }) => (p.n === 1 ? '1 pendente' : `${p.n} pendentes`),
+    none: 'Nada espera por você.',
+  },
   go_back: 'Voltar',
   optional: 'opcional',
   save: 'Salvar',

@@ -16,6 +16,7 @@ export const meetings = {
       presidency: 'Para organizar',
     },
   },
+  unclosed: 'Terminou e segue aberta: encerre-a',
   back: 'Reuniões',
   unknown: 'Essa reunião não está neste telefone',
   unknown_text: 'Pode ter sido retirada ou ainda não ter chegado. Tente de novo quando houver rede.',

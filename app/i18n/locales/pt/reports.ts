@@ -2,6 +2,13 @@ import type { reports as source } from '../es/reports.ts';
 
 export const reports: typeof source = {
   title: 'Relatórios',
+  note_unnamed: 'Alguém do seu Estado',
+  today: {
+    new: 'Relatórios novos do seu Estado',
+    forms: 'Formulários sem decisão',
+    duty: 'Telefone de plantão',
+    duty_text: 'O seu Estado ainda não informou nenhum',
+  },
   drafts: 'Rascunhos',
   mine: 'Meus relatórios',
   unit: 'Relatórios da minha unidade',

@@ -1,5 +1,3 @@
-import { type Accessor, createMemo } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import type { Client } from '#app/sync/app-client.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -13,7 +11,9 @@ export interface UnreadNotes {
   readonly notes: readonly Doc<ReportNote>[];
 }
 
-function seenOf(client: Client, report: string): readonly string[] {
+type Reader = Pick<Client, 'replica' | 'remembered'>;
+
+function seenOf(client: Reader, report: string): readonly string[] {
   const known = client.remembered(key(report));
   return Array.isArray(known) ? known.filter((id) => typeof id === 'string') : [];
 }
@@ -26,23 +26,19 @@ function byHour(left: Doc<ReportNote>, right: Doc<ReportNote>): number {
  * Reports that concern this person, because they wrote them or wrote a note on them, and on which somebody else has
  * written since; the newest note first.
  */
-export function useUnreadNotes(): Accessor<readonly UnreadNotes[]> {
-  const client = useClient();
-  return createMemo(() => {
-    const { person } = client.actor();
-    const byReport = groupBy(client.replica.all(reportNotes), ({ parent }) => parent ?? '');
-    const found: UnreadNotes[] = [];
-    for (const [id, notes] of byReport) {
-      const report = client.replica.one(reports, id);
-      if (report === null) continue;
-      const isTheirs = report.body.author === person || notes.some(({ body }) => body.author === person);
-      const seen = isTheirs ? seenOf(client, id) : [];
-      const unread = notes.filter(({ id: note, body }) => body.author !== person && !seen.includes(note));
-      if (isTheirs && unread.length > 0) found.push({ report, notes: unread.sort(byHour) });
-    }
-    const latest = ({ notes }: UnreadNotes) => notes.at(-1)?.body.at ?? 0;
-    return found.sort((left, right) => latest(right) - latest(left));
-  });
+export function unreadNotes(client: Reader, person: string): readonly UnreadNotes[] {
+  const byReport = groupBy(client.replica.all(reportNotes), ({ parent }) => parent ?? '');
+  const found: UnreadNotes[] = [];
+  for (const [id, notes] of byReport) {
+    const report = client.replica.one(reports, id);
+    if (report === null) continue;
+    const isTheirs = report.body.author === person || notes.some(({ body }) => body.author === person);
+    const seen = isTheirs ? seenOf(client, id) : [];
+    const unread = notes.filter(({ id: note, body }) => body.author !== person && !seen.includes(note));
+    if (isTheirs && unread.length > 0) found.push({ report, notes: unread.sort(byHour) });
+  }
+  const latest = ({ notes }: UnreadNotes) => notes.at(-1)?.body.at ?? 0;
+  return found.sort((left, right) => latest(right) - latest(left));
 }
 
 /** Remembers on this device that these notes were on the screen. */

@@ -1,0 +1,86 @@
+import { preparedMeetings, venueDay } from '#app/features/meetings/prepared-meetings.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import type { TodaySource } from '#app/kit/today-lines.ts';
+import { may } from '#shared/access/rules.ts';
+import { mayRead, nominationsAudience, personalOf } from '#shared/access/scopes.ts';
+import { seatOf } from '#shared/access/seats.ts';
+import { debtsOf } from '#shared/board/debts.rules.ts';
+import { hasRole } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import { ownReason } from './own-reason.ts';
+
+/** What the delegation of its liaison owes, by deadline. */
+const owed: TodaySource = {
+  rank: 30,
+  all: '/meetings',
+  isFor: (actor) => hasRole(actor, 'delegationLiaison') && seatOf(actor) !== null,
+  lines(asker) {
+    const { client, actor, now, locale, t } = asker;
+    const code = seatOf(actor) ?? '';
+    const reads = (audience: string) => mayRead({ actor, compartment: COMMITTEE, audience });
+    if (!reads(nominationsAudience(code)) || !reads(personalOf(code))) return [];
+    const found = preparedMeetings(asker).flatMap(({ id, body }) => {
+      const own = client.replica.within(delegations, id).find((each) => each.body.code === code);
+      if (own === undefined || (body.state !== 'convened' && body.state !== 'in_session')) return [];
+      const ofOwn = <D extends { readonly body: { readonly delegation: string } }>(list: readonly D[]) =>
+        list.filter((each) => each.body.delegation === own.id);
+      return debtsOf({
+        delegation: own,
+        meeting: body,
+        nominations: ofOwn(client.replica.within(nominations, id)),
+        participants: ofOwn(client.replica.within(participants, id)),
+        travelNeeds: client.replica.within(travelNeeds, id),
+        today: venueDay({ meeting: body, now }),
+      }).flatMap((debt) =>
+        debt.missing > 0 ? [{ id, debt, title: readText(body.title, locale).value }] : [],
+      );
+    });
+    return found
+      .sort((left, right) => (left.debt.by ?? '9999').localeCompare(right.debt.by ?? '9999'))
+      .map(({ id, title, debt: { what, by, missing, isOverdue } }) => ({
+        icon: 'clock',
+        subject: `${t(`delegation.owed.what.${what}`)} · ${title}`,
+        words:
+          by === null
+            ? t('delegation.owed.no_day')
+            : t(isOverdue ? 'board.overdue_since' : 'board.due', { day: formatDay(locale, by) }),
+        href: `/meetings/${id}/delegation`,
+        waiting: missing,
+        ...(isOverdue ? { tone: 'act' as const } : {}),
+      }));
+  },
+};
+
+/** Nominations on which this very person may decide. */
+const undecided: TodaySource = {
+  rank: 40,
+  all: '/meetings',
+  isFor: (actor) => may(actor, 'nominations.decide'),
+  lines: (asker) =>
+    preparedMeetings(asker).flatMap(({ id, body }) => {
+      const { client, actor, locale, t } = asker;
+      const waiting = client.replica
+        .within(nominations, id)
+        .filter(
+          (each) =>
+            each.body.state === 'nominated' && ownReason({ client, actor, nomination: each }) === null,
+        );
+      if (waiting.length === 0) return [];
+      return [
+        {
+          icon: 'file-check',
+          subject: t('delegation.accreditation.title'),
+          words: readText(body.title, locale).value,
+          href: `/meetings/${id}/accreditation`,
+          waiting: waiting.length,
+          tone: 'decide',
+        },
+      ];
+    }),
+};
+
+export const participantsToday = [owed, undecided];

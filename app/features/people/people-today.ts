@@ -1,0 +1,116 @@
+import { countryName } from '#app/i18n/countries.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { TodayLine, TodaySource } from '#app/kit/today-lines.ts';
+import { may } from '#shared/access/rules.ts';
+import { INSTITUTIONS, rolesAndOffices } from '#shared/kernel/actor.ts';
+import { governs } from '#shared/people/people.rules.ts';
+import {
+  FoundingAnswerSchema,
+  PeopleAnswerSchema,
+  type Person,
+  StatesAnswerSchema,
+} from '#shared/people/people.schemas.ts';
+import { roleNames } from './place-words.ts';
+
+/** A state is new for so long after its first person was invited. */
+const NEW_FOR_MS = 30 * 86_400_000;
+/** Without one of these, a state documents nothing and answers no meeting. */
+const NEEDED = ['pointOfContact', 'delegationLiaison', 'fieldOfficer'] as const;
+
+/** People who have a code and have not used it. */
+function unused(people: readonly Person[], t: Translate): TodayLine[] {
+  const waiting = people.filter(({ status }) => status === 'invited');
+  if (waiting.length === 0) return [];
+  const [first] = waiting;
+  return [
+    {
+      icon: 'user',
+      subject: t('people.today.unused'),
+      words: waiting.map(({ label }) => label).join(', '),
+      href: waiting.length === 1 ? `/people/${first?.person}` : '/people',
+      waiting: waiting.length,
+    },
+  ];
+}
+
+/** What a state still lacks. Institutions are named while it is new: not every state has all of them. */
+function missing({ people, now, t }: { people: readonly Person[]; now: number; t: Translate }): TodayLine[] {
+  const here = people.filter(({ status }) => status !== 'disabled');
+  const roles = NEEDED.filter((role) => !here.some((person) => person.roles.includes(role)));
+  const isNew = people.some(({ createdAt }) => now - createdAt < NEW_FOR_MS);
+  const empty = INSTITUTIONS.filter((name) => !here.some(({ institution }) => institution === name));
+  return [
+    ...(roles.length === 0
+      ? []
+      : [
+          {
+            icon: 'users' as const,
+            subject: t('people.today.roles'),
+            words: roleNames(t, roles),
+            href: '/people/new',
+            waiting: roles.length,
+            tone: 'decide' as const,
+          },
+        ]),
+    ...(isNew && empty.length > 0
+      ? [
+          {
+            icon: 'users' as const,
+            subject: t('people.today.institutions'),
+            words: empty.map((name) => t(`people.institution.${name}`)).join(', '),
+            href: '/people/new',
+          },
+        ]
+      : []),
+  ];
+}
+
+const governed: TodaySource = {
+  rank: 38,
+  all: '/people',
+  isFor: (actor) => governs(actor, actor.state),
+  lines({ actor, now, t, answer }) {
+    const people = answer(PeopleAnswerSchema, '/api/people')?.people;
+    if (people === undefined) return [];
+    return [...unused(people, t), ...(actor.state === null ? [] : missing({ people, now, t }))];
+  },
+};
+
+/** A state that two of its people have not confirmed yet, for those two. */
+const founding: TodaySource = {
+  rank: 5,
+  all: '/people',
+  isFor: (actor) => rolesAndOffices(actor).length === 0,
+  lines({ locale, t, answer }) {
+    const known = answer(FoundingAnswerSchema, '/api/states/founding');
+    if (known === null) return [];
+    const what = known.role === 'second' ? 'confirm' : known.second === null ? 'invite' : 'wait';
+    return [
+      {
+        icon: 'users',
+        subject: t('people.today.founding', { name: countryName(locale, known.state) }),
+        words: t(`people.today.${what}`),
+        href: '/people',
+        tone: 'decide',
+      },
+    ];
+  },
+};
+
+/** States that have begun and not confirmed, for who gave them their first code. */
+const unconfirmed: TodaySource = {
+  rank: 55,
+  all: '/people/states',
+  isFor: (actor) => may(actor, 'state.found'),
+  lines: ({ locale, t, answer }) =>
+    (answer(StatesAnswerSchema, '/api/states')?.states ?? [])
+      .filter(({ status }) => status === 'founding')
+      .map(({ code }) => ({
+        icon: 'users',
+        subject: countryName(locale, code),
+        words: t('people.found.founding'),
+        href: `/people/states?state=${code}`,
+      })),
+};
+
+export const peopleToday = [founding, governed, unconfirmed];

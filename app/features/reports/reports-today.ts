@@ -1,0 +1,125 @@
+import type { TodaySource } from '#app/kit/today-lines.ts';
+import { may } from '#shared/access/rules.ts';
+import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { draftWord } from './draft-word.ts';
+import { isReviewer, newReports } from './new-reports.ts';
+import { rejectedReports } from './rejected-reports.ts';
+import { toReportDraft } from './report-draft.ts';
+import { unreadNotes } from './report-notes.ts';
+import { sentAs } from './sent-reports.ts';
+
+const rejected: TodaySource = {
+  rank: 10,
+  all: '/reports',
+  isFor: ({ state }) => state !== null,
+  lines: ({ client, t }) =>
+    rejectedReports(client).map(({ title, facts }) => ({
+      icon: 'circle-alert',
+      subject: title,
+      words: t('outbox.needs_correction'),
+      href: `/outbox/${facts.id}`,
+      tone: 'act',
+    })),
+};
+
+const notes: TodaySource = {
+  rank: 15,
+  all: '/reports',
+  isFor: ({ state }) => state !== null,
+  lines: ({ client, actor, t }) =>
+    unreadNotes(client, actor.person).map(({ report, notes: unread }) => ({
+      icon: 'bell',
+      subject: report.body.title,
+      words: `${unread.at(-1)?.body.label ?? t('reports.note_unnamed')}: ${unread.at(-1)?.body.text ?? ''}`,
+      href: `/reports/${report.id}`,
+      waiting: unread.length,
+    })),
+};
+
+const drafts: TodaySource = {
+  rank: 20,
+  all: '/reports',
+  isFor: (actor) => may(actor, 'reports.submit', { state: actor.state }),
+  lines: ({ client, drafts: stored, t }) =>
+    stored
+      .flatMap((draft) => toReportDraft(draft) ?? [])
+      .filter((draft) => sentAs({ client, draft }) === null)
+      .map((draft) => ({
+        icon: 'pencil',
+        subject: draft.title,
+        words: draftWord({ draft, t }).word,
+        href: `/reports/drafts/${draft.id}`,
+      })),
+};
+
+const received: TodaySource = {
+  rank: 25,
+  all: '/reports',
+  isFor: isReviewer,
+  lines({ client, actor, t }) {
+    const found = newReports(client, actor.person);
+    const [newest] = found;
+    if (newest === undefined) return [];
+    return [
+      {
+        icon: 'file-text',
+        subject: t('reports.today.new'),
+        words: newest.body.title,
+        href: '/reports',
+        waiting: found.length,
+      },
+    ];
+  },
+};
+
+/** Forms that the presidency proposes and on which the state has not decided. */
+const proposed: TodaySource = {
+  rank: 35,
+  all: '/reports/state',
+  isFor: (actor) => may(actor, 'forms.activate', { state: actor.state }),
+  lines({ client, actor, locale, t }) {
+    const state = actor.state ?? '';
+    const open = client.replica
+      .all(forms)
+      .filter(
+        ({ id, body }) =>
+          !body.retired &&
+          client.replica.one(formActivations, formActivationId({ state, form: id })) === null,
+      );
+    if (open.length === 0) return [];
+    return [
+      {
+        icon: 'settings',
+        subject: t('reports.today.forms'),
+        words: open.map(({ body }) => readText(body.title, locale).value).join(', '),
+        href: '/reports/state',
+        waiting: open.length,
+        tone: 'decide',
+      },
+    ];
+  },
+};
+
+/** The number that the state's people call when something is urgent. */
+const duty: TodaySource = {
+  rank: 36,
+  all: '/reports/state',
+  isFor: (actor) => may(actor, 'state.configure', { state: actor.state }),
+  lines({ client, actor, t }) {
+    const profile = client.replica.one(stateProfiles, stateProfileId(actor.state ?? ''));
+    // Before everything has come, a missing entry means nothing.
+    if (!client.isComplete() || (profile?.body.dutyPhone ?? null) !== null) return [];
+    return [
+      {
+        icon: 'phone',
+        subject: t('reports.today.duty'),
+        words: t('reports.today.duty_text'),
+        href: '/reports/state',
+      },
+    ];
+  },
+};
+
+export const reportsToday = [rejected, notes, drafts, received, proposed, duty];
