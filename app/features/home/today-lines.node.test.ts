@@ -1,0 +1,268 @@
+import { flatten, translator } from '@solid-primitives/i18n';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { featureBook } from '#app/features.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import { en } from '#app/i18n/locales/en.ts';
+import { es } from '#app/i18n/locales/es.ts';
+import { pt } from '#app/i18n/locales/pt.ts';
+import type { TodayAsker, TodayLine } from '#app/kit/today-lines.ts';
+import type { Draft } from '#app/store/drafts.ts';
+import { actorOf, factsOf } from '#server/demo/demo-acts.fixtures.ts';
+import { demoPeople } from '#server/demo/demo-people.ts';
+import { demoPlan } from '#server/demo/demo-plan.ts';
+import { demoWeek } from '#server/demo/demo-week.ts';
+import { demoIdFor } from '#server/demo/run-demo.ts';
+import { mayRead, nominationsAudience, reportAudience } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
+import { allMutations } from '#shared/sync/all-features.ts';
+
+/** Noon of a day a week before the demo's second meeting. */
+const NOW = Date.parse('2026-06-25T12:00:00Z');
+const WEEK = demoIdFor('mtg', 'week');
+const WORD = /WORD_(\w\w)/g;
+
+interface Held {
+  readonly compartment: string;
+  readonly doc: Doc;
+}
+
+function docOf(
+  collection: string,
+  id: string,
+  audience: string,
+  body: object,
+  parent: string | null = null,
+): Doc {
+  return { collection, id, parent, audience, rev: 1, body: body as Doc['body'] };
+}
+
+/** What the servers hold after the demo was made. */
+function demoDocs(): Held[] {
+  const worlds = new Map<string, ReturnType<typeof createWorld>>();
+  const steps = [...demoPlan({ now: NOW, idFor: demoIdFor }), ...demoWeek({ now: NOW, idFor: demoIdFor })];
+  for (const { compartment, name, args, as } of steps) {
+    const world = worlds.get(compartment) ?? createWorld(allMutations, NOW);
+    worlds.set(compartment, world);
+    const mutation = allMutations.find((each) => each.name === name);
+    const facts = factsOf(mutation?.facts?.(args as never) ?? []);
+    const decision = world.act({ name, args, actor: actorOf(as), facts });
+    if (!decision.accepted) throw new Error(`${name}: ${decision.code}`);
+  }
+  return [...worlds].flatMap(([compartment, world]) => world.all().map((doc) => ({ compartment, doc })));
+}
+
+/** One of everything that a state owns, with its code in every word. */
+function ownedBy(code: 'CL' | 'EC', key: 'chile' | 'ecuador', docs: readonly Held[]): Held[] {
+  const compartment = stateCompartment(code);
+  const officer = actorOf(`${key}-officer`);
+  const audience = reportAudience(officer);
+  const word = `WORD_${code}`;
+  const text = { es: word, pt: word, en: word };
+  const delegation = docs.find(
+    ({ doc }) => doc.collection === 'delegations' && doc.parent === WEEK && doc.body.code === code,
+  )?.doc.id;
+  const nomination = {
+    ...{
+      delegation,
+      name: word,
+      office: text,
+      capacity: 'expert',
+      order: 1,
+      noteVerbale: null,
+      credentials: null,
+    },
+    ...{
+      standsIn: null,
+      state: 'nominated',
+      participant: `prt_new${code}`,
+      nominatedBy: `per_${key}-liaison`,
+    },
+    ...{ decidedBy: null, decidedAt: null, reason: null },
+  };
+  const action = {
+    ...{ item: 'agi_1', decision: null, text, owner: code, due: '2026-06-01', state: 'open', evidence: null },
+  };
+  const report = {
+    ...{
+      title: word,
+      crimeArea: null,
+      place: null,
+      handlingCode: 'H1',
+      state: code,
+      form: 'frm_1',
+      formId: 'threat',
+    },
+    ...{ formVersion: '1', instanceXml: '<data/>', author: officer.person, institution: officer.institution },
+    ...{ unit: officer.unit, folio: null, finishedAt: NOW, receivedAt: NOW },
+  };
+  const note = { author: `per_${key}-contact`, label: word, text: word, at: NOW };
+  return [
+    { compartment, doc: docOf('reports', `rep_${code}`, audience, report) },
+    { compartment, doc: docOf('reportNotes', `rpn_${code}`, audience, note, `rep_${code}`) },
+    {
+      compartment: COMMITTEE,
+      doc: docOf('nominations', `nom_${code}`, nominationsAudience(code), nomination, WEEK),
+    },
+    { compartment: COMMITTEE, doc: docOf('actionPoints', `acp_${code}`, 'members/actions', action, WEEK) },
+  ];
+}
+
+const form = {
+  formId: 'other',
+  version: '1',
+  title: { es: 'Otro' },
+  definition: 'a',
+  attachments: [],
+  retired: false,
+};
+const demo = demoDocs();
+const everything: readonly Held[] = [
+  ...demo,
+  ...ownedBy('CL', 'chile', demo),
+  ...ownedBy('EC', 'ecuador', demo),
+  { compartment: COMMITTEE, doc: docOf('forms', 'frm_other', 'all', form) },
+];
+
+const people = [
+  {
+    person: 'per_new',
+    label: 'WORD_CL',
+    state: 'CL',
+    delegation: 'CL',
+    roles: ['delegate'],
+    status: 'invited',
+  },
+  {
+    person: 'per_old',
+    label: 'Otra',
+    state: 'CL',
+    delegation: 'CL',
+    roles: ['nationalAdmin'],
+    status: 'active',
+  },
+].map((each) => ({ ...each, institution: null, unit: null, createdAt: NOW, devices: 0 }));
+
+/** As the server answers: whom one does not govern, one is not told of. */
+function answerFor(actor: Actor) {
+  return (_schema: unknown, path: string) => {
+    if (path === '/api/people') return { kind: 'clasi.people', people: actor.state === 'CL' ? people : [] };
+    if (path === '/api/states') return { kind: 'clasi.states', states: [{ code: 'PE', status: 'founding' }] };
+    return null;
+  };
+}
+
+/** Whoever documents for a unit has begun a report on this device. */
+function draftsOf({ roles, state }: Actor): Draft[] {
+  if (!roles.some((role) => role === 'fieldOfficer' || role === 'unitHead')) return [];
+  const raw = { form: 'frm_1', definition: 'a', state, missing: 3, raw: {}, replaces: null };
+  const form = { formId: 'threat', version: '1', xml: null, step: null };
+  return [{ id: 'rep_draft', kind: 'report', title: 'Borrador', ...form, raw, updatedAt: NOW }];
+}
+
+function askerOf(actor: Actor, dictionary: object): TodayAsker {
+  const docs = everything
+    .filter(({ compartment, doc }) => mayRead({ actor, compartment, audience: doc.audience }))
+    .map(({ doc }) => doc);
+  const of = ({ name }: Collection) => docs.filter(({ collection }) => collection === name);
+  const replica = {
+    all: of,
+    one: (collection: Collection, id: string) => of(collection).find((doc) => doc.id === id) ?? null,
+    within: (collection: Collection, parent: string) => of(collection).filter((doc) => doc.parent === parent),
+  };
+  const client = {
+    replica,
+    outbox: () => [],
+    receipts: () => [],
+    factsOf: () => null,
+    remembered: () => null,
+    isComplete: () => true,
+  };
+  const words = flatten(dictionary as typeof es);
+  const t = translator(() => words) as Translate;
+  return {
+    client,
+    actor,
+    now: NOW,
+    t,
+    locale: 'es',
+    drafts: draftsOf(actor),
+    answer: answerFor(actor),
+  } as unknown as TodayAsker;
+}
+
+function linesOf(key: string, dictionary: object = es): readonly TodayLine[] {
+  const actor = actorOf(key);
+  return featureBook.today(actor).flatMap((source) => source.lines(askerOf(actor, dictionary)));
+}
+
+/** Where each line leads, without the ids. */
+function placesOf(key: string): string[] {
+  return [...new Set(linesOf(key).map(({ href }) => href.replace(/[a-z]{3}_[\w-]+/g, '*')))];
+}
+
+beforeAll(() => featureBook.load());
+
+const ORGANISING = ['/meetings/*/accreditation', '/meetings/*/agenda/release', '/meetings/*/board'];
+const ACTION = '/meetings/*/outcomes/actions/*';
+/** Whoever is not named here sees nothing at all. */
+const SEEN: Readonly<Record<string, readonly string[]>> = {
+  'presidency-admin': [...ORGANISING, '/people/states?state=PE'],
+  'presidency-delegate': ORGANISING,
+  'chile-admin': ['/people/*', '/people/new'],
+  'chile-contact': ['/reports', '/reports/state', ACTION],
+  'chile-delegate': [ACTION],
+  'chile-liaison': ['/meetings/*/delegation', ACTION],
+  'chile-officer': ['/reports/*', '/reports/drafts/*'],
+  'chile-head': ['/reports/drafts/*', '/reports'],
+  'ecuador-admin': ['/people/new'],
+  'ecuador-contact': ['/reports', '/reports/state', ACTION],
+  'ecuador-delegate': [ACTION],
+  'ecuador-liaison': ['/meetings/*/delegation', ACTION],
+  'ecuador-officer': ['/reports/*', '/reports/drafts/*'],
+  'ecuador-head': ['/reports/drafts/*', '/reports'],
+  'programme-support': ['/meetings/*/board'],
+};
+
+describe.each(demoPeople.map(({ key, state }) => ({ key, state })))('$key', ({ key, state }) => {
+  test('sees what waits for them, and nobody else’s', () => {
+    expect(placesOf(key)).toEqual(SEEN[key] ?? []);
+  });
+
+  test('reads no word of another state', () => {
+    const told = linesOf(key)
+      .map(({ subject, words }) => `${subject} ${words}`)
+      .join(' ');
+    const states = new Set([...told.matchAll(WORD)].map(([, code]) => code));
+    expect([...states].filter((code) => code !== state)).toEqual([]);
+  });
+
+  test('reads whole words in each language', () => {
+    for (const dictionary of [es, pt, en])
+      for (const { subject, words } of linesOf(key, dictionary)) {
+        expect(subject.trim()).not.toBe('');
+        expect(words.trim()).not.toBe('');
+        expect(`${subject} ${words}`).not.toContain('undefined');
+      }
+  });
+});
+
+test('every kind of line is seen by somebody', () => {
+  const asked = featureBook.words().flatMap(({ today }) => today);
+  const shown = new Set(
+    demoPeople.flatMap(({ key }) =>
+      featureBook.today(actorOf(key)).filter((source) => source.lines(askerOf(actorOf(key), es)).length > 0),
+    ),
+  );
+  // Nobody of the demo has a refused report, a meeting that was never closed, or a state that is being founded.
+  expect(asked.filter((source) => !shown.has(source)).map(({ rank }) => rank)).toEqual([60, 10, 36, 5]);
+});
+
+test('what is late stands in red, with how many wait', () => {
+  const [line] = linesOf('chile-delegate').filter(({ subject }) => subject === 'WORD_CL');
+  expect(line).toMatchObject({ tone: 'act', words: 'venció el 1 jun 2026' });
+  expect(linesOf('presidency-admin')[0]).toMatchObject({ href: `/meetings/${WEEK}/accreditation` });
+  expect(linesOf('presidency-admin')[0]?.waiting).toBeGreaterThan(2);
+});
