@@ -1,5 +1,5 @@
 import { useParams, useSearchParams } from '@solidjs/router';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -7,6 +7,7 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { useGradually } from '#app/kit/use-gradually.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -24,6 +25,9 @@ import { useMyItems } from './my-items.ts';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import { VoidBanner } from './void-banner.tsx';
 
+/** Phones never load it. */
+const AgendaTable = lazy(async () => ({ default: (await import('./agenda-table.tsx')).AgendaTable }));
+
 /** The agenda by day along its scale, venue times first and mine below. */
 export default function AgendaPage(): JSX.Element {
   const client = useClient();
@@ -32,8 +36,15 @@ export default function AgendaPage(): JSX.Element {
   const [query] = useSearchParams<{ mine?: string }>();
   const view = useMeeting(() => params.id);
   const mine = useMyItems(() => params.id, view.items);
+  const desk = useDesk();
   const now = useNow();
   const mayEdit = () => may(client.actor(), 'meetings.edit');
+  /** On the desk, who prepares the agenda types it in a table. */
+  const isTable = () => {
+    const state = view.meeting()?.body.state;
+    const isOpen = state !== undefined && !isOver(state) && view.meeting()?.body.precision === 'day';
+    return desk.isDesk() && mayEdit() && isOpen && view.releases.source() === 'draft';
+  };
   const isMine = () => query.mine !== undefined;
   const days = createMemo(() =>
     agendaByDay(isMine() ? view.items().filter((item) => mine.ids().has(item.id)) : view.items()),
@@ -78,7 +89,7 @@ export default function AgendaPage(): JSX.Element {
           </Show>
           <VoidBanner meeting={meeting()} view={view} mayMove={mayEdit() && !isOver(meeting().body.state)} />
           <NewsBanner meeting={params.id} view={view} now={now()} />
-          <Show when={view.items().length > 0}>
+          <Show when={view.items().length > 0 && !isTable()}>
             <MineBar meeting={params.id} mine={mine} isMine={isMine()} />
           </Show>
           <Show when={meeting().body.state === 'to_be_confirmed'}>
@@ -86,36 +97,43 @@ export default function AgendaPage(): JSX.Element {
               <MeetingTerms meeting={meeting().body} />
             </div>
           </Show>
+          <Show when={isTable()}>
+            <Suspense>
+              <AgendaTable meeting={meeting()} view={view} />
+            </Suspense>
+          </Show>
           <Show
-            when={days().length > 0}
+            when={days().length > 0 && !isTable()}
             fallback={
-              <List>
-                <Show
-                  when={isMine() && view.items().length > 0}
-                  fallback={
+              isTable() ? undefined : (
+                <List>
+                  <Show
+                    when={isMine() && view.items().length > 0}
+                    fallback={
+                      <ListRow
+                        note
+                        title={<strong>{t('meetings.agenda_empty')}</strong>}
+                        detail={<LocalText text={meeting().body.summary} />}
+                      />
+                    }
+                  >
                     <ListRow
                       note
-                      title={<strong>{t('meetings.agenda_empty')}</strong>}
-                      detail={<LocalText text={meeting().body.summary} />}
+                      title={<strong>{t('agenda.mine.none')}</strong>}
+                      detail={t('agenda.mine.none_text')}
                     />
-                  }
-                >
-                  <ListRow
-                    note
-                    title={<strong>{t('agenda.mine.none')}</strong>}
-                    detail={t('agenda.mine.none_text')}
-                  />
-                  <Show when={!mine.isKnown()}>
-                    <ListRow
-                      lead={<Icon name="user" />}
-                      title={t('meetings.home.who')}
-                      detail={t('meetings.home.who_text')}
-                      href={`/meetings/${params.id}/who`}
-                      chevron
-                    />
+                    <Show when={!mine.isKnown()}>
+                      <ListRow
+                        lead={<Icon name="user" />}
+                        title={t('meetings.home.who')}
+                        detail={t('meetings.home.who_text')}
+                        href={`/meetings/${params.id}/who`}
+                        chevron
+                      />
+                    </Show>
                   </Show>
-                </Show>
-              </List>
+                </List>
+              )
             }
           >
             <For each={days()}>
@@ -134,10 +152,12 @@ export default function AgendaPage(): JSX.Element {
             </For>
           </Show>
           <Withdrawn view={view} />
-          <div class="list-gap">
-            <AttendanceRow meeting={meeting()} />
-          </div>
-          <Show when={mayEdit() && !isOver(meeting().body.state)}>
+          <Show when={!isTable()}>
+            <div class="list-gap">
+              <AttendanceRow meeting={meeting()} />
+            </div>
+          </Show>
+          <Show when={mayEdit() && !isTable() && !isOver(meeting().body.state)}>
             <FooterBar>
               <LinkButton icon="plus" wide href={`/meetings/${params.id}/agenda/new`}>
                 {t('meetings.editing.add_item')}

@@ -90,6 +90,43 @@ export const agenda = {
     limits:
       'They work without a network while the app is open or in the background. With the app closed, your calendar reminds you, if you add the items to it.',
   },
+  table: {
+    day: 'Day',
+    zone: (p: { city: string }) => `Time in ${p.city}`,
+    rule: (p: { day: string }) => `Items of ${p.day}, hour by hour`,
+    caption: (p: { day: string }) => `Agenda, ${p.day}`,
+    mark: 'Mark',
+    start: 'Start',
+    minutes: 'Minutes',
+    min: 'Min',
+    end: 'End',
+    number: 'Number',
+    item: 'Item',
+    class: 'Class and type',
+    papers: 'Papers',
+    mark_item: (p: { item: string }) => `Mark item ${p.item}`,
+    start_of: (p: { item: string }) => `Start, item ${p.item}`,
+    minutes_of: (p: { item: string }) => `Minutes, item ${p.item}`,
+    title_of: (p: { item: string }) => `Title, item ${p.item}`,
+    missing: 'missing',
+    new_start: 'Start of the new item',
+    new_minutes: 'Minutes of the new item',
+    new_title: 'Title of the new item',
+    new_hint: 'New item: type its title. The first free time is proposed.',
+    undo: 'Undo',
+    drop: 'Clear',
+    outside: (p: { item: string }) => `${p.item} is outside the days of the meeting`,
+    overlap: (p: { item: string; other: string; minutes: number; hour: string }) =>
+      `${p.item} begins ${p.minutes} min before ${p.other} ends, at ${p.hour}`,
+    follow: (p: { n: number; minutes: number }) =>
+      p.n === 1
+        ? `Move ${p.n} following item too (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`
+        : `Move the ${p.n} following items too (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`,
+    count: (p: { n: number }) => (p.n === 1 ? '1 item' : `${p.n} items`),
+    marked: (p: { n: number }) => (p.n === 1 ? '1 marked' : `${p.n} marked`),
+    earlier: (p: { n: number }) => `${p.n} min earlier`,
+    later: (p: { n: number }) => `${p.n} min later`,
+  },
   editing: {
     class_none: 'No class',
     classes: {
@@ -134,7 +171,7 @@ export const agenda = {
     postponed_text: 'The new date is not known yet.',
     undated: 'The meeting has no date: these times no longer hold',
     undated_text: 'There will be new times once the days are known.',
-    outside: (p: { n: number }) =>
+    outside: (p: { item: string }) =>
       p.n === 1 ? '1 item is left outside the dates' : `${p.n} items are left outside the dates`,
     outside_text: 'The meeting has moved. Their times do not hold until they are moved.',
     act: 'Move to the new dates',

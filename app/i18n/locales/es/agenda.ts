@@ -90,6 +90,43 @@ export const agenda = {
     limits:
       'Suenan sin red, mientras la aplicación siga abierta o en segundo plano. Con la aplicación cerrada avisa su calendario, si los pone en él.',
   },
+  table: {
+    day: 'Día',
+    zone: (p: { city: string }) => `Hora de ${p.city}`,
+    rule: (p: { day: string }) => `Puntos del ${p.day}, hora por hora`,
+    caption: (p: { day: string }) => `Agenda, ${p.day}`,
+    mark: 'Marcar',
+    start: 'Inicio',
+    minutes: 'Minutos',
+    min: 'Min',
+    end: 'Fin',
+    number: 'Número',
+    item: 'Punto',
+    class: 'Clase y tipo',
+    papers: 'Documentos',
+    mark_item: (p: { item: string }) => `Marcar el punto ${p.item}`,
+    start_of: (p: { item: string }) => `Inicio, punto ${p.item}`,
+    minutes_of: (p: { item: string }) => `Minutos, punto ${p.item}`,
+    title_of: (p: { item: string }) => `Título, punto ${p.item}`,
+    missing: 'falta',
+    new_start: 'Inicio del punto nuevo',
+    new_minutes: 'Minutos del punto nuevo',
+    new_title: 'Título del punto nuevo',
+    new_hint: 'Punto nuevo: escriba el título. Se propone el primer hueco.',
+    undo: 'Deshacer',
+    drop: 'Soltar',
+    outside: (p: { item: string }) => `${p.item} está fuera de los días de la reunión`,
+    overlap: (p: { item: string; other: string; minutes: number; hour: string }) =>
+      `${p.item} empieza ${p.minutes} min antes de que acabe ${p.other}, a las ${p.hour}`,
+    follow: (p: { n: number; minutes: number }) =>
+      p.n === 1
+        ? `Mover también ${p.n} punto siguiente (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`
+        : `Mover también los ${p.n} puntos siguientes (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`,
+    count: (p: { n: number }) => (p.n === 1 ? '1 punto' : `${p.n} puntos`),
+    marked: (p: { n: number }) => (p.n === 1 ? '1 marcado' : `${p.n} marcados`),
+    earlier: (p: { n: number }) => `${p.n} min antes`,
+    later: (p: { n: number }) => `${p.n} min después`,
+  },
   editing: {
     class_none: 'Sin clase',
     classes: {

@@ -90,6 +90,43 @@ export const agenda = {
     limits:
       'Tocam sem rede, enquanto o aplicativo estiver aberto ou em segundo plano. Com o aplicativo fechado, avisa o seu calendário, se estiverem incluídos nele.',
   },
+  table: {
+    day: 'Dia',
+    zone: (p: { city: string }) => `Hora de ${p.city}`,
+    rule: (p: { day: string }) => `Itens de ${p.day}, hora a hora`,
+    caption: (p: { day: string }) => `Agenda, ${p.day}`,
+    mark: 'Marcar',
+    start: 'Início',
+    minutes: 'Minutos',
+    min: 'Min',
+    end: 'Fim',
+    number: 'Número',
+    item: 'Item',
+    class: 'Classe e tipo',
+    papers: 'Documentos',
+    mark_item: (p: { item: string }) => `Marcar o item ${p.item}`,
+    start_of: (p: { item: string }) => `Início, item ${p.item}`,
+    minutes_of: (p: { item: string }) => `Minutos, item ${p.item}`,
+    title_of: (p: { item: string }) => `Título, item ${p.item}`,
+    missing: 'falta',
+    new_start: 'Início do item novo',
+    new_minutes: 'Minutos do item novo',
+    new_title: 'Título do item novo',
+    new_hint: 'Item novo: escreva o título. Propõe-se o primeiro horário livre.',
+    undo: 'Desfazer',
+    drop: 'Desmarcar',
+    outside: (p: { item: string }) => `${p.item} está fora dos dias da reunião`,
+    overlap: (p: { item: string; other: string; minutes: number; hour: string }) =>
+      `${p.item} começa ${p.minutes} min antes de terminar ${p.other}, às ${p.hour}`,
+    follow: (p: { n: number; minutes: number }) =>
+      p.n === 1
+        ? `Mover também ${p.n} item seguinte (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`
+        : `Mover também os ${p.n} itens seguintes (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`,
+    count: (p: { n: number }) => (p.n === 1 ? '1 item' : `${p.n} itens`),
+    marked: (p: { n: number }) => (p.n === 1 ? '1 marcado' : `${p.n} marcados`),
+    earlier: (p: { n: number }) => `${p.n} min antes`,
+    later: (p: { n: number }) => `${p.n} min depois`,
+  },
   editing: {
     class_none: 'Sem classe',
     classes: {
@@ -136,7 +173,7 @@ export const agenda = {
     postponed_text: 'A nova data ainda não é conhecida.',
     undated: 'A reunião não tem data: estas horas não valem mais',
     undated_text: 'Quando se souberem os dias, haverá novas horas.',
-    outside: (p: { n: number }) =>
+    outside: (p: { item: string }) =>
       p.n === 1 ? '1 item ficou fora das datas' : `${p.n} itens ficaram fora das datas`,
     outside_text: 'A reunião mudou de data. As suas horas não valem até serem movidas.',
     act: 'Mover para as novas datas',

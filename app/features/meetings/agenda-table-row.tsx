@@ -1,0 +1,235 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { wallHour } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { CellField } from '#app/ui/cell-field.tsx';
+import { latestFiles } from '#shared/documents/documents.rules.ts';
+import { documentVersions } from '#shared/documents/documents.schemas.ts';
+import { LANGUAGES, type Language, readText, type Text } from '#shared/kernel/text.ts';
+import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
+import { type Clash, endOf } from '#shared/meetings/agenda-plan.rules.ts';
+import { delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { useAgendaNames } from './agenda-words.ts';
+import { clashText } from './clash-words.ts';
+import { speakersLine } from './meeting-words.ts';
+import type { AgendaEdits } from './use-agenda-edits.ts';
+
+const DEFAULT_MINUTES = 30;
+
+/** Whole minutes from 1 to a day; null for anything else. */
+function minutesIn(text: string): number | null {
+  const minutes = Number(text.trim());
+  return Number.isInteger(minutes) && minutes > 0 && minutes <= 1_440 ? minutes : null;
+}
+
+const isHour = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+export function AgendaTableRow(props: {
+  item: TimedItem;
+  meeting: string;
+  clashes: readonly Clash[];
+  isOpen: boolean;
+  isMarked: boolean;
+  onMark: (isOn: boolean) => void;
+  onOpen: () => void;
+  onHour: (hour: string) => Promise<boolean>;
+  onFields: (fields: Parameters<AgendaEdits['describe']>[1]) => Promise<boolean>;
+}): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const names = useAgendaNames(() => props.meeting);
+  const body = () => props.item.item;
+  const title = () => readText(body().title, locale());
+  const name = () => body().number ?? title().value;
+  const isClashing = () => props.clashes.length > 0;
+  const speakers = () => {
+    const line = speakersLine({
+      item: body(),
+      find: (id) => client.replica.one(participants, id),
+      placeOf: (id) => readText(client.replica.one(delegations, id)?.body.name, locale()).value,
+      t,
+      locale: locale(),
+    });
+    const proposer = body().proposer;
+    return line !== '' ? line : proposer == null ? '' : names.proposer(proposer);
+  };
+  const end = () => wallHour(endOf(body()));
+
+  return (
+    <tr
+      data-item={props.item.id}
+      classList={{
+        'grid-open': props.isOpen,
+        'grid-pause': body().kind === 'break',
+        'grid-clash': isClashing(),
+      }}
+      onFocusIn={() => props.onOpen()}
+    >
+      <td>
+        <input
+          type="checkbox"
+          class="check"
+          aria-label={t('agenda.table.mark_item', { item: name() })}
+          checked={props.isMarked}
+          onChange={(event) => props.onMark(event.currentTarget.checked)}
+        />
+      </td>
+      <td>
+        <CellField
+          type="time"
+          kind="hour"
+          column="start"
+          label={t('agenda.table.start_of', { item: name() })}
+          value={wallHour(body().startsAt)}
+          isWrong={isClashing()}
+          onCommit={(value) => (isHour(value) ? props.onHour(value) : Promise.resolve(false))}
+        />
+      </td>
+      <td>
+        <CellField
+          type="number"
+          kind="minutes"
+          column="minutes"
+          label={t('agenda.table.minutes_of', { item: name() })}
+          value={String(body().durationMinutes)}
+          onCommit={(value) => {
+            const minutes = minutesIn(value);
+            return minutes === null ? Promise.resolve(false) : props.onFields({ durationMinutes: minutes });
+          }}
+        />
+      </td>
+      <td class="grid-hour">{end()}</td>
+      <td class="grid-number">{body().number}</td>
+      <th scope="row">
+        <CellField
+          column="title"
+          label={t('agenda.table.title_of', { item: name() })}
+          value={title().value}
+          onCommit={(value) => {
+            const text = value.trim();
+            if (text === '') return Promise.resolve(false);
+            return props.onFields({ title: { ...body().title, [title().language ?? locale()]: text } });
+          }}
+        />
+        <Show when={speakers()}>{(line) => <span class="grid-second">{line()}</span>}</Show>
+        <For each={props.clashes}>
+          {(clash) => (
+            <span class="grid-second grid-red">
+              {clashText({ item: props.item, clash, t, locale: locale() })}
+            </span>
+          )}
+        </For>
+      </th>
+      <td class="grid-wide">
+        <Show when={body().class}>{(value) => <strong>{value()} </strong>}</Show>
+        <Show when={body().purpose}>{(value) => t(`agenda.purpose.${value()}`)}</Show>
+      </td>
+      <td>
+        <Papers ids={body().documents ?? []} />
+      </td>
+    </tr>
+  );
+}
+
+/** How many papers, and in which languages all of them exist. */
+function Papers(props: { ids: readonly string[] }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const has = createMemo((): ReadonlySet<Language> => {
+    const each = props.ids.map((id) => latestFiles(client.replica.within(documentVersions, id)));
+    return new Set(LANGUAGES.filter((language) => each.every((files) => files.has(language))));
+  });
+  return (
+    <Show when={props.ids.length > 0}>
+      <span class="paper-marks">
+        <strong>{props.ids.length}</strong>
+        <For each={LANGUAGES}>
+          {(language) => (
+            <span classList={{ 'paper-mark': true, 'paper-mark-missing': !has().has(language) }}>
+              {language}
+              <Show when={!has().has(language)}>
+                <span class="unseen"> {t('agenda.table.missing')}</span>
+              </Show>
+            </span>
+          )}
+        </For>
+      </span>
+    </Show>
+  );
+}
+
+/** The next free place: an item is added when its title is left, and the row is free again. */
+export function NewRow(props: {
+  startsAt: string;
+  onAdd: (item: { title: Text; startsAt: string; durationMinutes: number }) => Promise<boolean>;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const [hour, setHour] = createSignal<string | null>(null);
+  const [minutes, setMinutes] = createSignal(DEFAULT_MINUTES);
+  const [turn, setTurn] = createSignal(0);
+  const startsAt = () => `${props.startsAt.slice(0, 10)}T${hour() ?? wallHour(props.startsAt)}`;
+
+  async function add(value: string): Promise<boolean> {
+    const title = value.trim();
+    if (title === '') return true;
+    const isAdded = await props.onAdd({
+      title: { [locale()]: title },
+      startsAt: startsAt(),
+      durationMinutes: minutes(),
+    });
+    if (isAdded) {
+      setHour(null);
+      setTurn((before) => before + 1);
+    }
+    return isAdded;
+  }
+
+  return (
+    <tr class="grid-new">
+      <td />
+      <td>
+        <CellField
+          type="time"
+          kind="hour"
+          column="start"
+          label={t('agenda.table.new_start')}
+          value={wallHour(startsAt())}
+          onCommit={(value) => {
+            if (!isHour(value)) return Promise.resolve(false);
+            setHour(value);
+            return Promise.resolve(true);
+          }}
+        />
+      </td>
+      <td>
+        <CellField
+          type="number"
+          kind="minutes"
+          column="minutes"
+          label={t('agenda.table.new_minutes')}
+          value={String(minutes())}
+          onCommit={(value) => {
+            const known = minutesIn(value);
+            if (known !== null) setMinutes(known);
+            return Promise.resolve(known !== null);
+          }}
+        />
+      </td>
+      <td class="grid-hour">{wallHour(endOf({ startsAt: startsAt(), durationMinutes: minutes() }))}</td>
+      <td />
+      <th scope="row" colspan="3">
+        <For each={[turn()]}>
+          {() => (
+            <CellField
+              column="title"
+              label={t('agenda.table.new_title')}
+              placeholder={t('agenda.table.new_hint')}
+              value=""
+              onCommit={add}
+            />
+          )}
+        </For>
+      </th>
+    </tr>
+  );
+}

@@ -1,0 +1,304 @@
+import { useNavigate, useParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { DayRule } from '#app/ui/day-rule.tsx';
+import { usePane } from '#app/ui/desk.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { agendaByDay, daysLater, type TimedItem } from '#shared/meetings/agenda.rules.ts';
+import {
+  clashesOf,
+  minutesBetween,
+  nextStart,
+  shiftFrom,
+  swapWith,
+} from '#shared/meetings/agenda-plan.rules.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { AgendaTableRow, NewRow } from './agenda-table-row.tsx';
+import { clashText } from './clash-words.ts';
+import { hourOfMinute } from './meeting-clock.ts';
+import { type AgendaEdits, useAgendaEdits } from './use-agenda-edits.ts';
+import type { MeetingView } from './use-meeting.ts';
+import './agenda-table.css';
+
+/** More days than a meeting has; longer ones show those with items. */
+const MOST_DAYS = 14;
+
+function daysOf({ startsOn, endsOn }: Meeting, used: readonly string[]): string[] {
+  const days = new Set(used);
+  for (let day = startsOn, count = 0; day <= endsOn && count < MOST_DAYS; day = daysLater(day, 1), count += 1)
+    days.add(day);
+  return [...days].sort();
+}
+
+/** The agenda of the desk: every hour, duration and title is typed where it stands. */
+export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ item?: string }>();
+  const navigate = useNavigate();
+  usePane()?.asTable();
+  const meeting = () => props.meeting.id;
+  const edits = useAgendaEdits({
+    meeting,
+    timeZone: () => props.meeting.body.timeZone,
+    view: props.view,
+  });
+  const days = createMemo(() => agendaByDay(props.view.items()));
+  const dates = () =>
+    daysOf(
+      props.meeting.body,
+      days().map(({ date }) => date),
+    );
+  const dayOfItem = (id: string | undefined) =>
+    props.view
+      .items()
+      .find((item) => item.id === id)
+      ?.item.startsAt.slice(0, 10);
+  const [chosen, setChosen] = createSignal<string | null>(null);
+  const date = () => chosen() ?? dayOfItem(params.item) ?? dates()[0] ?? props.meeting.body.startsOn;
+  createEffect(
+    on(
+      () => params.item,
+      (item) => item !== undefined && setChosen(null),
+      { defer: true },
+    ),
+  );
+  const day = createMemo(() => days().find((each) => each.date === date()) ?? { date: date(), items: [] });
+  const clashes = createMemo(() => clashesOf(props.view.items()));
+  const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
+  /** Later items that could go along with the one that was just moved. */
+  const [offer, setOffer] = createSignal<{ id: string; minutes: number } | null>(null);
+
+  // What is being typed is handed over before the store is locked.
+  onCleanup(
+    client.beforeLock(async () => {
+      const typed = document.activeElement;
+      if (typed instanceof HTMLElement && typed.matches('.cell')) typed.blur();
+    }),
+  );
+
+  function open(id: string) {
+    if (params.item === id) return;
+    navigate(`/meetings/${meeting()}/agenda/${id}`, {
+      replace: params.item !== undefined,
+      scroll: false,
+      state: { still: true },
+    });
+  }
+
+  async function moveTo(item: TimedItem, hour: string): Promise<boolean> {
+    const startsAt = `${item.item.startsAt.slice(0, 10)}T${hour}`;
+    const minutes = minutesBetween(item.item.startsAt, startsAt);
+    const isSaved = await edits.move([{ id: item.id, startsAt }]);
+    if (isSaved) setOffer({ id: item.id, minutes });
+    return isSaved;
+  }
+
+  const following = () => {
+    const asked = offer();
+    if (asked === null) return [];
+    const at = day().items.findIndex(({ id }) => id === asked.id);
+    return at < 0 ? [] : day().items.slice(at + 1);
+  };
+  async function moveFollowing() {
+    const asked = offer();
+    const next = following()[0];
+    if (asked === null || next === undefined) return;
+    if (await edits.move(shiftFrom(day(), next.id, asked.minutes))) setOffer(null);
+  }
+
+  function onKey(event: KeyboardEvent) {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    const isTyping =
+      event.target instanceof HTMLInputElement &&
+      event.target.matches('.cell') &&
+      event.target.value !== event.target.defaultValue;
+    if (isUndo && !isTyping && edits.undo() !== null) {
+      event.preventDefault();
+      void edits.undo()?.();
+      return;
+    }
+    const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
+    const id = event.target instanceof Element ? event.target.closest('tr')?.dataset.item : undefined;
+    if (!isMove || id === undefined) return;
+    event.preventDefault();
+    void edits.move(swapWith(day(), id, event.key === 'ArrowUp' ? 'earlier' : 'later'));
+  }
+
+  function listen(element: HTMLElement) {
+    element.addEventListener('keydown', onKey);
+  }
+
+  const spans = () =>
+    day().items.map((each) => {
+      const start = minutesBetween(`${date()}T00:00`, each.item.startsAt);
+      return {
+        id: each.id,
+        start,
+        end: start + each.item.durationMinutes,
+        isPause: each.item.kind === 'break',
+        isCurrent: each.id === params.item,
+        isClashing: (clashes().get(each.id) ?? []).some(({ kind }) => kind === 'overlap'),
+      };
+    });
+  const firstClash = () =>
+    day()
+      .items.flatMap((item) => (clashes().get(item.id) ?? []).map((clash) => ({ item, clash })))
+      .at(0);
+  const dayName = () => capitalise(formatLongDay(locale(), date()));
+
+  return (
+    <div class="agenda-table" ref={listen}>
+      <div class="agenda-table-head">
+        <Show when={dates().length > 1}>
+          <fieldset class="segments">
+            <legend class="unseen">{t('agenda.table.day')}</legend>
+            <For each={dates()}>
+              {(each) => (
+                <button
+                  type="button"
+                  class="segment"
+                  aria-pressed={each === date()}
+                  onClick={() => setChosen(each)}
+                >
+                  {capitalise(formatDay(locale(), each))}
+                </button>
+              )}
+            </For>
+          </fieldset>
+        </Show>
+        <Show when={props.view.clock()}>
+          {(clock) => <span class="quiet">{t('agenda.table.zone', { city: clock().city })}</span>}
+        </Show>
+      </div>
+      <DayRule
+        spans={spans()}
+        label={t('agenda.table.rule', { day: dayName() })}
+        formatMinute={hourOfMinute}
+      />
+      <Show when={firstClash()}>
+        {(found) => (
+          <p class="agenda-table-clash" role="status">
+            {clashText({ ...found(), t, locale: locale() })}
+          </p>
+        )}
+      </Show>
+      <table class="grid-table">
+        <caption class="unseen">{t('agenda.table.caption', { day: dayName() })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">{t('agenda.table.mark')}</span>
+            </th>
+            <th scope="col">{t('agenda.table.start')}</th>
+            <th scope="col">
+              <abbr title={t('agenda.table.minutes')}>{t('agenda.table.min')}</abbr>
+            </th>
+            <th scope="col">{t('agenda.table.end')}</th>
+            <th scope="col">
+              <span class="unseen">{t('agenda.table.number')}</span>
+            </th>
+            <th scope="col">{t('agenda.table.item')}</th>
+            <th scope="col" class="grid-wide">
+              {t('agenda.table.class')}
+            </th>
+            <th scope="col">{t('agenda.table.papers')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={day().items}>
+            {(item) => (
+              <AgendaTableRow
+                item={item}
+                meeting={meeting()}
+                clashes={clashes().get(item.id) ?? []}
+                isOpen={params.item === item.id}
+                isMarked={marked().has(item.id)}
+                onMark={(isOn) =>
+                  setMarked((before) => {
+                    const after = new Set(before);
+                    if (isOn) after.add(item.id);
+                    else after.delete(item.id);
+                    return after;
+                  })
+                }
+                onOpen={() => open(item.id)}
+                onHour={(hour) => moveTo(item, hour)}
+                onFields={(fields) => edits.describe(item, fields)}
+              />
+            )}
+          </For>
+          <NewRow startsAt={nextStart(date(), props.view.items())} onAdd={edits.add} />
+        </tbody>
+      </table>
+      {edits.notice()}
+      <Foot
+        edits={edits}
+        marked={day().items.filter(({ id }) => marked().has(id))}
+        onDrop={() => setMarked(new Set<string>())}
+        onShift={(minutes) => {
+          const ids = marked();
+          const moves = day()
+            .items.filter(({ id }) => ids.has(id))
+            .flatMap(({ id }) =>
+              shiftFrom({ ...day(), items: day().items.filter((each) => each.id === id) }, id, minutes),
+            );
+          return edits.move(moves);
+        }}
+        following={following().length}
+        minutes={offer()?.minutes ?? 0}
+        onFollow={() => void moveFollowing()}
+        count={day().items.length}
+      />
+    </div>
+  );
+}
+
+/** What can be done with what is marked, or the way back from the last change. */
+function Foot(props: {
+  edits: AgendaEdits;
+  marked: readonly TimedItem[];
+  onDrop: () => void;
+  onShift: (minutes: number) => Promise<boolean>;
+  following: number;
+  minutes: number;
+  onFollow: () => void;
+  count: number;
+}): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <FooterBar>
+      <Show
+        when={props.marked.length > 0}
+        fallback={
+          <>
+            <Show when={props.following > 0 && props.minutes !== 0}>
+              <Button onClick={() => props.onFollow()}>
+                {t('agenda.table.follow', { n: props.following, minutes: props.minutes })}
+              </Button>
+            </Show>
+            <Show when={props.edits.undo()}>
+              {(undo) => (
+                <Button kind="text" onClick={() => void undo()()}>
+                  {t('agenda.table.undo')} <kbd>Ctrl Z</kbd>
+                </Button>
+              )}
+            </Show>
+            <span class="quiet">{t('agenda.table.count', { n: props.count })}</span>
+          </>
+        }
+      >
+        <strong>{t('agenda.table.marked', { n: props.marked.length })}</strong>
+        <Button onClick={() => void props.onShift(-5)}>{t('agenda.table.earlier', { n: 5 })}</Button>
+        <Button onClick={() => void props.onShift(5)}>{t('agenda.table.later', { n: 5 })}</Button>
+        <Button kind="text" onClick={() => props.onDrop()}>
+          {t('agenda.table.drop')}
+        </Button>
+      </Show>
+    </FooterBar>
+  );
+}

@@ -1,0 +1,93 @@
+import { createEffect, createSignal, type JSX, on } from 'solid-js';
+
+/**
+ * A cell of a table that is typed into where it stands. What is typed is handed over when the cell is left or with
+ * Enter, which goes on to the next row; Esc brings back what was there.
+ */
+export function CellField(props: {
+  /** Its column and row, in words. */
+  label: string;
+  value: string;
+  /** Resolves to whether it was taken; what was not stays as typed. */
+  onCommit: (value: string) => Promise<boolean>;
+  type?: 'text' | 'time' | 'number';
+  kind?: 'hour' | 'minutes' | 'title';
+  placeholder?: string;
+  isWrong?: boolean;
+  /** Of the column, so that Enter finds the cell below. */
+  column: string;
+  onEscape?: () => void;
+}): JSX.Element {
+  const [typed, setTyped] = createSignal<string | null>(null);
+  const [isRefused, setRefused] = createSignal(false);
+  let running = false;
+  createEffect(
+    on(
+      () => props.value,
+      () => {
+        if (!running) setTyped(null);
+      },
+      { defer: true },
+    ),
+  );
+
+  async function commit(): Promise<boolean> {
+    const value = typed();
+    if (value === null || value === props.value || running) return true;
+    running = true;
+    const isTaken = await props.onCommit(value).finally(() => {
+      running = false;
+    });
+    setRefused(!isTaken);
+    if (isTaken && typed() === value) setTyped(null);
+    return isTaken;
+  }
+
+  function below(element: HTMLElement, step: 1 | -1) {
+    const cells = [
+      ...(element.closest('table')?.querySelectorAll<HTMLElement>(`[data-column="${props.column}"]`) ?? []),
+    ];
+    cells[cells.indexOf(element) + step]?.focus();
+  }
+
+  function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }) {
+    const element = event.currentTarget;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void commit().then((isTaken) => {
+        if (isTaken) below(element, event.shiftKey ? -1 : 1);
+      });
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (typed() === null) return props.onEscape?.();
+      setTyped(null);
+      setRefused(false);
+      element.value = props.value;
+    } else if (
+      props.type !== 'time' &&
+      props.type !== 'number' &&
+      ['ArrowUp', 'ArrowDown'].includes(event.key)
+    ) {
+      event.preventDefault();
+      below(element, event.key === 'ArrowUp' ? -1 : 1);
+    }
+  }
+
+  return (
+    <input
+      classList={{ cell: true, [`cell-${props.kind ?? 'title'}`]: true }}
+      type={props.type === 'number' ? 'text' : (props.type ?? 'text')}
+      inputmode={props.type === 'number' ? 'numeric' : undefined}
+      autocomplete="off"
+      aria-label={props.label}
+      aria-invalid={isRefused() || props.isWrong === true ? 'true' : undefined}
+      placeholder={props.placeholder}
+      data-column={props.column}
+      value={typed() ?? props.value}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={onKey}
+      onBlur={() => void commit()}
+    />
+  );
+}
