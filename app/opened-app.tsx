@@ -22,6 +22,7 @@ import { StoreNotice } from './features/session/store-notice.tsx';
 import { featureBook } from './features.ts';
 import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
+import { KeysProvider } from './kit/keys/keys.tsx';
 import { LeftTyped } from './kit/left-typed.tsx';
 import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
@@ -53,6 +54,11 @@ async function deskParts() {
 }
 const MeetingRail = lazy(async () => ({ default: (await deskParts()).MeetingRail }));
 const MeetingTabs = lazy(async () => ({ default: (await deskParts()).MeetingTabs }));
+
+const DeskStatus = lazy(async () => {
+  const [module] = await Promise.all([import('./desk-status.tsx'), allWords()]);
+  return { default: module.DeskStatus };
+});
 
 const LostFiles = lazy(async () => {
   const [module] = await Promise.all([
@@ -105,7 +111,9 @@ function Desk(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
   const location = useLocation();
   return (
     <DeskProvider at={location.pathname} isOff={isBare(location.pathname)}>
-      <Frame isDemo={props.isDemo}>{props.children}</Frame>
+      <KeysProvider>
+        <Frame isDemo={props.isDemo}>{props.children}</Frame>
+      </KeysProvider>
     </DeskProvider>
   );
 }
@@ -155,6 +163,11 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
       tabs={
         <Suspense>
           {meeting() === null ? null : <MeetingTabs meeting={meeting() ?? ''} label={t('shell.sections')} />}
+        </Suspense>
+      }
+      status={
+        <Suspense>
+          <DeskStatus />
         </Suspense>
       }
       bare={isBare(location.pathname)}

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, type JSX, on } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 
 /**
  * A cell of a table that is typed into where it stands. What is typed is handed over when the cell is left or with
@@ -10,8 +10,8 @@ export function CellField(props: {
   value: string;
   /** Resolves to whether it was taken; what was not stays as typed. */
   onCommit: (value: string) => Promise<boolean>;
-  type?: 'text' | 'time' | 'number';
-  kind?: 'hour' | 'minutes' | 'title';
+  /** `title` wraps; the others are one short line of digits. */
+  kind: 'hour' | 'minutes' | 'title';
   placeholder?: string;
   isWrong?: boolean;
   /** Of the column, so that Enter finds the cell below. */
@@ -50,7 +50,7 @@ export function CellField(props: {
     cells[cells.indexOf(element) + step]?.focus();
   }
 
-  function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }) {
+  function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) {
     const element = event.currentTarget;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter') {
@@ -64,30 +64,41 @@ export function CellField(props: {
       setTyped(null);
       setRefused(false);
       element.value = props.value;
-    } else if (
-      props.type !== 'time' &&
-      props.type !== 'number' &&
-      ['ArrowUp', 'ArrowDown'].includes(event.key)
-    ) {
+    } else if (['ArrowUp', 'ArrowDown'].includes(event.key)) {
       event.preventDefault();
       below(element, event.key === 'ArrowUp' ? -1 : 1);
     }
   }
 
+  const common = () => ({
+    'aria-label': props.label,
+    'aria-invalid': isRefused() || props.isWrong === true ? ('true' as const) : undefined,
+    'data-column': props.column,
+    'data-typed': typed() === null ? undefined : '',
+    placeholder: props.placeholder,
+    autocomplete: 'off' as const,
+    value: typed() ?? props.value,
+    onKeyDown: onKey,
+    onBlur: () => void commit(),
+  });
   return (
-    <input
-      classList={{ cell: true, [`cell-${props.kind ?? 'title'}`]: true }}
-      type={props.type === 'number' ? 'text' : (props.type ?? 'text')}
-      inputmode={props.type === 'number' ? 'numeric' : undefined}
-      autocomplete="off"
-      aria-label={props.label}
-      aria-invalid={isRefused() || props.isWrong === true ? 'true' : undefined}
-      placeholder={props.placeholder}
-      data-column={props.column}
-      value={typed() ?? props.value}
-      onInput={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={onKey}
-      onBlur={() => void commit()}
-    />
+    <Show
+      when={props.kind === 'title'}
+      fallback={
+        <input
+          {...common()}
+          class={`cell cell-${props.kind}`}
+          inputmode="numeric"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      }
+    >
+      <textarea
+        {...common()}
+        class="cell cell-title"
+        rows="1"
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+    </Show>
   );
 }

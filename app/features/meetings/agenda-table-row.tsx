@@ -22,7 +22,13 @@ function minutesIn(text: string): number | null {
   return Number.isInteger(minutes) && minutes > 0 && minutes <= 1_440 ? minutes : null;
 }
 
-const isHour = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+/** `HH:mm` from what people type: 9, 930, 9:30, 9.30, 9h30; null for no hour of a day. */
+export function hourIn(text: string): string | null {
+  const parts = /^(\d{1,2})(?:[:.h ]?(\d{2}))?$/.exec(text.trim());
+  const [hour, minute] = [Number(parts?.[1]), Number(parts?.[2] ?? '0')];
+  if (parts === null || hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
 
 export function AgendaTableRow(props: {
   item: TimedItem;
@@ -51,7 +57,7 @@ export function AgendaTableRow(props: {
       locale: locale(),
     });
     const proposer = body().proposer;
-    return line !== '' ? line : proposer == null ? '' : names.proposer(proposer);
+    return proposer == null ? line : names.proposer(proposer);
   };
   const end = () => wallHour(endOf(body()));
 
@@ -76,18 +82,19 @@ export function AgendaTableRow(props: {
       </td>
       <td>
         <CellField
-          type="time"
           kind="hour"
           column="start"
           label={t('agenda.table.start_of', { item: name() })}
           value={wallHour(body().startsAt)}
           isWrong={isClashing()}
-          onCommit={(value) => (isHour(value) ? props.onHour(value) : Promise.resolve(false))}
+          onCommit={(value) => {
+            const hour = hourIn(value);
+            return hour === null ? Promise.resolve(false) : props.onHour(hour);
+          }}
         />
       </td>
       <td>
         <CellField
-          type="number"
           kind="minutes"
           column="minutes"
           label={t('agenda.table.minutes_of', { item: name() })}
@@ -99,9 +106,19 @@ export function AgendaTableRow(props: {
         />
       </td>
       <td class="grid-hour">{end()}</td>
-      <td class="grid-number">{body().number}</td>
+      <td class="grid-number">
+        <a
+          class="row-target"
+          href={`/meetings/${props.meeting}/agenda/${props.item.id}`}
+          aria-label={t('agenda.table.open', { item: name() })}
+          aria-current={props.isOpen ? 'true' : undefined}
+        >
+          {body().number ?? '·'}
+        </a>
+      </td>
       <th scope="row">
         <CellField
+          kind="title"
           column="title"
           label={t('agenda.table.title_of', { item: name() })}
           value={title().value}
@@ -189,21 +206,19 @@ export function NewRow(props: {
       <td />
       <td>
         <CellField
-          type="time"
           kind="hour"
           column="start"
           label={t('agenda.table.new_start')}
           value={wallHour(startsAt())}
           onCommit={(value) => {
-            if (!isHour(value)) return Promise.resolve(false);
-            setHour(value);
-            return Promise.resolve(true);
+            const known = hourIn(value);
+            if (known !== null) setHour(known);
+            return Promise.resolve(known !== null);
           }}
         />
       </td>
       <td>
         <CellField
-          type="number"
           kind="minutes"
           column="minutes"
           label={t('agenda.table.new_minutes')}
@@ -221,6 +236,7 @@ export function NewRow(props: {
         <For each={[turn()]}>
           {() => (
             <CellField
+              kind="title"
               column="title"
               label={t('agenda.table.new_title')}
               placeholder={t('agenda.table.new_hint')}

@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, S
 import { useClient } from '#app/context.tsx';
 import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useKeys } from '#app/kit/keys/keys.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
 import { usePane } from '#app/ui/desk.tsx';
@@ -113,10 +114,8 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
 
   function onKey(event: KeyboardEvent) {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-    const isTyping =
-      event.target instanceof HTMLInputElement &&
-      event.target.matches('.cell') &&
-      event.target.value !== event.target.defaultValue;
+    // A cell that is being typed into has the browser's own way back.
+    const isTyping = event.target instanceof Element && event.target.matches('[data-typed]');
     if (isUndo && !isTyping && edits.undo() !== null) {
       event.preventDefault();
       void edits.undo()?.();
@@ -132,6 +131,11 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   function listen(element: HTMLElement) {
     element.addEventListener('keydown', onKey);
   }
+
+  useKeys(() => [
+    { press: 'Alt+ArrowUp', shown: ['Alt', '↑', '↓'], words: t('keys.move'), isHint: true },
+    { press: '$mod+z', shown: ['Ctrl', 'Z'], words: t('keys.undo') },
+  ]);
 
   const spans = () =>
     day().items.map((each) => {

@@ -104,6 +104,7 @@ export const agenda = {
     item: 'Item',
     class: 'Class and type',
     papers: 'Papers',
+    open: (p: { item: string }) => `Open item ${p.item}`,
     mark_item: (p: { item: string }) => `Mark item ${p.item}`,
     start_of: (p: { item: string }) => `Start, item ${p.item}`,
     minutes_of: (p: { item: string }) => `Minutes, item ${p.item}`,
@@ -171,7 +172,7 @@ export const agenda = {
     postponed_text: 'The new date is not known yet.',
     undated: 'The meeting has no date: these times no longer hold',
     undated_text: 'There will be new times once the days are known.',
-    outside: (p: { item: string }) =>
+    outside: (p: { n: number }) =>
       p.n === 1 ? '1 item is left outside the dates' : `${p.n} items are left outside the dates`,
     outside_text: 'The meeting has moved. Their times do not hold until they are moved.',
     act: 'Move to the new dates',

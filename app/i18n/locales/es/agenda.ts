@@ -104,6 +104,7 @@ export const agenda = {
     item: 'Punto',
     class: 'Clase y tipo',
     papers: 'Documentos',
+    open: (p: { item: string }) => `Abrir el punto ${p.item}`,
     mark_item: (p: { item: string }) => `Marcar el punto ${p.item}`,
     start_of: (p: { item: string }) => `Inicio, punto ${p.item}`,
     minutes_of: (p: { item: string }) => `Minutos, punto ${p.item}`,

@@ -104,6 +104,7 @@ export const agenda = {
     item: 'Item',
     class: 'Classe e tipo',
     papers: 'Documentos',
+    open: (p: { item: string }) => `Abrir o item ${p.item}`,
     mark_item: (p: { item: string }) => `Marcar o item ${p.item}`,
     start_of: (p: { item: string }) => `Início, item ${p.item}`,
     minutes_of: (p: { item: string }) => `Minutos, item ${p.item}`,
@@ -173,7 +174,7 @@ export const agenda = {
     postponed_text: 'A nova data ainda não é conhecida.',
     undated: 'A reunião não tem data: estas horas não valem mais',
     undated_text: 'Quando se souberem os dias, haverá novas horas.',
-    outside: (p: { item: string }) =>
+    outside: (p: { n: number }) =>
       p.n === 1 ? '1 item ficou fora das datas' : `${p.n} itens ficaram fora das datas`,
     outside_text: 'A reunião mudou de data. As suas horas não valem até serem movidas.',
     act: 'Mover para as novas datas',

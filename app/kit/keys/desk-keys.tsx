@@ -1,0 +1,160 @@
+import { useLocation, useNavigate } from '@solidjs/router';
+import { createEffect, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { tinykeys } from 'tinykeys';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { type KeyBinding, useKeyMap, useKeys } from './keys.tsx';
+import { focusPane, nextRow, rowOf } from './panes.ts';
+
+const PLACES = [
+  ['h', 'H', '/', 'shell.today'],
+  ['r', 'R', '/meetings', 'shell.meeting'],
+  ['i', 'I', '/reports', 'shell.reports'],
+  ['e', 'E', '/outbox', 'shell.outbox'],
+  ['m', 'M', '/more', 'shell.more'],
+] as const;
+
+/** Where a letter is being typed, or a question waits for its answer. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, dialog') !== null)
+  );
+}
+
+/** The keys of every screen of the desk, the list of all that act here, and the hints in the status line. */
+export function DeskKeys(): JSX.Element {
+  const { t } = useI18n();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const keys = useKeyMap();
+  const [isShown, setShown] = createSignal(false);
+
+  function go(step: 1 | -1) {
+    const row = nextRow({ at: location.pathname, step });
+    if (row === null) return;
+    row.element.focus();
+    row.element.scrollIntoView({ block: 'nearest' });
+    navigate(row.href, { state: { still: true }, scroll: false, replace: row.wasOpen });
+  }
+
+  function leave() {
+    const row = rowOf(location.pathname);
+    if (row !== null && document.activeElement?.closest('.pane-thing') != null) row.focus();
+  }
+
+  useKeys(() => [
+    { press: 'j', shown: ['J'], words: t('keys.next'), isLetter: true, isHint: true, run: () => go(1) },
+    { press: 'k', shown: ['K'], words: t('keys.previous'), isLetter: true, isHint: true, run: () => go(-1) },
+    { press: 'Enter', shown: ['↵'], words: t('keys.open'), isHint: true },
+    { press: 'Escape', shown: ['Esc'], words: t('keys.leave'), isHint: true, run: leave },
+    { press: 'F6', shown: ['F6'], words: t('keys.next_pane'), isHint: true, run: () => focusPane(1) },
+    { press: 'Shift+F6', shown: ['⇧', 'F6'], words: t('keys.previous_pane'), run: () => focusPane(-1) },
+    {
+      press: '$mod+k',
+      shown: ['Ctrl', 'K'],
+      words: t('keys.search'),
+      run: () => navigate('/search'),
+    },
+    {
+      press: 'f',
+      shown: ['F'],
+      words: t('keys.filter'),
+      isLetter: true,
+      run: () => document.querySelector<HTMLElement>('.pane input[type="search"]')?.focus(),
+    },
+    {
+      press: 'n',
+      shown: ['N'],
+      words: t('keys.new'),
+      isLetter: true,
+      run: () => document.querySelector<HTMLElement>('[data-key="new"]')?.click(),
+    },
+    {
+      press: 'x',
+      shown: ['X'],
+      words: t('keys.mark'),
+      isLetter: true,
+      run: () =>
+        document.activeElement
+          ?.closest('tr, .row')
+          ?.querySelector<HTMLInputElement>('input[type="checkbox"]')
+          ?.click(),
+    },
+    ...PLACES.map(
+      ([letter, shown, href, place]): KeyBinding => ({
+        press: `g ${letter}`,
+        shown: ['G', shown],
+        words: t('keys.go', { place: t(place) }),
+        isLetter: true,
+        run: () => navigate(href),
+      }),
+    ),
+    {
+      press: 'Shift+?',
+      shown: ['?'],
+      words: t('keys.all'),
+      isLetter: true,
+      isHint: true,
+      run: () => setShown(true),
+    },
+  ]);
+
+  createEffect(() => {
+    const bindings = keys?.all() ?? [];
+    const mayLetter = keys?.areLettersOn() === true;
+    const map: Record<string, (event: KeyboardEvent) => void> = {};
+    for (const { press, run, isLetter } of bindings) {
+      if (run === undefined || (isLetter === true && !mayLetter) || map[press] !== undefined) continue;
+      map[press] = (event) => {
+        if (event.defaultPrevented || (isLetter === true && isTyping(event.target))) return;
+        if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
+        if (press !== 'Escape') event.preventDefault();
+        run(event);
+      };
+    }
+    onCleanup(tinykeys(window, map));
+  });
+
+  const shown = () => (keys?.all() ?? []).filter(({ isLetter }) => isLetter !== true || keys?.areLettersOn());
+  const hints = () => shown().filter(({ isHint }) => isHint === true);
+  return (
+    <>
+      <ul class="key-hints" aria-label={t('keys.title')}>
+        <For each={hints()}>{(binding) => <Hint binding={binding} />}</For>
+      </ul>
+      <Dialog
+        open={isShown()}
+        onClose={() => setShown(false)}
+        title={t('keys.title')}
+        actions={<Button onClick={() => setShown(false)}>{t('keys.close')}</Button>}
+      >
+        <Show when={keys?.areLettersOn() === false}>
+          <p>{t('keys.letters_off')}</p>
+        </Show>
+        <dl class="key-map">
+          <For each={shown()}>
+            {(binding) => (
+              <div>
+                <dt>
+                  <For each={binding.shown}>{(key) => <kbd>{key}</kbd>}</For>
+                </dt>
+                <dd>{binding.words}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </Dialog>
+    </>
+  );
+}
+
+function Hint(props: { binding: KeyBinding }): JSX.Element {
+  return (
+    <li>
+      <For each={props.binding.shown}>{(key) => <kbd>{key}</kbd>}</For> {props.binding.words}
+    </li>
+  );
+}
