@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
-import { TitleBar, useDesk } from './desk.tsx';
+import { Dynamic } from 'solid-js/web';
+import { useDesk } from './desk.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Mark } from './mark.tsx';
 
@@ -76,8 +77,8 @@ export function AppShell(props: {
         </Show>
       </nav>
       <main id={MAIN_ID} class="main" tabindex="-1" data-at={props.at} ref={main}>
+        <Show when={desk.parts()}>{(parts) => <Dynamic component={parts().TitleBar} />}</Show>
         <Show when={desk.isDesk()}>
-          <TitleBar />
           <Show when={!desk.isWide()}>{props.tabs}</Show>
         </Show>
         {props.banners}

@@ -1,11 +1,12 @@
 import {
   type Accessor,
   createContext,
+  createEffect,
   createSignal,
   type JSX,
   onCleanup,
-  onMount,
   Show,
+  untrack,
   useContext,
 } from 'solid-js';
 
@@ -21,6 +22,8 @@ export interface Desk {
   readonly isDesk: Accessor<boolean>;
   /** The rail shows words, and the sections of the current thing. */
   readonly isWide: Accessor<boolean>;
+  /** What only the desk shows; undefined on a phone, which never loads it. */
+  readonly parts: Accessor<DeskParts | undefined>;
   /** Where the name and the acts of the page stand. */
   readonly titleBar: Accessor<HTMLElement | undefined>;
   setTitleBar(element: HTMLElement | undefined): void;
@@ -35,10 +38,13 @@ export interface Pane {
   asTable(): void;
 }
 
+type DeskParts = typeof import('./desk-parts.tsx');
+
 const never = () => false;
 const PHONE: Desk = {
   isDesk: never,
   isWide: never,
+  parts: () => undefined,
   titleBar: () => undefined,
   setTitleBar: () => undefined,
   at: () => '',
@@ -73,23 +79,22 @@ export function DeskProvider(props: {
 }): JSX.Element {
   const [titleBar, setTitleBar] = createSignal<HTMLElement | undefined>();
   const isBroad = useMedia(DESK);
+  const [loaded, setLoaded] = createSignal<DeskParts | undefined>();
+  createEffect(() => {
+    // Where they do not come, the page stays as on a phone, and the next change of width asks again.
+    if (isBroad() && untrack(loaded) === undefined)
+      import('./desk-parts.tsx').then((parts) => setLoaded(() => parts)).catch(() => undefined);
+  });
+  const parts = () => (isBroad() && !props.isOff ? loaded() : undefined);
   const desk: Desk = {
-    isDesk: () => isBroad() && !props.isOff,
+    isDesk: () => parts() !== undefined,
+    parts,
     isWide: useMedia(WIDE),
     titleBar,
     setTitleBar,
     at: () => props.at,
   };
   return <DeskContext.Provider value={desk}>{props.children}</DeskContext.Provider>;
-}
-
-/** Bears the h1 and the acts of the page in the first pane. */
-export function TitleBar(): JSX.Element {
-  const desk = useDesk();
-  let element: HTMLElement | undefined;
-  onMount(() => desk.setTitleBar(element));
-  onCleanup(() => desk.setTitleBar(undefined));
-  return <header class="title-bar" ref={element} />;
 }
 
 /** One page beside others; on a phone it leaves no trace. */

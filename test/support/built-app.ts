@@ -84,6 +84,31 @@ function named(paths: readonly string[], names: readonly string[]): string[] {
   );
 }
 
+/**
+ * The styles that each chunk comes with when it is imported later: the build writes a list of files into the chunk that
+ * imports it, and their places beside each import.
+ */
+function stylesOfImports(chunks: Iterable<BuiltChunk>): Map<string, Set<string>> {
+  const styles = new Map<string, Set<string>>();
+  for (const { path, text } of chunks) {
+    const list = /\.f=(\[[^\]]*\])/.exec(text)?.[1];
+    if (list === undefined) continue;
+    const files = JSON.parse(list) as string[];
+    for (const [, name, places = ''] of text.matchAll(
+      /import\([`"']\.\/([^`"']+)[`"']\)[^;]{0,400}?__vite__mapDeps\(\[([\d,]*)\]\)/g,
+    )) {
+      const imported = posix.join(posix.dirname(path), name ?? '');
+      const found = styles.get(imported) ?? new Set();
+      for (const place of places.split(',')) {
+        const file = files[Number(place)];
+        if (file?.endsWith('.css') === true) found.add(file);
+      }
+      styles.set(imported, found);
+    }
+  }
+  return styles;
+}
+
 /** Reads the built app of a folder and weighs it; null if nothing was built. */
 export function weighBuiltApp(root: string): BuiltApp | null {
   if (!existsSync(join(root, 'index.html'))) return null;
@@ -96,13 +121,18 @@ export function weighBuiltApp(root: string): BuiltApp | null {
   const total = (list: Iterable<string>) => [...list].reduce((sum, path) => sum + packed(root, path), 0);
 
   const styles = paths.filter((path) => path.endsWith('.css'));
+  const later = stylesOfImports(chunks.values());
+  const known = new Set([...later.values()].flatMap((each) => [...each]));
+  const early = new Set([...day].flatMap((path) => [...(later.get(path) ?? [])]));
+  // What no list names comes with the page.
+  const firstStyles = styles.filter((path) => early.has(path) || !known.has(path));
   const fonts = paths.filter((path) => path.endsWith('.woff2'));
   const worker = paths.find((path) => path === 'service-worker.js');
   const precached = worker === undefined ? [] : precachedPaths(readFileSync(join(root, worker), 'utf8'));
   return {
     chunks: [...chunks.values()],
     firstScreen: total(first),
-    firstLoad: total([...day, ...styles, ...fonts, 'index.html']),
+    firstLoad: total([...day, ...firstStyles, ...fonts, 'index.html']),
     precached: total(new Set(precached)),
     styles: total(styles),
     lazy: [...chunks.values()].filter((chunk) => !day.has(chunk.path)),

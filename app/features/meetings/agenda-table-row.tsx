@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { CellField } from '#app/ui/cell-field.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { latestFiles } from '#shared/documents/documents.rules.ts';
 import { documentVersions } from '#shared/documents/documents.schemas.ts';
 import { LANGUAGES, type Language, readText, type Text } from '#shared/kernel/text.ts';
@@ -113,7 +114,7 @@ export function AgendaTableRow(props: {
           aria-label={t('agenda.table.open', { item: name() })}
           aria-current={props.isOpen ? 'true' : undefined}
         >
-          {body().number ?? '·'}
+          {body().number ?? <Icon name="chevron-right" size={16} />}
         </a>
       </td>
       <th scope="row">

@@ -93,7 +93,7 @@ export function DeskKeys(): JSX.Element {
       }),
     ),
     {
-      press: 'Shift+?',
+      press: '?',
       shown: ['?'],
       words: t('keys.all'),
       isLetter: true,
@@ -115,7 +115,9 @@ export function DeskKeys(): JSX.Element {
         run(event);
       };
     }
-    onCleanup(tinykeys(window, map));
+    // Some layouts need Shift for it, and others do not.
+    const all = map['?'];
+    onCleanup(tinykeys(window, all === undefined ? map : { ...map, 'Shift+?': all }));
   });
 
   const shown = () => (keys?.all() ?? []).filter(({ isLetter }) => isLetter !== true || keys?.areLettersOn());
