@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useDesk, usePane } from '#app/ui/desk.tsx';
 import type { FieldProps } from '#app/ui/field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -23,8 +24,7 @@ export function textOf(typed: TypedText): Text | null {
   return Object.keys(text).length === 0 ? null : text;
 }
 
-/** One text in the three languages; the first field has the id. */
-export function TextInputs(props: {
+interface TextInputsProps {
   id: string;
   label: string;
   value: TypedText;
@@ -35,28 +35,101 @@ export function TextInputs(props: {
   notice?: JSX.Element;
   maxlength?: number | undefined;
   long?: boolean;
-}): JSX.Element {
-  const { t } = useI18n();
+}
+
+/**
+ * One text in the three languages; the first field has the id. On the desk the languages are tabs of one field, which
+ * say what is missing.
+ */
+export function TextInputs(props: TextInputsProps): JSX.Element {
+  const desk = useDesk();
+  const pane = usePane();
+  return (
+    <Show when={desk.isDesk() && pane !== null} fallback={<Stacked {...props} />}>
+      <Tabbed {...props} />
+    </Show>
+  );
+}
+
+function Stacked(props: TextInputsProps): JSX.Element {
   return (
     <div class="edit-languages">
       <For each={LANGUAGES}>
-        {(language, index) => {
-          const common = () => ({
-            id: index() === 0 ? props.id : `${props.id}-${language}`,
-            label: t('kit.in_language', {
-              label: props.label,
-              language: t(`kit.language.${language}`),
-            }),
-            error: index() === 0 ? props.error : undefined,
-            optional: props.optional,
-            notice: <Show when={index() === 0}>{props.notice}</Show>,
-            maxlength: props.maxlength,
-            value: props.value[language],
-            onInput: (value: string) => props.onInput({ ...props.value, [language]: value }),
-          });
-          return props.long === true ? <TextArea {...common()} rows={2} /> : <TextField {...common()} />;
-        }}
+        {(language, index) => <Input {...props} language={language} isFirst={index() === 0} isNamed />}
       </For>
     </div>
+  );
+}
+
+function Tabbed(props: TextInputsProps): JSX.Element {
+  const { t, locale } = useI18n();
+  const pane = usePane();
+  const shown = () => LANGUAGES.find((each) => each === pane?.language()) ?? locale();
+  /** The one that is typed first: the reader's own. */
+  const order = () => [locale(), ...LANGUAGES.filter((each) => each !== locale())];
+  const isMissing = (language: Language) =>
+    props.value[language].trim() === '' && LANGUAGES.some((each) => props.value[each].trim() !== '');
+  let field: HTMLDivElement | undefined;
+  function choose(language: Language) {
+    pane?.setLanguage(language);
+    field?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }
+  function onKey(event: KeyboardEvent) {
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    const language = order()[['Digit1', 'Digit2', 'Digit3'].indexOf(event.code)];
+    if (language === undefined) return;
+    event.preventDefault();
+    choose(language);
+  }
+  function listen(element: HTMLDivElement) {
+    field = element;
+    element.addEventListener('keydown', onKey);
+  }
+  return (
+    <div class="language-field" ref={listen}>
+      <fieldset class="language-tabs">
+        <legend class="unseen">{t('kit.languages_of', { label: props.label })}</legend>
+        <For each={order()}>
+          {(language) => (
+            <button
+              type="button"
+              class="language-tab"
+              aria-pressed={language === shown()}
+              onClick={() => choose(language)}
+            >
+              <span lang={language}>{t(`kit.language_own.${language}`)}</span>
+              <Show when={isMissing(language)}>
+                <span class="language-missing"> {t('kit.missing')}</span>
+              </Show>
+            </button>
+          )}
+        </For>
+      </fieldset>
+      <Input {...props} language={shown()} isFirst />
+    </div>
+  );
+}
+
+function Input(
+  props: TextInputsProps & { language: Language; isFirst: boolean; isNamed?: boolean },
+): JSX.Element {
+  const { t } = useI18n();
+  const common = () => ({
+    id: props.isFirst ? props.id : `${props.id}-${props.language}`,
+    label:
+      props.isNamed === true
+        ? t('kit.in_language', { label: props.label, language: t(`kit.language.${props.language}`) })
+        : props.label,
+    error: props.isFirst ? props.error : undefined,
+    optional: props.optional,
+    notice: <Show when={props.isFirst}>{props.notice}</Show>,
+    maxlength: props.maxlength,
+    value: props.value[props.language],
+    onInput: (value: string) => props.onInput({ ...props.value, [props.language]: value }),
+  });
+  return (
+    <Show when={props.long} fallback={<TextField {...common()} />}>
+      <TextArea {...common()} rows={2} />
+    </Show>
   );
 }

@@ -34,6 +34,9 @@ export interface Desk {
 export interface Pane {
   /** The page whose name is in the title bar; false for the one that stands beside it. */
   readonly isRoot: boolean;
+  /** The language that texts in three languages are typed in; null: the reader's. All fields of a pane share it. */
+  readonly language: Accessor<string | null>;
+  setLanguage(language: string): void;
   /** The page in it is a table and takes the room that is left; a list has a fixed width. */
   asTable(): void;
 }
@@ -106,7 +109,13 @@ export function Pane(props: {
   children: JSX.Element;
 }): JSX.Element {
   const [isTable, setTable] = createSignal(false);
-  const pane: Pane = { isRoot: props.place === 'root', asTable: () => setTable(true) };
+  const [language, setLanguage] = createSignal<string | null>(null);
+  const pane: Pane = {
+    isRoot: props.place === 'root',
+    language,
+    setLanguage,
+    asTable: () => setTable(true),
+  };
   return (
     <section
       classList={{

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
 import { FolderPanel } from '#app/features/folders/folder-panel.tsx';
@@ -28,6 +28,9 @@ import { UnknownMeeting } from './meeting-header.tsx';
 import { useMyItems } from './my-items.ts';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import './meetings.css';
+
+/** Only who prepares the agenda needs it. */
+const ClashNotice = lazy(async () => ({ default: (await import('./clash-notice.tsx')).ClashNotice }));
 
 function UnknownItem(props: {
   meeting: Doc<Meeting> | null;
@@ -63,6 +66,11 @@ export default function AgendaItemPage(): JSX.Element {
       {(item) => (
         <>
           <ItemHeader item={item()} view={view} back={back()} />
+          <Show when={mayEdit() && view.releases.source() === 'draft'}>
+            <Suspense>
+              <ClashNotice meeting={params.id} item={item()} view={view} />
+            </Suspense>
+          </Show>
           <Show when={changes().length > 0}>
             <div class="sheet change-sheet">
               <ChangeList meeting={params.id} changes={changes()} isOneItem />

@@ -105,6 +105,8 @@ export const agenda = {
     class: 'Class and type',
     papers: 'Papers',
     open: (p: { item: string }) => `Open item ${p.item}`,
+    move_to: (p: { hour: string }) => `Move to ${p.hour}`,
+    shorten: (p: { item: string }) => `Shorten ${p.item}`,
     mark_item: (p: { item: string }) => `Mark item ${p.item}`,
     start_of: (p: { item: string }) => `Start, item ${p.item}`,
     minutes_of: (p: { item: string }) => `Minutes, item ${p.item}`,

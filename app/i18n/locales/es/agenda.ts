@@ -105,6 +105,8 @@ export const agenda = {
     class: 'Clase y tipo',
     papers: 'Documentos',
     open: (p: { item: string }) => `Abrir el punto ${p.item}`,
+    move_to: (p: { hour: string }) => `Mover a las ${p.hour}`,
+    shorten: (p: { item: string }) => `Acortar el ${p.item}`,
     mark_item: (p: { item: string }) => `Marcar el punto ${p.item}`,
     start_of: (p: { item: string }) => `Inicio, punto ${p.item}`,
     minutes_of: (p: { item: string }) => `Minutos, punto ${p.item}`,

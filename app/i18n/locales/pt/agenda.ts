@@ -105,6 +105,8 @@ export const agenda = {
     class: 'Classe e tipo',
     papers: 'Documentos',
     open: (p: { item: string }) => `Abrir o item ${p.item}`,
+    move_to: (p: { hour: string }) => `Mover para as ${p.hour}`,
+    shorten: (p: { item: string }) => `Encurtar o ${p.item}`,
     mark_item: (p: { item: string }) => `Marcar o item ${p.item}`,
     start_of: (p: { item: string }) => `Início, item ${p.item}`,
     minutes_of: (p: { item: string }) => `Minutos, item ${p.item}`,

@@ -11,6 +11,9 @@ export const kit: typeof source = {
   optional: 'opcional',
   save: 'Salvar',
   problem: 'Há um problema',
+  language_own: { es: 'Español', pt: 'Português', en: 'English' },
+  missing: 'falta',
+  languages_of: (p: { label: string }) => `Idiomas de ${p.label}`,
   in_language: (p: { label: string; language: string }) => `${p.label} em ${p.language}`,
   skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
     `${p.hour} não existe nesse dia em ${p.city}: os relógios passam das ${p.before} às ${p.after}. Escolha um desses dois horários ou outro.`,
