@@ -82,7 +82,6 @@ function Line(props: { line: TodayLine }): JSX.Element {
   const { t } = useI18n();
   return (
     <ListRow
-      leadKind="hour"
       lead={<Icon name={props.line.icon} />}
       title={props.line.subject}
       detail={<span class="user-text">{props.line.words}</span>}

@@ -14,6 +14,8 @@ import { roleNames } from './place-words.ts';
 
 /** A state is new for so long after its first person was invited. */
 const NEW_FOR_MS = 30 * 86_400_000;
+/** So many are named; a list of all is a tap away. */
+const NAMED = 2;
 /** Without one of these, a state documents nothing and answers no meeting. */
 const NEEDED = ['pointOfContact', 'delegationLiaison', 'fieldOfficer'] as const;
 
@@ -22,11 +24,13 @@ function unused(people: readonly Person[], t: Translate): TodayLine[] {
   const waiting = people.filter(({ status }) => status === 'invited');
   if (waiting.length === 0) return [];
   const [first] = waiting;
+  const named = waiting.slice(0, NAMED).map(({ label }) => label);
+  const more = waiting.length - named.length;
   return [
     {
       icon: 'user',
       subject: t('people.today.unused'),
-      words: waiting.map(({ label }) => label).join(', '),
+      words: [named.join(', '), ...(more === 0 ? [] : [t('kit.today.more', { n: more })])].join('. '),
       href: waiting.length === 1 ? `/people/${first?.person}` : '/people',
       waiting: waiting.length,
     },
@@ -66,7 +70,7 @@ function missing({ people, now, t }: { people: readonly Person[]; now: number; t
 }
 
 const governed: TodaySource = {
-  rank: 38,
+  rank: 52,
   all: '/people',
   isFor: (actor) => governs(actor, actor.state),
   lines({ actor, now, t, answer }) {
@@ -81,7 +85,9 @@ const founding: TodaySource = {
   rank: 5,
   all: '/people',
   isFor: (actor) => rolesAndOffices(actor).length === 0,
-  lines({ locale, t, answer }) {
+  lines({ client, locale, t, answer }) {
+    // Until everything has come, somebody who holds an office may look as if they had none.
+    if (!client.isComplete()) return [];
     const known = answer(FoundingAnswerSchema, '/api/states/founding');
     if (known === null) return [];
     const what = known.role === 'second' ? 'confirm' : known.second === null ? 'invite' : 'wait';
