@@ -267,6 +267,15 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/states/:state/code',
+    group: 'people',
+    session: true,
+    summary: 'The first code of a state again, while nobody has used it; the old one is void.',
+    body: EmptyRequestSchema,
+    answer: InvitationAnswerSchema,
+  },
+  {
+    method: 'post',
     path: '/push',
     group: 'sync',
     session: true,

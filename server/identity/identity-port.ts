@@ -26,6 +26,7 @@ type Plain =
   | 'readAudit'
   | 'listStates'
   | 'found'
+  | 'giveFirstCode'
   | 'readFounding'
   | 'confirm'
   | 'createFeed'
@@ -97,6 +98,7 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     readAudit: async (input) => identity.readAudit(input),
     listStates: async (input) => identity.listStates(input),
     found: async (input) => identity.found(input),
+    giveFirstCode: async (input) => identity.giveFirstCode(input),
     readFounding: async (input) => identity.readFounding(input),
     confirm: async (input) => identity.confirm(input),
     createFeed: async (input) => identity.createFeed(input),
@@ -162,6 +164,7 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     readAudit: remote('readAudit'),
     listStates: remote('listStates'),
     found: remote('found'),
+    giveFirstCode: remote('giveFirstCode'),
     readFounding: remote('readFounding'),
     confirm: remote('confirm'),
     createFeed: remote('createFeed'),

@@ -4,7 +4,7 @@ import { disable, giveCode, setRoles } from '../people/change-people.ts';
 import { listDevices, revokeDevice } from '../people/devices.ts';
 import { invite } from '../people/invite.ts';
 import { listPeople, readAudit } from '../people/listings.ts';
-import { confirm, found, listStates, readFounding } from '../people/states.ts';
+import { confirm, found, giveFirstCode, listStates, readFounding } from '../people/states.ts';
 import { readAuditHead, verifyAudit } from '../session/audit.ts';
 import { bootstrap, isEmpty } from '../session/bootstrap.ts';
 import { authenticate, recheck } from '../session/caller.ts';
@@ -62,6 +62,7 @@ export function createIdentity(context: IdentityContext) {
     readAudit: bind(readAudit),
     listStates: bind(listStates),
     found: bind(found),
+    giveFirstCode: bind(giveFirstCode),
     readFounding: bind(readFounding),
     confirm: bind(confirm),
     createFeed: bind(createFeed),

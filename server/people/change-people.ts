@@ -1,12 +1,13 @@
 import { createNotYourselfError, createPersonNotActiveError } from '#shared/people/people.errors.ts';
 import { misfitOf } from '#shared/people/people.rules.ts';
 import type { CodePurpose, InvitationAnswer, RolesRequest } from '#shared/people/people.schemas.ts';
-import { type Credentials, performAs } from '../session/caller.ts';
-import { issueCode } from '../session/codes.ts';
+import { type Caller, type Credentials, performAs } from '../session/caller.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
 import { revokeDevices } from '../session/revoke-devices.ts';
 import { endSessionsOf } from '../session/sessions.ts';
 import { closeAccount } from './close-account.ts';
+import { currentFounding } from './founding.ts';
+import { giveAgain, requireUnused } from './give-again.ts';
 import { requireAnotherAdministrator, requireGoverned } from './subjects.ts';
 
 interface OnPerson {
@@ -47,6 +48,16 @@ export function disable(context: IdentityContext, { credentials, person }: OnPer
   });
 }
 
+/** Before a state exists, its first administrator governs nobody; they may only reach the second one. */
+function isSecondOf(
+  context: IdentityContext,
+  { caller, person }: { caller: Caller; person: string },
+): boolean {
+  const own = caller.isPending ? caller.person.state : null;
+  const founding = own === null ? null : currentFounding(context, own);
+  return founding?.first === caller.person.id && founding.second === person;
+}
+
 /**
  * Another code for a known person: for a further device, or for a new one after a loss, which revokes the old ones.
  */
@@ -56,13 +67,19 @@ export function giveCode(
 ): InvitationAnswer {
   return performAs(context, { credentials, action: 'people.give_code', subject: person }, (caller, deed) => {
     deed.details = { purpose };
+    const by = caller.person.id;
+    if (purpose === 'first_code' && isSecondOf(context, { caller, person })) {
+      deed.state = caller.person.state;
+      requireUnused(context, person);
+      return giveAgain(context, { person, purpose, by });
+    }
     const subject = requireGoverned(context, { caller, person, deed });
     if (subject.status === 'disabled') throw createPersonNotActiveError();
-    const by = caller.person.id;
+    if (purpose === 'first_code') requireUnused(context, person);
     if (purpose === 'lost_device') {
       if (person === by) throw createNotYourselfError();
       revokeDevices(context, { where: 'person', id: person, by });
     }
-    return { kind: 'clasi.invitation', ...issueCode(context, { person, purpose, by }) };
+    return giveAgain(context, { person, purpose, by });
   });
 }

@@ -32,6 +32,7 @@ const LISTS: Record<string, string> = {
   devices: ALL_ROLES.join(' '),
   states: ALL_ROLES.join(' '),
   found: 'presidencyAdmin',
+  refound: 'presidencyAdmin',
 };
 
 let world: IdentityWorld;
@@ -123,6 +124,10 @@ test.each(ALL_ROLES.flatMap((role) => Object.keys(LISTS).map((list) => [role, li
       devices: () => identity.listDevices({ credentials }),
       states: () => identity.listStates({ credentials }),
       found: () => identity.found({ credentials, state: 'UY', label: 'x' }),
+      refound: () => {
+        identity.found({ credentials: callers.get('presidencyAdmin')!.credentials, state: 'UY', label: 'x' });
+        identity.giveFirstCode({ credentials, state: 'UY' });
+      },
     };
     const outcome = probe(world.sql, reads[list]!);
     expect(outcome === 'done', outcome).toBe((LISTS[list] ?? '').split(' ').includes(role));

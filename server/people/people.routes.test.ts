@@ -168,7 +168,7 @@ test('an administrator of the presidency trying every route cannot become or mak
     }
   }
   for (const target of [first, second]) {
-    for (const purpose of ['another_device', 'lost_device']) {
+    for (const purpose of ['another_device', 'lost_device', 'first_code']) {
       await attempt('/people/:person/code', { purpose }, `/people/${target.person}/code`);
     }
     await attempt('/people/:person/disable', {}, `/people/${target.person}/disable`);
@@ -186,6 +186,7 @@ test('an administrator of the presidency trying every route cannot become or mak
     answers.push((await server.send({ path: '/api/session', phone: borrowed })).status);
   }
   await attempt('/states/:state/found', { label: 'Otra administración' }, '/states/CL/found');
+  await attempt('/states/:state/code', {}, '/states/CL/code');
   await attempt('/enrolment/look', { code: 'AAAAA-AAAAA' });
   const key = await createKey();
   await attempt('/enrolment', {

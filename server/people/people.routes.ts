@@ -102,5 +102,12 @@ export function peopleRoutes(ports: Ports): Hono {
       const state = context.req.param('state');
       if (!v.is(StateCodeSchema, state)) throw createNotFoundError();
       return context.json(await ports.identity().found({ credentials, state, ...body }));
+    })
+    .post('/states/:state/code', async (context) => {
+      const credentials = requireCredentials(context);
+      await parseBody(context, EmptyRequestSchema);
+      const state = context.req.param('state');
+      if (!v.is(StateCodeSchema, state)) throw createNotFoundError();
+      return context.json(await ports.identity().giveFirstCode({ credentials, state }));
     });
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { OwnRole } from '#shared/kernel/actor.ts';
 import {
   createIdentityWorld,
@@ -39,9 +39,9 @@ function statuses() {
   return world.identity.listStates({ credentials: presidency.credentials }).states;
 }
 
-async function foundedState() {
-  const first = await world.phone(found());
-  const second = await world.phone(invite(first));
+async function foundedState(state = 'CL') {
+  const first = await world.phone(found(state));
+  const second = await world.phone(invite(first, 'nationalAdmin', state));
   second.credentials = { device: second.device, token: confirm(second, first.fingerprint).token };
   await world.signIn(first);
   return { first, second };
@@ -232,4 +232,74 @@ test('an administrator without a device left does not count as another one', asy
 test('the last administrator of the presidency does not disable themselves', () => {
   const { credentials, person } = presidency;
   expect(outcomeOf(() => world.identity.disable({ credentials, person }))).toBe('people.last_administrator');
+});
+
+describe('a first code that was lost', () => {
+  const again = (phone: Phone, state = 'CL') =>
+    world.identity.giveFirstCode({ credentials: phone.credentials, state });
+
+  test('is given anew: the old one never enrols again, the new one does, for the same person', async () => {
+    const lost = found();
+    const given = again(presidency);
+    expect(given.person).toBe(lost.person);
+    await expect(world.phone(lost)).rejects.toThrow('session.code_replaced');
+    const first = await world.phone(given);
+    await expect(world.phone(lost)).rejects.toThrow('session.code_replaced');
+    const second = await world.phone(invite(first));
+    confirm(second, first.fingerprint);
+    expect(statuses()).toEqual([{ code: 'CL', status: 'active' }]);
+  });
+
+  test('is not given anew once somebody has enrolled, nor to a state that waits for none', async () => {
+    expect(outcomeOf(() => again(presidency))).toBe('people.not_founding');
+    await world.phone(found());
+    expect(outcomeOf(() => again(presidency))).toBe('people.invitation_used');
+    expect(outcomeOf(() => again(presidency, 'PE'))).toBe('people.not_founding');
+  });
+
+  test('is not for the state’s own people, and stands in the audit with who asked', async () => {
+    const first = await world.phone(found('AR'));
+    const lost = found();
+    expect(outcomeOf(() => again(first))).toBe('people.not_allowed');
+    again(presidency);
+    const { rows } = world.identity.readAudit({
+      credentials: (await foundedState('EC')).first.credentials,
+      before: null,
+      limit: 50,
+    });
+    expect(rows.some(({ action }) => action === 'states.give_code')).toBe(false);
+    expect(
+      world.sql.all("select actor, state, decision, details from audit where action = 'states.give_code'"),
+    ).toEqual([
+      { actor: first.person, state: 'CL', decision: 'refused', details: '{"code":"people.not_allowed"}' },
+      {
+        actor: presidency.person,
+        state: 'CL',
+        decision: 'done',
+        details: JSON.stringify({ person: lost.person }),
+      },
+    ]);
+  });
+
+  test('is given ten times a day at most', async () => {
+    found();
+    for (let count = 1; count < 10; count += 1) again(presidency);
+    expect(outcomeOf(() => again(presidency))).toBe('people.too_many_codes');
+    world.pass(DAY - 1);
+    await world.signIn(presidency);
+    expect(outcomeOf(() => again(presidency))).toBe('people.too_many_codes');
+  });
+
+  test('of the second person comes from the first, while the second has no device', async () => {
+    const first = await world.phone(found());
+    const lost = invite(first);
+    const give = (person: string, phone = first) =>
+      world.identity.giveCode({ credentials: phone.credentials, person, purpose: 'first_code' });
+    const given = give(lost.person);
+    await expect(world.phone(lost)).rejects.toThrow('session.code_replaced');
+    const second = await world.phone(given);
+    expect(outcomeOf(() => give(lost.person))).toBe('people.invitation_used');
+    expect(outcomeOf(() => give(first.person, second))).toBe('people.not_allowed');
+    expect(outcomeOf(() => give(first.person))).toBe('people.not_allowed');
+  });
 });

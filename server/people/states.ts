@@ -2,6 +2,7 @@ import { may } from '#shared/access/rules.ts';
 import {
   createFingerprintDiffersError,
   createNotConfirmingError,
+  createNotFoundingError,
   createPeopleNotAllowedError,
   createStateFoundedError,
 } from '#shared/people/people.errors.ts';
@@ -20,6 +21,7 @@ import { findAsked, findPerson, setStatus } from '../session/persons.repository.
 import { endSessionsOf, type OpenedSession, replaceSession } from '../session/sessions.ts';
 import { closeAccount } from './close-account.ts';
 import { currentFounding, type Founding, lapsedFounding, statusOfState } from './founding.ts';
+import { giveAgain, requireUnused } from './give-again.ts';
 import { askedBy, putInvited } from './put-invited.ts';
 
 /** The presidency's only act about a state's people: the code of its first administrator, once. */
@@ -64,6 +66,23 @@ export function found(
       kind: 'clasi.invitation',
       ...issueCode(context, { person, purpose: 'founding', by: caller.person.id }),
     };
+  });
+}
+
+/** The same code again, if it was lost before anybody enrolled with it: only the new one works. */
+export function giveFirstCode(
+  context: IdentityContext,
+  { credentials, state }: { credentials: Credentials; state: string },
+): InvitationAnswer {
+  return performAs(context, { credentials, action: 'states.give_code', subject: state }, (caller, deed) => {
+    deed.state = state;
+    if (!may(caller.actor, 'state.found')) throw createPeopleNotAllowedError();
+    const founding = currentFounding(context, state);
+    if (founding === null) throw createNotFoundingError();
+    const { first: person } = founding;
+    requireUnused(context, person);
+    deed.details = { person };
+    return giveAgain(context, { person, purpose: 'founding', by: caller.person.id });
   });
 }
 

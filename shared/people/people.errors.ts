@@ -26,6 +26,10 @@ export const createLastAdministratorError = defineError({ code: 'people.last_adm
 export const createInvitationUsedError = defineError({ code: 'people.invitation_used', status: 409 });
 /** The same device has asked later with the same name, for something else: the late request changes nothing. */
 export const createInvitationChangedError = defineError({ code: 'people.invitation_changed', status: 409 });
+/** So many codes were given to the person within a day that something else must be wrong. */
+export const createTooManyCodesError = defineError({ code: 'people.too_many_codes', status: 409 });
+/** The state is not being founded: it governs itself, or its first code may be given anew. */
+export const createNotFoundingError = defineError({ code: 'people.not_founding', status: 409 });
 export const createStateFoundedError = defineError({ code: 'people.state_founded', status: 409 });
 export const createSecondInvitedError = defineError({ code: 'people.second_invited', status: 409 });
 /** Nothing to confirm, or not by this person. */

@@ -69,8 +69,13 @@ export const InvitationAnswerSchema = v.strictObject({
 });
 export type InvitationAnswer = v.InferOutput<typeof InvitationAnswerSchema>;
 
-/** POST /api/people/:id/code. After a loss the person's devices are revoked in the same step. */
-export const CodeRequestSchema = v.strictObject({ purpose: v.picklist(['another_device', 'lost_device']) });
+/**
+ * POST /api/people/:id/code. After a loss the person's devices are revoked in the same step. `first_code` only while
+ * nobody has enrolled as the person: the code that they were given before, and lost, never works again.
+ */
+export const CodeRequestSchema = v.strictObject({
+  purpose: v.picklist(['another_device', 'lost_device', 'first_code']),
+});
 export type CodePurpose = v.InferOutput<typeof CodeRequestSchema>['purpose'];
 
 /** POST /api/people/:id/roles. */

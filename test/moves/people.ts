@@ -24,6 +24,7 @@ export const VERBS = {
   readAudit: 'read',
   listStates: 'read',
   found: 'act',
+  giveFirstCode: 'act',
   readFounding: 'read',
   confirm: 'act',
   createFeed: 'act',
@@ -149,4 +150,42 @@ const foundings = ['UY', 'CL'].map((state) =>
   }),
 );
 
-export const PEOPLE_MOVES = [...invites, ...changes, ...onPerson, ...own, ...foundings];
+/** The first code is lost, and found by somebody after it was given anew: it opens nothing any more. */
+function enrolAfterLoss(
+  world: MovesWorld,
+  { lost, given }: Record<'lost' | 'given', { person: string; linkCode: string }>,
+): void {
+  world.enrol('new', given);
+  try {
+    world.enrol('new2', lost);
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'session.code_replaced') return;
+    throw error;
+  }
+  throw new Error('a code that was replaced has enrolled somebody');
+}
+const losses = [
+  ...['UY', 'CL'].map((state) =>
+    move(['found', 'giveFirstCode', 'enrol', 'signIn'], `${state}, lost`, ({ world, credentials }) => {
+      const lost = world.identity.found({ credentials, state, label: 'x' });
+      enrolAfterLoss(world, { lost, given: world.identity.giveFirstCode({ credentials, state }) });
+    }),
+  ),
+  ...[null, 'CL', 'EC'].map((state) =>
+    move(['invite', 'giveCode', 'enrol', 'signIn'], `lost in ${state}`, ({ world, credentials }) => {
+      const roles: OwnRole[] = [state === null ? 'observer' : 'delegate'];
+      const place = { state, delegation: state, institution: null, unit: null };
+      const lost = world.identity.invite({ credentials, label: 'x', roles, ...place });
+      const { person } = lost;
+      const given = world.identity.giveCode({ credentials, person, purpose: 'first_code' });
+      enrolAfterLoss(world, { lost, given });
+    }),
+  ),
+  ...TARGETS.map((target) =>
+    move(['giveCode'], `first code of ${target}`, ({ world, credentials }) =>
+      world.identity.giveCode({ credentials, person: personOf(target), purpose: 'first_code' }),
+    ),
+  ),
+];
+
+export const PEOPLE_MOVES = [...invites, ...changes, ...onPerson, ...own, ...foundings, ...losses];

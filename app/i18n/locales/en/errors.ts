@@ -124,6 +124,7 @@ export const errors: typeof source = {
     not_allowed: 'You do not administer those people.',
     not_confirming: 'There is nothing for you to confirm.',
     not_empty: 'There are people already: the first administrator exists.',
+    not_founding: 'That state does not wait for a first code. Look at the list.',
     not_yourself: 'Another administrator must do that: nobody does it for themselves.',
     place_needed: 'That role works in an institution or unit: name it.',
     presidency_held: 'Somebody holds the presidency and can give mandates. Ask them.',
@@ -139,6 +140,7 @@ export const errors: typeof source = {
     second_invited: 'The second person has been invited. Wait for their confirmation.',
     seat_of_a_state:
       'Two letters are a state’s delegation, and only that state’s administrator seats people there. Give the body’s own code, such as ameripol, or none.',
+    too_many_codes: 'Too many codes were asked for that person today. Wait until tomorrow, or talk to them.',
     state_founded: 'That state already administers itself.',
     unknown: 'That person does not exist, or is not among those you administer.',
   },

@@ -124,6 +124,7 @@ export const errors = {
     not_allowed: 'Usted no administra a esas personas.',
     not_confirming: 'No hay nada que usted deba confirmar.',
     not_empty: 'Ya hay personas: el primer administrador existe.',
+    not_founding: 'Ese Estado no espera un primer código. Mire la lista.',
     not_yourself: 'Eso debe hacerlo otra persona que administre, no usted para sí.',
     place_needed: 'Esa función trabaja en una institución o unidad: indíquela.',
     presidency_held: 'Alguien ejerce la presidencia y puede dar mandatos. Pídaselo.',
@@ -139,6 +140,7 @@ export const errors = {
     second_invited: 'La segunda persona ya fue invitada. Espere su confirmación.',
     seat_of_a_state:
       'Dos letras son la delegación de un Estado, y solo quien lo administra incorpora a ella. Indique el código propio del organismo, como ameripol, o ninguno.',
+    too_many_codes: 'Se pidieron demasiados códigos para esa persona hoy. Espere a mañana, o hable con ella.',
     state_founded: 'Ese Estado ya se administra solo.',
     unknown: 'Esa persona no existe o no está entre las que usted administra.',
   },

@@ -126,6 +126,7 @@ export const errors: typeof source = {
     not_allowed: 'Essas pessoas não estão sob sua administração.',
     not_confirming: 'Não há nada que lhe caiba confirmar.',
     not_empty: 'Já há pessoas: o primeiro administrador existe.',
+    not_founding: 'Esse Estado não espera um primeiro código. Veja a lista.',
     not_yourself: 'Isso deve ser feito por outra pessoa que administre, nunca para si.',
     place_needed: 'Essa função trabalha em uma instituição ou unidade: indique-a.',
     presidency_held: 'Alguém exerce a presidência e pode dar mandatos. Peça a essa pessoa.',
@@ -141,6 +142,7 @@ export const errors: typeof source = {
     second_invited: 'A segunda pessoa já foi convidada. Aguarde a confirmação.',
     seat_of_a_state:
       'Duas letras são a delegação de um Estado, e só quem o administra inclui pessoas nela. Indique o código próprio do organismo, como ameripol, ou nenhum.',
+    too_many_codes: 'Pediram-se códigos demais para essa pessoa hoje. Espere até amanhã, ou fale com ela.',
     state_founded: 'Esse Estado já se administra sozinho.',
     unknown: 'Essa pessoa não existe ou não está entre as que administra.',
   },
