@@ -48,7 +48,7 @@ const ANSWERS: Readonly<Record<string, Answers>> = {
       },
     ],
   },
-  '/api/states': { kind: 'clasi.states', states: [] },
+  '/api/states': { kind: 'clasi.states', states: [{ code: 'PE', status: 'founding' }] },
   '/api/states/founding': {
     kind: 'clasi.founding',
     state: 'CL',
@@ -114,6 +114,11 @@ const ACTS: Readonly<Record<string, OnlineAct>> = {
       await type('first-label', 'Punto de contacto');
     },
     button: 'Crear el primer código',
+  },
+  'post /states/:state/code': {
+    component: StatesPage,
+    prepare: () => userEvent.click(page.getByRole('button', { name: /^Perú/ })),
+    button: 'Dar otra vez el primer código',
   },
   'post /states/confirm': {
     component: () => [<h1>Confirmar</h1>, <ConfirmState onConfirmed={() => undefined} />],

@@ -21,7 +21,7 @@ import { Invitation } from './invitation.tsx';
 import { PlaceFields, type PlaceWish, placeErrors } from './person-form.tsx';
 import '#app/kit/kit.css';
 
-type Question = 'lost' | 'disable';
+type Question = 'first' | 'lost' | 'disable';
 
 /** New code, lost device, roles, suspension. Nobody can do these to themselves. */
 export function PersonActs(props: { person: Person }): JSX.Element {
@@ -33,6 +33,8 @@ export function PersonActs(props: { person: Person }): JSX.Element {
   const [search] = useSearchParams<{ edit?: string }>();
   const [isEditing, setIsEditing] = createSignal(search.edit === 'roles');
   useKeptOnline('people', (under) => under === props.person.person && setIsEditing(true));
+  /** Nobody has used the first code. */
+  const isInvited = () => props.person.status === 'invited';
   const isMe = () => props.person.person === client.actor().person;
 
   const act = useOnlineAct();
@@ -85,21 +87,39 @@ export function PersonActs(props: { person: Person }): JSX.Element {
           }
         >
           <div class="block stack settings-form">
-            <Button kind="filled" wide icon="qr-code" onClick={() => void giveCode('another_device')}>
-              {t('people.person.new_code')}
-            </Button>
+            <Show
+              when={isInvited()}
+              fallback={
+                <Button kind="filled" wide icon="qr-code" onClick={() => void giveCode('another_device')}>
+                  {t('people.person.new_code')}
+                </Button>
+              }
+            >
+              <p>{t('people.person.unused')}</p>
+              <Button kind="filled" wide icon="qr-code" onClick={() => setAsked('first')}>
+                {t('people.person.first_action')}
+              </Button>
+            </Show>
             <Button wide icon="pencil" onClick={() => setIsEditing(true)}>
               {t('people.person.change_roles')}
             </Button>
-            <Button wide icon="smartphone" onClick={() => setAsked('lost')}>
-              {t('people.person.lost')}
-            </Button>
+            <Show when={!isInvited()}>
+              <Button wide icon="smartphone" onClick={() => setAsked('lost')}>
+                {t('people.person.lost')}
+              </Button>
+            </Show>
             <Button wide icon="lock" onClick={() => setAsked('disable')}>
               {t('people.person.disable')}
             </Button>
           </div>
         </Show>
       </Show>
+      <Ask
+        open={asked() === 'first'}
+        question="first"
+        onYes={() => void giveCode('first_code')}
+        onNo={() => setAsked(null)}
+      />
       <Ask
         open={asked() === 'lost'}
         question="lost"

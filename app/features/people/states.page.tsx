@@ -1,11 +1,12 @@
 import { useSearchParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
 import { useKeptOnline, useTypedOnline } from '#app/kit/typed-online.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -20,6 +21,7 @@ import {
 } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
 import { isInvitationUsed } from './invited.ts';
+import './people.css';
 import '#app/kit/kit.css';
 
 const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
@@ -41,12 +43,17 @@ export default function StatesPage(): JSX.Element {
     );
   const statusOf = (code: string): StateStatus =>
     query.data?.states.find((state) => state.code === code)?.status ?? 'none';
-  const mayFound = (code: string) => codes().includes(code) && statusOf(code) === 'none';
+  const isOpenable = (code: string) => codes().includes(code) && statusOf(code) !== 'active';
+  const whatFor = (code: string) => {
+    const status = statusOf(code);
+    if (status === 'active') return undefined;
+    return status === 'none' ? t('people.found.action') : t('people.found.again');
+  };
   // Once open it stays: its code is still on the screen when the state is no longer without one.
   const asked = createMemo<string | null>((before) => {
     const state = wanted();
     if (before !== null || state === null || query.data === undefined) return before;
-    return mayFound(state) ? state : null;
+    return isOpenable(state) ? state : null;
   }, null);
   const chosen = () => picked() ?? asked();
   return (
@@ -57,26 +64,81 @@ export default function StatesPage(): JSX.Element {
         detail={t('people.found.detail')}
       />
       <Answered query={query}>
-        <Show when={chosen()} keyed>
-          {(state) => <FoundForm state={state} />}
-        </Show>
         <List label={t('people.found.title')}>
           <For each={codes()}>
             {(code) => (
-              <ListRow
-                title={countryName(locale(), code)}
-                detail={mayFound(code) ? t('people.found.action') : undefined}
-                onSelect={mayFound(code) ? () => setPicked(code) : undefined}
-                chevron={mayFound(code)}
-                selected={chosen() === code}
-                quiet={statusOf(code) === 'active'}
-                trail={<Tag tone={TONES[statusOf(code)]}>{t(`people.found.${statusOf(code)}`)}</Tag>}
-              />
+              <>
+                <ListRow
+                  title={countryName(locale(), code)}
+                  detail={whatFor(code)}
+                  onSelect={isOpenable(code) ? () => setPicked(code) : undefined}
+                  chevron={isOpenable(code)}
+                  selected={chosen() === code}
+                  quiet={statusOf(code) === 'active'}
+                  trail={<Tag tone={TONES[statusOf(code)]}>{t(`people.found.${statusOf(code)}`)}</Tag>}
+                />
+                <Show when={chosen() === code}>
+                  <Opened state={code} status={statusOf(code)} />
+                </Show>
+              </>
             )}
           </For>
         </List>
       </Answered>
     </div>
+  );
+}
+
+/**
+ * Opens below the row that was clicked, and takes the focus. What it opened as stays: a code is still on the screen when
+ * the state is no longer without one.
+ */
+function Opened(props: { state: string; status: StateStatus }): JSX.Element {
+  const { state, status } = props;
+  let item: HTMLLIElement | undefined;
+  onMount(() => {
+    item?.scrollIntoView({ block: 'nearest' });
+    item?.focus({ preventScroll: true });
+  });
+  return (
+    <li ref={item} class="row-opened" tabindex="-1">
+      <Show when={status === 'none'} fallback={<CodeAgain state={state} />}>
+        <FoundForm state={state} />
+      </Show>
+    </li>
+  );
+}
+
+/** For a first code that was lost before anybody used it. */
+function CodeAgain(props: { state: string }): JSX.Element {
+  const { t, locale } = useI18n();
+  const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
+  const act = useOnlineAct();
+  const give = () =>
+    act.ask(
+      InvitationAnswerSchema,
+      { method: 'POST', path: `/api/states/${props.state}/code`, json: {} },
+      { done: setAnswer },
+    );
+  return (
+    <Show
+      when={answer()}
+      keyed
+      fallback={
+        <div class="block stack settings-form">
+          <p>{t('people.found.again_text')}</p>
+          <Show when={act.problem()}>
+            {(problem) => <Banner tone="act" icon="circle-alert" fact={problem()} />}
+          </Show>
+          <Button kind="filled" wide icon="qr-code" onClick={() => void give()}>
+            {t('people.found.again')}
+          </Button>
+          <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
+        </div>
+      }
+    >
+      {(given) => <Invitation answer={given} label={countryName(locale(), props.state)} />}
+    </Show>
   );
 }
 

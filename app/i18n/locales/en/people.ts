@@ -63,6 +63,10 @@ export const people: typeof source = {
   person: {
     new_code: 'Code for another device',
     lost: 'Device lost: revoke and give a code',
+    unused: 'Nobody has used their code yet.',
+    first_action: 'Give the first code again',
+    first_title: 'Give the first code again?',
+    first_text: 'The code before stops working at once, even if somebody finds it.',
     lost_title: 'Revoke their devices?',
     lost_text:
       'This person’s devices lose their access right now. What they still hold can be handed in to the point of contact.',
@@ -85,6 +89,9 @@ export const people: typeof source = {
     founding: 'To be confirmed by it',
     active: 'Administers itself',
     action: 'Give the first code',
+    again: 'Give the first code again',
+    again_text:
+      'If the first code was lost before it was used, give another: the one before stops working at once.',
     which: 'State',
     which_missing: 'Choose the state',
     label: 'Office of its first administrator',

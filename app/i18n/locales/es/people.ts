@@ -61,6 +61,10 @@ export const people = {
   person: {
     new_code: 'Código para otro dispositivo',
     lost: 'Perdió el dispositivo: revocar y dar código',
+    unused: 'Todavía nadie ha usado su código.',
+    first_action: 'Dar otra vez el primer código',
+    first_title: '¿Dar otra vez el primer código?',
+    first_text: 'El código anterior deja de valer ahora mismo, aunque alguien lo encuentre.',
     lost_title: '¿Revocar sus dispositivos?',
     lost_text:
       'Los dispositivos de esta persona dejan de tener acceso ahora mismo. Lo que tengan pendiente aún podrá entregarse a su punto de contacto.',
@@ -83,6 +87,9 @@ export const people = {
     founding: 'Falta su confirmación',
     active: 'Se administra solo',
     action: 'Dar el primer código',
+    again: 'Dar otra vez el primer código',
+    again_text:
+      'Si el primer código se perdió antes de usarse, dé otro: el anterior deja de valer ahora mismo.',
     which: 'Estado',
     which_missing: 'Elija el Estado',
     label: 'Cargo de su primera administración',

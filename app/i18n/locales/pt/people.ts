@@ -63,6 +63,10 @@ export const people: typeof source = {
   person: {
     new_code: 'Código para outro dispositivo',
     lost: 'Perdeu o dispositivo: revogar e dar código',
+    unused: 'Ninguém usou ainda o código desta pessoa.',
+    first_action: 'Dar de novo o primeiro código',
+    first_title: 'Dar de novo o primeiro código?',
+    first_text: 'O código anterior deixa de valer agora mesmo, ainda que alguém o encontre.',
     lost_title: 'Revogar os dispositivos?',
     lost_text:
       'Os dispositivos desta pessoa perdem o acesso agora mesmo. O que tiverem pendente ainda poderá ser entregue ao ponto de contato.',
@@ -85,6 +89,9 @@ export const people: typeof source = {
     founding: 'Falta sua confirmação',
     active: 'Administra-se sozinho',
     action: 'Dar o primeiro código',
+    again: 'Dar de novo o primeiro código',
+    again_text:
+      'Se o primeiro código se perdeu antes de ser usado, dê outro: o anterior deixa de valer agora mesmo.',
     which: 'Estado',
     which_missing: 'Escolha o Estado',
     label: 'Cargo da sua primeira administração',
