@@ -12,7 +12,7 @@ export function DeskStatus(): JSX.Element {
     <>
       <DeskKeys />
       <span class="status-saved" role="status">
-        {waiting() === 0 ? t('keys.received') : t('keys.queued', { n: waiting() })}
+        {waiting() === 0 ? t('kit.keys.received') : t('kit.keys.queued', { n: waiting() })}
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { useDesk, usePane } from '#app/ui/desk.tsx';
+import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import type { FieldProps } from '#app/ui/field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';

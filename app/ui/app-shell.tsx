@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import { useDesk } from './desk.tsx';
+import { useDesk } from './desk-context.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Mark } from './mark.tsx';
 

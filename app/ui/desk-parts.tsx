@@ -1,9 +1,9 @@
 import { children, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
-import { useDesk } from './desk.tsx';
+import { type PageHeaderProps, useDesk } from './desk-context.ts';
 import { Icon } from './icon.tsx';
-import type { PageHeaderProps } from './page-header.tsx';
 import './desk.css';
+import './desk-rail.css';
 
 /** Bears the h1 and the acts of the page in the first pane. */
 export function TitleBar(): JSX.Element {

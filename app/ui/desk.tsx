@@ -1,14 +1,12 @@
+import { type Accessor, createEffect, createSignal, type JSX, onCleanup, Show, untrack } from 'solid-js';
 import {
-  type Accessor,
-  createContext,
-  createEffect,
-  createSignal,
-  type JSX,
-  onCleanup,
-  Show,
-  untrack,
-  useContext,
-} from 'solid-js';
+  type Desk,
+  DeskContext,
+  type DeskParts,
+  PaneContext,
+  type Pane as PaneHandle,
+  useDesk,
+} from './desk-context.ts';
 
 /**
  * Where the window is wide enough for panes, and for a rail with words. In `rem`: with text twice as large a laptop is
@@ -16,54 +14,6 @@ import {
  */
 const DESK = '(min-width: 64rem)';
 const WIDE = '(min-width: 80rem)';
-
-export interface Desk {
-  /** Panes stand side by side; false on a phone. */
-  readonly isDesk: Accessor<boolean>;
-  /** The rail shows words, and the sections of the current thing. */
-  readonly isWide: Accessor<boolean>;
-  /** What only the desk shows; undefined on a phone, which never loads it. */
-  readonly parts: Accessor<DeskParts | undefined>;
-  /** Where the name and the acts of the page stand. */
-  readonly titleBar: Accessor<HTMLElement | undefined>;
-  setTitleBar(element: HTMLElement | undefined): void;
-  /** The address on the screen. */
-  readonly at: Accessor<string>;
-}
-
-export interface Pane {
-  /** The page whose name is in the title bar; false for the one that stands beside it. */
-  readonly isRoot: boolean;
-  /** The language that texts in three languages are typed in; null: the reader's. All fields of a pane share it. */
-  readonly language: Accessor<string | null>;
-  setLanguage(language: string): void;
-  /** The page in it is a table and takes the room that is left; a list has a fixed width. */
-  asTable(): void;
-}
-
-type DeskParts = typeof import('./desk-parts.tsx');
-
-const never = () => false;
-const PHONE: Desk = {
-  isDesk: never,
-  isWide: never,
-  parts: () => undefined,
-  titleBar: () => undefined,
-  setTitleBar: () => undefined,
-  at: () => '',
-};
-const DeskContext = createContext<Desk>(PHONE);
-const PaneContext = createContext<Pane | null>(null);
-
-/** Outside a `DeskProvider` everything is arranged as on a phone. */
-export function useDesk(): Desk {
-  return useContext(DeskContext);
-}
-
-/** The pane that the caller stands in; null on a page without panes, such as a dialog's. */
-export function usePane(): Pane | null {
-  return useContext(PaneContext);
-}
 
 function useMedia(query: string): Accessor<boolean> {
   const media = window.matchMedia(query);
@@ -110,7 +60,7 @@ export function Pane(props: {
 }): JSX.Element {
   const [isTable, setTable] = createSignal(false);
   const [language, setLanguage] = createSignal<string | null>(null);
-  const pane: Pane = {
+  const pane: PaneHandle = {
     isRoot: props.place === 'root',
     language,
     setLanguage,

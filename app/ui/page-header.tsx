@@ -1,19 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import { useDesk, usePane } from './desk.tsx';
+import { type PageHeaderProps, useDesk, usePane } from './desk-context.ts';
 import { Icon } from './icon.tsx';
-
-export interface PageHeaderProps {
-  title: JSX.Element;
-  back?: { readonly href: string; readonly label: string } | undefined;
-  kicker?: JSX.Element;
-  detail?: JSX.Element;
-  /** Right of the title: one action, or the times of an item. */
-  aside?: JSX.Element;
-  /** Right of the back link: the progress. */
-  progress?: JSX.Element;
-  children?: JSX.Element;
-}
 
 /**
  * Name of the page, its parent, and at most one action. The title takes the focus on navigation. On the desk the name

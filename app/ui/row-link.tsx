@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { useDesk } from './desk.tsx';
+import { useDesk } from './desk-context.ts';
 
 /**
  * The name of a row as its link; the whole row is its target. On the desk it says which row stands open beside the list.

@@ -42,9 +42,9 @@ export function pageFiles(): ReadonlyMap<string, string> {
       .flatMap((path) => {
         const text = readFileSync(join(ROOT, path), 'utf8');
         const folder = path.replace(/[^/]+$/, '');
-        return [...text.matchAll(/'(\/[^']*)': \(\) => import\('\.\/([^']+)'\)/g)].map(
-          ([, pattern = '', file]) => [pattern, `${folder}${file}`] as const,
-        );
+        return [
+          ...text.matchAll(/'(\/[^']*)':\s*(?:beside\(\s*'[^']*',\s*)?\(\) =>\s*import\('\.\/([^']+)'\)/g),
+        ].map(([, pattern = '', file]) => [pattern, `${folder}${file}`] as const);
       }),
   );
 }

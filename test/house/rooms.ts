@@ -121,6 +121,12 @@ export const ROOMS: readonly Room[] = [
     say: 'tables are read from files and written to them here alone, behind the limits of sheet-archive',
   },
   {
+    at: 'app/kit/keys/',
+    ours: KIT,
+    packages: [...PAGES, 'tinykeys'],
+    say: 'combinations and sequences of keys are read here alone; pages declare theirs',
+  },
+  {
     at: 'app/kit/',
     ours: KIT,
     packages: PAGES,

@@ -14,7 +14,7 @@ import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { usePane } from '#app/ui/desk.tsx';
+import { usePane } from '#app/ui/desk-context.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';

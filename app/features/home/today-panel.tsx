@@ -12,7 +12,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageName } from '#app/kit/language-name.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { useDesk } from '#app/ui/desk.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { Mark } from '#app/ui/mark.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TimeRule } from '#app/ui/time-rule.tsx';

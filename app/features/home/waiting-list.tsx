@@ -5,7 +5,7 @@ import type { TodayLine, TodaySource } from '#app/kit/today-lines.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { useStoredDrafts } from '#app/kit/use-stored-drafts.ts';
-import { useDesk } from '#app/ui/desk.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';

@@ -140,7 +140,7 @@ export function AgendaTableRow(props: {
       </th>
       <td class="grid-wide">
         <Show when={body().class}>{(value) => <strong>{value()} </strong>}</Show>
-        <Show when={body().purpose}>{(value) => t(`agenda.purpose.${value()}`)}</Show>
+        <Show when={body().purpose}>{(value) => <>{t(`agenda.purpose.${value()}`)}</>}</Show>
       </td>
       <td>
         <Papers ids={body().documents ?? []} />

@@ -6,7 +6,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
-import { usePane } from '#app/ui/desk.tsx';
+import { usePane } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { agendaByDay, daysLater, type TimedItem } from '#shared/meetings/agenda.rules.ts';
@@ -133,8 +133,8 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   }
 
   useKeys(() => [
-    { press: 'Alt+ArrowUp', shown: ['Alt', '↑', '↓'], words: t('keys.move'), isHint: true },
-    { press: '$mod+z', shown: ['Ctrl', 'Z'], words: t('keys.undo') },
+    { press: 'Alt+ArrowUp', shown: ['Alt', '↑', '↓'], words: t('kit.keys.move'), isHint: true },
+    { press: '$mod+z', shown: ['Ctrl', 'Z'], words: t('kit.keys.undo') },
   ]);
 
   const spans = () =>
@@ -288,7 +288,7 @@ function Foot(props: {
             <Show when={props.edits.undo()}>
               {(undo) => (
                 <Button kind="text" onClick={() => void undo()()}>
-                  {t('agenda.table.undo')} <kbd>Ctrl Z</kbd>
+                  {t('agenda.table.undo')}
                 </Button>
               )}
             </Show>

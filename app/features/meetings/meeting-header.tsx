@@ -7,7 +7,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { useDesk } from '#app/ui/desk.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';

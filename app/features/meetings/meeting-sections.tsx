@@ -4,7 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { MEETING_GROUPS, type MenuEntry } from '#app/kit/feature-words.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
-import { useDesk } from '#app/ui/desk.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { type Section, SectionRail, SectionTabs } from '#app/ui/sections.tsx';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { MeetingTitle } from './meeting-title.tsx';

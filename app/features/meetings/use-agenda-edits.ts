@@ -5,6 +5,7 @@ import { nextOrder } from '#app/kit/next-order.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { type Act, act } from '#app/sync/acts.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { type Move, nextNumber } from '#shared/meetings/agenda-plan.rules.ts';
@@ -12,6 +13,10 @@ import type { ArgsOf } from '#shared/sync/all-features.ts';
 import type { MeetingView } from './use-meeting.ts';
 
 type Fields = NonNullable<ArgsOf<'agenda.edit_item'>['fields']>;
+
+function createRefusedError({ code, details = {} }: { code: string; details?: JsonObject }): CodedError {
+  return new CodedError({ code, status: 409, details });
+}
 
 export interface AgendaEdits {
   /** Each resolves to whether it is durable; a refusal is in `notice`, and nothing has changed. */
@@ -39,23 +44,19 @@ export function useAgendaEdits({
   const ids = useNewIds('agi');
   const [former, setFormer] = createSignal<readonly (readonly Act[])[]>([]);
 
-  /** @throws CodedError with the reason of a refusal; those before it are done */
-  async function doAll(acts: readonly Act[]) {
-    const made = acts.map((each) => {
-      const done = client.attempt(each);
-      if (!done.accepted)
-        throw new CodedError({
-          code: done.code,
-          status: 409,
-          ...(done.details === undefined ? {} : { details: done.details }),
-        });
-      return done.saved;
+  /** At the first refusal it stops and says why; those before it are done. */
+  const doAll = (acts: readonly Act[]) =>
+    saved.run(async () => {
+      const made = acts.map((each) => {
+        const done = client.attempt(each);
+        if (!done.accepted) throw createRefusedError(done);
+        return done.saved;
+      });
+      await Promise.all(made);
     });
-    await Promise.all(made);
-  }
 
   async function change(acts: readonly Act[], back: readonly Act[] | null): Promise<boolean> {
-    const isSaved = await saved.run(() => doAll(acts));
+    const isSaved = await doAll(acts);
     if (isSaved && back !== null) setFormer((list) => [...list, back]);
     return isSaved;
   }
@@ -116,7 +117,7 @@ export function useAgendaEdits({
       const back = former().at(-1);
       if (back === undefined) return null;
       return async () => {
-        const isSaved = await saved.run(() => doAll(back));
+        const isSaved = await doAll(back);
         if (isSaved) setFormer((list) => list.filter((each) => each !== back));
         return isSaved;
       };

@@ -1,6 +1,7 @@
 import { createSignal, type JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isLocale, type Locale, localeNames, locales } from '#app/i18n/locale.ts';
+import { chooseLetters, useKeyMap } from '#app/kit/keys/keys.tsx';
 import { chooseTheme, readTheme, THEMES, type Theme } from '#app/theme.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { SubPage } from './sub-page.tsx';
@@ -9,6 +10,7 @@ import '#app/kit/kit.css';
 /** Language and theme: both take effect at once. */
 export default function DisplayPage(): JSX.Element {
   const { t, locale, setLocale } = useI18n();
+  const keys = useKeyMap();
   const [theme, setTheme] = createSignal<Theme>(readTheme(localStorage));
 
   function choose(value: string) {
@@ -43,6 +45,17 @@ export default function DisplayPage(): JSX.Element {
             label: t(`settings.display.${value}`),
             hint: t(`settings.display.${value}_hint`),
           }))}
+        />
+        <RadioList
+          id="letters"
+          label={t('kit.keys.letters')}
+          hint={t('kit.keys.letters_hint')}
+          value={keys?.areLettersOn() === false ? 'off' : 'on'}
+          onChange={(value) => chooseLetters(value === 'on', localStorage)}
+          options={[
+            { value: 'on', label: t('kit.keys.on') },
+            { value: 'off', label: t('kit.keys.off') },
+          ]}
         />
       </div>
     </SubPage>

@@ -9,7 +9,6 @@ import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
 import { folders } from './en/folders.ts';
 import { forms } from './en/forms.ts';
-import { keys } from './en/keys.ts';
 import { kit } from './en/kit.ts';
 import { logistics } from './en/logistics.ts';
 import { mandates } from './en/mandates.ts';
@@ -42,7 +41,6 @@ export const words: RestWords = {
   errors,
   folders,
   forms,
-  keys,
   kit,
   logistics,
   meetings,

@@ -9,7 +9,6 @@ import { documents } from './es/documents.ts';
 import { errors } from './es/errors.ts';
 import { folders } from './es/folders.ts';
 import { forms } from './es/forms.ts';
-import { keys } from './es/keys.ts';
 import { kit } from './es/kit.ts';
 import { logistics } from './es/logistics.ts';
 import { mandates } from './es/mandates.ts';
@@ -41,7 +40,6 @@ export const words = {
   errors,
   folders,
   forms,
-  keys,
   kit,
   logistics,
   meetings,

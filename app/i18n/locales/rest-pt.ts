@@ -9,7 +9,6 @@ import { documents } from './pt/documents.ts';
 import { errors } from './pt/errors.ts';
 import { folders } from './pt/folders.ts';
 import { forms } from './pt/forms.ts';
-import { keys } from './pt/keys.ts';
 import { kit } from './pt/kit.ts';
 import { logistics } from './pt/logistics.ts';
 import { mandates } from './pt/mandates.ts';
@@ -42,7 +41,6 @@ export const words: RestWords = {
   errors,
   folders,
   forms,
-  keys,
   kit,
   logistics,
   meetings,

@@ -46,36 +46,43 @@ export function DeskKeys(): JSX.Element {
   }
 
   useKeys(() => [
-    { press: 'j', shown: ['J'], words: t('keys.next'), isLetter: true, isHint: true, run: () => go(1) },
-    { press: 'k', shown: ['K'], words: t('keys.previous'), isLetter: true, isHint: true, run: () => go(-1) },
-    { press: 'Enter', shown: ['↵'], words: t('keys.open'), isHint: true },
-    { press: 'Escape', shown: ['Esc'], words: t('keys.leave'), isHint: true, run: leave },
-    { press: 'F6', shown: ['F6'], words: t('keys.next_pane'), isHint: true, run: () => focusPane(1) },
-    { press: 'Shift+F6', shown: ['⇧', 'F6'], words: t('keys.previous_pane'), run: () => focusPane(-1) },
+    { press: 'j', shown: ['J'], words: t('kit.keys.next'), isLetter: true, isHint: true, run: () => go(1) },
+    {
+      press: 'k',
+      shown: ['K'],
+      words: t('kit.keys.previous'),
+      isLetter: true,
+      isHint: true,
+      run: () => go(-1),
+    },
+    { press: 'Enter', shown: ['↵'], words: t('kit.keys.open'), isHint: true },
+    { press: 'Escape', shown: ['Esc'], words: t('kit.keys.leave'), isHint: true, run: leave },
+    { press: 'F6', shown: ['F6'], words: t('kit.keys.next_pane'), isHint: true, run: () => focusPane(1) },
+    { press: 'Shift+F6', shown: ['⇧', 'F6'], words: t('kit.keys.previous_pane'), run: () => focusPane(-1) },
     {
       press: '$mod+k',
       shown: ['Ctrl', 'K'],
-      words: t('keys.search'),
+      words: t('kit.keys.search'),
       run: () => navigate('/search'),
     },
     {
       press: 'f',
       shown: ['F'],
-      words: t('keys.filter'),
+      words: t('kit.keys.filter'),
       isLetter: true,
       run: () => document.querySelector<HTMLElement>('.pane input[type="search"]')?.focus(),
     },
     {
       press: 'n',
       shown: ['N'],
-      words: t('keys.new'),
+      words: t('kit.keys.new'),
       isLetter: true,
       run: () => document.querySelector<HTMLElement>('[data-key="new"]')?.click(),
     },
     {
       press: 'x',
       shown: ['X'],
-      words: t('keys.mark'),
+      words: t('kit.keys.mark'),
       isLetter: true,
       run: () =>
         document.activeElement
@@ -87,7 +94,7 @@ export function DeskKeys(): JSX.Element {
       ([letter, shown, href, place]): KeyBinding => ({
         press: `g ${letter}`,
         shown: ['G', shown],
-        words: t('keys.go', { place: t(place) }),
+        words: t('kit.keys.go', { place: t(place) }),
         isLetter: true,
         run: () => navigate(href),
       }),
@@ -95,7 +102,7 @@ export function DeskKeys(): JSX.Element {
     {
       press: '?',
       shown: ['?'],
-      words: t('keys.all'),
+      words: t('kit.keys.all'),
       isLetter: true,
       isHint: true,
       run: () => setShown(true),
@@ -124,17 +131,17 @@ export function DeskKeys(): JSX.Element {
   const hints = () => shown().filter(({ isHint }) => isHint === true);
   return (
     <>
-      <ul class="key-hints" aria-label={t('keys.title')}>
+      <ul class="key-hints" aria-label={t('kit.keys.title')}>
         <For each={hints()}>{(binding) => <Hint binding={binding} />}</For>
       </ul>
       <Dialog
         open={isShown()}
         onClose={() => setShown(false)}
-        title={t('keys.title')}
-        actions={<Button onClick={() => setShown(false)}>{t('keys.close')}</Button>}
+        title={t('kit.keys.title')}
+        actions={<Button onClick={() => setShown(false)}>{t('kit.keys.close')}</Button>}
       >
         <Show when={keys?.areLettersOn() === false}>
-          <p>{t('keys.letters_off')}</p>
+          <p>{t('kit.keys.letters_off')}</p>
         </Show>
         <dl class="key-map">
           <For each={shown()}>

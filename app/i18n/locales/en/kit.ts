@@ -1,6 +1,8 @@
 import type { kit as source } from '../es/kit.ts';
+import { keys } from './keys.ts';
 
 export const kit: typeof source = {
+  keys,
   today: {
     title: 'Waiting for you',
     more: (p: { n: number }) => (p.n === 1 ? 'And 1 more' : `And ${p.n} more`),

@@ -1,5 +1,8 @@
 /** What the parts that all pages share say. */
+import { keys } from './keys.ts';
+
 export const kit = {
+  keys,
   today: {
     title: 'Le espera',
     more: (p: { n: number }) => (p.n === 1 ? 'Y 1 más' : `Y ${p.n} más`),

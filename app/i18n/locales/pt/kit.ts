@@ -1,6 +1,8 @@
 import type { kit as source } from '../es/kit.ts';
+import { keys } from './keys.ts';
 
 export const kit: typeof source = {
+  keys,
   today: {
     title: 'Espera por você',
     more: (p: { n: number }) => (p.n === 1 ? 'E mais 1' : `E mais ${p.n}`),
