@@ -123,6 +123,7 @@ export async function openPhone({
   clockError = 0,
   drafts = [],
   unreadableDrafts = 0,
+  beforeDraft = async () => undefined,
   outbox = [],
   request = () => Promise.reject(new TransportError({ kind: 'offline' })),
 }: {
@@ -139,6 +140,8 @@ export async function openPhone({
   drafts?: readonly Draft[];
   /** So many readings of a draft fail at first. */
   unreadableDrafts?: number;
+  /** What each reading of a draft waits for; if it fails, the reading does. */
+  beforeDraft?: (id: string) => Promise<unknown>;
   /** Earlier acts of this device that are not settled. */
   outbox?: readonly OutboxRow[];
   /** Requests that go directly to the server. */
@@ -202,7 +205,8 @@ export async function openPhone({
     fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
     drafts: {
       ...memoryDrafts,
-      get(id: string) {
+      async get(id: string) {
+        await beforeDraft(id);
         unreadable -= 1;
         return unreadable >= 0 ? Promise.reject(new Error('the disk does not answer')) : memoryDrafts.get(id);
       },
