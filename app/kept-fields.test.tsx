@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
-import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Draft } from '#app/store/drafts.ts';
+import type { OutboxRow } from '#app/store/store-port.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
+import { positionId } from '#shared/folders/folders.schemas.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { noteId } from '#shared/notes/notes.schemas.ts';
 import { HERE } from './edit-case.fixtures.ts';
 import { featureBook } from './features.ts';
 import { expectLeftBelow, expectLeftInOutbox, type OutboxPage } from './left-words.fixtures.ts';
@@ -23,11 +26,16 @@ interface KeptCase extends OutboxPage {
   /** What opens the field. */
   readonly button: string;
   readonly area?: string;
+  /** Id of what has the focus when it opens, if not of what is typed in. */
+  readonly focus?: string;
   /** Id of the draft in earlier versions of the app, and what it stored. */
   readonly former: string;
+  /** What such a draft is about. */
+  readonly entry: string;
   readonly formerly: (text: string) => unknown;
 }
 
+const PERSON = demoActor('chile-delegate').person;
 const ITEM = 'agi_opening';
 const onItem = {
   file: 'meetings/agenda-item.page.tsx',
@@ -53,6 +61,7 @@ const CASES: readonly KeptCase[] = [
     at: 0,
     button: 'Editar el punto 1',
     former: 'drf_tlk_thanks',
+    entry: 'tlk_thanks',
     formerly: (text) => text,
   },
   {
@@ -61,6 +70,7 @@ const CASES: readonly KeptCase[] = [
     at: 1,
     button: 'Añadir punto para hablar',
     former: `drf_new-point-${ITEM}`,
+    entry: 'tlk_other',
     formerly: (text) => ({ point: 'tlk_other', text }),
   },
   {
@@ -69,7 +79,9 @@ const CASES: readonly KeptCase[] = [
     at: 0,
     button: 'Escribir la posición',
     area: 'Límites',
+    focus: `pos_${ITEM}_CL-stance`,
     former: `drf_pos_${ITEM}_CL`,
+    entry: positionId({ item: ITEM, delegation: 'CL' }),
     formerly: (text) => ({ stance: 'undecided', position: '', limits: text }),
   },
   {
@@ -78,6 +90,7 @@ const CASES: readonly KeptCase[] = [
     at: 0,
     button: 'Escribir una nota',
     former: `drf_note-${ITEM}`,
+    entry: noteId({ about: ITEM, person: PERSON }),
     formerly: (text) => text,
   },
   {
@@ -88,10 +101,12 @@ const CASES: readonly KeptCase[] = [
     at: 0,
     button: 'Escribir una nota',
     former: 'drf_note-doc_1',
+    entry: noteId({ about: 'doc_1', person: PERSON }),
     formerly: (text) => text,
   },
 ];
 const TEXT = 'Nada antes de consultar';
+const MORE = `${TEXT} con la capital`;
 
 let phone: Phone | undefined;
 afterEach(() => {
@@ -101,6 +116,8 @@ afterEach(() => {
 
 interface Opened {
   readonly drafts?: readonly Draft[];
+  readonly outbox?: readonly OutboxRow[];
+  readonly beforeDraft?: (id: string) => Promise<unknown>;
   /** Ids of what is no longer on the phone. */
   readonly gone?: readonly (string | null | undefined)[];
 }
@@ -108,7 +125,7 @@ interface Opened {
 /** A delegate reads the agenda as it was released, also what was withdrawn from it since. */
 const isReleased = (collection: string) => collection === 'agendaReleases';
 
-async function open({ file, route, path }: OutboxPage, { drafts = [], gone = [] }: Opened = {}) {
+async function open({ file, route, path }: OutboxPage, { drafts = [], gone = [], ...reading }: Opened = {}) {
   await page.viewport(360, 740);
   const { default: component } = (await modules[`./features/${file}`]?.()) ?? {};
   if (component === undefined) throw new Error(`no page ${file}`);
@@ -118,6 +135,7 @@ async function open({ file, route, path }: OutboxPage, { drafts = [], gone = [] 
     pages: { [route]: component, '/away': () => <h1>Otra</h1>, '*': () => null },
     path,
     drafts,
+    ...reading,
   });
   return phone;
 }
@@ -149,6 +167,87 @@ describe.each(CASES)('$source $at ($file)', (it) => {
     expect(opened.host.querySelector('.left-typed')).toBeNull();
   });
 
+  test('it opens only when it is known what an earlier visit has left', async () => {
+    const kept = await write(it);
+    const isRead = Promise.withResolvers<void>();
+    const opened = await open(it, { drafts: kept, beforeDraft: () => isRead.promise });
+    await userEvent.click(page.getByRole('button', { name: it.button }));
+    expect(area(it).query()).toBeNull();
+    isRead.resolve();
+    await expect.element(area(it)).toHaveValue(TEXT);
+    await opened.lock();
+    expect((await drafts(opened)).map(typedAs)).toEqual(kept.map(typedAs));
+  });
+
+  test('one that is asked for before opens as soon as nothing was left', async () => {
+    const isRead = Promise.withResolvers<void>();
+    await open(it, { beforeDraft: () => isRead.promise });
+    await userEvent.click(page.getByRole('button', { name: it.button }));
+    isRead.resolve();
+    await expect.poll(() => area(it).query()).not.toBeNull();
+    expect(document.activeElement?.id).toBe(it.focus ?? area(it).element().id);
+  });
+
+  test('what cannot be read now is said, stays on disk and is read again', async () => {
+    const kept = await write(it);
+    const keys = kept.map(({ id }) => id);
+    let isBroken = true;
+    const opened = await open(it, {
+      drafts: kept,
+      beforeDraft: async (id) => {
+        if (isBroken && keys.includes(id)) throw new Error('the disk does not answer');
+      },
+    });
+    await expect.element(page.getByText('No se pudo leer lo que escribió aquí antes')).toBeVisible();
+    expect(page.getByRole('button', { name: it.button }).query()).toBeNull();
+    expect(area(it).query()).toBeNull();
+    expect(await drafts(opened)).toEqual(kept);
+    isBroken = false;
+    await userEvent.click(page.getByRole('button', { name: 'Leer otra vez' }));
+    await expect.element(area(it)).toHaveValue(TEXT);
+  });
+
+  test('what is typed on while its act is stored is saved like everything else, and survives a lock', async () => {
+    const opened = await open(it);
+    await userEvent.click(page.getByRole('button', { name: it.button }));
+    await userEvent.fill(area(it), TEXT);
+    const store = opened.holdCommits();
+    await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+    await expect.poll(() => opened.client.outbox()).toHaveLength(1);
+    await userEvent.fill(area(it), MORE);
+    await opened.lock();
+    const kept = await drafts(opened);
+    store();
+    expect(JSON.stringify(kept)).toContain(MORE);
+    const again = await open(it, { drafts: kept, outbox: opened.client.outbox() });
+    await expect.poll(() => area(it).query()).not.toBeNull();
+    await expect.element(area(it)).toHaveValue(MORE);
+    expect(await drafts(again)).toHaveLength(1);
+  });
+
+  test.each(['Guardar', 'the page is left'])(
+    'what is typed on while its act is stored becomes an act of its own: %s',
+    async (how) => {
+      const opened = await open(it);
+      const words = () => opened.client.outbox().map(({ envelope }) => JSON.stringify(envelope.args));
+      await userEvent.click(page.getByRole('button', { name: it.button }));
+      await userEvent.fill(area(it), TEXT);
+      const store = opened.holdCommits();
+      await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+      await expect.poll(words).toHaveLength(1);
+      await userEvent.fill(area(it), MORE);
+      if (how !== 'Guardar') opened.go('/away');
+      store();
+      if (how === 'Guardar') {
+        await expect.poll(async () => JSON.stringify(await drafts(opened))).toContain(MORE);
+        await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
+      }
+      await expect.poll(words).toHaveLength(2);
+      expect(words().map((said) => said.includes(MORE))).toEqual([false, true]);
+      await expect.poll(() => drafts(opened)).toEqual([]);
+    },
+  );
+
   test('what was typed about something that is gone stands on its page and in Envíos, in words, to be copied and thrown away', async () => {
     const kept = await write(it);
     const [about] = kept.map((draft) => draft.about);
@@ -171,6 +270,7 @@ describe.each(CASES)('$source $at ($file)', (it) => {
     await expect.element(area(it)).toHaveValue(TEXT);
     await userEvent.fill(area(it), `${TEXT} mañana`);
     await expect.poll(async () => (await drafts(opened)).map(({ step }) => step)).toEqual([it.path]);
+    expect((await drafts(opened)).map(({ about }) => about?.entry)).toEqual([it.entry]);
     opened.close();
 
     const gone = [ITEM, 'doc_1', POINT.id];

@@ -4,6 +4,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Confirm } from './confirm.tsx';
 import type { Edit } from './edit-plan.ts';
+import { UnreadNotice } from './unread-notice.tsx';
 
 /** What a person must know about the draft behind the fields: not kept, not read, or of an earlier visit. */
 export function DraftNotices(props: {
@@ -23,20 +24,7 @@ export function DraftNotices(props: {
         <Show when={props.of.kept().kind === 'failed'}>
           <Banner tone="act" icon="circle-alert" fact={t('acts.edit.not_kept')} />
         </Show>
-        <Show when={props.of.isUnread()}>
-          <Banner
-            tone="act"
-            icon="circle-alert"
-            fact={t('acts.edit.unread')}
-            action={
-              <Button kind="text" onClick={() => void props.of.readAgain()}>
-                {t('acts.edit.read_again')}
-              </Button>
-            }
-          >
-            {t('acts.edit.unread_text')}
-          </Banner>
-        </Show>
+        <UnreadNotice of={props.of} />
         <Show when={props.of.isRestored()}>
           <Banner
             icon="pencil"

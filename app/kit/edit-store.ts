@@ -2,20 +2,18 @@ import { useLocation } from '@solidjs/router';
 import { type Accessor, batch, createSignal } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { isSameJson } from '#shared/kernel/json.ts';
+import { createDraftReading, type DraftReading } from './draft-reading.ts';
 import { fromEditDraft, type Subject, type TypedDraft, toEditDraft } from './edit-draft.ts';
 import { useHold } from './left-typed.tsx';
 import type { SaveState } from './saver.ts';
 import { usePageSaver } from './use-page-saver.ts';
 
-export interface EditStore<T extends object> {
+export interface EditStore<T extends object> extends DraftReading {
   readonly draft: Accessor<TypedDraft<T>>;
   /** Changes what is typed; the next pause saves it. */
   change(next: TypedDraft<T>): void;
-  readonly isReady: Accessor<boolean>;
-  readonly isUnread: Accessor<boolean>;
   readonly isRestored: Accessor<boolean>;
   readonly state: Accessor<SaveState>;
-  readAgain(): Promise<void>;
   /** Discards what was typed, for good. */
   startOver(): Promise<void>;
   /** It became an act: nothing is saved any more. */
@@ -50,14 +48,13 @@ export function createEditStore<T extends object>({
   const shownDrafts = new Set([key]);
   const fresh = begin();
   const [draft, setDraft] = createSignal<TypedDraft<T>>(fresh);
-  const [isReady, setReady] = createSignal(false);
-  const [isUnread, setUnread] = createSignal(false);
   const [isRestored, setRestored] = createSignal(false);
+  const reading = createDraftReading(restore);
   let isOver = false;
 
   const saver = usePageSaver({
     holdsUpdates: true,
-    open: () => readAgain(),
+    open: reading.readAgain,
     leave: () =>
       saver.flush().finally(() => {
         for (const end of letGo.values()) end();
@@ -104,28 +101,15 @@ export function createEditStore<T extends object>({
     }
   }
 
-  async function readAgain() {
-    setUnread(false);
-    try {
-      await restore();
-      setReady(true);
-    } catch {
-      // What cannot be read stays on disk. Fields that are shown now would overwrite it.
-      setUnread(true);
-    }
-  }
-
   return {
     draft,
     change(next) {
       setDraft(next);
       saver.changed();
     },
-    isReady,
-    isUnread,
+    ...reading,
     isRestored,
     state: saver.state,
-    readAgain,
     async startOver() {
       await saver.flush();
       await deleteDrafts();

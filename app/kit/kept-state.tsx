@@ -4,7 +4,22 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { UnreadNotice } from './unread-notice.tsx';
 import type { Kept } from './use-kept.ts';
+
+/** What opens the field; while its draft cannot be read, that is said instead. */
+export function KeptOpener<T>(props: { kept: Kept<T>; children: JSX.Element }): JSX.Element {
+  return (
+    <div>
+      <Show when={!props.kept.isUnread()}>
+        <div class="button-row">{props.children}</div>
+      </Show>
+      <div role="status">
+        <UnreadNotice of={props.kept} />
+      </div>
+    </div>
+  );
+}
 
 /** Below a text that is edited in place: whether it is saved, and the two buttons to finish or discard. */
 export function KeptFoot<T>(props: {

@@ -1,3 +1,4 @@
+import type { FileRef } from '#shared/kernel/files.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { orNull } from './or-null.ts';
 import { required } from './required.ts';
@@ -27,6 +28,7 @@ const momentOrNull: FieldKind<string | null, string> = {
   type: (value) => value ?? '',
   make: (typed) => typed.slice(0, 16) || null,
 };
+const file: FieldKind<FileRef, FileRef | null> = { type: (value) => value ?? null, make: required };
 
 /**
  * The kinds of fields. What must not stay empty is made only after the page's own findings: see `need` of `createEdit`.
@@ -38,6 +40,8 @@ export const field = {
   lineOrNull,
   moment,
   momentOrNull,
+  /** One that must be there; none at first. */
+  file,
   /** A number in a field of text: what is no number stays there and is found. */
   number(initial = ''): FieldKind<number, string> {
     return {

@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import type { TextKey } from '#app/i18n/i18n.tsx';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
+import { createDraftReading } from './draft-reading.ts';
 import { fromEditDraft, type TypedDraft, toEditDraft } from './edit-draft.ts';
 import type { Edit } from './edit-plan.ts';
 import { useHold } from './left-typed.tsx';
@@ -64,13 +65,12 @@ export function useTypedOnline<T extends object>(plan: {
   const newId = () => (typeof plan.of === 'string' ? plan.of : client.createId(plan.of.prefix));
   const begin = (): TypedDraft<T> => ({ id: newId(), rev: 0, begun: plan.begun, typed: plan.begun });
   const [draft, setDraft] = createSignal<TypedDraft<T>>(begin());
-  const [isReady, setReady] = createSignal(false);
-  const [isUnread, setUnread] = createSignal(false);
   const [isRestored, setRestored] = createSignal(false);
+  const reading = createDraftReading(restore);
 
   const saver = usePageSaver({
     holdsUpdates: true,
-    open: () => readAgain(),
+    open: reading.readAgain,
     leave: () => saver.flush().finally(letGo),
     async save() {
       if (isSameJson(draft().typed, draft().begun)) {
@@ -89,24 +89,17 @@ export function useTypedOnline<T extends object>(plan: {
     },
   });
 
-  async function readAgain() {
-    setUnread(false);
-    try {
-      const stored = fromEditDraft(await client.drafts.get(key), plan.begun);
-      batch(() => {
-        if (stored !== null) setDraft(stored);
-        setRestored(stored !== null);
-        setReady(true);
-      });
-    } catch {
-      // What cannot be read stays on disk. Fields that are shown now would overwrite it.
-      setUnread(true);
-    }
+  async function restore() {
+    const stored = fromEditDraft(await client.drafts.get(key), plan.begun);
+    batch(() => {
+      if (stored !== null) setDraft(stored);
+      setRestored(stored !== null);
+    });
   }
 
   /** What is typed while the last save was under way stays: it is another thing. So does what could not be read. */
   async function forget() {
-    if (!isReady()) return;
+    if (!reading.isReady()) return;
     batch(() => {
       setDraft(begin());
       setRestored(false);
@@ -126,9 +119,7 @@ export function useTypedOnline<T extends object>(plan: {
       setDraft({ ...draft(), id: newId() });
       saver.changed();
     },
-    isReady,
-    isUnread,
-    readAgain,
+    ...reading,
     isRestored,
     kept: saver.state,
     startOver: forget,

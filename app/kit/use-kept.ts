@@ -4,8 +4,10 @@ import type { SaveState } from '#app/kit/saver.ts';
 import { usePageSaver } from '#app/kit/use-page-saver.ts';
 import type { Act } from '#app/sync/acts.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
+import type { IdPrefix } from '#shared/kernel/ids.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
+import { createDraftReading, type DraftReading } from './draft-reading.ts';
 import { fromEditDraft, toEditDraft } from './edit-draft.ts';
 import { fromFormerKept } from './former-kept.ts';
 import { useHold } from './left-typed.tsx';
@@ -20,13 +22,14 @@ export interface Typed<T> {
   readonly rev: number;
 }
 
-export interface Kept<T> {
+export interface Kept<T> extends Pick<DraftReading, 'isUnread' | 'readAgain'> {
   /** Null while nothing is typed. */
   readonly typed: Accessor<Typed<T> | null>;
   readonly state: Accessor<SaveState>;
   /** Code of why it could not become an act, or null. */
   readonly failure: Accessor<string | null>;
-  begin(from: { readonly id: string; readonly value: T; readonly rev: number }): void;
+  /** Opens the field and focuses the input with this id; if what an earlier visit left is not read yet, after that. */
+  begin(from: { readonly value: T; readonly rev: number; readonly focus: string }): void;
   change(value: T): void;
   /** Discards what was typed since `begin`. */
   discard(): Promise<void>;
@@ -40,7 +43,7 @@ export interface Kept<T> {
  * what was typed stands in Envíos and below the page at `address`, like that of an edit page.
  *
  * @param collection what is edited; its feature says how one of it is called (`kind`)
- * @param place the entry that is edited, or under what something new is added
+ * @param place the entry that is edited, or under what something new is added, and what its id begins with
  * @param parent what it belongs to, by which people find it again
  * @param address the page on which the field is open again
  * @param former id of the draft in earlier versions of the app
@@ -59,7 +62,7 @@ export function useKept<B extends JsonObject, T extends JsonObject>({
   isDone,
 }: {
   collection: Collection<B>;
-  place: { readonly entry: string } | { readonly under: string };
+  place: { readonly entry: string } | { readonly under: string; readonly prefix: IdPrefix };
   parent: string;
   address: string;
   former: string;
@@ -73,16 +76,24 @@ export function useKept<B extends JsonObject, T extends JsonObject>({
   const letGo = hold(key);
   const [typed, setTyped] = createSignal<Typed<T> | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
-  let isFinishing = false;
+  const reading = createDraftReading(restore);
+  let making: Promise<boolean> | null = null;
+  /** The act of this is being stored. */
+  let sent: Typed<T> | null = null;
+  /** Asked for before it was known what an earlier visit has left. */
+  let asked: Parameters<Kept<T>['begin']>[0] | null = null;
   let hasFormer = false;
 
   const saver = usePageSaver({
-    // What cannot be read now stays on disk for the next visit.
-    open: () => restore().catch(() => undefined),
-    leave: () => finish().finally(letGo),
+    open: readAgain,
+    async leave() {
+      // What was typed on during an act is another one.
+      await making;
+      await finish().finally(letGo);
+    },
     async save() {
       const current = typed();
-      if (current === null || isFinishing) return client.now();
+      if (current === null) return client.now();
       if (!isChanged()) {
         await deleteDrafts();
         return client.now();
@@ -123,16 +134,16 @@ export function useKept<B extends JsonObject, T extends JsonObject>({
   async function close() {
     setTyped(null);
     setFailure(null);
+    // A save under way must not land after the draft is removed.
+    await saver.flush();
     // If it cannot be removed now, `isDone` finds out at the next visit.
     await deleteDrafts().catch(() => undefined);
   }
 
-  async function finish(): Promise<boolean> {
+  async function make(): Promise<boolean> {
+    await saver.flush();
     const current = typed();
     if (current === null) return true;
-    if (isFinishing) return false;
-    await saver.flush();
-    isFinishing = true;
     try {
       const mutation = isChanged() ? act(current) : null;
       if (mutation !== null) {
@@ -141,10 +152,11 @@ export function useKept<B extends JsonObject, T extends JsonObject>({
           setFailure(done.code);
           return false;
         }
+        sent = current;
         await done.saved;
       }
       const after = typed();
-      if (after !== null && after !== current) {
+      if (after !== null && !isSameJson(after.value, current.value)) {
         setTyped({ ...after, begun: current.value });
         return false;
       }
@@ -153,11 +165,42 @@ export function useKept<B extends JsonObject, T extends JsonObject>({
     } catch (error) {
       setFailure(error instanceof CodedError ? error.code : 'store.not_saved');
       return false;
-    } finally {
-      isFinishing = false;
+    }
+  }
+
+  function finish(): Promise<boolean> {
+    if (typed() === null) return Promise.resolve(true);
+    if (making !== null) return Promise.resolve(false);
+    making = make().finally(() => {
+      making = null;
+      sent = null;
       // What was typed during the act starts the next one.
       if (isChanged()) saver.changed();
-    }
+    });
+    return making;
+  }
+
+  const newId = () => ('entry' in place ? place.entry : client.createId(place.prefix));
+
+  /** What is typed on while something new is stored is another thing: under the same id it would count as stored. */
+  function idOf(id: string, value: T): string {
+    if (sent === null) return id;
+    if (isSameJson(value, sent.value)) return sent.id;
+    return id === sent.id ? newId() : id;
+  }
+
+  function start({ value, rev, focus }: Parameters<Kept<T>['begin']>[0]) {
+    setFailure(null);
+    setTyped({ id: newId(), begun: value, value, rev });
+    document.getElementById(focus)?.focus();
+  }
+
+  async function readAgain() {
+    await reading.readAgain();
+    if (!reading.isReady() || asked === null) return;
+    if (typed() === null) start(asked);
+    else document.getElementById(asked.focus)?.focus();
+    asked = null;
   }
 
   async function restore() {
@@ -165,7 +208,7 @@ export function useKept<B extends JsonObject, T extends JsonObject>({
     hasFormer = old !== null;
     const stored =
       fromEditDraft(await client.drafts.get(key), fresh) ?? fromEditDraft(fromFormerKept(old), fresh);
-    if (stored === null || typed() !== null) return;
+    if (stored === null) return;
     const { id, rev, begun, typed: value } = stored;
     const found: Typed<T> = { id: 'entry' in place ? place.entry : id, rev, begun, value };
     if (isDone(found)) await deleteDrafts();
@@ -176,21 +219,20 @@ export function useKept<B extends JsonObject, T extends JsonObject>({
     typed,
     state: saver.state,
     failure,
-    begin({ id, value, rev }) {
-      setFailure(null);
-      setTyped({ id, begun: value, value, rev });
+    isUnread: reading.isUnread,
+    readAgain,
+    begin(from) {
+      if (reading.isReady()) start(from);
+      else asked = from;
     },
     change(value) {
       const current = typed();
       if (current === null) return;
       setFailure(null);
-      setTyped({ ...current, value });
+      setTyped({ ...current, id: idOf(current.id, value), value });
       saver.changed();
     },
-    async discard() {
-      await saver.flush();
-      await close();
-    },
+    discard: close,
     finish,
   };
 }

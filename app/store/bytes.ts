@@ -23,20 +23,35 @@ export function isSameBytes(left: Uint8Array, right: Uint8Array): boolean {
 
 /** One call to the platform costs as much for 16 bytes as for all of these. */
 const POOL_BYTES = 4_096;
-let pool: Bytes = new Uint8Array(0);
-let taken = 0;
 
-/** From the platform's cryptographic source. What is handed out is nowhere else: it may be a key. */
-export function randomBytes(length: number): Bytes {
-  if (length > POOL_BYTES / 16) return crypto.getRandomValues(new Uint8Array(length));
-  if (taken + length > pool.length) {
-    pool = crypto.getRandomValues(new Uint8Array(POOL_BYTES));
-    taken = 0;
-  }
-  const bytes = pool.slice(taken, taken + length);
-  pool.fill(0, taken, taken + length);
-  taken += length;
-  return bytes;
+/** @param fill overwrites all bytes with random ones */
+export function createRandomPool(fill: (bytes: Bytes) => void): (length: number) => Bytes {
+  const pool: Bytes = new Uint8Array(POOL_BYTES);
+  let taken = pool.length;
+  return (length) => {
+    if (length > POOL_BYTES / 16) {
+      const bytes = new Uint8Array(length);
+      fill(bytes);
+      return bytes;
+    }
+    if (taken + length > pool.length) {
+      fill(pool);
+      taken = 0;
+    }
+    const bytes = pool.slice(taken, taken + length);
+    // What was handed out is nowhere else.
+    pool.fill(0, taken, taken + length);
+    taken += length;
+    return bytes;
+  };
+}
+
+/** For ids, salts and initialisation vectors: their bytes lie in memory before they are asked for. Keys do not. */
+export const randomBytes = createRandomPool((bytes) => void crypto.getRandomValues(bytes));
+
+/** For keys and what becomes one: directly from the platform's cryptographic source. */
+export function keyBytes(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
 }
 
 export function toBase64Url(bytes: Uint8Array): string {

@@ -67,3 +67,33 @@ test('after the lock nothing that was decrypted is left', async () => {
   expect(await stepsOf(parts)).toEqual(['/a']);
   expect(openings()).toEqual(['a']);
 });
+
+test('nor is what was being decrypted when the lock came', async () => {
+  const parts = await reopen(await openNew());
+  await parts.drafts.save(draft('a', '/a'));
+  const again = await reopen(parts);
+  const read = again.vault.openRow;
+  vi.spyOn(again.vault, 'openRow').mockImplementation(async (table, row) => {
+    const found = await read<never>(table, row);
+    again.vault.lock();
+    return found;
+  });
+  await again.drafts.list();
+  expect(again.vault.isOpen).toBe(false);
+  expect(await stepsOf(again)).toEqual([]);
+});
+
+test('nor is what was being saved when the lock came, and it is saved', async () => {
+  const parts = await reopen(await openNew());
+  const { sealRow } = parts.vault;
+  vi.spyOn(parts.vault, 'sealRow').mockImplementation(async (row) => {
+    const sealed = await sealRow(row);
+    parts.vault.lock();
+    return sealed;
+  });
+  await parts.drafts.save(draft('a', '/a'));
+  expect(parts.vault.isOpen).toBe(false);
+  expect(await stepsOf(parts)).toEqual([]);
+  await parts.keyring.unlock(WORDS, parts.vault);
+  expect(await stepsOf(parts)).toEqual(['/a']);
+});

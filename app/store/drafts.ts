@@ -96,7 +96,8 @@ export function createDrafts({
       const draft: Draft = { ...given, updatedAt: clock() };
       const row = await vault.sealRow({ table: 'drafts', id: draft.id, at: draft.updatedAt, value: draft });
       await both.commit([{ table: 'drafts', put: [row] }]);
-      recent.set(draft.id, draft);
+      // Nothing readable stays after a lock that came meanwhile.
+      if (vault.isOpen) recent.set(draft.id, draft);
       tell();
       return draft;
     },

@@ -1,5 +1,5 @@
 import { crockford } from '#shared/kernel/ids.ts';
-import { type Bytes, fromBase64Url, randomBytes, toBase64Url, toUtf8 } from './bytes.ts';
+import { type Bytes, fromBase64Url, keyBytes, randomBytes, toBase64Url, toUtf8 } from './bytes.ts';
 import { importSealKey } from './seal.ts';
 
 /** What a person or their passkey provides to unlock. */
@@ -36,7 +36,7 @@ async function hkdf(input: Bytes, salt: Bytes): Promise<CryptoKey> {
 
 /** 120 bits as 24 characters in groups of four, to write down. */
 export function createRecoveryCode(): string {
-  const text = crockford(randomBytes(24));
+  const text = crockford(keyBytes(24));
   return (text.match(/.{4}/g) ?? []).join('-');
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Bytes, fromBase64Url, fromUtf8, randomBytes, toBase64Url, toUtf8 } from './bytes.ts';
+import { type Bytes, fromBase64Url, fromUtf8, keyBytes, randomBytes, toBase64Url, toUtf8 } from './bytes.ts';
 import { createLastWrapError, createNoKeyringError, createWrongSecretError } from './errors.ts';
 import { type Argon2Cost, chooseDerivation, deriveWrapKey, type KeyDerivation, type Secret } from './kek.ts';
 import { seal, unseal } from './seal.ts';
@@ -100,7 +100,7 @@ export function createKeyring({ storage, cost }: { storage: KeyringStorage; cost
   return {
     read: () => storage.read(),
     async create(ways, vault) {
-      const raw = randomBytes(32);
+      const raw = keyBytes(32);
       const wraps: Wrap[] = [];
       for (const way of ways) wraps.push(await wrap(raw, way, cost));
       await storage.write({ v: 1, wraps, signing: null });

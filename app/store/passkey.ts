@@ -1,4 +1,4 @@
-import { type Bytes, fromBase64Url, randomBytes, toBase64Url, toUtf8 } from './bytes.ts';
+import { type Bytes, fromBase64Url, keyBytes, randomBytes, toBase64Url, toUtf8 } from './bytes.ts';
 import { createNoPrfError } from './errors.ts';
 import type { Secret } from './kek.ts';
 import type { NewWay } from './keyring.ts';
@@ -48,7 +48,7 @@ export async function askPasskey({
  */
 export async function createPasskey({ appName, label }: { appName: string; label: string }): Promise<NewWay> {
   if (!isPasskeyPossible()) throw createNoPrfError();
-  const salt = randomBytes(32);
+  const salt = keyBytes(32);
   const made = await navigator.credentials.create({
     publicKey: {
       challenge: randomBytes(32),

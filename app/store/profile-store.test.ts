@@ -244,3 +244,11 @@ test('an attachment comes back unchanged, and is pending until it was sent', asy
   await again.attachments.markSent(hash);
   expect(await again.attachments.pending()).toEqual([]);
 });
+
+test('the key of the data is not in memory before it is made', async () => {
+  const spy = vi.spyOn(crypto, 'getRandomValues');
+  await openNew();
+  const asked = spy.mock.calls.map(([bytes]) => bytes?.byteLength);
+  spy.mockRestore();
+  expect(asked).toContain(32);
+});

@@ -17,6 +17,7 @@ type Plain =
   | 'recheck'
   | 'closeSession'
   | 'listPeople'
+  | 'listEligible'
   | 'invite'
   | 'giveCode'
   | 'setRoles'
@@ -89,6 +90,7 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     recheck: async (input) => identity.recheck(input),
     closeSession: async (input) => identity.closeSession(input),
     listPeople: async (input) => identity.listPeople(input),
+    listEligible: async (input) => identity.listEligible(input),
     invite: async (input) => identity.invite(input),
     giveCode: async (input) => identity.giveCode(input),
     setRoles: async (input) => identity.setRoles(input),
@@ -155,6 +157,7 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     recheck: remote('recheck'),
     closeSession: remote('closeSession'),
     listPeople: remote('listPeople'),
+    listEligible: remote('listEligible'),
     invite: remote('invite'),
     giveCode: remote('giveCode'),
     setRoles: remote('setRoles'),

@@ -3,7 +3,7 @@ import { migrate } from '../compartment/migrate.ts';
 import { disable, giveCode, setRoles } from '../people/change-people.ts';
 import { listDevices, revokeDevice } from '../people/devices.ts';
 import { invite } from '../people/invite.ts';
-import { listPeople, readAudit } from '../people/listings.ts';
+import { listEligible, listPeople, readAudit } from '../people/listings.ts';
 import { confirm, found, giveFirstCode, listStates, readFounding } from '../people/states.ts';
 import { readAuditHead, verifyAudit } from '../session/audit.ts';
 import { bootstrap, isEmpty } from '../session/bootstrap.ts';
@@ -53,6 +53,7 @@ export function createIdentity(context: IdentityContext) {
     closeSession: bind(closeSession),
     acceptHandover: bind(acceptHandover),
     listPeople: bind(listPeople),
+    listEligible: bind(listEligible),
     invite: bind(invite),
     giveCode: bind(giveCode),
     setRoles: bind(setRoles),

@@ -86,6 +86,38 @@ test('a caller who never finishes does not hold up a stop, which gives port and 
   await open();
 });
 
+test('a request whose caller has gone ends before the databases close', async () => {
+  const { url, ports, close } = await open();
+  const begun = Promise.withResolvers<void>();
+  const stopped = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<unknown>();
+  const identity = ports.identity();
+  ports.identity = () => ({
+    ...identity,
+    async look(wanted) {
+      begun.resolve();
+      await stopped.promise;
+      // Long enough for everything else of the stop.
+      for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      const found = ports.compartment(COMMITTEE).pendingForwards();
+      ended.resolve(found.catch(String));
+      return identity.look(wanted);
+    },
+  });
+  const gone = new AbortController();
+  const headers = { 'content-type': 'application/json', origin: 'http://localhost:1', 'x-clasi': '1' };
+  const body = JSON.stringify({ code: 'AAAA-AAAA-AAAA' });
+  const asked = fetch(`${url}/api/enrolment/look`, { method: 'POST', signal: gone.signal, headers, body });
+  await begun.promise;
+  gone.abort();
+  await expect(asked).rejects.toThrow('aborted');
+  const closing = close();
+  await expect.poll(() => fetch(url).catch(() => 'refused')).toBe('refused');
+  stopped.resolve();
+  expect(await ended.promise).toEqual([]);
+  await closing;
+});
+
 test('what waited for another compartment is delivered at start', async () => {
   const writer = openWriter(join(root, 'data'));
   for (let index = 0; index < 250; index += 1) writer.add();

@@ -79,6 +79,22 @@ async function stop(server: Server): Promise<void> {
   clearTimeout(timer);
 }
 
+/** What is being answered, also to callers who have gone meanwhile. */
+function createUnderWay() {
+  const answers = new Set<Promise<unknown>>();
+  return {
+    note<T>(answer: T | Promise<T>): Promise<T> {
+      const noted = Promise.resolve(answer).finally(() => answers.delete(noted));
+      answers.add(noted);
+      return noted;
+    },
+    /** Resolves when nothing is being answered any more. */
+    async end(): Promise<void> {
+      await Promise.allSettled(answers);
+    },
+  };
+}
+
 /** Delivers forwards that a stop or a fault left waiting, until nothing moves any more. */
 async function deliverWaiting({ ports, folder }: { ports: NodePorts; folder: string }): Promise<number> {
   let delivered = await deliverAll({ ports, from: ports.identity() });
@@ -216,10 +232,11 @@ export async function serve({
       .use('/api/*', compressJson())
       .route('/', createApp(ports))
       .route('/', staticFiles({ root: dist }));
+    const underWay = createUnderWay();
     const server = createAdaptorServer({
       fetch(request, bindings) {
         callers.note(request, (bindings as HttpBindings).incoming.socket.remoteAddress);
-        return app.fetch(request, bindings);
+        return underWay.note(app.fetch(request, bindings));
       },
     }) as Server;
     await listen(server, { port, host });
@@ -242,10 +259,14 @@ export async function serve({
       close() {
         clearInterval(timer);
         clearInterval(noting);
-        // What is being delivered takes several turns: the databases close after it.
-        closing ??= Promise.all([stop(server), alarms.close(), working])
-          .then(() => undefined)
-          .finally(() => folder.close());
+        async function end() {
+          await stop(server);
+          // A request goes on when its caller has gone, and what is being delivered takes several turns: the databases
+          // close after all of it.
+          await underWay.end();
+          await Promise.all([alarms.close(), working]);
+        }
+        closing ??= end().finally(() => folder.close());
         return closing;
       },
     };

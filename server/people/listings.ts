@@ -1,6 +1,8 @@
+import { may } from '#shared/access/rules.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import { createPeopleNotAllowedError } from '#shared/people/people.errors.ts';
-import type { AuditAnswer, AuditQuery, PeopleAnswer } from '#shared/people/people.schemas.ts';
+import { governs } from '#shared/people/people.rules.ts';
+import type { AuditAnswer, AuditQuery, EligibleAnswer, PeopleAnswer } from '#shared/people/people.schemas.ts';
 import { type AuditRecord, readAuditHead } from '../session/audit.ts';
 import { type Credentials, performAs } from '../session/caller.ts';
 import { liveDevicesOf } from '../session/devices.repository.ts';
@@ -25,6 +27,29 @@ export function listPeople(
       devices: liveDevicesOf(context, person).length,
     }));
     return { kind: 'clasi.people', people };
+  });
+}
+
+/**
+ * To whom the caller may give a mandate: the people of the committee, the caller themselves, and those whom they govern.
+ * Somebody of a state who holds the presidency governs nobody of the committee, and must be able to pass it on.
+ */
+export function listEligible(
+  context: IdentityContext,
+  { credentials }: { credentials: Credentials },
+): EligibleAnswer {
+  return performAs(context, { credentials, action: 'people.eligible', reading: true }, (caller) => {
+    const { actor, person } = caller;
+    if (!may(actor, 'mandates.give')) throw createPeopleNotAllowedError();
+    const known = [
+      ...listPersons(context, null),
+      ...(person.state === null ? [] : listPersons(context, person.state)),
+    ];
+    const people = known
+      .filter(({ id, state }) => state === null || id === person.id || governs(actor, state))
+      .filter(({ status }) => status !== 'disabled')
+      .map(({ id, label }) => ({ person: id, label }));
+    return { kind: 'clasi.eligible', people };
   });
 }
 

@@ -28,6 +28,7 @@ const EVERYONE: Partial<Record<Place, string>> = { self: 'revoke' };
 /** Own people only: nobody reads a list of people they do not govern. */
 const LISTS: Record<string, string> = {
   people: 'presidencyAdmin nationalAdmin',
+  eligible: 'presidencyAdmin',
   audit: 'presidencyAdmin nationalAdmin',
   devices: ALL_ROLES.join(' '),
   states: ALL_ROLES.join(' '),
@@ -120,6 +121,7 @@ test.each(ALL_ROLES.flatMap((role) => Object.keys(LISTS).map((list) => [role, li
     const { identity } = world;
     const reads: Record<string, () => unknown> = {
       people: () => identity.listPeople({ credentials }),
+      eligible: () => identity.listEligible({ credentials }),
       audit: () => identity.readAudit({ credentials, before: null, limit: 10 }),
       devices: () => identity.listDevices({ credentials }),
       states: () => identity.listStates({ credentials }),

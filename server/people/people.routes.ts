@@ -41,6 +41,10 @@ export function peopleRoutes(ports: Ports): Hono {
       const credentials = requireCredentials(context);
       return context.json(await ports.identity().listPeople({ credentials }));
     })
+    .get('/people/eligible', async (context) => {
+      const credentials = requireCredentials(context);
+      return context.json(await ports.identity().listEligible({ credentials }));
+    })
     .post('/people', async (context) => {
       const credentials = requireCredentials(context);
       const body = await parseBody(context, InviteRequestSchema);

@@ -79,6 +79,19 @@ test('a term that ran out, a closed account and a lost device leave it vacant; s
   expect(refusal('Another')).toBe('done');
 });
 
+test('somebody of a state who holds it sees to whom of the committee they can pass it on, by name alone', async () => {
+  const eligible = () => world.identity.listEligible({ credentials: chilean.credentials }).people;
+  expect(outcomeOf(eligible)).toBe('people.not_allowed');
+  held('per_cl');
+  const own = { person: 'per_cl', label: 'Oficina per_cl' };
+  expect(eligible()).toEqual([{ person: 'per_observer', label: 'Oficina per_observer' }, own]);
+  expect(governs(observer)).toBe('people.not_allowed');
+  held('per_observer');
+  expect(governs(observer)).toBe('done');
+  world.sql.run(`update person set status = 'disabled' where id = 'per_observer'`);
+  expect(eligible()).toEqual([own]);
+});
+
 test('while only somebody of a state holds it and nobody of the committee can act, the operator invites a first one', async () => {
   held('per_cl');
   expect(world.identity.readPresidency()).toMatchObject({ isHeld: true, mayAppoint: false });

@@ -41,6 +41,13 @@ export const PeopleAnswerSchema = v.strictObject({
 });
 export type PeopleAnswer = v.InferOutput<typeof PeopleAnswerSchema>;
 
+/** GET /api/people/eligible: to whom the caller may give a mandate, by name alone. */
+export const EligibleAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.eligible'),
+  people: v.array(v.strictObject({ person: PersonIdSchema, label: LabelSchema })),
+});
+export type EligibleAnswer = v.InferOutput<typeof EligibleAnswerSchema>;
+
 /**
  * POST /api/people. `state` null: a person of the committee. `person` is a name that the device made when the form was
  * begun, not the person's id: asked again with it, as long as nobody has enrolled, the same invitation is written anew

@@ -15,6 +15,7 @@ export const VERBS = {
   recheck: 'read',
   closeSession: 'act',
   listPeople: 'read',
+  listEligible: 'read',
   invite: 'act',
   giveCode: 'act',
   setRoles: 'act',

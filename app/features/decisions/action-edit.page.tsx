@@ -1,19 +1,19 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useDelegations } from '#app/features/meetings/use-delegations.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
+import { useOptions } from '#app/kit/use-options.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { sortDelegations } from '#shared/participants/participants.rules.ts';
-import { delegations } from '#shared/participants/participants.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
 
@@ -49,19 +49,13 @@ function Form(props: OfItemProps<ActionPoint>): JSX.Element {
       due: field.choiceOrNull<string>(),
       decision: field.choiceOrNull<string>(),
     }),
-    need: { text: 'decisions.action.need_text' },
-    check: ({ owner }) => ({ owner: owner === '' ? t('decisions.action.need_owner') : null }),
+    need: { text: 'decisions.action.need_text', owner: 'decisions.action.need_owner' },
     add: ({ id, wished }) => act('actions.add', { action: id, meeting, item, ...wished }),
     edit: ({ id, fields }) => act('actions.edit', { action: id, meeting, fields }),
     to: props.back.href,
-    errorAt: 'text',
   });
-  const owners = createMemo(() =>
-    sortDelegations({
-      list: client.replica.within(delegations, meeting),
-      orderLanguage: props.meeting.body.orderLanguage,
-    }),
-  );
+  const optionsOf = useOptions();
+  const owners = useDelegations(() => meeting);
   const adopted = createMemo(() =>
     client.replica
       .within(decisions, meeting)
@@ -88,13 +82,7 @@ function Form(props: OfItemProps<ActionPoint>): JSX.Element {
           }))}
         />
       </Show>
-      <RadioList
-        {...edit.pick('owner')}
-        options={owners().map(({ body }) => ({
-          value: body.code,
-          label: readText(body.name, locale()).value,
-        }))}
-      />
+      <RadioList {...edit.pick('owner')} options={optionsOf(owners(), ({ body }) => body.code)} />
     </EditPage>
   );
 }

@@ -113,7 +113,6 @@ function ReportForm(props: FormProps): JSX.Element {
     need: ({ state }) => (state === 'done' ? { evidence: 'decisions.action.need_evidence' } : {}),
     edit: ({ id, wished }) => act('actions.report', { action: id, meeting, ...wished }),
     to: props.back,
-    errorAt: 'state',
   });
 
   return (
@@ -150,7 +149,6 @@ function DropForm(props: FormProps): JSX.Element {
     edit: ({ id, wished }) => act('actions.drop', { action: id, meeting, reason: wished.droppedReason }),
     fromArgs: ({ reason }) => ({ droppedReason: reason as Text }),
     to: props.back,
-    errorAt: 'droppedReason',
   });
 
   return (

@@ -71,7 +71,6 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     edit: ({ id, fields }) =>
       isEmpty(fields) ? [] : act('decisions.edit', { decision: id, meeting, fields }),
     to: props.back.href,
-    errorAt: 'text',
   });
 
   return (

@@ -46,7 +46,6 @@ function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     edit: ({ wished }) => act('documents.withdraw', { document: id, reason: wished.withdrawnReason }),
     fromArgs: ({ reason }) => ({ withdrawnReason: reason as Text }),
     to: href,
-    errorAt: 'withdrawnReason',
   });
   return (
     <EditPage
@@ -74,7 +73,6 @@ function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
     ...typedFields({ marking: field.as<Marking>('amber') }),
     edit: ({ wished }) => act('documents.change_marking', { document: id, ...wished }),
     to: href,
-    errorAt: 'marking',
   });
   return (
     <EditPage

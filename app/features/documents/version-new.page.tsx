@@ -7,14 +7,13 @@ import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { useFile } from '#app/kit/file-field.tsx';
 import { PickFile } from '#app/kit/pick-file.tsx';
-import { required } from '#app/kit/required.ts';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
 import { may } from '#shared/access/rules.ts';
 import { documentVersions } from '#shared/documents/documents.schemas.ts';
-import type { FileRef } from '#shared/kernel/files.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 import { keeperOf } from './keeper.ts';
 import { UnknownPaper } from './paper.page.tsx';
@@ -52,18 +51,16 @@ function Form(props: { view: PaperView }): JSX.Element {
     under: document,
     prefix: 'dvr',
     field: 'version',
-    type: (version) => ({
-      file: version?.file ?? (null as FileRef | null),
-      language: version?.language ?? likely,
+    ...typedFields({
+      file: field.file,
+      language: field.as<Language>(likely),
     }),
-    toArgs: ({ file, language }) => ({ file: required(file), language }),
-    check: ({ file }) => ({ file: file === null ? t('documents.upload.need_file') : null }),
+    need: { file: 'documents.upload.need_file' },
     add: ({ id, wished }) => act('documents.add_version', { document, version: id, ...wished }),
     async prepare({ id, typed: { file } }) {
       if (file !== null) await keeperOf(client).note(file.hash, { collection: documentVersions.name, id });
     },
     to: href,
-    errorAt: 'file',
   });
   const take = useFile({
     maxBytes: MAX_BYTES,

@@ -2,8 +2,8 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
-import { KeptFoot } from '#app/kit/kept-state.tsx';
-import { useNewIds } from '#app/kit/new-ids.ts';
+import { KeptFoot, KeptOpener } from '#app/kit/kept-state.tsx';
+import { UnreadNotice } from '#app/kit/unread-notice.tsx';
 import { useKept } from '#app/kit/use-kept.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { act } from '#app/sync/acts.ts';
@@ -105,22 +105,34 @@ function PointRow(
     <Show
       when={kept.typed()}
       fallback={
-        <ListRow
-          lead={props.index + 1}
-          title={<span class="point-text kept-text">{props.point.body.text}</span>}
-          detail={t('folders.by', { name: props.point.body.by })}
-          trail={
-            <Button
-              kind="text"
-              icon="pencil"
-              label={t('folders.edit_point', { n: props.index + 1 })}
-              onClick={() => {
-                kept.begin({ id, value: { text: props.point.body.text }, rev: props.point.rev });
-                document.getElementById(field)?.focus();
-              }}
-            />
-          }
-        />
+        <>
+          <ListRow
+            lead={props.index + 1}
+            title={<span class="point-text kept-text">{props.point.body.text}</span>}
+            detail={t('folders.by', { name: props.point.body.by })}
+            trail={
+              <Show when={!kept.isUnread()}>
+                <Button
+                  kind="text"
+                  icon="pencil"
+                  label={t('folders.edit_point', { n: props.index + 1 })}
+                  onClick={() =>
+                    kept.begin({
+                      value: { text: props.point.body.text },
+                      rev: props.point.rev,
+                      focus: field,
+                    })
+                  }
+                />
+              </Show>
+            }
+          />
+          <Show when={kept.isUnread()}>
+            <li class="point-editor" role="status">
+              <UnreadNotice of={kept} />
+            </li>
+          </Show>
+        </>
       }
     >
       {(typed) => (
@@ -171,12 +183,11 @@ function PointRow(
 function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const ids = useNewIds('tlk');
   const { item, meeting, delegation } = props;
   const field = `new-point-${item}`;
   const kept = useKept({
     collection: talkingPoints,
-    place: { under: item },
+    place: { under: item, prefix: 'tlk' },
     parent: item,
     address: addressOf(props),
     former: `drf_new-point-${item}`,
@@ -189,20 +200,17 @@ function NewPoint(props: Place & { points: readonly Doc<TalkingPoint>[] }): JSX.
     },
     isDone: ({ id }) => client.replica.one(talkingPoints, id) !== null,
   });
-  function begin() {
-    ids.used();
-    kept.begin({ id: ids.of(), value: { text: '' }, rev: 0 });
-    document.getElementById(field)?.focus();
-  }
   return (
     <div class="sheet kept-body">
       <Show
         when={kept.typed()}
         fallback={
-          <div class="block button-row">
-            <Button icon="plus" onClick={begin}>
-              {t('folders.add_point')}
-            </Button>
+          <div class="block">
+            <KeptOpener kept={kept}>
+              <Button icon="plus" onClick={() => kept.begin({ value: { text: '' }, rev: 0, focus: field })}>
+                {t('folders.add_point')}
+              </Button>
+            </KeptOpener>
           </div>
         }
       >

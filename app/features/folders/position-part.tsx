@@ -2,7 +2,7 @@ import { createMemo, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { KeptFoot } from '#app/kit/kept-state.tsx';
+import { KeptFoot, KeptOpener } from '#app/kit/kept-state.tsx';
 import { useKept } from '#app/kit/use-kept.ts';
 import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -83,16 +83,21 @@ export function PositionPart(props: { item: string; meeting: string; delegation:
         fallback={
           <>
             <FactList facts={facts(known()?.body)} />
-            <div class="block button-row">
-              <Button
-                icon="pencil"
-                onClick={() => {
-                  kept.begin({ id, value: fieldsOf(known()?.body), rev: known()?.rev ?? 0 });
-                  document.getElementById(`${id}-stance`)?.focus();
-                }}
-              >
-                {t(known() === null ? 'folders.write_position' : 'folders.edit_position')}
-              </Button>
+            <div class="block">
+              <KeptOpener kept={kept}>
+                <Button
+                  icon="pencil"
+                  onClick={() =>
+                    kept.begin({
+                      value: fieldsOf(known()?.body),
+                      rev: known()?.rev ?? 0,
+                      focus: `${id}-stance`,
+                    })
+                  }
+                >
+                  {t(known() === null ? 'folders.write_position' : 'folders.edit_position')}
+                </Button>
+              </KeptOpener>
             </div>
           </>
         }

@@ -4,10 +4,10 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, typedOf } from '#app/kit/text-inputs.tsx';
+import { useOptions } from '#app/kit/use-options.ts';
 import { Button } from '#app/ui/button.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { readText } from '#shared/kernel/text.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import type { TypedNote } from './typed-note.ts';
@@ -19,15 +19,12 @@ const MAX_VALUES = 12;
 export function WhereFields(props: { edit: Edit<TypedNote>; meeting: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const places = () =>
-    client.replica
-      .within(venues, props.meeting)
-      .map(({ id, body }) => ({ value: id, label: readText(body.name, locale()).value }));
+  const optionsOf = useOptions();
+  const places = () => optionsOf(client.replica.within(venues, props.meeting));
   const groups = () =>
-    client.replica
-      .within(delegations, props.meeting)
-      .map(({ body }) => ({ value: body.code, label: readText(body.name, locale()).value }))
-      .sort((left, right) => left.label.localeCompare(right.label, locale()));
+    optionsOf(client.replica.within(delegations, props.meeting), ({ body }) => body.code).sort(
+      (left, right) => left.label.localeCompare(right.label, locale()),
+    );
   return (
     <>
       <Show when={places().length > 0}>

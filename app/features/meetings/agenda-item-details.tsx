@@ -2,6 +2,7 @@ import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PickedList } from '#app/kit/picked-list.tsx';
+import { useOptions } from '#app/kit/use-options.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { referenceOf } from '#shared/documents/documents.rules.ts';
@@ -10,9 +11,7 @@ import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { searchTerms } from '#shared/kernel/search.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { sortDelegations } from '#shared/participants/participants.rules.ts';
-import { delegations } from '#shared/participants/participants.schemas.ts';
+import { useDelegations } from './use-delegations.ts';
 
 /** The delegation that asked for the item, from a list in order of precedence; empty for none. */
 export function ProposerField(props: {
@@ -21,14 +20,10 @@ export function ProposerField(props: {
   value: string;
   onChange: (value: string) => void;
 }): JSX.Element {
-  const client = useClient();
-  const { t, locale } = useI18n();
-  const places = createMemo(() =>
-    sortDelegations({
-      list: client.replica.within(delegations, props.meeting),
-      orderLanguage: client.replica.one(meetings, props.meeting)?.body.orderLanguage ?? 'es',
-    }).map(({ body }) => ({ value: body.code, label: readText(body.name, locale()).value })),
-  );
+  const { t } = useI18n();
+  const optionsOf = useOptions();
+  const listed = useDelegations(() => props.meeting);
+  const places = createMemo(() => optionsOf(listed(), ({ body }) => body.code));
   const none = () => t('agenda.editing.proposer_none');
   return (
     <Disclosure

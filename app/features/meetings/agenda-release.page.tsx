@@ -102,7 +102,6 @@ function ReleaseForm(props: {
         .within(agendaReleases, meeting)
         .some(({ body }) => body.version >= version && isSameJson(body.note, textOf(note))),
     to: props.back,
-    errorAt: 'note',
   });
 
   return (

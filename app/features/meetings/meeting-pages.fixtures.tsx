@@ -28,7 +28,7 @@ import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { type Doc, type FactRequest, offsetKey } from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
-import { mandates } from '#shared/mandates/mandates.schemas.ts';
+import { type MandateFunction, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
 import { type ActName, type ArgsOf, allMutations } from '#shared/sync/all-features.ts';
 import type { WireEntry } from '#shared/sync/protocol.ts';
@@ -40,24 +40,25 @@ const program = programOf(allMutations);
 export const idFor = (prefix: IdPrefix, key: string) => `${prefix}_demo-${key}`;
 export const FOUNDING = idFor('mtg', 'founding');
 
-export function demoActor(key: string): Actor {
+export function demoActor(key: string, given: readonly MandateFunction[] = []): Actor {
   const found = demoPeople.find((person) => person.key === key);
   if (found === undefined) throw new Error(`no demo person ${key}`);
-  return { ...demoActorOf(found), device: 'dev_demo' };
+  const functions = [...found.functions, ...given];
+  return { ...demoActorOf({ ...found, functions }), device: 'dev_demo' };
 }
 
 /** The mandates from which the sync core works out what somebody of the demo holds. */
-function mandatesOf(key: string): Doc[] {
+function mandatesOf(key: string, given: readonly MandateFunction[]): Doc[] {
   const { functions = [], label = '' } = demoPeople.find((person) => person.key === key) ?? {};
   const person = `per_${key}`;
   const term = { from: '2020-01-01', until: null, endedAt: null, basis: 'Acta 1' };
-  return functions.map((given) => ({
+  return [...functions, ...given].map((each) => ({
     collection: mandates.name,
-    id: idFor('mdt', `${key}-${given}`),
+    id: idFor('mdt', `${key}-${each}`),
     parent: person,
     audience: membersAudience('mandates'),
     rev: 1,
-    body: { person, label, function: given, ...term },
+    body: { person, label, function: each, ...term },
   }));
 }
 
@@ -117,12 +118,14 @@ export async function openPhone({
   pages,
   path,
   as = 'chile-delegate',
+  given = [],
   locale = 'es',
   remembered = {},
   attachments = {},
   clockError = 0,
   drafts = [],
   unreadableDrafts = 0,
+  beforeDraft = async () => undefined,
   outbox = [],
   request = () => Promise.reject(new TransportError({ kind: 'offline' })),
 }: {
@@ -131,6 +134,8 @@ export async function openPhone({
   pages: Readonly<Record<string, () => unknown>>;
   path: string;
   as?: string;
+  /** What they hold besides what they hold in the demo. */
+  given?: readonly MandateFunction[];
   locale?: Locale;
   remembered?: Readonly<Record<string, Json>>;
   attachments?: Partial<Attachments>;
@@ -139,6 +144,8 @@ export async function openPhone({
   drafts?: readonly Draft[];
   /** So many readings of a draft fail at first. */
   unreadableDrafts?: number;
+  /** What each reading of a draft waits for; if it fails, the reading does. */
+  beforeDraft?: (id: string) => Promise<unknown>;
   /** Earlier acts of this device that are not settled. */
   outbox?: readonly OutboxRow[];
   /** Requests that go directly to the server. */
@@ -146,9 +153,9 @@ export async function openPhone({
 }): Promise<Phone> {
   let clock = now;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-  const actor = demoActor(as);
+  const actor = demoActor(as, given);
   const store = createMemoryStore();
-  const entries = [...docs, ...mandatesOf(as)].map((doc, index) => toWire(doc, index + 1));
+  const entries = [...docs, ...mandatesOf(as, given)].map((doc, index) => toWire(doc, index + 1));
   const page = { scope: 'all', from: 0, to: entries.length, entries, left: [] };
   await store.commit({ segments: [{ id: 'seg_1', compartment: COMMITTEE, scope: 'all', page }], outbox });
   const memoryDrafts = createMemoryDrafts({ clock: () => clock, known: drafts });
@@ -202,7 +209,8 @@ export async function openPhone({
     fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
     drafts: {
       ...memoryDrafts,
-      get(id: string) {
+      async get(id: string) {
+        await beforeDraft(id);
         unreadable -= 1;
         return unreadable >= 0 ? Promise.reject(new Error('the disk does not answer')) : memoryDrafts.get(id);
       },

@@ -1,7 +1,7 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { KeptFoot } from '#app/kit/kept-state.tsx';
+import { KeptFoot, KeptOpener } from '#app/kit/kept-state.tsx';
 import { useKept } from '#app/kit/use-kept.ts';
 import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -78,18 +78,20 @@ function Field(props: NoteFieldProps): JSX.Element {
               <Show when={isWaiting()}>
                 <p class="quiet">{t('folders.on_phone')}</p>
               </Show>
-              <div class="button-row">
+              <KeptOpener kept={kept}>
                 <Button
                   icon="pencil"
-                  onClick={() => {
-                    const known = note();
-                    kept.begin({ id, value: { text: known?.body.text ?? '' }, rev: known?.rev ?? 0 });
-                    document.getElementById(`note-${about}`)?.focus();
-                  }}
+                  onClick={() =>
+                    kept.begin({
+                      value: { text: note()?.body.text ?? '' },
+                      rev: note()?.rev ?? 0,
+                      focus: `note-${about}`,
+                    })
+                  }
                 >
                   {t(note() === null ? 'folders.note.write' : 'folders.note.edit')}
                 </Button>
-              </div>
+              </KeptOpener>
             </div>
           }
         >

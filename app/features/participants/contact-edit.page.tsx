@@ -68,7 +68,6 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
     edit: ({ wished }) => act('contacts.share', { ...target, ...wished }),
     remove: () => act('contacts.withdraw', target),
     to: props.back,
-    errorAt: 'phone',
   });
   const languages = () => edit.typed().languages;
 

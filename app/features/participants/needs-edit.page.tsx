@@ -3,17 +3,16 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
-import { errorText } from '#app/i18n/error-text.ts';
 import { capitalise, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { isEmpty } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { FileField } from '#app/kit/file-field.tsx';
 import { languageName } from '#app/kit/language-name.ts';
-import { skippedHour } from '#app/kit/moment-hint.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
-import { field, typedFields } from '#app/kit/typed-fields.ts';
+import { useOptions } from '#app/kit/use-options.ts';
 import { type Act, act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -21,21 +20,14 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { expiryOf } from '#shared/kernel/forgetting.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { readText } from '#shared/kernel/text.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
 import { needsId } from '#shared/participants/personal.rules.ts';
 import { type TravelNeeds, travelNeeds } from '#shared/participants/personal.schemas.ts';
-import {
-  findTripFault,
-  isEmptyTrip,
-  journeyOf,
-  TripFields,
-  type TypedTrip,
-  typeTrip,
-} from './trip-fields.tsx';
-import { DIRECTIONS, isJourney, tripOrder } from './trip-order.ts';
+import { isEmptyTrip, journeyOf, TripFields, type TypedTrip } from './trip-fields.tsx';
+import { DIRECTIONS, tripOrder } from './trip-order.ts';
+import { findNeedsFaults, needsFields } from './typed-needs.ts';
 
 /** Journey and needs of one participant: for themselves, their liaison, and the organisers. */
 export default function NeedsEditPage(): JSX.Element {
@@ -74,17 +66,6 @@ export default function NeedsEditPage(): JSX.Element {
   );
 }
 
-const personal = typedFields({
-  diet: field.lineOrNull,
-  access: field.lineOrNull,
-  interpretation: field.lineOrNull,
-  visa: field.choiceOrNull<NonNullable<TravelNeeds['visa']>>(),
-  visaLetter: field.as<TravelNeeds['visaLetter']>(null),
-  budget: field.choiceOrNull<NonNullable<TravelNeeds['budget']>>(),
-  hotel: field.lineOrNull,
-  pickUp: field.lineOrNull,
-});
-
 type Direction = (typeof DIRECTIONS)[number];
 const directionOf = (made: Act): Direction | undefined =>
   made.name === 'needs.set_trip' ? made.args.direction : undefined;
@@ -111,34 +92,13 @@ function Form(props: {
     prefix: 'trv',
     field: 'needs',
     ids: { arrival: 'trip-arrival', departure: 'trip-departure', visaLetter: 'needs-letter' },
-    type: (body) => ({
-      ...personal.type(body),
-      arrival: typeTrip(body?.arrival ?? null, meeting.body.timeZone),
-      departure: typeTrip(body?.departure ?? null, meeting.body.timeZone),
-    }),
-    toArgs(typed) {
-      const { budget, visaLetter, ...rest } = personal.toArgs(typed);
-      return {
-        ...rest,
-        ...(mayBudget ? { budget } : {}),
-        ...(isOrganiser ? { visaLetter } : {}),
-        ...journeyOf(typed),
-      };
-    },
-    check(typed) {
-      const faultOf = ({ at: wallTime, timeZone, ...trip }: TypedTrip) =>
-        findTripFault({ at: wallTime, timeZone, ...trip })
-          ? t('delegation.needs.need_day')
-          : skippedHour({ t, locale: locale(), wallTime, timeZone });
-      const found = { arrival: faultOf(typed.arrival), departure: faultOf(typed.departure) };
-      if (found.arrival !== null || found.departure !== null || isJourney(journeyOf(typed))) return found;
-      return { departure: errorText({ t, code: 'needs.leaves_before_arriving' }) };
-    },
+    ...needsFields({ timeZone: meeting.body.timeZone, mayBudget, isOrganiser }),
+    check: (typed) => findNeedsFaults(typed, { t, locale: locale() }),
     edit({ fields: { arrival, departure, ...said }, typed, begun }) {
       const moved = { arrival, departure };
       const after = journeyOf(typed);
       return [
-        ...(Object.keys(said).length === 0 ? [] : [act('needs.set', { ...target, fields: said })]),
+        ...(isEmpty(said) ? [] : [act('needs.set', { ...target, fields: said })]),
         ...tripOrder({ before: journeyOf(begun), after })
           .filter((direction) => moved[direction] !== undefined)
           .map((direction) => act('needs.set_trip', { ...target, direction, trip: after[direction] })),
@@ -151,6 +111,7 @@ function Form(props: {
     errorAt: (made) => directionOf(made) ?? 'diet',
   });
 
+  const optionsOf = useOptions();
   const isTravelling = meeting.body.format !== 'virtual';
   const hotels = createMemo(() =>
     client.replica.within(venues, meeting.id).filter(({ body }) => body.kind === 'hotel'),
@@ -200,10 +161,7 @@ function Form(props: {
           <SelectField
             {...edit.pick('hotel')}
             blank={t('delegation.needs.no_hotel')}
-            options={hotels().map((each) => ({
-              value: each.id,
-              label: readText(each.body.name, locale()).value,
-            }))}
+            options={optionsOf(hotels())}
           />
         </Show>
         <TextField {...edit.bind('pickUp')} hint={t('delegation.needs.pick_up_hint')} />

@@ -2,7 +2,6 @@ import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { Back } from '#app/features/meetings/edit-frame.tsx';
-import { shownName } from '#app/features/participants/person-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
@@ -15,6 +14,7 @@ import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useOpen } from '#app/kit/use-open.ts';
+import { useOptions } from '#app/kit/use-options.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -82,7 +82,8 @@ function Form(props: {
   view: DelegationView;
   back: Back;
 }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const optionsOf = useOptions();
   const newPeople = useNewIds('prt');
   const { begun, meeting, view } = props;
   const delegation = begun?.body.delegation ?? view.place()?.id ?? '';
@@ -109,7 +110,6 @@ function Form(props: {
     // One that was given back may be sent again as it is.
     isSentUnchanged: begun?.body.state === 'returned',
     to: props.back.href,
-    errorAt: 'name',
   });
   const title = () => {
     if (props.isDecided) return t('delegation.edit.decided');
@@ -160,9 +160,7 @@ function Form(props: {
                 error={edit.errorOf('principal')}
                 value={chosen().participant}
                 onChange={(participant) => edit.type({ standsIn: { ...chosen(), participant } })}
-                options={view
-                  .people()
-                  .map(({ id, body }) => ({ value: id, label: shownName(body, locale()) }))}
+                options={optionsOf(view.people())}
               />
             )}
           </Show>

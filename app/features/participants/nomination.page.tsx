@@ -102,7 +102,6 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
     need: { reason: 'delegation.accreditation.need_reason' },
     edit: ({ wished }) => act('nominations.return', { ...seen(), ...wished }),
     to: props.back,
-    errorAt: 'reason',
   });
   const accredit = () => edit.save({ acts: act('nominations.accredit', seen()), check: {} });
   /** As it was begun earlier, until the person says otherwise. */

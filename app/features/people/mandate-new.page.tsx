@@ -14,9 +14,9 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
 import { type MandateFunction, mandates } from '#shared/mandates/mandates.schemas.ts';
-import { PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
+import { EligibleAnswerSchema } from '#shared/people/people.schemas.ts';
 
-/** Gives a person a function of the committee for a term: one who has held some, or who is on the server's list. */
+/** Gives a person a function of the committee for a term: one who has held some, or whom the server names. */
 export default function MandateNewPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -24,7 +24,7 @@ export default function MandateNewPage(): JSX.Element {
   const back = () => ({ href: `/people/${params.id}`, label: t('mandates.back') });
   const held = () => client.replica.within(mandates, params.id)[0]?.body.label;
   const isAsked = () => held() === undefined && may(client.actor(), 'mandates.give');
-  const query = useAnswer(PeopleAnswerSchema, '/api/people', isAsked);
+  const query = useAnswer(EligibleAnswerSchema, '/api/people/eligible', isAsked);
   const label = () => held() ?? query.data?.people.find(({ person }) => person === params.id)?.label;
   return (
     <Allowed to="mandates.give" back={back().href}>

@@ -6,12 +6,19 @@ import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { governs } from '#shared/people/people.rules.ts';
-import { PeopleAnswerSchema, type Person, type PersonStatus } from '#shared/people/people.schemas.ts';
+import {
+  EligibleAnswerSchema,
+  PeopleAnswerSchema,
+  type Person,
+  type PersonStatus,
+} from '#shared/people/people.schemas.ts';
 import { ConfirmState } from './confirm-state.tsx';
+import { givesAbroad } from './gives-abroad.ts';
 import { institutionName, roleNames, stateName } from './place-words.ts';
 import { rolesHeld } from './roles-held.ts';
 import { readsSetAsides } from './set-asides.ts';
@@ -65,10 +72,18 @@ export default function PeoplePage(): JSX.Element {
           />
         </List>
       </Show>
+      <Show when={givesAbroad(actor())}>
+        <EligibleList />
+      </Show>
       <Show
         when={isAdmin()}
         fallback={
-          <NoAdmin isPending={rolesAndOffices(actor()).length === 0} onConfirmed={() => setIsOpened(true)} />
+          <Show when={!givesAbroad(actor())}>
+            <NoAdmin
+              isPending={rolesAndOffices(actor()).length === 0}
+              onConfirmed={() => setIsOpened(true)}
+            />
+          </Show>
         }
       >
         <Show when={may(actor(), 'state.found')}>
@@ -134,6 +149,24 @@ function PeopleList(): JSX.Element {
         </List>
       </div>
     </Answered>
+  );
+}
+
+/** To whom somebody of a state who holds the presidency gives mandates. */
+function EligibleList(): JSX.Element {
+  const { t } = useI18n();
+  const query = useAnswer(EligibleAnswerSchema, '/api/people/eligible');
+  return (
+    <>
+      <SectionHeader title={t('people.eligible')} />
+      <Answered query={query}>
+        <List label={t('people.eligible')}>
+          <For each={query.data?.people} fallback={<ListRow note title={t('people.none')} />}>
+            {({ person, label }) => <ListRow title={label} href={`/people/${person}`} chevron />}
+          </For>
+        </List>
+      </Answered>
+    </>
   );
 }
 

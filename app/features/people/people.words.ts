@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { governs } from '#shared/people/people.rules.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
+import { givesAbroad } from './gives-abroad.ts';
 import { peopleToday } from './people-today.ts';
 import { readsSetAsides } from './set-asides.ts';
 
@@ -50,6 +51,7 @@ export const peopleWords = defineFeatureWords({
         governs(actor, actor.state) ||
         may(actor, 'state.found') ||
         readsSetAsides(actor) ||
+        givesAbroad(actor) ||
         rolesAndOffices(actor).length === 0,
     },
   ],

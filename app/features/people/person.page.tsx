@@ -6,29 +6,46 @@ import { formatWhen } from '#app/i18n/when.ts';
 import { Answered, useAnswer } from '#app/kit/online.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
+import { governs } from '#shared/people/people.rules.ts';
+import { EligibleAnswerSchema, PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
+import { givesAbroad } from './gives-abroad.ts';
 import { Status } from './people.page.tsx';
 import { PersonActs } from './person-acts.tsx';
 import { PersonMandates } from './person-mandates.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 import { rolesHeld } from './roles-held.ts';
 
-/** One person whom the reader governs: their roles, and what can be done. */
+/** One person whom the reader governs: their roles, and what can be done. Of others only their mandates, to who gives these. */
 export default function PersonPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
-  const query = useAnswer(PeopleAnswerSchema, '/api/people');
-  const person = () => query.data?.people.find((each) => each.person === params.id);
+  const actor = () => client.actor();
+  const isAbroad = () => givesAbroad(actor());
+  const own = useAnswer(
+    PeopleAnswerSchema,
+    '/api/people',
+    () => !isAbroad() || governs(actor(), actor().state),
+  );
+  const others = useAnswer(EligibleAnswerSchema, '/api/people/eligible', isAbroad);
+  const person = () => own.data?.people.find((each) => each.person === params.id);
+  const other = () => others.data?.people.find((each) => each.person === params.id);
   return (
     <div class="page">
       <PageHeader
         back={{ href: '/people', label: t('people.back_list') }}
-        title={person()?.label ?? t('people.title')}
+        title={person()?.label ?? other()?.label ?? t('people.title')}
         aside={<Show when={person()}>{(current) => <Status status={current().status} />}</Show>}
       />
-      <Answered query={query}>
-        <Show when={person()} fallback={<p class="block">{t('people.person.unknown')}</p>}>
+      <Answered query={isAbroad() ? others : own}>
+        <Show
+          when={person()}
+          fallback={
+            <Show when={other()} fallback={<p class="block">{t('people.person.unknown')}</p>}>
+              {(current) => <PersonMandates person={current().person} label={current().label} />}
+            </Show>
+          }
+        >
           {(current) => (
             <>
               <PlaceFacts place={{ ...current(), roles: rolesHeld(client, current()) }} />

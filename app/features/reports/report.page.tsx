@@ -87,13 +87,12 @@ function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Elem
     field: 'report',
     ids: { text: 'report-note' },
     ...typedFields({ text: field.line }),
-    check: ({ text }) => ({ text: text.trim() === '' ? t('reports.note_missing') : null }),
+    need: { text: 'reports.note_missing' },
     add: ({ id, wished }) => act('reports.add_note', { note: id, report, state: body.state, ...wished }),
     onSaved() {
       props.onSaved();
       void client.syncNow();
     },
-    errorAt: 'text',
   });
   return (
     <EditBody edit={edit}>

@@ -1,5 +1,4 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -14,7 +13,6 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
 import { forms } from '#shared/forms/forms.mutations.ts';
-import { DutyPhoneSchema } from '#shared/kernel/phone.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { FormRow } from './form-row.tsx';
@@ -99,15 +97,9 @@ function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
       dutyLabel:
         dutyLabel.trim() === '' ? null : { ...profile()?.body.dutyLabel, [locale()]: dutyLabel.trim() },
     }),
-    check: ({ dutyPhone }) => ({
-      dutyPhone:
-        dutyPhone.trim() === '' || v.is(DutyPhoneSchema, dutyPhone.trim())
-          ? null
-          : t('reports.state.phone_wrong'),
-    }),
+    wrong: { dutyPhone: 'reports.state.phone_wrong' },
     edit: ({ wished }) => act('states.configure', { state, ...wished }),
     onSaved: () => props.onSaved(),
-    errorAt: 'dutyPhone',
   });
   return (
     <EditBody edit={edit}>

@@ -97,6 +97,7 @@ export const people: typeof source = {
     label: 'Office of its first administrator',
     submit: 'Create the first code',
   },
+  eligible: 'To whom you can give a mandate',
   set_asides: {
     title: 'From revoked devices',
     row_text: 'What they had not sent yet',

@@ -95,6 +95,7 @@ export const people = {
     label: 'Cargo de su primera administración',
     submit: 'Crear el primer código',
   },
+  eligible: 'A quién puede dar un mandato',
   set_asides: {
     title: 'De dispositivos revocados',
     row_text: 'Lo que aún tenían sin enviar',

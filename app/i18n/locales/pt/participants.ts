@@ -14,7 +14,7 @@ export const participants: typeof source = {
     credentials: 'Carta credencial',
     actsFor: 'Quem representa',
     heldBy: 'Quem disse ser esta pessoa',
-    nominatedBy: 'Quem nomeou',
+    nominatedBy: 'Quem indicou',
     writtenBy: 'Quem escreveu antes',
     saidBy: 'Quem disse',
     pronunciation: 'Como se pronuncia o nome',

@@ -97,6 +97,7 @@ export const people: typeof source = {
     label: 'Cargo da sua primeira administração',
     submit: 'Criar o primeiro código',
   },
+  eligible: 'A quem pode dar um mandato',
   set_asides: {
     title: 'De dispositivos revogados',
     row_text: 'O que ainda tinham sem enviar',
