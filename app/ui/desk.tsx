@@ -1,4 +1,13 @@
-import { type Accessor, createEffect, createSignal, type JSX, onCleanup, Show, untrack } from 'solid-js';
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  onCleanup,
+  Show,
+  untrack,
+} from 'solid-js';
 import {
   type Desk,
   DeskContext,
@@ -33,10 +42,15 @@ export function DeskProvider(props: {
   const [titleBar, setTitleBar] = createSignal<HTMLElement | undefined>();
   const isBroad = useMedia(DESK);
   const [loaded, setLoaded] = createSignal<DeskParts | undefined>();
+  /** They did not come: the page is arranged as on a phone, until the width changes again. */
+  const [hasFailed, setFailed] = createSignal(false);
   createEffect(() => {
-    // Where they do not come, the page stays as on a phone, and the next change of width asks again.
-    if (isBroad() && untrack(loaded) === undefined)
-      import('./desk-parts.tsx').then((parts) => setLoaded(() => parts)).catch(() => undefined);
+    if (!isBroad() || untrack(loaded) !== undefined) return;
+    setFailed(false);
+    import('./desk-parts.tsx').then(
+      (parts) => setLoaded(() => parts),
+      () => setFailed(true),
+    );
   });
   const parts = () => (isBroad() && !props.isOff ? loaded() : undefined);
   const desk: Desk = {
@@ -47,7 +61,16 @@ export function DeskProvider(props: {
     setTitleBar,
     at: () => props.at,
   };
-  return <DeskContext.Provider value={desk}>{props.children}</DeskContext.Provider>;
+  // Nothing is shown twice, first as on a phone: what somebody begins to type in must not be replaced.
+  const isReady = createMemo(
+    (before: boolean) => before || !isBroad() || props.isOff || loaded() !== undefined || hasFailed(),
+    false,
+  );
+  return (
+    <DeskContext.Provider value={desk}>
+      <Show when={isReady()}>{props.children}</Show>
+    </DeskContext.Provider>
+  );
 }
 
 /** One page beside others; on a phone it leaves no trace. */
