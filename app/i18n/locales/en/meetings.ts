@@ -132,6 +132,8 @@ export const meetings = {
     unknown: 'That person is not on this phone’s list',
   },
   editing: {
+    later: 'The rest, now or later',
+    later_text: 'What is above is enough to convene. This can be written later in “Edit the meeting”.',
     error_prefix: 'Error:',
     meeting: 'Edit the meeting',
     item: 'Edit an item',
@@ -215,6 +217,35 @@ export const meetings = {
     need_delegation: 'Choose a delegation',
     need_start: 'Enter the day and time at which it starts',
     need_duration: 'Enter the duration in minutes, from 1 to 1440',
+  },
+  from_last: {
+    label: 'Where does it begin?',
+    nothing: 'From nothing',
+    last: 'From an earlier meeting',
+    last_hint: 'With its dates moved. Everything can be changed later.',
+    which: 'From which',
+    comes: 'What comes along',
+    stays: 'People, contacts, needs, attendance, papers, outcomes and passwords never do.',
+    along: {
+      delegations: (p: { n: number }) => (p.n === 1 ? '1 delegation' : `${p.n} delegations`),
+      agenda: (p: { n: number }) => (p.n === 1 ? '1 agenda item' : `${p.n} agenda items`),
+      deadlines: (p: { n: number }) => (p.n === 1 ? '1 deadline' : `${p.n} deadlines`),
+      venues: (p: { n: number }) =>
+        p.n === 0
+          ? 'Venue and hotel'
+          : p.n === 1
+            ? 'Venue, hotel and 1 place'
+            : `Venue, hotel and ${p.n} places`,
+      note: (p: { n: number }) =>
+        p.n === 1 ? '1 text of the practical note' : `${p.n} texts of the practical note`,
+      interpretation: (_p: { n: number }) => 'Languages and interpretation',
+      running: (p: { n: number }) =>
+        p.n === 1 ? '1 step of the running order' : `${p.n} steps of the running order`,
+    },
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 item or step does not come along: its day is outside the new meeting.'
+        : `${p.n} items or steps do not come along: their day is outside the new meeting.`,
   },
   fields: {
     summary: 'Summary',

@@ -133,6 +133,9 @@ export const meetings = {
     unknown: 'Esa persona no está en la lista de este teléfono',
   },
   editing: {
+    later: 'Lo demás, ahora o más tarde',
+    later_text:
+      'Con lo de arriba basta para convocar. Esto se puede escribir después en «Editar la reunión».',
     error_prefix: 'Error:',
     meeting: 'Editar la reunión',
     item: 'Editar un punto',
@@ -216,6 +219,32 @@ export const meetings = {
     need_delegation: 'Elija una delegación',
     need_start: 'Escriba el día y la hora en que comienza',
     need_duration: 'Escriba la duración en minutos, de 1 a 1440',
+  },
+  from_last: {
+    label: '¿De dónde parte?',
+    nothing: 'De cero',
+    last: 'De una reunión anterior',
+    last_hint: 'Con las fechas movidas. Todo se puede cambiar después.',
+    which: 'De cuál',
+    comes: 'Qué se trae',
+    stays:
+      'Nunca se traen personas, contactos, necesidades, asistencia, documentos, resultados ni contraseñas.',
+    along: {
+      delegations: (p: { n: number }) => (p.n === 1 ? '1 delegación' : `${p.n} delegaciones`),
+      agenda: (p: { n: number }) => (p.n === 1 ? '1 punto de la agenda' : `${p.n} puntos de la agenda`),
+      deadlines: (p: { n: number }) => (p.n === 1 ? '1 plazo' : `${p.n} plazos`),
+      venues: (p: { n: number }) =>
+        p.n === 0 ? 'Sede y hotel' : p.n === 1 ? 'Sede, hotel y 1 lugar' : `Sede, hotel y ${p.n} lugares`,
+      note: (p: { n: number }) =>
+        p.n === 1 ? '1 texto de la nota logística' : `${p.n} textos de la nota logística`,
+      interpretation: (_p: { n: number }) => 'Idiomas e interpretación',
+      running: (p: { n: number }) =>
+        p.n === 1 ? '1 paso del orden de ejecución' : `${p.n} pasos del orden de ejecución`,
+    },
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 punto o paso no se trae: su día queda fuera de la reunión nueva.'
+        : `${p.n} puntos o pasos no se traen: su día queda fuera de la reunión nueva.`,
   },
   fields: {
     summary: 'Resumen',

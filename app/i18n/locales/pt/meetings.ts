@@ -133,6 +133,8 @@ export const meetings = {
     unknown: 'Essa pessoa não está na lista deste telefone',
   },
   editing: {
+    later: 'O resto, agora ou mais tarde',
+    later_text: 'O que está acima basta para convocar. Isto pode ser escrito depois em «Editar a reunião».',
     error_prefix: 'Erro:',
     meeting: 'Editar a reunião',
     item: 'Editar um item',
@@ -216,6 +218,31 @@ export const meetings = {
     need_delegation: 'Escolha uma delegação',
     need_start: 'Escreva o dia e a hora em que começa',
     need_duration: 'Escreva a duração em minutos, de 1 a 1440',
+  },
+  from_last: {
+    label: 'De onde parte?',
+    nothing: 'Do zero',
+    last: 'De uma reunião anterior',
+    last_hint: 'Com as datas deslocadas. Tudo pode ser mudado depois.',
+    which: 'De qual',
+    comes: 'O que vem junto',
+    stays: 'Nunca vêm pessoas, contatos, necessidades, presenças, documentos, resultados nem senhas.',
+    along: {
+      delegations: (p: { n: number }) => (p.n === 1 ? '1 delegação' : `${p.n} delegações`),
+      agenda: (p: { n: number }) => (p.n === 1 ? '1 ponto da agenda' : `${p.n} pontos da agenda`),
+      deadlines: (p: { n: number }) => (p.n === 1 ? '1 prazo' : `${p.n} prazos`),
+      venues: (p: { n: number }) =>
+        p.n === 0 ? 'Sede e hotel' : p.n === 1 ? 'Sede, hotel e 1 local' : `Sede, hotel e ${p.n} locais`,
+      note: (p: { n: number }) =>
+        p.n === 1 ? '1 texto da nota logística' : `${p.n} textos da nota logística`,
+      interpretation: (_p: { n: number }) => 'Idiomas e interpretação',
+      running: (p: { n: number }) =>
+        p.n === 1 ? '1 passo da ordem de execução' : `${p.n} passos da ordem de execução`,
+    },
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 ponto ou passo não vem: o seu dia fica fora da reunião nova.'
+        : `${p.n} pontos ou passos não vêm: o seu dia fica fora da reunião nova.`,
   },
   fields: {
     summary: 'Resumo',
