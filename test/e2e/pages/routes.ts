@@ -38,6 +38,8 @@ const OWN = {
     `${WEEK}/more`,
     `${WEEK}/deadlines`,
     `${WEEK}/people/delegations/new`,
+    `${WEEK}/people/delegations/states`,
+    `${WEEK}/agenda/paste`,
     `${WEEK}/people/new`,
     PERSON,
     `${PERSON}/edit`,
