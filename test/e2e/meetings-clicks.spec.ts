@@ -3,6 +3,7 @@ import { expect, type Phone, test } from './fixtures.ts';
 import { type Counter, countClicks } from './pages/count-clicks.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { inSpanish } from './pages/presidency.ts';
+import { goInside } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
 
 const { meetings, agenda, documents } = es;
@@ -36,19 +37,17 @@ async function releaseAndConvene(phone: Phone, count: Counter, address: string):
   );
   await expect(page).toHaveURL(new RegExp(`${address}/agenda$`));
   await expect(page.getByText(meetings.state.convened).first()).toBeVisible();
-  await expectNothingWaits(page);
 }
 
 test('from nothing to a convened meeting of 16 delegations, 8 items and 2 papers', async ({ openPhone }) => {
   test.setTimeout(180_000);
   const phone = await openPhone({ as: 'presidency-delegate', viewport: { width: 1280, height: 800 } });
   const { page } = phone;
+  page.setDefaultTimeout(20_000);
   const count = countClicks();
   await openAt(page, '/');
 
-  await count.click(link(phone, es.shell.tabs.meetings).first());
-  if ((await link(phone, meetings.editing.new_meeting).count()) === 0)
-    await count.click(link(phone, meetings.back).first());
+  await count.click(link(phone, es.shell.meeting).first());
   await count.click(link(phone, meetings.editing.new_meeting).first());
   await count.type(page.getByRole('textbox', { name: inSpanish(es.kit.field.title) }), 'Tercera reunión');
   await page.locator('#meeting-starts-on').fill('2031-05-06');
@@ -70,15 +69,23 @@ test('from nothing to a convened meeting of 16 delegations, 8 items and 2 papers
   await page.waitForURL(new RegExp(`${address}/people$`));
   await expect(page.getByText(meetings.participants.states({ n: 16 }))).toBeVisible();
 
-  for (const title of ['Nota conceptual', 'Proyecto de agenda']) {
-    await count.click(link(phone, meetings.tab.papers).first());
-    await count.click(link(phone, documents.edit.title_new).first());
-    await count.type(page.getByRole('textbox', { name: inSpanish(es.kit.field.title) }), title);
-    await count.click(button(phone, documents.edit.save));
-    await page.waitForURL(/\/documents\/doc_\w+$/);
-    await count.click(link(phone, es.shell.tabs.meetings).first());
-  }
+  await count.click(link(phone, meetings.agenda).first());
   await releaseAndConvene(phone, count, address);
+
+  await count.click(link(phone, meetings.tab.papers).first());
+  await count.click(link(phone, documents.edit.new).first());
+  const title = page.locator('#paper-title');
+  await count.type(title, 'Nota conceptual');
+  await count.click(button(phone, documents.edit.save_and_add));
+  await expect(page.getByText(documents.edit.added)).toBeVisible();
+  await expect(title).toBeFocused();
+  await page.keyboard.insertText('Proyecto de declaración');
+  await count.click(button(phone, documents.edit.save));
+  await page.waitForURL(/\/documents\/doc_\w+$/);
+  await expectNothingWaits(page);
+  await goInside(page, `${address}/papers`);
+  for (const name of ['Nota conceptual', 'Proyecto de declaración'])
+    await expect(page.getByText(name).first()).toBeVisible();
   test.info().annotations.push({ type: 'clicks', description: String(count.clicks) });
   expect(count.clicks, `${count.clicks} clicks`).toBeLessThanOrEqual(MOST);
 });
@@ -98,9 +105,9 @@ test('the next meeting from the last one, with all that it had', async ({ openPh
   await count.click(button(phone, meetings.editing.schedule));
   await page.waitForURL(/\/meetings\/mtg_\w+\/agenda$/);
   const address = new URL(page.url()).pathname.replace(/\/agenda$/, '');
-  await expectNothingWaits(page);
   await releaseAndConvene(phone, count, address);
-  await count.click(link(phone, meetings.people).first());
+  await expectNothingWaits(page);
+  await goInside(page, `${address}/people`);
   await expect(page.getByText(meetings.participants.states({ n: 16 }))).toBeVisible();
   test.info().annotations.push({ type: 'clicks', description: String(count.clicks) });
   expect(count.clicks, `${count.clicks} clicks`).toBeLessThanOrEqual(MOST);

@@ -158,6 +158,8 @@ export const documents = {
     image: (p: { name: string }) => `Image: ${p.name}`,
   },
   edit: {
+    added: 'Registered. Write the next one.',
+    save_and_add: 'Register and add another',
     new: 'New paper',
     change: 'Edit',
     title_new: 'Register a paper',

@@ -159,6 +159,8 @@ export const documents = {
     image: (p: { name: string }) => `Imagen: ${p.name}`,
   },
   edit: {
+    added: 'Registrado. Escriba el siguiente.',
+    save_and_add: 'Registrar y añadir otro',
     new: 'Nuevo documento',
     change: 'Editar',
     title_new: 'Registrar un documento',

@@ -159,6 +159,8 @@ export const documents = {
     image: (p: { name: string }) => `Imagem: ${p.name}`,
   },
   edit: {
+    added: 'Registrado. Escreva o seguinte.',
+    save_and_add: 'Registrar e acrescentar outro',
     new: 'Novo documento',
     change: 'Editar',
     title_new: 'Registrar um documento',
