@@ -7,6 +7,7 @@ import { goInside } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
 
 const { meetings, agenda, documents } = es;
+const WEEK = '/meetings/mtg_demo-week';
 /** Besides typing, from the list of meetings to a convened one. */
 const MOST = 25;
 const ITEMS = [
@@ -111,4 +112,53 @@ test('the next meeting from the last one, with all that it had', async ({ openPh
   await expect(page.getByText(meetings.participants.states({ n: 16 }))).toBeVisible();
   test.info().annotations.push({ type: 'clicks', description: String(count.clicks) });
   expect(count.clicks, `${count.clicks} clicks`).toBeLessThanOrEqual(MOST);
+});
+
+test('forty accreditations at once, by the keyboard and by hand', async ({ openPhone }) => {
+  test.setTimeout(180_000);
+  const liaison = await openPhone({ as: 'chile-liaison' });
+  await openAt(liaison.page, `${WEEK}/delegation/of/dlg_demo-week-CL/sheet`);
+  const rows = Array.from(
+    { length: 40 },
+    (_, index) => `Persona ${index + 1};Asesoría;Asesoría;NV-${index + 1}`,
+  );
+  await liaison.page.locator('input[type=file]').setInputFiles({
+    name: 'chile.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Nombre;Cargo;Calidad;Nota verbal', ...rows].join('\n')),
+  });
+  const nominate = es.delegation.sheet.confirm({ n: 40 });
+  await liaison.page.getByRole('button', { name: nominate }).click();
+  await liaison.page.getByRole('dialog').getByRole('button', { name: nominate }).click();
+  await expect(liaison.page.getByText(es.delegation.sheet.done({ n: 40 }))).toBeVisible();
+  await expectNothingWaits(liaison.page);
+  await liaison.context.close();
+
+  const phone = await openPhone({ as: 'presidency-delegate' });
+  const { page } = phone;
+  page.setDefaultTimeout(20_000);
+  const count = countClicks();
+  const { accreditation } = es.delegation;
+  await openAt(page, `${WEEK}/accreditation`);
+  await expect(page.getByRole('link', { name: 'Persona 40' })).toBeVisible();
+  // By the keyboard: the first, and with Shift the two after it; Esc drops them.
+  await page
+    .getByRole('checkbox', { name: es.kit.marked.mark_one({ name: 'Persona 1' }), exact: true })
+    .focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText(es.kit.marked.count({ n: 3 }))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(es.kit.marked.count({ n: 3 }))).toHaveCount(0);
+  // By hand: the whole delegation.
+  await count.click(page.getByRole('checkbox', { name: es.kit.marked.mark_group({ name: 'Chile' }) }));
+  const marked = (await page.getByRole('status').filter({ hasText: 'marcadas' }).textContent()) ?? '';
+  const n = Number(/\d+/.exec(marked)?.[0]);
+  expect(n).toBeGreaterThanOrEqual(40);
+  await count.click(page.getByRole('button', { name: accreditation.many.act({ n }) }));
+  await count.click(page.getByRole('dialog').getByRole('button', { name: accreditation.many.act({ n }) }));
+  await expect(page.getByText(accreditation.many.done({ n }))).toBeVisible();
+  await expectNothingWaits(page);
+  expect(count.clicks).toBe(3);
 });

@@ -278,8 +278,7 @@ export const meetings = {
       note: (p: { n: number }) =>
         p.n === 1 ? '1 texto de la nota logística' : `${p.n} textos de la nota logística`,
       interpretation: (_p: { n: number }) => 'Idiomas e interpretación',
-      running: (p: { n: number }) =>
-        p.n === 1 ? '1 paso del orden de ejecución' : `${p.n} pasos del orden de ejecución`,
+      running: (p: { n: number }) => (p.n === 1 ? '1 paso de la escaleta' : `${p.n} pasos de la escaleta`),
     },
     left: (p: { n: number }) =>
       p.n === 1

@@ -277,7 +277,7 @@ export const meetings = {
         p.n === 1 ? '1 texto da nota logística' : `${p.n} textos da nota logística`,
       interpretation: (_p: { n: number }) => 'Idiomas e interpretação',
       running: (p: { n: number }) =>
-        p.n === 1 ? '1 passo da ordem de execução' : `${p.n} passos da ordem de execução`,
+        p.n === 1 ? '1 passo do roteiro da sessão' : `${p.n} passos do roteiro da sessão`,
     },
     left: (p: { n: number }) =>
       p.n === 1
