@@ -9,12 +9,9 @@ import {
   untrack,
   useContext,
 } from 'solid-js';
+import { DESK, useMedia } from './media.ts';
 
-/**
- * Where the window is wide enough for panes, and for a rail with words. In `rem`: with text twice as large a laptop is
- * arranged like a phone.
- */
-const DESK = '(min-width: 64rem)';
+/** Where a rail with words has room too. */
 const WIDE = '(min-width: 80rem)';
 
 export interface Desk {
@@ -63,15 +60,6 @@ export function useDesk(): Desk {
 /** The pane that the caller stands in; null on a page without panes, such as a dialog's. */
 export function usePane(): Pane | null {
   return useContext(PaneContext);
-}
-
-function useMedia(query: string): Accessor<boolean> {
-  const media = window.matchMedia(query);
-  const [matches, setMatches] = createSignal(media.matches);
-  const read = () => setMatches(media.matches);
-  media.addEventListener('change', read);
-  onCleanup(() => media.removeEventListener('change', read));
-  return matches;
 }
 
 export function DeskProvider(props: {

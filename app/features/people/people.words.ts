@@ -38,6 +38,7 @@ export const peopleWords = defineFeatureWords({
     stateProfiles: unseen('a state is called by its code'),
     setAsides: unseen('what a revoked device handed over is called by its device'),
   },
+  tries: [{ roles: ['nationalAdmin'], words: 'people.tries.invite', href: '/people' }],
   menu: [
     {
       group: 'committee',

@@ -1,4 +1,7 @@
 export const documents = {
+  tries: {
+    papers: 'Keep the papers of the meeting to read them on the plane',
+  },
   title: 'Papers',
   back: 'Papers',
   register: 'Register of papers',

@@ -1,4 +1,8 @@
 export const meetings = {
+  tries: {
+    agenda: 'Move an item of the agenda and release the change',
+    attendance: 'Answer whether you will attend, without a network too',
+  },
   title: 'Meetings',
   tabs: 'Views of the meeting',
   agenda: 'Agenda',

@@ -1,6 +1,9 @@
 import type { people as source } from '../es/people.ts';
 
 export const people: typeof source = {
+  tries: {
+    invite: 'Invite somebody of your state with a code',
+  },
   title: 'People',
   back: 'More',
   back_list: 'People',

@@ -1,6 +1,10 @@
 import type { settings as source } from '../es/settings.ts';
 
 export const settings: typeof source = {
+  tries: {
+    privacy: 'See who reads what you send',
+    devices: 'Take the access from a lost phone',
+  },
   title: 'More',
   section_people: 'People and access',
   section_help: 'Help and leaving',

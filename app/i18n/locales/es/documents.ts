@@ -1,4 +1,7 @@
 export const documents = {
+  tries: {
+    papers: 'Guarde los documentos de la reunión para leerlos en el avión',
+  },
   title: 'Documentos',
   back: 'Documentos',
   register: 'Registro de documentos',

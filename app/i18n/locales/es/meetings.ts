@@ -1,4 +1,8 @@
 export const meetings = {
+  tries: {
+    agenda: 'Adelante un punto de la agenda y publique el cambio',
+    attendance: 'Responda si asistirá, también sin red',
+  },
   title: 'Reuniones',
   tabs: 'Vistas de la reunión',
   agenda: 'Agenda',

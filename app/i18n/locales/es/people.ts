@@ -1,4 +1,7 @@
 export const people = {
+  tries: {
+    invite: 'Invite a una persona de su Estado con un código',
+  },
   title: 'Personas',
   back: 'Más',
   back_list: 'Personas',

@@ -1,4 +1,8 @@
 export const settings = {
+  tries: {
+    privacy: 'Vea quién lee lo que usted envía',
+    devices: 'Retire el acceso a un teléfono perdido',
+  },
   title: 'Más',
   section_people: 'Personas y acceso',
   section_help: 'Ayuda y salida',

@@ -1,4 +1,7 @@
 export const documents = {
+  tries: {
+    papers: 'Guarde os documentos da reunião para ler no avião',
+  },
   title: 'Documentos',
   back: 'Documentos',
   register: 'Registro de documentos',

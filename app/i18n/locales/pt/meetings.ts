@@ -1,4 +1,8 @@
 export const meetings = {
+  tries: {
+    agenda: 'Antecipe um ponto da agenda e publique a mudança',
+    attendance: 'Responda se comparecerá, também sem rede',
+  },
   title: 'Reuniões',
   tabs: 'Visões da reunião',
   agenda: 'Agenda',

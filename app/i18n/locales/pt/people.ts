@@ -1,6 +1,9 @@
 import type { people as source } from '../es/people.ts';
 
 export const people: typeof source = {
+  tries: {
+    invite: 'Convide uma pessoa de seu Estado com um código',
+  },
   title: 'Pessoas',
   back: 'Mais',
   back_list: 'Pessoas',

@@ -1,6 +1,10 @@
 import type { settings as source } from '../es/settings.ts';
 
 export const settings: typeof source = {
+  tries: {
+    privacy: 'Veja quem lê o que você envia',
+    devices: 'Retire o acesso de um telefone perdido',
+  },
   title: 'Mais',
   section_people: 'Pessoas e acesso',
   section_help: 'Ajuda e saída',
