@@ -12,16 +12,15 @@ import {
   Switch,
 } from 'solid-js';
 import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
-import { askDemo, DEMO_PASSPHRASE, wasDemo } from './demo.ts';
-import { createDemoEntry } from './demo-entry.ts';
+import { askDemo, DEMO_PASSPHRASE, HERE, wasDemo } from './demo.ts';
+import type { DemoInput } from './demo-entry.ts';
 import { Failed } from './failed.tsx';
 import { EnrolFlow } from './features/session/enrol.page.tsx';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { createSessionPorts } from './features/session/session.ports.ts';
-import { UnlockScreen } from './features/session/unlock.page.tsx';
 import { readLacks, UnsafeOrigin } from './features/session/unsafe.page.tsx';
 import { applyDiscreet } from './features/settings/discreet.ts';
-import { allWords, I18nProvider, useI18n } from './i18n/i18n.tsx';
+import { I18nProvider, useI18n } from './i18n/i18n.tsx';
 import { createAutolock, FIRST_TIMES, watchPage } from './store/autolock.ts';
 import { randomBytes } from './store/bytes.ts';
 import type { ProfileParts } from './store/profile-store.ts';
@@ -34,15 +33,10 @@ import { isDiscreet } from './theme.ts';
 
 const OpenedApp = lazy(async () => ({ default: (await import('./opened-app.tsx')).OpenedApp }));
 
-const FirstLookScreen = lazy(async () => {
-  const [{ FirstLookScreen: Screen }, { featureBook }] = await Promise.all([
-    import('./first-look.tsx'),
-    import('./features.ts'),
-    allWords(),
-  ]);
-  await featureBook.load();
-  return { default: Screen<ProfileParts> };
-});
+/** Nobody meets it on a first visit. */
+const loadUnlockScreen = () => import('./features/session/unlock.page.tsx');
+const UnlockScreen = lazy(async () => ({ default: (await loadUnlockScreen()).UnlockScreen<ProfileParts> }));
+const FirstLookScreen = lazy(async () => (await import('./first-look.tsx')).loadFirstLook());
 
 export function App(): JSX.Element {
   return (
@@ -99,14 +93,14 @@ function Phases(): JSX.Element {
     storage,
     tabKey,
   });
-  const entry = createDemoEntry({
+  const demo: DemoInput<ProfileParts> = {
     profiles,
     ports,
     storage,
     tab: sessionStorage,
     fetch: (input, init) => fetch(input, init),
-  });
-  const entered = () => (isDemo() ? entry.here() : null);
+  };
+  const isEntered = () => isDemo() && sessionStorage.getItem(HERE) !== null;
 
   /** What is shown while no store is open. */
   function rest(): Phase {
@@ -120,7 +114,7 @@ function Phases(): JSX.Element {
     const calm = rest();
     const held = tabKey.profile();
     const isHeld = held !== null && profiles.get(held) !== null;
-    return calm.kind === 'locked' && (isHeld || entered() !== null) ? { kind: 'opening' } : calm;
+    return calm.kind === 'locked' && (isHeld || isEntered()) ? { kind: 'opening' } : calm;
   }
   const [phase, setPhase] = createSignal<Phase>(first());
   onMount(async () => setDemo(await askDemo({ storage, fetch: (input, init) => fetch(input, init) })));
@@ -132,8 +126,11 @@ function Phases(): JSX.Element {
     try {
       const parts = await reopenProfile({ clock, storage, tabKey });
       if (parts !== null) return await open(parts);
-      const profile = entered();
-      if (profile !== null) return await open(await entry.reopen(profile));
+      if (isEntered()) {
+        const entry = (await import('./demo-entry.ts')).createDemoEntry(demo);
+        const profile = entry.here();
+        if (profile !== null) return await open(await entry.reopen(profile));
+      }
     } catch {
       // Then it is opened like any other.
     }
@@ -146,10 +143,11 @@ function Phases(): JSX.Element {
   }
 
   async function open(parts: ProfileParts, href = '/') {
-    const [{ openClient }, { createProgram }, { allFeatures }] = await Promise.all([
+    const [{ openClient }, { createProgram }, { allFeatures }, { autolockTimes }] = await Promise.all([
       import('./sync/app-client.ts'),
       import('#shared/sync/registry.ts'),
       import('#shared/sync/all-features.ts'),
+      import('./features/settings/autolock-choice.ts'),
     ]);
     let stopWatching: () => void = () => undefined;
     const client = await openClient({
@@ -160,18 +158,20 @@ function Phases(): JSX.Element {
       build: __BUILD__,
       onLocked(reason) {
         stopWatching();
-        entry.leave();
+        sessionStorage.removeItem(HERE);
         setPhase(reason.kind === 'revoked' ? reason : rest());
       },
     });
     stopWatching = watchPage({
-      autolock: createAutolock({ clock, lock: () => client.lock() }),
+      autolock: createAutolock({ clock, lock: () => client.lock(), times: () => autolockTimes(client) }),
       page: document,
       onLeft: (ms) => tabKey.stay({ profile: client.profile, ms }),
     });
     const isOutside = location.pathname === '/enrol' || location.pathname === FIRST_LOOK;
     if (isOutside) history.replaceState(null, '', href);
     setPhase({ kind: 'open', client });
+    // A lock must show its screen without a network, even before the worker has everything.
+    void loadUnlockScreen().catch(() => undefined);
   }
 
   // A link to enrol that is opened while the app stands open is a link to enrol.
@@ -209,12 +209,14 @@ function Phases(): JSX.Element {
           )}
         </Match>
         <Match when={phase().kind === 'locked'}>
-          <UnlockScreen
-            profiles={profiles.list()}
-            ports={ports}
-            onOpen={open}
-            onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
-          />
+          <Suspense fallback={<main class="panel opening" />}>
+            <UnlockScreen
+              profiles={profiles.list()}
+              ports={ports}
+              onOpen={open}
+              onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
+            />
+          </Suspense>
         </Match>
         <Match when={phase().kind === 'opening'}>
           <main class="panel opening">
@@ -224,7 +226,7 @@ function Phases(): JSX.Element {
         <Match when={phase().kind === 'look'}>
           <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>
             <FirstLookScreen
-              entry={entry}
+              input={demo}
               onOpen={open}
               onNone={() => {
                 history.replaceState(null, '', '/');

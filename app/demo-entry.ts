@@ -7,11 +7,10 @@ import {
   DemoEntryAnswerSchema,
   type DemoPersonAnswer,
 } from '#shared/session/demo.schemas.ts';
-import { DEMO_PASSPHRASE } from './demo.ts';
+import { DEMO_PASSPHRASE, HERE } from './demo.ts';
 import type { EnrolPorts, UnlockPorts } from './features/session/session.ports.ts';
 
 const ENTERED = 'clasi.demo.entered';
-const HERE = 'clasi.demo.here';
 
 /** Who was entered in this browser, by the key of the demo's person. */
 const EnteredSchema = v.record(v.string(), v.strictObject({ profile: v.string(), madeAt: v.number() }));
@@ -28,7 +27,15 @@ export interface DemoEntry<Opened> {
   /** Who was entered in this tab and not locked since; null if nobody. */
   here(): Profile | null;
   reopen(profile: Profile): Promise<Opened>;
-  leave(): void;
+}
+
+export interface DemoInput<Opened> {
+  readonly profiles: Profiles;
+  readonly ports: Pick<EnrolPorts<Opened>, 'enrol'> & UnlockPorts<Opened>;
+  readonly storage: Storage;
+  /** Of this tab alone. */
+  readonly tab: Storage;
+  readonly fetch: typeof globalThis.fetch;
 }
 
 export function createDemoEntry<Opened extends { readonly profile: string }>({
@@ -37,14 +44,7 @@ export function createDemoEntry<Opened extends { readonly profile: string }>({
   storage,
   tab,
   fetch,
-}: {
-  profiles: Profiles;
-  ports: Pick<EnrolPorts<Opened>, 'enrol'> & UnlockPorts<Opened>;
-  storage: Storage;
-  /** Of this tab alone. */
-  tab: Storage;
-  fetch: typeof globalThis.fetch;
-}): DemoEntry<Opened> {
+}: DemoInput<Opened>): DemoEntry<Opened> {
   const http = createHttp({ device: null, fetch });
 
   function entered(): Entered {
@@ -100,6 +100,5 @@ export function createDemoEntry<Opened extends { readonly profile: string }>({
       return id === null || !isEntered ? null : profiles.get(id);
     },
     reopen,
-    leave: () => tab.removeItem(HERE),
   };
 }

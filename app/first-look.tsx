@@ -1,40 +1,13 @@
-import { createResource, type JSX, onMount, Show } from 'solid-js';
-import { FirstLook } from '#app/features/session/first-look.page.tsx';
-import { useI18n } from '#app/i18n/i18n.tsx';
-import type { DemoEntry } from './demo-entry.ts';
-import { featureBook } from './features.ts';
+import { allWords } from '#app/i18n/i18n.tsx';
+import type { ProfileParts } from '#app/store/profile-store.ts';
 
-/** The demo's page of a first look, made of what the features declare. */
-export function FirstLookScreen<Opened>(props: {
-  entry: DemoEntry<Opened>;
-  onOpen: (opened: Opened, href: string) => Promise<void>;
-  /** The server is no demo, or does not answer. */
-  onNone: () => void;
-}): JSX.Element {
-  const { t } = useI18n();
-  const [answer] = createResource(async () => {
-    try {
-      return await props.entry.ask();
-    } catch {
-      props.onNone();
-      return null;
-    }
-  });
-  onMount(() => {
-    document.title = `${t('session.look.title')} · ${t('shell.brand')}`;
-  });
-  return (
-    <Show when={answer()} fallback={<p class="block">{t('shell.loading')}</p>}>
-      {(found) => (
-        <FirstLook
-          answer={found()}
-          tries={(roles) => featureBook.tries(roles)}
-          enter={async ({ person, href }) => {
-            const device = t('session.look.title');
-            await props.onOpen(await props.entry.enter({ answer: found(), person, device }), href);
-          }}
-        />
-      )}
-    </Show>
-  );
+/** The demo's page of a first look, with the words of everything that it offers. */
+export async function loadFirstLook() {
+  const [{ FirstLookScreen }, { featureBook }] = await Promise.all([
+    import('./first-look-screen.tsx'),
+    import('./features.ts'),
+    allWords(),
+  ]);
+  await featureBook.load();
+  return { default: FirstLookScreen<ProfileParts> };
 }

@@ -10,6 +10,11 @@ export const peopleWords = defineFeatureWords({
   of: [statesFeature],
   acts: {
     'states.configure': { words: 'people.acts.state', consequence: plain, correct: () => '/reports/state' },
+    'states.limit_autolock': {
+      words: 'people.acts.autolock',
+      consequence: plain,
+      correct: () => '/more/lock',
+    },
   },
   choices: {},
   online: {
@@ -29,6 +34,9 @@ export const peopleWords = defineFeatureWords({
     stateProfiles: {
       dutyPhone: 'people.fields.dutyPhone',
       dutyLabel: 'people.fields.dutyLabel',
+      autolock: 'people.fields.autolock',
+      hiddenMinutes: 'people.fields.hiddenMinutes',
+      idleMinutes: 'people.fields.idleMinutes',
     },
     setAsides: {
       mutation: 'people.fields.mutation',

@@ -49,17 +49,17 @@ export function FirstLook(props: {
           </p>
           <LanguageSwitch />
         </div>
-        <h1 class="title-1">{t('session.look.title')}</h1>
+        <h1 class="title-1">{t('look.title')}</h1>
         <div class="look-about">
           <AboutText />
         </div>
       </header>
       <section class="look-body">
-        <h2 class="title-2">{t('session.look.roles')}</h2>
-        <p class="body-2">{t('session.look.hint')}</p>
+        <h2 class="title-2">{t('look.roles')}</h2>
+        <p class="body-2">{t('look.hint')}</p>
         <Show when={problem()}>{(text) => <Banner tone="act" icon="circle-alert" fact={text()} />}</Show>
         <p class="unseen" role="status">
-          {busy() === null ? '' : t('session.look.entering')}
+          {busy() === null ? '' : t('look.entering')}
         </p>
         <ul class="look-roles">
           <For each={props.answer.people}>
@@ -73,7 +73,7 @@ export function FirstLook(props: {
                 </h3>
                 <Show when={busy() === person.key}>
                   <p class="body-2 look-busy" aria-hidden="true">
-                    {t('session.look.entering')}
+                    {t('look.entering')}
                   </p>
                 </Show>
                 <ul class="look-tries">
@@ -96,7 +96,7 @@ export function FirstLook(props: {
             )}
           </For>
         </ul>
-        <p class="body-2">{t('session.look.minute')}</p>
+        <p class="body-2">{t('look.minute')}</p>
       </section>
     </main>
   );

@@ -12,6 +12,7 @@ import { forms } from './en/forms.ts';
 import { keys } from './en/keys.ts';
 import { kit } from './en/kit.ts';
 import { logistics } from './en/logistics.ts';
+import { look } from './en/look.ts';
 import { mandates } from './en/mandates.ts';
 import { meetings } from './en/meetings.ts';
 import { notes } from './en/notes.ts';
@@ -45,6 +46,7 @@ export const words: RestWords = {
   keys,
   kit,
   logistics,
+  look,
   meetings,
   outbox,
   people,

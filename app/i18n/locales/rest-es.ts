@@ -12,6 +12,7 @@ import { forms } from './es/forms.ts';
 import { keys } from './es/keys.ts';
 import { kit } from './es/kit.ts';
 import { logistics } from './es/logistics.ts';
+import { look } from './es/look.ts';
 import { mandates } from './es/mandates.ts';
 import { meetings } from './es/meetings.ts';
 import { notes } from './es/notes.ts';
@@ -44,6 +45,7 @@ export const words = {
   keys,
   kit,
   logistics,
+  look,
   meetings,
   outbox,
   people,

@@ -12,6 +12,7 @@ import { forms } from './pt/forms.ts';
 import { keys } from './pt/keys.ts';
 import { kit } from './pt/kit.ts';
 import { logistics } from './pt/logistics.ts';
+import { look } from './pt/look.ts';
 import { mandates } from './pt/mandates.ts';
 import { meetings } from './pt/meetings.ts';
 import { notes } from './pt/notes.ts';
@@ -45,6 +46,7 @@ export const words: RestWords = {
   keys,
   kit,
   logistics,
+  look,
   meetings,
   outbox,
   people,

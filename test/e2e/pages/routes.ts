@@ -70,6 +70,7 @@ const OWN = {
     '/search',
     '/more',
     '/more/calendar',
+    '/more/lock',
     '/more/display',
     '/more/install',
     '/more/storage',

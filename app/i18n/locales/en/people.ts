@@ -135,11 +135,15 @@ export const people: typeof source = {
     refresh: 'Check again',
   },
   fields: {
+    autolock: 'Limit of the auto-lock',
+    hiddenMinutes: 'Minutes in the background',
+    idleMinutes: 'Minutes without use',
     dutyPhone: 'Duty telephone',
     dutyLabel: 'Name of the duty desk',
     mutation: 'Record sent',
   },
   acts: {
+    autolock: 'Limit of the auto-lock',
     state: 'State details',
   },
 };

@@ -7,13 +7,6 @@ export const session: typeof source = {
     does: 'Its meetings are prepared and held with it, and each state documents threats and has a receipt for what it sent.',
     how: 'What you write is stored on this device at once, encrypted, and leaves by itself when there is a network.',
   },
-  look: {
-    title: 'A first look',
-    roles: 'As whom do you want to enter?',
-    hint: 'One tap enters. Everybody is fictitious; nothing leaves this demonstration.',
-    entering: 'Entering. This may take a few seconds',
-    minute: 'To see the first minute of a new person, use the links that the demonstration printed.',
-  },
   language: 'Language',
   continue: 'Continue',
   back: 'Back',

@@ -132,11 +132,15 @@ export const people = {
     refresh: 'Comprobar de nuevo',
   },
   fields: {
+    autolock: 'Límite del bloqueo automático',
+    hiddenMinutes: 'Minutos fuera de pantalla',
+    idleMinutes: 'Minutos sin uso',
     dutyPhone: 'Teléfono de guardia',
     dutyLabel: 'Nombre de la guardia',
     mutation: 'Envío',
   },
   acts: {
+    autolock: 'Límite del bloqueo automático',
     state: 'Datos del Estado',
   },
 };

@@ -5,13 +5,6 @@ export const session = {
     does: 'Con ella se preparan y celebran sus reuniones, y cada Estado documenta amenazas y recibe constancia de lo que envió.',
     how: 'Lo que escriba se guarda en este equipo al instante, cifrado, y sale solo cuando hay red.',
   },
-  look: {
-    title: 'Un primer vistazo',
-    roles: '¿Como quién quiere entrar?',
-    hint: 'Un toque entra. Todo es ficticio; nada sale de esta demostración.',
-    entering: 'Entrando. Puede tardar unos segundos',
-    minute: 'Para ver el primer minuto de una persona nueva, use los enlaces que imprimió la demostración.',
-  },
   language: 'Idioma',
   continue: 'Continuar',
   back: 'Atrás',

@@ -135,11 +135,15 @@ export const people: typeof source = {
     refresh: 'Conferir de novo',
   },
   fields: {
+    autolock: 'Limite do bloqueio automático',
+    hiddenMinutes: 'Minutos fora da tela',
+    idleMinutes: 'Minutos sem uso',
     dutyPhone: 'Telefone do plantão',
     dutyLabel: 'Nome do plantão',
     mutation: 'Envio',
   },
   acts: {
+    autolock: 'Limite do bloqueio automático',
     state: 'Dados do Estado',
   },
 };

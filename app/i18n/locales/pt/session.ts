@@ -7,13 +7,6 @@ export const session: typeof source = {
     does: 'Com ela se preparam e realizam suas reuniões, e cada Estado documenta ameaças e recebe comprovante do que enviou.',
     how: 'O que você escreve é guardado neste aparelho na hora, cifrado, e sai sozinho quando há rede.',
   },
-  look: {
-    title: 'Um primeiro olhar',
-    roles: 'Como quem quer entrar?',
-    hint: 'Um toque entra. Tudo é fictício; nada sai desta demonstração.',
-    entering: 'Entrando. Pode levar alguns segundos',
-    minute: 'Para ver o primeiro minuto de uma pessoa nova, use os links que a demonstração imprimiu.',
-  },
   language: 'Idioma',
   continue: 'Continuar',
   back: 'Voltar',
