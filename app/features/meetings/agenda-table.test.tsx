@@ -1,0 +1,219 @@
+import type { JSX } from 'solid-js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { es } from '#app/i18n/locales/es.ts';
+import { DeskProvider, Pane } from '#app/ui/desk.tsx';
+import AgendaPage from './agenda.page.tsx';
+import AgendaItemPage from './agenda-item.page.tsx';
+import { demoActor, demoWorld, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+
+const NOW = Date.parse('2026-06-18T13:12:00Z');
+const WEEK = 'mtg_desk';
+const { table } = es.agenda;
+const ZONE = 'America/La_Paz';
+
+function Desk(): JSX.Element {
+  return (
+    <DeskProvider at="" isOff={false}>
+      <Pane place="root" isShared>
+        <AgendaPage />
+      </Pane>
+    </DeskProvider>
+  );
+}
+
+/** A meeting in a week with three items, the second of which begins before the first ends. */
+function world(second = '09:50') {
+  const known = demoWorld(NOW);
+  const actor = demoActor('presidency-admin');
+  const meeting = {
+    title: { es: 'Grupo de Apoyo' },
+    summary: null,
+    type: 'supportGroup',
+    format: 'hybrid',
+    startsOn: '2026-06-25',
+    endsOn: '2026-06-26',
+    precision: 'day',
+    timeZone: ZONE,
+    city: { es: 'La Paz' },
+    venue: null,
+    condition: null,
+    decideBy: null,
+    fallback: null,
+    languages: ['es'],
+    interpretation: [],
+    note: {},
+    card: { open: false, room: null, pickUp: null, liaison: null, emergency: null, hotel: null },
+    state: 'planned',
+  };
+  throw new Error(JSON.stringify(known.act({ name: "meetings.schedule", args: { meeting: WEEK, ...meeting }, actor })));
+  for (const [index, hour] of ['09:00', second, '11:00'].entries()) {
+    const args = {
+      ...{ item: `agi_${index + 1}`, meeting: WEEK, number: String(index + 1), class: null, kind: 'session' },
+      ...{
+        title: { es: `Punto ${index + 1}` },
+        summary: null,
+        durationMinutes: 60,
+        room: null,
+        speakers: [],
+      },
+      ...{ order: 10 * index, startsAt: `2026-06-25T${hour}`, timeZone: ZONE },
+    };
+    known.act({ name: 'agenda.add_item', args, actor });
+  }
+  return known;
+}
+
+let phone: Phone | undefined;
+beforeEach(() => page.viewport(1280, 800));
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open({
+  as = 'presidency-admin',
+  item,
+  second = '09:50',
+}: {
+  as?: string;
+  item?: string;
+  second?: string;
+} = {}) {
+  phone = await openPhone({
+    docs: world(second).all(),
+    now: NOW,
+    as,
+    pages: {
+      '/meetings/:id/agenda': Desk,
+      '/meetings/:id/agenda/:item': item === undefined ? Desk : AgendaItemPage,
+    },
+    path: `/meetings/${WEEK}/agenda${item === undefined ? '' : `/${item}`}`,
+  });
+  return phone;
+}
+const acts = () => phone?.client.outbox().map(({ envelope }) => [envelope.name, envelope.args]) ?? [];
+const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+
+describe('the agenda of the desk', () => {
+  test('an hour is typed as people write it, and Ctrl Z brings the former one back', async () => {
+    await open();
+    await cell(table.start_of({ item: '3' })).fill('1130');
+    await userEvent.keyboard('{Enter}');
+    const when = (startsAt: string) => ({ item: 'agi_3', meeting: WEEK, when: { startsAt, timeZone: ZONE } });
+    await expect.poll(acts).toEqual([['agenda.edit_item', when('2026-06-25T11:30')]]);
+    await expect.element(cell(table.start_of({ item: '3' }))).toHaveValue('11:30');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(acts).toEqual([
+      ['agenda.edit_item', when('2026-06-25T11:30')],
+      ['agenda.edit_item', when('2026-06-25T11:00')],
+    ]);
+  });
+
+  test('what is no hour stays as typed, is marked, and nothing is sent; Esc brings back what was there', async () => {
+    await open();
+    await cell(table.start_of({ item: '3' })).fill('25:00');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(cell(table.start_of({ item: '3' }))).toHaveValue('25:00');
+    await expect.element(cell(table.start_of({ item: '3' }))).toHaveAttribute('aria-invalid', 'true');
+    expect(acts()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(cell(table.start_of({ item: '3' }))).toHaveValue('11:00');
+  });
+
+  test('a refused hour says why and stays in its cell', async () => {
+    const { client } = await open();
+    const day = client.outbox().length;
+    await cell(table.minutes_of({ item: '3' })).fill('0');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(cell(table.minutes_of({ item: '3' }))).toHaveAttribute('aria-invalid', 'true');
+    expect(client.outbox().length).toBe(day);
+  });
+
+  test('a title in the last row is an item at the first free hour with the next number, and the row is free again', async () => {
+    await open();
+    await cell(table.new_title).fill('Clausura');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(acts)
+      .toMatchObject([
+        [
+          'agenda.add_item',
+          { title: { es: 'Clausura' }, startsAt: '2026-06-25T12:00', durationMinutes: 30, number: '4' },
+        ],
+      ]);
+    await expect.element(cell(table.new_title)).toHaveValue('');
+    await cell(table.new_title).fill('Foto');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(acts).toHaveLength(2);
+    expect(acts()[1]).toMatchObject(['agenda.add_item', { startsAt: '2026-06-25T12:30', number: '5' }]);
+  });
+
+  test('a cell that is being typed into is kept when the phone locks', async () => {
+    const own = await open();
+    await cell(table.title_of({ item: '1' })).fill('Apertura solemne');
+    await own.lock();
+    expect(acts()).toMatchObject([
+      ['agenda.edit_item', { item: 'agi_1', fields: { title: { es: 'Apertura solemne' } } }],
+    ]);
+  });
+
+  test('an overlap is said at its row, and later items may go along with one that moved', async () => {
+    await open();
+    const said = table.overlap({ item: '2', other: '1', minutes: 10, hour: '10:00' });
+    await expect.element(page.getByRole('rowheader').filter({ hasText: said })).toBeVisible();
+    await cell(table.start_of({ item: '2' })).fill('10:10');
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('button', { name: table.follow({ n: 1, minutes: 20 }) }).click();
+    await expect.poll(() => acts().length).toBe(2);
+    expect(acts()[1]).toMatchObject([
+      'agenda.edit_item',
+      { item: 'agi_3', when: { startsAt: '2026-06-25T11:20' } },
+    ]);
+  });
+
+  test('Alt and an arrow change the places of two items', async () => {
+    await open({ second: '10:00' });
+    await cell(table.title_of({ item: '1' })).click();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.poll(acts).toMatchObject([
+      ['agenda.edit_item', { item: 'agi_2', when: { startsAt: '2026-06-25T09:00' } }],
+      ['agenda.edit_item', { item: 'agi_1', when: { startsAt: '2026-06-25T10:00' } }],
+    ]);
+  });
+
+  test('what is marked moves together', async () => {
+    await open({ second: '10:00' });
+    for (const item of ['1', '3'])
+      await page.getByRole('checkbox', { name: table.mark_item({ item }) }).click();
+    await expect.element(page.getByText(table.marked({ n: 2 }))).toBeVisible();
+    await page.getByRole('button', { name: table.later({ n: 5 }) }).click();
+    await expect.poll(acts).toMatchObject([
+      ['agenda.edit_item', { item: 'agi_1', when: { startsAt: '2026-06-25T09:05' } }],
+      ['agenda.edit_item', { item: 'agi_3', when: { startsAt: '2026-06-25T11:05' } }],
+    ]);
+  });
+
+  test('who does not prepare it reads it, and a phone has no table', async () => {
+    await open({ as: 'chile-delegate' });
+    await expect.element(page.getByText(es.meetings.agenda_empty)).toBeVisible();
+    expect(phone?.host.querySelector('table')).toBeNull();
+    phone?.close();
+    await page.viewport(360, 740);
+    await open();
+    await expect.element(page.getByRole('link', { name: 'Punto 1' })).toBeVisible();
+    expect(phone?.host.querySelector('table')).toBeNull();
+  });
+});
+
+test('the page of an item that begins too early has the remedy', async () => {
+  await page.viewport(360, 740);
+  await open({ item: 'agi_2' });
+  await expect
+    .element(page.getByText(table.overlap({ item: '2', other: '1', minutes: 10, hour: '10:00' })))
+    .toBeVisible();
+  await page.getByRole('button', { name: table.shorten({ item: '1' }) }).click();
+  await expect
+    .poll(acts)
+    .toEqual([['agenda.edit_item', { item: 'agi_1', meeting: WEEK, fields: { durationMinutes: 50 } }]]);
+});
