@@ -11,23 +11,32 @@ import {
   Suspense,
   Switch,
 } from 'solid-js';
-import { askDemo, DEMO_PASSPHRASE, wasDemo } from './demo.ts';
+import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
+import { askDemo, DEMO_PASSPHRASE, HERE, wasDemo } from './demo.ts';
+import type { DemoInput } from './demo-entry.ts';
 import { Failed } from './failed.tsx';
 import { EnrolFlow } from './features/session/enrol.page.tsx';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { createSessionPorts } from './features/session/session.ports.ts';
-import { UnlockScreen } from './features/session/unlock.page.tsx';
 import { readLacks, UnsafeOrigin } from './features/session/unsafe.page.tsx';
 import { applyDiscreet } from './features/settings/discreet.ts';
 import { I18nProvider, useI18n } from './i18n/i18n.tsx';
-import { createAutolock, watchPage } from './store/autolock.ts';
+import { createAutolock, FIRST_TIMES, watchPage } from './store/autolock.ts';
 import { randomBytes } from './store/bytes.ts';
 import type { ProfileParts } from './store/profile-store.ts';
 import { createProfiles } from './store/profiles.ts';
+import { createTabKey } from './store/tab-key.ts';
+import { createWorkerKeys } from './store/worker-keys.ts';
 import type { Client } from './sync/app-client.ts';
+import { reopenProfile } from './sync/unlock.ts';
 import { isDiscreet } from './theme.ts';
 
 const OpenedApp = lazy(async () => ({ default: (await import('./opened-app.tsx')).OpenedApp }));
+
+/** Nobody meets it on a first visit. */
+const loadUnlockScreen = () => import('./features/session/unlock.page.tsx');
+const UnlockScreen = lazy(async () => ({ default: (await loadUnlockScreen()).UnlockScreen<ProfileParts> }));
+const FirstLookScreen = lazy(async () => (await import('./first-look.tsx')).loadFirstLook());
 
 export function App(): JSX.Element {
   return (
@@ -42,6 +51,10 @@ export function App(): JSX.Element {
 type Phase =
   | { readonly kind: 'enrol'; readonly code: string | undefined }
   | { readonly kind: 'locked' }
+  /** Opens without being asked: an earlier page of this tab was not locked. */
+  | { readonly kind: 'opening' }
+  /** The demo's page of a first look. */
+  | { readonly kind: 'look' }
   | { readonly kind: 'open'; readonly client: Client }
   /** This device was revoked: what it held was handed in, then erased. */
   | { readonly kind: 'revoked'; readonly handedIn: number };
@@ -67,21 +80,74 @@ function Phases(): JSX.Element {
   const forgetting = setInterval(() => profiles.forgetCards(clock()), 3_600_000);
   onCleanup(() => clearInterval(forgetting));
   const [isDemo, setDemo] = createSignal(wasDemo(storage));
-  const [phase, setPhase] = createSignal<Phase>(
-    location.pathname === '/enrol' || profiles.list().length === 0
-      ? { kind: 'enrol', code: takeCode() }
-      : { kind: 'locked' },
-  );
+  const tabKey = createTabKey({
+    tab: sessionStorage,
+    holder: createWorkerKeys(),
+    firstMs: FIRST_TIMES.hiddenMs,
+  });
+  const ports = createSessionPorts({
+    profiles,
+    clock,
+    random: randomBytes,
+    appName: () => t('shell.brand'),
+    storage,
+    tabKey,
+  });
+  const demo: DemoInput<ProfileParts> = {
+    profiles,
+    ports,
+    storage,
+    tab: sessionStorage,
+    fetch: (input, init) => fetch(input, init),
+  };
+  const isEntered = () => isDemo() && sessionStorage.getItem(HERE) !== null;
+
+  /** What is shown while no store is open. */
+  function rest(): Phase {
+    if (location.pathname === FIRST_LOOK) return { kind: 'look' };
+    const isNobody = profiles.list().length === 0;
+    return isNobody ? { kind: 'enrol', code: undefined } : { kind: 'locked' };
+  }
+
+  function first(): Phase {
+    if (location.pathname === '/enrol') return { kind: 'enrol', code: takeCode() };
+    const calm = rest();
+    const held = tabKey.profile();
+    const isHeld = held !== null && profiles.get(held) !== null;
+    return calm.kind === 'locked' && (isHeld || isEntered()) ? { kind: 'opening' } : calm;
+  }
+  const [phase, setPhase] = createSignal<Phase>(first());
   onMount(async () => setDemo(await askDemo({ storage, fetch: (input, init) => fetch(input, init) })));
+  onMount(() => {
+    if (phase().kind === 'opening') void goOn();
+  });
 
-  const rest = () =>
-    profiles.list().length === 0 ? { kind: 'enrol' as const, code: undefined } : { kind: 'locked' as const };
+  async function goOn() {
+    try {
+      const parts = await reopenProfile({ clock, storage, tabKey });
+      if (parts !== null) return await open(parts);
+      if (isEntered()) {
+        const entry = (await import('./demo-entry.ts')).createDemoEntry(demo);
+        const profile = entry.here();
+        if (profile !== null) return await open(await entry.reopen(profile));
+      }
+    } catch {
+      // Then it is opened like any other.
+    }
+    setPhase(rest());
+  }
 
-  async function open(parts: ProfileParts) {
-    const [{ openClient }, { createProgram }, { allFeatures }] = await Promise.all([
+  function toFirstLook(client: Client) {
+    history.pushState(null, '', FIRST_LOOK);
+    client.lock();
+  }
+
+  async function open(parts: ProfileParts, href = '/') {
+    const [{ openClient }, { createProgram }, { allFeatures }, { autolockTimes }] = await Promise.all([
       import('./sync/app-client.ts'),
       import('#shared/sync/registry.ts'),
       import('#shared/sync/all-features.ts'),
+      import('./features/settings/autolock-choice.ts'),
     ]);
     let stopWatching: () => void = () => undefined;
     const client = await openClient({
@@ -92,24 +158,21 @@ function Phases(): JSX.Element {
       build: __BUILD__,
       onLocked(reason) {
         stopWatching();
+        sessionStorage.removeItem(HERE);
         setPhase(reason.kind === 'revoked' ? reason : rest());
       },
     });
     stopWatching = watchPage({
-      autolock: createAutolock({ clock, lock: () => client.lock() }),
+      autolock: createAutolock({ clock, lock: () => client.lock(), times: () => autolockTimes(client) }),
       page: document,
+      onLeft: (ms) => tabKey.stay({ profile: client.profile, ms }),
     });
-    if (location.pathname === '/enrol') history.replaceState(null, '', '/');
+    const isOutside = location.pathname === '/enrol' || location.pathname === FIRST_LOOK;
+    if (isOutside) history.replaceState(null, '', href);
     setPhase({ kind: 'open', client });
+    // A lock must show its screen without a network, even before the worker has everything.
+    void loadUnlockScreen().catch(() => undefined);
   }
-
-  const ports = createSessionPorts({
-    profiles,
-    clock,
-    random: randomBytes,
-    appName: () => t('shell.brand'),
-    storage,
-  });
 
   // A link to enrol that is opened while the app stands open is a link to enrol.
   function onHash() {
@@ -146,12 +209,31 @@ function Phases(): JSX.Element {
           )}
         </Match>
         <Match when={phase().kind === 'locked'}>
-          <UnlockScreen
-            profiles={profiles.list()}
-            ports={ports}
-            onOpen={open}
-            onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
-          />
+          <Suspense fallback={<main class="panel opening" />}>
+            <UnlockScreen
+              profiles={profiles.list()}
+              ports={ports}
+              onOpen={open}
+              onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
+            />
+          </Suspense>
+        </Match>
+        <Match when={phase().kind === 'opening'}>
+          <main class="panel opening">
+            <p role="status">{t('session.unlock.opening')}</p>
+          </main>
+        </Match>
+        <Match when={phase().kind === 'look'}>
+          <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>
+            <FirstLookScreen
+              input={demo}
+              onOpen={open}
+              onNone={() => {
+                history.replaceState(null, '', '/');
+                setPhase(rest());
+              }}
+            />
+          </Suspense>
         </Match>
         <Match when={revoked()} keyed>
           {(out) => <LockedOut reason={out} onAct={() => setPhase(rest())} />}
@@ -159,7 +241,7 @@ function Phases(): JSX.Element {
         <Match when={opened()} keyed>
           {(client) => (
             <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>
-              <OpenedApp client={client} isDemo={isDemo()} />
+              <OpenedApp client={client} onFirstLook={isDemo() ? () => toFirstLook(client) : undefined} />
             </Suspense>
           )}
         </Match>

@@ -4,6 +4,9 @@ const KEY = 'clasi.demo';
 /** Offered only by the demo, so that trying it out needs no thinking of four words. */
 export const DEMO_PASSPHRASE = 'puerto agenda lluvia cuaderno';
 
+/** In `sessionStorage`: the profile that was entered in this tab and not locked since. */
+export const HERE = 'clasi.demo.here';
+
 const HealthSchema = v.object({ kind: v.literal('clasi.health'), demo: v.boolean() });
 
 /** Whether this phone last spoke to a demo server. */

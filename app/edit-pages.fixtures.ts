@@ -172,6 +172,16 @@ export const EDIT_CASES: readonly EditCase[] = [
     save: 'Guardar',
   },
   {
+    file: 'meetings/agenda-paste.page.tsx',
+    route: '/meetings/:id/agenda/paste',
+    path: `${HERE}/agenda/paste`,
+    act: 'agenda.add_item',
+    field: 'items-title',
+    text: 'Otros asuntos',
+    other: 'Asuntos varios',
+    save: 'Añadir 1 punto',
+  },
+  {
     file: 'meetings/agenda-item-edit.page.tsx',
     route: '/meetings/:id/agenda/:item/edit',
     path: `${HERE}/agenda/agi_roadmap/edit`,

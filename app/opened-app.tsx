@@ -70,7 +70,11 @@ const LostFiles = lazy(async () => {
 });
 
 /** The application of one person whose store is unlocked. What it holds goes when it is disposed of, at the lock. */
-export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Element {
+export function OpenedApp(props: {
+  client: Client;
+  /** Back to the page of a first look; only in the demo. */
+  onFirstLook: (() => void) | undefined;
+}): JSX.Element {
   return (
     <ClientProvider client={props.client}>
       <Show
@@ -87,7 +91,9 @@ export function OpenedApp(props: { client: Client; isDemo: boolean }): JSX.Eleme
           fallback={<LockedOut reason={{ kind: 'old_tab' }} onAct={() => window.location.reload()} />}
         >
           <FeaturesProvider book={featureBook}>
-            <Router root={(root) => <Desk isDemo={props.isDemo}>{root.children}</Desk>}>{routes()}</Router>
+            <Router root={(root) => <Desk onFirstLook={props.onFirstLook}>{root.children}</Desk>}>
+              {routes()}
+            </Router>
           </FeaturesProvider>
         </Show>
       </Show>
@@ -107,18 +113,18 @@ function placeOf(path: string): string {
   return ['meetings', 'reports', 'outbox'].includes(first) ? first : first === '' ? 'today' : 'more';
 }
 
-function Desk(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
+function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const location = useLocation();
   return (
     <DeskProvider at={location.pathname} isOff={isBare(location.pathname)}>
       <KeysProvider>
-        <Frame isDemo={props.isDemo}>{props.children}</Frame>
+        <Frame onFirstLook={props.onFirstLook}>{props.children}</Frame>
       </KeysProvider>
     </DeskProvider>
   );
 }
 
-function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
+function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const location = useLocation();
@@ -180,7 +186,7 @@ function Frame(props: { isDemo: boolean; children: JSX.Element }): JSX.Element {
       }
       banners={
         <>
-          <Banners isDemo={props.isDemo} />
+          <Banners onFirstLook={props.onFirstLook} />
           <Suspense>
             <MeetingCompanion />
           </Suspense>
@@ -271,7 +277,7 @@ function SyncedLine(): JSX.Element {
   return <span>{lastAnswer()}</span>;
 }
 
-function Banners(props: { isDemo: boolean }): JSX.Element {
+function Banners(props: { onFirstLook: (() => void) | undefined }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const update = useUpdate();
@@ -290,10 +296,20 @@ function Banners(props: { isDemo: boolean }): JSX.Element {
 
   return (
     <>
-      <Show when={props.isDemo}>
-        <Banner icon="info" fact={t('shell.demo')}>
-          {t('shell.demo_text')}
-        </Banner>
+      <Show when={props.onFirstLook}>
+        {(change) => (
+          <Banner
+            icon="info"
+            fact={t('shell.demo')}
+            action={
+              <Button kind="text" onClick={() => change()()}>
+                {t('shell.demo_change')}
+              </Button>
+            }
+          >
+            {t('shell.demo_text')}
+          </Banner>
+        )}
       </Show>
       <Show when={update.isWaiting()}>
         <Banner

@@ -1,5 +1,6 @@
 import { type Accessor, createSignal } from 'solid-js';
 import type { Workbox } from 'workbox-window';
+import { handKeysOver } from './store/worker-keys.ts';
 
 const LOOK_EVERY_MS = 3_600_000;
 
@@ -33,7 +34,8 @@ export function useUpdate(): Update {
     isWaiting,
     bringIn() {
       worker?.addEventListener('controlling', () => window.location.reload());
-      worker?.messageSkipWaiting();
+      // What the page that follows needs to open without asking.
+      void handKeysOver().finally(() => worker?.messageSkipWaiting());
     },
   };
 }

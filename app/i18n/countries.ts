@@ -25,6 +25,10 @@ export type CountryCode = keyof typeof names;
 
 export const countryCodes = Object.keys(names) as readonly CountryCode[];
 
+/** A partner body: it takes part in meetings and is no member state. */
+const PARTNER = 'ES';
+export const memberStates = countryCodes.filter((code) => code !== PARTNER);
+
 const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
 /** Name of a country in a language; a code we do not know is shown as it is. */

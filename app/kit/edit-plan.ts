@@ -174,12 +174,12 @@ export interface Edit<T extends object> {
   /** Discards what was typed. */
   startOver(): Promise<void>;
   /**
-   * Does what the page is for, or `acts`, and leaves the page. If this device would refuse an act or cannot save it,
+   * Does what the page is for, or `acts`, and leaves the page, for `to` if that is given. If this device would refuse an act or cannot save it,
    * the field says so, and the person stays with what they typed. A second tap meanwhile does nothing. If one of `acts`
    * cannot be done, none is, unless they are done `inTurn`: then each may depend on those before it.
    */
   save(other?: {
-    acts: Acts;
+    acts?: Acts;
     check?: Faults;
     errorAt?: string;
     to?: string;

@@ -1,6 +1,6 @@
 import type { PlainKey, TextKey } from '#app/i18n/i18n.tsx';
 import type { LostFile } from '#app/sync/lost-files.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
+import type { Actor, Role } from '#shared/kernel/actor.ts';
 import type { AppFeature } from './feature.ts';
 import type {
   ActWords,
@@ -12,6 +12,7 @@ import type {
   MenuEntry,
   MenuGroup,
   Saying,
+  Try,
 } from './feature-words.ts';
 import type { TodaySource } from './today-lines.ts';
 
@@ -39,6 +40,8 @@ export interface FeatureBook {
   menu(group: MenuGroup, actor: Actor): readonly MenuEntry[];
   /** What may wait for somebody, in its order on Hoy. */
   today(actor: Actor): readonly TodaySource[];
+  /** What a visitor of the demo may try as somebody with these roles. */
+  tries(roles: readonly Role[]): readonly Try[];
   /** The name of the thing with this id; null if no feature or this phone does not know it. */
   nameOf(id: string, asker: Asker): string | null;
 }
@@ -124,6 +127,10 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
         .flatMap(({ today }) => today)
         .filter((source) => source.isFor(actor))
         .sort((a, b) => a.rank - b.rank),
+    tries: (roles) =>
+      whole()
+        .flatMap(({ tries }) => tries)
+        .filter((each) => each.roles.some((role) => roles.includes(role))),
     nameOf(id, asker) {
       whole();
       return names.get(id.split('_')[0] ?? '')?.(id, asker) ?? null;

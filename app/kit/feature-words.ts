@@ -5,7 +5,7 @@ import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Act } from '#app/sync/acts.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import type { IconName } from '#app/ui/icon.tsx';
-import type { Actor } from '#shared/kernel/actor.ts';
+import type { Actor, Role } from '#shared/kernel/actor.ts';
 import type { ActsOf, Feature } from '#shared/kernel/feature.ts';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -175,6 +175,14 @@ export interface MenuEntry {
   count?(meeting: string, asker: CountAsker): SectionCount;
 }
 
+/** What a visitor of the demo may try as somebody who holds one of the roles. */
+export interface Try {
+  readonly roles: readonly Role[];
+  readonly words: PlainKey;
+  /** An address of the app; `:meeting` stands for the meeting that the demo prepares. */
+  readonly href: `/${string}`;
+}
+
 export interface CountAsker {
   readonly replica: Pick<ReplicaSignals, 'one' | 'all' | 'within'>;
   readonly actor: Actor;
@@ -199,6 +207,8 @@ interface Whole<F extends Feature> {
   readonly menu?: readonly MenuEntry[];
   /** What of it waits for somebody, on Hoy. */
   readonly today?: readonly TodaySource[];
+  /** Its lines on the demo's page of a first look. */
+  readonly tries?: readonly Try[];
 }
 
 /** What may be searched of it. */
@@ -237,6 +247,7 @@ export interface FeatureWords<Name extends string = string> {
   readonly names: Names;
   readonly menu: readonly MenuEntry[];
   readonly today: readonly TodaySource[];
+  readonly tries: readonly Try[];
   readonly search: Search;
 }
 
@@ -283,6 +294,7 @@ export function defineFeatureWords<const F extends Feature>({
   things,
   menu = [],
   today = [],
+  tries = [],
 }: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
   const each = Object.entries(online);
   const all = things as unknown as Readonly<Record<string, ThingWords<never>>>;
@@ -297,6 +309,7 @@ export function defineFeatureWords<const F extends Feature>({
     names: namesOf(of, all),
     menu,
     today,
+    tries,
     search,
   } as unknown as FeatureWords<keyof ActsOf<F> & string>;
 }
@@ -304,7 +317,7 @@ export function defineFeatureWords<const F extends Feature>({
 /** For a feature without acts of its own. */
 export function defineMenu(
   menu: readonly MenuEntry[],
-  today: readonly TodaySource[] = [],
+  { today = [], tries = [] }: Partial<Pick<FeatureWords, 'today' | 'tries'>> = {},
 ): FeatureWords<never> {
   return {
     acts: {},
@@ -315,6 +328,7 @@ export function defineMenu(
     names: {},
     menu,
     today,
+    tries,
     search: noSources,
   };
 }

@@ -47,6 +47,18 @@ test('a touch after the time does not prevent the lock', () => {
   expect(locks()).toBe(1);
 });
 
+test('times that were chosen hold at once, shorter or longer', () => {
+  const clock = createTestClock();
+  let locks = 0;
+  let times = { hiddenMs: MINUTE, idleMs: 30 * MINUTE };
+  const autolock = createAutolock({ clock: clock.read, lock: () => (locks += 1), times: () => times });
+  clock.advance(20 * MINUTE);
+  expect(autolock.check()).toBe(10 * MINUTE);
+  times = { hiddenMs: MINUTE, idleMs: 5 * MINUTE };
+  autolock.check();
+  expect(locks).toBe(1);
+});
+
 test('setting the clock back does not give more time', () => {
   const { clock, autolock, locks } = start();
   clock.advance(-60 * MINUTE);

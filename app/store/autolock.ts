@@ -1,11 +1,24 @@
 import type { Clock } from '#shared/kernel/ids.ts';
 
-const HIDDEN_MS = 2 * 60_000;
-const IDLE_MS = 10 * 60_000;
+const MINUTE = 60_000;
+
+/** After how long the app locks by itself, in ms. */
+export interface AutolockTimes {
+  /** In the background. */
+  readonly hiddenMs: number;
+  /** Without a touch. */
+  readonly idleMs: number;
+}
+
+/** What holds until somebody chooses. */
+export const FIRST_TIMES: AutolockTimes = { hiddenMs: 2 * MINUTE, idleMs: 10 * MINUTE };
+
+/** How often the worker that holds the way back into this tab hears how much time is left. Browsers stop it after 30 s. */
+const TELL_MS = 15_000;
 
 /**
- * When to lock: after two minutes in the background or ten without a touch. Sleeping phones run no timers, so it also
- * checks on waking.
+ * When to lock: after some time in the background or without a touch. Sleeping phones run no timers, so it also checks
+ * on waking.
  */
 export interface Autolock {
   onActivity(): void;
@@ -18,13 +31,12 @@ export interface Autolock {
 export function createAutolock({
   clock,
   lock,
-  hiddenMs = HIDDEN_MS,
-  idleMs = IDLE_MS,
+  times = () => FIRST_TIMES,
 }: {
   clock: Clock;
   lock: () => void;
-  hiddenMs?: number;
-  idleMs?: number;
+  /** Asked at each check: a change holds at once. */
+  times?: () => AutolockTimes;
 }): Autolock {
   let lastActivity = clock();
   let hiddenSince: number | null = null;
@@ -33,6 +45,7 @@ export function createAutolock({
   function check(): number {
     if (isLocked) return 0;
     const now = clock();
+    const { hiddenMs, idleMs } = times();
     // A clock that was set back must not give more time.
     lastActivity = Math.min(lastActivity, now);
     if (hiddenSince !== null) hiddenSince = Math.min(hiddenSince, now);
@@ -60,13 +73,26 @@ export function createAutolock({
   };
 }
 
-/** Connects the lock to the page's events. Returns a function that disconnects it. */
-export function watchPage({ autolock, page }: { autolock: Autolock; page: Document }): () => void {
+/**
+ * Connects the lock to the page's events. Returns a function that disconnects it.
+ * @param onLeft told again and again how many ms are left
+ */
+export function watchPage({
+  autolock,
+  page,
+  onLeft = () => undefined,
+}: {
+  autolock: Autolock;
+  page: Document;
+  onLeft?: (ms: number) => void;
+}): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   function arm() {
     clearTimeout(timer);
     const left = autolock.check();
-    if (left > 0) timer = setTimeout(arm, left);
+    if (left <= 0) return;
+    onLeft(left);
+    timer = setTimeout(arm, Math.min(left, TELL_MS));
   }
   function onVisibility() {
     if (page.visibilityState === 'hidden') autolock.onHidden();

@@ -12,6 +12,7 @@ import { createKeyring, type Keyring } from './keyring.ts';
 import { createKeyringStorage } from './keyring-storage.ts';
 import { createRecords, type Records } from './records.ts';
 import { createSentinel, type Sentinel } from './sentinel.ts';
+import type { TabKey } from './tab-key.ts';
 import { createVault, type Vault } from './vault.ts';
 
 /** Everything of one person on this device, still locked. */
@@ -46,6 +47,7 @@ export async function openProfile({
   storage,
   onBlocked,
   onDegraded,
+  tabKey,
   cost,
   startWorker,
 }: {
@@ -54,6 +56,8 @@ export async function openProfile({
   storage: Storage;
   onBlocked?: () => void;
   onDegraded?: () => void;
+  /** The way back in after a reload; without one the person is asked. */
+  tabKey?: TabKey;
   /** Cost of passphrases; only tests make it cheaper. */
   cost?: Argon2Cost;
   startWorker?: () => JournalWorker;
@@ -84,7 +88,17 @@ export async function openProfile({
       faults.note('journal', 'append');
     },
   });
-  const vault = createVault();
+  let wasOpened = false;
+  const vault = createVault({
+    onOpen(raw) {
+      wasOpened = true;
+      void tabKey?.keep({ profile, raw: raw.slice() });
+    },
+  });
+  // Whatever locks ends the way back. An attempt that failed opened nothing, and leaves that of another tab.
+  vault.onLock(() => {
+    if (wasOpened) tabKey?.forget(profile);
+  });
   const sentinel = createSentinel({ profile, storage });
   const storageOfKeys = createKeyringStorage({ database, durable, journal });
   return {

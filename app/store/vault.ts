@@ -40,7 +40,8 @@ function convert<T>(_table: TableName, _version: number, value: unknown): T {
   return value as T;
 }
 
-export function createVault(): Vault {
+/** @param onOpen sees the raw key before it is overwritten, and must not keep it */
+export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}): Vault {
   let key: CryptoKey | null = null;
   const listeners = new Set<() => void>();
 
@@ -60,6 +61,7 @@ export function createVault(): Vault {
     },
     async unlock(raw) {
       key = await importSealKey(raw);
+      onOpen?.(raw);
       raw.fill(0);
     },
     lock() {

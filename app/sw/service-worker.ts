@@ -6,6 +6,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { createKeys, type HeldKey } from './key-holder.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
 
@@ -19,6 +20,44 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 // Only the person may bring in a new version: an open draft must not lose the code it runs on.
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+// The half of a tab's way back that no disk sees. The other half is in its `sessionStorage`.
+const keys = createKeys({ clock: () => Date.now() });
+let dropping: ReturnType<typeof setTimeout> | undefined;
+
+/** What is over must not wait in memory for the next question. */
+function armDrop(): void {
+  clearTimeout(dropping);
+  const ms = keys.sweep();
+  if (ms !== null) dropping = setTimeout(armDrop, ms + 1);
+}
+
+self.addEventListener('message', (event) => {
+  const { type, asked } = (event.data ?? {}) as { type?: string; asked?: unknown };
+  const [port, done] = event.ports;
+  if (port === undefined) return;
+  if (type === 'CLASI_KEY') {
+    event.waitUntil(
+      keys
+        .answer(asked)
+        .then((answer) => port.postMessage(answer))
+        .finally(armDrop),
+    );
+  } else if (type === 'CLASI_KEYS_GIVE') {
+    port.postMessage(keys.handOver());
+  } else if (type === 'CLASI_KEYS_TAKE') {
+    event.waitUntil(
+      new Promise<void>((resolve) => {
+        port.onmessage = ({ data }: MessageEvent<readonly HeldKey[]>) => {
+          keys.takeOver(data);
+          armDrop();
+          done?.postMessage('done');
+          resolve();
+        };
+      }),
+    );
+  }
 });
 
 // A reminder's notification leads to what it speaks of.

@@ -4,6 +4,7 @@ import type { NewWay } from '#app/store/keyring.ts';
 import { createPasskey } from '#app/store/passkey.ts';
 import { openProfile, type ProfileParts } from '#app/store/profile-store.ts';
 import type { Profiles } from '#app/store/profiles.ts';
+import type { TabKey } from '#app/store/tab-key.ts';
 import { type Clock, createId, crockford, type RandomBytes } from '#shared/kernel/ids.ts';
 import {
   type EnrolAnswer,
@@ -60,6 +61,7 @@ export function createEnroller({
   random,
   appName,
   storage,
+  tabKey,
   http = createHttp({ device: null }),
 }: {
   profiles: Profiles;
@@ -67,6 +69,7 @@ export function createEnroller({
   random: RandomBytes;
   appName: () => string;
   storage: Storage;
+  tabKey?: TabKey;
   http?: Http;
 }): Enroller {
   /** What was created for a code whose use is not confirmed yet. */
@@ -80,7 +83,12 @@ export function createEnroller({
   async function prepare(protection: ChosenProtection, label: string): Promise<Prepared> {
     const way = await chooseWay(protection, label);
     const profile = crockford(random(16)).toLowerCase();
-    const parts = await openProfile({ profile, clock, storage });
+    const parts = await openProfile({
+      profile,
+      clock,
+      storage,
+      ...(tabKey === undefined ? {} : { tabKey }),
+    });
     const recoveryCode = createRecoveryCode();
     await parts.keyring.create([way, { secret: { kind: 'recovery', code: recoveryCode } }], parts.vault);
     const publicKey = await parts.keyring.createSigningKey(parts.vault);

@@ -3,6 +3,7 @@ import type { Secret } from '#app/store/kek.ts';
 import type { Keyring } from '#app/store/keyring.ts';
 import { askPasskey } from '#app/store/passkey.ts';
 import { openProfile, type ProfileParts } from '#app/store/profile-store.ts';
+import type { TabKey } from '#app/store/tab-key.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { ChosenProtection } from './enrol.ts';
 
@@ -26,13 +27,15 @@ export async function unlockProfile({
   way,
   clock,
   storage,
+  tabKey,
 }: {
   profile: string;
   way: UnlockWay;
   clock: Clock;
   storage: Storage;
+  tabKey: TabKey;
 }): Promise<ProfileParts> {
-  const parts = await openProfile({ profile, clock, storage });
+  const parts = await openProfile({ profile, clock, storage, tabKey });
   parts.store.readAhead();
   try {
     await parts.keyring.unlock(await toSecret(parts.keyring, way), parts.vault);
@@ -41,4 +44,23 @@ export async function unlockProfile({
     parts.close();
     throw error;
   }
+}
+
+/** The store that this tab had open before a reload or an update; null if the person must be asked. */
+export async function reopenProfile({
+  clock,
+  storage,
+  tabKey,
+}: {
+  clock: Clock;
+  storage: Storage;
+  tabKey: TabKey;
+}): Promise<ProfileParts | null> {
+  const held = await tabKey.take();
+  if (held === null) return null;
+  const { profile, raw } = held;
+  const parts = await openProfile({ profile, clock, storage, tabKey });
+  parts.store.readAhead();
+  await parts.vault.unlock(raw);
+  return parts;
 }

@@ -16,22 +16,10 @@ import {
   type Pane as PaneHandle,
   useDesk,
 } from './desk-context.ts';
+import { DESK, useMedia } from './media.ts';
 
-/**
- * Where the window is wide enough for panes, and for a rail with words. In `rem`: with text twice as large a laptop is
- * arranged like a phone.
- */
-const DESK = '(min-width: 64rem)';
+/** Where a rail with words has room too. */
 const WIDE = '(min-width: 80rem)';
-
-function useMedia(query: string): Accessor<boolean> {
-  const media = window.matchMedia(query);
-  const [matches, setMatches] = createSignal(media.matches);
-  const read = () => setMatches(media.matches);
-  media.addEventListener('change', read);
-  onCleanup(() => media.removeEventListener('change', read));
-  return matches;
-}
 
 export function DeskProvider(props: {
   at: string;

@@ -6,6 +6,13 @@ export type FieldError = { readonly fieldId: string; readonly message: string };
 export function focusField(id: string): void {
   const field = document.getElementById(id);
   if (field === null) return;
+  // A field in a part that is closed takes no focus.
+  for (
+    let part = field.closest('details');
+    part !== null;
+    part = part.parentElement?.closest('details') ?? null
+  )
+    part.open = true;
   field.focus({ preventScroll: true });
   (field.closest('.field') ?? field).scrollIntoView({ block: 'start' });
 }

@@ -1,4 +1,5 @@
 import type { Actor, OwnRole } from '#shared/kernel/actor.ts';
+import type { Text } from '#shared/kernel/text.ts';
 import { officesBy } from '#shared/mandates/mandates.rules.ts';
 import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 
@@ -7,6 +8,8 @@ export interface DemoPerson extends Omit<Actor, 'person' | 'device' | 'roles' | 
   readonly key: string;
   /** An office: the demo people have no names. */
   readonly label: string;
+  /** Who that is, told to a visitor. */
+  readonly told: Text;
   readonly roles: readonly OwnRole[];
   /** Held by mandate. */
   readonly functions: readonly MandateFunction[];
@@ -23,23 +26,34 @@ const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'pr
 
 function person(
   key: string,
-  init: { label: string; place: Place; delegation: string } & (
+  init: { label: string; told: Text; place: Place; delegation: string } & (
     | { role: OwnRole }
     | { function: MandateFunction }
   ),
 ): DemoPerson {
-  const { label, place, delegation } = init;
+  const { label, told, place, delegation } = init;
   const roles = 'role' in init ? [init.role] : [];
   const functions = 'function' in init ? [init.function] : [];
-  return { key, label, roles, functions, delegation, ...place };
+  return { key, label, told, roles, functions, delegation, ...place };
+}
+
+export function demoPersonId(key: string): string {
+  return `per_${key}`;
 }
 
 /** Who somebody of the demo is in the committee, as its compartment sees them. */
-export function demoActorOf({ key, label: _label, functions, roles, ...place }: DemoPerson): Actor {
+export function demoActorOf({
+  key,
+  label: _label,
+  told: _told,
+  functions,
+  roles,
+  ...place
+}: DemoPerson): Actor {
   const mandates = functions.flatMap(officesBy);
   const device = `dev_demo${key.replaceAll('-', '')}`;
   return {
-    person: `per_${key}`,
+    person: demoPersonId(key),
     device,
     roles: [...roles],
     ...place,
@@ -51,102 +65,183 @@ export function demoActorOf({ key, label: _label, functions, roles, ...place }: 
 export const demoPeople: readonly DemoPerson[] = [
   person('presidency-admin', {
     label: 'Administración, Presidencia pro tempore',
+    told: {
+      es: 'La presidencia, una semana antes de la reunión',
+      pt: 'A presidência, uma semana antes da reunião',
+      en: 'The presidency, a week before the meeting',
+    },
     function: 'presidency',
     place: COMMITTEE,
     delegation: 'presidency',
   }),
   person('presidency-delegate', {
     label: 'Delegación, Presidencia pro tempore',
+    told: {
+      es: 'Quien coordina la reunión para la presidencia',
+      pt: 'Quem coordena a reunião para a presidência',
+      en: 'The one who coordinates the meeting for the presidency',
+    },
     function: 'coordination',
     place: COMMITTEE,
     delegation: 'presidency',
   }),
   person('chile-admin', {
     label: 'Administración nacional, Chile',
+    told: {
+      es: 'Quien administra las cuentas de Chile',
+      pt: 'Quem administra as contas do Chile',
+      en: 'The administrator of Chile’s accounts',
+    },
     role: 'nationalAdmin',
     place: CHILE,
     delegation: 'CL',
   }),
   person('chile-contact', {
     label: 'Punto de contacto, Chile',
+    told: {
+      es: 'El punto de contacto de Chile, que recibe los informes',
+      pt: 'O ponto de contato do Chile, que recebe os informes',
+      en: 'Chile’s point of contact, who receives the reports',
+    },
     role: 'pointOfContact',
     place: CHILE,
     delegation: 'CL',
   }),
   person('chile-delegate', {
     label: 'Delegación de Chile',
+    told: {
+      es: 'Una delegada de Chile, camino a la reunión',
+      pt: 'Uma delegada do Chile, a caminho da reunião',
+      en: 'A delegate of Chile, on the way to the meeting',
+    },
     role: 'delegate',
     place: CHILE,
     delegation: 'CL',
   }),
   person('chile-liaison', {
     label: 'Enlace de la delegación, Chile',
+    told: {
+      es: 'Quien prepara el viaje de la delegación de Chile',
+      pt: 'Quem prepara a viagem da delegação do Chile',
+      en: 'The liaison who prepares the journey of Chile’s delegation',
+    },
     role: 'delegationLiaison',
     place: CHILE,
     delegation: 'CL',
   }),
   person('chile-officer', {
     label: 'Personal de campo, Aduanas de Chile, puerto',
+    told: {
+      es: 'Una oficial de aduanas en Valparaíso',
+      pt: 'Uma oficial da alfândega em Valparaíso',
+      en: 'A customs officer in Valparaíso',
+    },
     role: 'fieldOfficer',
     place: CHILEAN_PORT,
     delegation: 'CL',
   }),
   person('chile-head', {
     label: 'Jefatura de unidad, Aduanas de Chile, puerto',
+    told: {
+      es: 'La jefa de aduanas del puerto de Valparaíso',
+      pt: 'A chefe da alfândega do porto de Valparaíso',
+      en: 'The head of customs at the port of Valparaíso',
+    },
     role: 'unitHead',
     place: CHILEAN_PORT,
     delegation: 'CL',
   }),
   person('ecuador-admin', {
     label: 'Administración nacional, Ecuador',
+    told: {
+      es: 'Quien administra las cuentas del Ecuador',
+      pt: 'Quem administra as contas do Equador',
+      en: 'The administrator of Ecuador’s accounts',
+    },
     role: 'nationalAdmin',
     place: ECUADOR,
     delegation: 'EC',
   }),
   person('ecuador-contact', {
     label: 'Punto de contacto, Ecuador',
+    told: {
+      es: 'El punto de contacto del Ecuador, que recibe los informes',
+      pt: 'O ponto de contato do Equador, que recebe os informes',
+      en: 'Ecuador’s point of contact, who receives the reports',
+    },
     role: 'pointOfContact',
     place: ECUADOR,
     delegation: 'EC',
   }),
   person('ecuador-delegate', {
     label: 'Delegación del Ecuador',
+    told: {
+      es: 'Un delegado del Ecuador, camino a la reunión',
+      pt: 'Um delegado do Equador, a caminho da reunião',
+      en: 'A delegate of Ecuador, on the way to the meeting',
+    },
     role: 'delegate',
     place: ECUADOR,
     delegation: 'EC',
   }),
   person('ecuador-liaison', {
     label: 'Enlace de la delegación, Ecuador',
+    told: {
+      es: 'Quien prepara el viaje de la delegación del Ecuador',
+      pt: 'Quem prepara a viagem da delegação do Equador',
+      en: 'The liaison who prepares the journey of Ecuador’s delegation',
+    },
     role: 'delegationLiaison',
     place: ECUADOR,
     delegation: 'EC',
   }),
   person('ecuador-officer', {
     label: 'Personal de campo, sistema penitenciario del Ecuador',
+    told: {
+      es: 'Un guía penitenciario en Guayaquil',
+      pt: 'Um agente penitenciário em Guayaquil',
+      en: 'A prison officer in Guayaquil',
+    },
     role: 'fieldOfficer',
     place: ECUADORIAN_PRISON,
     delegation: 'EC',
   }),
   person('ecuador-head', {
     label: 'Jefatura de unidad, sistema penitenciario del Ecuador',
+    told: {
+      es: 'El director del centro penitenciario de Guayaquil',
+      pt: 'O diretor do presídio de Guayaquil',
+      en: 'The head of the prison in Guayaquil',
+    },
     role: 'unitHead',
     place: ECUADORIAN_PRISON,
     delegation: 'EC',
   }),
   person('ameripol-analyst', {
     label: 'Análisis, AMERIPOL',
+    told: { es: 'Una analista de AMERIPOL', pt: 'Uma analista da AMERIPOL', en: 'An analyst at AMERIPOL' },
     function: 'analyst',
     place: COMMITTEE,
     delegation: 'ameripol',
   }),
   person('eu-observer', {
     label: 'Observación, Comisión Europea (HOME)',
+    told: {
+      es: 'Un observador de la Comisión Europea',
+      pt: 'Um observador da Comissão Europeia',
+      en: 'An observer from the European Commission',
+    },
     role: 'observer',
     place: COMMITTEE,
     delegation: 'eu-home',
   }),
   person('programme-support', {
     label: 'Apoyo logístico, EL PAcCTO',
+    told: {
+      es: 'El apoyo logístico de EL PAcCTO',
+      pt: 'O apoio logístico do EL PAcCTO',
+      en: 'The logistics support of EL PAcCTO',
+    },
     role: 'programmeSupport',
     place: COMMITTEE,
     delegation: 'el-paccto',

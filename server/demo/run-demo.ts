@@ -9,7 +9,7 @@ import { OperatorError } from '../node/operator-error.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { demoFormSteps } from './demo-forms.ts';
-import { demoActorOf, demoPeople } from './demo-people.ts';
+import { demoActorOf, demoPeople, demoPersonId } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
 import { demoWeek } from './demo-week.ts';
 
@@ -21,10 +21,6 @@ export const demoIdFor: IdFor = (prefix, key) => `${prefix}_demo-${key}`;
 export interface DemoLink {
   readonly role: string;
   readonly url: string;
-}
-
-function personId(key: string): string {
-  return `per_${key}`;
 }
 
 /** Whether a folder may take demo data: it is empty, or has held only demo data from its first row. */
@@ -138,7 +134,7 @@ export async function prepareDemo({
 }): Promise<DemoLink[]> {
   const now = ports.clock();
   const invitations = ports.actor.seedDemo({
-    people: demoPeople.map(({ key, ...person }) => ({ id: personId(key), ...person })),
+    people: demoPeople.map(({ key, told: _told, ...person }) => ({ id: demoPersonId(key), ...person })),
   });
   // The first steps are those of the presidency.
   await deliverAll({ ports, from: ports.identity() });
@@ -152,7 +148,7 @@ export async function prepareDemo({
         size: file.bytes.length,
         offset: 0,
         bytes: file.bytes,
-        person: personId('presidency-admin'),
+        person: demoPersonId('presidency-admin'),
       });
     }
     const steps = [

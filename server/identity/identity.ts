@@ -17,7 +17,7 @@ import type { IdentityContext } from '../session/identity-context.ts';
 import { receive } from '../session/mandates.repository.ts';
 import { identityMigrations } from '../session/migrations.ts';
 import { markDelivered, pendingForwards } from '../session/outbox.repository.ts';
-import { seedDemo } from '../session/seed-demo.ts';
+import { enterDemo, seedDemo } from '../session/seed-demo.ts';
 import { closeSession, createNonce, openSession } from '../session/sessions.ts';
 import { appointPresidency, readPresidency } from '../session/vacancy.ts';
 import { voidSeats } from '../session/void-seats.ts';
@@ -82,6 +82,7 @@ export function createIdentity(context: IdentityContext) {
     /** People whom this start found in a delegation that is not theirs; the operator is told. */
     voidedSeats,
     seedDemo: bind(seedDemo),
+    enterDemo: bind(enterDemo),
     auditHead: () => readAuditHead(context),
     verifyAudit: (witness: { seq: number; hash: string } | null = null) => verifyAudit(context, witness),
   };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createProgram } from '#shared/sync/registry.ts';
@@ -166,7 +167,7 @@ test('first data is there before anybody can call', async () => {
     dist: join(root, 'dist'),
     settings,
     program: programOf(rowRegistry),
-    demo: true,
+    demo: () => new Hono(),
     prepare: async (ports) => {
       wasOpen = ports.actor.isEmpty();
     },

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import { createApp } from '../app.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
@@ -175,6 +176,7 @@ async function confirmClock({
  * @param settings port 0 takes any free one; `url` then tells which
  * @param dist folder of the built app
  * @param today the operator's confirmation of the date, `YYYY-MM-DD` in UTC: the clock counts as right from then on
+ * @param demo what only the demo serves; without it the app's page of a first look is not served either
  * @param prepare runs when the databases are open and nobody can call yet, for first data
  * @throws OperatorError when the folder is in use or the port is taken
  */
@@ -183,7 +185,7 @@ export async function serve({
   dist,
   settings,
   program,
-  demo = false,
+  demo,
   today,
   prepare = async () => undefined,
 }: {
@@ -191,7 +193,7 @@ export async function serve({
   dist: string;
   settings: NodeSettings;
   program: Program;
-  demo?: boolean;
+  demo?: ((ports: NodePorts) => Hono) | undefined;
   today?: string | undefined;
   prepare?: (ports: NodePorts) => Promise<void>;
 }): Promise<Running> {
@@ -207,7 +209,7 @@ export async function serve({
     const ports = createNodePorts({
       folder,
       program,
-      settings: { origin, trustProxy, build, demo },
+      settings: { origin, trustProxy, build, demo: demo !== undefined },
       onFault: report,
       storage: () => watch.state(),
       onWrite: planDue,
@@ -230,6 +232,7 @@ export async function serve({
 
     const app = new Hono()
       .use('/api/*', compressJson())
+      .route('/', demo?.(ports) ?? noFirstLook())
       .route('/', createApp(ports))
       .route('/', staticFiles({ root: dist }));
     const underWay = createUnderWay();
@@ -275,6 +278,11 @@ export async function serve({
     folder.close();
     throw asOperatorError(error, path);
   }
+}
+
+/** Any other unknown address is the app's, and this one would open on a browser without a worker. */
+function noFirstLook(): Hono {
+  return new Hono().get(FIRST_LOOK, (context) => context.text('not found', 404));
 }
 
 /** Notes how far each database has come, and finds out whether a failed disk works again. */

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
+import { demoRoutes } from '../demo/demo.routes.ts';
 import {
   type DemoLink,
+  demoIdFor,
   demoMadeAt,
   isStale,
   prepareDemo,
@@ -46,7 +49,8 @@ await runScript(async () => {
     today: new Date().toISOString().slice(0, 10),
     settings,
     program,
-    demo: true,
+    demo: (ports) =>
+      demoRoutes({ ports, madeAt: demoMadeAt(settings.data) ?? 0, meeting: demoIdFor('mtg', 'week') }),
     async prepare(ports) {
       links = await prepareDemo({
         ports,
@@ -63,7 +67,13 @@ await runScript(async () => {
   }
   // A program that reads this knows by `ready` that it has all of it.
   if (values.json) for (const link of links) console.log(JSON.stringify(link));
-  console.log(`ready ${running.url}`);
-  if (!values.json) for (const link of links) console.log(`${link.role.padEnd(20)} ${link.url}`);
+  const look = `${settings.origin}${FIRST_LOOK}`;
+  if (values.json) console.log(`ready ${running.url}`);
+  else {
+    console.log(`\n    A first look, in one tap:  ${look}\n`);
+    console.log('The first minute as a new user has it, by role; each link enrols one device:');
+    for (const link of links) console.log(`${link.role.padEnd(20)} ${link.url}`);
+    console.log(`ready ${running.url}`);
+  }
   await untilStopped(running);
 });

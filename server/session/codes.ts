@@ -86,14 +86,22 @@ export function withdrawCodes(
   );
 }
 
-/** One code in two forms, to type and to scan; only their hashes are stored. */
+/**
+ * One code in two forms, to type and to scan; only their hashes are stored.
+ * @param isFurther the person's earlier codes stay valid: only in the demo
+ */
 export function issueCode(
   context: IdentityContext,
-  { person, purpose, by }: { person: string; purpose: string; by: string | null },
+  {
+    person,
+    purpose,
+    by,
+    isFurther = false,
+  }: { person: string; purpose: string; by: string | null; isFurther?: boolean },
 ): Invitation {
   const { sql, clock, random, sha256 } = context;
   const id = createId({ prefix: 'cod', now: clock(), random });
-  withdrawCodes(context, person, id);
+  if (!isFurther) withdrawCodes(context, person, id);
   forgetOldAttempts(context);
   const typed = crockford(random(TYPED_CODE_LENGTH));
   const linkCode = crockford(random(LINK_CODE_LENGTH));

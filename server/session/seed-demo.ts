@@ -2,6 +2,7 @@ import type { OwnRole } from '#shared/kernel/actor.ts';
 import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 import { createNotEmptyError } from '#shared/people/people.errors.ts';
 import { misfitOf, type Place } from '#shared/people/people.rules.ts';
+import { createCodeUnknownError } from '#shared/session/session.errors.ts';
 import { appointTo } from './appoint.ts';
 import { deedOf } from './audit.ts';
 import { type Invitation, issueCode } from './codes.ts';
@@ -19,6 +20,10 @@ export type DemoPerson = Place & {
   readonly functions: readonly MandateFunction[];
 };
 
+function isDemo({ sql }: IdentityContext): boolean {
+  return sql.get('select 1 from meta where key = ?', 'demo') !== undefined;
+}
+
 /**
  * People of the demo, their states founded, and a fresh code for each. Only in a database that was the demo's from its
  * first row: nobody can add real people, or make their codes, this way.
@@ -31,8 +36,8 @@ export function seedDemo(
   const { sql, clock } = context;
   const deed = deedOf('people.seed_demo', { details: { people: people.length } });
   return perform(context, { deed }, () => {
-    const isDemo = sql.get('select 1 from meta where key = ?', 'demo') !== undefined;
-    if (!isDemo && sql.get('select 1 from person limit 1') !== undefined) throw createNotEmptyError();
+    if (!isDemo(context) && sql.get('select 1 from person limit 1') !== undefined)
+      throw createNotEmptyError();
     sql.run('insert into meta (key, value) values (?, ?) on conflict (key) do nothing', 'demo', '1');
     return people.map((person) => {
       const misfit = misfitOf(person);
@@ -55,5 +60,17 @@ export function seedDemo(
       }
       return issueCode(context, { person: person.id, purpose: 'demo', by: null });
     });
+  });
+}
+
+/**
+ * One more code for somebody of the demo; those given before stay valid, so that its links do.
+ * @throws `session.code_unknown` in a database that is not the demo's, or for somebody who is not in it
+ */
+export function enterDemo(context: IdentityContext, { person }: { person: string }): Invitation {
+  const deed = deedOf('people.enter_demo', { subject: person });
+  return perform(context, { deed }, () => {
+    if (!isDemo(context) || findPerson(context, person) === null) throw createCodeUnknownError();
+    return issueCode(context, { person, purpose: 'demo', by: null, isFurther: true });
   });
 }

@@ -26,7 +26,8 @@ export interface MovePlan {
   readonly left: readonly string[];
 }
 
-function daysBetween(from: string, to: string): number {
+/** Whole days from one `YYYY-MM-DD` to another. */
+export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 

@@ -40,6 +40,28 @@ test.each(['', 'call me', '+', '+56-133', 'tel:133'])('"%s" is no number one can
   expect(codeOf(configure({ dutyPhone }))).toBe('sync.bad_arguments');
 });
 
+const autolock = { hiddenMinutes: 1, idleMinutes: 5 };
+const limit = (change: object = {}, actor = actorWith(['nationalAdmin']), docs: readonly Doc[] = []) =>
+  decideOn({
+    mutations,
+    name: 'states.limit_autolock',
+    args: { state: 'CL', autolock, ...change },
+    actor,
+    docs,
+  });
+
+test('a state limits the auto-lock of its own people’s phones, and lifts the limit', () => {
+  expect(effectsOf(limit())).toMatchObject([{ op: 'create', id: 'sta_CL', body: { autolock } }]);
+  const known = docOf({ collection: 'stateProfiles', id: 'sta_CL', body: profile });
+  expect(effectsOf(limit({ autolock: null }, undefined, [known]))).toMatchObject([
+    { op: 'set', id: 'sta_CL', fields: { autolock: null } },
+  ]);
+  expect(codeOf(limit({ state: 'EC' }))).toBe('access.not_allowed');
+  expect(codeOf(limit({}, actorWith(['fieldOfficer'])))).toBe('access.not_allowed');
+  expect(codeOf(limit({}, actorWith(['presidencyAdmin'], { state: null })))).toBe('access.not_allowed');
+  expect(codeOf(limit({ autolock: { hiddenMinutes: 90, idleMinutes: 5 } }))).toBe('sync.bad_arguments');
+});
+
 const given = {
   id: 'set_1',
   device: 'dev_9',

@@ -1,7 +1,7 @@
 import { IS_FULL } from '../support/full-run.ts';
 import { expect, test } from './fixtures.ts';
 import { arrived, goInside, isChosen, LEADING_ON, READERS, ROUTES } from './pages/routes.ts';
-import { unlock, untilServedOffline } from './pages/unlock.ts';
+import { openAt, untilServedOffline } from './pages/unlock.ts';
 
 /**
  * One address in eight is opened by a start of its own, the others from the app that is open. Nothing of a cold start
@@ -20,14 +20,12 @@ for (const as of READERS) {
     await page.goto('/');
     await untilServedOffline(page);
     await phone.context.setOffline(true);
-    await page.goto('/');
-    await unlock(page);
+    await openAt(page, '/');
     const found: string[] = [];
     page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
     for (const path of ROUTES[as]) {
       if (isCold(as, path)) {
-        await page.goto(path);
-        await unlock(page);
+        await openAt(page, path);
         await arrived(page, path);
       } else await goInside(page, path);
       const heading = (await page.locator('main h1').first().textContent()) ?? '';
@@ -45,8 +43,7 @@ test('addresses that only lead on do so cold and without a network', async ({ op
   await untilServedOffline(phone.page);
   await phone.context.setOffline(true);
   for (const path of LEADING_ON) {
-    await phone.page.goto(path);
-    await unlock(phone.page);
+    await openAt(phone.page, path);
     await expect.poll(() => new URL(phone.page.url()).pathname).not.toBe(path);
     await expect(phone.page.locator('main h1').first()).toBeVisible();
   }

@@ -5,7 +5,7 @@ import { keptFiles } from './pages/kept-files.ts';
 import { expectNothingWaits, goToOutbox, sendNow } from './pages/outbox.ts';
 import { inSpanish } from './pages/presidency.ts';
 import { goInside } from './pages/routes.ts';
-import { openAt, unlock, untilServedOffline } from './pages/unlock.ts';
+import { openAt, untilServedOffline } from './pages/unlock.ts';
 
 const { documents, folders, search } = es;
 const FOUNDING = '/meetings/mtg_demo-founding';
@@ -175,8 +175,7 @@ test('what a delegation prepares in its folder is read by its own, and by no oth
       const again = other.page.waitForResponse('**/api/pull');
       await sendNow(other.page);
       await again;
-      await other.page.goto(`${MEETING}/folder`);
-      await unlock(other.page);
+      await openAt(other.page, `${MEETING}/folder`);
       await expect(other.page.getByRole('heading', { level: 1, name: folders.title })).toBeVisible();
       for (const token of FOLDER_TOKENS) await expect(other.page.getByText(token)).toHaveCount(0);
       const heard = await traffic();

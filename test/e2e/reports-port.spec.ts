@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { findInStores, findOnDisk, recordTraffic } from './leaks.ts';
 import { goToOutbox, recordRow } from './pages/outbox.ts';
 import { beginReport, expectSaved, fillReport, openPart, sendReport } from './pages/threat-report.ts';
-import { expectLocked, openAt, unlock } from './pages/unlock.ts';
+import { expectLocked, forgetTab, openAt } from './pages/unlock.ts';
 
 /** Words that occur nowhere else in this test. */
 const NARRATIVE = 'Contenedor con doble fondo y precintos rotos, señal QUIRQUINCHO-7741 en la puerta.';
@@ -71,8 +71,7 @@ test('a report written in a port without signal arrives once, and only at its ow
     await answered;
     await goToOutbox(other.page);
     await other.page.getByRole('button', { name: es.outbox.send_now }).click();
-    await other.page.goto('/reports');
-    await unlock(other.page);
+    await openAt(other.page, '/reports');
     await expect(other.page.getByText(es.reports.none)).toBeVisible();
     const heard = await traffic();
     expect(heard).toContain('/api/pull');
@@ -85,6 +84,7 @@ test('a report written in a port without signal arrives once, and only at its ow
   });
 
   await test.step('nothing of it can be read on the officer’s own phone once it is locked', async () => {
+    await forgetTab(officer.page);
     await officer.page.reload();
     await expectLocked(officer.page);
     const stores = await findInStores(officer.page, TOKENS);

@@ -175,9 +175,9 @@ export const ROOMS: readonly Room[] = [
   {
     at: /^server\/(scripts|demo)\//,
     ours: ['shared/', 'server/'],
-    packages: ['valibot'],
+    packages: ['hono', 'valibot'],
     platform: 'node',
-    say: 'scripts use the server and Node',
+    say: 'scripts and the demo use the server and Node',
   },
   {
     at: 'server/session/',

@@ -205,6 +205,7 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'forms.publish': [{ ...forms, title: { es: 'x' }, definition: hashOf('a form') }],
   'forms.activate': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),
   'states.configure': ['CL', 'EC'].map((state) => ({ state, dutyPhone: null, dutyLabel: null })),
+  'states.limit_autolock': ['CL', 'EC'].map((state) => ({ state, autolock: null })),
   'reports.submit': ['CL', 'EC'].map((state) => reportArgs('fresh', state)),
   'reports.add_note': [
     ['clOfficer', 'CL'],

@@ -24,5 +24,14 @@ export const boardWords = defineMenu(
       isFor: (actor) => may(actor, 'logistics.edit'),
     },
   ],
-  boardToday,
+  {
+    today: boardToday,
+    tries: [
+      {
+        roles: ['presidencyAdmin', 'programmeSupport'],
+        words: 'board.tries.board',
+        href: '/meetings/:meeting/board',
+      },
+    ],
+  },
 );

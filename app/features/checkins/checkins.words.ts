@@ -41,6 +41,7 @@ export const checkinsWords = defineFeatureWords({
     badges: unseen('a code for the door; it is called by its person'),
     checkIns: unseen('an hour at the door; it is called by its person'),
   },
+  tries: [{ roles: ['programmeSupport'], words: 'checkins.tries.door', href: '/meetings/:meeting/door' }],
   menu: [
     {
       group: 'participant',

@@ -100,6 +100,7 @@ export const decisionsWords = defineFeatureWords({
       search: { none: 'all that are owed stand in the register of decisions' },
     },
   },
+  tries: [{ roles: ['agencyAnalyst'], words: 'decisions.tries.register', href: '/decisions' }],
   menu: [
     {
       group: 'participant',

@@ -80,6 +80,13 @@ export const documentsWords = defineFeatureWords({
       ...unseen('a file is called by its paper and language'),
     },
   },
+  tries: [
+    {
+      roles: ['delegate', 'observer', 'agencyAnalyst'],
+      words: 'documents.tries.papers',
+      href: '/meetings/:meeting/papers',
+    },
+  ],
   menu: [
     {
       group: 'meeting',

@@ -1,5 +1,5 @@
 import { useLocation, useParams, useSearchParams } from '@solidjs/router';
-import { type JSX, Show } from 'solid-js';
+import { createEffect, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -7,7 +7,9 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
+import { focusField } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { firstOf } from '#shared/documents/documents.rules.ts';
@@ -29,14 +31,14 @@ export default function PaperEditPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id?: string }>();
-  const [search] = useSearchParams<{ meeting?: string }>();
+  const [search] = useSearchParams<{ meeting?: string; after?: string }>();
   const isLater = useLocation().pathname.endsWith('/later');
   const paper = () => (params.id === undefined ? null : client.replica.one(documents, params.id));
   const mayEdit = () =>
     may(client.actor(), 'documents.edit') && (params.id === undefined || paper() !== null);
   return (
     <Show
-      when={mayEdit() && (params.id ?? 'new')}
+      when={mayEdit() && (params.id ?? `new/${search.after ?? ''}`)}
       keyed
       fallback={
         <PageHeader
@@ -50,6 +52,7 @@ export default function PaperEditPage(): JSX.Element {
           begun={isLater ? null : paper()}
           to={isLater ? paper() : null}
           meeting={typeof search.meeting === 'string' ? search.meeting : null}
+          isNext={search.after !== undefined}
         />
       )}
     </Show>
@@ -65,6 +68,8 @@ function Form(props: {
   /** The paper whose chain it continues. */
   to: Doc<CommitteeDocument> | null;
   meeting: string | null;
+  /** One was just registered: whoever does several goes on typing. */
+  isNext: boolean;
 }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -110,9 +115,26 @@ function Form(props: {
     return edit.isNew ? t('documents.edit.number') : undefined;
   }
 
+  createEffect(() => {
+    if (props.isNext && edit.isReady()) queueMicrotask(() => focusField(edit.idOf('title')));
+  });
+  const another = () => `/documents/new?${meeting === null ? '' : `meeting=${meeting}&`}after=${edit.id()}`;
+
   return (
     <EditPage
       edit={edit}
+      intro={
+        <Show when={props.isNext}>
+          <Banner icon="check" fact={t('documents.edit.added')} />
+        </Show>
+      }
+      foot={
+        <Show when={edit.isNew && to === null && edit.correcting === null}>
+          <Button wide onClick={() => void edit.save({ to: another() })}>
+            {t('documents.edit.save_and_add')}
+          </Button>
+        </Show>
+      }
       back={
         of === null
           ? { href: list, label: t('documents.back') }

@@ -23,6 +23,13 @@ export const foldersWords = defineFeatureWords({
   choices: {
     positions: { stance: 'folders.stances' },
   },
+  tries: [
+    {
+      roles: ['delegate', 'delegationLiaison'],
+      words: 'folders.tries.position',
+      href: '/meetings/:meeting/folder',
+    },
+  ],
   menu: [
     {
       group: 'delegation',

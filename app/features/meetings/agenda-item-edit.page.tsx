@@ -1,4 +1,6 @@
-import type { JSX } from 'solid-js';
+import { useSearchParams } from '@solidjs/router';
+import { createEffect, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty, splitFields } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -6,16 +8,21 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { MomentField } from '#app/kit/moment-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { offsetAt } from '#app/kit/zones.ts';
 import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
+import { focusField } from '#app/ui/error-summary.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { changedFields } from '#shared/kernel/json.ts';
+import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { type AgendaItem, agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { PapersField, ProposerField } from './agenda-item-details.tsx';
 import { EditThingOf, type ThingProps } from './edit-frame.tsx';
 import { SpeakersField } from './speakers-field.tsx';
-import { itemFields } from './typed-item.ts';
+import { itemFields, proposeNext } from './typed-item.ts';
 import './meetings.css';
 
 /** Fields of the item other than its time and title are a separate act. */
@@ -37,8 +44,13 @@ export default function AgendaItemEditPage(): JSX.Element {
 }
 
 function Form(props: ThingProps<AgendaItem>): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const { id: meeting, body } = props.meeting;
+  const [{ after }] = useSearchParams<{ after?: string }>();
+  const items = timeAgenda({ docs: client.replica.within(agendaItems, meeting), offsetAt });
+  const proposed = proposeNext({ meeting: body, items, after });
+  const before = items.find(({ id }) => id === after);
   const agenda = props.back.href;
   const back = { ...props.back, href: props.begun === null ? agenda : `${agenda}/${props.begun.id}` };
   const described = (item: string, fields: ArgsOf<'agenda.describe_item'>['fields']) =>
@@ -50,7 +62,7 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
     prefix: 'agi',
     field: 'item',
     ids: { durationMinutes: 'item-duration' },
-    ...itemFields(body),
+    ...itemFields(body, proposed),
     need: {
       title: 'meetings.editing.need_title',
       startsAt: 'meetings.editing.need_start',
@@ -77,10 +89,33 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
     afterRemoval: agenda,
     errorAt: 'startsAt',
   });
+  // Whoever adds one after the other goes on typing.
+  createEffect(() => {
+    if (before !== undefined && edit.isReady()) queueMicrotask(() => focusField(edit.idOf('title')));
+  });
   return (
     <EditPage
       edit={edit}
       back={back}
+      intro={
+        <Show when={before}>
+          {(known) => (
+            <Banner icon="check" fact={t('meetings.editing.added')}>
+              <LocalText text={known().item.title} silent />
+            </Banner>
+          )}
+        </Show>
+      }
+      foot={
+        <Show when={edit.isNew && edit.correcting === null}>
+          <Button wide onClick={() => void edit.save({ to: `${agenda}/new?after=${edit.id()}` })}>
+            {t('meetings.editing.save_and_add')}
+          </Button>
+          <LinkButton kind="text" href={`${agenda}/paste`}>
+            {t('meetings.paste.title')}
+          </LinkButton>
+        </Show>
+      }
       title={t(edit.isNew ? 'meetings.editing.new_item' : 'meetings.editing.item')}
       thing={<LocalText text={props.begun?.body.title} silent />}
     >

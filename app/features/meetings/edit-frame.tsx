@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router';
+import { useParams, useSearchParams } from '@solidjs/router';
 import { type Component, createComponent, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { type PlainKey, useI18n } from '#app/i18n/i18n.tsx';
@@ -73,13 +73,14 @@ export function EditThingOf<B extends JsonObject>(props: {
   const backTo = useBack();
   const back = () => backTo(props.back);
   const params = useParams<Record<string, string>>();
+  const [search] = useSearchParams<{ after?: string }>();
   const id = () => params[props.param];
   return (
     <EditOf
       action={props.action}
       tab={props.tab}
       form={({ meeting }) => (
-        <Show when={id() ?? 'new'} keyed>
+        <Show when={id() ?? `new/${search.after ?? ''}`} keyed>
           {(_id) => {
             const known = id();
             // It stays the base of the edit, even if it is removed meanwhile.

@@ -93,8 +93,8 @@ export function ConditionFields(props: MeetingFieldsProps): JSX.Element {
   );
 }
 
-/** Place, languages, card and practical note. */
-export function MoreFields(props: MeetingFieldsProps): JSX.Element {
+/** Place, languages, card and practical note; on a page that has the city elsewhere, without it. */
+export function MoreFields(props: MeetingFieldsProps & { hasCity?: boolean }): JSX.Element {
   const { t, locale } = useI18n();
   const typed = () => props.edit.typed();
   const channelOf = (code: string) =>
@@ -112,7 +112,7 @@ export function MoreFields(props: MeetingFieldsProps): JSX.Element {
   return (
     <>
       <SectionHeader kind="band" title={t('meetings.editing.place')} />
-      <For each={['city', 'venue', 'summary'] as const}>
+      <For each={(['city', 'venue', 'summary'] as const).filter((name) => name !== 'city' || !props.hasCity)}>
         {(name) => <TextInputs {...props.edit.bind(name)} long={name === 'summary'} />}
       </For>
       <SectionHeader kind="band" title={t('meetings.languages')} />

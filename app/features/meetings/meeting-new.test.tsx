@@ -28,6 +28,7 @@ async function open(path: string, as = 'presidency-admin') {
 const field = (id: string) => document.getElementById(id) as HTMLInputElement;
 const press = (label: string) => userEvent.click(page.getByRole('button', { name: label, exact: true }));
 const said = () => [...document.querySelectorAll('.error-summary li')].map((each) => each.textContent);
+const openRest = () => document.querySelector('#meeting-state')?.closest('details')?.setAttribute('open', '');
 const sent = () => phone?.client.outbox().map((row) => row.envelope.args);
 
 test('the presidency of an empty installation calls its first meeting and is led to its agenda', async () => {
@@ -41,6 +42,7 @@ test('the presidency of an empty installation calls its first meeting and is led
   await userEvent.fill(field('meeting-starts-on'), '2026-09-10');
   await userEvent.selectOptions(field('meeting-zone'), 'America/Santiago');
   await userEvent.selectOptions(field('meeting-format'), 'hybrid');
+  openRest();
   await userEvent.fill(field('meeting-channel-en'), '3');
   await press('Convocar');
   await expect.poll(() => phone?.path()).toMatch(/^\/meetings\/mtg_\w+\/agenda$/);
@@ -65,6 +67,7 @@ test('of a meeting that depends on something only the month is known', async () 
   await userEvent.fill(field('meeting-title'), 'Reunión de trabajo');
   await userEvent.click(field('meeting-precision-1'));
   await userEvent.fill(field('meeting-starts-on'), '2028-02-11');
+  openRest();
   await userEvent.click(field('meeting-state-1'));
   await press('Convocar');
   await expect.poll(said).toEqual(['Escriba de qué depende la reunión por confirmar.']);

@@ -10,6 +10,7 @@ export const meetingsFeature = defineAppFeature({
     '/meetings/:id/edit': () => import('./meeting-edit.page.tsx'),
     '/meetings/:id/agenda': () => import('./agenda.page.tsx'),
     '/meetings/:id/agenda/new': beside('/meetings/:id/agenda', () => import('./agenda-item-edit.page.tsx')),
+    '/meetings/:id/agenda/paste': beside('/meetings/:id/agenda', () => import('./agenda-paste.page.tsx')),
     '/meetings/:id/agenda/release': beside('/meetings/:id/agenda', () => import('./agenda-release.page.tsx')),
     '/meetings/:id/reminders': () => import('./reminders.page.tsx'),
     '/meetings/:id/agenda/:item': beside('/meetings/:id/agenda', () => import('./agenda-item.page.tsx')),

@@ -153,6 +153,18 @@ export const meetingsWords = defineFeatureWords({
     },
     agendaSeen: unseen('says that one person has seen a version'),
   },
+  tries: [
+    {
+      roles: ['presidencyAdmin', 'presidencyDelegate'],
+      words: 'meetings.tries.agenda',
+      href: '/meetings/:meeting/agenda',
+    },
+    {
+      roles: ['delegate', 'observer'],
+      words: 'meetings.tries.attendance',
+      href: '/meetings/:meeting/attendance',
+    },
+  ],
   menu: [
     {
       group: 'meeting',

@@ -4,19 +4,23 @@ import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useDelegations } from '#app/features/meetings/use-delegations.ts';
+import { shownName } from '#app/features/participants/person-words.ts';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { MarkBox, type Marked, useMarked } from '#app/kit/use-marked.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { namesakesOf } from '#shared/participants/namesakes.rules.ts';
 import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
+import { AccreditMarked } from './accredit-marked.tsx';
 import { papersInWords, StateTag } from './delegation-rows.tsx';
 import { NomineeLine } from './nominee-line.tsx';
 import { useOwnReason } from './use-own-reason.ts';
@@ -24,7 +28,7 @@ import { useOwnReason } from './use-own-reason.ts';
 /** Nominations that wait for the presidency, by delegation in order of precedence, and below them the decided ones. */
 export default function AccreditationPage(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
   const back = () => ({ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') });
   const all = createMemo(() => client.replica.within(nominations, params.id));
@@ -42,6 +46,7 @@ export default function AccreditationPage(): JSX.Element {
   );
   const waiting = createMemo(() => groups((each) => each.body.state === 'nominated'));
   const decided = createMemo(() => groups((each) => each.body.state !== 'nominated'));
+  const marked = useMarked(() => waiting().flatMap(({ rows }) => rows.map(({ id }) => id)));
   return (
     <Show when={may(client.actor(), 'nominations.decide')} fallback={<NotAllowed back={back().href} />}>
       <Show when={meeting()} fallback={<UnknownMeeting />}>
@@ -52,35 +57,69 @@ export default function AccreditationPage(): JSX.Element {
               kicker={<MeetingTitle meeting={known().body} silent />}
               title={t('delegation.accreditation.title')}
             />
-            <For
-              each={waiting()}
-              fallback={
-                <List>
-                  <ListRow
-                    note
-                    title={t('delegation.accreditation.none')}
-                    detail={t('delegation.accreditation.none_text')}
-                  />
-                </List>
-              }
-            >
-              {({ place, rows }) => (
-                <>
-                  <SectionHeader
-                    kind="band"
-                    title={<LocalText text={place.body.name} silent />}
-                    aside={t('delegation.accreditation.waiting', { n: rows.length })}
-                  />
+            <div {...marked.keys}>
+              <Show when={waiting().length > 0}>
+                <SectionHeader
+                  kind="band"
+                  title={t('kit.marked.all', {
+                    n: waiting().reduce((sum, { rows }) => sum + rows.length, 0),
+                  })}
+                  aside={
+                    <MarkBox
+                      marked={marked}
+                      ids={waiting().flatMap(({ rows }) => rows.map(({ id }) => id))}
+                      label={t('kit.marked.mark_all')}
+                    />
+                  }
+                />
+              </Show>
+              <For
+                each={waiting()}
+                fallback={
                   <List>
-                    <For each={rows}>
-                      {(row) => (
-                        <QueueRow nomination={row} meeting={params.id} isTwice={twice().has(row.id)} />
-                      )}
-                    </For>
+                    <ListRow
+                      note
+                      title={t('delegation.accreditation.none')}
+                      detail={t('delegation.accreditation.none_text')}
+                    />
                   </List>
-                </>
-              )}
-            </For>
+                }
+              >
+                {({ place, rows }) => (
+                  <>
+                    <SectionHeader
+                      kind="band"
+                      title={<LocalText text={place.body.name} silent />}
+                      aside={
+                        <span class="mark-aside">
+                          {t('delegation.accreditation.waiting', { n: rows.length })}
+                          <MarkBox
+                            marked={marked}
+                            ids={rows.map(({ id }) => id)}
+                            label={t('kit.marked.mark_group', {
+                              name: readText(place.body.name, locale()).value,
+                            })}
+                          />
+                        </span>
+                      }
+                    />
+                    <List>
+                      <For each={rows}>
+                        {(row) => (
+                          <QueueRow
+                            nomination={row}
+                            meeting={params.id}
+                            isTwice={twice().has(row.id)}
+                            marked={marked}
+                          />
+                        )}
+                      </For>
+                    </List>
+                  </>
+                )}
+              </For>
+            </div>
+            <AccreditMarked marked={marked} meeting={params.id} />
             <Show when={decided().length > 0}>
               <SectionHeader kind="divide" title={t('delegation.accreditation.decided')} />
               <For each={decided()}>
@@ -114,8 +153,10 @@ function QueueRow(props: {
   meeting: string;
   /** Another person in the delegation is proposed, or listed, with the same name. */
   isTwice: boolean;
+  /** Absent once it is decided. */
+  marked?: Marked;
 }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const reasonOf = useOwnReason();
   const body = () => props.nomination.body;
   const reason = () => reasonOf(props.nomination);
@@ -127,9 +168,17 @@ function QueueRow(props: {
       tone={body().state === 'nominated' && reason() === null ? 'decide' : undefined}
       title={<ShownName of={body()} />}
       detail={<NomineeLine of={body()} />}
+      selected={props.marked?.has(props.nomination.id) === true}
       trail={
-        <Show when={body().state !== 'nominated'}>
-          <StateTag state={body().state} />
+        <Show when={props.marked} fallback={<StateTag state={body().state} />}>
+          {(marked) => (
+            <MarkBox
+              marked={marked()}
+              ids={[props.nomination.id]}
+              row={props.nomination.id}
+              label={t('kit.marked.mark_one', { name: shownName(body(), locale()) })}
+            />
+          )}
         </Show>
       }
     >

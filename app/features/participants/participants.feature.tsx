@@ -9,6 +9,10 @@ export const participantsFeature = defineAppFeature({
       '/meetings/:id/people',
       () => import('./delegation-new.page.tsx'),
     ),
+    '/meetings/:id/people/delegations/states': beside(
+      '/meetings/:id/people',
+      () => import('./member-states.page.tsx'),
+    ),
     '/meetings/:id/people/new': beside('/meetings/:id/people', () => import('./participant-edit.page.tsx')),
     '/meetings/:id/people/:person': beside('/meetings/:id/people', () => import('./person.page.tsx')),
     '/meetings/:id/people/:person/edit': beside(

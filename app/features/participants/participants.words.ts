@@ -244,6 +244,18 @@ export const participantsWords = defineFeatureWords({
       ...unseen('stands on the page of its person, and no search repeats what they share'),
     },
   },
+  tries: [
+    {
+      roles: ['presidencyAdmin', 'presidencyDelegate'],
+      words: 'participants.tries.accreditation',
+      href: '/meetings/:meeting/accreditation',
+    },
+    {
+      roles: ['delegationLiaison'],
+      words: 'participants.tries.delegation',
+      href: '/meetings/:meeting/delegation',
+    },
+  ],
   menu: [
     {
       group: 'meeting',

@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show 
 import { useClient } from '#app/context.tsx';
 import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
 import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { memberStates } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
@@ -85,6 +86,10 @@ export default function PeoplePage(): JSX.Element {
     return speakingHours({ meeting: known.body, items, ownZone: deviceTimeZone(), t, locale: locale() });
   });
   const mayEdit = () => may(client.actor(), 'participants.edit');
+  const lacksStates = createMemo(() => {
+    const codes = new Set(groups().map(({ delegation }) => delegation.body.code));
+    return memberStates.some((code) => !codes.has(code));
+  });
   const hrefOf = (person: string) => `/meetings/${params.id}/people/${person}`;
   /** Of those who act for somebody, for whom. */
   const standing = createMemo(() => {
@@ -163,6 +168,11 @@ export default function PeoplePage(): JSX.Element {
               <Show when={groups().length > 0}>
                 <LinkButton icon="plus" wide href={`/meetings/${params.id}/people/new`}>
                   {t('meetings.participants.add')}
+                </LinkButton>
+              </Show>
+              <Show when={lacksStates()}>
+                <LinkButton icon="plus" wide href={`/meetings/${params.id}/people/delegations/states`}>
+                  {t('meetings.participants.member_states.title')}
                 </LinkButton>
               </Show>
               <LinkButton icon="plus" wide href={`/meetings/${params.id}/people/delegations/new`}>

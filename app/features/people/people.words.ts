@@ -11,6 +11,11 @@ export const peopleWords = defineFeatureWords({
   of: [statesFeature],
   acts: {
     'states.configure': { words: 'people.acts.state', consequence: plain, correct: () => '/reports/state' },
+    'states.limit_autolock': {
+      words: 'people.acts.autolock',
+      consequence: plain,
+      correct: () => '/more/lock',
+    },
   },
   choices: {},
   online: {
@@ -30,6 +35,9 @@ export const peopleWords = defineFeatureWords({
     stateProfiles: {
       dutyPhone: 'people.fields.dutyPhone',
       dutyLabel: 'people.fields.dutyLabel',
+      autolock: 'people.fields.autolock',
+      hiddenMinutes: 'people.fields.hiddenMinutes',
+      idleMinutes: 'people.fields.idleMinutes',
     },
     setAsides: {
       mutation: 'people.fields.mutation',
@@ -39,6 +47,7 @@ export const peopleWords = defineFeatureWords({
     stateProfiles: unseen('a state is called by its code'),
     setAsides: unseen('what a revoked device handed over is called by its device'),
   },
+  tries: [{ roles: ['nationalAdmin'], words: 'people.tries.invite', href: '/people' }],
   menu: [
     {
       group: 'committee',

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { countryCodes, countryName, sortCountries } from '#app/i18n/countries.ts';
+import { countryName, memberStates, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
@@ -25,8 +25,6 @@ import './people.css';
 import '#app/kit/kit.css';
 
 const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
-/** A partner body: it takes part in meetings and governs nobody here. */
-const PARTNER = 'ES';
 
 /** The presidency gives a state its first code, and can do nothing else to it. */
 export default function StatesPage(): JSX.Element {
@@ -36,11 +34,7 @@ export default function StatesPage(): JSX.Element {
   const [picked, setPicked] = createSignal<string | null>(null);
   const [wanted, setWanted] = createSignal(search.state ?? null);
   useKeptOnline('states', (code) => setWanted((before) => before ?? code));
-  const codes = () =>
-    sortCountries(
-      locale(),
-      countryCodes.filter((code) => code !== PARTNER),
-    );
+  const codes = () => sortCountries(locale(), memberStates);
   const statusOf = (code: string): StateStatus =>
     query.data?.states.find((state) => state.code === code)?.status ?? 'none';
   const isOpenable = (code: string) => codes().includes(code) && statusOf(code) !== 'active';

@@ -72,4 +72,9 @@ export const reportsWords = defineFeatureWords({
     formActivations: unseen('says that a state uses a form'),
   },
   today: reportsToday,
+  tries: [
+    { roles: ['fieldOfficer', 'unitHead'], words: 'reports.tries.begin', href: '/reports/new' },
+    { roles: ['unitHead', 'pointOfContact'], words: 'reports.tries.read', href: '/reports' },
+    { roles: ['pointOfContact'], words: 'reports.tries.forms', href: '/reports/state' },
+  ],
 });

@@ -18,6 +18,8 @@ export function CodeStep(props: {
   onCode: (code: string) => void;
   look: (code: string) => Promise<LookAnswer>;
   onFound: (input: { code: string; answer: LookAnswer }) => void;
+  /** The code of the link is not good: the person is asked for one. */
+  onAsk: () => void;
   onBack: () => void;
   /** The code came with the link, so it need not be confirmed. */
   isGiven: boolean;
@@ -34,6 +36,7 @@ export function CodeStep(props: {
     try {
       props.onFound({ code, answer: await props.look(code) });
     } catch (error) {
+      props.onAsk();
       setErrors([{ fieldId: FIELD, message: errorText({ t, code: codeOfError(error) }) }]);
     } finally {
       setBusy(null);

@@ -3,7 +3,9 @@ import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import { browserStorage, type StorageManagerPort } from '#app/store/persistence.ts';
 import type { ChosenProtection } from '#app/sync/enrol.ts';
 import { Banner } from '#app/ui/banner.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { LookAnswer } from '#shared/session/session.schemas.ts';
+import { AboutText } from './about-text.tsx';
 import { AirplaneStep } from './airplane-step.tsx';
 import {
   type BrowserKind,
@@ -26,6 +28,8 @@ import './session.css';
 
 const STEPS = ['language', 'code', 'who', 'protect', 'recovery', 'practice', 'airplane'] as const;
 type Step = (typeof STEPS)[number];
+/** Where the code came with the link and is good, nobody sees its step. */
+const WITHOUT_CODE = STEPS.filter((step) => step !== 'code');
 
 /** Loaded only when needed: it brings the form engine. */
 const PracticeStep = lazy(async () => {
@@ -55,7 +59,13 @@ export function EnrolFlow<Opened>(props: {
   const [code, setCode] = createSignal(props.initialCode ?? '');
   const [found, setFound] = createSignal<LookAnswer | null>(null);
   const [enrolled, setEnrolled] = createSignal<Enrolled<Opened> | null>(null);
-  const at = createMemo(() => ({ at: STEPS.indexOf(step()) + 1, of: STEPS.length }));
+  const [asksCode, setAsksCode] = createSignal(readEnrolmentCode(props.initialCode ?? '') === null);
+  const at = createMemo(() => {
+    const steps: readonly Step[] = asksCode() ? STEPS : WITHOUT_CODE;
+    // The code of a link is being checked: what comes next is who it is for.
+    const shown = !asksCode() && step() === 'code' ? 'who' : step();
+    return { at: steps.indexOf(shown) + 1, of: steps.length };
+  });
 
   function deviceKind(): Exclude<BrowserKind, 'installed' | 'in_app'> {
     if (kind !== 'installed' && kind !== 'in_app') return kind;
@@ -85,14 +95,17 @@ export function EnrolFlow<Opened>(props: {
           <Switch>
             <Match when={step() === 'language'}>
               <StepFrame
-                title={t('session.language')}
+                title={t('session.about.title')}
                 step={at()}
                 onBack={props.onCancel}
                 onNext={() => setStep('code')}
                 next={t('session.continue')}
               >
-                <LanguageChoice />
-                <p>{t('session.promise')}</p>
+                <AboutText />
+                <SectionHeader title={t('session.language')} />
+                <div class="step-part">
+                  <LanguageChoice />
+                </div>
                 <Show when={kind !== 'installed'}>
                   <Banner icon="download" fact={t('session.tab_fact')}>
                     {t('session.tab_text')}
@@ -111,6 +124,7 @@ export function EnrolFlow<Opened>(props: {
                   setFound(input.answer);
                   setStep('who');
                 }}
+                onAsk={() => setAsksCode(true)}
                 onBack={() => setStep('language')}
                 isGiven={found() === null && code() === props.initialCode}
               />
@@ -120,7 +134,7 @@ export function EnrolFlow<Opened>(props: {
                 <WhoStep
                   step={at()}
                   answer={answer}
-                  onBack={() => setStep('code')}
+                  onBack={() => setStep(asksCode() ? 'code' : 'language')}
                   onNext={() => setStep('protect')}
                 />
               )}

@@ -123,6 +123,38 @@ test('a typed code is read as it was meant, and a refused one is answered at its
   expect(ports.look).toHaveBeenCalledWith(CODE);
 });
 
+const count = () => screen.host.querySelector('.step-count')?.textContent;
+
+test('the first screen says what CLASI is, and steps are counted as they come', async () => {
+  open(laptop, CODE);
+  await screen.find('h1', /CLASI/);
+  expect(screen.text()).toContain('herramienta de trabajo');
+  expect(count()).toBe('Paso 1 de 6');
+  await press(/^Continuar$/);
+  await press(/Sí, soy yo/);
+  await screen.find('#passphrase');
+  expect(count()).toBe('Paso 3 de 6');
+  await press(/Atrás/);
+  await press(/Atrás/);
+  await screen.find('h1', /CLASI/);
+});
+
+test('a code that is typed, or that the link gave in vain, is a step of its own', async () => {
+  open(laptop);
+  await screen.find('h1', /CLASI/);
+  expect(count()).toBe('Paso 1 de 7');
+  screen.close();
+  ports.look.mockRejectedValueOnce(new CodedError({ code: 'session.code_expired', status: 409 }));
+  open(laptop, CODE);
+  await press(/^Continuar$/);
+  await screen.find('.field-error', /El código caducó/);
+  expect(count()).toBe('Paso 2 de 7');
+  await press(/^Continuar$/);
+  await press(/Sí, soy yo/);
+  await screen.find('#passphrase');
+  expect(count()).toBe('Paso 4 de 7');
+});
+
 test('a passphrase of too few words is not taken, and says what is missing', async () => {
   await goToProtect();
   await userEvent.fill(await screen.find('#passphrase'), 'puerto agenda');

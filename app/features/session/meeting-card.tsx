@@ -14,19 +14,59 @@ function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-/** The part of a meeting that can be read without unlocking. */
-export function MeetingCard(props: {
+interface CardProps {
   card: CardData;
   now: number;
   deviceZone: string;
-  /** If space is needed, the hours stay and the dial goes. */
-  isSmall: boolean;
-}): JSX.Element {
-  const { t, locale } = useI18n();
+}
+
+/** The minutes that are left until the next hour of the meeting; nothing if that is far. */
+export function MeetingDial(props: CardProps & { fallback?: JSX.Element }): JSX.Element {
+  const { t } = useI18n();
   const zone = () => props.card.timeZone ?? props.deviceZone;
   const next = () => nextTime({ card: props.card, now: props.now });
   const minutes = () => dialMinutes({ card: props.card, now: props.now });
   const minuteOfHour = () => Number(formatHour({ instant: props.now, timeZone: zone() }).slice(3));
+  return (
+    <Show when={minutes()} keyed fallback={props.fallback}>
+      {(left) => (
+        <Dial
+          from={minuteOfHour()}
+          minutes={left}
+          figure={left}
+          above={t('session.card.in', { what: next()?.text ?? '' })}
+          below={left === 1 ? t('session.card.minute') : t('session.card.minutes')}
+        />
+      )}
+    </Show>
+  );
+}
+
+/** What time it is where the meeting is, and here. */
+export function MeetingNow(props: CardProps): JSX.Element {
+  const { locale } = useI18n();
+  const zone = () => props.card.timeZone ?? props.deviceZone;
+  const there = () => formatHour({ instant: props.now, timeZone: zone() });
+  const here = () => formatHour({ instant: props.now, timeZone: props.deviceZone });
+  const day = () => formatLongDay(locale(), dayOf({ instant: props.now, timeZone: zone() }));
+  return (
+    <p class="unlock-now">
+      <span>
+        <strong>{there()}</strong> {zoneCity(zone())}, {day()}
+      </span>
+      <Show when={here() !== there()}>
+        <span>
+          {here()} {zoneCity(props.deviceZone)}
+        </span>
+      </Show>
+    </p>
+  );
+}
+
+/** The part of a meeting that can be read without unlocking. */
+export function MeetingCard(props: CardProps): JSX.Element {
+  const { t, locale } = useI18n();
+  const zone = () => props.card.timeZone ?? props.deviceZone;
 
   function factOf(time: CardData['times'][number]): Fact {
     if (time.startsAt === null) return { label: time.text, place: time.place ?? '' };
@@ -79,23 +119,10 @@ export function MeetingCard(props: {
   }
 
   return (
-    <>
-      <Show when={!props.isSmall && minutes()} keyed>
-        {(left) => (
-          <Dial
-            from={minuteOfHour()}
-            minutes={left}
-            figure={left}
-            above={t('session.card.in', { what: next()?.text ?? '' })}
-            below={left === 1 ? t('session.card.minute') : t('session.card.minutes')}
-          />
-        )}
-      </Show>
-      <Card calls={calls()}>
-        <div lang={languageTags[props.card.language]}>
-          <FactList facts={facts()} />
-        </div>
-      </Card>
-    </>
+    <Card calls={calls()}>
+      <div lang={languageTags[props.card.language]}>
+        <FactList facts={facts()} />
+      </div>
+    </Card>
   );
 }

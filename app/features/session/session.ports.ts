@@ -4,6 +4,7 @@ import { isPasskeyPossible } from '#app/store/passkey.ts';
 import { browserStorage } from '#app/store/persistence.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Profile, Profiles } from '#app/store/profiles.ts';
+import type { TabKey } from '#app/store/tab-key.ts';
 import { type ChosenProtection, createEnroller } from '#app/sync/enrol.ts';
 import { type UnlockWay, unlockProfile } from '#app/sync/unlock.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
@@ -46,8 +47,9 @@ export function createSessionPorts(input: {
   random: RandomBytes;
   appName: () => string;
   storage: Storage;
+  tabKey: TabKey;
 }): EnrolPorts<ProfileParts> & UnlockPorts<ProfileParts> {
-  const { clock, storage } = input;
+  const { clock, storage, tabKey } = input;
   const enroller = createEnroller(input);
   return {
     look: (code) => enroller.look(code),
@@ -59,6 +61,6 @@ export function createSessionPorts(input: {
       return { opened: parts, hasSecondCopy: parts.hasSecondCopy(), ...rest };
     },
     isPasskeyPossible: hasPlatformPasskey,
-    unlock: ({ profile, way }) => unlockProfile({ profile: profile.id, way, clock, storage }),
+    unlock: ({ profile, way }) => unlockProfile({ profile: profile.id, way, clock, storage, tabKey }),
   };
 }

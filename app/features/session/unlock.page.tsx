@@ -5,8 +5,9 @@ import { cardIn, type Profile } from '#app/store/profiles.ts';
 import type { UnlockWay } from '#app/sync/unlock.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Mark } from '#app/ui/mark.tsx';
+import { DESK, useMedia } from '#app/ui/media.ts';
 import { LanguageSwitch } from './language-switch.tsx';
-import { MeetingCard } from './meeting-card.tsx';
+import { MeetingCard, MeetingDial, MeetingNow } from './meeting-card.tsx';
 import { dialMinutes } from './next-event.ts';
 import type { UnlockPorts } from './session.ports.ts';
 import { UnlockForm, type UnlockMode } from './unlock-form.tsx';
@@ -15,9 +16,10 @@ import './session.css';
 
 const MINUTE = 60_000;
 
-/** While the dial counts minutes, the field is shown only after a tap: it would push the dial away. */
-function firstMode(profile: Profile, now: number): UnlockMode {
+/** While the dial counts minutes on a phone, the field is shown only after a tap: it would push the dial away. */
+function firstMode(profile: Profile, { now, isWide }: { now: number; isWide: boolean }): UnlockMode {
   if (profile.hasPasskey) return 'passkey';
+  if (isWide) return 'passphrase';
   return profile.card !== null && dialMinutes({ card: profile.card, now }) !== null ? 'closed' : 'passphrase';
 }
 
@@ -30,6 +32,7 @@ export function UnlockScreen<Opened>(props: {
   onEnrol: () => void;
 }): JSX.Element {
   const { t, locale } = useI18n();
+  const isWide = useMedia(DESK);
   const clock = props.clock ?? Date.now;
   const deviceZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [now, setNow] = createSignal(clock());
@@ -48,8 +51,11 @@ export function UnlockScreen<Opened>(props: {
   const [mode, setMode] = createSignal<UnlockMode>('passphrase');
   createMemo(() => {
     const current = profile();
-    if (current !== null) setMode(firstMode(current, untrack(now)));
+    if (current !== null) setMode(firstMode(current, { now: untrack(now), isWide: untrack(isWide) }));
   });
+
+  /** If space is needed, the hours stay and the dial goes. */
+  const isSmall = () => isChoosing() || mode() === 'passphrase' || mode() === 'recovery';
 
   async function unlock(current: Profile, way: UnlockWay) {
     await props.onOpen(await props.ports.unlock({ profile: current, way }));
@@ -75,27 +81,31 @@ export function UnlockScreen<Opened>(props: {
         </h1>
         <LanguageSwitch />
       </div>
-      <Show
-        when={card()}
-        keyed
-        fallback={
-          <div class="unlock-calm">
-            <Mark />
-          </div>
-        }
-      >
+      <Show when={card()} keyed fallback={<Calm />}>
         {(shown) => (
-          <MeetingCard
-            card={shown}
-            now={now()}
-            deviceZone={deviceZone}
-            isSmall={isChoosing() || mode() === 'passphrase' || mode() === 'recovery'}
-          />
+          <>
+            <Show when={isWide() || !isSmall()}>
+              <div class="unlock-time">
+                <MeetingDial
+                  card={shown}
+                  now={now()}
+                  deviceZone={deviceZone}
+                  fallback={isWide() ? <Calm /> : undefined}
+                />
+                <Show when={isWide()}>
+                  <MeetingNow card={shown} now={now()} deviceZone={deviceZone} />
+                </Show>
+              </div>
+            </Show>
+            <Show when={!isWide()}>
+              <MeetingCard card={shown} now={now()} deviceZone={deviceZone} />
+            </Show>
+          </>
         )}
       </Show>
       <Show when={profile()} keyed>
         {(current) => (
-          <>
+          <div class="unlock-act">
             <div class="unlock-who">
               <div>
                 <h2 class="title-3">{whoIs(current)}</h2>
@@ -138,9 +148,25 @@ export function UnlockScreen<Opened>(props: {
                 onEnrol={props.onEnrol}
               />
             </Show>
-          </>
+            <Show when={isWide() && card()} keyed>
+              {(shown) => <MeetingCard card={shown} now={now()} deviceZone={deviceZone} />}
+            </Show>
+          </div>
         )}
       </Show>
+      <Show when={isWide()}>
+        <p class="body-2 unlock-foot">
+          {card() === null ? t('session.unlock.all_sealed') : t('session.unlock.card_open')}
+        </p>
+      </Show>
     </main>
+  );
+}
+
+function Calm(): JSX.Element {
+  return (
+    <div class="unlock-calm">
+      <Mark />
+    </div>
   );
 }

@@ -15,12 +15,17 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import { readAutolock } from './autolock-choice.ts';
 
 export default function MorePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const [isProtected] = createResource(() => isStorageProtected(browserStorage()));
   const actor = () => client.actor();
+  const autolock = () => {
+    const { hiddenMinutes, idleMinutes } = readAutolock(client);
+    return { hidden: hiddenMinutes, idle: idleMinutes };
+  };
   const isInstalled = browserKind(readBrowserSigns()) === 'installed';
   const look = () => `${localeNames[locale()]} · ${t(`settings.display.${readTheme(localStorage)}`)}`;
   const buildAge = () => {
@@ -40,11 +45,13 @@ export default function MorePage(): JSX.Element {
         detail={[client.label(), roleNames(t, rolesAndOffices(actor()))].filter(Boolean).join(' · ')}
       />
       <List label={t('settings.title')}>
+        <ListRow lead={<Icon name="lock" />} title={t('settings.lock.now')} onSelect={() => client.lock()} />
         <ListRow
-          lead={<Icon name="lock" />}
-          title={t('settings.lock.now')}
-          detail={t('settings.lock.auto')}
-          onSelect={() => client.lock()}
+          lead={<Icon name="clock" />}
+          title={t('settings.lock.title')}
+          detail={t('settings.lock.auto', autolock())}
+          href="/more/lock"
+          chevron
         />
         <ListRow
           lead={<Icon name="languages" />}

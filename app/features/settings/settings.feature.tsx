@@ -4,6 +4,7 @@ export const settingsFeature = defineAppFeature({
   name: 'settings',
   pages: {
     '/more': () => import('./more.page.tsx'),
+    '/more/lock': beside('/more', () => import('./lock.page.tsx')),
     '/more/display': beside('/more', () => import('./display.page.tsx')),
     '/more/install': beside('/more', () => import('./install.page.tsx')),
     '/more/storage': beside('/more', () => import('./storage.page.tsx')),

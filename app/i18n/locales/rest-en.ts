@@ -11,6 +11,7 @@ import { folders } from './en/folders.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
 import { logistics } from './en/logistics.ts';
+import { look } from './en/look.ts';
 import { mandates } from './en/mandates.ts';
 import { meetings } from './en/meetings.ts';
 import { notes } from './en/notes.ts';
@@ -43,6 +44,7 @@ export const words: RestWords = {
   forms,
   kit,
   logistics,
+  look,
   meetings,
   outbox,
   people,

@@ -11,6 +11,7 @@ import { folders } from './es/folders.ts';
 import { forms } from './es/forms.ts';
 import { kit } from './es/kit.ts';
 import { logistics } from './es/logistics.ts';
+import { look } from './es/look.ts';
 import { mandates } from './es/mandates.ts';
 import { meetings } from './es/meetings.ts';
 import { notes } from './es/notes.ts';
@@ -42,6 +43,7 @@ export const words = {
   forms,
   kit,
   logistics,
+  look,
   meetings,
   outbox,
   people,

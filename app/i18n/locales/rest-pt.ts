@@ -11,6 +11,7 @@ import { folders } from './pt/folders.ts';
 import { forms } from './pt/forms.ts';
 import { kit } from './pt/kit.ts';
 import { logistics } from './pt/logistics.ts';
+import { look } from './pt/look.ts';
 import { mandates } from './pt/mandates.ts';
 import { meetings } from './pt/meetings.ts';
 import { notes } from './pt/notes.ts';
@@ -43,6 +44,7 @@ export const words: RestWords = {
   forms,
   kit,
   logistics,
+  look,
   meetings,
   outbox,
   people,

@@ -140,6 +140,8 @@ export async function startApp(
   { path = '/', wanted = 'main h1' }: { path?: string; wanted?: string } = {},
 ): Promise<number> {
   await page.addInitScript(watchStart, { navLabel: es.shell.nav, wanted });
+  // A start that asks: an earlier one in this tab was not locked.
+  await page.addInitScript(() => sessionStorage.clear());
   await page.goto(`${ORIGIN}${path}`);
   const field = page.locator('#unlock-secret');
   const action = page.getByRole('button', { name: es.session.unlock.action });

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Hono } from 'hono';
 import { prepareDemo } from '#server/demo/run-demo.ts';
 import type { NodePorts } from '#server/node/node-ports.ts';
 import { serve, untilStopped } from '#server/node/serve.ts';
@@ -165,7 +166,7 @@ const running = await serve({
   dist,
   settings: { port: Number(port), host: '127.0.0.1', data, origin, trustProxy: false, build: 'bench' },
   program,
-  demo: true,
+  demo: () => new Hono(),
   async prepare(ports) {
     // A folder that is already filled gets persons and links, but no entries.
     if (people === 'none') writeFileSync(join(data, 'demo.json'), JSON.stringify({ madeAt: ports.clock() }));

@@ -17,7 +17,7 @@ async function showField(page: Page): Promise<void> {
   await expect(field).toBeVisible();
 }
 
-async function expectOpened(page: Page): Promise<void> {
+export async function expectOpened(page: Page): Promise<void> {
   await expect(page.locator('.unlock-form')).toHaveCount(0, { timeout: 30_000 });
   await expect(page.locator('main h1').first()).toBeVisible({ timeout: 30_000 });
 }
@@ -39,8 +39,14 @@ export async function unlockByRecovery(page: Page, code: string): Promise<void> 
   await expectOpened(page);
 }
 
-/** Opens an address like a person who types it: a cold start, and locked. */
+/** As if this tab had been closed: what a reload would need to open without asking is gone. */
+export async function forgetTab(page: Page): Promise<void> {
+  if (page.url().startsWith('http')) await page.evaluate(() => sessionStorage.clear());
+}
+
+/** Opens an address like a person who types it into a new tab: a cold start, and locked. */
 export async function openAt(page: Page, path: string): Promise<void> {
+  await forgetTab(page);
   await page.goto(path);
   await unlock(page);
 }

@@ -1,6 +1,9 @@
 import type { board as source } from '../es/board.ts';
 
 export const board: typeof source = {
+  tries: {
+    board: 'See on the board what each delegation owes',
+  },
   title: 'Board by state',
   row: 'What is missing, who owes it and by when',
   back: 'Board',

@@ -1,4 +1,7 @@
 export const checkins = {
+  tries: {
+    door: 'Check people in at the door, without a network',
+  },
   badge: {
     title: 'My badge',
     none: 'Your badge is not on this phone yet',

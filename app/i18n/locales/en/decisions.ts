@@ -1,6 +1,9 @@
 import type { decisions as source } from '../es/decisions.ts';
 
 export const decisions: typeof source = {
+  tries: {
+    register: 'Go through what each meeting decided',
+  },
   title: 'Outcomes',
   row: 'Decisions and action points of this meeting',
   register: 'Decisions and action points',

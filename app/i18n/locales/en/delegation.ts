@@ -210,6 +210,15 @@ export const delegation: typeof source = {
     unclaim_text: 'Whoever made it will no longer see this travel and this badge. It can be made again.',
   },
   accreditation: {
+    many: {
+      act: (p: { n: number }) => `Accredit ${p.n}`,
+      only: (p: { n: number; of: number }) => `You decide on ${p.n} of ${p.of}; somebody else on the others.`,
+      none: 'Somebody else decides on these, not you.',
+      title: (p: { n: number }) => (p.n === 1 ? 'Accredit 1 person?' : `Accredit ${p.n} people?`),
+      text: 'They enter the list of participants, each with their badge.',
+      done: (p: { n: number }) => `${p.n} accredited`,
+      refused: (p: { n: number }) => (p.n === 1 ? '1 was not accredited' : `${p.n} were not accredited`),
+    },
     title: 'Accreditation',
     row_detail: 'Nominations waiting',
     waiting: (p) => `${p.n} waiting`,

@@ -1,4 +1,7 @@
 export const documents = {
+  tries: {
+    papers: 'Keep the papers of the meeting to read them on the plane',
+  },
   title: 'Papers',
   back: 'Papers',
   register: 'Register of papers',
@@ -158,6 +161,8 @@ export const documents = {
     image: (p: { name: string }) => `Image: ${p.name}`,
   },
   edit: {
+    added: 'Registered. Write the next one.',
+    save_and_add: 'Register and add another',
     new: 'New paper',
     change: 'Edit',
     title_new: 'Register a paper',

@@ -1,4 +1,7 @@
 export const folders = {
+  tries: {
+    position: 'Write your delegation’s position: nobody else reads it',
+  },
   note: {
     title: 'My note',
     only_you: 'Only you see it',

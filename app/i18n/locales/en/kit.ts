@@ -68,6 +68,16 @@ export const kit: typeof source = {
   },
   yes: 'Yes',
   no: 'No',
+  marked: {
+    key: 'Esc',
+    title: 'Marked',
+    count: (p: { n: number }) => `${p.n} marked`,
+    drop: 'Drop',
+    all: (p: { n: number }) => `${p.n} in this list`,
+    mark_all: 'Mark the whole list',
+    mark_group: (p: { name: string }) => `Mark all of ${p.name}`,
+    mark_one: (p: { name: string }) => `Mark: ${p.name}`,
+  },
   field: {
     title: 'Title',
     timeZone: 'Time zone',

@@ -1,4 +1,8 @@
 export const meetings = {
+  tries: {
+    agenda: 'Move an item of the agenda and release the change',
+    attendance: 'Answer whether you will attend, without a network too',
+  },
   title: 'Meetings',
   tabs: 'Views of the meeting',
   agenda: 'Agenda',
@@ -108,6 +112,12 @@ export const meetings = {
     move_ends: 'Moved, what they or their liaison wrote here about contact, needs and travel is deleted.',
     remove_title: 'Remove this person from the list?',
     remove_text: 'They will no longer be among the speakers on the agenda either.',
+    member_states: {
+      title: 'Add all member states',
+      which: 'Not on the list yet',
+      add: (p: { n: number }) => (p.n === 1 ? 'Add 1 delegation' : `Add ${p.n} delegations`),
+      all_there: 'All member states are on the list.',
+    },
     new_delegation: {
       title: 'Add a delegation',
       kinds: {
@@ -132,6 +142,10 @@ export const meetings = {
     unknown: 'That person is not on this phone’s list',
   },
   editing: {
+    added: 'Saved. Write the next one.',
+    save_and_add: 'Save and add another',
+    later: 'The rest, now or later',
+    later_text: 'What is above is enough to convene. This can be written later in “Edit the meeting”.',
     error_prefix: 'Error:',
     meeting: 'Edit the meeting',
     item: 'Edit an item',
@@ -215,6 +229,67 @@ export const meetings = {
     need_delegation: 'Choose a delegation',
     need_start: 'Enter the day and time at which it starts',
     need_duration: 'Enter the duration in minutes, from 1 to 1440',
+  },
+  paste: {
+    title: 'Paste items from a spreadsheet',
+    rows: 'Rows copied from the sheet',
+    hint: 'With column titles (Number, Title, Starts, Minutes, Kind), or without them in that order. Without an hour, each item begins where the one before ends.',
+    column: {
+      number: 'Number',
+      title: 'Title',
+      start: 'Starts',
+      minutes: 'Minutes',
+      kind: 'Kind',
+      es: 'Title (Spanish)',
+      pt: 'Title (Portuguese)',
+      en: 'Title (English)',
+    },
+    preview: 'This is how they will be',
+    row: (p: { n: number }) => `Row ${p.n}`,
+    add: (p: { n: number }) => (p.n === 1 ? 'Add 1 item' : `Add ${p.n} items`),
+    none: 'Paste at least one row with a title',
+    wrong: (p: { n: number }) =>
+      p.n === 1
+        ? 'Correct 1 row: what is missing stands below'
+        : `Correct ${p.n} rows: what is missing stands below each`,
+    too_many: (p: { n: number }) => `Paste at most ${p.n} rows at once`,
+    problem: {
+      no_title: 'The title is missing',
+      bad_start: 'The hour cannot be read: write it as 9:30 or 14/10/2026 9:30',
+      outside: 'That day is not one of the meeting',
+      bad_minutes: 'The duration is minutes, from 1 to 1440',
+      bad_kind: 'The kind is none of the known ones',
+      long_number: 'The number has more than 12 letters or figures',
+    },
+  },
+  from_last: {
+    label: 'Where does it begin?',
+    nothing: 'From nothing',
+    last: 'From an earlier meeting',
+    last_hint: 'With its dates moved. Everything can be changed later.',
+    which: 'From which',
+    comes: 'What comes along',
+    stays: 'People, contacts, needs, attendance, papers, outcomes and passwords never do.',
+    along: {
+      delegations: (p: { n: number }) => (p.n === 1 ? '1 delegation' : `${p.n} delegations`),
+      agenda: (p: { n: number }) => (p.n === 1 ? '1 agenda item' : `${p.n} agenda items`),
+      deadlines: (p: { n: number }) => (p.n === 1 ? '1 deadline' : `${p.n} deadlines`),
+      venues: (p: { n: number }) =>
+        p.n === 0
+          ? 'Venue and hotel'
+          : p.n === 1
+            ? 'Venue, hotel and 1 place'
+            : `Venue, hotel and ${p.n} places`,
+      note: (p: { n: number }) =>
+        p.n === 1 ? '1 text of the practical note' : `${p.n} texts of the practical note`,
+      interpretation: (_p: { n: number }) => 'Languages and interpretation',
+      running: (p: { n: number }) =>
+        p.n === 1 ? '1 step of the running order' : `${p.n} steps of the running order`,
+    },
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 item or step does not come along: its day is outside the new meeting.'
+        : `${p.n} items or steps do not come along: their day is outside the new meeting.`,
   },
   fields: {
     summary: 'Summary',

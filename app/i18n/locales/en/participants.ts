@@ -1,6 +1,10 @@
 import type { participants as source } from '../es/participants.ts';
 
 export const participants: typeof source = {
+  tries: {
+    accreditation: 'Accredit those who wait for an answer',
+    delegation: 'Nominate somebody of your delegation',
+  },
   fields: {
     office: 'Office',
     capacity: 'Capacity',

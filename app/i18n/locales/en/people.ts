@@ -1,6 +1,9 @@
 import type { people as source } from '../es/people.ts';
 
 export const people: typeof source = {
+  tries: {
+    invite: 'Invite somebody of your state with a code',
+  },
   title: 'People',
   back: 'More',
   back_list: 'People',
@@ -133,11 +136,15 @@ export const people: typeof source = {
     refresh: 'Check again',
   },
   fields: {
+    autolock: 'Limit of the auto-lock',
+    hiddenMinutes: 'Minutes in the background',
+    idleMinutes: 'Minutes without use',
     dutyPhone: 'Duty telephone',
     dutyLabel: 'Name of the duty desk',
     mutation: 'Record sent',
   },
   acts: {
+    autolock: 'Limit of the auto-lock',
     state: 'State details',
   },
 };

@@ -1,6 +1,11 @@
 import type { reports as source } from '../es/reports.ts';
 
 export const reports: typeof source = {
+  tries: {
+    begin: 'Begin a report and cut the network: nothing you wrote is lost',
+    read: 'Open Reports: what your people send arrives here',
+    forms: 'Choose the forms that your state uses',
+  },
   title: 'Reports',
   note_unnamed: 'Somebody in your state',
   today: {

@@ -1,6 +1,12 @@
 import type { session as source } from '../es/session.ts';
 
 export const session: typeof source = {
+  about: {
+    title: 'CLASI: the meeting and the reports, without a network too',
+    what: 'CLASI is the working tool of the Latin American Internal Security Committee.',
+    does: 'Its meetings are prepared and held with it, and each state documents threats and has a receipt for what it sent.',
+    how: 'What you write is stored on this device at once, encrypted, and leaves by itself when there is a network.',
+  },
   language: 'Language',
   continue: 'Continue',
   back: 'Back',
@@ -10,8 +16,6 @@ export const session: typeof source = {
   problem: 'There is a problem',
   step: (p) => `Step ${p.at} of ${p.of}`,
   hour_in: (p) => `${p.hour} in ${p.city}`,
-  promise:
-    'What you type is saved on this phone at once, encrypted, and is sent automatically when there is a network. Nothing typed is lost.',
   tab_fact: 'It works better installed.',
   tab_text: 'You can install it later, under More. On a phone it is best done before you write.',
   device: {
@@ -144,6 +148,8 @@ export const session: typeof source = {
     emergency: (p) => `Emergency ${p.phone}`,
   },
   unlock: {
+    card_open: 'This card is read without unlocking. All else is encrypted on this device.',
+    all_sealed: 'All that is stored is encrypted on this device.',
     action: 'Unlock',
     change: 'Change',
     another: 'Enrol another person',

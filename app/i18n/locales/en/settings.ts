@@ -1,13 +1,30 @@
 import type { settings as source } from '../es/settings.ts';
 
 export const settings: typeof source = {
+  tries: {
+    privacy: 'See who reads what you send',
+    devices: 'Take the access from a lost phone',
+  },
   title: 'More',
   section_people: 'People and access',
   section_help: 'Help and leaving',
   people_detail: 'Invite, change roles, suspend',
   lock: {
     now: 'Lock now',
-    auto: 'It locks itself after 2 minutes out of sight or 10 without use.',
+    auto: (p: { hidden: number; idle: number }) =>
+      `Locks itself after ${p.hidden} min in the background or ${p.idle} min without use.`,
+    title: 'Auto-lock',
+    hiddenMinutes: 'In the background',
+    idleMinutes: 'Without use',
+    minutes: (p: { n: number }) => (p.n === 1 ? '1 minute' : `${p.n} minutes`),
+    limited: 'Your state allows no longer times.',
+    reload:
+      'Until it locks, reloading this tab or an update does not ask for the passphrase. A lock ends that at once.',
+    state: 'Limit for the phones of your state',
+    state_text: 'The phones of its people lock then at the latest, even if they chose more.',
+    none: 'No limit of its own',
+    save: 'Save the limit',
+    saved: 'Limit saved. It leaves as soon as there is a network.',
   },
   display: {
     title: 'Language and appearance',

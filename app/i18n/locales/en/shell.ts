@@ -22,6 +22,7 @@ export const shell: typeof source = {
   update_now: 'Update',
   demo: 'Demonstration.',
   demo_text: 'Enter nothing real.',
+  demo_change: 'Change role',
   degraded: 'The main store is not responding.',
   degraded_text: 'What you type is saved in the second copy. Restart the phone when you can.',
   loading: 'Opening',

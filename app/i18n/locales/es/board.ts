@@ -1,4 +1,7 @@
 export const board = {
+  tries: {
+    board: 'Vea en el tablero qué debe cada delegación',
+  },
   title: 'Tablero por Estado',
   row: 'Qué falta, quién lo debe y para cuándo',
   back: 'Tablero',

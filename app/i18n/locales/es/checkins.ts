@@ -1,4 +1,7 @@
 export const checkins = {
+  tries: {
+    door: 'Registre en la puerta a quien llega, sin red',
+  },
   badge: {
     title: 'Mi credencial',
     none: 'Su credencial todavía no está en este teléfono',

@@ -1,4 +1,7 @@
 export const decisions = {
+  tries: {
+    register: 'Recorra lo que se decidió en cada reunión',
+  },
   title: 'Resultados',
   row: 'Decisiones y puntos de acción de esta reunión',
   register: 'Decisiones y puntos de acción',

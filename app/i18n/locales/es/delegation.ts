@@ -217,6 +217,16 @@ export const delegation = {
     unclaim_text: 'Quien lo indicó dejará de ver este viaje y esta credencial. Podrá indicarse otra vez.',
   },
   accreditation: {
+    many: {
+      act: (p: { n: number }) => (p.n === 1 ? 'Acreditar a 1' : `Acreditar a ${p.n}`),
+      only: (p: { n: number; of: number }) =>
+        `Usted decide sobre ${p.n} de ${p.of}; las demás, otra persona.`,
+      none: 'Sobre estas no decide usted, sino otra persona.',
+      title: (p: { n: number }) => (p.n === 1 ? '¿Acreditar a 1 persona?' : `¿Acreditar a ${p.n} personas?`),
+      text: 'Entran en la lista de participantes, cada una con su credencial.',
+      done: (p: { n: number }) => (p.n === 1 ? '1 acreditada' : `${p.n} acreditadas`),
+      refused: (p: { n: number }) => (p.n === 1 ? '1 no se acreditó' : `${p.n} no se acreditaron`),
+    },
     title: 'Acreditación',
     row_detail: 'Nominaciones que esperan',
     waiting: (p: { n: number }) => (p.n === 1 ? '1 espera' : `${p.n} esperan`),

@@ -1,4 +1,7 @@
 export const documents = {
+  tries: {
+    papers: 'Guarde los documentos de la reunión para leerlos en el avión',
+  },
   title: 'Documentos',
   back: 'Documentos',
   register: 'Registro de documentos',
@@ -159,6 +162,8 @@ export const documents = {
     image: (p: { name: string }) => `Imagen: ${p.name}`,
   },
   edit: {
+    added: 'Registrado. Escriba el siguiente.',
+    save_and_add: 'Registrar y añadir otro',
     new: 'Nuevo documento',
     change: 'Editar',
     title_new: 'Registrar un documento',

@@ -1,4 +1,7 @@
 export const folders = {
+  tries: {
+    position: 'Escriba la posición de su delegación: nadie más la lee',
+  },
   note: {
     title: 'Mi nota',
     only_you: 'Solo usted la ve',

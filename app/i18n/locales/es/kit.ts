@@ -68,6 +68,16 @@ export const kit = {
   },
   yes: 'Sí',
   no: 'No',
+  marked: {
+    key: 'Esc',
+    title: 'Marcadas',
+    count: (p: { n: number }) => (p.n === 1 ? '1 marcada' : `${p.n} marcadas`),
+    drop: 'Soltar',
+    all: (p: { n: number }) => (p.n === 1 ? '1 en esta lista' : `${p.n} en esta lista`),
+    mark_all: 'Marcar toda la lista',
+    mark_group: (p: { name: string }) => `Marcar todo lo de ${p.name}`,
+    mark_one: (p: { name: string }) => `Marcar: ${p.name}`,
+  },
   field: {
     title: 'Título',
     timeZone: 'Zona horaria',

@@ -1,4 +1,8 @@
 export const meetings = {
+  tries: {
+    agenda: 'Adelante un punto de la agenda y publique el cambio',
+    attendance: 'Responda si asistirá, también sin red',
+  },
   title: 'Reuniones',
   tabs: 'Vistas de la reunión',
   agenda: 'Agenda',
@@ -109,6 +113,12 @@ export const meetings = {
       'Al cambiarla de delegación se borra lo que ella o su enlace indicaron aquí: contacto, necesidades y viaje.',
     remove_title: '¿Quitar a esta persona de la lista?',
     remove_text: 'Dejará también de figurar entre los oradores de la agenda.',
+    member_states: {
+      title: 'Añadir todos los Estados miembros',
+      which: 'Faltan en la lista',
+      add: (p: { n: number }) => (p.n === 1 ? 'Añadir 1 delegación' : `Añadir ${p.n} delegaciones`),
+      all_there: 'Todos los Estados miembros están en la lista.',
+    },
     new_delegation: {
       title: 'Añadir una delegación',
       kinds: {
@@ -133,6 +143,11 @@ export const meetings = {
     unknown: 'Esa persona no está en la lista de este teléfono',
   },
   editing: {
+    added: 'Guardado. Escriba el siguiente.',
+    save_and_add: 'Guardar y añadir otro',
+    later: 'Lo demás, ahora o más tarde',
+    later_text:
+      'Con lo de arriba basta para convocar. Esto se puede escribir después en «Editar la reunión».',
     error_prefix: 'Error:',
     meeting: 'Editar la reunión',
     item: 'Editar un punto',
@@ -216,6 +231,63 @@ export const meetings = {
     need_delegation: 'Elija una delegación',
     need_start: 'Escriba el día y la hora en que comienza',
     need_duration: 'Escriba la duración en minutos, de 1 a 1440',
+  },
+  paste: {
+    title: 'Pegar puntos de una hoja de cálculo',
+    rows: 'Filas copiadas de la hoja',
+    hint: 'Con títulos de columna (Número, Título, Comienza, Minutos, Clase), o sin ellos en ese orden. Sin hora, cada punto empieza donde acaba el anterior.',
+    column: {
+      number: 'Número',
+      title: 'Título',
+      start: 'Comienza',
+      minutes: 'Minutos',
+      kind: 'Clase',
+      es: 'Título (español)',
+      pt: 'Título (portugués)',
+      en: 'Título (inglés)',
+    },
+    preview: 'Así quedan',
+    row: (p: { n: number }) => `Fila ${p.n}`,
+    add: (p: { n: number }) => (p.n === 1 ? 'Añadir 1 punto' : `Añadir ${p.n} puntos`),
+    none: 'Pegue al menos una fila con un título',
+    wrong: (p: { n: number }) =>
+      p.n === 1
+        ? 'Corrija 1 fila: abajo dice qué falta'
+        : `Corrija ${p.n} filas: abajo dice qué falta en cada una`,
+    too_many: (p: { n: number }) => `Pegue como mucho ${p.n} filas a la vez`,
+    problem: {
+      no_title: 'Falta el título',
+      bad_start: 'No se entiende la hora: escríbala como 9:30 o 14/10/2026 9:30',
+      outside: 'Ese día no es de la reunión',
+      bad_minutes: 'La duración son minutos, de 1 a 1440',
+      bad_kind: 'La clase no es ninguna de las conocidas',
+      long_number: 'El número tiene más de 12 letras o cifras',
+    },
+  },
+  from_last: {
+    label: '¿De dónde parte?',
+    nothing: 'De cero',
+    last: 'De una reunión anterior',
+    last_hint: 'Con las fechas movidas. Todo se puede cambiar después.',
+    which: 'De cuál',
+    comes: 'Qué se trae',
+    stays:
+      'Nunca se traen personas, contactos, necesidades, asistencia, documentos, resultados ni contraseñas.',
+    along: {
+      delegations: (p: { n: number }) => (p.n === 1 ? '1 delegación' : `${p.n} delegaciones`),
+      agenda: (p: { n: number }) => (p.n === 1 ? '1 punto de la agenda' : `${p.n} puntos de la agenda`),
+      deadlines: (p: { n: number }) => (p.n === 1 ? '1 plazo' : `${p.n} plazos`),
+      venues: (p: { n: number }) =>
+        p.n === 0 ? 'Sede y hotel' : p.n === 1 ? 'Sede, hotel y 1 lugar' : `Sede, hotel y ${p.n} lugares`,
+      note: (p: { n: number }) =>
+        p.n === 1 ? '1 texto de la nota logística' : `${p.n} textos de la nota logística`,
+      interpretation: (_p: { n: number }) => 'Idiomas e interpretación',
+      running: (p: { n: number }) => (p.n === 1 ? '1 paso de la escaleta' : `${p.n} pasos de la escaleta`),
+    },
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 punto o paso no se trae: su día queda fuera de la reunión nueva.'
+        : `${p.n} puntos o pasos no se traen: su día queda fuera de la reunión nueva.`,
   },
   fields: {
     summary: 'Resumen',

@@ -1,4 +1,8 @@
 export const participants = {
+  tries: {
+    accreditation: 'Acredite a quien espera respuesta',
+    delegation: 'Nombre a una persona de su delegación',
+  },
   fields: {
     office: 'Cargo',
     capacity: 'Calidad en la que participa',

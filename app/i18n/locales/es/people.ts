@@ -1,4 +1,7 @@
 export const people = {
+  tries: {
+    invite: 'Invite a una persona de su Estado con un código',
+  },
   title: 'Personas',
   back: 'Más',
   back_list: 'Personas',
@@ -130,11 +133,15 @@ export const people = {
     refresh: 'Comprobar de nuevo',
   },
   fields: {
+    autolock: 'Límite del bloqueo automático',
+    hiddenMinutes: 'Minutos fuera de pantalla',
+    idleMinutes: 'Minutos sin uso',
     dutyPhone: 'Teléfono de guardia',
     dutyLabel: 'Nombre de la guardia',
     mutation: 'Envío',
   },
   acts: {
+    autolock: 'Límite del bloqueo automático',
     state: 'Datos del Estado',
   },
 };

@@ -1,4 +1,9 @@
 export const reports = {
+  tries: {
+    begin: 'Empiece un informe y corte la red: nada de lo escrito se pierde',
+    read: 'Abra Informes: aquí llega lo que envía su gente',
+    forms: 'Elija los formularios que usa su Estado',
+  },
   title: 'Informes',
   note_unnamed: 'Alguien de su Estado',
   today: {

@@ -1,4 +1,10 @@
 export const session = {
+  about: {
+    title: 'CLASI: la reunión y los informes, también sin red',
+    what: 'CLASI es la herramienta de trabajo del Comité Latinoamericano de Seguridad Interior.',
+    does: 'Con ella se preparan y celebran sus reuniones, y cada Estado documenta amenazas y recibe constancia de lo que envió.',
+    how: 'Lo que escriba se guarda en este equipo al instante, cifrado, y sale solo cuando hay red.',
+  },
   language: 'Idioma',
   continue: 'Continuar',
   back: 'Atrás',
@@ -8,8 +14,6 @@ export const session = {
   problem: 'Hay un problema',
   step: (p: { at: number; of: number }) => `Paso ${p.at} de ${p.of}`,
   hour_in: (p: { hour: string; city: string }) => `${p.hour} en ${p.city}`,
-  promise:
-    'Lo que escriba se guarda en este teléfono al instante, cifrado, y sale solo cuando hay red. Nada escrito se pierde.',
   tab_fact: 'Funciona mejor instalada.',
   tab_text: 'Puede instalarla después, en Más. En el teléfono conviene hacerlo antes de escribir.',
   device: {
@@ -143,6 +147,8 @@ export const session = {
     emergency: (p: { phone: string }) => `Emergencias ${p.phone}`,
   },
   unlock: {
+    card_open: 'Esta tarjeta se lee sin desbloquear. Lo demás está cifrado en este equipo.',
+    all_sealed: 'Todo lo guardado está cifrado en este equipo.',
     action: 'Desbloquear',
     change: 'Cambiar',
     another: 'Registrar a otra persona',

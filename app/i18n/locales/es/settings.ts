@@ -1,11 +1,28 @@
 export const settings = {
+  tries: {
+    privacy: 'Vea quién lee lo que usted envía',
+    devices: 'Retire el acceso a un teléfono perdido',
+  },
   title: 'Más',
   section_people: 'Personas y acceso',
   section_help: 'Ayuda y salida',
   people_detail: 'Invitar, cambiar funciones, suspender',
   lock: {
     now: 'Bloquear ahora',
-    auto: 'Se bloquea sola tras 2 minutos fuera de pantalla o 10 sin uso.',
+    auto: (p: { hidden: number; idle: number }) =>
+      `Se bloquea sola tras ${p.hidden} min fuera de pantalla o ${p.idle} min sin uso.`,
+    title: 'Bloqueo automático',
+    hiddenMinutes: 'Fuera de pantalla',
+    idleMinutes: 'Sin uso',
+    minutes: (p: { n: number }) => (p.n === 1 ? '1 minuto' : `${p.n} minutos`),
+    limited: 'Su Estado no permite tiempos más largos.',
+    reload:
+      'Mientras no se bloquee, recargar esta pestaña o actualizar no pide la frase. Bloquear la cierra al instante.',
+    state: 'Límite para los teléfonos de su Estado',
+    state_text: 'Los teléfonos de sus personas se bloquean a más tardar entonces, aunque hayan elegido más.',
+    none: 'Sin límite propio',
+    save: 'Guardar el límite',
+    saved: 'Límite guardado. Sale en cuanto haya red.',
   },
   display: {
     title: 'Idioma y aspecto',

@@ -22,6 +22,7 @@ export const shell = {
   update_now: 'Actualizar',
   demo: 'Demostración.',
   demo_text: 'No escriba nada real.',
+  demo_change: 'Cambiar de papel',
   degraded: 'El almacén principal no responde.',
   degraded_text: 'Lo que escribe se guarda en la segunda copia. Reinicie el teléfono cuando pueda.',
   loading: 'Abriendo',

@@ -1,6 +1,9 @@
 import type { board as source } from '../es/board.ts';
 
 export const board: typeof source = {
+  tries: {
+    board: 'Veja no quadro o que cada delegação deve',
+  },
   title: 'Painel por Estado',
   row: 'O que falta, quem deve e até quando',
   back: 'Painel',

@@ -1,4 +1,7 @@
 export const checkins = {
+  tries: {
+    door: 'Registre na porta quem chega, sem rede',
+  },
   badge: {
     title: 'Minha credencial',
     none: 'Sua credencial ainda não está neste telefone',

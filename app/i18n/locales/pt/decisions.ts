@@ -1,6 +1,9 @@
 import type { decisions as source } from '../es/decisions.ts';
 
 export const decisions: typeof source = {
+  tries: {
+    register: 'Percorra o que se decidiu em cada reunião',
+  },
   title: 'Resultados',
   row: 'Decisões e pontos de ação desta reunião',
   register: 'Decisões e pontos de ação',

@@ -212,6 +212,15 @@ export const delegation: typeof source = {
       'Quem se identificou deixará de ver esta viagem e esta credencial. Poderá identificar-se de novo.',
   },
   accreditation: {
+    many: {
+      act: (p: { n: number }) => (p.n === 1 ? 'Credenciar 1' : `Credenciar ${p.n}`),
+      only: (p: { n: number; of: number }) => `Você decide sobre ${p.n} de ${p.of}; as demais, outra pessoa.`,
+      none: 'Sobre estas não decide você, e sim outra pessoa.',
+      title: (p: { n: number }) => (p.n === 1 ? 'Credenciar 1 pessoa?' : `Credenciar ${p.n} pessoas?`),
+      text: 'Entram na lista de participantes, cada uma com a sua credencial.',
+      done: (p: { n: number }) => (p.n === 1 ? '1 credenciada' : `${p.n} credenciadas`),
+      refused: (p: { n: number }) => (p.n === 1 ? '1 não foi credenciada' : `${p.n} não foram credenciadas`),
+    },
     title: 'Credenciamento',
     row_detail: 'Indicações à espera',
     waiting: (p) => `${p.n} à espera`,

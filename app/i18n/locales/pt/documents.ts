@@ -1,4 +1,7 @@
 export const documents = {
+  tries: {
+    papers: 'Guarde os documentos da reunião para ler no avião',
+  },
   title: 'Documentos',
   back: 'Documentos',
   register: 'Registro de documentos',
@@ -159,6 +162,8 @@ export const documents = {
     image: (p: { name: string }) => `Imagem: ${p.name}`,
   },
   edit: {
+    added: 'Registrado. Escreva o seguinte.',
+    save_and_add: 'Registrar e acrescentar outro',
     new: 'Novo documento',
     change: 'Editar',
     title_new: 'Registrar um documento',

@@ -1,4 +1,7 @@
 export const folders = {
+  tries: {
+    position: 'Escreva a posição de sua delegação: ninguém mais a lê',
+  },
   note: {
     title: 'Minha nota',
     only_you: 'Ninguém mais a vê',

@@ -68,6 +68,16 @@ export const kit: typeof source = {
   },
   yes: 'Sim',
   no: 'Não',
+  marked: {
+    key: 'Esc',
+    title: 'Marcadas',
+    count: (p: { n: number }) => (p.n === 1 ? '1 marcada' : `${p.n} marcadas`),
+    drop: 'Soltar',
+    all: (p: { n: number }) => (p.n === 1 ? '1 nesta lista' : `${p.n} nesta lista`),
+    mark_all: 'Marcar toda a lista',
+    mark_group: (p: { name: string }) => `Marcar tudo de ${p.name}`,
+    mark_one: (p: { name: string }) => `Marcar: ${p.name}`,
+  },
   field: {
     title: 'Título',
     timeZone: 'Fuso horário',

@@ -1,4 +1,8 @@
 export const meetings = {
+  tries: {
+    agenda: 'Antecipe um ponto da agenda e publique a mudança',
+    attendance: 'Responda se comparecerá, também sem rede',
+  },
   title: 'Reuniões',
   tabs: 'Visões da reunião',
   agenda: 'Agenda',
@@ -109,6 +113,12 @@ export const meetings = {
       'Com a mudança de delegação apaga-se o que a pessoa ou o seu oficial de ligação indicou aqui: contato, necessidades e viagem.',
     remove_title: 'Retirar esta pessoa da lista?',
     remove_text: 'Deixará também de constar entre os oradores da agenda.',
+    member_states: {
+      title: 'Acrescentar todos os Estados-membros',
+      which: 'Faltam na lista',
+      add: (p: { n: number }) => (p.n === 1 ? 'Acrescentar 1 delegação' : `Acrescentar ${p.n} delegações`),
+      all_there: 'Todos os Estados-membros estão na lista.',
+    },
     new_delegation: {
       title: 'Acrescentar uma delegação',
       kinds: {
@@ -133,6 +143,10 @@ export const meetings = {
     unknown: 'Essa pessoa não está na lista deste telefone',
   },
   editing: {
+    added: 'Salvo. Escreva o seguinte.',
+    save_and_add: 'Salvar e acrescentar outro',
+    later: 'O resto, agora ou mais tarde',
+    later_text: 'O que está acima basta para convocar. Isto pode ser escrito depois em «Editar a reunião».',
     error_prefix: 'Erro:',
     meeting: 'Editar a reunião',
     item: 'Editar um item',
@@ -216,6 +230,63 @@ export const meetings = {
     need_delegation: 'Escolha uma delegação',
     need_start: 'Escreva o dia e a hora em que começa',
     need_duration: 'Escreva a duração em minutos, de 1 a 1440',
+  },
+  paste: {
+    title: 'Colar itens de uma planilha',
+    rows: 'Linhas copiadas da planilha',
+    hint: 'Com títulos de coluna (Número, Título, Começa, Minutos, Classe), ou sem eles nessa ordem. Sem hora, cada item começa onde termina o anterior.',
+    column: {
+      number: 'Número',
+      title: 'Título',
+      start: 'Começa',
+      minutes: 'Minutos',
+      kind: 'Classe',
+      es: 'Título (espanhol)',
+      pt: 'Título (português)',
+      en: 'Título (inglês)',
+    },
+    preview: 'Ficam assim',
+    row: (p: { n: number }) => `Linha ${p.n}`,
+    add: (p: { n: number }) => (p.n === 1 ? 'Acrescentar 1 item' : `Acrescentar ${p.n} itens`),
+    none: 'Cole ao menos uma linha com um título',
+    wrong: (p: { n: number }) =>
+      p.n === 1
+        ? 'Corrija 1 linha: abaixo está o que falta'
+        : `Corrija ${p.n} linhas: abaixo está o que falta em cada uma`,
+    too_many: (p: { n: number }) => `Cole no máximo ${p.n} linhas de uma vez`,
+    problem: {
+      no_title: 'Falta o título',
+      bad_start: 'Não se entende a hora: escreva como 9:30 ou 14/10/2026 9:30',
+      outside: 'Esse dia não é da reunião',
+      bad_minutes: 'A duração são minutos, de 1 a 1440',
+      bad_kind: 'A classe não é nenhuma das conhecidas',
+      long_number: 'O número tem mais de 12 letras ou algarismos',
+    },
+  },
+  from_last: {
+    label: 'De onde parte?',
+    nothing: 'Do zero',
+    last: 'De uma reunião anterior',
+    last_hint: 'Com as datas deslocadas. Tudo pode ser mudado depois.',
+    which: 'De qual',
+    comes: 'O que vem junto',
+    stays: 'Nunca vêm pessoas, contatos, necessidades, presenças, documentos, resultados nem senhas.',
+    along: {
+      delegations: (p: { n: number }) => (p.n === 1 ? '1 delegação' : `${p.n} delegações`),
+      agenda: (p: { n: number }) => (p.n === 1 ? '1 ponto da agenda' : `${p.n} pontos da agenda`),
+      deadlines: (p: { n: number }) => (p.n === 1 ? '1 prazo' : `${p.n} prazos`),
+      venues: (p: { n: number }) =>
+        p.n === 0 ? 'Sede e hotel' : p.n === 1 ? 'Sede, hotel e 1 local' : `Sede, hotel e ${p.n} locais`,
+      note: (p: { n: number }) =>
+        p.n === 1 ? '1 texto da nota logística' : `${p.n} textos da nota logística`,
+      interpretation: (_p: { n: number }) => 'Idiomas e interpretação',
+      running: (p: { n: number }) =>
+        p.n === 1 ? '1 passo do roteiro da sessão' : `${p.n} passos do roteiro da sessão`,
+    },
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 ponto ou passo não vem: o seu dia fica fora da reunião nova.'
+        : `${p.n} pontos ou passos não vêm: o seu dia fica fora da reunião nova.`,
   },
   fields: {
     summary: 'Resumo',

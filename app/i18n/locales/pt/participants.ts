@@ -1,6 +1,10 @@
 import type { participants as source } from '../es/participants.ts';
 
 export const participants: typeof source = {
+  tries: {
+    accreditation: 'Credencie quem espera resposta',
+    delegation: 'Nomeie uma pessoa de sua delegação',
+  },
   fields: {
     office: 'Cargo',
     capacity: 'Qualidade em que participa',

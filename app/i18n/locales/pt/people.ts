@@ -1,6 +1,9 @@
 import type { people as source } from '../es/people.ts';
 
 export const people: typeof source = {
+  tries: {
+    invite: 'Convide uma pessoa de seu Estado com um código',
+  },
   title: 'Pessoas',
   back: 'Mais',
   back_list: 'Pessoas',
@@ -133,11 +136,15 @@ export const people: typeof source = {
     refresh: 'Conferir de novo',
   },
   fields: {
+    autolock: 'Limite do bloqueio automático',
+    hiddenMinutes: 'Minutos fora da tela',
+    idleMinutes: 'Minutos sem uso',
     dutyPhone: 'Telefone do plantão',
     dutyLabel: 'Nome do plantão',
     mutation: 'Envio',
   },
   acts: {
+    autolock: 'Limite do bloqueio automático',
     state: 'Dados do Estado',
   },
 };

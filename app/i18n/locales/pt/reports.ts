@@ -1,6 +1,11 @@
 import type { reports as source } from '../es/reports.ts';
 
 export const reports: typeof source = {
+  tries: {
+    begin: 'Comece um informe e corte a rede: nada do que escreveu se perde',
+    read: 'Abra Informes: aqui chega o que sua gente envia',
+    forms: 'Escolha os formulários que seu Estado usa',
+  },
   title: 'Relatórios',
   note_unnamed: 'Alguém do seu Estado',
   today: {

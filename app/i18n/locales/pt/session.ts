@@ -1,6 +1,12 @@
 import type { session as source } from '../es/session.ts';
 
 export const session: typeof source = {
+  about: {
+    title: 'CLASI: a reunião e os informes, também sem rede',
+    what: 'CLASI é a ferramenta de trabalho do Comitê Latino-Americano de Segurança Interna.',
+    does: 'Com ela se preparam e realizam suas reuniões, e cada Estado documenta ameaças e recebe comprovante do que enviou.',
+    how: 'O que você escreve é guardado neste aparelho na hora, cifrado, e sai sozinho quando há rede.',
+  },
   language: 'Idioma',
   continue: 'Continuar',
   back: 'Voltar',
@@ -10,8 +16,6 @@ export const session: typeof source = {
   problem: 'Há um problema',
   step: (p) => `Passo ${p.at} de ${p.of}`,
   hour_in: (p) => `${p.hour} em ${p.city}`,
-  promise:
-    'O que escrever é salvo neste telefone na hora, cifrado, e sai sozinho quando há rede. Nada do que foi escrito se perde.',
   tab_fact: 'Funciona melhor instalado.',
   tab_text: 'Pode instalá-lo depois, em Mais. No telefone convém fazê-lo antes de escrever.',
   device: {
@@ -146,6 +150,8 @@ export const session: typeof source = {
     emergency: (p) => `Emergências ${p.phone}`,
   },
   unlock: {
+    card_open: 'Este cartão se lê sem desbloquear. O resto está cifrado neste aparelho.',
+    all_sealed: 'Tudo o que está guardado está cifrado neste aparelho.',
     action: 'Desbloquear',
     change: 'Trocar',
     another: 'Registrar outra pessoa',

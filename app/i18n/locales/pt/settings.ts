@@ -1,13 +1,31 @@
 import type { settings as source } from '../es/settings.ts';
 
 export const settings: typeof source = {
+  tries: {
+    privacy: 'Veja quem lê o que você envia',
+    devices: 'Retire o acesso de um telefone perdido',
+  },
   title: 'Mais',
   section_people: 'Pessoas e acesso',
   section_help: 'Ajuda e saída',
   people_detail: 'Convidar, mudar funções, suspender',
   lock: {
     now: 'Bloquear agora',
-    auto: 'Bloqueia-se sozinho após 2 minutos fora da tela ou 10 sem uso.',
+    auto: (p: { hidden: number; idle: number }) =>
+      `Bloqueia sozinho após ${p.hidden} min fora da tela ou ${p.idle} min sem uso.`,
+    title: 'Bloqueio automático',
+    hiddenMinutes: 'Fora da tela',
+    idleMinutes: 'Sem uso',
+    minutes: (p: { n: number }) => (p.n === 1 ? '1 minuto' : `${p.n} minutos`),
+    limited: 'Seu Estado não permite tempos mais longos.',
+    reload:
+      'Enquanto não bloquear, recarregar esta aba ou atualizar não pede a frase. Bloquear a fecha na hora.',
+    state: 'Limite para os telefones de seu Estado',
+    state_text:
+      'Os telefones de suas pessoas bloqueiam no mais tardar então, mesmo que tenham escolhido mais.',
+    none: 'Sem limite próprio',
+    save: 'Salvar o limite',
+    saved: 'Limite salvo. Sai assim que houver rede.',
   },
   display: {
     title: 'Idioma e aparência',

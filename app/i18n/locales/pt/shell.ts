@@ -22,6 +22,7 @@ export const shell: typeof source = {
   update_now: 'Atualizar',
   demo: 'Demonstração.',
   demo_text: 'Não escreva nada real.',
+  demo_change: 'Mudar de papel',
   degraded: 'O armazenamento principal não responde.',
   degraded_text: 'O que escreve é salvo na segunda cópia. Reinicie o telefone quando puder.',
   loading: 'Abrindo',

@@ -1,0 +1,137 @@
+import type { Sheet } from '#app/kit/sheets/cells.ts';
+import { countTitles, type ImportTable, readRows } from '#app/kit/sheets/import-table.ts';
+import { pastedCells } from '#app/kit/sheets/pasted.ts';
+import { fold } from '#shared/kernel/fold.ts';
+import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
+import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
+import { endOf } from '#shared/meetings/agenda-plan.rules.ts';
+import { AGENDA_KINDS, type AgendaItem, type Meeting } from '#shared/meetings/meetings.schemas.ts';
+
+/** Columns of a pasted agenda, in the order of rows without titles. */
+export const ITEM_COLUMNS = ['number', 'title', 'start', 'minutes', 'kind', 'es', 'pt', 'en'] as const;
+export type ItemColumn = (typeof ITEM_COLUMNS)[number];
+/** More than a page can show for review. */
+export const MOST_ITEMS = 200;
+const USUAL_MINUTES = 30;
+const LONGEST_NUMBER = 12;
+
+/** What the columns and the kinds of items are called, in every language of ours. */
+export interface ItemWords {
+  readonly columns: Readonly<Record<ItemColumn, readonly string[]>>;
+  readonly kinds: Readonly<Record<AgendaItem['kind'], readonly string[]>>;
+}
+
+export type ItemProblem = 'no_title' | 'bad_start' | 'outside' | 'bad_minutes' | 'bad_kind' | 'long_number';
+
+export interface PastedItem {
+  /** As it was pasted: the first row is 1. */
+  readonly row: number;
+  readonly title: Text;
+  readonly number: string | null;
+  /** Wall time at the venue; the end of the item before where none was written. */
+  readonly startsAt: string;
+  readonly durationMinutes: number;
+  readonly kind: AgendaItem['kind'];
+  readonly problems: readonly ItemProblem[];
+}
+
+const tableOf = ({ columns }: ItemWords): ImportTable<ItemColumn> =>
+  ITEM_COLUMNS.map((key) => ({ key, titles: columns[key] }));
+
+/** Rows without titles get those of their places; a third column with a colon is an hour, else minutes. */
+function withTitles(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const width = Math.max(0, ...cells.map((row) => row.length));
+  if (width <= 1) return [['title'], ...cells];
+  if (width === 2) return [['number', 'title'], ...cells];
+  const isHour = cells.some((row) => /\d\s*[:.h]\s*\d\d/.test(row[2] ?? ''));
+  return [isHour ? ITEM_COLUMNS.slice(0, width) : ['number', 'title', 'minutes', 'start'], ...cells];
+}
+
+const two = (figures: string) => figures.padStart(2, '0');
+
+/** `9:30`, `09.30`, `9h30`, before it a day if one is written: `14/10/2026` or `2026-10-14`. */
+function readStart(text: string, day: string): string | null {
+  const found =
+    /^(?:(\d{4})-(\d\d?)-(\d\d?)[ T]+|(\d\d?)[/.-](\d\d?)[/.-](\d{4}) +)?(\d\d?)[:.h](\d\d)(?::\d\d)?$/i.exec(
+      text.trim(),
+    );
+  if (found === null) return null;
+  const [, y1, m1, d1, d2, m2, y2, hour = '', minute = ''] = found;
+  const year = y1 ?? y2;
+  const date = year === undefined ? day : `${year}-${two(m1 ?? m2 ?? '')}-${two(d1 ?? d2 ?? '')}`;
+  const wall = `${date}T${two(hour)}:${minute}`;
+  const at = Date.parse(`${wall}:00Z`);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 16) !== wall ? null : wall;
+}
+
+function readMinutes(text: string): number | null {
+  if (text === '') return USUAL_MINUTES;
+  const hours = /^(\d\d?):(\d\d)(?::\d\d)?$/.exec(text);
+  if (hours !== null) return Number(hours[1]) * 60 + Number(hours[2]);
+  const plain = /^(\d+)\s*(?:min\.?|minutos?|minutes?|['’])?$/i.exec(text);
+  const minutes = plain === null ? Number.NaN : Number(plain[1]);
+  return minutes >= 1 && minutes <= 1440 ? minutes : null;
+}
+
+/**
+ * The items of pasted rows, each with what is wrong in it.
+ *
+ * @param startsAt where the first of them begins if it does not say
+ * @param language of a title whose column names none
+ */
+export function readPasted({
+  text,
+  words,
+  meeting,
+  startsAt,
+  language,
+}: {
+  text: string;
+  words: ItemWords;
+  meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'timeZone'>;
+  startsAt: string;
+  language: Language;
+}): readonly PastedItem[] | 'too_many_rows' {
+  const table = tableOf(words);
+  const pasted = pastedCells(text);
+  const head = pasted.findIndex((row) => countTitles(row, table) >= Math.min(2, row.length));
+  const hasHead = head >= 0 && countTitles(pasted[head] ?? [], table) > 0;
+  const cells = hasHead ? pasted : withTitles(pasted);
+  const sheet: Sheet = { name: null, cells };
+  const rows = readRows({ place: { sheet, head: hasHead ? head : 0 }, table, most: MOST_ITEMS });
+  if (rows === 'too_many_rows') return rows;
+  if (rows === 'empty') return [];
+  let next = startsAt;
+  return rows.map(({ row, read }) => {
+    const problems: ItemProblem[] = [];
+    const title: Text = {};
+    if (read('title') !== '') title[language] = read('title');
+    for (const each of LANGUAGES) if (read(each) !== '') title[each] = read(each);
+    if (Object.keys(title).length === 0) problems.push('no_title');
+    const start = read('start') === '' ? next : readStart(read('start'), next.slice(0, 10));
+    if (start === null) problems.push('bad_start');
+    else if (isOutsideDates(meeting, { startsAt: start, timeZone: meeting.timeZone }))
+      problems.push('outside');
+    const minutes = readMinutes(read('minutes'));
+    if (minutes === null) problems.push('bad_minutes');
+    const kind = AGENDA_KINDS.find(
+      (each) =>
+        fold(each) === fold(read('kind')) ||
+        words.kinds[each].some((word) => fold(word) === fold(read('kind'))),
+    );
+    if (kind === undefined && read('kind') !== '') problems.push('bad_kind');
+    const number = read('number') === '' ? null : read('number');
+    if (number !== null && number.length > LONGEST_NUMBER) problems.push('long_number');
+    const item = { startsAt: start ?? next, durationMinutes: minutes ?? USUAL_MINUTES };
+    // A day that is none of the meeting's is not that of the rows below.
+    if (!problems.includes('outside')) next = endOf(item);
+    return {
+      row: hasHead ? row : row - 1,
+      title,
+      number,
+      ...item,
+      kind: kind ?? 'session',
+      problems,
+    };
+  });
+}

@@ -1,0 +1,16 @@
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+
+/**
+ * Where the window is wide enough for panes and columns. In `rem`: with text twice as large a laptop is arranged like a
+ * phone.
+ */
+export const DESK = '(min-width: 64rem)';
+
+export function useMedia(query: string): Accessor<boolean> {
+  const media = window.matchMedia(query);
+  const [matches, setMatches] = createSignal(media.matches);
+  const read = () => setMatches(media.matches);
+  media.addEventListener('change', read);
+  onCleanup(() => media.removeEventListener('change', read));
+  return matches;
+}
