@@ -130,6 +130,28 @@ test('the client notices that the browser keeps no session, and that it does aga
   expect(client.isSessionKept()).toBe(true);
 });
 
+test('what somebody may read from now on comes at once, without a reload', async () => {
+  const asked: Asked[] = [];
+  const server = serving({ texts: ['Ahora sí'], asked });
+  let compartments: string[] = [];
+  const { client } = await openWith(async (input, init) => {
+    const answer = await server(input, init);
+    if (String(input) !== '/api/session') return answer;
+    const said = { ...((await answer.json()) as object), compartments };
+    return new Response(JSON.stringify(said), { headers: { 'content-type': 'application/json' } });
+  }, []);
+  const pulls = () => asked.filter(({ path }) => path === '/api/pull').length;
+  await client.syncNow();
+  expect(client.session()?.compartments).toEqual([]);
+  const before = pulls();
+  await client.syncNow();
+  expect(pulls()).toBe(before);
+  compartments = ['committee'];
+  await client.syncNow();
+  await expect.poll(pulls, { timeout: 3_000 }).toBeGreaterThan(before);
+  await expect.poll(() => client.isComplete()).toBe(true);
+});
+
 async function openWith(
   fetch: typeof globalThis.fetch,
   outbox: readonly OutboxRow[] = [row(1), row(2)],

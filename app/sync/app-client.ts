@@ -26,7 +26,7 @@ import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { keepClock, knownClock } from './clock-record.ts';
-import { type DeviceRecord, readDevice, saveDevice } from './device-record.ts';
+import { type DeviceRecord, mayReadOther, readDevice, saveDevice } from './device-record.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { ask, createHttp, type HttpRequest } from './http.ts';
 import { later } from './later.ts';
@@ -186,10 +186,12 @@ export async function openClient({
     onSession(next) {
       if (isOver) return;
       const { actor, label, compartments, serverTime } = next;
+      const isOther = mayReadOther(device(), next);
       sessionAt = clock();
       setSession(next);
       setDevice({ actor, label, compartments, serverTime });
       client.setActor(actor, compartments);
+      if (isOther) runner.nudge();
       void saveDevice(records, { actor, label, compartments, serverTime }).catch(() => undefined);
       profiles.update(profile, { label, delegation: actor.delegation });
     },

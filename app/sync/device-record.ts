@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Records } from '#app/store/records.ts';
 import { ActorSchema } from '#shared/kernel/actor.ts';
-import type { Json } from '#shared/kernel/json.ts';
+import { isSameJson, type Json } from '#shared/kernel/json.ts';
 
 const KEY = 'device';
 
@@ -23,4 +23,16 @@ export function readDevice(records: ReadonlyMap<string, Json>): DeviceRecord | n
 
 export async function saveDevice(records: Records, record: DeviceRecord): Promise<void> {
   await records.save(KEY, v.parse(DeviceRecordSchema, record) as unknown as Json);
+}
+
+/**
+ * Whether the server lets somebody read other things than this device knew: those must come now, not with the next
+ * regular sync. False at the first sign-in, which is part of a sync itself.
+ */
+export function mayReadOther(
+  before: DeviceRecord,
+  { actor, compartments }: Pick<DeviceRecord, 'actor' | 'compartments'>,
+): boolean {
+  const isKnown = before.compartments !== null;
+  return isKnown && !isSameJson([before.actor, before.compartments], [actor, compartments]);
 }

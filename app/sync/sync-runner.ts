@@ -83,8 +83,8 @@ export function startSyncRunner({
     await onRevoked(await handOver({ http, identity, envelopes: unsent.map((row) => row.envelope) }));
   }
 
-  async function refreshSession(): Promise<void> {
-    if (clock() - (sessionAt() ?? 0) >= SESSION_FRESH_MS) await keeper.refresh();
+  async function refreshSession(force: boolean): Promise<void> {
+    if (force || clock() - (sessionAt() ?? 0) >= SESSION_FRESH_MS) await keeper.refresh();
   }
 
   async function syncOnce(force: boolean): Promise<SyncReport> {
@@ -102,7 +102,7 @@ export function startSyncRunner({
     onReport(report);
     // What could not be handed over stays, and is handed over at the next contact.
     if (hasFailure(report, (kind) => kind === 'revoked')) await leaveRevoked().catch(() => undefined);
-    else if (report.failures.length === 0) await refreshSession().catch(() => undefined);
+    else if (report.failures.length === 0) await refreshSession(force).catch(() => undefined);
     return report;
   }
 

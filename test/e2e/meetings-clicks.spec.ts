@@ -58,7 +58,6 @@ test('from nothing to a convened meeting of 16 delegations, 8 items and 2 papers
   await page.waitForURL(/\/meetings\/mtg_\w+\/agenda$/);
   const address = new URL(page.url()).pathname.replace(/\/agenda$/, '');
 
-  await count.click(link(phone, meetings.editing.add_item).first());
   await count.click(link(phone, meetings.paste.title));
   await count.type(page.locator('#items-title'), ITEMS);
   await count.click(button(phone, meetings.paste.add({ n: 8 })));

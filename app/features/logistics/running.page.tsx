@@ -34,6 +34,7 @@ import { runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import type { AgendaChange, ReleasedAgenda } from '#shared/meetings/releases.rules.ts';
 import '#app/kit/kit.css';
 
 /** The session minute by minute: the steps between the items of the working agenda. */
@@ -87,6 +88,7 @@ export default function RunningPage(): JSX.Element {
               }
             />
             {saved.notice()}
+            <p class="block body-2">{t('board.running.who_sees')}</p>
             <For
               each={days()}
               fallback={
@@ -104,6 +106,8 @@ export default function RunningPage(): JSX.Element {
                   {...day}
                   meeting={params.id}
                   clock={view.clock()}
+                  published={view.releases.agenda()}
+                  unpublished={view.releases.unreleased()}
                   now={now()}
                   mayEdit={mayEdit()}
                   onTick={(act) => void saved.run(() => client.mutate(act).saved)}
@@ -129,6 +133,9 @@ interface DayProps {
   entries: readonly RunningEntry[];
   meeting: string;
   clock: MeetingClock | null;
+  /** What participants see of the agenda, and how the draft differs from it. */
+  published: ReleasedAgenda;
+  unpublished: readonly AgendaChange[];
   now: number;
   mayEdit: boolean;
   /** Rows are created again whenever a step changes: the result of an act is shown above them. */
@@ -189,6 +196,12 @@ function EntryHour(props: { entry: RunningEntry; clock: MeetingClock | null; dat
 
 function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
   const { t } = useI18n();
+  /** What participants do not see of an item yet; null if they see it as it is. */
+  function unseenOf(id: string): 'whole' | 'changed' | null {
+    const known = props.published.items.get(id);
+    if (known === undefined || known.isRemoved) return 'whole';
+    return props.unpublished.some(({ item }) => item === id) ? 'changed' : null;
+  }
   return (
     <Show
       when={props.entry.kind === 'step' ? props.entry : null}
@@ -205,6 +218,9 @@ function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
                 </RowLink>
               </h3>
               <p class="body-2">{t('board.running.of_agenda')}</p>
+              <Show when={unseenOf(item().id)}>
+                {(why) => <Tag tone="amber">{t(`board.running.unpublished.${why()}`)}</Tag>}
+              </Show>
             </>
           )}
         </Show>

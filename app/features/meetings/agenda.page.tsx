@@ -157,10 +157,16 @@ export default function AgendaPage(): JSX.Element {
               <AttendanceRow meeting={meeting()} />
             </div>
           </Show>
-          <Show when={mayEdit() && !isTable() && !isOver(meeting().body.state)}>
+          <Show when={mayEdit() && !isOver(meeting().body.state)}>
             <FooterBar>
-              <LinkButton icon="plus" wide href={`/meetings/${params.id}/agenda/new`}>
-                {t('meetings.editing.add_item')}
+              {/* The table has a row of its own for the next one. */}
+              <Show when={!isTable()}>
+                <LinkButton icon="plus" wide href={`/meetings/${params.id}/agenda/new`}>
+                  {t('meetings.editing.add_item')}
+                </LinkButton>
+              </Show>
+              <LinkButton kind="text" href={`/meetings/${params.id}/agenda/paste`}>
+                {t('meetings.paste.title')}
               </LinkButton>
             </FooterBar>
           </Show>

@@ -84,6 +84,11 @@ export const board: typeof source = {
   accreditation: 'Accreditation',
   unknown: 'That delegation is not at the meeting',
   running: {
+    who_sees: 'Participants do not see the steps, and of the agenda only what is published.',
+    unpublished: {
+      whole: 'Not published: participants do not see it',
+      changed: 'Changed and not published: participants see the version before',
+    },
     title: 'Running order',
     row: 'The session minute by minute, for those who run it',
     empty: 'The running order is empty.',

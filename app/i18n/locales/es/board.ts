@@ -85,6 +85,11 @@ export const board = {
   accreditation: 'Acreditación',
   unknown: 'Esa delegación no está en la reunión',
   running: {
+    who_sees: 'Los participantes no ven los pasos, y de la agenda solo lo publicado.',
+    unpublished: {
+      whole: 'Sin publicar: los participantes no lo ven',
+      changed: 'Cambiado sin publicar: los participantes ven la versión anterior',
+    },
     title: 'Escaleta',
     row: 'La sesión minuto a minuto, para quien la organiza',
     empty: 'La escaleta está vacía.',

@@ -82,6 +82,11 @@ export const board: typeof source = {
   accreditation: 'Credenciamento',
   unknown: 'Essa delegação não está na reunião',
   running: {
+    who_sees: 'Os participantes não veem os passos e, da agenda, só o publicado.',
+    unpublished: {
+      whole: 'Não publicado: os participantes não o veem',
+      changed: 'Mudado e não publicado: os participantes veem a versão anterior',
+    },
     title: 'Roteiro da sessão',
     row: 'A sessão minuto a minuto, para quem a organiza',
     empty: 'O roteiro está vazio.',
