@@ -1,8 +1,10 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { es } from '#app/i18n/locales/es.ts';
 import { DeskProvider, Pane } from '#app/ui/desk.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import AgendaPage from './agenda.page.tsx';
 import AgendaItemPage from './agenda-item.page.tsx';
@@ -13,9 +15,15 @@ const WEEK = 'mtg_desk';
 const { table } = es.agenda;
 const ZONE = 'America/La_Paz';
 
+function Bar(): JSX.Element {
+  const desk = useDesk();
+  return <Show when={desk.parts()}>{(parts) => <Dynamic component={parts().TitleBar} />}</Show>;
+}
+
 function Desk(): JSX.Element {
   return (
     <DeskProvider at="" isOff={false}>
+      <Bar />
       <Pane place="root" isShared>
         <AgendaPage />
       </Pane>
@@ -69,10 +77,11 @@ async function open({
     docs: world(second).all(),
     now: NOW,
     as,
-    pages: {
-      '/meetings/:id/agenda': Desk,
-      '/meetings/:id/agenda/:item': item === undefined ? Desk : AgendaItemPage,
-    },
+    // One route, as in the app: what is typed into the list stays while what is open beside it changes.
+    pages:
+      item === undefined
+        ? { '/meetings/:id/agenda/:item?': Desk }
+        : { '/meetings/:id/agenda/:item': AgendaItemPage },
     path: `/meetings/${WEEK}/agenda${item === undefined ? '' : `/${item}`}`,
   });
   return phone;

@@ -14,7 +14,7 @@ export const peopleWords = defineFeatureWords({
     'states.limit_autolock': {
       words: 'people.acts.autolock',
       consequence: plain,
-      correct: () => '/more/lock',
+      correct: null,
     },
   },
   choices: {},
