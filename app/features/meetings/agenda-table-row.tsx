@@ -184,7 +184,6 @@ export function NewRow(props: {
   const { t, locale } = useI18n();
   const [hour, setHour] = createSignal<string | null>(null);
   const [minutes, setMinutes] = createSignal(DEFAULT_MINUTES);
-  const [turn, setTurn] = createSignal(0);
   const startsAt = () => `${props.startsAt.slice(0, 10)}T${hour() ?? wallHour(props.startsAt)}`;
 
   async function add(value: string): Promise<boolean> {
@@ -195,10 +194,7 @@ export function NewRow(props: {
       startsAt: startsAt(),
       durationMinutes: minutes(),
     });
-    if (isAdded) {
-      setHour(null);
-      setTurn((before) => before + 1);
-    }
+    if (isAdded) setHour(null);
     return isAdded;
   }
 
@@ -234,18 +230,14 @@ export function NewRow(props: {
       <td class="grid-hour">{wallHour(endOf({ startsAt: startsAt(), durationMinutes: minutes() }))}</td>
       <td />
       <th scope="row" colspan="3">
-        <For each={[turn()]}>
-          {() => (
-            <CellField
-              kind="title"
-              column="title"
-              label={t('agenda.table.new_title')}
-              placeholder={t('agenda.table.new_hint')}
-              value=""
-              onCommit={add}
-            />
-          )}
-        </For>
+        <CellField
+          kind="title"
+          column="title"
+          label={t('agenda.table.new_title')}
+          placeholder={t('agenda.table.new_hint')}
+          value=""
+          onCommit={add}
+        />
       </th>
     </tr>
   );

@@ -97,6 +97,7 @@ describe('the agenda of the desk', () => {
     const when = (startsAt: string) => ({ item: 'agi_3', meeting: WEEK, when: { startsAt, timeZone: ZONE } });
     await expect.poll(acts).toEqual([['agenda.edit_item', when('2026-06-25T11:30')]]);
     await expect.element(cell(table.start_of({ item: '3' }))).toHaveValue('11:30');
+    await expect.element(page.getByRole('button', { name: table.undo })).toBeVisible();
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.poll(acts).toEqual([
       ['agenda.edit_item', when('2026-06-25T11:30')],
@@ -190,7 +191,7 @@ describe('the agenda of the desk', () => {
 
   test('who does not prepare it reads it, and a phone has no table', async () => {
     await open({ as: 'chile-delegate' });
-    await expect.element(page.getByText(es.meetings.agenda_empty)).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Grupo de Apoyo' })).toBeVisible();
     expect(phone?.host.querySelector('table')).toBeNull();
     phone?.close();
     await page.viewport(360, 740);

@@ -69,6 +69,9 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
     ),
   );
   const day = createMemo(() => days().find((each) => each.date === date()) ?? { date: date(), items: [] });
+  /** Rows are known by their ids: each change makes other items, and what has the focus must stay. */
+  const ids = createMemo(() => day().items.map(({ id }) => id));
+  const itemOf = (id: string) => day().items.find((each) => each.id === id);
   const clashes = createMemo(() => clashesOf(props.view.items()));
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
   /** Later items that could go along with the one that was just moved. */
@@ -214,26 +217,30 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
           </tr>
         </thead>
         <tbody>
-          <For each={day().items}>
-            {(item) => (
-              <AgendaTableRow
-                item={item}
-                meeting={meeting()}
-                clashes={clashes().get(item.id) ?? []}
-                isOpen={params.item === item.id}
-                isMarked={marked().has(item.id)}
-                onMark={(isOn) =>
-                  setMarked((before) => {
-                    const after = new Set(before);
-                    if (isOn) after.add(item.id);
-                    else after.delete(item.id);
-                    return after;
-                  })
-                }
-                onOpen={() => open(item.id)}
-                onHour={(hour) => moveTo(item, hour)}
-                onFields={(fields) => edits.describe(item, fields)}
-              />
+          <For each={ids()}>
+            {(id) => (
+              <Show when={itemOf(id)}>
+                {(item) => (
+                  <AgendaTableRow
+                    item={item()}
+                    meeting={meeting()}
+                    clashes={clashes().get(item().id) ?? []}
+                    isOpen={params.item === item().id}
+                    isMarked={marked().has(item().id)}
+                    onMark={(isOn) =>
+                      setMarked((before) => {
+                        const after = new Set(before);
+                        if (isOn) after.add(item().id);
+                        else after.delete(item().id);
+                        return after;
+                      })
+                    }
+                    onOpen={() => open(item().id)}
+                    onHour={(hour) => moveTo(item(), hour)}
+                    onFields={(fields) => edits.describe(item(), fields)}
+                  />
+                )}
+              </Show>
             )}
           </For>
           <NewRow startsAt={nextStart(date(), props.view.items())} onAdd={edits.add} />
