@@ -39,7 +39,6 @@ const ADDING: Readonly<Record<string, Adding>> = {
     async fill(host) {
       await type(host, 'meeting-title', 'Reunión técnica');
       await type(host, 'meeting-starts-on', '2027-02-01');
-      await userEvent.click(page.getByRole('checkbox', { name: 'Español' }));
     },
     save: 'Convocar',
   },

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import RunningPage from '#app/features/logistics/running.page.tsx';
 import RunningEditPage from '#app/features/logistics/running-edit.page.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { es } from '#app/i18n/locales/es.ts';
 import { readSheets } from '#app/kit/sheets/read-sheets.ts';
 import { savedFile, savedLines } from '#app/kit/sheets/saved-file.fixtures.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
@@ -214,7 +215,7 @@ test('steps are sorted among the items, late ones are marked, and the needle sho
   await page.viewport(360, 740);
   const { host } = await open('running');
   expect(texts(host, '.agenda-row .title-3')).toEqual(['Abrir las puertas', '1Apertura', 'Agua']);
-  expect(texts(host, '.tag')).toEqual(['Sin hacer']);
+  expect(texts(host, '.tag')).toEqual(['Sin hacer', es.board.running.unpublished.whole]);
   expect(tidy(host.querySelector('.page-header-detail'))).toBe('1 de 2 pasos hechos');
   expect(tidy(host.querySelector('[aria-current="time"]'))).toContain('Agua');
 });
