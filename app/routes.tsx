@@ -1,5 +1,6 @@
 import { Route, useMatch } from '@solidjs/router';
 import { type Component, type JSX, lazy } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import type { LoadPage, Pages } from '#app/kit/feature.ts';
 import { Pane, Panes } from '#app/ui/desk.tsx';
@@ -53,22 +54,23 @@ function Empty(): JSX.Element {
   return <p class="quiet">{t('shell.choose')}</p>;
 }
 
+function Alone(props: { page: Component }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Pane place="root" label={t('shell.pane.page')}>
+      <Dynamic component={props.page} />
+    </Pane>
+  );
+}
+
 function routeOf({ path, component: Page, beside }: List): JSX.Element {
-  if (beside.length === 0)
-    return (
-      <Route
-        path={path}
-        component={() => (
-          <Pane place="root">
-            <Page />
-          </Pane>
-        )}
-      />
-    );
+  if (beside.length === 0) return <Route path={path} component={() => <Alone page={Page} />} />;
   function ListAndThing(props: { children?: JSX.Element }): JSX.Element {
+    const { t } = useI18n();
     const match = useMatch(() => path);
+    const labels = () => ({ list: t('shell.pane.list'), thing: t('shell.pane.thing') });
     return (
-      <Panes list={<Page />} isAlone={match() !== undefined} empty={<Empty />}>
+      <Panes list={<Page />} isAlone={match() !== undefined} empty={<Empty />} labels={labels()}>
         {props.children}
       </Panes>
     );

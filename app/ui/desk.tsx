@@ -58,6 +58,8 @@ export function Pane(props: {
   place: 'root' | 'beside';
   /** There is something beside it. */
   isShared?: boolean;
+  /** What it is, for who moves from pane to pane. */
+  label: string;
   children: JSX.Element;
 }): JSX.Element {
   const [isTable, setTable] = createSignal(false);
@@ -68,8 +70,12 @@ export function Pane(props: {
     setLanguage,
     asTable: () => setTable(true),
   };
+  const desk = useDesk();
   return (
     <section
+      aria-label={desk.isDesk() ? props.label : undefined}
+      // It scrolls by itself, also where nothing in it can have the focus.
+      tabindex={desk.isDesk() ? 0 : undefined}
       classList={{
         pane: true,
         'pane-only': props.place === 'root' && props.isShared !== true,
@@ -93,13 +99,14 @@ export function Panes(props: {
   isAlone: boolean;
   /** What stands beside the list until something is chosen. */
   empty: JSX.Element;
+  labels: { readonly list: string; readonly thing: string };
   children: JSX.Element;
 }): JSX.Element {
   const desk = useDesk();
   return (
     <>
       <Show when={desk.isDesk() || props.isAlone}>
-        <Pane place="root" isShared>
+        <Pane place="root" isShared label={props.labels.list}>
           {props.list}
         </Pane>
       </Show>
@@ -111,7 +118,9 @@ export function Panes(props: {
           </Show>
         }
       >
-        <Pane place={desk.isDesk() ? 'beside' : 'root'}>{props.children}</Pane>
+        <Pane place={desk.isDesk() ? 'beside' : 'root'} label={props.labels.thing}>
+          {props.children}
+        </Pane>
       </Show>
     </>
   );

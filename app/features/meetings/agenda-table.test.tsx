@@ -24,7 +24,7 @@ function Desk(): JSX.Element {
   return (
     <DeskProvider at="" isOff={false}>
       <Bar />
-      <Pane place="root" isShared>
+      <Pane place="root" isShared label="">
         <AgendaPage />
       </Pane>
     </DeskProvider>

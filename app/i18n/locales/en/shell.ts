@@ -5,6 +5,7 @@ export const shell: typeof source = {
   nav: 'Main navigation',
   skip: 'Skip to content',
   choose: 'Choose something from the list: it opens here.',
+  pane: { page: 'Page', list: 'List', thing: 'What is chosen' },
   today: 'Today',
   meeting: 'Meeting',
   reports: 'Reports',

@@ -3,6 +3,7 @@ export const shell = {
   nav: 'Navegación principal',
   skip: 'Ir al contenido',
   choose: 'Elija algo de la lista: se abre aquí.',
+  pane: { page: 'Página', list: 'Lista', thing: 'Lo elegido' },
   today: 'Hoy',
   meeting: 'Reunión',
   reports: 'Informes',
