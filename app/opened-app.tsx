@@ -27,7 +27,7 @@ import { LeftTyped } from './kit/left-typed.tsx';
 import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
 import { useWhen } from './kit/use-when.ts';
-import { routes } from './routes.tsx';
+import { loadSections, routes } from './routes.tsx';
 import type { Client } from './sync/app-client.ts';
 import { LOST_FILES, readLostFiles } from './sync/lost-files.ts';
 import { AppShell, type NavItem } from './ui/app-shell.tsx';
@@ -43,17 +43,8 @@ const MeetingCompanion = lazy(async () => ({
   default: (await import('./features/meetings/meeting-companion.tsx')).MeetingCompanion,
 }));
 
-/** What only the desk shows comes with the words of the features. */
-async function deskParts() {
-  const [module] = await Promise.all([
-    import('./features/meetings/meeting-sections.tsx'),
-    allWords(),
-    featureBook.load(),
-  ]);
-  return module;
-}
-const MeetingRail = lazy(async () => ({ default: (await deskParts()).MeetingRail }));
-const MeetingTabs = lazy(async () => ({ default: (await deskParts()).MeetingTabs }));
+const MeetingRail = lazy(async () => ({ default: (await loadSections()).MeetingRail }));
+const MeetingTabs = lazy(async () => ({ default: (await loadSections()).MeetingTabs }));
 
 const DeskStatus = lazy(async () => {
   const [module] = await Promise.all([import('./desk-status.tsx'), allWords()]);

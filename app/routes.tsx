@@ -4,6 +4,7 @@ import { Dynamic } from 'solid-js/web';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import type { LoadPage, Pages } from '#app/kit/feature.ts';
 import { Pane, Panes } from '#app/ui/desk.tsx';
+import { DESK } from '#app/ui/media.ts';
 import { appFeatures, featureBook } from './features.ts';
 
 type Open = (load: LoadPage) => Component;
@@ -17,10 +18,22 @@ interface List extends Address {
   readonly beside: Address[];
 }
 
+/** The sections of a meeting in the rail or as tabs; phones have none. */
+export async function loadSections() {
+  const [module] = await Promise.all([
+    import('./features/meetings/meeting-sections.tsx'),
+    allWords(),
+    featureBook.load(),
+  ]);
+  return module;
+}
+
 /** Most pages say more than the first words, and are opened once the rest of them, and those of the features, have come. */
 function page(load: LoadPage): Component {
   return lazy(async () => {
-    const [module] = await Promise.all([load(), allWords(), featureBook.load()]);
+    // On the desk the sections stand there when the page does.
+    const sections = window.matchMedia(DESK).matches ? loadSections() : null;
+    const [module] = await Promise.all([load(), allWords(), featureBook.load(), sections]);
     return module;
   });
 }

@@ -2,22 +2,6 @@ import * as v from 'valibot';
 import { FeedAnswerSchema, FeedRequestSchema, FeedsAnswerSchema } from '#shared/calendar/feeds.schemas.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import {
-  AuditAnswerSchema,
-  AuditQuerySchema,
-  CodeRequestSchema,
-  ConfirmRequestSchema,
-  DevicesAnswerSchema,
-  EligibleAnswerSchema,
-  EmptyRequestSchema,
-  FoundingAnswerSchema,
-  FoundRequestSchema,
-  InvitationAnswerSchema,
-  InviteRequestSchema,
-  PeopleAnswerSchema,
-  RolesRequestSchema,
-  StatesAnswerSchema,
-} from '#shared/people/people.schemas.ts';
-import {
   DoneAnswerSchema,
   EnrolAnswerSchema,
   EnrolRequestSchema,
@@ -36,24 +20,9 @@ import {
   PushResponseSchema,
   SessionSchema,
 } from '#shared/sync/protocol.ts';
-import { BODY_LIMITS, type BodyLimits } from './body-limits.ts';
-
-export type Method = 'get' | 'post' | 'put' | 'delete';
-
-export interface Operation {
-  readonly method: Method;
-  /** Below `/api`; parameters as `:name`. */
-  readonly path: string;
-  readonly group: 'session' | 'people' | 'sync' | 'attachments' | 'calendar' | 'public' | 'server';
-  readonly summary: string;
-  /** False if no session is needed. */
-  readonly session: boolean;
-  readonly query?: v.GenericSchema;
-  readonly body?: v.GenericSchema | 'bytes';
-  /** Of the body; `BODY_LIMITS.small` by default. */
-  readonly limits?: BodyLimits;
-  readonly answer: v.GenericSchema | 'bytes' | 'events' | 'html' | 'calendar' | 'xml' | 'atom';
-}
+import { PEOPLE_OPERATIONS } from './api-people.ts';
+import { BODY_LIMITS } from './body-limits.ts';
+import type { Operation } from './operation.ts';
 
 const HealthAnswerSchema = v.strictObject({
   kind: v.literal('clasi.health'),
@@ -76,6 +45,7 @@ const digits = v.pipe(v.string(), v.regex(/^\d{1,12}$/));
 
 /** The HTTP interface as its readers see it. A test compares it with the routes. */
 export const OPERATIONS: readonly Operation[] = [
+  ...PEOPLE_OPERATIONS,
   {
     method: 'get',
     path: '/health',
@@ -161,127 +131,6 @@ export const OPERATIONS: readonly Operation[] = [
     body: HandoverRequestSchema,
     limits: BODY_LIMITS.handover,
     answer: HandoverAnswerSchema,
-  },
-  {
-    method: 'get',
-    path: '/people',
-    group: 'people',
-    session: true,
-    summary: 'The people whom the caller governs.',
-    answer: PeopleAnswerSchema,
-  },
-  {
-    method: 'get',
-    path: '/people/eligible',
-    group: 'people',
-    session: true,
-    summary: 'To whom the caller may give a mandate: id and label of each.',
-    answer: EligibleAnswerSchema,
-  },
-  {
-    method: 'post',
-    path: '/people',
-    group: 'people',
-    session: true,
-    summary: 'Invites a person; answers with a one-time code.',
-    body: InviteRequestSchema,
-    answer: InvitationAnswerSchema,
-  },
-  {
-    method: 'post',
-    path: '/people/:person/code',
-    group: 'people',
-    session: true,
-    summary: 'A code for a further device of a person.',
-    body: CodeRequestSchema,
-    answer: InvitationAnswerSchema,
-  },
-  {
-    method: 'post',
-    path: '/people/:person/roles',
-    group: 'people',
-    session: true,
-    summary: 'Changes a person’s roles; effective at the next request.',
-    body: RolesRequestSchema,
-    answer: DoneAnswerSchema,
-  },
-  {
-    method: 'post',
-    path: '/people/:person/disable',
-    group: 'people',
-    session: true,
-    summary: 'Closes a person’s account and revokes the devices.',
-    body: EmptyRequestSchema,
-    answer: DoneAnswerSchema,
-  },
-  {
-    method: 'get',
-    path: '/devices',
-    group: 'people',
-    session: true,
-    summary: 'One’s own devices, and for an administrator those of the people governed.',
-    answer: DevicesAnswerSchema,
-  },
-  {
-    method: 'post',
-    path: '/devices/:device/revoke',
-    group: 'people',
-    session: true,
-    summary: 'Revokes one device; no other is touched.',
-    body: EmptyRequestSchema,
-    answer: DoneAnswerSchema,
-  },
-  {
-    method: 'get',
-    path: '/audit',
-    group: 'people',
-    session: true,
-    summary: 'The audit of what the caller governs.',
-    query: AuditQuerySchema,
-    answer: AuditAnswerSchema,
-  },
-  {
-    method: 'get',
-    path: '/states',
-    group: 'people',
-    session: true,
-    summary: 'Which states have been founded here.',
-    answer: StatesAnswerSchema,
-  },
-  {
-    method: 'get',
-    path: '/states/founding',
-    group: 'people',
-    session: true,
-    summary: 'Whom the second person of a state is to confirm.',
-    answer: FoundingAnswerSchema,
-  },
-  {
-    method: 'post',
-    path: '/states/confirm',
-    group: 'people',
-    session: true,
-    summary: 'The second person of a state confirms its first administrator.',
-    body: ConfirmRequestSchema,
-    answer: SessionSchema,
-  },
-  {
-    method: 'post',
-    path: '/states/:state/found',
-    group: 'people',
-    session: true,
-    summary: 'Invites the first national administrator of a state that has none.',
-    body: FoundRequestSchema,
-    answer: InvitationAnswerSchema,
-  },
-  {
-    method: 'post',
-    path: '/states/:state/code',
-    group: 'people',
-    session: true,
-    summary: 'The first code of a state again, while nobody has used it; the old one is void.',
-    body: EmptyRequestSchema,
-    answer: InvitationAnswerSchema,
   },
   {
     method: 'post',

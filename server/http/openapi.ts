@@ -1,7 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import { ErrorBodySchema, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
-import { OPERATIONS, type Operation } from './api-table.ts';
+import { OPERATIONS } from './api-table.ts';
+import type { Operation } from './operation.ts';
 
 type Schema = Exclude<Operation['answer'], string>;
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import { OPERATIONS, type Operation } from '#server/http/api-table.ts';
+import { OPERATIONS } from '#server/http/api-table.ts';
 import { BODY_LIMITS } from '#server/http/body-limits.ts';
+import type { Operation } from '#server/http/operation.ts';
 import { MAX_MUTATIONS_PER_PUSH, MAX_SCOPES_PER_PULL } from '#shared/sync/protocol.ts';
 import type { MakeRequest, Sent } from './measure.ts';
 import type { MeasuredReady, Member } from './measured-server.ts';

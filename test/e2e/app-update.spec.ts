@@ -64,7 +64,7 @@ test('a new version waits for an open draft, says so, and comes in only by the p
   await expectSaved(page);
   await bringIn.click();
   // The new worker has what the old one held for this tab: nothing is asked.
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.life)).toBeUndefined();
+  await page.waitForFunction(() => document.documentElement.dataset.life === undefined);
   await expectOpened(page);
   expect(await page.evaluate(() => document.documentElement.dataset.life)).toBeUndefined();
   await openAt(page, address);
