@@ -7,6 +7,7 @@ import {
   CodeRequestSchema,
   ConfirmRequestSchema,
   DevicesAnswerSchema,
+  EligibleAnswerSchema,
   EmptyRequestSchema,
   FoundingAnswerSchema,
   FoundRequestSchema,
@@ -168,6 +169,14 @@ export const OPERATIONS: readonly Operation[] = [
     session: true,
     summary: 'The people whom the caller governs.',
     answer: PeopleAnswerSchema,
+  },
+  {
+    method: 'get',
+    path: '/people/eligible',
+    group: 'people',
+    session: true,
+    summary: 'To whom the caller may give a mandate: id and label of each.',
+    answer: EligibleAnswerSchema,
   },
   {
     method: 'post',
