@@ -8,7 +8,8 @@ export function RowLink(props: { href: string; children: JSX.Element }): JSX.Ele
   const desk = useDesk();
   const isOpen = () => {
     const at = desk.at();
-    return desk.isDesk() && (at === props.href || at.startsWith(`${props.href}/`));
+    const [to] = props.href.split('?');
+    return desk.isDesk() && (at === to || at.startsWith(`${to}/`));
   };
   return (
     <a class="row-target" href={props.href} aria-current={isOpen() ? 'true' : undefined}>

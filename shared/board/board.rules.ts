@@ -33,6 +33,7 @@ import { type PaperInForce, papersInForce } from './papers.rules.ts';
 
 export interface BoardRow {
   readonly delegation: Doc<Delegation>;
+  readonly members: readonly Member[];
   /** Its languages for reading and writing; empty if they cannot be known. */
   readonly reads: readonly Language[];
   readonly nominated: Count | null;
@@ -130,6 +131,7 @@ function rowOf({
   const visa = isRemote ? 'not_needed' : visaOf(members);
   return {
     delegation,
+    members,
     reads,
     nominated: total === 0 ? null : counted(isNominated),
     accredited: total === 0 ? null : counted(isAccredited),

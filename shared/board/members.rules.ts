@@ -5,6 +5,10 @@ import type { TravelNeeds } from '#shared/participants/personal.schemas.ts';
 
 /** One member of a delegation, whether on the list, nominated, or both. */
 export interface Member {
+  /** Of the person on the list of participants; they need not be on it yet. */
+  readonly id: string;
+  readonly delegation: string;
+  readonly nominationId: string | null;
   readonly name: string | null;
   readonly nomination: Nomination | null;
   readonly isListed: boolean;
@@ -25,16 +29,19 @@ export function membersByDelegation({
   const listed = new Map(participants.map((person) => [person.id, person.body]));
   const members = new Map<string, Member[]>();
   const nominated = new Set<string>();
-  function add(delegation: string, member: Member) {
-    const known = members.get(delegation);
-    if (known === undefined) members.set(delegation, [member]);
+  function add(member: Member) {
+    const known = members.get(member.delegation);
+    if (known === undefined) members.set(member.delegation, [member]);
     else known.push(member);
   }
-  for (const { body } of nominations) {
+  for (const { id, body } of nominations) {
     if (body.state === 'withdrawn') continue;
     const person = listed.get(body.participant);
     nominated.add(body.participant);
-    add(body.delegation, {
+    add({
+      id: body.participant,
+      delegation: body.delegation,
+      nominationId: id,
       name: person?.name ?? body.name,
       nomination: body,
       isListed: person !== undefined,
@@ -44,7 +51,15 @@ export function membersByDelegation({
   for (const { id, body } of participants) {
     if (nominated.has(id)) continue;
     const needs = needsOf.get(id) ?? null;
-    add(body.delegation, { name: body.name, nomination: null, isListed: true, needs });
+    add({
+      id,
+      delegation: body.delegation,
+      nominationId: null,
+      name: body.name,
+      nomination: null,
+      isListed: true,
+      needs,
+    });
   }
   return members;
 }

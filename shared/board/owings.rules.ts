@@ -3,7 +3,7 @@ import type { Meeting, Owed } from '#shared/meetings/meetings.schemas.ts';
 import { lacks } from '#shared/participants/owed.rules.ts';
 import type { DelegationKind } from '#shared/participants/participants.schemas.ts';
 import type { Fact } from './facts.rules.ts';
-import { countMembers, isNamed, type Member } from './members.rules.ts';
+import { isNamed, type Member } from './members.rules.ts';
 
 /** Who has to act so that a thing is no longer owed. */
 export const DEBTORS = ['presidency', 'programme', 'liaison'] as const;
@@ -25,6 +25,8 @@ export type OwedThing =
 export interface Owing {
   readonly thing: OwedThing;
   readonly count: number;
+  /** For whom it is owed; nobody where it is owed for the delegation as a whole. */
+  readonly members: readonly Member[];
   /** For papers: the missing language. */
   readonly language: Language | null;
   readonly by: Debtor;
@@ -71,7 +73,7 @@ const lacksListed = (what: Parameters<typeof lacks>[0], { isListed, needs }: Mem
   isListed && lacks(what, needs);
 
 /** What may be owed for each member, by whom, and when it is. */
-const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member) => boolean])[] = [
+export const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member) => boolean])[] = [
   ['names', 'own', (one) => !isNamed(one) && !isReturned(one)],
   ['corrections', 'own', isReturned],
   ['note_verbale', 'own', (one) => waitingNote(one) === null],
@@ -104,20 +106,27 @@ export function owingsOf({
 }): Owing[] {
   const found: Owing[] = [];
   const own = delegationDebtor(kind);
-  function owe(thing: OwedThing, by: Debtor, count: number, language: Language | null = null) {
-    if (count === 0) return;
-    const due = meeting.deadlines?.[DEADLINES[thing]] ?? null;
-    found.push({ thing, by, count, language, due, isOverdue: due !== null && due < today });
+  function owe({
+    language = null,
+    members: whose = [],
+    ...owed
+  }: Pick<Owing, 'thing' | 'by' | 'count'> & Partial<Pick<Owing, 'members' | 'language'>>) {
+    if (owed.count === 0) return;
+    const due = meeting.deadlines?.[DEADLINES[owed.thing]] ?? null;
+    found.push({ ...owed, members: whose, language, due, isOverdue: due !== null && due < today });
   }
   const isNeedless = (thing: OwedThing) =>
     (DEADLINES[thing] === 'visas' && facts.visa === 'not_needed') ||
     (DEADLINES[thing] === 'travel' && facts.travel === 'not_needed');
 
-  if (members.length === 0) owe('delegation', own, 1);
+  if (members.length === 0) owe({ thing: 'delegation', by: own, count: 1 });
   for (const [thing, by, isOwed] of OF_MEMBERS) {
-    if (!isNeedless(thing)) owe(thing, by === 'own' ? own : by, countMembers(members, isOwed));
+    if (isNeedless(thing)) continue;
+    const whose = members.filter(isOwed);
+    owe({ thing, by: by === 'own' ? own : by, count: whose.length, members: whose });
   }
-  for (const [language, papers] of missing) owe('papers', 'presidency', papers, language);
+  for (const [language, papers] of missing)
+    owe({ thing: 'papers', by: 'presidency', count: papers, language });
   return found.sort(
     (left, right) =>
       (left.due ?? '9999').localeCompare(right.due ?? '9999') ||

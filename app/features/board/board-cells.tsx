@@ -1,5 +1,9 @@
 import './tables.css';
 import { For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { FigureLink } from '#app/features/participants/figure-link.tsx';
+import { lackInWords, lackingHref } from '#app/features/participants/lacking.ts';
+import { owingInWords } from '#app/features/participants/owing-words.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -8,13 +12,68 @@ import { NoData, TableCount } from '#app/ui/data-table.tsx';
 import { TickRow } from '#app/ui/tick-row.tsx';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import type { Count, Fact } from '#shared/board/facts.rules.ts';
+import { type FigureLack, lackingOf } from '#shared/board/lacking.rules.ts';
+import type { Owing } from '#shared/board/owings.rules.ts';
 import { listInWords } from './board-words.ts';
+import { missingPapersHref, owingHref } from './owing-href.ts';
 
 /** More ticks than this cannot be counted at a glance, and make the table too wide. */
 const MOST_TICKS = 10;
 
 export const MEASURES = ['nominated', 'accredited', 'travel', 'visa', 'interpretation', 'papers'] as const;
 export type Measure = (typeof MEASURES)[number];
+
+type CountedMeasure = Exclude<Measure, 'interpretation' | 'papers'>;
+
+/** What a figure of a row counts as missing. */
+const LACK_OF = {
+  nominated: 'not_nominated',
+  accredited: 'not_accredited',
+  travel: 'no_travel',
+  visa: 'no_visa',
+} as const satisfies Record<CountedMeasure, FigureLack>;
+
+/** The figure as a link to those whom it counts as missing; as it is where nobody is missing. */
+export function Lacks(props: {
+  lack: FigureLack;
+  rows: readonly BoardRow[];
+  meeting: string;
+  /** As it is shown. */
+  figure: string;
+  children: JSX.Element;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const client = useClient();
+  const only = () => (props.rows.length === 1 ? (props.rows[0] ?? null) : null);
+  const members = () => props.rows.flatMap((row) => row.members);
+  const href = () =>
+    lackingHref({
+      meeting: props.meeting,
+      lack: props.lack,
+      members: members(),
+      of: only()?.delegation.id ?? null,
+      actor: client.actor(),
+    });
+  const label = () => {
+    const n = lackingOf({ lack: props.lack, members: members() }).length;
+    const row = only();
+    const words = [
+      props.figure,
+      lackInWords({ lack: props.lack, n, t }),
+      ...(row === null ? [] : [delegationName({ row, locale: locale() })]),
+    ];
+    return words.join(', ');
+  };
+  return (
+    <Show when={href()} fallback={props.children}>
+      {(to) => (
+        <FigureLink href={to()} label={label()}>
+          {props.children}
+        </FigureLink>
+      )}
+    </Show>
+  );
+}
 
 function Counted(props: { count: Count }): JSX.Element {
   const isComplete = () => props.count.done === props.count.total;
@@ -27,18 +86,29 @@ function Counted(props: { count: Count }): JSX.Element {
   );
 }
 
-function FactCell(props: { fact: Fact; notNeeded: string }): JSX.Element {
+function FactCell(props: { row: BoardRow; measure: CountedMeasure; meeting: string }): JSX.Element {
   const { t } = useI18n();
+  const notNeeded = () =>
+    props.measure === 'visa' ? t('board.not_needed.visa') : t('board.not_needed.travel');
   return (
-    <Show when={props.fact} fallback={<NoData>{t('board.no_data')}</NoData>}>
+    <Show when={props.row[props.measure]} fallback={<NoData>{t('board.no_data')}</NoData>}>
       {(fact) => {
         const count = () => {
-          const known = fact();
+          const known: Fact = fact();
           return known === 'not_needed' ? null : known;
         };
         return (
-          <Show when={count()} fallback={<span class="table-complete">{props.notNeeded}</span>}>
-            {(known) => <Counted count={known()} />}
+          <Show when={count()} fallback={<span class="table-complete">{notNeeded()}</span>}>
+            {(known) => (
+              <Lacks
+                lack={LACK_OF[props.measure]}
+                rows={[props.row]}
+                meeting={props.meeting}
+                figure={`${known().done}/${known().total}`}
+              >
+                <Counted count={known()} />
+              </Lacks>
+            )}
           </Show>
         );
       }}
@@ -46,50 +116,93 @@ function FactCell(props: { fact: Fact; notNeeded: string }): JSX.Element {
   );
 }
 
-/** One known or unknown fact about a delegation. */
-export function MeasureCell(props: { row: BoardRow; measure: Measure }): JSX.Element {
+/** The languages of a delegation, and how many of its people have said theirs. */
+function LanguagesCell(props: { row: BoardRow; meeting: string }): JSX.Element {
   const { t, locale } = useI18n();
-  const languages = () => {
+  const words = () => {
     const known = props.row.interpretation;
     if (known === null) return null;
     const names = known.languages.map((value) => languageName({ t, locale: locale(), value }));
     const all = capitalise(listInWords(names, locale()));
     return known.done === known.total ? all : `${all} ${known.done}/${known.total}`;
   };
-  const papers = () => {
+  const isComplete = () => props.row.interpretation?.done === props.row.interpretation?.total;
+  return (
+    <Show when={words()} fallback={<NoData>{t('board.no_data')}</NoData>}>
+      {(said) => (
+        <Lacks lack="no_language" rows={[props.row]} meeting={props.meeting} figure={said()}>
+          <span classList={{ 'table-complete': isComplete(), 'board-open': !isComplete() }}>{said()}</span>
+        </Lacks>
+      )}
+    </Show>
+  );
+}
+
+function PapersCell(props: { row: BoardRow; meeting: string }): JSX.Element {
+  const { t, locale } = useI18n();
+  const words = () => {
     const known = props.row.papers;
     if (known === null) return null;
     if (known.missing.length === 0) return `${known.done}/${known.total}`;
     const codes = known.missing.map((language) => language.toUpperCase());
     return t('board.papers_missing', { ...known, languages: listInWords(codes, locale()) });
   };
-  const isComplete = () => {
-    const { interpretation, papers: paper } = props.row;
-    if (props.measure === 'interpretation') return interpretation?.done === interpretation?.total;
-    return (paper?.missing.length ?? 0) === 0;
-  };
-  const worded = () => (props.measure === 'papers' ? papers() : languages());
+  const missing = () => props.row.papers?.missing ?? [];
+  return (
+    <Show when={words()} fallback={<NoData>{t('board.no_data')}</NoData>}>
+      {(said) => (
+        <Show when={missing().length > 0} fallback={<span class="table-complete">{said()}</span>}>
+          <FigureLink href={missingPapersHref({ meeting: props.meeting, languages: missing() })}>
+            <span class="board-open">{said()}</span>
+          </FigureLink>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+/** One known or unknown fact about a delegation; a figure leads to those whom it counts as missing. */
+export function MeasureCell(props: { row: BoardRow; measure: Measure; meeting: string }): JSX.Element {
+  const counted = () =>
+    props.measure === 'interpretation' || props.measure === 'papers' ? null : props.measure;
   return (
     <Show
-      when={props.measure === 'interpretation' || props.measure === 'papers'}
+      when={counted()}
       fallback={
-        <FactCell
-          fact={props.row[props.measure as 'nominated' | 'travel']}
-          notNeeded={props.measure === 'visa' ? t('board.not_needed.visa') : t('board.not_needed.travel')}
-        />
+        <Show
+          when={props.measure === 'papers'}
+          fallback={<LanguagesCell row={props.row} meeting={props.meeting} />}
+        >
+          <PapersCell row={props.row} meeting={props.meeting} />
+        </Show>
       }
     >
-      <Show when={worded()} fallback={<NoData>{t('board.no_data')}</NoData>}>
-        {(words) => (
-          <span classList={{ 'table-complete': isComplete(), 'board-open': !isComplete() }}>{words()}</span>
-        )}
-      </Show>
+      {(measure) => <FactCell row={props.row} measure={measure()} meeting={props.meeting} />}
+    </Show>
+  );
+}
+
+/** One thing owed, as a link to those for whom it is owed. */
+export function OwingWords(props: { owing: Owing; row: BoardRow; meeting: string }): JSX.Element {
+  const { t } = useI18n();
+  const client = useClient();
+  const words = () => owingInWords({ owing: props.owing, t });
+  const href = () =>
+    owingHref({
+      owing: props.owing,
+      meeting: props.meeting,
+      of: props.row.delegation.id,
+      actor: client.actor(),
+    });
+  return (
+    <Show when={href()} fallback={words()}>
+      {(to) => <FigureLink href={to()}>{words()}</FigureLink>}
     </Show>
   );
 }
 
 /** Everything known about a delegation, for a layout without a table. */
-export function MeasureFacts(props: { row: BoardRow; children?: JSX.Element }): JSX.Element {
+export function MeasureFacts(props: { row: BoardRow; meeting: string; children?: JSX.Element }): JSX.Element {
   const { t } = useI18n();
   return (
     <dl class="row-facts">
@@ -98,7 +211,7 @@ export function MeasureFacts(props: { row: BoardRow; children?: JSX.Element }): 
           <div>
             <dt>{t(`board.column.${measure}`)}</dt>
             <dd>
-              <MeasureCell row={props.row} measure={measure} />
+              <MeasureCell row={props.row} measure={measure} meeting={props.meeting} />
             </dd>
           </div>
         )}

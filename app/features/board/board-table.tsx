@@ -1,5 +1,6 @@
 import './tables.css';
 import { For, type JSX, Show } from 'solid-js';
+import { FigureLink } from '#app/features/participants/figure-link.tsx';
 import { owingInWords } from '#app/features/participants/owing-words.ts';
 import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -10,7 +11,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import { firstOwing, isRowOverdue } from '#shared/board/owings.rules.ts';
-import { delegationName, MEASURES, MeasureCell, MeasureFacts } from './board-cells.tsx';
+import { delegationName, MEASURES, MeasureCell, MeasureFacts, OwingWords } from './board-cells.tsx';
 import { dueInWords } from './board-words.ts';
 
 type TableProps = { caption: string; rows: readonly BoardRow[]; meeting: string };
@@ -48,15 +49,15 @@ function WideTable(props: TableProps): JSX.Element {
     ...MEASURES.map((measure) => ({
       key: measure,
       label: t(`board.column.${measure}`),
-      cell: (row: BoardRow) => <MeasureCell row={row} measure={measure} />,
+      cell: (row: BoardRow) => <MeasureCell row={row} measure={measure} meeting={props.meeting} />,
     })),
-    { key: 'owes', label: t('board.column.owes'), cell: (row) => <Owes row={row} /> },
+    { key: 'owes', label: t('board.column.owes'), cell: (row) => <Owes row={row} meeting={props.meeting} /> },
     { key: 'due', label: t('board.column.due'), end: true, cell: (row) => <Due row={row} /> },
   ];
   return <DataTable caption={props.caption} columns={columns()} rows={props.rows} overdue={isRowOverdue} />;
 }
 
-function Owes(props: { row: BoardRow }): JSX.Element {
+function Owes(props: { row: BoardRow; meeting: string }): JSX.Element {
   const { t } = useI18n();
   const more = () => props.row.owes.length - 1;
   return (
@@ -71,10 +72,15 @@ function Owes(props: { row: BoardRow }): JSX.Element {
     >
       {(owing) => (
         <div class="board-owes">
-          <strong>{owingInWords({ owing: owing(), t })}</strong>
+          <strong>
+            <OwingWords owing={owing()} row={props.row} meeting={props.meeting} />
+          </strong>
           <small>
             {t(`board.by.${owing().by}`)}
-            <Show when={more() > 0}>, {t('board.more_owed', { n: more() })}</Show>
+            <Show when={more() > 0}>
+              {', '}
+              <FigureLink href={hrefOf(props)}>{t('board.more_owed', { n: more() })}</FigureLink>
+            </Show>
           </small>
         </div>
       )}
@@ -147,7 +153,7 @@ function NarrowRow(props: { row: BoardRow; meeting: string }): JSX.Element {
           chevron
         />
         <li class="board-known">
-          <MeasureFacts row={props.row} />
+          <MeasureFacts row={props.row} meeting={props.meeting} />
         </li>
       </List>
     </section>

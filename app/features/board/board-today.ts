@@ -10,6 +10,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { boardHere } from './board-here.ts';
+import { owingHref } from './owing-href.ts';
 
 /** Boards of the meetings to which delegations have been called. */
 function boards(asker: TodayAsker): { meeting: Doc<Meeting>; board: Board }[] {
@@ -33,7 +34,7 @@ function together(owings: readonly Owing[]): Owing[] {
     const known = found.get(key);
     const count =
       owing.thing === 'papers' ? Math.max(owing.count, known?.count ?? 0) : owing.count + (known?.count ?? 0);
-    found.set(key, { ...owing, count });
+    found.set(key, { ...owing, count, members: [...(known?.members ?? []), ...owing.members] });
   }
   return [...found.values()];
 }
@@ -68,7 +69,9 @@ function owedBy({
                 }),
               ]),
         ].join(' · '),
-        href: owing.thing === 'papers' ? `/meetings/${id}/papers` : `/meetings/${id}/board`,
+        href:
+          owingHref({ owing, meeting: id, of: null, actor: asker.actor }) ??
+          `/meetings/${id}/board?owes=${by}`,
         ...(owing.isOverdue ? { tone: 'act' as const } : {}),
       })),
   );
@@ -108,7 +111,7 @@ const byDelegations: TodaySource = {
             readText(body.title, locale).value,
             ...(late.length === 0 ? [] : [t('board.today.late', { n: late.length })]),
           ].join(' · '),
-          href: `/meetings/${id}/board`,
+          href: `/meetings/${id}/board?owes=liaison`,
           ...(late.length === 0 ? {} : { tone: 'act' as const }),
         },
       ];

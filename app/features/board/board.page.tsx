@@ -1,5 +1,5 @@
 import './board.css';
-import { useParams } from '@solidjs/router';
+import { useParams, useSearchParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { CalledOff } from '#app/features/meetings/called-off.tsx';
@@ -9,6 +9,7 @@ import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { CopyButton } from '#app/kit/copy-button.tsx';
+import { Filtered } from '#app/kit/filtered.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
@@ -21,8 +22,11 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TickTotal } from '#app/ui/tick-row.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Board } from '#shared/board/board.rules.ts';
+import type { FigureLack } from '#shared/board/lacking.rules.ts';
+import { DEBTORS } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { Lacks } from './board-cells.tsx';
 import { boardTable } from './board-file.ts';
 import { BoardTable } from './board-table.tsx';
 import { delegationAddress, languageOfRow, reminderOf } from './board-words.ts';
@@ -57,8 +61,16 @@ export default function BoardPage(): JSX.Element {
 function Whole(props: { id: string; meeting: Meeting; board: Board; today: string }): JSX.Element {
   const { t, locale } = useI18n();
   const client = useClient();
-  const states = () => props.board.rows.filter(({ delegation }) => delegation.body.kind === 'state');
-  const others = () => props.board.rows.filter(({ delegation }) => delegation.body.kind !== 'state');
+  const [query] = useSearchParams<{ owes?: string }>();
+  /** Whose debts alone are asked for; null for all delegations. */
+  const debtor = () => DEBTORS.find((each) => each === query.owes) ?? null;
+  const shown = createMemo(() => {
+    const by = debtor();
+    if (by === null) return props.board.rows;
+    return props.board.rows.filter(({ owes }) => owes.some((owing) => owing.by === by));
+  });
+  const states = () => shown().filter(({ delegation }) => delegation.body.kind === 'state');
+  const others = () => shown().filter(({ delegation }) => delegation.body.kind !== 'state');
   const days = () => Math.round((Date.parse(props.meeting.startsOn) - Date.parse(props.today)) / DAY);
   const detail = () => {
     const city = props.meeting.city === null ? '' : `, ${readText(props.meeting.city, locale()).value}`;
@@ -111,7 +123,15 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
           </List>
         }
       >
-        <Totals board={props.board} />
+        <Totals board={props.board} meeting={props.id} />
+        <Show when={debtor()}>
+          {(by) => (
+            <Filtered
+              words={t(`board.owe_by.${by()}`, { n: shown().length })}
+              all={`/meetings/${props.id}/board`}
+            />
+          )}
+        </Show>
         <BoardTable caption={t('board.states')} rows={states()} meeting={props.id} />
         <Show when={others().length > 0}>
           <SectionHeader kind="band" title={t('board.others')} aside={others().length} />
@@ -124,15 +144,34 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
 
 const TOTALS = ['nominated', 'accredited', 'travel', 'interpretation'] as const;
 
-function Totals(props: { board: Board }): JSX.Element {
+const LACK_OF_TOTAL = {
+  nominated: 'not_nominated',
+  accredited: 'not_accredited',
+  travel: 'no_travel',
+  interpretation: 'no_language',
+} as const satisfies Record<(typeof TOTALS)[number], FigureLack>;
+
+function Totals(props: { board: Board; meeting: string }): JSX.Element {
   const { t } = useI18n();
+  const total = (name: (typeof TOTALS)[number]) =>
+    t(`board.total.${name}`, { n: props.board.totals[name].total });
+  /** Delegations of which nothing is known count on neither side. */
+  const rowsOf = (name: (typeof TOTALS)[number]) =>
+    props.board.rows.filter((row) => row[name] !== null && row[name] !== 'not_needed');
   const known = () => TOTALS.filter((name) => props.board.totals[name].total > 0);
   return (
     <div class="block tick-totals">
       <For each={known()}>
         {(name) => (
           <TickTotal {...props.board.totals[name]}>
-            {t(`board.total.${name}`, { n: props.board.totals[name].total })}
+            <Lacks
+              lack={LACK_OF_TOTAL[name]}
+              rows={rowsOf(name)}
+              meeting={props.meeting}
+              figure={total(name)}
+            >
+              {total(name)}
+            </Lacks>
           </TickTotal>
         )}
       </For>

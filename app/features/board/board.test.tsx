@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import PapersPage from '#app/features/documents/papers.page.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import PeoplePage from '#app/features/participants/people.page.tsx';
 import { readSheets } from '#app/kit/sheets/read-sheets.ts';
 import { savedFile } from '#app/kit/sheets/saved-file.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
@@ -11,6 +13,8 @@ import DelegationBoardPage from './delegation-board.page.tsx';
 const pages = {
   '/meetings/:id/board': BoardPage,
   '/meetings/:id/board/:delegation': DelegationBoardPage,
+  '/meetings/:id/people': PeoplePage,
+  '/meetings/:id/papers': PapersPage,
 };
 const BOARD = `/meetings/${MEETING}/board`;
 /** Just after midnight in Panama City, a week before the meeting. */
@@ -79,6 +83,87 @@ test('a phone has one list for each delegation, and no table', async () => {
   expect(shown('table')).toEqual([]);
   expect(shown('.table-narrow section')).toHaveLength(6);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+/** Where a figure of a row leads, by its column; null where it is plain text. */
+const hrefIn = (cell: Element | undefined) => cell?.querySelector('a')?.getAttribute('href') ?? null;
+const rowTitles = (host: HTMLElement) =>
+  [...host.querySelectorAll('.row-title')].filter((each) => each.closest('[hidden]') === null).map(tidy);
+
+test('a figure leads to those whom it counts as missing, and to one person at once', async () => {
+  await page.viewport(1280, 800);
+  const host = await open();
+  const hrefs = (name: string) => [...(rowOf(host, name)?.cells ?? [])].map(hrefIn).slice(1, 8);
+  const people = `/meetings/${MEETING}/people?missing`;
+  expect(hrefs('Ecuador')).toEqual([
+    null,
+    null,
+    `${people}=no_travel&of=dlg_EC`,
+    `${people}=no_visa&of=dlg_EC`,
+    null,
+    null,
+    `${people}=visa_letters&of=dlg_EC`,
+  ]);
+  expect(hrefs('Argentina')[1]).toBe(`/meetings/${MEETING}/accreditation/nom_9`);
+  expect(hrefs('Brasil')[5]).toBe(`/meetings/${MEETING}/papers?missing=pt`);
+  expect(hrefs('Chile')).toEqual([null, null, null, null, null, null, null]);
+  expect(hrefIn(rowOf(host, 'Ecuador')?.cells[7])).not.toBeNull();
+  const label = rowOf(host, 'Ecuador')?.cells[3]?.querySelector('a')?.getAttribute('aria-label');
+  expect(label).toBe('2/4, 2 personas sin viaje, Ecuador');
+  expect([...host.querySelectorAll('.tick-total')].map(hrefIn)).toEqual([
+    `/meetings/${MEETING}/people/prt_PY0`,
+    `/meetings/${MEETING}/accreditation/nom_9`,
+    `${people}=no_travel`,
+    `/meetings/${MEETING}/accreditation/nom_9`,
+  ]);
+});
+
+test('a phone follows the figure too; the list says what it is filtered by, and shows all again', async () => {
+  await page.viewport(360, 740);
+  const host = await open();
+  const section = [...host.querySelectorAll('.table-narrow section')].find(
+    (each) => each.getAttribute('aria-label') === 'Ecuador',
+  );
+  const link = section?.querySelector('a[href*="no_travel"]');
+  if (!(link instanceof HTMLElement)) throw new Error('no figure leads to the journeys of Ecuador');
+  await userEvent.click(link);
+  await expect.poll(() => rowTitles(host)).toEqual(['Persona EC 3', 'Persona EC 4']);
+  expect(tidy(host.querySelector('.banner'))).toContain('Se muestran solo: 2 personas sin viaje · Ecuador.');
+  const row = host.querySelector('.row a')?.getAttribute('href');
+  expect(row).toBe(`/meetings/${MEETING}/people/prt_EC2?missing=no_travel&of=dlg_EC`);
+  await userEvent.click(page.getByRole('link', { name: 'Mostrar todo' }));
+  await expect.poll(() => host.querySelectorAll('.disclosure').length).toBeGreaterThan(4);
+  expect(host.querySelector('.banner')).toBeNull();
+});
+
+test('who may not know what a delegation has given is not told that it lacks', async () => {
+  await page.viewport(360, 740);
+  const host = await open({
+    as: 'chile-delegate',
+    path: `/meetings/${MEETING}/people?missing=no_travel&of=dlg_EC`,
+  });
+  expect(rowTitles(host)).toEqual(['Ya no falta nadie.']);
+});
+
+test('papers missing in a language are listed alone', async () => {
+  await page.viewport(360, 740);
+  const host = await open({ path: `/meetings/${MEETING}/papers?missing=pt` });
+  await expect
+    .poll(() => tidy(host.querySelector('.banner')))
+    .toContain('1 documento que falta en portugués');
+  expect(host.querySelectorAll('a[href^="/documents/doc_"]')).toHaveLength(1);
+  expect(host.querySelector('a[href="/documents/doc_2"]')).not.toBeNull();
+});
+
+test('only the delegations that owe something are on the board that Hoy leads to', async () => {
+  await page.viewport(1280, 800);
+  const host = await open({ path: `${BOARD}?owes=liaison` });
+  const names = [...host.querySelectorAll('.table-wide tbody th')].map(tidy);
+  expect(names).not.toContain('Chile');
+  expect(names).toContain('Paraguay');
+  expect(tidy(host.querySelector('.banner'))).toContain(`${names.length} delegaciones que deben algo`);
+  await userEvent.click(page.getByRole('link', { name: 'Mostrar todo' }));
+  await expect.poll(() => rowOf(host, 'Chile')).toBeDefined();
 });
 
 test('the reminder is in the language of the delegation, names nobody and leads to where it is entered', async () => {

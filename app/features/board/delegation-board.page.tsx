@@ -20,6 +20,7 @@ import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { delegationName, MeasureFacts } from './board-cells.tsx';
 import { delegationAddress, dueInWords, languageOfRow, reminderOf } from './board-words.ts';
+import { owingHref } from './owing-href.ts';
 import { useBoard } from './use-board.ts';
 
 /** One delegation of the board: everything it owes, what is known about it, and the text to remind it. */
@@ -64,10 +65,10 @@ function Whole(props: {
         detail={readText(props.meeting.title, locale()).value}
       />
       <SectionHeader kind="band" title={t('board.owed_title')} aside={props.row.owes.length} />
-      <Owed row={props.row} />
+      <Owed row={props.row} meeting={props.id} />
       <SectionHeader kind="band" title={t('board.facts_title')} />
       <div class="block sheet">
-        <MeasureFacts row={props.row}>
+        <MeasureFacts row={props.row} meeting={props.id}>
           <div>
             <dt>{t('board.column.answers')}</dt>
             <dd>{t('board.answers', { ...props.row.answers })}</dd>
@@ -97,7 +98,8 @@ function Whole(props: {
   );
 }
 
-function Owed(props: { row: BoardRow }): JSX.Element {
+function Owed(props: { row: BoardRow; meeting: string }): JSX.Element {
+  const client = useClient();
   const { t, locale } = useI18n();
   return (
     <List>
@@ -108,6 +110,13 @@ function Owed(props: { row: BoardRow }): JSX.Element {
         {(owing) => (
           <ListRow
             title={owingInWords({ owing, t })}
+            href={owingHref({
+              owing,
+              meeting: props.meeting,
+              of: props.row.delegation.id,
+              actor: client.actor(),
+            })}
+            chevron
             detail={[
               t(`board.by.${owing.by}`),
               dueInWords({ owing, t, locale: locale() }) || t('board.no_deadline'),

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { shownName, tripHour } from '#app/features/participants/person-words.ts';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { formatDay } from '#app/i18n/format.ts';
@@ -10,6 +11,8 @@ import type { Debt } from '#shared/board/debts.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Nomination, NominationState } from '#shared/participants/nominations.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
+import { FigureLink } from './figure-link.tsx';
+import { lackingHref } from './lacking.ts';
 import { NomineeLine } from './nominee-line.tsx';
 import { owingInWords } from './owing-words.ts';
 import type { DelegationView } from './use-delegation.ts';
@@ -27,8 +30,13 @@ export function StateTag(props: { state: NominationState }): JSX.Element {
 }
 
 /** What depends on one deadline: the delegation's share, and each thing with who owes it. */
-export function DebtRow(props: { debt: Debt }): JSX.Element {
+export function DebtRow(props: { debt: Debt; meeting: string; of: string }): JSX.Element {
   const { t, locale } = useI18n();
+  const client = useClient();
+  const hrefOf = ({ thing, members }: Debt['owes'][number]) =>
+    thing === 'delegation'
+      ? undefined
+      : lackingHref({ meeting: props.meeting, lack: thing, members, of: props.of, actor: client.actor() });
   const isOwing = () => props.debt.missing > 0;
   const word = () => {
     const { missing: n, isOverdue, owes } = props.debt;
@@ -50,7 +58,10 @@ export function DebtRow(props: { debt: Debt }): JSX.Element {
       <For each={props.debt.owes}>
         {(owing) => (
           <p class="row-detail">
-            {owingInWords({ owing, t })} ({t(`board.by.${owing.by}`)})
+            <Show when={hrefOf(owing)} fallback={owingInWords({ owing, t })}>
+              {(href) => <FigureLink href={href()}>{owingInWords({ owing, t })}</FigureLink>}
+            </Show>{' '}
+            ({t(`board.by.${owing.by}`)})
           </p>
         )}
       </For>

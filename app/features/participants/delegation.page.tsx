@@ -149,7 +149,9 @@ function Body(props: { view: DelegationView; meeting: string }): JSX.Element {
       <Show when={props.view.readsNominations()}>
         <SectionHeader kind="band" title={t('delegation.owed.title')} />
         <List label={t('delegation.owed.title')}>
-          <For each={props.view.debts()}>{(debt) => <DebtRow debt={debt} />}</For>
+          <For each={props.view.debts()}>
+            {(debt) => <DebtRow debt={debt} meeting={props.meeting} of={props.view.place()?.id ?? ''} />}
+          </For>
           <Show when={!props.view.readsNeeds()}>
             <ListRow note title={t('delegation.owed.rest')} />
           </Show>

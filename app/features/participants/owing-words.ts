@@ -2,7 +2,13 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Owing } from '#shared/board/owings.rules.ts';
 
 /** "3 nombres", "2 documentos en portugués". */
-export function owingInWords({ owing, t }: { owing: Owing; t: Translate }): string {
+export function owingInWords({
+  owing,
+  t,
+}: {
+  owing: Pick<Owing, 'thing' | 'count' | 'language'>;
+  t: Translate;
+}): string {
   const { thing, count: n, language } = owing;
   if (thing === 'papers' && language !== null)
     return t('board.owed.papers', { n, language: t(`kit.language.${language}`) });

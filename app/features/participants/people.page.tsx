@@ -25,10 +25,12 @@ import {
   searchPeople,
 } from '#shared/participants/participants.rules.ts';
 import { DELEGATION_KINDS, delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { LackingPeople } from './lacking-people.tsx';
 import { createPeopleIndex } from './people-index.ts';
 import { FoundRow, PersonRow } from './person-row.tsx';
 import { shownName } from './person-words.ts';
 import { speakingHours } from './speaking-hours.ts';
+import { useLacking } from './use-lacking.ts';
 import { useRehearsal } from './use-rehearsal.ts';
 import './participants.css';
 
@@ -52,6 +54,10 @@ export default function PeoplePage(): JSX.Element {
       orderLanguage: meeting()?.body.orderLanguage ?? 'es',
     }),
   );
+  const lacking = useLacking({
+    meeting: () => params.id,
+    places: () => groups().map(({ delegation }) => delegation),
+  });
   const total = createMemo(() => groups().reduce((sum, group) => sum + group.people.length, 0));
   const people = createPeopleIndex();
   const isSearching = () => query().trim() !== '';
@@ -112,58 +118,61 @@ export default function PeoplePage(): JSX.Element {
       {(known) => (
         <>
           <MeetingHeader meeting={known()} tab="people" />
-          <SearchField
-            id="people-search"
-            label={t('meetings.participants.search')}
-            placeholder={t('meetings.participants.placeholder')}
-            value={query()}
-            onInput={setQuery}
-            clearLabel={t('kit.clear_search')}
-          />
-          <LiveRegion message={isSearching() ? summary() : ''} />
-          {/* Both lists stay, one of them hidden: a key press changes texts and creates no rows. */}
-          <div classList={{ 'standing-by': !isSearching() }} inert={!isSearching()}>
-            <Show when={isSearching()}>
-              <SectionHeader
-                kind="band"
-                title={summary()}
-                aside={t('meetings.participants.of_total', { n: total() })}
-              />
-              <Show when={found().length === 0}>
-                <List>
-                  <ListRow
-                    note
-                    title={
-                      <>
-                        <strong>{t('meetings.participants.nobody')}</strong>{' '}
-                        {t('meetings.participants.nobody_text')}
-                      </>
-                    }
-                  />
-                </List>
-              </Show>
-            </Show>
-            <Windowed items={isSearching() ? found() : ready()} estimate={FOUND_ROW}>
-              {(entry: () => SearchEntry) => (
-                <FoundRow
-                  entry={entry()}
-                  query={isSearching() ? query() : rehearsed()}
-                  speaks={hours().get(entry().person.id) ?? null}
-                  href={hrefOf(entry().person.id)}
-                />
-              )}
-            </Windowed>
-          </div>
-          <div hidden={isSearching()}>
-            <ByDelegation
-              groups={groups()}
-              total={total()}
-              hours={hours()}
-              standing={standing()}
-              hrefOf={hrefOf}
+          <Show when={lacking()}>{(found) => <LackingPeople lacking={found()} meeting={params.id} />}</Show>
+          <div hidden={lacking() !== null}>
+            <SearchField
+              id="people-search"
+              label={t('meetings.participants.search')}
+              placeholder={t('meetings.participants.placeholder')}
+              value={query()}
+              onInput={setQuery}
+              clearLabel={t('kit.clear_search')}
             />
+            <LiveRegion message={isSearching() ? summary() : ''} />
+            {/* Both lists stay, one of them hidden: a key press changes texts and creates no rows. */}
+            <div classList={{ 'standing-by': !isSearching() }} inert={!isSearching()}>
+              <Show when={isSearching()}>
+                <SectionHeader
+                  kind="band"
+                  title={summary()}
+                  aside={t('meetings.participants.of_total', { n: total() })}
+                />
+                <Show when={found().length === 0}>
+                  <List>
+                    <ListRow
+                      note
+                      title={
+                        <>
+                          <strong>{t('meetings.participants.nobody')}</strong>{' '}
+                          {t('meetings.participants.nobody_text')}
+                        </>
+                      }
+                    />
+                  </List>
+                </Show>
+              </Show>
+              <Windowed items={isSearching() ? found() : ready()} estimate={FOUND_ROW}>
+                {(entry: () => SearchEntry) => (
+                  <FoundRow
+                    entry={entry()}
+                    query={isSearching() ? query() : rehearsed()}
+                    speaks={hours().get(entry().person.id) ?? null}
+                    href={hrefOf(entry().person.id)}
+                  />
+                )}
+              </Windowed>
+            </div>
+            <div hidden={isSearching()}>
+              <ByDelegation
+                groups={groups()}
+                total={total()}
+                hours={hours()}
+                standing={standing()}
+                hrefOf={hrefOf}
+              />
+            </div>
           </div>
-          <Show when={mayEdit()}>
+          <Show when={mayEdit() && lacking() === null}>
             <FooterBar>
               <Show when={groups().length > 0}>
                 <LinkButton icon="plus" wide href={`/meetings/${params.id}/people/new`}>

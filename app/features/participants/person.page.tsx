@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router';
+import { useLocation, useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
@@ -45,7 +45,12 @@ export default function PersonPage(): JSX.Element {
         .within(nominations, params.id)
         .find(({ body }) => body.participant === params.person && body.state === 'accredited') ?? null,
   );
-  const back = () => ({ href: `/meetings/${params.id}/people`, label: t('delegation.person.back') });
+  const location = useLocation();
+  // The list that it was opened from may show only some.
+  const back = () => ({
+    href: `/meetings/${params.id}/people${location.search}`,
+    label: t('delegation.person.back'),
+  });
   return (
     <Show when={view.meeting()} fallback={<UnknownMeeting />}>
       <Show

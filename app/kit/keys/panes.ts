@@ -7,7 +7,9 @@ interface Row {
 }
 
 function rowsOfList(): HTMLAnchorElement[] {
-  return [...document.querySelectorAll<HTMLAnchorElement>('.pane:first-child a.row-target')];
+  const rows = document.querySelectorAll<HTMLAnchorElement>('.pane:first-child a.row-target');
+  // A list that stands by out of sight has no next row.
+  return [...rows].filter((link) => link.closest('[hidden], [inert]') === null);
 }
 
 function isAt(link: HTMLAnchorElement, at: string): boolean {

@@ -21,6 +21,26 @@ export const board: typeof source = {
     travel: (p) => `of ${p.n} with travel`,
     interpretation: (p) => `of ${p.n} with a language`,
   },
+  lacking: {
+    not_nominated: (p) => (p.n === 1 ? '1 person not nominated' : `${p.n} people not nominated`),
+    not_accredited: (p) => (p.n === 1 ? '1 person not accredited' : `${p.n} people not accredited`),
+    no_travel: (p) => (p.n === 1 ? '1 person without a journey' : `${p.n} people without a journey`),
+    no_visa: (p) => (p.n === 1 ? '1 person without a visa' : `${p.n} people without a visa`),
+    no_language: (p) => (p.n === 1 ? '1 person without a language' : `${p.n} people without a language`),
+    nobody: 'Nobody is missing any more.',
+  },
+  owe_by: {
+    liaison: (p) =>
+      p.n === 1 ? '1 delegation that owes something' : `${p.n} delegations that owe something`,
+    presidency: (p) =>
+      p.n === 1
+        ? '1 delegation that the presidency owes something'
+        : `${p.n} delegations that the presidency owes something`,
+    programme: (p) =>
+      p.n === 1
+        ? '1 delegation that the programme owes something'
+        : `${p.n} delegations that the programme owes something`,
+  },
   today: {
     owe: (p: { n: number }) =>
       p.n === 1 ? '1 delegation owes something' : `${p.n} delegations owe something`,

@@ -34,6 +34,8 @@ export const documents = {
   earlier: 'Earlier versions',
   version: (p: { n: number }) => `Version ${p.n}`,
   missing: (p: { language: string }) => `Not in ${p.language}`,
+  missing_only: (p: { n: number; languages: string }) =>
+    p.n === 1 ? `1 document missing in ${p.languages}` : `${p.n} documents missing in ${p.languages}`,
   missing_short: 'missing',
   restricted: 'The content is restricted',
   restricted_text: 'It is in the register, but your role does not let you read the content.',

@@ -22,6 +22,10 @@ export const kit: typeof source = {
   repeated_hour: (p: { city: string }) =>
     `Clocks in ${p.city} show this hour twice on that day: the first one counts.`,
   hour_of: (p: { city: string }) => `${p.city} time`,
+  filtered: {
+    only: (p) => `Shown are only: ${p.words}.`,
+    all: 'Show all',
+  },
   clear_search: 'Clear the search',
   not_allowed: 'Your roles do not allow editing this',
   file: {

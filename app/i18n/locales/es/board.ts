@@ -20,6 +20,28 @@ export const board = {
     travel: (p: { n: number }) => `de ${p.n} con viaje`,
     interpretation: (p: { n: number }) => `de ${p.n} con idioma`,
   },
+  lacking: {
+    not_nominated: (p: { n: number }) =>
+      p.n === 1 ? '1 persona sin nominar' : `${p.n} personas sin nominar`,
+    not_accredited: (p: { n: number }) =>
+      p.n === 1 ? '1 persona sin acreditar' : `${p.n} personas sin acreditar`,
+    no_travel: (p: { n: number }) => (p.n === 1 ? '1 persona sin viaje' : `${p.n} personas sin viaje`),
+    no_visa: (p: { n: number }) => (p.n === 1 ? '1 persona sin visa' : `${p.n} personas sin visa`),
+    no_language: (p: { n: number }) => (p.n === 1 ? '1 persona sin idioma' : `${p.n} personas sin idioma`),
+    nobody: 'Ya no falta nadie.',
+  },
+  owe_by: {
+    liaison: (p: { n: number }) =>
+      p.n === 1 ? '1 delegación que debe algo' : `${p.n} delegaciones que deben algo`,
+    presidency: (p: { n: number }) =>
+      p.n === 1
+        ? '1 delegación a la que la presidencia debe algo'
+        : `${p.n} delegaciones a las que la presidencia debe algo`,
+    programme: (p: { n: number }) =>
+      p.n === 1
+        ? '1 delegación a la que el programa debe algo'
+        : `${p.n} delegaciones a las que el programa debe algo`,
+  },
   today: {
     owe: (p: { n: number }) => (p.n === 1 ? '1 delegación debe algo' : `${p.n} delegaciones deben algo`),
     late: (p: { n: number }) => (p.n === 1 ? '1 con plazo vencido' : `${p.n} con plazo vencido`),

@@ -34,6 +34,8 @@ export const documents = {
   earlier: 'Versiones anteriores',
   version: (p: { n: number }) => `Versión ${p.n}`,
   missing: (p: { language: string }) => `Falta en ${p.language}`,
+  missing_only: (p: { n: number; languages: string }) =>
+    p.n === 1 ? `1 documento que falta en ${p.languages}` : `${p.n} documentos que faltan en ${p.languages}`,
   missing_short: 'falta',
   restricted: 'El contenido es restringido',
   restricted_text: 'Figura en el registro, pero su función no permite leer el contenido.',

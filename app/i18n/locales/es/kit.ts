@@ -22,6 +22,10 @@ export const kit = {
   repeated_hour: (p: { city: string }) =>
     `Ese día los relojes de ${p.city} muestran esta hora dos veces: vale la primera.`,
   hour_of: (p: { city: string }) => `Hora de ${p.city}`,
+  filtered: {
+    only: (p: { words: string }) => `Se muestran solo: ${p.words}.`,
+    all: 'Mostrar todo',
+  },
   clear_search: 'Borrar la búsqueda',
   not_allowed: 'Sus funciones no permiten editar esto',
   file: {

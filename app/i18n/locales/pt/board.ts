@@ -21,6 +21,23 @@ export const board: typeof source = {
     travel: (p) => `de ${p.n} com viagem`,
     interpretation: (p) => `de ${p.n} com idioma`,
   },
+  lacking: {
+    not_nominated: (p) => (p.n === 1 ? '1 pessoa sem indicação' : `${p.n} pessoas sem indicação`),
+    not_accredited: (p) => (p.n === 1 ? '1 pessoa sem credenciamento' : `${p.n} pessoas sem credenciamento`),
+    no_travel: (p) => (p.n === 1 ? '1 pessoa sem viagem' : `${p.n} pessoas sem viagem`),
+    no_visa: (p) => (p.n === 1 ? '1 pessoa sem visto' : `${p.n} pessoas sem visto`),
+    no_language: (p) => (p.n === 1 ? '1 pessoa sem idioma' : `${p.n} pessoas sem idioma`),
+    nobody: 'Não falta mais ninguém.',
+  },
+  owe_by: {
+    liaison: (p) => (p.n === 1 ? '1 delegação que deve algo' : `${p.n} delegações que devem algo`),
+    presidency: (p) =>
+      p.n === 1
+        ? '1 delegação a que a presidência deve algo'
+        : `${p.n} delegações a que a presidência deve algo`,
+    programme: (p) =>
+      p.n === 1 ? '1 delegação a que o programa deve algo' : `${p.n} delegações a que o programa deve algo`,
+  },
   today: {
     owe: (p: { n: number }) => (p.n === 1 ? '1 delegação deve algo' : `${p.n} delegações devem algo`),
     late: (p: { n: number }) => (p.n === 1 ? '1 com prazo vencido' : `${p.n} com prazo vencido`),

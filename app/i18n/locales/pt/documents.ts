@@ -34,6 +34,8 @@ export const documents = {
   earlier: 'Versões anteriores',
   version: (p: { n: number }) => `Versão ${p.n}`,
   missing: (p: { language: string }) => `Falta em ${p.language}`,
+  missing_only: (p: { n: number; languages: string }) =>
+    p.n === 1 ? `1 documento que falta em ${p.languages}` : `${p.n} documentos que faltam em ${p.languages}`,
   missing_short: 'falta',
   restricted: 'O conteúdo é restrito',
   restricted_text: 'Figura no registro, mas sua função não permite ler o conteúdo.',

@@ -22,6 +22,10 @@ export const kit: typeof source = {
   repeated_hour: (p: { city: string }) =>
     `Nesse dia os relógios de ${p.city} mostram esta hora duas vezes: vale a primeira.`,
   hour_of: (p: { city: string }) => `Horário de ${p.city}`,
+  filtered: {
+    only: (p) => `Mostra-se apenas: ${p.words}.`,
+    all: 'Mostrar tudo',
+  },
   clear_search: 'Limpar a busca',
   not_allowed: 'Suas funções não permitem editar isto',
   file: {

@@ -1,0 +1,48 @@
+import { lacks } from '#shared/participants/owed.rules.ts';
+import { isAccredited, isNominated, type Member } from './members.rules.ts';
+import { OF_MEMBERS, type OwedThing } from './owings.rules.ts';
+
+/** What a figure of the board counts as missing: all but those whom it counts as done. */
+const OF_FIGURES = {
+  not_nominated: (one: Member) => !isNominated(one),
+  not_accredited: (one: Member) => !isAccredited(one),
+  no_travel: ({ needs }: Member) => lacks('travel', needs),
+  no_visa: ({ needs }: Member) => needs?.visa !== 'granted' && needs?.visa !== 'not_needed',
+  no_language: ({ needs }: Member) => lacks('interpretation', needs),
+} as const;
+
+export type FigureLack = keyof typeof OF_FIGURES;
+/** Why somebody is on a list of people: a figure of the board, or a thing that is owed for them. */
+export type Lack = FigureLack | OwedThing;
+
+const LACKS = new Map<string, (member: Member) => boolean>([
+  ...Object.entries(OF_FIGURES),
+  ...OF_MEMBERS.map(([thing, , isOwed]) => [thing, isOwed] as const),
+]);
+
+export function isFigureLack(lack: Lack): lack is FigureLack {
+  return lack in OF_FIGURES;
+}
+
+/** Of an address; null for what no member can lack. */
+export function toLack(value: string | undefined): Lack | null {
+  return value !== undefined && LACKS.has(value) ? (value as Lack) : null;
+}
+
+/** Those who lack it, in their order; nobody for what is owed for no member, such as papers. */
+export function lackingOf({ lack, members }: { lack: Lack; members: readonly Member[] }): Member[] {
+  const isLacking = LACKS.get(lack);
+  return isLacking === undefined ? [] : members.filter(isLacking);
+}
+
+/** Whether it is about the nomination of a person, or else about the person on the list. */
+export function isOfNomination(lack: Lack): boolean {
+  return [
+    'not_nominated',
+    'not_accredited',
+    'names',
+    'corrections',
+    'note_verbale',
+    'accreditation',
+  ].includes(lack);
+}
