@@ -3,6 +3,7 @@ import { notMeasured, printRow, type Row } from './harness/rows.ts';
 import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
 import { measureBodies } from './rows/bodies.ts';
+import { measureDesk } from './rows/desk.ts';
 import { measureHistory } from './rows/history.ts';
 import { measureMeeting, measureSearchAll } from './rows/meeting.ts';
 import { measureServerMemory } from './rows/memory.ts';
@@ -33,6 +34,7 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   heap: measureHeap,
   meeting: measureMeeting,
   'search-all': measureSearchAll,
+  desk: measureDesk,
   release: measureRelease,
   history: measureHistory,
   bodies: measureBodies,

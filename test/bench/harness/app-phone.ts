@@ -14,8 +14,6 @@ import type { Child } from './children.ts';
 import { freePort } from './free-port.ts';
 import type { World } from './world.ts';
 
-const ROLE = 'chile-delegate';
-
 /** A phone that was enrolled once and holds all it may read. Each visit opens a copy of it. */
 export interface EnrolledPhone {
   readonly server: Child<AppReady>;
@@ -41,8 +39,14 @@ export async function enrolPhone({
   world,
   people,
   items = 0,
+  role = 'chile-delegate',
+  viewport,
 }: {
   world: World;
+  /** Whose phone or laptop it is: a key of the demo's people. */
+  role?: string;
+  /** In CSS pixels; absent: the browser's own. */
+  viewport?: { readonly width: number; readonly height: number };
   /** 0: an empty phone. */
   people: number;
   items?: number;
@@ -60,7 +64,7 @@ export async function enrolPhone({
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     const rest = watchTalk(page);
-    await passFirstMinute(page, server.ready.links[ROLE] ?? '');
+    await passFirstMinute(page, server.ready.links[role] ?? '');
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
@@ -73,7 +77,11 @@ export async function enrolPhone({
     async visit(work) {
       const profile = mkdtempSync(join(tmpdir(), 'clasi-bench-phone-'));
       cpSync(master, profile, { recursive: true });
-      const copy = await launch({ profile, port, options: { offline: true } });
+      const copy = await launch({
+        profile,
+        port,
+        options: { offline: true, ...(viewport === undefined ? {} : { viewport }) },
+      });
       try {
         return await work({ page: copy.pages()[0] ?? (await copy.newPage()), context: copy });
       } finally {
@@ -201,6 +209,54 @@ export async function typeAndMeasure(page: Page, text: string): Promise<number[]
     );
     // A fast typist: eight keys a second.
     await delay(125);
+  }
+  return page.evaluate(() => (window as unknown as { benchKeys: number[] }).benchKeys);
+}
+
+/** Presses keys, and measures each: ms from the key's event to the painted frame in which `shown` says something else. */
+export async function pressAndMeasure({
+  page,
+  keys,
+  shown,
+}: {
+  page: Page;
+  keys: readonly string[];
+  /** Selector of what each of the keys changes. */
+  shown: string;
+}): Promise<number[]> {
+  await page.evaluate((selector) => {
+    const times: number[] = [];
+    (window as unknown as { benchKeys: number[] }).benchKeys = times;
+    const said = () => document.querySelector(selector)?.textContent ?? '';
+    let before = said();
+    let pressedAt: number | null = null;
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        before = said();
+        pressedAt = event.timeStamp;
+      },
+      true,
+    );
+    new MutationObserver(() => {
+      if (pressedAt === null || said() === before || said() === '') return;
+      const from = pressedAt;
+      pressedAt = null;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => times.push(performance.now() - from);
+        channel.port2.postMessage(null);
+      });
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  }, shown);
+  for (const [index, key] of keys.entries()) {
+    await page.keyboard.press(key);
+    await page.waitForFunction(
+      (count) => (window as unknown as { benchKeys: number[] }).benchKeys.length === count,
+      index + 1,
+    );
+    // Somebody who reads the list: four keys a second.
+    await delay(250);
   }
   return page.evaluate(() => (window as unknown as { benchKeys: number[] }).benchKeys);
 }
