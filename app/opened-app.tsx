@@ -7,8 +7,6 @@ import {
   type JSX,
   lazy,
   on,
-  onCleanup,
-  onMount,
   Show,
   Suspense,
 } from 'solid-js';
@@ -35,8 +33,8 @@ import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
 import { DeskProvider } from './ui/desk.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
-import { namePrints } from './ui/print-name.ts';
 import { useUpdate } from './update.ts';
+import { useTitles } from './use-titles.ts';
 
 /** Reminders come behind the page that was opened. */
 const MeetingCompanion = lazy(async () => ({
@@ -198,69 +196,6 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       <Announcements />
     </AppShell>
   );
-}
-
-/**
- * Screens whose heading is content. A window's title is written into the browser's history, where nothing is sealed,
- * so these bear their section's name there.
- */
-function isOfContent(path: string): boolean {
-  return path === '/' || /\/[a-z]{3}_/.test(path);
-}
-
-/** The selection moved in a list, and the focus stays there. */
-function isStill(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'still' in state;
-}
-
-/** The page's heading gives the window its title, and takes the focus on every change of address. */
-function useTitles({
-  main,
-  section,
-}: {
-  main: () => HTMLElement | undefined;
-  section: () => string | undefined;
-}): void {
-  const location = useLocation();
-  const { t } = useI18n();
-  let shown: string | null = null;
-  let named: HTMLElement | null = null;
-  const prints = namePrints(main);
-  onCleanup(prints.stop);
-
-  function look() {
-    if (prints.isPrinting()) return;
-    const { pathname } = location;
-    // A form announces its own screens.
-    if (pathname.startsWith('/reports/drafts/')) {
-      shown = pathname;
-      return;
-    }
-    const heading = main()?.querySelector<HTMLElement>('h1');
-    if (heading == null) return;
-    const words = (isOfContent(pathname) ? section() : undefined) ?? heading.textContent ?? '';
-    document.title = `${words} · ${t('shell.brand')}`;
-    if (shown === pathname) return;
-    // On the desk only what stands beside the list may have changed: then the list keeps its place.
-    const beside = named === heading ? main()?.querySelector<HTMLElement>('.pane-thing h2') : null;
-    const isListKept = named === heading && main()?.querySelector('.pane-thing') !== null;
-    if (shown !== null && !isStill(location.state)) {
-      (beside ?? heading).focus({ preventScroll: true });
-      if (!isListKept) window.scrollTo(0, 0);
-    }
-    shown = pathname;
-    named = heading;
-  }
-
-  onMount(() => {
-    // Pages come in their own time: a chunk, then what the replica holds.
-    const observer = new MutationObserver(look);
-    const element = main();
-    if (element !== undefined)
-      observer.observe(element, { childList: true, subtree: true, characterData: true });
-    look();
-    onCleanup(() => observer.disconnect());
-  });
 }
 
 function SyncedLine(): JSX.Element {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { IS_FULL } from '../support/full-run.ts';
 import { expect, test } from './fixtures.ts';
 import {
+  arrange,
   goInside,
   LANGUAGES,
   type Language,
@@ -28,7 +29,7 @@ function isMeasuredWrong(node: { html: string; failureSummary?: string | undefin
 }
 
 async function faultsForAxe(page: Page, { theme, size }: Look): Promise<string[]> {
-  await page.setViewportSize(SIZES[size]);
+  await arrange(page, SIZES[size]);
   await page.evaluate((chosen) => {
     document.documentElement.dataset.theme = chosen;
   }, theme);
@@ -53,12 +54,15 @@ async function faultsForAxe(page: Page, { theme, size }: Look): Promise<string[]
 
 /** All that is wrong with the screen that is shown, for eyes, thumbs and keys. */
 async function faultsOf(page: Page, { looks, isWalked }: { looks: readonly Look[]; isWalked: boolean }) {
-  await page.setViewportSize(NARROW);
+  await arrange(page, NARROW);
   const found = await faultsOfLayout(page);
   for (const look of looks) found.push(...(await faultsForAxe(page, look)));
   if (!isWalked) return found;
-  await page.setViewportSize(SIZES.phone);
-  return [...found, ...(await walkByKeyboard(page))];
+  for (const size of new Set<Look['size']>(['phone', ...looks.map((look) => look.size)])) {
+    await arrange(page, SIZES[size]);
+    for (const fault of await walkByKeyboard(page)) found.push(`${size}: ${fault}`);
+  }
+  return found;
 }
 
 for (const as of READERS) {

@@ -116,14 +116,10 @@ export default function SearchPage(): JSX.Element {
   });
   onCleanup(() => cancel?.());
   onMount(() => {
-    // The page's heading takes the focus first, as on every page.
-    const timer = setTimeout(() => {
-      const field = document.getElementById(FIELD);
-      if (!(field instanceof HTMLInputElement)) return;
-      field.focus();
-      field.select();
-    });
-    onCleanup(() => clearTimeout(timer));
+    const field = document.getElementById(FIELD);
+    if (!(field instanceof HTMLInputElement)) return;
+    field.focus();
+    field.select();
   });
   useBeforeLeave(({ to }) => {
     const isResult = found().some(({ hits }) => hits.some((hit) => hit.href() === to));

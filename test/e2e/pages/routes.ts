@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DESK } from '#app/ui/media.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import type { Role } from '../seed.ts';
 
@@ -199,6 +200,20 @@ export async function goInside(page: Page, path: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
   await arrived(page, path);
+}
+
+/** Gives the window a size, and waits for the app to be arranged for it: as pages, or as panes. */
+export async function arrange(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.waitForFunction(
+    ({ query, width }) => {
+      const shell = document.querySelector('.shell');
+      if (shell === null || innerWidth !== width) return false;
+      const isDesk = matchMedia(query).matches && !shell.matches('.shell-bare');
+      return isDesk === shell.matches('.shell-desk');
+    },
+    { query: DESK, width: size.width },
+  );
 }
 
 export async function arrived(page: Page, path: string): Promise<void> {

@@ -1,0 +1,95 @@
+import { useIsRouting, useLocation } from '@solidjs/router';
+import { createEffect, onCleanup, onMount } from 'solid-js';
+import { useI18n } from './i18n/i18n.tsx';
+import { namePrints } from './ui/print-name.ts';
+
+/**
+ * Screens whose heading is content. A window's title is written into the browser's history, where nothing is sealed,
+ * so these bear their section's name there.
+ */
+function isOfContent(path: string): boolean {
+  return path === '/' || /\/[a-z]{3}_/.test(path);
+}
+
+/** The selection moved in a list, and the focus stays there. */
+function isStill(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'still' in state;
+}
+
+/**
+ * Where the focus is when a navigation begins, until the next one begins. Wherever else it is once the new page has
+ * come, somebody has moved it meanwhile.
+ */
+function watchDeparture(): { hasMoved(within: Element | undefined): boolean } {
+  const isRouting = useIsRouting();
+  let from: Element | null = null;
+  createEffect(() => {
+    if (isRouting()) from = document.activeElement;
+  });
+  // Who follows a second link before the page of the first has come begins again.
+  const begin = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('a[href]') !== null) from = document.activeElement;
+  };
+  document.addEventListener('click', begin, true);
+  onCleanup(() => document.removeEventListener('click', begin, true));
+  return {
+    hasMoved(main) {
+      const { activeElement, body } = document;
+      return activeElement !== null && ![from, body, main].includes(activeElement);
+    },
+  };
+}
+
+/**
+ * The page's heading gives the window its title, and takes the focus once on every change of address, unless somebody
+ * has moved it since: then it stays where they are.
+ */
+export function useTitles({
+  main,
+  section,
+}: {
+  main: () => HTMLElement | undefined;
+  section: () => string | undefined;
+}): void {
+  const location = useLocation();
+  const { t } = useI18n();
+  let shown: string | null = null;
+  let named: HTMLElement | null = null;
+  const prints = namePrints(main);
+  onCleanup(prints.stop);
+  const departure = watchDeparture();
+
+  function look() {
+    if (prints.isPrinting()) return;
+    const { pathname } = location;
+    // A form announces its own screens.
+    if (pathname.startsWith('/reports/drafts/')) {
+      shown = pathname;
+      return;
+    }
+    const heading = main()?.querySelector<HTMLElement>('h1');
+    if (heading == null) return;
+    const words = (isOfContent(pathname) ? section() : undefined) ?? heading.textContent ?? '';
+    document.title = `${words} · ${t('shell.brand')}`;
+    if (shown === pathname) return;
+    // On the desk only what stands beside the list may have changed: then the list keeps its place.
+    const beside = named === heading ? main()?.querySelector<HTMLElement>('.pane-thing h2') : null;
+    const isListKept = named === heading && main()?.querySelector('.pane-thing') !== null;
+    if (shown !== null && !isStill(location.state)) {
+      if (!departure.hasMoved(main())) (beside ?? heading).focus({ preventScroll: true });
+      if (!isListKept) window.scrollTo(0, 0);
+    }
+    shown = pathname;
+    named = heading;
+  }
+
+  onMount(() => {
+    // Pages come in their own time: a chunk, then what the replica holds.
+    const observer = new MutationObserver(look);
+    const element = main();
+    if (element !== undefined)
+      observer.observe(element, { childList: true, subtree: true, characterData: true });
+    look();
+    onCleanup(() => observer.disconnect());
+  });
+}
