@@ -1,11 +1,14 @@
-import { Route, useMatch } from '@solidjs/router';
-import { type Component, type JSX, lazy } from 'solid-js';
+import { Route, useLocation, useMatch } from '@solidjs/router';
+import { type Component, createEffect, createSignal, type JSX, lazy, on } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import type { LoadPage, Pages } from '#app/kit/feature.ts';
+import { useKeys } from '#app/kit/keys/keys.tsx';
+import { rowOf } from '#app/kit/keys/panes.ts';
 import { Pane, Panes } from '#app/ui/desk.tsx';
 import { DESK } from '#app/ui/media.ts';
 import { appFeatures, featureBook } from './features.ts';
+import { isStill } from './use-titles.ts';
 
 type Open = (load: LoadPage) => Component;
 
@@ -81,9 +84,49 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
   function ListAndThing(props: { children?: JSX.Element }): JSX.Element {
     const { t } = useI18n();
     const match = useMatch(() => path);
-    const labels = () => ({ list: t('shell.pane.list'), thing: t('shell.pane.thing') });
+    const location = useLocation();
+    const [isTable, setTable] = createSignal(false);
+    const [isClosed, setClosed] = createSignal(false);
+    // Who opens something wants to see it; a selection that only moves leaves closed what was closed.
+    createEffect(
+      on([() => location.pathname, () => location.state], () => {
+        if (!isStill(location.state)) setClosed(false);
+      }),
+    );
+    const isAlone = () => match() !== undefined;
+    useKeys(() => [
+      { press: 'ArrowLeft', shown: ['←', '→'], words: t('kit.keys.border') },
+      ...(isTable() && !isAlone()
+        ? [
+            {
+              press: 'i',
+              shown: ['I'],
+              words: t('kit.keys.inspector'),
+              isLetter: true,
+              run: () => {
+                if (document.activeElement?.closest('.pane-thing') != null) rowOf(location.pathname)?.focus();
+                setClosed((before) => !before);
+              },
+            },
+          ]
+        : []),
+    ]);
+    const labels = () => ({
+      list: t('shell.pane.list'),
+      thing: t('shell.pane.thing'),
+      border: t('shell.pane.border'),
+    });
     return (
-      <Panes list={<Page />} isAlone={match() !== undefined} empty={<Empty />} labels={labels()}>
+      <Panes
+        list={<Page />}
+        isAlone={isAlone()}
+        empty={<Empty />}
+        labels={labels()}
+        screen={path}
+        isTable={isTable()}
+        onTable={() => setTable(true)}
+        isClosed={isClosed()}
+      >
         {props.children}
       </Panes>
     );

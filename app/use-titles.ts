@@ -12,7 +12,7 @@ function isOfContent(path: string): boolean {
 }
 
 /** The selection moved in a list, and the focus stays there. */
-function isStill(state: unknown): boolean {
+export function isStill(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'still' in state;
 }
 

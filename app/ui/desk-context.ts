@@ -12,6 +12,14 @@ export interface PageHeaderProps {
   children?: JSX.Element;
 }
 
+export interface PaneBorderProps {
+  /** The address of the list, with the names of its parts: each screen keeps its own width on this device. */
+  readonly screen: string;
+  readonly label: string;
+  /** The first pane is a table: then the width is that of the second. */
+  readonly isTable: boolean;
+}
+
 /** What only the desk shows. */
 export interface DeskParts {
   /** Bears the h1 and the acts of the page in the first pane. */
@@ -20,6 +28,8 @@ export interface DeskParts {
   readonly BarHead: Component<PageHeaderProps>;
   /** Of a page beside a list. */
   readonly PaneHead: Component<PageHeaderProps>;
+  /** Between two panes: dragged, or moved by keys. */
+  readonly PaneBorder: Component<PaneBorderProps>;
 }
 
 export interface Desk {

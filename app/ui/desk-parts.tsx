@@ -1,9 +1,14 @@
-import { children, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { children, createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
-import { type PageHeaderProps, useDesk } from './desk-context.ts';
+import { type PageHeaderProps, type PaneBorderProps, useDesk } from './desk-context.ts';
 import { Icon } from './icon.tsx';
+import { useMedia } from './media.ts';
+import { forgetWidth, keepWidth, LEAST_PANE, readWidth, USUAL_PANE } from './pane-width.ts';
 import './desk.css';
 import './desk-rail.css';
+
+/** Where there is room for more than three panes need. */
+const BROAD = '(min-width: 100rem)';
 
 /** Bears the h1 and the acts of the page in the first pane. */
 export function TitleBar(): JSX.Element {
@@ -90,5 +95,68 @@ export function PaneHead(props: PageHeaderProps): JSX.Element {
       </Show>
       {props.children}
     </header>
+  );
+}
+
+/** Its width in rem is that of the list, or of what stands beside a table; the other pane takes the rest. */
+export function PaneBorder(props: PaneBorderProps): JSX.Element {
+  const desk = useDesk();
+  const isBroad = useMedia(BROAD);
+  let element: HTMLHRElement | undefined;
+  const [own, setOwn] = createSignal(readWidth(props.screen, localStorage));
+  const usual = () => {
+    const { list, beside } = USUAL_PANE[isBroad() ? 'broad' : desk.isWide() ? 'wide' : 'narrow'];
+    return props.isTable ? beside : list;
+  };
+  const width = () => own() ?? usual();
+  const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const panes = () => element?.parentElement;
+  const most = () => Math.floor((panes()?.clientWidth ?? 0) / rem()) - LEAST_PANE;
+
+  createEffect(() => panes()?.style.setProperty('--pane', `${width()}rem`));
+  onCleanup(() => panes()?.style.removeProperty('--pane'));
+
+  /** Undefined: as wide as on a device where nobody moved it. */
+  function choose(wanted: number | undefined) {
+    const chosen = wanted === undefined ? undefined : Math.max(LEAST_PANE, Math.min(most(), wanted));
+    setOwn(chosen);
+    if (chosen === undefined) forgetWidth(props.screen, localStorage);
+    else keepWidth({ screen: props.screen, width: chosen, storage: localStorage });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const isRight = event.key === 'ArrowRight';
+    if (event.key === 'Enter') choose(undefined);
+    else if (isRight || event.key === 'ArrowLeft') choose(width() + (isRight === props.isTable ? -1 : 1));
+    else return;
+    event.preventDefault();
+  }
+
+  function follow({ clientX }: PointerEvent) {
+    const box = panes()?.getBoundingClientRect();
+    if (box === undefined) return;
+    const px = props.isTable ? box.right - clientX : clientX - box.left;
+    choose(Math.round((px / rem()) * 4) / 4);
+  }
+
+  return (
+    <hr
+      class="pane-border"
+      aria-orientation="vertical"
+      aria-label={props.label}
+      aria-valuenow={width()}
+      aria-valuemin={LEAST_PANE}
+      aria-valuemax={Math.max(width(), most())}
+      tabindex="0"
+      ref={element}
+      onKeyDown={onKeyDown}
+      onDblClick={() => choose(undefined)}
+      onPointerDown={(event) => {
+        if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
+      }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, type JSX, Show, untrack } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import {
   type Desk,
   DeskContext,
@@ -58,17 +59,20 @@ export function Pane(props: {
   place: 'root' | 'beside';
   /** There is something beside it. */
   isShared?: boolean;
+  /** Beside something: the page in it takes the room that is left. */
+  isTable?: boolean;
+  onTable?: () => void;
+  isClosed?: boolean;
   /** What it is, for who moves from pane to pane. */
   label: string;
   children: JSX.Element;
 }): JSX.Element {
-  const [isTable, setTable] = createSignal(false);
   const [language, setLanguage] = createSignal<string | null>(null);
   const pane: PaneHandle = {
     isRoot: props.place === 'root',
     language,
     setLanguage,
-    asTable: () => setTable(true),
+    asTable: () => props.onTable?.(),
   };
   const desk = useDesk();
   return (
@@ -76,11 +80,12 @@ export function Pane(props: {
       aria-label={desk.isDesk() ? props.label : undefined}
       // It scrolls by itself, also where nothing in it can have the focus.
       tabindex={desk.isDesk() ? 0 : undefined}
+      hidden={desk.isDesk() && props.isClosed === true}
       classList={{
         pane: true,
         'pane-only': props.place === 'root' && props.isShared !== true,
-        'pane-list': props.place === 'root' && props.isShared === true && !isTable(),
-        'pane-table': props.place === 'root' && props.isShared === true && isTable(),
+        'pane-list': props.place === 'root' && props.isShared === true && props.isTable !== true,
+        'pane-table': props.place === 'root' && props.isShared === true && props.isTable === true,
         'pane-thing': props.place === 'beside',
       }}
     >
@@ -99,16 +104,33 @@ export function Panes(props: {
   isAlone: boolean;
   /** What stands beside the list until something is chosen. */
   empty: JSX.Element;
-  labels: { readonly list: string; readonly thing: string };
+  labels: { readonly list: string; readonly thing: string; readonly border: string };
+  /** The address of the list, with the names of its parts. */
+  screen: string;
+  /** The list is a table. */
+  isTable: boolean;
+  onTable: () => void;
+  /** What is chosen is not shown beside the table. */
+  isClosed: boolean;
   children: JSX.Element;
 }): JSX.Element {
   const desk = useDesk();
   return (
     <>
       <Show when={desk.isDesk() || props.isAlone}>
-        <Pane place="root" isShared label={props.labels.list}>
+        <Pane place="root" isShared isTable={props.isTable} onTable={props.onTable} label={props.labels.list}>
           {props.list}
         </Pane>
+      </Show>
+      <Show when={!(props.isClosed && props.isTable) && desk.parts()}>
+        {(parts) => (
+          <Dynamic
+            component={parts().PaneBorder}
+            screen={props.screen}
+            label={props.labels.border}
+            isTable={props.isTable}
+          />
+        )}
       </Show>
       <Show
         when={!props.isAlone}
@@ -118,7 +140,11 @@ export function Panes(props: {
           </Show>
         }
       >
-        <Pane place={desk.isDesk() ? 'beside' : 'root'} label={props.labels.thing}>
+        <Pane
+          place={desk.isDesk() ? 'beside' : 'root'}
+          isClosed={props.isClosed && props.isTable}
+          label={props.labels.thing}
+        >
           {props.children}
         </Pane>
       </Show>

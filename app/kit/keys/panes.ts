@@ -43,7 +43,7 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 /** Moves the focus to the next pane, rail included, round and round. */
 export function focusPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll('.nav, .title-bar, .pane')].filter(
-    (pane) => pane.querySelector(FOCUSABLE) !== null,
+    (pane) => pane.checkVisibility() && pane.querySelector(FOCUSABLE) !== null,
   );
   const active = document.activeElement;
   const here = panes.findIndex((pane) => pane.contains(active));

@@ -5,7 +5,12 @@ export const shell: typeof source = {
   nav: 'Main navigation',
   skip: 'Skip to content',
   choose: 'Choose something from the list: it opens here.',
-  pane: { page: 'Page', list: 'List', thing: 'What is chosen' },
+  pane: {
+    page: 'Page',
+    list: 'List',
+    thing: 'What is chosen',
+    border: 'Border between the list and what is chosen',
+  },
   today: 'Today',
   meeting: 'Meeting',
   reports: 'Reports',

@@ -3,7 +3,7 @@ export const shell = {
   nav: 'Navegación principal',
   skip: 'Ir al contenido',
   choose: 'Elija algo de la lista: se abre aquí.',
-  pane: { page: 'Página', list: 'Lista', thing: 'Lo elegido' },
+  pane: { page: 'Página', list: 'Lista', thing: 'Lo elegido', border: 'Borde entre la lista y lo elegido' },
   today: 'Hoy',
   meeting: 'Reunión',
   reports: 'Informes',

@@ -5,7 +5,7 @@ export const shell: typeof source = {
   nav: 'Navegação principal',
   skip: 'Ir para o conteúdo',
   choose: 'Escolha algo da lista: abre-se aqui.',
-  pane: { page: 'Página', list: 'Lista', thing: 'O escolhido' },
+  pane: { page: 'Página', list: 'Lista', thing: 'O escolhido', border: 'Borda entre a lista e o escolhido' },
   today: 'Hoje',
   meeting: 'Reunião',
   reports: 'Relatórios',
