@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly json?: unknown;
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Called when a success has begun to arrive, before its body is read. */
+  readonly onHeaders?: (headers: Headers) => void;
 }
 
 /** Requests to our own server, in the name of one device. Every failure is a `TransportError`. */
@@ -91,6 +93,7 @@ export function createHttp({
       clearTimeout(timer);
       timer = setTimeout(() => control.abort(), BODY_MS);
       if (!response.ok) throw await toError(response);
+      request.onHeaders?.(response.headers);
       const answer = await read(response);
       onAnswer();
       return answer;

@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import type { CompartmentCursor, Segment } from '#app/store/store-port.ts';
 import { createId, crockford } from '#shared/kernel/ids.ts';
 import {
   MAX_ENTRIES_PER_PAGE,
   PROTOCOL_VERSION,
+  PullCursorSchema,
   type PullRequest,
   type PullResponse,
   type Verdict,
@@ -20,7 +22,46 @@ function firstCursor(compartment: string): CompartmentCursor {
   return { compartment, instance: null, epoch: 0, settled: 0, streams: {} };
 }
 
-async function ask(core: Core, cursor: CompartmentCursor): Promise<PullResponse> {
+interface Asked {
+  readonly cursor: CompartmentCursor;
+  readonly response: Promise<PullResponse>;
+  /** Where the server says that the next page starts, known before this one is read; null if it says nothing. */
+  readonly hint: Promise<CompartmentCursor | null>;
+}
+
+/** Only a hint (SPEC L8): what cannot be read as one is none. */
+function readHint(compartment: string, hint: unknown): CompartmentCursor | null {
+  const parsed = v.safeParse(PullCursorSchema, hint);
+  if (!parsed.success) return null;
+  const streams = parsed.output.streams.map(({ scope, after }) => [scope, after] as const);
+  return { ...parsed.output, compartment, streams: Object.fromEntries(streams) };
+}
+
+function ask(core: Core, cursor: CompartmentCursor): Asked {
+  let hear: (hint: CompartmentCursor | null) => void = () => undefined;
+  const hint = new Promise<CompartmentCursor | null>((resolve) => {
+    hear = resolve;
+  });
+  const response = askNow(core, cursor, (said) => hear(readHint(cursor.compartment, said)));
+  // A failure too ends the wait, and may be nobody's: asked for on a wrong hint, or while an earlier page failed.
+  response.then(
+    () => hear(null),
+    () => hear(null),
+  );
+  return { cursor, response, hint };
+}
+
+/** The next page, if the server said where it starts. */
+async function askAhead(core: Core, { hint }: Asked): Promise<Asked | null> {
+  const cursor = await hint;
+  return cursor === null ? null : ask(core, cursor);
+}
+
+async function askNow(
+  core: Core,
+  cursor: CompartmentCursor,
+  onNext: (hint: unknown) => void,
+): Promise<PullResponse> {
   const sentAt = core.clock();
   const request: PullRequest = {
     protocol: PROTOCOL_VERSION,
@@ -34,7 +75,7 @@ async function ask(core: Core, cursor: CompartmentCursor): Promise<PullResponse>
     settled: cursor.settled,
     limit: cursor.instance === null ? FIRST_PAGE : MAX_ENTRIES_PER_PAGE,
   };
-  const answer = await core.transport.pull(request).catch((error: unknown) => {
+  const answer = await core.transport.pull(request, onNext).catch((error: unknown) => {
     throw toTransportError(error);
   });
   const response = readPullResponse({ answer, request: request.request, cursors: cursor.streams });
@@ -173,14 +214,16 @@ async function takeOver({
 export async function pull(core: Core, compartment: string): Promise<boolean> {
   let cursor = core.cursors.get(compartment) ?? firstCursor(compartment);
   let startedOver = false;
-  let coming = ask(core, cursor);
+  let asked = ask(core, cursor);
   for (;;) {
-    const response = await coming;
+    // Only once this page is awaited: pages are large, and none is asked for while two are here.
+    const ahead = askAhead(core, asked);
+    const response = await asked.response;
     const next = advance(cursor, response);
     if (response.more && isSameCursor(cursor, next)) throw new TransportError({ kind: 'not_ours' });
     if (response.more) {
-      coming = ask(core, next);
-      coming.catch(() => undefined);
+      const early = await ahead;
+      asked = early !== null && isSameCursor(early.cursor, next) ? early : ask(core, next);
     }
     startedOver ||= response.reset && cursor.instance !== null;
     await takeOver({ core, cursor, next, response });

@@ -72,10 +72,14 @@ export function createDirectServer(init: {
             structuredClone(compartment.push({ actor: actor(), label: actor().person, request })),
           );
         },
-        pull(body: unknown) {
+        pull(body: unknown, onNext?: (hint: unknown) => void) {
           const request = structuredClone(body) as PullRequest;
           pulled.push(request);
-          return carry('pull', body, () => JSON.parse(compartment.pull({ actor: actor(), request })));
+          return carry('pull', body, () => {
+            const { text, next } = compartment.pull({ actor: actor(), request });
+            onNext?.(structuredClone(next));
+            return JSON.parse(text);
+          });
         },
       };
       return wire;
