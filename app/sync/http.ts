@@ -17,6 +17,8 @@ export interface HttpRequest {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Called when a success has begun to arrive, before its body is read. */
   readonly onHeaders?: (headers: Headers) => void;
+  /** Called with the whole body of a JSON answer: the UTF-8 of exactly the value that is returned. */
+  readonly onBytes?: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 /** Requests to our own server, in the name of one device. Every failure is a `TransportError`. */
@@ -50,6 +52,17 @@ async function toError(response: Response): Promise<TransportError> {
 
 function isJson(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('application/json') === true;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** @throws TransportError `not_ours`: a truncated body looks like broken JSON */
+function readJson(bytes: Uint8Array<ArrayBuffer>): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes)) as unknown;
+  } catch {
+    throw new TransportError({ kind: 'not_ours' });
+  }
 }
 
 /** Whether a failed request still got an answer from our server. */
@@ -112,13 +125,10 @@ export function createHttp({
     json: (request) =>
       send(request, async (response) => {
         if (!isJson(response)) throw new TransportError({ kind: 'not_ours', status: response.status });
-        try {
-          return (await response.json()) as unknown;
-        } catch (error) {
-          // A truncated body looks like broken JSON; an aborted or broken connection is reported as such.
-          if (error instanceof SyntaxError) throw new TransportError({ kind: 'not_ours' });
-          throw error;
-        }
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        const value = readJson(bytes);
+        request.onBytes?.(bytes);
+        return value;
       }),
     bytes: (request) => send(request, async (response) => new Uint8Array(await response.arrayBuffer())),
   };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { PullCursor, PullRequest } from '#shared/sync/protocol.ts';
+import type { PullCursor, PullRequest, PullResponse } from '#shared/sync/protocol.ts';
 import { type Phone, startPhone, startServer } from '#test/support/phone.ts';
+import type { PullListener } from './transport.ts';
 
 /** More than a first page holds. */
 const NOTES = 2_501;
-type OnNext = ((hint: unknown) => void) | undefined;
 
 /** A phone that has seen nothing yet, of a server with two pages. */
 async function startNew(): Promise<Phone> {
@@ -23,8 +23,11 @@ async function startNew(): Promise<Phone> {
 /** What the phone asks for, given what it is told about the next page instead of the truth. */
 async function pullTold(phone: Phone, told: (hint: PullCursor) => unknown): Promise<readonly PullRequest[]> {
   const { pull } = phone.wire;
-  phone.wire.pull = (body: unknown, onNext: OnNext) =>
-    pull(body, (hint) => onNext?.(hint === null ? null : told(hint as PullCursor)));
+  phone.wire.pull = (body: unknown, listener?: PullListener) =>
+    pull(body, {
+      onNext: (hint) => listener?.onNext(hint === null ? null : told(hint as PullCursor)),
+      onBytes: (bytes) => listener?.onBytes(bytes),
+    });
   await phone.client.pull('committee');
   return phone.wire.pulled;
 }
@@ -37,11 +40,11 @@ test('the next page is asked for before the first one is read, and only once', a
   const second = new Promise<void>((resolve) => {
     hearSecond = resolve;
   });
-  phone.wire.pull = async (body: unknown, onNext: OnNext) => {
+  phone.wire.pull = async (body: unknown, listener?: PullListener) => {
     const isFirst = order.length === 0;
     order.push('asked');
     if (!isFirst) hearSecond();
-    const answer = await pull(body, onNext);
+    const answer = await pull(body, listener);
     if (isFirst) {
       await second;
       order.push('read');
@@ -66,4 +69,38 @@ test.each<[string, (hint: PullCursor) => unknown, number]>([
   expect(phone.client.replica.all('notes')).toHaveLength(NOTES);
   const [stored] = phone.store.commits.slice(-1);
   expect(stored?.cursors?.[0]?.streams.all).toBe(NOTES);
+});
+
+test('a large page is stored as it arrived, and read again', async () => {
+  const phone = await startNew();
+  await phone.client.pull('committee');
+  const stored = phone.store.commits.flatMap(({ segments = [] }) => segments);
+  expect(stored.map(({ page, arrived }) => [page.entries.length, arrived !== undefined])).toEqual([
+    [2_500, true],
+    [1, false],
+  ]);
+  const again = await startPhone(startServer(), 'bruno', phone.store);
+  expect(again.client.replica.all('notes')).toHaveLength(NOTES);
+});
+
+test('pages that came together are stored each by itself, so that one can end without the other', async () => {
+  const phone = await startNew();
+  const { pull } = phone.wire;
+  phone.wire.pull = async (body: unknown, listener?: PullListener) => {
+    const answer = (await pull(body, listener)) as PullResponse;
+    const second = answer.pages.find(({ scope }) => scope === 'members/');
+    second?.entries.push([
+      'notes',
+      `m${answer.pages.length}`,
+      null,
+      'members/',
+      1,
+      1,
+      { text: 'y', parent: null },
+    ]);
+    return answer;
+  };
+  await phone.client.pull('committee');
+  const stored = phone.store.commits.flatMap(({ segments = [] }) => segments);
+  expect(stored.map(({ arrived }) => arrived)).not.toContainEqual(expect.anything());
 });

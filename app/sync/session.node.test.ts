@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sha256Hex, toUtf8 } from '#app/store/bytes.ts';
+import { fromUtf8, sha256Hex, toUtf8 } from '#app/store/bytes.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { createActor } from '#test/support/notes.ts';
 import { handOver } from './handover.ts';
@@ -97,8 +97,13 @@ test.each([
   const http = createHttp({ device: 'dev_ana', fetch: async () => new Response('{"page":1}', { headers }) });
   const heard: unknown[] = [];
   const transport = createTransport({ http, keeper: { withSession: (work) => work() } });
-  expect(await transport.pull({}, (hint) => heard.push(hint))).toEqual({ page: 1 });
-  expect(heard).toEqual(expected);
+  expect(
+    await transport.pull(
+      {},
+      { onNext: (hint) => heard.push(hint), onBytes: (bytes) => heard.push(fromUtf8(bytes)) },
+    ),
+  ).toEqual({ page: 1 });
+  expect(heard).toEqual([...expected, '{"page":1}']);
 });
 
 const notSignedIn = () =>

@@ -117,13 +117,14 @@ export function createTransport({
 }): Transport {
   return {
     push: (body) => keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', json: body })),
-    pull: (body, onNext) =>
+    pull: (body, listener) =>
       keeper.withSession(() =>
         http.json({
           method: 'POST',
           path: '/api/pull',
           json: body,
-          onHeaders: (headers) => onNext?.(readHint(headers.get(NEXT_PAGE_HEADER))),
+          onHeaders: (headers) => listener?.onNext(readHint(headers.get(NEXT_PAGE_HEADER))),
+          onBytes: (bytes) => listener?.onBytes(bytes),
         }),
       ),
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Transport } from '#app/sync/transport.ts';
+import { toUtf8 } from '#app/store/bytes.ts';
+import type { PullListener, Transport } from '#app/sync/transport.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
@@ -72,12 +73,13 @@ export function createDirectServer(init: {
             structuredClone(compartment.push({ actor: actor(), label: actor().person, request })),
           );
         },
-        pull(body: unknown, onNext?: (hint: unknown) => void) {
+        pull(body: unknown, listener?: PullListener) {
           const request = structuredClone(body) as PullRequest;
           pulled.push(request);
           return carry('pull', body, () => {
             const { text, next } = compartment.pull({ actor: actor(), request });
-            onNext?.(structuredClone(next));
+            listener?.onNext(structuredClone(next));
+            listener?.onBytes(toUtf8(text));
             return JSON.parse(text);
           });
         },
