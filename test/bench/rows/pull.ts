@@ -56,6 +56,7 @@ export async function measurePull(world: World): Promise<Row[]> {
   const results = await interleaved({
     contenders: CONTENDERS,
     runs: world.runs,
+    warmUp: true,
     measure: (contender, run) =>
       pullOnce({
         world,
