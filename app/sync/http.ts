@@ -14,6 +14,8 @@ export interface HttpRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly json?: unknown;
+  /** JSON that is written already. */
+  readonly text?: string;
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Called when a success has begun to arrive, before its body is read. */
   readonly onHeaders?: (headers: Headers) => void;
@@ -85,13 +87,14 @@ export function createHttp({
 }): Http {
   async function send<T>(request: HttpRequest, read: (response: Response) => Promise<T>): Promise<T> {
     const { method = 'GET', path, json, bytes } = request;
+    const { text = json === undefined ? undefined : JSON.stringify(json) } = request;
     const control = new AbortController();
     let timer = setTimeout(() => control.abort(), HEAD_MS);
     const headers: Record<string, string> = { accept: 'application/json' };
     if (device !== null) headers['x-clasi-device'] = device;
-    if (json !== undefined) headers['content-type'] = 'application/json';
+    if (text !== undefined) headers['content-type'] = 'application/json';
     if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
-    const body = json === undefined ? bytes : JSON.stringify(json);
+    const body = text ?? bytes;
     try {
       const response = await fetch(path, {
         method,

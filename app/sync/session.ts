@@ -116,7 +116,8 @@ export function createTransport({
   keeper: Pick<SessionKeeper, 'withSession'>;
 }): Transport {
   return {
-    push: (body) => keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', json: body })),
+    push: (body, text = JSON.stringify(body)) =>
+      keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', text })),
     pull: (body, listener) =>
       keeper.withSession(() =>
         http.json({

@@ -1,6 +1,7 @@
 /** What the sync core needs from the network. Rejects with a `TransportError`; never returns what is not ours. */
 export interface Transport {
-  push(body: unknown): Promise<unknown>;
+  /** @param text the body's JSON where it is written already, its members in any order */
+  push(body: unknown, text?: string): Promise<unknown>;
   pull(body: unknown, listener?: PullListener): Promise<unknown>;
 }
 

@@ -7,6 +7,7 @@ import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import type { PullRequest, PushRequest } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 
@@ -66,7 +67,9 @@ export function createDirectServer(init: {
         pushed,
         pulled,
         fault: (_kind: 'push' | 'pull', _body: unknown): Fault => null,
-        push(body: unknown) {
+        push(body: unknown, text = JSON.stringify(body)) {
+          if (!isSameJson(JSON.parse(text), body))
+            throw new Error('the text says something else than the body');
           const request = structuredClone(body) as PushRequest;
           pushed.push(request);
           return carry('push', body, () =>
