@@ -2,14 +2,13 @@ import { useLocation, useParams, useSearchParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import { firstOf } from '#shared/documents/documents.rules.ts';
 import {
   type CommitteeDocument,
@@ -20,44 +19,32 @@ import {
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
-import { fieldsOf, PaperFields, type TypedPaper, typePaper } from './paper-fields.tsx';
+import { fieldsOf, PaperFields, typePaper } from './paper-fields.tsx';
+import { PaperToEdit } from './paper-to-edit.tsx';
 import { nameOf } from './paper-words.ts';
 import './documents.css';
 
 /** Registers a paper, edits one, or registers a later link of its chain, depending on the address. */
 export default function PaperEditPage(): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id?: string }>();
   const [search] = useSearchParams<{ meeting?: string }>();
   const isLater = useLocation().pathname.endsWith('/later');
-  const paper = () => (params.id === undefined ? null : client.replica.one(documents, params.id));
-  const mayEdit = () =>
-    may(client.actor(), 'documents.edit') && (params.id === undefined || paper() !== null);
+  const meeting = () => (typeof search.meeting === 'string' ? search.meeting : null);
   return (
     <Show
-      when={mayEdit() && (params.id ?? 'new')}
-      keyed
+      when={params.id}
       fallback={
-        <PageHeader
-          back={{ href: '/documents', label: t('documents.register') }}
-          title={t('documents.edit.not_allowed')}
-        />
+        <Allowed to="documents.edit" back="/documents" says={t('documents.edit.not_allowed')}>
+          <Form begun={null} to={null} meeting={meeting()} />
+        </Allowed>
       }
     >
-      {(_id) => (
-        <Form
-          begun={isLater ? null : paper()}
-          to={isLater ? paper() : null}
-          meeting={typeof search.meeting === 'string' ? search.meeting : null}
-        />
-      )}
+      <PaperToEdit>
+        {({ doc }) => <Form begun={isLater ? null : doc} to={isLater ? doc : null} meeting={meeting()} />}
+      </PaperToEdit>
     </Show>
   );
-}
-
-interface Typed extends TypedPaper {
-  readonly relation: Relation;
 }
 
 function Form(props: {
@@ -77,11 +64,11 @@ function Form(props: {
     prefix: 'doc',
     field: 'paper',
     ids: { originalLanguage: 'paper-original' },
-    type: (body): Typed => ({
+    type: (body) => ({
       ...typePaper(body ?? to?.body ?? null, meeting),
-      relation: body?.relation?.kind ?? 'REV',
+      relation: body?.relation?.kind ?? RELATIONS[0],
     }),
-    toArgs: ({ relation: _relation, ...typed }) => fieldsOf(typed),
+    toArgs: (typed) => fieldsOf(typed),
     need: { title: 'documents.edit.need_title' },
     add({ id, wished, typed: { relation } }) {
       const year = new Date(client.now()).getFullYear();

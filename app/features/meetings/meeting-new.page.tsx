@@ -1,13 +1,11 @@
 import { type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
-import { may } from '#shared/access/rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ConditionFields, MainFields, MoreFields, meetingFaults, meetingPlan } from './meeting-fields.tsx';
 import { meetingFieldsOf, typeMeeting } from './meeting-form.ts';
@@ -18,11 +16,10 @@ const CERTAIN = { condition: null, decideBy: null, fallback: null };
 
 /** The presidency calls a meeting; its agenda comes next. */
 export default function MeetingNewPage(): JSX.Element {
-  const client = useClient();
   return (
-    <Show when={may(client.actor(), 'meetings.edit')} fallback={<NotAllowed back="/meetings" />}>
+    <Allowed to="meetings.edit" back="/meetings">
       <Form />
-    </Show>
+    </Allowed>
   );
 }
 

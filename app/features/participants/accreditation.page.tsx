@@ -6,12 +6,11 @@ import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useDelegations } from '#app/features/meetings/use-delegations.ts';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { namesakesOf } from '#shared/participants/namesakes.rules.ts';
@@ -43,7 +42,7 @@ export default function AccreditationPage(): JSX.Element {
   const waiting = createMemo(() => groups((each) => each.body.state === 'nominated'));
   const decided = createMemo(() => groups((each) => each.body.state !== 'nominated'));
   return (
-    <Show when={may(client.actor(), 'nominations.decide')} fallback={<NotAllowed back={back().href} />}>
+    <Allowed to="nominations.decide" back={back().href}>
       <Show when={meeting()} fallback={<UnknownMeeting />}>
         {(known) => (
           <>
@@ -105,7 +104,7 @@ export default function AccreditationPage(): JSX.Element {
           </>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 

@@ -101,12 +101,6 @@ export const meetings = {
     name_hint: 'As on the badge; the office alone is enough',
     office: 'Office',
     capacity_label: 'Capacity',
-    remove: 'Remove from the list',
-    move_title: 'Move this person to another delegation?',
-    move: 'Move',
-    move_ends: 'Moved, what they or their liaison wrote here about contact, needs and travel is deleted.',
-    remove_title: 'Remove this person from the list?',
-    remove_text: 'They will no longer be among the speakers on the agenda either.',
     new_delegation: {
       title: 'Add a delegation',
       kinds: {
