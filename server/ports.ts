@@ -5,6 +5,7 @@ import type { AttachmentState } from './compartment/attachments.ts';
 import type { SizedPush } from './compartment/gathered-pushes.ts';
 import type { Listing, Wanted } from './compartment/list.ts';
 import type { Forward } from './compartment/outgoing.ts';
+import type { PullPage } from './compartment/pull.ts';
 import type { StorageFault } from './compartment/storage-error.ts';
 import type { FileStream } from './compartment/stream-parts.ts';
 import type { Wait } from './compartment/time-guard.ts';
@@ -13,7 +14,7 @@ import type { IdentityPort } from './identity/identity-port.ts';
 /** A compartment as the stateless part of the server sees it: in this process, or in a Durable Object. */
 export interface CompartmentPort {
   push(input: SizedPush): Promise<PushResponse>;
-  pull(input: { actor: Actor; request: PullRequest }): Promise<string>;
+  pull(input: { actor: Actor; request: PullRequest }): Promise<PullPage>;
   receive(forward: Forward): Promise<Verdict>;
   /** The same for many mutations that need no signature, in one transaction: one write to the disk, not one each. */
   receiveAll(forwards: readonly Forward[]): Promise<Verdict[]>;

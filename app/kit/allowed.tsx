@@ -4,10 +4,18 @@ import { type Action, may } from '#shared/access/rules.ts';
 import { NotAllowed } from './not-allowed.tsx';
 
 /** A page for those who may do something; all others are led back. */
-export function Allowed(props: { to: Action; back: string; children: JSX.Element }): JSX.Element {
+export function Allowed(props: {
+  /** What one's roles must allow, or whether this person may. */
+  to: Action | boolean;
+  back: string;
+  /** Who may, if that can be said. */
+  says?: string;
+  children: JSX.Element;
+}): JSX.Element {
   const client = useClient();
+  const isAllowed = () => (typeof props.to === 'string' ? may(client.actor(), props.to) : props.to);
   return (
-    <Show when={may(client.actor(), props.to)} fallback={<NotAllowed back={props.back} />}>
+    <Show when={isAllowed()} fallback={<NotAllowed back={props.back} says={props.says} />}>
       {props.children}
     </Show>
   );

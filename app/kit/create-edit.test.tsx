@@ -186,26 +186,30 @@ test('the words of a correction whose act is settled elsewhere are kept on the p
   await expect.poll(async () => (await opened.client.drafts.list()).length).toBe(0);
 });
 
+/** The drafts that a phone has on which somebody typed on the page, and differently in a correction that is settled. */
+async function ownAndCorrection() {
+  const stored = await open();
+  await fill(stored, 'place-address', 'Calle Palma 1');
+  await expect.poll(async () => (await stored.client.drafts.list()).length).toBe(1);
+  const own = await stored.client.drafts.list();
+  await fill(stored, 'place-address', 'Avenida España 2');
+  await expect
+    .poll(async () => JSON.stringify(await stored.client.drafts.list()))
+    .toContain('Avenida España 2');
+  const path = `${PATH}?correct=mut_1`;
+  const left = (await stored.client.drafts.list()).map((draft) => ({
+    ...draft,
+    id: 'edit/correct/mut_1',
+    step: path,
+  }));
+  stored.close();
+  return { drafts: [...own, ...left], path };
+}
+
 test.each(['Guardar', 'Empezar de nuevo'])(
   'beside words of its own a page keeps those of a correction, which it does not show: %s',
   async (choice) => {
-    const stored = await open();
-    await fill(stored, 'place-address', 'Calle Palma 1');
-    await expect.poll(async () => (await stored.client.drafts.list()).length).toBe(1);
-    const own = await stored.client.drafts.list();
-    await fill(stored, 'place-address', 'Avenida España 2');
-    await expect
-      .poll(async () => JSON.stringify(await stored.client.drafts.list()))
-      .toContain('Avenida España 2');
-    const path = `${PATH}?correct=mut_1`;
-    const left = (await stored.client.drafts.list()).map((draft) => ({
-      ...draft,
-      id: 'edit/correct/mut_1',
-      step: path,
-    }));
-    stored.close();
-
-    const opened = await open({ drafts: [...own, ...left], path });
+    const opened = await open(await ownAndCorrection());
     await expect.poll(() => value(opened, 'place-address')).toBe('Calle Palma 1');
     await expect
       .poll(() => opened.host.querySelector('.left-typed')?.textContent)
@@ -222,20 +226,9 @@ test.each(['Guardar', 'Empezar de nuevo'])(
 );
 
 test('beside words of its own that are done a page shows those of a correction', async () => {
-  const stored = await open();
-  await fill(stored, 'place-address', 'Calle Palma 1');
-  await expect.poll(async () => (await stored.client.drafts.list()).length).toBe(1);
-  const own = await stored.client.drafts.list();
-  await fill(stored, 'place-address', 'Avenida España 2');
-  await expect
-    .poll(async () => JSON.stringify(await stored.client.drafts.list()))
-    .toContain('Avenida España 2');
-  const left = (await stored.client.drafts.list()).map((draft) => ({ ...draft, id: 'edit/correct/mut_1' }));
-  stored.close();
   const opened = await open({
+    ...(await ownAndCorrection()),
     docs: [meetingDoc(), changed({ address: 'Calle Palma 1' })],
-    drafts: [...own, ...left],
-    path: `${PATH}?correct=mut_1`,
   });
   await expect.poll(() => value(opened, 'place-address')).toBe('Avenida España 2');
 });

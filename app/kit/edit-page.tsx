@@ -5,6 +5,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
+import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
 import { Confirm } from './confirm.tsx';
@@ -135,6 +136,34 @@ export function AskedSave<T extends object>(props: {
         )}
       </Show>
     </>
+  );
+}
+
+/** An edit that is part of a page, with its own button below the fields. */
+export function EditPart<T extends object>(props: {
+  edit: Edit<T>;
+  /** What the question before saving is about, if there is one. */
+  question?: Asking;
+  thing?: JSX.Element;
+  save: string;
+  kind?: 'filled' | 'outlined';
+  icon?: IconName;
+  wide?: boolean;
+  children: JSX.Element;
+}): JSX.Element {
+  return (
+    <AskedSave edit={props.edit} question={props.question} thing={props.thing}>
+      {(save) => (
+        <EditBody edit={props.edit}>
+          {props.children}
+          <div class="block">
+            <Button kind={props.kind} icon={props.icon} wide={props.wide} onClick={save}>
+              {props.save}
+            </Button>
+          </div>
+        </EditBody>
+      )}
+    </AskedSave>
   );
 }
 

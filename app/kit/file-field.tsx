@@ -19,6 +19,27 @@ export function fileWords(file: FileRef, locale: 'es' | 'pt' | 'en'): string {
 }
 
 /**
+ * Keeps the bytes of a file on this device before anything names them; they go to the server before that.
+ *
+ * @returns their hash; null if they could not be stored, and `say` was told why
+ */
+export function useStoredFile(
+  say: (message: string) => void,
+): (file: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string }) => Promise<string | null> {
+  const client = useClient();
+  const { t } = useI18n();
+  return async (file) => {
+    try {
+      return await client.attachments.put({ ...file, pendingFor: COMMITTEE });
+    } catch (fault) {
+      if (!(fault instanceof CodedError)) throw fault;
+      say(errorText({ t, code: fault.code }));
+      return null;
+    }
+  };
+}
+
+/**
  * Accepts a picked file: encrypted on this device at once, and sent before the act that names it.
  *
  * @param say what is wrong with the file, or null
@@ -36,20 +57,15 @@ export function useFile({
   say: (message: string | null) => void;
   onChange: (file: FileRef) => void;
 }): (file: File) => Promise<void> {
-  const client = useClient();
-  const { t } = useI18n();
+  const store = useStoredFile(say);
   return async (file) => {
     const taken = await takeFile({ file, maxBytes, ...(kinds === undefined ? {} : { kinds }) });
     if (typeof taken === 'string') return say(faultText(taken, file.name));
-    try {
-      const { bytes, ...kept } = taken;
-      const hash = await client.attachments.put({ bytes, ...kept, pendingFor: COMMITTEE });
-      say(null);
-      onChange({ hash, ...kept, size: bytes.length });
-    } catch (fault) {
-      if (!(fault instanceof CodedError)) throw fault;
-      say(errorText({ t, code: fault.code }));
-    }
+    const hash = await store(taken);
+    if (hash === null) return;
+    say(null);
+    const { bytes, ...kept } = taken;
+    onChange({ hash, ...kept, size: bytes.length });
   };
 }
 

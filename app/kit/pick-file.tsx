@@ -1,7 +1,8 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
+import { describedBy, FieldFault } from '#app/ui/field.tsx';
 
-/** A button that asks this device for one file. */
+/** A button that asks this device for one file: the browser's own speaks the browser's language. */
 export function PickFile(props: {
   id: string;
   label: string;
@@ -9,6 +10,8 @@ export function PickFile(props: {
   accept?: string;
   wide?: boolean;
   describedBy?: string | undefined;
+  /** What is wrong with the file, if no field around it says so. */
+  error?: string | undefined;
   onPick: (file: File) => void;
 }): JSX.Element {
   let input: HTMLInputElement | undefined;
@@ -26,11 +29,12 @@ export function PickFile(props: {
           event.currentTarget.value = '';
         }}
       />
+      <Show when={props.error}>{(message) => <FieldFault id={props.id} message={message()} />}</Show>
       <Button
         id={props.id}
         icon="upload"
         wide={props.wide}
-        aria-describedby={props.describedBy}
+        aria-describedby={props.describedBy ?? describedBy(props)}
         onClick={() => input?.click()}
       >
         {props.label}

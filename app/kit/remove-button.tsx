@@ -1,7 +1,6 @@
-import { createSignal, type JSX, Show } from 'solid-js';
-import { Button } from '#app/ui/button.tsx';
+import { type JSX, Show } from 'solid-js';
 import type { IconName } from '#app/ui/icon.tsx';
-import { Confirm } from './confirm.tsx';
+import { AskedButton } from './asked-button.tsx';
 import type { ActName } from './feature-words.ts';
 
 /** Removes something, after a question that names it. */
@@ -16,28 +15,18 @@ export function RemoveButton(props: {
   text: string;
   onRemove: () => unknown;
 }): JSX.Element {
-  const [isAsking, setIsAsking] = createSignal(false);
   return (
-    <>
-      <div class="block">
-        <Button kind="text" icon={props.icon ?? 'trash-2'} onClick={() => setIsAsking(true)}>
-          {props.label}
-        </Button>
-      </div>
-      <Confirm
-        act={props.act}
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
+    <div class="block">
+      <AskedButton
+        kind="text"
+        icon={props.icon ?? 'trash-2'}
+        label={props.label}
         title={props.title}
-        confirm={props.label}
-        onConfirm={() => {
-          setIsAsking(false);
-          props.onRemove();
-        }}
+        onYes={props.onRemove}
       >
         <Asked {...props} />
-      </Confirm>
-    </>
+      </AskedButton>
+    </div>
   );
 }
 

@@ -53,6 +53,10 @@ export const field = {
   choice<V extends string>(): FieldKind<V, V | ''> {
     return { type: (value) => value ?? '', make: required as (typed: V | '') => V };
   },
+  /** One of `values`; the first in something new, and where the entry has another. */
+  oneOf<V extends string>(values: readonly [V, ...V[]]): FieldKind<V, V> {
+    return { type: (value) => values.find((each) => each === value) ?? values[0], make: (typed) => typed };
+  },
   /** A choice, or a day, that may stay open. */
   choiceOrNull<V extends string>(): FieldKind<V | null, V | ''> {
     return { type: (value) => value ?? '', make: (typed) => typed || null };

@@ -3,9 +3,10 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
-import { Confirm } from './confirm.tsx';
+import { AskedButton } from './asked-button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { Unfinished } from './edit-draft.ts';
+import { Asked } from './remove-button.tsx';
 import { typedAsText, typedInWords, unfinishedInWords } from './unfinished-words.ts';
 import { useFeatures } from './use-features.tsx';
 import { useSaved } from './use-saved.tsx';
@@ -23,13 +24,11 @@ export function TypedTexts(props: {
   const { t, locale } = useI18n();
   const when = useWhen();
   const saved = useSaved();
-  const [isAsking, setIsAsking] = createSignal(false);
   const reader = () => ({ client, features, t, locale: locale() });
   const lines = () => typedInWords(props.draft, reader());
   const title = () => unfinishedInWords(props.draft, reader()).title;
 
   async function discard() {
-    setIsAsking(false);
     if (await saved.run(() => client.drafts.delete(props.draft.key))) props.onDiscarded();
   }
 
@@ -55,22 +54,16 @@ export function TypedTexts(props: {
         <Show when={'share' in navigator && lines().length > 0}>
           <ShareTyped title={title()} text={typedAsText(lines())} />
         </Show>
-        <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
-          {t('kit.typed.discard')}
-        </Button>
+        <AskedButton
+          kind="text"
+          icon="trash-2"
+          label={t('kit.typed.discard')}
+          title={t('acts.edit.start_over_title')}
+          onYes={discard}
+        >
+          <Asked thing={title()} text={t('acts.edit.start_over_text')} />
+        </AskedButton>
       </div>
-      <Confirm
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('acts.edit.start_over_title')}
-        confirm={t('kit.typed.discard')}
-        onConfirm={() => void discard()}
-      >
-        <p>
-          <strong>{title()}</strong>
-        </p>
-        <p>{t('acts.edit.start_over_text')}</p>
-      </Confirm>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useClient } from '#app/context.tsx';
+import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { languageName } from './language-name.ts';
 import { useFeatures } from './use-features.tsx';
 
 interface Option {
@@ -21,5 +23,15 @@ export function useOptions(): <B extends JsonObject>(
     docs.map((doc) => ({
       value: value(doc),
       label: features.nameOf(doc.id, { replica: client.replica, locale: locale() }) ?? doc.id,
+    }));
+}
+
+/** Languages, by their two-letter codes, as the options of a field; each once. */
+export function useLanguageOptions(): (values: Iterable<string>) => Option[] {
+  const { t, locale } = useI18n();
+  return (values) =>
+    [...new Set(values)].map((value) => ({
+      value,
+      label: capitalise(languageName({ t, locale: locale(), value })),
     }));
 }

@@ -6,6 +6,7 @@ import type { JournalContents } from './journal.ts';
 import type { JournalTable } from './journal-format.ts';
 import type { SealedRow, TableName, Unit, Write } from './rows.ts';
 import { createSealedBoxes, toWrite } from './sealed-boxes.ts';
+import { toSegmentJson } from './segment-row.ts';
 import type { Sentinel } from './sentinel.ts';
 import { createSlips, type Slip } from './slips.ts';
 import type {
@@ -93,6 +94,10 @@ export function createDeviceStore({
     return Promise.all(values.map(({ id, value }) => vault.sealRow({ table, id, at, value })));
   }
 
+  function sealSegment(segment: Segment): Promise<SealedRow> {
+    return vault.sealJson({ table: 'segments', id: segment.id, at: clock(), json: toSegmentJson(segment) });
+  }
+
   async function readInstance(): Promise<boolean> {
     const mark = sentinel.read();
     const known = await database.value('meta', INSTANCE);
@@ -172,10 +177,7 @@ export function createDeviceStore({
         'receipts',
         (change.receipts ?? []).map((value) => ({ id: value.id, value })),
       ),
-      sealAll(
-        'segments',
-        (change.segments ?? []).map((value) => ({ id: value.id, value })),
-      ),
+      Promise.all((change.segments ?? []).map(sealSegment)),
       sealAll(
         'cursors',
         (change.cursors ?? []).map((value) => ({ id: value.compartment, value })),

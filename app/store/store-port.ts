@@ -44,6 +44,8 @@ export interface Segment {
   readonly compartment: string;
   readonly scope: string;
   readonly page: StreamPage;
+  /** The answer that carried this page and nothing else that is kept, as UTF-8 JSON; stored instead of the page. */
+  readonly arrived?: Uint8Array<ArrayBuffer>;
 }
 
 export interface CompartmentCursor {

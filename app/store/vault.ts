@@ -2,6 +2,7 @@ import { type Bytes, fromUtf8, toUtf8 } from './bytes.ts';
 import { createLockedError } from './errors.ts';
 import type { SealedRow, TableName } from './rows.ts';
 import { importSealKey, seal, unseal } from './seal.ts';
+import { readSegment } from './segment-row.ts';
 
 /** Encrypts and decrypts rows while unlocked. The data key is only here and never extractable. */
 export interface Vault {
@@ -14,15 +15,15 @@ export interface Vault {
   seal(place: string, bytes: Bytes): Promise<Bytes>;
   unseal(place: string, box: Bytes): Promise<Bytes>;
   sealRow(row: { table: TableName; id: string; at: number; value: unknown }): Promise<SealedRow>;
-  /** The same for a value that is JSON already. */
-  sealJson(row: { table: TableName; id: string; at: number; json: string }): Promise<SealedRow>;
+  /** The same for a value that is JSON already, as text or as UTF-8. */
+  sealJson(row: { table: TableName; id: string; at: number; json: string | Bytes }): Promise<SealedRow>;
   /** @throws CodedError `store.damaged`, `store.locked` */
   openRow<T>(table: TableName, row: SealedRow): Promise<T>;
 }
 
 /** Formats by table. A new one is added with its conversion below; encrypted rows are never rewritten for it. */
 const FORMATS: Readonly<Record<TableName, number>> = {
-  segments: 1,
+  segments: 2,
   outbox: 1,
   boxes: 1,
   slips: 1,
@@ -35,9 +36,9 @@ const FORMATS: Readonly<Record<TableName, number>> = {
   keyring: 1,
 };
 
-/** Converts a value of an older format to the current one. Version 1 is the first: nothing to convert yet. */
-function convert<T>(_table: TableName, _version: number, value: unknown): T {
-  return value as T;
+/** Converts a value of any format to what the program works with. Of most tables there is one format, which is that. */
+function convert<T>(table: TableName, value: unknown): T {
+  return (table === 'segments' ? readSegment(value) : value) as T;
 }
 
 /** @param onOpen sees the raw key before it is overwritten, and must not keep it */
@@ -51,7 +52,8 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
   }
 
   async function sealJson({ table, id, at, json }: Parameters<Vault['sealJson']>[0]): Promise<SealedRow> {
-    const box = await seal({ key: requireKey(), place: `${table}|${id}`, bytes: toUtf8(json) });
+    const bytes = typeof json === 'string' ? toUtf8(json) : json;
+    const box = await seal({ key: requireKey(), place: `${table}|${id}`, bytes });
     return { id, v: FORMATS[table], at, box };
   }
 
@@ -78,7 +80,7 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
     sealRow: ({ value, ...row }) => sealJson({ ...row, json: JSON.stringify(value) }),
     async openRow<T>(table: TableName, row: SealedRow) {
       const bytes = await unseal({ key: requireKey(), place: `${table}|${row.id}`, box: row.box });
-      return convert<T>(table, row.v, JSON.parse(fromUtf8(bytes)));
+      return convert<T>(table, JSON.parse(fromUtf8(bytes)));
     },
   };
 }

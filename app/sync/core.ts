@@ -81,20 +81,29 @@ export type Retention = ReadonlyMap<string, Forgetting>;
 
 const SMALL_SEGMENT = 500;
 
+/** Entries and departures. */
+export function sizeOf(page: StreamPage): number {
+  return page.entries.length + page.left.length;
+}
+
+/** Whether it is joined with its neighbours at some time. */
+export function isSmall(page: StreamPage): boolean {
+  return sizeOf(page) < SMALL_SEGMENT;
+}
+
 export function noteSegment(
   segment: { id: string; compartment: string; scope: string; page: StreamPage },
   retention: Retention,
 ): SegmentNote {
   const { id, compartment, scope, page } = segment;
-  const size = page.entries.length + page.left.length;
   return {
     id,
     compartment,
     scope,
     from: page.from,
     to: page.to,
-    size,
-    page: size < SMALL_SEGMENT ? page : null,
+    size: sizeOf(page),
+    page: isSmall(page) ? page : null,
     takesWords:
       page.entries.some(([collection, , , , , , body]) => body === null && retention.has(collection)) ||
       page.left.some(([collection]) => retention.has(collection)),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import type { Draft, DraftSubject } from '#app/store/drafts.ts';
+import { positions, talkingPoints } from '#shared/folders/folders.schemas.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import {
@@ -28,7 +29,7 @@ import { forgetDrafts } from './forget-drafts.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 5, 25, 12);
-const held = { meetings, delegations, nominations, contacts, travelNeeds, venues };
+const held = { meetings, delegations, nominations, contacts, travelNeeds, venues, talkingPoints, positions };
 type Held = keyof typeof held;
 /** With bodies of what the test is about only. */
 const HELD = held as object as Record<Held, Collection<JsonObject>>;
@@ -241,7 +242,7 @@ test('an entry that only this phone knows is not gone', async () => {
   expect(await phone.kept()).toHaveLength(1);
 });
 
-test('drafts of an earlier version of the app go too; reports and notes keep their own rules', async () => {
+test('drafts of an earlier version of the app go too; reports have their own rule, and what says nothing stays', async () => {
   const phone = await open([
     asFormerly(draftOf({ rev: 1 })),
     asFormerly(draftOf({ entry: 'trv_2' })),
@@ -262,6 +263,23 @@ test('drafts of an earlier version of the app go too; reports and notes keep the
   now += 30 * DAY;
   expect(await phone.kept()).toEqual(['edit/venues/ven_1', 'drf_1', 'drf_note-agi_1']);
 });
+
+test.each([
+  ['a point', 'talkingPoints', 'tlk_1'],
+  ['a position', 'positions', 'pos_agi_1_CL'],
+])(
+  'what an earlier version kept of %s goes with the right to read it, and not if others remove it',
+  async (_, collection, id) => {
+    const raw = { begun: '', value: 'x', rev: 1 };
+    const phone = await open([asFormerly(draftOf({}, { id: `drf_${id}`, kind: 'note', raw }))]);
+    await phone.act('test.make', { collection, id, audience: 'folder/eu-home', body: { text: 'x' } });
+    expect(await phone.kept()).toHaveLength(1);
+    await phone.act('test.take', { collection, id });
+    expect(await phone.kept()).toHaveLength(1);
+    phone.move('unodc');
+    expect(await phone.kept()).toEqual([]);
+  },
+);
 
 test('a correction that does not say what it is about waits for the act that it corrects, then thirty days', async () => {
   const phone = await open([]);

@@ -5,10 +5,11 @@ import type { Json } from '#shared/kernel/json.ts';
 import type { SyncClient } from './client.ts';
 import type { Entries } from './entries.ts';
 import { endOf, isLongOver } from './forget.ts';
+import { formerSubject } from './former-notes.ts';
 
 interface Where {
   readonly client: Pick<SyncClient, 'replica' | 'cursors' | 'outbox' | 'actor' | 'now'>;
-  readonly drafts: Pick<Drafts, 'list' | 'delete'>;
+  readonly drafts: Pick<Drafts, 'list' | 'save' | 'delete'>;
   readonly retention: readonly Forgetting[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
@@ -73,7 +74,7 @@ function isExpired({ client, retention }: Where, about: DraftSubject, at: number
 
 function isToGo(where: Where, draft: Draft): boolean {
   const { id, kind, updatedAt } = draft;
-  // Reports and notes have their own rules.
+  // A report has its own rule; a note, a point or a position of an earlier version has one once it says who reads it.
   if (draft.about === undefined && kind !== 'edit') return false;
   if (draft.about === undefined && id.startsWith(CORRECTION)) {
     const act = id.slice(CORRECTION.length);
@@ -87,6 +88,20 @@ function isToGo(where: Where, draft: Draft): boolean {
 }
 
 /**
+ * Notes who reads what a draft of an earlier version is about, as long as that is here: afterwards nobody could tell
+ * whether others removed it or this person may no longer read it.
+ */
+async function noteReaders({ client, drafts }: Where): Promise<void> {
+  for (const draft of await drafts.list()) {
+    const about = draft.about === undefined ? formerSubject(draft) : null;
+    const entry = about && client.replica.entries.one(about.collection, about.entry);
+    if (about === null || entry === null) continue;
+    const { parent, audience } = entry;
+    await drafts.save({ ...draft, about: { ...about, parent, audience } });
+  }
+}
+
+/**
  * Deletes the drafts that nobody may keep: of what a person entered for a meeting that is long over, and of what is
  * forgotten or no longer theirs to read. To be called when everything was pulled: before, a missing entry means
  * nothing.
@@ -94,6 +109,7 @@ function isToGo(where: Where, draft: Draft): boolean {
  * @returns how many
  */
 export async function forgetDrafts(where: Where): Promise<number> {
+  await noteReaders(where);
   const gone = (await where.drafts.list()).filter((draft) => isToGo(where, draft));
   for (const { id } of gone) await where.drafts.delete(id);
   return gone.length;

@@ -14,7 +14,13 @@ export interface HttpRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly json?: unknown;
+  /** JSON that is written already. */
+  readonly text?: string;
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Called when a success has begun to arrive, before its body is read. */
+  readonly onHeaders?: (headers: Headers) => void;
+  /** Called with the whole body of a JSON answer: the UTF-8 of exactly the value that is returned. */
+  readonly onBytes?: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 /** Requests to our own server, in the name of one device. Every failure is a `TransportError`. */
@@ -50,6 +56,17 @@ function isJson(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('application/json') === true;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** @throws TransportError `not_ours`: a truncated body looks like broken JSON */
+function readJson(bytes: Uint8Array<ArrayBuffer>): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes)) as unknown;
+  } catch {
+    throw new TransportError({ kind: 'not_ours' });
+  }
+}
+
 /** Whether a failed request still got an answer from our server. */
 function isOurAnswer({ kind }: TransportError): boolean {
   return kind !== 'offline' && kind !== 'timeout' && kind !== 'not_ours';
@@ -70,13 +87,14 @@ export function createHttp({
 }): Http {
   async function send<T>(request: HttpRequest, read: (response: Response) => Promise<T>): Promise<T> {
     const { method = 'GET', path, json, bytes } = request;
+    const { text = json === undefined ? undefined : JSON.stringify(json) } = request;
     const control = new AbortController();
     let timer = setTimeout(() => control.abort(), HEAD_MS);
     const headers: Record<string, string> = { accept: 'application/json' };
     if (device !== null) headers['x-clasi-device'] = device;
-    if (json !== undefined) headers['content-type'] = 'application/json';
+    if (text !== undefined) headers['content-type'] = 'application/json';
     if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
-    const body = json === undefined ? bytes : JSON.stringify(json);
+    const body = text ?? bytes;
     try {
       const response = await fetch(path, {
         method,
@@ -91,6 +109,7 @@ export function createHttp({
       clearTimeout(timer);
       timer = setTimeout(() => control.abort(), BODY_MS);
       if (!response.ok) throw await toError(response);
+      request.onHeaders?.(response.headers);
       const answer = await read(response);
       onAnswer();
       return answer;
@@ -109,13 +128,10 @@ export function createHttp({
     json: (request) =>
       send(request, async (response) => {
         if (!isJson(response)) throw new TransportError({ kind: 'not_ours', status: response.status });
-        try {
-          return (await response.json()) as unknown;
-        } catch (error) {
-          // A truncated body looks like broken JSON; an aborted or broken connection is reported as such.
-          if (error instanceof SyntaxError) throw new TransportError({ kind: 'not_ours' });
-          throw error;
-        }
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        const value = readJson(bytes);
+        request.onBytes?.(bytes);
+        return value;
       }),
     bytes: (request) => send(request, async (response) => new Uint8Array(await response.arrayBuffer())),
   };

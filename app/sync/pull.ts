@@ -1,16 +1,19 @@
+import * as v from 'valibot';
 import type { CompartmentCursor, Segment } from '#app/store/store-port.ts';
 import { createId, crockford } from '#shared/kernel/ids.ts';
 import {
   MAX_ENTRIES_PER_PAGE,
   PROTOCOL_VERSION,
+  PullCursorSchema,
   type PullRequest,
   type PullResponse,
   type Verdict,
 } from '#shared/sync/protocol.ts';
-import { applyChange, type Core, commit, noteAnswer, pendingInView } from './core.ts';
+import { applyChange, type Core, commit, isSmall, noteAnswer, pendingInView, sizeOf } from './core.ts';
 import { givenOf } from './given.ts';
 import { createDraft, type Draft, holdFollowers } from './outbox.ts';
 import { readPullResponse } from './receive.ts';
+import type { PullListener } from './transport.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
 /** The sooner the first page is here, the sooner there is something to open while the server makes the next. */
@@ -20,7 +23,52 @@ function firstCursor(compartment: string): CompartmentCursor {
   return { compartment, instance: null, epoch: 0, settled: 0, streams: {} };
 }
 
-async function ask(core: Core, cursor: CompartmentCursor): Promise<PullResponse> {
+interface Answer {
+  readonly response: PullResponse;
+  /** The same as it arrived, in UTF-8; null if the connection does not tell. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+interface Asked {
+  readonly cursor: CompartmentCursor;
+  readonly answer: Promise<Answer>;
+  /** Where the server says that the next page starts, known before this one is read; null if it says nothing. */
+  readonly hint: Promise<CompartmentCursor | null>;
+}
+
+/** Only a hint (SPEC L8): what cannot be read as one is none. */
+function readHint(compartment: string, hint: unknown): CompartmentCursor | null {
+  const parsed = v.safeParse(PullCursorSchema, hint);
+  if (!parsed.success) return null;
+  const streams = parsed.output.streams.map(({ scope, after }) => [scope, after] as const);
+  return { ...parsed.output, compartment, streams: Object.fromEntries(streams) };
+}
+
+function ask(core: Core, cursor: CompartmentCursor): Asked {
+  let hear: (hint: CompartmentCursor | null) => void = () => undefined;
+  const hint = new Promise<CompartmentCursor | null>((resolve) => {
+    hear = resolve;
+  });
+  const answer = askNow(core, cursor, (said) => hear(readHint(cursor.compartment, said)));
+  // A failure too ends the wait, and may be nobody's: asked for on a wrong hint, or while an earlier page failed.
+  answer.then(
+    () => hear(null),
+    () => hear(null),
+  );
+  return { cursor, answer, hint };
+}
+
+/** The next page, if the server said where it starts. */
+async function askAhead(core: Core, { hint }: Asked): Promise<Asked | null> {
+  const cursor = await hint;
+  return cursor === null ? null : ask(core, cursor);
+}
+
+async function askNow(
+  core: Core,
+  cursor: CompartmentCursor,
+  onNext: (hint: unknown) => void,
+): Promise<Answer> {
   const sentAt = core.clock();
   const request: PullRequest = {
     protocol: PROTOCOL_VERSION,
@@ -34,12 +82,19 @@ async function ask(core: Core, cursor: CompartmentCursor): Promise<PullResponse>
     settled: cursor.settled,
     limit: cursor.instance === null ? FIRST_PAGE : MAX_ENTRIES_PER_PAGE,
   };
-  const answer = await core.transport.pull(request).catch((error: unknown) => {
+  let bytes: Answer['bytes'] = null;
+  const listener: PullListener = {
+    onNext,
+    onBytes(arrived) {
+      bytes = arrived;
+    },
+  };
+  const answer = await core.transport.pull(request, listener).catch((error: unknown) => {
     throw toTransportError(error);
   });
   const response = readPullResponse({ answer, request: request.request, cursors: cursor.streams });
   noteAnswer({ core, serverTime: response.serverTime, sentAt });
-  return response;
+  return { response, bytes };
 }
 
 function advance(cursor: CompartmentCursor, response: PullResponse): CompartmentCursor {
@@ -109,21 +164,34 @@ function takeVerdict(core: Core, draft: Draft, verdict: Verdict): boolean {
   return true;
 }
 
+/** A large page that came alone is stored as it arrived; together with others, each is stored by itself. */
+function segmentsOf(core: Core, compartment: string, { response, bytes }: Answer): Segment[] {
+  const filled = response.pages.filter((page) => sizeOf(page) > 0);
+  const [alone] = filled.length === 1 && response.outcomes.length === 0 ? filled : [];
+  const arrived = bytes === null || alone === undefined || isSmall(alone) ? {} : { arrived: bytes };
+  return filled.map((page) => ({
+    id: crockford(core.random(20)),
+    compartment,
+    scope: page.scope,
+    page,
+    ...arrived,
+  }));
+}
+
 async function takeOver({
   core,
   cursor,
   next,
-  response,
+  answer,
 }: {
   core: Core;
   cursor: CompartmentCursor;
   next: CompartmentCursor;
-  response: PullResponse;
+  answer: Answer;
 }): Promise<void> {
   const { compartment } = cursor;
-  const segments: Segment[] = response.pages
-    .filter((page) => page.entries.length + page.left.length > 0)
-    .map((page) => ({ id: crockford(core.random(20)), compartment, scope: page.scope, page }));
+  const { response } = answer;
+  const segments = segmentsOf(core, compartment, answer);
   const kept = new Set(response.scopes);
   const told: Verdict[] = [];
   const ended = response.reset ? [] : Object.keys(cursor.streams).filter((scope) => !kept.has(scope));
@@ -173,17 +241,20 @@ async function takeOver({
 export async function pull(core: Core, compartment: string): Promise<boolean> {
   let cursor = core.cursors.get(compartment) ?? firstCursor(compartment);
   let startedOver = false;
-  let coming = ask(core, cursor);
+  let asked = ask(core, cursor);
   for (;;) {
-    const response = await coming;
+    // Only once this page is awaited: pages are large, and none is asked for while two are here.
+    const ahead = askAhead(core, asked);
+    const answer = await asked.answer;
+    const { response } = answer;
     const next = advance(cursor, response);
     if (response.more && isSameCursor(cursor, next)) throw new TransportError({ kind: 'not_ours' });
     if (response.more) {
-      coming = ask(core, next);
-      coming.catch(() => undefined);
+      const early = await ahead;
+      asked = early !== null && isSameCursor(early.cursor, next) ? early : ask(core, next);
     }
     startedOver ||= response.reset && cursor.instance !== null;
-    await takeOver({ core, cursor, next, response });
+    await takeOver({ core, cursor, next, answer });
     if (!response.more) return startedOver;
     cursor = next;
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MAX_PUSH_BYTES } from '#shared/sync/protocol.ts';
 import type { DirectServer } from '#test/support/direct-server.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { addNote, type Phone, startPhone, startServer, textsOf } from '#test/support/phone.ts';
@@ -142,4 +143,40 @@ test('the progress counts each mutation once, whichever receipts are stored', as
   });
   await ana.client.push('committee');
   expect([...seen]).toEqual(['0/5', '2/5', '4/5']);
+});
+
+test('what rests on a push that is under way is chosen with it, and leaves as soon as that is accepted', async () => {
+  const ana = await startPhone(server, 'ana', createMemoryStore(), { mostPerPush: 1 });
+  await addNote(ana, 'mtg_0', 'uno');
+  for (const text of ['dos', 'tres'])
+    await ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_0', text } }).saved;
+  expect(ana.client.outbox().map(({ envelope }) => envelope.after.length)).toEqual([0, 1, 1]);
+  const order: string[] = [];
+  const { push } = ana.wire;
+  const { commit } = ana.store;
+  ana.wire.push = (body) => {
+    order.push('sent');
+    return push(body);
+  };
+  ana.store.commit = (change) => {
+    order.push('stored');
+    return commit(change);
+  };
+  await ana.client.push('committee');
+  expect(countersOf(ana)).toEqual([[1], [2], [3]]);
+  // Each leaves before anything is done about the receipt of the one before.
+  expect(order).toEqual(['sent', 'sent', 'stored', 'sent', 'stored', 'stored']);
+  expect(statesOf(ana)).toEqual(['received', 'received', 'received']);
+});
+
+/** Three bytes each in UTF-8: what fits by its characters does not fit by its bytes. */
+const WIDE = '€'.repeat(100_000);
+
+test('a push is measured in bytes, however long a text is, and one that is too long for it waits for the next', async () => {
+  const ana = await startPhone(server, 'ana', createMemoryStore());
+  for (let index = 0; index < 4; index += 1) await addNote(ana, `mtg_${index}`, WIDE);
+  await ana.client.push('committee');
+  expect(countersOf(ana)).toEqual([[1, 2, 3], [4]]);
+  const sizes = ana.wire.pushed.map((body) => new TextEncoder().encode(JSON.stringify(body)).length);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(MAX_PUSH_BYTES);
 });

@@ -28,6 +28,13 @@ function byteLength(text: string): number {
   return read === text.length ? written : encoder.encode(text).length;
 }
 
+/** What goes in one request. */
+interface Batch {
+  readonly rows: readonly OutboxRow[];
+  /** The envelopes' JSON, written to measure them: to write it again takes as long as the way to the network. */
+  readonly texts: readonly string[];
+}
+
 /**
  * The next rows to send, in order: durable, unanswered, and with everything they depend on.
  *
@@ -46,8 +53,9 @@ function nextBatch({
   passed: ReadonlySet<string>;
   accepted: ReadonlySet<string>;
   most: number;
-}): OutboxRow[] {
-  const batch: OutboxRow[] = [];
+}): Batch {
+  const rows: OutboxRow[] = [];
+  const texts: string[] = [];
   const goes = new Set<string>();
   let bytes = BODY_MARGIN;
   let values = VALUES_MARGIN;
@@ -59,18 +67,20 @@ function nextBatch({
       return before === undefined || before.state === 'received' || goes.has(id) || accepted.has(id);
     });
     if (!isReady) continue;
-    const item = [row.envelope, row.id, row.given];
-    const size = byteLength(JSON.stringify(item)) + 1;
-    const holds = valuesOf(item);
+    const text = JSON.stringify(row.envelope);
+    const beside = [row.id, row.given];
+    const size = byteLength(text) + byteLength(JSON.stringify(beside)) + 1;
+    const holds = valuesOf(row.envelope) + valuesOf(beside);
     const isTooMuch = bytes + size > MAX_PUSH_BYTES || values + holds > MAX_PUSH_VALUES;
-    if (batch.length > 0 && isTooMuch) break;
-    batch.push(row);
+    if (rows.length > 0 && isTooMuch) break;
+    rows.push(row);
+    texts.push(text);
     goes.add(row.id);
     bytes += size;
     values += holds;
-    if (batch.length === most) break;
+    if (rows.length === most) break;
   }
-  return batch;
+  return { rows, texts };
 }
 
 function toState(verdict: Verdict): OutboxRow['state'] {
@@ -140,20 +150,21 @@ function noteFailure({
 }
 
 /** @throws TransportError unless our server has answered */
-async function ask(core: Core, compartment: string, batch: readonly OutboxRow[]): Promise<PushResponse> {
+async function ask(core: Core, compartment: string, { rows, texts }: Batch): Promise<PushResponse> {
   const sentAt = core.clock();
-  const given = batch.flatMap((row) => (row.given === undefined ? [] : [[row.id, row.given] as const]));
-  const request: PushRequest = {
+  const given = rows.flatMap((row) => (row.given === undefined ? [] : [[row.id, row.given] as const]));
+  const head: Omit<PushRequest, 'mutations'> = {
     protocol: PROTOCOL_VERSION,
     request: createId({ prefix: 'req', now: sentAt, random: core.random }),
     device: core.actor.device,
     person: core.actor.person,
     compartment,
-    mutations: batch.map((row) => row.envelope),
     ...(given.length === 0 ? {} : { given: Object.fromEntries(given) }),
   };
-  const sent = new Set(batch.map((row) => row.id));
-  const answer = await core.transport.push(request).catch((error: unknown) => {
+  const request: PushRequest = { ...head, mutations: rows.map((row) => row.envelope) };
+  const text = `${JSON.stringify(head).slice(0, -1)},"mutations":[${texts.join(',')}]}`;
+  const sent = new Set(rows.map((row) => row.id));
+  const answer = await core.transport.push(request, text).catch((error: unknown) => {
     throw toTransportError(error);
   });
   const response = readPushResponse({ answer, request: request.request, sent });
@@ -194,8 +205,8 @@ export async function push(core: Core, compartment: string, { force = false } = 
   }
 
   /** Chosen while the request before is under way, for when its whole batch is accepted. */
-  function chooseAhead(batch: readonly OutboxRow[]): OutboxRow[] {
-    const ids = batch.map(({ id }) => id);
+  function chooseAhead({ rows }: Batch): Batch {
+    const ids = rows.map(({ id }) => id);
     return nextBatch({
       core,
       compartment,
@@ -205,9 +216,9 @@ export async function push(core: Core, compartment: string, { force = false } = 
     });
   }
 
-  function send(batch: readonly OutboxRow[]): Sent {
+  function send(batch: Batch): Sent {
     core.sending.set(compartment, {
-      ids: new Set(batch.map((row) => row.id)),
+      ids: new Set(batch.rows.map((row) => row.id)),
       done,
       total: done + countWaiting(core, compartment, accepted),
     });
@@ -218,14 +229,14 @@ export async function push(core: Core, compartment: string, { force = false } = 
   /** What follows a whole batch that is accepted leaves before anything is done about its receipts. */
   async function take({ batch, ahead }: Sent, response: PushResponse): Promise<Sent | null> {
     await stored();
-    for (const row of batch) passed.add(row.id);
-    done += batch.length;
-    if (!isWhollyAccepted(batch, response)) {
+    for (const row of batch.rows) passed.add(row.id);
+    done += batch.rows.length;
+    if (!isWhollyAccepted(batch.rows, response)) {
       await takeVerdicts(core, compartment, response);
       return null;
     }
-    for (const row of batch) accepted.add(row.id);
-    const next = ahead.length > 0 && isAsChosen(core, ahead) ? send(ahead) : null;
+    for (const row of batch.rows) accepted.add(row.id);
+    const next = ahead.rows.length > 0 && isAsChosen(core, ahead.rows) ? send(ahead) : null;
     storing = kept(takeVerdicts(core, compartment, response));
     return next;
   }
@@ -235,13 +246,13 @@ export async function push(core: Core, compartment: string, { force = false } = 
     for (;;) {
       if (sent === null) {
         const batch = nextBatch({ core, compartment, passed, accepted, most });
-        if (batch.length > 0) sent = send(batch);
+        if (batch.rows.length > 0) sent = send(batch);
         else if (storing === null) return;
         // What its receipts release may go, too.
         else await stored();
         continue;
       }
-      const { batch } = sent;
+      const batch = sent.batch.rows;
       try {
         const response = await sent.answer;
         sent = await take(sent, response);
@@ -271,10 +282,10 @@ export async function push(core: Core, compartment: string, { force = false } = 
 
 /** One request under way. */
 interface Sent {
-  readonly batch: readonly OutboxRow[];
+  readonly batch: Batch;
   readonly answer: Promise<PushResponse>;
   /** What may follow if the whole batch is accepted. */
-  readonly ahead: readonly OutboxRow[];
+  readonly ahead: Batch;
 }
 
 /** Whoever waits for it hears of a failure; until then it is nobody's. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { sha256Hex, toUtf8 } from '#app/store/bytes.ts';
+import { fromUtf8, sha256Hex, toUtf8 } from '#app/store/bytes.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { createActor } from '#test/support/notes.ts';
 import { handOver } from './handover.ts';
 import type { Http, HttpRequest } from './http.ts';
+import { createHttp } from './http.ts';
 import { createSessionKeeper, createTransport } from './session.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -82,6 +83,27 @@ test('an ended session is renewed during a request, once for all that wait, by a
     iat: NOW / 1_000,
     exp: NOW / 1_000 + 60,
   });
+});
+
+test.each([
+  ['a hint', '{"settled":7}', [{ settled: 7 }]],
+  ['none', null, [null]],
+  ['one that a proxy has cut', '{"settled":', [null]],
+])('a pull hears %s about the next page before it is read', async (_title, header, expected) => {
+  const headers = {
+    'content-type': 'application/json',
+    ...(header === null ? {} : { 'x-clasi-next': header }),
+  };
+  const http = createHttp({ device: 'dev_ana', fetch: async () => new Response('{"page":1}', { headers }) });
+  const heard: unknown[] = [];
+  const transport = createTransport({ http, keeper: { withSession: (work) => work() } });
+  expect(
+    await transport.pull(
+      {},
+      { onNext: (hint) => heard.push(hint), onBytes: (bytes) => heard.push(fromUtf8(bytes)) },
+    ),
+  ).toEqual({ page: 1 });
+  expect(heard).toEqual([...expected, '{"page":1}']);
 });
 
 const notSignedIn = () =>

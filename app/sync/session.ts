@@ -1,5 +1,5 @@
 import { NonceAnswerSchema } from '#shared/session/session.schemas.ts';
-import { type Session, SessionSchema } from '#shared/sync/protocol.ts';
+import { NEXT_PAGE_HEADER, type Session, SessionSchema } from '#shared/sync/protocol.ts';
 import { signAssertion } from './assertion.ts';
 import { ask, type Http } from './http.ts';
 import type { Transport } from './transport.ts';
@@ -97,10 +97,36 @@ export function createSessionKeeper({
   };
 }
 
+/** Null if there is none, or none that can be read: then the page itself says where the next one starts. */
+function readHint(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null') as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 /** Push and pull over HTTP. Renews an ended session during a request; the queue does not notice. */
-export function createTransport({ http, keeper }: { http: Http; keeper: SessionKeeper }): Transport {
+export function createTransport({
+  http,
+  keeper,
+}: {
+  http: Http;
+  keeper: Pick<SessionKeeper, 'withSession'>;
+}): Transport {
   return {
-    push: (body) => keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', json: body })),
-    pull: (body) => keeper.withSession(() => http.json({ method: 'POST', path: '/api/pull', json: body })),
+    push: (body, text = JSON.stringify(body)) =>
+      keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', text })),
+    pull: (body, listener) =>
+      keeper.withSession(() =>
+        http.json({
+          method: 'POST',
+          path: '/api/pull',
+          json: body,
+          onHeaders: (headers) => listener?.onNext(readHint(headers.get(NEXT_PAGE_HEADER))),
+          onBytes: (bytes) => listener?.onBytes(bytes),
+        }),
+      ),
   };
 }

@@ -32,6 +32,16 @@ export function describedBy(props: Pick<FieldProps, 'id' | 'hint' | 'error'>): s
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
+/** What is wrong with the field of this id. */
+export function FieldFault(props: { id: string; message: string }): JSX.Element {
+  return (
+    <p class="field-error" id={errorId(props.id)}>
+      <Icon name="circle-alert" size={16} />
+      <span>{props.message}</span>
+    </p>
+  );
+}
+
 function LabelText(props: FieldProps): JSX.Element {
   return (
     <>
@@ -49,14 +59,7 @@ function Notes(props: FieldProps): JSX.Element {
           {props.hint}
         </p>
       </Show>
-      <Show when={props.error}>
-        {(message) => (
-          <p class="field-error" id={errorId(props.id)}>
-            <Icon name="circle-alert" size={16} />
-            <span>{message()}</span>
-          </p>
-        )}
-      </Show>
+      <Show when={props.error}>{(message) => <FieldFault id={props.id} message={message()} />}</Show>
       {props.notice}
     </>
   );

@@ -136,7 +136,7 @@ test('no stream carries the private key', async () => {
   const opened = start(1);
   await opened.port.receive(forwardOf('fwd_1'));
   const { d } = JSON.parse(opened.compartment.secret('badge-key') ?? '{}') as { d: string };
-  const page = opened.compartment.pull({
+  const { text: page } = opened.compartment.pull({
     actor: presidency,
     request: {
       protocol: 1,

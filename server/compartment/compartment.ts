@@ -25,7 +25,7 @@ import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { createNumbers } from './numbers.ts';
 import { createOutgoing, type Forward, type Outgoing } from './outgoing.ts';
-import { pull } from './pull.ts';
+import { type PullPage, pull } from './pull.ts';
 import { createJudge } from './push.ts';
 import type { Sql } from './sql.ts';
 import { settledOf } from './storage-error.ts';
@@ -45,7 +45,7 @@ export interface Compartment extends Outgoing {
    */
   pushAll(inputs: readonly PushInput[]): PromiseSettledResult<PushResponse>[];
   /** JSON text of a `PullResponse`. */
-  pull(input: { actor: Actor; request: PullRequest }): string;
+  pull(input: { actor: Actor; request: PullRequest }): PullPage;
   /** Applies a forward or another internal mutation; idempotent by its id. */
   receive(forward: Forward): Verdict;
   /** All in one transaction. */

@@ -1,4 +1,4 @@
-import type { PullRequest } from '#shared/sync/protocol.ts';
+import type { PullCursor, PullRequest } from '#shared/sync/protocol.ts';
 import type { Log } from './log.ts';
 import type { Sql } from './sql.ts';
 
@@ -106,12 +106,18 @@ function writePage({
   return `{"scope":${JSON.stringify(scope)},"from":${after},"to":${to},"entries":[${entries.join(',')}],"left":[${left.join(',')}]}`;
 }
 
+export interface PullPage {
+  /** The JSON text of a `PullResponse`. */
+  readonly text: string;
+  /** Where the next page starts; null if there is none. */
+  readonly next: PullCursor | null;
+}
+
 /**
  * One page of what changed in the reader's streams, with the outcomes of the reader's own mutations up to the same
  * point (SPEC L1–L7). Reads only.
  *
  * @param scopes what the actor may read here, none covering another; the request's own list is only a wish
- * @returns the JSON text of a `PullResponse`
  */
 export function pull({
   sql,
@@ -127,7 +133,7 @@ export function pull({
   request: PullRequest;
   scopes: readonly string[];
   now: number;
-}): string {
+}): PullPage {
   const head = log.head().seq;
   const held = new Map(request.streams.map((stream) => [stream.scope, stream.after]));
   const isAhead = request.settled > head || request.streams.some((stream) => stream.after > head);
@@ -162,5 +168,14 @@ export function pull({
   const pages = read.map(({ scope, rows }) => writePage({ scope, after: lowest, to, rows }));
   const more = to < head || settled < to;
 
-  return `{"kind":"clasi.pull","request":${JSON.stringify(request.request)},"instance":${JSON.stringify(meta.instance)},"epoch":${meta.epoch},"serverTime":${now},"scopes":${JSON.stringify(scopes)},"reset":${reset},"pages":[${pages.join(',')}],"outcomes":${JSON.stringify(outcomes)},"settled":${settled},"more":${more}}`;
+  const { instance, epoch } = meta;
+  for (const scope of lagging) cursors.set(scope, to);
+  const next = {
+    instance,
+    epoch,
+    settled,
+    streams: [...cursors].map(([scope, after]) => ({ scope, after })),
+  };
+  const text = `{"kind":"clasi.pull","request":${JSON.stringify(request.request)},"instance":${JSON.stringify(instance)},"epoch":${epoch},"serverTime":${now},"scopes":${JSON.stringify(scopes)},"reset":${reset},"pages":[${pages.join(',')}],"outcomes":${JSON.stringify(outcomes)},"settled":${settled},"more":${more}}`;
+  return { text, next: more ? next : null };
 }

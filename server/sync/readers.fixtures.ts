@@ -1,4 +1,5 @@
 import { IDENTITY } from '#shared/kernel/compartments.ts';
+import { venueArgs } from '#shared/logistics/venues.fixtures.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
@@ -146,22 +147,7 @@ function writeMeeting({ must }: World) {
     ['prt_moved', 'dlg_ameripol', 'head'],
   ] as const)
     must('admin', 'participants.add', { participant, meeting: MEETING, delegation, capacity, ...office });
-  const venue = {
-    kind: 'hotel',
-    name: { es: 'H' },
-    city: { es: 'M' },
-    address: 'x',
-    position: null,
-    from: null,
-    until: null,
-    phone: null,
-    website: null,
-    plan: null,
-    accessibility: null,
-    order: 0,
-    ...zone,
-  };
-  must('programme', 'venues.add', { venue: 'ven_1', meeting: MEETING, ...venue });
+  must('programme', 'venues.add', { venue: 'ven_1', meeting: MEETING, ...venueArgs });
   const note = {
     section: 'health',
     label: null,

@@ -1,5 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { MAX_MUTATIONS_PER_PUSH, MAX_PUSH_BYTES, MAX_PUSH_VALUES } from '#shared/sync/protocol.ts';
+import { itemArgs, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import {
+  MAX_MUTATIONS_PER_PUSH,
+  MAX_PUSH_BYTES,
+  MAX_PUSH_VALUES,
+  NEXT_PAGE_HEADER,
+} from '#shared/sync/protocol.ts';
 import { createServerBench, refusalOf, type ServerBench } from '#test/support/server-bench.ts';
 
 let bench: ServerBench;
@@ -54,6 +60,27 @@ test('a push is answered with verdicts, a pull with the page that has the effect
   const page = await (await pull()).json();
   expect(page).toMatchObject({ kind: 'clasi.pull', request: 'req_2', more: false, settled: 2 });
   expect(JSON.stringify(page.pages)).toContain('+56 133');
+});
+
+test('before a page that is not the last a header says where the next one starts', async () => {
+  const { admin } = bench;
+  const given = await bench.push(admin, [
+    { id: 'mut_1', name: 'meetings.schedule', args: meetingArgs },
+    { id: 'mut_2', name: 'agenda.add_item', args: itemArgs },
+    { id: 'mut_3', name: 'agenda.add_item', args: { ...itemArgs, item: 'agi_second' } },
+  ]);
+  expect((await given.json()).verdicts).toMatchObject(Array(3).fill({ status: 'accepted' }));
+  const asked = { compartment: 'committee', device: admin.device, person: admin.person };
+  const send = (change: object) => {
+    const body = JSON.stringify(pullBody({ ...asked, ...change }));
+    return bench.raw({ method: 'POST', path: '/api/pull', phone: admin, headers: JSON_TYPE, body });
+  };
+  const first = await send({ limit: 1 });
+  const hint = JSON.parse(first.headers.get(NEXT_PAGE_HEADER) ?? 'null');
+  const page = await first.json();
+  expect([page.more, hint.settled, hint.instance]).toEqual([true, page.settled, page.instance]);
+  const last = await send({ ...hint, limit: 10 });
+  expect([last.headers.get(NEXT_PAGE_HEADER), (await last.json()).more]).toEqual([null, false]);
 });
 
 test.each<[string, Record<string, string | null>]>([

@@ -4,6 +4,8 @@ import { scopesOf } from '#shared/access/scopes.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import {
+  MAX_NEXT_PAGE_HEADER,
+  NEXT_PAGE_HEADER,
   OLDEST_SERVED_PROTOCOL,
   PROTOCOL_VERSION,
   PullRequestSchema,
@@ -133,8 +135,10 @@ export function syncRoutes(ports: Ports): Hono {
     .post('/pull', async (context) => {
       const asked = { ports, schema: PullRequestSchema, limits: BODY_LIMITS.pull };
       const { actor, request } = await readRequest(context, asked);
-      const page = await ports.compartment(request.compartment).pull({ actor, request });
-      return context.body(page, 200, { 'Content-Type': 'application/json' });
+      const { text, next } = await ports.compartment(request.compartment).pull({ actor, request });
+      const hint = next === null ? '' : JSON.stringify(next);
+      if (hint !== '' && hint.length <= MAX_NEXT_PAGE_HEADER) context.header(NEXT_PAGE_HEADER, hint);
+      return context.body(text, 200, { 'Content-Type': 'application/json' });
     })
     .get('/live/:compartment', async (context) => {
       const session = await requireSession(context, ports);

@@ -169,6 +169,18 @@ export const PullRequestSchema = v.strictObject({
 });
 export type PullRequest = v.InferOutput<typeof PullRequestSchema>;
 
+/** Where a reader stands in a compartment: the part of a request that changes from page to page. */
+export const PullCursorSchema = v.pick(PullRequestSchema, ['instance', 'epoch', 'streams', 'settled']);
+export type PullCursor = v.InferOutput<typeof PullCursorSchema>;
+
+/**
+ * Header of an answer after which there is more: the `PullCursor` of the next page as JSON, so that it can be asked for
+ * before this one is read. Only a hint: whoever asks early compares it with what the page itself says.
+ */
+export const NEXT_PAGE_HEADER = 'x-clasi-next';
+/** A longer hint is left out, in characters: proxies refuse long headers. */
+export const MAX_NEXT_PAGE_HEADER = 2_000;
+
 /** collection, id, parent, audience, rev, seq, body; body null = removed. Positional, since ten thousand are sent. */
 export type WireEntry = [string, string, string | null, string, number, number, JsonObject | null];
 export const WireEntrySchema = v.tuple([

@@ -5,8 +5,10 @@ import { sha256 } from '#server/compartment/sha256.ts';
 import type { Sql, SqlRow } from '#server/compartment/sql.ts';
 import { program as product } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import {
   type Envelope,
+  type PullCursor,
   type PullRequest,
   type PullResponse,
   PullResponseSchema,
@@ -168,7 +170,7 @@ export function openBench(
       return { ...verdict, envelope: sent };
     },
     pull(by, change = {}) {
-      const text = compartment.pull({
+      const { text, next } = compartment.pull({
         actor: by,
         request: {
           protocol: 1,
@@ -184,7 +186,9 @@ export function openBench(
           ...change,
         },
       });
-      return v.parse(PullResponseSchema, JSON.parse(text)) as PullResponse;
+      const page = v.parse(PullResponseSchema, JSON.parse(text)) as PullResponse;
+      requireTrueHint({ page, next, held: page.reset ? [] : (change.streams ?? []) });
+      return page;
     },
     setClock(at) {
       now = at;
@@ -199,6 +203,23 @@ export function openBench(
 }
 
 /** The next pull of a device that took over `page`. */
+/** Whoever asks early on the word of the hint must ask for what the page itself says (SPEC L8). */
+function requireTrueHint({
+  page,
+  next,
+  held,
+}: {
+  page: PullResponse;
+  next: PullCursor | null;
+  held: PullRequest['streams'];
+}): void {
+  const { instance, epoch, settled, streams } = { streams: [], ...nextOf(page, { streams: held }) };
+  const said = page.more ? { instance, epoch, settled, streams } : null;
+  if (!isSameJson(next, said)) {
+    throw new Error(`the hint says ${JSON.stringify(next)}, the page ${JSON.stringify(said)}`);
+  }
+}
+
 export function nextOf(page: PullResponse, before: Partial<PullRequest> = {}): Partial<PullRequest> {
   const cursors = new Map((before.streams ?? []).map((stream) => [stream.scope, stream.after]));
   for (const each of page.pages) cursors.set(each.scope, each.to);

@@ -128,6 +128,24 @@ export function describePush(engine: Engine): void {
         expect(bench.compartment.verify()).toBeNull();
       }));
 
+    test('what fails after it was written into the chain leaves no link there (P8, H2)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        bench.give(chair, 'secrets.share', { secret: 'sec_1', words: 'A', lastDay: '2026-07-25' });
+        // Words are forgotten last, when the removal itself stands in the log.
+        sql.run(
+          `create trigger keep_words before update of body_hash on revision
+             begin select raise(abort, 'kept'); end`,
+        );
+        const { verdicts, head } = bench.push(chair, [
+          envelope(chair, 'secrets.withdraw', { secret: 'sec_1' }, { base: { 'secrets/sec_1': 1 } }),
+          envelope(chair, 'cards.add', { card: 'crd_1', title: 'B' }),
+        ]);
+        expect(verdicts.map((verdict) => verdict.code ?? verdict.seq)).toEqual(['sync.cannot_be_decided', 2]);
+        expect(head.seq).toBe(2);
+        expect(bench.compartment.verify()).toBeNull();
+      }));
+
     test('verdicts come in the order of the push, whatever they are (P3)', () =>
       engine.use((sql) => {
         const bench = openBench(sql);

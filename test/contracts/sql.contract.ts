@@ -284,7 +284,7 @@ export function describeSql(engine: Engine): void {
           sha256,
         });
         expect(
-          again.pull({ actor: contact, request: { ...asked(contact), compartment: 'state:CL' } }),
+          again.pull({ actor: contact, request: { ...asked(contact), compartment: 'state:CL' } }).text,
         ).toContain(instance);
       }));
   });

@@ -88,7 +88,8 @@ function isAskedAbout(above: readonly SyntaxNode[], file: SourceFile): boolean {
   if (name === 'act') return true;
   const property = above.findLast(({ type }) => type === 'Property');
   const element = above.findLast(({ type }) => type === 'JSXOpeningElement');
-  const isOfEdit = element !== undefined && /^(EditPage|AskedSave)$/.test(textOf(element.name, file));
+  const isOfEdit =
+    element !== undefined && /^(EditPage|EditPart|AskedSave)$/.test(textOf(element.name, file));
   if (name !== 'question' || !isOfEdit) return false;
   return property === undefined || textOf(property.key, file) === 'act';
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Transport } from '#app/sync/transport.ts';
+import { toUtf8 } from '#app/store/bytes.ts';
+import type { PullListener, Transport } from '#app/sync/transport.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import type { PullRequest, PushRequest } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 
@@ -65,17 +67,24 @@ export function createDirectServer(init: {
         pushed,
         pulled,
         fault: (_kind: 'push' | 'pull', _body: unknown): Fault => null,
-        push(body: unknown) {
+        push(body: unknown, text = JSON.stringify(body)) {
+          if (!isSameJson(JSON.parse(text), body))
+            throw new Error('the text says something else than the body');
           const request = structuredClone(body) as PushRequest;
           pushed.push(request);
           return carry('push', body, () =>
             structuredClone(compartment.push({ actor: actor(), label: actor().person, request })),
           );
         },
-        pull(body: unknown) {
+        pull(body: unknown, listener?: PullListener) {
           const request = structuredClone(body) as PullRequest;
           pulled.push(request);
-          return carry('pull', body, () => JSON.parse(compartment.pull({ actor: actor(), request })));
+          return carry('pull', body, () => {
+            const { text, next } = compartment.pull({ actor: actor(), request });
+            listener?.onNext(structuredClone(next));
+            listener?.onBytes(toUtf8(text));
+            return JSON.parse(text);
+          });
         },
       };
       return wire;

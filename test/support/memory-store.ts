@@ -1,10 +1,11 @@
+import { fromUtf8 } from '#app/store/bytes.ts';
 import { createNotSavedError } from '#app/store/errors.ts';
+import { readSegment, toSegmentJson } from '#app/store/segment-row.ts';
 import type {
   CompartmentCursor,
   DeviceStore,
   OutboxRow,
   Receipt,
-  Segment,
   StoreChange,
 } from '#app/store/store-port.ts';
 
@@ -49,7 +50,9 @@ export function createMemoryStore(): MemoryStore {
     async load(options) {
       await gate;
       return {
-        segments: read<Segment>(segments).filter((segment) => options?.without.has(segment.id) !== true),
+        segments: read<unknown>(segments)
+          .map(readSegment)
+          .filter((segment) => options?.without.has(segment.id) !== true),
         segmentIds: [...segments.keys()],
         outbox: read<OutboxRow>(outbox),
         receipts: read<Receipt>(receipts),
@@ -69,7 +72,7 @@ export function createMemoryStore(): MemoryStore {
       for (const id of change.dropOutbox ?? []) outbox.delete(id);
       for (const receipt of change.receipts ?? []) receipts.set(receipt.id, JSON.stringify(receipt));
       for (const id of change.dropReceipts ?? []) receipts.delete(id);
-      for (const segment of change.segments ?? []) segments.set(segment.id, JSON.stringify(segment));
+      for (const segment of change.segments ?? []) segments.set(segment.id, fromUtf8(toSegmentJson(segment)));
       for (const id of change.dropSegments ?? []) segments.delete(id);
       for (const cursor of change.cursors ?? []) cursors.set(cursor.compartment, JSON.stringify(cursor));
       counter = Math.max(counter, change.counter ?? 0);

@@ -77,7 +77,7 @@ function clientOf(actor: Actor, store: MemoryStore, seed: number): SyncClient {
       },
       async pull(body) {
         const request = body as PullRequest;
-        return JSON.parse(await ports.compartment(request.compartment).pull({ actor, request }));
+        return JSON.parse((await ports.compartment(request.compartment).pull({ actor, request })).text);
       },
     },
   });

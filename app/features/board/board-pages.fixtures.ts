@@ -10,6 +10,7 @@ import {
   versionsOf,
 } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { venueArgs } from '#shared/logistics/venues.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 
 const names = {
@@ -57,18 +58,10 @@ export const panamaDocs: readonly Doc[] = [
   ...versionsOf('doc_1', 'es', 'pt'),
   ...versionsOf('doc_2', 'es'),
   docWith('venues', 'ven_hotel', {
-    kind: 'hotel',
+    ...venueArgs,
     name: { es: 'Hotel de la sede' },
     city: { es: 'Ciudad de Panamá' },
     address: 'Avenida Balboa',
-    position: null,
-    from: null,
-    until: null,
     timeZone: 'America/Panama',
-    phone: null,
-    website: null,
-    plan: null,
-    accessibility: null,
-    order: 0,
   }),
 ];

@@ -8,10 +8,10 @@ import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { CopyButton } from '#app/kit/copy-button.tsx';
 import { Filtered } from '#app/kit/filtered.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -36,15 +36,11 @@ const DAY = 86_400_000;
 
 /** The week before a meeting, by delegation: what is known, and what is owed by whom until when. */
 export default function BoardPage(): JSX.Element {
-  const client = useClient();
   const params = useParams<{ id: string }>();
   const view = useBoard(() => params.id);
   usePane()?.asTable();
   return (
-    <Show
-      when={may(client.actor(), 'logistics.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
+    <Allowed to="logistics.edit" back={`/meetings/${params.id}/agenda`}>
       <Show when={view.meeting()} fallback={<UnknownMeeting />}>
         {(meeting) => (
           <Show when={view.board()}>
@@ -54,7 +50,7 @@ export default function BoardPage(): JSX.Element {
           </Show>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 

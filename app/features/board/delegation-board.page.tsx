@@ -7,7 +7,7 @@ import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { ShareText } from '#app/kit/share-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -25,7 +25,6 @@ import { useBoard } from './use-board.ts';
 
 /** One delegation of the board: everything it owes, what is known about it, and the text to remind it. */
 export default function DelegationBoardPage(): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; delegation: string }>();
   const view = useBoard(() => params.id);
@@ -34,10 +33,7 @@ export default function DelegationBoardPage(): JSX.Element {
     () => view.board()?.rows.find(({ delegation }) => delegation.id === params.delegation) ?? null,
   );
   return (
-    <Show
-      when={may(client.actor(), 'logistics.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
+    <Allowed to="logistics.edit" back={`/meetings/${params.id}/agenda`}>
       <Show when={view.meeting()} fallback={<UnknownMeeting />}>
         {(meeting) => (
           <Show when={row()} fallback={<PageHeader back={back()} title={t('board.unknown')} />}>
@@ -45,7 +41,7 @@ export default function DelegationBoardPage(): JSX.Element {
           </Show>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 

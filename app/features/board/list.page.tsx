@@ -7,8 +7,8 @@ import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { datesText } from '#app/features/meetings/meeting-words.ts';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
 import { useNow } from '#app/kit/use-now.ts';
@@ -19,7 +19,6 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import { cateringOf, owedLines, seatingOf, securityList } from '#shared/board/lists.rules.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -47,10 +46,7 @@ export default function MeetingListPage(): JSX.Element {
   const name = () => LISTS.find((list) => list === params.list) ?? null;
   const back = () => ({ href: `/meetings/${params.id}/lists`, label: t('board.lists.title') });
   return (
-    <Show
-      when={may(client.actor(), 'logistics.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
+    <Allowed to="logistics.edit" back={`/meetings/${params.id}/agenda`}>
       <Show when={meeting()} fallback={<UnknownMeeting />}>
         {(known) => (
           <Show when={name()} fallback={<PageHeader back={back()} title={t('board.lists.unknown')} />}>
@@ -58,7 +54,7 @@ export default function MeetingListPage(): JSX.Element {
           </Show>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 

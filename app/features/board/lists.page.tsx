@@ -4,11 +4,10 @@ import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { LISTS, type ListName } from './list-tables.ts';
 
@@ -26,10 +25,7 @@ export default function ListsPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   return (
-    <Show
-      when={may(client.actor(), 'logistics.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
+    <Allowed to="logistics.edit" back={`/meetings/${params.id}/agenda`}>
       <Show when={meeting()} fallback={<UnknownMeeting />}>
         {(known) => (
           <>
@@ -60,6 +56,6 @@ export default function ListsPage(): JSX.Element {
           </>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }

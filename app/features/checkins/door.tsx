@@ -3,8 +3,8 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { type Camera, ScanCode } from '#app/kit/codes/scan-code.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -145,7 +145,7 @@ export function DoorScreen(props: { camera?: Camera }): JSX.Element {
   }
 
   return (
-    <Show when={mayRecord()} fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}>
+    <Allowed to={mayRecord()} back={`/meetings/${params.id}/agenda`}>
       <Show when={door.view.meeting()} fallback={<UnknownMeeting />}>
         <PageHeader
           back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
@@ -174,6 +174,6 @@ export function DoorScreen(props: { camera?: Camera }): JSX.Element {
           <OpenDoor door={door} camera={props.camera} />
         </Show>
       </Show>
-    </Show>
+    </Allowed>
   );
 }

@@ -4,7 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -12,7 +12,6 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TickTotal } from '#app/ui/tick-row.tsx';
-import { may } from '#shared/access/rules.ts';
 import { doublesOf } from '#shared/checkins/presence.rules.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { attendanceOf, countQuorum, type QuorumCount } from '#shared/rules/quorum.rules.ts';
@@ -98,10 +97,7 @@ export default function PresencePage(): JSX.Element {
   }
 
   return (
-    <Show
-      when={may(client.actor(), 'checkin.record')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
+    <Allowed to="checkin.record" back={`/meetings/${params.id}/agenda`}>
       <Show when={view.meeting()} fallback={<UnknownMeeting />}>
         <PageHeader
           back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
@@ -148,6 +144,6 @@ export default function PresencePage(): JSX.Element {
           </div>
         </FooterBar>
       </Show>
-    </Show>
+    </Allowed>
   );
 }

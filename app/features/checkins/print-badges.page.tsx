@@ -3,8 +3,8 @@ import { createMemo, createResource, createSignal, For, type JSX, Show } from 's
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { loadQrDrawing } from '#app/kit/codes/qr-path.ts';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -12,7 +12,6 @@ import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import { badges } from '#shared/checkins/checkins.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { BadgeSheet, PER_SHEET, type Printed } from './badge-sheet.tsx';
@@ -58,10 +57,7 @@ export default function PrintBadgesPage(): JSX.Element {
   const request = () => saved.run(() => client.act('badges.request', { meeting: params.id }).saved);
 
   return (
-    <Show
-      when={may(client.actor(), 'participants.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
+    <Allowed to="participants.edit" back={`/meetings/${params.id}/agenda`}>
       <Show when={view.meeting()} fallback={<UnknownMeeting />}>
         {(meeting) => (
           <div
@@ -131,6 +127,6 @@ export default function PrintBadgesPage(): JSX.Element {
           </div>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }

@@ -1,4 +1,3 @@
-import { orNull } from '#app/kit/or-null.ts';
 import { act } from '#app/sync/acts.ts';
 import '#app/kit/paper/paper.css';
 import { useParams } from '@solidjs/router';
@@ -8,13 +7,13 @@ import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
-import { AskedSave, EditBody } from '#app/kit/edit-page.tsx';
+import { EditPart } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { useOpen } from '#app/kit/use-open.ts';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -28,6 +27,10 @@ import { ActionFacts } from './action-facts.tsx';
 import { ActionTag } from './outcome-rows.tsx';
 
 const REPORTED = ['open', 'in_progress', 'done'] as const;
+const reported = typedFields({
+  state: field.oneOf(REPORTED),
+  evidence: field.lineOrNull,
+});
 
 /** One action point: who owes it, its progress, and for its owner the form to report it. */
 export default function ActionPage(): JSX.Element {
@@ -105,11 +108,7 @@ function ReportForm(props: FormProps): JSX.Element {
     acts: ['actions.report'],
     prefix: 'acp',
     field: 'action',
-    type: (body) => ({
-      state: body?.state === undefined || body.state === 'dropped' ? 'open' : body.state,
-      evidence: body?.evidence ?? '',
-    }),
-    toArgs: ({ state, evidence }) => ({ state, evidence: orNull(evidence) }),
+    ...reported,
     need: ({ state }) => (state === 'done' ? { evidence: 'decisions.action.need_evidence' } : {}),
     edit: ({ id, wished }) => act('actions.report', { action: id, meeting, ...wished }),
     to: props.back,
@@ -118,18 +117,13 @@ function ReportForm(props: FormProps): JSX.Element {
   return (
     <>
       <SectionHeader kind="band" title={t('decisions.action.report')} />
-      <EditBody edit={edit}>
+      <EditPart edit={edit} kind="filled" save={t('decisions.action.save_report')}>
         <RadioList
           {...edit.pick('state')}
           options={REPORTED.map((value) => ({ value, label: t(`decisions.action.state.${value}`) }))}
         />
         <TextArea {...edit.bind('evidence')} hint={t('decisions.action.evidence_hint')} />
-        <div class="block">
-          <Button kind="filled" onClick={() => void edit.save()}>
-            {t('decisions.action.save_report')}
-          </Button>
-        </div>
-      </EditBody>
+      </EditPart>
     </>
   );
 }
@@ -153,24 +147,17 @@ function DropForm(props: FormProps): JSX.Element {
 
   return (
     <div class="list-gap">
-      <AskedSave
-        edit={edit}
-        question="actions.drop"
-        thing={<LocalText text={props.action.body.text} silent />}
-      >
-        {(drop) => (
-          <Disclosure title={t('decisions.action.drop')} open={edit.isRestored() || edit.correcting !== null}>
-            <EditBody edit={edit}>
-              <TextInputs {...edit.bind('droppedReason')} />
-              <div class="block">
-                <Button icon="trash-2" onClick={drop}>
-                  {t('decisions.action.drop')}
-                </Button>
-              </div>
-            </EditBody>
-          </Disclosure>
-        )}
-      </AskedSave>
+      <Disclosure title={t('decisions.action.drop')} open={edit.isRestored() || edit.correcting !== null}>
+        <EditPart
+          edit={edit}
+          question="actions.drop"
+          thing={<LocalText text={props.action.body.text} silent />}
+          icon="trash-2"
+          save={t('decisions.action.drop')}
+        >
+          <TextInputs {...edit.bind('droppedReason')} />
+        </EditPart>
+      </Disclosure>
     </div>
   );
 }

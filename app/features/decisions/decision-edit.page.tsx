@@ -1,19 +1,20 @@
 import { useParams } from '@solidjs/router';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
-import { Confirm } from '#app/kit/confirm.tsx';
+import { AskedButton } from '#app/kit/asked-button.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { required } from '#app/kit/required.ts';
-import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { TextInputs, textOf } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
-import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
+import type { IconName } from '#app/ui/icon.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -42,12 +43,13 @@ export default function DecisionEditPage(): JSX.Element {
   );
 }
 
-interface Typed {
-  readonly text: TypedText;
-  readonly mode: CommitteeDecision['mode'];
+const about = typedFields({
+  text: field.text,
+  mode: field.as<CommitteeDecision['mode']>('consensus'),
   /** Null until the proposed day is changed. */
-  readonly decidedOn: string | null;
-}
+  decidedOn: field.as<string | null>(null),
+});
+type Typed = ReturnType<typeof about.type>;
 
 function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
   const { t } = useI18n();
@@ -60,12 +62,11 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     under: item,
     prefix: 'dcs',
     field: 'decision',
-    type: (body): Typed => ({
-      text: typedOf(body?.text),
-      mode: body?.mode ?? 'consensus',
-      decidedOn: body?.decidedOn ?? null,
-    }),
-    toArgs: ({ text, mode }) => ({ text: required(textOf(text)), mode }),
+    type: about.type,
+    toArgs(typed) {
+      const { decidedOn: _, ...wished } = about.toArgs(typed);
+      return wished;
+    },
     need: { text: 'decisions.need_text' },
     add: ({ id, wished }) => act('decisions.draft', { decision: id, meeting, item, ...wished }),
     edit: ({ id, fields }) =>
@@ -100,20 +101,28 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
   const { t } = useI18n();
   const now = useNow();
   const likely = likelyDay(props.meeting.body, new Date(now()).toISOString().slice(0, 10));
-  const [asking, setAsking] = createSignal<How | null>(null);
   const written = () => {
     const { text, mode, decidedOn } = props.edit.typed();
     return { text: required(textOf(text)), mode, decidedOn: decidedOn ?? likely };
   };
-  function ask(how: How) {
-    const fault = written().decidedOn === '' ? t('decisions.need_date') : null;
-    if (props.edit.check({ decidedOn: fault })) setAsking(how);
-  }
-  async function end(how: How) {
-    setAsking(null);
-    const name = how === 'adopt' ? 'decisions.adopt_text' : 'decisions.not_adopt_text';
-    const args = { decision: props.edit.id(), meeting: props.meeting.id, ...written() };
-    await props.edit.save({ acts: { name, args }, errorAt: 'decidedOn' });
+  function End(own: {
+    how: How;
+    act: 'decisions.adopt_text' | 'decisions.not_adopt_text';
+    icon: IconName;
+  }): JSX.Element {
+    const args = () => ({ decision: props.edit.id(), meeting: props.meeting.id, ...written() });
+    return (
+      <AskedButton
+        icon={own.icon}
+        label={t(`decisions.${own.how}`)}
+        title={t(`decisions.${own.how}_title`)}
+        check={() => props.edit.check({ decidedOn: written().decidedOn ? null : t('decisions.need_date') })}
+        onYes={() => props.edit.save({ acts: act(own.act, args()), errorAt: 'decidedOn' })}
+      >
+        <WrittenDecision how={own.how} written={written()} />
+        <p>{t(`decisions.confirm.decide.${own.how}_text`)}</p>
+      </AskedButton>
+    );
   }
 
   return (
@@ -125,30 +134,9 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
         hint={t('decisions.decided_hint')}
       />
       <div class="block button-row">
-        <Button icon="check" onClick={() => ask('adopt')}>
-          {t('decisions.adopt')}
-        </Button>
-        <Button icon="x" onClick={() => ask('not_adopt')}>
-          {t('decisions.not_adopt')}
-        </Button>
+        <End how="adopt" act="decisions.adopt_text" icon="check" />
+        <End how="not_adopt" act="decisions.not_adopt_text" icon="x" />
       </div>
-      <Confirm
-        act={['decisions.adopt_text', 'decisions.not_adopt_text']}
-        open={asking() !== null}
-        onClose={() => setAsking(null)}
-        title={t(asking() === 'not_adopt' ? 'decisions.not_adopt_title' : 'decisions.adopt_title')}
-        confirm={t(asking() === 'not_adopt' ? 'decisions.not_adopt' : 'decisions.adopt')}
-        onConfirm={() => end(asking() ?? 'adopt')}
-      >
-        <WrittenDecision how={asking() ?? 'adopt'} written={written()} />
-        <p>
-          {t(
-            asking() === 'not_adopt'
-              ? 'decisions.confirm.decide.not_adopt_text'
-              : 'decisions.confirm.decide.adopt_text',
-          )}
-        </p>
-      </Confirm>
     </>
   );
 }

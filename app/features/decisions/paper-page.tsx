@@ -1,14 +1,13 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import type { Paper } from '#app/kit/paper/paper.ts';
 import { PaperView } from '#app/kit/paper/paper-view.tsx';
 import type { PaperWords } from '#app/kit/paper/paper-words.ts';
-import { type Action, may } from '#shared/access/rules.ts';
+import type { Action } from '#shared/access/rules.ts';
 import type { PaperData } from './paper-data.ts';
 import { usePaperData } from './use-paper-data.ts';
 
@@ -21,15 +20,11 @@ export function PaperPage(props: {
   action?: Action;
   build: (data: PaperData, words: PaperWords) => Paper;
 }): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
   const data = usePaperData(() => params.id);
   return (
-    <Show
-      when={props.action === undefined || may(client.actor(), props.action)}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
+    <Allowed to={props.action ?? true} back={`/meetings/${params.id}/agenda`}>
       <Show when={data()} fallback={<UnknownMeeting />}>
         {(known) => (
           <PaperView
@@ -41,6 +36,6 @@ export function PaperPage(props: {
           />
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }

@@ -4,7 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { capitalise } from '#app/i18n/format.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
-import { Confirm } from '#app/kit/confirm.tsx';
+import { AskedButton } from '#app/kit/asked-button.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import { browserStorage, estimateStorage } from '#app/store/persistence.ts';
@@ -126,7 +126,6 @@ function Progress(props: {
   const client = useClient();
   const { t, locale } = useI18n();
   const when = useWhen();
-  const [isAsking, setAsking] = createSignal(false);
   const count = () => countOf(props.keeper, props.meeting, props.languages);
   const state = () => props.keeper.state(props.meeting);
   const nameOfFile = (wanted: WantedFile) =>
@@ -142,7 +141,6 @@ function Progress(props: {
   };
 
   async function drop() {
-    setAsking(false);
     await props.keeper.drop(props.meeting);
   }
 
@@ -184,19 +182,16 @@ function Progress(props: {
             {t('documents.keep.retry')}
           </Button>
         </Show>
-        <Button icon="trash-2" wide onClick={() => setAsking(true)}>
-          {t('documents.keep.drop')}
-        </Button>
+        <AskedButton
+          icon="trash-2"
+          wide
+          label={t('documents.keep.drop')}
+          title={t('documents.keep.drop_ask')}
+          onYes={drop}
+        >
+          <p>{t('documents.keep.drop_text')}</p>
+        </AskedButton>
       </FooterBar>
-      <Confirm
-        open={isAsking()}
-        onClose={() => setAsking(false)}
-        title={t('documents.keep.drop_ask')}
-        confirm={t('documents.keep.drop')}
-        onConfirm={() => drop()}
-      >
-        <p>{t('documents.keep.drop_text')}</p>
-      </Confirm>
     </>
   );
 }

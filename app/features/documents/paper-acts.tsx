@@ -1,10 +1,10 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Confirm } from '#app/kit/confirm.tsx';
+import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { act } from '#app/sync/acts.ts';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -17,13 +17,11 @@ export function PaperActs(props: { view: PaperView }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const saved = useSaved();
-  const [isAsking, setAsking] = createSignal(false);
   const doc = () => props.view.doc;
   const state = () => doc().body.state;
   const at = (path: string) => `/documents/${doc().id}/${path}`;
 
   async function release() {
-    setAsking(false);
     const mutation = act('documents.release', { document: doc().id });
     await saved.run(async () => {
       const done = client.attempt(mutation);
@@ -59,27 +57,25 @@ export function PaperActs(props: { view: PaperView }): JSX.Element {
               </LinkButton>
             }
           >
-            <Button kind="filled" icon="send" wide onClick={() => setAsking(true)}>
-              {t('documents.act.release')}
-            </Button>
+            <AskedButton
+              act="documents.release"
+              kind="filled"
+              icon="send"
+              wide
+              label={t('documents.act.release')}
+              title={t('documents.act.release_ask')}
+              onYes={release}
+            >
+              <p>
+                <strong class="tabular">{nameOf(t, doc().body)}</strong> ·{' '}
+                {t(`documents.marking.${doc().body.marking}`)}
+              </p>
+              <p>{t('documents.act.release_text')}</p>
+              <p>{t(`documents.marking_text.${doc().body.marking}`)}</p>
+            </AskedButton>
           </Show>
         </FooterBar>
       </Show>
-      <Confirm
-        act="documents.release"
-        open={isAsking()}
-        onClose={() => setAsking(false)}
-        title={t('documents.act.release_ask')}
-        confirm={t('documents.act.release')}
-        onConfirm={() => release()}
-      >
-        <p>
-          <strong class="tabular">{nameOf(t, doc().body)}</strong> ·{' '}
-          {t(`documents.marking.${doc().body.marking}`)}
-        </p>
-        <p>{t('documents.act.release_text')}</p>
-        <p>{t(`documents.marking_text.${doc().body.marking}`)}</p>
-      </Confirm>
     </>
   );
 }

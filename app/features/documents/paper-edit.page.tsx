@@ -2,6 +2,7 @@ import { useLocation, useParams, useSearchParams } from '@solidjs/router';
 import { createEffect, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
@@ -10,8 +11,6 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { focusField } from '#app/ui/error-summary.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import { firstOf } from '#shared/documents/documents.rules.ts';
 import {
   type CommitteeDocument,
@@ -22,45 +21,39 @@ import {
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
-import { fieldsOf, PaperFields, type TypedPaper, typePaper } from './paper-fields.tsx';
+import { fieldsOf, PaperFields, typePaper } from './paper-fields.tsx';
+import { PaperToEdit } from './paper-to-edit.tsx';
 import { nameOf } from './paper-words.ts';
 import './documents.css';
 
 /** Registers a paper, edits one, or registers a later link of its chain, depending on the address. */
 export default function PaperEditPage(): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id?: string }>();
   const [search] = useSearchParams<{ meeting?: string; after?: string }>();
   const isLater = useLocation().pathname.endsWith('/later');
-  const paper = () => (params.id === undefined ? null : client.replica.one(documents, params.id));
-  const mayEdit = () =>
-    may(client.actor(), 'documents.edit') && (params.id === undefined || paper() !== null);
+  const meeting = () => (typeof search.meeting === 'string' ? search.meeting : null);
   return (
     <Show
-      when={mayEdit() && (params.id ?? `new/${search.after ?? ''}`)}
-      keyed
+      when={params.id}
       fallback={
-        <PageHeader
-          back={{ href: '/documents', label: t('documents.register') }}
-          title={t('documents.edit.not_allowed')}
-        />
+        <Allowed to="documents.edit" back="/documents" says={t('documents.edit.not_allowed')}>
+          {/* A form of its own after each that was saved. */}
+          <Show when={`new/${search.after ?? ''}`} keyed>
+            {(_form) => (
+              <Form begun={null} to={null} meeting={meeting()} isNext={search.after !== undefined} />
+            )}
+          </Show>
+        </Allowed>
       }
     >
-      {(_id) => (
-        <Form
-          begun={isLater ? null : paper()}
-          to={isLater ? paper() : null}
-          meeting={typeof search.meeting === 'string' ? search.meeting : null}
-          isNext={search.after !== undefined}
-        />
-      )}
+      <PaperToEdit>
+        {({ doc }) => (
+          <Form begun={isLater ? null : doc} to={isLater ? doc : null} meeting={meeting()} isNext={false} />
+        )}
+      </PaperToEdit>
     </Show>
   );
-}
-
-interface Typed extends TypedPaper {
-  readonly relation: Relation;
 }
 
 function Form(props: {
@@ -82,11 +75,11 @@ function Form(props: {
     prefix: 'doc',
     field: 'paper',
     ids: { originalLanguage: 'paper-original' },
-    type: (body): Typed => ({
+    type: (body) => ({
       ...typePaper(body ?? to?.body ?? null, meeting),
-      relation: body?.relation?.kind ?? 'REV',
+      relation: body?.relation?.kind ?? RELATIONS[0],
     }),
-    toArgs: ({ relation: _relation, ...typed }) => fieldsOf(typed),
+    toArgs: (typed) => fieldsOf(typed),
     need: { title: 'documents.edit.need_title' },
     add({ id, wished, typed: { relation } }) {
       const year = new Date(client.now()).getFullYear();

@@ -1,11 +1,11 @@
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { required } from '#app/kit/required.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useLanguageOptions } from '#app/kit/use-options.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import {
   type CommitteeDocument,
@@ -42,12 +42,15 @@ export function typePaper(body: Partial<CommitteeDocument> | null, meeting: stri
 }
 
 export function fieldsOf(typed: TypedPaper): Pick<CommitteeDocument, keyof typeof documentFields> {
-  return { ...typed, title: required(textOf(typed.title)), author: textOf(typed.author) };
+  const { kind, meeting, originalLanguage, marking } = typed;
+  const texts = { title: required(textOf(typed.title)), author: textOf(typed.author) };
+  return { kind, meeting, originalLanguage, marking, ...texts };
 }
 
 export function PaperFields(props: { edit: Edit<TypedPaper> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const languageOptions = useLanguageOptions();
   const known = createMemo(() =>
     client.replica
       .all(meetings)
@@ -65,13 +68,7 @@ export function PaperFields(props: { edit: Edit<TypedPaper> }): JSX.Element {
         value={props.edit.typed().meeting ?? ''}
         onChange={(value) => props.edit.type({ meeting: value || null })}
       />
-      <SelectField
-        {...props.edit.pick('originalLanguage')}
-        options={LANGUAGES.map((language) => ({
-          value: language,
-          label: capitalise(t(`kit.language.${language}`)),
-        }))}
-      />
+      <SelectField {...props.edit.pick('originalLanguage')} options={languageOptions(LANGUAGES)} />
       <MarkingField {...props.edit.pick('marking')} />
       <TextInputs {...props.edit.bind('author')} />
     </>

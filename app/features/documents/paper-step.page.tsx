@@ -1,33 +1,22 @@
-import { useLocation, useParams } from '@solidjs/router';
-import { type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
+import { useLocation } from '@solidjs/router';
+import type { JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
-import { may } from '#shared/access/rules.ts';
 import { type CommitteeDocument, documents, type Marking } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
-import { UnknownPaper } from './paper.page.tsx';
 import { MarkingField } from './paper-fields.tsx';
+import { PaperToEdit } from './paper-to-edit.tsx';
 import { nameOf } from './paper-words.ts';
 
 /** The two acts on a paper that need a text or a choice: the reason for a withdrawal, or a new marking. */
 export default function PaperStepPage(): JSX.Element {
-  const client = useClient();
-  const { pathname } = useLocation();
-  const params = useParams<{ id: string }>();
-  const paper = () =>
-    may(client.actor(), 'documents.edit') ? client.replica.one(documents, params.id) : null;
-  const Form = pathname.endsWith('/marking') ? MarkingForm : WithdrawForm;
-  return (
-    <Show when={paper()?.id} keyed fallback={<UnknownPaper />}>
-      {(_id) => <Form paper={paper() as Doc<CommitteeDocument>} />}
-    </Show>
-  );
+  const Form = useLocation().pathname.endsWith('/marking') ? MarkingForm : WithdrawForm;
+  return <PaperToEdit>{({ doc }) => <Form paper={doc} />}</PaperToEdit>;
 }
 
 function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {

@@ -1,4 +1,3 @@
-import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { capitalise } from '#app/i18n/format.ts';
@@ -12,13 +11,12 @@ import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
-import { may } from '#shared/access/rules.ts';
 import { documentVersions } from '#shared/documents/documents.schemas.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 import { keeperOf } from './keeper.ts';
-import { UnknownPaper } from './paper.page.tsx';
+import { PaperToEdit } from './paper-to-edit.tsx';
 import { formatSize, nameOf } from './paper-words.ts';
-import { type PaperView, usePaper } from './use-papers.ts';
+import type { PaperView } from './use-papers.ts';
 import './documents.css';
 
 const MAX_BYTES = 50_000_000;
@@ -27,15 +25,7 @@ const MAX_BYTES = 50_000_000;
  * Adds the file of a paper in one language; it is stored here first, and sent to the server before an entry names it.
  */
 export default function VersionNewPage(): JSX.Element {
-  const client = useClient();
-  const params = useParams<{ id: string }>();
-  const view = usePaper(() => params.id);
-  const id = () => (may(client.actor(), 'documents.edit') ? view()?.doc.id : undefined);
-  return (
-    <Show when={id()} keyed fallback={<UnknownPaper />}>
-      <Form view={view() as PaperView} />
-    </Show>
-  );
+  return <PaperToEdit>{(view) => <Form view={view} />}</PaperToEdit>;
 }
 
 function Form(props: { view: PaperView }): JSX.Element {

@@ -1,7 +1,7 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Confirm } from '#app/kit/confirm.tsx';
+import { AskedButton } from '#app/kit/asked-button.tsx';
 import { KeptFoot, KeptOpener } from '#app/kit/kept-state.tsx';
 import { UnreadNotice } from '#app/kit/unread-notice.tsx';
 import { useKept } from '#app/kit/use-kept.ts';
@@ -94,11 +94,9 @@ function PointRow(
       ),
     );
   async function drop() {
-    setIsAsking(false);
     const mutation = act('folder.remove_point', { point: id, delegation });
     if (await saved.run(() => client.mutate(mutation).saved)) await kept.discard();
   }
-  const [isAsking, setIsAsking] = createSignal(false);
   const isEmpty = () => kept.typed()?.value.text.trim() === '';
 
   return (
@@ -158,21 +156,17 @@ function PointRow(
                 {t('folders.down')}
               </Button>
             </Show>
-            <Button icon="trash-2" onClick={() => setIsAsking(true)}>
-              {t('folders.remove')}
-            </Button>
+            <AskedButton
+              act="folder.remove_point"
+              icon="trash-2"
+              label={t('folders.remove')}
+              title={t('folders.confirm.remove_point.title', { n: props.index + 1 })}
+              onYes={drop}
+            >
+              <p class="asked-words">{props.point.body.text}</p>
+              <p>{t('folders.confirm.remove_point.text')}</p>
+            </AskedButton>
           </KeptFoot>
-          <Confirm
-            act="folder.remove_point"
-            open={isAsking()}
-            onClose={() => setIsAsking(false)}
-            title={t('folders.confirm.remove_point.title', { n: props.index + 1 })}
-            confirm={t('folders.remove')}
-            onConfirm={drop}
-          >
-            <p class="asked-words">{props.point.body.text}</p>
-            <p>{t('folders.confirm.remove_point.text')}</p>
-          </Confirm>
         </li>
       )}
     </Show>

@@ -1,4 +1,5 @@
 import { docWith } from '#shared/board/board.fixtures.ts';
+import { venueArgs } from '#shared/logistics/venues.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import type { Sample } from '#test/support/sample.ts';
@@ -26,22 +27,6 @@ const stepArgs: Omit<ArgsOf<'running.add'>, 'step' | 'meeting'> = {
   who: null,
   where: null,
   item: null,
-  order: 0,
-  timeZone: 'Europe/Madrid',
-};
-
-const venueArgs: Omit<ArgsOf<'venues.add'>, 'venue' | 'meeting'> = {
-  kind: 'hotel',
-  name: { es: 'H' },
-  city: { es: 'M' },
-  address: 'x',
-  position: null,
-  from: null,
-  until: null,
-  phone: null,
-  website: null,
-  plan: null,
-  accessibility: null,
   order: 0,
   timeZone: 'Europe/Madrid',
 };

@@ -1,13 +1,10 @@
 import { createSignal, type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
-import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useFile } from '#app/kit/file-field.tsx';
 import { PickFile } from '#app/kit/pick-file.tsx';
-import { PICTURES_AND_PDF, takeFile } from '#app/kit/take-file.ts';
+import { PICTURES_AND_PDF } from '#app/kit/take-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { CodedError } from '#shared/kernel/errors.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 
 /** What a phone downloads without asking. */
@@ -18,26 +15,19 @@ export function PlanField(props: {
   value: FileRef | null;
   onChange: (plan: FileRef | null) => void;
 }): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const [fault, setFault] = createSignal<string | null>(null);
 
-  async function take(file: File) {
-    setFault(null);
-    const taken = await takeFile({ file, maxBytes: MAX_BYTES, kinds: PICTURES_AND_PDF });
-    if (taken === 'wrong_kind') return setFault(t('logistics.plan_type'));
-    if (taken === 'unreadable') return setFault(t('logistics.plan_unreadable'));
-    if (typeof taken === 'string') return setFault(t('logistics.plan_size'));
-    try {
-      const { bytes, ...about } = taken;
-      const hash = await client.attachments.put({ ...about, bytes, pendingFor: COMMITTEE });
-      props.onChange({ ...about, hash, size: bytes.length });
-    } catch (error) {
-      setFault(
-        error instanceof CodedError ? errorText({ t, code: error.code }) : t('logistics.plan_unreadable'),
-      );
-    }
-  }
+  const take = useFile({
+    maxBytes: MAX_BYTES,
+    kinds: PICTURES_AND_PDF,
+    faultText(fault) {
+      if (fault === 'wrong_kind') return t('logistics.plan_type');
+      return t(fault === 'unreadable' ? 'logistics.plan_unreadable' : 'logistics.plan_size');
+    },
+    say: setFault,
+    onChange: (plan) => props.onChange(plan),
+  });
 
   return (
     <div classList={{ field: true, 'field-wrong': fault() !== null }}>

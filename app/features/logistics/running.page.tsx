@@ -9,8 +9,8 @@ import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { cityOfZone, offsetAt } from '#app/kit/zones.ts';
@@ -22,7 +22,6 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RowLink } from '#app/ui/row-link.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { may } from '#shared/access/rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import {
   isStepLate,
@@ -65,10 +64,7 @@ export default function RunningPage(): JSX.Element {
     return state !== undefined && !isOver(state);
   };
   return (
-    <Show
-      when={may(client.actor(), 'logistics.edit')}
-      fallback={<NotAllowed back={`/meetings/${params.id}/agenda`} />}
-    >
+    <Allowed to="logistics.edit" back={`/meetings/${params.id}/agenda`}>
       <Show when={view.meeting()} fallback={<UnknownMeeting />}>
         {(meeting) => (
           <>
@@ -124,7 +120,7 @@ export default function RunningPage(): JSX.Element {
           </>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 

@@ -51,10 +51,8 @@ export default function AgendaReleasePage(): JSX.Element {
               kicker={<MeetingTitle meeting={meeting().body} silent />}
               title={mayRelease() ? t('agenda.release.title') : t('agenda.readers')}
             />
-            <Show when={mayRelease()}>
-              <Show when={params.id} keyed>
-                {(id) => <ReleaseForm meeting={id} view={view} back={back()} />}
-              </Show>
+            <Show when={mayRelease() && params.id} keyed>
+              {(id) => <ReleaseForm meeting={id} view={view} back={back()} />}
             </Show>
             <Show when={agenda().version > 0}>
               <Show when={isPending()}>

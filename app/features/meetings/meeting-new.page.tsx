@@ -1,15 +1,13 @@
 import { type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
-import { may } from '#shared/access/rules.ts';
 import { COMES_ALONG } from '#shared/logistics/next-meeting.rules.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { actsAlong, FromLastFields, type TypedNew, useFromLast } from './from-last.tsx';
@@ -22,11 +20,10 @@ const CERTAIN = { condition: null, decideBy: null, fallback: null };
 
 /** The presidency calls a meeting, from nothing or from an earlier one; its agenda comes next. */
 export default function MeetingNewPage(): JSX.Element {
-  const client = useClient();
   return (
-    <Show when={may(client.actor(), 'meetings.edit')} fallback={<NotAllowed back="/meetings" />}>
+    <Allowed to="meetings.edit" back="/meetings">
       <Form />
-    </Show>
+    </Allowed>
   );
 }
 

@@ -7,8 +7,8 @@ import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
+import { AskedButton } from '#app/kit/asked-button.tsx';
 import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
-import { Confirm } from '#app/kit/confirm.tsx';
 import { describeAct } from '#app/kit/describe-act.ts';
 import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
@@ -36,7 +36,6 @@ export default function RecordPage(): JSX.Element {
   const saved = useSaved();
   const features = useFeatures();
   const [isBusy, setIsBusy] = createSignal(false);
-  const [isAsking, setIsAsking] = createSignal(false);
 
   const record = createMemo(
     () => [...client.outbox(), ...client.receipts()].find((each) => each.id === params.id) ?? null,
@@ -124,7 +123,6 @@ export default function RecordPage(): JSX.Element {
   async function run(work: () => Promise<unknown>) {
     if (isBusy()) return;
     setIsBusy(true);
-    setIsAsking(false);
     if (await saved.run(work)) navigate('/outbox');
     setIsBusy(false);
   }
@@ -192,20 +190,17 @@ export default function RecordPage(): JSX.Element {
                   {isConflict() ? t('outbox.record.keep_mine') : t('outbox.record.send_again')}
                 </Button>
               </Show>
-              <Button kind="outlined" wide onClick={() => setIsAsking(true)}>
-                {isConflict() ? t('outbox.record.use_theirs') : t('outbox.record.discard')}
-              </Button>
+              <AskedButton
+                wide
+                label={isConflict() ? t('outbox.record.use_theirs') : t('outbox.record.discard')}
+                title={t('outbox.record.discard_title')}
+                confirm={t('outbox.record.discard')}
+                onYes={discard}
+              >
+                <p>{t('outbox.record.discard_text')}</p>
+              </AskedButton>
             </FooterBar>
           </Show>
-          <Confirm
-            open={isAsking()}
-            onClose={() => setIsAsking(false)}
-            title={t('outbox.record.discard_title')}
-            confirm={t('outbox.record.discard')}
-            onConfirm={() => discard()}
-          >
-            <p>{t('outbox.record.discard_text')}</p>
-          </Confirm>
         </>
       )}
     </Show>

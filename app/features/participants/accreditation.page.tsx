@@ -7,13 +7,12 @@ import { useDelegations } from '#app/features/meetings/use-delegations.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { MarkBox, type Marked, useMarked } from '#app/kit/use-marked.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -48,7 +47,7 @@ export default function AccreditationPage(): JSX.Element {
   const decided = createMemo(() => groups((each) => each.body.state !== 'nominated'));
   const marked = useMarked(() => waiting().flatMap(({ rows }) => rows.map(({ id }) => id)));
   return (
-    <Show when={may(client.actor(), 'nominations.decide')} fallback={<NotAllowed back={back().href} />}>
+    <Allowed to="nominations.decide" back={back().href}>
       <Show when={meeting()} fallback={<UnknownMeeting />}>
         {(known) => (
           <>
@@ -144,7 +143,7 @@ export default function AccreditationPage(): JSX.Element {
           </>
         )}
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 

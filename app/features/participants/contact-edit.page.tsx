@@ -3,12 +3,12 @@ import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
-import { capitalise, formatDay } from '#app/i18n/format.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { languageName } from '#app/kit/language-name.ts';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
+import { useLanguageOptions } from '#app/kit/use-options.ts';
 import { act } from '#app/sync/acts.ts';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -69,6 +69,7 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
     remove: () => act('contacts.withdraw', target),
     to: props.back,
   });
+  const languageOptions = useLanguageOptions();
   const languages = () => edit.typed().languages;
 
   return (
@@ -96,15 +97,10 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
         autocomplete="email"
       />
       <CheckList
-        id={edit.idOf('languages')}
-        label={t('participants.fields.languages')}
+        {...edit.pick('languages')}
         optional={t('kit.optional')}
         values={languages()}
-        onChange={(values) => edit.type({ languages: values })}
-        options={[...new Set([...SPOKEN, ...languages()])].map((value) => ({
-          value,
-          label: capitalise(languageName({ t, locale: locale(), value })),
-        }))}
+        options={languageOptions([...SPOKEN, ...languages()])}
       />
       <TextField {...edit.bind('pronunciation')} />
       <RadioList {...edit.pick('consent')} />

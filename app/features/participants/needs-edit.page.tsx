@@ -3,16 +3,15 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { usePerson } from '#app/features/participants/use-person.ts';
-import { capitalise, formatDay } from '#app/i18n/format.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { FileField } from '#app/kit/file-field.tsx';
-import { languageName } from '#app/kit/language-name.ts';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
-import { useOptions } from '#app/kit/use-options.ts';
+import { useLanguageOptions, useOptions } from '#app/kit/use-options.ts';
 import { type Act, act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -116,12 +115,11 @@ function Form(props: {
   const hotels = createMemo(() =>
     client.replica.within(venues, meeting.id).filter(({ body }) => body.kind === 'hotel'),
   );
+  const languageOptions = useLanguageOptions();
   const spoken = [
-    ...new Set([
-      ...meeting.body.languages,
-      ...meeting.body.interpretation.map(({ language }) => language),
-      ...(before?.interpretation ? [before.interpretation] : []),
-    ]),
+    ...meeting.body.languages,
+    ...meeting.body.interpretation.map(({ language }) => language),
+    ...(before?.interpretation ? [before.interpretation] : []),
   ];
   const isOffered = (visa: string) =>
     isOrganiser || visa !== 'letter_issued' || before?.visa === 'letter_issued';
@@ -171,10 +169,7 @@ function Form(props: {
       <SelectField
         {...edit.pick('interpretation')}
         blank={t('delegation.needs.no_interpretation')}
-        options={spoken.map((value) => ({
-          value,
-          label: capitalise(languageName({ t, locale: locale(), value })),
-        }))}
+        options={languageOptions(spoken)}
       />
       <Show when={isTravelling}>
         <SelectField

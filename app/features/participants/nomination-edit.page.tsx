@@ -3,13 +3,13 @@ import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { Back } from '#app/features/meetings/edit-frame.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { FileField } from '#app/kit/file-field.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { nextOrder } from '#app/kit/next-order.ts';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
@@ -46,39 +46,25 @@ export default function NominationEditPage(): JSX.Element {
     meeting: () => params.id,
     place: () => params.delegation ?? known()?.body.delegation,
   });
-  const back = () => {
-    const place = view.place();
-    const isOwn = place === null || place.body.code === client.actor().delegation;
-    const href = `/meetings/${params.id}/delegation${isOwn ? '' : `/of/${place.id}`}`;
-    return { href, label: t('delegation.back') };
-  };
-  const state = () => known()?.body.state;
+  const back = () => ({ href: view.href(), label: t('delegation.back') });
   const isOpen = useOpen(known, (body) => body.state !== 'withdrawn');
   return (
-    <Show when={view.mayNominate() && view.place() !== null} fallback={<NotAllowed back={back().href} />}>
+    <Allowed to={view.mayNominate() && view.place() !== null} back={back().href}>
       <Show
         when={params.nomination === undefined || isOpen()}
         fallback={
           <PageHeader back={back()} kicker={known()?.body.name} title={t('delegation.edit.unknown')} />
         }
       >
-        <Form
-          meeting={params.id}
-          begun={known()}
-          isDecided={state() === 'accredited'}
-          view={view}
-          back={back()}
-        />
+        <Form meeting={params.id} begun={known()} view={view} back={back()} />
       </Show>
-    </Show>
+    </Allowed>
   );
 }
 
 function Form(props: {
   meeting: string;
   begun: Doc<Nomination> | null;
-  /** Then it can only be withdrawn. */
-  isDecided: boolean;
   view: DelegationView;
   back: Back;
 }): JSX.Element {
@@ -111,8 +97,10 @@ function Form(props: {
     isSentUnchanged: begun?.body.state === 'returned',
     to: props.back.href,
   });
+  /** Then it can only be withdrawn. */
+  const isDecided = () => props.begun?.body.state === 'accredited';
   const title = () => {
-    if (props.isDecided) return t('delegation.edit.decided');
+    if (isDecided()) return t('delegation.edit.decided');
     return t(edit.isNew ? 'delegation.edit.new' : 'delegation.edit.title');
   };
   const standsIn = () => edit.typed().standsIn;
@@ -121,13 +109,13 @@ function Form(props: {
     <EditPage
       edit={edit}
       back={props.back}
-      kicker={props.isDecided ? begun?.body.name : <LocalText text={view.place()?.body.name} silent />}
+      kicker={isDecided() ? begun?.body.name : <LocalText text={view.place()?.body.name} silent />}
       title={title()}
-      save={!props.isDecided && t('delegation.edit.send')}
+      save={!isDecided() && t('delegation.edit.send')}
       thing={begun?.body.name}
-      removalText={props.isDecided ? t('delegation.edit.withdraw_accredited') : undefined}
+      removalText={isDecided() ? t('delegation.edit.withdraw_accredited') : undefined}
     >
-      <Show when={!props.isDecided}>
+      <Show when={!isDecided()}>
         <TextField {...edit.bind('name')} hint={t('delegation.edit.name_hint')} autocapitalize="words" />
         <TextInputs {...edit.bind('office')} />
         <RadioList {...edit.pick('capacity')} />
@@ -135,8 +123,7 @@ function Form(props: {
         <FileField {...edit.pick('credentials')} hint={t('delegation.edit.credentials_hint')} />
         <Show when={view.people().length > 0}>
           <RadioList
-            id={edit.idOf('standsIn')}
-            label={t('participants.fields.standsIn')}
+            {...edit.pick('standsIn')}
             value={standsIn()?.kind ?? 'none'}
             onChange={(value) => {
               const kind = STANDS_IN.find((each) => each === value);

@@ -74,7 +74,7 @@ function Form(props: ThingProps<Participant>): JSX.Element {
   function placeHint(): string | undefined {
     if (places().length === 0) return t('meetings.participants.new_delegation.none');
     if (isHeld()) return errorText({ t, code: 'participants.held_by_state' });
-    return isMoved() ? t('meetings.participants.move_ends') : undefined;
+    return isMoved() ? t('participants.confirm.move_ends') : undefined;
   }
 
   return (

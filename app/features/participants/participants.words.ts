@@ -53,9 +53,9 @@ export const participantsWords = defineFeatureWords({
     },
     'participants.edit': {
       words: 'participants.acts.people',
-      consequence: asked('meetings.participants.move_ends', {
-        title: 'meetings.participants.move_title',
-        label: 'meetings.participants.move',
+      consequence: asked('participants.confirm.move_ends', {
+        title: 'participants.confirm.move_title',
+        label: 'participants.confirm.move',
       }),
       correct: ({ participant }, { replica }) => {
         const meeting = replica.one(participants, participant)?.parent;
@@ -64,9 +64,9 @@ export const participantsWords = defineFeatureWords({
     },
     'participants.remove': {
       words: 'participants.acts.people',
-      consequence: asked('meetings.participants.remove_text', {
-        title: 'meetings.participants.remove_title',
-        label: 'meetings.participants.remove',
+      consequence: asked('participants.confirm.remove_text', {
+        title: 'participants.confirm.remove_title',
+        label: 'participants.confirm.remove',
       }),
       correct: null,
     },

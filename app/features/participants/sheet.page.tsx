@@ -19,26 +19,21 @@ import './delegation.css';
 
 /** The nominations of a delegation as a spreadsheet, out and in. */
 export default function SheetPage(): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; delegation: string }>();
   const view = useDelegation({ meeting: () => params.id, place: () => params.delegation });
-  const back = () =>
-    view.place()?.body.code === client.actor().delegation
-      ? `/meetings/${params.id}/delegation`
-      : `/meetings/${params.id}/delegation/of/${params.delegation}`;
   return (
-    <Show when={view.mayNominate() && view.place()} fallback={<NotAllowed back={back()} />}>
+    <Show when={view.mayNominate() && view.place()} fallback={<NotAllowed back={view.href()} />}>
       {(place) => (
         <>
           <PageHeader
-            back={{ href: back(), label: t('delegation.back') }}
+            back={{ href: view.href(), label: t('delegation.back') }}
             kicker={<LocalText text={place().body.name} silent />}
             title={t('delegation.sheet.title')}
             detail={t('delegation.sheet.detail')}
           />
           <SheetExport view={view} />
-          <SheetImport view={view} meeting={params.id} delegation={params.delegation} back={back()} />
+          <SheetImport view={view} meeting={params.id} delegation={params.delegation} back={view.href()} />
         </>
       )}
     </Show>

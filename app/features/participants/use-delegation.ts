@@ -39,6 +39,8 @@ export interface DelegationView {
   /** Of everybody in the delegation. */
   readonly readsNeeds: Accessor<boolean>;
   readonly mayNominate: Accessor<boolean>;
+  /** Of its page: the reader's own has a shorter address. */
+  readonly href: Accessor<string>;
   /** In the venue's calendar. */
   readonly today: Accessor<string>;
 }
@@ -113,6 +115,11 @@ export function useDelegation(input: {
     debts,
     readsNominations,
     readsNeeds,
+    href() {
+      const found = place();
+      const isOwn = found === null || found.body.code === client.actor().delegation;
+      return `/meetings/${input.meeting()}/delegation${isOwn ? '' : `/of/${found.id}`}`;
+    },
     mayNominate: () => may(client.actor(), 'nominations.make', { delegation: place()?.body.code ?? null }),
     today,
   };

@@ -2,26 +2,21 @@ import { type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { readDefinition } from '#app/features/forms/form-engine.ts';
-import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { NotAllowed } from '#app/kit/not-allowed.tsx';
+import { useStoredFile } from '#app/kit/file-field.tsx';
 import { PickFile } from '#app/kit/pick-file.tsx';
-import { required } from '#app/kit/required.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
-import { Icon } from '#app/ui/icon.tsx';
-import { may } from '#shared/access/rules.ts';
 import { FormIdSchema, FormVersionSchema, forms } from '#shared/forms/forms.mutations.ts';
-import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { CodedError } from '#shared/kernel/errors.ts';
 import { readText } from '#shared/kernel/text.ts';
 
-const FILE = 'publish-file';
 const STARTER = '/forms/threat-report.xml';
 const STARTER_TITLES = {
   es: 'Documentar una amenaza',
@@ -31,15 +26,20 @@ const STARTER_TITLES = {
 
 /** The presidency proposes a form; each state's point of contact then decides whether its people use it. */
 export default function FormPublishPage(): JSX.Element {
-  const client = useClient();
   return (
-    <Show when={may(client.actor(), 'forms.publish')} fallback={<NotAllowed back="/reports" />}>
+    <Allowed to="forms.publish" back="/reports">
       <Form />
-    </Show>
+    </Allowed>
   );
 }
 
-const NONE = { title: typedOf(null), formId: '', version: '', definition: '' };
+/** The definition is empty as long as none is chosen. */
+const about = typedFields({
+  title: field.text,
+  formId: field.line,
+  version: field.line,
+  definition: field.line,
+});
 
 function Form(): JSX.Element {
   const client = useClient();
@@ -51,63 +51,45 @@ function Form(): JSX.Element {
     begun: null,
     prefix: 'frm',
     field: 'publish',
-    ids: { definition: FILE },
-    type: (body) => ({
-      title: typedOf(body?.title),
-      formId: body?.formId ?? '',
-      version: body?.version ?? '',
-      // Empty as long as none is chosen.
-      definition: body?.definition ?? '',
-    }),
-    toArgs: ({ title, ...form }) => ({ ...form, title: required(textOf(title)) }),
-    check: ({ title, definition }) => {
-      if (definition === '') return { definition: t('reports.publish.need_file') };
-      return { title: textOf(title) === null ? t('meetings.editing.need_title') : null };
-    },
+    ids: { definition: 'publish-file' },
+    ...about,
+    need: ({ definition }) =>
+      definition === ''
+        ? { definition: 'reports.publish.need_file' }
+        : { title: 'meetings.editing.need_title' },
     add: ({ id, wished }) => act('forms.publish', { form: published(wished.formId)?.id ?? id, ...wished }),
     to: '/reports',
     errorAt: 'title',
   });
   const before = () => published(edit.typed().formId)?.body.version;
+  const refuse = (message: string) => void edit.report({ definition: message });
+  const store = useStoredFile(refuse);
 
   async function take(name: string, buffer: ArrayBuffer) {
     const bytes = new Uint8Array(buffer);
-    const about = readDefinition(new TextDecoder().decode(bytes));
-    edit.type(NONE);
-    if (about === null) return refuse(t('reports.publish.not_a_form', { name }));
-    const { formId, version, title } = about;
+    const read = readDefinition(new TextDecoder().decode(bytes));
+    edit.type(about.type(null));
+    if (read === null) return refuse(t('reports.publish.not_a_form', { name }));
+    const { formId, version, title } = read;
     if (!v.is(FormIdSchema, formId) || !v.is(FormVersionSchema, version))
       return refuse(t('reports.publish.no_identity', { name }));
-    try {
-      // The bytes are here before anything names them, and go to the server before it.
-      const definition = await client.attachments.put({
-        bytes,
-        mediaType: 'application/xml',
-        name: `${formId}-${version}.xml`,
-        pendingFor: COMMITTEE,
-      });
-      const own = name === STARTER ? STARTER_TITLES : { es: title };
-      edit.type({ title: typedOf(published(formId)?.body.title ?? own), formId, version, definition });
-      edit.report({});
-    } catch (error) {
-      if (!(error instanceof CodedError)) throw error;
-      refuse(errorText({ t, code: error.code }));
-    }
+    const definition = await store({ bytes, mediaType: 'application/xml', name: `${formId}-${version}.xml` });
+    if (definition === null) return;
+    const own = name === STARTER ? STARTER_TITLES : { es: title };
+    edit.type({ title: typedOf(published(formId)?.body.title ?? own), formId, version, definition });
+    edit.report({});
   }
-  const refuse = (message: string) => void edit.report({ definition: message });
 
-  async function takeFile(file: File) {
-    await file.arrayBuffer().then(
-      (buffer) => take(file.name, buffer),
-      () => refuse(t('reports.publish.unreadable', { name: file.name })),
-    );
+  async function takeFrom(name: string, read: Promise<ArrayBuffer | null>, missing: string) {
+    const buffer = await read.catch(() => null);
+    if (buffer === null) refuse(missing);
+    else await take(name, buffer);
   }
-  async function takeStarter() {
-    const buffer = await fetch(STARTER)
-      .then((response) => (response.ok ? response.arrayBuffer() : null))
-      .catch(() => null);
-    if (buffer === null) refuse(t('reports.publish.starter_missing'));
-    else await take(STARTER, buffer);
+  const takeFile = (file: File) =>
+    takeFrom(file.name, file.arrayBuffer(), t('reports.publish.unreadable', { name: file.name }));
+  function takeStarter() {
+    const starter = fetch(STARTER).then((response) => (response.ok ? response.arrayBuffer() : null));
+    return takeFrom(STARTER, starter, t('reports.publish.starter_missing'));
   }
 
   return (
@@ -128,7 +110,14 @@ function Form(): JSX.Element {
     >
       <div class="block stack">
         <p>{t('reports.publish.text')}</p>
-        <FilePicker error={edit.errorOf('definition')} onPick={(file) => void takeFile(file)} />
+        <PickFile
+          id={edit.idOf('definition')}
+          label={t('reports.publish.pick')}
+          accept=".xml,text/xml,application/xml"
+          wide
+          error={edit.errorOf('definition')}
+          onPick={(file) => void takeFile(file)}
+        />
         <Button icon="file-text" wide onClick={() => void takeStarter()}>
           {t('reports.publish.starter')}
         </Button>
@@ -154,30 +143,5 @@ function Form(): JSX.Element {
         <TextInputs {...edit.bind('title')} />
       </Show>
     </EditPage>
-  );
-}
-
-/** The browser's own file button speaks the browser's language; ours opens it. */
-function FilePicker(props: { error: string | undefined; onPick: (file: File) => void }): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <div>
-      <Show when={props.error}>
-        {(message) => (
-          <p class="field-error" id="publish-file-error">
-            <Icon name="circle-alert" size={16} />
-            <span>{message()}</span>
-          </p>
-        )}
-      </Show>
-      <PickFile
-        id={FILE}
-        label={t('reports.publish.pick')}
-        accept=".xml,text/xml,application/xml"
-        wide
-        describedBy={props.error === undefined ? undefined : 'publish-file-error'}
-        onPick={props.onPick}
-      />
-    </div>
   );
 }

@@ -1,7 +1,7 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Confirm } from '#app/kit/confirm.tsx';
+import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
@@ -15,7 +15,6 @@ export function FormRow(props: { form: OfferedForm; state: string }): JSX.Elemen
   const client = useClient();
   const { t, locale } = useI18n();
   const saved = useSaved();
-  const [isAsking, setIsAsking] = createSignal(false);
   const id = () => formActivationId({ state: props.state, form: props.form.id });
   const activation = () => client.replica.one(formActivations, id())?.body;
   const isActive = () => activation()?.active === true;
@@ -24,7 +23,6 @@ export function FormRow(props: { form: OfferedForm; state: string }): JSX.Elemen
   function move(active: boolean) {
     const { formId, version } = props.form.body;
     const args = { state: props.state, form: props.form.id, formId, version, active };
-    setIsAsking(false);
     return saved.run(() => client.act('forms.activate', args).saved);
   }
 
@@ -48,27 +46,24 @@ export function FormRow(props: { form: OfferedForm; state: string }): JSX.Elemen
           </Button>
         </Show>
         <Show when={isActive()}>
-          <Button kind="outlined" onClick={() => setIsAsking(true)}>
-            {t('reports.state.deactivate')}
-          </Button>
+          <AskedButton
+            act="forms.activate"
+            label={t('reports.state.deactivate')}
+            title={t('reports.confirm.form_off.title', {
+              name: readText(props.form.body.title, locale()).value,
+            })}
+            onYes={() => move(false)}
+          >
+            <p>{t('reports.confirm.form_off.text')}</p>
+            <p>{t('reports.confirm.form_off.drafts')}</p>
+            <p>{t('reports.confirm.form_off.queued')}</p>
+            <p>
+              {t('reports.confirm.form_off.received')} {t('reports.confirm.form_off.undo')}
+            </p>
+          </AskedButton>
         </Show>
       </div>
       {saved.notice()}
-      <Confirm
-        act="forms.activate"
-        open={isAsking()}
-        onClose={() => setIsAsking(false)}
-        title={t('reports.confirm.form_off.title', { name: readText(props.form.body.title, locale()).value })}
-        confirm={t('reports.state.deactivate')}
-        onConfirm={() => move(false)}
-      >
-        <p>{t('reports.confirm.form_off.text')}</p>
-        <p>{t('reports.confirm.form_off.drafts')}</p>
-        <p>{t('reports.confirm.form_off.queued')}</p>
-        <p>
-          {t('reports.confirm.form_off.received')} {t('reports.confirm.form_off.undo')}
-        </p>
-      </Confirm>
     </ListRow>
   );
 }

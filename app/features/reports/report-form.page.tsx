@@ -7,7 +7,7 @@ import type { FormSession } from '#app/features/forms/form-types.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isSameDay } from '#app/i18n/when.ts';
-import { Confirm } from '#app/kit/confirm.tsx';
+import { AskedButton } from '#app/kit/asked-button.tsx';
 import { createSaver } from '#app/kit/saver.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
@@ -42,7 +42,6 @@ export default function ReportFormPage(): JSX.Element {
   const params = useParams<{ id: string; step?: string }>();
   const navigate = useNavigate();
   const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
-  const [isAsking, setIsAsking] = createSignal(false);
   /** After the tap: nothing more is written, and nothing more is reported as saved. */
   const [isClosing, setIsClosing] = createSignal(false);
   const when = useWhen();
@@ -174,7 +173,6 @@ export default function ReportFormPage(): JSX.Element {
 
   const remove = () =>
     close(async () => {
-      setIsAsking(false);
       await saver.flush();
       isOver = true;
       await client.drafts.delete(params.id);
@@ -274,20 +272,17 @@ export default function ReportFormPage(): JSX.Element {
             {saved.notice()}
             <Show when={step() === 'tasks'}>
               <div class="block">
-                <Button kind="text" icon="trash-2" onClick={() => setIsAsking(true)}>
-                  {t('reports.delete_draft')}
-                </Button>
+                <AskedButton
+                  kind="text"
+                  icon="trash-2"
+                  label={t('reports.delete_draft')}
+                  title={t('reports.delete_title')}
+                  onYes={remove}
+                >
+                  <p>{t('reports.delete_text')}</p>
+                </AskedButton>
               </div>
             </Show>
-            <Confirm
-              open={isAsking()}
-              onClose={() => setIsAsking(false)}
-              title={t('reports.delete_title')}
-              confirm={t('reports.delete_draft')}
-              onConfirm={() => remove()}
-            >
-              <p>{t('reports.delete_text')}</p>
-            </Confirm>
           </>
         )}
       </Match>

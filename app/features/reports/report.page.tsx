@@ -1,13 +1,13 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
-import { EditBody } from '#app/kit/edit-page.tsx';
+import { EditPart } from '#app/kit/edit-page.tsx';
+import { Renewed } from '#app/kit/renewed.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
-import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -24,7 +24,6 @@ export default function ReportPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
-  const [round, setRound] = createSignal(1);
   const report = createMemo(() => client.replica.one(reports, params.id));
   const notes = createMemo(() =>
     client.replica.within(reportNotes, params.id).sort((left, right) => left.body.at - right.body.at),
@@ -65,9 +64,7 @@ export default function ReportPage(): JSX.Element {
               )}
             </For>
           </List>
-          <Show when={round()} keyed>
-            {(_round) => <NoteForm report={current()} onSaved={() => setRound(round() + 1)} />}
-          </Show>
+          <Renewed>{(done) => <NoteForm report={current()} onSaved={done} />}</Renewed>
         </>
       )}
     </Show>
@@ -95,13 +92,8 @@ function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Elem
     },
   });
   return (
-    <EditBody edit={edit}>
-      <div class="block">
-        <TextArea {...edit.bind('text')} />
-        <Button kind="outlined" onClick={() => void edit.save()}>
-          {t('reports.add_note')}
-        </Button>
-      </div>
-    </EditBody>
+    <EditPart edit={edit} save={t('reports.add_note')}>
+      <TextArea {...edit.bind('text')} />
+    </EditPart>
   );
 }

@@ -1,11 +1,12 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
-import { EditBody } from '#app/kit/edit-page.tsx';
+import { EditPart } from '#app/kit/edit-page.tsx';
 import { orNull } from '#app/kit/or-null.ts';
+import { Renewed } from '#app/kit/renewed.tsx';
 import { act } from '#app/sync/acts.ts';
-import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -25,51 +26,42 @@ export default function StateFormsPage(): JSX.Element {
   const mayActivate = () => may(client.actor(), 'forms.activate', { state: state() });
   const mayConfigure = () => may(client.actor(), 'state.configure', { state: state() });
   return (
-    <>
+    <Allowed to={mayActivate() || mayConfigure()} back="/reports" says={t('reports.state.not_yours')}>
       <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.state.title')} />
-      <Show
-        when={mayActivate() || mayConfigure()}
-        fallback={
-          <List>
-            <ListRow note title={<strong>{t('reports.state.not_yours')}</strong>} />
-          </List>
-        }
-      >
-        <Show when={mayActivate()}>
-          <SectionHeader kind="band" title={t('reports.state.forms')} />
-          <List>
-            <For
-              each={client.replica.all(forms)}
-              fallback={<ListRow note title={<strong>{t('reports.state.none')}</strong>} />}
-            >
-              {(form) => <FormRow form={form} state={state()} />}
-            </For>
-          </List>
-        </Show>
-        <Show when={mayConfigure()}>
-          <SectionHeader kind="band" title={t('reports.state.duty')} />
-          <Duty state={state()} />
-        </Show>
+      <Show when={mayActivate()}>
+        <SectionHeader kind="band" title={t('reports.state.forms')} />
+        <List>
+          <For
+            each={client.replica.all(forms)}
+            fallback={<ListRow note title={<strong>{t('reports.state.none')}</strong>} />}
+          >
+            {(form) => <FormRow form={form} state={state()} />}
+          </For>
+        </List>
       </Show>
-    </>
+      <Show when={mayConfigure()}>
+        <SectionHeader kind="band" title={t('reports.state.duty')} />
+        <Duty state={state()} />
+      </Show>
+    </Allowed>
   );
 }
 
 function Duty(props: { state: string }): JSX.Element {
   const { t } = useI18n();
-  const [round, setRound] = createSignal(1);
-  const said = () => (round() === 1 ? '' : t('reports.state.saved'));
+  const [isSaved, setIsSaved] = createSignal(false);
+  const said = () => (isSaved() ? t('reports.state.saved') : '');
   return (
-    <div class="block">
-      <p>{t('reports.state.duty_text')}</p>
-      <Show when={round()} keyed>
-        {(_round) => <DutyForm state={props.state} onSaved={() => setRound(round() + 1)} />}
-      </Show>
+    <>
+      <p class="block">{t('reports.state.duty_text')}</p>
+      <Renewed onDone={() => setIsSaved(true)}>
+        {(done) => <DutyForm state={props.state} onSaved={done} />}
+      </Renewed>
       <Show when={said()}>
-        <p>{said()}</p>
+        <p class="block">{said()}</p>
       </Show>
       <LiveRegion message={said()} />
-    </div>
+    </>
   );
 }
 
@@ -102,12 +94,9 @@ function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
     onSaved: () => props.onSaved(),
   });
   return (
-    <EditBody edit={edit}>
+    <EditPart edit={edit} kind="filled" wide save={t('reports.state.save')}>
       <TextField {...edit.bind('dutyPhone')} type="tel" inputmode="tel" />
       <TextField {...edit.bind('dutyLabel')} />
-      <Button kind="filled" wide onClick={() => void edit.save()}>
-        {t('reports.state.save')}
-      </Button>
-    </EditBody>
+    </EditPart>
   );
 }

@@ -18,17 +18,24 @@ export function mediansOf<K extends string>(runs: readonly Readonly<Record<K, nu
   >;
 }
 
-/** Runs every contender once per round. The order rotates, so that none always comes first or after the same one. */
+/**
+ * Runs every contender once per round. The order rotates, so that none always comes first or after the same one.
+ *
+ * @param warmUp one round before the others that does not count: who has answered nothing yet still compiles its code
+ */
 export async function interleaved<K extends string, T>({
   contenders,
   runs,
+  warmUp = false,
   measure,
 }: {
   contenders: readonly K[];
   runs: number;
+  warmUp?: boolean;
   measure: (contender: K, run: number) => Promise<T>;
 }): Promise<Record<K, T[]>> {
   const results = Object.fromEntries(contenders.map((name) => [name, [] as T[]])) as Record<K, T[]>;
+  if (warmUp) for (const contender of contenders) await measure(contender, runs);
   for (let run = 0; run < runs; run += 1) {
     for (let place = 0; place < contenders.length; place += 1) {
       const contender = contenders[(run + place) % contenders.length] as K;

@@ -101,7 +101,7 @@ export function createWorld({ runs }: { runs: number }): World {
         members: [
           'committee0',
           'committee',
-          ...Array.from({ length: 3 * runs }, (_, run) => stateOfRun(run)),
+          ...Array.from({ length: 3 * runs + 2 }, (_, run) => stateOfRun(run)),
         ],
         fill: ['committee'],
       }),

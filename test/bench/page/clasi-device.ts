@@ -8,6 +8,8 @@ import { createSentinel } from '#app/store/sentinel.ts';
 import type { DeviceStore } from '#app/store/store-port.ts';
 import { createVault } from '#app/store/vault.ts';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import { createHttp } from '#app/sync/http.ts';
+import { createTransport } from '#app/sync/session.ts';
 import type { Transport } from '#app/sync/transport.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { programOf } from '#test/support/program.ts';
@@ -43,17 +45,10 @@ export async function openStore({
   });
 }
 
-function createTransport(actor: Actor): Transport {
-  async function post(path: string, body: unknown): Promise<unknown> {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'x-clasi-device': actor.device },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  }
-  return { push: (body) => post('/api/push', body), pull: (body) => post('/api/pull', body) };
+/** The product's own; the session is there already, so that none is renewed. */
+function transportOf(actor: Actor): Transport {
+  const http = createHttp({ device: actor.device });
+  return createTransport({ http, keeper: { withSession: (work) => work() } });
 }
 
 export function createClient({
@@ -67,7 +62,7 @@ export function createClient({
 }): SyncClient {
   return createSyncClient({
     store,
-    transport: createTransport(actor),
+    transport: transportOf(actor),
     program: programOf(benchRegistry),
     actor,
     compartments: [compartment],

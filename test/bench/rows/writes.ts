@@ -51,6 +51,7 @@ function measureAll(world: World, how: 'writeEach' | 'writeAtOnce') {
   return interleaved({
     contenders: CONTENDERS,
     runs: world.runs,
+    warmUp: true,
     measure: (contender, run) => writeOnce({ world, contender, how, run }),
   });
 }

@@ -48,7 +48,7 @@ const ADMIN: Actor = {
 };
 
 function entriesOf(ports: NodePorts): WireEntry[] {
-  const text = ports.compartmentActor('committee').pull({
+  const { text } = ports.compartmentActor('committee').pull({
     actor: ADMIN,
     request: {
       protocol: PROTOCOL_VERSION,

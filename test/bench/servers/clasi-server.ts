@@ -123,9 +123,9 @@ const running = await serve({
     const filled = new Set(options.fill.split(',').filter((name) => name !== ''));
     for (const { actor } of members) {
       const compartment = actor.state === null ? 'committee' : `state:${actor.state}`;
-      // A new compartment makes its database at its first use; no contender's figure holds that.
-      ports.compartmentActor(compartment).head();
-      if (filled.has(compartment)) fill(ports, { compartment, actor, count: Number(options.entries) });
+      // A new compartment makes its database and its statements at its first uses; no contender's figure holds that.
+      const count = filled.has(compartment) ? Number(options.entries) : 1;
+      fill(ports, { compartment, actor, count });
     }
   },
 });

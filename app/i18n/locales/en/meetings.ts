@@ -106,12 +106,6 @@ export const meetings = {
     name_hint: 'As on the badge; the office alone is enough',
     office: 'Office',
     capacity_label: 'Capacity',
-    remove: 'Remove from the list',
-    move_title: 'Move this person to another delegation?',
-    move: 'Move',
-    move_ends: 'Moved, what they or their liaison wrote here about contact, needs and travel is deleted.',
-    remove_title: 'Remove this person from the list?',
-    remove_text: 'They will no longer be among the speakers on the agenda either.',
     member_states: {
       title: 'Add all member states',
       which: 'Not on the list yet',

@@ -55,6 +55,12 @@ export const participants: typeof source = {
     participant: 'Participant',
   },
   confirm: {
+    move_title: 'Move this person to another delegation?',
+    move: 'Move',
+    move_ends: 'Moved, what they or their liaison wrote here about contact, needs and travel is deleted.',
+    remove_title: 'Remove this person from the list?',
+    remove: 'Remove from the list',
+    remove_text: 'They will no longer be among the speakers on the agenda either.',
     return_text:
       'The delegation reads the reason, and can correct it and send it again. You cannot take the return back.',
     add_delegation_text: 'Every delegation sees it in the list. It cannot be removed afterwards.',

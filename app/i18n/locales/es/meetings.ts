@@ -106,13 +106,6 @@ export const meetings = {
     name_hint: 'Como figura en la credencial; puede quedar solo el cargo',
     office: 'Cargo',
     capacity_label: 'Calidad en la que participa',
-    remove: 'Quitar de la lista',
-    move_title: '¿Cambiar a esta persona de delegación?',
-    move: 'Cambiar de delegación',
-    move_ends:
-      'Al cambiarla de delegación se borra lo que ella o su enlace indicaron aquí: contacto, necesidades y viaje.',
-    remove_title: '¿Quitar a esta persona de la lista?',
-    remove_text: 'Dejará también de figurar entre los oradores de la agenda.',
     member_states: {
       title: 'Añadir todos los Estados miembros',
       which: 'Faltan en la lista',

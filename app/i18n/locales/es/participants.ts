@@ -53,6 +53,13 @@ export const participants = {
     participant: 'Participante',
   },
   confirm: {
+    move_title: '¿Cambiar a esta persona de delegación?',
+    move: 'Cambiar de delegación',
+    move_ends:
+      'Al cambiarla de delegación se borra lo que ella o su enlace indicaron aquí: contacto, necesidades y viaje.',
+    remove_title: '¿Quitar a esta persona de la lista?',
+    remove: 'Quitar de la lista',
+    remove_text: 'Dejará también de figurar entre los oradores de la agenda.',
     return_text:
       'La delegación lee la razón y puede corregir y enviar otra vez. Usted no puede retirar la devolución.',
     add_delegation_text: 'Todas las delegaciones la ven en la lista. No se puede quitar después.',

@@ -106,13 +106,6 @@ export const meetings = {
     name_hint: 'Como consta na credencial; pode ficar só o cargo',
     office: 'Cargo',
     capacity_label: 'Qualidade em que participa',
-    remove: 'Retirar da lista',
-    move_title: 'Mudar esta pessoa de delegação?',
-    move: 'Mudar de delegação',
-    move_ends:
-      'Com a mudança de delegação apaga-se o que a pessoa ou o seu oficial de ligação indicou aqui: contato, necessidades e viagem.',
-    remove_title: 'Retirar esta pessoa da lista?',
-    remove_text: 'Deixará também de constar entre os oradores da agenda.',
     member_states: {
       title: 'Acrescentar todos os Estados-membros',
       which: 'Faltam na lista',

@@ -55,6 +55,13 @@ export const participants: typeof source = {
     participant: 'Participante',
   },
   confirm: {
+    move_title: 'Mudar esta pessoa de delegação?',
+    move: 'Mudar de delegação',
+    move_ends:
+      'Com a mudança de delegação apaga-se o que a pessoa ou o seu oficial de ligação indicou aqui: contato, necessidades e viagem.',
+    remove_title: 'Retirar esta pessoa da lista?',
+    remove: 'Retirar da lista',
+    remove_text: 'Deixará também de constar entre os oradores da agenda.',
     return_text:
       'A delegação lê a razão e pode corrigir e enviar de novo. A devolução não pode ser retirada.',
     add_delegation_text: 'Todas as delegações a veem na lista. Não pode ser removida depois.',
