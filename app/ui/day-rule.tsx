@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { createMemo, Index, type JSX } from 'solid-js';
 
 export interface RuleSpan {
   readonly id: string;
@@ -24,45 +24,50 @@ export function DayRule(props: {
   label: string;
   formatMinute: (minute: number) => string;
 }): JSX.Element {
-  const from = () => Math.floor(Math.min(540, ...props.spans.map(({ start }) => start)) / 60) * 60;
-  const until = () => Math.ceil(Math.max(from() + 60, ...props.spans.map(({ end }) => end)) / 60) * 60;
+  // Each bar and each tick asks for them.
+  const spans = createMemo(() => props.spans);
+  const from = createMemo(() => Math.floor(Math.min(540, ...spans().map(({ start }) => start)) / 60) * 60);
+  const until = createMemo(
+    () => Math.ceil(Math.max(from() + 60, ...spans().map(({ end }) => end)) / 60) * 60,
+  );
   const x = (minute: number) => (minute - from()) * UNIT;
-  const ticks = () =>
-    Array.from({ length: (until() - from()) / STEP + 1 }, (_, index) => from() + index * STEP);
+  const ticks = createMemo(() =>
+    Array.from({ length: (until() - from()) / STEP + 1 }, (_, index) => from() + index * STEP),
+  );
   const hours = () => ticks().filter((minute) => minute % 60 === 0);
   const heightOf = (minute: number) =>
     minute % 60 === 0 ? TICK.hour : minute % 30 === 0 ? TICK.half : TICK.plain;
   return (
     <div class="day-rule" role="img" aria-label={props.label}>
       <svg viewBox={`-2 0 ${x(until()) + 4} ${HEIGHT - 18}`} preserveAspectRatio="none" aria-hidden="true">
-        <For each={props.spans}>
+        <Index each={spans()}>
           {(span) => (
             <rect
               classList={{
                 'day-rule-bar': true,
-                'day-rule-pause': span.isPause,
-                'day-rule-current': span.isCurrent,
-                'day-rule-clash': span.isClashing,
+                'day-rule-pause': span().isPause,
+                'day-rule-current': span().isCurrent,
+                'day-rule-clash': span().isClashing,
               }}
-              x={x(span.start) + 1}
-              y={span.isClashing ? 14 : 2}
-              width={Math.max(2, x(span.end) - x(span.start) - 2)}
+              x={x(span().start) + 1}
+              y={span().isClashing ? 14 : 2}
+              width={Math.max(2, x(span().end) - x(span().start) - 2)}
               height="8"
             />
           )}
-        </For>
-        <For each={ticks()}>
-          {(minute) => <path class="day-rule-tick" d={`M${x(minute)} ${BARS}v${heightOf(minute)}`} />}
-        </For>
+        </Index>
+        <Index each={ticks()}>
+          {(minute) => <path class="day-rule-tick" d={`M${x(minute())} ${BARS}v${heightOf(minute())}`} />}
+        </Index>
       </svg>
       <div class="day-rule-hours" aria-hidden="true">
-        <For each={hours()}>
+        <Index each={hours()}>
           {(minute) => (
-            <span style={{ 'inset-inline-start': `${((minute - from()) / (until() - from())) * 100}%` }}>
-              {props.formatMinute(minute)}
+            <span style={{ 'inset-inline-start': `${((minute() - from()) / (until() - from())) * 100}%` }}>
+              {props.formatMinute(minute())}
             </span>
           )}
-        </For>
+        </Index>
       </div>
     </div>
   );

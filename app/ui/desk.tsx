@@ -69,7 +69,10 @@ export function Pane(props: {
 }): JSX.Element {
   const [language, setLanguage] = createSignal<string | null>(null);
   const pane: PaneHandle = {
-    isRoot: props.place === 'root',
+    // A window that grows makes of a page alone one that stands beside its list.
+    get isRoot() {
+      return props.place === 'root';
+    },
     language,
     setLanguage,
     asTable: () => props.onTable?.(),

@@ -2,15 +2,17 @@ import './styles.css';
 import { createSignal, type JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Breakable } from './breakable.tsx';
 import { Button } from './button.tsx';
 import { AnchoredScale, CheckList, RadioList } from './choices.tsx';
+import { DeskProvider, Pane } from './desk.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorSummary, type FieldError } from './error-summary.tsx';
 import { FactList } from './fact-list.tsx';
 import { Gauge } from './gauge.tsx';
 import { List, ListRow } from './list-row.tsx';
+import { PageHeader } from './page-header.tsx';
 import { SearchField } from './search-field.tsx';
 import { Tabs } from './tabs.tsx';
 import { TextArea } from './text-area.tsx';
@@ -265,3 +267,19 @@ test.each([345, 330, 305])(
     }
   },
 );
+
+test('a page that comes to stand beside its list leaves the title bar to the list', async () => {
+  await page.viewport(1280, 800);
+  const [place, setPlace] = createSignal<'root' | 'beside'>('root');
+  const host = mount(() => (
+    <DeskProvider at="" isOff={false}>
+      <Pane place={place()} label="Page">
+        <PageHeader title="Name" />
+      </Pane>
+    </DeskProvider>
+  ));
+  await expect.poll(() => host.querySelector('.pane')).not.toBeNull();
+  expect(host.querySelector('.pane-head')).toBeNull();
+  setPlace('beside');
+  await expect.poll(() => host.querySelector('.pane-head-name')?.textContent).toBe('Name');
+});

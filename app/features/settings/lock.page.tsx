@@ -2,7 +2,6 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -70,12 +69,16 @@ function StateLimit(props: { state: string }): JSX.Element {
   const longest = (time: AutolockTime) => AUTOLOCK_OFFERED[time].at(-1) ?? 0;
   const shown = (time: AutolockTime) => wished()[time] ?? limitOf(client)?.[time] ?? longest(time);
 
-  async function save() {
+  /** Holds at once, like this phone's own times: nothing is chosen and then left unsaved. */
+  async function choose(time: AutolockTime, value: string) {
+    setSaid('');
+    setWished({ ...wished(), [time]: Number(value) });
     const autolock = { hiddenMinutes: shown('hiddenMinutes'), idleMinutes: shown('idleMinutes') };
-    const isNone = TIMES.every((time) => autolock[time] === longest(time));
+    const isNone = TIMES.every((each) => autolock[each] === longest(each));
     const isSaved = await saved.run(
       () =>
         client.act('states.limit_autolock', { state: props.state, autolock: isNone ? null : autolock }).saved,
+      `${time}/${value}`,
     );
     if (isSaved) setSaid(t('settings.lock.saved'));
   }
@@ -91,10 +94,7 @@ function StateLimit(props: { state: string }): JSX.Element {
               id={`limit-${time}`}
               label={t(`settings.lock.${time}`)}
               value={String(shown(time))}
-              onChange={(value) => {
-                setSaid('');
-                setWished({ ...wished(), [time]: Number(value) });
-              }}
+              onChange={(value) => void choose(time, value)}
               options={AUTOLOCK_OFFERED[time].map((n) => ({
                 value: String(n),
                 label: n === longest(time) ? t('settings.lock.none') : t('settings.lock.minutes', { n }),
@@ -103,9 +103,6 @@ function StateLimit(props: { state: string }): JSX.Element {
           )}
         </For>
         {saved.notice()}
-        <Button kind="filled" onClick={() => void save()}>
-          {t('settings.lock.save')}
-        </Button>
         <Show when={said()}>
           <p>{said()}</p>
         </Show>

@@ -23,7 +23,6 @@ export const settings: typeof source = {
     state: 'Limit for the phones of your state',
     state_text: 'The phones of its people lock then at the latest, even if they chose more.',
     none: 'No limit of its own',
-    save: 'Save the limit',
     saved: 'Limit saved. It leaves as soon as there is a network.',
   },
   display: {

@@ -21,7 +21,6 @@ export const settings = {
     state: 'Límite para los teléfonos de su Estado',
     state_text: 'Los teléfonos de sus personas se bloquean a más tardar entonces, aunque hayan elegido más.',
     none: 'Sin límite propio',
-    save: 'Guardar el límite',
     saved: 'Límite guardado. Sale en cuanto haya red.',
   },
   display: {

@@ -24,7 +24,6 @@ export const settings: typeof source = {
     state_text:
       'Os telefones de suas pessoas bloqueiam no mais tardar então, mesmo que tenham escolhido mais.',
     none: 'Sem limite próprio',
-    save: 'Salvar o limite',
     saved: 'Limite salvo. Sai assim que houver rede.',
   },
   display: {
