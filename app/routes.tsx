@@ -95,13 +95,13 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
     );
     const isAlone = () => match() !== undefined;
     useKeys(() => [
-      { press: 'ArrowLeft', shown: ['←', '→'], words: t('kit.keys.border') },
+      { press: 'ArrowLeft', shown: ['←', '→'], words: t('shell.pane.move_border') },
       ...(isTable() && !isAlone()
         ? [
             {
               press: 'i',
               shown: ['I'],
-              words: t('kit.keys.inspector'),
+              words: t('shell.pane.close_thing'),
               isLetter: true,
               run: () => {
                 if (document.activeElement?.closest('.pane-thing') != null) rowOf(location.pathname)?.focus();

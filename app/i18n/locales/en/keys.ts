@@ -10,8 +10,6 @@ export const keys = {
   filter: 'filter the list',
   new: 'new here',
   mark: 'mark',
-  border: 'move the border; ↵ restores it',
-  inspector: 'pane of what is chosen',
   all: 'all keys',
   close: 'Close',
   letters_off: 'Keys of a single letter are off under More, Display.',

@@ -10,6 +10,8 @@ export const shell: typeof source = {
     list: 'List',
     thing: 'What is chosen',
     border: 'Border between the list and what is chosen',
+    move_border: 'move the border; ↵ restores it',
+    close_thing: 'pane of what is chosen',
   },
   today: 'Today',
   meeting: 'Meeting',

@@ -10,8 +10,6 @@ export const keys = {
   filter: 'filtrar la lista',
   new: 'nuevo aquí',
   mark: 'marcar',
-  border: 'mover el borde; ↵ lo repone',
-  inspector: 'panel de lo elegido',
   all: 'todas las teclas',
   close: 'Cerrar',
   letters_off: 'Las teclas de una sola letra están apagadas en Más, Pantalla.',

@@ -10,8 +10,6 @@ export const keys = {
   filter: 'filtrar a lista',
   new: 'novo aqui',
   mark: 'marcar',
-  border: 'mover a borda; ↵ a repõe',
-  inspector: 'painel do escolhido',
   all: 'todas as teclas',
   close: 'Fechar',
   letters_off: 'As teclas de uma só letra estão desligadas em Mais, Tela.',
