@@ -140,3 +140,18 @@ describe('the key I', () => {
     expect(await listedOfI()).toBeNull();
   });
 });
+
+test('F6, Esc and Ctrl K act in a field too, and J on a box that marks a row', async () => {
+  const { path } = await openTable();
+  await userEvent.click(document.querySelector('.cell-title') as HTMLElement);
+  await userEvent.keyboard('{F6}');
+  await expect.poll(() => document.activeElement?.closest('.pane-thing')).not.toBeNull();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(row(0));
+  (document.querySelector('[data-item] input[type="checkbox"]') as HTMLElement).focus();
+  await userEvent.keyboard('j');
+  await expect.poll(() => document.activeElement).toBe(row(1));
+  await userEvent.click(document.querySelector('.cell-title') as HTMLElement);
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.poll(path).toBe('/search');
+});
