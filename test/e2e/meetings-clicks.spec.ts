@@ -2,7 +2,6 @@ import { es } from '#app/i18n/locales/es.ts';
 import { expect, type Phone, test } from './fixtures.ts';
 import { type Counter, countClicks } from './pages/count-clicks.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
-import { inSpanish } from './pages/presidency.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
 
@@ -50,7 +49,7 @@ test('from nothing to a convened meeting of 16 delegations, 8 items and 2 papers
 
   await count.click(link(phone, es.shell.meeting).first());
   await count.click(link(phone, meetings.editing.new_meeting).first());
-  await count.type(page.getByRole('textbox', { name: inSpanish(es.kit.field.title) }), 'Tercera reunión');
+  await count.type(page.getByRole('textbox', { name: es.kit.field.title, exact: true }), 'Tercera reunión');
   await page.locator('#meeting-starts-on').fill('2031-05-06');
   await count.choose(page.locator('#meeting-format'), 'in_person');
   await page.locator('#meeting-city').fill('Santiago');
@@ -100,7 +99,7 @@ test('the next meeting from the last one, with all that it had', async ({ openPh
   await count.click(link(phone, meetings.editing.new_meeting).first());
   await count.click(page.getByLabel(meetings.from_last.last));
   await count.choose(page.locator('#meeting-from'), 'mtg_demo-week');
-  await count.type(page.getByRole('textbox', { name: inSpanish(es.kit.field.title) }), 'Cuarta reunión');
+  await count.type(page.getByRole('textbox', { name: es.kit.field.title, exact: true }), 'Cuarta reunión');
   await page.locator('#meeting-starts-on').fill('2032-03-02');
   await count.click(button(phone, meetings.editing.schedule));
   await page.waitForURL(/\/meetings\/mtg_\w+\/agenda$/);
