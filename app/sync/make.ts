@@ -1,6 +1,6 @@
 import type { OutboxRow } from '#app/store/store-port.ts';
 import { createId } from '#shared/kernel/ids.ts';
-import type { Decision, Mutation, Read } from '#shared/kernel/mutation.ts';
+import { type Decision, docsWithin, type Mutation, type Read } from '#shared/kernel/mutation.ts';
 import { decideRead, readArgs } from '#shared/sync/decide.ts';
 import { type Envelope, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import type { Core } from './core.ts';
@@ -83,7 +83,7 @@ export function make(
     const docs =
       read.kind === 'one'
         ? [core.replica.entries.one(read.collection, read.id)]
-        : core.replica.entries.within(read.collection, read.parent);
+        : docsWithin(core.replica.entries, read);
     for (const doc of docs) if (doc !== null) base[`${doc.collection}/${doc.id}`] = doc.rev;
   }
   for (const [key, rev] of Object.entries(input.seen ?? {})) {

@@ -12,6 +12,7 @@ import {
 import type { Sha256 } from './chain.ts';
 import { versionHash } from './coverage.ts';
 import { nameFiles } from './named-files.ts';
+import { OPEN_ENTRIES } from './open-entries.ts';
 import type { Sql } from './sql.ts';
 
 interface ParsedRow extends Record<string, string | number | null> {
@@ -185,10 +186,12 @@ export function createEntries({
       const row = find(collection, id);
       return row === undefined || row.deleted === 1 ? null : toDoc(collection, row);
     },
-    within(collection, parent) {
+    within(collection, parent, ofThese) {
       return sql
         .all<ParsedRow>(
-          'select id, parent, rev, audience, body from entry where collection = ? and parent = ? and deleted = 0 order by id',
+          ofThese === 'open'
+            ? `select id, parent, rev, audience, body from ${OPEN_ENTRIES} and collection = ? and parent = ? order by id`
+            : 'select id, parent, rev, audience, body from entry where collection = ? and parent = ? and deleted = 0 order by id',
           collection,
           parent,
         )

@@ -1,6 +1,7 @@
 import type { Upgrade } from '#shared/kernel/upgrade.ts';
 import { fillIndexes } from './fill-indexes.ts';
 import type { Migration } from './migrate.ts';
+import { OPEN_ENTRIES_INDEX } from './open-entries.ts';
 import { noteUpgrades } from './upgrade.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -146,6 +147,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   { name: '0011_nominations_expire', statements: [] },
   { name: '0012_identities_follow_mandates', statements: [] },
+  { name: '0013_open_entries_are_found_at_once', statements: [OPEN_ENTRIES_INDEX] },
 ];
 
 /**

@@ -87,7 +87,7 @@ function readableOnly(entries: DocSource, scopes: readonly string[]): DocSource 
       const doc = entries.one(collection, id);
       return doc !== null && isReadable(doc) ? doc : null;
     },
-    within: (collection, parent) => entries.within(collection, parent).filter(isReadable),
+    within: (collection, parent, ofThese) => entries.within(collection, parent, ofThese).filter(isReadable),
   };
 }
 

@@ -1,17 +1,20 @@
 import { type Actor, type Office, ROLES } from './actor.ts';
 import type { CompartmentName } from './compartments.ts';
 import type { JsonObject } from './json.ts';
-import type { Collection, DocSource } from './mutation.ts';
+import type { Collection, DocSource, Ending } from './mutation.ts';
 
 /** Entries that give a person, their `parent`, offices in the compartment that they are of, and in no other. */
 export interface Granting {
   readonly collection: string;
   readonly compartment: CompartmentName;
-  /** Methods, not function members: the machines hold collections of every body as one. */
+  /**
+   * None by an entry that has ended: those are not even read. Methods, not function members: the machines hold
+   * collections of every body as one.
+   */
   rolesOf(body: JsonObject, now: number): readonly Office[];
 }
 
-export function grants<B extends JsonObject>(
+export function grants<B extends Ending>(
   collection: Collection<B>,
   {
     compartment,
@@ -48,7 +51,7 @@ export function withMandates({
   const roles = granting
     .filter((each) => each.compartment === compartment)
     .flatMap((each) =>
-      source.within(each.collection, own.person).flatMap(({ body }) => each.rolesOf(body, now)),
+      source.within(each.collection, own.person, 'open').flatMap(({ body }) => each.rolesOf(body, now)),
     )
     // A state alone says who is who in it (design §7).
     .filter((role) => ROLES[role] === 'office');

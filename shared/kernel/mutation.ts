@@ -29,9 +29,18 @@ export interface Doc<B extends JsonObject = JsonObject> {
   readonly body: B;
 }
 
-export type Read =
-  | { readonly kind: 'one'; readonly collection: string; readonly id: string }
-  | { readonly kind: 'within'; readonly collection: string; readonly parent: string };
+export type Read = { readonly kind: 'one'; readonly collection: string; readonly id: string } | ReadWithin;
+
+export interface ReadWithin {
+  readonly kind: 'within';
+  readonly collection: string;
+  readonly parent: string;
+  /** Only those that have not ended. */
+  readonly isOpen?: true;
+}
+
+/** Entries of this body end, and stay as a record: `endedAt` is null until then. */
+export type Ending = JsonObject & { readonly endedAt: number | null };
 
 export function one(collection: Collection, id: string): Read {
   return { kind: 'one', collection: collection.name, id };
@@ -39,11 +48,22 @@ export function one(collection: Collection, id: string): Read {
 export function within(collection: Collection, parent: string): Read {
   return { kind: 'within', collection: collection.name, parent };
 }
+/** `within` without those that have ended, of which there are ever more. */
+export function openWithin<B extends Ending>({ name }: Collection<B>, parent: string): Read {
+  return { kind: 'within', collection: name, parent, isOpen: true };
+}
 
 /** Synchronous source of documents: SQL on the server, memory with the outbox on top on the device. */
 export interface DocSource {
   one(collection: string, id: string): Doc | null;
-  within(collection: string, parent: string): Doc[];
+  /** @param ofThese `open`: the source may leave out those that have ended */
+  within(collection: string, parent: string, ofThese?: 'open'): Doc[];
+}
+
+/** What a read of those within a parent names. */
+export function docsWithin(source: DocSource, { collection, parent, isOpen }: ReadWithin): Doc[] {
+  if (isOpen !== true) return source.within(collection, parent);
+  return source.within(collection, parent, 'open').filter(({ body }) => body.endedAt === null);
 }
 
 /** Only the documents that a mutation named in `reads`. */

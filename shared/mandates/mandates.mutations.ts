@@ -11,9 +11,9 @@ import {
   forward,
   type Granted,
   one,
+  openWithin,
   refuse,
   set,
-  within,
 } from '#shared/kernel/mutation.ts';
 import { heldUntil, isDay, isOpen, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
 import { type Mandate, mandateFields, mandates, NOTE_MANDATE } from './mandates.schemas.ts';
@@ -45,8 +45,8 @@ const give = defineMutation({
   // The giver's own as well: whoever holds the right only by mandate gives it no longer than they have it.
   reads: ({ mandate, person }, actor) => [
     one(mandates, mandate),
-    within(mandates, person),
-    ...(person === actor.person ? [] : [within(mandates, actor.person)]),
+    openWithin(mandates, person),
+    ...(person === actor.person ? [] : [openWithin(mandates, actor.person)]),
   ],
   decide({ args: { mandate, ...body }, docs, actor, now }) {
     if (!may(actor, 'mandates.give')) return refuse('access.not_allowed', { action: 'mandates.give' });
@@ -149,7 +149,7 @@ export const noteHolder = defineMutation({
   internal: true,
   args: v.strictObject({ person: PersonIdSchema, canAct: v.boolean() }),
   compartment: () => COMMITTEE,
-  reads: ({ person }) => [within(mandates, person)],
+  reads: ({ person }) => [openWithin(mandates, person)],
   decide({ args: { person, canAct }, docs, now }) {
     const other = docs
       .within(mandates, person)
@@ -164,7 +164,7 @@ export const leave = defineMutation({
   internal: true,
   args: v.strictObject({ person: PersonIdSchema }),
   compartment: () => COMMITTEE,
-  reads: ({ person }) => [within(mandates, person)],
+  reads: ({ person }) => [openWithin(mandates, person)],
   decide({ args: { person }, docs, now }) {
     const open = docs.within(mandates, person).filter(({ body }) => isOpen(body, now));
     return accept(open.flatMap((each) => endAt(each, now)));

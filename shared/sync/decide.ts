@@ -7,10 +7,12 @@ import {
   type Doc,
   type DocSource,
   type Docs,
+  docsWithin,
   type FactRequest,
   type Facts,
   type Mutation,
   type Read,
+  type ReadWithin,
   refuse,
 } from '#shared/kernel/mutation.ts';
 
@@ -24,22 +26,24 @@ function openDocs({
   reads: readonly Read[];
   name: string;
 }): Docs {
-  const allowed = new Set(
-    reads.map((read) => `${read.kind}:${read.collection}/${read.kind === 'one' ? read.id : read.parent}`),
-  );
-  function check(kind: string, collection: string, key: string) {
-    if (!allowed.has(`${kind}:${collection}/${key}`)) {
-      throw new Error(`${name} reads ${collection}/${key}, which its "reads" does not name`);
-    }
+  const ones = new Set<string>();
+  const parents = new Map<string, ReadWithin>();
+  for (const read of reads) {
+    if (read.kind === 'one') ones.add(`${read.collection}/${read.id}`);
+    else parents.set(`${read.collection}/${read.parent}`, read);
+  }
+  function undeclared(collection: string, key: string): Error {
+    return new Error(`${name} reads ${collection}/${key}, which its "reads" does not name`);
   }
   return {
     get<B extends JsonObject>(collection: Collection<B>, id: string) {
-      check('one', collection.name, id);
+      if (!ones.has(`${collection.name}/${id}`)) throw undeclared(collection.name, id);
       return source.one(collection.name, id) as Doc<B> | null;
     },
     within<B extends JsonObject>(collection: Collection<B>, parent: string) {
-      check('within', collection.name, parent);
-      return source.within(collection.name, parent) as Doc<B>[];
+      const read = parents.get(`${collection.name}/${parent}`);
+      if (read === undefined) throw undeclared(collection.name, parent);
+      return docsWithin(source, read) as Doc<B>[];
     },
   };
 }

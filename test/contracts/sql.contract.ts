@@ -65,6 +65,10 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into forward (id, seq, compartment, name, args, delivered_at)
        values ('committee:settle-mandates:mdt_old', 0, 'committee', 'mandates.tell', '{}', 5)`,
   ],
+  '0013': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('committee:settle-mandates:mdt_later', 0, 'committee', 'mandates.tell', '{}', 5)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */

@@ -23,7 +23,7 @@ import './meetings.css';
 
 /** Rows copied from a spreadsheet become as many items, once each of them can be read. */
 export default function AgendaPastePage(): JSX.Element {
-  return <EditOf action="meetings.edit" tab="agenda" form={Form} />;
+  return <EditOf action="meetings.edit" tab="agenda" form={OnceReadable} />;
 }
 
 /** In all languages of ours, since people pass sheets on. */
@@ -37,22 +37,25 @@ async function loadWords(): Promise<ItemWords> {
   };
 }
 
-function Form(props: MeetingProps): JSX.Element {
+/** Before the titles of the columns are known, rows would be read as if they had none. */
+function OnceReadable(props: MeetingProps): JSX.Element {
+  const [words] = createResource(loadWords);
+  return <Show when={words()}>{(known) => <Form {...props} words={known()} />}</Show>;
+}
+
+function Form(props: MeetingProps & { words: ItemWords }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const back = useBack()(['agenda', 'meetings.agenda']);
   const newIds = useNewIds('agi');
   const { id: meeting } = props.meeting;
-  const [words] = createResource(loadWords);
   const body = () => props.meeting.body;
   const listed = () => client.replica.within(agendaItems, meeting);
   const first = () =>
     proposeNext({ meeting: body(), items: timeAgenda({ docs: listed(), offsetAt }) }).startsAt;
   function itemsIn(text: string): readonly PastedItem[] | 'too_many_rows' {
-    const known = words();
-    if (known === undefined) return [];
     const about = { meeting: body(), startsAt: first(), language: locale() };
-    return readPasted({ text, words: known, ...about });
+    return readPasted({ text, words: props.words, ...about });
   }
   const edit = createEdit({
     collection: agendaItems,
