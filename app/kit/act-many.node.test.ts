@@ -44,7 +44,10 @@ test('one that is refused leaves the others alone, and each is told with its rea
 
 test('what could not be stored is not done', async () => {
   const { client } = phoneThat({
-    full: () => ({ accepted: true, saved: Promise.reject(new CodedError({ code: 'store.full', status: 409 })) }),
+    full: () => ({
+      accepted: true,
+      saved: Promise.reject(new CodedError({ code: 'store.full', status: 409 })),
+    }),
     broken: () => ({ accepted: true, saved: Promise.reject(new Error('broken')) }),
   });
   expect(await actMany(client, ['full', 'broken'].map(tick))).toEqual({
